@@ -1442,8 +1442,8 @@ function laneOf(step) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 35 modules
-var patch_changes = __webpack_require__(4069);
+// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 36 modules
+var patch_changes = __webpack_require__(4016);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/ownership.js
 /** Whose a resource is, by its tags: CloudFormation's own, and those that Terraform code usually sets. */
 function ownerOf(tags) {

@@ -271,255 +271,6 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 
 /***/ }),
 
-/***/ 4724:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ parameterValues)
-/* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
-/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
-
-
-/** The most names that one GetParameters call takes. */
-const MOST_NAMES = 10;
-/** The values behind parameters, by the name that was asked for; one that is not there is missing. */
-async function parameterValues(connection, names) {
-    const values = new Map();
-    await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_NAMES), async (batch) => {
-        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
-        const client = await connection.clients.ssm?.();
-        if (client === undefined)
-            throw new Error('This connection reads no parameters.');
-        const { Parameters } = await connection.send(client, new GetParametersCommand({ Names: [...batch] }));
-        for (const { Name = '', ARN = '', Selector = '', Value } of Parameters ?? []) {
-            if (Value === undefined)
-                continue;
-            // A shared parameter is asked for by its ARN, and any by version or label, which the answer tells apart.
-            for (const name of [Name, ARN])
-                values.set(`${name}${Selector}`, Value);
-        }
-    });
-    return values;
-}
-
-
-/***/ }),
-
-/***/ 7308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ ImageReader)
-});
-
-;// CONCATENATED MODULE: ./build/src/domain/image/family.js
-/**
- * The family of an image: same owner, architecture, virtualization and root type, and the same name once dates and
- * build numbers are taken out. An image without a name is a family of its own.
- */
-function familyOf(image) {
-    const { owner, architecture, virtualization, rootType } = image;
-    const namePattern = namePatternOf(image.name);
-    const name = image.name === '' ? image.id : namePattern;
-    const key = JSON.stringify([owner, architecture, virtualization, rootType, name]);
-    return { key, owner, architecture, virtualization, rootType, namePattern };
-}
-/**
- * A name with `*` for each date and build number. In doubt a number is taken for a product version and stays: a family
- * too small misses an update and is seen, a family too large installs another product.
- */
-function namePatternOf(name) {
-    // A UUID names a product of the marketplace; its digits must not be read as dates or commits.
-    return name
-        .split(/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/iu)
-        .map((text, index) => (index % 2 === 1 ? text : withoutBuilds(text)))
-        .join('');
-}
-const date = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/u.source;
-const punctuatedDate = /(?:19|20)\d{2}(?<mark>[-_.])(?:0[1-9]|1[0-2])\k<mark>(?:0[1-9]|[12]\d|3[01])/u.source;
-const start = /(?<![A-Za-z0-9]|\d\.)/u.source;
-const end = /(?![A-Za-z0-9]|\.\d)/u.source;
-/** What is a build, in this order; `$<kept>` is the part in front of it that names the product. */
-const builds = [
-    ['2024-01-31T10.11.12Z, 20240131T101112Z', rule(`(?:${date}|${punctuatedDate})T\\d[\\d.:_-]*Z?${end}`)],
-    ['2024.01.16, 2024-01-31-1011', rule(`v?${punctuatedDate}(?:[-_. ]\\d+)*${end}`)],
-    ['20240131101112, 202401311011', rule(`v?${date}(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?${end}`)],
-    [
-        '20160208-163341, 20240126.1, v20240129: the numbers right after a date',
-        rule(`v?${date}(?:\\.\\d+)*(?:[-_ ]\\d+)*${end}`),
-    ],
-    [
-        '2023.5.20240903.0: all but the first number where a later one is a date',
-        rule(`(?<kept>\\d+\\.)(?:\\d+\\.)*${date}(?:\\.\\d+)*${end}`),
-    ],
-    [
-        'v1.19.0-5ab6a9c3 at the end: with its commit a version is a build',
-        /(?<kept>(?<![A-Za-z0-9]))v\d+(?:\.\d+){2}-(?:(?=\d*[a-f])[0-9a-f]{7,40}|\d{8})$/gu,
-    ],
-    ['3f2a1bc: a commit', rule(`(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}${end}`)],
-    ['ami-05713873c6794f575.4: the image it was copied from', rule(`ami-[0-9a-f]{8,17}(?:\\.\\d+)?(?![A-Za-z0-9])`)],
-    [
-        'rc1, build-45, beta.2: the number; the word stays, so no candidate replaces a release',
-        /(?<kept>(?<![A-Za-z0-9])(?:alpha|beta|build|dev|nightly|pre|preview|rc|rev|snapshot)[-_. ]?)\d+(?![A-Za-z0-9])/giu,
-    ],
-    ['1.4.2-45: the number after a version of three parts', rule(`(?<kept>v?\\d+\\.\\d+\\.\\d+[-_+])\\d+${end}`)],
-    ['x86_64-49: the number after the architecture', rule(`(?<kept>(?:x86_64|amd64|arm64|aarch64)[-_])\\d+${end}`)],
-    ['3815.2.0: versions that count days', rule(`(?!(?:19|20)\\d{2}\\.)\\d{4,}(?:\\.\\d+)+${end}`)],
-    ['1706695872, 48213: no product has come to version ten thousand', rule(`\\d{5,}${end}`)],
-];
-function rule(pattern) {
-    return new RegExp(`${start}${pattern.includes('?<kept>') ? '' : '(?<kept>)'}${pattern}`, 'gu');
-}
-function withoutBuilds(text) {
-    return builds.reduce((rest, [, pattern]) => rest.replace(pattern, '$<kept>*'), text);
-}
-
-// EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
-// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
-var map_concurrently = __webpack_require__(2848);
-// EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(4659);
-;// CONCATENATED MODULE: ./build/src/aws/images/images.js
-
-
-
-
-/** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html */
-const MOST_VALUES = 200;
-/** The longest page of DescribeImages. */
-const MOST_IMAGES = 1000;
-/**
- * The images of one account and region; each question is asked once. Deprecated and disabled ones are among them;
- * those that were deregistered, or are not shared with this account, are simply absent.
- */
-class ImageReader {
-    #connection;
-    #byId = new Map();
-    #deregistered = new Set();
-    #queries = new Map();
-    #families = new Map();
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Asks for the images that are not known yet, many in one call. */
-    async learn(ids) {
-        const unknown = new Set([...ids].filter((id) => !this.#byId.has(id)));
-        await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(unknown, MOST_VALUES), async (batch) => {
-            // By filter: asked for by id, one image that is gone would fail the whole call.
-            const found = await this.#describe([{ Name: 'image-id', Values: [...batch] }]);
-            for (const id of batch)
-                this.#byId.set(id, undefined);
-            for (const image of found)
-                this.#byId.set(image.id, image);
-        });
-    }
-    /** Undefined for an image that is gone or not shared, and for one that was not asked for. */
-    of(id) {
-        return this.#byId.get(id);
-    }
-    /** Whether AWS says that the image was deregistered; a while later it says nothing of it. */
-    wasDeregistered(id) {
-        return this.#deregistered.has(id);
-    }
-    /** Asks for the families of all these images, many in one call; `familyOf` then need not ask for any of them. */
-    async learnFamilies(images, owners) {
-        const named = [...images].filter(({ name }) => name !== '');
-        const byOwners = Map.groupBy(named, ({ owner }) => JSON.stringify(owners ?? [owner]));
-        await (0,map_concurrently/* mapConcurrently */.X)([...byOwners], async ([text, members]) => {
-            const asked = JSON.parse(text);
-            const patterns = (0,batches/* batches */.X)(new Set(members.map((image) => familyOf(image).namePattern)), MOST_VALUES);
-            const found = await (0,map_concurrently/* mapConcurrently */.X)(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked));
-            const families = Map.groupBy(found.flat(), (image) => familyKey(asked, image));
-            for (const image of members) {
-                const key = familyKey(asked, image);
-                this.#families.set(key, families.get(key) ?? []);
-            }
-        });
-    }
-    /** Every image of the same family, this one included where it is still there; `owners` instead of its own. */
-    async familyOf(image, owners = [image.owner]) {
-        // An image without a name has no family but itself.
-        if (image.name === '')
-            return [this.#byId.get(image.id)].filter((known) => known !== undefined);
-        const learnt = this.#families.get(familyKey(owners, image));
-        if (learnt !== undefined)
-            return learnt;
-        const { key, namePattern, architecture } = familyOf(image);
-        const named = await this.named({ owners, name: namePattern, architecture });
-        return named.filter((other) => familyOf({ ...other, owner: image.owner }).key === key);
-    }
-    /** Every image of these owners whose name matches. */
-    named({ owners, name, architecture }) {
-        if (owners.length === 0)
-            throw new Error('Images without an owner would be those of all accounts.');
-        const key = JSON.stringify([[...owners].sort(), name, architecture]);
-        const asked = this.#queries.get(key) ?? this.#ask({ owners, name, architecture });
-        this.#queries.set(key, asked);
-        return asked;
-    }
-    async #ask({ owners, name, architecture }) {
-        const filters = [
-            { Name: 'name', Values: [name] },
-            ...(architecture === undefined ? [] : [{ Name: 'architecture', Values: [architecture] }]),
-        ];
-        const found = await this.#describe(filters, owners);
-        for (const image of found)
-            this.#byId.set(image.id, image);
-        return found;
-    }
-    async #describe(filters, owners) {
-        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-        const client = await this.#connection.clients.ec2();
-        const question = {
-            Filters: filters,
-            ...(owners && { Owners: [...owners] }),
-            IncludeDeprecated: true,
-            IncludeDisabled: true,
-            MaxResults: MOST_IMAGES,
-        };
-        const pages = await (0,client_pages/* everyPage */.L)((token) => this.#connection.send(client, new DescribeImagesCommand({ ...question, ...token })));
-        const images = pages.flatMap((page) => page.Images ?? []);
-        for (const { ImageId, State } of images)
-            if (ImageId !== undefined && State === 'deregistered')
-                this.#deregistered.add(ImageId);
-        return images.flatMap((image) => machineImage(image) ?? []);
-    }
-}
-/** The family, among the images of these owners: whose of them an image is makes no difference. */
-const familyKey = (owners, image) => JSON.stringify([[...owners].sort(), familyOf({ ...image, owner: '' }).key]);
-/** Undefined for what EC2 lists without an id or a date, as it does for an image that is about to vanish. */
-function machineImage(described) {
-    const { ImageId: id, CreationDate, DeprecationTime, RootDeviceName } = described;
-    const createdAt = secondsOf(CreationDate);
-    if (id === undefined || createdAt === undefined || described.State === 'deregistered')
-        return undefined;
-    const root = (described.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === RootDeviceName);
-    return {
-        id,
-        name: described.Name ?? '',
-        owner: described.OwnerId ?? '',
-        architecture: described.Architecture ?? '',
-        virtualization: described.VirtualizationType ?? '',
-        rootType: described.RootDeviceType ?? '',
-        createdAt,
-        deprecatedAt: secondsOf(DeprecationTime),
-        state: described.State ?? '',
-        rootDevice: RootDeviceName,
-        rootGiB: root?.Ebs?.VolumeSize,
-    };
-}
-function secondsOf(date) {
-    const milliseconds = date === undefined ? Number.NaN : Date.parse(date);
-    return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
-}
-
-
-/***/ }),
-
 /***/ 2081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -625,45 +376,6 @@ async function* versionPages(connection, question) {
 const NUMBER = /^[1-9]\d*$/;
 /** A version as AWS writes it, as a number; undefined for `$Latest`, `$Default` and nothing. */
 const versionNumber = (text) => text !== undefined && NUMBER.test(text) ? Number(text) : undefined;
-
-
-/***/ }),
-
-/***/ 7924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let location = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[location] === '*')
-            star = { pattern: location++, name: letter };
-        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
-            location++;
-            letter++;
-        }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            location = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(location).every((rest) => rest === '*');
-}
 
 
 /***/ }),
@@ -797,59 +509,6 @@ const nothingMatches = (parts, where) => new _errors_js__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
-/***/ 5885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ mayBeChosen),
-/* harmony export */   BP: () => (/* binding */ newest),
-/* harmony export */   oT: () => (/* binding */ isDeprecated),
-/* harmony export */   zd: () => (/* binding */ byRelease)
-/* harmony export */ });
-/** Whether the image is past its deprecation time at `now` (seconds since the epoch). */
-function isDeprecated(image, now) {
-    return image.deprecatedAt !== undefined && image.deprecatedAt <= now;
-}
-/**
- * Order of release, oldest first. Images of the same second are told apart by name and id, so that two runs, or two
- * orders of the same pages, never choose differently.
- */
-function byRelease(one, other) {
-    return one.createdAt - other.createdAt || compareText(one.name, other.name) || compareText(one.id, other.id);
-}
-/** The newest image that can be launched; undefined where the list has none that may be chosen. */
-function newest(images, choice) {
-    return images
-        .filter((image) => mayBeChosen(image, choice))
-        .reduce((best, image) => (best && byRelease(best, image) >= 0 ? best : image), undefined);
-}
-/** Whether an image can be launched and the choice does not rule it out. */
-function mayBeChosen(image, { now, deprecated }) {
-    return image.state === 'available' && (deprecated === 'allow' || !isDeprecated(image, now));
-}
-// Not localeCompare: the order must not depend on the language of the machine.
-function compareText(one, other) {
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
-}
-
-
-/***/ }),
-
-/***/ 4909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ parameterOf)
-/* harmony export */ });
-const ALIAS = 'resolve:ssm:';
-/** The parameter behind an image id of the form `resolve:ssm:name`; undefined for a plain image id. */
-const parameterOf = (imageId) => imageId.startsWith(ALIAS) ? imageId.slice(ALIAS.length) : undefined;
-
-
-/***/ }),
-
 /***/ 1631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -869,8 +528,8 @@ var audit = __webpack_require__(2561);
  * instances run on.
  */
 function rowsOfGroup(audited, judge) {
-    const { region, group, stack, sources, instances } = audited;
-    const location = { region, group, instance: undefined, stack };
+    const { region, account, group, stack, ownerTag, sources, instances } = audited;
+    const location = { region, account, group, instance: undefined, stack, ownerTag };
     const launched = new Set(sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])));
     const ofSources = [...launched].map((imageId) => ({
         ...location,
@@ -894,8 +553,25 @@ function rowsOfGroup(audited, judge) {
     return [...ofSources, ...ofReasons, ...ofInstances];
 }
 /** The row of an instance that belongs to no group. */
-function rowOfInstance({ region, id, name, stack, imageId }, judge) {
-    return { region, group: undefined, instance: { id, name }, stack, imageId, instances: 1, ...judge(imageId) };
+function rowOfInstance({ region, account, id, name, stack, ownerTag, launchedAt, imageId }, judge) {
+    const location = { region, account, group: undefined, instance: { id, name }, stack, ownerTag, launchedAt };
+    return { ...location, imageId, instances: 1, ...judge(imageId) };
+}
+/** A row for each instance in the place of one for each image; a row without instances stays. */
+function rowsOfInstances(rows, instances) {
+    const byImage = Map.groupBy(instances, ({ imageId }) => imageId);
+    return rows.flatMap((row) => {
+        const own = row.imageId === undefined ? [] : (byImage.get(row.imageId) ?? []);
+        if (own.length === 0)
+            return [row];
+        return own.map(({ id, name, ownerTag = row.ownerTag, launchedAt }) => ({
+            ...row,
+            instance: { id, name },
+            instances: 1,
+            ownerTag,
+            launchedAt,
+        }));
+    });
 }
 const nothing = {
     imageId: undefined,
@@ -913,6 +589,8 @@ var stack_reference = __webpack_require__(2524);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/groups.js
 
 
+/** The tag that says in many accounts to whom something belongs, however it is written. */
+const ownerTagOf = (tags) => tags.find(({ Key }) => Key?.toLowerCase() === 'owner')?.Value;
 /** The groups with these names, or every group of the region, with what they launch from and their instances. */
 async function listGroups(connection, names) {
     const groups = [];
@@ -925,8 +603,18 @@ function keep(described, { groups, members }) {
     // A status means that the group is being deleted.
     if (name === undefined || described.Status)
         return;
-    const stack = (described.Tags ?? []).find(({ Key }) => Key === stack_reference/* STACK_TAG */.u6)?.Value;
-    groups.push({ name, stack, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy });
+    const tags = described.Tags ?? [];
+    const stack = tags.find(({ Key }) => Key === stack_reference/* STACK_TAG */.u6)?.Value;
+    const account = described.AutoScalingGroupARN?.split(':')[4];
+    groups.push({
+        name,
+        account,
+        stack,
+        ownerTag: ownerTagOf(tags),
+        LaunchConfigurationName,
+        LaunchTemplate,
+        MixedInstancesPolicy,
+    });
     // Most instances stay and say nothing of their image: these share one object.
     const usual = { group: name, imageId: undefined, leaving: false };
     for (const { InstanceId, ImageId, LifecycleState } of described.Instances ?? []) {
@@ -939,7 +627,10 @@ function keep(described, { groups, members }) {
 
 // EXTERNAL MODULE: ./build/src/domain/image/image.js
 var image_image = __webpack_require__(5885);
+// EXTERNAL MODULE: ./build/src/domain/image/succession.js
+var succession = __webpack_require__(6065);
 ;// CONCATENATED MODULE: ./build/src/domain/image/age.js
+
 
 const secondsOfADay = 86_400;
 /**
@@ -948,21 +639,34 @@ const secondsOfADay = 86_400;
  * with or without itself.
  */
 function daysBehind(image, family, choice) {
-    const newer = family.filter((other) => other.id !== image.id && (0,image_image/* byRelease */.zd)(other, image) > 0);
+    const newer = (0,succession/* successorsOf */.L6)(image, family);
     if (!newer.some((other) => (0,image_image/* mayBeChosen */.$X)(other, choice)))
         return 0;
     // The next release counts even when it is deprecated by now: since then the user has been behind.
-    const next = Math.min(...newer.map((other) => other.createdAt));
+    const next = Math.max(image.createdAt, Math.min(...newer.map((other) => other.createdAt)));
     return Math.max(0, Math.floor((choice.now - next) / secondsOfADay));
 }
+/** Whole days since an image was made, at `now` in seconds since the Unix epoch. */
+const ageDays = ({ createdAt }, now) => Math.max(0, Math.floor((now - createdAt) / secondsOfADay));
 
+// EXTERNAL MODULE: ./build/src/domain/image/line.js + 2 modules
+var line = __webpack_require__(5571);
 ;// CONCATENATED MODULE: ./build/src/domain/audit/classify.js
+
+
 
 
 /** Holds an image against its yardstick at `now`, in seconds since the Unix epoch. */
 function classify(sighting, yardstick, now) {
     const { image } = sighting;
-    const facts = { image, newest: undefined, daysBehind: undefined, reason: undefined, state: stateOf(sighting, now) };
+    const facts = {
+        image,
+        imageAgeDays: image && ageDays(image, now),
+        newest: undefined,
+        daysBehind: undefined,
+        reason: undefined,
+        state: stateOf(sighting, now),
+    };
     const unknown = (reason) => ({ ...facts, verdict: 'unknown', reason });
     switch (yardstick.kind) {
         case 'none':
@@ -979,8 +683,8 @@ function classify(sighting, yardstick, now) {
 }
 function againstFamily(image, members, { facts, now }) {
     const choice = { now, deprecated: 'ignore' };
-    const best = (0,image_image/* newest */.BP)(members, choice);
-    if (best !== undefined && (0,image_image/* byRelease */.zd)(best, image) > 0)
+    const best = (0,succession/* lastSuccessor */.XZ)(image, members, choice);
+    if (best !== undefined)
         return { ...facts, verdict: 'stale', newest: best, daysBehind: daysBehind(image, members, choice) };
     const alone = { ...facts, daysBehind: 0 };
     if (image.state !== 'available')
@@ -991,7 +695,11 @@ function againstFamily(image, members, { facts, now }) {
         };
     if ((0,image_image/* isDeprecated */.oT)(image, now))
         return { ...alone, verdict: 'unknown', reason: 'It is deprecated, and its family has no newer image that is not.' };
-    return { ...alone, verdict: 'current', newest: image };
+    const { doubt } = (0,line/* lineOf */.c)(image.name);
+    // That nothing newer was found says nothing where it is not known what newer ones are called.
+    return doubt === undefined
+        ? { ...alone, verdict: 'current', newest: image }
+        : { ...facts, verdict: 'unknown', reason: doubt };
 }
 function againstWanted({ imageId, image }, { members, deprecated }, { facts, now }) {
     const choice = { now, deprecated };
@@ -1109,6 +817,7 @@ var group_tag = __webpack_require__(9774);
 
 
 
+
 /** Values in one filter; clients have been refused at the documented 200. */
 const MOST_VALUES = 199;
 /** The longest page of DescribeInstances. */
@@ -1119,11 +828,12 @@ const alive = { Name: 'instance-state-name', Values: ['pending', 'running', 'sto
  * Counts the instances by group and image, and lists those outside of any group. With a selector only the instances of
  * the groups are asked for, and those outside that its stacks and tags mean; names of groups mean none of them.
  */
-async function listInstances(connection, { groups, members }, selector) {
+async function listInstances(connection, { groups, members }, { selector, rows }) {
     const names = new Set(groups.map(({ name }) => name));
     const counts = new Map();
+    const listed = new Map();
     const lone = [];
-    const keep = (instance, group) => {
+    const keep = ({ instance, account }, group) => {
         const { InstanceId: id, ImageId } = instance;
         if (id === undefined)
             return;
@@ -1134,25 +844,38 @@ async function listInstances(connection, { groups, members }, selector) {
         const home = member?.group ?? group;
         const imageId = member?.imageId ?? ImageId ?? '';
         if (home !== undefined) {
-            if (names.has(home))
-                count(counts, home, imageId);
+            if (!names.has(home))
+                return;
+            count(counts, home, imageId);
+            if (rows === 'instances')
+                addTo(listed, home, factsOf(instance, { id, imageId }));
             return;
         }
         if (selector !== undefined && !meansInstance(selector, instance))
             return;
-        const [stack, name] = [tagOf(instance, stack_reference/* STACK_TAG */.u6), tagOf(instance, 'Name')];
-        lone.push({ region: connection.region, id, name, stack, imageId });
+        const stack = tagOf(instance, stack_reference/* STACK_TAG */.u6);
+        lone.push({ region: connection.region, account, stack, ...factsOf(instance, { id, imageId }) });
     };
     await (0,map_concurrently/* mapConcurrently */.X)(questionsFor([...names], selector), async ({ filters, of }) => {
-        for await (const instance of instances(connection, filters)) {
+        for await (const owned of instances(connection, filters)) {
+            const { instance } = owned;
             const group = (0,group_tag/* launchingGroup */.h)(instance.Tags);
             const isMember = group !== undefined || members.has(instance.InstanceId ?? '');
             // The two questions of a selector overlap; each instance is taken from one of them only.
             if (of === 'everything' || (of === 'groups') === isMember)
-                keep(instance, group);
+                keep(owned, group);
         }
     });
-    return { counts, lone };
+    return { counts, members: listed, lone };
+}
+function factsOf(instance, known) {
+    const launched = instance.LaunchTime?.getTime();
+    return {
+        ...known,
+        name: tagOf(instance, 'Name'),
+        ownerTag: ownerTagOf(instance.Tags ?? []),
+        launchedAt: launched === undefined ? undefined : launched / 1000,
+    };
 }
 function questionsFor(groups, selector) {
     if (selector === undefined)
@@ -1182,8 +905,14 @@ async function* instances(connection, filters) {
     const question = { Filters: [...filters], MaxResults: MOST_INSTANCES };
     const pages = (0,page_stream/* pageStream */.q)((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
     for await (const { Reservations } of pages)
-        for (const { Instances } of Reservations ?? [])
-            yield* Instances ?? [];
+        for (const { Instances, OwnerId: account } of Reservations ?? [])
+            for (const instance of Instances ?? [])
+                yield { instance, account };
+}
+function addTo(lists, group, instance) {
+    const list = lists.get(group) ?? [];
+    lists.set(group, list);
+    list.push(instance);
 }
 function count(counts, group, imageId) {
     const images = counts.get(group) ?? new Map();
@@ -1434,18 +1163,20 @@ async function audit_audit(connections, request) {
 }
 async function auditRegion(connection, request) {
     const { region } = connection;
-    const { selector } = request;
+    const { selector, rows = 'groups' } = request;
     const { idle, ...seen } = isEmpty(selector)
         ? { ...(await listGroups(connection, 'every group')), idle: [] }
         : await selected(connection, selector);
-    const [{ counts, lone }, sourcesOf] = await Promise.all([
-        listInstances(connection, seen, isEmpty(selector) ? undefined : selector),
+    const [{ counts, members, lone }, sourcesOf] = await Promise.all([
+        listInstances(connection, seen, { selector: isEmpty(selector) ? undefined : selector, rows }),
         launchedImages(connection, seen.groups),
     ]);
     const groups = seen.groups.map((group) => ({
         region,
+        account: group.account,
         group: group.name,
         stack: group.stack,
+        ownerTag: group.ownerTag,
         sources: sourcesOf(group),
         instances: counts.get(group.name) ?? new Map(),
     }));
@@ -1456,7 +1187,7 @@ async function auditRegion(connection, request) {
         region,
         groups: groups.map(({ group }) => group),
         rows: [
-            ...groups.flatMap((group) => rowsOfGroup(group, judge)),
+            ...groups.flatMap((group) => rowsOfInstances(rowsOfGroup(group, judge), members.get(group.group) ?? [])),
             ...lone.map((instance) => rowOfInstance(instance, judge)),
         ],
         idle: idle.filter((entry) => !isHeard(entry, selector, lone)),
@@ -1546,7 +1277,7 @@ var partial_result = __webpack_require__(2643);
 const MOST_NAMES = 20;
 /**
  * Finds out which groups launch, and which instances run on, anything but the newest image. Changes nothing. Throws what
- * is found as a PartialResult where an image is older than `max-age-days` allows, or the report cannot be written.
+ * is found as a PartialResult where something is over `max-days-behind` or `max-image-age-days`, or the report cannot be written.
  */
 async function modes_images_images(run, inputs) {
     run.report({ kind: 'phase', title: 'Audit images' });
@@ -1554,38 +1285,50 @@ async function modes_images_images(run, inputs) {
         selector: inputs.selectors,
         requests: inputs.images,
         owners: inputs.imageOwners,
+        rows: inputs.reportRows,
         now: run.clock.now() / 1000,
     });
     const result = { kind: 'audit', audit: found };
     await (0,partial_result/* keeping */.sn)(result, () => reportAudit(run, inputs, found));
     return result;
 }
-async function reportAudit(run, { reportFile, maxAgeDays }, found) {
+async function reportAudit(run, inputs, found) {
+    const { reportFile } = inputs;
     for (const message of (0,audit_lists/* auditLists */.B)(found).warnings)
         run.report({ kind: 'warning', message });
     if (reportFile !== undefined) {
         await run.writeFile(reportFile.path, auditFile(found, reportFile.format));
         run.report({ kind: 'info', message: `Report: ${(0,words/* count */.U9)(found.rows.length, 'row')} in ${reportFile.path}` });
     }
-    if (maxAgeDays !== undefined)
-        refuseOld(found, maxAgeDays);
+    refuseOld(found, inputs);
 }
-function refuseOld(found, days) {
-    const old = (0,audit/* olderThan */.W7)(found, days);
-    if (old.length === 0)
+function refuseOld(found, { maxDaysBehind, maxImageAgeDays }) {
+    const behind = maxDaysBehind === undefined ? [] : (0,audit/* olderThan */.W7)(found, maxDaysBehind);
+    const old = maxImageAgeDays === undefined ? [] : (0,audit/* overImageAge */.js)(found, maxImageAgeDays);
+    if (behind.length + old.length === 0)
         return;
-    const inGroups = old.filter(({ group }) => group !== undefined).length;
-    const outside = old.length - inGroups;
-    const what = [
+    const daysBehind = (row) => (0,words/* count */.U9)(row.daysBehind ?? 0, 'day');
+    const age = (row) => `image of ${(0,words/* count */.U9)(row.imageAgeDays ?? 0, 'day')}`;
+    throw new errors/* UserError */.yo({
+        what: [
+            ...(behind.length > 0 ? [`More than ${(0,words/* count */.U9)(maxDaysBehind ?? 0, 'day')} behind: ${numberOf(behind)}.`] : []),
+            ...(old.length > 0 ? [`Image older than ${(0,words/* count */.U9)(maxImageAgeDays ?? 0, 'day')}: ${numberOf(old)}.`] : []),
+        ].join(' '),
+        why: `${(0,words/* firstOf */.Ku)([...behind.map(namedWith(daysBehind)), ...old.map(namedWith(age))], MOST_NAMES)}.`,
+        remedy: `Move groups to the newest image with \`mode: patch-image\` and roll them, or raise ${[
+            ...(behind.length > 0 ? ['`max-days-behind`'] : []),
+            ...(old.length > 0 ? ['`max-image-age-days`'] : []),
+        ].join(' and ')}.`,
+    });
+}
+const namedWith = (days) => (row) => `${(0,audit_words/* placeInWords */.cF)(row)}: ${days(row)}`;
+function numberOf(rows) {
+    const inGroups = rows.filter(({ group }) => group !== undefined).length;
+    const outside = rows.length - inGroups;
+    return [
         ...(inGroups > 0 ? [(0,words/* count */.U9)(inGroups, 'group')] : []),
         ...(outside > 0 ? [`${(0,words/* count */.U9)(outside, 'instance')} outside of any group`] : []),
-    ];
-    const names = old.map((row) => `${(0,audit_words/* placeInWords */.cF)(row)}: ${(0,words/* count */.U9)(row.daysBehind ?? 0, 'day')}`);
-    throw new errors/* UserError */.yo({
-        what: `More than ${(0,words/* count */.U9)(days, 'day')} behind: ${what.join(' and ')}.`,
-        why: `${(0,words/* firstOf */.Ku)(names, MOST_NAMES)}.`,
-        remedy: 'Move groups to the newest image with `mode: patch-image` and roll them, or raise `max-age-days`.',
-    });
+    ].join(' and ');
 }
 
 

@@ -28648,9 +28648,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Hd: () => (/* binding */ groupsBehind),
 /* harmony export */   LI: () => (/* binding */ byDaysBehind),
 /* harmony export */   W7: () => (/* binding */ olderThan),
+/* harmony export */   js: () => (/* binding */ overImageAge),
+/* harmony export */   nS: () => (/* binding */ auditRowKinds),
 /* harmony export */   sv: () => (/* binding */ tallyOf)
 /* harmony export */ });
 /* unused harmony export isBehind */
+/** What the rows of an audit are: images with how many instances run on each, or every instance for itself. */
+const auditRowKinds = ['groups', 'instances'];
 const ranks = { stale: 0, unrolled: 1, unknown: 2, current: 3 };
 /** Order of the rows: what is most days behind comes first, then what is most in need of a look. */
 function byDaysBehind(one, other) {
@@ -28678,11 +28682,18 @@ function groupsBehind({ rows }) {
 }
 /** The groups, and the instances outside of any, that are more than so many days behind; each once, worst first. */
 function olderThan({ rows }, days) {
+    return onceEach(rows.filter((row) => isBehind(row) && (row.daysBehind ?? 0) > days));
+}
+/** Those whose image in use is more than so many days old, whether there is a newer one or not; each once, oldest first. */
+function overImageAge({ rows }, days) {
+    const old = rows.filter(({ imageAgeDays = 0 }) => imageAgeDays > days);
+    return onceEach(old.toSorted((one, other) => (other.imageAgeDays ?? 0) - (one.imageAgeDays ?? 0)));
+}
+/** The first row of each group, and of each instance outside of any. */
+function onceEach(rows) {
     const seen = new Set();
     return rows.filter((row) => {
-        if (!isBehind(row) || (row.daysBehind ?? 0) <= days)
-            return false;
-        const key = JSON.stringify([row.region, row.group, row.instance?.id]);
+        const key = JSON.stringify(row.group === undefined ? [row.region, row.instance?.id] : [row.region, row.group, 'group']);
         if (seen.has(key))
             return false;
         seen.add(key);
@@ -29280,6 +29291,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/audit/audit.js
+var audit_audit = __nccwpck_require__(2561);
 ;// CONCATENATED MODULE: ./build/src/domain/audit/report-format.js
 /** The formats of a report, by the ending of its file. */
 const reportFormats = ['tsv', 'csv', 'json'];
@@ -29393,13 +29406,17 @@ function decimal(text) {
 ;// CONCATENATED MODULE: ./build/src/inputs/audit.js
 
 
+
 /** Reads what the audit takes; problems are left in the reader. */
 function readAudit(reader) {
     return {
-        maxAgeDays: reader.value('max-age-days', (text) => text === '' ? undefined : integer({ from: 0, to: 36_500 })(text)),
+        reportRows: reader.value('report-rows', oneOf(...audit_audit/* auditRowKinds */.nS)),
+        maxDaysBehind: reader.value('max-days-behind', optionalDays),
+        maxImageAgeDays: reader.value('max-image-age-days', optionalDays),
         reportFile: reader.value('report-path', reportFile),
     };
 }
+const optionalDays = (text) => text === '' ? undefined : integer({ from: 0, to: 36_500 })(text);
 function reportFile(path) {
     if (path === '')
         return undefined;
@@ -29407,6 +29424,73 @@ function reportFile(path) {
     if (format !== undefined)
         return { path, format };
     throw new WrongInput(`must end in one of ${quoted(reportFormats.map((ending) => `.${ending}`))}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/declared.js
+/**
+ * The inputs of action.yml with their defaults; undefined where it gives none. A test holds this table to action.yml.
+ * It is here because GitHub hands an input over as empty, not as its default, when a workflow passes an empty value on.
+ */
+const declaredInputs = {
+    mode: undefined,
+    'aws-region': undefined,
+    'role-to-assume': undefined,
+    'role-session-name': undefined,
+    'role-duration-seconds': '3600',
+    audience: undefined,
+    'allowed-account-ids': undefined,
+    'auto-scaling-groups': undefined,
+    stacks: undefined,
+    tags: undefined,
+    image: 'latest',
+    'image-owners': undefined,
+    'max-days-behind': undefined,
+    'max-image-age-days': undefined,
+    'report-rows': 'groups',
+    'report-path': undefined,
+    'replace-ssm-alias': 'false',
+    'docker-image': undefined,
+    'allow-other-repository': 'false',
+    'user-data': undefined,
+    'instance-type': undefined,
+    'migrate-to-launch-template': 'false',
+    rollout: 'none',
+    surge: undefined,
+    'max-unavailable': '0',
+    force: 'false',
+    'instance-timeout': '15',
+    warmup: undefined,
+    'max-failures': '1',
+    'on-failure': undefined,
+    'protected-instances': 'replace',
+    'standby-instances': 'ignore',
+    'managed-groups': 'warn',
+    dark: 'false',
+    'release-after': undefined,
+    probe: undefined,
+    bastion: undefined,
+    'elastic-ip': undefined,
+    subnets: '*dmz*',
+    'ssh-port': '22',
+    'ssh-timeout': '10',
+    'probe-address': 'public',
+    'keep-old-minutes': '0',
+    'lift-termination-protection': 'false',
+    timeout: '330',
+    'dry-run': 'false',
+};
+/** Inputs that were called otherwise, by their old name, with a sentence on what has changed besides. */
+const renamedInputs = {
+    'max-age-days': {
+        to: 'max-days-behind',
+        note: 'It counts the days since a newer image exists; for the age of the image itself there is `max-image-age-days`.',
+    },
+};
+/** The inputs that have another text than the default, by name, as they were given. */
+function givenInputs(read) {
+    const names = Object.keys(declaredInputs);
+    const texts = names.map((name) => [name, read(name).trim()]);
+    return Object.fromEntries(texts.filter(([name, text]) => text !== '' && text !== declaredInputs[name]));
 }
 
 // EXTERNAL MODULE: ./build/src/domain/user-data/wanted-image.js
@@ -29487,7 +29571,9 @@ const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...dark
 const audits = [
     ...common.filter((name) => name !== 'timeout'),
     ...modes_images,
-    'max-age-days',
+    'max-days-behind',
+    'max-image-age-days',
+    'report-rows',
     'report-path',
 ];
 /** What names groups means nothing to a mode that is about one instance. */
@@ -29668,64 +29754,6 @@ function optionalInstanceType(text) {
     throw new WrongInput('must be an instance type such as `m7g.large`');
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/declared.js
-/**
- * The inputs of action.yml with their defaults; undefined where it gives none. A test holds this table to action.yml.
- * It is here because GitHub hands an input over as empty, not as its default, when a workflow passes an empty value on.
- */
-const declaredInputs = {
-    mode: undefined,
-    'aws-region': undefined,
-    'role-to-assume': undefined,
-    'role-session-name': undefined,
-    'role-duration-seconds': '3600',
-    audience: undefined,
-    'allowed-account-ids': undefined,
-    'auto-scaling-groups': undefined,
-    stacks: undefined,
-    tags: undefined,
-    image: 'latest',
-    'image-owners': undefined,
-    'max-age-days': undefined,
-    'report-path': undefined,
-    'replace-ssm-alias': 'false',
-    'docker-image': undefined,
-    'allow-other-repository': 'false',
-    'user-data': undefined,
-    'instance-type': undefined,
-    'migrate-to-launch-template': 'false',
-    rollout: 'none',
-    surge: undefined,
-    'max-unavailable': '0',
-    force: 'false',
-    'instance-timeout': '15',
-    warmup: undefined,
-    'max-failures': '1',
-    'on-failure': undefined,
-    'protected-instances': 'replace',
-    'standby-instances': 'ignore',
-    'managed-groups': 'warn',
-    dark: 'false',
-    'release-after': undefined,
-    probe: undefined,
-    bastion: undefined,
-    'elastic-ip': undefined,
-    subnets: '*dmz*',
-    'ssh-port': '22',
-    'ssh-timeout': '10',
-    'probe-address': 'public',
-    'keep-old-minutes': '0',
-    'lift-termination-protection': 'false',
-    timeout: '330',
-    'dry-run': 'false',
-};
-/** The inputs that have another text than the default, by name, as they were given. */
-function givenInputs(read) {
-    const names = Object.keys(declaredInputs);
-    const texts = names.map((name) => [name, read(name).trim()]);
-    return Object.fromEntries(texts.filter(([name, text]) => text !== '' && text !== declaredInputs[name]));
-}
-
 ;// CONCATENATED MODULE: ./build/src/inputs/reader.js
 
 
@@ -29857,13 +29885,14 @@ function readScaleUp(reader) {
 
 
 
+
 /** All inputs of a run; `read` gives the text of one. UserError names every wrong input with what is allowed. */
 function readInputs(read, environment) {
     const reader = inputReader((name) => read(name) || (name === 'aws-region' ? environment.awsRegion : ''));
     const text = read('mode').trim();
     const mode = isMode(text) ? text : undefined;
     const inputs = mode === undefined ? everything(reader, environment) : inputsOf(mode, { reader, environment });
-    const problems = inputs === undefined ? [wrongMode(text), ...reader.problems] : reader.problems;
+    const problems = [...(inputs === undefined ? [wrongMode(text)] : []), ...renamedProblems(read), ...reader.problems];
     if (inputs === undefined || problems.length > 0)
         throw wrongInputs(problems);
     return inputs;
@@ -29912,6 +29941,10 @@ function everything(reader, environment) {
     readAudit(reader);
     readPatch(reader);
     readRollout(reader);
+}
+/** An old name that did nothing any more would be a limit that never fails. */
+function renamedProblems(read) {
+    return Object.entries(renamedInputs).flatMap(([from, { to, note }]) => read(from).trim() === '' ? [] : [`\`${from}\` has another name: ${from} -> ${to}. ${note}`]);
 }
 function wrongMode(text) {
     return `\`mode\` is ${text === '' ? 'missing' : quoted([text])} but must be one of ${quoted(Object.keys(modes))}.`;
@@ -30113,8 +30146,6 @@ function auditDocument({ mode, account, region, dryRun }, audit) {
 
 // EXTERNAL MODULE: ./build/src/report/results/audit-lists.js
 var audit_lists = __nccwpck_require__(5990);
-// EXTERNAL MODULE: ./build/src/domain/audit/audit.js
-var audit_audit = __nccwpck_require__(2561);
 ;// CONCATENATED MODULE: ./build/src/report/summary/parts.js
 /** A part that is never cut, because it is bounded by itself. */
 const plainPart = (text, share) => ({
@@ -30263,7 +30294,7 @@ const auditRenderer = {
         details: [],
         shownWarnings: [],
     }),
-    // What is behind is no failure; where `max-age-days` makes it one, the run as a whole fails.
+    // What is behind is no failure; where a limit makes it one, the run as a whole fails.
     annotation: () => undefined,
     logEnding: ({ audit }) => (0,audit_words/* auditLines */.LU)(audit),
 };
@@ -31369,11 +31400,11 @@ async function connectRegion({ runner, clock, random, signal, requestHandler }, 
 async function dispatch(run, inputs) {
     switch (inputs.mode) {
         case 'images':
-            return (await __nccwpck_require__.e(/* import() */ 631).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(950), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(889), __nccwpck_require__.e(89), __nccwpck_require__.e(168), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(889), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(168), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(889), __nccwpck_require__.e(89), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(889), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(889), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
         case 'scale-up-patch':
@@ -31383,9 +31414,9 @@ async function dispatch(run, inputs) {
         case 'rollback':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(889), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
         case 'redeploy-bastion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(89), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(889), __nccwpck_require__.e(89), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(889), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         default:
             return inputs;
     }
@@ -31557,7 +31588,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreBastion = async () => {
         if (found === undefined)
             return undefined;
-        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(89), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
+        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
         return await undoBastion(run, inputs, found);
     };
     const restoreGroups = async () => {
@@ -35803,6 +35834,10 @@ const auditColumns = [
     'state',
     'verdict',
     'reason',
+    'account',
+    'launchedAt',
+    'imageAgeDays',
+    'ownerTag',
 ];
 function auditRecord({ image, instance, newest, ...row }) {
     return {
@@ -35823,6 +35858,10 @@ function auditRecord({ image, instance, newest, ...row }) {
         state: row.state ?? null,
         verdict: row.verdict,
         reason: row.reason ?? null,
+        account: row.account ?? null,
+        launchedAt: row.launchedAt === undefined ? null : (0,_text_time_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(row.launchedAt),
+        imageAgeDays: row.imageAgeDays ?? null,
+        ownerTag: row.ownerTag ?? null,
     };
 }
 

@@ -11,7 +11,9 @@ test('the audit needs nothing but its name', () => {
     selectors: { groups: [], stacks: [], tags: [] },
     images: [{ kind: 'latest' }],
     imageOwners: [],
-    maxAgeDays: undefined,
+    maxDaysBehind: undefined,
+    maxImageAgeDays: undefined,
+    reportRows: 'groups',
     reportFile: undefined,
     warnings: [],
   })
@@ -20,25 +22,35 @@ test('the audit needs nothing but its name', () => {
 test('it takes several regions, a limit and a report', () => {
   const given = {
     'aws-region': 'eu-west-1\nus-east-1',
-    'max-age-days': '30',
+    'max-days-behind': '30',
+    'max-image-age-days': '90',
+    'report-rows': 'instances',
     'report-path': 'out/Images.CSV',
     image: 'name:web-*',
     'image-owners': 'self',
   }
   expect(read(given)).toMatchObject({
     regions: ['eu-west-1', 'us-east-1'],
-    maxAgeDays: 30,
+    maxDaysBehind: 30,
+    maxImageAgeDays: 90,
+    reportRows: 'instances',
     reportFile: { path: 'out/Images.CSV', format: 'csv' },
     images: [{ kind: 'name', pattern: 'web-*' }],
     imageOwners: ['self'],
     warnings: [],
   })
-  expect(read({ 'max-age-days': '0' })).toMatchObject({ maxAgeDays: 0 })
+  expect(read({ 'max-days-behind': '0' })).toMatchObject({ maxDaysBehind: 0 })
 })
 
 test.each([
-  { given: { 'max-age-days': '-1' }, says: '`max-age-days` is `-1` but must be a whole number from 0 to 36500' },
-  { given: { 'max-age-days': '1.5' }, says: '`max-age-days` is `1.5` but must be a whole number' },
+  { given: { 'max-days-behind': '-1' }, says: '`max-days-behind` is `-1` but must be a whole number from 0 to 36500' },
+  { given: { 'max-days-behind': '1.5' }, says: '`max-days-behind` is `1.5` but must be a whole number' },
+  { given: { 'max-image-age-days': 'old' }, says: '`max-image-age-days` is `old` but must be a whole number' },
+  { given: { 'report-rows': 'hosts' }, says: '`report-rows` is `hosts` but must be one of `groups`, `instances`' },
+  {
+    given: { 'max-age-days': '30' },
+    says: '`max-age-days` has another name: max-age-days -> max-days-behind. It counts the days since a newer image exists; for the age of the image itself there is `max-image-age-days`.',
+  },
   {
     given: { 'report-path': 'report.xml' },
     says: '`report-path` is `report.xml` but must end in one of `.tsv`, `.csv`, `.json`',

@@ -419,12 +419,12 @@ describe('`image`', () => {
   })
 })
 
-describe('`max-age-days`', () => {
+describe('`max-days-behind`', () => {
   test('fails the step after all outputs are written, and names the rows over the limit', async () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web' })
     const lone = runInstance(account, imagePair(account, 'x86_64').old, { Name: 'bastion' })
-    const step = await audit(account, { 'max-age-days': '6' })
+    const step = await audit(account, { 'max-days-behind': '6' })
     expect(step.failed).toBe(true)
     expect(step.annotations).toHaveLength(1)
     expect(step.annotations[0]?.message).toContain(
@@ -443,7 +443,93 @@ describe('`max-age-days`', () => {
   test('does not fail at exactly this number of days', async () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web' })
-    expect((await audit(account, { 'max-age-days': '7' })).failed).toBe(false)
+    expect((await audit(account, { 'max-days-behind': '7' })).failed).toBe(false)
+  })
+})
+
+describe('`max-image-age-days`', () => {
+  test('fails the step for what is the newest as well, beside what is behind', async () => {
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web' })
+    const { fresh } = imagePair(account, 'x86_64')
+    const lone = runInstance(account, fresh, { Name: 'bastion' })
+    const step = await audit(account, { 'max-image-age-days': '6', 'max-days-behind': '6' })
+    expect(step.failed).toBe(true)
+    expect(step.annotations).toHaveLength(1)
+    const message = step.annotations[0]?.message
+    expect(message).toContain('More than 6 days behind: 1 group.')
+    expect(message).toContain('Image older than 6 days: 1 group and 1 instance outside of any group.')
+    expect(message).toContain('web (eu-west-1): image of 63 days')
+    expect(message).toContain(`instance ${lone} (bastion, eu-west-1, in no group): image of 7 days`)
+    expect(message).toContain('or raise `max-days-behind` and `max-image-age-days`')
+    expect(step.rows).toHaveLength(2)
+  })
+
+  test('does not fail at exactly this number of days', async () => {
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web' })
+    expect((await audit(account, { 'max-image-age-days': '63' })).failed).toBe(false)
+  })
+})
+
+describe('rows for instances', () => {
+  test('have id, launch time, image, its age, days behind, account, region, group, stack and owner', async () => {
+    const account = new SimulatedAccount()
+    const { instanceIds } = addGroup(account, { name: 'web', outdated: true })
+    addGroup(account, { name: 'idle', size: 0 })
+    account.ec2.operations.CreateTags({ Resources: [instanceIds[0] ?? ''], Tags: [{ Key: 'owner', Value: 'team-a' }] })
+    account.autoScaling.operations.CreateOrUpdateTags({
+      Tags: [
+        {
+          ResourceId: 'web',
+          ResourceType: 'auto-scaling-group',
+          Key: 'Owner',
+          Value: 'team-b',
+          PropagateAtLaunch: false,
+        },
+      ],
+    })
+    const lone = runInstance(account, imagePair(account, 'x86_64').old, { Name: 'bastion', Owner: 'team-c' })
+    const { rows, outputs } = await audit(account, { 'report-rows': 'instances' })
+    const ofWeb = rows.filter(({ group, instanceId }) => group === 'web' && instanceId !== null)
+    expect(new Set(ofWeb.map(({ instanceId }) => instanceId))).toEqual(new Set(instanceIds))
+    expect(ofWeb).toHaveLength(instanceIds.length)
+    const launched = account.ec2.operations.DescribeInstances({ InstanceIds: [lone] }).Reservations?.[0]?.Instances?.[0]
+    expect(rows.find(({ instanceId }) => instanceId === lone)).toMatchObject({
+      instanceName: 'bastion',
+      account: account.account,
+      region: 'eu-west-1',
+      group: null,
+      imageAgeDays: 63,
+      daysBehind: 7,
+      ownerTag: 'team-c',
+      launchedAt: launched?.LaunchTime?.toISOString().replace('.000Z', 'Z'),
+    })
+    expect(new Set(ofWeb.map(({ ownerTag }) => ownerTag))).toEqual(new Set(['team-a', 'team-b']))
+    expect(ofWeb.every((row) => row['account'] === account.account && row['instances'] === 1)).toBe(true)
+    expect(rows.find(({ group }) => group === 'idle')).toMatchObject({ instanceId: null, instances: 0 })
+    // Later jobs work on groups.
+    expect(outputs['stale-count']).toBe('2')
+  })
+
+  test('count in limits by group', async () => {
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web' })
+    const step = await audit(account, { 'report-rows': 'instances', 'max-days-behind': '0' })
+    expect(step.annotations[0]?.message).toContain('More than 0 days behind: 1 group.')
+  })
+
+  test('need no call more than rows for groups', async () => {
+    const calls = await Promise.all(
+      ['groups', 'instances'].map(async (rows) => {
+        const account = new SimulatedAccount()
+        addGroup(account, { name: 'web' })
+        account.ledger.clear()
+        await audit(account, { 'report-rows': rows })
+        return account.ledger.entries.map(({ operation }) => operation)
+      }),
+    )
+    expect(calls[1]).toEqual(calls[0])
   })
 })
 
@@ -476,7 +562,7 @@ test('names from AWS break neither the log nor the summary nor a report', async 
 })
 
 test('an empty region is no failure', async () => {
-  const { failed, summary, outputs } = await audit(new SimulatedAccount(), { 'max-age-days': '0' })
+  const { failed, summary, outputs } = await audit(new SimulatedAccount(), { 'max-days-behind': '0' })
   expect(failed).toBe(false)
   expect(outputs).toMatchObject({ groups: '[]', stale: '[]', 'stale-count': '0' })
   expect(summary).toContain('there is no group and no instance')

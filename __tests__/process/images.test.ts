@@ -40,7 +40,7 @@ describe('the bundle, asked to audit', () => {
 
   it('fails, after it has reported everything, where a group is behind for too long', async () => {
     const { job } = await staging()
-    const audited = await job.run({ inputs: { mode: 'images', 'max-age-days': '1' } })
+    const audited = await job.run({ inputs: { mode: 'images', 'max-days-behind': '1' } })
     expect(audited.exitCode).toBe(1)
     expect(annotations(audited.log)).toHaveLength(1)
     expect(audited.outputs['stale-count']).toBe('2')

@@ -1,11 +1,15 @@
+import { type AuditRowKind, auditRowKinds } from '../domain/audit/audit.ts'
 import { formatOf, type ReportFormat, reportFormats } from '../domain/audit/report-format.ts'
-import { integer, quoted, WrongInput } from './parse.ts'
+import { integer, oneOf, quoted, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
 /** What the audit is told besides. */
 export interface AuditInputs {
+  readonly reportRows: AuditRowKind
+  /** Undefined: however far behind anything is, the step does not fail. */
+  readonly maxDaysBehind: number | undefined
   /** Undefined: however old the images are, the step does not fail. */
-  readonly maxAgeDays: number | undefined
+  readonly maxImageAgeDays: number | undefined
   /** Undefined: no report is written. A relative path starts at the workspace. */
   readonly reportFile: { readonly path: string; readonly format: ReportFormat } | undefined
 }
@@ -13,12 +17,15 @@ export interface AuditInputs {
 /** Reads what the audit takes; problems are left in the reader. */
 export function readAudit(reader: InputReader): AuditInputs {
   return {
-    maxAgeDays: reader.value('max-age-days', (text) =>
-      text === '' ? undefined : integer({ from: 0, to: 36_500 })(text),
-    ),
+    reportRows: reader.value('report-rows', oneOf(...auditRowKinds)),
+    maxDaysBehind: reader.value('max-days-behind', optionalDays),
+    maxImageAgeDays: reader.value('max-image-age-days', optionalDays),
     reportFile: reader.value('report-path', reportFile),
   }
 }
+
+const optionalDays = (text: string): number | undefined =>
+  text === '' ? undefined : integer({ from: 0, to: 36_500 })(text)
 
 function reportFile(path: string): AuditInputs['reportFile'] {
   if (path === '') return undefined

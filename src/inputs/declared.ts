@@ -15,7 +15,9 @@ export const declaredInputs = {
   tags: undefined,
   image: 'latest',
   'image-owners': undefined,
-  'max-age-days': undefined,
+  'max-days-behind': undefined,
+  'max-image-age-days': undefined,
+  'report-rows': 'groups',
   'report-path': undefined,
   'replace-ssm-alias': 'false',
   'docker-image': undefined,
@@ -48,6 +50,14 @@ export const declaredInputs = {
   timeout: '330',
   'dry-run': 'false',
 } as const satisfies Readonly<Record<string, string | undefined>>
+
+/** Inputs that were called otherwise, by their old name, with a sentence on what has changed besides. */
+export const renamedInputs: Readonly<Record<string, { readonly to: InputName; readonly note: string }>> = {
+  'max-age-days': {
+    to: 'max-days-behind',
+    note: 'It counts the days since a newer image exists; for the age of the image itself there is `max-image-age-days`.',
+  },
+}
 
 export type InputName = keyof typeof declaredInputs
 

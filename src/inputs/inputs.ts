@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import { type AuditInputs, readAudit } from './audit.ts'
+import { renamedInputs } from './declared.ts'
 import { type BastionInputs, type BastionNames, readBastion, readBastionNames } from './bastion.ts'
 import { readCommon, type CommonInputs } from './common.ts'
 import { type ImageInputs, readImage } from './image.ts'
@@ -57,7 +58,7 @@ export function readInputs(
   const text = read('mode').trim()
   const mode = isMode(text) ? text : undefined
   const inputs = mode === undefined ? everything(reader, environment) : inputsOf(mode, { reader, environment })
-  const problems = inputs === undefined ? [wrongMode(text), ...reader.problems] : reader.problems
+  const problems = [...(inputs === undefined ? [wrongMode(text)] : []), ...renamedProblems(read), ...reader.problems]
   if (inputs === undefined || problems.length > 0) throw wrongInputs(problems)
   return inputs
 }
@@ -112,6 +113,13 @@ function everything(reader: InputReader, environment: Source['environment']): un
   readAudit(reader)
   readPatch(reader)
   readRollout(reader)
+}
+
+/** An old name that did nothing any more would be a limit that never fails. */
+function renamedProblems(read: (name: string) => string): readonly string[] {
+  return Object.entries(renamedInputs).flatMap(([from, { to, note }]) =>
+    read(from).trim() === '' ? [] : [`\`${from}\` has another name: ${from} -> ${to}. ${note}`],
+  )
 }
 
 function wrongMode(text: string): string {

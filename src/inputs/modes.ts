@@ -52,7 +52,9 @@ const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...dark
 const audits = [
   ...common.filter((name) => name !== 'timeout'),
   ...images,
-  'max-age-days',
+  'max-days-behind',
+  'max-image-age-days',
+  'report-rows',
   'report-path',
 ] as const satisfies readonly InputName[]
 

@@ -1,6 +1,6 @@
 import { audit } from '../aws/audit/audit.ts'
 import { UserError } from '../errors.ts'
-import { type Audit, olderThan } from '../domain/audit/audit.ts'
+import { type Audit, type AuditRow, olderThan, overImageAge } from '../domain/audit/audit.ts'
 import type { ImagesInputs } from '../inputs/inputs.ts'
 import { auditFile } from '../report/results/audit-file.ts'
 import { auditLists } from '../report/results/audit-lists.ts'
@@ -15,7 +15,7 @@ const MOST_NAMES = 20
 
 /**
  * Finds out which groups launch, and which instances run on, anything but the newest image. Changes nothing. Throws what
- * is found as a PartialResult where an image is older than `max-age-days` allows, or the report cannot be written.
+ * is found as a PartialResult where something is over `max-days-behind` or `max-image-age-days`, or the report cannot be written.
  */
 export async function images(run: Run, inputs: ImagesInputs): Promise<RunResult> {
   run.report({ kind: 'phase', title: 'Audit images' })
@@ -23,6 +23,7 @@ export async function images(run: Run, inputs: ImagesInputs): Promise<RunResult>
     selector: inputs.selectors,
     requests: inputs.images,
     owners: inputs.imageOwners,
+    rows: inputs.reportRows,
     now: run.clock.now() / 1000,
   })
   const result = { kind: 'audit', audit: found } as const
@@ -30,28 +31,45 @@ export async function images(run: Run, inputs: ImagesInputs): Promise<RunResult>
   return result
 }
 
-async function reportAudit(run: Run, { reportFile, maxAgeDays }: ImagesInputs, found: Audit): Promise<void> {
+async function reportAudit(run: Run, inputs: ImagesInputs, found: Audit): Promise<void> {
+  const { reportFile } = inputs
   for (const message of auditLists(found).warnings) run.report({ kind: 'warning', message })
   if (reportFile !== undefined) {
     await run.writeFile(reportFile.path, auditFile(found, reportFile.format))
     run.report({ kind: 'info', message: `Report: ${count(found.rows.length, 'row')} in ${reportFile.path}` })
   }
-  if (maxAgeDays !== undefined) refuseOld(found, maxAgeDays)
+  refuseOld(found, inputs)
 }
 
-function refuseOld(found: Audit, days: number): void {
-  const old = olderThan(found, days)
-  if (old.length === 0) return
-  const inGroups = old.filter(({ group }) => group !== undefined).length
-  const outside = old.length - inGroups
-  const what = [
+function refuseOld(found: Audit, { maxDaysBehind, maxImageAgeDays }: ImagesInputs): void {
+  const behind = maxDaysBehind === undefined ? [] : olderThan(found, maxDaysBehind)
+  const old = maxImageAgeDays === undefined ? [] : overImageAge(found, maxImageAgeDays)
+  if (behind.length + old.length === 0) return
+  const daysBehind = (row: AuditRow): string => count(row.daysBehind ?? 0, 'day')
+  const age = (row: AuditRow): string => `image of ${count(row.imageAgeDays ?? 0, 'day')}`
+  throw new UserError({
+    what: [
+      ...(behind.length > 0 ? [`More than ${count(maxDaysBehind ?? 0, 'day')} behind: ${numberOf(behind)}.`] : []),
+      ...(old.length > 0 ? [`Image older than ${count(maxImageAgeDays ?? 0, 'day')}: ${numberOf(old)}.`] : []),
+    ].join(' '),
+    why: `${firstOf([...behind.map(namedWith(daysBehind)), ...old.map(namedWith(age))], MOST_NAMES)}.`,
+    remedy: `Move groups to the newest image with \`mode: patch-image\` and roll them, or raise ${[
+      ...(behind.length > 0 ? ['`max-days-behind`'] : []),
+      ...(old.length > 0 ? ['`max-image-age-days`'] : []),
+    ].join(' and ')}.`,
+  })
+}
+
+const namedWith =
+  (days: (row: AuditRow) => string) =>
+  (row: AuditRow): string =>
+    `${placeInWords(row)}: ${days(row)}`
+
+function numberOf(rows: readonly AuditRow[]): string {
+  const inGroups = rows.filter(({ group }) => group !== undefined).length
+  const outside = rows.length - inGroups
+  return [
     ...(inGroups > 0 ? [count(inGroups, 'group')] : []),
     ...(outside > 0 ? [`${count(outside, 'instance')} outside of any group`] : []),
-  ]
-  const names = old.map((row) => `${placeInWords(row)}: ${count(row.daysBehind ?? 0, 'day')}`)
-  throw new UserError({
-    what: `More than ${count(days, 'day')} behind: ${what.join(' and ')}.`,
-    why: `${firstOf(names, MOST_NAMES)}.`,
-    remedy: 'Move groups to the newest image with `mode: patch-image` and roll them, or raise `max-age-days`.',
-  })
+  ].join(' and ')
 }

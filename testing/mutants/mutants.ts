@@ -1,4 +1,5 @@
 import { ACT_MUTANTS } from './act.ts'
+import { AUDIT_MUTANTS } from './audit.ts'
 import { BASTION_MUTANTS } from './bastion.ts'
 import { BUDGET_MUTANTS } from './budget.ts'
 import { CHANGE_MUTANTS } from './changes.ts'
@@ -28,4 +29,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...BASTION_MUTANTS,
   ...USER_DATA_MUTANTS,
   ...IMAGE_LINE_MUTANTS,
+  ...AUDIT_MUTANTS,
 ]

@@ -19,6 +19,7 @@ export const ROOMS: readonly Room[] = [
     seeds: 'drawn',
   },
   { path: 'src/domain/image/', suites: ['__tests__/domain/image/', '__tests__/domain/audit/'], seeds: 'not drawn' },
+  { path: 'src/domain/audit/', suites: ['__tests__/domain/audit/', '__tests__/domain/image/'], seeds: 'not drawn' },
   { path: 'src/domain/user-data/', suites: ['__tests__/domain/user-data/'], seeds: 'not drawn' },
   { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: 'not drawn' },
   { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'drawn' },

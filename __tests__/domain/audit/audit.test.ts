@@ -1,4 +1,11 @@
-import { type AuditRow, byDaysBehind, groupsBehind, olderThan, tallyOf } from '../../../src/domain/audit/audit.ts'
+import {
+  type AuditRow,
+  byDaysBehind,
+  groupsBehind,
+  olderThan,
+  overImageAge,
+  tallyOf,
+} from '../../../src/domain/audit/audit.ts'
 
 const row = (over: Partial<AuditRow> = {}): AuditRow => ({
   region: 'eu-west-1',
@@ -63,4 +70,21 @@ test.each([
 
 test('verdicts are counted by row', () => {
   expect(tallyOf(rows)).toEqual({ stale: 6, unrolled: 1, unknown: 1, current: 1 })
+})
+
+test.each([
+  { days: 9, over: ['i-9', 'web', 'fine'] },
+  { days: 10, over: ['i-9', 'web'] },
+  { days: 50, over: [] },
+])('images more than $days days old, each group once, oldest first: $over', ({ days, over }) => {
+  const aged = [
+    row({ group: 'fine', imageAgeDays: 10 }),
+    row({ group: 'web', imageAgeDays: 5, instance: { id: 'i-1', name: undefined } }),
+    row({ group: 'web', imageAgeDays: 20, instance: { id: 'i-2', name: undefined } }),
+    row({ group: 'web', imageAgeDays: 30, instance: { id: 'i-3', name: undefined } }),
+    row({ group: undefined, imageAgeDays: 50, instance: { id: 'i-9', name: undefined } }),
+    row({ group: 'gone', imageAgeDays: undefined }),
+  ]
+  const found = overImageAge({ rows: aged }, days)
+  expect(found.map(({ group, instance }) => group ?? instance?.id)).toEqual(over)
 })

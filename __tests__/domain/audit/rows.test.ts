@@ -1,5 +1,11 @@
 import type { Classification } from '../../../src/domain/audit/classify.ts'
-import { type AuditedGroup, rowOfInstance, rowsOfGroup } from '../../../src/domain/audit/rows.ts'
+import {
+  type AuditedGroup,
+  type AuditedInstance,
+  rowOfInstance,
+  rowsOfGroup,
+  rowsOfInstances,
+} from '../../../src/domain/audit/rows.ts'
 import { released } from '../image/some-images.ts'
 
 const [old, fresh] = [released('2026-01-01'), released('2026-01-31')] as const
@@ -126,5 +132,34 @@ test('an instance outside of any group is a row of its own', () => {
     instances: 1,
     verdict: 'stale',
     daysBehind: 29,
+  })
+})
+
+describe('rows for instances', () => {
+  const instance = (id: string, imageId: string, more: Partial<AuditedInstance> = {}): AuditedInstance => ({
+    id,
+    name: undefined,
+    imageId,
+    launchedAt: 100,
+    ...more,
+  })
+  const rows = rowsOfGroup({ ...group([fresh.id], { [old.id]: 2 }), account: '123456789012', ownerTag: 'group' }, judge)
+
+  test('stand in the place of those for images; what no instance runs on keeps its row', () => {
+    const found = rowsOfInstances(rows, [
+      instance('i-1', old.id, { ownerTag: 'own', name: 'one' }),
+      instance('i-2', old.id),
+    ])
+    const short = found.map((row) => [row.imageId, row.verdict, row.instances, row.instance?.id, row.ownerTag])
+    expect(short).toEqual([
+      [fresh.id, 'current', 0, undefined, 'group'],
+      [old.id, 'unrolled', 1, 'i-1', 'own'],
+      [old.id, 'unrolled', 1, 'i-2', 'group'],
+    ])
+    expect(found[1]).toMatchObject({ instance: { id: 'i-1', name: 'one' }, launchedAt: 100, account: '123456789012' })
+  })
+
+  test('are none where no instances are listed', () => {
+    expect(rowsOfInstances(rows, [])).toEqual(rows)
   })
 })

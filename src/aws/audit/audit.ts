@@ -1,7 +1,7 @@
 /** Reads which images groups launch and instances run on, in one region or several, and judges each image once. */
-import type { Audit, AuditRow } from '../../domain/audit/audit.ts'
+import type { Audit, AuditRow, AuditRowKind } from '../../domain/audit/audit.ts'
 import { byDaysBehind } from '../../domain/audit/audit.ts'
-import { type UngroupedInstance, rowOfInstance, rowsOfGroup } from '../../domain/audit/rows.ts'
+import { type UngroupedInstance, rowOfInstance, rowsOfGroup, rowsOfInstances } from '../../domain/audit/rows.ts'
 import { type ListedGroups, listGroups } from './groups.ts'
 import { type ImageQuestion, classifyImages } from './images.ts'
 import { listInstances } from './instances.ts'
@@ -14,6 +14,8 @@ import { meansStack, stackText } from '../groups/stack-reference.ts'
 export interface AuditRequest extends ImageQuestion {
   /** Where every part is empty, everything in the regions is looked at. */
   readonly selector: Selector
+  /** `groups` unless told. */
+  readonly rows?: AuditRowKind
 }
 
 /**
@@ -47,18 +49,20 @@ interface RegionAudit {
 
 async function auditRegion(connection: Connection, request: AuditRequest): Promise<RegionAudit> {
   const { region } = connection
-  const { selector } = request
+  const { selector, rows = 'groups' } = request
   const { idle, ...seen } = isEmpty(selector)
     ? { ...(await listGroups(connection, 'every group')), idle: [] }
     : await selected(connection, selector)
-  const [{ counts, lone }, sourcesOf] = await Promise.all([
-    listInstances(connection, seen, isEmpty(selector) ? undefined : selector),
+  const [{ counts, members, lone }, sourcesOf] = await Promise.all([
+    listInstances(connection, seen, { selector: isEmpty(selector) ? undefined : selector, rows }),
     launchedImages(connection, seen.groups),
   ])
   const groups = seen.groups.map((group) => ({
     region,
+    account: group.account,
     group: group.name,
     stack: group.stack,
+    ownerTag: group.ownerTag,
     sources: sourcesOf(group),
     instances: counts.get(group.name) ?? new Map<string, number>(),
   }))
@@ -75,7 +79,7 @@ async function auditRegion(connection: Connection, request: AuditRequest): Promi
     region,
     groups: groups.map(({ group }) => group),
     rows: [
-      ...groups.flatMap((group) => rowsOfGroup(group, judge)),
+      ...groups.flatMap((group) => rowsOfInstances(rowsOfGroup(group, judge), members.get(group.group) ?? [])),
       ...lone.map((instance) => rowOfInstance(instance, judge)),
     ],
     idle: idle.filter((entry) => !isHeard(entry, selector, lone)),

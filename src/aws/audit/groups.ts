@@ -9,7 +9,9 @@ export type ListedGroup = Pick<
   'LaunchConfigurationName' | 'LaunchTemplate' | 'MixedInstancesPolicy'
 > & {
   readonly name: string
+  readonly account: string | undefined
   readonly stack: string | undefined
+  readonly ownerTag: string | undefined
 }
 
 /** Groups, and which instance belongs to which of them. */
@@ -26,6 +28,11 @@ export interface Membership {
   /** Terminating: it drains, perhaps for minutes, and needs no new image any more. */
   readonly leaving: boolean
 }
+
+/** The tag that says in many accounts to whom something belongs, however it is written. */
+export const ownerTagOf = (
+  tags: readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[],
+): string | undefined => tags.find(({ Key }) => Key?.toLowerCase() === 'owner')?.Value
 
 /** The groups with these names, or every group of the region, with what they launch from and their instances. */
 export async function listGroups(
@@ -45,8 +52,18 @@ function keep(
   const { AutoScalingGroupName: name, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = described
   // A status means that the group is being deleted.
   if (name === undefined || described.Status) return
-  const stack = (described.Tags ?? []).find(({ Key }) => Key === STACK_TAG)?.Value
-  groups.push({ name, stack, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy })
+  const tags = described.Tags ?? []
+  const stack = tags.find(({ Key }) => Key === STACK_TAG)?.Value
+  const account = described.AutoScalingGroupARN?.split(':')[4]
+  groups.push({
+    name,
+    account,
+    stack,
+    ownerTag: ownerTagOf(tags),
+    LaunchConfigurationName,
+    LaunchTemplate,
+    MixedInstancesPolicy,
+  })
   // Most instances stay and say nothing of their image: these share one object.
   const usual: Membership = { group: name, imageId: undefined, leaving: false }
   for (const { InstanceId, ImageId, LifecycleState } of described.Instances ?? []) {

@@ -1,6 +1,7 @@
 import type { Filter, Instance } from '@aws-sdk/client-ec2'
-import type { UngroupedInstance } from '../../domain/audit/rows.ts'
-import type { ListedGroups } from './groups.ts'
+import type { AuditRowKind } from '../../domain/audit/audit.ts'
+import type { AuditedInstance, UngroupedInstance } from '../../domain/audit/rows.ts'
+import { type ListedGroups, ownerTagOf } from './groups.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
@@ -21,7 +22,16 @@ const alive: Filter = { Name: 'instance-state-name', Values: ['pending', 'runnin
 export interface ListedInstances {
   /** By group and image, how many. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** By group, each instance; none where only counts are asked for. */
+  readonly members: ReadonlyMap<string, readonly AuditedInstance[]>
   readonly lone: readonly UngroupedInstance[]
+}
+
+/** Which instances, and what of them. */
+export interface InstanceQuestion {
+  /** Undefined: every one. */
+  readonly selector: Selector | undefined
+  readonly rows: AuditRowKind
 }
 
 /**
@@ -31,12 +41,13 @@ export interface ListedInstances {
 export async function listInstances(
   connection: Connection,
   { groups, members }: ListedGroups,
-  selector: Selector | undefined,
+  { selector, rows }: InstanceQuestion,
 ): Promise<ListedInstances> {
   const names = new Set(groups.map(({ name }) => name))
   const counts = new Map<string, Map<string, number>>()
+  const listed = new Map<string, AuditedInstance[]>()
   const lone: UngroupedInstance[] = []
-  const keep = (instance: Instance, group: string | undefined): void => {
+  const keep = ({ instance, account }: OwnedInstance, group: string | undefined): void => {
     const { InstanceId: id, ImageId } = instance
     if (id === undefined) return
     const member = members.get(id)
@@ -45,22 +56,40 @@ export async function listInstances(
     const home = member?.group ?? group
     const imageId = member?.imageId ?? ImageId ?? ''
     if (home !== undefined) {
-      if (names.has(home)) count(counts, home, imageId)
+      if (!names.has(home)) return
+      count(counts, home, imageId)
+      if (rows === 'instances') addTo(listed, home, factsOf(instance, { id, imageId }))
       return
     }
     if (selector !== undefined && !meansInstance(selector, instance)) return
-    const [stack, name] = [tagOf(instance, STACK_TAG), tagOf(instance, 'Name')]
-    lone.push({ region: connection.region, id, name, stack, imageId })
+    const stack = tagOf(instance, STACK_TAG)
+    lone.push({ region: connection.region, account, stack, ...factsOf(instance, { id, imageId }) })
   }
   await mapConcurrently(questionsFor([...names], selector), async ({ filters, of }) => {
-    for await (const instance of instances(connection, filters)) {
+    for await (const owned of instances(connection, filters)) {
+      const { instance } = owned
       const group = launchingGroup(instance.Tags)
       const isMember = group !== undefined || members.has(instance.InstanceId ?? '')
       // The two questions of a selector overlap; each instance is taken from one of them only.
-      if (of === 'everything' || (of === 'groups') === isMember) keep(instance, group)
+      if (of === 'everything' || (of === 'groups') === isMember) keep(owned, group)
     }
   })
-  return { counts, lone }
+  return { counts, members: listed, lone }
+}
+
+interface OwnedInstance {
+  readonly instance: Instance
+  readonly account: string | undefined
+}
+
+function factsOf(instance: Instance, known: { readonly id: string; readonly imageId: string }): AuditedInstance {
+  const launched = instance.LaunchTime?.getTime()
+  return {
+    ...known,
+    name: tagOf(instance, 'Name'),
+    ownerTag: ownerTagOf(instance.Tags ?? []),
+    launchedAt: launched === undefined ? undefined : launched / 1000,
+  }
 }
 
 interface Question {
@@ -91,12 +120,20 @@ const stackFilter = (stacks: readonly StackReference[]): Filter => {
 /** A filter value that means no more than itself. */
 const literally = (text: string): string => text.replace(/[*?\\]/g, '\\$&')
 
-async function* instances(connection: Connection, filters: readonly Filter[]): AsyncGenerator<Instance> {
+async function* instances(connection: Connection, filters: readonly Filter[]): AsyncGenerator<OwnedInstance> {
   const { DescribeInstancesCommand } = await import('@aws-sdk/client-ec2')
   const client = await connection.clients.ec2()
   const question = { Filters: [...filters], MaxResults: MOST_INSTANCES }
   const pages = pageStream((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })))
-  for await (const { Reservations } of pages) for (const { Instances } of Reservations ?? []) yield* Instances ?? []
+  for await (const { Reservations } of pages)
+    for (const { Instances, OwnerId: account } of Reservations ?? [])
+      for (const instance of Instances ?? []) yield { instance, account }
+}
+
+function addTo(lists: Map<string, AuditedInstance[]>, group: string, instance: AuditedInstance): void {
+  const list = lists.get(group) ?? []
+  lists.set(group, list)
+  list.push(instance)
 }
 
 function count(counts: Map<string, Map<string, number>>, group: string, imageId: string): void {

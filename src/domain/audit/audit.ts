@@ -6,15 +6,28 @@ import type { Image } from '../image/image.ts'
  */
 export type AuditVerdict = 'current' | 'stale' | 'unrolled' | 'unknown'
 
-/** One image that one group launches or runs on, or that one instance outside of any group runs on. */
+/** What the rows of an audit are: images with how many instances run on each, or every instance for itself. */
+export const auditRowKinds = ['groups', 'instances'] as const
+export type AuditRowKind = (typeof auditRowKinds)[number]
+
+/**
+ * One image that one group launches or runs on, or that one instance outside of any group runs on. With rows for instances
+ * each instance of a group has its own; what a group launches and runs no instance of is a row without one.
+ */
 export interface AuditRow {
   readonly region: string
+  /** Account id. */
+  readonly account?: string | undefined
   /** Undefined for an instance that belongs to no group. */
   readonly group: string | undefined
-  /** The instance that belongs to no group; its name is that of its tag `Name`. */
+  /** The instance that belongs to no group, or that the row is for; its name is that of its tag `Name`. */
   readonly instance: { readonly id: string; readonly name: string | undefined } | undefined
   /** The CloudFormation stack that the tags of the group, or of the instance, name. */
   readonly stack: string | undefined
+  /** The tag `Owner`, in any case, of the instance or else of the group. */
+  readonly ownerTag?: string | undefined
+  /** Of that instance, in seconds since the Unix epoch. */
+  readonly launchedAt?: number | undefined
   /** Undefined where it cannot be told what the group would launch. */
   readonly imageId: string | undefined
   /** Undefined where AWS does not show the image. */
@@ -25,6 +38,8 @@ export interface AuditRow {
   readonly newest: Image | undefined
   /** Whole days since the next image after this one was released; undefined where the image or its family is unknown. */
   readonly daysBehind: number | undefined
+  /** Whole days since the image was made; undefined where AWS does not show it. */
+  readonly imageAgeDays?: number | undefined
   /** `available`, `deprecated`, `deregistered`, `missing` (gone, or not shared with this account), or AWS's own word. */
   readonly state: string | undefined
   readonly verdict: AuditVerdict
@@ -78,10 +93,22 @@ export function groupsBehind({ rows }: Pick<Audit, 'rows'>): readonly (AuditRow 
 
 /** The groups, and the instances outside of any, that are more than so many days behind; each once, worst first. */
 export function olderThan({ rows }: Pick<Audit, 'rows'>, days: number): readonly AuditRow[] {
+  return onceEach(rows.filter((row) => isBehind(row) && (row.daysBehind ?? 0) > days))
+}
+
+/** Those whose image in use is more than so many days old, whether there is a newer one or not; each once, oldest first. */
+export function overImageAge({ rows }: Pick<Audit, 'rows'>, days: number): readonly AuditRow[] {
+  const old = rows.filter(({ imageAgeDays = 0 }) => imageAgeDays > days)
+  return onceEach(old.toSorted((one, other) => (other.imageAgeDays ?? 0) - (one.imageAgeDays ?? 0)))
+}
+
+/** The first row of each group, and of each instance outside of any. */
+function onceEach(rows: readonly AuditRow[]): readonly AuditRow[] {
   const seen = new Set<string>()
   return rows.filter((row) => {
-    if (!isBehind(row) || (row.daysBehind ?? 0) <= days) return false
-    const key = JSON.stringify([row.region, row.group, row.instance?.id])
+    const key = JSON.stringify(
+      row.group === undefined ? [row.region, row.instance?.id] : [row.region, row.group, 'group'],
+    )
     if (seen.has(key)) return false
     seen.add(key)
     return true

@@ -1,6 +1,6 @@
 import type { AuditRow } from './audit.ts'
 import { isDeprecated, newest, type DeprecatedImages, type Image } from '../image/image.ts'
-import { daysBehind } from '../image/age.ts'
+import { ageDays, daysBehind } from '../image/age.ts'
 import { lineOf } from '../image/line.ts'
 import { lastSuccessor } from '../image/succession.ts'
 
@@ -23,14 +23,21 @@ export interface ImageInUse {
 }
 
 /** What is to be said of an image wherever it is in use; never `unrolled`, for that is a matter of the group. */
-export type Classification = Pick<AuditRow, 'image' | 'newest' | 'daysBehind' | 'state' | 'reason'> & {
+export type Classification = Pick<AuditRow, 'image' | 'imageAgeDays' | 'newest' | 'daysBehind' | 'state' | 'reason'> & {
   readonly verdict: 'current' | 'stale' | 'unknown'
 }
 
 /** Holds an image against its yardstick at `now`, in seconds since the Unix epoch. */
 export function classify(sighting: ImageInUse, yardstick: Baseline, now: number): Classification {
   const { image } = sighting
-  const facts = { image, newest: undefined, daysBehind: undefined, reason: undefined, state: stateOf(sighting, now) }
+  const facts = {
+    image,
+    imageAgeDays: image && ageDays(image, now),
+    newest: undefined,
+    daysBehind: undefined,
+    reason: undefined,
+    state: stateOf(sighting, now),
+  }
   const unknown = (reason: string): Classification => ({ ...facts, verdict: 'unknown', reason })
   switch (yardstick.kind) {
     case 'none':

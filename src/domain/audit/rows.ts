@@ -9,21 +9,31 @@ export type AuditedSource =
 export interface AuditedGroup {
   readonly region: string
   readonly group: string
+  readonly account?: string | undefined
   readonly stack: string | undefined
+  readonly ownerTag?: string | undefined
   /** The base and every override that brings a template or an image of its own. */
   readonly sources: readonly AuditedSource[]
   /** Instances by the image they run on. */
   readonly instances: ReadonlyMap<string, number>
 }
 
-/** An instance that belongs to no group. */
-export interface UngroupedInstance {
-  readonly region: string
+/** An instance with what a row of its own tells of it. */
+export interface AuditedInstance {
   readonly id: string
   /** Of its tag `Name`. */
   readonly name: string | undefined
-  readonly stack: string | undefined
   readonly imageId: string
+  readonly ownerTag?: string | undefined
+  /** Seconds since the Unix epoch. */
+  readonly launchedAt?: number | undefined
+}
+
+/** An instance that belongs to no group. */
+export interface UngroupedInstance extends AuditedInstance {
+  readonly region: string
+  readonly account?: string | undefined
+  readonly stack: string | undefined
 }
 
 /** What is to be said of an image, by its id. */
@@ -34,8 +44,8 @@ export type Classify = (imageId: string) => Classification
  * instances run on.
  */
 export function rowsOfGroup(audited: AuditedGroup, judge: Classify): readonly AuditRow[] {
-  const { region, group, stack, sources, instances } = audited
-  const location = { region, group, instance: undefined, stack }
+  const { region, account, group, stack, ownerTag, sources, instances } = audited
+  const location = { region, account, group, instance: undefined, stack, ownerTag }
   const launched = new Set(sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])))
   const ofSources = [...launched].map((imageId): AuditRow => ({
     ...location,
@@ -60,8 +70,28 @@ export function rowsOfGroup(audited: AuditedGroup, judge: Classify): readonly Au
 }
 
 /** The row of an instance that belongs to no group. */
-export function rowOfInstance({ region, id, name, stack, imageId }: UngroupedInstance, judge: Classify): AuditRow {
-  return { region, group: undefined, instance: { id, name }, stack, imageId, instances: 1, ...judge(imageId) }
+export function rowOfInstance(
+  { region, account, id, name, stack, ownerTag, launchedAt, imageId }: UngroupedInstance,
+  judge: Classify,
+): AuditRow {
+  const location = { region, account, group: undefined, instance: { id, name }, stack, ownerTag, launchedAt }
+  return { ...location, imageId, instances: 1, ...judge(imageId) }
+}
+
+/** A row for each instance in the place of one for each image; a row without instances stays. */
+export function rowsOfInstances(rows: readonly AuditRow[], instances: readonly AuditedInstance[]): readonly AuditRow[] {
+  const byImage = Map.groupBy(instances, ({ imageId }) => imageId)
+  return rows.flatMap((row): readonly AuditRow[] => {
+    const own = row.imageId === undefined ? [] : (byImage.get(row.imageId) ?? [])
+    if (own.length === 0) return [row]
+    return own.map(({ id, name, ownerTag = row.ownerTag, launchedAt }) => ({
+      ...row,
+      instance: { id, name },
+      instances: 1,
+      ownerTag,
+      launchedAt,
+    }))
+  })
 }
 
 const nothing = {

@@ -15,3 +15,7 @@ export function daysBehind(image: Image, family: readonly Image[], choice: Image
   const next = Math.max(image.createdAt, Math.min(...newer.map((other) => other.createdAt)))
   return Math.max(0, Math.floor((choice.now - next) / secondsOfADay))
 }
+
+/** Whole days since an image was made, at `now` in seconds since the Unix epoch. */
+export const ageDays = ({ createdAt }: Image, now: number): number =>
+  Math.max(0, Math.floor((now - createdAt) / secondsOfADay))

@@ -25,7 +25,7 @@ export const auditRenderer: Renderer<'audit'> = {
     details: [],
     shownWarnings: [],
   }),
-  // What is behind is no failure; where `max-age-days` makes it one, the run as a whole fails.
+  // What is behind is no failure; where a limit makes it one, the run as a whole fails.
   annotation: () => undefined,
   logEnding: ({ audit }) => auditLines(audit),
 }

@@ -20,6 +20,10 @@ export interface AuditRecord {
   readonly state: string | null
   readonly verdict: AuditRow['verdict']
   readonly reason: string | null
+  readonly account: string | null
+  readonly launchedAt: string | null
+  readonly imageAgeDays: number | null
+  readonly ownerTag: string | null
 }
 
 /** The columns, in their order. */
@@ -41,6 +45,10 @@ export const auditColumns = [
   'state',
   'verdict',
   'reason',
+  'account',
+  'launchedAt',
+  'imageAgeDays',
+  'ownerTag',
 ] as const satisfies readonly (keyof AuditRecord)[]
 
 export function auditRecord({ image, instance, newest, ...row }: AuditRow): AuditRecord {
@@ -62,5 +70,9 @@ export function auditRecord({ image, instance, newest, ...row }: AuditRow): Audi
     state: row.state ?? null,
     verdict: row.verdict,
     reason: row.reason ?? null,
+    account: row.account ?? null,
+    launchedAt: row.launchedAt === undefined ? null : isoTime(row.launchedAt),
+    imageAgeDays: row.imageAgeDays ?? null,
+    ownerTag: row.ownerTag ?? null,
   }
 }

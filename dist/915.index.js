@@ -1,255 +1,6 @@
-export const id = 89;
-export const ids = [89];
+export const id = 915;
+export const ids = [915];
 export const modules = {
-
-/***/ 4724:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ parameterValues)
-/* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
-/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
-
-
-/** The most names that one GetParameters call takes. */
-const MOST_NAMES = 10;
-/** The values behind parameters, by the name that was asked for; one that is not there is missing. */
-async function parameterValues(connection, names) {
-    const values = new Map();
-    await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_NAMES), async (batch) => {
-        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
-        const client = await connection.clients.ssm?.();
-        if (client === undefined)
-            throw new Error('This connection reads no parameters.');
-        const { Parameters } = await connection.send(client, new GetParametersCommand({ Names: [...batch] }));
-        for (const { Name = '', ARN = '', Selector = '', Value } of Parameters ?? []) {
-            if (Value === undefined)
-                continue;
-            // A shared parameter is asked for by its ARN, and any by version or label, which the answer tells apart.
-            for (const name of [Name, ARN])
-                values.set(`${name}${Selector}`, Value);
-        }
-    });
-    return values;
-}
-
-
-/***/ }),
-
-/***/ 7308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ ImageReader)
-});
-
-;// CONCATENATED MODULE: ./build/src/domain/image/family.js
-/**
- * The family of an image: same owner, architecture, virtualization and root type, and the same name once dates and
- * build numbers are taken out. An image without a name is a family of its own.
- */
-function familyOf(image) {
-    const { owner, architecture, virtualization, rootType } = image;
-    const namePattern = namePatternOf(image.name);
-    const name = image.name === '' ? image.id : namePattern;
-    const key = JSON.stringify([owner, architecture, virtualization, rootType, name]);
-    return { key, owner, architecture, virtualization, rootType, namePattern };
-}
-/**
- * A name with `*` for each date and build number. In doubt a number is taken for a product version and stays: a family
- * too small misses an update and is seen, a family too large installs another product.
- */
-function namePatternOf(name) {
-    // A UUID names a product of the marketplace; its digits must not be read as dates or commits.
-    return name
-        .split(/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/iu)
-        .map((text, index) => (index % 2 === 1 ? text : withoutBuilds(text)))
-        .join('');
-}
-const date = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/u.source;
-const punctuatedDate = /(?:19|20)\d{2}(?<mark>[-_.])(?:0[1-9]|1[0-2])\k<mark>(?:0[1-9]|[12]\d|3[01])/u.source;
-const start = /(?<![A-Za-z0-9]|\d\.)/u.source;
-const end = /(?![A-Za-z0-9]|\.\d)/u.source;
-/** What is a build, in this order; `$<kept>` is the part in front of it that names the product. */
-const builds = [
-    ['2024-01-31T10.11.12Z, 20240131T101112Z', rule(`(?:${date}|${punctuatedDate})T\\d[\\d.:_-]*Z?${end}`)],
-    ['2024.01.16, 2024-01-31-1011', rule(`v?${punctuatedDate}(?:[-_. ]\\d+)*${end}`)],
-    ['20240131101112, 202401311011', rule(`v?${date}(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?${end}`)],
-    [
-        '20160208-163341, 20240126.1, v20240129: the numbers right after a date',
-        rule(`v?${date}(?:\\.\\d+)*(?:[-_ ]\\d+)*${end}`),
-    ],
-    [
-        '2023.5.20240903.0: all but the first number where a later one is a date',
-        rule(`(?<kept>\\d+\\.)(?:\\d+\\.)*${date}(?:\\.\\d+)*${end}`),
-    ],
-    [
-        'v1.19.0-5ab6a9c3 at the end: with its commit a version is a build',
-        /(?<kept>(?<![A-Za-z0-9]))v\d+(?:\.\d+){2}-(?:(?=\d*[a-f])[0-9a-f]{7,40}|\d{8})$/gu,
-    ],
-    ['3f2a1bc: a commit', rule(`(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}${end}`)],
-    ['ami-05713873c6794f575.4: the image it was copied from', rule(`ami-[0-9a-f]{8,17}(?:\\.\\d+)?(?![A-Za-z0-9])`)],
-    [
-        'rc1, build-45, beta.2: the number; the word stays, so no candidate replaces a release',
-        /(?<kept>(?<![A-Za-z0-9])(?:alpha|beta|build|dev|nightly|pre|preview|rc|rev|snapshot)[-_. ]?)\d+(?![A-Za-z0-9])/giu,
-    ],
-    ['1.4.2-45: the number after a version of three parts', rule(`(?<kept>v?\\d+\\.\\d+\\.\\d+[-_+])\\d+${end}`)],
-    ['x86_64-49: the number after the architecture', rule(`(?<kept>(?:x86_64|amd64|arm64|aarch64)[-_])\\d+${end}`)],
-    ['3815.2.0: versions that count days', rule(`(?!(?:19|20)\\d{2}\\.)\\d{4,}(?:\\.\\d+)+${end}`)],
-    ['1706695872, 48213: no product has come to version ten thousand', rule(`\\d{5,}${end}`)],
-];
-function rule(pattern) {
-    return new RegExp(`${start}${pattern.includes('?<kept>') ? '' : '(?<kept>)'}${pattern}`, 'gu');
-}
-function withoutBuilds(text) {
-    return builds.reduce((rest, [, pattern]) => rest.replace(pattern, '$<kept>*'), text);
-}
-
-// EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
-// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
-var map_concurrently = __webpack_require__(2848);
-// EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(4659);
-;// CONCATENATED MODULE: ./build/src/aws/images/images.js
-
-
-
-
-/** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html */
-const MOST_VALUES = 200;
-/** The longest page of DescribeImages. */
-const MOST_IMAGES = 1000;
-/**
- * The images of one account and region; each question is asked once. Deprecated and disabled ones are among them;
- * those that were deregistered, or are not shared with this account, are simply absent.
- */
-class ImageReader {
-    #connection;
-    #byId = new Map();
-    #deregistered = new Set();
-    #queries = new Map();
-    #families = new Map();
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Asks for the images that are not known yet, many in one call. */
-    async learn(ids) {
-        const unknown = new Set([...ids].filter((id) => !this.#byId.has(id)));
-        await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(unknown, MOST_VALUES), async (batch) => {
-            // By filter: asked for by id, one image that is gone would fail the whole call.
-            const found = await this.#describe([{ Name: 'image-id', Values: [...batch] }]);
-            for (const id of batch)
-                this.#byId.set(id, undefined);
-            for (const image of found)
-                this.#byId.set(image.id, image);
-        });
-    }
-    /** Undefined for an image that is gone or not shared, and for one that was not asked for. */
-    of(id) {
-        return this.#byId.get(id);
-    }
-    /** Whether AWS says that the image was deregistered; a while later it says nothing of it. */
-    wasDeregistered(id) {
-        return this.#deregistered.has(id);
-    }
-    /** Asks for the families of all these images, many in one call; `familyOf` then need not ask for any of them. */
-    async learnFamilies(images, owners) {
-        const named = [...images].filter(({ name }) => name !== '');
-        const byOwners = Map.groupBy(named, ({ owner }) => JSON.stringify(owners ?? [owner]));
-        await (0,map_concurrently/* mapConcurrently */.X)([...byOwners], async ([text, members]) => {
-            const asked = JSON.parse(text);
-            const patterns = (0,batches/* batches */.X)(new Set(members.map((image) => familyOf(image).namePattern)), MOST_VALUES);
-            const found = await (0,map_concurrently/* mapConcurrently */.X)(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked));
-            const families = Map.groupBy(found.flat(), (image) => familyKey(asked, image));
-            for (const image of members) {
-                const key = familyKey(asked, image);
-                this.#families.set(key, families.get(key) ?? []);
-            }
-        });
-    }
-    /** Every image of the same family, this one included where it is still there; `owners` instead of its own. */
-    async familyOf(image, owners = [image.owner]) {
-        // An image without a name has no family but itself.
-        if (image.name === '')
-            return [this.#byId.get(image.id)].filter((known) => known !== undefined);
-        const learnt = this.#families.get(familyKey(owners, image));
-        if (learnt !== undefined)
-            return learnt;
-        const { key, namePattern, architecture } = familyOf(image);
-        const named = await this.named({ owners, name: namePattern, architecture });
-        return named.filter((other) => familyOf({ ...other, owner: image.owner }).key === key);
-    }
-    /** Every image of these owners whose name matches. */
-    named({ owners, name, architecture }) {
-        if (owners.length === 0)
-            throw new Error('Images without an owner would be those of all accounts.');
-        const key = JSON.stringify([[...owners].sort(), name, architecture]);
-        const asked = this.#queries.get(key) ?? this.#ask({ owners, name, architecture });
-        this.#queries.set(key, asked);
-        return asked;
-    }
-    async #ask({ owners, name, architecture }) {
-        const filters = [
-            { Name: 'name', Values: [name] },
-            ...(architecture === undefined ? [] : [{ Name: 'architecture', Values: [architecture] }]),
-        ];
-        const found = await this.#describe(filters, owners);
-        for (const image of found)
-            this.#byId.set(image.id, image);
-        return found;
-    }
-    async #describe(filters, owners) {
-        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-        const client = await this.#connection.clients.ec2();
-        const question = {
-            Filters: filters,
-            ...(owners && { Owners: [...owners] }),
-            IncludeDeprecated: true,
-            IncludeDisabled: true,
-            MaxResults: MOST_IMAGES,
-        };
-        const pages = await (0,client_pages/* everyPage */.L)((token) => this.#connection.send(client, new DescribeImagesCommand({ ...question, ...token })));
-        const images = pages.flatMap((page) => page.Images ?? []);
-        for (const { ImageId, State } of images)
-            if (ImageId !== undefined && State === 'deregistered')
-                this.#deregistered.add(ImageId);
-        return images.flatMap((image) => machineImage(image) ?? []);
-    }
-}
-/** The family, among the images of these owners: whose of them an image is makes no difference. */
-const familyKey = (owners, image) => JSON.stringify([[...owners].sort(), familyOf({ ...image, owner: '' }).key]);
-/** Undefined for what EC2 lists without an id or a date, as it does for an image that is about to vanish. */
-function machineImage(described) {
-    const { ImageId: id, CreationDate, DeprecationTime, RootDeviceName } = described;
-    const createdAt = secondsOf(CreationDate);
-    if (id === undefined || createdAt === undefined || described.State === 'deregistered')
-        return undefined;
-    const root = (described.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === RootDeviceName);
-    return {
-        id,
-        name: described.Name ?? '',
-        owner: described.OwnerId ?? '',
-        architecture: described.Architecture ?? '',
-        virtualization: described.VirtualizationType ?? '',
-        rootType: described.RootDeviceType ?? '',
-        createdAt,
-        deprecatedAt: secondsOf(DeprecationTime),
-        state: described.State ?? '',
-        rootDevice: RootDeviceName,
-        rootGiB: root?.Ebs?.VolumeSize,
-    };
-}
-function secondsOf(date) {
-    const milliseconds = date === undefined ? Number.NaN : Date.parse(date);
-    return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
-}
-
-
-/***/ }),
 
 /***/ 6382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -283,98 +34,6 @@ function repeats(error, userData) {
             return true;
     return false;
 }
-
-
-/***/ }),
-
-/***/ 7924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let location = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[location] === '*')
-            star = { pattern: location++, name: letter };
-        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
-            location++;
-            letter++;
-        }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            location = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(location).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
-/***/ 5885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ mayBeChosen),
-/* harmony export */   BP: () => (/* binding */ newest),
-/* harmony export */   oT: () => (/* binding */ isDeprecated),
-/* harmony export */   zd: () => (/* binding */ byRelease)
-/* harmony export */ });
-/** Whether the image is past its deprecation time at `now` (seconds since the epoch). */
-function isDeprecated(image, now) {
-    return image.deprecatedAt !== undefined && image.deprecatedAt <= now;
-}
-/**
- * Order of release, oldest first. Images of the same second are told apart by name and id, so that two runs, or two
- * orders of the same pages, never choose differently.
- */
-function byRelease(one, other) {
-    return one.createdAt - other.createdAt || compareText(one.name, other.name) || compareText(one.id, other.id);
-}
-/** The newest image that can be launched; undefined where the list has none that may be chosen. */
-function newest(images, choice) {
-    return images
-        .filter((image) => mayBeChosen(image, choice))
-        .reduce((best, image) => (best && byRelease(best, image) >= 0 ? best : image), undefined);
-}
-/** Whether an image can be launched and the choice does not rule it out. */
-function mayBeChosen(image, { now, deprecated }) {
-    return image.state === 'available' && (deprecated === 'allow' || !isDeprecated(image, now));
-}
-// Not localeCompare: the order must not depend on the language of the machine.
-function compareText(one, other) {
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
-}
-
-
-/***/ }),
-
-/***/ 4909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ parameterOf)
-/* harmony export */ });
-const ALIAS = 'resolve:ssm:';
-/** The parameter behind an image id of the form `resolve:ssm:name`; undefined for a plain image id. */
-const parameterOf = (imageId) => imageId.startsWith(ALIAS) ? imageId.slice(ALIAS.length) : undefined;
 
 
 /***/ }),
@@ -422,7 +81,7 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 4069:
+/***/ 4016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -435,6 +94,29 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/src/domain/image/image.js
 var image_image = __webpack_require__(5885);
+// EXTERNAL MODULE: ./build/src/domain/image/line.js + 2 modules
+var line = __webpack_require__(5571);
+;// CONCATENATED MODULE: ./build/src/domain/image/line-words.js
+
+const words = {
+    date: 'a date',
+    version: 'a version',
+    build: 'a build number',
+    commit: 'a commit',
+};
+/**
+ * What of the name of an image is taken for what, for people: `its name web-20240131 is read with 20240131 as a date;
+ * its line is web-*`.
+ */
+function lineInWords(name) {
+    const { parts, pattern, vendor } = (0,line/* lineOf */.c)(name);
+    const taken = parts.map(({ kind, text }) => `${text} as ${words[kind]}`).join(' and ');
+    const rule = vendor === undefined ? '' : ` by the rule for ${vendor}`;
+    return `its name ${name} is read with ${taken}${rule}; its line is ${pattern}`;
+}
+
+// EXTERNAL MODULE: ./build/src/domain/image/succession.js
+var succession = __webpack_require__(6065);
 ;// CONCATENATED MODULE: ./build/src/domain/image/fit.js
 
 /**
@@ -494,6 +176,9 @@ var map_concurrently = __webpack_require__(2848);
 
 
 
+
+
+
 /** The image for each site, checked for a launch there. */
 async function chooseImages(connection, request) {
     const images = new images_images/* ImageReader */.D(connection);
@@ -508,6 +193,7 @@ async function chooseImages(connection, request) {
     const bySite = new Map();
     const warnings = [];
     const problems = [];
+    const followed = new Map();
     await (0,map_concurrently/* mapConcurrently */.X)(request.specs, async (spec) => {
         const before = inUse(spec);
         const reported = refusedAlias(spec, request) ?? (await chooseFor(spec, { request, images, values, before }));
@@ -525,11 +211,19 @@ async function chooseImages(connection, request) {
                 problem(text);
         const chosen = { before: images.of(before ?? ''), after: reported };
         bySite.set(spec.key, chosen);
+        if (chosen.before !== undefined && request.requests.some(({ kind }) => kind === 'latest'))
+            followed.set(chosen.before.id, chosen);
         const moved = rootMoved(chosen.before, reported, spec.data);
         if (moved !== undefined)
             warnings.push({ message: `${spec.label}: ${moved}` });
     });
-    return { bySite, warnings, problems };
+    const told = [...followed.values()].flatMap(({ before, after }) => (before ? [{ before, after }] : []));
+    return {
+        bySite,
+        warnings: [...warnings, ...told.flatMap(({ before }) => stays(before))],
+        notes: told.flatMap(({ before, after }) => taken(before, after)),
+        problems,
+    };
 }
 function parametersOf({ specs, requests, aliases }) {
     const used = aliases === 'refuse' ? [] : specs.flatMap(({ data }) => (0,image_request/* parameterOf */.l)(data.ImageId ?? '') ?? []);
@@ -576,7 +270,8 @@ async function find(one, finding) {
             if (inUse === undefined)
                 return `its image ${before ?? ''} does not exist any more or is not shared with this account, so its family cannot be told; set \`image\` to \`name:<glob>\` with \`image-owners\`, or to an image id`;
             const family = await images.familyOf(inUse, owned(request.owners));
-            return newer(newestOf(family, choice), inUse);
+            // The image in use stays where nothing comes after it: an audit, not a patch, tells that it is deprecated.
+            return (0,succession/* lastSuccessor */.XZ)(inUse, family, choice) ?? inUse;
         }
         case 'name': {
             const owners = owned(request.owners) ?? (inUse && [inUse.owner]);
@@ -607,8 +302,18 @@ const newestOf = (images, choice) => {
     return images.find((image) => image === best);
 };
 const owned = (owners) => (owners.length > 0 ? owners : undefined);
-/** The image in use stays where nothing newer may be chosen: an audit, not a patch, tells that it is deprecated. */
-const newer = (found, inUse) => found !== undefined && (0,image_image/* byRelease */.zd)(found, inUse) > 0 ? found : inUse;
+/** Where a name shows nothing of its successors, `latest` finds none, which is no good news. */
+function stays({ id, name }) {
+    const { doubt } = (0,line/* lineOf */.c)(name);
+    return doubt === undefined ? [] : [{ message: `${id} (${name === '' ? 'without a name' : name}) stays: ${doubt}` }];
+}
+function taken(before, after) {
+    const { doubt } = (0,line/* lineOf */.c)(before.name);
+    if (doubt !== undefined)
+        return [];
+    const found = before.id === after.id ? 'nothing in it comes after this' : `the last in it is ${after.name} (${after.id})`;
+    return [`${before.id}: ${lineInWords(before.name)}, and ${found}`];
+}
 
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
 var batches = __webpack_require__(2527);
@@ -2885,7 +2590,7 @@ const MOST = 10;
 function foundInWords(taken) {
     return listed(taken.map(({ text, reference, ...place }) => {
         const shown = text.includes('/') || isCommonTag(reference.tag) ? text : (0,docker_reference/* repositoryOf */._M)(reference);
-        return `${shown} (${lineInWords(place)})`;
+        return `${shown} (${retag_words_lineInWords(place)})`;
     }));
 }
 /** Versions, and nothing that could be a password. */
@@ -2903,7 +2608,7 @@ function notTakenInWords(places, wanted) {
     return listed(places.map((place) => {
         const isOwn = wanted === undefined || (wanted.kind === 'reference' && mayBeOf(place, wanted.reference));
         const shown = isOwn ? shownWord(place.word, place.obstacle) : undefined;
-        return `${shown ?? 'an image'} (${lineInWords(place)}: ${reasons[place.obstacle]})`;
+        return `${shown ?? 'an image'} (${retag_words_lineInWords(place)}: ${reasons[place.obstacle]})`;
     }));
 }
 /** Commands that are known to hold no secret. */
@@ -2939,7 +2644,7 @@ function mentionsInWords(leaves, wanted) {
     const lines = leaves.flatMap((leaf, number) => bytesToText(leaf.bytes)
         .split('\n')
         .flatMap((line, index) => names.some((name) => names.length > 0 && mentions(line, name))
-        ? [lineInWords({ leaf: { number, label: leaf.label }, line: index + 1 })]
+        ? [retag_words_lineInWords({ leaf: { number, label: leaf.label }, line: index + 1 })]
         : []));
     if (lines.length === 0)
         return '';
@@ -2953,7 +2658,7 @@ function listed(texts) {
     const more = texts.length - MOST;
     return more > 0 ? `${texts.slice(0, MOST).join(', ')} and ${more} more` : texts.join(', ');
 }
-const lineInWords = ({ leaf, line }) => `${leaf.label === '' ? '' : `${leaf.label}, `}line ${line}`;
+const retag_words_lineInWords = ({ leaf, line }) => `${leaf.label === '' ? '' : `${leaf.label}, `}line ${line}`;
 
 ;// CONCATENATED MODULE: ./build/src/domain/user-data/retag.js
 
@@ -3200,7 +2905,7 @@ async function requestedChanges(run, specs, wish) {
     return {
         patches,
         images: chosen.bySite,
-        notes: notesOf(specs, wish, userData),
+        notes: [...chosen.notes, ...notesOf(specs, wish, userData)],
         warnings: chosen.warnings,
         problems: [...new Set([...problems, ...chosen.problems])],
     };
@@ -3241,7 +2946,7 @@ async function imagesFor({ connection, clock }, specs, { image, instanceType }, 
             now,
         });
     if (instanceType === undefined)
-        return { bySite: new Map(), warnings: [], problems: [] };
+        return { bySite: new Map(), warnings: [], notes: [], problems: [] };
     // The image stays: it must be able to run on the new type.
     const images = new images_images/* ImageReader */.D(connection);
     await images.learn(specs.flatMap(({ data }) => data.ImageId ?? []));
@@ -3254,7 +2959,7 @@ async function imagesFor({ connection, clock }, specs, { image, instanceType }, 
                 `${spec.groups.join(', ')}: ${spec.label}: its image ${inUse.id} is for ${inUse.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`,
             ];
     });
-    return { bySite: new Map(), warnings: [], problems };
+    return { bySite: new Map(), warnings: [], notes: [], problems };
 }
 /** Bytes; user data that unpacks to more is a trap. */
 const MOST_UNPACKED = 1_048_576;
