@@ -490,8 +490,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var observe_fleets = __webpack_require__(8964);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 14 modules
+var observe_fleets = __webpack_require__(8309);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
 var version_description = __webpack_require__(9668);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/version-lineage.js
@@ -695,8 +695,8 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 24 modules
-var roll = __webpack_require__(889);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 26 modules
+var roll = __webpack_require__(5672);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 

@@ -49,6 +49,11 @@ export interface Behaviour {
   impairedSeconds: number
   /** Why a launch fails; undefined lets it succeed. The text becomes the activity's status message. */
   refuseLaunch: (launch: { zone: string; type: string; imageId: string; at: number }) => string | undefined
+  /**
+   * Whether a group begins no launch now, and writes no activity: as while a zone is shifted away, or whatever else AWS does
+   * not tell. A group waits so long and looks again.
+   */
+  withholdsLaunches?: ((group: string) => boolean) | undefined
   /** Whether launches beyond the vCPU quotas of Service Quotas are refused; otherwise the quotas are only told. */
   enforcesVcpuQuotas?: boolean
   /** How long after a write a Describe call may still answer what was before; 0 is never. */

@@ -39,12 +39,15 @@ export function emptiest(
   zones: ReadonlyMap<string, number>,
 ): string | undefined {
   if (state.timeline.now < group.abandoned.until) return undefined
+  const isFailing = (zone: string): boolean => (group.failing.get(zone)?.until ?? 0) > state.timeline.now
+  // Such a group waits for the zone, and goes on to try there.
+  const waits = group.settings.AvailabilityZoneDistribution?.CapacityDistributionStrategy === 'balanced-only'
   let best: string | undefined
   for (const zone of group.zones) {
-    if ((group.failing.get(zone)?.until ?? 0) > state.timeline.now) continue
+    if (!waits && isFailing(zone)) continue
     if (best === undefined || (zones.get(zone) ?? 0) < (zones.get(best) ?? 0)) best = zone
   }
-  return best
+  return best !== undefined && isFailing(best) ? undefined : best
 }
 
 interface LaunchOrder {

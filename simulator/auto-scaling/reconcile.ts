@@ -6,6 +6,7 @@ import type { Group } from './model.ts'
 import { runDeferredTerminations } from './deferred-terminations.ts'
 import { balancingUnits, rebalance } from './rebalance.ts'
 import { refreshSurge, stepRefresh } from './refresh.ts'
+import { wakeAt } from './schedule.ts'
 import { scaleIn } from './scale-in.ts'
 import { wakeAfterBackoff } from './launch-backoff.ts'
 import { fillPool, takeFromPool } from './warm-pool.ts'
@@ -25,12 +26,19 @@ export function runGroup(state: AutoScalingState, group: Group): void {
   wakeAfterBackoff(state, group)
 }
 
+/** How often a group looks again that begins no launch for a reason of AWS's own. */
+const WITHHELD_SECONDS = 20
+
 function match(state: AutoScalingState, group: Group): void {
   const members = counted(group)
   const actual = units(members)
   const target = group.sizes.desired + refreshSurge(group)
   if (actual < target) {
     if (!mayLaunch(group)) return
+    if (state.behaviour.withholdsLaunches?.(group.name) === true) {
+      wakeAt(state, group, state.timeline.now + WITHHELD_SECONDS)
+      return
+    }
     const missing = target - takeFromPool(state, group, target - actual)
     if (actual < missing) scaleOut(state, group, target)
     return

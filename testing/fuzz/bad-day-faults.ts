@@ -64,6 +64,17 @@ const BAD_DAY_FAULTS: readonly Fault[] = [
     },
   },
   {
+    name: 'launches that never begin',
+    share: 1,
+    weight: 'heavy',
+    apply: ({ account: { behaviour, timeline } }, random) => {
+      const seconds = Math.ceil(random.between(30, 900))
+      behaviour.withholdsLaunches = () => true
+      timeline.after(seconds, () => (behaviour.withholdsLaunches = undefined))
+      return `AWS begins no launch for ${seconds} s`
+    },
+  },
+  {
     name: 'answers that are no answers',
     share: 4,
     weight: 'bearable',

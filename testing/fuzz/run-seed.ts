@@ -179,6 +179,7 @@ function endFaults({ account, plan }: Fixture): void {
   account.timeline.advance(1000)
   account.faults.clear()
   account.behaviour.refuseLaunch = () => undefined
+  account.behaviour.withholdsLaunches = undefined
   account.behaviour.bootSeconds = plan.boot
   account.timeline.advance(200)
 }

@@ -4,6 +4,18 @@ const rollout = (name: string): string => `src/controllers/rollout/${name}.ts`
 
 /** Mutants of the loop of a rollout and of what it learns. */
 export const CONTROLLER_MUTANTS = [
+  ...inFile('src/controllers/rollout/launch-outlook.ts', [
+    {
+      name: 'a refusal to tell why no launch begins is no answer',
+      find: 'if (!isFailure(error)) throw error',
+      replace: 'throw error',
+    },
+    {
+      name: 'it is asked why no launch begins while a group is put back',
+      find: "policyNow(run).intent !== 'roll' || ",
+      replace: '',
+    },
+  ]),
   ...inFile('src/controllers/rollout/controller.ts', [
     {
       name: 'a group that cannot be read any more while it rolls is given up',

@@ -147,6 +147,37 @@ export const INSTANCE_MUTANTS = [
       replace: 'true',
     },
   ]),
+  ...inFile('src/domain/rollout/launch-stall.ts', [
+    {
+      name: 'a launch that does not begin is waited for without end',
+      find: 'if (fleet.at - since < STALLED_SECONDS) return undefined',
+      replace: 'if (fleet.at - since < Infinity) return undefined',
+    },
+    {
+      name: 'a launch that does not begin ends a roll unasked',
+      find: 'launchOutlook === undefined || isOutlookNeeded(fleet, state)',
+      replace: 'launchOutlook === undefined',
+    },
+    {
+      name: 'the last launch that AWS tells of is not counted',
+      find: 'state.launchOutlook?.lastLaunchAt ?? 0,',
+      replace: '0,',
+    },
+    { name: 'a failed launch is none', find: 'fleet.failedLaunches[0]?.at ?? 0,', replace: '0,' },
+    {
+      name: 'what leaves while something is full does not count',
+      find: 'isFull ? (state.leavingAt ?? 0) : 0',
+      replace: '0',
+    },
+    { name: 'whatever leaves counts', find: 'isFull ? (state.leavingAt ?? 0) : 0', replace: 'state.leavingAt ?? 0' },
+    {
+      name: 'an instance that comes does not begin the wait anew',
+      find: 'hasArrived || isRaised',
+      replace: 'isRaised',
+    },
+    { name: 'a raised capacity does not begin the wait anew', find: 'hasArrived || isRaised', replace: 'hasArrived' },
+    { name: 'every look begins the wait anew', find: '(state.outstandingSince ?? now.at)', replace: 'now.at' },
+  ]),
   ...inFile('src/domain/rollout/launch-failures.ts', [
     {
       name: 'a full subnet is not known',

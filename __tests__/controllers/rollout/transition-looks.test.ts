@@ -35,6 +35,7 @@ const ROWS: RowsOf<LookEvent> = {
           ...STATE,
           completeAt: NOW,
           leavingAt: LATER,
+          outstandingSince: LATER,
           lost: [{ id: 'i-boot0', at: LATER, reason: 'Pending' }],
         },
       },

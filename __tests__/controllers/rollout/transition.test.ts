@@ -176,6 +176,18 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       },
     },
   ],
+  'launch-outlook-read': [
+    {
+      name: 'what AWS tells of a launch that does not begin is kept',
+      event: { kind: 'launch-outlook-read', outlook: { askedAt: NOW, lastLaunchAt: NOW - 700, facts: ['zones: a'] } },
+      expected: {
+        state: {
+          ...aRun().state,
+          launchOutlook: { askedAt: NOW, lastLaunchAt: NOW - 700, facts: ['zones: a'] },
+        },
+      },
+    },
+  ],
   probed: [
     {
       name: 'the first probes of instances are kept',

@@ -75,3 +75,27 @@ test('a group that names only zones launches into their default subnets', () => 
   it.settle()
   expect(it.compute.machine(it.ids()[0] ?? '')?.subnetId).toBe('subnet-c')
 })
+
+test('a group that must stay balanced waits for the bad zone, and goes on to try there', () => {
+  const it = fixture({ refuseLaunch: ({ zone }) => (zone.endsWith('a') ? noCapacity : undefined) })
+  it.create({
+    DesiredCapacity: 2,
+    AvailabilityZoneDistribution: { CapacityDistributionStrategy: 'balanced-only' },
+  })
+  it.timeline.advance(300)
+  expect(it.zones()).not.toBe('bb')
+  expect(failed(it).length).toBeGreaterThan(2)
+  it.behaviour.refuseLaunch = () => undefined
+  it.timeline.advance(1000)
+  expect(it.zones().split('').toSorted()).toEqual(['a', 'b'])
+})
+
+test('a group whose launches are withheld begins none and says nothing, until they are not', () => {
+  const it = fixture({ withholdsLaunches: () => true })
+  it.create({ DesiredCapacity: 1 })
+  it.timeline.advance(3600)
+  expect(it.activities()).toEqual([])
+  it.behaviour.withholdsLaunches = undefined
+  it.timeline.advance(200)
+  expect(it.lifecycles()).toEqual(['InService'])
+})

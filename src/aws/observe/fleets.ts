@@ -12,6 +12,7 @@ import { readStatusChecks, unreadStatusChecks, unvouchedInstances } from './stat
 import type { Connection } from '../client/connection.ts'
 import { fleetOfGroup } from './fleet-of-group.ts'
 import { groupsByName } from '../groups/describe.ts'
+import { launchOutlook } from './launch-outlook.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { LaunchSourceReader } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
@@ -118,6 +119,7 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
     apply: (group, change) => applyChange(connection, group, change),
     activeRefresh: (group) => activeRefresh(connection, group),
     desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
+    launchOutlook: (group) => launchOutlook(connection, group),
   }
 }
 

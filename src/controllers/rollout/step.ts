@@ -8,6 +8,7 @@ import { handBackProcesses } from '../../domain/rollout/restore.ts'
 import { callFailed, outOfTime, refusal, stateRemoved, stop } from './failure.ts'
 import type { GroupRun } from './group-run.ts'
 import { halt } from './halt.ts'
+import { readLaunchOutlook } from './launch-outlook.ts'
 import { finished, outcomeOf, unfinished } from './outcome.ts'
 import { type RolloutRequest, RESTORE_SECONDS } from './ports.ts'
 import { reportStep, reportWaiting } from './progress.ts'
@@ -48,6 +49,7 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
     return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }))
   }
   run = await readDesiredChanges(request, run)
+  run = await readLaunchOutlook(request, run)
   const intended = await withoutRefresh(request, run)
   return await act(request, intended.run, intended.action)
 }

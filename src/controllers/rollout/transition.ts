@@ -15,6 +15,7 @@ import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout
 import type { DesiredChange, Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
 import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
+import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { withHistory } from '../../domain/rollout/readiness-history.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
@@ -44,6 +45,8 @@ export type RunEvent =
   | { readonly kind: 'desired-changes-read'; readonly changes: readonly DesiredChange[] }
   /** AWS was asked at the last look which instance refresh is under way. */
   | { readonly kind: 'refresh-read'; readonly active: ActiveRefresh | undefined }
+  /** What AWS tells of a group in which no launch begins. */
+  | { readonly kind: 'launch-outlook-read'; readonly outlook: LaunchOutlook }
   | { readonly kind: 'probed'; readonly probes: readonly ProbeOutcome[] }
   /** The roll stops and the group is put back; `note` tells the failure where an earlier one is told already. */
   | { readonly kind: 'halted'; readonly failure: Explanation; readonly note: string }
@@ -78,6 +81,8 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
       return desiredChangesRead(run, event.changes)
     case 'refresh-read':
       return { ...run, state: { ...run.state, refresh: { at: run.last.at, active: event.active } } }
+    case 'launch-outlook-read':
+      return { ...run, state: { ...run.state, launchOutlook: event.outlook } }
     case 'probed':
       return probed(run, event.probes)
     case 'halted':

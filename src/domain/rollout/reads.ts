@@ -51,7 +51,7 @@ export const fleetReads = {
   },
   /** Only of a group that lacks capacity. */
   failedLaunches: {
-    neededBy: ['failures'],
+    neededBy: ['failures', 'launch-stall'],
     actions: ['autoscaling:DescribeScalingActivities'],
   },
 } as const satisfies Readonly<Record<FleetPart, FleetRead>>

@@ -35,6 +35,7 @@ import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-lau
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Fleet } from './fleet.ts'
 import { haltOnRefresh } from './instance-refresh.ts'
+import { haltOnStalledLaunch } from './launch-stall.ts'
 import { HEARTBEAT_SECONDS, runName } from './lease.ts'
 import { isOvertaken } from './stale-state.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
@@ -63,6 +64,7 @@ const ROLL: readonly Rule[] = [
   suspend,
   haltOnUnservedZone,
   haltOnFailures,
+  haltOnStalledLaunch,
   terminateOutdatedWarm,
   endOverdueInstance,
   surge,

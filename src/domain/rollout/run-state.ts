@@ -5,6 +5,7 @@ import type { InheritedWish } from './inherited-wish.ts'
 import type { RefreshSeen } from './instance-refresh.ts'
 import type { BalancerRegistration } from './changes/register.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
+import { type LaunchOutlook, outstandingSince } from './launch-stall.ts'
 import type { Policy } from './policy.ts'
 import type { ProbeOutcome } from './probe.ts'
 import { isStoppedReason } from './health-reason.ts'
@@ -33,6 +34,10 @@ export interface RunState {
   readonly completeAt: number | undefined
   /** When instances of the group were last seen leaving: what they hold, AWS cannot launch with. */
   readonly leavingAt?: number | undefined
+  /** Since when a launch is outstanding and no new instance has come; undefined while none is. */
+  readonly outstandingSince?: number | undefined
+  /** What AWS told when it was last asked why no launch begins. */
+  readonly launchOutlook?: LaunchOutlook | undefined
   /** New instances that left without our doing before they were of any use. */
   readonly lost: readonly LostInstance[]
   /** The same, as long as it may be a lagging answer that leaves them out. */
@@ -102,7 +107,14 @@ export function observe(
   }
   const completeAt = isComplete(before) ? before.at : state.completeAt
   const leavingAt = now.instances.some(holdsRoom) ? now.at : state.leavingAt
-  return { ...state, lost, missing, completeAt, ...(leavingAt !== undefined && { leavingAt }) }
+  return {
+    ...state,
+    lost,
+    missing,
+    completeAt,
+    outstandingSince: outstandingSince(state, { before, now }),
+    ...(leavingAt !== undefined && { leavingAt }),
+  }
 }
 
 const isLeaving = (instance: Instance | undefined): boolean => instance?.lifecycle.startsWith('Terminat') ?? true

@@ -1,5 +1,5 @@
-export const id = 889;
-export const ids = [889];
+export const id = 672;
+export const ids = [672];
 export const modules = {
 
 /***/ 9545:
@@ -600,7 +600,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 8964:
+/***/ 8309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1208,6 +1208,42 @@ const reuses = ({ WarmPoolConfiguration: pool }) => pool?.InstanceReusePolicy?.R
 /** AWS leaves an unset warm-up out; -1 is how a caller clears it. */
 const warmupOf = ({ DefaultInstanceWarmup }) => DefaultInstanceWarmup === undefined || DefaultInstanceWarmup < 0 ? undefined : DefaultInstanceWarmup;
 
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-outlook.js
+
+
+
+/** How many of the last activities a person is told. */
+const TOLD = 3;
+/** What AWS tells of a group in which no launch begins: its last activities, its zones, and the settings that hold launches back. */
+async function launchOutlook(connection, group) {
+    const [activities, [described]] = await Promise.all([
+        (0,observe_activities/* newestActivities */.W)(connection, { group }),
+        (0,describe/* groupsByName */.JR)(connection, [group]),
+    ]);
+    const launches = activities.filter(({ Description = '' }) => (0,activity_text/* isLaunchText */.jj)(Description));
+    const begun = launches.flatMap(({ StartTime }) => (StartTime === undefined ? [] : StartTime.getTime() / 1000));
+    return {
+        lastLaunchAt: begun.length === 0 ? undefined : Math.max(...begun),
+        facts: [...(described === undefined ? [] : settingsInWords(described)), activitiesInWords(activities)],
+    };
+}
+function settingsInWords({ AvailabilityZones = [], AvailabilityZoneDistribution, AvailabilityZoneImpairmentPolicy, DesiredCapacityType, }) {
+    const strategy = AvailabilityZoneDistribution?.CapacityDistributionStrategy;
+    return [
+        `zones: ${AvailabilityZones.join(', ')}${strategy === undefined ? '' : `, ${strategy}`}`,
+        ...(AvailabilityZoneImpairmentPolicy?.ZonalShiftEnabled === true ? ['zonal shift is enabled'] : []),
+        ...(DesiredCapacityType === undefined || DesiredCapacityType === 'units'
+            ? []
+            : [`the desired capacity counts ${DesiredCapacityType}`]),
+    ];
+}
+function activitiesInWords(activities) {
+    const told = activities
+        .slice(0, TOLD)
+        .map(({ StartTime, Description = '', StatusCode = '' }) => `${StartTime?.toISOString().slice(11, 19) ?? ''} ${Description} (${StatusCode})`); // prettier-ignore
+    return told.length === 0 ? 'it has no scaling activities' : `its last activities: ${told.join(', ')}`;
+}
+
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
 var configurations = __webpack_require__(2081);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-configurations.js
@@ -1445,6 +1481,7 @@ var counted = __webpack_require__(1582);
 
 
 
+
 /**
  * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
  * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile.
@@ -1549,6 +1586,7 @@ function fleetsPort(connection, clock) {
         apply: (group, change) => applyChange(connection, group, change),
         activeRefresh: (group) => (0,instance_refresh/* activeRefresh */.S)(connection, group),
         desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
+        launchOutlook: (group) => launchOutlook(connection, group),
     };
 }
 const isUnread = (error) => error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error);
@@ -3808,7 +3846,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 889:
+/***/ 5672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3819,8 +3857,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollGroups: () => (/* binding */ rollGroups)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var fleets = __webpack_require__(8964);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 14 modules
+var fleets = __webpack_require__(8309);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
@@ -3951,11 +3989,194 @@ function remainder(earlier, later) {
 var restore = __webpack_require__(4178);
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
 var rollout_capacity = __webpack_require__(5658);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-failures.js
+/**
+ * What the words of AWS mean in which a launch failed: the `StatusMessage` of a scaling activity is a text for people, EC2's
+ * code in it at best. Each row is a text that AWS documents, or that a scaling activity showed in public. Pure.
+ */
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+const CODES = 'AWSEC2/latest/APIReference/errors-overview';
+/** Below https://docs.aws.amazon.com/autoscaling/ec2/userguide/ */
+const LAUNCH = 'ts-as-instancelaunchfailure';
+const AMI = 'ts-as-ami';
+const TEMPLATE = 'ts-as-launch-template';
+/** All of them, by a name of each; the first row whose words occur counts. */
+const LAUNCH_FAILURES = [
+    ...rows('full', [
+        ['no capacity of the type', /InsufficientInstanceCapacity|do not have sufficient .*capacity/, LAUNCH],
+        ['no capacity', /\bInsufficientCapacity\b|^Insufficient capacity|not enough capacity on the Outpost/, CODES],
+        ['no Spot capacity', /no Spot capacity available/i, LAUNCH],
+        ['unfulfillable capacity', /UnfulfillableCapacity|Unable to fulfill capacity/, CODES],
+        ['too many Spot Instances', /MaxSpotInstanceCountExceeded|Max spot instance count exceeded/i, CODES],
+        ['the Spot price', /SpotMaxPriceTooLow|lower than the minimum required Spot request/, LAUNCH],
+        ['the type is not in the zone', /is not supported in your requested Availability Zone/, LAUNCH],
+        ['the zone is no longer supported', /requested Availability Zone is no longer supported/, LAUNCH],
+        ['the zone is constrained', /is currently constrained/, CODES],
+        ['the configuration in the zone', /requested configuration is currently not supported/, LAUNCH],
+        ['the volume type is not in the zone', /VolumeTypeNotAvailableInZone|does not support Provisioned IOPS/, CODES],
+        [
+            'no free addresses',
+            /InsufficientFreeAddressesInSubnet|not enough free addresses|sufficient free (IP )?addresses/,
+            CODES,
+        ],
+        ['no public addresses', /InsufficientAddressCapacity|Not enough available addresses/, CODES],
+        ['the vCPU quota', /VcpuLimitExceeded|current vCPU limit/, CODES],
+        ['the instance quota', /\bInstanceLimitExceeded|current instance limit|instance\(s\) are already running/, LAUNCH],
+        ['the quota of fleets', /MaxFleetCountExceeded|quota for maximum Fleet Requests/, 'runs-on/runs-on#88'],
+        [
+            'no dedicated host',
+            /InsufficientHostCapacity|InsufficientCapacityOnHost|IncompatibleHostRequirements|UnavailableHostRequirements|Dedicated Hosts? (request|to launch|available)/,
+            CODES,
+        ],
+        [
+            'the capacity reservation is full',
+            /ReservationCapacityExceeded|does not have sufficient compatible and available capacity/,
+            LAUNCH,
+        ],
+        ['no reserved capacity', /InsufficientReservedInstances?Capacity|Not enough available Reserved Instances/, CODES],
+        ['no volume capacity', /InsufficientVolumeCapacity|your EBS volume provision request/, CODES],
+        ['the volume quota', /VolumeLimitExceeded|MaxIOPSLimitExceeded|VolumeIOPSLimit/, CODES],
+        ['the network interface quota', /NetworkInterfaceLimitExceeded|limit on the number of network interfaces/, CODES],
+    ]),
+    ...rows('transient', [
+        ['the request rate', /RequestLimitExceeded|Request limit exceeded|Rate exceeded|Throttling/i, CODES],
+        [
+            'an internal error on launch',
+            /Internal error on launch|Server\.InternalError/,
+            'AWSEC2/latest/UserGuide/troubleshooting-launch',
+        ],
+        ['an internal error', /\bInternalError -|ServerInternal|InternalFailure|internal error has occurred/i, CODES],
+        [
+            'the service is unavailable',
+            /ServiceUnavailable|Service Unavailable|\bUnavailable -|server is overloaded/,
+            CODES,
+        ],
+        ['the request can be retried', /RetryableError|request submitted by an AWS service on your behalf/, CODES],
+        ['the image is pending', /is pending, and cannot be run/, AMI],
+        ['the service-linked role is new', /^Authentication Failure\./, 'autoscaling-service-linked-role'],
+        ['the region is being validated', /PendingVerification|being validated|currently being verified/, CODES],
+        [
+            'a resource is in transition',
+            /IncorrectState\b|ConcurrentTagAccess|simultaneous commands to modify a tag/,
+            CODES,
+        ],
+    ]),
+    ...rows('final', [
+        ['no image', /InvalidAMIID|image id .* does not exist|AMI ID .* does not exist/i, AMI],
+        ['the architecture', /does not match the architecture|architecture .* not (match|supported)/i, AMI],
+        ['the virtualization', /virtualization type of/, AMI],
+        ['no key pair', /InvalidKeyPair|key pair .* does not exist/i, LAUNCH],
+        ['no security group', /InvalidGroup|security group .* does not exist/i, LAUNCH],
+        ['too many security groups', /SecurityGroupsPerIn\w+LimitExceeded|security groups per interface/, CODES],
+        ['no subnet', /InvalidSubnet|subnet ID .* does not exist|No default subnet|VPCIdNotSpecified/i, CODES],
+        ['the key of a volume', /InvalidKMSKey|KMS key|Client\.InternalError|Client error on launch/, LAUNCH],
+        ['no permission', /UnauthorizedOperation|AccessDenied|not authorized/i, TEMPLATE],
+        ['no instance profile', /iamInstanceProfile|IAM Instance Profile/i, CODES],
+        ['no launch template', /InvalidLaunchTemplate|launch template,? .* does not exist/i, CODES],
+        ['no launch configuration', /launch configuration .*not found/i, LAUNCH],
+        ['the group is gone', /AutoScalingGroup .* not found/, LAUNCH],
+        ['a device name', /Invalid device name|parameter virtualName is invalid/, LAUNCH],
+        ['block devices', /InvalidBlockDeviceMapping|EBS block device mappings not supported/, LAUNCH],
+        ['no snapshot', /InvalidSnapshot|snapshot .* does not exist/, CODES],
+        [
+            'a placement group',
+            /Placement groups? .*may not be used|InvalidPlacementGroup|placement group .* (unknown|does not exist)/i,
+            LAUNCH,
+        ],
+        [
+            'no type meets the requirements',
+            /no instance type that meets the requirements/,
+            'create-mixed-instances-group-attribute-based-instance-type-selection',
+        ],
+        ['the type', /InvalidInstanceType|InstanceTypeNotSupported|not eligible for Free Tier/, CODES],
+        [
+            'no capacity reservation',
+            /InvalidCapacityReservation|capacity reservation .* does not exist|Capacity Block .*not active yet/i,
+            LAUNCH,
+        ],
+        [
+            'the dedicated host',
+            /InvalidHost|UnsupportedHostConfiguration|UnsupportedInstanceTypeOnHost|ZonesMismatched|not supported on the Dedicated Host/,
+            CODES,
+        ],
+        ['the tenancy', /InvalidTenancy|UnsupportedTenancy|specified tenancy|UnsupportedHibernationConfiguration/, CODES],
+        ['a network interface', /InvalidNetworkInterface|Interface: .* in use/, CODES],
+        ['no subscription', /OptInRequired|not subscribed to this service|accept terms and subscribe/, CODES],
+        ['the account is blocked', /\bBlocked\b|currently blocked/, CODES],
+        ['the user data', /InvalidUserData|BASE64 encoding of user data/, CODES],
+        ['the fleet configuration', /InvalidFleetConfig|fleet configuration is not valid/, CODES],
+        ['a parameter', /InvalidParameter|MissingParameter|UnknownParameter|must contain the parameter/, CODES],
+        ['a lifecycle hook', /abandon|Lifecycle Action/i, 'lifecycle-hooks'],
+    ]),
+];
+function rows(means, kinds) {
+    return kinds.map(([name, words, source]) => ({ name, words, means, source }));
+}
+/** The row that the words of a failed launch are of; undefined where AWS says something else. */
+const launchFailureKind = (reason) => LAUNCH_FAILURES.find(({ words }) => words.test(reason));
+/** What AWS's words for a failed launch mean. */
+const launchFailureClass = (reason) => launchFailureKind(reason)?.means ?? 'unknown';
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/suspension-text.js
+var suspension_text = __webpack_require__(875);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-stall.js
+
+
+
+/** After so long without a scaling activity AWS does not launch by itself any more. */
+const STALLED_SECONDS = 600;
+/** Since when a launch is outstanding and no new instance has come; what two looks in a row tell of it. */
+function outstandingSince(state, { before, now }) {
+    if (missingUnits(now) <= 0)
+        return undefined;
+    const known = new Set(before.instances.filter(counted/* isCounted */.he).map(({ id }) => id));
+    const hasArrived = now.instances.some((each) => (0,counted/* isCounted */.he)(each) && !known.has(each.id));
+    const isRaised = now.sizes.desired > before.sizes.desired;
+    return hasArrived || isRaised ? now.at : (state.outstandingSince ?? now.at);
+}
+const missingUnits = ({ instances, sizes }) => sizes.desired - (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he));
+/** Since when nothing has come of a launch, as far as is known; undefined where none is outstanding. */
+function stalledSince({ fleet, state }) {
+    if (state.outstandingSince === undefined || missingUnits(fleet) <= 0)
+        return undefined;
+    // What is full is borne while instances of the group are leaving, and AWS tries ever more rarely meanwhile.
+    const isFull = fleet.failedLaunches.some(({ reason }) => launchFailureClass(reason) === 'full');
+    return Math.max(state.outstandingSince, state.launchOutlook?.lastLaunchAt ?? 0, fleet.failedLaunches[0]?.at ?? 0, isFull ? (state.leavingAt ?? 0) : 0);
+}
+/** Whether AWS must be asked why no launch begins, before that ends a roll. */
+function isOutlookNeeded(fleet, state) {
+    const since = stalledSince({ fleet, state });
+    if (since === undefined || fleet.at - since < STALLED_SECONDS)
+        return false;
+    const askedAt = state.launchOutlook?.askedAt;
+    return askedAt === undefined || askedAt - since < STALLED_SECONDS;
+}
+/** A launch that does not begin is not waited for without end: the roll says what is known, and the group is put back. */
+function haltOnStalledLaunch({ fleet, state, memo, capacity }) {
+    const since = stalledSince({ fleet, state });
+    const { launchOutlook } = state;
+    if (since === undefined || launchOutlook === undefined || isOutlookNeeded(fleet, state))
+        return undefined;
+    if (fleet.at - since < STALLED_SECONDS)
+        return undefined;
+    const suspended = (0,suspension_text/* foreignSuspensions */.NR)(fleet.suspended, memo);
+    const facts = [
+        suspended.length === 0 ? 'no process is suspended by others' : `suspended: ${(0,suspension_text/* withReasons */.qr)(fleet, suspended)}`,
+        ...launchOutlook.facts,
+    ];
+    return {
+        kind: 'halt',
+        reason: `AWS has begun no launch for ${Math.floor((fleet.at - since) / 60)} minutes, though ${capacity.total} of a desired capacity of ${fleet.sizes.desired} are there; ${facts.join('; ')}`,
+        remedy: 'Look whether a zone is shifted away or full, at the quotas of the account, at the type of the desired capacity and at the suspended processes of the group; then start again.',
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/health-reason.js
 var health_reason = __webpack_require__(5682);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
 var readiness = __webpack_require__(7460);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/run-state.js
+
 
 
 
@@ -4001,7 +4222,14 @@ function observe(state, { before, now, policy }) {
     }
     const completeAt = isComplete(before) ? before.at : state.completeAt;
     const leavingAt = now.instances.some(counted/* holdsRoom */.eb) ? now.at : state.leavingAt;
-    return { ...state, lost, missing, completeAt, ...(leavingAt !== undefined && { leavingAt }) };
+    return {
+        ...state,
+        lost,
+        missing,
+        completeAt,
+        outstandingSince: outstandingSince(state, { before, now }),
+        ...(leavingAt !== undefined && { leavingAt }),
+    };
 }
 const isLeaving = (instance) => instance?.lifecycle.startsWith('Terminat') ?? true;
 const isComplete = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) >= sizes.desired;
@@ -4352,6 +4580,8 @@ function transition(run, event) {
             return desiredChangesRead(run, event.changes);
         case 'refresh-read':
             return { ...run, state: { ...run.state, refresh: { at: run.last.at, active: event.active } } };
+        case 'launch-outlook-read':
+            return { ...run, state: { ...run.state, launchOutlook: event.outlook } };
         case 'probed':
             return probed(run, event.probes);
         case 'halted':
@@ -4733,140 +4963,36 @@ const refusal = ({ group }, { reason, remedy }) => ({
     remedy,
 });
 
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/launch-outlook.js
+
+
+
+
+/** Where a launch is long outstanding AWS is asked what it knows; that it cannot be asked is known as well. */
+async function readLaunchOutlook({ port, signal }, run) {
+    const { last, group, state } = run;
+    if (policyNow(run).intent !== 'roll' || signal.aborted || !isOutlookNeeded(last, state))
+        return run;
+    const told = async () => {
+        try {
+            return await port.launchOutlook?.(group);
+        }
+        catch (error) {
+            if (!(0,errors/* isFailure */.N6)(error))
+                throw error;
+            return { lastLaunchAt: undefined, facts: [`what AWS tells cannot be read: ${(0,errors/* explanationOf */.pg)(error).what}`] };
+        }
+    };
+    const outlook = (await told()) ?? { lastLaunchAt: undefined, facts: [] };
+    return transition(run, { kind: 'launch-outlook-read', outlook: { ...outlook, askedAt: last.at } });
+}
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
 var instance_refresh = __webpack_require__(9507);
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
 var start = __webpack_require__(2708);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
 var memo_bounds = __webpack_require__(8352);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-failures.js
-/**
- * What the words of AWS mean in which a launch failed: the `StatusMessage` of a scaling activity is a text for people, EC2's
- * code in it at best. Each row is a text that AWS documents, or that a scaling activity showed in public. Pure.
- */
-/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
-const CODES = 'AWSEC2/latest/APIReference/errors-overview';
-/** Below https://docs.aws.amazon.com/autoscaling/ec2/userguide/ */
-const LAUNCH = 'ts-as-instancelaunchfailure';
-const AMI = 'ts-as-ami';
-const TEMPLATE = 'ts-as-launch-template';
-/** All of them, by a name of each; the first row whose words occur counts. */
-const LAUNCH_FAILURES = [
-    ...rows('full', [
-        ['no capacity of the type', /InsufficientInstanceCapacity|do not have sufficient .*capacity/, LAUNCH],
-        ['no capacity', /\bInsufficientCapacity\b|^Insufficient capacity|not enough capacity on the Outpost/, CODES],
-        ['no Spot capacity', /no Spot capacity available/i, LAUNCH],
-        ['unfulfillable capacity', /UnfulfillableCapacity|Unable to fulfill capacity/, CODES],
-        ['too many Spot Instances', /MaxSpotInstanceCountExceeded|Max spot instance count exceeded/i, CODES],
-        ['the Spot price', /SpotMaxPriceTooLow|lower than the minimum required Spot request/, LAUNCH],
-        ['the type is not in the zone', /is not supported in your requested Availability Zone/, LAUNCH],
-        ['the zone is no longer supported', /requested Availability Zone is no longer supported/, LAUNCH],
-        ['the zone is constrained', /is currently constrained/, CODES],
-        ['the configuration in the zone', /requested configuration is currently not supported/, LAUNCH],
-        ['the volume type is not in the zone', /VolumeTypeNotAvailableInZone|does not support Provisioned IOPS/, CODES],
-        [
-            'no free addresses',
-            /InsufficientFreeAddressesInSubnet|not enough free addresses|sufficient free (IP )?addresses/,
-            CODES,
-        ],
-        ['no public addresses', /InsufficientAddressCapacity|Not enough available addresses/, CODES],
-        ['the vCPU quota', /VcpuLimitExceeded|current vCPU limit/, CODES],
-        ['the instance quota', /\bInstanceLimitExceeded|current instance limit|instance\(s\) are already running/, LAUNCH],
-        ['the quota of fleets', /MaxFleetCountExceeded|quota for maximum Fleet Requests/, 'runs-on/runs-on#88'],
-        [
-            'no dedicated host',
-            /InsufficientHostCapacity|InsufficientCapacityOnHost|IncompatibleHostRequirements|UnavailableHostRequirements|Dedicated Hosts? (request|to launch|available)/,
-            CODES,
-        ],
-        [
-            'the capacity reservation is full',
-            /ReservationCapacityExceeded|does not have sufficient compatible and available capacity/,
-            LAUNCH,
-        ],
-        ['no reserved capacity', /InsufficientReservedInstances?Capacity|Not enough available Reserved Instances/, CODES],
-        ['no volume capacity', /InsufficientVolumeCapacity|your EBS volume provision request/, CODES],
-        ['the volume quota', /VolumeLimitExceeded|MaxIOPSLimitExceeded|VolumeIOPSLimit/, CODES],
-        ['the network interface quota', /NetworkInterfaceLimitExceeded|limit on the number of network interfaces/, CODES],
-    ]),
-    ...rows('transient', [
-        ['the request rate', /RequestLimitExceeded|Request limit exceeded|Rate exceeded|Throttling/i, CODES],
-        [
-            'an internal error on launch',
-            /Internal error on launch|Server\.InternalError/,
-            'AWSEC2/latest/UserGuide/troubleshooting-launch',
-        ],
-        ['an internal error', /\bInternalError -|ServerInternal|InternalFailure|internal error has occurred/i, CODES],
-        [
-            'the service is unavailable',
-            /ServiceUnavailable|Service Unavailable|\bUnavailable -|server is overloaded/,
-            CODES,
-        ],
-        ['the request can be retried', /RetryableError|request submitted by an AWS service on your behalf/, CODES],
-        ['the image is pending', /is pending, and cannot be run/, AMI],
-        ['the service-linked role is new', /^Authentication Failure\./, 'autoscaling-service-linked-role'],
-        ['the region is being validated', /PendingVerification|being validated|currently being verified/, CODES],
-        [
-            'a resource is in transition',
-            /IncorrectState\b|ConcurrentTagAccess|simultaneous commands to modify a tag/,
-            CODES,
-        ],
-    ]),
-    ...rows('final', [
-        ['no image', /InvalidAMIID|image id .* does not exist|AMI ID .* does not exist/i, AMI],
-        ['the architecture', /does not match the architecture|architecture .* not (match|supported)/i, AMI],
-        ['the virtualization', /virtualization type of/, AMI],
-        ['no key pair', /InvalidKeyPair|key pair .* does not exist/i, LAUNCH],
-        ['no security group', /InvalidGroup|security group .* does not exist/i, LAUNCH],
-        ['too many security groups', /SecurityGroupsPerIn\w+LimitExceeded|security groups per interface/, CODES],
-        ['no subnet', /InvalidSubnet|subnet ID .* does not exist|No default subnet|VPCIdNotSpecified/i, CODES],
-        ['the key of a volume', /InvalidKMSKey|KMS key|Client\.InternalError|Client error on launch/, LAUNCH],
-        ['no permission', /UnauthorizedOperation|AccessDenied|not authorized/i, TEMPLATE],
-        ['no instance profile', /iamInstanceProfile|IAM Instance Profile/i, CODES],
-        ['no launch template', /InvalidLaunchTemplate|launch template,? .* does not exist/i, CODES],
-        ['no launch configuration', /launch configuration .*not found/i, LAUNCH],
-        ['the group is gone', /AutoScalingGroup .* not found/, LAUNCH],
-        ['a device name', /Invalid device name|parameter virtualName is invalid/, LAUNCH],
-        ['block devices', /InvalidBlockDeviceMapping|EBS block device mappings not supported/, LAUNCH],
-        ['no snapshot', /InvalidSnapshot|snapshot .* does not exist/, CODES],
-        [
-            'a placement group',
-            /Placement groups? .*may not be used|InvalidPlacementGroup|placement group .* (unknown|does not exist)/i,
-            LAUNCH,
-        ],
-        [
-            'no type meets the requirements',
-            /no instance type that meets the requirements/,
-            'create-mixed-instances-group-attribute-based-instance-type-selection',
-        ],
-        ['the type', /InvalidInstanceType|InstanceTypeNotSupported|not eligible for Free Tier/, CODES],
-        [
-            'no capacity reservation',
-            /InvalidCapacityReservation|capacity reservation .* does not exist|Capacity Block .*not active yet/i,
-            LAUNCH,
-        ],
-        [
-            'the dedicated host',
-            /InvalidHost|UnsupportedHostConfiguration|UnsupportedInstanceTypeOnHost|ZonesMismatched|not supported on the Dedicated Host/,
-            CODES,
-        ],
-        ['the tenancy', /InvalidTenancy|UnsupportedTenancy|specified tenancy|UnsupportedHibernationConfiguration/, CODES],
-        ['a network interface', /InvalidNetworkInterface|Interface: .* in use/, CODES],
-        ['no subscription', /OptInRequired|not subscribed to this service|accept terms and subscribe/, CODES],
-        ['the account is blocked', /\bBlocked\b|currently blocked/, CODES],
-        ['the user data', /InvalidUserData|BASE64 encoding of user data/, CODES],
-        ['the fleet configuration', /InvalidFleetConfig|fleet configuration is not valid/, CODES],
-        ['a parameter', /InvalidParameter|MissingParameter|UnknownParameter|must contain the parameter/, CODES],
-        ['a lifecycle hook', /abandon|Lifecycle Action/i, 'lifecycle-hooks'],
-    ]),
-];
-function rows(means, kinds) {
-    return kinds.map(([name, words, source]) => ({ name, words, means, source }));
-}
-/** The row that the words of a failed launch are of; undefined where AWS says something else. */
-const launchFailureKind = (reason) => LAUNCH_FAILURES.find(({ words }) => words.test(reason));
-/** What AWS's words for a failed launch mean. */
-const launchFailureClass = (reason) => launchFailureKind(reason)?.means ?? 'unknown';
-
 // EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
 var termination_order = __webpack_require__(3323);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/failures.js
@@ -5069,6 +5195,7 @@ var warm_pool = __webpack_require__(5870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -5080,6 +5207,7 @@ const ROLL = [
     suspend,
     served_zones/* haltOnUnservedZone */.je,
     haltOnFailures,
+    haltOnStalledLaunch,
     warm_pool/* terminateOutdatedWarm */.TV,
     endOverdueInstance,
     surge,
@@ -5359,6 +5487,7 @@ const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance
 
 
 
+
 const acted = (run) => ({ run, acted: true });
 const waiting = (run) => ({ run, acted: false });
 const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
@@ -5389,6 +5518,7 @@ async function step(request, observed, peers) {
         return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }));
     }
     run = await readDesiredChanges(request, run);
+    run = await readLaunchOutlook(request, run);
     const intended = await withoutRefresh(request, run);
     return await act(request, intended.run, intended.action);
 }
