@@ -26,6 +26,8 @@ export interface SimulatedAccountOptions {
   /** Seconds since the Unix epoch; default 2026-01-05T08:00:00Z. */
   readonly start?: number
   readonly region?: string
+  /** Availability Zones of the region, at most six. Default 3. */
+  readonly zones?: number
   readonly account?: string
   /** What differs from `defaultBehaviour`. */
   readonly behaviour?: Partial<Behaviour>
@@ -63,7 +65,7 @@ export class SimulatedAccount {
     const { timeline, random, behaviour } = this
     // A source of its own: the reaction of one group must not change how long instances boot.
     const reactions = new Random(seed + 3)
-    const context: ServiceContext = { timeline, random, reactions, region, account, behaviour }
+    const context: ServiceContext = { timeline, random, reactions, region, account, behaviour, zones: options.zones }
     this.ssm = new SsmService(context)
     this.ec2 = new Ec2Service(context)
     this.ssm.commands.isRunning = (id) => this.ec2.machine(id)?.state === 'running'

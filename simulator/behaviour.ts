@@ -15,6 +15,7 @@ export const defaultBehaviour = (): Behaviour => ({
   impairedImages: new Set(),
   impairedSeconds: 300,
   refuseLaunch: () => undefined,
+  zoneTies: 'the first',
   staleSeconds: 0,
   terminateByIdWhileSuspended: true,
   reusesTerminatedById: true,

@@ -3,6 +3,8 @@ export interface CapacityCounts {
   readonly desired: number
   /** In service and healthy in every load balancer. */
   readonly ready: number
+  /** The same in the group's own unit: weights, where it has some. */
+  readonly readyUnits: number
   readonly inService: number
   /** On the way into service. */
   readonly pending: number
@@ -44,8 +46,8 @@ export class CapacityLog {
     const last = this.#last
     if (last !== undefined && last.ids === capacity.ids && last.desired === capacity.desired) return
     this.#noteMovements(at, capacity)
-    const { desired, ready, inService, pending, leaving } = capacity
-    const sample = { at, desired, ready, inService, pending, leaving }
+    const { desired, ready, readyUnits, inService, pending, leaving } = capacity
+    const sample = { at, desired, ready, readyUnits, inService, pending, leaving }
     if (last === undefined || !isSame(last, sample)) this.samples.push(sample)
     this.#last = capacity
   }
@@ -84,6 +86,7 @@ const isSameList = (one: readonly string[], other: readonly string[]): boolean =
 const isSame = (one: Omit<CapacityCounts, 'ids'>, other: Omit<CapacityCounts, 'ids'>): boolean =>
   one.desired === other.desired &&
   one.ready === other.ready &&
+  one.readyUnits === other.readyUnits &&
   one.inService === other.inService &&
   one.pending === other.pending &&
   one.leaving === other.leaving

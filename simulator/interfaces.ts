@@ -20,6 +20,8 @@ export interface ServiceContext {
   /** Of the times that Auto Scaling takes to react. */
   readonly reactions: Random
   readonly region: string
+  /** How many zones the region has; default 3. */
+  readonly zones?: number | undefined
   readonly account: string
   readonly behaviour: Behaviour
 }
@@ -56,6 +58,8 @@ export interface Behaviour {
   withholdsLaunches?: ((group: string) => boolean) | undefined
   /** Whether launches beyond the vCPU quotas of Service Quotas are refused; otherwise the quotas are only told. */
   enforcesVcpuQuotas?: boolean
+  /** Which of the zones that have equally few instances gets the next one: AWS does not document it. */
+  zoneTies: 'the first' | 'by chance'
   /** How long after a write a Describe call may still answer what was before; 0 is never. */
   staleSeconds: number
   /** Whether terminations by id are carried out while `Terminate` is suspended: AWS does not document it. */

@@ -5,6 +5,7 @@ const sample = (at: number, numbers: Partial<CapacitySample>): CapacitySample =>
   at,
   desired: 2,
   ready: 2,
+  readyUnits: numbers.ready ?? 2,
   inService: numbers.ready ?? 2,
   pending: 0,
   leaving: 0,

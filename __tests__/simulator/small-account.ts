@@ -50,6 +50,7 @@ export const scripted = (sdkId: string, answers: Readonly<Record<string, (input:
 export const capacityOf = (ready: readonly string[], pending: readonly string[] = []): CapacityCounts => ({
   desired: 2,
   ready: ready.length,
+  readyUnits: ready.length,
   inService: ready.length,
   pending: pending.length,
   leaving: 0,

@@ -1,4 +1,4 @@
-import { isLeaving, isPending } from './capacity.ts'
+import { isLeaving, isPending, unitsByZone } from './capacity.ts'
 import type { Attachment, Group, Member } from './model.ts'
 import { healthIn } from './registration.ts'
 import type { AutoScalingState } from './state.ts'
@@ -19,6 +19,12 @@ export interface CapacitySnapshot {
   /** What is ready, and what counts to the desired capacity, in the group's own unit. */
   readonly readyUnits: number
   readonly units: number
+  /** What counts to the desired capacity in each zone, in the group's own unit; every zone that the group may launch in is there. */
+  readonly zones: Readonly<Record<string, number>>
+  /** The greatest weight among the instances that count; 1 where the group has no weights. */
+  readonly heaviest: number
+  /** The part of it that is in zones in which the group does not launch any more. */
+  readonly elsewhere: number
   readonly ids: {
     readonly ready: readonly string[]
     readonly inService: readonly string[]
@@ -102,6 +108,7 @@ type Classes = Readonly<Record<'ready' | 'inService' | 'pending' | 'leaving' | '
 
 function summed(group: Group, { ready, inService, pending, leaving, standby }: Classes): Sums {
   const weigh = (members: readonly Member[]): number => members.reduce((sum, { weight }) => sum + weight, 0)
+  const zones = unitsByZone(group, [...inService, ...pending])
   return {
     ready: ready.length,
     inService: inService.length,
@@ -110,6 +117,9 @@ function summed(group: Group, { ready, inService, pending, leaving, standby }: C
     leaving: leaving.length,
     readyUnits: weigh(ready),
     units: weigh(inService) + weigh(pending),
+    zones: Object.fromEntries(zones),
+    heaviest: Math.max(1, ...[...inService, ...pending].map(({ weight }) => weight)),
+    elsewhere: [...zones].reduce((sum, [zone, units]) => sum + (group.zones.includes(zone) ? 0 : units), 0),
     ids: { ready: ids(ready), inService: ids(inService), pending: ids(pending), leaving: ids(leaving), standby: ids(standby), pooled: [...group.pool.keys()] },
     protectedIds: ids([...group.members.values()].filter((member) => member.protected)),
   }

@@ -109,6 +109,7 @@ export function updateAutoScalingGroup(state: AutoScalingState, input: UpdateAut
   group.settings = settings
   if (placement) {
     group.zones = placement.zones
+    group.revision++
     group.subnets = placement.subnets
   }
   const { min, max, desired } = sizes

@@ -32,7 +32,7 @@ export function scaleOut(state: AutoScalingState, group: Group, target: number):
   }
 }
 
-/** The zone with least capacity among those in which launches do not fail just now. */
+/** The zone with least capacity among those in which launches do not fail just now; of several the first, or any. */
 export function emptiest(
   state: AutoScalingState,
   group: Group,
@@ -42,11 +42,10 @@ export function emptiest(
   const isFailing = (zone: string): boolean => (group.failing.get(zone)?.until ?? 0) > state.timeline.now
   // Such a group waits for the zone, and goes on to try there.
   const waits = group.settings.AvailabilityZoneDistribution?.CapacityDistributionStrategy === 'balanced-only'
-  let best: string | undefined
-  for (const zone of group.zones) {
-    if (!waits && isFailing(zone)) continue
-    if (best === undefined || (zones.get(zone) ?? 0) < (zones.get(best) ?? 0)) best = zone
-  }
+  const open = waits ? group.zones : group.zones.filter((zone) => !isFailing(zone))
+  const fewest = Math.min(...open.map((zone) => zones.get(zone) ?? 0))
+  const equal = open.filter((zone) => (zones.get(zone) ?? 0) === fewest)
+  const best = state.behaviour.zoneTies === 'by chance' && equal.length > 1 ? state.random.pick(equal) : equal[0]
   return best !== undefined && isFailing(best) ? undefined : best
 }
 

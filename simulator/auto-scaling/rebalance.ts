@@ -1,5 +1,6 @@
 import { counted, isSuspended, units, unitsByZone } from './capacity.ts'
 import { emptiest, launch, mayLaunch } from './launch.ts'
+import { offers } from './market.ts'
 import type { Group } from './model.ts'
 import { stamp, type AutoScalingState } from './state.ts'
 
@@ -22,11 +23,14 @@ export function rebalance(state: AutoScalingState, group: Group): void {
   while (size < Math.min(limit, most)) {
     const to = emptiest(state, group, zones)
     if (to === undefined) return
-    const fullest = Math.max(...zones.values())
+    // What is protected from scale-in stays where it is.
+    const movable = members.filter((member) => !member.protected)
+    const fullest = Math.max(0, ...movable.map(({ zone }) => zones.get(zone) ?? 0))
     const stranded = [...zones].some(([zone, capacity]) => capacity > 0 && !group.zones.includes(zone))
     // With weights only what makes the zones more alike: one instance less there and one more here.
-    const lightest = Math.min(...members.filter(({ zone }) => zones.get(zone) === fullest).map(({ weight }) => weight))
-    if (fullest - (zones.get(to) ?? 0) < 2 * lightest && !stranded) return
+    const lightest = Math.min(...movable.filter(({ zone }) => zones.get(zone) === fullest).map(({ weight }) => weight))
+    const heavy = Math.max(2 * lightest - 1, offers(group, members)[0]?.weight ?? 1)
+    if (fullest - (zones.get(to) ?? 0) <= heavy && !stranded) return
     const from = [...zones.keys()].filter((zone) => zone !== to).sort().join(' ') // prettier-ignore
     const cause = `At ${stamp(state.timeline.now)} instances were launched to balance instances in zones ${to} with other zones ${from} resulting in more than desired number of instances in the group.`
     const member = launch(state, group, { zone: to, cause, members, pool: 'no' })

@@ -43,9 +43,9 @@ export interface SubnetSeed {
 }
 
 /** A /20 of the default VPC's 172.31.0.0/16 for each zone, as AWS makes it in a new account. */
-const DEFAULT_SUBNETS = ['172.31.0.0/20', '172.31.16.0/20', '172.31.32.0/20']
+const defaultSubnet = (index: number): string => `172.31.${index * 16}.0/20`
 
-/** Zones, VPCs and subnets; an account starts with a default VPC over three zones. */
+/** Zones, VPCs and subnets; an account starts with a default VPC over three zones, or as many as it is to have. */
 export class VpcNetwork {
   readonly zones: readonly Zone[]
   readonly defaultVpc: Vpc
@@ -58,17 +58,14 @@ export class VpcNetwork {
   constructor(context: ServiceContext, tags: TagStore) {
     this.#context = context
     this.#tags = tags
-    const { region } = context
-    this.zones = ['a', 'b', 'c'].map((letter, index) => ({
+    const { region, zones = 3 } = context
+    this.zones = [...'abcdef'.slice(0, zones)].map((letter, index) => ({
       name: `${region}${letter}`,
       id: `${shortRegion(region)}-az${index + 1}`,
     }))
     this.defaultVpc = this.#addVpc('172.31.0.0/16', { isDefault: true })
-    DEFAULT_SUBNETS.forEach((cidr, index) =>
-      this.#addSubnet(
-        { zone: (this.zones[index] as Zone).name, cidr, mapsPublicAddress: true },
-        { isDefaultForZone: true },
-      ),
+    this.zones.forEach(({ name }, index) =>
+      this.#addSubnet({ zone: name, cidr: defaultSubnet(index), mapsPublicAddress: true }, { isDefaultForZone: true }),
     )
   }
 

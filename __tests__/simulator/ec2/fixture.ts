@@ -18,6 +18,7 @@ export function scene(changes: Partial<Behaviour> = {}) {
     healthCheckSeconds: 5,
     sickImages: new Set(),
     refuseLaunch: () => undefined,
+    zoneTies: 'the first',
     staleSeconds: 0,
     terminateByIdWhileSuspended: true,
     reusesTerminatedById: true,
