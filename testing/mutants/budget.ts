@@ -10,13 +10,13 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'the surge is one more',
-      find: 'Math.min(policy.surge, oldCapacity,',
-      replace: 'Math.min(policy.surge + 1, oldCapacity,',
+      find: 'policy }), oldCapacity,',
+      replace: 'policy }) + 1, oldCapacity,',
     },
     {
       name: 'the surge is more than there is to replace',
-      find: 'Math.min(policy.surge, oldCapacity,',
-      replace: 'Math.min(policy.surge,',
+      find: 'policy }), oldCapacity,',
+      replace: 'policy }),',
     },
     {
       name: 'the desired capacity falls below a raised MinSize in a roll',
@@ -84,8 +84,8 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'more surplus instances than AWS takes leave in one call',
-      find: 'terminations.length === MAX_TERMINATIONS_PER_CALL ||',
-      replace: '',
+      find: 'waiting.size > 0 && terminations.length < MAX_TERMINATIONS_PER_CALL',
+      replace: 'waiting.size > 0',
     },
     {
       name: 'launches that have not happened are surplus',
@@ -94,8 +94,8 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'serving outdated instances are the first surplus',
-      find: '[...broken(current), ...broken(outdated), ...newest(current), ...newest(outdated)]',
-      replace: '[...newest(outdated), ...broken(current), ...broken(outdated), ...newest(current)]',
+      find: '[broken(current), broken(outdated), newest(current), newest(outdated)]',
+      replace: '[newest(outdated), broken(current), broken(outdated), newest(current)]',
     },
     {
       name: 'the oldest instances are the first surplus',
@@ -103,11 +103,54 @@ export const BUDGET_MUTANTS = [
       replace: 'bornAt(a) - bornAt(b)',
     },
   ]),
+  ...inFile('src/domain/rollout/budget.ts', [
+    {
+      name: 'the surplus leaves without regard to zones',
+      find: 'of(each) > of(best) ? each : best',
+      replace: 'best',
+    },
+    {
+      name: 'the surplus of a zone that the group has left stays',
+      find: 'zones?.includes(zone) === false ? Infinity',
+      replace: 'zones?.includes(zone) === false ? 0',
+    },
+    {
+      name: 'the zones of the surplus that leaves count on',
+      find: 'fullness.set(zone, (fullness.get(zone) ?? 0) - weight)',
+      replace: '',
+    },
+    {
+      name: 'launches that have failed are waited for',
+      find: 'fleet.failedLaunches.length > 0 ? 0 :',
+      replace: '',
+    },
+    {
+      name: 'launches that are to come are not waited for',
+      find: 'outstanding: fleet.failedLaunches.length > 0 ? 0 : fleet.sizes.desired - capacity.total',
+      replace: 'outstanding: 0',
+    },
+    {
+      name: 'how much leaves last is not known',
+      find: 'lastToLeave: surgeTarget(situation, Infinity) - memo.sizes.desired',
+      replace: 'lastToLeave: 0',
+    },
+    { name: 'zones of exempt instances do not count', find: ', ...capacity.exempt]', replace: ']' },
+    {
+      name: 'a surge is whole though too few launches follow it',
+      find: 'following <= 0 || following >= zones.length - 2',
+      replace: 'true',
+    },
+    {
+      name: 'a surge of all is held back for the zones',
+      find: 'following <= 0 || following',
+      replace: 'following < 0 || following',
+    },
+  ]),
   ...inFile('src/domain/rollout/termination-order.ts', [
     {
       name: 'broken instances leave last',
-      find: 'return broken || steering',
-      replace: 'return -broken || steering',
+      find: 'Number(serving.has(x)) - Number(serving.has(y)) ||',
+      replace: 'Number(serving.has(y)) - Number(serving.has(x)) ||',
     },
     {
       name: 'broken instances leave last within their zone',
@@ -115,13 +158,52 @@ export const BUDGET_MUTANTS = [
       replace: 'Number(serving.has(b)) - Number(serving.has(a))',
     },
     {
-      name: 'where the successor is launched does not matter',
-      find: 'newWhereNext(all, a) - newWhereNext(all, b)',
-      replace: '0',
+      name: 'a zone that the group has left is relieved last',
+      find: 'Number(a.launches) - Number(b.launches) ||',
+      replace: '',
     },
-    { name: 'the smallest zone gives first', find: 'b.total - a.total', replace: 'a.total - b.total' },
+    {
+      name: 'where most are still to leave does not matter',
+      find: 'b.outdated - a.outdated || a.total - b.total',
+      replace: 'a.total - b.total',
+    },
+    {
+      name: 'where the successor is launched does not matter',
+      find: 'b.outdated - a.outdated || a.total - b.total',
+      replace: 'b.outdated - a.outdated',
+    },
+    { name: 'the smallest zone gives first', find: ': b.total - a.total', replace: ': a.total - b.total' },
     { name: 'the youngest instance leaves first', find: 'age(a) - age(b)', replace: 'age(b) - age(a)' },
-    { name: 'successors are not expected in any zone', find: 'if (hasSuccessor) land(all)', replace: '' },
+    {
+      name: 'successors are not expected in any zone',
+      find: 'if (hasSuccessor) uncertain = land(launching, uncertain + instance.weight, lightest)',
+      replace: '',
+    },
+    {
+      name: 'the last of a zone leaves before it is known where AWS launches',
+      find: 'if (uncertain > 0 && !isLastOfZones) return undefined',
+      replace: '',
+    },
+    {
+      name: 'the last of all zones leave one by one',
+      find: 'isLastOfZones = true',
+      replace: 'isLastOfZones = false',
+    },
+    {
+      name: 'an instance leaves without a successor while launches are to come',
+      find: 'if (!hasSuccessor && outstanding > 0) return undefined',
+      replace: '',
+    },
+    {
+      name: 'a launch is expected where AWS may choose',
+      find: 'if (emptiest.length > 1 && emptiest.length * weight > left) return left',
+      replace: '',
+    },
+    {
+      name: 'those that leave later do not count as still to leave',
+      find: 'new Set([...leaving, ...remaining])',
+      replace: 'new Set(leaving)',
+    },
   ]),
   ...inFile('src/domain/rollout/capacity.ts', [
     {

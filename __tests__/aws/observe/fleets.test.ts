@@ -140,6 +140,7 @@ describe('reading a group', () => {
           at: NOW,
           sizes: { min: 1, max: 4, desired: 1 },
           defaultWarmupSeconds: 30,
+          zones: ['eu-central-1a', 'eu-central-1b'],
           suspended: ['AZRebalance'],
           suspensionReasons: { AZRebalance: 'User suspended' },
           weighted: false,

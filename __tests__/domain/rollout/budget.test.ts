@@ -28,6 +28,30 @@ describe('the desired capacity of a roll from six', () => {
   })
 })
 
+describe('the surge of a group in four zones', () => {
+  const zones = ['a', 'b', 'c', 'd']
+  test.each([
+    { name: 'is whole where several launches follow it', desired: 7, surge: 5, expected: 12 },
+    {
+      name: 'gives all zones equally many where one launch follows, which cannot make up for two',
+      desired: 7,
+      surge: 6,
+      expected: 12,
+    },
+    { name: 'is whole where none follows: nothing could be steered anyway', desired: 7, surge: 7, expected: 14 },
+    {
+      name: 'is whole where less of it would be nothing',
+      desired: 4,
+      surge: 3,
+      expected: 7,
+      zones: [...zones, 'e', 'f', 'g'],
+    },
+  ])('$name', ({ desired, surge, expected, zones: used = zones }) => {
+    const fleet = { sizes: { min: 0, max: 20, desired }, instances: old(desired), zones: used }
+    expect(surgeTarget({ fleet, memo: aMemo(desired), policy: { surge } }, desired)).toBe(expected)
+  })
+})
+
 describe('an instance that does not serve', () => {
   test.each([
     { name: 'is not overdue at the last second that it is given', unreadySince: NOW - 900, expected: false },
@@ -109,6 +133,28 @@ describe('of capacity above the original one', () => {
       desired: 5,
       policy: restore,
       leave: ['i-old4', 'i-old3'],
+    },
+    {
+      name: 'serving ones leave from the zone that has most in all, then by age',
+      instances: [
+        ...old(3),
+        ...fresh(1, { zone: 'c', launchedAt: NOW }).map((each) => ({ ...each, id: 'i-young' })),
+        ...fresh(2),
+      ],
+      desired: 6,
+      original: 4,
+      policy: restore,
+      // Of 2-2-2 the youngest leaves; then of 2-2-1 not the next of c, but of the others the first.
+      leave: ['i-young', 'i-new0'],
+    },
+    {
+      name: 'those in a zone that the group does not use any more leave before all others of their kind',
+      instances: [...old(3), ...fresh(2)],
+      desired: 5,
+      original: 4,
+      policy: restore,
+      change: { zones: ['a', 'c'] },
+      leave: ['i-new1'],
     },
     {
       name: 'at most a hundred leave in one call, which is AWS’s limit',

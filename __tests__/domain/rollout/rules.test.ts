@@ -257,13 +257,13 @@ describe('in the middle', () => {
       expected: { kind: 'wait' },
     },
     {
-      name: 'an instance leaves where its successor comes into a zone that has no new one yet',
+      name: 'an instance leaves from the zone that has most that are still to leave',
       fleet: aRollingFleet(
         [anInstance('i-a', { zone: 'a' }), ...old(2, { zone: 'b' }), ...fresh(1, { zone: 'c' })],
         4,
         aMemo(3),
       ),
-      expected: { kind: 'terminate', instances: ['i-a'], decrement: false },
+      expected: { kind: 'terminate', instances: ['i-old0'], decrement: false },
     },
     {
       name: 'without successors an instance of the zone with most instances leaves first',

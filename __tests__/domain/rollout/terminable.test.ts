@@ -29,6 +29,44 @@ const UNHEALTHY: Partial<Instance> = {
 }
 const sick = (id: string, change: Partial<Instance> = {}): Instance => anInstance(id, { ...UNHEALTHY, ...change })
 
+describe('of the last ones that leave with a successor', () => {
+  // Two of three-three each are left, of a surge of three: AWS may put the launch that is to come into either zone.
+  const last: Omit<Row, 'name' | 'expected'> = {
+    instances: [
+      ...['a', 'a', 'b', 'b'].map((zone, index) => anInstance(`i-old${index}`, { zone })),
+      ...['a', 'a', 'b', 'b']
+        .map((zone, index) => fresh(1, { zone }).map((each) => ({ ...each, id: `i-new${index}` })))
+        .flat(),
+    ],
+    desired: 9,
+    policy: { surge: 3 },
+    change: { zones: ['a', 'b'] },
+  }
+  const rows: Row[] = [
+    { ...last, name: 'none leaves before AWS has chosen a zone for the launch before it', expected: undefined },
+    {
+      ...last,
+      name: 'one leaves though a launch is to come, where launches have failed and may not come at all',
+      change: { ...last.change, failedLaunches: [{ activityId: 'x', at: NOW - 90, reason: 'no capacity' }] },
+      expected: { leave: ['i-old0'], decrement: false },
+    },
+    {
+      ...last,
+      name: 'one leaves from the zone that AWS has not chosen',
+      instances: [...last.instances, ...fresh(1, { zone: 'a' }).map((each) => ({ ...each, id: 'i-chosen' }))],
+      expected: { leave: ['i-old2'], decrement: false },
+    },
+    {
+      ...last,
+      name: 'exempt ones count where it is asked which zone has fewest',
+      instances: [...last.instances, anInstance('i-exempt', { zone: 'a', protectedFromScaleIn: true })],
+      policy: { surge: 3, protectedInstances: 'ignore' },
+      expected: { leave: ['i-old2'], decrement: false },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
 describe('of old instances that serve', () => {
   const rows: Row[] = [
     {

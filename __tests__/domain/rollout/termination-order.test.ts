@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Instance } from '../../../src/domain/rollout/fleet.ts'
-import { terminationOrder } from '../../../src/domain/rollout/termination-order.ts'
+import { type LeavingGroup, terminationOrder } from '../../../src/domain/rollout/termination-order.ts'
 import { anInstance, NOW } from './a-fleet.ts'
 
 /** `b2` is an instance of zone `b`, launched at that second since the Unix epoch. */
@@ -9,8 +9,7 @@ const at = (id: string, launchedAt: number): Instance => anInstance(id, { zone: 
 /** These instances, the oldest first, each in the zone of its first letter. */
 const byAge = (...ids: readonly string[]): readonly Instance[] => ids.map((id, index) => at(id, NOW - 3600 + index))
 
-interface Group {
-  readonly leaving: readonly Instance[]
+interface Group extends Pick<LeavingGroup, 'leaving' | 'remaining' | 'zones' | 'outstanding' | 'lastToLeave'> {
   readonly staying?: readonly Instance[]
   /** Those that leave and do not serve. */
   readonly broken?: readonly string[]
@@ -18,11 +17,11 @@ interface Group {
 
 /** Which instance leaves at each call; `successors` says of each whether AWS launches another in its place. */
 function orderOf(
-  { leaving, staying = [], broken = [] }: Group,
+  { leaving, staying = [], broken = [], ...rest }: Group,
   successors: readonly boolean[],
 ): (string | undefined)[] {
   const serving = new Set([...leaving, ...staying].filter(({ id }) => !broken.includes(id)))
-  const order = terminationOrder({ leaving, serving, staying })
+  const order = terminationOrder({ leaving, serving, staying, ...rest })
   return successors.map((hasSuccessor) => order.next(hasSuccessor)?.id)
 }
 
@@ -44,35 +43,95 @@ const EXAMPLE = { leaving: byAge('a1', 'a2', 'b1', 'c1', 'b2', 'c2'), staying: b
 
 describe('instances that get a successor leave', () => {
   const rows: Row[] = [
-    { name: 'in no order where there are none', leaving: [], expected: [] },
     {
-      // Zone a has most and the oldest, but 2-2-2 would let AWS launch in a again: 3-1-2 leaves it no choice. After b1
-      // and c1 each zone has one new, so most decides (a1), and after a1 the zones b and c have fewest new ones again.
-      name: 'where the successor must come into the zone that has fewest new ones',
+      name: 'in no order where there are none',
+      leaving: [],
+      expected: [],
+    },
+    {
+      // Each zone has two to leave. Zone a has most in all: of b and c the successor must come back, and a1 follows.
+      name: 'from the zone that has fewest in all, where each has as many that are still to leave',
       ...EXAMPLE,
-      expected: ['b1', 'c1', 'a1', 'b2', 'c2', 'a2'],
+      expected: ['b1', 'c1', 'a1', 'a2', 'b2', 'c2'],
     },
     {
-      name: 'where the successor cannot come into a zone that has only new ones, though another zone has more',
-      leaving: byAge('b1', 'b2', 'a1'),
-      staying: byAge('c-new'),
-      expected: ['a1', 'b1', 'b2'],
+      name: 'from the zone that has most that are still to leave, though another has more in all',
+      leaving: byAge('a1', 'b1', 'b2'),
+      staying: byAge('a-new1', 'a-new2', 'a-new3'),
+      expected: ['b1', 'b2', 'a1'],
     },
     {
-      // 3-1: whichever leaves, its successor comes into b, which has no new one. Then 2-2, and a has no new one yet.
-      name: 'from the zone that has most where each would get its successor into a zone without a new one',
-      leaving: byAge('b1', 'a1', 'a2', 'a3'),
-      expected: ['a1', 'a2', 'b1', 'a3'],
+      name: 'from the zone that has most that are still to leave, those counted that may leave later only',
+      leaving: byAge('a1', 'b1'),
+      remaining: byAge('b2'),
+      expected: ['b1', 'a1'],
     },
     {
-      name: 'first where they do not serve, though the successor comes into a zone that has a new one',
+      name: 'from a zone that the group does not use any more, before all others',
+      leaving: byAge('a1', 'a2', 'b1'),
+      zones: ['a', 'c'],
+      expected: ['b1', 'a1', 'a2'],
+    },
+    {
+      name: 'first where they do not serve, though another zone has more of them',
       leaving: byAge('a1', 'a2', 'b1'),
       staying: byAge('b-new'),
       broken: ['b1'],
       expected: ['b1', 'a1', 'a2'],
     },
+    {
+      // The launch must come into b: a has fewest then.
+      name: 'where there are fewest, launches counted that are to come',
+      leaving: byAge('a1', 'b1'),
+      staying: byAge('a-new'),
+      outstanding: 2,
+      expected: ['a1', 'b1'],
+    },
   ]
   test.each(rows)('$name', check(true))
+})
+
+describe('before a zone goes below its even share of those that leave last', () => {
+  /** The worked example: 2-2 of 3-3 are left, and AWS may choose the zone of one launch. */
+  const example = { leaving: byAge('a1', 'a2', 'b1', 'b2'), lastToLeave: 3 }
+
+  test('all launches are waited for that AWS may put into several zones', () => {
+    const group = { ...example, staying: byAge('a-new1', 'a-new2', 'b-new1', 'b-new2'), outstanding: 1 }
+    expect(orderOf(group, [true])).toEqual([undefined])
+  })
+
+  test('the next leaves where AWS has launched fewest, once all have been launched', () => {
+    const inB = { ...example, staying: byAge('a-new1', 'a-new2', 'b-new1', 'b-new2', 'b-new3') }
+    expect(orderOf(inB, [true])).toEqual(['a1'])
+    const inA = { ...example, staying: byAge('a-new1', 'a-new2', 'a-new3', 'b-new1', 'b-new2') }
+    expect(orderOf(inA, [true])).toEqual(['b1'])
+  })
+
+  test('a launch is not waited for that must come into one zone', () => {
+    const group = { ...example, staying: byAge('a-new1', 'a-new2', 'b-new1'), outstanding: 1 }
+    expect(orderOf(group, [true])).toEqual(['a1'])
+  })
+
+  test('none is waited for once those that leave last are reached: all others of them leave in one go', () => {
+    const group = { leaving: byAge('a1', 'b1', 'c1'), staying: byAge('a-new'), lastToLeave: 1 }
+    expect(orderOf(group, [true, true])).toEqual(['b1', 'c1'])
+  })
+
+  test('none is waited for where a zone keeps its share', () => {
+    const group = { leaving: byAge('a1', 'a2', 'b1', 'b2'), lastToLeave: 2, outstanding: 1 }
+    expect(orderOf(group, [true])).toEqual(['a1'])
+  })
+
+  test('none is waited for in a zone that the group does not use any more', () => {
+    const group = { leaving: byAge('c1', 'a1', 'b1'), zones: ['a', 'b'], lastToLeave: 3, outstanding: 1 }
+    expect(orderOf(group, [true])).toEqual(['c1'])
+  })
+})
+
+test('an instance that gets no successor waits until all are launched: which zone has most is not known before', () => {
+  const group = { leaving: byAge('a1', 'b1'), staying: byAge('a-new') }
+  expect(orderOf({ ...group, outstanding: 1 }, [false])).toEqual([undefined])
+  expect(orderOf(group, [false])).toEqual(['a1'])
 })
 
 describe('instances that get no successor leave', () => {

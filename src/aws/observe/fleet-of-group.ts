@@ -27,12 +27,14 @@ export function fleetOfGroup(
 ): Fleet {
   const name = group.AutoScalingGroupName ?? ''
   const groupId = groupIdOf(group)
+  const { AvailabilityZones: zones = [] } = group
   return {
     group: name,
     ...(groupId !== undefined && { groupId }),
     at: now,
     sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
     defaultWarmupSeconds: warmupOf(group),
+    ...(zones.length > 0 && { zones }),
     suspended: (group.SuspendedProcesses ?? []).flatMap(({ ProcessName }) => ProcessName ?? []),
     ...suspensionReasons(group),
     weighted: isWeighted(group),

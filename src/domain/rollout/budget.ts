@@ -2,6 +2,7 @@ import type { Fleet, Instance, Memo } from './fleet.ts'
 import { type GroupCapacity } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { mayServeUnseen } from './readiness.ts'
+import { isCounted } from './counted.ts'
 import type { RunState } from './run-state.ts'
 import type { Policy } from './policy.ts'
 
@@ -31,7 +32,7 @@ export const heaviestOf = ({ instances }: Pick<Fleet, 'instances'>): number =>
 
 interface Target {
   /** Sizes and instances as they are now. */
-  readonly fleet: Pick<Fleet, 'sizes' | 'instances'>
+  readonly fleet: Pick<Fleet, 'sizes' | 'instances' | 'zones'>
   readonly memo: Pick<Memo, 'sizes'>
   readonly policy: Pick<Policy, 'surge'>
 }
@@ -44,8 +45,20 @@ export const surgeTarget = ({ fleet, memo, policy }: Target, oldCapacity: number
   // An operator may have raised MinSize meanwhile: AWS refuses every step below it.
   Math.max(
     fleet.sizes.min,
-    memo.sizes.desired + Math.min(policy.surge, oldCapacity, mostSurge(memo.sizes.desired, heaviestOf(fleet))),
+    memo.sizes.desired +
+      Math.min(steerableSurge({ fleet, memo, policy }), oldCapacity, mostSurge(memo.sizes.desired, heaviestOf(fleet))),
   )
+
+/**
+ * The surge, or a little less where so few launches follow it that they could not make up for zones that AWS has chosen
+ * unluckily: then so much that all zones get equally many. Nothing is gained where none follows, as with a surge of 100 %.
+ */
+function steerableSurge({ fleet: { zones = [] }, memo: { sizes }, policy: { surge } }: Target): number {
+  const following = sizes.desired - surge
+  if (following <= 0 || following >= zones.length - 2) return surge
+  const even = surge - ((sizes.desired + surge) % zones.length)
+  return even > 0 ? even : surge
+}
 
 /**
  * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.
@@ -72,8 +85,13 @@ export function terminable(
   const mayBe = (instance: Instance): boolean => mayBeNamed(instance, fleet, policy)
   const queue = terminationOrder({
     leaving: capacity.outdated.filter(mayBe),
+    remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
+    staying: [...capacity.current, ...capacity.exempt],
     serving: capacity.ready,
-    staying: [...capacity.outdated.filter((instance) => !mayBe(instance)), ...capacity.current],
+    zones: fleet.zones,
+    // Where a launch has failed there may be none to wait for.
+    outstanding: fleet.failedLaunches.length > 0 ? 0 : fleet.sizes.desired - capacity.total,
+    lastToLeave: surgeTarget(situation, Infinity) - memo.sizes.desired,
   })
   const falling = (weight: number): boolean => desired - weight >= surgeTarget(situation, old - weight)
   const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight))
@@ -106,34 +124,59 @@ export const overdue = (instance: Instance, fleet: Fleet, policy: Policy): boole
 
 /**
  * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
- * first, then the newest current ones. Serving old instances are among them only where there are no others, as when
- * the launch source was changed once more, and then the newest: to leave the choice to AWS would take the oldest. Only
- * whole instances that fit, and serving ones only while as many serve as there were to be, less what a roll may miss.
+ * first, then the current ones, from the zone that has most in all, so that zones end evenly, and of these the newest.
+ * Serving old instances are among them only where there are no others, as when the launch source was changed once more:
+ * to leave the choice to AWS would take the oldest. Only whole instances that fit, and serving ones only while as many
+ * serve as there were to be, less what a roll may miss.
  */
 export function surplus(situation: Situation): readonly Instance[] {
-  const { capacity, memo, policy } = situation
+  const { capacity, memo, policy, fleet } = situation
   let above = aboveOriginal(situation)
   const needed = policy.intent === 'roll' ? floorOf(memo, policy) : originalOf(situation)
   let spare = capacity.readyCapacity - needed
   const terminations: Instance[] = []
-  for (const instance of inOrderOfUndoing(capacity)) {
-    const { weight } = instance
-    const serving = capacity.ready.has(instance)
-    if (terminations.length === MAX_TERMINATIONS_PER_CALL || weight > above || (serving && weight > spare)) continue
-    // What is not known is not taken away, unless as many are known to serve as are needed.
-    if (mayServeUnseen(instance) && capacity.readyCapacity < needed) continue
-    terminations.push(instance)
-    above -= weight
-    if (serving) spare -= weight
+  const fullness = fullnessOfZones(fleet)
+  for (const alike of inOrderOfUndoing(capacity)) {
+    const waiting = new Set(alike)
+    while (waiting.size > 0 && terminations.length < MAX_TERMINATIONS_PER_CALL) {
+      const instance = inFullestZone(waiting, fullness)
+      const { weight, zone } = instance
+      waiting.delete(instance)
+      const serving = capacity.ready.has(instance)
+      if (weight > above || (serving && weight > spare)) continue
+      // What is not known is not taken away, unless as many are known to serve as are needed.
+      if (mayServeUnseen(instance) && capacity.readyCapacity < needed) continue
+      terminations.push(instance)
+      fullness.set(zone, (fullness.get(zone) ?? 0) - weight)
+      above -= weight
+      if (serving) spare -= weight
+    }
   }
   return terminations
+}
+
+/** What counts in each zone; a zone that the group does not use any more is fuller than all others. */
+function fullnessOfZones({ instances, zones }: Fleet): Map<string, number> {
+  const fullness = new Map<string, number>()
+  for (const { zone, weight } of instances.filter(isCounted))
+    fullness.set(zone, zones?.includes(zone) === false ? Infinity : (fullness.get(zone) ?? 0) + weight)
+  return fullness
+}
+
+/** The first of those in the fullest zone. */
+function inFullestZone(waiting: Iterable<Instance>, fullness: ReadonlyMap<string, number>): Instance {
+  const [first, ...others] = waiting
+  const of = ({ zone }: Instance): number => fullness.get(zone) ?? 0
+  return others.reduce((best, each) => (of(each) > of(best) ? each : best), first as Instance)
 }
 
 /** One that would go if its service were not needed: until others serve, to lower the size would let AWS take it. */
 export const neededSurplus = (situation: Situation): Instance | undefined =>
   surplus(situation).length > 0
     ? undefined
-    : inOrderOfUndoing(situation.capacity).find(({ weight }) => weight <= aboveOriginal(situation))
+    : inOrderOfUndoing(situation.capacity)
+        .flat()
+        .find(({ weight }) => weight <= aboveOriginal(situation))
 
 // An operator may have raised MinSize meanwhile.
 const originalOf = ({ fleet, memo }: Situation): number => Math.max(memo.sizes.desired, fleet.sizes.min)
@@ -141,12 +184,13 @@ const originalOf = ({ fleet, memo }: Situation): number => Math.max(memo.sizes.d
 const aboveOriginal = (situation: Situation): number =>
   Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation)
 
-function inOrderOfUndoing({ current, outdated, ready }: GroupCapacity): readonly Instance[] {
+/** Instances of one kind together, the kind that goes first before the others. */
+function inOrderOfUndoing({ current, outdated, ready }: GroupCapacity): readonly (readonly Instance[])[] {
   const mayServe = (instance: Instance): boolean => ready.has(instance) || mayServeUnseen(instance)
   const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !mayServe(each))
   const newest = (instances: readonly Instance[]): Instance[] =>
     instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a))
-  return [...broken(current), ...broken(outdated), ...newest(current), ...newest(outdated)]
+  return [broken(current), broken(outdated), newest(current), newest(outdated)]
 }
 
 const bornAt = ({ launchedAt, firstSeenAt }: Instance): number => launchedAt ?? firstSeenAt

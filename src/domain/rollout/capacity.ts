@@ -56,6 +56,8 @@ export function isExempt(
 export interface GroupCapacity {
   /** Counted instances that are to be replaced. */
   readonly outdated: readonly Instance[]
+  /** Counted instances that would be, but that the policy leaves alone. */
+  readonly exempt: readonly Instance[]
   /** Counted instances that are to stay. */
   readonly current: readonly Instance[]
   readonly ready: ReadonlySet<Instance>
@@ -89,6 +91,7 @@ export function capacityOfGroup(
   ])
   return {
     outdated,
+    exempt: [...notCurrent].filter((instance) => isExempt(instance, fleet, policy)),
     current,
     ready,
     total: capacityOf(counted),

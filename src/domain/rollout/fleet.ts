@@ -12,6 +12,8 @@ export interface Fleet {
   readonly sizes: Sizes
   /** The group's own `DefaultInstanceWarmup`, in seconds. */
   readonly defaultWarmupSeconds: number | undefined
+  /** The zones in which the group launches, which may be others than those of its instances; absent where AWS gives none. */
+  readonly zones?: readonly string[] | undefined
   /** Names of the processes that are suspended now, by this run or by others. */
   readonly suspended: readonly string[]
   /** Why each of them is suspended, in AWS's own words; absent where none is. */

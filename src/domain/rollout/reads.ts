@@ -51,7 +51,7 @@ export const fleetReads = {
   },
   /** Only of a group that lacks capacity. */
   failedLaunches: {
-    neededBy: ['failures', 'launch-stall'],
+    neededBy: ['budget', 'failures', 'launch-stall'],
     actions: ['autoscaling:DescribeScalingActivities'],
   },
 } as const satisfies Readonly<Record<FleetPart, FleetRead>>
@@ -66,6 +66,7 @@ export const filledBy = {
   at: 'history',
   sizes: 'group',
   defaultWarmupSeconds: 'group',
+  zones: 'group',
   suspended: 'group',
   suspensionReasons: 'group',
   weighted: 'group',

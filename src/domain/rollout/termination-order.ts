@@ -1,3 +1,4 @@
+import { capacityOf } from './counted.ts'
 import type { Instance } from './fleet.ts'
 
 /** AWS's limit on the ids in one call: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html */
@@ -5,85 +6,121 @@ export const MAX_TERMINATIONS_PER_CALL = 100
 
 /** Which instance leaves next, one after the other. */
 export interface TerminationOrder {
-  /** The next one; `hasSuccessor` says whether AWS will launch another in its place. Undefined when none is left. */
+  /**
+   * The next one; `hasSuccessor` says whether AWS will launch another in its place. Undefined when none is left, or when
+   * the next must wait until AWS has launched what is outstanding.
+   */
   next(hasSuccessor: boolean): Instance | undefined
 }
 
-interface ZoneQueue {
+/** The instances of a group that count, and what AWS is still to launch; capacities in the group's unit. */
+export interface LeavingGroup {
+  /** Those that may leave now. */
+  readonly leaving: readonly Instance[]
+  /** Those that leave later. */
+  readonly remaining?: readonly Instance[]
+  /** All others that count. */
+  readonly staying: readonly Instance[]
+  readonly serving: ReadonlySet<Instance>
+  /** The zones that AWS launches in; default: those of the instances. */
+  readonly zones?: readonly string[] | undefined
+  /** What is desired and not there yet. */
+  readonly outstanding?: number
+  /** How much leaves at the very end, without successors. */
+  readonly lastToLeave?: number
+}
+
+interface Zone {
   /** Those that may leave, the first first. */
   readonly queue: Instance[]
+  /** Whether AWS launches here: not in a zone that was taken from the group, where instances may be left. */
+  readonly launches: boolean
   total: number
-  /** How many of them are there to stay. */
-  staying: number
+  /** What is still to leave. */
+  outdated: number
 }
 
 /**
- * In which order instances leave: those that do not serve; then from the zone whose loss steers the successor into
- * the zone that has fewest new ones, since AWS launches where a group has fewest instances; then from the zone that has
- * most; then the oldest. So a roll ends with the new ones spread evenly, and `AZRebalance` finds nothing to do.
+ * In which order instances leave, so that a roll ends with the new ones spread evenly and `AZRebalance` finds nothing to
+ * do. AWS launches where a group has fewest instances, so all together are spread evenly at any time, and the new ones
+ * alone are in the end if those that leave last, without successors, are. So with a successor the next leaves
  *
- * Worked example: 3-2-2 instances of which 1-0-0 are new. If one of the first zone left, all zones would be equal and
- * AWS might launch anywhere, the first zone again included. If one of the second leaves, its successor must come there.
+ * 1. where it does not serve,
+ * 2. from a zone that the group does not use any more,
+ * 3. from the zone that has most that are still to leave,
+ * 4. from the zone that has fewest in all: there its successor must come.
+ *
+ * Before a zone goes below its even share of those that leave last, all launches are waited for: where AWS could choose, the zones that
+ * got more keep one more of those that leave last.
+ *
+ * Worked example: 3-3, surge 3. AWS launches 2-1, and one of each zone leaves: 4-3. Of the two launches one must come
+ * into the second zone, but then AWS may choose: 5-4 or 4-5, each with 2-2 outdated. So the third waits for it, and then
+ * leaves from the zone with four: its successor must come there. Both zones have three new ones, whatever AWS chose.
  */
-export function terminationOrder({
-  leaving,
-  serving,
-  staying,
-}: {
-  readonly leaving: readonly Instance[]
-  readonly serving: ReadonlySet<Instance>
-  /** All others that count. */
-  readonly staying: readonly Instance[]
-}): TerminationOrder {
-  const zones = new Map<string, ZoneQueue>()
-  const zoneOf = ({ zone }: Instance): ZoneQueue => {
-    const known = zones.get(zone) ?? { queue: [], total: 0, staying: 0 }
-    zones.set(zone, known)
-    return known
-  }
-  const first = (a: Instance, b: Instance): number => Number(serving.has(a)) - Number(serving.has(b)) || byAge(a, b)
-  for (const instance of leaving.toSorted(first)) {
-    const zone = zoneOf(instance)
-    zone.queue.push(instance)
-    zone.total++
-  }
-  for (const instance of staying) {
-    const zone = zoneOf(instance)
-    zone.total++
-    zone.staying++
-  }
+export function terminationOrder(group: LeavingGroup): TerminationOrder {
+  const { leaving, remaining = [], serving, lastToLeave = 0, outstanding = 0 } = group
+  const zones = zonesOf(group)
+  const launching = zones.filter(({ launches }) => launches)
+  const share = lastToLeave / launching.length
+  const lightest = Math.min(...[...leaving, ...remaining].map(({ weight }) => weight))
+  let uncertain = land(launching, outstanding, lightest)
+  let isLastOfZones = false
   return {
     next(hasSuccessor) {
-      const all = [...zones.values()]
-      const waiting = all.filter(({ queue }) => queue.length > 0)
-      const [best] = waiting.toSorted((a, b) => {
+      if (!hasSuccessor && outstanding > 0) return undefined
+      const waiting = zones.filter(({ queue }) => queue.length > 0)
+      const [zone] = waiting.toSorted((a, b) => {
         const [x, y] = [a.queue[0] as Instance, b.queue[0] as Instance]
-        const broken = Number(serving.has(x)) - Number(serving.has(y))
-        const steering = hasSuccessor ? newWhereNext(all, a) - newWhereNext(all, b) : 0
-        return broken || steering || b.total - a.total || byAge(x, y)
+        const steering = hasSuccessor ? b.outdated - a.outdated || a.total - b.total : b.total - a.total
+        return (
+          Number(serving.has(x)) - Number(serving.has(y)) ||
+          Number(a.launches) - Number(b.launches) ||
+          steering ||
+          byAge(x, y)
+        )
       })
-      const instance = best?.queue.shift()
-      if (best === undefined || instance === undefined) return undefined
-      best.total--
-      if (hasSuccessor) land(all)
+      const [instance] = zone?.queue ?? []
+      if (zone === undefined || instance === undefined) return undefined
+      if (hasSuccessor && zone.launches && zone.outdated - instance.weight < share) {
+        if (uncertain > 0 && !isLastOfZones) return undefined
+        isLastOfZones = true
+      }
+      zone.queue.shift()
+      zone.total -= instance.weight
+      zone.outdated -= instance.weight
+      if (hasSuccessor) uncertain = land(launching, uncertain + instance.weight, lightest)
       return instance
     },
   }
 }
 
-/** The most new ones that the zone of the next launch may have already, if one of `zone` left. */
-function newWhereNext(zones: readonly ZoneQueue[], zone: ZoneQueue): number {
-  const totalOf = (each: ZoneQueue): number => each.total - Number(each === zone)
-  const fewest = Math.min(...zones.map(totalOf))
-  return Math.max(...zones.filter((each) => totalOf(each) === fewest).map(({ staying }) => staying))
+function zonesOf({ leaving, remaining = [], staying, serving, zones: used }: LeavingGroup): readonly Zone[] {
+  const all = [...leaving, ...remaining, ...staying]
+  const first = (a: Instance, b: Instance): number => Number(serving.has(a)) - Number(serving.has(b)) || byAge(a, b)
+  const inOrder = leaving.toSorted(first)
+  const toLeave = new Set([...leaving, ...remaining])
+  return [...new Set([...(used ?? []), ...all.map(({ zone }) => zone)])].map((name) => {
+    const here = all.filter(({ zone }) => zone === name)
+    return {
+      queue: inOrder.filter(({ zone }) => zone === name),
+      launches: used?.includes(name) ?? true,
+      total: capacityOf(here),
+      outdated: capacityOf(here.filter((each) => toLeave.has(each))),
+    }
+  })
 }
 
-/** A successor arrives where there are fewest; among equals, hopefully where there are fewest new ones. */
-function land(zones: readonly ZoneQueue[]): void {
-  const [target] = zones.toSorted((a, b) => a.total - b.total || a.staying - b.staying)
-  if (target === undefined) return
-  target.total++
-  target.staying++
+/** Counts launches where they must come; gives those for which AWS may choose among zones that have equally few. */
+function land(zones: readonly Zone[], outstanding: number, weight: number): number {
+  let left = outstanding
+  while (left >= weight) {
+    const fewest = Math.min(...zones.map(({ total }) => total))
+    const emptiest = zones.filter(({ total }) => total === fewest)
+    if (emptiest.length > 1 && emptiest.length * weight > left) return left
+    for (const zone of emptiest) zone.total += weight
+    left -= emptiest.length * weight
+  }
+  return 0
 }
 
 const age = (instance: Instance): number => instance.launchedAt ?? instance.firstSeenAt
