@@ -27,7 +27,7 @@ async function report(writing: boolean): Promise<void> {
   const page = [
     '# Benchmark',
     `\`npm run bench -- --write\` measured this on Node ${process.versions.node}, ${cpus().length} cores. Virtual figures are the same on every machine; real seconds and memory are this one's, while others used it too.`,
-    `Instances boot in ${bootSeconds} s and are healthy in their target group ${balancerWarmupSeconds} s later. The limit is \`ceil(n / surge) x ${bootSeconds + balancerWarmupSeconds} s\`; what a roll takes beyond it are the up to 5 s until Auto Scaling acts on a change, and the wait for the next look. \`lowest\` is the fewest ready instances of any group at any moment, less its floor: 0 or more keeps the floor. \`throttled\` rolls have AWS's published request limits.`,
+    `Instances boot in ${bootSeconds} s and are healthy in their target group ${balancerWarmupSeconds} s later. The limit is \`ceil(n / surge) x ${bootSeconds + balancerWarmupSeconds} s\`; what a roll takes beyond it are the up to 5 s until Auto Scaling acts on a change, and the wait for the next look. \`lowest\` is the fewest ready instances of any group at any moment, less its floor: 0 or more keeps the floor. Both it and \`after\`, the launches that AWS makes without a request and the zones that it must balance, count the 20 minutes after the roll as well. \`throttled\` rolls have AWS's published request limits.`,
     '## Rolls in one process with the simulator, without the wire',
     table(scenarios.filter(({ by }) => by === 'loop')),
     '## Rolls by the bundle, over HTTP on loopback',
@@ -60,6 +60,7 @@ function table(rows: readonly Scenario[]): string {
     'calls per replaced',
     'launches per replaced',
     'lowest',
+    'after',
     'real s',
     'peak MB',
   ]
@@ -70,8 +71,8 @@ function table(rows: readonly Scenario[]): string {
     ]
     const measured = inOwnProcess(scenario)
     if (measured === undefined)
-      return [...names, `not at its end after ${timeoutSeconds} real s`, ...Array<string>(8).fill('')]
-    const { virtualSeconds, calls, launches, replaced, spare, realSeconds, peakMegabytes } = measured
+      return [...names, `not at its end after ${timeoutSeconds} real s`, ...Array<string>(9).fill('')]
+    const { virtualSeconds, calls, launches, replaced, spare, after, realSeconds, peakMegabytes } = measured
     const limit = limitSeconds(scenario)
     return [
       ...names,
@@ -82,6 +83,7 @@ function table(rows: readonly Scenario[]): string {
       (calls / replaced).toFixed(1),
       (launches / replaced).toFixed(2),
       spare,
+      after,
       realSeconds.toFixed(1),
       peakMegabytes.toFixed(0),
     ]

@@ -6,6 +6,7 @@ import { main } from '../src/main/main.ts'
 import { githubToken } from '../simulator/oidc.ts'
 import { Random } from '../simulator/random.ts'
 import { addGroup } from '../simulator/scenario.ts'
+import { watchAfter, WATCHED_SECONDS } from '../testing/oracles/end-watch.ts'
 import { takeShortcut } from '../simulator/shortcut.ts'
 import { githubIssuer } from '../simulator/sts/trust.ts'
 import { SimulatedAccount } from '../simulator/account.ts'
@@ -17,7 +18,9 @@ export interface Measured {
   readonly calls: number
   readonly launches: number
   readonly replaced: number
-  /** Fewest ready less the floor, of the group that was nearest to its floor. */
+  /** Of all groups, until 20 minutes after the roll: launches by AWS that no roll asked for, and zones that it must balance. */
+  readonly after: number
+  /** Fewest ready less the floor, of the group that was nearest to its floor, until 20 minutes after the roll. */
   readonly spare: number
   readonly realSeconds: number
   /** MB, of the process that rolled: with `loop` the simulator is in it. */
@@ -41,6 +44,7 @@ export async function measure(scenario: Scenario): Promise<Measured> {
       outdated: true,
     })
   simulated.ledger.clear()
+  const begin = new Map(names.map((name) => [name, simulated.autoScaling.capacity(name)]))
   if (scenario.throttled) simulated.faults.throttle()
   const from = simulated.timeline.now
   const began = performance.now()
@@ -55,11 +59,21 @@ export async function measure(scenario: Scenario): Promise<Measured> {
   const byAction: Record<string, number> = {}
   for (const { action } of ledger.entries) byAction[action] = (byAction[action] ?? 0) + 1
   const sum = (pick: (name: string) => number): number => names.reduce((total, name) => total + pick(name), 0)
+  const endedAt = simulated.timeline.now
+  const [launches, replaced] = [
+    sum((name) => ledger.launches(name).length),
+    sum((name) => ledger.terminations(name).length),
+  ]
+  simulated.timeline.advanceTo(endedAt + WATCHED_SECONDS)
+  const after = [...begin].flatMap(([group, snapshot]) =>
+    watchAfter(simulated, { group, begin: snapshot, floor: scenario.size, endedAt }),
+  )
   return {
-    virtualSeconds: simulated.timeline.now - from,
+    virtualSeconds: endedAt - from,
     calls: ledger.entries.length,
-    launches: sum((name) => ledger.launches(name).length),
-    replaced: sum((name) => ledger.terminations(name).length),
+    launches,
+    replaced,
+    after: after.length,
     spare: Math.min(...names.map((name) => ledger.lowestReady(name) - scenario.size)),
     realSeconds,
     peakMegabytes,

@@ -1173,12 +1173,14 @@ var identity = __webpack_require__(7735);
 function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChecks }) {
     const name = group.AutoScalingGroupName ?? '';
     const groupId = (0,identity/* groupIdOf */.s)(group);
+    const { AvailabilityZones: zones = [] } = group;
     return {
         group: name,
         ...(groupId !== undefined && { groupId }),
         at: now,
         sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
         defaultWarmupSeconds: warmupOf(group),
+        ...(zones.length > 0 && { zones }),
         suspended: (group.SuspendedProcesses ?? []).flatMap(({ ProcessName }) => ProcessName ?? []),
         ...suspensionReasons(group),
         weighted: isWeighted(group),
@@ -2047,6 +2049,7 @@ function capacityOfGroup(fleet, policy) {
     ]);
     return {
         outdated,
+        exempt: [...notCurrent].filter((instance) => isExempt(instance, fleet, policy)),
         current,
         ready,
         total: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(counted),

@@ -455,6 +455,8 @@ function instantClock(clock) {
 /* harmony export */ });
 /* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1582);
+
 
 
 
@@ -473,7 +475,19 @@ const heaviestOf = ({ instances }) => instances.reduce((heaviest, { weight }) =>
  */
 const surgeTarget = ({ fleet, memo, policy }, oldCapacity) => 
 // An operator may have raised MinSize meanwhile: AWS refuses every step below it.
-Math.max(fleet.sizes.min, memo.sizes.desired + Math.min(policy.surge, oldCapacity, mostSurge(memo.sizes.desired, heaviestOf(fleet))));
+Math.max(fleet.sizes.min, memo.sizes.desired +
+    Math.min(steerableSurge({ fleet, memo, policy }), oldCapacity, mostSurge(memo.sizes.desired, heaviestOf(fleet))));
+/**
+ * The surge, or a little less where so few launches follow it that they could not make up for zones that AWS has chosen
+ * unluckily: then so much that all zones get equally many. Nothing is gained where none follows, as with a surge of 100 %.
+ */
+function steerableSurge({ fleet: { zones = [] }, memo: { sizes }, policy: { surge } }) {
+    const following = sizes.desired - surge;
+    if (following <= 0 || following >= zones.length - 2)
+        return surge;
+    const even = surge - ((sizes.desired + surge) % zones.length);
+    return even > 0 ? even : surge;
+}
 /**
  * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.
  *
@@ -497,8 +511,13 @@ function terminable(situation) {
     const mayBe = (instance) => mayBeNamed(instance, fleet, policy);
     const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_0__/* .terminationOrder */ .l)({
         leaving: capacity.outdated.filter(mayBe),
+        remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
+        staying: [...capacity.current, ...capacity.exempt],
         serving: capacity.ready,
-        staying: [...capacity.outdated.filter((instance) => !mayBe(instance)), ...capacity.current],
+        zones: fleet.zones,
+        // Where a launch has failed there may be none to wait for.
+        outstanding: fleet.failedLaunches.length > 0 ? 0 : fleet.sizes.desired - capacity.total,
+        lastToLeave: surgeTarget(situation, Infinity) - memo.sizes.desired,
     });
     const falling = (weight) => desired - weight >= surgeTarget(situation, old - weight);
     const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight));
@@ -531,43 +550,67 @@ const mayBeNamed = (instance, fleet, policy) => !instance.lifecycle.startsWith('
 const overdue = (instance, fleet, policy) => fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds;
 /**
  * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
- * first, then the newest current ones. Serving old instances are among them only where there are no others, as when
- * the launch source was changed once more, and then the newest: to leave the choice to AWS would take the oldest. Only
- * whole instances that fit, and serving ones only while as many serve as there were to be, less what a roll may miss.
+ * first, then the current ones, from the zone that has most in all, so that zones end evenly, and of these the newest.
+ * Serving old instances are among them only where there are no others, as when the launch source was changed once more:
+ * to leave the choice to AWS would take the oldest. Only whole instances that fit, and serving ones only while as many
+ * serve as there were to be, less what a roll may miss.
  */
 function surplus(situation) {
-    const { capacity, memo, policy } = situation;
+    const { capacity, memo, policy, fleet } = situation;
     let above = aboveOriginal(situation);
     const needed = policy.intent === 'roll' ? floorOf(memo, policy) : originalOf(situation);
     let spare = capacity.readyCapacity - needed;
     const terminations = [];
-    for (const instance of inOrderOfUndoing(capacity)) {
-        const { weight } = instance;
-        const serving = capacity.ready.has(instance);
-        if (terminations.length === _termination_order_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TERMINATIONS_PER_CALL */ .i || weight > above || (serving && weight > spare))
-            continue;
-        // What is not known is not taken away, unless as many are known to serve as are needed.
-        if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .mayServeUnseen */ .dk)(instance) && capacity.readyCapacity < needed)
-            continue;
-        terminations.push(instance);
-        above -= weight;
-        if (serving)
-            spare -= weight;
+    const fullness = fullnessOfZones(fleet);
+    for (const alike of inOrderOfUndoing(capacity)) {
+        const waiting = new Set(alike);
+        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
+            const instance = inFullestZone(waiting, fullness);
+            const { weight, zone } = instance;
+            waiting.delete(instance);
+            const serving = capacity.ready.has(instance);
+            if (weight > above || (serving && weight > spare))
+                continue;
+            // What is not known is not taken away, unless as many are known to serve as are needed.
+            if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .mayServeUnseen */ .dk)(instance) && capacity.readyCapacity < needed)
+                continue;
+            terminations.push(instance);
+            fullness.set(zone, (fullness.get(zone) ?? 0) - weight);
+            above -= weight;
+            if (serving)
+                spare -= weight;
+        }
     }
     return terminations;
+}
+/** What counts in each zone; a zone that the group does not use any more is fuller than all others. */
+function fullnessOfZones({ instances, zones }) {
+    const fullness = new Map();
+    for (const { zone, weight } of instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounted */ .he))
+        fullness.set(zone, zones?.includes(zone) === false ? Infinity : (fullness.get(zone) ?? 0) + weight);
+    return fullness;
+}
+/** The first of those in the fullest zone. */
+function inFullestZone(waiting, fullness) {
+    const [first, ...others] = waiting;
+    const of = ({ zone }) => fullness.get(zone) ?? 0;
+    return others.reduce((best, each) => (of(each) > of(best) ? each : best), first);
 }
 /** One that would go if its service were not needed: until others serve, to lower the size would let AWS take it. */
 const neededSurplus = (situation) => surplus(situation).length > 0
     ? undefined
-    : inOrderOfUndoing(situation.capacity).find(({ weight }) => weight <= aboveOriginal(situation));
+    : inOrderOfUndoing(situation.capacity)
+        .flat()
+        .find(({ weight }) => weight <= aboveOriginal(situation));
 // An operator may have raised MinSize meanwhile.
 const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, fleet.sizes.min);
 const aboveOriginal = (situation) => Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation);
+/** Instances of one kind together, the kind that goes first before the others. */
 function inOrderOfUndoing({ current, outdated, ready }) {
     const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .mayServeUnseen */ .dk)(instance);
     const broken = (instances) => instances.filter((each) => !mayServe(each));
     const newest = (instances) => instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a));
-    return [...broken(current), ...broken(outdated), ...newest(current), ...newest(outdated)];
+    return [broken(current), broken(outdated), newest(current), newest(outdated)];
 }
 const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 
@@ -856,67 +899,93 @@ const HOOKED = /:Wait$/;
 /* harmony export */   i: () => (/* binding */ MAX_TERMINATIONS_PER_CALL),
 /* harmony export */   l: () => (/* binding */ terminationOrder)
 /* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
+
 /** AWS's limit on the ids in one call: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html */
 const MAX_TERMINATIONS_PER_CALL = 100;
 /**
- * In which order instances leave: those that do not serve; then from the zone whose loss steers the successor into
- * the zone that has fewest new ones, since AWS launches where a group has fewest instances; then from the zone that has
- * most; then the oldest. So a roll ends with the new ones spread evenly, and `AZRebalance` finds nothing to do.
+ * In which order instances leave, so that a roll ends with the new ones spread evenly and `AZRebalance` finds nothing to
+ * do. AWS launches where a group has fewest instances, so all together are spread evenly at any time, and the new ones
+ * alone are in the end if those that leave last, without successors, are. So with a successor the next leaves
  *
- * Worked example: 3-2-2 instances of which 1-0-0 are new. If one of the first zone left, all zones would be equal and
- * AWS might launch anywhere, the first zone again included. If one of the second leaves, its successor must come there.
+ * 1. where it does not serve,
+ * 2. from a zone that the group does not use any more,
+ * 3. from the zone that has most that are still to leave,
+ * 4. from the zone that has fewest in all: there its successor must come.
+ *
+ * Before a zone goes below its even share of those that leave last, all launches are waited for: where AWS could choose, the zones that
+ * got more keep one more of those that leave last.
+ *
+ * Worked example: 3-3, surge 3. AWS launches 2-1, and one of each zone leaves: 4-3. Of the two launches one must come
+ * into the second zone, but then AWS may choose: 5-4 or 4-5, each with 2-2 outdated. So the third waits for it, and then
+ * leaves from the zone with four: its successor must come there. Both zones have three new ones, whatever AWS chose.
  */
-function terminationOrder({ leaving, serving, staying, }) {
-    const zones = new Map();
-    const zoneOf = ({ zone }) => {
-        const known = zones.get(zone) ?? { queue: [], total: 0, staying: 0 };
-        zones.set(zone, known);
-        return known;
-    };
-    const first = (a, b) => Number(serving.has(a)) - Number(serving.has(b)) || byAge(a, b);
-    for (const instance of leaving.toSorted(first)) {
-        const zone = zoneOf(instance);
-        zone.queue.push(instance);
-        zone.total++;
-    }
-    for (const instance of staying) {
-        const zone = zoneOf(instance);
-        zone.total++;
-        zone.staying++;
-    }
+function terminationOrder(group) {
+    const { leaving, remaining = [], serving, lastToLeave = 0, outstanding = 0 } = group;
+    const zones = zonesOf(group);
+    const launching = zones.filter(({ launches }) => launches);
+    const share = lastToLeave / launching.length;
+    const lightest = Math.min(...[...leaving, ...remaining].map(({ weight }) => weight));
+    let uncertain = land(launching, outstanding, lightest);
+    let isLastOfZones = false;
     return {
         next(hasSuccessor) {
-            const all = [...zones.values()];
-            const waiting = all.filter(({ queue }) => queue.length > 0);
-            const [best] = waiting.toSorted((a, b) => {
-                const [x, y] = [a.queue[0], b.queue[0]];
-                const broken = Number(serving.has(x)) - Number(serving.has(y));
-                const steering = hasSuccessor ? newWhereNext(all, a) - newWhereNext(all, b) : 0;
-                return broken || steering || b.total - a.total || byAge(x, y);
-            });
-            const instance = best?.queue.shift();
-            if (best === undefined || instance === undefined)
+            if (!hasSuccessor && outstanding > 0)
                 return undefined;
-            best.total--;
+            const waiting = zones.filter(({ queue }) => queue.length > 0);
+            const [zone] = waiting.toSorted((a, b) => {
+                const [x, y] = [a.queue[0], b.queue[0]];
+                const steering = hasSuccessor ? b.outdated - a.outdated || a.total - b.total : b.total - a.total;
+                return (Number(serving.has(x)) - Number(serving.has(y)) ||
+                    Number(a.launches) - Number(b.launches) ||
+                    steering ||
+                    byAge(x, y));
+            });
+            const [instance] = zone?.queue ?? [];
+            if (zone === undefined || instance === undefined)
+                return undefined;
+            if (hasSuccessor && zone.launches && zone.outdated - instance.weight < share) {
+                if (uncertain > 0 && !isLastOfZones)
+                    return undefined;
+                isLastOfZones = true;
+            }
+            zone.queue.shift();
+            zone.total -= instance.weight;
+            zone.outdated -= instance.weight;
             if (hasSuccessor)
-                land(all);
+                uncertain = land(launching, uncertain + instance.weight, lightest);
             return instance;
         },
     };
 }
-/** The most new ones that the zone of the next launch may have already, if one of `zone` left. */
-function newWhereNext(zones, zone) {
-    const totalOf = (each) => each.total - Number(each === zone);
-    const fewest = Math.min(...zones.map(totalOf));
-    return Math.max(...zones.filter((each) => totalOf(each) === fewest).map(({ staying }) => staying));
+function zonesOf({ leaving, remaining = [], staying, serving, zones: used }) {
+    const all = [...leaving, ...remaining, ...staying];
+    const first = (a, b) => Number(serving.has(a)) - Number(serving.has(b)) || byAge(a, b);
+    const inOrder = leaving.toSorted(first);
+    const toLeave = new Set([...leaving, ...remaining]);
+    return [...new Set([...(used ?? []), ...all.map(({ zone }) => zone)])].map((name) => {
+        const here = all.filter(({ zone }) => zone === name);
+        return {
+            queue: inOrder.filter(({ zone }) => zone === name),
+            launches: used?.includes(name) ?? true,
+            total: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(here),
+            outdated: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(here.filter((each) => toLeave.has(each))),
+        };
+    });
 }
-/** A successor arrives where there are fewest; among equals, hopefully where there are fewest new ones. */
-function land(zones) {
-    const [target] = zones.toSorted((a, b) => a.total - b.total || a.staying - b.staying);
-    if (target === undefined)
-        return;
-    target.total++;
-    target.staying++;
+/** Counts launches where they must come; gives those for which AWS may choose among zones that have equally few. */
+function land(zones, outstanding, weight) {
+    let left = outstanding;
+    while (left >= weight) {
+        const fewest = Math.min(...zones.map(({ total }) => total));
+        const emptiest = zones.filter(({ total }) => total === fewest);
+        if (emptiest.length > 1 && emptiest.length * weight > left)
+            return left;
+        for (const zone of emptiest)
+            zone.total += weight;
+        left -= emptiest.length * weight;
+    }
+    return 0;
 }
 const age = (instance) => instance.launchedAt ?? instance.firstSeenAt;
 const byAge = (a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1);

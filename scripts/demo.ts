@@ -126,7 +126,8 @@ await Promise.all([job.close(), bastion.ssh.close()])
 
 title('Capacity over time, as the simulated AWS recorded it')
 print('', `  ${chartLegend}`)
-const verdicts = groups.map((group) => demoVerdict(account, group))
+const endOf = ({ name }: { readonly name: string }): number => (name === 'api' ? doubled : patched).to
+const verdicts = groups.map((group) => demoVerdict(account, group, endOf(group)))
 for (const { group, floor } of verdicts) {
   const { from, to } = group === 'api' ? doubled : patched
   const samples = simulated.ledger.capacityOf(group)

@@ -29,6 +29,7 @@ test('the door has these names; a test from outside relies on each', () => {
     'runAction',
     'runBundle',
     'startOidc',
+    'watchAfter',
   ])
 })
 

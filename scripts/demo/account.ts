@@ -1,4 +1,5 @@
 import { PREVIOUS_TAG } from '../../src/aws/patch/rollback-tags.ts'
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 
@@ -8,6 +9,7 @@ export interface DemoGroup {
   readonly outdated: readonly string[]
   readonly newImageId: string
   readonly before: string
+  readonly begin: CapacitySnapshot
 }
 
 export interface DemoAccount {
@@ -32,6 +34,7 @@ export function demoAccount(): DemoAccount {
     outdated: instanceIds,
     newImageId,
     before: settings(account, name),
+    begin: account.autoScaling.capacity(name),
   }))
   return { account, groups }
 }

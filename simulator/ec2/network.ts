@@ -59,7 +59,7 @@ export class VpcNetwork {
     this.#context = context
     this.#tags = tags
     const { region, zones = 3 } = context
-    this.zones = [...'abcdef'.slice(0, zones)].map((letter, index) => ({
+    this.zones = ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, zones).map((letter, index) => ({
       name: `${region}${letter}`,
       id: `${shortRegion(region)}-az${index + 1}`,
     }))

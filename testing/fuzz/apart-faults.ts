@@ -21,6 +21,9 @@ export function scheduleApart(fixture: Fixture, seed: number): readonly Fault[] 
   let point = random.next() * total
   const drawn = ALL.find(({ share }) => (point -= share) < 0)
   if (drawn === undefined) return []
-  fixture.account.timeline.after(random.between(0, 120), () => addToTrace(fixture, drawn.apply(fixture, random)))
+  fixture.account.timeline.after(random.between(0, 120), () => {
+    if (CROSSING_FAULTS.includes(drawn)) fixture.disturbedAt.push(fixture.account.timeline.now)
+    addToTrace(fixture, drawn.apply(fixture, random))
+  })
   return [drawn]
 }

@@ -26,6 +26,8 @@ export interface Fixture {
   readonly operated: Map<string, 'suspended' | 'running'>
   /** Instances that operators protected, released, put into Standby, detached or terminated. */
   readonly handled: Set<string>
+  /** When something befell an instance or a launch, or an operator did something. */
+  readonly disturbedAt: number[]
   /** True once the launch source was changed by an operator. */
   newSource: boolean
   /** For the trace: seconds since the Unix epoch, and a sentence. */
@@ -81,6 +83,7 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixtur
     maxima: [],
     operated: new Map(),
     handled: new Set(),
+    disturbedAt: [],
     newSource: false,
     reported: [],
   }

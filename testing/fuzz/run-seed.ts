@@ -16,7 +16,8 @@ import { scheduleApart } from './apart-faults.ts'
 import { scheduleBadDay } from './bad-day-faults.ts'
 import type { Fault } from './fault.ts'
 import { FAULTS } from './faults.ts'
-import { SILENCE } from './call-faults.ts'
+import { CALL_FAULTS, SILENCE } from './call-faults.ts'
+import { checkEnd, isWatchedFirst, zoneTies } from './end-checks.ts'
 import { scheduleExternal } from './external-faults.ts'
 import { applyTagFaults } from './tag-faults.ts'
 import { drawRunnerClocks } from './runner-clocks.ts'
@@ -48,6 +49,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const random = new Random(seed)
   const plan = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
   const fixture = setUpFixture(seed, plan)
+  fixture.account.behaviour.zoneTies = zoneTies(seed)
   const unrefused = await meetObstacle(fixture, seed, () => play(fixture, { runId: '900' }))
   const before = [...drawFaults(random), ...(plan.silence ? [SILENCE] : [])]
   schedule(fixture, random, before)
@@ -87,7 +89,11 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   // GitHub runs the post step after any end of the main step, unless the runner is lost.
   const changes = fixture.recorder.changes.length
   if (!first.died || followUp === 'post step') await step('the post step', { state: first.state })
-  if (statusOf(first) === 'held') problems.push(...checkHeld(fixture, changes))
+  const isHeld = statusOf(first) === 'held'
+  if (isHeld) problems.push(...checkHeld(fixture, changes))
+  // A run that died has not ended before the next one has put the group back.
+  if (!first.died && !isHeld && (followUp === 'none' || isWatchedFirst(seed)))
+    problems.push(...checkEnd(fixture, 'a roll', fixture.begin))
   if (followUp === 'next run') {
     fixture.account.timeline.advance(random.pick([1, EXPIRED_LEASE_SECONDS]))
     await step('the next run', { runId: '2000' })
@@ -106,7 +112,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
         ({ invariant, what }) => `${invariant}: ${what}`,
       ),
     )
-  if (!stuck) problems.push(...unregisteredInstances(fixture))
+  if (!stuck) problems.push(...unregisteredInstances(fixture), ...checkEnd(fixture, 'a final restore', fixture.begin))
   problems.push(...(await lastRoll(fixture, step)))
   problems.push(...steps.flatMap(({ run }) => falselyReported(fixture, run)), ...untrue)
   problems.unshift(
@@ -163,10 +169,12 @@ function drawFaults(random: Random): readonly Fault[] {
 
 /** Schedules the faults, most of them early, when most changes are made. */
 function schedule(fixture: Fixture, random: Random, drawn: readonly Fault[]): void {
-  for (const { apply } of drawn) {
+  for (const fault of drawn) {
+    const { apply } = fault
     const own = new Random(Math.floor(random.next() * 2 ** 32))
     const seconds = random.next() < 0.3 ? 0 : random.between(0, random.pick([15, 60, 240]))
     fixture.account.timeline.after(seconds, () => {
+      if (!CALL_FAULTS.includes(fault)) fixture.disturbedAt.push(fixture.account.timeline.now)
       const sentence = apply(fixture, own)
       addToTrace(fixture, sentence)
     })
@@ -195,6 +203,7 @@ async function lastRoll(
   const run = await step('a last roll', { runId: '9000', inputs: answersTo(fixture.plan.inputs) })
   const after = fixture.recorder.snapshot()
   return [
+    ...checkEnd(fixture, 'a last roll', before),
     ...(run.failed ? [`the last roll ended red: ${run.annotations.map(({ message }) => message).join(' ')}`] : []),
     ...(after.desired === before.desired && after.max === before.max
       ? []

@@ -70,7 +70,7 @@ const group = fc
   .chain(({ count, zones }) =>
     fc.record({
       count: fc.constant(count),
-      zones: fc.constant([...zones]),
+      zones: fc.constant(Array.from(zones)),
       // A group of more than two zones that is doubled at once gets no launch that a departure could steer.
       surge: fc.integer({ min: 1, max: zones.length > 2 ? Math.max(1, count - 1) : count }),
       maxUnavailable: fc.constantFrom(0, 0, 1, 2),

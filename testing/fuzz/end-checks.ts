@@ -1,0 +1,53 @@
+/** What AWS does with the group of a seed after a run of it has ended. */
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
+import { Random } from '../../simulator/random.ts'
+import { watchAfter } from '../oracles/end-watch.ts'
+import { FUZZ_GROUP, type Fixture } from './fixture.ts'
+import { addToTrace, traceTime } from './trace.ts'
+
+/** The watch draws from a random source of its own: with it all seeds have the fleets and faults that they had without. */
+const OWN = 0x57a7c4
+
+/** Which of equally empty zones AWS chooses in a seed. */
+export const zoneTies = (seed: number): 'the first' | 'by chance' =>
+  new Random(seed ^ OWN).next() < 0.5 ? 'the first' : 'by chance'
+
+/** Whether the group is watched before the run that follows on one that ended red: else that one meets it as it was left. */
+export const isWatchedFirst = (seed: number): boolean => new Random(seed ^ (OWN + 1)).next() < 0.5
+
+/** Lets 20 virtual minutes pass after a run; `begin` is the group before it. */
+export function checkEnd(fixture: Fixture, what: string, begin: CapacitySnapshot): readonly string[] {
+  const { account, recorder, plan, operatorSizes, disturbedAt, operated } = fixture
+  addToTrace(fixture, `--- 20 minutes after ${what}`)
+  const wanted = [begin.desired, ...operatorSizes.filter(({ at }) => at >= begin.at).map(({ desired }) => desired)]
+  return watchAfter(account, {
+    group: FUZZ_GROUP,
+    begin,
+    floor: Math.max(0, Math.min(...wanted) - plan.maxUnavailable),
+    disturbed: {
+      changes: recorder.changes,
+      // When a process was suspended is not noted.
+      operatedAt: [
+        ...disturbedAt,
+        ...(operated.size > 0 ? [fixture.begin.at] : []),
+        ...(isUpToChance(fixture, begin) ? [begin.at] : []),
+      ],
+    },
+  }).map(({ invariant, at, what: sentence }) => `${traceTime(at)} after ${what}, ${invariant}: ${sentence}`)
+}
+
+/**
+ * Whether the zones depend on what AWS chooses, whatever leaves: where the surge makes room for all at once, all new
+ * instances are launched before a departure can steer one (two zones that are replaced whole end alike all the same); and
+ * where those to be replaced are not in all zones alike, no departure steers a launch out of the others.
+ */
+function isUpToChance({ account, recorder, plan: { surge } }: Fixture, begin: CapacitySnapshot): boolean {
+  const { inService } = recorder.snapshot().ids
+  const replaced = begin.ids.inService.filter((id) => !inService.includes(id))
+  const zones = Object.keys(begin.zones)
+  const inZones = zones.map((zone) => replaced.filter((id) => account.ec2.machine(id)?.zone === zone).length)
+  const isWhole = replaced.length === begin.inService
+  const isAtOnce = surge.of(begin.desired) >= replaced.length && !(isWhole && zones.length <= 2)
+  const isUneven = Math.max(...inZones) - Math.min(...inZones) > 1 || (Math.min(...inZones) === 0 && !isWhole)
+  return isAtOnce || isUneven
+}

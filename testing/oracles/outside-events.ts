@@ -1,0 +1,48 @@
+/** What others than runs did to a group, and what befell it, as its activities tell. */
+import type { Activity } from '@aws-sdk/client-auto-scaling'
+import type { RecordedChange } from './change-recorder.ts'
+import { idIn } from './scaling-activities.ts'
+
+export interface OutsideEvent {
+  /** Seconds since the Unix epoch. */
+  readonly at: number
+  readonly what: string
+}
+
+interface Known {
+  /** The changes of runs. */
+  readonly changes: readonly RecordedChange[]
+  /** Moments at which an operator or a fault did something that no activity tells. */
+  readonly operatedAt: readonly number[]
+  /** Earlier events do not matter. */
+  readonly from: number
+}
+
+/** The events since a moment, in no order. */
+export function outsideEvents(activities: readonly Activity[], known: Known): readonly OutsideEvent[] {
+  const terminated = new Set(known.changes.flatMap(({ input }) => namedIn(input)))
+  const told = activities.flatMap((activity): OutsideEvent[] => {
+    const what = outsideCause(activity, terminated)
+    return what === undefined ? [] : [{ at: (activity.StartTime?.getTime() ?? 0) / 1000, what }]
+  })
+  return [...told, ...known.operatedAt.map((at) => ({ at, what: 'an operator or a fault' }))].filter(
+    ({ at }) => at >= known.from,
+  )
+}
+
+/** Why an activity is not a run's; undefined for what follows from the calls of runs. */
+function outsideCause(activity: Activity, terminated: ReadonlySet<string>): string | undefined {
+  const { Description = '', Cause = '', StatusCode } = activity
+  if (Description.startsWith('Launching')) return StatusCode === 'Failed' ? 'a launch failed' : undefined
+  if (/standby|detached|attached/i.test(Cause)) return 'an operator moved an instance'
+  if (!Description.startsWith('Terminating')) return undefined
+  if (/a difference between desired and actual/.test(Cause)) return undefined
+  if (/in response to a user request/.test(Cause))
+    return terminated.has(idIn(activity)) ? undefined : 'an operator terminated an instance'
+  return 'an instance was lost'
+}
+
+function namedIn(input: RecordedChange['input']): readonly string[] {
+  const several = input['InstanceIds'] as readonly string[] | undefined
+  return several ?? (typeof input['InstanceId'] === 'string' ? [input['InstanceId']] : [])
+}
