@@ -165,6 +165,52 @@ describe('tags that are removed in mid-roll', () => {
   })
 })
 
+describe('tags that are changed in mid-roll', () => {
+  /** Facts that a roll can have saved, with a smaller size; the others no run of this group can have. */
+  const facts = (group: string, sizes: string): string =>
+    `v=2 group=${group} started=1 ${sizes} suspends=none source=0123456789abcdef until=none`
+  const rows = [
+    { name: 'to a smaller size', text: (group: string) => facts(group, 'min=0 max=6 desired=2 surge=2') },
+    { name: 'to a surge that empties the group', text: (group: string) => facts(group, 'min=0 max=6 desired=0 surge=99') },
+    { name: 'to those of another group', text: () => facts('00000000-1111-2222-3333-444444444444', 'min=0 max=6 desired=1 surge=1') },
+    { name: 'to words without a meaning', text: () => 'by hand' },
+  ].flatMap((row) => [
+    { ...row, run: undefined },
+    { ...row, name: `${row.name}, in the name of another run`, run: 'v=2 run=7/1/a heartbeat=1' },
+  ]) // prettier-ignore
+
+  test.each(rows)('$name, are written again, told once, and the roll goes on', async ({ text, run: lease }) => {
+    for (const seconds of [30, 95, 130]) {
+      const fixture = scene({ size: 3, sizes: { min: 0, max: 6 } })
+      const { account } = fixture
+      account.timeline.after(seconds, () => {
+        const [, group = ''] = /group=(\S+)/.exec(tagsOf(account)['fleet-patch:memo'] ?? '') ?? []
+        putTags(account, { 'fleet-patch:memo': text(group), ...(lease && { 'fleet-patch:run': lease }) })
+      })
+      const rolled = await run(fixture)
+      expectRolled(fixture, rolled)
+      const warnings = rolled.annotations.filter(({ message }) =>
+        message.includes('were changed from outside this run'),
+      )
+      expect(warnings).toHaveLength(1)
+    }
+  })
+
+  test('again and again, halt the roll, and the group is put back by what the run knows', async () => {
+    const fixture = scene({ size: 3, sizes: { min: 0, max: 6 } })
+    const { account } = fixture
+    const change = (): void => {
+      if ('fleet-patch:memo' in tagsOf(account)) putTags(account, { 'fleet-patch:memo': 'by hand' })
+      account.timeline.after(10, change)
+    }
+    account.timeline.after(30, change)
+    const halted = await run(fixture)
+    expect(halted.result.status).toBe('halted')
+    expect(halted.result.failure?.why).toContain('were changed from outside this run')
+    expect(standing(account)).toEqual(fixture.before)
+  })
+})
+
 describe('the post step without tags', () => {
   test('puts back by the state of the runner', async () => {
     const { account, group, before, state } = await diedRaised()

@@ -28,6 +28,8 @@ export interface Fixture {
   readonly handled: Set<string>
   /** When something befell an instance or a launch, or an operator did something. */
   readonly disturbedAt: number[]
+  /** True while a run is at work that has not been cancelled. */
+  isRolling: boolean
   /** True once the launch source was changed by an operator. */
   newSource: boolean
   /** For the trace: seconds since the Unix epoch, and a sentence. */
@@ -84,6 +86,7 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixtur
     operated: new Map(),
     handled: new Set(),
     disturbedAt: [],
+    isRolling: false,
     newSource: false,
     reported: [],
   }

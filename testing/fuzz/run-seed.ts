@@ -55,7 +55,11 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   schedule(fixture, random, before)
   const ends = random.next()
   const cancelled = new AbortController()
-  if (ends < 0.15) fixture.account.timeline.after(random.between(0, 200), () => cancelled.abort(new Cancelled()))
+  if (ends < 0.15)
+    fixture.account.timeline.after(random.between(0, 200), () => {
+      fixture.isRolling = false
+      cancelled.abort(new Cancelled())
+    })
   const crash =
     ends > 0.6
       ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, 150)) }
@@ -70,7 +74,9 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const step = async (what: string, options: StepOptions): Promise<ActionRun> => {
     addToTrace(fixture, `--- ${what}`)
     const { length } = fixture.recorder.changes
+    fixture.isRolling = what === 'a roll' && !cancelled.signal.aborted
     const run = await play(fixture, { ...options, ...(nextClock && { clockOffset: nextClock() }) })
+    fixture.isRolling = false
     steps.push({ what, run })
     untrue.push(...misreported(fixture, { what, run, changes: fixture.recorder.changes.slice(length) }))
     addToTrace(

@@ -16,6 +16,8 @@ const MEMO = 'fleet-patch:memo'
 const RUN = 'fleet-patch:run'
 const PROGRESS = 'fleet-patch:progress'
 
+const OTHER_GROUP = '00000000-1111-2222-3333-444444444444'
+
 /** An operator reads the refusal, and deletes the tags; by then every run of the seed that may meet them has done so. */
 const DELETED_AFTER_SECONDS = 600
 
@@ -27,13 +29,16 @@ function removeTags({ account }: Fixture): void {
   if (keys.length > 0) account.autoScaling.operations.DeleteTags({ Tags: keys.map(tagged) as never })
 }
 
-/** Tags that no run of this group has written, until an operator deletes them. */
-function plant(fixture: Fixture, facts: string): void {
-  const { account } = fixture
-  const texts = { [MEMO]: facts, [RUN]: 'v=2 run=77/1/abcd heartbeat=1', [PROGRESS]: 'v=2' }
+function tag({ account }: Fixture, texts: Readonly<Record<string, string>>): void {
   account.autoScaling.operations.CreateOrUpdateTags({
     Tags: Object.entries(texts).map(([key, Value]) => ({ ...tagged(key), Value, PropagateAtLaunch: false })) as never,
   })
+}
+
+/** Tags that no run of this group has written, until an operator deletes them. */
+function plant(fixture: Fixture, facts: string): void {
+  const { account } = fixture
+  tag(fixture, { [MEMO]: facts, [RUN]: 'v=2 run=77/1/abcd heartbeat=1', [PROGRESS]: 'v=2' })
   account.timeline.after(DELETED_AFTER_SECONDS, () => {
     // A group that was changed all the same shows in the changes of the recorder.
     if (account.autoScaling.capacity(FUZZ_GROUP).tags[MEMO] === facts) removeTags(fixture)
@@ -75,14 +80,34 @@ export const TAG_FAULTS: readonly TagFault[] = [
     owed: () => [],
   },
   {
+    name: 'changed tags',
+    share: 3,
+    weight: 'bearable',
+    within: 240,
+    apply: (fixture, random) => {
+      const { account, begin } = fixture
+      if (!fixture.isRolling || !(MEMO in account.autoScaling.capacity(FUZZ_GROUP).tags)) return 'no tags to change'
+      const smaller = Math.max(begin.min, begin.desired - 1)
+      const facts = random.pick([
+        factsOf(fixture, { group: ownId(fixture), desired: smaller, surge: 1, suspends: 'none' }),
+        factsOf(fixture, { group: ownId(fixture), desired: begin.min, surge: 1000, suspends: 'none' }),
+        factsOf(fixture, { group: OTHER_GROUP, desired: begin.desired, surge: 1, suspends: 'none' }),
+        'by hand',
+      ])
+      const lease = random.pick([{}, { [RUN]: 'v=2 run=77/1/abcd heartbeat=1' }])
+      tag(fixture, { [MEMO]: facts, ...lease })
+      return `another tool writes ${facts} into the tags of the run${RUN in lease ? ', in the name of another run' : ''}`
+    },
+    owed: () => [],
+  },
+  {
     name: 'copied tags',
     share: 1,
     weight: 'heavy',
     within: 'before',
     apply: (fixture) => {
       const { min } = fixture.begin
-      const group = '00000000-1111-2222-3333-444444444444'
-      plant(fixture, factsOf(fixture, { group, desired: min, surge: 0, suspends: 'none' }))
+      plant(fixture, factsOf(fixture, { group: OTHER_GROUP, desired: min, surge: 0, suspends: 'none' }))
       return 'the group carries the tags of another group'
     },
     owed: refused,

@@ -133,8 +133,8 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'saved state that is gone from the group is not noticed',
-      find: 'run.last.memo === undefined && run.memo !== undefined',
-      replace: 'false',
+      find: 'if (loss !== undefined) {',
+      replace: 'if (run.losses < 0) {',
     },
     { name: 'a roll does not end at its deadline', find: 'at > request.deadline', replace: 'false' },
     {

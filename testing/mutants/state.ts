@@ -36,6 +36,23 @@ export const STATE_MUTANTS = [
       replace: '',
     },
   ]),
+  ...inFile('src/domain/rollout/remembered-state.ts', [
+    {
+      name: 'tags that others have changed pass for those of the run',
+      find: 'isHeldByOther || hasSameFacts(memo, remembered)',
+      replace: 'isHeldByOther || memo !== remembered',
+    },
+    {
+      name: 'tags in the name of a run that is not alive are that run’s',
+      find: 'memo.run !== run && isLeaseLive(memo, run, at)',
+      replace: 'memo.run !== run',
+    },
+    {
+      name: 'the lease of another run is taken away from it',
+      find: 'memo.run !== run && isLeaseLive(memo, run, at)',
+      replace: 'false',
+    },
+  ]),
   ...inFile('src/domain/rollout/start.ts', [
     {
       name: 'a group with nothing outdated but the warm pool is current',

@@ -27,7 +27,7 @@ export interface TransitionRow {
 }
 
 /** Events of looks; they have a file of their own. */
-export type LookEvent = 'observed' | 'state-removed' | 'confirmed' | 'look-outdated' | 'sight-lost'
+export type LookEvent = 'observed' | 'state-lost' | 'confirmed' | 'look-outdated' | 'sight-lost'
 
 /** Rows of each of these kinds of event, for which the compiler asks. */
 export type RowsOf<Kinds extends RunEvent['kind']> = {

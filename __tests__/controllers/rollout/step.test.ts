@@ -100,18 +100,18 @@ describe('a look', () => {
       run: { last: { ...READY, memo: undefined } },
       sent: [{ kind: 'save-state', memo: { ...MEMO, heartbeatAt: NOW } }],
       acted: true,
-      expected: { last: { memo: MEMO }, removals: 1, restoringSince: undefined },
+      expected: { last: { memo: MEMO }, losses: 1, restoringSince: undefined },
     },
     {
       name: 'without the saved state for the third time stops the roll, which remembers it',
-      run: { last: { ...READY, memo: undefined }, removals: 2 },
+      run: { last: { ...READY, memo: undefined }, losses: 2 },
       sent: [],
       acted: true,
       expected: { last: { memo: MEMO }, restoringSince: NOW, failure: { why: expect.stringMatching(/removed/) } },
     },
     {
       name: 'without the saved state of a run that puts back, for the third time, leads to what that state says',
-      run: { last: { ...aFleet(old(3)), suspended: ['AZRebalance'] }, restoringSince: NOW - 9, removals: 2 },
+      run: { last: { ...aFleet(old(3)), suspended: ['AZRebalance'] }, restoringSince: NOW - 9, losses: 2 },
       sent: [{ kind: 'resume', processes: ['AZRebalance'] }],
       acted: true,
       expected: { last: { memo: MEMO } },
@@ -283,7 +283,7 @@ describe('a group whose template goes back with another group’s rollback', () 
     { name: 'does not join one of another source', onFailure: 'rollback', peer: strange, expected: undefined },
   ] as const)('$name', async ({ onFailure, peer, expected }) => {
     const { request } = aRequest()
-    const { run } = await step(request, aRun({ policy: aPolicy({ onFailure }), last }), [peer])
+    const { run } = await step(request, aRun({ policy: aPolicy({ onFailure }), last, memo: last.memo }), [peer])
     expect(run.rollback).toEqual(expected)
   })
 })

@@ -75,12 +75,12 @@ const ROWS: RowsOf<LookEvent> = {
       },
     },
   ],
-  'state-removed': [
+  'state-lost': [
     {
       name: 'a run whose saved state was removed goes on with the one that it remembers',
       before: { last: { ...ROLLING, memo: undefined } },
-      event: { kind: 'state-removed' },
-      expected: { last: ROLLING, removals: 1 },
+      event: { kind: 'state-lost' },
+      expected: { last: ROLLING, losses: 1 },
     },
   ],
   confirmed: [

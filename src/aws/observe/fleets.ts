@@ -10,7 +10,7 @@ import { allAnswers } from '../client/all-answers.ts'
 import { readTargetHealth } from './target-health.ts'
 import { readStatusChecks, unreadStatusChecks, unvouchedInstances } from './status-checks.ts'
 import type { Connection } from '../client/connection.ts'
-import { fleetOfGroup } from './fleet-of-group.ts'
+import { type Answers, fleetOfGroup } from './fleet-of-group.ts'
 import { groupsByName } from '../groups/describe.ts'
 import { launchOutlook } from './launch-outlook.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
@@ -84,34 +84,37 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
         return UNKNOWN_SOURCE
       }
     }
-    const fleets: Fleet[] = []
-    const unreadable: Observation['unreadable'][number][] = []
+    const looked: Looked[] = []
     for (const group of groups) {
       const name = group.AutoScalingGroupName ?? ''
       try {
         const missing = new Set(unknown)
         const source = sourceUnlessUnread(group)
         if (source === UNKNOWN_SOURCE) missing.add('launchSource')
-        const fleet = fleetOfGroup(group, {
-          now,
-          source,
-          ec2Instance,
-          targetHealth: (id) => healthOf(group, id),
-          statusChecks,
-        })
+        const answers = { now, source, ec2Instance, targetHealth: (id: string) => healthOf(group, id), statusChecks }
+        const { problem, fleet } = fleetOrProblem(group, answers)
         if (fleet.instances.some(isHealthUnknown)) missing.add('targetHealth')
         if (fleet.instances.some((each) => each.statusChecks?.state === 'unknown')) missing.add('statusChecks')
-        fleets.push({ ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) })
+        looked.push({ name, problem, fleet: { ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) } })
       } catch (problem) {
         if (!(problem instanceof UserError)) throw problem
-        unreadable.push({ group: name, problem })
+        looked.push({ name, problem, fleet: undefined })
       }
     }
     const gone = names.filter((name) => !found.has(name))
-    const whole = await mapConcurrently(fleets, async (fleet) =>
-      withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read),
-    )
-    return { fleets: whole, gone, unreadable }
+    const whole = await mapConcurrently(looked, async ({ fleet, ...each }) => ({
+      ...each,
+      fleet:
+        fleet &&
+        (await withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read)),
+    }))
+    return {
+      fleets: whole.flatMap(({ problem, fleet }) => (problem === undefined && fleet ? fleet : [])),
+      gone,
+      unreadable: whole.flatMap(({ name, problem, fleet: untagged }) =>
+        problem === undefined ? [] : { group: name, problem, ...(untagged && { untagged }) },
+      ),
+    }
   }
 
   return {
@@ -120,6 +123,26 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
     activeRefresh: (group) => activeRefresh(connection, group),
     desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
     launchOutlook: (group) => launchOutlook(connection, group),
+  }
+}
+
+/** A group after a look at it: with a problem, `fleet` is the group without its tags, or missing. */
+interface Looked {
+  readonly name: string
+  readonly problem: UserError | undefined
+  readonly fleet: Fleet | undefined
+}
+
+/** The group, or what is wrong with its tags and the group without them. Throws a UserError where anything else is wrong. */
+function fleetOrProblem(
+  group: AutoScalingGroup,
+  answers: Answers,
+): { readonly problem: UserError | undefined; readonly fleet: Fleet } {
+  try {
+    return { problem: undefined, fleet: fleetOfGroup(group, answers) }
+  } catch (problem) {
+    if (!(problem instanceof UserError)) throw problem
+    return { problem, fleet: { ...fleetOfGroup({ ...group, Tags: [] }, answers), unreadableTags: true } }
   }
 }
 

@@ -11,7 +11,14 @@ import { restoreUnobserved } from './blind-restore.ts'
 import { type GroupRun, newGroupRun } from './group-run.ts'
 import { halt } from './halt.ts'
 import { unfinished } from './outcome.ts'
-import { type LookNeed, type Observation, type RolloutRequest, RESTORE_SECONDS, type Outcome } from './ports.ts'
+import {
+  type LookNeed,
+  type Observation,
+  type UnreadableGroup,
+  type RolloutRequest,
+  RESTORE_SECONDS,
+  type Outcome,
+} from './ports.ts'
 import { reportObserved, reportStep } from './progress.ts'
 import { step } from './step.ts'
 import { transition } from './transition.ts'
@@ -165,13 +172,18 @@ async function advance(request: RolloutRequest, seen: Observation, loop: Loop): 
   const { runs, unreported, admitted } = loop
   let acted = false
   const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' as const }))
-  const unreadable = seen.unreadable.map((each) => ({ ...each, exists: 'yes' as const }))
+  const isRemembered = ({ group, untagged }: UnreadableGroup): boolean =>
+    untagged !== undefined && runs.get(group)?.memo !== undefined
+  const unreadable = seen.unreadable
+    .filter((each) => !isRemembered(each))
+    .map((each) => ({ ...each, exists: 'yes' as const }))
   for (const { group, problem, exists } of [...gone, ...unreadable])
     if (request.onUnknownGroup === 'tell' && !runs.has(group)) {
       request.report({ kind: 'warning', group, message: problem.message })
       unreported.delete(group)
     } else runs.set(group, await lose(request, runs.get(group), { problem, exists }))
-  const observed = seen.fleets
+  const remembered = seen.unreadable.filter(isRemembered).flatMap(({ untagged }) => untagged ?? [])
+  const observed = [...seen.fleets, ...remembered]
     .map((fleet) => observeGroup(request, runs, fleet))
     .filter(({ group }) => admitted.has(group))
   await inParallel(observed, async (run) => {

@@ -2,6 +2,7 @@ import { asSentence } from '../../text/sentence.ts'
 import { Cancelled, type Explanation, explanationOf, isUncertain } from '../../errors.ts'
 import type { Action } from '../../domain/rollout/action.ts'
 import type { Change } from '../../domain/rollout/changes/changes.ts'
+import type { StateLoss } from '../../domain/rollout/remembered-state.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import { halt, sentences } from './halt.ts'
 import { unfinished } from './outcome.ts'
@@ -60,10 +61,10 @@ async function pause({ port, report }: RolloutRequest, run: GroupRun, failure: E
   return transition(run, { kind: 'ended', outcome })
 }
 
-/** The saved state is gone from the group in the middle of its roll. */
-export const stateRemoved = ({ group }: GroupRun): Explanation => ({
+/** The saved state of the group is lost again and again in the middle of its roll. */
+export const stateLost = ({ group }: GroupRun, loss: StateLoss): Explanation => ({
   what: `The roll of ${group} was halted.`,
-  why: 'The tags in which it is written how the group was before were removed from outside this run.',
+  why: `The tags in which it is written how the group was before were ${loss} from outside this run.`,
   remedy:
     'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
 })

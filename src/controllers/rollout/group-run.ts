@@ -24,10 +24,10 @@ export interface GroupRun {
   readonly pendingWrites: readonly PendingWrite[]
   /** Changes whose answer was lost a moment ago: a look may prove that AWS has carried them out. */
   readonly unanswered: readonly UnansweredChange[]
-  /** The memo of this run as it was last seen; undefined before, and once the run has removed it. */
+  /** The memo of this run as it was written last; undefined before it holds the lease, and once it has removed the memo. */
   readonly memo: Memo | undefined
-  /** How often the tags of this run were seen to be gone. */
-  readonly removals: number
+  /** How often the tags of this run were seen to be removed or changed by others. */
+  readonly losses: number
   readonly changed: boolean
   /** True while a look is made anew because the last one was old when a change followed from it. */
   readonly needsFreshLook: boolean
@@ -58,7 +58,7 @@ export const newGroupRun = (fleet: Fleet, policy: Policy): GroupRun => ({
   pendingWrites: [],
   unanswered: [],
   memo: undefined,
-  removals: 0,
+  losses: 0,
   changed: false,
   needsFreshLook: false,
   resumed: new Set(),

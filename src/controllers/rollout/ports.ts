@@ -39,7 +39,14 @@ export interface Observation {
   /** Groups that do not exist (any more). */
   readonly gone: readonly string[]
   /** Groups that exist but cannot be understood. */
-  readonly unreadable: readonly { readonly group: string; readonly problem: UserError }[]
+  readonly unreadable: readonly UnreadableGroup[]
+}
+
+export interface UnreadableGroup {
+  readonly group: string
+  readonly problem: UserError
+  /** The group without its tags, where they alone are the problem: enough for a run that remembers what it has written. */
+  readonly untagged?: Fleet
 }
 
 export interface RolloutRequest {

@@ -4,8 +4,9 @@ import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
+import { type StateLoss, stateLoss } from '../../domain/rollout/remembered-state.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
-import { callFailed, outOfTime, refusal, stateRemoved, stop } from './failure.ts'
+import { callFailed, outOfTime, refusal, stateLost, stop } from './failure.ts'
 import type { GroupRun } from './group-run.ts'
 import { halt } from './halt.ts'
 import { readLaunchOutlook } from './launch-outlook.ts'
@@ -33,12 +34,13 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
   // No decision is made on what was before; what is awaited will show soon.
   if (freshness !== 'timely') return { run: observed, acted: freshness === 'awaited' }
   let run = observed
-  if (run.last.memo === undefined && run.memo !== undefined) {
+  const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run })
+  if (loss !== undefined) {
     // Without its saved state the group could not be put back after a crash: this run still has it.
-    run = transition(run, { kind: 'state-removed' })
-    const again = saveAgain(request, run)
+    run = transition(run, { kind: 'state-lost' })
+    const again = saveAgain(request, run, loss)
     if (again !== undefined) return await change(request, run, again)
-    if (run.restoringSince === undefined) return acted(halt(run, stateRemoved(run)))
+    if (run.restoringSince === undefined) return acted(halt(run, stateLost(run, loss)))
   }
   run = joinRollback(transition(run, { kind: 'confirmed' }), peers)
   const { at } = run.last
@@ -94,23 +96,23 @@ function lastOfBlind(run: GroupRun): (Action & Change) | undefined {
   return handBackProcesses(last, last.memo, refused)
 }
 
-/** So often tags are written again; whatever removes them more often does not stop. */
-const MOST_REMOVALS = 2
+/** So often tags are written again; what removes or changes them more often does not stop. */
+const MOST_LOSSES = 2
 
-/** The saved state once more, from the memory of the run; undefined where something keeps removing it, or AWS refuses it. */
-function saveAgain({ report }: RolloutRequest, run: GroupRun): (Action & Change) | undefined {
-  const { group, memo, last, removals, refused } = run
-  if (memo === undefined || removals > MOST_REMOVALS || refused.includes('save-state')) return undefined
-  if (removals === 1)
+/** The saved state once more, from the memory of the run; undefined where it is lost again and again, or AWS refuses it. */
+function saveAgain({ report }: RolloutRequest, run: GroupRun, loss: StateLoss): (Action & Change) | undefined {
+  const { group, memo, last, losses, refused } = run
+  if (memo === undefined || losses > MOST_LOSSES || refused.includes('save-state')) return undefined
+  if (losses === 1)
     report({
       kind: 'warning',
       group,
-      message: `The tags in which it is written how ${group} was before were removed from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
+      message: `The tags in which it is written how ${group} was before were ${loss} from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
     })
   return {
     kind: 'save-state',
-    memo: { ...memo, heartbeatAt: Math.floor(last.at) },
-    reason: 'its tags were removed from outside this run',
+    memo: { ...memo, run: run.policy.run, url: run.policy.url, heartbeatAt: Math.floor(last.at) },
+    reason: `its tags were ${loss} from outside this run`,
   }
 }
 

@@ -12,12 +12,13 @@ import {
 } from '../../domain/rollout/crossed-wish.ts'
 import { observeDark, REGISTERING, withRegistration } from '../../domain/rollout/dark-launch.ts'
 import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout/expectations.ts'
-import type { DesiredChange, Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
+import type { DesiredChange, Fleet, LaunchSource, Memo } from '../../domain/rollout/fleet.ts'
 import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { withHistory } from '../../domain/rollout/readiness-history.ts'
+import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
 import { observe, type RunState } from '../../domain/rollout/run-state.ts'
 import { stillUnproven, withoutCertain } from '../../domain/rollout/unanswered.ts'
@@ -27,8 +28,8 @@ import type { Outcome } from './ports.ts'
 export type RunEvent =
   /** One more look at the group. */
   | { readonly kind: 'observed'; readonly fleet: Fleet }
-  /** Another process or an operator removed the tags: the run goes on with the memo that it remembers. */
-  | { readonly kind: 'state-removed' }
+  /** Others have removed or changed the tags: the run goes on with the memo that it remembers. */
+  | { readonly kind: 'state-lost' }
   /** A look that shows everything the run has changed: what differs was changed by others. */
   | { readonly kind: 'confirmed' }
   /** What follows from the last look takes something away, and that look is old. */
@@ -63,8 +64,8 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
   switch (event.kind) {
     case 'observed':
       return observed(run, event.fleet)
-    case 'state-removed':
-      return { ...run, last: { ...run.last, memo: run.memo }, removals: run.removals + 1 }
+    case 'state-lost':
+      return { ...run, last: { ...run.last, memo: run.memo }, losses: run.losses + 1 }
     case 'confirmed':
       return confirmed(run)
     case 'look-outdated':
@@ -111,6 +112,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
       decrement: openDecrement(state.decrement, fleet),
     },
     last: fleet,
+    memo: rememberedAt(run, fleet),
     pendingWrites: stillRecent(run.pendingWrites, fleet),
     unanswered: stillUnproven(run.unanswered, fleet),
   }
@@ -138,6 +140,13 @@ function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): G
       },
     },
   }
+}
+
+/** What the run has written last: also what it has written without an answer, once a look shows it. */
+function rememberedAt({ memo, unanswered }: GroupRun, { memo: seen }: Fleet): Memo | undefined {
+  if (seen === undefined) return memo
+  const isOurs = unanswered.some(({ change }) => change.kind === 'save-state' && hasSameFacts(change.memo, seen))
+  return isOurs ? seen : memo
 }
 
 /** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
@@ -185,6 +194,7 @@ function accepted(run: GroupRun, change: Change, at: number): GroupRun {
   if (change.kind === 'clear-state') return { ...next, last: after }
   return {
     ...next,
+    memo: change.kind === 'save-state' ? change.memo : run.memo,
     pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
     state: learnt(state, change, {
       desired: after.sizes.desired,

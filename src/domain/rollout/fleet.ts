@@ -28,6 +28,8 @@ export interface Fleet {
   readonly instances: readonly Instance[]
   /** What an unfinished run wrote down before it changed anything. */
   readonly memo: Memo | undefined
+  /** The tags of the group cannot be read as a memo: it stands here without them. */
+  readonly unreadableTags?: true
   /** The run whose name stands on the group without a memo: it renewed the lease when the saved state was gone already. */
   readonly orphanedLease?: string | undefined
   /** Launches that failed, newest first; only asked for while a launch is outstanding. */

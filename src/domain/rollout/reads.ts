@@ -69,6 +69,7 @@ export const filledBy = {
   zones: 'group',
   suspended: 'group',
   suspensionReasons: 'group',
+  unreadableTags: 'group',
   weighted: 'group',
   reusesInstances: 'group',
   source: 'launchSource',
