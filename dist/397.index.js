@@ -695,8 +695,8 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 26 modules
-var roll = __webpack_require__(5672);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 27 modules
+var roll = __webpack_require__(5251);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 

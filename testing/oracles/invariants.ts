@@ -205,19 +205,25 @@ export const replacementsServeFirst: Invariant = ({ begin, changes, maxUnavailab
   const { inService, pending, standby } = begin.ids
   const old = new Set([...inService, ...pending, ...standby])
   const served = new Set<string>()
+  // A group whose zones are being balanced has more than its desired capacity, and some of it does not serve yet.
+  const surplus = Math.max(0, inService.length + pending.length - begin.desired)
+  const late = new Set<string>()
   const left = new Set<string>()
   // A group without scalable instances can have more than its desired capacity.
   const spare = Math.max(0, begin.readyUnits - begin.desired)
   // A lowered size makes old instances surplus.
   const fewer = Math.max(0, ...operatorSizes.map(({ desired }) => begin.desired - desired))
   for (const change of changes) {
-    for (const id of change.before.ids.ready) if (!old.has(id)) served.add(id)
+    for (const id of change.before.ids.ready) {
+      if (!old.has(id)) served.add(id)
+      else if (!begin.ids.ready.includes(id)) late.add(id)
+    }
     if (!terminates(change)) continue
     // A call that was lost before AWS carried it out terminates nothing: the instance still serves right after it.
     const { before, after } = change
     for (const id of idsIn(change.input))
       if (old.has(id) && before.ids.ready.includes(id) && !after.ids.ready.includes(id)) left.add(id)
-    if (left.size > served.size + maxUnavailable + spare + fewer)
+    if (left.size > served.size + maxUnavailable + Math.max(spare, Math.min(late.size, surplus)) + fewer)
       return [
         {
           invariant: 'replacements serve first',

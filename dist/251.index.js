@@ -1,5 +1,5 @@
-export const id = 672;
-export const ids = [672];
+export const id = 251;
+export const ids = [251];
 export const modules = {
 
 /***/ 9545:
@@ -1551,8 +1551,7 @@ function fleetsPort(connection, clock) {
                 return UNKNOWN_SOURCE;
             }
         };
-        const fleets = [];
-        const unreadable = [];
+        const looked = [];
         for (const group of groups) {
             const name = group.AutoScalingGroupName ?? '';
             try {
@@ -1560,28 +1559,31 @@ function fleetsPort(connection, clock) {
                 const source = sourceUnlessUnread(group);
                 if (source === UNKNOWN_SOURCE)
                     missing.add('launchSource');
-                const fleet = fleetOfGroup(group, {
-                    now,
-                    source,
-                    ec2Instance,
-                    targetHealth: (id) => healthOf(group, id),
-                    statusChecks,
-                });
+                const answers = { now, source, ec2Instance, targetHealth: (id) => healthOf(group, id), statusChecks };
+                const { problem, fleet } = fleetOrProblem(group, answers);
                 if (fleet.instances.some(isHealthUnknown))
                     missing.add('targetHealth');
                 if (fleet.instances.some((each) => each.statusChecks?.state === 'unknown'))
                     missing.add('statusChecks');
-                fleets.push({ ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) });
+                looked.push({ name, problem, fleet: { ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) } });
             }
             catch (problem) {
                 if (!(problem instanceof errors/* UserError */.yo))
                     throw problem;
-                unreadable.push({ group: name, problem });
+                looked.push({ name, problem, fleet: undefined });
             }
         }
         const gone = names.filter((name) => !found.has(name));
-        const whole = await (0,map_concurrently/* mapConcurrently */.X)(fleets, async (fleet) => withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read));
-        return { fleets: whole, gone, unreadable };
+        const whole = await (0,map_concurrently/* mapConcurrently */.X)(looked, async ({ fleet, ...each }) => ({
+            ...each,
+            fleet: fleet &&
+                (await withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read)),
+        }));
+        return {
+            fleets: whole.flatMap(({ problem, fleet }) => (problem === undefined && fleet ? fleet : [])),
+            gone,
+            unreadable: whole.flatMap(({ name, problem, fleet: untagged }) => problem === undefined ? [] : { group: name, problem, ...(untagged && { untagged }) }),
+        };
     }
     return {
         look,
@@ -1590,6 +1592,17 @@ function fleetsPort(connection, clock) {
         desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
         launchOutlook: (group) => launchOutlook(connection, group),
     };
+}
+/** The group, or what is wrong with its tags and the group without them. Throws a UserError where anything else is wrong. */
+function fleetOrProblem(group, answers) {
+    try {
+        return { problem: undefined, fleet: fleetOfGroup(group, answers) };
+    }
+    catch (problem) {
+        if (!(problem instanceof errors/* UserError */.yo))
+            throw problem;
+        return { problem, fleet: { ...fleetOfGroup({ ...group, Tags: [] }, answers), unreadableTags: true } };
+    }
 }
 const isUnread = (error) => error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error);
 const isHealthUnknown = ({ balancers }) => balancers.some(({ state }) => state === 'unknown');
@@ -3849,7 +3862,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 5672:
+/***/ 5251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4252,7 +4265,7 @@ const newGroupRun = (fleet, policy) => ({
     pendingWrites: [],
     unanswered: [],
     memo: undefined,
-    removals: 0,
+    losses: 0,
     changed: false,
     needsFreshLook: false,
     resumed: new Set(),
@@ -4548,7 +4561,34 @@ function isWished(before, { earlier, memo, at }) {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
 var readiness_history = __webpack_require__(5737);
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(7330);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/remembered-state.js
+
+/** Whether two memos say the same of the group and of the roll, whichever run's and however old their leases are. */
+const hasSameFacts = (one, other) => factsOf(one) === factsOf(other);
+const factsOf = ({ startedAt, groupId, sizes, suspends, surge, source, ...more }) => {
+    const { min, desired, max } = sizes;
+    const { replaceLaunchedUntil, dark, released, progress = {} } = more;
+    const further = Object.entries(progress).toSorted(([one], [other]) => (one < other ? -1 : 1));
+    const roll = [startedAt, surge, source, replaceLaunchedUntil, dark, released, further];
+    return JSON.stringify([groupId, min, desired, max, suspends.toSorted(), ...roll]);
+};
+/**
+ * How the saved state of a run differs from what the run itself has written, `remembered`; undefined where it does not, or
+ * where another run that is alive holds the lease: the state is that run's then.
+ */
+function stateLoss({ memo, at, unreadableTags }, { remembered, run }) {
+    if (remembered === undefined)
+        return undefined;
+    if (memo === undefined)
+        return unreadableTags ? 'changed' : 'removed';
+    const isHeldByOther = memo.run !== run && (0,lease/* isLeaseLive */.hF)(memo, run, at);
+    return isHeldByOther || hasSameFacts(memo, remembered) ? undefined : 'changed';
+}
+
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+
 
 
 
@@ -4565,8 +4605,8 @@ function transition(run, event) {
     switch (event.kind) {
         case 'observed':
             return observed(run, event.fleet);
-        case 'state-removed':
-            return { ...run, last: { ...run.last, memo: run.memo }, removals: run.removals + 1 };
+        case 'state-lost':
+            return { ...run, last: { ...run.last, memo: run.memo }, losses: run.losses + 1 };
         case 'confirmed':
             return confirmed(run);
         case 'look-outdated':
@@ -4612,6 +4652,7 @@ function observed(run, seen) {
             decrement: openDecrement(state.decrement, fleet),
         },
         last: fleet,
+        memo: rememberedAt(run, fleet),
         pendingWrites: stillRecent(run.pendingWrites, fleet),
         unanswered: stillUnproven(run.unanswered, fleet),
     };
@@ -4637,6 +4678,13 @@ function desiredChangesRead(run, changes) {
             },
         },
     };
+}
+/** What the run has written last: also what it has written without an answer, once a look shows it. */
+function rememberedAt({ memo, unanswered }, { memo: seen }) {
+    if (seen === undefined)
+        return memo;
+    const isOurs = unanswered.some(({ change }) => change.kind === 'save-state' && hasSameFacts(change.memo, seen));
+    return isOurs ? seen : memo;
 }
 /** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
 function confirmed(run) {
@@ -4681,6 +4729,7 @@ function accepted(run, change, at) {
         return { ...next, last: after };
     return {
         ...next,
+        memo: change.kind === 'save-state' ? change.memo : run.memo,
         pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
         state: learnt(state, change, {
             desired: after.sizes.desired,
@@ -4949,10 +4998,10 @@ async function pause({ port, report }, run, failure) {
     const outcome = { ...unfinished(run, { ...failure, remedy: remedy.trim() }), status: 'held' };
     return transition(run, { kind: 'ended', outcome });
 }
-/** The saved state is gone from the group in the middle of its roll. */
-const stateRemoved = ({ group }) => ({
+/** The saved state of the group is lost again and again in the middle of its roll. */
+const stateLost = ({ group }, loss) => ({
     what: `The roll of ${group} was halted.`,
-    why: 'The tags in which it is written how the group was before were removed from outside this run.',
+    why: `The tags in which it is written how the group was before were ${loss} from outside this run.`,
     remedy: 'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
 });
 const outOfTime = ({ group }) => ({
@@ -5079,8 +5128,6 @@ const MEND = 'Mend what AWS names, then start again: the roll goes on with the i
 const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
 const ids = (instances) => instances.map(({ id }) => id);
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(7330);
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
 var served_zones = __webpack_require__(4821);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/acquire-lease.js
@@ -5491,6 +5538,7 @@ const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance
 
 
 
+
 const acted = (run) => ({ run, acted: true });
 const waiting = (run) => ({ run, acted: false });
 const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
@@ -5501,14 +5549,15 @@ async function step(request, observed, peers) {
     if (freshness !== 'timely')
         return { run: observed, acted: freshness === 'awaited' };
     let run = observed;
-    if (run.last.memo === undefined && run.memo !== undefined) {
+    const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run });
+    if (loss !== undefined) {
         // Without its saved state the group could not be put back after a crash: this run still has it.
-        run = transition(run, { kind: 'state-removed' });
-        const again = saveAgain(request, run);
+        run = transition(run, { kind: 'state-lost' });
+        const again = saveAgain(request, run, loss);
         if (again !== undefined)
             return await change(request, run, again);
         if (run.restoringSince === undefined)
-            return acted(halt(run, stateRemoved(run)));
+            return acted(halt(run, stateLost(run, loss)));
     }
     run = joinRollback(transition(run, { kind: 'confirmed' }), peers);
     const { at } = run.last;
@@ -5561,23 +5610,23 @@ function lastOfBlind(run) {
         return undefined;
     return (0,restore/* handBackProcesses */.uK)(last, last.memo, refused);
 }
-/** So often tags are written again; whatever removes them more often does not stop. */
-const MOST_REMOVALS = 2;
-/** The saved state once more, from the memory of the run; undefined where something keeps removing it, or AWS refuses it. */
-function saveAgain({ report }, run) {
-    const { group, memo, last, removals, refused } = run;
-    if (memo === undefined || removals > MOST_REMOVALS || refused.includes('save-state'))
+/** So often tags are written again; what removes or changes them more often does not stop. */
+const MOST_LOSSES = 2;
+/** The saved state once more, from the memory of the run; undefined where it is lost again and again, or AWS refuses it. */
+function saveAgain({ report }, run, loss) {
+    const { group, memo, last, losses, refused } = run;
+    if (memo === undefined || losses > MOST_LOSSES || refused.includes('save-state'))
         return undefined;
-    if (removals === 1)
+    if (losses === 1)
         report({
             kind: 'warning',
             group,
-            message: `The tags in which it is written how ${group} was before were removed from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
+            message: `The tags in which it is written how ${group} was before were ${loss} from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
         });
     return {
         kind: 'save-state',
-        memo: { ...memo, heartbeatAt: Math.floor(last.at) },
-        reason: 'its tags were removed from outside this run',
+        memo: { ...memo, run: run.policy.run, url: run.policy.url, heartbeatAt: Math.floor(last.at) },
+        reason: `its tags were ${loss} from outside this run`,
     };
 }
 async function act(request, run, action) {
@@ -5791,7 +5840,10 @@ async function advance(request, seen, loop) {
     const { runs, unreported, admitted } = loop;
     let acted = false;
     const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' }));
-    const unreadable = seen.unreadable.map((each) => ({ ...each, exists: 'yes' }));
+    const isRemembered = ({ group, untagged }) => untagged !== undefined && runs.get(group)?.memo !== undefined;
+    const unreadable = seen.unreadable
+        .filter((each) => !isRemembered(each))
+        .map((each) => ({ ...each, exists: 'yes' }));
     for (const { group, problem, exists } of [...gone, ...unreadable])
         if (request.onUnknownGroup === 'tell' && !runs.has(group)) {
             request.report({ kind: 'warning', group, message: problem.message });
@@ -5799,7 +5851,8 @@ async function advance(request, seen, loop) {
         }
         else
             runs.set(group, await lose(request, runs.get(group), { problem, exists }));
-    const observed = seen.fleets
+    const remembered = seen.unreadable.filter(isRemembered).flatMap(({ untagged }) => untagged ?? []);
+    const observed = [...seen.fleets, ...remembered]
         .map((fleet) => observeGroup(request, runs, fleet))
         .filter(({ group }) => admitted.has(group));
     await inParallel(observed, async (run) => {
