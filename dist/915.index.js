@@ -131,12 +131,15 @@ function wantedArchitecture(inUse, types) {
     return common.find((name) => name !== 'i386') ?? common[0] ?? inUse;
 }
 /** Why an image cannot be launched there, a sentence without its full stop each; none where it can. */
-function incompatibilities(image, { data, types, now }) {
+function incompatibilities(image, { data, types, now, choice }) {
     const reported = [];
     if (image.state !== 'available')
         reported.push(`${image.id} is ${image.state}, not available`);
-    if ((0,image_image/* isDeprecated */.oT)(image, now))
+    // What is in use may be deprecated: it still launches, and an audit tells of it.
+    if (choice !== 'in use' && (0,image_image/* isDeprecated */.oT)(image, now))
         reported.push(`${image.id} is deprecated`);
+    if (image.demands?.allowed === 'no')
+        reported.push(`${image.id} is not allowed by the Allowed AMIs settings of the account: once they are enabled, and not in audit mode, it cannot be launched`);
     for (const type of types) {
         if (!type.architectures.includes(image.architecture))
             reported.push(`${image.id} is for ${image.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`);
@@ -144,12 +147,30 @@ function incompatibilities(image, { data, types, now }) {
             reported.push(`${image.id} is ${image.virtualization}, but ${type.name} runs ${type.virtualizations.join(' or ')}`);
         else if (!type.rootTypes.includes(image.rootType))
             reported.push(`${image.id} has a root device of ${image.rootType}, which ${type.name} does not boot from`);
+        else
+            reported.push(...unmetDemands(image, type));
     }
     const root = (data.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === image.rootDevice);
     const size = root?.Ebs?.VolumeSize;
     if (size !== undefined && image.rootGiB !== undefined && size < image.rootGiB)
         reported.push(`its root volume ${image.rootDevice} has ${size} GiB, but ${image.id} needs ${image.rootGiB}`);
     return reported;
+}
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-type-boot-mode.html and the pages on ENA and NitroTPM */
+function unmetDemands({ id, demands = {} }, type) {
+    const { bootMode, ena, tpm } = demands;
+    const modes = type.bootModes;
+    return [
+        ...(bootMode === undefined || modes === undefined || modes.includes(bootMode)
+            ? []
+            : [`${id} boots by ${bootMode}, but ${type.name} by ${modes.join(' or ')}`]),
+        ...(ena === 'missing' && type.ena === 'required'
+            ? [`${id} has no driver of the Elastic Network Adapter (ENA), which ${type.name} requires`]
+            : []),
+        ...(tpm === 'required' && type.nitroTpm === 'unsupported'
+            ? [`${id} needs a NitroTPM, which ${type.name} does not have`]
+            : []),
+    ];
 }
 /** What may surprise without being wrong: a mapping for the old root device becomes a second, empty volume. */
 function rootMoved(before, after, data) {
@@ -163,6 +184,8 @@ function rootMoved(before, after, data) {
 
 // EXTERNAL MODULE: ./build/src/domain/image/request.js
 var image_request = __webpack_require__(4909);
+// EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
+var launch_data = __webpack_require__(2749);
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
 var image_parameters = __webpack_require__(4724);
 // EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
@@ -170,6 +193,7 @@ var images_images = __webpack_require__(7308);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 ;// CONCATENATED MODULE: ./build/src/aws/images/choose-images.js
+
 
 
 
@@ -202,11 +226,13 @@ async function chooseImages(connection, request) {
         const problem = (text) => problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`);
         if (typeof reported === 'string')
             return void problem(reported);
-        if (reported.id !== spec.data.ImageId)
+        const stays = reported.id === before;
+        if (reported.id !== spec.data.ImageId || request.changesType(spec))
             for (const text of incompatibilities(reported, {
-                data: spec.data,
+                data: { ...spec.data, BlockDeviceMappings: (0,launch_data/* devicesFor */.XA)(spec.data, reported.rootDevice) },
                 types: request.typesOf(spec),
                 now: request.now,
+                choice: stays ? 'in use' : 'chosen',
             }))
                 problem(text);
         const chosen = { before: images.of(before ?? ''), after: reported };
@@ -346,13 +372,19 @@ async function instanceTypes(connection, names) {
                 architectures: type.ProcessorInfo?.SupportedArchitectures ?? [],
                 virtualizations: type.SupportedVirtualizationTypes ?? [],
                 rootTypes: type.SupportedRootDeviceTypes ?? [],
+                bootModes: type.SupportedBootModes,
+                ena: enaOf(type.NetworkInfo?.EnaSupport),
+                nitroTpm: type.NitroTpmSupport,
             },
         ];
     }));
 }
+function enaOf(support) {
+    if (support === undefined)
+        return undefined;
+    return support === 'required' ? 'required' : 'not required';
+}
 
-// EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
-var launch_data = __webpack_require__(2749);
 // EXTERNAL MODULE: ./build/src/domain/yaml/error.js
 var yaml_error = __webpack_require__(606);
 // EXTERNAL MODULE: ./build/src/domain/user-data/docker-reference.js
@@ -2879,6 +2911,7 @@ function encodeUserData(bytes) {
 
 
 
+
 /** Finds out what differs from the wish, and checks every bit of it; changes nothing. */
 async function requestedChanges(run, specs, wish) {
     const problems = [];
@@ -2943,24 +2976,25 @@ async function imagesFor({ connection, clock }, specs, { image, instanceType }, 
             owners: image.imageOwners,
             aliases: image.replaceSsmAlias ? 'replace' : 'refuse',
             typesOf,
+            changesType: (spec) => changesType(spec, instanceType),
             now,
         });
     if (instanceType === undefined)
         return { bySite: new Map(), warnings: [], notes: [], problems: [] };
     // The image stays: it must be able to run on the new type.
     const images = new images_images/* ImageReader */.D(connection);
-    await images.learn(specs.flatMap(({ data }) => data.ImageId ?? []));
-    const problems = specs.flatMap((spec) => {
+    const changing = specs.filter((spec) => changesType(spec, instanceType));
+    await images.learn(changing.flatMap(({ data }) => data.ImageId ?? []));
+    const problems = changing.flatMap((spec) => {
         const inUse = images.of(spec.data.ImageId ?? '');
-        const [type] = spec.ownType ? typesOf(spec) : [];
-        return inUse === undefined || type === undefined || type.architectures.includes(inUse.architecture)
-            ? []
-            : [
-                `${spec.groups.join(', ')}: ${spec.label}: its image ${inUse.id} is for ${inUse.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`,
-            ];
+        const target = { data: spec.data, types: typesOf(spec), now, choice: 'in use' };
+        const found = inUse === undefined ? [] : incompatibilities(inUse, target);
+        return found.map((text) => `${spec.groups.join(', ')}: ${spec.label}: ${text}`);
     });
     return { bySite: new Map(), warnings: [], notes: [], problems };
 }
+/** Whether a site will launch another type than today; what overrides name is not changed. */
+const changesType = ({ data, location, ownType }, wanted) => wanted !== undefined && ownType && location.kind !== 'override' && data.InstanceType !== wanted;
 /** Bytes; user data that unpacks to more is a trap. */
 const MOST_UNPACKED = 1_048_576;
 /** A tag or digest alone leaves open which image is meant: the one that was found is named. */

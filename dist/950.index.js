@@ -197,7 +197,18 @@ function machineImage(described) {
         state: described.State ?? '',
         rootDevice: RootDeviceName,
         rootGiB: root?.Ebs?.VolumeSize,
+        demands: demandsOf(described),
     };
+}
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Image.html */
+function demandsOf({ BootMode, EnaSupport, TpmSupport, ImageAllowed }) {
+    const demands = {
+        ...((BootMode === 'uefi' || BootMode === 'legacy-bios') && { bootMode: BootMode }),
+        ...(EnaSupport === false && { ena: 'missing' }),
+        ...(TpmSupport !== undefined && { tpm: 'required' }),
+        ...(ImageAllowed === false && { allowed: 'no' }),
+    };
+    return Object.keys(demands).length === 0 ? undefined : demands;
 }
 function secondsOf(date) {
     const milliseconds = date === undefined ? Number.NaN : Date.parse(date);

@@ -2,6 +2,7 @@ import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { addTemplate, changes, failure, groupNow, imagesNow, applyPatchImage } from '../../testing/launch-state.ts'
+import { runAction } from '../../testing/run-action.ts'
 
 describe('the image', () => {
   test.each([
@@ -145,7 +146,6 @@ describe('an obstacle', () => {
     addGroup(account, { name: 'web' })
     addGroup(account, { name: 'arm', launch: 'mixed-override-template' })
     addGroup(account, { name: 'refreshed' })
-    account.autoScaling.operations.StartInstanceRefresh({ AutoScalingGroupName: 'refreshed' })
     addGroup(account, {
       name: 'held',
       tags: {
@@ -153,6 +153,8 @@ describe('an obstacle', () => {
         'fleet-patch:run': `run=77/1/abcd heartbeat=${account.timeline.now}`,
       },
     })
+    // Last: while the group above came up, a refresh would have ended.
+    account.autoScaling.operations.StartInstanceRefresh({ AutoScalingGroupName: 'refreshed' })
     account.ledger.clear()
     const step = await applyPatchImage(account, { image: imagePair(account, 'x86_64').fresh })
     const reported = failure(step)
@@ -211,5 +213,83 @@ describe('meanwhile', () => {
     expect(before).toBe('1')
     expect(changes(account)).not.toContain('UpdateAutoScalingGroup')
     expect(imagesNow(account, 'web')).toEqual([imagePair(account, 'x86_64').old])
+  })
+})
+
+describe('the launch that results', () => {
+  const onTemplate = (account: SimulatedAccount, image: string, type = 't3.micro'): string => {
+    const { name } = addGroup(account, { name: 'web' })
+    const id = addTemplate(account, 'own', { ImageId: image, InstanceType: type })
+    account.autoScaling.operations.UpdateAutoScalingGroup({
+      AutoScalingGroupName: name,
+      LaunchTemplate: { LaunchTemplateId: id, Version: '1' },
+    })
+    account.ledger.clear()
+    return name
+  }
+
+  // The image was the newest already and so was not looked at; the step was green, and nothing could be launched.
+  test('is checked where the image stays and the type is another', async () => {
+    const account = new SimulatedAccount()
+    onTemplate(account, imagePair(account, 'x86_64').fresh)
+    const step = await applyPatchImage(account, { 'instance-type': 'm7g.large' })
+    expect(failure(step)).toContain('is for x86_64, but m7g.large runs arm64')
+    expect(changes(account)).toEqual([])
+  })
+
+  test.each([
+    {
+      name: 'UEFI on a type without',
+      demands: { bootMode: 'uefi' },
+      type: 't2.micro',
+      says: 'boots by uefi, but t2.micro by legacy-bios',
+    },
+    {
+      name: 'a TPM on a type without',
+      demands: { tpm: 'v2.0' },
+      type: 't2.micro',
+      says: 'needs a NitroTPM, which t2.micro does not have',
+    },
+    {
+      name: 'no ENA on a type that needs it',
+      demands: { ena: 'missing' },
+      type: 'm5.large',
+      says: 'has no driver of the Elastic Network Adapter',
+    },
+    {
+      name: 'an image that is not allowed',
+      demands: { allowed: 'no' },
+      type: 'm5.large',
+      says: 'is not allowed by the Allowed AMIs settings',
+    },
+  ] as const)('is refused before anything changes: $name', async ({ demands, type, says }) => {
+    const seed = (account: SimulatedAccount): string =>
+      account.ec2.seedImage({ name: 'fleet-demanding-20251229', demands, creationDate: '2025-12-29T06:00:00Z' })
+    // By another image on the type in use, by another type under the image in use, and by a patch of user data beside it.
+    const byImage = new SimulatedAccount()
+    onTemplate(byImage, imagePair(byImage, 'x86_64').old, type)
+    const byType = new SimulatedAccount()
+    onTemplate(byType, seed(byType), 't3.small')
+    const byDocker = new SimulatedAccount()
+    onTemplate(byDocker, seed(byDocker), 't3.small')
+    const steps = [
+      await applyPatchImage(byImage, { image: seed(byImage) }),
+      await applyPatchImage(byType, { 'instance-type': type }),
+      await runAction(byDocker, {
+        inputs: { mode: 'patch-docker', 'auto-scaling-groups': 'web', 'instance-type': type },
+      }),
+    ]
+    for (const step of steps) {
+      expect(failure(step)).toContain(says)
+      expect(step.outputs['changed']).toBe('false')
+    }
+    for (const account of [byImage, byType, byDocker]) expect(changes(account)).toEqual([])
+  })
+
+  test('takes an image that prefers UEFI on any type', async () => {
+    const account = new SimulatedAccount()
+    onTemplate(account, imagePair(account, 'x86_64').old, 't2.micro')
+    const image = account.ec2.seedImage({ name: 'fleet-preferring', demands: { bootMode: 'uefi-preferred' } })
+    expect(failure(await applyPatchImage(account, { image }))).toBe('')
   })
 })

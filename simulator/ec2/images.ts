@@ -25,6 +25,17 @@ export interface StoredImage {
   deregistrationProtected: boolean
   readonly sharedWith: Set<string>
   readonly imdsV2: boolean
+  readonly demands: ImageDemands
+}
+
+/** What an image demands of the type that it is launched on, and of the account. */
+export interface ImageDemands {
+  readonly bootMode?: 'legacy-bios' | 'uefi' | 'uefi-preferred'
+  /** Without the driver of the Elastic Network Adapter. */
+  readonly ena?: 'missing'
+  readonly tpm?: 'v2.0'
+  /** Shown in audit mode; launches are refused as when the settings are enabled. */
+  readonly allowed?: 'yes' | 'no'
 }
 
 /** What a scenario may say of an image; everything has a plain default. `creationDate` is a date or an ISO time. */
@@ -46,6 +57,7 @@ export interface ImageSeed {
   readonly deprecatedAt?: Date | string
   readonly visibility?: 'public' | 'private' | 'shared'
   readonly imdsV2?: true
+  readonly demands?: ImageDemands
   readonly tags?: Readonly<Record<string, string>>
 }
 
@@ -94,6 +106,7 @@ export class ImageStore {
       deregistrationProtected: false,
       sharedWith: new Set(this.#audience(seed)),
       imdsV2: seed.imdsV2 ?? false,
+      demands: seed.demands ?? {},
     }
     this.#byId.set(id, image)
     this.#tags.set(id, Object.entries(seed.tags ?? {}))

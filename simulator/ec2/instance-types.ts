@@ -93,6 +93,12 @@ export const INSTANCE_TYPES: ReadonlyMap<string, TypeFacts> = new Map(
     .map((type, order) => [type.name, { ...type, order }]),
 )
 
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-type-boot-mode.html */
+export function bootModes({ architectures, hypervisor }: TypeFacts): ('legacy-bios' | 'uefi')[] {
+  if (architectures.includes('arm64')) return ['uefi']
+  return hypervisor === 'nitro' ? ['legacy-bios', 'uefi'] : ['legacy-bios']
+}
+
 /** The type of this name; throws as RunInstances does for one that AWS does not have. */
 export function instanceType(name: string): TypeFacts {
   const found = INSTANCE_TYPES.get(name)

@@ -1,10 +1,11 @@
 import type { RequestLaunchTemplateData, RunInstancesRequest } from '@aws-sdk/client-ec2'
+import { ServiceFault } from '../fault.ts'
 import type { ServiceContext } from '../interfaces.ts'
 import type { ImageAliases } from './aliases.ts'
 import { mergedDevices, type VolumeSpec } from './block-devices.ts'
 import { invalidCombination, invalidValue, missingParameter } from './faults.ts'
 import type { ImageStore, StoredImage } from './images.ts'
-import { instanceType, type TypeFacts } from './instance-types.ts'
+import { bootModes, instanceType, type TypeFacts } from './instance-types.ts'
 import type { KeyPairs } from './key-pairs.ts'
 import type { VpcNetwork, Subnet } from './network.ts'
 import type { SecurityGroups } from './security-groups.ts'
@@ -55,6 +56,7 @@ export function resolveLaunch(
   const type = instanceType(given.InstanceType ?? 'm1.small')
   const image = parts.images.forLaunch(parts.aliases.resolve(given.ImageId))
   checkArchitecture(image, type)
+  checkDemands(image, type)
   const place = placement(given, parts)
   if (given.KeyName !== undefined) parts.keys.get(given.KeyName)
   const { IamInstanceProfile: profile, MetadataOptions: metadata } = given
@@ -92,6 +94,22 @@ function checkArchitecture(image: StoredImage, type: TypeFacts): void {
   throw invalidValue(
     `The architecture '${type.architectures.join(',')}' of the specified instance type does not match the architecture '${image.architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover the architecture of the instance type or AMI.`,
   )
+}
+
+/** An image may demand what a type does not have. */
+function checkDemands({ id, demands }: StoredImage, type: TypeFacts): void {
+  const { bootMode, ena, tpm, allowed } = demands
+  if (allowed === 'no') throw new ServiceFault('InvalidAMIID.NotFound', `The image id '[${id}]' does not exist`)
+  if ((bootMode === 'uefi' || bootMode === 'legacy-bios') && !bootModes(type).includes(bootMode))
+    throw invalidValue(
+      `The instance type '${type.name}' does not support an AMI with a boot mode of ${bootMode}. Specify an instance type that supports it and try again.`,
+    )
+  if (ena !== undefined && type.hypervisor === 'nitro')
+    throw invalidCombination(
+      `Enhanced networking with the Elastic Network Adapter (ENA) is required for the '${type.name}' instance type. Ensure that you are using an AMI that is enabled for ENA.`,
+    )
+  if (tpm !== undefined && type.hypervisor !== 'nitro')
+    throw invalidCombination(`The instance type '${type.name}' does not support NitroTPM.`)
 }
 
 /** T3 and its followers are unlimited by default, T2 is standard, other types have no credits. */

@@ -9,7 +9,7 @@ import type {
 import { ServiceFault } from '../fault.ts'
 import type { Answer } from '../answer.ts'
 import { matcher, type Filterable } from './filters.ts'
-import { INSTANCE_TYPES, type TypeFacts } from './instance-types.ts'
+import { bootModes, INSTANCE_TYPES, type TypeFacts } from './instance-types.ts'
 import type { VpcNetwork } from './network.ts'
 import { ec2Page } from './pages.ts'
 
@@ -87,6 +87,9 @@ function shape(type: TypeFacts): InstanceTypeInfo {
     SupportedVirtualizationTypes: ['hvm'],
     BareMetal: false,
     Hypervisor: type.hypervisor,
+    SupportedBootModes: bootModes(type),
+    NetworkInfo: { EnaSupport: type.hypervisor === 'nitro' ? 'required' : 'unsupported' },
+    NitroTpmSupport: type.hypervisor === 'nitro' ? 'supported' : 'unsupported',
     ProcessorInfo: { SupportedArchitectures: [...type.architectures], SustainedClockSpeedInGhz: type.clockGhz },
     VCpuInfo: { DefaultVCpus: type.vcpus, DefaultCores: cores, DefaultThreadsPerCore: type.vcpus / cores },
     MemoryInfo: { SizeInMiB: type.memoryMib },

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { type ChosenImage, chooseImages } from '../aws/images/choose-images.ts'
 import { ImageReader } from '../aws/images/images.ts'
 import { instanceTypes } from '../aws/images/instance-types.ts'
-import type { InstanceType } from '../domain/image/fit.ts'
+import { incompatibilities, type InstanceType } from '../domain/image/fit.ts'
 import { devicesFor, differing, changesNothing, type LaunchChanges, sameData } from '../domain/patch/launch-data.ts'
 import type { LaunchSpec } from '../domain/patch/launch-spec.ts'
 import type { SpecPatch } from '../domain/patch/plan.ts'
@@ -131,23 +131,26 @@ async function imagesFor(
       owners: image.imageOwners,
       aliases: image.replaceSsmAlias ? 'replace' : 'refuse',
       typesOf,
+      changesType: (spec) => changesType(spec, instanceType),
       now,
     })
   if (instanceType === undefined) return { bySite: new Map(), warnings: [], notes: [], problems: [] }
   // The image stays: it must be able to run on the new type.
   const images = new ImageReader(connection)
-  await images.learn(specs.flatMap(({ data }) => data.ImageId ?? []))
-  const problems = specs.flatMap((spec) => {
+  const changing = specs.filter((spec) => changesType(spec, instanceType))
+  await images.learn(changing.flatMap(({ data }) => data.ImageId ?? []))
+  const problems = changing.flatMap((spec) => {
     const inUse = images.of(spec.data.ImageId ?? '')
-    const [type] = spec.ownType ? typesOf(spec) : []
-    return inUse === undefined || type === undefined || type.architectures.includes(inUse.architecture)
-      ? []
-      : [
-          `${spec.groups.join(', ')}: ${spec.label}: its image ${inUse.id} is for ${inUse.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`,
-        ]
+    const target = { data: spec.data, types: typesOf(spec), now, choice: 'in use' } as const
+    const found = inUse === undefined ? [] : incompatibilities(inUse, target)
+    return found.map((text) => `${spec.groups.join(', ')}: ${spec.label}: ${text}`)
   })
   return { bySite: new Map(), warnings: [], notes: [], problems }
 }
+
+/** Whether a site will launch another type than today; what overrides name is not changed. */
+const changesType = ({ data, location, ownType }: LaunchSpec, wanted: string | undefined): boolean =>
+  wanted !== undefined && ownType && location.kind !== 'override' && data.InstanceType !== wanted
 
 /** Bytes; user data that unpacks to more is a trap. */
 const MOST_UNPACKED = 1_048_576

@@ -6,6 +6,7 @@ import { CHANGE_MUTANTS } from './changes.ts'
 import { CLIENT_MUTANTS } from './client.ts'
 import { CONTROLLER_MUTANTS } from './controllers.ts'
 import { EXTERNAL_MUTANTS } from './external.ts'
+import { FIT_MUTANTS } from './fit.ts'
 import { IMAGE_LINE_MUTANTS } from './image-lines.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
 import type { Mutant } from './mutant.ts'
@@ -29,5 +30,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...BASTION_MUTANTS,
   ...USER_DATA_MUTANTS,
   ...IMAGE_LINE_MUTANTS,
+  ...FIT_MUTANTS,
   ...AUDIT_MUTANTS,
 ]

@@ -64,7 +64,7 @@ export function ownSuites(file: string): string {
   if (file.startsWith('src/domain/rollout/changes/'))
     return '__tests__/domain/rollout/(changes|visible-changes|expectations)'
   if (file.startsWith('src/domain/bastion/')) return '__tests__/domain/bastion/'
-  if (file.startsWith('src/domain/image/')) return '__tests__/domain/image/(succession|family)'
+  if (file.startsWith('src/domain/image/')) return '__tests__/domain/image/(succession|family|fit)'
   if (file.startsWith('src/domain/user-data/images/')) return '__tests__/domain/user-data/image-corpus.test.ts'
   if (file.startsWith('src/domain/user-data/') || file.startsWith('src/domain/yaml/'))
     return '__tests__/domain/user-data/(user-data|secrets|image-corpus)'

@@ -100,3 +100,64 @@ test('settings for a root device with another name in the new image are reported
   expect(rootMoved(image, { ...after, rootDevice: '/dev/xvda' }, root(20))).toBeUndefined()
   expect(rootMoved(undefined, after, root(20))).toBeUndefined()
 })
+
+describe('what an image demands of a type', () => {
+  const nitro: InstanceType = { ...m5, bootModes: ['legacy-bios', 'uefi'], ena: 'required', nitroTpm: 'supported' }
+  const xen: InstanceType = { ...t2, bootModes: ['legacy-bios'], ena: 'not required', nitroTpm: 'unsupported' }
+  const graviton: InstanceType = { ...m6g, bootModes: ['uefi'], ena: 'required', nitroTpm: 'supported' }
+
+  test.each([
+    {
+      name: 'UEFI on Xen',
+      demands: { bootMode: 'uefi' },
+      type: xen,
+      reported: ['ami-1 boots by uefi, but t2.micro by legacy-bios'],
+    },
+    { name: 'UEFI on Nitro', demands: { bootMode: 'uefi' }, type: nitro, reported: [] },
+    { name: 'legacy BIOS on Nitro', demands: { bootMode: 'legacy-bios' }, type: nitro, reported: [] },
+    {
+      name: 'no ENA on Nitro',
+      demands: { ena: 'missing' },
+      type: nitro,
+      reported: ['ami-1 has no driver of the Elastic Network Adapter (ENA), which m5.large requires'],
+    },
+    { name: 'no ENA on Xen', demands: { ena: 'missing' }, type: xen, reported: [] },
+    {
+      name: 'a TPM on Xen',
+      demands: { tpm: 'required' },
+      type: xen,
+      reported: ['ami-1 needs a NitroTPM, which t2.micro does not have'],
+    },
+    { name: 'a TPM on Nitro', demands: { tpm: 'required' }, type: nitro, reported: [] },
+    {
+      name: 'all of it on a type of which AWS tells nothing',
+      demands: { bootMode: 'uefi', ena: 'missing', tpm: 'required' },
+      type: m5,
+      reported: [],
+    },
+  ] as const)('$name', ({ demands, type: wanted, reported }) => {
+    expect(incompatibilities({ ...image, demands }, { data: {}, types: [wanted], now: 100 })).toEqual(reported)
+  })
+
+  test('another architecture is the reason, not what else differs', () => {
+    const found = incompatibilities(
+      { ...image, demands: { bootMode: 'legacy-bios' } },
+      { data: {}, types: [graviton], now: 100 },
+    )
+    expect(found).toEqual(['ami-1 is for x86_64, but m6g.large runs arm64'])
+  })
+
+  test('an image that the account does not allow', () => {
+    const [reported = ''] = incompatibilities(
+      { ...image, demands: { allowed: 'no' } },
+      { data: {}, types: [], now: 100 },
+    )
+    expect(reported).toContain('ami-1 is not allowed by the Allowed AMIs settings of the account')
+  })
+
+  test('the image in use may be deprecated', () => {
+    const data = { data: {}, types: [nitro], now: 100 }
+    expect(incompatibilities({ ...image, deprecatedAt: 99 }, { ...data, choice: 'in use' })).toEqual([])
+    expect(incompatibilities({ ...image, deprecatedAt: 99 }, data)).toEqual(['ami-1 is deprecated'])
+  })
+})

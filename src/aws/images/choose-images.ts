@@ -4,6 +4,7 @@ import { lineOf } from '../../domain/image/line.ts'
 import { lastSuccessor } from '../../domain/image/succession.ts'
 import { type InstanceType, incompatibilities, rootMoved, wantedArchitecture } from '../../domain/image/fit.ts'
 import { type ImageRequest, parameterOf } from '../../domain/image/request.ts'
+import { devicesFor } from '../../domain/patch/launch-data.ts'
 import type { LaunchSpec } from '../../domain/patch/launch-spec.ts'
 import type { MachineImage } from '../../domain/image/machine-image.ts'
 import type { Connection } from '../client/connection.ts'
@@ -22,6 +23,8 @@ export interface ImageChoiceRequest {
   readonly aliases: 'refuse' | 'replace'
   /** The types that will be launched with a site's image. */
   readonly typesOf: (spec: LaunchSpec) => readonly InstanceType[]
+  /** Whether a site will launch another type than today: then its image must fit that, though it stays. */
+  readonly changesType: (spec: LaunchSpec) => boolean
   /** Seconds since the Unix epoch. */
   readonly now: number
 }
@@ -63,11 +66,13 @@ export async function chooseImages(connection: Connection, request: ImageChoiceR
     if (reported === undefined) return
     const problem = (text: string): number => problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`)
     if (typeof reported === 'string') return void problem(reported)
-    if (reported.id !== spec.data.ImageId)
+    const stays = reported.id === before
+    if (reported.id !== spec.data.ImageId || request.changesType(spec))
       for (const text of incompatibilities(reported, {
-        data: spec.data,
+        data: { ...spec.data, BlockDeviceMappings: devicesFor(spec.data, reported.rootDevice) },
         types: request.typesOf(spec),
         now: request.now,
+        choice: stays ? 'in use' : 'chosen',
       }))
         problem(text)
     const chosen = { before: images.of(before ?? ''), after: reported }

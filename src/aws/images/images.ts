@@ -149,7 +149,19 @@ function machineImage(described: DescribedImage): MachineImage | undefined {
     state: described.State ?? '',
     rootDevice: RootDeviceName,
     rootGiB: root?.Ebs?.VolumeSize,
+    demands: demandsOf(described),
   }
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Image.html */
+function demandsOf({ BootMode, EnaSupport, TpmSupport, ImageAllowed }: DescribedImage): MachineImage['demands'] {
+  const demands = {
+    ...((BootMode === 'uefi' || BootMode === 'legacy-bios') && { bootMode: BootMode }),
+    ...(EnaSupport === false && { ena: 'missing' as const }),
+    ...(TpmSupport !== undefined && { tpm: 'required' as const }),
+    ...(ImageAllowed === false && { allowed: 'no' as const }),
+  }
+  return Object.keys(demands).length === 0 ? undefined : demands
 }
 
 function secondsOf(date: string | undefined): number | undefined {

@@ -32,8 +32,16 @@ export async function instanceTypes(
             architectures: type.ProcessorInfo?.SupportedArchitectures ?? [],
             virtualizations: type.SupportedVirtualizationTypes ?? [],
             rootTypes: type.SupportedRootDeviceTypes ?? [],
+            bootModes: type.SupportedBootModes,
+            ena: enaOf(type.NetworkInfo?.EnaSupport),
+            nitroTpm: type.NitroTpmSupport,
           },
         ]
       }),
   )
+}
+
+function enaOf(support: string | undefined): InstanceType['ena'] {
+  if (support === undefined) return undefined
+  return support === 'required' ? 'required' : 'not required'
 }

@@ -8,6 +8,11 @@ export interface InstanceType {
   readonly architectures: readonly string[]
   readonly virtualizations: readonly string[]
   readonly rootTypes: readonly string[]
+  /** `legacy-bios` and `uefi`; undefined where AWS does not tell, as what follows. */
+  readonly bootModes?: readonly string[] | undefined
+  /** Whether its network needs the driver of the Elastic Network Adapter. */
+  readonly ena?: 'required' | 'not required' | undefined
+  readonly nitroTpm?: 'supported' | 'unsupported' | undefined
 }
 
 /**
@@ -30,13 +35,20 @@ export interface TargetType {
   readonly types: readonly InstanceType[]
   /** Seconds since the Unix epoch. */
   readonly now: number
+  /** Whether the image was chosen, or is the one in use already; `chosen` unless told. */
+  readonly choice?: 'chosen' | 'in use'
 }
 
 /** Why an image cannot be launched there, a sentence without its full stop each; none where it can. */
-export function incompatibilities(image: MachineImage, { data, types, now }: TargetType): readonly string[] {
+export function incompatibilities(image: MachineImage, { data, types, now, choice }: TargetType): readonly string[] {
   const reported: string[] = []
   if (image.state !== 'available') reported.push(`${image.id} is ${image.state}, not available`)
-  if (isDeprecated(image, now)) reported.push(`${image.id} is deprecated`)
+  // What is in use may be deprecated: it still launches, and an audit tells of it.
+  if (choice !== 'in use' && isDeprecated(image, now)) reported.push(`${image.id} is deprecated`)
+  if (image.demands?.allowed === 'no')
+    reported.push(
+      `${image.id} is not allowed by the Allowed AMIs settings of the account: once they are enabled, and not in audit mode, it cannot be launched`,
+    )
   for (const type of types) {
     if (!type.architectures.includes(image.architecture))
       reported.push(
@@ -48,12 +60,30 @@ export function incompatibilities(image: MachineImage, { data, types, now }: Tar
       )
     else if (!type.rootTypes.includes(image.rootType))
       reported.push(`${image.id} has a root device of ${image.rootType}, which ${type.name} does not boot from`)
+    else reported.push(...unmetDemands(image, type))
   }
   const root = (data.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === image.rootDevice)
   const size = root?.Ebs?.VolumeSize
   if (size !== undefined && image.rootGiB !== undefined && size < image.rootGiB)
     reported.push(`its root volume ${image.rootDevice} has ${size} GiB, but ${image.id} needs ${image.rootGiB}`)
   return reported
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-type-boot-mode.html and the pages on ENA and NitroTPM */
+function unmetDemands({ id, demands = {} }: MachineImage, type: InstanceType): readonly string[] {
+  const { bootMode, ena, tpm } = demands
+  const modes = type.bootModes
+  return [
+    ...(bootMode === undefined || modes === undefined || modes.includes(bootMode)
+      ? []
+      : [`${id} boots by ${bootMode}, but ${type.name} by ${modes.join(' or ')}`]),
+    ...(ena === 'missing' && type.ena === 'required'
+      ? [`${id} has no driver of the Elastic Network Adapter (ENA), which ${type.name} requires`]
+      : []),
+    ...(tpm === 'required' && type.nitroTpm === 'unsupported'
+      ? [`${id} needs a NitroTPM, which ${type.name} does not have`]
+      : []),
+  ]
 }
 
 /** What may surprise without being wrong: a mapping for the old root device becomes a second, empty volume. */

@@ -6,4 +6,17 @@ export interface MachineImage extends Image {
   readonly rootDevice: string | undefined
   /** GiB of the root volume; undefined for an image without EBS. */
   readonly rootGiB: number | undefined
+  /** What it demands of a type and an account; undefined for an image that demands nothing. */
+  readonly demands?: LaunchDemands | undefined
+}
+
+/** What not every type or account has. */
+export interface LaunchDemands {
+  /** `uefi-preferred` demands nothing: such an image boots in either mode. */
+  readonly bootMode?: 'legacy-bios' | 'uefi'
+  /** The image has no driver of the Elastic Network Adapter. */
+  readonly ena?: 'missing'
+  readonly tpm?: 'required'
+  /** The account's Allowed AMIs settings do not allow it. */
+  readonly allowed?: 'no'
 }
