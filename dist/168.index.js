@@ -1601,8 +1601,8 @@ function templateLabel(use, { templates }, made) {
 
 // EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 21 modules
 var look_ahead = __webpack_require__(3624);
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 27 modules
-var roll = __webpack_require__(5251);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 28 modules
+var roll = __webpack_require__(5150);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
 var dark = __webpack_require__(3486);
 ;// CONCATENATED MODULE: ./build/src/modes/rollout.js

@@ -695,8 +695,8 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 27 modules
-var roll = __webpack_require__(5251);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 28 modules
+var roll = __webpack_require__(5150);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 

@@ -51,6 +51,9 @@ export interface Behaviour {
   impairedSeconds: number
   /** Why a launch fails; undefined lets it succeed. The text becomes the activity's status message. */
   refuseLaunch: (launch: { zone: string; type: string; imageId: string; at: number }) => string | undefined
+  /** In whose words EC2 ends an instance while it starts, as `Server.InternalError: Internal error on launch`; undefined lets it start. */
+  failsToStart?:
+    ((launch: { zone: string; type: string; imageId: string; at: number }) => string | undefined) | undefined
   /**
    * Whether a group begins no launch now, and writes no activity: as while a zone is shifted away, or whatever else AWS does
    * not tell. A group waits so long and looks again.
@@ -84,6 +87,8 @@ export interface ComputeInstance {
   readonly zone: string
   readonly launchedAt: number
   readonly state: 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped'
+  /** Why it was stopped or ended, in EC2's words. */
+  readonly reason?: { readonly code: string; readonly message: string } | undefined
 }
 
 /** What EC2 offers to Auto Scaling. */

@@ -101,3 +101,34 @@ describe('a shortage while instances of the group itself are still leaving', () 
     expect(account.ledger.lowestReady('web')).toBe(6)
   })
 })
+
+describe('an instance that EC2 ends while it starts', () => {
+  const INTERNAL = 'Server.InternalError: Internal error on launch'
+
+  test('by an error of its own is borne: the group launches another', async () => {
+    const fixture = scene()
+    let failed = 0
+    fixture.account.behaviour.failsToStart = () => (failed++ === 0 ? INTERNAL : undefined)
+    expectRolled(fixture, await run(fixture))
+    expect(failed).toBeGreaterThan(1)
+  })
+
+  test('halts the roll where each one is ended so', async () => {
+    const fixture = scene()
+    fixture.account.behaviour.failsToStart = () => INTERNAL
+    const rolled = await run(fixture)
+    expectPutBack(fixture, rolled)
+    expect(rolled.result.failure?.why).toContain(INTERNAL)
+  })
+
+  test('for the key of its volume halts the roll at once, in AWS’s words', async () => {
+    const fixture = scene()
+    const words = 'Client.InvalidKMSKey.InvalidState: The KMS key provided is in an incorrect state'
+    fixture.account.behaviour.failsToStart = () => words
+    const from = fixture.account.timeline.now
+    const rolled = await run(fixture)
+    expectPutBack(fixture, rolled)
+    expect(rolled.result.failure?.why).toContain(words)
+    expect(fixture.account.timeline.now - from).toBeLessThan(200)
+  })
+})

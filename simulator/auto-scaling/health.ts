@@ -107,10 +107,16 @@ export function replaceUnhealthy(autoScaling: AutoScalingState, group: Group): v
     if (member.sickByBalancer && budget-- <= 0) continue
     terminate(autoScaling, member, {
       cause: `was taken out of service in response to ${member.sickness}`,
-      launchFailure: 'Instance became unhealthy while waiting for instance to be in InService state.',
+      launchFailure: `Instance became unhealthy while waiting for instance to be in InService state.${reasonOf(autoScaling, member)}`,
     })
     group.replacing++
   }
+}
+
+/** As AWS appends EC2's reason where an instance was ended while it started. */
+function reasonOf({ compute }: AutoScalingState, { id, sickness }: Member): string {
+  const reason = sickness === BY_EC2 ? compute.machine(id)?.reason : undefined
+  return reason === undefined ? '' : ` Termination Reason: ${reason.message}`
 }
 
 export function setInstanceHealth(autoScaling: AutoScalingState, input: SetInstanceHealthCommandInput): object {

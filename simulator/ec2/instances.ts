@@ -42,6 +42,9 @@ export interface InstanceRecord extends ComputeInstance {
   impaired: boolean
 }
 
+/** How soon EC2 ends an instance that it cannot start. */
+const FAILS_AFTER_SECONDS = 10
+
 /** Terminated instances stay visible for about an hour. */
 const VISIBLE_SECONDS = 3600
 
@@ -182,6 +185,12 @@ export class Instances {
     const { bootSeconds } = this.#context.behaviour
     const { random } = this.#context
     const seconds = random.within(bootSeconds)
+    const { zone, type, imageId } = instance
+    const why = this.#context.behaviour.failsToStart?.({ zone, type, imageId, at: this.#context.timeline.now })
+    if (why !== undefined) {
+      this.#context.timeline.after(Math.min(seconds, FAILS_AFTER_SECONDS), () => this.terminate(instance, why))
+      return
+    }
     this.#later(instance, { from: 'pending', seconds, to: 'running' })
   }
 

@@ -64,6 +64,18 @@ const BAD_DAY_FAULTS: readonly Fault[] = [
     },
   },
   {
+    name: 'an instance that EC2 ends while it starts',
+    share: 1,
+    weight: 'bearable',
+    apply: ({ account: { behaviour } }) => {
+      behaviour.failsToStart = () => {
+        behaviour.failsToStart = undefined
+        return 'Server.InternalError: Internal error on launch'
+      }
+      return 'EC2 ends the next instance while it starts'
+    },
+  },
+  {
     name: 'launches that never begin',
     share: 1,
     weight: 'heavy',

@@ -194,6 +194,7 @@ function endFaults({ account, plan }: Fixture): void {
   account.faults.clear()
   account.behaviour.refuseLaunch = () => undefined
   account.behaviour.withholdsLaunches = undefined
+  account.behaviour.failsToStart = undefined
   account.behaviour.bootSeconds = plan.boot
   account.timeline.advance(200)
 }

@@ -4,6 +4,18 @@ const rollout = (name: string): string => `src/controllers/rollout/${name}.ts`
 
 /** Mutants of the loop of a rollout and of what it learns. */
 export const CONTROLLER_MUTANTS = [
+  ...inFile('src/controllers/rollout/lost-instances.ts', [
+    {
+      name: 'a lost answer tells why an instance was lost',
+      find: 'if (isUncertain(error)) return undefined',
+      replace: '',
+    },
+    {
+      name: 'it is not asked why an instance was lost',
+      find: 'state.lost.every(({ words }) => words !== undefined)',
+      replace: 'true',
+    },
+  ]),
   ...inFile('src/controllers/rollout/launch-outlook.ts', [
     {
       name: 'a refusal to tell why no launch begins is no answer',

@@ -126,6 +126,21 @@ export const INSTANCE_MUTANTS = [
       find: '{ full: 60,',
       replace: '{ full: 0,',
     },
+    {
+      name: 'an instance that a bad day of AWS has ended fails a roll',
+      find: '!isTransient(each) || (goesOn && each.at >= begun)',
+      replace: 'true',
+    },
+    {
+      name: 'instances that AWS ends without end are borne',
+      find: '!isTransient(each) || (goesOn && each.at >= begun)',
+      replace: '!isTransient(each)',
+    },
+    {
+      name: 'two bad days of AWS are one',
+      find: 'before !== undefined && at - before.at < BORNE_SECONDS.transient ? start : at',
+      replace: 'before !== undefined ? start : at',
+    },
     { name: 'words that are not known fail a roll at once', find: 'unknown: 60,', replace: 'unknown: 0,' },
     { name: 'a bad day of AWS is borne a minute only', find: 'transient: 600,', replace: 'transient: 60,' },
     { name: 'what only a person can mend is borne', find: 'final: 0 }', replace: 'final: 60 }' },

@@ -176,6 +176,38 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       },
     },
   ],
+  'loss-reasons-read': [
+    {
+      name: 'what AWS says of a lost instance is kept, and that it says nothing of another',
+      before: {
+        state: {
+          ...aRun().state,
+          lost: [
+            { id: 'i-1', at: NOW, reason: 'Pending' },
+            { id: 'i-2', at: NOW, reason: 'Pending' },
+            { id: 'i-3', at: NOW, reason: 'Pending', words: 'told before' },
+          ],
+        },
+      },
+      event: {
+        kind: 'loss-reasons-read',
+        failures: [
+          { activityId: 'a', instanceId: 'i-1', at: NOW, reason: 'Server.InternalError: Internal error on launch' },
+          { activityId: 'b', instanceId: 'i-3', at: NOW, reason: 'another' },
+        ],
+      },
+      expected: {
+        state: {
+          ...aRun().state,
+          lost: [
+            { id: 'i-1', at: NOW, reason: 'Pending', words: 'Server.InternalError: Internal error on launch' },
+            { id: 'i-2', at: NOW, reason: 'Pending', words: '' },
+            { id: 'i-3', at: NOW, reason: 'Pending', words: 'told before' },
+          ],
+        },
+      },
+    },
+  ],
   'launch-outlook-read': [
     {
       name: 'what AWS tells of a launch that does not begin is kept',

@@ -30,6 +30,8 @@ const lost = (id: string, at: number) => ({ id, at, reason: 'Pending:Wait (a lif
 const rollback = (since: number): Partial<Policy> => ({ rollback: { failed: template(9), since } })
 
 const NO_IMAGE = 'The image id [ami-2] does not exist.'
+const INTERNAL =
+  'Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: Server.InternalError: Internal error on launch'
 const UNHEARD = 'The moon is in the wrong house.'
 const BAD_DAY = 'Request limit exceeded. Launching EC2 instance failed.'
 const NO_KEY = "The key pair 'ops' does not exist"
@@ -193,6 +195,34 @@ describe('a roll halts on new instances that left before they were of use', () =
       state: { lost: [lost('i-gone', NOW - 60), lost('i-other', NOW - 70)] },
       policy: { maxFailures: 2 },
       expected: `${seen} (the last of 2 failures)`,
+    },
+    {
+      name: 'not for one that a bad day of AWS has ended: the group launches another',
+      state: { lost: [{ ...lost('i-gone', NOW - 60), words: INTERNAL }] },
+      expected: undefined,
+    },
+    {
+      name: 'not for two of them that have nothing to do with each other',
+      state: {
+        lost: [
+          { ...lost('i-gone', NOW), words: INTERNAL },
+          { ...lost('i-other', NOW - 600), words: INTERNAL },
+        ],
+      },
+      expected: undefined,
+    },
+    {
+      name: 'where such a day goes on for more than ten minutes',
+      state: {
+        lost: [0, 301, 600].map((ago) => ({ ...lost(ago === 0 ? 'i-gone' : `i-${ago}`, NOW - ago), words: INTERNAL })),
+      },
+      expected: `i-gone left before it was of use: ${INTERNAL} (the last of 3 failures)`,
+    },
+    {
+      name: 'not twice for one that AWS reports as well, where a bad day has ended it',
+      state: { lost: [{ ...lost('i-gone', NOW - 60), words: INTERNAL }] },
+      failedLaunches: [failed(INTERNAL, NOW - 60, 'i-gone')],
+      expected: undefined,
     },
     {
       name: 'not for one from before the roll is rolled back',

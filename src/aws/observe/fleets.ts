@@ -122,6 +122,7 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
     apply: (group, change) => applyChange(connection, group, change),
     activeRefresh: (group) => activeRefresh(connection, group),
     desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
+    failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),
     launchOutlook: (group) => launchOutlook(connection, group),
   }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Explanation, UserError } from '../../errors.ts'
-import type { DesiredChange, Fleet } from '../../domain/rollout/fleet.ts'
+import type { DesiredChange, FailedLaunch, Fleet } from '../../domain/rollout/fleet.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
 import type { Report } from '../../report/events.ts'
@@ -21,6 +21,8 @@ export interface FleetsPort {
   desiredChanges(group: string, since: number): Promise<readonly DesiredChange[]>
   /** The instance refresh that is under way in the group. Missing in a dry run, whose groups do not change. */
   activeRefresh?(group: string): Promise<ActiveRefresh | undefined>
+  /** Launches of a group that failed since a moment, newest first. Missing in a dry run, where none does. */
+  failedLaunches?(group: string, since: number): Promise<readonly FailedLaunch[]>
   /** What AWS tells of a group in which no launch begins. Missing in a dry run, where every launch does. */
   launchOutlook?(group: string): Promise<Omit<LaunchOutlook, 'askedAt'>>
 }

@@ -10,6 +10,7 @@ import { callFailed, outOfTime, refusal, stateLost, stop } from './failure.ts'
 import type { GroupRun } from './group-run.ts'
 import { halt } from './halt.ts'
 import { readLaunchOutlook } from './launch-outlook.ts'
+import { readLossReasons } from './lost-instances.ts'
 import { finished, outcomeOf, unfinished } from './outcome.ts'
 import { type RolloutRequest, RESTORE_SECONDS } from './ports.ts'
 import { reportStep, reportWaiting } from './progress.ts'
@@ -52,6 +53,9 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
   }
   run = await readDesiredChanges(request, run)
   run = await readLaunchOutlook(request, run)
+  const told = await readLossReasons(request, run)
+  if (told === undefined) return waiting(run)
+  run = told
   const intended = await withoutRefresh(request, run)
   return await act(request, intended.run, intended.action)
 }

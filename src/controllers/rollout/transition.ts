@@ -12,7 +12,7 @@ import {
 } from '../../domain/rollout/crossed-wish.ts'
 import { observeDark, REGISTERING, withRegistration } from '../../domain/rollout/dark-launch.ts'
 import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout/expectations.ts'
-import type { DesiredChange, Fleet, LaunchSource, Memo } from '../../domain/rollout/fleet.ts'
+import type { DesiredChange, FailedLaunch, Fleet, LaunchSource, Memo } from '../../domain/rollout/fleet.ts'
 import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
@@ -48,6 +48,8 @@ export type RunEvent =
   | { readonly kind: 'refresh-read'; readonly active: ActiveRefresh | undefined }
   /** What AWS tells of a group in which no launch begins. */
   | { readonly kind: 'launch-outlook-read'; readonly outlook: LaunchOutlook }
+  /** Launches that failed since the run began: they tell why new instances were lost. */
+  | { readonly kind: 'loss-reasons-read'; readonly failures: readonly FailedLaunch[] }
   | { readonly kind: 'probed'; readonly probes: readonly ProbeOutcome[] }
   /** The roll stops and the group is put back; `note` tells the failure where an earlier one is told already. */
   | { readonly kind: 'halted'; readonly failure: Explanation; readonly note: string }
@@ -84,6 +86,8 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
       return { ...run, state: { ...run.state, refresh: { at: run.last.at, active: event.active } } }
     case 'launch-outlook-read':
       return { ...run, state: { ...run.state, launchOutlook: event.outlook } }
+    case 'loss-reasons-read':
+      return lossReasonsRead(run, event.failures)
     case 'probed':
       return probed(run, event.probes)
     case 'halted':
@@ -281,6 +285,12 @@ function refused(run: GroupRun, { change, failure, note }: RunEvent & { readonly
   // Without its name on the memo a run may put back all the same.
   if (change.kind === 'renew-lease') return next
   return { ...next, notes: [...run.notes, note], failure: run.failure ?? failure }
+}
+
+function lossReasonsRead(run: GroupRun, failures: readonly FailedLaunch[]): GroupRun {
+  const wordsOf = new Map(failures.map(({ instanceId, reason }) => [instanceId, reason]))
+  const lost = run.state.lost.map((each) => ({ ...each, words: each.words ?? wordsOf.get(each.id) ?? '' }))
+  return { ...run, state: { ...run.state, lost } }
 }
 
 const probed = (run: GroupRun, probes: readonly ProbeOutcome[]): GroupRun => ({

@@ -7,7 +7,7 @@ import { isServing } from './readiness.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './readiness.ts'
 import type { Action } from './action.ts'
-import type { RunState } from './run-state.ts'
+import type { LostInstance, RunState } from './run-state.ts'
 
 interface Failure {
   readonly at: number
@@ -52,8 +52,8 @@ function failuresIn({ fleet, policy, state, capacity }: Situation): readonly Fai
   const counts = ({ at }: { readonly at: number }): boolean => rollback === undefined || at > rollback.since
   const reported = fleet.failedLaunches.filter(counts)
   const toldOf = new Map(reported.map(({ instanceId, reason }) => [instanceId, reason]))
-  const lost = state.lost.filter(counts)
-  const lostIds = new Set<string | undefined>(lost.map(({ id }) => id))
+  const lost = lossesThatCount(state.lost.filter(counts))
+  const lostIds = new Set<string | undefined>(state.lost.map(({ id }) => id))
   return [
     ...reported
       .filter(({ instanceId, at, reason }) => {
@@ -64,9 +64,9 @@ function failuresIn({ fleet, policy, state, capacity }: Situation): readonly Fai
         return !isBorne({ at, reason }, fleet.at, state)
       })
       .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),
-    ...lost.map(({ id, at, reason }) => ({
+    ...lost.map(({ id, at, reason, words }) => ({
       at,
-      reason: `${id} left before it was of use: ${toldOf.get(id) ?? `when it was last seen, ${reason}`}`,
+      reason: `${id} left before it was of use: ${words || (toldOf.get(id) ?? `when it was last seen, ${reason}`)}`,
       remedy: LOOK,
     })),
   ]
@@ -77,6 +77,21 @@ function failuresIn({ fleet, policy, state, capacity }: Situation): readonly Fai
  * others of the group, words that are not known may mean that as well, and a bad day of AWS may take longer.
  */
 const BORNE_SECONDS: Readonly<Record<LaunchFailureClass, number>> = { full: 60, unknown: 60, transient: 600, final: 0 }
+
+/**
+ * Without the instances that a bad day of AWS has ended: the group launches others. Where that goes on for longer than such
+ * a day is borne, each within that time of the one before, they count.
+ */
+function lossesThatCount(lost: readonly LostInstance[]): readonly LostInstance[] {
+  const isTransient = ({ words = '' }: LostInstance): boolean => launchFailureClass(words) === 'transient'
+  const spell = lost.filter(isTransient).toSorted((a, b) => a.at - b.at)
+  const begun = spell.reduce<number>((start, { at }, index) => {
+    const before = spell[index - 1]
+    return before !== undefined && at - before.at < BORNE_SECONDS.transient ? start : at
+  }, 0)
+  const goesOn = (spell.at(-1)?.at ?? 0) - begun >= BORNE_SECONDS.transient
+  return lost.filter((each) => !isTransient(each) || (goesOn && each.at >= begun))
+}
 
 /** How long after an instance has gone AWS may still count it, and until its next try has found the room. */
 const FREED_SECONDS = 60

@@ -62,6 +62,8 @@ export interface LostInstance {
   readonly at: number
   /** What it lacked when it was last seen. */
   readonly reason: string
+  /** AWS's words for its end; empty where it has none, absent while it was not asked. */
+  readonly words?: string | undefined
 }
 
 export const INITIAL_STATE: RunState = {

@@ -1,5 +1,5 @@
-export const id = 251;
-export const ids = [251];
+export const id = 150;
+export const ids = [150];
 export const modules = {
 
 /***/ 9545:
@@ -1590,6 +1590,7 @@ function fleetsPort(connection, clock) {
         apply: (group, change) => applyChange(connection, group, change),
         activeRefresh: (group) => (0,instance_refresh/* activeRefresh */.S)(connection, group),
         desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
+        failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),
         launchOutlook: (group) => launchOutlook(connection, group),
     };
 }
@@ -3862,7 +3863,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 5251:
+/***/ 5150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4625,6 +4626,8 @@ function transition(run, event) {
             return { ...run, state: { ...run.state, refresh: { at: run.last.at, active: event.active } } };
         case 'launch-outlook-read':
             return { ...run, state: { ...run.state, launchOutlook: event.outlook } };
+        case 'loss-reasons-read':
+            return lossReasonsRead(run, event.failures);
         case 'probed':
             return probed(run, event.probes);
         case 'halted':
@@ -4807,6 +4810,11 @@ function refused(run, { change, failure, note }) {
     if (change.kind === 'renew-lease')
         return next;
     return { ...next, notes: [...run.notes, note], failure: run.failure ?? failure };
+}
+function lossReasonsRead(run, failures) {
+    const wordsOf = new Map(failures.map(({ instanceId, reason }) => [instanceId, reason]));
+    const lost = run.state.lost.map((each) => ({ ...each, words: each.words ?? wordsOf.get(each.id) ?? '' }));
+    return { ...run, state: { ...run.state, lost } };
 }
 const probed = (run, probes) => ({
     ...run,
@@ -5039,6 +5047,34 @@ async function readLaunchOutlook({ port, signal }, run) {
     return transition(run, { kind: 'launch-outlook-read', outlook: { ...outlook, askedAt: last.at } });
 }
 
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/lost-instances.js
+
+
+
+/**
+ * Where a new instance was lost AWS is asked once why: the look after it may show another in its place, and no failure.
+ * Undefined where the answer was lost: nothing is decided before it is known.
+ */
+async function readLossReasons({ port, signal }, run) {
+    const { last, group, state } = run;
+    if (policyNow(run).intent !== 'roll' || last.memo === undefined || signal.aborted)
+        return run;
+    if (state.lost.every(({ words }) => words !== undefined))
+        return run;
+    let failures;
+    try {
+        failures = (await port.failedLaunches?.(group, last.memo.startedAt)) ?? [];
+    }
+    catch (error) {
+        if ((0,errors/* isUncertain */.cp)(error))
+            return undefined;
+        if (!(0,errors/* isFailure */.N6)(error))
+            throw error;
+        failures = last.failedLaunches;
+    }
+    return transition(run, { kind: 'loss-reasons-read', failures });
+}
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
 var instance_refresh = __webpack_require__(9507);
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
@@ -5089,8 +5125,8 @@ function failuresIn({ fleet, policy, state, capacity }) {
     const counts = ({ at }) => rollback === undefined || at > rollback.since;
     const reported = fleet.failedLaunches.filter(counts);
     const toldOf = new Map(reported.map(({ instanceId, reason }) => [instanceId, reason]));
-    const lost = state.lost.filter(counts);
-    const lostIds = new Set(lost.map(({ id }) => id));
+    const lost = lossesThatCount(state.lost.filter(counts));
+    const lostIds = new Set(state.lost.map(({ id }) => id));
     return [
         ...reported
             .filter(({ instanceId, at, reason }) => {
@@ -5103,9 +5139,9 @@ function failuresIn({ fleet, policy, state, capacity }) {
             return !isBorne({ at, reason }, fleet.at, state);
         })
             .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),
-        ...lost.map(({ id, at, reason }) => ({
+        ...lost.map(({ id, at, reason, words }) => ({
             at,
-            reason: `${id} left before it was of use: ${toldOf.get(id) ?? `when it was last seen, ${reason}`}`,
+            reason: `${id} left before it was of use: ${words || (toldOf.get(id) ?? `when it was last seen, ${reason}`)}`,
             remedy: LOOK,
         })),
     ];
@@ -5115,6 +5151,20 @@ function failuresIn({ fleet, policy, state, capacity }) {
  * others of the group, words that are not known may mean that as well, and a bad day of AWS may take longer.
  */
 const BORNE_SECONDS = { full: 60, unknown: 60, transient: 600, final: 0 };
+/**
+ * Without the instances that a bad day of AWS has ended: the group launches others. Where that goes on for longer than such
+ * a day is borne, each within that time of the one before, they count.
+ */
+function lossesThatCount(lost) {
+    const isTransient = ({ words = '' }) => launchFailureClass(words) === 'transient';
+    const spell = lost.filter(isTransient).toSorted((a, b) => a.at - b.at);
+    const begun = spell.reduce((start, { at }, index) => {
+        const before = spell[index - 1];
+        return before !== undefined && at - before.at < BORNE_SECONDS.transient ? start : at;
+    }, 0);
+    const goesOn = (spell.at(-1)?.at ?? 0) - begun >= BORNE_SECONDS.transient;
+    return lost.filter((each) => !isTransient(each) || (goesOn && each.at >= begun));
+}
 /** How long after an instance has gone AWS may still count it, and until its next try has found the room. */
 const FREED_SECONDS = 60;
 /** Whether AWS may launch all the same: by another way, later, or once the instances that are leaving make room. */
@@ -5539,6 +5589,7 @@ const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance
 
 
 
+
 const acted = (run) => ({ run, acted: true });
 const waiting = (run) => ({ run, acted: false });
 const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
@@ -5571,6 +5622,10 @@ async function step(request, observed, peers) {
     }
     run = await readDesiredChanges(request, run);
     run = await readLaunchOutlook(request, run);
+    const told = await readLossReasons(request, run);
+    if (told === undefined)
+        return waiting(run);
+    run = told;
     const intended = await withoutRefresh(request, run);
     return await act(request, intended.run, intended.action);
 }
