@@ -341,7 +341,7 @@ const vendorRules = [
     byName('Amazon Linux', 'https://docs.aws.amazon.com/linux/al2023/ug/naming-and-versioning.html', new RegExp(`^(?:amzn2?|al20\\d\\d|amazon-linux)-.*?(?<![\\d.])${dated}`, 'u')),
     byName('AlmaLinux', 'https://wiki.almalinux.org/cloud/AWS.html', new RegExp(`^AlmaLinux .*?(?<![\\d.])${dated}`, 'u')),
     // A minor release is maintained beside the next one, with EUS for years.
-    byName('Red Hat Enterprise Linux', 'https://access.redhat.com/articles/2962171', /^RHEL-\d+\.\d+(?:\.\d+)?_HVM.*?-(?<date>\d{8})-[A-Za-z0-9_]+-(?<build>\d+)-/u),
+    byName('Red Hat Enterprise Linux', 'https://access.redhat.com/articles/2962171', /^RHEL[A-Za-z_-]*-\d+\.\d+(?:\.\d+)?_HVM.*?-(?<date>\d{8})-[A-Za-z0-9_]+-(?<build>\d+)-/u),
     byName('Debian', 'https://wiki.debian.org/Cloud/AmazonEC2Image', /^debian-.+-(?<date>\d{8}|\d{4}-\d{2}-\d{2})-(?<build>\d+)$/u),
 ];
 /** Numbers in names that are no builds: they tell one product from the next. */

@@ -33,11 +33,6 @@ export const USER_DATA_MUTANTS = [
       replace: 'undefined',
     },
     {
-      name: 'an image in pieces is changed as a whole',
-      find: "(span === undefined ? 'pieces' : undefined)",
-      replace: 'undefined',
-    },
-    {
       name: 'a placeholder is a tag',
       find: '|| /__\\w+__/u.test(text)',
       replace: '',

@@ -179,7 +179,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'a release behind the date': {
     inUse: 'web-20240131-2204',
-    later: ['web-20240228-2404', 'web-20240201-2204'],
+    later: ['web-20240228-2404', 'web-20240228-2304', 'web-20240201-2204'],
     takes: 'web-20240201-2204',
   },
   'a time behind the date': { inUse: 'web-20240131-1011', later: ['web-20240131-1545'], takes: 'web-20240131-1545' },
@@ -213,6 +213,11 @@ const rows: Readonly<Record<string, Row>> = {
     inUse: 'RHEL-9.3.0_HVM-20240117-x86_64-49-Hourly2-GP3',
     later: ['RHEL-9.3.0_HVM-20240229-x86_64-27-Hourly2-GP3', 'RHEL-9.4.0_HVM-20240605-x86_64-82-Hourly2-GP3'],
     takes: 'RHEL-9.3.0_HVM-20240229-x86_64-27-Hourly2-GP3',
+  },
+  'Red Hat Enterprise Linux with high availability': {
+    inUse: 'RHEL_HA-9.3.0_HVM-20240117-x86_64-49-Hourly2-GP3',
+    later: ['RHEL_HA-9.3.0_HVM-20240229-x86_64-27-Hourly2-GP3', 'RHEL-9.3.0_HVM-20240605-x86_64-82-Hourly2-GP3'],
+    takes: 'RHEL_HA-9.3.0_HVM-20240229-x86_64-27-Hourly2-GP3',
   },
   Debian: {
     inUse: 'debian-12-amd64-20240102-1614',
@@ -259,6 +264,7 @@ describe('an image whose name shows nothing of its successors', () => {
     'nixos/24.05.7376.b134951a4c9f-x86_64-linux',
     'aws-elasticbeanstalk-amzn-2023.3.20240131.64bit-eb_docker_amazon_linux_2023-hvm-2024-02-08T01-19',
     'app-x20240131y',
+    'app-x20240131y-20240201-eu',
     'base-x86_64-2019',
     'ubuntu-amd64-2204',
     'win-17763',

@@ -63,6 +63,7 @@ export const corpus: readonly CorpusSection[] = [
       `docker run -d «${APP}:1.2» >/var/log/app.log 2>&1 &`,
       `docker run -d «${APP}:1.2» | tee log`,
       `docker run -d «${APP}:1.2» # the new one`,
+      `echo it's up; docker run -d «${APP}:1.2»`,
     ],
   },
   {

@@ -88,7 +88,7 @@ export const vendorRules: readonly VendorRule[] = [
   byName(
     'Red Hat Enterprise Linux',
     'https://access.redhat.com/articles/2962171',
-    /^RHEL-\d+\.\d+(?:\.\d+)?_HVM.*?-(?<date>\d{8})-[A-Za-z0-9_]+-(?<build>\d+)-/u,
+    /^RHEL[A-Za-z_-]*-\d+\.\d+(?:\.\d+)?_HVM.*?-(?<date>\d{8})-[A-Za-z0-9_]+-(?<build>\d+)-/u,
   ),
   byName(
     'Debian',
