@@ -738,6 +738,23 @@ function registerNext(instances) {
     const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id);
     return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
 }
+/**
+ * Where load balancers cannot be asked: an instance that came since the roll began may be in the dark, and it does no harm to
+ * register one that is not. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RegisterTargets.html
+ */
+function registerUnseen(instances, { memo, state }) {
+    const isRegistered = (balancer, id) => state.registered?.some((made) => made.balancer === balancer && made.instances.includes(id)) === true;
+    for (const { id, balancers, launchedAt = Infinity } of instances) {
+        if (launchedAt < memo.startedAt)
+            continue;
+        const unseen = balancers.find((each) => each.state === 'unknown' && !isRegistered(each.balancer, id));
+        if (unseen === undefined)
+            continue;
+        const reason = 'it may be in the dark, and its load balancer cannot be asked';
+        return { kind: 'register', balancer: unseen.balancer, instances: [id], reason };
+    }
+    return undefined;
+}
 function awaitService({ capacity }) {
     const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each));
     return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotReady */ .$R)(first)}`);
@@ -784,7 +801,8 @@ function nextLight({ fleet, memo, state }) {
         return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
     const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he);
     // One that EC2 has taken away cannot serve, and it may never be replaced.
-    const next = registerNext(counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state)));
+    const staying = counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state));
+    const next = registerNext(staying) ?? registerUnseen(staying, { memo, state });
     if (next)
         return next;
     const coming = counted.find((each) => each.lifecycle !== 'InService');

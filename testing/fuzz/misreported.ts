@@ -32,9 +32,15 @@ export function misreported(fixture: Fixture, { what, run, changes }: PlayedStep
 }
 
 /** Instances that the run itself has launched, or the one that it puts back, are no replaced ones. */
-function wronglyReplaced({ plan, old, newSource }: Fixture, what: string, group: ReportedGroup): readonly string[] {
+function wronglyReplaced(
+  { plan, old, begin, newSource }: Fixture,
+  what: string,
+  group: ReportedGroup,
+): readonly string[] {
   if (newSource || plan.inputs['force'] === 'true' || !(what === 'a roll' || what.startsWith('a restore'))) return []
-  const own = group.replaced.filter((id) => !old.includes(id))
+  const { inService, pending, standby, pooled } = begin.ids
+  const earlier = [...old, ...inService, ...pending, ...standby, ...pooled]
+  const own = group.replaced.filter((id) => !earlier.includes(id))
   return own.length > 0 ? [`${what}: ${own.join(', ')} counts as replaced, and was launched by the run itself`] : []
 }
 

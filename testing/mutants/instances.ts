@@ -249,6 +249,21 @@ export const INSTANCE_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/dark-launch.ts', [
     {
+      name: 'an instance that may be in the dark is not registered where its load balancer cannot be asked',
+      find: ' ?? registerUnseen(staying, { memo, state })',
+      replace: '',
+    },
+    {
+      name: 'instances that were there before the dark launch are registered unseen',
+      find: 'if (launchedAt < memo.startedAt) continue',
+      replace: '',
+    },
+    {
+      name: 'an instance is registered unseen without end',
+      find: 'made.balancer === balancer && made.instances.includes(id)',
+      replace: 'false',
+    },
+    {
       name: 'new instances are not kept in the dark',
       find: 'suspended.includes(REGISTERING) ? [] : [REGISTERING]',
       replace: '[]',

@@ -277,6 +277,7 @@ describe('dark instances that another run has left', () => {
 })
 
 describe('restoring after a dark launch', () => {
+  const unseen = says('unknown')
   const restore: Partial<Policy> = { intent: 'restore', instanceTimeoutSeconds: Infinity }
   const rows: Row[] = [
     {
@@ -296,6 +297,23 @@ describe('restoring after a dark launch', () => {
       fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: HELD }),
       policy: restore,
       expected: { kind: 'register', balancer: 'web', instances: ['i-new0'] },
+    },
+    {
+      name: 'registers a staying instance that may be dark, where its load balancer cannot be asked',
+      fleet: aRollingFleet([...old(1, unseen), ...fresh(1, unseen)], 2, darkMemo({ startedAt: NOW - 200 }), {
+        suspended: HELD,
+      }),
+      policy: restore,
+      expected: { kind: 'register', balancer: 'web', instances: ['i-new0'] },
+    },
+    {
+      name: 'registers it once',
+      fleet: aRollingFleet([...old(1, unseen), ...fresh(1, unseen)], 2, darkMemo({ startedAt: NOW - 200 }), {
+        suspended: HELD,
+      }),
+      policy: restore,
+      state: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
+      expected: { kind: 'resume', processes: HELD },
     },
     {
       name: 'waits for a pending instance, which may not be registered',
