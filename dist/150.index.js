@@ -600,7 +600,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 8309:
+/***/ 1957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1030,134 +1030,49 @@ const noBalancer = (group, name) => new errors/* UserError */.yo({
     remedy: 'Detach it from the group; AWS cannot launch instances for it either.',
 });
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
-var readiness = __webpack_require__(7460);
-// EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
-var aws_fault = __webpack_require__(4839);
-// EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
-;// CONCATENATED MODULE: ./build/src/aws/observe/instances.js
-
-/** Whether the capacity of a group is counted in weights. */
-const isWeighted = ({ MixedInstancesPolicy }) => (MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []).some(({ WeightedCapacity }) => WeightedCapacity !== undefined);
-/** One instance as its group lists it, with what EC2 and the load balancers say of it. */
-const observedInstance = (listed, { ec2Instance, balancers, statusChecks }) => ({
-    id: listed.InstanceId ?? '',
-    zone: listed.AvailabilityZone ?? '',
-    type: listed.InstanceType ?? '',
-    weight: listed.WeightedCapacity === undefined ? 1 : Number(listed.WeightedCapacity),
-    lifecycle: listed.LifecycleState ?? '',
-    // DescribeAutoScalingGroups writes `Healthy` where DescribeAutoScalingInstances writes `HEALTHY`.
-    healthy: listed.HealthStatus?.toLowerCase() === 'healthy',
-    protectedFromScaleIn: listed.ProtectedFromScaleIn ?? false,
-    reference: referenceOf(listed),
-    // Only after the root volume was replaced, or an override named the image: then it is truer than EC2's.
-    imageId: listed.ImageId ?? ec2Instance?.imageId,
-    launchedAt: ec2Instance?.launchedAt,
-    balancers,
-    ...(statusChecks && { statusChecks }),
-});
-function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
-    const id = LaunchTemplate?.LaunchTemplateId;
-    const version = (0,template_versions/* versionNumber */.e1)(LaunchTemplate?.Version);
-    if (id !== undefined && version !== undefined)
-        return { kind: 'template', id, version };
-    // AWS leaves the name out once the launch configuration is deleted; emulators send an empty one.
-    return LaunchConfigurationName ? { kind: 'configuration', name: LaunchConfigurationName } : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/aws/observe/status-checks.js
+// EXTERNAL MODULE: ./build/src/aws/observe/status-checks.js
+var status_checks = __webpack_require__(4020);
+;// CONCATENATED MODULE: ./build/src/aws/observe/slow-starts.js
 
 
 
-
-
-
-
-
-/** The most ids in one call: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html */
-const MOST_IDS = 100;
-/**
- * The instances of these groups for which no load balancer speaks, one way or the other. A group is left out whose load
- * balancer or memo cannot be read: that is told elsewhere.
- */
-const unvouchedInstances = (groups, healthOf) => groups.flatMap((group) => {
-    try {
-        const memo = (0,memo_tag/* readMemo */.fw)(group);
-        return (group.Instances ?? []).flatMap((listed) => {
-            const id = listed.InstanceId ?? '';
-            const known = { ec2Instance: undefined, balancers: healthOf(group, id), statusChecks: undefined };
-            return (0,readiness/* needsStatusChecks */.NW)(observedInstance(listed, known), memo) ? id : [];
-        });
+/** Only target groups of application load balancers have it: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html */
+const SLOW_START = 'slow_start.duration_seconds';
+/** How long target groups start a new target slowly; each is asked for once. */
+class SlowStarts {
+    #connection;
+    #seconds = new Map();
+    constructor(connection) {
+        this.#connection = connection;
     }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            return [];
-        throw error;
+    /** The longest slow start of the target groups of each group, in seconds; 0 where none has one. */
+    async ask(groups) {
+        const filled = groups.filter(({ Instances }) => (Instances ?? []).length > 0);
+        const arns = new Set(filled.flatMap((group) => (0,health_states/* attachmentsOf */.sF)(group).targetGroups));
+        await (0,map_concurrently/* mapConcurrently */.X)([...arns].filter((arn) => !this.#seconds.has(arn)), async (arn) => this.#seconds.set(arn, await this.#read(arn)));
+        return (group) => Math.max(0, ...(0,health_states/* attachmentsOf */.sF)(group).targetGroups.map((arn) => this.#seconds.get(arn) ?? 0));
     }
-});
-/** Asks EC2 for the status checks of these instances, a hundred in a call. What it does not tell of is unknown. */
-async function readStatusChecks(connection, ids) {
-    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(new Set(ids), MOST_IDS), (batch) => ask(connection, batch));
-    const known = new Map(answers.flat().map((status) => [status.InstanceId, statusChecksOf(status)]));
-    const asked = new Set(ids);
-    return (id) => (asked.has(id) ? (known.get(id) ?? UNTOLD) : undefined);
-}
-const UNTOLD = { state: 'unknown', reason: 'EC2 does not tell of it' };
-/** What is said of instances whose status checks could not be read. */
-const unreadStatusChecks = (ids) => {
-    const asked = new Set(ids);
-    return (id) => (asked.has(id) ? { state: 'unknown', reason: 'EC2 could not be asked' } : undefined);
-};
-/** One id that EC2 does not know, as of an instance that is too new or gone, fails the call for all: then without it. */
-async function ask(connection, ids) {
-    if (ids.length === 0)
-        return [];
-    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-    const client = await connection.clients.ec2();
-    try {
-        const answer = await connection.send(client, new DescribeInstanceStatusCommand({ InstanceIds: [...ids] }));
-        return answer.InstanceStatuses ?? [];
-    }
-    catch (error) {
-        if (!(0,refusals/* isRefusedAs */.H)(error, 'instance does not exist'))
+    async #read(arn) {
+        const { DescribeTargetGroupAttributesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+        const client = await this.#connection.clients.elasticLoadBalancingV2();
+        try {
+            const command = new DescribeTargetGroupAttributesCommand({ TargetGroupArn: arn });
+            const { Attributes } = await this.#connection.send(client, command);
+            return Number((Attributes ?? []).find(({ Key }) => Key === SLOW_START)?.Value ?? 0);
+        }
+        catch (error) {
+            // That a target group does not exist is told where its health is read.
+            if ((0,refusals/* isRefusedAs */.H)(error, 'load balancer does not exist'))
+                return 0;
             throw error;
-        const said = (0,aws_fault/* awsFaultOf */.x)(error)?.message ?? '';
-        const known = ids.filter((id) => !said.includes(id));
-        if (known.length === ids.length)
-            throw error;
-        return await ask(connection, known);
+        }
     }
-}
-/**
- * All checks of an instance in one word: the worst counts. Those of attached volumes and of applications are said only of
- * instances that have them. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-system-instance-status-check.html
- */
-function statusChecksOf(status) {
-    const { SystemStatus, InstanceStatus, AttachedEbsStatus, ApplicationStatus } = status;
-    const optional = [
-        { check: 'attached EBS', state: AttachedEbsStatus?.Status },
-        { check: 'application', state: ApplicationStatus?.Status },
-    ];
-    const checks = [
-        { check: 'system', state: SystemStatus?.Status },
-        { check: 'instance', state: InstanceStatus?.Status },
-        ...optional.filter(({ state }) => state !== undefined && state !== 'not-applicable'),
-    ];
-    const failed = checks.find(({ state }) => state === 'impaired');
-    if (failed)
-        return { state: 'impaired', reason: `the ${failed.check} status check has failed` };
-    const pending = checks.find(({ state }) => state === 'initializing');
-    if (pending)
-        return { state: 'initializing', reason: `the ${pending.check} status check is initializing` };
-    const untold = checks.find(({ state }) => state !== 'ok');
-    if (untold)
-        return { state: 'unknown', reason: `the ${untold.check} status check says ${untold.state ?? 'nothing'}` };
-    return { state: 'ok', reason: '' };
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
 var readiness_history = __webpack_require__(5737);
+// EXTERNAL MODULE: ./build/src/aws/observe/instances.js
+var instances = __webpack_require__(4888);
 // EXTERNAL MODULE: ./build/src/aws/groups/identity.js
 var identity = __webpack_require__(7735);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleet-of-group.js
@@ -1170,7 +1085,7 @@ var identity = __webpack_require__(7735);
  * when an instance has been ready is counted from here. Throws a UserError where the memo, or a load balancer, cannot be
  * read.
  */
-function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChecks }) {
+function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChecks, slowStartSeconds }) {
     const name = group.AutoScalingGroupName ?? '';
     const groupId = (0,identity/* groupIdOf */.s)(group);
     const { AvailabilityZones: zones = [] } = group;
@@ -1181,14 +1096,15 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChe
         sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
         defaultWarmupSeconds: warmupOf(group),
         ...(zones.length > 0 && { zones }),
+        ...(slowStartSeconds > 0 && { slowStartSeconds }),
         suspended: (group.SuspendedProcesses ?? []).flatMap(({ ProcessName }) => ProcessName ?? []),
         ...suspensionReasons(group),
-        weighted: isWeighted(group),
+        weighted: (0,instances/* isWeighted */.y)(group),
         ...(reuses(group) && { reusesInstances: true }),
         source,
         instances: (group.Instances ?? []).map((listed) => {
             const id = listed.InstanceId ?? '';
-            const instance = observedInstance(listed, {
+            const instance = (0,instances/* observedInstance */.m)(listed, {
                 ec2Instance: ec2Instance(id),
                 balancers: targetHealth(id),
                 statusChecks: statusChecks(id),
@@ -1271,6 +1187,8 @@ class ConfigurationImages {
 
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
 var launch_source = __webpack_require__(5067);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
 var templates = __webpack_require__(8359);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-templates.js
@@ -1409,7 +1327,7 @@ var client_pages = __webpack_require__(4659);
  * Values in one filter. EC2 answers `FilterLimitExceeded: The maximum number of filter values specified on a single
  * call is 200`; clients have been refused at exactly 200 too.
  */
-const ec2_instances_MOST_IDS = 199;
+const MOST_IDS = 199;
 /** Instances as EC2 knows them; each is asked for until EC2 has answered once. */
 class Ec2Instances {
     #connection;
@@ -1423,7 +1341,7 @@ class Ec2Instances {
     }
     async load(ids) {
         const unknown = new Set(ids.filter((id) => !this.#known.has(id)));
-        await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(unknown, ec2_instances_MOST_IDS), (batch) => this.#ask(batch));
+        await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(unknown, MOST_IDS), (batch) => this.#ask(batch));
     }
     async #ask(ids) {
         const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
@@ -1467,6 +1385,7 @@ var stale_state = __webpack_require__(7197);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
 var counted = __webpack_require__(1582);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleets.js
+
 
 
 
@@ -1534,13 +1453,14 @@ function fleetsPort(connection, clock) {
                 watchedSince.set(name, now);
         const listed = names.flatMap((name) => found.get(name) ?? []);
         const groups = await unlessUnread('warmPool', read.warmPool(listed), listed);
-        const [sourceOf, healthOf, ec2Instance] = await (0,all_answers/* allAnswers */.x)([
+        const [sourceOf, healthOf, ec2Instance, slowStartOf] = await (0,all_answers/* allAnswers */.x)([
             unlessUnread('launchSource', read.launchSource(groups, now), () => UNKNOWN_SOURCE),
             read.targetHealth(groups, need),
             unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
+            unlessUnread('slowStart', read.slowStart(groups), () => 0),
         ]);
-        const unvouched = unvouchedInstances(groups, healthOf);
-        const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), unreadStatusChecks(unvouched));
+        const unvouched = (0,status_checks/* unvouchedInstances */.kG)(groups, healthOf);
+        const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), (0,status_checks/* unreadStatusChecks */.V4)(unvouched));
         const sourceUnlessUnread = (group) => {
             try {
                 return sourceOf(group);
@@ -1559,7 +1479,14 @@ function fleetsPort(connection, clock) {
                 const source = sourceUnlessUnread(group);
                 if (source === UNKNOWN_SOURCE)
                     missing.add('launchSource');
-                const answers = { now, source, ec2Instance, targetHealth: (id) => healthOf(group, id), statusChecks };
+                const answers = {
+                    now,
+                    source,
+                    ec2Instance,
+                    targetHealth: (id) => healthOf(group, id),
+                    statusChecks,
+                    slowStartSeconds: slowStartOf(group),
+                };
                 const { problem, fleet } = fleetOrProblem(group, answers);
                 if (fleet.instances.some(isHealthUnknown))
                     missing.add('targetHealth');
@@ -1626,12 +1553,14 @@ const UNKNOWN_SOURCE = {
 function readersFor(connection) {
     const launchSources = new LaunchSourceReader(connection);
     const ec2Instances = new Ec2Instances(connection);
+    const slowStarts = new SlowStarts(connection);
     return {
         group: (names) => (0,describe/* groupsByName */.JR)(connection, names),
         warmPool: (groups) => withWarmPools(connection, groups),
         launchSource: (groups, now) => launchSources.ask(groups, now),
         targetHealth: (groups, need) => readTargetHealth(connection, groups, need),
-        statusChecks: (ids) => readStatusChecks(connection, ids),
+        statusChecks: (ids) => (0,status_checks/* readStatusChecks */._D)(connection, ids),
+        slowStart: (groups) => slowStarts.ask(groups),
         ec2Instances: async (groups) => {
             const instances = groups.flatMap(({ Instances }) => Instances ?? []);
             await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []));
@@ -1796,6 +1725,46 @@ const templateText = ({ LaunchTemplateName, LaunchTemplateId, Version }) => `lau
 
 /***/ }),
 
+/***/ 4888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ observedInstance),
+/* harmony export */   y: () => (/* binding */ isWeighted)
+/* harmony export */ });
+/* harmony import */ var _launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9532);
+
+/** Whether the capacity of a group is counted in weights. */
+const isWeighted = ({ MixedInstancesPolicy }) => (MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []).some(({ WeightedCapacity }) => WeightedCapacity !== undefined);
+/** One instance as its group lists it, with what EC2 and the load balancers say of it. */
+const observedInstance = (listed, { ec2Instance, balancers, statusChecks }) => ({
+    id: listed.InstanceId ?? '',
+    zone: listed.AvailabilityZone ?? '',
+    type: listed.InstanceType ?? '',
+    weight: listed.WeightedCapacity === undefined ? 1 : Number(listed.WeightedCapacity),
+    lifecycle: listed.LifecycleState ?? '',
+    // DescribeAutoScalingGroups writes `Healthy` where DescribeAutoScalingInstances writes `HEALTHY`.
+    healthy: listed.HealthStatus?.toLowerCase() === 'healthy',
+    protectedFromScaleIn: listed.ProtectedFromScaleIn ?? false,
+    reference: referenceOf(listed),
+    // Only after the root volume was replaced, or an override named the image: then it is truer than EC2's.
+    imageId: listed.ImageId ?? ec2Instance?.imageId,
+    launchedAt: ec2Instance?.launchedAt,
+    balancers,
+    ...(statusChecks && { statusChecks }),
+});
+function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
+    const id = LaunchTemplate?.LaunchTemplateId;
+    const version = (0,_launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__/* .versionNumber */ .e1)(LaunchTemplate?.Version);
+    if (id !== undefined && version !== undefined)
+        return { kind: 'template', id, version };
+    // AWS leaves the name out once the launch configuration is deleted; emulators send an empty one.
+    return LaunchConfigurationName ? { kind: 'configuration', name: LaunchConfigurationName } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 5067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1875,7 +1844,13 @@ function mixedSource({ base, specification, all, numbered }) {
         fingerprint: fingerprintOf({ mixed: base, launches }),
         base,
         overrides,
+        ...typesOf(all),
     };
+}
+/** The types that overrides name. By requirements, or where an override leaves the type to its template, any may come. */
+function typesOf(all) {
+    const types = all.flatMap(({ InstanceType }) => InstanceType ?? []);
+    return types.length > 0 && types.length === all.length ? { types: [...new Set(types)].toSorted() } : {};
 }
 function templateLabel({ LaunchTemplateName, Version }, base) {
     const name = LaunchTemplateName === undefined ? base.id : `${LaunchTemplateName} (${base.id})`;
@@ -1894,6 +1869,114 @@ function canonical(value) {
     return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
         ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
         : inner);
+}
+
+
+/***/ }),
+
+/***/ 4020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ unreadStatusChecks),
+/* harmony export */   _D: () => (/* binding */ readStatusChecks),
+/* harmony export */   kG: () => (/* binding */ unvouchedInstances)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _domain_rollout_readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
+/* harmony import */ var _client_aws_fault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4839);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2848);
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(754);
+/* harmony import */ var _groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3384);
+/* harmony import */ var _instances_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4888);
+
+
+
+
+
+
+
+
+/** The most ids in one call: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html */
+const MOST_IDS = 100;
+/**
+ * The instances of these groups for which no load balancer speaks, one way or the other. A group is left out whose load
+ * balancer or memo cannot be read: that is told elsewhere.
+ */
+const unvouchedInstances = (groups, healthOf) => groups.flatMap((group) => {
+    try {
+        const memo = (0,_groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .readMemo */ .fw)(group);
+        return (group.Instances ?? []).flatMap((listed) => {
+            const id = listed.InstanceId ?? '';
+            const known = { ec2Instance: undefined, balancers: healthOf(group, id), statusChecks: undefined };
+            return (0,_domain_rollout_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .needsStatusChecks */ .NW)((0,_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .observedInstance */ .m)(listed, known), memo) ? id : [];
+        });
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return [];
+        throw error;
+    }
+});
+/** Asks EC2 for the status checks of these instances, a hundred in a call. What it does not tell of is unknown. */
+async function readStatusChecks(connection, ids) {
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_6__/* .batches */ .X)(new Set(ids), MOST_IDS), (batch) => ask(connection, batch));
+    const known = new Map(answers.flat().map((status) => [status.InstanceId, statusChecksOf(status)]));
+    const asked = new Set(ids);
+    return (id) => (asked.has(id) ? (known.get(id) ?? UNTOLD) : undefined);
+}
+const UNTOLD = { state: 'unknown', reason: 'EC2 does not tell of it' };
+/** What is said of instances whose status checks could not be read. */
+const unreadStatusChecks = (ids) => {
+    const asked = new Set(ids);
+    return (id) => (asked.has(id) ? { state: 'unknown', reason: 'EC2 could not be asked' } : undefined);
+};
+/** One id that EC2 does not know, as of an instance that is too new or gone, fails the call for all: then without it. */
+async function ask(connection, ids) {
+    if (ids.length === 0)
+        return [];
+    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const answer = await connection.send(client, new DescribeInstanceStatusCommand({ InstanceIds: [...ids] }));
+        return answer.InstanceStatuses ?? [];
+    }
+    catch (error) {
+        if (!(0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefusedAs */ .H)(error, 'instance does not exist'))
+            throw error;
+        const said = (0,_client_aws_fault_js__WEBPACK_IMPORTED_MODULE_7__/* .awsFaultOf */ .x)(error)?.message ?? '';
+        const known = ids.filter((id) => !said.includes(id));
+        if (known.length === ids.length)
+            throw error;
+        return await ask(connection, known);
+    }
+}
+/**
+ * All checks of an instance in one word: the worst counts. Those of attached volumes and of applications are said only of
+ * instances that have them. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-system-instance-status-check.html
+ */
+function statusChecksOf(status) {
+    const { SystemStatus, InstanceStatus, AttachedEbsStatus, ApplicationStatus } = status;
+    const optional = [
+        { check: 'attached EBS', state: AttachedEbsStatus?.Status },
+        { check: 'application', state: ApplicationStatus?.Status },
+    ];
+    const checks = [
+        { check: 'system', state: SystemStatus?.Status },
+        { check: 'instance', state: InstanceStatus?.Status },
+        ...optional.filter(({ state }) => state !== undefined && state !== 'not-applicable'),
+    ];
+    const failed = checks.find(({ state }) => state === 'impaired');
+    if (failed)
+        return { state: 'impaired', reason: `the ${failed.check} status check has failed` };
+    const pending = checks.find(({ state }) => state === 'initializing');
+    if (pending)
+        return { state: 'initializing', reason: `the ${pending.check} status check is initializing` };
+    const untold = checks.find(({ state }) => state !== 'ok');
+    if (untold)
+        return { state: 'unknown', reason: `the ${untold.check} status check says ${untold.state ?? 'nothing'}` };
+    return { state: 'ok', reason: '' };
 }
 
 
@@ -1985,93 +2068,6 @@ const instanceInText = (description) => /\bi-[0-9a-f]+\b/.exec(description)?.[0]
  * before the instance was in service. Cancelled is also the launch of an instance that was terminated on its way.
  */
 const isGivenUp = (reason) => /abandon|unhealthy|fail/i.test(reason);
-
-
-/***/ }),
-
-/***/ 5658:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Oz: () => (/* binding */ isCurrent),
-/* harmony export */   U4: () => (/* binding */ isExempt),
-/* harmony export */   lY: () => (/* binding */ isOutdated),
-/* harmony export */   th: () => (/* binding */ capacityOfGroup)
-/* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
-
-
-/**
- * Whether the group would launch this instance from the same source today. A missing source counts as another one:
- * the launch configuration was deleted, or the instance was attached.
- */
-function isCurrent({ reference, type, imageId }, source) {
-    if (reference === undefined)
-        return false;
-    const images = source.overrides.flatMap((each) => (each.instanceType === type && each.imageId) || []);
-    if (images.length > 0 && imageId !== undefined && !images.includes(imageId))
-        return false;
-    const forType = source.overrides.filter((override) => override.instanceType === type);
-    const candidates = forType.length > 0 ? forType : source.overrides.filter(({ instanceType }) => instanceType === undefined);
-    const accepted = candidates.map((override) => override.reference);
-    if (forType.length === 0)
-        accepted.push(source.base);
-    return accepted.some((other) => other.kind === 'configuration'
-        ? reference.kind === 'configuration' && reference.name === other.name
-        : reference.kind === 'template' && reference.id === other.id && reference.version === other.version);
-}
-/**
- * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
- * taken back only what it has launched is.
- */
-function isOutdated(instance, fleet, { force, rollback }) {
-    const current = isCurrent(instance, fleet.source);
-    if (rollback !== undefined)
-        return !current && isCurrent(instance, rollback.failed);
-    if (!current)
-        return true;
-    const replaceLaunchedUntil = fleet.memo === undefined && force ? Infinity : fleet.memo?.replaceLaunchedUntil;
-    if (replaceLaunchedUntil === undefined || instance.launchedAt === undefined)
-        return false;
-    return instance.launchedAt <= replaceLaunchedUntil;
-}
-/**
- * An outdated instance that the policy leaves alone: it counts and serves, but it replaces none and is not replaced. What a
- * roll has launched itself goes when it is undone, though its group may protect all that it launches.
- */
-function isExempt({ protectedFromScaleIn, launchedAt = 0 }, { memo }, { protectedInstances, intent, rollback }) {
-    if (!protectedFromScaleIn || protectedInstances !== 'ignore')
-        return false;
-    const isUndone = intent === 'restore' || rollback !== undefined;
-    return !(isUndone && memo !== undefined && launchedAt >= memo.startedAt);
-}
-/**
- * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
- * long ago, whenever we first looked. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
- */
-function capacityOfGroup(fleet, policy) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
-    const notCurrent = new Set(counted.filter((instance) => isOutdated(instance, fleet, policy)));
-    const outdated = [...notCurrent].filter((instance) => !isExempt(instance, fleet, policy));
-    const current = counted.filter((instance) => !notCurrent.has(instance));
-    const warmupSeconds = policy.intent === 'restore' ? 0 : policy.warmupSeconds;
-    const ready = new Set([
-        ...[...notCurrent].filter(_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .PA),
-        ...current.filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .PA)(instance) &&
-            (warmupSeconds === 0 || (instance.readySince !== undefined && fleet.at - instance.readySince >= warmupSeconds))),
-    ]);
-    return {
-        outdated,
-        exempt: [...notCurrent].filter((instance) => isExempt(instance, fleet, policy)),
-        current,
-        ready,
-        total: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(counted),
-        outdatedCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(outdated),
-        readyCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(ready),
-        unreadyCurrentCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(current.filter((instance) => !ready.has(instance))),
-    };
-}
 
 
 /***/ }),
@@ -2212,16 +2208,16 @@ function leaseConflict(memo, { run, now }) {
 /* harmony export */   $: () => (/* binding */ memoFault),
 /* harmony export */   W: () => (/* binding */ highestReach)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6876);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4178);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4178);
 /** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
 
 
 
-const SUSPENDABLE = [..._restore_js__WEBPACK_IMPORTED_MODULE_0__/* .SUSPENDED_WHILE_ROLLING */ .kA, _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5];
+const SUSPENDABLE = [..._restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SUSPENDED_WHILE_ROLLING */ .kA, _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5];
 /** The highest desired capacity that a surge can reach from any size up to this maximum. */
-const highestReach = (max, heaviest) => max + (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .mostSurge */ .S2)(max, heaviest);
+const highestReach = (max, heaviest) => max + (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(max, heaviest);
 /**
  * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
  * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
@@ -2298,7 +2294,7 @@ function refusalText(findings) {
  * configuration that was deleted, an attached instance, a source that has not changed.
  */
 function previousSourceOf({ source, instances, }) {
-    const old = instances.filter((instance) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isCurrent */ .Oz)(instance, source));
+    const old = instances.filter((instance) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromSource */ .IH)(instance, source));
     const references = old.flatMap(({ reference }) => reference ?? []);
     const usual = mostFrequent(references);
     const images = source.kind === 'mixed' ? imagesOf(old, source.overrides) : new Map();
@@ -2343,7 +2339,9 @@ function mostFrequent(values) {
 /* harmony export */   $: () => (/* binding */ withHistory),
 /* harmony export */   Q: () => (/* binding */ readinessRecord)
 /* harmony export */ });
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7460);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7548);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
+
 
 /**
  * A group as it is observed now, with what the observation before tells of its instances. An instance that was not
@@ -2365,11 +2363,11 @@ function withHistory(before, now) {
  * that an instance is given to become ready begins when it comes out of the warm pool, or back from Standby.
  */
 function readinessRecord(before, instance, at) {
-    const { lifecycle } = instance;
-    if (lifecycle.startsWith('Warmed:'))
+    const phase = (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(instance);
+    if (phase === 'warm' || phase === 'leaving the pool')
         return { firstSeenAt: at, readySince: undefined, unreadySince: at };
-    const rests = lifecycle === 'Standby' || lifecycle === 'EnteringStandby';
-    const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .isServing */ .PA)(instance);
+    const rests = phase === 'standby';
+    const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .PA)(instance);
     return {
         firstSeenAt: before?.firstSeenAt ?? at,
         readySince: serving ? (before?.readySince ?? at) : undefined,
@@ -2564,14 +2562,14 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 /* harmony export */   sW: () => (/* binding */ outdatedStandby),
 /* harmony export */   w9: () => (/* binding */ takeOver)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6876);
-/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4336);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7330);
 /* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4821);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4178);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5658);
-/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5870);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4178);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5658);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5870);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1582);
 
 
 
@@ -2584,12 +2582,12 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 const EC2_LAG_SECONDS = 60;
 /** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
 function startRoll(fleet, policy) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .isCounted */ .he);
     // EC2 never tells of an instance that it has forgotten; the group itself will replace it.
     if (policy.force &&
         counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS))
         return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' };
-    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOfGroup */ .th)(fleet, policy);
+    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .capacityOfGroup */ .th)(fleet, policy);
     const resting = allOutdatedStandby(fleet, policy);
     const unwanted = forbiddenByPolicy(outdated, resting, policy);
     if (unwanted)
@@ -2599,7 +2597,7 @@ function startRoll(fleet, policy) {
     const unserved = (0,_served_zones_js__WEBPACK_IMPORTED_MODULE_2__/* .haltOnUnservedZone */ .je)({ fleet });
     if (unserved)
         return unserved;
-    const inTheDark = (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .darkMemo */ .J5)(fleet, policy);
+    const inTheDark = (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy);
     return {
         kind: 'save-state',
         memo: {
@@ -2611,10 +2609,10 @@ function startRoll(fleet, policy) {
             sizes: fleet.sizes,
             ...inTheDark,
             suspends: [
-                ..._restore_js__WEBPACK_IMPORTED_MODULE_4__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process)),
+                ..._restore_js__WEBPACK_IMPORTED_MODULE_6__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process)),
                 ...inTheDark.suspends,
             ],
-            surge: Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .mostSurge */ .S2)(fleet.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .heaviestOf */ .P3)(fleet))),
+            surge: Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(fleet.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet))),
             source: fleet.source.fingerprint,
             replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
         },
@@ -2623,14 +2621,14 @@ function startRoll(fleet, policy) {
 }
 /** Whether a roll has something to do: in service, in Standby or in the warm pool. */
 function isAnythingOutdated(fleet, policy) {
-    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_6__/* .outdatedWarm */ .M3)(fleet, policy)];
-    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
+    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .outdatedWarm */ .M3)(fleet, policy)];
+    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
 }
 /** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
-const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutdated */ .lY)(each, fleet, policy));
+const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutdated */ .lY)(each, fleet, policy));
 /** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
 const outdatedStandby = (fleet, policy) => policy.standbyInstances === 'replace'
-    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .isExempt */ .U4)(each, fleet, policy))
+    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .isExempt */ .U4)(each, fleet, policy))
     : [];
 /** Instances that the user wants to be asked about. */
 function forbiddenByPolicy(old, resting, policy) {
@@ -2657,7 +2655,7 @@ const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) =>
  * dark half was launched from what was wanted then.
  */
 function takeOver(fleet, { memo, predecessor, policy }) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .isCounted */ .he);
     const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
     if (policy.dark?.kind === 'release')
         return {
@@ -2666,15 +2664,15 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             after: predecessor,
             reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_7__/* .runName */ .rt)(predecessor)} has left in the dark`,
         };
-    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutdated */ .lY)(each, fleet, policy));
-    const darkness = goesDark ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .darkMemo */ .J5)(fleet, policy) : { suspends: [] };
+    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutdated */ .lY)(each, fleet, policy));
+    const darkness = goesDark ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy) : { suspends: [] };
     return {
         kind: 'save-state',
         memo: {
             ...inHand,
             ...darkness,
             suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
-            surge: Math.max(memo.surge, Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .mostSurge */ .S2)(memo.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .heaviestOf */ .P3)(fleet)))),
+            surge: Math.max(memo.surge, Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(memo.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet)))),
             source: fleet.source.fingerprint,
             replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
         },
@@ -2726,11 +2724,11 @@ const resumeCommand = (group, processes) => `aws autoscaling resume-processes --
 /* harmony export */   tj: () => (/* binding */ inTheWayText)
 /* harmony export */ });
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
-/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4336);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1582);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2708);
-/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(875);
-/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5870);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1582);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2708);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(875);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5870);
 
 
 
@@ -2740,18 +2738,18 @@ const resumeCommand = (group, processes) => `aws autoscaling resume-processes --
 /** What a roll of the group needs from here on, in AWS's own names. */
 function neededProcesses(fleet, policy) {
     const { outdated, total } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOfGroup */ .th)(fleet, policy);
-    const warm = (0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .outdatedWarm */ .M3)(fleet, policy);
+    const warm = (0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .outdatedWarm */ .M3)(fleet, policy);
     // A release brings nothing new, unless something is missing.
     const replaces = policy.dark?.kind !== 'release' && outdated.length + warm.length > 0;
     const launches = replaces || (fleet.memo !== undefined && total < fleet.sizes.desired);
-    const takesAway = outdated.length + (0,_start_js__WEBPACK_IMPORTED_MODULE_2__/* .outdatedStandby */ .sW)(fleet, policy).length > 0;
+    const takesAway = outdated.length + (0,_start_js__WEBPACK_IMPORTED_MODULE_3__/* .outdatedStandby */ .sW)(fleet, policy).length > 0;
     const registers = launches && policy.dark === undefined && fleet.instances.some(({ balancers }) => balancers.length > 0);
-    return [...(launches ? ['Launch'] : []), ...(takesAway ? ['Terminate'] : []), ...(registers ? [_dark_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .REGISTERING */ .c5] : [])];
+    return [...(launches ? ['Launch'] : []), ...(takesAway ? ['Terminate'] : []), ...(registers ? [_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5] : [])];
 }
 /** Processes that others have suspended and without which a roll of the group comes to no end; none of what a run only puts back. */
 function suspensionsInTheWay(fleet, policy) {
     const { suspended, memo } = fleet;
-    const foreign = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignSuspensions */ .NR)(suspended, memo);
+    const foreign = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignSuspensions */ .NR)(suspended, memo);
     if (policy.intent !== 'roll' || foreign.length === 0)
         return [];
     return neededProcesses(fleet, policy).filter((process) => foreign.includes(process));
@@ -2759,12 +2757,12 @@ function suspensionsInTheWay(fleet, policy) {
 const WITHOUT = {
     Launch: 'nothing takes the place of what leaves',
     Terminate: 'AWS takes nothing out of service',
-    [_dark_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .REGISTERING */ .c5]: 'what is launched meanwhile is never registered with a load balancer',
+    [_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5]: 'what is launched meanwhile is never registered with a load balancer',
 };
 /** What suspended processes mean to a roll: `Launch (…) is suspended: nothing takes the place of what leaves`. */
 function inTheWayText(fleet, processes) {
     const effects = processes.flatMap((process) => WITHOUT[process] ?? []);
-    return `${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withReasons */ .qr)(fleet, processes)} ${processes.length === 1 ? 'is' : 'are'} suspended: ${effects.join(', and ')}`;
+    return `${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .withReasons */ .qr)(fleet, processes)} ${processes.length === 1 ? 'is' : 'are'} suspended: ${effects.join(', and ')}`;
 }
 /** A process that the roll needs was suspended meanwhile: it halts before the next instance leaves. */
 function haltOnSuspension({ fleet, policy }) {
@@ -2774,7 +2772,7 @@ function haltOnSuspension({ fleet, policy }) {
     return {
         kind: 'halt',
         reason: inTheWayText(fleet, processes),
-        remedy: `What was suspended from outside this run stays so. When it may run again, resume it with \`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .resumeCommand */ .VJ)(fleet.group, processes)}\`, then start again.`,
+        remedy: `What was suspended from outside this run stays so. When it may run again, resume it with \`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .resumeCommand */ .VJ)(fleet.group, processes)}\`, then start again.`,
     };
 }
 const RISKS = {
@@ -2786,19 +2784,19 @@ const RISKS = {
  * and all that AWS itself has suspended; a sentence each.
  */
 function suspensionNotes(fleet, policy) {
-    if (policy.intent !== 'roll' || !(0,_start_js__WEBPACK_IMPORTED_MODULE_2__/* .isAnythingOutdated */ .Zr)(fleet, policy))
+    if (policy.intent !== 'roll' || !(0,_start_js__WEBPACK_IMPORTED_MODULE_3__/* .isAnythingOutdated */ .Zr)(fleet, policy))
         return [];
     const inTheWay = suspensionsInTheWay(fleet, policy);
-    return (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignSuspensions */ .NR)(fleet.suspended, fleet.memo)
-        .filter((process) => !inTheWay.includes(process) && (process in RISKS || (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isSuspendedByAws */ .GS)(fleet, process)))
+    return (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignSuspensions */ .NR)(fleet.suspended, fleet.memo)
+        .filter((process) => !inTheWay.includes(process) && (process in RISKS || (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isSuspendedByAws */ .GS)(fleet, process)))
         .map((process) => {
         const risk = RISKS[process];
-        return `${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withReasons */ .qr)(fleet, [process])} is suspended, and stays so${risk === undefined ? '' : `: ${risk}`}.`;
+        return `${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .withReasons */ .qr)(fleet, [process])} is suspended, and stays so${risk === undefined ? '' : `: ${risk}`}.`;
     });
 }
 /** Whether AWS keeps more instances than are desired, as it may do of those that a run has named; a sentence, or none. */
 function stayingNotes({ suspended, instances, sizes }) {
-    const surplus = (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .capacityOf */ .A$)(instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .isCounted */ .he)) - sizes.desired;
+    const surplus = (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .capacityOf */ .A$)(instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounted */ .he)) - sizes.desired;
     return suspended.includes('Terminate') && surplus > 0
         ? [
             `Capacity of ${surplus} beyond what is desired stays as long as Terminate is suspended; once it is resumed AWS takes it away.`,
@@ -2819,12 +2817,11 @@ function stayingNotes({ suspended, instances, sizes }) {
 /* harmony export */ });
 /* unused harmony export isWarmed */
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
+
 
 /** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
-const IN_POOL = /^Warmed:(Pending|Stopped|Running|Hibernated)/;
-/** Out of service, or about to be; those that leave the pool do not come back. */
-const LEAVING = /^Terminating/;
-const isWarmed = ({ lifecycle }) => IN_POOL.test(lifecycle);
+const isWarmed = (instance) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(instance) === 'warm';
 /** Instances of the warm pool that would enter service as new but are old. */
 const outdatedWarm = (fleet, policy) => fleet.instances.filter((each) => isWarmed(each) && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(each, fleet, policy));
 /** AWS takes more, but the ids are read by people. */
@@ -2854,7 +2851,7 @@ function terminateOutdatedWarm({ fleet, policy, state, capacity }) {
 function awaitReturning({ fleet, policy }) {
     if (!fleet.reusesInstances)
         return undefined;
-    const leaving = fleet.instances.find((each) => LEAVING.test(each.lifecycle) && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(each, fleet, policy));
+    const leaving = fleet.instances.find((each) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(each) === 'leaving' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(each, fleet, policy));
     return leaving && { kind: 'wait', reason: `${leaving.id} is leaving: it may return to the warm pool` };
 }
 
@@ -3383,7 +3380,10 @@ function vcpuNotice(demands, vcpus) {
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/observe/activities.js
 var observe_activities = __webpack_require__(3023);
+// EXTERNAL MODULE: ./build/src/aws/observe/status-checks.js
+var status_checks = __webpack_require__(4020);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/late-reads.js
+
 
 
 
@@ -3395,7 +3395,10 @@ async function lateReads({ connection, groups, replaces, probe, }) {
     const [group] = groups;
     if (replaces === 'nothing' || group?.AutoScalingGroupName === undefined)
         return [];
+    const instances = groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? []);
     await (0,all_answers/* allAnswers */.x)([
+        // Where no load balancer speaks for an instance any more, or not yet.
+        (0,status_checks/* readStatusChecks */._D)(connection, instances.slice(0, 1)),
         (0,observe_activities/* newestActivities */.W)(connection, { group: group.AutoScalingGroupName }),
         ...(probe === 'ssm' ? [askForInvocation(connection, group.Instances?.[0]?.InstanceId)] : []),
     ]);
@@ -3874,8 +3877,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollGroups: () => (/* binding */ rollGroups)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 14 modules
-var fleets = __webpack_require__(8309);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
+var fleets = __webpack_require__(1957);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
@@ -3911,7 +3914,10 @@ const secondsToNextReady = (fleets, quickest) => {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
 var changes = __webpack_require__(7309);
+// EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
+var lifecycle = __webpack_require__(7548);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/unanswered.js
+
 
 /** For so long a look may prove it; what happens later has another cause. */
 const PROOF_SECONDS = 60;
@@ -3932,14 +3938,13 @@ const withoutCertain = (unanswered, accepted) => unanswered.flatMap((each) => {
     const change = accepted.kind === 'terminate' ? without(each.change, accepted) : each.change;
     return change === undefined || (0,changes/* supersedes */.Gm)(accepted, change) ? [] : [{ ...each, change }];
 });
-const GONE = /^(Terminat|Detach)/;
 function shownOf(change, fleet) {
     // The lease tells a reader nothing, and a launch source is recognised by its fingerprint.
     if (change.kind === 'renew-lease' || change.kind === 'set-launch-source')
         return undefined;
     if (change.kind !== 'terminate')
         return (0,changes/* isVisibleIn */.WH)(fleet, change) ? change : undefined;
-    const there = new Set(fleet.instances.flatMap(({ id, lifecycle }) => (GONE.test(lifecycle) ? [] : [id])));
+    const there = new Set(fleet.instances.flatMap((each) => ((0,lifecycle/* hasLeft */.SR)(each) ? [] : [each.id])));
     const instances = change.instances.filter((id) => !there.has(id));
     return instances.length > 0 ? { ...change, instances } : undefined;
 }
@@ -4198,6 +4203,7 @@ var readiness = __webpack_require__(7460);
 
 
 
+
 const INITIAL_STATE = {
     desired: undefined,
     leaseClaimed: false,
@@ -4248,7 +4254,7 @@ function observe(state, { before, now, policy }) {
         ...(leavingAt !== undefined && { leavingAt }),
     };
 }
-const isLeaving = (instance) => instance?.lifecycle.startsWith('Terminat') ?? true;
+const isLeaving = (instance) => instance === undefined || ['leaving', 'retained'].includes((0,lifecycle/* phaseOf */.hU)(instance) ?? '');
 const isComplete = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) >= sizes.desired;
 const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
     instance.statusChecks?.state === 'impaired' ||
@@ -4292,10 +4298,13 @@ var budget = __webpack_require__(6876);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js
 
 
-/** Old instances that a roll has left as they are, since the user said so; a sentence each. */
+
+/** Instances that a roll has left as they are, since the user or their state said so; a sentence each. */
 function skippedInstances(fleet, policy) {
     if (policy.intent !== 'roll')
         return [];
+    const replacing = fleet.instances.filter((each) => (0,rollout_capacity/* isReplacingRootVolume */.Op)(each));
+    const retained = fleet.instances.filter((each) => (0,lifecycle/* phaseOf */.hU)(each) === 'retained');
     const old = fleet.instances.filter((each) => (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
     const decided = policy.standbyInstances === 'replace' ? ['Standby'] : [];
     const guarded = old.filter((each) => ((0,counted/* isCounted */.he)(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn);
@@ -4307,6 +4316,8 @@ function skippedInstances(fleet, policy) {
         ...(policy.standbyInstances === 'ignore'
             ? resting.map(({ id }) => `${id} is old but in Standby: left alone.`)
             : []),
+        ...replacing.map(({ id, lifecycle }) => `${id} has its root volume replaced (${lifecycle}): not waited for.`),
+        ...retained.map(({ id, lifecycle }) => `${id} is retained (${lifecycle}): it is no part of the group's capacity, and left running.`),
     ];
 }
 
@@ -5091,6 +5102,7 @@ var termination_order = __webpack_require__(3323);
 
 
 
+
 /** Stops the roll once as many new instances have failed as are not to be borne. */
 function haltOnFailures(situation) {
     const failures = failuresIn(situation).toSorted((a, b) => b.at - a.at);
@@ -5106,7 +5118,11 @@ function haltOnFailures(situation) {
  */
 function endOverdueInstance(situation) {
     const { fleet, policy, capacity } = situation;
-    const late = capacity.current.filter((each) => !capacity.ready.has(each) && !(0,readiness/* isServing */.PA)(each) && (0,budget/* overdue */.TU)(each, fleet, policy) && !(0,dark_launch/* isExcused */.Ix)(situation, each));
+    const late = capacity.current.filter((each) => !capacity.ready.has(each) &&
+        !(0,readiness/* isServing */.PA)(each) &&
+        !(0,rollout_capacity/* isReplacingRootVolume */.Op)(each) &&
+        (0,budget/* overdue */.TU)(each, fleet, policy) &&
+        !(0,dark_launch/* isExcused */.Ix)(situation, each));
     const [first] = late;
     if (first === undefined)
         return undefined;
@@ -5489,7 +5505,7 @@ function terminateOutdatedStandby({ fleet, policy }) {
 }
 function awaitReady({ fleet, capacity }) {
     const launching = fleet.sizes.desired - capacity.total;
-    const coming = capacity.current.filter((instance) => !capacity.ready.has(instance));
+    const coming = capacity.current.filter((instance) => !capacity.ready.has(instance) && !(0,rollout_capacity/* isReplacingRootVolume */.Op)(instance));
     const [first] = coming;
     if (first !== undefined) {
         const others = coming.length > 1 ? ` (and ${coming.length - 1} more)` : '';

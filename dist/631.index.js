@@ -582,11 +582,14 @@ const nothing = {
     state: undefined,
 };
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
+var lifecycle = __webpack_require__(7548);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(2875);
 // EXTERNAL MODULE: ./build/src/aws/groups/stack-reference.js
 var stack_reference = __webpack_require__(2524);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/groups.js
+
 
 
 /** The tag that says in many accounts to whom something belongs, however it is written. */
@@ -620,7 +623,7 @@ function keep(described, { groups, members }) {
     for (const { InstanceId, ImageId, LifecycleState } of described.Instances ?? []) {
         if (InstanceId === undefined)
             continue;
-        const leaving = LifecycleState?.startsWith('Terminat') ?? false;
+        const leaving = LifecycleState !== undefined && (0,lifecycle/* phaseOf */.hU)({ lifecycle: LifecycleState }) === 'leaving';
         members.set(InstanceId, ImageId || leaving ? { group: name, imageId: ImageId, leaving } : usual);
     }
 }

@@ -344,7 +344,7 @@ var rollout_counted = __webpack_require__(1582);
 /** The group after one wait: what was coming is ready, what was leaving is gone, what was missing is launched. */
 function afterWait(fleet, seconds) {
     const at = fleet.at + seconds;
-    const staying = fleet.instances.filter((instance) => !/^(Warmed:)?Terminating/.test(instance.lifecycle));
+    const staying = fleet.instances.filter((instance) => !(0,rollout_counted/* holdsRoom */.eb)(instance));
     const instances = staying.map((instance) => (0,rollout_counted/* isCounted */.he)(instance) && instance.readySince === undefined ? becameReady(instance, at) : instance);
     while ((0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) < fleet.sizes.desired)
         instances.push(launch(fleet, instances, at));
@@ -453,9 +453,12 @@ function instantClock(clock) {
 /* harmony export */   qM: () => (/* binding */ surgeTarget),
 /* harmony export */   tI: () => (/* binding */ surplus)
 /* harmony export */ });
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3323);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1582);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5658);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3323);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7548);
+
 
 
 
@@ -502,14 +505,15 @@ function terminable(situation) {
     const floor = floorOf(memo, policy);
     if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
         return undefined;
-    let total = capacity.total - capacity.unreadyCurrentCapacity - floor;
-    let ready = capacity.readyCapacity - floor;
+    const takenByAws = aboveDesired(fleet, capacity);
+    let total = capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor;
+    let ready = capacity.readyCapacity - takenByAws - floor;
     let desired = fleet.sizes.desired;
     let old = capacity.outdatedCapacity;
     let decrement;
     const terminations = [];
     const mayBe = (instance) => mayBeNamed(instance, fleet, policy);
-    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_0__/* .terminationOrder */ .l)({
+    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_2__/* .terminationOrder */ .l)({
         leaving: capacity.outdated.filter(mayBe),
         remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
         staying: [...capacity.current, ...capacity.exempt],
@@ -521,7 +525,7 @@ function terminable(situation) {
     });
     const falling = (weight) => desired - weight >= surgeTarget(situation, old - weight);
     const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight));
-    while (terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TERMINATIONS_PER_CALL */ .i && total >= lightest) {
+    while (terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_TERMINATIONS_PER_CALL */ .i && total >= lightest) {
         const instance = queue.next(!falling(lightest));
         if (instance === undefined)
             break;
@@ -544,8 +548,17 @@ function terminable(situation) {
     }
     return decrement === undefined ? undefined : { terminations, decrement };
 }
+/**
+ * Capacity above the desired one is no part of a budget: AWS has launched it, as `CapacityRebalance` does before it takes a Spot
+ * Instance at risk away, and takes as much away again. Of weights AWS leaves what is less than one instance.
+ */
+function aboveDesired({ sizes, instances }, { total }) {
+    const above = total - sizes.desired;
+    const lightest = Math.min(...instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he).map(({ weight }) => weight));
+    return above >= lightest ? above : 0;
+}
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
-const mayBeNamed = (instance, fleet, policy) => !instance.lifecycle.startsWith('Pending') || overdue(instance, fleet, policy);
+const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);
 /** Whether an instance has been without service for longer than it is given. */
 const overdue = (instance, fleet, policy) => fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds;
 /**
@@ -564,7 +577,7 @@ function surplus(situation) {
     const fullness = fullnessOfZones(fleet);
     for (const alike of inOrderOfUndoing(capacity)) {
         const waiting = new Set(alike);
-        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
+        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
             const instance = inFullestZone(waiting, fullness);
             const { weight, zone } = instance;
             waiting.delete(instance);
@@ -572,7 +585,7 @@ function surplus(situation) {
             if (weight > above || (serving && weight > spare))
                 continue;
             // What is not known is not taken away, unless as many are known to serve as are needed.
-            if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .mayServeUnseen */ .dk)(instance) && capacity.readyCapacity < needed)
+            if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance) && capacity.readyCapacity < needed)
                 continue;
             terminations.push(instance);
             fullness.set(zone, (fullness.get(zone) ?? 0) - weight);
@@ -586,7 +599,7 @@ function surplus(situation) {
 /** What counts in each zone; a zone that the group does not use any more is fuller than all others. */
 function fullnessOfZones({ instances, zones }) {
     const fullness = new Map();
-    for (const { zone, weight } of instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounted */ .he))
+    for (const { zone, weight } of instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he))
         fullness.set(zone, zones?.includes(zone) === false ? Infinity : (fullness.get(zone) ?? 0) + weight);
     return fullness;
 }
@@ -607,12 +620,107 @@ const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, fleet.sizes
 const aboveOriginal = (situation) => Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation);
 /** Instances of one kind together, the kind that goes first before the others. */
 function inOrderOfUndoing({ current, outdated, ready }) {
-    const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .mayServeUnseen */ .dk)(instance);
+    const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance);
     const broken = (instances) => instances.filter((each) => !mayServe(each));
     const newest = (instances) => instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a));
     return [broken(current), broken(outdated), newest(current), newest(outdated)];
 }
 const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
+
+
+/***/ }),
+
+/***/ 5658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ isFromSource),
+/* harmony export */   Op: () => (/* binding */ isReplacingRootVolume),
+/* harmony export */   Oz: () => (/* binding */ isCurrent),
+/* harmony export */   U4: () => (/* binding */ isExempt),
+/* harmony export */   lY: () => (/* binding */ isOutdated),
+/* harmony export */   th: () => (/* binding */ capacityOfGroup)
+/* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+
+
+
+/** Whether the group would launch this instance from the same source, and of the same type, today. */
+const isCurrent = (instance, source) => isFromSource(instance, source) && (source.types?.includes(instance.type) ?? true);
+/**
+ * Whether an instance comes from what the group launches today, whatever its type. A missing source counts as another one: the
+ * launch configuration was deleted, or the instance was attached.
+ */
+function isFromSource({ reference, type, imageId }, source) {
+    if (reference === undefined)
+        return false;
+    const images = source.overrides.flatMap((each) => (each.instanceType === type && each.imageId) || []);
+    if (images.length > 0 && imageId !== undefined && !images.includes(imageId))
+        return false;
+    const forType = source.overrides.filter((override) => override.instanceType === type);
+    const candidates = forType.length > 0 ? forType : source.overrides.filter(({ instanceType }) => instanceType === undefined);
+    const accepted = candidates.map((override) => override.reference);
+    if (forType.length === 0)
+        accepted.push(source.base);
+    return accepted.some((other) => other.kind === 'configuration'
+        ? reference.kind === 'configuration' && reference.name === other.name
+        : reference.kind === 'template' && reference.id === other.id && reference.version === other.version);
+}
+/**
+ * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
+ * taken back only what it has launched is.
+ */
+function isOutdated(instance, fleet, { force, rollback }) {
+    const current = isCurrent(instance, fleet.source);
+    if (rollback !== undefined)
+        return !current && isCurrent(instance, rollback.failed);
+    if (!current)
+        return true;
+    const replaceLaunchedUntil = fleet.memo === undefined && force ? Infinity : fleet.memo?.replaceLaunchedUntil;
+    if (replaceLaunchedUntil === undefined || instance.launchedAt === undefined)
+        return false;
+    return instance.launchedAt <= replaceLaunchedUntil;
+}
+/**
+ * An outdated instance that the policy leaves alone: it counts and serves, but it replaces none and is not replaced. What a
+ * roll has launched itself goes when it is undone, though its group may protect all that it launches.
+ */
+function isExempt({ protectedFromScaleIn, launchedAt = 0 }, { memo }, { protectedInstances, intent, rollback }) {
+    if (!protectedFromScaleIn || protectedInstances !== 'ignore')
+        return false;
+    const isUndone = intent === 'restore' || rollback !== undefined;
+    return !(isUndone && memo !== undefined && launchedAt >= memo.startedAt);
+}
+/** Whether something else has an instance in hand, of whatever version it will be then: it is left alone, and not waited for. */
+const isReplacingRootVolume = (instance) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(instance) === 'replacing its root volume';
+/**
+ * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
+ * long ago, whenever we first looked. As long as a target group starts it slowly it has no full share of the requests. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
+ */
+function capacityOfGroup(fleet, policy) {
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
+    const notCurrent = new Set(counted.filter((instance) => isOutdated(instance, fleet, policy)));
+    const outdated = [...notCurrent].filter((instance) => !isExempt(instance, fleet, policy) && !isReplacingRootVolume(instance));
+    const current = counted.filter((instance) => !notCurrent.has(instance));
+    const warmupSeconds = policy.intent === 'restore' ? 0 : Math.max(policy.warmupSeconds, fleet.slowStartSeconds ?? 0);
+    const ready = new Set([
+        ...[...notCurrent].filter(_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA),
+        ...current.filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance) &&
+            (warmupSeconds === 0 || (instance.readySince !== undefined && fleet.at - instance.readySince >= warmupSeconds))),
+    ]);
+    return {
+        outdated,
+        exempt: [...notCurrent].filter((instance) => isExempt(instance, fleet, policy)),
+        current,
+        ready,
+        total: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(counted),
+        outdatedCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(outdated),
+        readyCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(ready),
+        unreadyCurrentCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(current.filter((instance) => !ready.has(instance))),
+    };
+}
 
 
 /***/ }),
@@ -631,9 +739,9 @@ const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 /* harmony export */   li: () => (/* binding */ whyNotReleased),
 /* harmony export */   ys: () => (/* binding */ registerRemaining)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6876);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
 /* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3323);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7460);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1582);
 /**
  * The rules for a dark launch: new instances are launched while `AddToLoadBalancer` is suspended, so that they are up
@@ -698,7 +806,7 @@ function releaseDarkInstances(situation) {
         return wait('AWS is about to launch into the dark');
     const [down, ...others] = capacity.current.filter((each) => !isUp(each));
     if (down)
-        return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotReady */ .$R)(down)}`);
+        return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(down)}`);
     return ((takenBack ? undefined : awaitRelease(situation)) ??
         registerNext(capacity.current) ??
         awaitService(situation) ??
@@ -757,7 +865,7 @@ function registerUnseen(instances, { memo, state }) {
 }
 function awaitService({ capacity }) {
     const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each));
-    return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotReady */ .$R)(first)}`);
+    return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(first)}`);
 }
 /**
  * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
@@ -791,7 +899,7 @@ const isOursToResume = ({ suspended }, { suspends }) => suspends.includes(REGIST
 function registerRemaining(situation) {
     const { memo, policy } = situation;
     // Where AWS lets us remove nothing, the surplus stays in the dark: it was never tried.
-    if (!memo.dark || (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .surplus */ .tI)(situation).length > 0)
+    if (!memo.dark || (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .surplus */ .tI)(situation).length > 0)
         return undefined;
     const action = nextLight(situation);
     return action && policy.refused?.some((kind) => kind === action.kind) ? undefined : action;
@@ -854,6 +962,8 @@ const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
 /* harmony export */   dk: () => (/* binding */ mayServeUnseen),
 /* harmony export */   ze: () => (/* binding */ isUnserved)
 /* harmony export */ });
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7548);
+
 /** The load balancers that could send requests to the instance: of the others no verdict counts. */
 const reaching = ({ balancers }) => balancers.filter(({ state }) => state !== 'unused' && state !== 'unserved');
 /**
@@ -892,7 +1002,7 @@ function service(instance) {
 /** In a few words, what an instance still lacks. */
 function whyNotReady(instance) {
     if (instance.lifecycle !== 'InService')
-        return instance.lifecycle + (HOOKED.test(instance.lifecycle) ? ' (a lifecycle hook)' : '');
+        return instance.lifecycle + ((0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .isHooked */ .Bj)(instance) ? ' (a lifecycle hook)' : '');
     if (!instance.healthy)
         return 'the group calls it unhealthy';
     if (isUnserved(instance))
@@ -905,7 +1015,6 @@ function whyNotReady(instance) {
         ? `EC2 calls it ${statusChecks.state}: ${statusChecks.reason}`
         : 'warming up';
 }
-const HOOKED = /:Wait$/;
 
 
 /***/ }),

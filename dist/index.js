@@ -28965,14 +28965,16 @@ function supersedes(later, earlier) {
 /* harmony export */   eb: () => (/* binding */ holdsRoom),
 /* harmony export */   he: () => (/* binding */ isCounted)
 /* harmony export */ });
-/** The states in which an instance is part of the desired capacity. Warmed, Standby and leaving ones are not. */
-const COUNTED = /^(Pending|Pending:Wait|Pending:Proceed|InService|Quarantined|ReplacingRootVolume.*|RootVolumeReplaced)$/;
-/** Whether an instance is part of the desired capacity. */
-const isCounted = (instance) => COUNTED.test(instance.lifecycle);
-/** Leaving, and still listed: its address, its vCPUs and its place on a host are not free before EC2 has ended it. */
-const LEAVING = /^(Warmed:)?Terminating/;
-/** Whether an instance that is no part of the desired capacity any more still holds what the next launch needs. */
-const holdsRoom = ({ lifecycle }) => LEAVING.test(lifecycle);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7548);
+
+const COUNTED = ['pending', 'in service', 'replacing its root volume'];
+/** Whether an instance is part of the desired capacity: warmed ones, those in Standby and leaving ones are not. */
+const isCounted = (instance) => COUNTED.includes((0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(instance));
+/**
+ * Whether an instance that is no part of the desired capacity any more still holds what the next launch needs: its address, its
+ * vCPUs and its place on a host are not free before EC2 has ended it.
+ */
+const holdsRoom = (instance) => ['leaving', 'leaving the pool'].includes((0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(instance) ?? '');
 /** The capacity of instances together, in the group's unit: their number, or the sum of their weights. */
 const capacityOf = (instances) => {
     let sum = 0;
@@ -28980,6 +28982,59 @@ const capacityOf = (instances) => {
         sum += instance.weight;
     return sum;
 };
+
+
+/***/ }),
+
+/***/ 7548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ isHooked),
+/* harmony export */   SR: () => (/* binding */ hasLeft),
+/* harmony export */   hU: () => (/* binding */ phaseOf)
+/* harmony export */ });
+const PHASES = {
+    Pending: 'pending',
+    'Pending:Wait': 'pending',
+    'Pending:Proceed': 'pending',
+    Quarantined: 'pending',
+    InService: 'in service',
+    ReplacingRootVolume: 'replacing its root volume',
+    'ReplacingRootVolume:Wait': 'replacing its root volume',
+    'ReplacingRootVolume:Proceed': 'replacing its root volume',
+    RootVolumeReplaced: 'replacing its root volume',
+    Terminating: 'leaving',
+    'Terminating:Wait': 'leaving',
+    'Terminating:Proceed': 'leaving',
+    'Terminating:Retained': 'retained',
+    Terminated: 'leaving',
+    EnteringStandby: 'standby',
+    Standby: 'standby',
+    Detaching: 'detached',
+    Detached: 'detached',
+    'Warmed:Pending': 'warm',
+    'Warmed:Pending:Wait': 'warm',
+    'Warmed:Pending:Proceed': 'warm',
+    'Warmed:Pending:Retained': 'retained',
+    'Warmed:Stopped': 'warm',
+    'Warmed:Running': 'warm',
+    'Warmed:Hibernated': 'warm',
+    'Warmed:Terminating': 'leaving the pool',
+    'Warmed:Terminating:Wait': 'leaving the pool',
+    'Warmed:Terminating:Proceed': 'leaving the pool',
+    'Warmed:Terminating:Retained': 'retained',
+    'Warmed:Terminated': 'leaving the pool',
+};
+/** The phase of an instance; undefined for a state that AWS has added since, of which nothing is concluded. */
+const phaseOf = ({ lifecycle }) => Object.hasOwn(PHASES, lifecycle) ? PHASES[lifecycle] : undefined;
+/** Whether an instance is on its way out of the group, or gone from its capacity for good. */
+const hasLeft = (instance) => {
+    const phase = phaseOf(instance);
+    return phase === 'leaving' || phase === 'retained' || phase === 'detached';
+};
+/** Whether a lifecycle hook holds an instance in its present state. */
+const isHooked = ({ lifecycle }) => lifecycle.endsWith(':Wait');
 
 
 /***/ }),
@@ -31783,7 +31838,10 @@ function remainingSeconds({ startedAt, at, done, total, firstDoneAt, lastDoneAt,
     return Math.round(Math.max((left - 1) * perUnit, left * perUnit - since));
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
+var lifecycle = __nccwpck_require__(7548);
 ;// CONCATENATED MODULE: ./build/src/report/results/span.js
+
 /** The first sight of an instance by a run that began then. */
 function beginning(instance, { role, startedAt, at }) {
     // An instance is seen a little after its launch; an old one may have been launched a year ago.
@@ -31794,7 +31852,7 @@ function beginning(instance, { role, startedAt, at }) {
         zone: instance.zone,
         from,
         imageId: instance.imageId,
-        launchedAt: instance.launchedAt ?? (instance.lifecycle.startsWith('Pending') ? at : undefined),
+        launchedAt: instance.launchedAt ?? ((0,lifecycle/* phaseOf */.hU)(instance) === 'pending' ? at : undefined),
         readyAt: undefined,
         until: undefined,
     };
@@ -31810,7 +31868,7 @@ function seenAt(span, instance, at) {
     return span;
 }
 /** Whether it is neither leaving nor gone. */
-const isThere = ({ lifecycle }) => !/^(Terminat|Detach)/.test(lifecycle);
+const isThere = (instance) => !(0,lifecycle/* hasLeft */.SR)(instance);
 /** The first and the last of the times. */
 function ends(times) {
     let [firstDoneAt] = times;

@@ -20,6 +20,7 @@ const OPERATIONS: Readonly<Record<string, { service: string; longest?: Readonly<
   DescribeInstances: { service: 'ec2' },
   DescribeInstanceStatus: { service: 'ec2', longest: { InstanceIds: 100 } },
   DescribeInstanceHealth: { service: 'elasticLoadBalancing' },
+  DescribeTargetGroupAttributes: { service: 'elasticLoadBalancingV2' },
   DescribeTargetHealth: { service: 'elasticLoadBalancingV2' },
   RegisterInstancesWithLoadBalancer: { service: 'elasticLoadBalancing' },
   RegisterTargets: { service: 'elasticLoadBalancingV2' },

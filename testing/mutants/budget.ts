@@ -4,6 +4,16 @@ import { inFile } from './mutant.ts'
 export const BUDGET_MUTANTS = [
   ...inFile('src/domain/rollout/budget.ts', [
     {
+      name: 'what AWS has launched above the desired capacity is spent',
+      find: 'return above >= lightest ? above : 0',
+      replace: 'return 0 * above * lightest',
+    },
+    {
+      name: 'a weight that does not add up is taken for more than is desired',
+      find: 'return above >= lightest ? above : 0',
+      replace: 'return Math.max(0, above)',
+    },
+    {
       name: 'there is no floor',
       find: 'Math.max(0, memo.sizes.desired - policy.maxUnavailable)',
       replace: '0',
@@ -25,7 +35,7 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'the total budget is not asked',
-      find: 'capacity.total - capacity.unreadyCurrentCapacity - floor',
+      find: 'capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor',
       replace: 'Infinity',
     },
     {
@@ -35,8 +45,8 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'booting instances are part of the total budget',
-      find: 'capacity.total - capacity.unreadyCurrentCapacity - floor',
-      replace: 'capacity.total - floor',
+      find: 'capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor',
+      replace: 'capacity.total - takenByAws - floor',
     },
     { name: 'the ready budget is not asked', find: '(serving && weight > ready)', replace: 'false' },
     { name: 'the ready budget is not used up', find: 'if (serving) ready -= weight', replace: '' },
@@ -58,7 +68,7 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'an instance on its way up is named within its time',
-      find: "!instance.lifecycle.startsWith('Pending') ||",
+      find: "phaseOf(instance) !== 'pending' ||",
       replace: 'true ||',
     },
     {
@@ -244,8 +254,8 @@ export const BUDGET_MUTANTS = [
     { name: 'the warm-up is not waited for', find: '(warmupSeconds === 0 ||', replace: '(warmupSeconds >= 0 ||' },
     {
       name: 'the warm-up is waited for while a group is put back',
-      find: "policy.intent === 'restore' ? 0 : policy.warmupSeconds",
-      replace: 'policy.warmupSeconds',
+      find: "policy.intent === 'restore' ? 0 : Math.max",
+      replace: 'Math.max',
     },
   ]),
 ]

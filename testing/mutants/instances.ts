@@ -95,6 +95,35 @@ export const INSTANCE_MUTANTS = [
       replace: '',
     },
   ]),
+  ...inFile('src/domain/rollout/capacity.ts', [
+    {
+      name: 'a slow start is not waited for',
+      find: 'Math.max(policy.warmupSeconds, fleet.slowStartSeconds ?? 0)',
+      replace: 'policy.warmupSeconds',
+    },
+    {
+      name: 'an instance of a type that is no longer launched is current',
+      find: ' && (source.types?.includes(instance.type) ?? true)',
+      replace: '',
+    },
+    {
+      name: 'an instance whose root volume is replaced is terminated',
+      find: ' && !isReplacingRootVolume(instance)',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/lifecycle.ts', [
+    {
+      name: 'a retained instance is waited for',
+      find: "'Terminating:Retained': 'retained'",
+      replace: "'Terminating:Retained': 'leaving'",
+    },
+    {
+      name: 'an instance whose root volume is replaced is no capacity',
+      find: "'ReplacingRootVolume:Wait': 'replacing its root volume'",
+      replace: "'ReplacingRootVolume:Wait': 'detached'",
+    },
+  ]),
   ...inFile('src/domain/rollout/readiness-history.ts', [
     {
       name: 'an instance that failed in between has been ready all the time',
@@ -103,8 +132,8 @@ export const INSTANCE_MUTANTS = [
     },
     {
       name: 'the time of an instance begins in the warm pool',
-      find: "if (lifecycle.startsWith('Warmed:'))",
-      replace: "if (lifecycle === 'Warmed')",
+      find: "phase === 'warm' || phase === 'leaving the pool'",
+      replace: "phase === 'leaving the pool'",
     },
     { name: 'the time of an instance goes on in Standby', find: 'rests ? at :', replace: 'false ? at :' },
   ]),
@@ -114,8 +143,8 @@ export const INSTANCE_MUTANTS = [
       find: 'failures.length < situation.policy.maxFailures',
       replace: 'failures.length <= situation.policy.maxFailures',
     },
-    { name: 'an instance that is warming up is overdue', find: '&& !isServing(each)', replace: '' },
-    { name: 'an instance in the dark is overdue', find: '&& !isExcused(situation, each)', replace: '' },
+    { name: 'an instance that is warming up is overdue', find: '!isServing(each) &&', replace: '' },
+    { name: 'an instance in the dark is overdue', find: '!isExcused(situation, each)', replace: 'true' },
     {
       name: 'overdue instances are not added to the failures before',
       find: 'failuresIn(situation).length + late.length',
@@ -245,7 +274,11 @@ export const INSTANCE_MUTANTS = [
       find: 'return first &&',
       replace: 'return undefined &&',
     },
-    { name: 'any lifecycle of the warm pool is one that leaves it', find: '^Warmed:(', replace: '^Warm:(' },
+    {
+      name: 'any lifecycle of the warm pool is one that leaves it',
+      find: "phaseOf(instance) === 'warm'",
+      replace: 'false',
+    },
   ]),
   ...inFile('src/domain/rollout/dark-launch.ts', [
     {

@@ -118,6 +118,11 @@ export const PREFLIGHT_MUTANTS = [
   ]),
   ...inFile('src/aws/preflight/late-reads.ts', [
     {
+      name: 'the permission for status checks is missed in the middle of a roll',
+      find: 'readStatusChecks(connection, instances.slice(0, 1)),',
+      replace: '',
+    },
+    {
       name: 'a permission that is needed late is missed late',
       find: '    newestActivities(connection, { group: group.AutoScalingGroupName }),\n',
       replace: '',

@@ -20,6 +20,8 @@ interface Account {
   /** By load balancer name or target group ARN: the health of each instance. */
   health: Record<string, Record<string, string>>
   activities: object[]
+  /** Of every target group. */
+  slowStart?: number
 }
 
 const emptyAccount = (): Account => ({
@@ -75,6 +77,10 @@ const answersOf = (account: Account): Answers => ({
       State,
     })),
   }),
+  DescribeTargetGroupAttributes: ({ TargetGroupArn }: { TargetGroupArn: string }) => {
+    healthOf(account, TargetGroupArn)
+    return { Attributes: [{ Key: 'slow_start.duration_seconds', Value: String(account.slowStart ?? 0) }] }
+  },
   DescribeTargetHealth: ({ TargetGroupArn }: { TargetGroupArn: string }) => ({
     TargetHealthDescriptions: Object.entries(healthOf(account, TargetGroupArn)).map(([Id, State]) => ({
       Target: { Id, Port: 80 },
@@ -355,6 +361,7 @@ describe('calls are shared by all groups', () => {
       'DescribeLaunchTemplates',
       'DescribeLaunchTemplateVersions',
       'DescribeTargetHealth',
+      'DescribeTargetGroupAttributes',
       'DescribeInstanceHealth',
       'DescribeInstances',
       'DescribeInstanceStatus',
@@ -365,11 +372,21 @@ describe('calls are shared by all groups', () => {
       'DescribeLaunchTemplates 1',
       'DescribeLaunchTemplateVersions 1',
       'DescribeTargetHealth 1',
+      'DescribeTargetGroupAttributes 1',
       'DescribeInstanceHealth 1',
       'DescribeInstances 2',
       'DescribeInstanceStatus 0',
       'DescribeScalingActivities 0',
     ])
+  })
+
+  test('the slow start of a target group is read once in a run', async () => {
+    const groups = fleetOf(2, { ...onLatest, TargetGroupARNs: [ARN] })
+    const { connection, port } = watching({ ...emptyAccount(), groups, health: { [ARN]: {} }, slowStart: 90 })
+    await port.look(namesOf(groups), NOW)
+    const { fleets } = await port.look(namesOf(groups), NOW + 5)
+    expect(fleets.map(({ slowStartSeconds }) => slowStartSeconds)).toEqual([90, 90])
+    expect(connection.count('DescribeTargetGroupAttributes')).toBe(1)
   })
 
   test('250 groups without load balancers', async () => {

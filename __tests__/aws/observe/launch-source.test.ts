@@ -63,7 +63,12 @@ describe('the launch source of a group on', () => {
     {
       name: 'a mixed policy without overrides of its own',
       of: mixed([{ InstanceType: 't3.small' }, { InstanceType: 't3.large' }]),
-      expected: { kind: 'mixed', label: 'web (lt-web) version 7 ($Latest) with 2 overrides', overrides: [] },
+      expected: {
+        kind: 'mixed',
+        label: 'web (lt-web) version 7 ($Latest) with 2 overrides',
+        overrides: [],
+        types: ['t3.large', 't3.small'],
+      },
     },
     {
       name: 'a mixed policy with a template of its own for one type',

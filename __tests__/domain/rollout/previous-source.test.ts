@@ -16,6 +16,11 @@ describe('what a group launched from before', () => {
     { name: 'another template', instances: from(version(9, 'lt-0')), label: 'lt-0 version 9' },
     { name: 'nothing where all are current', instances: fresh(3), label: undefined },
     {
+      name: 'nothing where only the type is no longer launched',
+      instances: fresh(3, { type: 'c5.large' }),
+      label: undefined,
+    },
+    {
       name: 'nothing where no old instance shows its source',
       instances: from(undefined, version(2)),
       label: undefined,

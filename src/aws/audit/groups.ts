@@ -1,3 +1,4 @@
+import { phaseOf } from '../../domain/rollout/lifecycle.ts'
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Connection } from '../client/connection.ts'
 import { visitGroups } from '../groups/describe.ts'
@@ -68,7 +69,7 @@ function keep(
   const usual: Membership = { group: name, imageId: undefined, leaving: false }
   for (const { InstanceId, ImageId, LifecycleState } of described.Instances ?? []) {
     if (InstanceId === undefined) continue
-    const leaving = LifecycleState?.startsWith('Terminat') ?? false
+    const leaving = LifecycleState !== undefined && phaseOf({ lifecycle: LifecycleState }) === 'leaving'
     members.set(InstanceId, ImageId || leaving ? { group: name, imageId: ImageId, leaving } : usual)
   }
 }

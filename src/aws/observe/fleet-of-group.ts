@@ -13,6 +13,8 @@ export interface Answers {
   readonly source: LaunchSource
   readonly ec2Instance: (instanceId: string) => Ec2Instance | undefined
   readonly targetHealth: (instanceId: string) => readonly TargetHealth[]
+  /** The longest slow start of the target groups of the group. */
+  readonly slowStartSeconds: number
   readonly statusChecks: (instanceId: string) => StatusChecks | undefined
 }
 
@@ -23,7 +25,7 @@ export interface Answers {
  */
 export function fleetOfGroup(
   group: AutoScalingGroup,
-  { now, source, ec2Instance, targetHealth, statusChecks }: Answers,
+  { now, source, ec2Instance, targetHealth, statusChecks, slowStartSeconds }: Answers,
 ): Fleet {
   const name = group.AutoScalingGroupName ?? ''
   const groupId = groupIdOf(group)
@@ -35,6 +37,7 @@ export function fleetOfGroup(
     sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
     defaultWarmupSeconds: warmupOf(group),
     ...(zones.length > 0 && { zones }),
+    ...(slowStartSeconds > 0 && { slowStartSeconds }),
     suspended: (group.SuspendedProcesses ?? []).flatMap(({ ProcessName }) => ProcessName ?? []),
     ...suspensionReasons(group),
     weighted: isWeighted(group),

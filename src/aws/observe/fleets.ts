@@ -9,6 +9,7 @@ import { applyChange } from '../act/apply.ts'
 import { allAnswers } from '../client/all-answers.ts'
 import { readTargetHealth } from './target-health.ts'
 import { readStatusChecks, unreadStatusChecks, unvouchedInstances } from './status-checks.ts'
+import { SlowStarts } from './slow-starts.ts'
 import type { Connection } from '../client/connection.ts'
 import { type Answers, fleetOfGroup } from './fleet-of-group.ts'
 import { groupsByName } from '../groups/describe.ts'
@@ -69,10 +70,11 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
     for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
     const listed = names.flatMap((name) => found.get(name) ?? [])
     const groups = await unlessUnread('warmPool', read.warmPool(listed), listed)
-    const [sourceOf, healthOf, ec2Instance] = await allAnswers([
+    const [sourceOf, healthOf, ec2Instance, slowStartOf] = await allAnswers([
       unlessUnread('launchSource', read.launchSource(groups, now), () => UNKNOWN_SOURCE),
       read.targetHealth(groups, need),
       unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
+      unlessUnread('slowStart', read.slowStart(groups), () => 0),
     ])
     const unvouched = unvouchedInstances(groups, healthOf)
     const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), unreadStatusChecks(unvouched))
@@ -91,7 +93,14 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
         const missing = new Set(unknown)
         const source = sourceUnlessUnread(group)
         if (source === UNKNOWN_SOURCE) missing.add('launchSource')
-        const answers = { now, source, ec2Instance, targetHealth: (id: string) => healthOf(group, id), statusChecks }
+        const answers = {
+          now,
+          source,
+          ec2Instance,
+          targetHealth: (id: string) => healthOf(group, id),
+          statusChecks,
+          slowStartSeconds: slowStartOf(group),
+        }
         const { problem, fleet } = fleetOrProblem(group, answers)
         if (fleet.instances.some(isHealthUnknown)) missing.add('targetHealth')
         if (fleet.instances.some((each) => each.statusChecks?.state === 'unknown')) missing.add('statusChecks')
@@ -176,12 +185,14 @@ const UNKNOWN_SOURCE: LaunchSource = {
 function readersFor(connection: Connection) {
   const launchSources = new LaunchSourceReader(connection)
   const ec2Instances = new Ec2Instances(connection)
+  const slowStarts = new SlowStarts(connection)
   return {
     group: (names: readonly string[]) => groupsByName(connection, names),
     warmPool: (groups: readonly AutoScalingGroup[]) => withWarmPools(connection, groups),
     launchSource: (groups: readonly AutoScalingGroup[], now: number) => launchSources.ask(groups, now),
     targetHealth: (groups: readonly AutoScalingGroup[], need: LookNeed) => readTargetHealth(connection, groups, need),
     statusChecks: (ids: readonly string[]) => readStatusChecks(connection, ids),
+    slowStart: (groups: readonly AutoScalingGroup[]) => slowStarts.ask(groups),
     ec2Instances: async (groups: readonly AutoScalingGroup[]) => {
       const instances = groups.flatMap(({ Instances }) => Instances ?? [])
       await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []))

@@ -94,7 +94,14 @@ function mixedSource({ base, specification, all, numbered }: MixedParts): NamedS
     fingerprint: fingerprintOf({ mixed: base, launches }),
     base,
     overrides,
+    ...typesOf(all),
   }
+}
+
+/** The types that overrides name. By requirements, or where an override leaves the type to its template, any may come. */
+function typesOf(all: readonly LaunchTemplateOverrides[]): Pick<LaunchSource, 'types'> {
+  const types = all.flatMap(({ InstanceType }) => InstanceType ?? [])
+  return types.length > 0 && types.length === all.length ? { types: [...new Set<string>(types)].toSorted() } : {}
 }
 
 function templateLabel({ LaunchTemplateName, Version }: LaunchTemplateSpecification, base: TemplateReference): string {

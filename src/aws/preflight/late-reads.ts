@@ -3,6 +3,7 @@ import { allAnswers } from '../client/all-answers.ts'
 import type { Connection } from '../client/connection.ts'
 import { isRefusedAs } from '../client/refusals.ts'
 import { newestActivities } from '../observe/activities.ts'
+import { readStatusChecks } from '../observe/status-checks.ts'
 import type { PreflightQuestion } from './check.ts'
 
 /**
@@ -17,7 +18,10 @@ export async function lateReads({
 }: PreflightQuestion): Promise<readonly PreflightFinding[]> {
   const [group] = groups
   if (replaces === 'nothing' || group?.AutoScalingGroupName === undefined) return []
+  const instances = groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])
   await allAnswers([
+    // Where no load balancer speaks for an instance any more, or not yet.
+    readStatusChecks(connection, instances.slice(0, 1)),
     newestActivities(connection, { group: group.AutoScalingGroupName }),
     ...(probe === 'ssm' ? [askForInvocation(connection, group.Instances?.[0]?.InstanceId)] : []),
   ])

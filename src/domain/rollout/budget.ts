@@ -1,8 +1,9 @@
+import { isCounted } from './counted.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { type GroupCapacity } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { mayServeUnseen } from './readiness.ts'
-import { isCounted } from './counted.ts'
+import { phaseOf } from './lifecycle.ts'
 import type { RunState } from './run-state.ts'
 import type { Policy } from './policy.ts'
 
@@ -76,8 +77,9 @@ export function terminable(
   const floor = floorOf(memo, policy)
   if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
     return undefined
-  let total = capacity.total - capacity.unreadyCurrentCapacity - floor
-  let ready = capacity.readyCapacity - floor
+  const takenByAws = aboveDesired(fleet, capacity)
+  let total = capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor
+  let ready = capacity.readyCapacity - takenByAws - floor
   let desired = fleet.sizes.desired
   let old = capacity.outdatedCapacity
   let decrement: boolean | undefined
@@ -114,9 +116,19 @@ export function terminable(
   return decrement === undefined ? undefined : { terminations, decrement }
 }
 
+/**
+ * Capacity above the desired one is no part of a budget: AWS has launched it, as `CapacityRebalance` does before it takes a Spot
+ * Instance at risk away, and takes as much away again. Of weights AWS leaves what is less than one instance.
+ */
+function aboveDesired({ sizes, instances }: Fleet, { total }: GroupCapacity): number {
+  const above = total - sizes.desired
+  const lightest = Math.min(...instances.filter(isCounted).map(({ weight }) => weight))
+  return above >= lightest ? above : 0
+}
+
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
 const mayBeNamed = (instance: Instance, fleet: Fleet, policy: Policy): boolean =>
-  !instance.lifecycle.startsWith('Pending') || overdue(instance, fleet, policy)
+  phaseOf(instance) !== 'pending' || overdue(instance, fleet, policy)
 
 /** Whether an instance has been without service for longer than it is given. */
 export const overdue = (instance: Instance, fleet: Fleet, policy: Policy): boolean =>

@@ -1,13 +1,18 @@
 import { capacityOf, isCounted } from './counted.ts'
 import type { Fleet, Instance, LaunchSource } from './fleet.ts'
+import { phaseOf } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
 import { isServing } from './readiness.ts'
 
+/** Whether the group would launch this instance from the same source, and of the same type, today. */
+export const isCurrent = (instance: Instance, source: LaunchSource): boolean =>
+  isFromSource(instance, source) && (source.types?.includes(instance.type) ?? true)
+
 /**
- * Whether the group would launch this instance from the same source today. A missing source counts as another one:
- * the launch configuration was deleted, or the instance was attached.
+ * Whether an instance comes from what the group launches today, whatever its type. A missing source counts as another one: the
+ * launch configuration was deleted, or the instance was attached.
  */
-export function isCurrent({ reference, type, imageId }: Instance, source: LaunchSource): boolean {
+export function isFromSource({ reference, type, imageId }: Instance, source: LaunchSource): boolean {
   if (reference === undefined) return false
   const images = source.overrides.flatMap((each) => (each.instanceType === type && each.imageId) || [])
   if (images.length > 0 && imageId !== undefined && !images.includes(imageId)) return false
@@ -68,9 +73,12 @@ export interface GroupCapacity {
   readonly unreadyCurrentCapacity: number
 }
 
+/** Whether something else has an instance in hand, of whatever version it will be then: it is left alone, and not waited for. */
+export const isReplacingRootVolume = (instance: Instance): boolean => phaseOf(instance) === 'replacing its root volume'
+
 /**
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
- * long ago, whenever we first looked. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
+ * long ago, whenever we first looked. As long as a target group starts it slowly it has no full share of the requests. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
  */
 export function capacityOfGroup(
   fleet: Fleet,
@@ -78,9 +86,11 @@ export function capacityOfGroup(
 ): GroupCapacity {
   const counted = fleet.instances.filter(isCounted)
   const notCurrent = new Set(counted.filter((instance) => isOutdated(instance, fleet, policy)))
-  const outdated = [...notCurrent].filter((instance) => !isExempt(instance, fleet, policy))
+  const outdated = [...notCurrent].filter(
+    (instance) => !isExempt(instance, fleet, policy) && !isReplacingRootVolume(instance),
+  )
   const current = counted.filter((instance) => !notCurrent.has(instance))
-  const warmupSeconds = policy.intent === 'restore' ? 0 : policy.warmupSeconds
+  const warmupSeconds = policy.intent === 'restore' ? 0 : Math.max(policy.warmupSeconds, fleet.slowStartSeconds ?? 0)
   const ready = new Set([
     ...[...notCurrent].filter(isServing),
     ...current.filter(

@@ -1,17 +1,17 @@
 import type { Instance } from './fleet.ts'
+import { type LifecyclePhase, phaseOf } from './lifecycle.ts'
 
-/** The states in which an instance is part of the desired capacity. Warmed, Standby and leaving ones are not. */
-const COUNTED =
-  /^(Pending|Pending:Wait|Pending:Proceed|InService|Quarantined|ReplacingRootVolume.*|RootVolumeReplaced)$/
+const COUNTED: readonly (LifecyclePhase | undefined)[] = ['pending', 'in service', 'replacing its root volume']
 
-/** Whether an instance is part of the desired capacity. */
-export const isCounted = (instance: Instance): boolean => COUNTED.test(instance.lifecycle)
+/** Whether an instance is part of the desired capacity: warmed ones, those in Standby and leaving ones are not. */
+export const isCounted = (instance: Pick<Instance, 'lifecycle'>): boolean => COUNTED.includes(phaseOf(instance))
 
-/** Leaving, and still listed: its address, its vCPUs and its place on a host are not free before EC2 has ended it. */
-const LEAVING = /^(Warmed:)?Terminating/
-
-/** Whether an instance that is no part of the desired capacity any more still holds what the next launch needs. */
-export const holdsRoom = ({ lifecycle }: Instance): boolean => LEAVING.test(lifecycle)
+/**
+ * Whether an instance that is no part of the desired capacity any more still holds what the next launch needs: its address, its
+ * vCPUs and its place on a host are not free before EC2 has ended it.
+ */
+export const holdsRoom = (instance: Pick<Instance, 'lifecycle'>): boolean =>
+  ['leaving', 'leaving the pool'].includes(phaseOf(instance) ?? '')
 
 /** The capacity of instances together, in the group's unit: their number, or the sum of their weights. */
 export const capacityOf = (instances: Iterable<Instance>): number => {

@@ -2,6 +2,7 @@
 import { type LaunchFailureClass, launchFailureClass } from './launch-failures.ts'
 import { overdue, type Situation } from './budget.ts'
 import { isExcused, whyNotReleased } from './dark-launch.ts'
+import { isReplacingRootVolume } from './capacity.ts'
 import type { Instance } from './fleet.ts'
 import { isServing } from './readiness.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
@@ -32,7 +33,11 @@ export function endOverdueInstance(situation: Situation): Action | undefined {
   const { fleet, policy, capacity } = situation
   const late = capacity.current.filter(
     (each) =>
-      !capacity.ready.has(each) && !isServing(each) && overdue(each, fleet, policy) && !isExcused(situation, each),
+      !capacity.ready.has(each) &&
+      !isServing(each) &&
+      !isReplacingRootVolume(each) &&
+      overdue(each, fleet, policy) &&
+      !isExcused(situation, each),
   )
   const [first] = late
   if (first === undefined) return undefined

@@ -14,6 +14,8 @@ export interface Fleet {
   readonly defaultWarmupSeconds: number | undefined
   /** The zones in which the group launches, which may be others than those of its instances; absent where AWS gives none. */
   readonly zones?: readonly string[] | undefined
+  /** The longest slow start of the group's target groups, in seconds; absent where none has one. */
+  readonly slowStartSeconds?: number | undefined
   /** Names of the processes that are suspended now, by this run or by others. */
   readonly suspended: readonly string[]
   /** Why each of them is suspended, in AWS's own words; absent where none is. */
@@ -64,6 +66,8 @@ export interface LaunchSource {
   readonly base: LaunchReference
   /** Overrides of a mixed instances policy that bring a template or an image of their own. */
   readonly overrides: readonly LaunchOverride[]
+  /** The instance types that overrides name; absent where any type may be launched. */
+  readonly types?: readonly string[] | undefined
   /** Image of the base; undefined where it cannot be told before the launch. */
   readonly imageId: string | undefined
 }
@@ -209,6 +213,7 @@ export type FleetPart =
   | 'launchSource'
   | 'targetHealth'
   | 'statusChecks'
+  | 'slowStart'
   | 'ec2Instances'
   | 'warmPool'
   | 'desiredChanges'

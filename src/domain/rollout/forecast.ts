@@ -5,12 +5,12 @@
 import { REGISTERING } from './dark-launch.ts'
 import type { Fleet, Instance, StatusChecks } from './fleet.ts'
 import { isServing } from './readiness.ts'
-import { capacityOf, isCounted } from './counted.ts'
+import { capacityOf, holdsRoom, isCounted } from './counted.ts'
 
 /** The group after one wait: what was coming is ready, what was leaving is gone, what was missing is launched. */
 export function afterWait(fleet: Fleet, seconds: number): Fleet {
   const at = fleet.at + seconds
-  const staying = fleet.instances.filter((instance) => !/^(Warmed:)?Terminating/.test(instance.lifecycle))
+  const staying = fleet.instances.filter((instance) => !holdsRoom(instance))
   const instances: Instance[] = staying.map((instance) =>
     isCounted(instance) && instance.readySince === undefined ? becameReady(instance, at) : instance,
   )

@@ -1,5 +1,5 @@
 import type { Fleet, Instance, LaunchReference, PreviousLaunchSource } from './fleet.ts'
-import { isCurrent } from './capacity.ts'
+import { isFromSource } from './capacity.ts'
 
 /**
  * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
@@ -9,7 +9,7 @@ export function previousSourceOf({
   source,
   instances,
 }: Pick<Fleet, 'source' | 'instances'>): PreviousLaunchSource | undefined {
-  const old = instances.filter((instance) => !isCurrent(instance, source))
+  const old = instances.filter((instance) => !isFromSource(instance, source))
   const references = old.flatMap(({ reference }) => reference ?? [])
   const usual = mostFrequent(references)
   const images = source.kind === 'mixed' ? imagesOf(old, source.overrides) : new Map<string, string>()

@@ -1,4 +1,5 @@
 import type { Fleet, Instance } from './fleet.ts'
+import { phaseOf } from './lifecycle.ts'
 import { isServing } from './readiness.ts'
 
 /** What looks of the past tell of one instance; seconds since the Unix epoch. */
@@ -32,9 +33,10 @@ export function readinessRecord(
   instance: InstanceAtLook,
   at: number,
 ): ReadinessRecord {
-  const { lifecycle } = instance
-  if (lifecycle.startsWith('Warmed:')) return { firstSeenAt: at, readySince: undefined, unreadySince: at }
-  const rests = lifecycle === 'Standby' || lifecycle === 'EnteringStandby'
+  const phase = phaseOf(instance)
+  if (phase === 'warm' || phase === 'leaving the pool')
+    return { firstSeenAt: at, readySince: undefined, unreadySince: at }
+  const rests = phase === 'standby'
   const serving = isServing(instance)
   return {
     firstSeenAt: before?.firstSeenAt ?? at,

@@ -1,4 +1,5 @@
 import type { Instance, Memo, TargetHealth } from './fleet.ts'
+import { isHooked } from './lifecycle.ts'
 
 /** What tells whether an instance serves. */
 type Signs = Pick<Instance, 'lifecycle' | 'healthy' | 'balancers' | 'statusChecks'>
@@ -49,8 +50,7 @@ function service(instance: Signs): 'yes' | 'no' | 'unknown' {
 
 /** In a few words, what an instance still lacks. */
 export function whyNotReady(instance: Instance): string {
-  if (instance.lifecycle !== 'InService')
-    return instance.lifecycle + (HOOKED.test(instance.lifecycle) ? ' (a lifecycle hook)' : '')
+  if (instance.lifecycle !== 'InService') return instance.lifecycle + (isHooked(instance) ? ' (a lifecycle hook)' : '')
   if (!instance.healthy) return 'the group calls it unhealthy'
   if (isUnserved(instance)) return `no load balancer of the group serves ${instance.zone}`
   const unhappy = reaching(instance).find(({ state }) => state !== 'healthy')
@@ -60,5 +60,3 @@ export function whyNotReady(instance: Instance): string {
     ? `EC2 calls it ${statusChecks.state}: ${statusChecks.reason}`
     : 'warming up'
 }
-
-const HOOKED = /:Wait$/

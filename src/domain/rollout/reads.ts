@@ -35,6 +35,11 @@ export const fleetReads = {
     neededBy: ['dark-launch', 'readiness', 'run-state'],
     actions: ['ec2:DescribeInstanceStatus'],
   },
+  /** Of each target group once in a run. */
+  slowStart: {
+    neededBy: ['capacity'],
+    actions: ['elasticloadbalancing:DescribeTargetGroupAttributes'],
+  },
   ec2Instances: {
     neededBy: ['budget', 'capacity', 'previous-source', 'start', 'termination-order'],
     actions: ['ec2:DescribeInstances'],
@@ -67,6 +72,7 @@ export const filledBy = {
   sizes: 'group',
   defaultWarmupSeconds: 'group',
   zones: 'group',
+  slowStartSeconds: 'slowStart',
   suspended: 'group',
   suspensionReasons: 'group',
   unreadableTags: 'group',

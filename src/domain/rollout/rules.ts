@@ -41,7 +41,7 @@ import { isOvertaken } from './stale-state.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
 import { handBackProcesses, maxIsOurs, restoreStep } from './restore.ts'
 import { crossedWish, isRequested } from './crossed-wish.ts'
-import { capacityOfGroup } from './capacity.ts'
+import { capacityOfGroup, isReplacingRootVolume } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { haltOnSuspension } from './suspensions.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
@@ -248,7 +248,9 @@ function terminateOutdatedStandby({ fleet, policy }: Situation): Action | undefi
 
 function awaitReady({ fleet, capacity }: Situation): Action | undefined {
   const launching = fleet.sizes.desired - capacity.total
-  const coming = capacity.current.filter((instance) => !capacity.ready.has(instance))
+  const coming = capacity.current.filter(
+    (instance) => !capacity.ready.has(instance) && !isReplacingRootVolume(instance),
+  )
   const [first] = coming
   if (first !== undefined) {
     const others = coming.length > 1 ? ` (and ${coming.length - 1} more)` : ''

@@ -6,6 +6,7 @@ import type { RefreshSeen } from './instance-refresh.ts'
 import type { BalancerRegistration } from './changes/register.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { type LaunchOutlook, outstandingSince } from './launch-stall.ts'
+import { phaseOf } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
 import type { ProbeOutcome } from './probe.ts'
 import { isStoppedReason } from './health-reason.ts'
@@ -119,7 +120,8 @@ export function observe(
   }
 }
 
-const isLeaving = (instance: Instance | undefined): boolean => instance?.lifecycle.startsWith('Terminat') ?? true
+const isLeaving = (instance: Instance | undefined): boolean =>
+  instance === undefined || ['leaving', 'retained'].includes(phaseOf(instance) ?? '')
 
 const isComplete = ({ instances, sizes }: Fleet): boolean => capacityOf(instances.filter(isCounted)) >= sizes.desired
 

@@ -1,11 +1,14 @@
 import type { Fleet } from './fleet.ts'
-import { isOutdated } from './capacity.ts'
+import { isOutdated, isReplacingRootVolume } from './capacity.ts'
+import { phaseOf } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
 import { isCounted } from './counted.ts'
 
-/** Old instances that a roll has left as they are, since the user said so; a sentence each. */
+/** Instances that a roll has left as they are, since the user or their state said so; a sentence each. */
 export function skippedInstances(fleet: Fleet, policy: Policy): readonly string[] {
   if (policy.intent !== 'roll') return []
+  const replacing = fleet.instances.filter((each) => isReplacingRootVolume(each))
+  const retained = fleet.instances.filter((each) => phaseOf(each) === 'retained')
   const old = fleet.instances.filter((each) => isOutdated(each, fleet, policy))
   const decided = policy.standbyInstances === 'replace' ? ['Standby'] : []
   const guarded = old.filter(
@@ -19,5 +22,10 @@ export function skippedInstances(fleet: Fleet, policy: Policy): readonly string[
     ...(policy.standbyInstances === 'ignore'
       ? resting.map(({ id }) => `${id} is old but in Standby: left alone.`)
       : []),
+    ...replacing.map(({ id, lifecycle }) => `${id} has its root volume replaced (${lifecycle}): not waited for.`),
+    ...retained.map(
+      ({ id, lifecycle }) =>
+        `${id} is retained (${lifecycle}): it is no part of the group's capacity, and left running.`,
+    ),
   ]
 }

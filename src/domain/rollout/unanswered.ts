@@ -1,6 +1,7 @@
 import type { Change } from './changes/changes.ts'
 import { isVisibleIn, supersedes } from './changes/changes.ts'
 import type { Fleet } from './fleet.ts'
+import { hasLeft } from './lifecycle.ts'
 
 /** A change that was sent and whose answer was lost: AWS may or may not have carried it out. */
 export interface UnansweredChange {
@@ -37,13 +38,11 @@ export const withoutCertain = (
     return change === undefined || supersedes(accepted, change) ? [] : [{ ...each, change }]
   })
 
-const GONE = /^(Terminat|Detach)/
-
 function shownOf(change: Change, fleet: Fleet): Change | undefined {
   // The lease tells a reader nothing, and a launch source is recognised by its fingerprint.
   if (change.kind === 'renew-lease' || change.kind === 'set-launch-source') return undefined
   if (change.kind !== 'terminate') return isVisibleIn(fleet, change) ? change : undefined
-  const there = new Set(fleet.instances.flatMap(({ id, lifecycle }) => (GONE.test(lifecycle) ? [] : [id])))
+  const there = new Set(fleet.instances.flatMap((each) => (hasLeft(each) ? [] : [each.id])))
   const instances = change.instances.filter((id) => !there.has(id))
   return instances.length > 0 ? { ...change, instances } : undefined
 }

@@ -1,16 +1,12 @@
 import type { Situation } from './budget.ts'
 import type { Fleet, Instance } from './fleet.ts'
 import { isOutdated } from './capacity.ts'
+import { phaseOf } from './lifecycle.ts'
 import type { Action } from './action.ts'
 import type { Policy } from './policy.ts'
 
 /** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
-const IN_POOL = /^Warmed:(Pending|Stopped|Running|Hibernated)/
-
-/** Out of service, or about to be; those that leave the pool do not come back. */
-const LEAVING = /^Terminating/
-
-export const isWarmed = ({ lifecycle }: Instance): boolean => IN_POOL.test(lifecycle)
+export const isWarmed = (instance: Instance): boolean => phaseOf(instance) === 'warm'
 
 /** Instances of the warm pool that would enter service as new but are old. */
 export const outdatedWarm = (fleet: Fleet, policy: Policy): readonly Instance[] =>
@@ -44,6 +40,6 @@ export function terminateOutdatedWarm({ fleet, policy, state, capacity }: Situat
  */
 export function awaitReturning({ fleet, policy }: Situation): Action | undefined {
   if (!fleet.reusesInstances) return undefined
-  const leaving = fleet.instances.find((each) => LEAVING.test(each.lifecycle) && isOutdated(each, fleet, policy))
+  const leaving = fleet.instances.find((each) => phaseOf(each) === 'leaving' && isOutdated(each, fleet, policy))
   return leaving && { kind: 'wait', reason: `${leaving.id} is leaving: it may return to the warm pool` }
 }

@@ -1,3 +1,4 @@
+import { hasLeft, phaseOf } from '../../domain/rollout/lifecycle.ts'
 import type { Instance } from '../../domain/rollout/fleet.ts'
 
 /** What is known of one instance while the run goes on; times in seconds since the Unix epoch. */
@@ -30,7 +31,7 @@ export function beginning(instance: Instance, { role, startedAt, at }: Sighting)
     zone: instance.zone,
     from,
     imageId: instance.imageId,
-    launchedAt: instance.launchedAt ?? (instance.lifecycle.startsWith('Pending') ? at : undefined),
+    launchedAt: instance.launchedAt ?? (phaseOf(instance) === 'pending' ? at : undefined),
     readyAt: undefined,
     until: undefined,
   }
@@ -46,7 +47,7 @@ export function seenAt(span: Span, instance: Instance, at: number): Span {
 }
 
 /** Whether it is neither leaving nor gone. */
-export const isThere = ({ lifecycle }: Instance): boolean => !/^(Terminat|Detach)/.test(lifecycle)
+export const isThere = (instance: Instance): boolean => !hasLeft(instance)
 
 /** The first and the last of the times. */
 export function ends(times: readonly number[]): { firstDoneAt: number | undefined; lastDoneAt: number | undefined } {
