@@ -1,5 +1,6 @@
 /** What must be true after a crash and its recovery; each string describes a violation. */
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
+import { watchAfter } from '../oracles/end-watch.ts'
 import { asAtTheStart, breachesAtTheEnd, breachesDuring, type Ending } from '../oracles/invariants.ts'
 import type { ActionRun } from '../run-action.ts'
 import { GROUP, inputsFor, launched, play, type CrashFixture, surgeOf } from './crash-fixture.ts'
@@ -41,6 +42,20 @@ export function checkInvariants(
     ...(fewest < begin.desired - maxUnavailable ? [`at one moment only ${fewest} were ready`] : []),
   ]
 }
+
+/**
+ * Checks the 20 minutes after a roll that came to its end. One that is undone does not wait for a launch that is
+ * outstanding, so its zones are as they are then.
+ */
+export const checkAfterwards = ({
+  account,
+  recorder,
+  begin,
+  fleet: { maxUnavailable },
+}: CrashFixture): readonly string[] =>
+  watchAfter(account, { group: GROUP, begin, floor: Math.max(0, recorder.snapshot().desired - maxUnavailable) }).map(
+    ({ invariant, what }) => `${invariant}: ${what}`,
+  )
 
 export const checkSucceeded = (run: ActionRun): readonly string[] =>
   run.failed ? [`the step ended red: ${run.annotations.map(({ message }) => message).join(' ')}`] : []

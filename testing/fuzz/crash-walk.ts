@@ -6,6 +6,7 @@ import type { ActionRun } from '../run-action.ts'
 import { caseName } from './cases.ts'
 import {
   type End,
+  checkAfterwards,
   checkInvariants,
   checkRecordsUsable,
   checkRolledAgain,
@@ -57,7 +58,7 @@ export async function playReference(walk: Walk): Promise<ReferenceRun> {
     { when: 'after', call: index + 1 },
   ])
   const end = endState(fixture)
-  const problems = [...checkInvariants(fixture, run), ...checkSameEnd(fixture, end, false)]
+  const problems = [...checkInvariants(fixture, run), ...checkSameEnd(fixture, end, false), ...checkAfterwards(fixture)]
   const { mode, begin } = fixture
   const launches = end.launches + (fixture.known.length - fixture.old.length)
   if (mode.replaces && mode.before?.leaves !== 'nothing' && launches !== begin.desired)
@@ -133,9 +134,14 @@ interface RecoveredRun {
 
 function checkContinued(fixture: CrashFixture, { left, run, end }: RecoveredRun): readonly string[] {
   const { mode, old, begin } = fixture
-  if (mode.continues !== undefined) return [...checkInvariants(fixture, run), ...checkRolledAgain(fixture)]
+  if (mode.continues !== undefined)
+    return [...checkInvariants(fixture, run), ...checkRolledAgain(fixture), ...checkAfterwards(fixture)]
   const hadEnded = memoIn(left) === memoIn(begin) && !old.some((id) => left.ids.inService.includes(id))
-  return [...checkInvariants(fixture, run), ...checkSameEnd(fixture, end, mode.repeats === true && hadEnded)]
+  return [
+    ...checkInvariants(fixture, run),
+    ...checkSameEnd(fixture, end, mode.repeats === true && hadEnded),
+    ...checkAfterwards(fixture),
+  ]
 }
 
 async function checkRestored(

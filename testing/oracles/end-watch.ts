@@ -2,7 +2,7 @@
  * What AWS does with a group after a run has ended: processes that were suspended run again, and what the run has left
  * behind shows. Judged from outside, by the group's activities and its capacity at every moment.
  */
-import type { Activity } from '@aws-sdk/client-auto-scaling'
+import type { Activity, InstanceRefresh } from '@aws-sdk/client-auto-scaling'
 import type { SimulatedAccount } from '../../simulator/account.ts'
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import type { RecordedChange } from './change-recorder.ts'
@@ -24,6 +24,8 @@ export interface EndedRun {
   readonly floor: number
   /** The group before the run. */
   readonly begin: CapacitySnapshot
+  /** Present where the run has put the group back: AWS may still launch what was missing then. */
+  readonly restored?: true | undefined
   /** When the run ended, in seconds since the Unix epoch. Default: now. */
   readonly endedAt?: number | undefined
   /**
@@ -46,11 +48,13 @@ export function watchAfter(account: SimulatedAccount, ended: EndedRun): readonly
   timeline.advanceTo(endedAt + WATCHED_SECONDS)
   ledger.sample()
   const activities = scalingActivities(account, group)
-  const outside = ended.disturbed && outsideEvents(activities, { ...ended.disturbed, from: begin.at })
+  const outside =
+    ended.disturbed &&
+    outsideEvents(activities, { ...ended.disturbed, refreshes: refreshesOf(account, group), from: begin.at })
   const watched: Watched = { account, ended, endedAt, activities, outside }
   return [
     ...(atEnd === undefined ? [] : unbalanced(watched, atEnd)),
-    ...launches(watched),
+    ...launches(watched, ended.restored && atEnd !== undefined ? Math.max(0, atEnd.desired - atEnd.units) : 0),
     ...belowFloor(watched),
     ...unbalanced(watched, autoScaling.capacity(group)),
   ]
@@ -74,12 +78,15 @@ function unbalanced({ ended: { begin }, outside = [] }: Watched, now: CapacitySn
 
 const REBALANCES = /to balance instances in zones/
 
-/** Nothing is launched: neither to balance zones, nor because the run has left too little. */
-function launches({ ended, endedAt, activities, outside }: Watched): readonly Breach[] {
-  return activities
+/** Nothing is launched but what was missing: neither to balance zones, nor because the run has left too little. */
+function launches({ ended, endedAt, activities, outside }: Watched, missing: number): readonly Breach[] {
+  const unexplained = activities
     .filter(({ Description = '' }) => Description.startsWith('Launching a new EC2 instance: '))
     .filter((activity) => startOf(activity) > endedAt && startOf(activity) <= endedAt + WATCHED_SECONDS)
     .filter((activity) => !isExplained(activity, { ended, endedAt, outside }))
+  const filling = unexplained.filter(({ Cause = '' }) => !REBALANCES.test(Cause)).slice(0, missing)
+  return unexplained
+    .filter((activity) => !filling.includes(activity))
     .map((activity) => ({
       invariant: 'no launch after the end',
       at: startOf(activity),
@@ -95,7 +102,7 @@ function isExplained(
   const at = startOf(activity)
   // Zones stay as they were left, however long ago; a missing instance is launched soon.
   const since = REBALANCES.test(activity.Cause ?? '') ? begin.at : endedAt - AFTERMATH_SECONDS
-  return outside?.some((event) => event.at >= since && event.at <= at) === true
+  return outside?.some((event) => (event.until ?? event.at) >= since && event.at <= at) === true
 }
 
 /** Ready capacity stays at the floor; where others had a part in it, AWS takes nothing ready below it of its own accord. */
@@ -121,5 +128,8 @@ function belowFloor({ account: { ledger }, ended, endedAt, activities, outside }
   if (low === undefined) return []
   return [{ invariant: 'floor after the end', at: low.at, what: `${low.readyUnits} ready; the floor is ${floor}` }]
 }
+
+const refreshesOf = ({ autoScaling }: SimulatedAccount, group: string): readonly InstanceRefresh[] =>
+  autoScaling.operations.DescribeInstanceRefreshes({ AutoScalingGroupName: group }).InstanceRefreshes ?? []
 
 const startOf = ({ StartTime }: Activity): number => (StartTime?.getTime() ?? 0) / 1000

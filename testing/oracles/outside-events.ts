@@ -1,15 +1,18 @@
 /** What others than runs did to a group, and what befell it, as its activities tell. */
-import type { Activity } from '@aws-sdk/client-auto-scaling'
+import type { Activity, InstanceRefresh } from '@aws-sdk/client-auto-scaling'
 import type { RecordedChange } from './change-recorder.ts'
 import { idIn } from './scaling-activities.ts'
 
 export interface OutsideEvent {
   /** Seconds since the Unix epoch. */
   readonly at: number
+  /** When it was over, where it took a time. */
+  readonly until?: number | undefined
   readonly what: string
 }
 
 interface Known {
+  readonly refreshes: readonly InstanceRefresh[]
   /** The changes of runs. */
   readonly changes: readonly RecordedChange[]
   /** Moments at which an operator or a fault did something that no activity tells. */
@@ -25,9 +28,13 @@ export function outsideEvents(activities: readonly Activity[], known: Known): re
     const what = outsideCause(activity, terminated)
     return what === undefined ? [] : [{ at: (activity.StartTime?.getTime() ?? 0) / 1000, what }]
   })
-  return [...told, ...known.operatedAt.map((at) => ({ at, what: 'an operator or a fault' }))].filter(
-    ({ at }) => at >= known.from,
-  )
+  const operated = known.operatedAt.map((at) => ({ at, what: 'an operator or a fault' }))
+  const refreshed = known.refreshes.map(({ StartTime, EndTime }) => ({
+    at: (StartTime?.getTime() ?? 0) / 1000,
+    until: EndTime === undefined ? Infinity : EndTime.getTime() / 1000,
+    what: 'others refreshed the instances',
+  }))
+  return [...told, ...operated, ...refreshed].filter(({ at }) => at >= known.from)
 }
 
 /** Why an activity is not a run's; undefined for what follows from the calls of runs. */
