@@ -24,7 +24,6 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: 'not drawn' },
   { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'drawn' },
   { path: 'src/aws/observe/', suites: ['__tests__/aws/observe/'], seeds: 'drawn' },
-  { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: 'drawn' },
   { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: 'drawn' },
   {
     path: 'src/aws/preflight/',

@@ -41,6 +41,11 @@ describe('what stands in the place of an answer', () => {
     { text: '<ErrorResponse><Error><Code>Throttling</Code></Error></ErrorResponse>', status: 400, expected: undefined },
     { text: EC2_ERROR.slice(0, 50), status: 400, expected: 'half an answer' },
     { text: '<Error><Message>no</Message></Error>', status: 403, expected: 'XML that names no error' },
+    {
+      text: '<ErrorResponse><Error><Message>no</Message></Error></ErrorResponse>',
+      status: 403,
+      expected: 'XML that names no error',
+    },
     { text: GROUPS, status: 403, expected: 'XML that names no error' },
     { text: '{}', format: 'JSON', expected: undefined },
     { text: '{"Quota":{"Value":1}}', format: 'JSON', expected: undefined },

@@ -1,0 +1,54 @@
+import { UncertainOutcome } from '../../../src/aws/client/uncertain-outcome.ts'
+import { runRollout } from '../../../src/controllers/rollout/controller.ts'
+import type { Observation } from '../../../src/controllers/rollout/ports.ts'
+import type { Event } from '../../../src/report/events.ts'
+import { aFleet, fresh, NOW } from '../../domain/rollout/a-fleet.ts'
+import { aRequest } from './a-request.ts'
+
+type Answer = 'shown' | 'left out' | 'lost'
+
+/** A run over a group that is up to date, whose looks answer so in turn, five seconds apart; the last goes on. */
+async function play(answers: readonly Answer[]) {
+  let now = NOW
+  let looks = 0
+  const events: Event[] = []
+  const { request } = aRequest()
+  const look = async (groups: readonly string[], at: number): Promise<Observation> => {
+    const answer = answers[looks++] ?? answers.at(-1)
+    if (answer === 'lost')
+      throw new UncertainOutcome('x', { message: 'There is no usable answer to x.', cause: undefined })
+    const fleets = answer === 'shown' ? groups.map((group) => aFleet(fresh(3), { group, at })) : []
+    return { fleets, gone: answer === 'shown' ? [] : [...groups], unreadable: [] }
+  }
+  const ended = runRollout({
+    ...request,
+    port: { ...request.port, look },
+    clock: {
+      now: () => now * 1000,
+      sleep: async (milliseconds) => {
+        now += milliseconds / 1000
+      },
+    },
+    report: (event) => events.push(event),
+  })
+  const outcomes = await ended.catch((error: unknown) => String(error))
+  return { looks, outcomes, told: events.filter(({ kind }) => kind === 'warning' || kind === 'info') }
+}
+
+test('a group that one answer leaves out is looked for again', async () => {
+  expect(await play(['left out', 'shown'])).toMatchObject({ looks: 2, outcomes: [{ status: 'current' }] })
+})
+
+test('a group that stays away for ten seconds does not exist, and nothing has begun', async () => {
+  const { looks, outcomes } = await play(['left out'])
+  expect(looks).toBe(3)
+  expect(outcomes).toContain('The Auto Scaling group web does not exist.')
+})
+
+test('looks without an answer are one warning, and a line a minute', async () => {
+  const answers = Array.from({ length: 30 }, (): Answer => 'lost')
+  const { told, outcomes } = await play([...answers, 'shown'])
+  expect(outcomes).toMatchObject([{ status: 'current' }])
+  expect(told.map(({ kind }) => kind)).toEqual(['warning', 'info', 'info'])
+  expect(told[0]).toMatchObject({ message: 'There is no usable answer to x. Looking again.' })
+})
