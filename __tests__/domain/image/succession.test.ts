@@ -82,6 +82,7 @@ const rows: Readonly<Record<string, Row>> = {
     later: [
       'bottlerocket-aws-k8s-1.28-x86_64-v1.20.3-5d9ac849',
       'bottlerocket-aws-k8s-1.28-x86_64-v1.9.9-12345678',
+      'bottlerocket-aws-k8s-1.28-x86_64-v1.19.10-12345678',
       'bottlerocket-aws-k8s-1.29-x86_64-v1.21.0-5d9ac849',
     ],
     takes: 'bottlerocket-aws-k8s-1.28-x86_64-v1.20.3-5d9ac849',

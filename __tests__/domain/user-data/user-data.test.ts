@@ -164,6 +164,7 @@ describe('a tag or digest alone', () => {
     ],
     ['no image', '#!/bin/sh\necho\n', '2', 'holds no image whose repository it could keep'],
     ['no source', '#taupage-ami-config\nroot: true\n', '2', 'has no image whose repository it could keep'],
+    ['a source of one word', '#taupage-ami-config\nsource: hunter2\n', '2', 'has no image whose repository'],
     ['a source that is none', '#taupage-ami-config\nsource: "{{ Image }}"\n', '2', 'has no image whose repository'],
     ['the name of the image', '#taupage-ami-config\nsource: a/nginx:1\n', 'nginx', 'is the name of the image in use'],
     [
