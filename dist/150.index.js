@@ -248,10 +248,11 @@ const factsIn = ({ text, number, whole }) => ({
 });
 const secondProgress = {
     required: [],
-    optional: ['dark', 'released', 'gates', 'phase', 'plan', 'role', 'partner'],
-    write: ({ dark, released, progress: { gatesPassed, phase, plan, role, partner } = {} }) => ({
+    optional: ['dark', 'released', 'scheduled', 'gates', 'phase', 'plan', 'role', 'partner'],
+    write: ({ dark, released, scheduledUntil, progress: { gatesPassed, phase, plan, role, partner } = {} }) => ({
         ...(dark && { dark: 'yes' }),
         ...(released && { released: 'yes' }),
+        ...(scheduledUntil !== undefined && { scheduled: numberField(scheduledUntil) }),
         ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
         ...(phase !== undefined && { phase }),
         ...(plan !== undefined && { plan }),
@@ -263,6 +264,7 @@ const secondProgress = {
         return {
             ...(fields.oneOf('dark', ['yes']) && { dark: true }),
             ...(fields.oneOf('released', ['yes']) && { released: true }),
+            ...(fields.has('scheduled') && { scheduledUntil: fields.number('scheduled') }),
             ...(Object.keys(progress).length > 0 && { progress }),
         };
     },
@@ -376,7 +378,7 @@ function readMemo(group) {
         throw ofAnotherGroup(name, { saved: facts.groupId, own: groupId });
     const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt };
     const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts));
-    const why = (0,memo_bounds/* memoFault */.$)(facts, (0,identity/* heaviestWeight */.K)(group));
+    const why = (0,memo_bounds/* memoFault */.$$)(facts, (0,identity/* heaviestWeight */.K)(group));
     if (why !== undefined)
         throw unreadable({ group: name, key: MEMO_TAG, value, why });
     return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) };
@@ -600,7 +602,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 1957:
+/***/ 4304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -879,9 +881,10 @@ async function resume(connection, group, processes) {
     const client = await connection.clients.autoScaling();
     await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
 }
-async function resize(connection, group, { max, desired }) {
+async function resize(connection, group, { min, max, desired }) {
     const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const sizes = {
+        ...(min !== undefined && { MinSize: min }),
         ...(max !== undefined && { MaxSize: max }),
         ...(desired !== undefined && { DesiredCapacity: desired }),
     };
@@ -1361,6 +1364,105 @@ class Ec2Instances {
 
 // EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
 var instance_refresh = __webpack_require__(4107);
+// EXTERNAL MODULE: ./node_modules/croner/dist/croner.js
+var croner = __webpack_require__(5814);
+;// CONCATENATED MODULE: ./build/src/aws/observe/scheduled-actions.js
+
+
+
+
+/** So far ahead it is told what falls due. */
+const AHEAD_SECONDS = 86_400;
+/** More of one action are not looked for: the last decides. */
+const MOST_OF_ONE = 500;
+/** So long what AWS has told is not asked again: an action that is made, changed or deleted meanwhile is noticed then. */
+const FRESH_SECONDS = 60;
+/**
+ * The scheduled actions of groups, kept for a minute. AWS tells of those that have not run or not reached their end;
+ * whether one is told that fell due while `ScheduledActions` was suspended it does not say, so one that has vanished since
+ * is remembered. Where a later read fails, what was read before holds.
+ */
+class ScheduledActions {
+    #known = new Map();
+    /** What falls due from `since` on, for a day ahead, in its order. */
+    async due(connection, { group, since, now }) {
+        const known = this.#known.get(group);
+        const isFresh = known !== undefined && now - known.at < FRESH_SECONDS;
+        const { actions } = isFresh ? known : await this.#read(connection, { group, now, known });
+        return actions
+            .flatMap((each) => dueOf(each, { since, until: now + AHEAD_SECONDS, now }))
+            .toSorted((a, b) => a.at - b.at);
+    }
+    async #read(connection, { group, now, known }) {
+        try {
+            const told = await scheduledActions(connection, group);
+            const read = { at: now, actions: withVanished(told, { known, now }) };
+            this.#known.set(group, read);
+            return read;
+        }
+        catch (error) {
+            if (known === undefined || !(error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error)))
+                throw error;
+            return known;
+        }
+    }
+}
+const startOf = ({ StartTime }) => StartTime && StartTime.getTime() / 1000;
+const nameOf = ({ ScheduledActionName = '' }) => ScheduledActionName;
+/** What is told now, with what was known of it, and what can only have vanished because its time has passed. */
+function withVanished(told, { known, now }) {
+    const before = new Map(known?.actions.map((each) => [nameOf(each.action), each]));
+    const current = told.map((action) => {
+        const earlier = before.get(nameOf(action));
+        const isSame = earlier !== undefined && earlier.action.Recurrence === action.Recurrence && earlier.action.TimeZone === action.TimeZone; // prettier-ignore
+        // The first read of a process does not tell whether a recurring action has run before.
+        return { action, notBefore: known === undefined ? undefined : isSame ? earlier.notBefore : startOf(action) };
+    });
+    const names = new Set(told.map(nameOf));
+    const vanished = [...before.values()].filter(({ action }) => !names.has(nameOf(action)) && action.Recurrence === undefined && (startOf(action) ?? Infinity) <= now);
+    return [...current, ...vanished];
+}
+function dueOf({ action, notBefore }, span) {
+    const { ScheduledActionName: name = '', MinSize: min, MaxSize: max, DesiredCapacity: desired } = action;
+    const sizes = {
+        ...(min !== undefined && { min }),
+        ...(max !== undefined && { max }),
+        ...(desired !== undefined && { desired }),
+    };
+    return momentsOf(action, notBefore, span).map((at) => ({ name, at, sizes }));
+}
+function momentsOf(action, notBefore, span) {
+    const { Recurrence, TimeZone, EndTime } = action;
+    const start = startOf(action);
+    const { since, now } = span;
+    const until = Math.min(span.until, EndTime === undefined ? Infinity : EndTime.getTime() / 1000);
+    if (Recurrence === undefined)
+        return start !== undefined && start > since && start <= until ? [start] : [];
+    const cron = new croner/* Cron */.l4(Recurrence, { timezone: TimeZone ?? 'UTC', mode: '5-part', paused: true });
+    const next = cron.nextRun(new Date(now * 1000));
+    // One that is shown to start later than its expression says has not begun.
+    const begins = start !== undefined && next !== null && start > next.getTime() / 1000 ? start : undefined;
+    const from = Math.max(since, (notBefore ?? -Infinity) - 1, (begins ?? -Infinity) - 1);
+    const moments = [];
+    for (let run = cron.nextRun(new Date(from * 1000)); run !== null && run.getTime() / 1000 <= until && moments.length < MOST_OF_ONE; run = cron.nextRun(run))
+        moments.push(run.getTime() / 1000);
+    return moments;
+}
+/** None where the group was deleted in the middle of a look; the next look says so. */
+async function scheduledActions(connection, group) {
+    const { DescribeScheduledActionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    try {
+        const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeScheduledActionsCommand({ AutoScalingGroupName: group, MaxRecords: 100, ...token })));
+        return pages.flatMap(({ ScheduledUpdateGroupActions }) => ScheduledUpdateGroupActions ?? []);
+    }
+    catch (error) {
+        if ((0,refusals/* isRefusedAs */.H)(error, 'group does not exist'))
+            return [];
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/observe/warm-pools.js
 
 
@@ -1378,6 +1480,20 @@ async function instancesOf(connection, group) {
     const client = await connection.clients.autoScaling();
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeWarmPoolCommand({ AutoScalingGroupName: group, ...token })));
     return pages.flatMap(({ Instances }) => Instances ?? []);
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
+var scheduled_actions = __webpack_require__(253);
+;// CONCATENATED MODULE: ./build/src/aws/observe/due-since.js
+
+/**
+ * Since when it matters what falls due of a group's scheduled actions: before a roll from now on; of a group whose actions a
+ * run has suspended since the run began, or since it last carried some out. Undefined where it does not matter.
+ */
+function dueSince({ memo, suspended, at }, need) {
+    if (memo === undefined)
+        return need === 'every part' && !suspended.includes(scheduled_actions/* SCHEDULING */.rs) ? at : undefined;
+    return memo.suspends.includes(scheduled_actions/* SCHEDULING */.rs) ? (memo.scheduledUntil ?? memo.startedAt) : undefined;
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
@@ -1403,13 +1519,19 @@ var counted = __webpack_require__(1582);
 
 
 
+
+
 /**
  * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
  * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile.
  */
 function fleetsPort(connection, clock) {
     const watchedSince = new Map();
-    const readers = { 'every part': readersFor(connection), 'the group alone': readersFor(hasty(connection)) };
+    const schedules = new ScheduledActions();
+    const readers = {
+        'every part': readersFor(connection, schedules),
+        'the group alone': readersFor(hasty(connection), schedules),
+    };
     async function withFailures(fleet, read) {
         if (!isLaunching(fleet))
             return fleet;
@@ -1428,6 +1550,19 @@ function fleetsPort(connection, clock) {
             if (isUnread(error))
                 return fleet;
             throw error;
+        }
+    }
+    async function withDueActions(fleet, { read, need }) {
+        const since = dueSince(fleet, need);
+        if (since === undefined)
+            return fleet;
+        try {
+            return { ...fleet, dueActions: await read.scheduledActions({ group: fleet.group, since, now: fleet.at }) };
+        }
+        catch (error) {
+            if (need === 'every part' || !isUnread(error))
+                throw error;
+            return { ...fleet, unknown: [...(fleet.unknown ?? []), 'scheduledActions'] };
         }
     }
     async function look(asked, begun, need = 'every part') {
@@ -1504,7 +1639,7 @@ function fleetsPort(connection, clock) {
         const whole = await (0,map_concurrently/* mapConcurrently */.X)(looked, async ({ fleet, ...each }) => ({
             ...each,
             fleet: fleet &&
-                (await withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read)),
+                (await withDueActions(await withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read), { read, need })),
         }));
         return {
             fleets: whole.flatMap(({ problem, fleet }) => (problem === undefined && fleet ? fleet : [])),
@@ -1550,7 +1685,7 @@ const UNKNOWN_SOURCE = {
     imageId: undefined,
 };
 /** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
-function readersFor(connection) {
+function readersFor(connection, schedules) {
     const launchSources = new LaunchSourceReader(connection);
     const ec2Instances = new Ec2Instances(connection);
     const slowStarts = new SlowStarts(connection);
@@ -1568,6 +1703,7 @@ function readersFor(connection) {
         },
         desiredChanges: (question) => desiredChanges(connection, question),
         failedLaunches: (question) => (0,failed_launches/* failedLaunches */.R)(connection, question),
+        scheduledActions: (question) => schedules.due(connection, question),
     };
 }
 /** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */
@@ -2205,9 +2341,10 @@ function leaseConflict(memo, { run, now }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ memoFault),
-/* harmony export */   W: () => (/* binding */ highestReach)
+/* harmony export */   $$: () => (/* binding */ memoFault),
+/* harmony export */   qL: () => (/* binding */ surgeFromWish)
 /* harmony export */ });
+/* unused harmony export highestReach */
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4178);
@@ -2218,6 +2355,16 @@ function leaseConflict(memo, { run, now }) {
 const SUSPENDABLE = [..._restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SUSPENDED_WHILE_ROLLING */ .kA, _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5];
 /** The highest desired capacity that a surge can reach from any size up to this maximum. */
 const highestReach = (max, heaviest) => max + (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(max, heaviest);
+/**
+ * How far the desired capacity may be raised above one that was set from outside. Counted from a lower one the surge
+ * reaches as far as it did, or the run's own maximum would pass for an operator's; a higher one has room for all that the
+ * policy asks for.
+ */
+function surgeFromWish({ sizes, surge }, wished, { heaviest, asked }) {
+    const reach = surge + Math.max(0, sizes.desired - wished.desired);
+    const room = Math.min(asked, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(wished.desired, heaviest));
+    return Math.max(0, Math.min(Math.max(reach, room), highestReach(wished.max, heaviest) - wished.desired));
+}
 /**
  * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
  * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
@@ -2466,6 +2613,100 @@ function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
 
 /***/ }),
 
+/***/ 253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ awaitScheduled),
+/* harmony export */   KD: () => (/* binding */ sizesText),
+/* harmony export */   cp: () => (/* binding */ dueTime),
+/* harmony export */   lp: () => (/* binding */ carryOutScheduled),
+/* harmony export */   rs: () => (/* binding */ SCHEDULING)
+/* harmony export */ });
+/* unused harmony export afterAction */
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
+/* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8352);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4178);
+
+
+
+/** The process that carries scheduled actions out. */
+const SCHEDULING = 'ScheduledActions';
+/** `min 2, desired 4`. */
+const sizesText = ({ min, desired, max }) => Object.entries({ min, desired, max })
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))
+    .join(', ');
+/** `2026-01-05 09:00:00 UTC`. */
+const dueTime = (at) => `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+/** The sizes after an action, as AWS sets them; undefined where it would leave the group alone, since they do not fit. */
+function afterAction(sizes, { sizes: wished }) {
+    const { min = sizes.min, max = sizes.max } = wished;
+    if (max < min || (wished.desired !== undefined && (wished.desired < min || wished.desired > max)))
+        return undefined;
+    return { min, max, desired: wished.desired ?? Math.min(max, Math.max(min, sizes.desired)) };
+}
+/** Whether the run keeps AWS from carrying scheduled actions out at this moment. */
+const isHeld = ({ suspended }, { suspends }) => suspends.includes(SCHEDULING) && suspended.includes(SCHEDULING);
+/** What has fallen due since the run began, or since it last carried something out, in that order. */
+const missed = ({ dueActions = [], at }, { startedAt, scheduledUntil = startedAt }) => dueActions.filter((each) => each.at > scheduledUntil && each.at <= at).toSorted((a, b) => a.at - b.at);
+/**
+ * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
+ * the moment up to which that is done. A run that dies in between is followed by one that does both again.
+ */
+function carryOutScheduled({ fleet, memo, policy }) {
+    const due = isHeld(fleet, memo) ? missed(fleet, memo) : [];
+    const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true;
+    if (due.length === 0 || refused)
+        return undefined;
+    // As the group would be without the roll, which never changes the minimum.
+    const before = { ...fleet.sizes, desired: memo.sizes.desired, ...((0,_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) && { max: memo.sizes.max }) };
+    const wished = due.reduce((sizes, each) => afterAction(sizes, each) ?? sizes, before);
+    const now = { ...wished, desired: Math.max(fleet.sizes.desired, wished.desired) };
+    const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) });
+    const names = due.map(({ name, at }) => `${name} (due ${dueTime(at)})`).join(', ');
+    const reason = `due while ${SCHEDULING} is suspended: ${names}`;
+    if (Object.keys(sizes).length > 0)
+        return { kind: 'resize', sizes, reason };
+    return {
+        kind: 'save-state',
+        memo: {
+            ...memo,
+            sizes: wished,
+            surge: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .surgeFromWish */ .qL)(memo, wished, { heaviest: (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet), asked: policy.surge }),
+            scheduledUntil: Math.floor(fleet.at),
+        },
+        carriedOut: due.map((each) => carriedOutText(each, before)),
+        reason,
+    };
+}
+/** While the roll has raised the maximum it stays, until the sizes are put back. */
+const keptMax = (fleet, memo, wished) => (0,_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
+function carriedOutText(due, before) {
+    const what = `The scheduled action ${due.name} fell due at ${dueTime(due.at)} while this run had suspended ${SCHEDULING}`;
+    return afterAction(before, due) === undefined
+        ? `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
+        : `${what}: carried out by the run (${sizesText(due.sizes)}).`;
+}
+function changesOf(sizes, wished) {
+    return {
+        ...(wished.min !== sizes.min && { min: wished.min }),
+        ...(wished.max !== sizes.max && { max: wished.max }),
+        ...(wished.desired !== sizes.desired && { desired: wished.desired }),
+    };
+}
+/** One that falls due so soon is waited for before the processes run again: neither AWS nor the run must miss it. */
+const SOON_SECONDS = 30;
+/** Before a run ends: an action that falls due within moments is carried out first. */
+function awaitScheduled({ fleet, memo }) {
+    if (!isHeld(fleet, memo))
+        return undefined;
+    const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS);
+    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${dueTime(next.at)}` };
+}
+
+
+/***/ }),
+
 /***/ 4821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2532,11 +2773,12 @@ function isInDoubt(fleet, memo) {
     return memo.heartbeatAt > 0 && fleet.at - memo.heartbeatAt > OLD_SECONDS;
 }
 /** Whether the desired capacity is to be kept, as what the group wants by now. */
-function isOvertaken(fleet, memo, { desired, heldSeen }) {
+function isOvertaken(fleet, memo, { desired, heldSeen, predecessor = memo }) {
     // What this process has set itself, or has seen with the processes suspended, is as the run has left it.
-    if (desired !== undefined || heldSeen || !isInDoubt(fleet, memo))
+    // Since this process has claimed the lease its heartbeat says nothing of the run that was lost.
+    if (desired !== undefined || heldSeen || !isInDoubt(fleet, predecessor))
         return false;
-    return !isProvenOurs(fleet, memo);
+    return !isProvenOurs(fleet, predecessor);
 }
 /**
  * Whether the activities of the group show that a run may have raised the desired capacity last: by the call that a run
@@ -2858,7 +3100,7 @@ function awaitReturning({ fleet, policy }) {
 
 /***/ }),
 
-/***/ 3624:
+/***/ 4087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3510,6 +3752,66 @@ async function hooksOf(connection, { AutoScalingGroupName }) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
+var scheduled_actions = __webpack_require__(253);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/resting.js
+
+/** The process by which scaling policies change the size of a group. */
+const ALARMS = 'AlarmNotification';
+/** More names are only counted. */
+const MOST_NAMED = 10;
+const named = (names) => names.length > MOST_NAMED
+    ? `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`
+    : names.join(', ');
+/** The scaling policies that rest, and the scheduled actions that fall due within the time that the roll may take; a sentence each. */
+function restingNotes({ dueActions = [], at }, { policies, lastsSeconds }) {
+    const due = dueActions.filter((each) => each.at > at && each.at <= at + lastsSeconds);
+    const actions = due.map((each) => `${each.name} at ${(0,scheduled_actions/* dueTime */.cp)(each.at)} (${(0,scheduled_actions/* sizesText */.KD)(each.sizes)})`);
+    return [
+        ...(policies.length > 0
+            ? [
+                `${policies.length === 1 ? 'The scaling policy' : 'The scaling policies'} ${named(policies)} ${policies.length === 1 ? 'rests' : 'rest'} while the group rolls: ${ALARMS} is suspended, and the size follows no load until the roll ends.`,
+            ]
+            : []),
+        ...(due.length > 0
+            ? [
+                `${scheduled_actions/* SCHEDULING */.rs} is suspended while the group rolls. What falls due until then is carried out by the run: ${named(actions)}.`,
+            ]
+            : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
+var start = __webpack_require__(2708);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/resting.js
+
+
+
+
+
+/** What rests while the groups roll: their scaling policies by name, and the scheduled actions that fall due meanwhile. */
+async function resting({ connection, planned, lastsSeconds, }) {
+    const rolled = planned.filter(({ fleet, policy }) => policy.intent === 'roll' && (0,start/* isAnythingOutdated */.Zr)(fleet, policy));
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(rolled, async ({ fleet }) => {
+        const policies = await policyNames(connection, fleet);
+        return restingNotes(fleet, { policies, lastsSeconds }).map((note) => (0,preflight_findings/* noteOf */.kH)(fleet.group, note));
+    });
+    return found.flat();
+}
+/** Predictive scaling listens to no alarm, and a policy that is switched off to none either. */
+const listens = ({ PolicyType, Enabled }) => PolicyType !== 'PredictiveScaling' && Enabled !== false;
+/** The scaling policies that a run keeps from changing the size; none where others have suspended them before. */
+async function policyNames(connection, { group, suspended, memo }) {
+    if (suspended.includes(ALARMS) && memo?.suspends.includes(ALARMS) !== true)
+        return [];
+    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ AutoScalingGroupName: group, ...token })));
+    return pages
+        .flatMap(({ ScalingPolicies }) => ScalingPolicies ?? [])
+        .flatMap((policy) => (listens(policy) ? (policy.PolicyName ?? []) : []));
+}
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
 var served_zones = __webpack_require__(4821);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/served-zones.js
@@ -3731,6 +4033,7 @@ async function sourcesOf(connection, { AutoScalingGroupName }) {
 
 
 
+
 /** The checks, in the order in which their findings are told. */
 const preflightChecks = {
     eligibility: {
@@ -3740,6 +4043,10 @@ const preflightChecks = {
     suspendedProcesses: {
         actions: ['autoscaling:DescribeScalingActivities'],
         find: suspendedProcesses,
+    },
+    resting: {
+        actions: ['autoscaling:DescribePolicies'],
+        find: resting,
     },
     managedGroups: {
         actions: ['autoscaling:DescribeLifecycleHooks'],
@@ -3827,13 +4134,14 @@ async function lookAhead(run, look) {
     if (refused !== undefined)
         throw new errors/* UserError */.yo(refused);
 }
-async function findingsOf({ connection }, { groups, seen, policyFor, managedGroups: managed, probe }) {
+async function findingsOf({ connection }, { groups, seen, policyFor, managedGroups: managed, lastsSeconds = 0, probe }) {
     const question = {
         connection,
         groups: await (0,describe/* groupsByName */.JR)(connection, groups),
         planned: [],
         replaces: seen === undefined ? 'nothing' : 'instances',
         managed,
+        lastsSeconds,
         probe,
     };
     if (seen === undefined || seen instanceof errors/* UserError */.yo || policyFor === undefined)
@@ -3877,8 +4185,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollGroups: () => (/* binding */ rollGroups)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var fleets = __webpack_require__(1957);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 15 modules
+var fleets = __webpack_require__(4304);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
@@ -4352,6 +4660,7 @@ function finished(run) {
             ...run.notes,
             ...skippedInstances(last, policy),
             ...(0,suspensions/* stayingNotes */.R_)(last),
+            ...(last.unknown?.includes('scheduledActions') === true ? [NOT_TOLD] : []),
             ...(isLeftDark(last) ? [DARK] : []),
             ...(nothingFound
                 ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]
@@ -4391,6 +4700,7 @@ const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }) =
 const isLeftDark = ({ memo }) => memo?.dark === true && memo.heartbeatAt === 0;
 /** Whether a run has left it for inspection on purpose. */
 const isHeld = ({ memo }) => memo?.heartbeatAt === 0;
+const NOT_TOLD = 'AWS did not say which scheduled actions fell due while they were suspended: what they would have set is not set.';
 const DARK = 'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.';
 /** What a roll has left in a group, a sentence each. */
 function remains(fleet) {
@@ -4581,9 +4891,9 @@ var lease = __webpack_require__(7330);
 const hasSameFacts = (one, other) => factsOf(one) === factsOf(other);
 const factsOf = ({ startedAt, groupId, sizes, suspends, surge, source, ...more }) => {
     const { min, desired, max } = sizes;
-    const { replaceLaunchedUntil, dark, released, progress = {} } = more;
+    const { replaceLaunchedUntil, dark, released, scheduledUntil, progress = {} } = more;
     const further = Object.entries(progress).toSorted(([one], [other]) => (one < other ? -1 : 1));
-    const roll = [startedAt, surge, source, replaceLaunchedUntil, dark, released, further];
+    const roll = [startedAt, surge, source, replaceLaunchedUntil, dark, released, scheduledUntil, further];
     return JSON.stringify([groupId, min, desired, max, suspends.toSorted(), ...roll]);
 };
 /**
@@ -4787,6 +5097,8 @@ function learnt(state, change, { desired, at, decrement, }) {
 function adoptedWish({ memo, sizes }, change, decrement) {
     if (change.kind !== 'save-state' || memo === undefined)
         return [];
+    if (change.carriedOut !== undefined)
+        return change.carriedOut;
     const { desired } = change.memo.sizes;
     if (desired === memo.sizes.desired)
         return [];
@@ -5270,6 +5582,8 @@ const isStanding = (fleet, memo, run) => memo.run === run &&
     memo.heartbeatAt > 0 &&
     (0,restore/* restoreStep */.T2)(fleet, memo).kind !== 'clear-state';
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
+var scheduled_actions = __webpack_require__(253);
 // EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
 var warm_pool = __webpack_require__(5870);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/rules.js
@@ -5312,6 +5626,7 @@ var warm_pool = __webpack_require__(5870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -5319,6 +5634,7 @@ const ROLL = [
     haltOnSourceChange,
     absorbConcurrentSurge,
     adoptDesiredCapacity,
+    scheduled_actions/* carryOutScheduled */.lp,
     suspensions/* haltOnSuspension */.Ig,
     suspend,
     served_zones/* haltOnUnservedZone */.je,
@@ -5335,16 +5651,19 @@ const ROLL = [
     awaitSpareCapacity,
     dark_launch/* registerRemaining */.ys,
     warm_pool/* awaitReturning */.vL,
+    scheduled_actions/* awaitScheduled */.I9,
     ({ fleet, memo }) => (0,restore/* restoreStep */.T2)(fleet, memo),
 ];
 /** The rules of a group that is only put back, in their order. */
 const RESTORE = [
     renewLease,
     adoptDesiredCapacity,
+    scheduled_actions/* carryOutScheduled */.lp,
     returnDecrement,
     removeSurplus,
     awaitSpareCapacity,
     dark_launch/* registerRemaining */.ys,
+    scheduled_actions/* awaitScheduled */.I9,
     restorePermitted,
 ];
 /** What to do next with a group. */
@@ -5410,7 +5729,7 @@ function absorbConcurrentSurge({ fleet, memo, state }) {
     };
 }
 /** Desired capacity that this run has not set is a wish from outside: it becomes the one that is put back. */
-function adoptDesiredCapacity({ fleet, memo, state }) {
+function adoptDesiredCapacity({ fleet, memo, state, policy }) {
     const seen = fleet.sizes.desired;
     const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge;
     const inherited = inheritedOf(fleet, state);
@@ -5425,14 +5744,12 @@ function adoptDesiredCapacity({ fleet, memo, state }) {
     // For a wish outside of the sizes that were, an operator has lowered the minimum as well, or AWS needs a higher maximum.
     const min = desired < memo.sizes.min ? fleet.sizes.min : memo.sizes.min;
     const max = !overtaken && (0,restore/* maxIsOurs */.w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
-    // Counted from a lower wish, our surge reaches as far as it did: or our own maximum would pass for an operator's.
-    const surge = memo.surge + Math.max(0, memo.sizes.desired - desired);
     return {
         kind: 'save-state',
         memo: {
             ...memo,
             sizes: { min, desired, max },
-            surge: Math.max(0, Math.min(surge, (0,memo_bounds/* highestReach */.W)(max, (0,budget/* heaviestOf */.P3)(fleet)) - desired)),
+            surge: (0,memo_bounds/* surgeFromWish */.qL)(memo, { desired, max }, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
         },
         reason: overtaken
             ? `nothing shows that the desired capacity of ${desired} was left by run ${(0,lease/* runName */.rt)(memo)}: kept`
@@ -5995,8 +6312,8 @@ async function lose(request, run, { problem, exists }) {
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __webpack_require__(2643);
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 21 modules
-var look_ahead = __webpack_require__(3624);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 23 modules
+var look_ahead = __webpack_require__(4087);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/amount.js
 
 /**
@@ -6119,6 +6436,7 @@ async function lookAheadOfRoll(run, { rollRequestOf, ...look }) {
 }
 const asked = ({ inputs, probedBy, }) => ({
     managedGroups: inputs.managedGroups,
+    lastsSeconds: inputs.timeoutSeconds,
     probe: probedBy,
 });
 /** The groups as they are, or AWS's refusal to show them. */

@@ -1599,8 +1599,8 @@ function templateLabel(use, { templates }, made) {
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 21 modules
-var look_ahead = __webpack_require__(3624);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 23 modules
+var look_ahead = __webpack_require__(4087);
 // EXTERNAL MODULE: ./build/src/modes/roll.js + 28 modules
 var roll = __webpack_require__(5150);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules

@@ -28737,7 +28737,9 @@ const showsLease = (memo, written, after) => {
         return memo.heartbeatAt === written.heartbeatAt ? 'ours' : 'not yet';
     return memo.run === after?.run ? 'not yet' : 'other';
 };
-const showsFacts = (memo, written) => memo.sizes.desired === written.sizes.desired && memo.dark === written.dark;
+const showsFacts = (memo, written) => memo.sizes.desired === written.sizes.desired &&
+    memo.dark === written.dark &&
+    memo.scheduledUntil === written.scheduledUntil;
 /** The group with this memo on it. */
 const withMemo = (fleet, memo) => ({ ...fleet, memo, orphanedLease: undefined });
 const saveStateKind = {
@@ -28814,11 +28816,14 @@ const resizeKind = {
     attempts: 2,
     applyTo: (fleet, { sizes }) => ({ ...fleet, sizes: { ...fleet.sizes, ...sizes } }),
     isVisibleIn: ({ sizes }, { sizes: written }) => (written.desired === undefined || written.desired === sizes.desired) &&
+        (written.min === undefined || written.min === sizes.min) &&
         (written.max === undefined || written.max === sizes.max),
     describe: ({ sizes }) => `set ${inWords(sizes)}`,
 };
-function inWords({ desired, max }) {
+function inWords({ min, desired, max }) {
     const parts = [];
+    if (min !== undefined)
+        parts.push(`min size to ${min}`);
     if (desired !== undefined)
         parts.push(`desired capacity to ${desired}`);
     if (max !== undefined)
@@ -31457,21 +31462,21 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(950), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(168), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(168), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(150), __nccwpck_require__.e(950), __nccwpck_require__.e(915), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         default:
             return inputs;
     }
@@ -31649,7 +31654,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreGroups = async () => {
         if (names.length === 0)
             return [];
-        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5150));
+        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(985), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5150));
         return await rollGroups(run, {
             groups: names,
             inputs,

@@ -19,6 +19,7 @@ export const defaultBehaviour = (): Behaviour => ({
   staleSeconds: 0,
   terminateByIdWhileSuspended: true,
   reusesTerminatedById: true,
+  listsMissedActions: true,
   waitsOutIdleDraining: true,
   launchConfigurations: true,
 })

@@ -72,6 +72,8 @@ export interface Behaviour {
    * reuses instances on scale-in: AWS documents only that those of a scale-in may.
    */
   reusesTerminatedById: boolean
+  /** Whether a scheduled action that is to run once, and fell due while ScheduledActions was suspended, is still described. */
+  listsMissedActions: boolean
   /** Whether a group waits out the whole deregistration delay of an idle target: AWS does not document it. */
   waitsOutIdleDraining: boolean
   /** Whether this account may create launch configurations: those opened since 2024-10-01 may not. */

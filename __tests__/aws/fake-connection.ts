@@ -7,6 +7,7 @@ const OPERATIONS: Readonly<Record<string, { service: string; longest?: Readonly<
   DescribeLaunchConfigurations: { service: 'autoScaling', longest: { LaunchConfigurationNames: 50 } },
   DescribeScalingActivities: { service: 'autoScaling' },
   DescribeInstanceRefreshes: { service: 'autoScaling' },
+  DescribeScheduledActions: { service: 'autoScaling' },
   CreateOrUpdateTags: { service: 'autoScaling' },
   DeleteTags: { service: 'autoScaling' },
   SuspendProcesses: { service: 'autoScaling' },
@@ -25,6 +26,9 @@ const OPERATIONS: Readonly<Record<string, { service: string; longest?: Readonly<
   RegisterInstancesWithLoadBalancer: { service: 'elasticLoadBalancing' },
   RegisterTargets: { service: 'elasticLoadBalancingV2' },
 }
+
+/** What is answered unless a test says otherwise. */
+const USUAL: Answers = { DescribeScheduledActions: () => ({ ScheduledUpdateGroupActions: [] }) }
 
 export interface Call {
   readonly operation: string
@@ -67,7 +71,7 @@ export function fakeConnection(answers: Answers): FakeConnection {
       const input = command.input as Call['input']
       calls.push({ operation, input })
       refuseBadCall(operation, { input, service: (target as { service: string }).service })
-      const answer = answers[operation]
+      const answer = answers[operation] ?? USUAL[operation]
       if (answer === undefined) throw new Error(`The test has no answer to ${operation}.`)
       await Promise.resolve()
       return answer(input as never) as Output

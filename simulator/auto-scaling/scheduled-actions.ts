@@ -37,10 +37,11 @@ function put(state: AutoScalingState, group: Group, input: ScheduledUpdateGroupA
   }
   if (min !== undefined && max !== undefined) resized({ min, max, desired: min }, { DesiredCapacity: desired })
   const requested = input.StartTime && input.StartTime.getTime() / 1000
-  const startAt = requested ?? (recurrence === undefined ? now : nextRun(recurrence, now))
+  const zone = input.TimeZone
+  // With a recurrence the start is the bound from which it counts.
+  const startAt = recurrence === undefined ? (requested ?? now) : nextRun(recurrence, Math.max(now, (requested ?? 0) - 1), zone)
   if (requested !== undefined && requested < now) throw validationError('Given start time is in the past')
   if (startAt === undefined) throw validationError(`Given recurrence string: ${recurrence ?? ''} is invalid`)
-  if (recurrence !== undefined) nextRun(recurrence, now)
   const endAt = input.EndTime && input.EndTime.getTime() / 1000
   if (endAt !== undefined && endAt <= startAt) throw validationError('EndTime must be later than StartTime.')
   before?.cancel()
@@ -51,9 +52,12 @@ function put(state: AutoScalingState, group: Group, input: ScheduledUpdateGroupA
 
 function arm(state: AutoScalingState, group: Group, action: ScheduledAction): void {
   action.cancel = state.timeline.after(action.startAt - state.timeline.now, () => {
-    run(state, group, action)
+    const outcome = run(state, group, action)
+    // AWS tells of actions "that haven't run": whether one that was missed is among them it does not say.
+    if (action.recurrence === undefined && outcome === 'missed' && state.behaviour.listsMissedActions) return
     group.scheduled.delete(action.name)
-    const next = action.recurrence === undefined ? undefined : nextRun(action.recurrence, state.timeline.now)
+    const next =
+      action.recurrence === undefined ? undefined : nextRun(action.recurrence, state.timeline.now, action.timeZone)
     if (next === undefined || (action.endAt !== undefined && next > action.endAt)) return
     const again = { ...action, startAt: next }
     group.scheduled.set(action.name, again)
@@ -62,8 +66,8 @@ function arm(state: AutoScalingState, group: Group, action: ScheduledAction): vo
 }
 
 /** An action that falls due while ScheduledActions is suspended is lost. */
-function run(state: AutoScalingState, group: Group, { min, max, desired }: ScheduledAction): void {
-  if (group.deleting || group.suspended.has('ScheduledActions')) return
+function run(state: AutoScalingState, group: Group, { min, max, desired }: ScheduledAction): 'ran' | 'missed' {
+  if (group.deleting || group.suspended.has('ScheduledActions')) return 'missed'
   try {
     const sizes = resized(group.sizes, { MinSize: min, MaxSize: max, DesiredCapacity: desired })
     const before = group.sizes.desired
@@ -76,6 +80,7 @@ function run(state: AutoScalingState, group: Group, { min, max, desired }: Sched
     // Sizes that no longer fit the group's others: AWS leaves the group alone.
     if (!(fault instanceof ServiceFault)) throw fault
   }
+  return 'ran'
 }
 
 export function deleteScheduledAction(state: AutoScalingState, input: DeleteScheduledActionCommandInput): object {

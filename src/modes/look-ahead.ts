@@ -20,6 +20,8 @@ export interface FirstLook {
   /** What the mode has found itself. */
   readonly found?: readonly PreflightFinding[]
   readonly managedGroups: ManagedGroups
+  /** So long the roll may take, in seconds; zero where none follows. */
+  readonly lastsSeconds?: number
   readonly probe?: Probe['kind'] | undefined
 }
 
@@ -38,7 +40,7 @@ export async function lookAhead(run: Run, look: FirstLook): Promise<void> {
 
 async function findingsOf(
   { connection }: Run,
-  { groups, seen, policyFor, managedGroups: managed, probe }: FirstLook,
+  { groups, seen, policyFor, managedGroups: managed, lastsSeconds = 0, probe }: FirstLook,
 ): Promise<readonly PreflightFinding[]> {
   const question = {
     connection,
@@ -46,6 +48,7 @@ async function findingsOf(
     planned: [],
     replaces: seen === undefined ? 'nothing' : 'instances',
     managed,
+    lastsSeconds,
     probe,
   } as const
   if (seen === undefined || seen instanceof UserError || policyFor === undefined)

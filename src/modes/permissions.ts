@@ -20,6 +20,7 @@ const reads = {
     ...preflightChecks.eligibility.actions,
     ...preflightChecks.managedGroups.actions,
     ...preflightChecks.trafficSources.actions,
+    ...preflightChecks.resting.actions,
   ],
   images: ['ec2:DescribeImages', 'ec2:DescribeInstanceTypes'],
   imageParameters: ['ssm:GetParameters'],

@@ -27,7 +27,7 @@ export type RollRequest =
     }
   | {
       readonly intent: 'roll'
-      readonly inputs: RollInputs
+      readonly inputs: RollInputs & Pick<CommonInputs, 'timeoutSeconds'>
       readonly waitForAll: boolean
       readonly dark?: Policy['dark']
       readonly probe?: Prober
@@ -164,8 +164,9 @@ export async function lookAheadOfRoll(run: Run, { rollRequestOf, ...look }: Roll
 const asked = ({
   inputs,
   probedBy,
-}: Extract<RollRequest, { intent: 'roll' }>): Pick<FirstLook, 'managedGroups' | 'probe'> => ({
+}: Extract<RollRequest, { intent: 'roll' }>): Pick<FirstLook, 'managedGroups' | 'probe' | 'lastsSeconds'> => ({
   managedGroups: inputs.managedGroups,
+  lastsSeconds: inputs.timeoutSeconds,
   probe: probedBy,
 })
 

@@ -114,6 +114,7 @@ export function historyOf(fixture: Fixture): History {
     changes: recorder.changes,
     operatorSizes,
     operated: [...operated.keys()],
+    scheduledMinima: fixture.schedules.map(({ min }) => min),
     staleSeconds: account.behaviour.staleSeconds,
     exempt: {
       whileProtected: exempt('protected-instances', 'replace'),
@@ -142,6 +143,7 @@ export function expectedEnding({
   minima,
   maxima,
   operated,
+  schedules,
   recorder,
   handled,
   plan,
@@ -177,10 +179,12 @@ export function expectedEnding({
     ({ at, desired: size }) => size === end.max && operatorSizes.some((later) => later.at > at),
   )
   const fitting = maxima.includes(end.max) || unclearMax || carried || adopted ? end.max : max
+  // Whether AWS, the run or neither was to carry an action out depends on when an operator touched the process.
+  const isUnclear = schedules.length > 0 && operated.has('ScheduledActions')
   return {
-    min: minima.at(-1) ?? begin.min,
+    min: isUnclear ? end.min : (minima.at(-1) ?? begin.min),
     // A size above the maximum raises the maximum.
-    max: desired.includes(end.desired) ? Math.max(fitting, end.desired) : fitting,
+    max: isUnclear ? end.max : desired.includes(end.desired) ? Math.max(fitting, end.desired) : fitting,
     desired,
     suspended: [...suspended],
     tags: begin.tags,

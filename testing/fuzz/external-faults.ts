@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts'
 import type { Fixture } from './fixture.ts'
 import { applyReadiness } from './readiness-faults.ts'
 import { applyRefresh } from './refresh-faults.ts'
+import { applySchedule } from './schedule-faults.ts'
 import { applySuspension } from './suspension-faults.ts'
 
 /** One of them in one seed. */
@@ -12,6 +13,8 @@ export interface ExternalFault extends Fault {
   readonly owed: (fixture: Fixture, first: ActionRun) => readonly string[]
   /** Ends what goes on still, when all faults end, and says what the runs until then have owed. */
   readonly end: () => readonly string[]
+  /** What must hold once everything is put back. */
+  readonly settled?: () => readonly string[]
 }
 
 /** Draws and schedules them. */
@@ -19,4 +22,5 @@ export const scheduleExternal = (fixture: Fixture, seed: number): readonly Exter
   ...applySuspension(fixture, seed),
   ...applyRefresh(fixture, seed),
   ...applyReadiness(fixture, seed),
+  ...applySchedule(fixture, seed),
 ]

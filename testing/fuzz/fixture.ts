@@ -22,6 +22,8 @@ export interface Fixture {
   readonly operatorSizes: OperatorSize[]
   readonly minima: number[]
   readonly maxima: number[]
+  /** The sizes of scheduled actions that have fallen due. */
+  readonly schedules: { readonly at: number; readonly min: number; readonly max: number; readonly desired: number }[]
   /** Processes that operators suspended or resumed, with their last state. */
   readonly operated: Map<string, 'suspended' | 'running'>
   /** Instances that operators protected, released, put into Standby, detached or terminated. */
@@ -83,6 +85,7 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixtur
     operatorSizes: [],
     minima: [],
     maxima: [],
+    schedules: [],
     operated: new Map(),
     handled: new Set(),
     disturbedAt: [],

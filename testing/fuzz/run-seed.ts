@@ -119,6 +119,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
       ),
     )
   if (!stuck) problems.push(...unregisteredInstances(fixture), ...checkEnd(fixture, 'a final restore', fixture.begin))
+  if (!stuck) problems.push(...external.flatMap(({ settled }) => settled?.() ?? []))
   problems.push(...(await lastRoll(fixture, step)))
   problems.push(...steps.flatMap(({ run }) => falselyReported(fixture, run)), ...untrue)
   problems.unshift(

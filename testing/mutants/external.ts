@@ -2,6 +2,18 @@ import { inFile } from './mutant.ts'
 
 /** Mutants of what a run makes of suspensions, scheduled actions and refreshes that are not its own. */
 export const EXTERNAL_MUTANTS = [
+  ...inFile('src/domain/rollout/memo-bounds.ts', [
+    {
+      name: 'the surge does not grow with a lower original size',
+      find: 'surge + Math.max(0, sizes.desired - wished.desired)',
+      replace: 'surge',
+    },
+    {
+      name: 'the surge does not grow with a higher original size',
+      find: 'Math.max(reach, room)',
+      replace: 'reach',
+    },
+  ]),
   ...inFile('src/domain/rollout/rules.ts', [
     { name: 'a process that is suspended in mid-roll halts nothing', find: '  haltOnSuspension,\n', replace: '' },
   ]),
@@ -72,6 +84,77 @@ export const EXTERNAL_MUTANTS = [
       name: 'a refused question about refreshes stops nothing',
       find: 'const halted = halt(run, explanationOf(error))',
       replace: 'const halted = run',
+    },
+  ]),
+  ...inFile('src/domain/rollout/rules.ts', [
+    {
+      name: 'scheduled actions that fall due in a roll are lost',
+      find: '  carryOutScheduled,\n  haltOnSuspension,',
+      replace: '  haltOnSuspension,',
+    },
+    {
+      name: 'scheduled actions that fell due before a group is put back are lost',
+      find: '  carryOutScheduled,\n  returnDecrement,',
+      replace: '  returnDecrement,',
+    },
+    {
+      name: 'the processes run again right before a scheduled action falls due',
+      find: '  awaitScheduled,\n  ({ fleet',
+      replace: '  ({ fleet',
+    },
+    {
+      name: 'a group is put back right before a scheduled action falls due',
+      find: '  awaitScheduled,\n  restorePermitted',
+      replace: '  restorePermitted',
+    },
+  ]),
+  ...inFile('src/domain/rollout/scheduled-actions.ts', [
+    { name: 'a scheduled action is carried out at each look', find: 'each.at > scheduledUntil && ', replace: '' },
+    { name: 'a scheduled action is carried out before its time', find: ' && each.at <= at', replace: '' },
+    {
+      name: 'what AWS carries out itself the run carries out too',
+      find: 'suspends.includes(SCHEDULING) && suspended.includes(SCHEDULING)',
+      replace: 'suspends.includes(SCHEDULING)',
+    },
+    {
+      name: 'what an operator has suspended the run carries out',
+      find: 'suspends.includes(SCHEDULING) && suspended.includes(SCHEDULING)',
+      replace: 'suspended.includes(SCHEDULING)',
+    },
+    {
+      name: 'an action counts from what the roll has raised',
+      find: 'desired: memo.sizes.desired, ...(',
+      replace: '...(',
+    },
+    {
+      name: 'an action that does not fit empties the group',
+      find: '?? sizes, before)',
+      replace: '?? { min: 0, desired: 0, max: 0 }, before)',
+    },
+    {
+      name: 'a group that grows by an action grows when the roll is over',
+      find: 'Math.max(fleet.sizes.desired, wished.desired)',
+      replace: 'fleet.sizes.desired',
+    },
+    {
+      name: 'the moment up to which actions were carried out is not saved',
+      find: '      scheduledUntil: Math.floor(fleet.at),\n',
+      replace: '',
+    },
+    { name: 'a bound leaves the desired capacity outside', find: 'Math.min(max, Math.max(min, sizes.desired))', replace: 'sizes.desired' }, // prettier-ignore
+  ]),
+  ...inFile('src/domain/rollout/changes/save-state.ts', [
+    {
+      name: 'a look without the scheduled actions that were carried out shows the saved state',
+      find: 'memo.scheduledUntil === written.scheduledUntil',
+      replace: 'true',
+    },
+  ]),
+  ...inFile('src/domain/rollout/stale-state.ts', [
+    {
+      name: 'the own lease counts for that of the run that was lost',
+      find: ', predecessor = memo }: RunState): boolean {',
+      replace: ' }: RunState): boolean {\n  const predecessor = memo',
     },
   ]),
 ]

@@ -34,18 +34,13 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   },
   {
     name: 'a desired capacity that an operator sets in a roll is not adopted',
-    find: '  adoptDesiredCapacity,\n  haltOnSuspension,',
-    replace: '  haltOnSuspension,',
+    find: '  absorbConcurrentSurge,\n  adoptDesiredCapacity,',
+    replace: '  absorbConcurrentSurge,',
   },
   {
     name: 'the run’s own surge is taken for an operator’s size',
     find: 'seen <= memo.sizes.desired + memo.surge',
     replace: 'seen <= memo.sizes.desired',
-  },
-  {
-    name: 'the surge does not grow with a lower original size',
-    find: 'memo.surge + Math.max(0, memo.sizes.desired - desired)',
-    replace: 'memo.surge',
   },
   {
     name: 'a process that an operator resumed is suspended again',
@@ -69,13 +64,13 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   },
   {
     name: 'AWS chooses the surplus while a group is put back',
-    find: '  returnDecrement,\n  removeSurplus,\n  awaitSpareCapacity,\n  registerRemaining,\n  restorePermitted,',
-    replace: '  returnDecrement,\n  awaitSpareCapacity,\n  registerRemaining,\n  restorePermitted,',
+    find: '  returnDecrement,\n  removeSurplus,\n  awaitSpareCapacity,\n  registerRemaining,\n  awaitScheduled,\n  restorePermitted,',
+    replace: '  returnDecrement,\n  awaitSpareCapacity,\n  registerRemaining,\n  awaitScheduled,\n  restorePermitted,',
   },
   {
     name: 'the sizes fall while a surplus instance is needed',
-    find: '  awaitSpareCapacity,\n  registerRemaining,\n  restorePermitted',
-    replace: '  registerRemaining,\n  restorePermitted',
+    find: '  awaitSpareCapacity,\n  registerRemaining,\n  awaitScheduled,\n  restorePermitted',
+    replace: '  registerRemaining,\n  awaitScheduled,\n  restorePermitted',
   },
   { name: 'an instance that returns to the warm pool is not waited for', find: '  awaitReturning,\n', replace: '' },
   {

@@ -33,6 +33,8 @@ export interface History {
   readonly staleSeconds: number
   /** Processes that others than the run suspended or resumed meanwhile. */
   readonly operated: readonly string[]
+  /** Minima of scheduled actions that fell due while a run had suspended them: only these may it set. */
+  readonly scheduledMinima?: readonly number[]
 }
 
 export interface Breach {
@@ -172,14 +174,14 @@ const REGISTRATIONS = {
 /** The fields of a probe command. */
 const PROBE = ['DocumentName', 'InstanceIds', 'Parameters', 'TimeoutSeconds', 'Comment']
 
-/** Only these fields of a group are changed; of its sizes never the minimum. */
+/** Only these fields of a group are changed; of its sizes the minimum only as a scheduled action says. */
 export const onlyAllowedFields = everywhere('only allowed fields', (change, history) => {
   const { operation, input } = change
   const { group, rollback, patches, dark } = history
   // Instances of the warm pool are terminated through EC2: no call of Auto Scaling takes them out of the pool.
   if (operation === 'TerminateInstances' && idsIn(input).every((id) => isWarmed(id, change, history))) return undefined
   const allowed: Readonly<Record<string, readonly string[]>> = {
-    UpdateAutoScalingGroup: ['AutoScalingGroupName', 'MaxSize', 'DesiredCapacity'],
+    UpdateAutoScalingGroup: ['AutoScalingGroupName', 'MaxSize', 'DesiredCapacity', ...(history.scheduledMinima?.includes(input['MinSize'] as number) ? ['MinSize'] : [])],
     TerminateInstanceInAutoScalingGroup: ['AutoScalingGroupName', 'InstanceId', 'InstanceIds', 'ShouldDecrementDesiredCapacity'],
     SuspendProcesses: ['AutoScalingGroupName', 'ScalingProcesses'],
     ResumeProcesses: ['AutoScalingGroupName', 'ScalingProcesses'],

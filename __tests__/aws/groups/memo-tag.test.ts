@@ -58,6 +58,7 @@ const memos: fc.Arbitrary<Memo> = fc
     replaceLaunchedUntil: fc.option(time, { nil: undefined }),
     dark: fc.option(fc.constant(true as const), { nil: undefined }),
     released: fc.option(fc.constant(true as const), { nil: undefined }),
+    scheduledUntil: fc.option(time, { nil: undefined }),
     progress: fc.option(
       fc.record({
         gatesPassed: fc.nat({ max: 99 }),
@@ -201,6 +202,7 @@ describe('the longest text of each tag fits', () => {
     suspends: ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'AddToLoadBalancer'],
     dark: true,
     released: true,
+    scheduledUntil: 1_790_000_000,
     progress: {
       gatesPassed: 99,
       phase: 'a-long-word-for-a-step',

@@ -149,6 +149,7 @@ describe('reading a group', () => {
           zones: ['eu-central-1a', 'eu-central-1b'],
           suspended: ['AZRebalance'],
           suspensionReasons: { AZRebalance: 'User suspended' },
+          dueActions: [],
           weighted: false,
           source: {
             kind: 'template',
@@ -409,7 +410,7 @@ describe('calls are shared by all groups', () => {
     const { connection, port } = watching({ ...emptyAccount(), groups })
     await port.look(namesOf(groups), NOW)
     expect(new Set(connection.calls.map(({ operation }) => operation))).toEqual(
-      new Set(['DescribeAutoScalingGroups', 'DescribeLaunchConfigurations']),
+      new Set(['DescribeAutoScalingGroups', 'DescribeLaunchConfigurations', 'DescribeScheduledActions']),
     )
   })
 

@@ -74,6 +74,20 @@ describe('a wish outside of the sizes that were stays one that can be read back'
   })
 })
 
+test('above a higher size that was set from outside, the surge reaches as far as was asked for', () => {
+  const memo = aMemo(1, { sizes: { min: 0, desired: 1, max: 1 }, surge: 1, heartbeatAt: NOW })
+  const state = { ...JUST_BEGUN, desired: 2, suspended: true, heldSeen: true }
+  const fleet = aRollingFleet(old(1), 4, memo, { sizes: { min: 0, desired: 4, max: 4 } })
+  const adopted = nextAction(fleet, aPolicy({ surge: 3 }), state) as { readonly memo: Memo }
+  expect(adopted.memo).toMatchObject({ sizes: { min: 0, desired: 4, max: 4 }, surge: 3 })
+  // Or the maximum that the surge raises from there would pass for an operator's, and stay.
+  const raised = { ...fleet, memo: adopted.memo, sizes: { min: 0, desired: 4, max: 7 } }
+  expect(nextAction(raised, aPolicy({ intent: 'restore' }), { ...state, desired: 4 })).toMatchObject({
+    kind: 'resize',
+    sizes: { max: 4 },
+  })
+})
+
 describe('a post step whose tags are gone', () => {
   const saved = aMemo(3, { groupId: 'id', heartbeatAt: NOW - 100 })
   const raised: Partial<Fleet> = { groupId: 'id', suspended: THREE, sizes: { min: 0, max: 20, desired: 4 } }

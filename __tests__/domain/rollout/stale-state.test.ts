@@ -82,6 +82,17 @@ const rows: readonly Row[] = [
     doubted: false,
     kept: false,
   },
+  {
+    name: 'the last raise came days after the run, whose lease this process has claimed by now',
+    memo: { startedAt: NOW - 200_000, heartbeatAt: NOW },
+    changes: [
+      { at: NOW - 199_900, from: 3, to: 6, by: 'update' },
+      { at: NOW - 100, from: 3, to: 6, by: 'update' },
+    ],
+    state: { predecessor: aMemo(3, { surge: 3, startedAt: NOW - 200_000, heartbeatAt: NOW - 199_000 }) },
+    doubted: true,
+    kept: true,
+  },
 ]
 
 test.each(rows)('$name', ({ desired = 6, suspended = [], memo: change, changes, state, doubted, kept }) => {

@@ -39,6 +39,18 @@ describe('a look shows', () => {
       expected: false,
     },
     {
+      name: 'no saved state while it does not say up to when scheduled actions were carried out',
+      change: { ...state, memo: { ...MEMO, scheduledUntil: NOW } },
+      fleet: withMemo(MEMO),
+      expected: false,
+    },
+    {
+      name: 'no sizes while the minimum is the one before',
+      change: { kind: 'resize', sizes: { min: 2 } },
+      fleet: aFleet(old(3)),
+      expected: false,
+    },
+    {
       name: 'no saved state while it is that of the process before',
       change: state,
       fleet: withMemo(predecessor),

@@ -230,6 +230,67 @@ describe('scheduled actions', () => {
     ).toMatchObject([{ ScheduledActionName: 'none' }])
   })
 
+  test.each([
+    { lists: true, described: ['s'] },
+    { lists: false, described: [] },
+  ])(
+    'one that is missed while they are suspended is lost, and is described after that: $lists',
+    ({ lists, described }) => {
+      const it = fixture({ listsMissedActions: lists })
+      it.create()
+      const StartTime = new Date((START + 600) * 1000)
+      it.aws.PutScheduledUpdateGroupAction({ ...web, ScheduledActionName: 's', StartTime, DesiredCapacity: 3 })
+      it.aws.SuspendProcesses({ ...web, ScalingProcesses: ['ScheduledActions'] })
+      it.timeline.advance(700)
+      it.aws.ResumeProcesses({ ...web, ScalingProcesses: ['ScheduledActions'] })
+      it.timeline.advance(700)
+      expect(it.group().DesiredCapacity).toBe(0)
+      const { ScheduledUpdateGroupActions = [] } = it.aws.DescribeScheduledActions(web)
+      expect(ScheduledUpdateGroupActions.map(({ ScheduledActionName }) => ScheduledActionName)).toEqual(described)
+    },
+  )
+
+  test('a recurring one runs on the clocks of its time zone, from its start to its end', () => {
+    const it = fixture()
+    it.create()
+    const day = 86_400_000
+    it.aws.PutScheduledUpdateGroupAction({
+      ...web,
+      ScheduledActionName: 's',
+      StartTime: new Date(START * 1000 + day),
+      EndTime: new Date(START * 1000 + 2.5 * day),
+      Recurrence: '0 4 * * *',
+      TimeZone: 'America/New_York',
+      DesiredCapacity: 3,
+    })
+    const startsAt = () =>
+      it.aws.DescribeScheduledActions(web).ScheduledUpdateGroupActions?.[0]?.StartTime?.toISOString()
+    // 4:00 in New York is 9:00 UTC; the start is at 8:00 UTC a day later.
+    expect(startsAt()).toBe('2026-01-06T09:00:00.000Z')
+    it.timeline.advance((1.1 * day) / 1000)
+    expect([it.group().DesiredCapacity, startsAt()]).toEqual([3, '2026-01-07T09:00:00.000Z'])
+    it.timeline.advance(day / 1000)
+    expect(startsAt()).toBeUndefined()
+    expect(() =>
+      it.aws.PutScheduledUpdateGroupAction({
+        ...web,
+        ScheduledActionName: 't',
+        Recurrence: '0 4 * * *',
+        TimeZone: 'Mars/Olympus',
+        MinSize: 1,
+      }),
+    ).toThrow('Given time zone: Mars/Olympus is invalid')
+  })
+
+  test.each([
+    { zone: 'Europe/Berlin', after: '2026-03-28T12:00:00Z', runs: '2026-03-29T06:00:00.000Z' },
+    { zone: 'Europe/Berlin', after: '2026-10-24T12:00:00Z', runs: '2026-10-25T07:00:00.000Z' },
+    { zone: 'Asia/Kolkata', after: '2026-01-05T08:00:00Z', runs: '2026-01-06T02:30:00.000Z' },
+    { zone: 'Pacific/Auckland', after: '2026-01-05T08:00:00Z', runs: '2026-01-05T19:00:00.000Z' },
+  ])('eight in the morning in $zone after $after is $runs', ({ zone, after, runs }) => {
+    expect(new Date((nextRun('0 8 * * *', Date.parse(after) / 1000, zone) ?? 0) * 1000).toISOString()).toBe(runs)
+  })
+
   // 2026-01-05, 08:00 UTC, is a Monday.
   test.each([
     { cron: '30 8 * * *', runs: '2026-01-05T08:30:00.000Z' },

@@ -22,6 +22,7 @@ export function scene(changes: Partial<Behaviour> = {}) {
     staleSeconds: 0,
     terminateByIdWhileSuspended: true,
     reusesTerminatedById: true,
+    listsMissedActions: true,
     waitsOutIdleDraining: true,
     launchConfigurations: true,
     ...changes,

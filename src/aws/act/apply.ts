@@ -74,9 +74,10 @@ async function resume(connection: Connection, group: string, processes: readonly
   await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }))
 }
 
-async function resize(connection: Connection, group: string, { max, desired }: SettableSizes): Promise<void> {
+async function resize(connection: Connection, group: string, { min, max, desired }: SettableSizes): Promise<void> {
   const { UpdateAutoScalingGroupCommand } = await import('@aws-sdk/client-auto-scaling')
   const sizes = {
+    ...(min !== undefined && { MinSize: min }),
     ...(max !== undefined && { MaxSize: max }),
     ...(desired !== undefined && { DesiredCapacity: desired }),
   }

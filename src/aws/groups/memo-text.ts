@@ -11,6 +11,7 @@
  * |          | `surge`, `source`                     | how far the run raises the desired capacity, and to what it rolls |
  * | progress | `dark`, `released`                    | `yes` while new instances are in the dark, and once they are not |
  * |          | `gates`, `phase`, `plan`              | gates passed, step and id of a plan; kept for rolls in steps     |
+ * |          | `scheduled`                           | up to when scheduled actions were carried out; seconds           |
  * |          | `role`, `partner`                     | `source` or `target` of a traffic shift, and the other group     |
  * | lease    | `run`, `heartbeat`, `url`             | whose it is, when it was last renewed, and where to look         |
  */
@@ -21,7 +22,7 @@ import { type FieldReader, type TextFormat, type VersionedText, numberField, ver
 export type MemoLease = Pick<Memo, 'run' | 'heartbeatAt' | 'url'>
 
 /** What changes while the group rolls. */
-export type MemoProgress = Pick<Memo, 'dark' | 'released' | 'progress'>
+export type MemoProgress = Pick<Memo, 'dark' | 'released' | 'scheduledUntil' | 'progress'>
 
 /** How the group was before the run, and what the run was to do; in the first format its progress as well. */
 export type MemoFacts = Omit<Memo, keyof MemoLease>
@@ -75,10 +76,11 @@ const factsIn = ({ text, number, whole }: FieldReader): MemoFacts => ({
 
 const secondProgress: TextFormat<MemoProgress> = {
   required: [],
-  optional: ['dark', 'released', 'gates', 'phase', 'plan', 'role', 'partner'],
-  write: ({ dark, released, progress: { gatesPassed, phase, plan, role, partner } = {} }) => ({
+  optional: ['dark', 'released', 'scheduled', 'gates', 'phase', 'plan', 'role', 'partner'],
+  write: ({ dark, released, scheduledUntil, progress: { gatesPassed, phase, plan, role, partner } = {} }) => ({
     ...(dark && { dark: 'yes' }),
     ...(released && { released: 'yes' }),
+    ...(scheduledUntil !== undefined && { scheduled: numberField(scheduledUntil) }),
     ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
     ...(phase !== undefined && { phase }),
     ...(plan !== undefined && { plan }),
@@ -90,6 +92,7 @@ const secondProgress: TextFormat<MemoProgress> = {
     return {
       ...(fields.oneOf('dark', ['yes']) && { dark: true }),
       ...(fields.oneOf('released', ['yes']) && { released: true }),
+      ...(fields.has('scheduled') && { scheduledUntil: fields.number('scheduled') }),
       ...(Object.keys(progress).length > 0 && { progress }),
     }
   },

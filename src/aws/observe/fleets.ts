@@ -18,7 +18,9 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { LaunchSourceReader } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
 import { activeRefresh } from './instance-refresh.ts'
+import { type DueActionsQuestion, ScheduledActions } from './scheduled-actions.ts'
 import { withWarmPools } from './warm-pools.ts'
+import { dueSince } from './due-since.ts'
 import { isInDoubt } from '../../domain/rollout/stale-state.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { capacityOf, isCounted } from '../../domain/rollout/counted.ts'
@@ -29,7 +31,11 @@ import { capacityOf, isCounted } from '../../domain/rollout/counted.ts'
  */
 export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
   const watchedSince = new Map<string, number>()
-  const readers = { 'every part': readersFor(connection), 'the group alone': readersFor(hasty(connection)) }
+  const schedules = new ScheduledActions()
+  const readers = {
+    'every part': readersFor(connection, schedules),
+    'the group alone': readersFor(hasty(connection), schedules),
+  }
 
   async function withFailures(fleet: Fleet, read: Readers): Promise<Fleet> {
     if (!isLaunching(fleet)) return fleet
@@ -46,6 +52,20 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
     } catch (error) {
       if (isUnread(error)) return fleet
       throw error
+    }
+  }
+
+  async function withDueActions(
+    fleet: Fleet,
+    { read, need }: { readonly read: Readers; readonly need: LookNeed },
+  ): Promise<Fleet> {
+    const since = dueSince(fleet, need)
+    if (since === undefined) return fleet
+    try {
+      return { ...fleet, dueActions: await read.scheduledActions({ group: fleet.group, since, now: fleet.at }) }
+    } catch (error) {
+      if (need === 'every part' || !isUnread(error)) throw error
+      return { ...fleet, unknown: [...(fleet.unknown ?? []), 'scheduledActions'] }
     }
   }
 
@@ -115,7 +135,10 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
       ...each,
       fleet:
         fleet &&
-        (await withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read)),
+        (await withDueActions(
+          await withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read),
+          { read, need },
+        )),
     }))
     return {
       fleets: whole.flatMap(({ problem, fleet }) => (problem === undefined && fleet ? fleet : [])),
@@ -182,7 +205,7 @@ const UNKNOWN_SOURCE: LaunchSource = {
 }
 
 /** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
-function readersFor(connection: Connection) {
+function readersFor(connection: Connection, schedules: ScheduledActions) {
   const launchSources = new LaunchSourceReader(connection)
   const ec2Instances = new Ec2Instances(connection)
   const slowStarts = new SlowStarts(connection)
@@ -200,6 +223,7 @@ function readersFor(connection: Connection) {
     },
     desiredChanges: (question: DesiredChangesQuestion) => desiredChanges(connection, question),
     failedLaunches: (question: FailedLaunchesQuestion) => failedLaunches(connection, question),
+    scheduledActions: (question: DueActionsQuestion) => schedules.due(connection, question),
   } satisfies Readonly<Record<FleetPart, (...question: never[]) => Promise<unknown>>>
 }
 

@@ -22,6 +22,8 @@ export interface PreflightQuestion {
   readonly replaces: 'instances' | 'nothing'
   /** What is to be done with groups that another service owns. */
   readonly managed: ManagedGroups
+  /** So long the roll may take, in seconds. */
+  readonly lastsSeconds: number
   /** How new instances are probed; undefined where they are not. */
   readonly probe?: Probe['kind'] | undefined
 }

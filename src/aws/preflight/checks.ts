@@ -11,6 +11,7 @@ import type { PreflightCheck, PreflightQuestion } from './check.ts'
 import { headroom } from './headroom.ts'
 import { lateReads } from './late-reads.ts'
 import { managedGroups } from './managed-groups.ts'
+import { resting } from './resting.ts'
 import { unservedGroups } from './served-zones.ts'
 import { suspendedProcesses } from './suspended-processes.ts'
 import { protectedPools } from './termination-protection.ts'
@@ -25,6 +26,10 @@ export const preflightChecks = {
   suspendedProcesses: {
     actions: ['autoscaling:DescribeScalingActivities'],
     find: suspendedProcesses,
+  },
+  resting: {
+    actions: ['autoscaling:DescribePolicies'],
+    find: resting,
   },
   managedGroups: {
     actions: ['autoscaling:DescribeLifecycleHooks'],

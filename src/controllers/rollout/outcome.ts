@@ -32,6 +32,7 @@ export function finished(run: GroupRun): Outcome {
       ...run.notes,
       ...skippedInstances(last, policy),
       ...stayingNotes(last),
+      ...(last.unknown?.includes('scheduledActions') === true ? [NOT_TOLD] : []),
       ...(isLeftDark(last) ? [DARK] : []),
       ...(nothingFound
         ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]
@@ -78,6 +79,9 @@ const isLeftDark = ({ memo }: Fleet): boolean => memo?.dark === true && memo.hea
 
 /** Whether a run has left it for inspection on purpose. */
 const isHeld = ({ memo }: Fleet): boolean => memo?.heartbeatAt === 0
+
+const NOT_TOLD =
+  'AWS did not say which scheduled actions fell due while they were suspended: what they would have set is not set.'
 
 const DARK =
   'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.'

@@ -41,8 +41,20 @@ export interface Fleet {
    * Only asked for while it is in doubt whether the size is the run's.
    */
   readonly desiredChanges?: readonly DesiredChange[] | undefined
+  /**
+   * What falls due of the group's scheduled actions since the run of the memo began, and for a day ahead, in that order.
+   * Only asked for before a run, and while one has suspended them.
+   */
+  readonly dueActions?: readonly DueAction[] | undefined
   /** The parts of the look that could not be read, of a group that is put back all the same. */
   readonly unknown?: readonly FleetPart[] | undefined
+}
+
+/** One moment at which a scheduled action falls due, and the sizes that it sets. */
+export interface DueAction {
+  readonly name: string
+  readonly at: number
+  readonly sizes: Partial<Sizes>
 }
 
 export interface Sizes {
@@ -189,6 +201,8 @@ export interface Memo {
   readonly dark?: true | undefined
   /** It has registered the new instances with the load balancers: what is left to do is a release's as well. */
   readonly released?: true | undefined
+  /** Up to when the run has carried out scheduled actions in AWS's place; absent while none has fallen due. */
+  readonly scheduledUntil?: number | undefined
   /** How far the run has come in what takes several steps; absent where it has only one. */
   readonly progress?: RollProgress | undefined
 }
@@ -218,3 +232,4 @@ export type FleetPart =
   | 'warmPool'
   | 'desiredChanges'
   | 'failedLaunches'
+  | 'scheduledActions'

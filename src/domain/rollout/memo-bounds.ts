@@ -1,13 +1,28 @@
 /** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
 import { mostSurge } from './budget.ts'
 import { REGISTERING } from './dark-launch.ts'
-import type { Memo } from './fleet.ts'
+import type { Memo, Sizes } from './fleet.ts'
 import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
 
 const SUSPENDABLE: readonly string[] = [...SUSPENDED_WHILE_ROLLING, REGISTERING]
 
 /** The highest desired capacity that a surge can reach from any size up to this maximum. */
 export const highestReach = (max: number, heaviest: number): number => max + mostSurge(max, heaviest)
+
+/**
+ * How far the desired capacity may be raised above one that was set from outside. Counted from a lower one the surge
+ * reaches as far as it did, or the run's own maximum would pass for an operator's; a higher one has room for all that the
+ * policy asks for.
+ */
+export function surgeFromWish(
+  { sizes, surge }: Pick<Memo, 'sizes' | 'surge'>,
+  wished: Pick<Sizes, 'desired' | 'max'>,
+  { heaviest, asked }: { readonly heaviest: number; readonly asked: number },
+): number {
+  const reach = surge + Math.max(0, sizes.desired - wished.desired)
+  const room = Math.min(asked, mostSurge(wished.desired, heaviest))
+  return Math.max(0, Math.min(Math.max(reach, room), highestReach(wished.max, heaviest) - wished.desired))
+}
 
 /**
  * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest

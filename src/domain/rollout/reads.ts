@@ -59,6 +59,11 @@ export const fleetReads = {
     neededBy: ['budget', 'failures', 'launch-stall'],
     actions: ['autoscaling:DescribeScalingActivities'],
   },
+  /** Before a run, and of a group whose scheduled actions a run has suspended. */
+  scheduledActions: {
+    neededBy: ['scheduled-actions'],
+    actions: ['autoscaling:DescribeScheduledActions'],
+  },
 } as const satisfies Readonly<Record<FleetPart, FleetRead>>
 
 /**
@@ -84,6 +89,7 @@ export const filledBy = {
   orphanedLease: 'group',
   failedLaunches: 'failedLaunches',
   desiredChanges: 'desiredChanges',
+  dueActions: 'scheduledActions',
   unknown: 'history',
   id: 'group',
   zone: 'group',

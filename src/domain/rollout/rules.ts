@@ -20,7 +20,7 @@
  * it; `restorePermitted` leaves it where it is when AWS has refused to terminate.
  */
 import { outdatedStandby } from './start.ts'
-import { highestReach } from './memo-bounds.ts'
+import { surgeFromWish } from './memo-bounds.ts'
 import {
   floorOf,
   heaviestOf,
@@ -43,6 +43,7 @@ import { handBackProcesses, maxIsOurs, restoreStep } from './restore.ts'
 import { crossedWish, isRequested } from './crossed-wish.ts'
 import { capacityOfGroup, isReplacingRootVolume } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
+import { awaitScheduled, carryOutScheduled } from './scheduled-actions.ts'
 import { haltOnSuspension } from './suspensions.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { awaitReturning, terminateOutdatedWarm } from './warm-pool.ts'
@@ -60,6 +61,7 @@ const ROLL: readonly Rule[] = [
   haltOnSourceChange,
   absorbConcurrentSurge,
   adoptDesiredCapacity,
+  carryOutScheduled,
   haltOnSuspension,
   suspend,
   haltOnUnservedZone,
@@ -76,6 +78,7 @@ const ROLL: readonly Rule[] = [
   awaitSpareCapacity,
   registerRemaining,
   awaitReturning,
+  awaitScheduled,
   ({ fleet, memo }) => restoreStep(fleet, memo),
 ]
 
@@ -83,10 +86,12 @@ const ROLL: readonly Rule[] = [
 const RESTORE: readonly Rule[] = [
   renewLease,
   adoptDesiredCapacity,
+  carryOutScheduled,
   returnDecrement,
   removeSurplus,
   awaitSpareCapacity,
   registerRemaining,
+  awaitScheduled,
   restorePermitted,
 ]
 
@@ -152,7 +157,7 @@ function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | unde
 }
 
 /** Desired capacity that this run has not set is a wish from outside: it becomes the one that is put back. */
-function adoptDesiredCapacity({ fleet, memo, state }: Situation): Action | undefined {
+function adoptDesiredCapacity({ fleet, memo, state, policy }: Situation): Action | undefined {
   const seen = fleet.sizes.desired
   const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge
   const inherited = inheritedOf(fleet, state)
@@ -166,14 +171,12 @@ function adoptDesiredCapacity({ fleet, memo, state }: Situation): Action | undef
   // For a wish outside of the sizes that were, an operator has lowered the minimum as well, or AWS needs a higher maximum.
   const min = desired < memo.sizes.min ? fleet.sizes.min : memo.sizes.min
   const max = !overtaken && maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max
-  // Counted from a lower wish, our surge reaches as far as it did: or our own maximum would pass for an operator's.
-  const surge = memo.surge + Math.max(0, memo.sizes.desired - desired)
   return {
     kind: 'save-state',
     memo: {
       ...memo,
       sizes: { min, desired, max },
-      surge: Math.max(0, Math.min(surge, highestReach(max, heaviestOf(fleet)) - desired)),
+      surge: surgeFromWish(memo, { desired, max }, { heaviest: heaviestOf(fleet), asked: policy.surge }),
     },
     reason: overtaken
       ? `nothing shows that the desired capacity of ${desired} was left by run ${runName(memo)}: kept`

@@ -25,10 +25,11 @@ export function isInDoubt(fleet: Fleet, memo: Memo): boolean {
 }
 
 /** Whether the desired capacity is to be kept, as what the group wants by now. */
-export function isOvertaken(fleet: Fleet, memo: Memo, { desired, heldSeen }: RunState): boolean {
+export function isOvertaken(fleet: Fleet, memo: Memo, { desired, heldSeen, predecessor = memo }: RunState): boolean {
   // What this process has set itself, or has seen with the processes suspended, is as the run has left it.
-  if (desired !== undefined || heldSeen || !isInDoubt(fleet, memo)) return false
-  return !isProvenOurs(fleet, memo)
+  // Since this process has claimed the lease its heartbeat says nothing of the run that was lost.
+  if (desired !== undefined || heldSeen || !isInDoubt(fleet, predecessor)) return false
+  return !isProvenOurs(fleet, predecessor)
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Sizes } from '../fleet.ts'
 import type { ChangeKind } from './change-kind.ts'
 
-/** The sizes that a run sets; it never sets the minimum. */
-export type SettableSizes = Partial<Omit<Sizes, 'min'>>
+/** The sizes that a run sets; the minimum only as a scheduled action says that it carries out in AWS's place. */
+export type SettableSizes = Partial<Sizes>
 
 /** Sets the sizes that are given; the others stay. */
 export interface Resize {
@@ -21,12 +21,14 @@ export const resizeKind = {
   applyTo: (fleet, { sizes }) => ({ ...fleet, sizes: { ...fleet.sizes, ...sizes } }),
   isVisibleIn: ({ sizes }, { sizes: written }) =>
     (written.desired === undefined || written.desired === sizes.desired) &&
+    (written.min === undefined || written.min === sizes.min) &&
     (written.max === undefined || written.max === sizes.max),
   describe: ({ sizes }) => `set ${inWords(sizes)}`,
 } as const satisfies ChangeKind<Resize>
 
-function inWords({ desired, max }: SettableSizes): string {
+function inWords({ min, desired, max }: SettableSizes): string {
   const parts: string[] = []
+  if (min !== undefined) parts.push(`min size to ${min}`)
   if (desired !== undefined) parts.push(`desired capacity to ${desired}`)
   if (max !== undefined) parts.push(`max size to ${max}`)
   return parts.join(' and ')

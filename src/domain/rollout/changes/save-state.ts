@@ -6,6 +6,8 @@ export interface SaveState {
   readonly kind: 'save-state'
   readonly memo: Memo
   readonly after?: Memo | undefined
+  /** Scheduled actions that the run has carried out by now, a sentence each. */
+  readonly carriedOut?: readonly string[] | undefined
 }
 
 /** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
@@ -15,7 +17,9 @@ export const showsLease = (memo: Memo, written: Memo, after: Memo | undefined): 
 }
 
 const showsFacts = (memo: Memo, written: Memo): boolean =>
-  memo.sizes.desired === written.sizes.desired && memo.dark === written.dark
+  memo.sizes.desired === written.sizes.desired &&
+  memo.dark === written.dark &&
+  memo.scheduledUntil === written.scheduledUntil
 
 /** The group with this memo on it. */
 export const withMemo = (fleet: Fleet, memo: Memo | undefined): Fleet => ({ ...fleet, memo, orphanedLease: undefined })

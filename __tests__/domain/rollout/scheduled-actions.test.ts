@@ -1,0 +1,147 @@
+import type { Action } from '../../../src/domain/rollout/action.ts'
+import type { DueAction, Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
+import { afterAction, awaitScheduled, carryOutScheduled } from '../../../src/domain/rollout/scheduled-actions.ts'
+import { nextAction } from '../../../src/domain/rollout/rules.ts'
+import { aMemo, aPolicy, aRollingFleet, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
+import { aSituation } from './a-situation.ts'
+
+const due = (sizes: Partial<Sizes>, at = NOW - 5, name = 'morning'): DueAction => ({ name, at, sizes })
+
+/** Three instances of which one is replaced: desired is 4 for the time of the roll. */
+const rolling = (dueActions: readonly DueAction[], change: Partial<Fleet> = {}, memo: Partial<Memo> = {}): Fleet =>
+  aRollingFleet([...old(3), ...fresh(1)], 4, aMemo(3, { sizes: { min: 1, desired: 3, max: 20 }, ...memo }), {
+    sizes: { min: 1, desired: 4, max: 20 },
+    dueActions,
+    ...change,
+  })
+
+const act = (fleet: Fleet, policy: Partial<Policy> = {}): Action | undefined =>
+  carryOutScheduled(aSituation(fleet, policy))
+
+describe('an action that fell due while the run had suspended it sets the sizes of the group at once', () => {
+  const rows: { name: string; fleet: Fleet; sizes: Partial<Sizes> }[] = [
+    { name: 'minimum and desired capacity', fleet: rolling([due({ min: 10, desired: 10 })]), sizes: { min: 10, desired: 10 } }, // prettier-ignore
+    { name: 'only a minimum, with which the desired capacity grows', fleet: rolling([due({ min: 6 })]), sizes: { min: 6, desired: 6 } }, // prettier-ignore
+    { name: 'only a maximum', fleet: rolling([due({ max: 12 })]), sizes: { max: 12 } },
+    {
+      name: 'a maximum below what the roll has raised the desired capacity to, as far as there is room',
+      fleet: rolling([due({ min: 1, max: 2, desired: 2 })]),
+      sizes: { max: 4 },
+    },
+    { name: 'a lower minimum', fleet: rolling([due({ min: 0 })]), sizes: { min: 0 } },
+    {
+      name: 'several in the order in which they fell due',
+      fleet: rolling([due({ desired: 5 }, NOW - 5), due({ desired: 9 }, NOW - 40, 'earlier')]),
+      sizes: { desired: 5 },
+    },
+    {
+      name: 'one that fits, though another does not',
+      fleet: rolling([due({ desired: 30 }, NOW - 9, 'too many'), due({ desired: 8 })]),
+      sizes: { desired: 8 },
+    },
+    {
+      name: 'a desired capacity, while the roll has raised the maximum',
+      fleet: rolling(
+        [due({ min: 2 })],
+        { sizes: { min: 1, desired: 4, max: 4 } },
+        { sizes: { min: 1, desired: 3, max: 3 } },
+      ),
+      sizes: { min: 2 },
+    },
+  ]
+  test.each(rows)('$name', ({ fleet, sizes }) => {
+    expect(act(fleet)).toMatchObject({ kind: 'resize', sizes })
+  })
+})
+
+describe('then the saved state says so', () => {
+  const rows: { name: string; fleet: Fleet; memo: Partial<Memo> }[] = [
+    {
+      name: 'with the sizes that are put back, and the moment up to which that is done',
+      fleet: rolling([due({ min: 10, desired: 10 })], { sizes: { min: 10, desired: 10, max: 20 } }),
+      memo: { sizes: { min: 10, desired: 10, max: 20 }, scheduledUntil: NOW },
+    },
+    {
+      name: 'for a lower desired capacity, which the roll comes down to by itself',
+      fleet: rolling([due({ desired: 2 })]),
+      memo: { sizes: { min: 1, desired: 2, max: 20 }, surge: 2, scheduledUntil: NOW },
+    },
+    {
+      name: 'also where the action changes nothing',
+      fleet: rolling([due({ min: 1 })]),
+      memo: { sizes: { min: 1, desired: 3, max: 20 }, scheduledUntil: NOW },
+    },
+    {
+      name: 'also where it does not fit the sizes of the group',
+      fleet: rolling([due({ desired: 30 })]),
+      memo: { sizes: { min: 1, desired: 3, max: 20 }, scheduledUntil: NOW },
+    },
+  ]
+  test.each(rows)('$name', ({ fleet, memo }) => {
+    expect(act(fleet)).toMatchObject({ kind: 'save-state', memo })
+  })
+
+  test('and a sentence for each action', () => {
+    const action = act(rolling([due({ desired: 30 }, NOW - 9, 'too many'), due({ desired: 2 })]))
+    expect(action).toMatchObject({
+      carriedOut: [
+        'The scheduled action too many fell due at 2023-11-14 22:13:11 UTC while this run had suspended ScheduledActions, and does not fit the sizes of the group: desired 30 was left out, as AWS would.',
+        'The scheduled action morning fell due at 2023-11-14 22:13:15 UTC while this run had suspended ScheduledActions: carried out by the run (desired 2).',
+      ],
+    })
+  })
+})
+
+describe('nothing is carried out', () => {
+  const morning = due({ desired: 10 })
+  const rows: { name: string; fleet: Fleet; policy?: Partial<Policy> }[] = [
+    { name: 'that is still to come', fleet: rolling([due({ desired: 10 }, NOW + 1)]) },
+    { name: 'from before the run', fleet: rolling([due({ desired: 10 }, NOW - 61)]) },
+    { name: 'twice', fleet: rolling([morning], {}, { scheduledUntil: NOW - 5 }) },
+    { name: 'that AWS carries out itself', fleet: rolling([morning], { suspended: [] }) },
+    { name: 'that others had suspended before the run', fleet: rolling([morning], {}, { suspends: ['AZRebalance'] }) },
+    { name: 'where AWS refuses the sizes', fleet: rolling([morning]), policy: { intent: 'restore', refused: ['resize'] } }, // prettier-ignore
+    { name: 'where nothing is known to be due', fleet: rolling([], { dueActions: undefined }) },
+  ]
+  test.each(rows)('$name', ({ fleet, policy }) => {
+    expect(act(fleet, policy)).toBeUndefined()
+  })
+})
+
+test.each(['roll', 'restore'] as const)('it is done while a group is to %s', (intent) => {
+  const fleet = rolling([due({ min: 10, desired: 10 })])
+  expect(nextAction(fleet, aPolicy({ intent }), { ...JUST_BEGUN, desired: 4 })).toMatchObject({ kind: 'resize', sizes: { min: 10 } }) // prettier-ignore
+})
+
+describe('before the processes run again', () => {
+  const ready = (dueActions: readonly DueAction[], change: Partial<Fleet> = {}): Fleet =>
+    aRollingFleet(fresh(3), 3, aMemo(3), { dueActions, ...change })
+  test.each(['roll', 'restore'] as const)('an action that falls due within moments is waited for (%s)', (intent) => {
+    const fleet = ready([due({ desired: 5 }, NOW + 30)])
+    expect(nextAction(fleet, aPolicy({ intent }), { ...JUST_BEGUN, desired: 3 })).toEqual({
+      kind: 'wait',
+      reason: 'the scheduled action morning falls due at 2023-11-14 22:13:50 UTC',
+    })
+  })
+  test.each([
+    { name: 'one that is later', fleet: ready([due({ desired: 5 }, NOW + 31)]) },
+    { name: 'one that AWS carries out itself', fleet: ready([due({ desired: 5 }, NOW + 9)], { suspended: [] }) },
+  ])('$name is not', ({ fleet }) => {
+    expect(awaitScheduled(aSituation(fleet))).toBeUndefined()
+  })
+})
+
+describe('the sizes after an action are as AWS sets them:', () => {
+  const sizes = { min: 1, desired: 3, max: 6 }
+  test.each([
+    { name: 'all three', wished: { min: 2, desired: 4, max: 8 }, after: { min: 2, desired: 4, max: 8 } },
+    { name: 'a minimum takes the desired capacity along', wished: { min: 5 }, after: { min: 5, desired: 5, max: 6 } },
+    { name: 'a maximum takes it along', wished: { max: 2 }, after: { min: 1, desired: 2, max: 2 } },
+    { name: 'a minimum above the maximum is refused', wished: { min: 7 }, after: undefined },
+    { name: 'a desired capacity above the maximum is refused', wished: { desired: 7 }, after: undefined },
+    { name: 'a desired capacity below the minimum is refused', wished: { desired: 0 }, after: undefined },
+  ])('$name', ({ wished, after }) => {
+    expect(afterAction(sizes, { sizes: wished })).toEqual(after)
+  })
+})

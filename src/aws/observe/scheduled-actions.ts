@@ -1,0 +1,150 @@
+import type { ScheduledUpdateGroupAction } from '@aws-sdk/client-auto-scaling'
+import { Cron } from 'croner'
+import { isUncertain, UserError } from '../../errors.ts'
+import type { DueAction } from '../../domain/rollout/fleet.ts'
+import type { Connection } from '../client/connection.ts'
+import { everyPage } from '../client/pages.ts'
+import { isRefusedAs } from '../client/refusals.ts'
+
+/** Of which group, and since when what falls due matters (seconds since the Unix epoch). */
+export interface DueActionsQuestion {
+  readonly group: string
+  readonly since: number
+  readonly now: number
+}
+
+/** So far ahead it is told what falls due. */
+const AHEAD_SECONDS = 86_400
+/** More of one action are not looked for: the last decides. */
+const MOST_OF_ONE = 500
+
+/** So long what AWS has told is not asked again: an action that is made, changed or deleted meanwhile is noticed then. */
+const FRESH_SECONDS = 60
+
+interface KnownAction {
+  readonly action: ScheduledUpdateGroupAction
+  /** When it was first to run, as this process has first seen it; undefined where it has gone on before. */
+  readonly notBefore: number | undefined
+}
+
+interface Known {
+  readonly at: number
+  readonly actions: readonly KnownAction[]
+}
+
+/**
+ * The scheduled actions of groups, kept for a minute. AWS tells of those that have not run or not reached their end;
+ * whether one is told that fell due while `ScheduledActions` was suspended it does not say, so one that has vanished since
+ * is remembered. Where a later read fails, what was read before holds.
+ */
+export class ScheduledActions {
+  readonly #known = new Map<string, Known>()
+
+  /** What falls due from `since` on, for a day ahead, in its order. */
+  async due(connection: Connection, { group, since, now }: DueActionsQuestion): Promise<readonly DueAction[]> {
+    const known = this.#known.get(group)
+    const isFresh = known !== undefined && now - known.at < FRESH_SECONDS
+    const { actions } = isFresh ? known : await this.#read(connection, { group, now, known })
+    return actions
+      .flatMap((each) => dueOf(each, { since, until: now + AHEAD_SECONDS, now }))
+      .toSorted((a, b) => a.at - b.at)
+  }
+
+  async #read(connection: Connection, { group, now, known }: Reading): Promise<Known> {
+    try {
+      const told = await scheduledActions(connection, group)
+      const read = { at: now, actions: withVanished(told, { known, now }) }
+      this.#known.set(group, read)
+      return read
+    } catch (error) {
+      if (known === undefined || !(error instanceof UserError || isUncertain(error))) throw error
+      return known
+    }
+  }
+}
+
+interface Reading {
+  readonly group: string
+  readonly now: number
+  readonly known: Known | undefined
+}
+
+const startOf = ({ StartTime }: ScheduledUpdateGroupAction): number | undefined =>
+  StartTime && StartTime.getTime() / 1000
+
+const nameOf = ({ ScheduledActionName = '' }: ScheduledUpdateGroupAction): string => ScheduledActionName
+
+/** What is told now, with what was known of it, and what can only have vanished because its time has passed. */
+function withVanished(
+  told: readonly ScheduledUpdateGroupAction[],
+  { known, now }: { readonly known: Known | undefined; readonly now: number },
+): readonly KnownAction[] {
+  const before = new Map(known?.actions.map((each) => [nameOf(each.action), each]))
+  const current = told.map((action): KnownAction => {
+    const earlier = before.get(nameOf(action))
+    const isSame = earlier !== undefined && earlier.action.Recurrence === action.Recurrence && earlier.action.TimeZone === action.TimeZone // prettier-ignore
+    // The first read of a process does not tell whether a recurring action has run before.
+    return { action, notBefore: known === undefined ? undefined : isSame ? earlier.notBefore : startOf(action) }
+  })
+  const names = new Set(told.map(nameOf))
+  const vanished = [...before.values()].filter(
+    ({ action }) =>
+      !names.has(nameOf(action)) && action.Recurrence === undefined && (startOf(action) ?? Infinity) <= now,
+  )
+  return [...current, ...vanished]
+}
+
+interface Span {
+  readonly since: number
+  readonly until: number
+  readonly now: number
+}
+
+function dueOf({ action, notBefore }: KnownAction, span: Span): readonly DueAction[] {
+  const { ScheduledActionName: name = '', MinSize: min, MaxSize: max, DesiredCapacity: desired } = action
+  const sizes = {
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...(desired !== undefined && { desired }),
+  }
+  return momentsOf(action, notBefore, span).map((at) => ({ name, at, sizes }))
+}
+
+function momentsOf(action: ScheduledUpdateGroupAction, notBefore: number | undefined, span: Span): readonly number[] {
+  const { Recurrence, TimeZone, EndTime } = action
+  const start = startOf(action)
+  const { since, now } = span
+  const until = Math.min(span.until, EndTime === undefined ? Infinity : EndTime.getTime() / 1000)
+  if (Recurrence === undefined) return start !== undefined && start > since && start <= until ? [start] : []
+  const cron = new Cron(Recurrence, { timezone: TimeZone ?? 'UTC', mode: '5-part', paused: true })
+  const next = cron.nextRun(new Date(now * 1000))
+  // One that is shown to start later than its expression says has not begun.
+  const begins = start !== undefined && next !== null && start > next.getTime() / 1000 ? start : undefined
+  const from = Math.max(since, (notBefore ?? -Infinity) - 1, (begins ?? -Infinity) - 1)
+  const moments: number[] = []
+  for (
+    let run = cron.nextRun(new Date(from * 1000));
+    run !== null && run.getTime() / 1000 <= until && moments.length < MOST_OF_ONE;
+    run = cron.nextRun(run)
+  )
+    moments.push(run.getTime() / 1000)
+  return moments
+}
+
+/** None where the group was deleted in the middle of a look; the next look says so. */
+async function scheduledActions(connection: Connection, group: string): Promise<readonly ScheduledUpdateGroupAction[]> {
+  const { DescribeScheduledActionsCommand } = await import('@aws-sdk/client-auto-scaling')
+  const client = await connection.clients.autoScaling()
+  try {
+    const pages = await everyPage((token) =>
+      connection.send(
+        client,
+        new DescribeScheduledActionsCommand({ AutoScalingGroupName: group, MaxRecords: 100, ...token }),
+      ),
+    )
+    return pages.flatMap(({ ScheduledUpdateGroupActions }) => ScheduledUpdateGroupActions ?? [])
+  } catch (error) {
+    if (isRefusedAs(error, 'group does not exist')) return []
+    throw error
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Scheduled actions that fall due while a run has suspended `ScheduledActions`: AWS drops them, so the run carries them out
+ * in its place. Pure. https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scheduled-scaling.html
+ */
+import type { Action } from './action.ts'
+import { heaviestOf, type Situation } from './budget.ts'
+import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
+import { surgeFromWish } from './memo-bounds.ts'
+import { maxIsOurs } from './restore.ts'
+
+/** The process that carries scheduled actions out. */
+export const SCHEDULING = 'ScheduledActions'
+
+/** `min 2, desired 4`. */
+export const sizesText = ({ min, desired, max }: Partial<Sizes>): string =>
+  Object.entries({ min, desired, max })
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))
+    .join(', ')
+
+/** `2026-01-05 09:00:00 UTC`. */
+export const dueTime = (at: number): string => `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+
+/** The sizes after an action, as AWS sets them; undefined where it would leave the group alone, since they do not fit. */
+export function afterAction(sizes: Sizes, { sizes: wished }: Pick<DueAction, 'sizes'>): Sizes | undefined {
+  const { min = sizes.min, max = sizes.max } = wished
+  if (max < min || (wished.desired !== undefined && (wished.desired < min || wished.desired > max))) return undefined
+  return { min, max, desired: wished.desired ?? Math.min(max, Math.max(min, sizes.desired)) }
+}
+
+/** Whether the run keeps AWS from carrying scheduled actions out at this moment. */
+const isHeld = ({ suspended }: Pick<Fleet, 'suspended'>, { suspends }: Pick<Memo, 'suspends'>): boolean =>
+  suspends.includes(SCHEDULING) && suspended.includes(SCHEDULING)
+
+/** What has fallen due since the run began, or since it last carried something out, in that order. */
+const missed = (
+  { dueActions = [], at }: Fleet,
+  { startedAt, scheduledUntil = startedAt }: Memo,
+): readonly DueAction[] =>
+  dueActions.filter((each) => each.at > scheduledUntil && each.at <= at).toSorted((a, b) => a.at - b.at)
+
+/**
+ * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
+ * the moment up to which that is done. A run that dies in between is followed by one that does both again.
+ */
+export function carryOutScheduled({ fleet, memo, policy }: Situation): Action | undefined {
+  const due = isHeld(fleet, memo) ? missed(fleet, memo) : []
+  const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true
+  if (due.length === 0 || refused) return undefined
+  // As the group would be without the roll, which never changes the minimum.
+  const before = { ...fleet.sizes, desired: memo.sizes.desired, ...(maxIsOurs(fleet, memo) && { max: memo.sizes.max }) }
+  const wished = due.reduce<Sizes>((sizes, each) => afterAction(sizes, each) ?? sizes, before)
+  const now = { ...wished, desired: Math.max(fleet.sizes.desired, wished.desired) }
+  const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) })
+  const names = due.map(({ name, at }) => `${name} (due ${dueTime(at)})`).join(', ')
+  const reason = `due while ${SCHEDULING} is suspended: ${names}`
+  if (Object.keys(sizes).length > 0) return { kind: 'resize', sizes, reason }
+  return {
+    kind: 'save-state',
+    memo: {
+      ...memo,
+      sizes: wished,
+      surge: surgeFromWish(memo, wished, { heaviest: heaviestOf(fleet), asked: policy.surge }),
+      scheduledUntil: Math.floor(fleet.at),
+    },
+    carriedOut: due.map((each) => carriedOutText(each, before)),
+    reason,
+  }
+}
+
+/** While the roll has raised the maximum it stays, until the sizes are put back. */
+const keptMax = (fleet: Fleet, memo: Memo, wished: Sizes): number =>
+  maxIsOurs(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max
+
+function carriedOutText(due: DueAction, before: Sizes): string {
+  const what = `The scheduled action ${due.name} fell due at ${dueTime(due.at)} while this run had suspended ${SCHEDULING}`
+  return afterAction(before, due) === undefined
+    ? `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
+    : `${what}: carried out by the run (${sizesText(due.sizes)}).`
+}
+
+function changesOf(sizes: Sizes, wished: Sizes): Partial<Sizes> {
+  return {
+    ...(wished.min !== sizes.min && { min: wished.min }),
+    ...(wished.max !== sizes.max && { max: wished.max }),
+    ...(wished.desired !== sizes.desired && { desired: wished.desired }),
+  }
+}
+
+/** One that falls due so soon is waited for before the processes run again: neither AWS nor the run must miss it. */
+const SOON_SECONDS = 30
+
+/** Before a run ends: an action that falls due within moments is carried out first. */
+export function awaitScheduled({ fleet, memo }: Situation): Action | undefined {
+  if (!isHeld(fleet, memo)) return undefined
+  const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS)
+  return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${dueTime(next.at)}` }
+}

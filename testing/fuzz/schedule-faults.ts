@@ -1,0 +1,95 @@
+/** A scheduled action that falls due while a group is rolled: once or recurring, in a time zone, all sizes or some. */
+import { Random } from '../../simulator/random.ts'
+import type { ExternalFault } from './external-faults.ts'
+import { FUZZ_GROUP, type Fixture } from './fixture.ts'
+import { addToTrace } from './trace.ts'
+
+/** Apart from what else a seed draws, so that its fleet and its other faults stay. */
+const APART = 0x5c4ed
+
+/** One seed of so many has one. */
+const ONE_OF = 6
+
+interface ScheduledSizes {
+  readonly MinSize?: number
+  readonly MaxSize?: number
+  readonly DesiredCapacity?: number
+}
+
+/** Sizes that fit the group as it was. */
+function drawSizes({ begin: { min, max, desired } }: Fixture, random: Random): ScheduledSizes {
+  const more = desired + 1 + Math.floor(random.between(0, 2))
+  const fewer = Math.max(0, desired - 1)
+  return random.pick<ScheduledSizes>([
+    { MinSize: more, DesiredCapacity: more, MaxSize: Math.max(max, more) },
+    { MinSize: more, MaxSize: Math.max(max, more + 1) },
+    { DesiredCapacity: more, MaxSize: Math.max(max, more) },
+    { MaxSize: max + 2 },
+    { MinSize: Math.min(min, fewer), DesiredCapacity: fewer },
+    { MinSize: Math.max(0, min - 1) },
+  ])
+}
+
+interface Expected {
+  readonly min: number
+  readonly max: number
+  readonly desired: number
+}
+
+/** What AWS makes of them: a bound that passes the desired capacity takes it along. */
+function expectedOf({ begin }: Fixture, { MinSize, MaxSize, DesiredCapacity }: ScheduledSizes): Expected {
+  const min = MinSize ?? begin.min
+  const max = MaxSize ?? begin.max
+  return { min, max, desired: DesiredCapacity ?? Math.min(max, Math.max(min, begin.desired)) }
+}
+
+/** Puts an action that falls due within the roll where the seed draws one; a group with weights is left out. */
+export function applySchedule(fixture: Fixture, seed: number): readonly ExternalFault[] {
+  const random = new Random(seed ^ APART)
+  const { account, plan } = fixture
+  if (random.next() * ONE_OF >= 1 || plan.plan.weights !== undefined) return []
+  if (plan.suspended.includes('ScheduledActions')) return []
+  // One that was to run once, and that AWS no longer tells of, is known only to the process that has seen it before.
+  account.behaviour.listsMissedActions = true
+  const sizes = drawSizes(fixture, random)
+  const expected = expectedOf(fixture, sizes)
+  const at = account.timeline.now + random.between(20, 300)
+  const isRecurring = random.next() < 0.5
+  const dueAt = isRecurring ? Math.ceil(at / 60) * 60 : Math.ceil(at)
+  const zone = random.pick(['UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Auckland'])
+  account.autoScaling.operations.PutScheduledUpdateGroupAction({
+    AutoScalingGroupName: FUZZ_GROUP,
+    ScheduledActionName: 'drawn',
+    ...(isRecurring ? { Recurrence: dailyAt(dueAt, zone), TimeZone: zone } : { StartTime: new Date(dueAt * 1000) }),
+    ...sizes,
+  })
+  const name = `a scheduled action ${JSON.stringify(sizes)} at ${new Date(dueAt * 1000).toISOString()}${isRecurring ? `, daily in ${zone}` : ''}`
+  addToTrace(fixture, name)
+  account.timeline.after(dueAt - account.timeline.now, () => {
+    fixture.schedules.push({ at: dueAt, ...expected })
+    fixture.operatorSizes.push({ at: dueAt, desired: expected.desired })
+    if (expected.min !== fixture.begin.min) fixture.minima.push(expected.min)
+    if (expected.max !== fixture.begin.max) fixture.maxima.push(expected.max)
+    addToTrace(fixture, `${name} falls due`)
+  })
+  const settled = (): readonly string[] => {
+    // What operators have set besides decides with it: no single right end follows then.
+    const own = 1 + Number(expected.min !== fixture.begin.min) + Number(expected.max !== fixture.begin.max)
+    if (changesByOthers(fixture) > own || fixture.handled.size > 0) return []
+    const { min, max, desired } = fixture.recorder.snapshot()
+    return [min, max, desired].join() === [expected.min, expected.max, expected.desired].join()
+      ? []
+      : [`${name} was lost: sizes are ${min}-${desired}-${max} at the end`]
+  }
+  return [{ name, share: 1, weight: 'bearable', apply: () => name, owed: () => [], end: () => [], settled }]
+}
+
+/** Sizes that were set, and processes that were touched, by operators. */
+const changesByOthers = ({ operatorSizes, minima, maxima, operated }: Fixture): number =>
+  operatorSizes.length + minima.length + maxima.length + (operated.has('ScheduledActions') ? 9 : 0) // prettier-ignore
+
+function dailyAt(seconds: number, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: 'numeric', hourCycle: 'h23' })
+  const parts = Object.fromEntries(clock.formatToParts(seconds * 1000).map(({ type, value }) => [type, Number(value)]))
+  return `${parts['minute']} ${parts['hour']} * * *`
+}
