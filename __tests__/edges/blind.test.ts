@@ -1,4 +1,5 @@
 /** While it is not known which instances serve, nothing that may serve is taken away. */
+import { instanceIds } from '../../simulator/scenario.ts'
 import { run, type Scene, scene, standing } from './fixture.ts'
 
 /** Four old instances, of which the load balancer calls so many sick. */
@@ -89,7 +90,7 @@ test.each([
   expect(account.ledger.lowestReady('web')).toBe(3)
 })
 
-test('a target group that is deleted in mid-roll ends the roll; processes run again, nothing is terminated', async () => {
+test('a target group that is deleted in mid-roll halts the roll, and the group is put back with its old instances', async () => {
   const fixture = partlySick(0)
   const { account, group } = fixture
   account.timeline.after(65, () => {
@@ -100,8 +101,8 @@ test('a target group that is deleted in mid-roll ends the roll; processes run ag
     }
   })
   const rolled = await run(fixture, { surge: '3' })
-  expect(rolled.result.status).toBe('unfinished')
+  expect(rolled.result.status).toBe('halted')
   expect(rolled.result.failure?.why).toContain('which does not exist')
-  expect(account.ledger.changes().filter((change) => change.action === TERMINATE)).toEqual([])
-  expect(standing(account).suspended).toEqual([])
+  expect(standing(account)).toEqual(fixture.before)
+  expect(instanceIds(account, 'web')).toEqual(group.instanceIds.toSorted())
 })
