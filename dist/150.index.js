@@ -110,9 +110,13 @@ function heaviestWeight({ Instances = [], MixedInstancesPolicy }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  yV: () => (/* binding */ CARRIED_KEYS),
+  aU: () => (/* binding */ carriedTags),
   IG: () => (/* binding */ clearedTags),
+  pg: () => (/* binding */ isMemoTag),
   o2: () => (/* binding */ memoTags),
   RH: () => (/* binding */ orphanedRun),
+  rk: () => (/* binding */ readCarriedMemo),
   fw: () => (/* binding */ readMemo),
   eZ: () => (/* binding */ runTag)
 });
@@ -342,8 +346,14 @@ const memoTags = (group, memo) => [
 ];
 /** The tag that renews the heartbeat. */
 const runTag = (group, lease) => textTag(group, RUN_TAG, leaseText.write(lease));
+/** The same tags, for EC2's CreateTags: on instances that carry the memo. */
+const carriedTags = (memo) => memoTags('', memo).map(({ Key = '', Value = '' }) => ({ Key, Value }));
+/** Their keys, for EC2's DeleteTags. */
+const CARRIED_KEYS = [MEMO_TAG, RUN_TAG, PROGRESS_TAG].map((Key) => ({ Key }));
+/** Whether a tag of an instance is one of a memo that it carries. */
+const isMemoTag = ({ Key }) => CARRIED_KEYS.some((each) => each.Key === Key);
 /** All three tags, for DeleteTags. */
-const clearedTags = (group) => [MEMO_TAG, RUN_TAG, PROGRESS_TAG].map((key) => bareTag(group, key));
+const clearedTags = (group) => CARRIED_KEYS.map(({ Key }) => bareTag(group, Key));
 const textTag = (group, key, text) => ({
     ...bareTag(group, key),
     Value: text,
@@ -361,26 +371,45 @@ const bareTag = (group, key) => ({
  */
 function readMemo(group) {
     const { AutoScalingGroupName: name = '', Tags: tags = [] } = group;
+    return memoIn(group, { tags, on: { name, holder: `the group ${name}` } });
+}
+/**
+ * The memo that instances of a group carry; undefined where none does. It was left on purpose by a run that has ended.
+ * Throws a UserError where one cannot be read, was saved for another group, says what no roll can have saved, or where they
+ * carry different ones: to launch more like an instance copies its tags.
+ */
+function readCarriedMemo(group, carriers) {
+    const { AutoScalingGroupName: name = '' } = group;
+    const memos = carriers.flatMap(({ id, tags }) => {
+        const holder = `the instance ${id} of the group ${name}`;
+        const memo = memoIn(group, { tags, on: { name: id, holder } });
+        return memo === undefined ? [] : [{ holder, memo: { ...memo, heartbeatAt: 0 } }];
+    });
+    const [first, ...others] = memos;
+    const other = others.find(({ memo }) => JSON.stringify(memo) !== JSON.stringify(first?.memo));
+    if (first !== undefined && other !== undefined)
+        throw differing(first.holder, other.holder);
+    return first?.memo;
+}
+function memoIn(group, { tags, on }) {
     const value = memo_tag_valueOf(tags, MEMO_TAG);
     if (value === undefined)
         return undefined;
     const read = (key, text) => {
         const found = memo_tag_valueOf(tags, key);
-        return found === undefined
-            ? undefined
-            : text.read(found, (why) => unreadable({ group: name, key, value: found, why }));
+        return found === undefined ? undefined : text.read(found, (why) => unreadable({ ...on, key, value: found, why }));
     };
-    const isFirst = isFirstVersion(value);
+    const isFirst = isFirstVersion(value) && group.Tags === tags;
     const written = read(MEMO_TAG, factsText);
     const facts = isFirst ? converted(written, (0,identity/* heaviestWeight */.K)(group)) : written;
     const groupId = (0,identity/* groupIdOf */.s)(group);
     if (!isFirst && facts.groupId !== groupId)
-        throw ofAnotherGroup(name, { saved: facts.groupId, own: groupId });
+        throw ofAnotherGroup(on, { saved: facts.groupId, own: groupId });
     const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt };
     const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts));
     const why = (0,memo_bounds/* memoFault */.$$)(facts, (0,identity/* heaviestWeight */.K)(group));
     if (why !== undefined)
-        throw unreadable({ group: name, key: MEMO_TAG, value, why });
+        throw unreadable({ ...on, key: MEMO_TAG, value, why });
     return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) };
 }
 /**
@@ -405,16 +434,21 @@ function orphanedRun(tags) {
 }
 const memo_tag_valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
 const ALL_TAGS = `${MEMO_TAG}, ${RUN_TAG} and ${PROGRESS_TAG}`;
-const unreadable = ({ group, key, value, why }) => new errors/* UserError */.yo({
-    what: `The tag ${key} of the group ${group} cannot be read: "${value}".`,
+const unreadable = ({ name, holder, key, value, why }) => new errors/* UserError */.yo({
+    what: `The tag ${key} of ${holder} cannot be read: "${value}".`,
     why,
     remedy: `It says how the group was before a run changed it. Set the sizes and the suspended processes of the group ` +
-        `as they should be, then delete the tags ${ALL_TAGS} from the group and start the run again.`,
+        `as they should be, then delete the tags ${ALL_TAGS} from ${name} and start the run again.`,
 });
-const ofAnotherGroup = (group, { saved = 'unknown', own = 'unknown' }) => new errors/* UserError */.yo({
-    what: `The tag ${MEMO_TAG} of the group ${group} was saved for another group.`,
-    why: `It is bound to the group with the id ${saved} in its ARN, and ${group} has the id ${own}: its tags were copied from there. Nothing of ${group} was changed.`,
-    remedy: `Delete the tags ${ALL_TAGS} from ${group}, which is a copy, and start the run again.`,
+const ofAnotherGroup = ({ name, holder }, { saved = 'unknown', own = 'unknown' }) => new errors/* UserError */.yo({
+    what: `The tag ${MEMO_TAG} of ${holder} was saved for another group.`,
+    why: `It is bound to the group with the id ${saved} in its ARN, and ${name.startsWith('i-') ? 'the group of this instance' : name} has the id ${own}: its tags were copied from there. Nothing of ${name} was changed.`,
+    remedy: `Delete the tags ${ALL_TAGS} from ${name}, which is a copy, and start the run again.`,
+});
+const differing = (one, other) => new errors/* UserError */.yo({
+    what: `The tags of ${one} and of ${other} say differently how the group was before a run changed it.`,
+    why: 'One of both was changed, or copied from an instance of an earlier run. Nothing was changed.',
+    remedy: `Delete the tags ${ALL_TAGS} from the instance where they are wrong, and start the run again.`,
 });
 
 
@@ -634,6 +668,8 @@ async function desiredChanges(connection, { group, since }) {
     return [...distinct].toSorted((one, other) => one.at - other.at);
 }
 
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
@@ -814,11 +850,13 @@ async function copyToLatest(connection, { id, version }) {
 
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
 var uncertain_outcome = __webpack_require__(9545);
-// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
-var changes = __webpack_require__(7309);
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
+var changes = __webpack_require__(7613);
 // EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
 var termination_order = __webpack_require__(3323);
 ;// CONCATENATED MODULE: ./build/src/aws/act/apply.js
+
+
 
 
 
@@ -832,9 +870,10 @@ var termination_order = __webpack_require__(3323);
  * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
  * processes for "all of them".
  */
-async function applyChange(connection, group, change) {
+async function applyChange(connection, group, change, warn = () => undefined) {
     switch (change.kind) {
         case 'save-state':
+            await carryMemo(connection, change, warn);
             return writeMemo(connection, group, change.memo);
         case 'renew-lease':
             return writeLease(connection, group, change.memo);
@@ -853,6 +892,7 @@ async function applyChange(connection, group, change) {
         case 'resume':
             return resume(connection, group, change.processes);
         case 'clear-state':
+            await dropCarried(connection, change);
             return clearTags(connection, group);
         default:
             change;
@@ -869,6 +909,36 @@ async function writeMemo(connection, group, memo) {
     const client = await connection.clients.autoScaling();
     await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: (0,memo_tag/* memoTags */.o2)(group, memo) }));
 }
+/**
+ * First on the instances, which are many: from the memo of the group it is known that all carry it. It is a second copy, so a
+ * refusal does not end what the run is about.
+ */
+async function carryMemo(connection, { memo, carriers = [] }, warn) {
+    if (carriers.length === 0)
+        return;
+    const { CreateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
+            await connection.send(client, new CreateTagsCommand({ Resources: [...Resources], Tags: (0,memo_tag/* carriedTags */.aU)(memo) }));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        warn(`The new instances do not carry how the group was, so that the tags of the group must stay as they are. ${error.message}`);
+    }
+}
+/** Before the tags of the group are removed: what stays behind would be taken for the state of a run. */
+async function dropCarried(connection, { carriers = [] }) {
+    if (carriers.length === 0)
+        return;
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
+        await connection.send(client, new DeleteTagsCommand({ Resources: [...Resources], Tags: memo_tag/* CARRIED_KEYS */.yV }));
+}
+/** Resources in one call of EC2's CreateTags or DeleteTags; AWS takes more, and recommends fewer. */
+const MOST_TAGGED = 100;
 async function suspend(connection, group, processes) {
     const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const ScalingProcesses = someOf(processes, 'suspend');
@@ -1092,6 +1162,12 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChe
     const name = group.AutoScalingGroupName ?? '';
     const groupId = (0,identity/* groupIdOf */.s)(group);
     const { AvailabilityZones: zones = [] } = group;
+    const memo = (0,memo_tag/* readMemo */.fw)(group);
+    const carriers = (group.Instances ?? []).flatMap(({ InstanceId: id = '' }) => {
+        const tags = ec2Instance(id)?.memoTags;
+        return tags === undefined ? [] : [{ id, tags }];
+    });
+    const carried = memo === undefined ? (0,memo_tag/* readCarriedMemo */.rk)(group, carriers) : undefined;
     return {
         group: name,
         ...(groupId !== undefined && { groupId }),
@@ -1114,7 +1190,8 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChe
             });
             return { ...instance, ...(0,readiness_history/* readinessRecord */.Q)(undefined, instance, now) };
         }),
-        memo: (0,memo_tag/* readMemo */.fw)(group),
+        memo,
+        ...(carried && { carriedMemo: carried }),
         orphanedLease: (0,memo_tag/* orphanedRun */.RH)(group.Tags ?? []),
         failedLaunches: [],
     };
@@ -1190,8 +1267,6 @@ class ConfigurationImages {
 
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
 var launch_source = __webpack_require__(5067);
-// EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
 var templates = __webpack_require__(8359);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-templates.js
@@ -1326,6 +1401,7 @@ var client_pages = __webpack_require__(4659);
 
 
 
+
 /**
  * Values in one filter. EC2 answers `FilterLimitExceeded: The maximum number of filter values specified on a single
  * call is 200`; clients have been refused at exactly 200 too.
@@ -1353,12 +1429,15 @@ class Ec2Instances {
         const question = { Filters: [{ Name: 'instance-id', Values: [...ids] }], MaxResults: 1000 };
         const pages = await (0,client_pages/* everyPage */.L)((token) => this.#connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
         const instances = pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []);
-        for (const { InstanceId, LaunchTime, ImageId } of instances)
+        for (const { InstanceId, LaunchTime, ImageId, Tags = [] } of instances) {
+            const memoTags = Tags.filter(memo_tag/* isMemoTag */.pg);
             if (InstanceId !== undefined)
                 this.#known.set(InstanceId, {
                     launchedAt: LaunchTime === undefined ? undefined : LaunchTime.getTime() / 1000,
                     imageId: ImageId,
+                    ...(memoTags.length > 0 && { memoTags }),
                 });
+        }
     }
 }
 
@@ -1523,9 +1602,10 @@ var counted = __webpack_require__(1582);
 
 /**
  * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
- * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile.
+ * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile. `warn` hears what
+ * was refused without ending anything.
  */
-function fleetsPort(connection, clock) {
+function fleetsPort(connection, clock, warn = () => undefined) {
     const watchedSince = new Map();
     const schedules = new ScheduledActions();
     const readers = {
@@ -1649,7 +1729,7 @@ function fleetsPort(connection, clock) {
     }
     return {
         look,
-        apply: (group, change) => applyChange(connection, group, change),
+        apply: (group, change) => applyChange(connection, group, change, (message) => warn(group, message)),
         activeRefresh: (group) => (0,instance_refresh/* activeRefresh */.S)(connection, group),
         desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
         failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),
@@ -1886,6 +1966,7 @@ const observedInstance = (listed, { ec2Instance, balancers, statusChecks }) => (
     // Only after the root volume was replaced, or an override named the image: then it is truer than EC2's.
     imageId: listed.ImageId ?? ec2Instance?.imageId,
     launchedAt: ec2Instance?.launchedAt,
+    ...(ec2Instance?.memoTags && { carriesMemo: true }),
     balancers,
     ...(statusChecks && { statusChecks }),
 });
@@ -2208,6 +2289,18 @@ const isGivenUp = (reason) => /abandon|unhealthy|fail/i.test(reason);
 
 /***/ }),
 
+/***/ 3569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ withCarriedMemo)
+/* harmony export */ });
+/** The group as it will be when the memo that its instances carry is written onto it again. */
+const withCarriedMemo = (fleet) => fleet.memo === undefined && fleet.carriedMemo !== undefined ? { ...fleet, memo: fleet.carriedMemo } : fleet;
+
+
+/***/ }),
+
 /***/ 5682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2232,7 +2325,7 @@ const isStoppedReason = (reason) => /Target\.(InvalidState|IpUnusable)|stopped|t
 /* harmony export */   Ug: () => (/* binding */ haltOnRefresh),
 /* harmony export */   dz: () => (/* binding */ refreshText)
 /* harmony export */ });
-/* harmony import */ var _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7309);
+/* harmony import */ var _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7613);
 /* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
 
 
@@ -2537,8 +2630,10 @@ function readinessRecord(before, instance, at) {
 /* harmony export */   uK: () => (/* binding */ handBackProcesses),
 /* harmony export */   w: () => (/* binding */ maxIsOurs)
 /* harmony export */ });
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
-/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7330);
+/* harmony import */ var _changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1535);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(875);
+
 
 
 /** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
@@ -2563,7 +2658,7 @@ function restoreStep(fleet, memo) {
     const ours = memo.suspends.filter((process) => fleet.suspended.includes(process));
     if (ours.length > 0)
         return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' };
-    return { kind: 'clear-state', reason: 'everything is back as it was' };
+    return { ...(0,_changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__/* .clearState */ .H)(fleet), reason: 'everything is back as it was' };
 }
 /**
  * What is done for the processes where the sizes have to stay: they run again, and then the saved state says that they do.
@@ -2586,7 +2681,7 @@ function handBackProcesses(fleet, memo, refused) {
  */
 function handBackUnseen(fleet, { run }, refused) {
     const { memo, at } = fleet;
-    if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaseLive */ .hF)(memo, run, at)))
+    if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaseLive */ .hF)(memo, run, at)))
         return undefined;
     return handBackProcesses(fleet, memo, refused);
 }
@@ -2604,9 +2699,9 @@ function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
     const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process));
     if (resumed.length > 0)
         kept.push(`${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`);
-    const suspended = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignSuspensions */ .NR)(fleet.suspended, memo).filter((each) => suspendedBefore?.includes(each) === false);
+    const suspended = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignSuspensions */ .NR)(fleet.suspended, memo).filter((each) => suspendedBefore?.includes(each) === false);
     if (suspended.length > 0)
-        kept.push(`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withReasons */ .qr)(fleet, suspended)} ${suspended.length === 1 ? 'was' : 'were'} suspended from outside this run while the group rolled: left suspended.`);
+        kept.push(`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withReasons */ .qr)(fleet, suspended)} ${suspended.length === 1 ? 'was' : 'were'} suspended from outside this run while the group rolled: left suspended.`);
     return kept;
 }
 
@@ -2808,10 +2903,10 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7330);
 /* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4821);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4178);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5658);
-/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5870);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1582);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4178);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5658);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5870);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1582);
 
 
 
@@ -2824,12 +2919,12 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 const EC2_LAG_SECONDS = 60;
 /** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
 function startRoll(fleet, policy) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .isCounted */ .he);
     // EC2 never tells of an instance that it has forgotten; the group itself will replace it.
     if (policy.force &&
         counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS))
         return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' };
-    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .capacityOfGroup */ .th)(fleet, policy);
+    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .capacityOfGroup */ .th)(fleet, policy);
     const resting = allOutdatedStandby(fleet, policy);
     const unwanted = forbiddenByPolicy(outdated, resting, policy);
     if (unwanted)
@@ -2851,7 +2946,7 @@ function startRoll(fleet, policy) {
             sizes: fleet.sizes,
             ...inTheDark,
             suspends: [
-                ..._restore_js__WEBPACK_IMPORTED_MODULE_6__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process)),
+                ..._restore_js__WEBPACK_IMPORTED_MODULE_3__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process)),
                 ...inTheDark.suspends,
             ],
             surge: Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(fleet.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet))),
@@ -2863,14 +2958,14 @@ function startRoll(fleet, policy) {
 }
 /** Whether a roll has something to do: in service, in Standby or in the warm pool. */
 function isAnythingOutdated(fleet, policy) {
-    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .outdatedWarm */ .M3)(fleet, policy)];
-    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
+    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_5__/* .outdatedWarm */ .M3)(fleet, policy)];
+    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
 }
 /** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
-const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutdated */ .lY)(each, fleet, policy));
+const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .isOutdated */ .lY)(each, fleet, policy));
 /** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
 const outdatedStandby = (fleet, policy) => policy.standbyInstances === 'replace'
-    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .isExempt */ .U4)(each, fleet, policy))
+    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .isExempt */ .U4)(each, fleet, policy))
     : [];
 /** Instances that the user wants to be asked about. */
 function forbiddenByPolicy(old, resting, policy) {
@@ -2897,7 +2992,7 @@ const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) =>
  * dark half was launched from what was wanted then.
  */
 function takeOver(fleet, { memo, predecessor, policy }) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .isCounted */ .he);
     const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
     if (policy.dark?.kind === 'release')
         return {
@@ -2906,7 +3001,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             after: predecessor,
             reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_7__/* .runName */ .rt)(predecessor)} has left in the dark`,
         };
-    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutdated */ .lY)(each, fleet, policy));
+    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .isOutdated */ .lY)(each, fleet, policy));
     const darkness = goesDark ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy) : { suspends: [] };
     return {
         kind: 'save-state',
@@ -3109,6 +3204,8 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ lookAhead)
 });
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
+var carried_memo = __webpack_require__(3569);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
@@ -4119,6 +4216,7 @@ var describe = __webpack_require__(2875);
 
 
 
+
 /**
  * Looks, before the first change, at everything that could keep the run from its end. Throws one UserError that names
  * every refusal of every group; what is only worth knowing is reported.
@@ -4147,7 +4245,7 @@ async function findingsOf({ connection }, { groups, seen, policyFor, managedGrou
     if (seen === undefined || seen instanceof errors/* UserError */.yo || policyFor === undefined)
         return [...(seen instanceof errors/* UserError */.yo ? refusedReads(seen) : []), ...(await findBeforeFirstChange(question))];
     const misfits = [];
-    const planned = seen.fleets.flatMap((fleet) => {
+    const planned = seen.fleets.map(carried_memo/* withCarriedMemo */.P).flatMap((fleet) => {
         try {
             return [{ fleet, policy: policyFor(fleet) }];
         }
@@ -4220,8 +4318,8 @@ const secondsToNextReady = (fleets, quickest) => {
     return coming.length > 0 ? Math.min(...coming) : undefined;
 };
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
-var changes = __webpack_require__(7309);
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
+var changes = __webpack_require__(7613);
 // EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
 var lifecycle = __webpack_require__(7548);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/unanswered.js
@@ -5508,7 +5606,10 @@ const ids = (instances) => instances.map(({ id }) => id);
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
 var served_zones = __webpack_require__(4821);
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/clear-state.js
+var clear_state = __webpack_require__(1535);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/acquire-lease.js
+
 
 
 
@@ -5516,10 +5617,31 @@ var served_zones = __webpack_require__(4821);
 /** What to do with a group that has no saved state. */
 function withoutSavedState(fleet, policy) {
     const { intent } = policy;
+    if (fleet.carriedMemo !== undefined)
+        return fromInstances(fleet, fleet.carriedMemo, policy);
     const action = intent === 'restore'
         ? nothingToRestore(fleet, policy)
         : ((0,dark_launch/* darkRefusal */.DW)(undefined, policy) ?? (0,start/* startRoll */.Ud)(fleet, policy));
-    return action.kind === 'done' && fleet.orphanedLease !== undefined ? REMOVE_ORPHANED_LEASE : action;
+    return action.kind === 'done' && fleet.orphanedLease !== undefined ? removeOrphanedLease(fleet) : action;
+}
+/**
+ * What a run has left in the dark is found on its new instances where the tags of the group are gone: it is written onto
+ * the group again before anything else is done.
+ */
+function fromInstances(fleet, memo, policy) {
+    if (policy.intent === 'roll')
+        return (0,dark_launch/* darkRefusal */.DW)(memo, policy) ?? (0,start/* takeOver */.w9)(fleet, { memo, predecessor: memo, policy });
+    const { run, url, lookFor } = policy;
+    if (lookFor?.whose === 'own')
+        return PAUSED;
+    if (lookFor !== undefined && fleet.at < lookFor.until)
+        return { kind: 'wait', reason: 'the tags of the group seem to be gone, but AWS may not show them yet' };
+    return {
+        kind: 'save-state',
+        memo: { ...memo, run, url, heartbeatAt: Math.floor(fleet.at) },
+        after: memo,
+        reason: `the tags of run ${(0,lease/* runName */.rt)(memo)} are gone from the group, but its new instances carry them`,
+    };
 }
 /** What to do first with a group that has a memo; undefined where this process holds the lease already. */
 function acquireLease(fleet, memo, { policy, state }) {
@@ -5544,10 +5666,10 @@ function acquireLease(fleet, memo, { policy, state }) {
 /** What a run writes in place of its heartbeat when it leaves a group for inspection: any run may take it over at once. */
 const isPaused = ({ heartbeatAt }) => heartbeatAt === 0;
 const PAUSED = { kind: 'done', reason: 'left as it is on purpose' };
-const REMOVE_ORPHANED_LEASE = {
-    kind: 'clear-state',
+const removeOrphanedLease = (fleet) => ({
+    ...(0,clear_state/* clearState */.H)(fleet),
     reason: 'the memo was gone already when a run put its name on it',
-};
+});
 /** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
 function leftByOtherRun(fleet, memo, policy) {
     const waiting = nothingToRestore(fleet, policy);
@@ -6314,6 +6436,8 @@ async function lose(request, run, { problem, exists }) {
 var partial_result = __webpack_require__(2643);
 // EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 23 modules
 var look_ahead = __webpack_require__(4087);
+// EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
+var carried_memo = __webpack_require__(3569);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/amount.js
 
 /**
@@ -6338,13 +6462,14 @@ function budgetFor(fleet, surge, maxUnavailable) {
 
 
 
+
 /**
  * Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. Where a restore finds groups that
  * cannot be read, the others are put back and a PartialResult is thrown: what is left of the run there is not known.
  */
 async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }) {
     const { connection, clock, report, collector, signal, pollSeconds } = run;
-    const real = savingPort((0,fleets/* fleetsPort */.f)(connection, inputs.dryRun ? undefined : clock), run);
+    const real = savingPort((0,fleets/* fleetsPort */.f)(connection, inputs.dryRun ? undefined : clock, (group, message) => report({ kind: 'warning', group, message })), run);
     const identity = await identityOf(run);
     if (!inputs.dryRun)
         run.touching(groups);
@@ -6462,7 +6587,8 @@ function simulated(real, rollRequest) {
     };
 }
 const identityOf = async ({ id, url }) => ({ run: id, url: await url() });
-function policyFor(fleet, identity, rollRequest) {
+function policyFor(seen, identity, rollRequest) {
+    const fleet = (0,carried_memo/* withCarriedMemo */.P)(seen);
     if (rollRequest.intent === 'restore')
         return {
             ...identity,

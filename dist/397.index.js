@@ -637,8 +637,8 @@ var dark = __webpack_require__(3486);
 var partial_result = __webpack_require__(2643);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
 var counted = __webpack_require__(1582);
-// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
-var changes = __webpack_require__(7309);
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
+var changes = __webpack_require__(7613);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
 var readiness = __webpack_require__(7460);
 ;// CONCATENATED MODULE: ./build/src/modes/relaunched.js

@@ -389,8 +389,8 @@ function launch(fleet, present, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
-var changes = __webpack_require__(7309);
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
+var changes = __webpack_require__(7613);
 ;// CONCATENATED MODULE: ./build/src/controllers/dry-run.js
 
 
@@ -826,6 +826,7 @@ function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }) {
     return {
         kind: 'save-state',
         memo: { ...memo, heartbeatAt: 0 },
+        carriers: capacity.current.map(({ id }) => id),
         reason: 'the dark half is up and waits to be released by hand',
     };
 }

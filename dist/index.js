@@ -28717,7 +28717,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 7309:
+/***/ 7613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28730,47 +28730,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gm: () => (/* binding */ supersedes)
 });
 
-;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/save-state.js
-/** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
-const showsLease = (memo, written, after) => {
-    if (memo.run === written.run)
-        return memo.heartbeatAt === written.heartbeatAt ? 'ours' : 'not yet';
-    return memo.run === after?.run ? 'not yet' : 'other';
-};
-const showsFacts = (memo, written) => memo.sizes.desired === written.sizes.desired &&
-    memo.dark === written.dark &&
-    memo.scheduledUntil === written.scheduledUntil;
-/** The group with this memo on it. */
-const withMemo = (fleet, memo) => ({ ...fleet, memo, orphanedLease: undefined });
-const saveStateKind = {
-    stepAction: 'remember',
-    subject: 'memo',
-    changesGroup: true,
-    needsRecentLook: false,
-    attempts: undefined,
-    applyTo: (fleet, { memo }) => withMemo(fleet, memo),
-    isVisibleIn: ({ memo }, { memo: written, after }) => {
-        if (memo === undefined)
-            return false;
-        const shown = showsLease(memo, written, after);
-        return shown === 'other' || (shown === 'ours' && showsFacts(memo, written));
-    },
-    describe: ({ memo: { sizes } }) => `write its memo (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})`,
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/clear-state.js
-
-const clearStateKind = {
-    stepAction: 'forget',
-    subject: 'memo',
-    changesGroup: false,
-    needsRecentLook: false,
-    attempts: undefined,
-    applyTo: (fleet) => withMemo(fleet, undefined),
-    isVisibleIn: ({ memo }) => memo === undefined,
-    describe: () => 'remove its memo',
-};
-
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/clear-state.js
+var clear_state = __nccwpck_require__(1535);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/register.js
 const registerKind = {
     stepAction: 'register',
@@ -28792,6 +28753,8 @@ const registerKind = {
     describe: ({ balancer, instances }, list) => `register ${list(instances)} with ${balancer}`,
 };
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/save-state.js
+var save_state = __nccwpck_require__(577);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/renew-lease.js
 
 const renewLeaseKind = {
@@ -28800,8 +28763,8 @@ const renewLeaseKind = {
     changesGroup: false,
     needsRecentLook: false,
     attempts: undefined,
-    applyTo: (fleet, { memo }) => withMemo(fleet, memo),
-    isVisibleIn: ({ memo, orphanedLease }, { memo: written, after }) => memo === undefined ? orphanedLease === written.run : showsLease(memo, written, after) !== 'not yet',
+    applyTo: (fleet, { memo }) => (0,save_state/* withMemo */.bU)(fleet, memo),
+    isVisibleIn: ({ memo, orphanedLease }, { memo: written, after }) => memo === undefined ? orphanedLease === written.run : (0,save_state/* showsLease */.xA)(memo, written, after) !== 'not yet',
     describe: () => 'say that the run is alive',
 };
 
@@ -28929,7 +28892,7 @@ const terminateWarmKind = {
 
 /** What is known of each kind, by its name. */
 const CHANGE_KINDS = {
-    'save-state': saveStateKind,
+    'save-state': save_state/* saveStateKind */.NV,
     'renew-lease': renewLeaseKind,
     suspend: suspendKind,
     resize: resizeKind,
@@ -28938,7 +28901,7 @@ const CHANGE_KINDS = {
     'set-launch-source': setLaunchSourceKind,
     register: registerKind,
     resume: resumeKind,
-    'clear-state': clearStateKind,
+    'clear-state': clear_state/* clearStateKind */.J,
 };
 // The table has each kind under its own name, so what stands there takes the change.
 const kindOf = ({ kind }) => CHANGE_KINDS[kind];
@@ -28958,6 +28921,77 @@ function supersedes(later, earlier) {
         return false;
     return kindOf(later).subject === kindOf(earlier).subject;
 }
+
+
+/***/ }),
+
+/***/ 1535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ clearState),
+/* harmony export */   J: () => (/* binding */ clearStateKind)
+/* harmony export */ });
+/* harmony import */ var _save_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(577);
+
+/** The change that clears the state of this group. */
+function clearState({ instances }) {
+    const carriers = instances.flatMap(({ id, carriesMemo }) => (carriesMemo ? id : []));
+    return { kind: 'clear-state', ...(carriers.length > 0 && { carriers }) };
+}
+const clearStateKind = {
+    stepAction: 'forget',
+    subject: 'memo',
+    changesGroup: false,
+    needsRecentLook: false,
+    attempts: undefined,
+    applyTo: (fleet) => (0,_save_state_js__WEBPACK_IMPORTED_MODULE_0__/* .withMemo */ .bU)(fleet, undefined),
+    isVisibleIn: ({ memo }) => memo === undefined,
+    describe: () => 'remove its memo',
+};
+
+
+/***/ }),
+
+/***/ 577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ saveStateKind),
+/* harmony export */   bU: () => (/* binding */ withMemo),
+/* harmony export */   xA: () => (/* binding */ showsLease)
+/* harmony export */ });
+/** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
+const showsLease = (memo, written, after) => {
+    if (memo.run === written.run)
+        return memo.heartbeatAt === written.heartbeatAt ? 'ours' : 'not yet';
+    return memo.run === after?.run ? 'not yet' : 'other';
+};
+const showsFacts = (memo, written) => memo.sizes.desired === written.sizes.desired &&
+    memo.dark === written.dark &&
+    memo.scheduledUntil === written.scheduledUntil;
+/** The group with this memo on it. */
+const withMemo = (fleet, memo) => ({
+    ...fleet,
+    memo,
+    carriedMemo: undefined,
+    orphanedLease: undefined,
+});
+const saveStateKind = {
+    stepAction: 'remember',
+    subject: 'memo',
+    changesGroup: true,
+    needsRecentLook: false,
+    attempts: undefined,
+    applyTo: (fleet, { memo }) => withMemo(fleet, memo),
+    isVisibleIn: ({ memo }, { memo: written, after }) => {
+        if (memo === undefined)
+            return false;
+        const shown = showsLease(memo, written, after);
+        return shown === 'other' || (shown === 'ours' && showsFacts(memo, written));
+    },
+    describe: ({ memo: { sizes }, carriers = [] }, list) => `write its memo (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})${carriers.length > 0 ? `, also on ${list(carriers)}` : ''}`,
+};
 
 
 /***/ }),
@@ -31822,8 +31856,8 @@ function combined(groups) {
     return `${progressText(share, eta)}  ${through}, the others together ${countsInFigures(total)}`;
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
-var changes = __nccwpck_require__(7309);
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
+var changes = __nccwpck_require__(7613);
 ;// CONCATENATED MODULE: ./build/src/report/results/remaining.js
 /**
  * Seconds to the end at the pace observed so far. Undefined while nothing is done yet, and once the next unit is
@@ -35941,7 +35975,7 @@ function auditRecord({ image, instance, newest, ...row }) {
 /* harmony export */   xq: () => (/* binding */ statusInWords)
 /* harmony export */ });
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5823);
-/* harmony import */ var _domain_rollout_changes_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7309);
+/* harmony import */ var _domain_rollout_changes_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7613);
 
 
 /** `1 instance`, `2 instances`, `0 instances`. */

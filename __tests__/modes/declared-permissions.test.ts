@@ -100,6 +100,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     return [
       await fleet().step({ ...other, image: 'ssm:/images/web' }),
       await fleet().step({ ...other, rollout: 'scale-up-patch', ...DARK }),
+      await fleet().step({ ...other, rollout: 'scale-up-patch', dark: 'true' }),
       await fleet().step({ ...other, 'migrate-to-launch-template': 'true' }),
     ]
   },
@@ -107,6 +108,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     const other = { mode: 'patch-docker', 'docker-image': 'team/web:2', 'instance-type': 't3.small', ...more }
     return [
       await fleet().step({ ...other, rollout: 'scale-up-patch', ...DARK }),
+      await fleet().step({ ...other, rollout: 'scale-up-patch', dark: 'true' }),
       await fleet().step({ ...other, 'migrate-to-launch-template': 'true' }),
     ]
   },
@@ -116,6 +118,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
   ],
   'scale-up-patch': async (more) => [
     await fleet().step({ mode: 'scale-up-patch', ...DARK, ...more }),
+    await fleet().step({ mode: 'scale-up-patch', dark: 'true', ...more }),
     await failure({ mode: 'scale-up-patch', ...more }),
   ],
   release: async (more) => {
@@ -129,10 +132,14 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     ]
   },
   rollback: async (more) => {
-    const { step, loss, patch } = fleet()
+    const [{ step, loss, patch }, byHand] = [fleet(), fleet()]
     await patch()
     loss()
-    return [await step({ mode: 'rollback', ...DARK, ...more })]
+    await byHand.patch()
+    return [
+      await step({ mode: 'rollback', ...DARK, ...more }),
+      await byHand.step({ mode: 'rollback', dark: 'true', ...more }),
+    ]
   },
   'redeploy-bastion': async (more) => [
     await bastion().step({ image: 'ssm:/images/bastion', ...more }),

@@ -1,3 +1,4 @@
+import { withCarriedMemo } from '../domain/rollout/carried-memo.ts'
 import { findBeforeFirstChange, refusedReads } from '../aws/preflight/checks.ts'
 import type { PlannedGroup } from '../aws/preflight/check.ts'
 import { groupsByName } from '../aws/groups/describe.ts'
@@ -54,7 +55,7 @@ async function findingsOf(
   if (seen === undefined || seen instanceof UserError || policyFor === undefined)
     return [...(seen instanceof UserError ? refusedReads(seen) : []), ...(await findBeforeFirstChange(question))]
   const misfits: PreflightFinding[] = []
-  const planned = seen.fleets.flatMap((fleet): PlannedGroup[] => {
+  const planned = seen.fleets.map(withCarriedMemo).flatMap((fleet): PlannedGroup[] => {
     try {
       return [{ fleet, policy: policyFor(fleet) }]
     } catch (error) {

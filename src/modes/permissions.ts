@@ -63,6 +63,7 @@ export const policyStatements = {
     'elasticloadbalancing:RegisterInstancesWithLoadBalancer',
     'elasticloadbalancing:RegisterTargets',
   ],
+  CarryDarkState: ['ec2:CreateTags', 'ec2:DeleteTags'],
   ProbeByCommand: ['ssm:SendCommand'],
   ProbeInstances: ['ssm:SendCommand'],
   LaunchBastion: ['ec2:RunInstances'],
@@ -101,6 +102,7 @@ const scalesUp = {
   changes: {
     ...rolls.changes,
     ReleaseFromTheDark: 'with `dark`',
+    CarryDarkState: 'with `dark` until `mode: release`',
     ProbeByCommand: 'with `probe: ssm: ...`',
     ProbeInstances: 'with `probe: ssm: ...`',
   },
@@ -124,7 +126,7 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
   'scale-up-patch': scalesUp,
   release: {
     reads: [...reads.selection, ...reads.look, ...reads.preflightOfRelease],
-    changes: { ...rolls.changes, ReleaseFromTheDark: 'always' },
+    changes: { ...rolls.changes, ReleaseFromTheDark: 'always', CarryDarkState: 'always' },
   },
   rollback: { ...scalesUp, changes: { ...scalesUp.changes, PatchTemplates: 'with launch templates' } },
   'redeploy-bastion': {
@@ -144,6 +146,7 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
       Roll: 'always',
       Remember: 'always',
       ReleaseFromTheDark: 'with a dark launch',
+      CarryDarkState: 'with a dark launch',
       MoveBastionAddress: 'with `bastion`',
       EndBastion: 'with `bastion`',
     },

@@ -13,6 +13,7 @@ import type { Probe } from '../domain/rollout/probe.ts'
 import { type FirstLook, lookAhead } from './look-ahead.ts'
 import type { Run } from './run.ts'
 import type { Policy } from '../domain/rollout/policy.ts'
+import { withCarriedMemo } from '../domain/rollout/carried-memo.ts'
 import type { Budget } from '../domain/rollout/amount.ts'
 import { budgetFor } from '../domain/rollout/amount.ts'
 
@@ -60,7 +61,12 @@ export async function rollGroups(
   { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }: GroupsToRoll,
 ): Promise<readonly GroupResult[]> {
   const { connection, clock, report, collector, signal, pollSeconds } = run
-  const real = savingPort(fleetsPort(connection, inputs.dryRun ? undefined : clock), run)
+  const real = savingPort(
+    fleetsPort(connection, inputs.dryRun ? undefined : clock, (group, message) =>
+      report({ kind: 'warning', group, message }),
+    ),
+    run,
+  )
   const identity = await identityOf(run)
   if (!inputs.dryRun) run.touching(groups)
   const results = new Map<string, GroupResult>()
@@ -196,7 +202,8 @@ type RunIdentity = Pick<Policy, 'run' | 'url'>
 
 const identityOf = async ({ id, url }: Run): Promise<RunIdentity> => ({ run: id, url: await url() })
 
-function policyFor(fleet: Fleet, identity: RunIdentity, rollRequest: RollRequest): Policy {
+function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest): Policy {
+  const fleet = withCarriedMemo(seen)
   if (rollRequest.intent === 'restore')
     return {
       ...identity,

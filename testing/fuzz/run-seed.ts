@@ -12,6 +12,7 @@ import {
   unregisteredInstances,
   checkFirstRoll,
 } from './assertions.ts'
+import { leaveInTheDark } from './carried-state.ts'
 import { scheduleApart } from './apart-faults.ts'
 import { scheduleBadDay } from './bad-day-faults.ts'
 import type { Fault } from './fault.ts'
@@ -121,10 +122,10 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   if (!stuck) problems.push(...unregisteredInstances(fixture), ...checkEnd(fixture, 'a final restore', fixture.begin))
   if (!stuck) problems.push(...external.flatMap(({ settled }) => settled?.() ?? []))
   problems.push(...(await lastRoll(fixture, step)))
+  const breaches = breachesDuring(historyOf(fixture))
+  if (problems.length === 0) problems.push(...(await leaveInTheDark(fixture, seed, step)))
   problems.push(...steps.flatMap(({ run }) => falselyReported(fixture, run)), ...untrue)
-  problems.unshift(
-    ...breachesDuring(historyOf(fixture)).map(({ invariant, at, what }) => `${traceTime(at)} ${invariant}: ${what}`),
-  )
+  problems.unshift(...breaches.map(({ invariant, at, what }) => `${traceTime(at)} ${invariant}: ${what}`))
   return { seed, problems, trace: () => traceOf(fixture, steps) }
 }
 

@@ -2,6 +2,30 @@ import { inFile } from './mutant.ts'
 
 /** Mutants of saved state and lease: how they are begun, acquired, read, restored and written. */
 export const STATE_MUTANTS = [
+  ...inFile('src/domain/rollout/acquire-lease.ts', [
+    {
+      name: 'what new instances carry is not looked for',
+      find: 'if (fleet.carriedMemo !== undefined) return',
+      replace: 'if (false) return',
+    },
+    {
+      name: 'a roll begins over a half that waits in the dark, where the tags of the group are gone',
+      find: 'return darkRefusal(memo, policy) ?? takeOver(fleet, { memo, predecessor: memo, policy })',
+      replace: 'return takeOver(fleet, { memo, predecessor: memo, policy })',
+    },
+    {
+      name: 'a post step removes what its own run has left in the dark',
+      find: "if (lookFor?.whose === 'own') return PAUSED",
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/changes/clear-state.ts', [
+    {
+      name: 'tags are left on the instances',
+      find: 'carriers.length > 0 && { carriers }',
+      replace: 'false && { carriers }',
+    },
+  ]),
   ...inFile('src/domain/rollout/inherited-wish.ts', [
     {
       name: 'a wish that a lost run has crossed is taken as what its decrement left',

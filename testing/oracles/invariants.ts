@@ -174,6 +174,9 @@ const REGISTRATIONS = {
 /** The fields of a probe command. */
 const PROBE = ['DocumentName', 'InstanceIds', 'Parameters', 'TimeoutSeconds', 'Comment']
 
+/** The state of a dark launch stands on its instances as well; EC2 names them apart from the tags. */
+const CARRIED = ['Resources', 'Tags']
+
 /** Only these fields of a group are changed; of its sizes the minimum only as a scheduled action says. */
 export const onlyAllowedFields = everywhere('only allowed fields', (change, history) => {
   const { operation, input } = change
@@ -187,7 +190,7 @@ export const onlyAllowedFields = everywhere('only allowed fields', (change, hist
     ResumeProcesses: ['AutoScalingGroupName', 'ScalingProcesses'],
     CreateOrUpdateTags: ['Tags'],
     DeleteTags: ['Tags'],
-    ...(dark && { ...REGISTRATIONS, SendCommand: PROBE }),
+    ...(dark && { ...REGISTRATIONS, SendCommand: PROBE, CreateTags: CARRIED, DeleteTags: CARRIED }),
   } // prettier-ignore
   if (rollback && ['CreateLaunchTemplateVersion', 'ModifyLaunchTemplate'].includes(operation)) return undefined
   if (rollback && operation === 'UpdateAutoScalingGroup' && SOURCES.some((field) => field in input)) return undefined
@@ -198,7 +201,9 @@ export const onlyAllowedFields = everywhere('only allowed fields', (change, hist
     return `${operation} with ${fields.join(', ') || 'anything'}`
   if (name !== undefined && name !== group) return `${operation} on ${JSON.stringify(name)}`
   const tags = (input['Tags'] ?? []) as readonly { readonly Key?: string; readonly ResourceId?: string }[]
-  const foreign = tags.filter(({ Key = '', ResourceId }) => !Key.startsWith(OWN_TAGS) || ResourceId !== group)
+  const foreign = tags.filter(
+    ({ Key = '', ResourceId }) => !Key.startsWith(OWN_TAGS) || (ResourceId !== group && !('Resources' in input)),
+  )
   return foreign.length > 0 ? `${operation} of ${foreign.map(({ Key }) => Key).join(', ')}` : undefined
 })
 

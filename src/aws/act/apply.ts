@@ -1,8 +1,12 @@
 /** Makes the changes of a rollout: one call to AWS for each, or a few. */
 import type { Memo } from '../../domain/rollout/fleet.ts'
+import { UserError } from '../../errors.ts'
+import { batches } from '../client/batches.ts'
 import { isRefusedAs } from '../client/refusals.ts'
+import type { ClearState } from '../../domain/rollout/changes/clear-state.ts'
+import type { SaveState } from '../../domain/rollout/changes/save-state.ts'
 import type { Connection } from '../client/connection.ts'
-import { clearedTags, memoTags, runTag } from '../groups/memo-tag.ts'
+import { CARRIED_KEYS, carriedTags, clearedTags, memoTags, runTag } from '../groups/memo-tag.ts'
 import { registerInstances } from './register.ts'
 import { putPreviousSource } from './set-launch-source.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
@@ -16,9 +20,15 @@ import { MAX_TERMINATIONS_PER_CALL } from '../../domain/rollout/termination-orde
  * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
  * processes for "all of them".
  */
-export async function applyChange(connection: Connection, group: string, change: Change): Promise<void> {
+export async function applyChange(
+  connection: Connection,
+  group: string,
+  change: Change,
+  warn: Warn = () => undefined,
+): Promise<void> {
   switch (change.kind) {
     case 'save-state':
+      await carryMemo(connection, change, warn)
       return writeMemo(connection, group, change.memo)
     case 'renew-lease':
       return writeLease(connection, group, change.memo)
@@ -37,11 +47,15 @@ export async function applyChange(connection: Connection, group: string, change:
     case 'resume':
       return resume(connection, group, change.processes)
     case 'clear-state':
+      await dropCarried(connection, change)
       return clearTags(connection, group)
     default:
       change satisfies never
   }
 }
+
+/** Tells what was refused without ending anything. */
+export type Warn = (message: string) => void
 
 /** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
 async function writeLease(
@@ -59,6 +73,37 @@ async function writeMemo(connection: Connection, group: string, memo: Memo): Pro
   const client = await connection.clients.autoScaling()
   await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: memoTags(group, memo) }))
 }
+
+/**
+ * First on the instances, which are many: from the memo of the group it is known that all carry it. It is a second copy, so a
+ * refusal does not end what the run is about.
+ */
+async function carryMemo(connection: Connection, { memo, carriers = [] }: SaveState, warn: Warn): Promise<void> {
+  if (carriers.length === 0) return
+  const { CreateTagsCommand } = await import('@aws-sdk/client-ec2')
+  const client = await connection.clients.ec2()
+  try {
+    for (const Resources of batches(new Set(carriers), MOST_TAGGED))
+      await connection.send(client, new CreateTagsCommand({ Resources: [...Resources], Tags: carriedTags(memo) }))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    warn(
+      `The new instances do not carry how the group was, so that the tags of the group must stay as they are. ${error.message}`,
+    )
+  }
+}
+
+/** Before the tags of the group are removed: what stays behind would be taken for the state of a run. */
+async function dropCarried(connection: Connection, { carriers = [] }: ClearState): Promise<void> {
+  if (carriers.length === 0) return
+  const { DeleteTagsCommand } = await import('@aws-sdk/client-ec2')
+  const client = await connection.clients.ec2()
+  for (const Resources of batches(new Set(carriers), MOST_TAGGED))
+    await connection.send(client, new DeleteTagsCommand({ Resources: [...Resources], Tags: CARRIED_KEYS }))
+}
+
+/** Resources in one call of EC2's CreateTags or DeleteTags; AWS takes more, and recommends fewer. */
+const MOST_TAGGED = 100
 
 async function suspend(connection: Connection, group: string, processes: readonly string[]): Promise<void> {
   const { SuspendProcessesCommand } = await import('@aws-sdk/client-auto-scaling')

@@ -1,7 +1,9 @@
+import type { Tag } from '@aws-sdk/client-ec2'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { everyPage } from '../client/pages.ts'
+import { isMemoTag } from '../groups/memo-tag.ts'
 
 /**
  * Values in one filter. EC2 answers `FilterLimitExceeded: The maximum number of filter values specified on a single
@@ -13,6 +15,8 @@ const MOST_IDS = 199
 export interface Ec2Instance {
   readonly launchedAt: number | undefined
   readonly imageId: string | undefined
+  /** The tags of a memo that it carries; absent where it carries none. */
+  readonly memoTags?: readonly Tag[]
 }
 
 /** Instances as EC2 knows them; each is asked for until EC2 has answered once. */
@@ -43,11 +47,14 @@ export class Ec2Instances {
       this.#connection.send(client, new DescribeInstancesCommand({ ...question, ...token })),
     )
     const instances = pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? [])
-    for (const { InstanceId, LaunchTime, ImageId } of instances)
+    for (const { InstanceId, LaunchTime, ImageId, Tags = [] } of instances) {
+      const memoTags = Tags.filter(isMemoTag)
       if (InstanceId !== undefined)
         this.#known.set(InstanceId, {
           launchedAt: LaunchTime === undefined ? undefined : LaunchTime.getTime() / 1000,
           imageId: ImageId,
+          ...(memoTags.length > 0 && { memoTags }),
         })
+    }
   }
 }

@@ -4,7 +4,7 @@ import { readinessRecord } from '../../domain/rollout/readiness-history.ts'
 import { isWeighted, observedInstance } from './instances.ts'
 import type { Ec2Instance } from './ec2-instances.ts'
 import { groupIdOf } from '../groups/identity.ts'
-import { readMemo, orphanedRun } from '../groups/memo-tag.ts'
+import { orphanedRun, readCarriedMemo, readMemo } from '../groups/memo-tag.ts'
 
 /** What is asked elsewhere of a group and its instances. */
 export interface Answers {
@@ -30,6 +30,12 @@ export function fleetOfGroup(
   const name = group.AutoScalingGroupName ?? ''
   const groupId = groupIdOf(group)
   const { AvailabilityZones: zones = [] } = group
+  const memo = readMemo(group)
+  const carriers = (group.Instances ?? []).flatMap(({ InstanceId: id = '' }) => {
+    const tags = ec2Instance(id)?.memoTags
+    return tags === undefined ? [] : [{ id, tags }]
+  })
+  const carried = memo === undefined ? readCarriedMemo(group, carriers) : undefined
   return {
     group: name,
     ...(groupId !== undefined && { groupId }),
@@ -52,7 +58,8 @@ export function fleetOfGroup(
       })
       return { ...instance, ...readinessRecord(undefined, instance, now) }
     }),
-    memo: readMemo(group),
+    memo,
+    ...(carried && { carriedMemo: carried }),
     orphanedLease: orphanedRun(group.Tags ?? []),
     failedLaunches: [],
   }

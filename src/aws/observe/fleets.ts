@@ -27,9 +27,14 @@ import { capacityOf, isCounted } from '../../domain/rollout/counted.ts'
 
 /**
  * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
- * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile.
+ * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile. `warn` hears what
+ * was refused without ending anything.
  */
-export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
+export function fleetsPort(
+  connection: Connection,
+  clock?: Clock,
+  warn: (group: string, message: string) => void = () => undefined,
+): FleetsPort {
   const watchedSince = new Map<string, number>()
   const schedules = new ScheduledActions()
   const readers = {
@@ -151,7 +156,7 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
 
   return {
     look,
-    apply: (group, change) => applyChange(connection, group, change),
+    apply: (group, change) => applyChange(connection, group, change, (message) => warn(group, message)),
     activeRefresh: (group) => activeRefresh(connection, group),
     desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
     failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),

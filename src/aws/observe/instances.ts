@@ -32,6 +32,7 @@ export const observedInstance = (
   // Only after the root volume was replaced, or an override named the image: then it is truer than EC2's.
   imageId: listed.ImageId ?? ec2Instance?.imageId,
   launchedAt: ec2Instance?.launchedAt,
+  ...(ec2Instance?.memoTags && { carriesMemo: true }),
   balancers,
   ...(statusChecks && { statusChecks }),
 })

@@ -2,6 +2,7 @@ import { startRoll, takeOver } from './start.ts'
 import { darkRefusal } from './dark-launch.ts'
 import type { Fleet, Memo } from './fleet.ts'
 import { restoreStep } from './restore.ts'
+import { clearState } from './changes/clear-state.ts'
 import { heldByOther, isLeaseLive, runName, claimLease } from './lease.ts'
 import type { Action } from './action.ts'
 import type { RunState } from './run-state.ts'
@@ -10,11 +11,30 @@ import type { Policy } from './policy.ts'
 /** What to do with a group that has no saved state. */
 export function withoutSavedState(fleet: Fleet, policy: Policy): Action {
   const { intent } = policy
+  if (fleet.carriedMemo !== undefined) return fromInstances(fleet, fleet.carriedMemo, policy)
   const action =
     intent === 'restore'
       ? nothingToRestore(fleet, policy)
       : (darkRefusal(undefined, policy) ?? startRoll(fleet, policy))
-  return action.kind === 'done' && fleet.orphanedLease !== undefined ? REMOVE_ORPHANED_LEASE : action
+  return action.kind === 'done' && fleet.orphanedLease !== undefined ? removeOrphanedLease(fleet) : action
+}
+
+/**
+ * What a run has left in the dark is found on its new instances where the tags of the group are gone: it is written onto
+ * the group again before anything else is done.
+ */
+function fromInstances(fleet: Fleet, memo: Memo, policy: Policy): Action {
+  if (policy.intent === 'roll') return darkRefusal(memo, policy) ?? takeOver(fleet, { memo, predecessor: memo, policy })
+  const { run, url, lookFor } = policy
+  if (lookFor?.whose === 'own') return PAUSED
+  if (lookFor !== undefined && fleet.at < lookFor.until)
+    return { kind: 'wait', reason: 'the tags of the group seem to be gone, but AWS may not show them yet' }
+  return {
+    kind: 'save-state',
+    memo: { ...memo, run, url, heartbeatAt: Math.floor(fleet.at) },
+    after: memo,
+    reason: `the tags of run ${runName(memo)} are gone from the group, but its new instances carry them`,
+  }
 }
 
 /** What to do first with a group that has a memo; undefined where this process holds the lease already. */
@@ -43,10 +63,10 @@ const isPaused = ({ heartbeatAt }: Memo): boolean => heartbeatAt === 0
 
 const PAUSED: Action = { kind: 'done', reason: 'left as it is on purpose' }
 
-const REMOVE_ORPHANED_LEASE: Action = {
-  kind: 'clear-state',
+const removeOrphanedLease = (fleet: Fleet): Action => ({
+  ...clearState(fleet),
   reason: 'the memo was gone already when a run put its name on it',
-}
+})
 
 /** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
 function leftByOtherRun(fleet: Fleet, memo: Memo, policy: Policy): Action {

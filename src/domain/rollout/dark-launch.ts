@@ -100,6 +100,7 @@ function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }: Situat
   return {
     kind: 'save-state',
     memo: { ...memo, heartbeatAt: 0 },
+    carriers: capacity.current.map(({ id }) => id),
     reason: 'the dark half is up and waits to be released by hand',
   }
 }

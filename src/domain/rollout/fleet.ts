@@ -32,6 +32,11 @@ export interface Fleet {
   readonly memo: Memo | undefined
   /** The tags of the group cannot be read as a memo: it stands here without them. */
   readonly unreadableTags?: true
+  /**
+   * The memo of a run that has left its new instances in the dark, as these carry it; absent where the group has one, which
+   * alone counts then.
+   */
+  readonly carriedMemo?: Memo | undefined
   /** The run whose name stands on the group without a memo: it renewed the lease when the saved state was gone already. */
   readonly orphanedLease?: string | undefined
   /** Launches that failed, newest first; only asked for while a launch is outstanding. */
@@ -123,6 +128,8 @@ export interface Instance {
   readonly readySince: number | undefined
   /** Since when it has not been serving; absent while it is. Equals `firstSeenAt` for one that never was. */
   readonly unreadySince?: number | undefined
+  /** True while tags of a memo stand on the instance itself. */
+  readonly carriesMemo?: true
   /** What each load balancer and target group of the group says of it. */
   readonly balancers: readonly TargetHealth[]
   /** What EC2's status checks say of it; absent where they were not asked, since a load balancer speaks for it. */

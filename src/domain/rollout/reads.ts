@@ -41,7 +41,7 @@ export const fleetReads = {
     actions: ['elasticloadbalancing:DescribeTargetGroupAttributes'],
   },
   ec2Instances: {
-    neededBy: ['budget', 'capacity', 'previous-source', 'start', 'termination-order'],
+    neededBy: ['acquire-lease', 'budget', 'capacity', 'dark-launch', 'previous-source', 'start', 'termination-order'],
     actions: ['ec2:DescribeInstances'],
   },
   /** Only of a group that has a pool. */
@@ -87,6 +87,8 @@ export const filledBy = {
   instances: 'group',
   memo: 'group',
   orphanedLease: 'group',
+  carriedMemo: 'ec2Instances',
+  carriesMemo: 'ec2Instances',
   failedLaunches: 'failedLaunches',
   desiredChanges: 'desiredChanges',
   dueActions: 'scheduledActions',

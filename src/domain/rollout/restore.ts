@@ -2,6 +2,7 @@ import type { Fleet, Memo } from './fleet.ts'
 import type { Action } from './action.ts'
 import { isLeaseLive } from './lease.ts'
 import type { Policy } from './policy.ts'
+import { clearState } from './changes/clear-state.ts'
 import type { ChangeKindName } from './changes/changes.ts'
 import type { SettableSizes } from './changes/resize.ts'
 import type { Resume } from './changes/resume.ts'
@@ -32,7 +33,7 @@ export function restoreStep(fleet: Fleet, memo: Memo): Action {
   if (Object.keys(sizes).length > 0) return { kind: 'resize', sizes, reason: 'the sizes as they were' }
   const ours = memo.suspends.filter((process) => fleet.suspended.includes(process))
   if (ours.length > 0) return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' }
-  return { kind: 'clear-state', reason: 'everything is back as it was' }
+  return { ...clearState(fleet), reason: 'everything is back as it was' }
 }
 
 /**

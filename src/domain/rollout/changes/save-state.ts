@@ -8,6 +8,8 @@ export interface SaveState {
   readonly after?: Memo | undefined
   /** Scheduled actions that the run has carried out by now, a sentence each. */
   readonly carriedOut?: readonly string[] | undefined
+  /** Instances that carry the memo as well, for where the tags of the group are removed. */
+  readonly carriers?: readonly string[] | undefined
 }
 
 /** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
@@ -22,7 +24,12 @@ const showsFacts = (memo: Memo, written: Memo): boolean =>
   memo.scheduledUntil === written.scheduledUntil
 
 /** The group with this memo on it. */
-export const withMemo = (fleet: Fleet, memo: Memo | undefined): Fleet => ({ ...fleet, memo, orphanedLease: undefined })
+export const withMemo = (fleet: Fleet, memo: Memo | undefined): Fleet => ({
+  ...fleet,
+  memo,
+  carriedMemo: undefined,
+  orphanedLease: undefined,
+})
 
 export const saveStateKind = {
   stepAction: 'remember',
@@ -36,5 +43,6 @@ export const saveStateKind = {
     const shown = showsLease(memo, written, after)
     return shown === 'other' || (shown === 'ours' && showsFacts(memo, written))
   },
-  describe: ({ memo: { sizes } }) => `write its memo (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})`,
+  describe: ({ memo: { sizes }, carriers = [] }, list) =>
+    `write its memo (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})${carriers.length > 0 ? `, also on ${list(carriers)}` : ''}`,
 } as const satisfies ChangeKind<SaveState>

@@ -1,0 +1,53 @@
+import { withCarriedMemo } from '../../../src/domain/rollout/carried-memo.ts'
+import { clearState } from '../../../src/domain/rollout/changes/clear-state.ts'
+import { nextAction } from '../../../src/domain/rollout/rules.ts'
+import { aFleet, aMemo, aPolicy, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
+
+/** Three new instances wait in the dark; the tags of the group are gone, and they carry them. */
+const MEMO = aMemo(3, { run: '77/1/aaaa', heartbeatAt: 0, dark: true, surge: 3, suspends: ['AddToLoadBalancer'] })
+const dark = fresh(3).map((each) => ({ ...each, carriesMemo: true as const }))
+const FLEET = {
+  ...aFleet([...old(3), ...dark], { sizes: { min: 0, max: 20, desired: 6 } }),
+  suspended: ['AddToLoadBalancer'],
+  carriedMemo: MEMO,
+}
+const STATE = { ...JUST_BEGUN, desired: undefined, leaseClaimed: false }
+
+test('a roll is refused as it would be by the tags of the group', () => {
+  expect(nextAction(FLEET, aPolicy(), STATE)).toMatchObject({
+    kind: 'refuse',
+    reason: 'its new half waits in the dark to be released',
+  })
+})
+
+test.each([
+  { name: 'a release', policy: aPolicy({ dark: { kind: 'release' } }) },
+  { name: 'a restore', policy: aPolicy({ intent: 'restore' }) },
+])('$name writes it onto the group again, in its own name', ({ policy }) => {
+  expect(nextAction(FLEET, policy, STATE)).toMatchObject({
+    kind: 'save-state',
+    memo: { ...MEMO, run: policy.run, url: policy.url, heartbeatAt: NOW },
+    after: MEMO,
+  })
+})
+
+test('a restore waits as long as AWS may not show the tags of the group yet', () => {
+  const policy = aPolicy({ intent: 'restore', lookFor: { whose: 'any', until: NOW + 10 } })
+  expect(nextAction(FLEET, policy, STATE).kind).toBe('wait')
+})
+
+test('a post step leaves it: it was left on purpose', () => {
+  const policy = aPolicy({ intent: 'restore', run: MEMO.run, lookFor: { whose: 'own', until: NOW - 10 } })
+  expect(nextAction(FLEET, policy, STATE).kind).toBe('done')
+})
+
+test('the state is cleared from all that carry it', () => {
+  expect(clearState(FLEET)).toEqual({ kind: 'clear-state', carriers: dark.map(({ id }) => id) })
+  expect(clearState(aFleet(old(3)))).toEqual({ kind: 'clear-state' })
+})
+
+test('the memo of the group alone counts where it has one', () => {
+  expect(withCarriedMemo(FLEET).memo).toBe(MEMO)
+  const own = aMemo(2)
+  expect(withCarriedMemo({ ...FLEET, memo: own }).memo).toBe(own)
+})
