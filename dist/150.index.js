@@ -225,11 +225,16 @@ const firstFacts = {
 };
 const secondFacts = {
     required: ['group', ...firstFacts.required],
-    optional: [],
-    write: (facts) => ({ group: facts.groupId ?? NOTHING, ...factFields(facts) }),
+    optional: ['leaving'],
+    write: (facts) => ({
+        group: facts.groupId ?? NOTHING,
+        ...factFields(facts),
+        ...(facts.maxLeaving !== undefined && { leaving: numberField(facts.maxLeaving) }),
+    }),
     read: (fields) => ({
         ...(fields.text('group') !== NOTHING && { groupId: fields.text('group') }),
         ...factsIn(fields),
+        ...(fields.has('leaving') && { maxLeaving: fields.whole('leaving') }),
     }),
 };
 const factFields = ({ startedAt, sizes, suspends, surge, source, replaceLaunchedUntil: until }) => ({
@@ -2462,7 +2467,7 @@ function surgeFromWish({ sizes, surge }, wished, { heaviest, asked }) {
  * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
  * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
  */
-function memoFault({ sizes, suspends, surge }, heaviest) {
+function memoFault({ sizes, suspends, surge, maxLeaving }, heaviest) {
     const { min, desired, max } = sizes;
     if (![min, desired, max, surge].every(Number.isSafeInteger))
         return 'Its sizes are not all whole numbers.';
@@ -2470,6 +2475,8 @@ function memoFault({ sizes, suspends, surge }, heaviest) {
         return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`;
     if (desired + surge > highestReach(max, heaviest))
         return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`;
+    if (maxLeaving !== undefined && maxLeaving < 1)
+        return 'It says that no instance may leave, which no roll does.';
     const foreign = suspends.filter((process) => !SUSPENDABLE.includes(process));
     if (foreign.length > 0)
         return `It says that a run suspended ${foreign.join(', ')}, which no run does.`;
@@ -2950,6 +2957,7 @@ function startRoll(fleet, policy) {
                 ...inTheDark.suspends,
             ],
             surge: Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(fleet.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet))),
+            ...(policy.maxLeaving !== undefined && { maxLeaving: policy.maxLeaving }),
             source: fleet.source.fingerprint,
             replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
         },
@@ -3010,6 +3018,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             ...darkness,
             suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
             surge: Math.max(memo.surge, Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(memo.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet)))),
+            maxLeaving: policy.maxLeaving,
             source: fleet.source.fingerprint,
             replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
         },
@@ -5149,8 +5158,12 @@ function accepted(run, change, at) {
     };
     if (change.kind === 'clear-state')
         return { ...next, last: after };
+    // One after the other, each may take as long to leave as all together without the bound.
+    const isBounded = (run.policy.maxLeaving ?? last.memo?.maxLeaving) !== undefined;
+    const begunAnew = change.kind === 'terminate' && isBounded && run.restoringSince !== undefined;
     return {
         ...next,
+        ...(begunAnew && { restoringSince: at }),
         memo: change.kind === 'save-state' ? change.memo : run.memo,
         pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
         state: learnt(state, change, {
@@ -5322,6 +5335,8 @@ const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) =
 /** How long putting back may take once a roll has halted. */
 const RESTORE_SECONDS = 600;
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/max-leaving.js
+var max_leaving = __webpack_require__(6843);
 // EXTERNAL MODULE: ./build/src/text/sentence.js
 var sentence = __webpack_require__(9916);
 // EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
@@ -5502,8 +5517,6 @@ var instance_refresh = __webpack_require__(9507);
 var start = __webpack_require__(2708);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
 var memo_bounds = __webpack_require__(8352);
-// EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
-var termination_order = __webpack_require__(3323);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/failures.js
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
 
@@ -5537,8 +5550,12 @@ function endOverdueInstance(situation) {
     if (first === undefined)
         return undefined;
     const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${(0,dark_launch/* whyNotReleased */.li)(situation, first) ?? (0,readiness/* whyNotReady */.$R)(first)}`;
-    if (failuresIn(situation).length + late.length < policy.maxFailures)
-        return { kind: 'terminate', instances: ids(late.slice(0, termination_order/* MAX_TERMINATIONS_PER_CALL */.i)), decrement: false, reason };
+    const isBorne = failuresIn(situation).length + late.length < policy.maxFailures;
+    const room = (0,max_leaving/* roomToLeave */.o)(situation);
+    if (isBorne && room === 0)
+        return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(fleet) };
+    if (isBorne)
+        return { kind: 'terminate', instances: ids(late.slice(0, room)), decrement: false, reason };
     return {
         kind: 'halt',
         reason,
@@ -5931,8 +5948,12 @@ function terminateOutdated(situation) {
     };
 }
 /** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
-function terminateOutdatedStandby({ fleet, policy }) {
-    const resting = (0,start/* outdatedStandby */.sW)(fleet, policy).slice(0, termination_order/* MAX_TERMINATIONS_PER_CALL */.i);
+function terminateOutdatedStandby(situation) {
+    const { fleet, policy } = situation;
+    const all = (0,start/* outdatedStandby */.sW)(fleet, policy);
+    const resting = all.slice(0, (0,max_leaving/* roomToLeave */.o)(situation));
+    if (all.length > 0 && resting.length === 0)
+        return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(fleet) };
     if (resting.length === 0)
         return undefined;
     return {
@@ -5942,7 +5963,8 @@ function terminateOutdatedStandby({ fleet, policy }) {
         reason: 'old and in Standby: to bring it back would bring back the old version',
     };
 }
-function awaitReady({ fleet, capacity }) {
+function awaitReady(situation) {
+    const { fleet, capacity } = situation;
     const launching = fleet.sizes.desired - capacity.total;
     const coming = capacity.current.filter((instance) => !capacity.ready.has(instance) && !(0,rollout_capacity/* isReplacingRootVolume */.Op)(instance));
     const [first] = coming;
@@ -5952,6 +5974,8 @@ function awaitReady({ fleet, capacity }) {
     }
     if (launching > 0)
         return { kind: 'wait', reason: 'AWS is about to launch' };
+    if (capacity.outdated.length > 0 && (0,max_leaving/* roomToLeave */.o)(situation) === 0)
+        return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(fleet) };
     if (capacity.outdated.length > 0)
         return { kind: 'wait', reason: `not enough is ready to let ${capacity.outdated[0]?.id} go` };
     return undefined;
@@ -5960,9 +5984,12 @@ function removeSurplus(situation) {
     const terminations = (0,budget/* surplus */.tI)(situation);
     if (terminations.length === 0 || situation.policy.refused?.includes('terminate'))
         return undefined;
+    const room = (0,max_leaving/* roomToLeave */.o)(situation);
+    if (room === 0)
+        return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(situation.fleet) };
     return {
         kind: 'terminate',
-        instances: terminations.map(({ id }) => id),
+        instances: terminations.slice(0, room).map(({ id }) => id),
         decrement: true,
         reason: 'beyond the original capacity',
     };
@@ -6045,6 +6072,7 @@ const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance
 
 
 
+
 const acted = (run) => ({ run, acted: true });
 const waiting = (run) => ({ run, acted: false });
 const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
@@ -6112,11 +6140,13 @@ function asksForInherited({ policy, first, state, refused }) {
 /** So long the processes may take to be handed back when the time for the rest is over. */
 const HAND_BACK_SECONDS = 60;
 const isHealthUnknown = ({ unknown }) => unknown?.some((part) => part === 'targetHealth' || part === 'statusChecks') === true;
+/** Whether sizes may stay because instances must: which of them serve is not known, or no more may leave at once. */
+const mayStay = (fleet, policy) => isHealthUnknown(fleet) || (fleet.memo !== undefined && (0,max_leaving/* roomToLeave */.o)({ fleet, policy, memo: fleet.memo }) === 0);
 /** Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. */
 function lastOfBlind(run) {
     const { last, restoringSince = 0, refused, policy } = run;
     const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS;
-    if (!isTime || last.memo?.run !== policy.run || !isHealthUnknown(last))
+    if (!isTime || last.memo?.run !== policy.run || !mayStay(last, policy))
         return undefined;
     return (0,restore/* handBackProcesses */.uK)(last, last.memo, refused);
 }
@@ -6453,6 +6483,16 @@ function budgetFor(fleet, surge, maxUnavailable) {
         maxUnavailable: maxUnavailable.kind === 'count' ? maxUnavailable.value * unit : Math.floor(share(maxUnavailable)),
     };
 }
+/**
+ * How many instances an amount lets be terminating at once: at least one. A percentage is of the instances that the desired
+ * capacity is, in a group with weights of the heaviest ones.
+ */
+function leavingLimit(fleet, { kind, value }) {
+    if (kind === 'count')
+        return value;
+    const heaviest = Math.max(1, ...fleet.instances.filter(counted/* isCounted */.he).map(({ weight }) => weight));
+    return Math.max(1, Math.floor(((fleet.memo ?? fleet).sizes.desired * value) / 100 / heaviest));
+}
 
 ;// CONCATENATED MODULE: ./build/src/modes/roll.js
 
@@ -6627,6 +6667,7 @@ function policyFor(seen, identity, rollRequest) {
         instanceTimeoutSeconds,
         warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
         maxFailures,
+        ...(inputs.maxLeaving && { maxLeaving: leavingLimit(fleet, inputs.maxLeaving) }),
         onFailure: inputs.onFailure ?? usual,
         protectedInstances,
         standbyInstances,

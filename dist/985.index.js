@@ -458,6 +458,8 @@ function instantClock(clock) {
 /* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7548);
+/* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6843);
+
 
 
 
@@ -525,7 +527,8 @@ function terminable(situation) {
     });
     const falling = (weight) => desired - weight >= surgeTarget(situation, old - weight);
     const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight));
-    while (terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_TERMINATIONS_PER_CALL */ .i && total >= lightest) {
+    const room = (0,_max_leaving_js__WEBPACK_IMPORTED_MODULE_5__/* .roomToLeave */ .o)(situation);
+    while (terminations.length < room && total >= lightest) {
         const instance = queue.next(!falling(lightest));
         if (instance === undefined)
             break;
@@ -949,6 +952,32 @@ function observeDark(state, { now, isNew }) {
 const wait = (reason) => ({ kind: 'wait', reason });
 const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
 const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
+
+
+/***/ }),
+
+/***/ 6843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ whyNoneLeaves),
+/* harmony export */   o: () => (/* binding */ roomToLeave)
+/* harmony export */ });
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7548);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3323);
+
+
+const leavingNow = ({ instances }) => instances.filter((each) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(each) === 'leaving').length;
+/**
+ * How many instances one call may make leave. Those that leave already count, as long as they are listed: a termination hook
+ * that drains them may take long. A run that only puts back keeps to what the run before it was told.
+ */
+function roomToLeave({ fleet, policy, memo }) {
+    const limit = policy.maxLeaving ?? memo.maxLeaving ?? Infinity;
+    return Math.min(_termination_order_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TERMINATIONS_PER_CALL */ .i, Math.max(0, limit - leavingNow(fleet)));
+}
+/** What is waited for where no more may leave. */
+const whyNoneLeaves = (fleet) => `${leavingNow(fleet)} terminating, as many as \`max-leaving\` lets leave at once`;
 
 
 /***/ }),

@@ -29468,6 +29468,17 @@ function amount(mostPercent) {
         throw new WrongInput(`must be a whole number of instances, such as \`2\`, or a percentage from \`0%\` to \`${mostPercent}%\``);
     };
 }
+/** The same, more than none, or undefined where nothing is given. */
+function optionalAmount(mostPercent) {
+    return (text) => {
+        if (text === '')
+            return undefined;
+        const read = amount(mostPercent)(text);
+        if (read.value > 0)
+            return read;
+        throw new WrongInput(`must be more than 0, such as \`2\` or \`10%\`, or left out`);
+    };
+}
 /** `Key=Value`; a comma ends an entry only where another `Key=` follows, since values may hold commas. */
 function tags(text) {
     return entries(text, /\n|,(?=[^,=]+=)/).map((entry) => {
@@ -29551,6 +29562,7 @@ const declaredInputs = {
     rollout: 'none',
     surge: undefined,
     'max-unavailable': '0',
+    'max-leaving': undefined,
     force: 'false',
     'instance-timeout': '15',
     warmup: undefined,
@@ -29646,6 +29658,7 @@ const common = [
 const rolls = [
     'surge',
     'max-unavailable',
+    'max-leaving',
     'force',
     'instance-timeout',
     'warmup',
@@ -29900,6 +29913,7 @@ function readRoll(reader, usualSurge) {
     return {
         surge,
         maxUnavailable,
+        maxLeaving: reader.value('max-leaving', optionalAmount(100)),
         force: reader.value('force', parse_boolean),
         instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
         warmupSeconds: reader.value('warmup', optionalSeconds(86_400)),

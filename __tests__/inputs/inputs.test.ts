@@ -38,6 +38,7 @@ describe('inputs', () => {
       force: false,
       instanceTimeoutSeconds: 900,
       warmupSeconds: undefined,
+      maxLeaving: undefined,
       maxFailures: 1,
       onFailure: undefined,
       protectedInstances: 'replace',
@@ -62,6 +63,7 @@ describe('inputs', () => {
         tags: 'Team=a=b\nCost=1,2,Stage=live',
         surge: '50 %',
         'max-unavailable': '2',
+        'max-leaving': '25%',
         force: 'TRUE',
         'instance-timeout': '0.5',
         warmup: '0',
@@ -103,6 +105,7 @@ describe('inputs', () => {
       timeoutSeconds: 90,
       surge: { kind: 'percent', value: 50 },
       maxUnavailable: { kind: 'count', value: 2 },
+      maxLeaving: { kind: 'percent', value: 25 },
       force: true,
       instanceTimeoutSeconds: 30,
       warmupSeconds: 0,
@@ -116,6 +119,11 @@ describe('inputs', () => {
   })
 
   const refusals: { name: string; given: Record<string, string>; says: string[] }[] = [
+    {
+      name: 'a bound that lets nothing leave',
+      given: { 'max-leaving': '0%' },
+      says: ['`max-leaving` is `0%`', 'must be more than 0'],
+    },
     {
       name: 'no mode',
       given: { mode: '' },

@@ -42,6 +42,7 @@ test('the invariants have these names', () => {
     'exemptAreKept',
     'externalSuspensionsStay',
     'floorHolds',
+    'leavingIsBounded',
     'memoComesFirst',
     'noUnnamedTermination',
     'onlyAllowedFields',

@@ -28,6 +28,7 @@ export const declaredInputs = {
   rollout: 'none',
   surge: undefined,
   'max-unavailable': '0',
+  'max-leaving': undefined,
   force: 'false',
   'instance-timeout': '15',
   warmup: undefined,

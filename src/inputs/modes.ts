@@ -18,6 +18,7 @@ const common = [
 const rolls = [
   'surge',
   'max-unavailable',
+  'max-leaving',
   'force',
   'instance-timeout',
   'warmup',

@@ -80,6 +80,16 @@ export function amount(mostPercent: number): (text: string) => Amount {
   }
 }
 
+/** The same, more than none, or undefined where nothing is given. */
+export function optionalAmount(mostPercent: number): (text: string) => Amount | undefined {
+  return (text) => {
+    if (text === '') return undefined
+    const read = amount(mostPercent)(text)
+    if (read.value > 0) return read
+    throw new WrongInput(`must be more than 0, such as \`2\` or \`10%\`, or left out`)
+  }
+}
+
 /** `Key=Value`; a comma ends an entry only where another `Key=` follows, since values may hold commas. */
 export function tags(text: string): readonly { readonly key: string; readonly value: string }[] {
   return entries(text, /\n|,(?=[^,=]+=)/).map((entry) => {

@@ -1,4 +1,4 @@
-import { amount, boolean, integer, minutes, oneOf, optionalSeconds } from './parse.ts'
+import { amount, boolean, integer, minutes, oneOf, optionalAmount, optionalSeconds } from './parse.ts'
 import type { InputReader } from './reader.ts'
 import type { Amount } from '../domain/rollout/amount.ts'
 import type { ManagedGroups } from '../domain/rollout/managed-groups.ts'
@@ -7,6 +7,8 @@ import type { ManagedGroups } from '../domain/rollout/managed-groups.ts'
 export interface RollInputs {
   readonly surge: Amount
   readonly maxUnavailable: Amount
+  /** How many instances may be terminating at once; undefined where that is not bounded. */
+  readonly maxLeaving: Amount | undefined
   readonly force: boolean
   readonly instanceTimeoutSeconds: number
   /** Undefined: the group's own default. */
@@ -42,6 +44,7 @@ export function readRoll(reader: InputReader, usualSurge: Amount): RollInputs {
   return {
     surge,
     maxUnavailable,
+    maxLeaving: reader.value('max-leaving', optionalAmount(100)),
     force: reader.value('force', boolean),
     instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
     warmupSeconds: reader.value('warmup', optionalSeconds(86_400)),

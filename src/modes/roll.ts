@@ -15,7 +15,7 @@ import type { Run } from './run.ts'
 import type { Policy } from '../domain/rollout/policy.ts'
 import { withCarriedMemo } from '../domain/rollout/carried-memo.ts'
 import type { Budget } from '../domain/rollout/amount.ts'
-import { budgetFor } from '../domain/rollout/amount.ts'
+import { budgetFor, leavingLimit } from '../domain/rollout/amount.ts'
 
 /** What is done with the groups, apart from the inputs that every mode has. */
 export type RollRequest =
@@ -242,6 +242,7 @@ function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest)
     instanceTimeoutSeconds,
     warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
     maxFailures,
+    ...(inputs.maxLeaving && { maxLeaving: leavingLimit(fleet, inputs.maxLeaving) }),
     onFailure: inputs.onFailure ?? usual,
     protectedInstances,
     standbyInstances,

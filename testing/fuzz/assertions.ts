@@ -110,6 +110,7 @@ export function historyOf(fixture: Fixture): History {
     group: FUZZ_GROUP,
     surge: plan.surge.of(Math.max(begin.desired, ...operatorSizes.map(({ desired }) => desired))),
     maxUnavailable: plan.maxUnavailable,
+    ...(inputs['max-leaving'] !== undefined && { maxLeaving: Number(inputs['max-leaving']) }),
     begin,
     changes: recorder.changes,
     operatorSizes,

@@ -24,6 +24,7 @@ import { applyTagFaults } from './tag-faults.ts'
 import { drawRunnerClocks } from './runner-clocks.ts'
 import { misreported } from './misreported.ts'
 import { meetObstacle } from './obstacles.ts'
+import { withMaxLeaving } from './max-leaving.ts'
 import { withRareShapes } from './rare-shapes.ts'
 import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
 import { traceTime, type TraceStep, traceOf, addToTrace } from './trace.ts'
@@ -48,7 +49,7 @@ const RARE_SHAPES_SEED = 0x5bec1a1
 /** Runs one seed; the same seed gives the same fleet, faults and runs. */
 export async function runSeed(seed: number): Promise<SeedResult> {
   const random = new Random(seed)
-  const plan = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
+  const plan = withMaxLeaving(withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED)), seed)
   const fixture = setUpFixture(seed, plan)
   fixture.account.behaviour.zoneTies = zoneTies(seed)
   const unrefused = await meetObstacle(fixture, seed, () => play(fixture, { runId: '900' }))

@@ -2,7 +2,24 @@ import { inFile } from './mutant.ts'
 
 /** Mutants of how many instances leave, which, and in which order. */
 export const BUDGET_MUTANTS = [
+  ...inFile('src/domain/rollout/max-leaving.ts', [
+    {
+      name: 'those that leave already do not count',
+      find: 'limit - leavingNow(fleet)',
+      replace: 'limit',
+    },
+    {
+      name: 'a run that puts back knows no bound of departures',
+      find: 'policy.maxLeaving ?? memo.maxLeaving ?? Infinity',
+      replace: 'policy.maxLeaving ?? Infinity',
+    },
+  ]),
   ...inFile('src/domain/rollout/budget.ts', [
+    {
+      name: 'a roll knows no bound of departures',
+      find: 'const room = roomToLeave(situation)',
+      replace: 'const room = Math.max(100, roomToLeave(situation))',
+    },
     {
       name: 'what AWS has launched above the desired capacity is spent',
       find: 'return above >= lightest ? above : 0',

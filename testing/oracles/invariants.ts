@@ -17,6 +17,8 @@ export interface History {
   /** What the run was allowed, in the group's unit. */
   readonly surge: number
   readonly maxUnavailable: number
+  /** How many instances may be terminating at once; absent where that is not bounded. */
+  readonly maxLeaving?: number
   readonly begin: CapacitySnapshot
   readonly changes: readonly RecordedChange[]
   /** Desired capacities set by others than the run while it ran. */
@@ -86,6 +88,13 @@ export const ceilingHolds = everywhere('ceiling', ({ operation, before, after, a
   const ceiling = Math.max(...sizesUntil(history, at)) + history.surge
   if (after.desired <= Math.max(ceiling, before.desired)) return undefined
   return `${operation} set the desired capacity to ${after.desired}; the ceiling is ${ceiling}`
+})
+
+/** No call of the run makes more instances leave at once than may. */
+export const leavingIsBounded = everywhere('leaving is bounded', ({ operation, before, after }, { maxLeaving }) => {
+  const begun = after.ids.leaving.filter((id) => !before.ids.leaving.includes(id)).length
+  if (maxLeaving === undefined || begun <= maxLeaving) return undefined
+  return `${operation} made ${begun} leave at once; ${maxLeaving} may`
 })
 
 /** No call of the run leaves more instances than are desired, which would make AWS choose the ones to terminate. */
@@ -256,6 +265,7 @@ export const exemptAreKept = everywhere('exempt are kept', (change, { exempt }) 
 const DURING: readonly Invariant[] = [
   floorHolds,
   ceilingHolds,
+  leavingIsBounded,
   noUnnamedTermination,
   onlyOwnInstances,
   memoComesFirst,

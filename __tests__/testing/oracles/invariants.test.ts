@@ -99,6 +99,22 @@ const rows: { name: string; invariant: string; history: History }[] = [
     history: historyOf([recorded(...resize({ DesiredCapacity: 5 }), { after: { desired: 5 } })]),
   },
   {
+    name: 'more instances are made to leave at once than may',
+    invariant: 'leaving is bounded',
+    history: {
+      ...historyOf([
+        recorded(
+          'SuspendProcesses',
+          { AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance'] },
+          {
+            after: { change: { ids: { ...moment().ids, leaving: ['i-8', 'i-9'] } } },
+          },
+        ),
+      ]),
+      maxLeaving: 1,
+    },
+  },
+  {
     name: 'the desired capacity is lowered below the number of instances',
     invariant: 'no unnamed termination',
     history: historyOf([

@@ -9,6 +9,7 @@
  * |          | `started`, `until`                    | seconds since the Unix epoch; `until` is `none` without `force`  |
  * |          | `min`, `desired`, `max`, `suspends`   | how the group was, and what the run suspends                     |
  * |          | `surge`, `source`                     | how far the run raises the desired capacity, and to what it rolls |
+ * |          | `leaving`                             | how many instances may be terminating at once, where bounded     |
  * | progress | `dark`, `released`                    | `yes` while new instances are in the dark, and once they are not |
  * |          | `gates`, `phase`, `plan`              | gates passed, step and id of a plan; kept for rolls in steps     |
  * |          | `scheduled`                           | up to when scheduled actions were carried out; seconds           |
@@ -46,11 +47,16 @@ const firstFacts: TextFormat<MemoFacts> = {
 
 const secondFacts: TextFormat<MemoFacts> = {
   required: ['group', ...firstFacts.required],
-  optional: [],
-  write: (facts) => ({ group: facts.groupId ?? NOTHING, ...factFields(facts) }),
+  optional: ['leaving'],
+  write: (facts) => ({
+    group: facts.groupId ?? NOTHING,
+    ...factFields(facts),
+    ...(facts.maxLeaving !== undefined && { leaving: numberField(facts.maxLeaving) }),
+  }),
   read: (fields) => ({
     ...(fields.text('group') !== NOTHING && { groupId: fields.text('group') }),
     ...factsIn(fields),
+    ...(fields.has('leaving') && { maxLeaving: fields.whole('leaving') }),
   }),
 }
 

@@ -3,6 +3,8 @@ import type { Action } from '../../domain/rollout/action.ts'
 import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
+import { roomToLeave } from '../../domain/rollout/max-leaving.ts'
+import type { Policy } from '../../domain/rollout/policy.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { type StateLoss, stateLoss } from '../../domain/rollout/remembered-state.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
@@ -92,11 +94,15 @@ const HAND_BACK_SECONDS = 60
 const isHealthUnknown = ({ unknown }: Fleet): boolean =>
   unknown?.some((part) => part === 'targetHealth' || part === 'statusChecks') === true
 
+/** Whether sizes may stay because instances must: which of them serve is not known, or no more may leave at once. */
+const mayStay = (fleet: Fleet, policy: Policy): boolean =>
+  isHealthUnknown(fleet) || (fleet.memo !== undefined && roomToLeave({ fleet, policy, memo: fleet.memo }) === 0)
+
 /** Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. */
 function lastOfBlind(run: GroupRun): (Action & Change) | undefined {
   const { last, restoringSince = 0, refused, policy } = run
   const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS
-  if (!isTime || last.memo?.run !== policy.run || !isHealthUnknown(last)) return undefined
+  if (!isTime || last.memo?.run !== policy.run || !mayStay(last, policy)) return undefined
   return handBackProcesses(last, last.memo, refused)
 }
 

@@ -196,8 +196,12 @@ function accepted(run: GroupRun, change: Change, at: number): GroupRun {
     unanswered: withoutCertain(run.unanswered, change),
   }
   if (change.kind === 'clear-state') return { ...next, last: after }
+  // One after the other, each may take as long to leave as all together without the bound.
+  const isBounded = (run.policy.maxLeaving ?? last.memo?.maxLeaving) !== undefined
+  const begunAnew = change.kind === 'terminate' && isBounded && run.restoringSince !== undefined
   return {
     ...next,
+    ...(begunAnew && { restoringSince: at }),
     memo: change.kind === 'save-state' ? change.memo : run.memo,
     pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
     state: learnt(state, change, {

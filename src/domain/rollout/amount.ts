@@ -27,3 +27,13 @@ export function budgetFor(fleet: Fleet, surge: Amount, maxUnavailable: Amount): 
     maxUnavailable: maxUnavailable.kind === 'count' ? maxUnavailable.value * unit : Math.floor(share(maxUnavailable)),
   }
 }
+
+/**
+ * How many instances an amount lets be terminating at once: at least one. A percentage is of the instances that the desired
+ * capacity is, in a group with weights of the heaviest ones.
+ */
+export function leavingLimit(fleet: Fleet, { kind, value }: Amount): number {
+  if (kind === 'count') return value
+  const heaviest = Math.max(1, ...fleet.instances.filter(isCounted).map(({ weight }) => weight))
+  return Math.max(1, Math.floor(((fleet.memo ?? fleet).sizes.desired * value) / 100 / heaviest))
+}

@@ -4,6 +4,7 @@ import { type GroupCapacity } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { mayServeUnseen } from './readiness.ts'
 import { phaseOf } from './lifecycle.ts'
+import { roomToLeave } from './max-leaving.ts'
 import type { RunState } from './run-state.ts'
 import type { Policy } from './policy.ts'
 
@@ -97,7 +98,8 @@ export function terminable(
   })
   const falling = (weight: number): boolean => desired - weight >= surgeTarget(situation, old - weight)
   const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight))
-  while (terminations.length < MAX_TERMINATIONS_PER_CALL && total >= lightest) {
+  const room = roomToLeave(situation)
+  while (terminations.length < room && total >= lightest) {
     const instance = queue.next(!falling(lightest))
     if (instance === undefined) break
     const { weight } = instance

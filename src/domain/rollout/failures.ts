@@ -5,7 +5,7 @@ import { isExcused, whyNotReleased } from './dark-launch.ts'
 import { isReplacingRootVolume } from './capacity.ts'
 import type { Instance } from './fleet.ts'
 import { isServing } from './readiness.ts'
-import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
+import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
 import { whyNotReady } from './readiness.ts'
 import type { Action } from './action.ts'
 import type { LostInstance, RunState } from './run-state.ts'
@@ -42,8 +42,10 @@ export function endOverdueInstance(situation: Situation): Action | undefined {
   const [first] = late
   if (first === undefined) return undefined
   const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${whyNotReleased(situation, first) ?? whyNotReady(first)}`
-  if (failuresIn(situation).length + late.length < policy.maxFailures)
-    return { kind: 'terminate', instances: ids(late.slice(0, MAX_TERMINATIONS_PER_CALL)), decrement: false, reason }
+  const isBorne = failuresIn(situation).length + late.length < policy.maxFailures
+  const room = roomToLeave(situation)
+  if (isBorne && room === 0) return { kind: 'wait', reason: whyNoneLeaves(fleet) }
+  if (isBorne) return { kind: 'terminate', instances: ids(late.slice(0, room)), decrement: false, reason }
   return {
     kind: 'halt',
     reason,

@@ -200,6 +200,8 @@ export interface Memo {
   readonly suspends: readonly string[]
   /** How far desired capacity may be raised above the original, in the group's unit. */
   readonly surge: number
+  /** How many instances may be terminating at once, for whatever puts the group back as well; absent where that is not bounded. */
+  readonly maxLeaving?: number | undefined
   /** Fingerprint of the launch source that the run rolls to. */
   readonly source: string
   /** With `force`: every instance launched at or before this moment is to be replaced. */

@@ -29,7 +29,7 @@ export function surgeFromWish(
  * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
  */
 export function memoFault(
-  { sizes, suspends, surge }: Pick<Memo, 'sizes' | 'suspends' | 'surge'>,
+  { sizes, suspends, surge, maxLeaving }: Pick<Memo, 'sizes' | 'suspends' | 'surge' | 'maxLeaving'>,
   heaviest: number,
 ): string | undefined {
   const { min, desired, max } = sizes
@@ -38,6 +38,7 @@ export function memoFault(
     return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`
   if (desired + surge > highestReach(max, heaviest))
     return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`
+  if (maxLeaving !== undefined && maxLeaving < 1) return 'It says that no instance may leave, which no roll does.'
   const foreign = suspends.filter((process) => !SUSPENDABLE.includes(process))
   if (foreign.length > 0) return `It says that a run suspended ${foreign.join(', ')}, which no run does.`
   return undefined

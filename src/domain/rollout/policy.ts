@@ -20,6 +20,8 @@ export interface Policy {
   readonly intent: 'roll' | 'restore'
   readonly surge: number
   readonly maxUnavailable: number
+  /** How many instances may be terminating at once; absent where that is not bounded. */
+  readonly maxLeaving?: number | undefined
   /** With it no outdated instance leaves before every new one that was launched is ready. */
   readonly waitForAll: boolean
   readonly dark?: DarkLaunchPolicy | undefined

@@ -45,7 +45,7 @@ import { capacityOfGroup, isReplacingRootVolume } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { awaitScheduled, carryOutScheduled } from './scheduled-actions.ts'
 import { haltOnSuspension } from './suspensions.ts'
-import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
+import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
 import { awaitReturning, terminateOutdatedWarm } from './warm-pool.ts'
 import { mayServeUnseen, whyNotReady } from './readiness.ts'
 import type { Action } from './action.ts'
@@ -238,8 +238,11 @@ function terminateOutdated(situation: Situation): Action | undefined {
 }
 
 /** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
-function terminateOutdatedStandby({ fleet, policy }: Situation): Action | undefined {
-  const resting = outdatedStandby(fleet, policy).slice(0, MAX_TERMINATIONS_PER_CALL)
+function terminateOutdatedStandby(situation: Situation): Action | undefined {
+  const { fleet, policy } = situation
+  const all = outdatedStandby(fleet, policy)
+  const resting = all.slice(0, roomToLeave(situation))
+  if (all.length > 0 && resting.length === 0) return { kind: 'wait', reason: whyNoneLeaves(fleet) }
   if (resting.length === 0) return undefined
   return {
     kind: 'terminate',
@@ -249,7 +252,8 @@ function terminateOutdatedStandby({ fleet, policy }: Situation): Action | undefi
   }
 }
 
-function awaitReady({ fleet, capacity }: Situation): Action | undefined {
+function awaitReady(situation: Situation): Action | undefined {
+  const { fleet, capacity } = situation
   const launching = fleet.sizes.desired - capacity.total
   const coming = capacity.current.filter(
     (instance) => !capacity.ready.has(instance) && !isReplacingRootVolume(instance),
@@ -260,6 +264,8 @@ function awaitReady({ fleet, capacity }: Situation): Action | undefined {
     return { kind: 'wait', reason: `${first.id} is not ready${others}: ${whyNotReady(first)}` }
   }
   if (launching > 0) return { kind: 'wait', reason: 'AWS is about to launch' }
+  if (capacity.outdated.length > 0 && roomToLeave(situation) === 0)
+    return { kind: 'wait', reason: whyNoneLeaves(fleet) }
   if (capacity.outdated.length > 0)
     return { kind: 'wait', reason: `not enough is ready to let ${capacity.outdated[0]?.id} go` }
   return undefined
@@ -268,9 +274,11 @@ function awaitReady({ fleet, capacity }: Situation): Action | undefined {
 function removeSurplus(situation: Situation): Action | undefined {
   const terminations = surplus(situation)
   if (terminations.length === 0 || situation.policy.refused?.includes('terminate')) return undefined
+  const room = roomToLeave(situation)
+  if (room === 0) return { kind: 'wait', reason: whyNoneLeaves(situation.fleet) }
   return {
     kind: 'terminate',
-    instances: terminations.map(({ id }) => id),
+    instances: terminations.slice(0, room).map(({ id }) => id),
     decrement: true,
     reason: 'beyond the original capacity',
   }
