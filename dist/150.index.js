@@ -641,7 +641,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 4304:
+/***/ 4126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1247,159 +1247,8 @@ function activitiesInWords(activities) {
     return told.length === 0 ? 'it has no scaling activities' : `its last activities: ${told.join(', ')}`;
 }
 
-// EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
-var configurations = __webpack_require__(2081);
-;// CONCATENATED MODULE: ./build/src/aws/observe/launch-configurations.js
-
-/** Images of launch configurations. They cannot be changed, so each is asked for once. */
-class ConfigurationImages {
-    #connection;
-    #images = new Map();
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Undefined for a launch configuration that is gone. */
-    of(name) {
-        return this.#images.get(name);
-    }
-    async learn(names) {
-        const unknown = names.filter((name) => !this.#images.has(name));
-        for (const { LaunchConfigurationName, ImageId } of await (0,configurations/* configurationsByName */.Cy)(this.#connection, unknown))
-            if (LaunchConfigurationName !== undefined)
-                this.#images.set(LaunchConfigurationName, ImageId);
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
-var launch_source = __webpack_require__(5067);
-// EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
-var templates = __webpack_require__(8359);
-;// CONCATENATED MODULE: ./build/src/aws/observe/launch-templates.js
-
-
-
-
-/**
- * Asks for the templates whose version is `$Latest`, `$Default` or left out, or whose id is not given. These move at
- * any time, so they are asked for anew at each look. A template that is gone resolves to undefined.
- */
-async function resolveTemplates(connection, specifications) {
-    const asked = specifications.filter(({ LaunchTemplateId, Version }) => LaunchTemplateId === undefined || (0,template_versions/* versionNumber */.e1)(Version) === undefined);
-    const known = await (0,templates/* readTemplates */.Q)(connection, asked, 'in halves');
-    return ({ LaunchTemplateId, LaunchTemplateName, Version }) => {
-        const template = known.get(LaunchTemplateId ?? LaunchTemplateName ?? '');
-        const id = LaunchTemplateId ?? template?.LaunchTemplateId;
-        const version = (0,template_versions/* versionNumber */.e1)(Version) ?? (Version === '$Latest' ? template?.LatestVersionNumber : template?.DefaultVersionNumber);
-        return id === undefined || version === undefined ? undefined : { kind: 'template', id, version };
-    };
-}
-const key = ({ id, version }) => `${id} ${version}`;
-/** Images of launch template versions. A version never changes, so each is asked for once. */
-class TemplateImages {
-    #connection;
-    #images = new Map();
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Undefined for a version that names no image, one that leaves it to a parameter, and one that is gone. */
-    of(reference) {
-        return this.#images.get(key(reference));
-    }
-    async learn(references) {
-        const unknown = references.filter((reference) => !this.#images.has(key(reference)));
-        const versions = Map.groupBy(new Map(unknown.map((reference) => [key(reference), reference])).values(), ({ id }) => id);
-        await (0,map_concurrently/* mapConcurrently */.X)([...versions], async ([id, list]) => {
-            for (const batch of (0,batches/* batches */.X)(list, template_versions/* MOST_VERSIONS */.QG))
-                await this.#ask(id, batch);
-        });
-    }
-    async #ask(id, references) {
-        const versions = await (0,template_versions/* findVersions */.tx)(this.#connection, {
-            LaunchTemplateId: id,
-            Versions: references.map(({ version }) => String(version)),
-        });
-        // A version made a moment ago may not be seen yet: it is asked for again at the next look.
-        for (const { VersionNumber, LaunchTemplateData } of versions ?? []) {
-            if (VersionNumber === undefined)
-                continue;
-            const image = LaunchTemplateData?.ImageId;
-            // `resolve:ssm:...` is a promise of an image, not an image.
-            this.#images.set(key({ kind: 'template', id, version: VersionNumber }), image?.startsWith('ami-') ? image : undefined);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/aws/observe/launch-sources.js
-
-
-
-
-
-/** How long `$Latest` and `$Default` are believed to stay where they were, in seconds. */
-const MOVING_SECONDS = 30;
-/** The launch sources of many groups, with calls shared between them. */
-class LaunchSourceReader {
-    #connection;
-    #resolved;
-    #templates;
-    #configurations;
-    constructor(connection) {
-        this.#connection = connection;
-        this.#templates = new TemplateImages(connection);
-        this.#configurations = new ConfigurationImages(connection);
-    }
-    /**
-     * What each of these groups would launch now, in seconds since the Unix epoch; the answer throws a UserError for a
-     * group that cannot launch.
-     */
-    async ask(groups, now) {
-        const resolve = await this.#resolver(groups, now);
-        const bases = groups.flatMap((group) => baseOf(group, resolve) ?? []);
-        await Promise.all([
-            this.#templates.learn(bases.filter((base) => base.kind === 'template')),
-            this.#configurations.learn(bases.flatMap((base) => (base.kind === 'configuration' ? base.name : []))),
-        ]);
-        return (group) => {
-            const source = (0,launch_source/* launchSourceOf */.i)(group, resolve);
-            return { ...source, imageId: this.#imageOf(source.base) };
-        };
-    }
-    /** `$Latest` moves rarely; an instance of a newer version than it is believed to be proves that it has. */
-    async #resolver(groups, now) {
-        const specifications = groups.flatMap(launch_source/* templatesOf */.r);
-        const of = JSON.stringify(specifications);
-        const last = this.#resolved;
-        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS && !groups.some(isAhead(last.resolve)))
-            return last.resolve;
-        const resolve = await resolveTemplates(this.#connection, specifications);
-        this.#resolved = { at: now, of, resolve };
-        return resolve;
-    }
-    #imageOf(base) {
-        return base.kind === 'template' ? this.#templates.of(base) : this.#configurations.of(base.name);
-    }
-}
-const isAhead = (resolve) => (group) => {
-    const believed = new Map((0,launch_source/* templatesOf */.r)(group)
-        .flatMap((each) => resolve(each) ?? [])
-        .map(({ id, version }) => [id, version]));
-    return (group.Instances ?? []).some(({ LaunchTemplate }) => {
-        const version = believed.get(LaunchTemplate?.LaunchTemplateId ?? '');
-        return version !== undefined && ((0,template_versions/* versionNumber */.e1)(LaunchTemplate?.Version) ?? 0) > version;
-    });
-};
-/** Undefined for a group that cannot launch: the reason is told when that group is put together. */
-function baseOf(group, resolve) {
-    try {
-        return (0,launch_source/* launchSourceOf */.i)(group, resolve).base;
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            return undefined;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
+var launch_sources = __webpack_require__(3807);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
 var client_pages = __webpack_require__(4659);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/ec2-instances.js
@@ -1614,8 +1463,8 @@ function fleetsPort(connection, clock, warn = () => undefined) {
     const watchedSince = new Map();
     const schedules = new ScheduledActions();
     const readers = {
-        'every part': readersFor(connection, schedules),
-        'the group alone': readersFor(hasty(connection), schedules),
+        'every part': readersFor(connection, { schedules, unreadParameters: 'refuse' }),
+        'the group alone': readersFor(hasty(connection), { schedules, unreadParameters: 'leave out' }),
     };
     async function withFailures(fleet, read) {
         if (!isLaunching(fleet))
@@ -1770,8 +1619,8 @@ const UNKNOWN_SOURCE = {
     imageId: undefined,
 };
 /** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
-function readersFor(connection, schedules) {
-    const launchSources = new LaunchSourceReader(connection);
+function readersFor(connection, { schedules, unreadParameters, }) {
+    const launchSources = new launch_sources/* LaunchSourceReader */.GY(connection, unreadParameters);
     const ec2Instances = new Ec2Instances(connection);
     const slowStarts = new SlowStarts(connection);
     return {
@@ -1991,8 +1840,9 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ launchSourceOf),
-/* harmony export */   r: () => (/* binding */ templatesOf)
+/* harmony export */   ZH: () => (/* binding */ fingerprintWith),
+/* harmony export */   id: () => (/* binding */ launchSourceOf),
+/* harmony export */   r3: () => (/* binding */ templatesOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
@@ -2008,8 +1858,8 @@ function templatesOf({ LaunchTemplate, MixedInstancesPolicy, }) {
     ].filter((specification) => specification !== undefined);
 }
 /**
- * What a group would launch now, with `$Latest` and `$Default` as numbers. An image behind `resolve:ssm:` is chosen at
- * the launch and is no part of the fingerprint. Throws a UserError where the group has no source or its template is gone.
+ * What a group would launch now, with `$Latest` and `$Default` as numbers. An image behind `resolve:ssm:` is no part of this
+ * fingerprint: `fingerprintWith` adds what the parameters name now. Throws a UserError where the group has no source or its template is gone.
  */
 function launchSourceOf(group, resolve) {
     const { LaunchConfigurationName, LaunchTemplate } = group;
@@ -2027,7 +1877,7 @@ function launchSourceOf(group, resolve) {
     if (LaunchTemplate !== undefined) {
         const base = numbered(LaunchTemplate);
         const label = templateLabel(LaunchTemplate, base);
-        return { kind: 'template', label, fingerprint: fingerprintOf(base), base, overrides: [] };
+        return { kind: 'template', label, fingerprint: fingerprintOf(base), base, overrides: [], parts: [whole(base)] };
     }
     // An emulator answers with an empty name where AWS leaves it out.
     if (LaunchConfigurationName !== undefined && LaunchConfigurationName !== '') {
@@ -2038,6 +1888,7 @@ function launchSourceOf(group, resolve) {
             fingerprint: fingerprintOf(base),
             base,
             overrides: [],
+            parts: [whole(base)],
         };
     }
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({
@@ -2045,6 +1896,9 @@ function launchSourceOf(group, resolve) {
         remedy: 'Give it one, or leave the group out.',
     });
 }
+const whole = (reference) => ({ reference, usesImage: true });
+/** The fingerprint of a launch source with the images that its parameters name now; the same where it has none. */
+const fingerprintWith = (fingerprint, images) => images.length === 0 ? fingerprint : fingerprintOf({ fingerprint, images: images.map((id) => id ?? 'none') });
 function mixedSource({ base, specification, all, numbered }) {
     const resolved = all.map((override) => ({
         instanceType: override.InstanceType,
@@ -2067,6 +1921,7 @@ function mixedSource({ base, specification, all, numbered }) {
         base,
         overrides,
         ...typesOf(all),
+        parts: partsOf(base, resolved),
     };
 }
 /** The types that overrides name. By requirements, or where an override leaves the type to its template, any may come. */
@@ -2074,6 +1929,16 @@ function typesOf(all) {
     const types = all.flatMap(({ InstanceType }) => InstanceType ?? []);
     return types.length > 0 && types.length === all.length ? { types: [...new Set(types)].toSorted() } : {};
 }
+function partsOf(base, launches) {
+    const references = new Map([base, ...launches.map(({ reference }) => reference)].map((each) => [keyOf(each), each]));
+    return [...references].map(([key, reference]) => {
+        const uses = launches.filter((launch) => keyOf(launch.reference) === key);
+        // Without overrides the base is what is launched.
+        const usesImage = launches.length === 0 || uses.some(({ imageId }) => imageId === undefined || imageId === '');
+        return { reference, usesImage };
+    });
+}
+const keyOf = ({ id, version }) => `${id} ${version}`;
 function templateLabel({ LaunchTemplateName, Version }, base) {
     const name = LaunchTemplateName === undefined ? base.id : `${LaunchTemplateName} (${base.id})`;
     // Left out, the version means the default one.
@@ -2091,6 +1956,250 @@ function canonical(value) {
     return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
         ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
         : inner);
+}
+
+
+/***/ }),
+
+/***/ 3807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GY: () => (/* binding */ LaunchSourceReader),
+  y6: () => (/* binding */ isReferenceThere),
+  Kl: () => (/* binding */ readSourceImages),
+  $x: () => (/* binding */ sourceImage)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/image/request.js
+var request = __webpack_require__(4909);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
+var configurations = __webpack_require__(2081);
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-configurations.js
+
+/** Images of launch configurations. They cannot be changed, so each is asked for once. */
+class ConfigurationImages {
+    #connection;
+    #images = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Undefined for a launch configuration that is gone. */
+    of(name) {
+        return this.#images.get(name);
+    }
+    async learn(names) {
+        const unknown = names.filter((name) => !this.#images.has(name));
+        for (const { LaunchConfigurationName, ImageId } of await (0,configurations/* configurationsByName */.Cy)(this.#connection, unknown))
+            if (LaunchConfigurationName !== undefined)
+                this.#images.set(LaunchConfigurationName, ImageId);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
+var launch_source = __webpack_require__(5067);
+// EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
+var image_parameters = __webpack_require__(4724);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
+var template_versions = __webpack_require__(9532);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
+var templates = __webpack_require__(8359);
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-templates.js
+
+
+
+
+/**
+ * Asks for the templates whose version is `$Latest`, `$Default` or left out, or whose id is not given. These move at
+ * any time, so they are asked for anew at each look. A template that is gone resolves to undefined.
+ */
+async function resolveTemplates(connection, specifications) {
+    const asked = specifications.filter(({ LaunchTemplateId, Version }) => LaunchTemplateId === undefined || (0,template_versions/* versionNumber */.e1)(Version) === undefined);
+    const known = await (0,templates/* readTemplates */.Q)(connection, asked, 'in halves');
+    return ({ LaunchTemplateId, LaunchTemplateName, Version }) => {
+        const template = known.get(LaunchTemplateId ?? LaunchTemplateName ?? '');
+        const id = LaunchTemplateId ?? template?.LaunchTemplateId;
+        const version = (0,template_versions/* versionNumber */.e1)(Version) ?? (Version === '$Latest' ? template?.LatestVersionNumber : template?.DefaultVersionNumber);
+        return id === undefined || version === undefined ? undefined : { kind: 'template', id, version };
+    };
+}
+const key = ({ id, version }) => `${id} ${version}`;
+/** What launch template versions say of their images. A version never changes, so each is asked for once. */
+class TemplateImages {
+    #connection;
+    #images = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** As it stands there, `resolve:ssm:...` included, empty where it names none; undefined for a version that is gone. */
+    of(reference) {
+        return this.#images.get(key(reference));
+    }
+    async learn(references) {
+        const unknown = references.filter((reference) => !this.#images.has(key(reference)));
+        const versions = Map.groupBy(new Map(unknown.map((reference) => [key(reference), reference])).values(), ({ id }) => id);
+        await (0,map_concurrently/* mapConcurrently */.X)([...versions], async ([id, list]) => {
+            for (const batch of (0,batches/* batches */.X)(list, template_versions/* MOST_VERSIONS */.QG))
+                await this.#ask(id, batch);
+        });
+    }
+    async #ask(id, references) {
+        const versions = await (0,template_versions/* findVersions */.tx)(this.#connection, {
+            LaunchTemplateId: id,
+            Versions: references.map(({ version }) => String(version)),
+        });
+        // A version made a moment ago may not be seen yet: it is asked for again at the next look.
+        for (const { VersionNumber, LaunchTemplateData } of versions ?? [])
+            if (VersionNumber !== undefined)
+                this.#images.set(key({ kind: 'template', id, version: VersionNumber }), LaunchTemplateData?.ImageId ?? '');
+        // One version that is gone fails the call for all: each alone, the others are answered.
+        if (versions === undefined && references.length > 1)
+            for (const reference of references)
+                await this.#ask(id, [reference]);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-sources.js
+
+
+
+
+
+
+
+/** How long `$Latest` and `$Default` are believed to stay where they were, and parameters what they were, in seconds. */
+const MOVING_SECONDS = 30;
+/** The launch sources of many groups, with calls shared between them. */
+class LaunchSourceReader {
+    #connection;
+    #unreadParameters;
+    #resolved;
+    #values;
+    #templates;
+    #configurations;
+    constructor(connection, unreadParameters = 'refuse') {
+        this.#connection = connection;
+        this.#unreadParameters = unreadParameters;
+        this.#templates = new TemplateImages(connection);
+        this.#configurations = new ConfigurationImages(connection);
+    }
+    /**
+     * What each of these groups would launch now, in seconds since the Unix epoch; the answer throws a UserError for a
+     * group that cannot launch.
+     */
+    async ask(groups, now) {
+        const resolve = await this.#resolver(groups, now);
+        const references = groups.flatMap((group) => referencesOf(group, resolve));
+        await this.#learn(references);
+        const values = await this.#parameters(references, now);
+        return (group) => {
+            const { parts, ...source } = (0,launch_source/* launchSourceOf */.id)(group, resolve);
+            const known = parts.map((part) => ({ ...part, image: this.#imageOf(part.reference, values) }));
+            const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []));
+            const [base] = known;
+            return {
+                ...source,
+                fingerprint: (0,launch_source/* fingerprintWith */.ZH)(source.fingerprint, images),
+                imageId: base?.image.kind === 'image' || base?.image.kind === 'parameter' ? base.image.id : undefined,
+                parts: known,
+            };
+        };
+    }
+    /** What these versions and configurations say of their images. */
+    async imagesOf(references) {
+        await this.#learn(references);
+        const values = await this.#parameters(references, 0);
+        return (reference) => this.#imageOf(reference, values);
+    }
+    async #learn(references) {
+        await Promise.all([
+            this.#templates.learn(references.filter((reference) => reference.kind === 'template')),
+            this.#configurations.learn(references.flatMap((one) => (one.kind === 'configuration' ? one.name : []))),
+        ]);
+    }
+    /** What the parameters name now that stand in the place of images; asked for where one does. */
+    async #parameters(references, now) {
+        const names = [...new Set(references.flatMap((each) => (0,request/* parameterOf */.l)(this.#textOf(each) ?? '') ?? []))].toSorted();
+        if (names.length === 0)
+            return new Map();
+        const of = JSON.stringify(names);
+        const last = this.#values;
+        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS)
+            return last.values;
+        try {
+            const values = await (0,image_parameters/* parameterValues */.o)(this.#connection, names);
+            this.#values = { at: now, of, values };
+            return values;
+        }
+        catch (error) {
+            if (this.#unreadParameters === 'refuse' || !(error instanceof errors/* UserError */.yo))
+                throw error;
+            return new Map();
+        }
+    }
+    /** `$Latest` moves rarely; an instance of a newer version than it is believed to be proves that it has. */
+    async #resolver(groups, now) {
+        const specifications = groups.flatMap(launch_source/* templatesOf */.r3);
+        const of = JSON.stringify(specifications);
+        const last = this.#resolved;
+        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS && !groups.some(isAhead(last.resolve)))
+            return last.resolve;
+        const resolve = await resolveTemplates(this.#connection, specifications);
+        this.#resolved = { at: now, of, resolve };
+        return resolve;
+    }
+    #textOf(reference) {
+        return reference.kind === 'template' ? this.#templates.of(reference) : this.#configurations.of(reference.name);
+    }
+    #imageOf(reference, values) {
+        const text = this.#textOf(reference);
+        return text === undefined ? { kind: 'missing' } : sourceImage(text, values);
+    }
+}
+/** What stands in the place of an image id, with what the parameters name. */
+function sourceImage(text, values) {
+    if (text === '')
+        return { kind: 'none' };
+    const name = (0,request/* parameterOf */.l)(text);
+    if (name === undefined)
+        return { kind: 'image', id: text };
+    const value = values.get(name);
+    // A parameter may hold anything, a secret as well.
+    return { kind: 'parameter', name, id: value !== undefined && (0,request/* isImageId */.r)(value) ? value : undefined };
+}
+/** What these versions and configurations say of their images now, asked for anew; calls are shared between them. */
+async function readSourceImages(connection, references) {
+    return await new LaunchSourceReader(connection).imagesOf(references);
+}
+/** Whether a version or a configuration exists. */
+const isReferenceThere = (image) => image !== undefined && image.kind !== 'missing';
+const isAhead = (resolve) => (group) => {
+    const believed = new Map((0,launch_source/* templatesOf */.r3)(group)
+        .flatMap((each) => resolve(each) ?? [])
+        .map(({ id, version }) => [id, version]));
+    return (group.Instances ?? []).some(({ LaunchTemplate }) => {
+        const version = believed.get(LaunchTemplate?.LaunchTemplateId ?? '');
+        return version !== undefined && ((0,template_versions/* versionNumber */.e1)(LaunchTemplate?.Version) ?? 0) > version;
+    });
+};
+/** None of a group that cannot launch: the reason is told when that group is put together. */
+function referencesOf(group, resolve) {
+    try {
+        return (0,launch_source/* launchSourceOf */.id)(group, resolve).parts.map(({ reference }) => reference);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return [];
+        throw error;
+    }
 }
 
 
@@ -2542,7 +2651,8 @@ function refusalText(findings) {
  */
 function previousSourceOf({ source, instances, }) {
     const old = instances.filter((instance) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromSource */ .IH)(instance, source));
-    const references = old.flatMap(({ reference }) => reference ?? []);
+    // Of the same version, and of another image: a parameter has moved, and no version puts that back.
+    const references = old.flatMap(({ reference }) => reference === undefined || (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .parameterImage */ .Th)(reference, source) !== undefined ? [] : reference);
     const usual = mostFrequent(references);
     const images = source.kind === 'mixed' ? imagesOf(old, source.overrides) : new Map();
     if (usual === undefined)
@@ -3204,7 +3314,7 @@ function awaitReturning({ fleet, policy }) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 8087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3768,6 +3878,98 @@ async function askForInvocation(connection, instance = 'i-00000000000000000') {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
+var warm_pool = __webpack_require__(5870);
+// EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
+var images_images = __webpack_require__(7308);
+// EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
+var launch_sources = __webpack_require__(3807);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/launch-sources.js
+
+
+
+
+
+const launch_sources_REMEDY = 'Give the group a launch source that is there, such as by `mode: patch-image`, or leave the group out.';
+/** EC2 may show a version seconds after it was made. */
+const LAG_PAUSE_SECONDS = 3;
+const LAG_ATTEMPTS = 4;
+/**
+ * Groups of which something that they would launch from is gone: a version of a template, or the template, a launch
+ * configuration, an image, a parameter that names one; the templates and images of overrides as well. Whatever AWS would find
+ * out at a launch, when instances have left for it.
+ */
+async function missingSources(question) {
+    const launching = new Set(question.planned.filter(isLaunching).map(({ fleet }) => fleet.group));
+    const launched = (question.launches ?? (await launchedBy(question))).filter(({ group }) => launching.has(group));
+    const images = new images_images/* ImageReader */.D(question.connection);
+    await images.learn(launched.flatMap(({ image }) => imageIdOf(image) ?? []));
+    return launched.flatMap(({ group, label, image }) => {
+        const what = wrongWith(image, images);
+        return what === undefined ? [] : [(0,preflight_findings/* refusalOf */.Of)(group, `${label} ${what}`, launch_sources_REMEDY)];
+    });
+}
+const imageIdOf = (image) => image.kind === 'image' || image.kind === 'parameter' ? image.id : undefined;
+/** What keeps AWS from a launch; undefined where nothing does. */
+function wrongWith(image, images) {
+    switch (image.kind) {
+        case 'missing':
+            return 'does not exist';
+        case 'none':
+            return 'names no image';
+        case 'parameter':
+            if (image.id === undefined)
+                return `takes its image from the parameter ${image.name}, which does not exist or holds no image id`;
+            return unusable(image.id, images, `takes its image from the parameter ${image.name}, which names`);
+        case 'image':
+            return unusable(image.id, images, 'names the image');
+        default:
+            return image;
+    }
+}
+function unusable(id, images, names) {
+    const found = images.of(id);
+    if (found === undefined)
+        return `${names} ${id}: it does not exist any more, or is not shared with this account`;
+    return found.state === 'available' ? undefined : `${names} ${id}: it is ${found.state}`;
+}
+async function launchedBy(question) {
+    const rolled = question.planned.filter(isLaunching);
+    const parts = rolled.flatMap(({ fleet: { group, source } }) => (source.parts ?? [source.base, ...source.overrides.map(({ reference }) => reference)].map(unread)).map((part) => ({
+        group,
+        ...part,
+    })));
+    const references = parts.flatMap(({ reference, image }) => (image.kind === 'missing' ? reference : []));
+    const anew = references.length === 0 ? () => undefined : await readPatiently(question, references);
+    const own = rolled.flatMap(({ fleet: { group, source } }) => source.overrides.flatMap(({ instanceType = 'any type', imageId }) => imageId === undefined
+        ? []
+        : [{ group, label: `its override for ${instanceType}`, image: { kind: 'image', id: imageId } }]));
+    const ofParts = parts.flatMap(({ group, reference, image, usesImage }) => {
+        const now = anew(reference) ?? image;
+        if (!usesImage && now.kind !== 'missing')
+            return [];
+        return [{ group, label: labelOf(reference), image: now }];
+    });
+    return [...ofParts, ...own];
+}
+const unread = (reference) => ({ reference, image: { kind: 'missing' }, usesImage: true });
+/** Whether a group is about to launch anything: in place of an instance in service, or into its pool. */
+const isLaunching = ({ fleet, policy }) => isToRoll(fleet, policy) ||
+    (policy.dark?.kind !== 'release' && (isSourceUnknown(fleet) || (0,warm_pool/* outdatedWarm */.M3)(fleet, policy).length > 0));
+/** Whether it cannot be told what is outdated: the parameter that decides names no image. */
+const isSourceUnknown = ({ source }) => (source.parts ?? []).some(({ image, usesImage }) => usesImage && image.kind === 'parameter' && image.id === undefined);
+async function readPatiently({ connection, clock }, references) {
+    for (let attempt = 1;; attempt++) {
+        const read = await (0,launch_sources/* readSourceImages */.Kl)(connection, references);
+        if (attempt === LAG_ATTEMPTS || references.every((each) => (0,launch_sources/* isReferenceThere */.y6)(read(each))))
+            return read;
+        await clock.sleep(LAG_PAUSE_SECONDS * 1000);
+    }
+}
+const labelOf = (reference) => reference.kind === 'configuration'
+    ? `its launch configuration ${reference.name}`
+    : `version ${reference.version} of its launch template ${reference.id}`;
+
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/managed-groups.js
 /** Groups that another service of AWS, or Kubernetes, works with, by their tags, hooks and names. Pure. */
 
@@ -4057,8 +4259,6 @@ async function obstacle(connection, { fleet, policy }) {
     return [(0,preflight_findings/* refusalOf */.Of)(group, `${(0,suspensions/* inTheWayText */.tj)(fleet, processes)}${why}`, `${resume}${restore}`)];
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
-var warm_pool = __webpack_require__(5870);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/termination-protection.js
 
 
@@ -4140,6 +4340,7 @@ async function sourcesOf(connection, { AutoScalingGroupName }) {
 
 
 
+
 /** The checks, in the order in which their findings are told. */
 const preflightChecks = {
     eligibility: {
@@ -4153,6 +4354,15 @@ const preflightChecks = {
     resting: {
         actions: ['autoscaling:DescribePolicies'],
         find: resting,
+    },
+    launchSources: {
+        actions: [
+            'autoscaling:DescribeLaunchConfigurations',
+            'ec2:DescribeImages',
+            'ec2:DescribeLaunchTemplateVersions',
+            'ssm:GetParameters',
+        ],
+        find: missingSources,
     },
     managedGroups: {
         actions: ['autoscaling:DescribeLifecycleHooks'],
@@ -4241,7 +4451,7 @@ async function lookAhead(run, look) {
     if (refused !== undefined)
         throw new errors/* UserError */.yo(refused);
 }
-async function findingsOf({ connection }, { groups, seen, policyFor, managedGroups: managed, lastsSeconds = 0, probe }) {
+async function findingsOf({ connection, clock }, { groups, seen, policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe }) {
     const question = {
         connection,
         groups: await (0,describe/* groupsByName */.JR)(connection, groups),
@@ -4249,6 +4459,8 @@ async function findingsOf({ connection }, { groups, seen, policyFor, managedGrou
         replaces: seen === undefined ? 'nothing' : 'instances',
         managed,
         lastsSeconds,
+        launches,
+        clock,
         probe,
     };
     if (seen === undefined || seen instanceof errors/* UserError */.yo || policyFor === undefined)
@@ -4292,8 +4504,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollGroups: () => (/* binding */ rollGroups)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 15 modules
-var fleets = __webpack_require__(4304);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
+var fleets = __webpack_require__(4126);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
@@ -4785,12 +4997,20 @@ const isTakenBack = ({ rollback, last }) => rollback !== undefined && last.sourc
  */
 function withLaunchSource(failure, run) {
     const { source, instances } = run.last;
-    const hasPrevious = [...run.first.instances, ...instances].some((each) => (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
-    if (isTakenBack(run) || !hasPrevious)
+    const previous = [...run.first.instances, ...instances].filter((each) => (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
+    if (isTakenBack(run) || previous.length === 0)
         return failure;
     const image = source.imageId === undefined ? '' : `, image ${source.imageId}`;
-    const launches = `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. \`mode: rollback\` takes the group back to the version before.`;
+    const launches = `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. ${wayBack(previous, source)}`;
     return { ...failure, remedy: [failure.remedy, launches].filter((part) => part !== undefined).join(' ') };
+}
+/** A version that a parameter decides is the same before and after: no rollback to it changes anything. */
+function wayBack(previous, source) {
+    const names = (source.parts ?? []).flatMap(({ image }) => (image.kind === 'parameter' ? image.name : []));
+    const isSameVersion = previous.every(({ reference }) => reference !== undefined && (0,rollout_capacity/* parameterImage */.Th)(reference, source) !== undefined);
+    return isSameVersion && names.length > 0
+        ? `The parameter ${[...new Set(names)].join(', ')} decides the image: set it to the one before to go back.`
+        : '`mode: rollback` takes the group back to the version before.';
 }
 function unfinished(run, failure) {
     return {
@@ -6464,8 +6684,8 @@ async function lose(request, run, { problem, exists }) {
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __webpack_require__(2643);
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 23 modules
-var look_ahead = __webpack_require__(4087);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 24 modules
+var look_ahead = __webpack_require__(8087);
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
 var carried_memo = __webpack_require__(3569);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/amount.js

@@ -1049,7 +1049,7 @@ var launch_source = __webpack_require__(5067);
 
 /** Reads what groups launch from, down to the last field, with calls shared between them. */
 async function readLaunchSources(connection, groups) {
-    const facts = await templateFacts(connection, groups.flatMap(launch_source/* templatesOf */.r));
+    const facts = await templateFacts(connection, groups.flatMap(launch_source/* templatesOf */.r3));
     const problems = [];
     const sourced = groups.flatMap((group) => {
         const name = group.AutoScalingGroupName ?? '';
@@ -1087,7 +1087,7 @@ async function readLaunchSources(connection, groups) {
 function sourceOf(group, facts) {
     const { LaunchConfigurationName: name, LaunchTemplate } = group;
     const mixed = group.MixedInstancesPolicy?.LaunchTemplate;
-    const gone = (0,launch_source/* templatesOf */.r)(group).find((specification) => useOf(specification, facts) === undefined);
+    const gone = (0,launch_source/* templatesOf */.r3)(group).find((specification) => useOf(specification, facts) === undefined);
     if (gone !== undefined)
         return `its launch template ${gone.LaunchTemplateName ?? gone.LaunchTemplateId} does not exist`;
     const base = useOf(mixed?.LaunchTemplateSpecification ?? LaunchTemplate, facts);
@@ -1147,7 +1147,7 @@ async function usersOf(connection, templates) {
         [template.id, template],
         [template.name, template],
     ]));
-    return (await (0,describe/* groupsByFilter */.q$)(connection, [])).flatMap((group) => (0,launch_source/* templatesOf */.r)(group).flatMap((specification) => {
+    return (await (0,describe/* groupsByFilter */.q$)(connection, [])).flatMap((group) => (0,launch_source/* templatesOf */.r3)(group).flatMap((specification) => {
         const use = useOf(specification, facts);
         if (use === undefined || use.follows === 'number')
             return [];
@@ -1226,6 +1226,12 @@ function launchSpecsOf(groups, describe) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/domain/image/request.js
+var request = __webpack_require__(4909);
+// EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
+var image_parameters = __webpack_require__(4724);
+// EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
+var launch_sources = __webpack_require__(3807);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/plan-groups.js
 
 /** What a group itself must be told: nothing where it only follows a template. */
@@ -1599,8 +1605,8 @@ function templateLabel(use, { templates }, made) {
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 23 modules
-var look_ahead = __webpack_require__(4087);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 24 modules
+var look_ahead = __webpack_require__(8087);
 // EXTERNAL MODULE: ./build/src/modes/roll.js + 28 modules
 var roll = __webpack_require__(5150);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
@@ -1696,6 +1702,9 @@ function mergeResults(before, after, look) {
 
 
 
+
+
+
 /**
  * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
  * all groups before the first change; running instances are left alone by the patch itself.
@@ -1709,12 +1718,14 @@ async function patch(run, inputs, wish) {
     if (inputs.dryRun)
         report({ kind: 'phase', title: 'Plan the patch' });
     const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)); // prettier-ignore
-    const wished = await (0,patch_changes/* requestedChanges */.o)(run, launchSpecsOf(sources.groups, sources.describe), wish);
+    const specs = launchSpecsOf(sources.groups, sources.describe);
+    const wished = await (0,patch_changes/* requestedChanges */.o)(run, specs, wish);
     const plan = await planFor(run, { sources, wished, wish });
     const problems = [...sources.problems, ...wished.problems, ...plan.problems];
     const found = [...selected.problems, ...problems.map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what))];
     const known = sources.groups.map(({ group }) => group);
-    await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found });
+    const launches = await launchedAfter(run, specs, wished);
+    await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found, launches });
     for (const message of wished.notes)
         report({ kind: 'info', message });
     for (const { group, message } of [...wished.warnings, ...plan.warnings])
@@ -1743,17 +1754,27 @@ async function patch(run, inputs, wish) {
         report({ kind: 'finished', at: result.endedAt, result });
     return { kind: 'groups', groups: results };
 }
+/** What each group will launch from: the image that the patch chose was looked at, any other one stays as it is. */
+async function launchedAfter({ connection }, specs, { patches }) {
+    const patched = new Map(patches.map(({ spec, changes }) => [spec.key, changes.ImageId]));
+    // Without a type that is launched with it the image is never used.
+    const used = specs.filter(({ types, data }) => types.length > 0 || data.InstanceRequirements !== undefined);
+    const texts = used.map((spec) => [spec, patched.get(spec.key) ?? spec.data.ImageId ?? '']);
+    const values = await (0,image_parameters/* parameterValues */.o)(connection, texts.flatMap(([, text]) => (0,request/* parameterOf */.l)(text) ?? [])); // prettier-ignore
+    return texts.flatMap(([{ groups, label }, text]) => groups.map((group) => ({ group, label, image: (0,launch_sources/* sourceImage */.$x)(text, values) }))); // prettier-ignore
+}
 /**
  * One error for all that is wrong, so that it can be mended in one go. What is patched is old from then on: whether it
  * can be replaced must be known before.
  */
-async function refuse(run, inputs, { groups, known, plan, found }) {
+async function refuse(run, inputs, { groups, known, plan, found, launches }) {
     if (inputs.rollout === 'none')
         return await (0,look_ahead/* lookAhead */.R)(run, { groups, found, seen: undefined, managedGroups: inputs.managedGroups });
     const patched = new Set(plan.steps.flatMap((step) => step.groups));
     await (0,roll/* lookAheadOfRoll */.B)(run, {
         groups,
         found,
+        launches,
         seen: await (0,roll/* firstLook */.y)(run, known),
         rollRequestOf: (group) => rolloutOf(run, { ...inputs, force: inputs.force || patched.has(group) }),
     });

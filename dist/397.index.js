@@ -490,8 +490,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 15 modules
-var observe_fleets = __webpack_require__(4304);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
+var observe_fleets = __webpack_require__(4126);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
 var version_description = __webpack_require__(9668);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/version-lineage.js
@@ -822,6 +822,7 @@ function launchingFrom(fleet, target) {
             base: after(source.base),
             overrides: source.overrides.map((each) => ({ ...each, reference: after(each.reference) })),
             imageId: undefined,
+            parts: undefined,
         },
     };
 }

@@ -2,172 +2,6 @@ export const id = 631;
 export const ids = [631];
 export const modules = {
 
-/***/ 4839:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ awsFaultOf)
-/* harmony export */ });
-/**
- * What AWS said, found in an error or in what caused it; undefined when AWS said nothing. The wire code is `Code` in
- * the query protocols and the error's name elsewhere.
- */
-function awsFaultOf(error) {
-    for (let inner = error; inner instanceof Error; inner = inner.cause) {
-        if ('Code' in inner && typeof inner.Code === 'string')
-            return { code: inner.Code, message: inner.message };
-        // Only what AWS answered has a `$fault`; the SDK hangs `$metadata` on any error that passes through it.
-        if ('$fault' in inner)
-            return { code: inner.name, message: inner.message };
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 2527:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ batches)
-/* harmony export */ });
-/** The items in order, in lists of at most so many; no list is ever empty. */
-function batches(items, size) {
-    const all = [...items];
-    return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
-}
-
-
-/***/ }),
-
-/***/ 2848:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ mapConcurrently)
-/* harmony export */ });
-/**
- * Calls under way at once. Load balancing gives one account 40 calls and then 10 a second for all its users
- * (https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html): more would only turn
- * into retries.
- */
-const LIMIT = 4;
-/** The results in the order of the items; after a failure no further item is begun, and the first failure is thrown. */
-async function mapConcurrently(items, work) {
-    const results = [];
-    const queue = items.entries();
-    let failed = false;
-    const worker = async () => {
-        for (const [index, item] of queue) {
-            if (failed)
-                return;
-            try {
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(LIMIT, items.length) }, worker));
-    return results;
-}
-
-
-/***/ }),
-
-/***/ 1481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ pageStream)
-/* harmony export */ });
-/**
- * The pages of a listing one after the other, for one that is too long to be kept whole. A short or empty page says
- * nothing: only the missing token ends it.
- */
-async function* pageStream(fetch) {
-    let token;
-    do {
-        const page = await fetch(token === undefined ? {} : { NextToken: token });
-        yield page;
-        // An empty token is no token: some emulators send one at the end.
-        token = page.NextToken === '' ? undefined : page.NextToken;
-    } while (token !== undefined);
-}
-
-
-/***/ }),
-
-/***/ 4659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ everyPage)
-/* harmony export */ });
-/**
- * Every page of a listing, by AWS's `NextToken`. A short or empty page says nothing: only the missing token ends it.
- */
-async function everyPage(fetch) {
-    const pages = [];
-    let token;
-    do {
-        const page = await fetch(token === undefined ? {} : { NextToken: token });
-        pages.push(page);
-        // An empty token is no token: some emulators send one at the end.
-        token = page.NextToken === '' ? undefined : page.NextToken;
-    } while (token !== undefined);
-    return pages;
-}
-
-
-/***/ }),
-
-/***/ 754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isRefusedAs)
-/* harmony export */ });
-/* harmony import */ var _aws_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4839);
-/**
- * AWS's refusals that mean something else than "this went wrong" to the module that made the call: the codes and messages
- * by which they are recognised. No other module reads a meaning in them, but those of this room that decide whether a call
- * is repeated and how its refusal is explained to people.
- */
-
-const refusals = {
-    'group does not exist': ({ message }) => /not found/i.test(message),
-    'instance is in no group': ({ message }) => message.includes('No managed instance found'),
-    'instance does not exist': ({ code }) => code === 'InvalidInstanceID.NotFound',
-    /** Systems Manager's word for an instance whose agent has not reported. */
-    'instance is not managed': ({ code }) => code === 'InvalidInstanceId',
-    'command is not shown yet': ({ code }) => code === 'InvocationDoesNotExist',
-    'target does not run': ({ message }) => /not in a running state|targets do not exist|Could not find EC2 instance/.test(message),
-    'load balancer does not exist': ({ code }) => /^(TargetGroupNotFound|LoadBalancerNotFound)/.test(code),
-    'address does not exist': ({ code }) => /^Invalid(AssociationID|AllocationID)\.NotFound$/.test(code),
-    /** Or the version asked for does not. */
-    'launch template does not exist': ({ code }) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test(code),
-    /** A service does not see yet what another one has just made: EC2 of a version, or Auto Scaling of any source. */
-    'launch source is not shown yet': ({ code, message }) => code === 'InvalidLaunchTemplateId.VersionNotFound' ||
-        /specified version|launch configuration name not found|launch template, with template/i.test(message),
-    'name is taken': ({ code }) => code === 'AlreadyExists',
-    /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-configurations.html */
-    'no launch configurations in this account': ({ code, message }) => code === 'UnsupportedOperation' || /launch configuration.*not (available|supported)/i.test(message),
-    /** Another subnet or zone may have room: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
-    'no room here': ({ code }) => /^(InsufficientInstanceCapacity|InsufficientFreeAddressesInSubnet|InsufficientHostCapacity|Unsupported)$/.test(code),
-};
-/** Whether AWS refused, and with this meaning, which holds for the calls that can be refused so. */
-function isRefusedAs(error, refusal) {
-    const fault = (0,_aws_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFaultOf */ .x)(error);
-    return fault !== undefined && refusals[refusal](fault);
-}
-
-
-/***/ }),
-
 /***/ 2875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -220,21 +54,6 @@ async function visitGroups(connection, names, visit) {
                 visit(group);
     });
 }
-
-
-/***/ }),
-
-/***/ 9774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ LAUNCHED_BY_TAG),
-/* harmony export */   h: () => (/* binding */ launchingGroup)
-/* harmony export */ });
-/** The tag that Auto Scaling puts on what it launches; its value is the name of the group. */
-const LAUNCHED_BY_TAG = 'aws:autoscaling:groupName';
-/** The group that has launched an instance, by its tags; undefined where none has. */
-const launchingGroup = (tags) => tags?.find(({ Key }) => Key === LAUNCHED_BY_TAG)?.Value;
 
 
 /***/ }),
@@ -325,57 +144,41 @@ async function* configurationPages(connection, names) {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 7924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QG: () => (/* binding */ MOST_VERSIONS),
-/* harmony export */   "do": () => (/* binding */ versionPages),
-/* harmony export */   e1: () => (/* binding */ versionNumber),
-/* harmony export */   tx: () => (/* binding */ findVersions),
-/* harmony export */   yO: () => (/* binding */ listVersions)
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
 /* harmony export */ });
-/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
-
-
-
-/** The longest page, and the most versions of one template that one call takes. */
-const MOST_VERSIONS = 200;
-/** Asks for one page after the other. */
-function pagesOf(connection, question) {
-    return async (token) => {
-        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-        const client = await connection.clients.ec2();
-        return await connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token }));
-    };
-}
-/** The versions; AWS's refusal is thrown where the template, or one of the versions, does not exist. */
-async function listVersions(connection, question) {
-    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPage */ .L)(pagesOf(connection, question));
-    return pages.flatMap(({ LaunchTemplateVersions }) => LaunchTemplateVersions ?? []);
-}
-/** The versions; undefined where the template, or one of the versions, does not exist. */
-async function findVersions(connection, question) {
-    try {
-        return await listVersions(connection, question);
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let location = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[location] === '*')
+            star = { pattern: location++, name: letter };
+        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
+            location++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            location = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
     }
-    catch (error) {
-        if (!(0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'launch template does not exist'))
-            throw error;
-        return undefined;
-    }
+    return pattern.slice(location).every((rest) => rest === '*');
 }
-/** Pages of versions, for a reader that may stop early. */
-async function* versionPages(connection, question) {
-    const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_2__/* .pageStream */ .q)(pagesOf(connection, question));
-    for await (const { LaunchTemplateVersions = [] } of pages)
-        yield LaunchTemplateVersions;
-}
-const NUMBER = /^[1-9]\d*$/;
-/** A version as AWS writes it, as a number; undefined for `$Latest`, `$Default` and nothing. */
-const versionNumber = (text) => text !== undefined && NUMBER.test(text) ? Number(text) : undefined;
 
 
 /***/ }),
@@ -509,6 +312,105 @@ const nothingMatches = (parts, where) => new _errors_js__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
+/***/ 5885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ mayBeChosen),
+/* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   oT: () => (/* binding */ isDeprecated),
+/* harmony export */   zd: () => (/* binding */ byRelease)
+/* harmony export */ });
+/** Whether the image is past its deprecation time at `now` (seconds since the epoch). */
+function isDeprecated(image, now) {
+    return image.deprecatedAt !== undefined && image.deprecatedAt <= now;
+}
+/**
+ * Order of release, oldest first. Images of the same second are told apart by name and id, so that two runs, or two
+ * orders of the same pages, never choose differently.
+ */
+function byRelease(one, other) {
+    return one.createdAt - other.createdAt || compareText(one.name, other.name) || compareText(one.id, other.id);
+}
+/** The newest image that can be launched; undefined where the list has none that may be chosen. */
+function newest(images, choice) {
+    return images
+        .filter((image) => mayBeChosen(image, choice))
+        .reduce((best, image) => (best && byRelease(best, image) >= 0 ? best : image), undefined);
+}
+/** Whether an image can be launched and the choice does not rule it out. */
+function mayBeChosen(image, { now, deprecated }) {
+    return image.state === 'available' && (deprecated === 'allow' || !isDeprecated(image, now));
+}
+// Not localeCompare: the order must not depend on the language of the machine.
+function compareText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 6065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ successorsOf),
+/* harmony export */   XZ: () => (/* binding */ lastSuccessor)
+/* harmony export */ });
+/* unused harmony export bySuccession */
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5885);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5571);
+
+
+/**
+ * Order within a line: by what the names show, then by release. Below 0 where the first is the older. A name that shows a
+ * version is never followed by one that shows a lower one, whenever that was made.
+ */
+function bySuccession(one, other) {
+    return compareParts((0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .c)(one.name).parts, (0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .c)(other.name).parts) || (0,_image_js__WEBPACK_IMPORTED_MODULE_1__/* .byRelease */ .zd)(one, other);
+}
+/** The members of its line that come after an image, deprecated ones included. */
+function successorsOf(image, members) {
+    return members.filter((other) => other.id !== image.id && bySuccession(other, image) > 0);
+}
+/** The last of its line that may be launched in the place of an image; undefined where none comes after it. */
+function lastSuccessor(image, members, choice) {
+    return successorsOf(image, members)
+        .filter((other) => (0,_image_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeChosen */ .$X)(other, choice))
+        .reduce((best, other) => (best && bySuccession(best, other) >= 0 ? best : other), undefined);
+}
+function compareParts(one, other) {
+    for (const [index, part] of one.entries()) {
+        const difference = compareNumbers(numbersOf(part), numbersOf(other[index]));
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** A commit has no order. */
+function numbersOf(part) {
+    if (part === undefined || part.kind === 'commit')
+        return [];
+    if (part.kind !== 'date')
+        return (part.text.match(/\d+/gu) ?? []).map(Number);
+    // The day, then a time or a counter, however they are punctuated.
+    const digits = part.text.replace(/\D/gu, '');
+    return [Number(digits.slice(0, 8)), Number(digits.slice(8))];
+}
+function compareNumbers(one, other) {
+    for (let index = 0; index < Math.max(one.length, other.length); index += 1) {
+        const difference = (one[index] ?? 0) - (other[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
 /***/ 1631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -531,12 +433,13 @@ function rowsOfGroup(audited, judge) {
     const { region, account, group, stack, ownerTag, sources, instances } = audited;
     const location = { region, account, group, instance: undefined, stack, ownerTag };
     const launched = new Set(sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])));
-    const ofSources = [...launched].map((imageId) => ({
-        ...location,
-        imageId,
-        instances: instances.get(imageId) ?? 0,
-        ...judge(imageId),
-    }));
+    const ofSources = [...launched].map((imageId) => {
+        const row = { ...location, imageId, instances: instances.get(imageId) ?? 0, ...judge(imageId) };
+        const parameters = new Set(sources.flatMap((source) => source.kind === 'image' && source.imageId === imageId ? (source.parameter ?? []) : []));
+        if (row.verdict !== 'stale' || parameters.size === 0)
+            return row;
+        return { ...row, reason: `The parameter ${[...parameters].join(', ')} decides the image: change it, then roll.` };
+    });
     const reasons = new Set(sources.flatMap((source) => (source.kind === 'unknown' ? source.reason : [])));
     const ofReasons = [...reasons].map((reason) => ({ ...location, ...nothing, verdict: 'unknown', reason }));
     const launchesCurrent = ofReasons.length === 0 && ofSources.length > 0 && ofSources.every(({ verdict }) => verdict === 'current');
@@ -1126,8 +1029,8 @@ function sourceOf({ text, source }, parameters) {
     if (value === undefined)
         return { kind: 'unknown', reason: `${behind}, which does not exist.` };
     // A parameter may hold anything, a secret as well: its value is shown only where it is an image.
-    return /^ami-[0-9a-f]+$/.test(value)
-        ? { kind: 'image', imageId: value }
+    return (0,request/* isImageId */.r)(value)
+        ? { kind: 'image', imageId: value, parameter: name }
         : { kind: 'unknown', reason: `${behind}, which does not hold the id of an image.` };
 }
 
@@ -1318,7 +1221,7 @@ function refuseOld(found, { maxDaysBehind, maxImageAgeDays }) {
             ...(old.length > 0 ? [`Image older than ${(0,words/* count */.U9)(maxImageAgeDays ?? 0, 'day')}: ${numberOf(old)}.`] : []),
         ].join(' '),
         why: `${(0,words/* firstOf */.Ku)([...behind.map(namedWith(daysBehind)), ...old.map(namedWith(age))], MOST_NAMES)}.`,
-        remedy: `Move groups to the newest image with \`mode: patch-image\` and roll them, or raise ${[
+        remedy: `Move groups to the newest image with \`mode: patch-image\`, or by their parameter where one decides, and roll them; or raise ${[
             ...(behind.length > 0 ? ['`max-days-behind`'] : []),
             ...(old.length > 0 ? ['`max-image-age-days`'] : []),
         ].join(' and ')}.`,

@@ -25,6 +25,8 @@ export interface GroupPlan {
   /** Weight by instance type, for the mixed kinds. Default: no weights. */
   readonly weights?: Readonly<Record<string, number>>
   readonly instanceType?: string
+  /** The template takes its image from a parameter, which is what moves when the group is outdated; not for the mixed kinds. */
+  readonly aliased?: true
   /** Plain text; it is encoded for AWS. */
   readonly userData?: string
   /** Filled before the launch source gets its newer image; not for the mixed kinds, to which AWS gives none. */

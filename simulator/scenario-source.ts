@@ -61,6 +61,7 @@ const template = (
   version: '1' | '$Latest' | '$Default',
 ): ScenarioSource => {
   const made = makeTemplate(account, plan, { name: `${plan.name}-template`, architecture: 'x86_64' })
+  if (plan.aliased === true) return aliased(account, plan, { id: made.id, name: made.name, version })
   const at = (Version: string): SourceFields => ({ LaunchTemplate: { LaunchTemplateId: made.id, Version } })
   return {
     fields: at(version),
@@ -72,6 +73,41 @@ const template = (
       return version === '1' ? at('2') : undefined
     },
     names: [made.name],
+  }
+}
+
+/** The parameter that names the image of an aliased group. */
+export const imageParameter = (group: string): string => `/images/${group}`
+
+/** A further version takes the image from a parameter, which moves in the version's place. */
+const aliased = (
+  account: SimulatedAccount,
+  plan: GroupPlan,
+  { id, name, version }: { readonly id: string; readonly name: string; readonly version: '1' | '$Latest' | '$Default' },
+): ScenarioSource => {
+  const { old, fresh } = imagePair(account, 'x86_64')
+  const put = (Value: string): void =>
+    void account.ssm.operations.PutParameter({
+      Name: imageParameter(plan.name),
+      Value,
+      Type: 'String',
+      Overwrite: true,
+    })
+  put(old)
+  const { operations } = account.ec2
+  operations.CreateLaunchTemplateVersion({
+    LaunchTemplateId: id,
+    SourceVersion: '1',
+    LaunchTemplateData: { ImageId: `resolve:ssm:${imageParameter(plan.name)}` },
+  })
+  operations.ModifyLaunchTemplate({ LaunchTemplateId: id, DefaultVersion: '2' })
+  return {
+    fields: { LaunchTemplate: { LaunchTemplateId: id, Version: version === '1' ? '2' : version } },
+    renew: () => {
+      put(fresh)
+      return undefined
+    },
+    names: [name],
   }
 }
 

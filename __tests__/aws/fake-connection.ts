@@ -25,6 +25,7 @@ const OPERATIONS: Readonly<Record<string, { service: string; longest?: Readonly<
   DescribeTargetHealth: { service: 'elasticLoadBalancingV2' },
   RegisterInstancesWithLoadBalancer: { service: 'elasticLoadBalancing' },
   RegisterTargets: { service: 'elasticLoadBalancingV2' },
+  GetParameters: { service: 'ssm', longest: { Names: 10 } },
 }
 
 /** What is answered unless a test says otherwise. */
@@ -65,6 +66,7 @@ export function fakeConnection(answers: Answers): FakeConnection {
       ec2: client('ec2'),
       elasticLoadBalancing: client('elasticLoadBalancing'),
       elasticLoadBalancingV2: client('elasticLoadBalancingV2'),
+      ssm: client('ssm'),
     },
     send: async <Input extends object, Output extends object>(target: unknown, command: Command<Input, Output>) => {
       const operation = command.constructor.name.replace(/Command$/, '')

@@ -14,7 +14,10 @@ type Options = Omit<RunActionOptions, 'inputs'>
 const DARK = { dark: 'true', probe: 'ssm: true' }
 const TAKEN_BACK = { 'on-failure': 'rollback', 'instance-timeout': '4' }
 
-/** Outdated groups: on a launch configuration with a warm pool, on the latest version of a template, and on its default. */
+/**
+ * Outdated groups: on a launch configuration with a warm pool, on the latest version of a template, on its default, and on a
+ * version that takes its image from a parameter.
+ */
 function fleet() {
   const account = new SimulatedAccount()
   const userData = '#taupage-ami-config\napplication_id: web\nsource: team/web:1\n'
@@ -28,11 +31,18 @@ function fleet() {
   })
   addGroup(account, { name: 'latest', launch: 'template-latest', balancers: ['target-group'], ...outdated })
   addGroup(account, { name: 'default', launch: 'template-default', balancers: ['target-group'], ...outdated })
+  addGroup(account, {
+    name: 'aliased',
+    launch: 'template-default',
+    aliased: true,
+    balancers: ['target-group'],
+    ...outdated,
+  })
   /** Runs one step and gives the actions that it called, in their order. */
   const step = async (inputs: Inputs, options: Options = {}): Promise<readonly string[]> => {
     account.ledger.clear()
     await runAction(account, {
-      inputs: { 'auto-scaling-groups': 'configured\nlatest\ndefault', ...inputs },
+      inputs: { 'auto-scaling-groups': 'configured\nlatest\ndefault\naliased', ...inputs },
       runId: String(Math.round(account.timeline.now)),
       ...options,
     })

@@ -236,8 +236,13 @@ describe('a permission that is needed late', () => {
     'is named before the first change (%j)',
     async (inputs) => {
       const fixture = groups({ name: 'web', balancers: ['target-group'] })
-      fixture.account.faults.deny('autoscaling:DescribeScalingActivities', 'ssm:GetCommandInvocation')
+      fixture.account.faults.deny(
+        'autoscaling:DescribeScalingActivities',
+        'ec2:DescribeInstanceStatus',
+        'ssm:GetCommandInvocation',
+      )
       const refused = await run(fixture, inputs)
+      expect(failureOf(refused)).toContain('AWS refused ec2:DescribeInstanceStatus')
       expect(failureOf(refused)).toContain('AWS refused autoscaling:DescribeScalingActivities')
       expect(failureOf(refused).includes('AWS refused ssm:GetCommandInvocation')).toBe('probe' in inputs)
       expect(changesOf(fixture)).toEqual([])
@@ -289,4 +294,136 @@ describe('free addresses', () => {
     expect(subnet).toMatchObject({ Ipv6Native: true, AvailableIpAddressCount: 0 })
     expectRolled(fixture, await run(fixture))
   })
+})
+
+describe('a launch source that is gone', () => {
+  interface Row {
+    readonly name: string
+    readonly plan?: Partial<GroupPlan>
+    readonly lose: (fixture: Scene) => void
+    readonly says: RegExp
+  }
+  const template = ({ account, group }: Scene): string => {
+    const { LaunchTemplates = [] } = account.ec2.operations.DescribeLaunchTemplates({ LaunchTemplateNames: [group.sourceNames[0] ?? ''] }) // prettier-ignore
+    return LaunchTemplates[0]?.LaunchTemplateId ?? ''
+  }
+  const deleteVersion = ({ account }: Scene, LaunchTemplateName: string | undefined): void => {
+    account.ec2.operations.DeleteLaunchTemplateVersions({ LaunchTemplateName, Versions: ['2'] })
+  }
+  const rows: readonly Row[] = [
+    {
+      name: 'the version that its number names',
+      plan: { launch: 'template-number' },
+      lose: (fixture) => deleteVersion(fixture, fixture.group.sourceNames[0]),
+      says: /web: version 2 of its launch template lt-\w+ does not exist/,
+    },
+    {
+      name: 'the whole template',
+      plan: { launch: 'template-number' },
+      lose: (fixture) => fixture.account.ec2.operations.DeleteLaunchTemplate({ LaunchTemplateId: template(fixture) }),
+      says: /web: version 2 of its launch template lt-\w+ does not exist/,
+    },
+    {
+      name: 'the version that an override names',
+      plan: { launch: 'mixed-override-template' },
+      lose: (fixture) => deleteVersion(fixture, fixture.group.sourceNames[1]),
+      says: /web: version 2 of its launch template lt-\w+ does not exist/,
+    },
+    {
+      name: 'the image of its template',
+      lose: ({ account, group }) => account.ec2.operations.DeregisterImage({ ImageId: group.newImageId }),
+      says: /web: version 2 of its launch template lt-\w+ names the image ami-\w+: it does not exist any more/,
+    },
+    {
+      name: 'the image of its launch configuration',
+      plan: { launch: 'configuration' },
+      lose: ({ account, group }) => account.ec2.operations.DeregisterImage({ ImageId: group.newImageId }),
+      says: /web: its launch configuration web-2 names the image ami-\w+: it does not exist any more/,
+    },
+    {
+      name: 'its image, which is disabled',
+      lose: ({ account, group }) => account.ec2.operations.DisableImage({ ImageId: group.newImageId }),
+      says: /web: .* names the image ami-\w+: it is disabled/,
+    },
+    {
+      name: 'the image behind its parameter',
+      plan: { aliased: true },
+      lose: ({ account, group }) => account.ec2.operations.DeregisterImage({ ImageId: group.newImageId }),
+      says: /web: .* takes its image from the parameter \/images\/web, which names ami-\w+: it does not exist any more/,
+    },
+    {
+      name: 'its image, of which the parameter says something else',
+      plan: { aliased: true },
+      lose: ({ account }) =>
+        account.ssm.operations.PutParameter({ Name: '/images/web', Value: 'hunter2', Overwrite: true }),
+      says: /web: .* the parameter \/images\/web, which does not exist or holds no image id/,
+    },
+  ]
+  const scene = ({ plan, lose }: Row): Scene => {
+    const fixture = groups({ name: 'web', ...plan })
+    lose(fixture)
+    fixture.account.timeline.advance(4000)
+    fixture.account.ledger.clear()
+    return fixture
+  }
+
+  test.each(rows)('is found out before anything is changed: $name', async (row) => {
+    const fixture = scene(row)
+    const refused = await run(fixture)
+    expect(failureOf(refused)).toMatch(row.says)
+    expect(changesOf(fixture)).toEqual([])
+    expect(refused.reported).not.toContain('hunter2')
+    const doubled = await run(fixture, { mode: 'scale-up-patch', dark: 'true' }, { runId: '2000' })
+    expect(failureOf(doubled)).toMatch(row.says)
+    expect(changesOf(fixture)).toEqual([])
+  })
+
+  test('hinders no group that is up to date', async () => {
+    const fixture = groups({ name: 'web', outdated: undefined } as never)
+    fixture.account.ec2.operations.DeregisterImage({ ImageId: fixture.group.oldImageId })
+    const idle = await run(fixture)
+    expect(idle.result.status).toBe('current')
+  })
+
+  test('is found out before a patch that leaves it as it is', async () => {
+    const fixture = scene(rows[3] as Row)
+    const refused = await run(fixture, { mode: 'patch-docker', 'instance-type': 't3.small', rollout: 'respawn' })
+    expect(failureOf(refused)).toMatch(/web: launch template .* names the image ami-\w+: it does not exist any more/)
+    expect(changesOf(fixture)).toEqual([])
+  })
+
+  test('is no reason against the patch that gives the group another image', async () => {
+    const fixture = scene(rows[3] as Row)
+    const inputs = { mode: 'patch-image', image: fixture.group.oldImageId, rollout: 'respawn', force: 'true' }
+    const patched = await run(fixture, inputs)
+    expect(failureOf(patched)).toBe('')
+  })
+
+  test('is found out before a rollback to it', async () => {
+    const fixture = groups({ name: 'web', launch: 'template-latest' })
+    await run(fixture)
+    fixture.account.ec2.operations.DeregisterImage({ ImageId: fixture.group.oldImageId })
+    fixture.account.timeline.advance(4000)
+    fixture.account.ledger.clear()
+    const refused = await run(fixture, { mode: 'rollback' }, { runId: '2000' })
+    expect(failureOf(refused)).toMatch(
+      /web: version 1 of its launch template lt-\w+ names the image ami-\w+: it does not/,
+    )
+    expect(changesOf(fixture)).toEqual([])
+  })
+
+  test.each([
+    { times: 4, ending: 'rolled' },
+    { times: 20, ending: 'refused' },
+  ])(
+    'is waited for a few seconds: AWS may not show yet what was just made ($times times: $ending)',
+    async ({ times, ending }) => {
+      const fixture = groups({ name: 'web', launch: 'template-number' })
+      const fault = { kind: 'refusal', code: 'InvalidLaunchTemplateId.VersionNotFound' } as const
+      fixture.account.faults.inject({ action: 'ec2:DescribeLaunchTemplateVersions', fault, times })
+      const rolled = await run(fixture)
+      expect(failureOf(rolled) === '' ? 'rolled' : 'refused').toBe(ending)
+      expect(changesOf(fixture).length > 0).toBe(ending === 'rolled')
+    },
+  )
 })

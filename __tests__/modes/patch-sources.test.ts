@@ -264,7 +264,7 @@ describe('a launch template', () => {
     expect(changes(account)).toEqual([])
   })
 
-  test('with an image behind a parameter is refused, and changed only where the input says so', async () => {
+  test('with an image behind a parameter is left alone with a warning, and changed only where the input says so', async () => {
     const account = new SimulatedAccount()
     const { old, fresh } = imagePair(account, 'x86_64')
     account.ssm.operations.PutParameter({ Name: '/golden/web', Value: old, Type: 'String', DataType: 'aws:ec2:image' })
@@ -275,9 +275,12 @@ describe('a launch template', () => {
       LaunchTemplate: { LaunchTemplateId: id, Version: '1' },
     })
     account.ledger.clear()
-    const refused = await applyPatchImage(account)
-    expect(failure(refused)).toContain('its image comes from the parameter /golden/web at each launch')
-    expect(failure(refused)).toContain('replace-ssm-alias: true')
+    const left = await applyPatchImage(account)
+    expect(failure(left)).toBe('')
+    const warnings = left.annotations.map(({ message }) => message).join('\n')
+    expect(warnings).toContain('the parameter /golden/web decides its image at each launch and is left alone')
+    expect(warnings).toContain(`it names ${old}, and ${fresh} is asked for`)
+    expect(warnings).toContain('replace-ssm-alias: true')
     expect(changes(account)).toEqual([])
     const replaced = await applyPatchImage(account, { 'replace-ssm-alias': 'true' })
     expect(failure(replaced)).toBe('')

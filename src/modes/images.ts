@@ -53,7 +53,7 @@ function refuseOld(found: Audit, { maxDaysBehind, maxImageAgeDays }: ImagesInput
       ...(old.length > 0 ? [`Image older than ${count(maxImageAgeDays ?? 0, 'day')}: ${numberOf(old)}.`] : []),
     ].join(' '),
     why: `${firstOf([...behind.map(namedWith(daysBehind)), ...old.map(namedWith(age))], MOST_NAMES)}.`,
-    remedy: `Move groups to the newest image with \`mode: patch-image\` and roll them, or raise ${[
+    remedy: `Move groups to the newest image with \`mode: patch-image\`, or by their parameter where one decides, and roll them; or raise ${[
       ...(behind.length > 0 ? ['`max-days-behind`'] : []),
       ...(old.length > 0 ? ['`max-image-age-days`'] : []),
     ].join(' and ')}.`,

@@ -1,6 +1,6 @@
 import { withCarriedMemo } from '../domain/rollout/carried-memo.ts'
 import { findBeforeFirstChange, refusedReads } from '../aws/preflight/checks.ts'
-import type { PlannedGroup } from '../aws/preflight/check.ts'
+import type { LaunchedSource, PlannedGroup } from '../aws/preflight/check.ts'
 import { groupsByName } from '../aws/groups/describe.ts'
 import type { Observation } from '../controllers/rollout/ports.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
@@ -23,6 +23,8 @@ export interface FirstLook {
   readonly managedGroups: ManagedGroups
   /** So long the roll may take, in seconds; zero where none follows. */
   readonly lastsSeconds?: number
+  /** What the groups will launch from once this run has changed it. */
+  readonly launches?: readonly LaunchedSource[] | undefined
   readonly probe?: Probe['kind'] | undefined
 }
 
@@ -40,8 +42,8 @@ export async function lookAhead(run: Run, look: FirstLook): Promise<void> {
 }
 
 async function findingsOf(
-  { connection }: Run,
-  { groups, seen, policyFor, managedGroups: managed, lastsSeconds = 0, probe }: FirstLook,
+  { connection, clock }: Run,
+  { groups, seen, policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe }: FirstLook,
 ): Promise<readonly PreflightFinding[]> {
   const question = {
     connection,
@@ -50,6 +52,8 @@ async function findingsOf(
     replaces: seen === undefined ? 'nothing' : 'instances',
     managed,
     lastsSeconds,
+    launches,
+    clock,
     probe,
   } as const
   if (seen === undefined || seen instanceof UserError || policyFor === undefined)

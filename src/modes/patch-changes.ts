@@ -129,7 +129,7 @@ async function imagesFor(
       specs,
       requests: image.images,
       owners: image.imageOwners,
-      aliases: image.replaceSsmAlias ? 'replace' : 'refuse',
+      aliases: image.replaceSsmAlias ? 'replace' : 'keep',
       typesOf,
       changesType: (spec) => changesType(spec, instanceType),
       now,

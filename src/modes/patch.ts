@@ -3,7 +3,11 @@ import { type PatchPort, patchPort } from '../aws/patch/patch-port.ts'
 import { usersOf, type PatchableSources, readLaunchSources } from '../aws/patch/read-sources.ts'
 import { fullConfigurations } from '../aws/patch/launch-configuration-data.ts'
 import type { LaunchData } from '../domain/patch/launch-data.ts'
-import { launchSpecsOf } from '../domain/patch/launch-spec.ts'
+import { type LaunchSpec, launchSpecsOf } from '../domain/patch/launch-spec.ts'
+import { parameterOf } from '../domain/image/request.ts'
+import { parameterValues } from '../aws/images/image-parameters.ts'
+import { sourceImage } from '../aws/observe/launch-sources.ts'
+import type { LaunchedSource } from '../aws/preflight/check.ts'
 import type { CreatedSource, PatchPlan, PatchStep } from '../domain/patch/plan.ts'
 import { planPatch } from '../domain/patch/plan-patch.ts'
 import { type PreflightFinding, refusalOf } from '../domain/rollout/preflight-findings.ts'
@@ -29,12 +33,14 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   report({ kind: 'info', message: `Selected: ${selected.groups.map(({ group }) => group).join(', ')}` })
   if (inputs.dryRun) report({ kind: 'phase', title: 'Plan the patch' })
   const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)) // prettier-ignore
-  const wished = await requestedChanges(run, launchSpecsOf(sources.groups, sources.describe), wish)
+  const specs = launchSpecsOf(sources.groups, sources.describe)
+  const wished = await requestedChanges(run, specs, wish)
   const plan = await planFor(run, { sources, wished, wish })
   const problems = [...sources.problems, ...wished.problems, ...plan.problems]
   const found = [...selected.problems, ...problems.map((what) => refusalOf(undefined, what))]
   const known = sources.groups.map(({ group }) => group)
-  await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found })
+  const launches = await launchedAfter(run, specs, wished)
+  await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found, launches })
   for (const message of wished.notes) report({ kind: 'info', message })
   for (const { group, message } of [...wished.warnings, ...plan.warnings])
     report({ kind: 'warning', message, ...(group !== undefined && { group }) })
@@ -67,19 +73,39 @@ interface PlannedPatch {
   readonly known: readonly string[]
   readonly plan: PatchPlan
   readonly found: readonly PreflightFinding[]
+  readonly launches: readonly LaunchedSource[]
+}
+
+/** What each group will launch from: the image that the patch chose was looked at, any other one stays as it is. */
+async function launchedAfter(
+  { connection }: Run,
+  specs: readonly LaunchSpec[],
+  { patches }: RequestedChanges,
+): Promise<readonly LaunchedSource[]> {
+  const patched = new Map(patches.map(({ spec, changes }) => [spec.key, changes.ImageId]))
+  // Without a type that is launched with it the image is never used.
+  const used = specs.filter(({ types, data }) => types.length > 0 || data.InstanceRequirements !== undefined)
+  const texts = used.map((spec) => [spec, patched.get(spec.key) ?? spec.data.ImageId ?? ''] as const)
+  const values = await parameterValues(connection, texts.flatMap(([, text]) => parameterOf(text) ?? [])) // prettier-ignore
+  return texts.flatMap(([{ groups, label }, text]) => groups.map((group) => ({ group, label, image: sourceImage(text, values) }))) // prettier-ignore
 }
 
 /**
  * One error for all that is wrong, so that it can be mended in one go. What is patched is old from then on: whether it
  * can be replaced must be known before.
  */
-async function refuse(run: Run, inputs: PatchingInputs, { groups, known, plan, found }: PlannedPatch): Promise<void> {
+async function refuse(
+  run: Run,
+  inputs: PatchingInputs,
+  { groups, known, plan, found, launches }: PlannedPatch,
+): Promise<void> {
   if (inputs.rollout === 'none')
     return await lookAhead(run, { groups, found, seen: undefined, managedGroups: inputs.managedGroups })
   const patched = new Set(plan.steps.flatMap((step) => step.groups))
   await lookAheadOfRoll(run, {
     groups,
     found,
+    launches,
     seen: await firstLook(run, known),
     rollRequestOf: (group) => rolloutOf(run, { ...inputs, force: inputs.force || patched.has(group) }),
   })

@@ -154,6 +154,7 @@ export interface RollToCheck {
   /** What was seen, as it will be then. */
   readonly seen: FirstLook['seen']
   readonly found: readonly PreflightFinding[]
+  readonly launches?: FirstLook['launches']
 }
 
 /** Looks ahead before a part of a run that changes what groups launch; throws where the roll after it cannot be done. */

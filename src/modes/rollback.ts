@@ -147,6 +147,7 @@ function launchingFrom(fleet: Fleet, target: RollbackTarget | undefined): Fleet 
       base: after(source.base),
       overrides: source.overrides.map((each) => ({ ...each, reference: after(each.reference) })),
       imageId: undefined,
+      parts: undefined,
     },
   }
 }

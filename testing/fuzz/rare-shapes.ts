@@ -50,6 +50,19 @@ export function withRareShapes(fleet: FleetPlan, random: Random): FleetPlan & Ra
   }
 }
 
+/** Lets few fleets take their image from a parameter, which is what moves in the place of a version. */
+export function withAlias<Plan extends FleetPlan>(fleet: Plan, random: Random): Plan {
+  const { launch = '' } = fleet.plan
+  if (!launch.startsWith('template-') || random.next() > 0.15) return fleet
+  // No version puts a parameter back.
+  const isTakenBack = fleet.inputs['on-failure'] === 'rollback'
+  return {
+    ...fleet,
+    plan: { ...fleet.plan, aliased: true },
+    inputs: { ...fleet.inputs, ...(isTakenBack && { 'on-failure': 'restore' }) },
+  }
+}
+
 const launchHookSeconds = (hooks: FleetPlan['hooks']): number =>
   Math.max(0, ...hooks.filter(({ transition }) => transition === 'LAUNCHING').map(({ seconds }) => seconds))
 

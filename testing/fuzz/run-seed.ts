@@ -25,7 +25,7 @@ import { drawRunnerClocks } from './runner-clocks.ts'
 import { misreported } from './misreported.ts'
 import { meetObstacle } from './obstacles.ts'
 import { withMaxLeaving } from './max-leaving.ts'
-import { withRareShapes } from './rare-shapes.ts'
+import { withAlias, withRareShapes } from './rare-shapes.ts'
 import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
 import { traceTime, type TraceStep, traceOf, addToTrace } from './trace.ts'
 
@@ -45,11 +45,14 @@ const ROLE_SECONDS = '900'
 
 /** Rare shapes have a random source of their own: a new one leaves the fleets of all seeds as they were. */
 const RARE_SHAPES_SEED = 0x5bec1a1
+/** A source of its own again. */
+const ALIAS_SEED = 0xa11a5ed
 
 /** Runs one seed; the same seed gives the same fleet, faults and runs. */
 export async function runSeed(seed: number): Promise<SeedResult> {
   const random = new Random(seed)
-  const plan = withMaxLeaving(withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED)), seed)
+  const rare = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
+  const plan = withMaxLeaving(withAlias(rare, new Random(seed ^ ALIAS_SEED)), seed)
   const fixture = setUpFixture(seed, plan)
   fixture.account.behaviour.zoneTies = zoneTies(seed)
   const unrefused = await meetObstacle(fixture, seed, () => play(fixture, { runId: '900' }))

@@ -234,9 +234,24 @@ export const BUDGET_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/capacity.ts', [
     {
-      name: 'another version of the template is current',
-      find: '&& reference.version === other.version',
+      name: 'a parameter that has moved leaves the instances current',
+      find: 'if (now !== undefined && imageId !== undefined && imageId !== now) return false',
       replace: '',
+    },
+    {
+      name: 'an instance of which EC2 does not say the image is outdated by a parameter',
+      find: 'now !== undefined && imageId !== undefined && imageId !== now',
+      replace: 'now !== undefined && imageId !== now',
+    },
+    {
+      name: 'the image of an override counts less than a parameter',
+      find: 'images.length > 0 ? undefined : parameterImage(reference, source)',
+      replace: 'parameterImage(reference, source)',
+    },
+    {
+      name: 'another version of the template is current',
+      find: ' && one.id === other.id && one.version === other.version',
+      replace: ' && one.id === other.id',
     },
     {
       name: 'an instance without a launch source is current',

@@ -116,6 +116,38 @@ export const PREFLIGHT_MUTANTS = [
       replace: 'fleet.instances.map(',
     },
   ]),
+  ...inFile('src/aws/preflight/launch-sources.ts', [
+    {
+      name: 'a version that is gone is found out at the launch',
+      find: "      return 'does not exist'\n",
+      replace: '      return undefined\n',
+    },
+    {
+      name: 'an image that is gone is found out at the launch',
+      find: 'if (found === undefined) return',
+      replace: 'if (found === undefined) return undefined && ',
+    },
+    {
+      name: 'an image that is disabled is found out at the launch',
+      find: "found.state === 'available' ? undefined",
+      replace: "found.state !== '' ? undefined",
+    },
+    {
+      name: 'a version that AWS does not show yet is gone',
+      find: 'const LAG_ATTEMPTS = 4',
+      replace: 'const LAG_ATTEMPTS = 1',
+    },
+    {
+      name: 'a parameter that names no image leaves nothing to do',
+      find: '(isSourceUnknown(fleet) || outdatedWarm(',
+      replace: '(outdatedWarm(',
+    },
+    {
+      name: 'a patch is refused for the image that it replaces',
+      find: 'question.launches ?? (await',
+      replace: '(await',
+    },
+  ]),
   ...inFile('src/aws/preflight/late-reads.ts', [
     {
       name: 'the permission for status checks is missed in the middle of a roll',

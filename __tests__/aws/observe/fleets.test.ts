@@ -22,6 +22,8 @@ interface Account {
   activities: object[]
   /** Of every target group. */
   slowStart?: number
+  /** By name: what the parameters of the Systems Manager hold. */
+  parameters: Record<string, string>
 }
 
 const emptyAccount = (): Account => ({
@@ -31,6 +33,7 @@ const emptyAccount = (): Account => ({
   machines: new Set(),
   health: {},
   activities: [],
+  parameters: { '/golden': 'ami-0123456789abcdef0' },
 })
 
 /** AWS's answers for an account that the test may change between reads. */
@@ -88,6 +91,9 @@ const answersOf = (account: Account): Answers => ({
     })),
   }),
   DescribeScalingActivities: () => ({ Activities: account.activities }),
+  GetParameters: ({ Names }: { Names: string[] }) => ({
+    Parameters: Names.flatMap((Name) => (Name in account.parameters ? { Name, Value: account.parameters[Name] } : [])),
+  }),
 })
 
 function healthOf(account: Account, name: string): Record<string, string> {
@@ -158,6 +164,13 @@ describe('reading a group', () => {
             base: { kind: 'template', id: 'lt-web', version: 7 },
             overrides: [],
             imageId: 'ami-lt-web-7',
+            parts: [
+              {
+                reference: { kind: 'template', id: 'lt-web', version: 7 },
+                image: { kind: 'image', id: 'ami-lt-web-7' },
+                usesImage: true,
+              },
+            ],
           },
           instances: [
             {
@@ -190,9 +203,9 @@ describe('reading a group', () => {
     { name: 'a launch configuration', of: onConfiguration, imageId: 'ami-configured' },
     { name: 'a launch configuration that is gone', of: { LaunchConfigurationName: 'gone' }, imageId: undefined },
     {
-      name: 'an image that is chosen at the launch',
+      name: 'a version that leaves it to a parameter, as the parameter names it now',
       of: { LaunchTemplate: { LaunchTemplateId: 'lt-web', Version: '9' } },
-      imageId: undefined,
+      imageId: 'ami-0123456789abcdef0',
     },
     {
       name: 'the default version',
@@ -202,6 +215,37 @@ describe('reading a group', () => {
   ])('gives the image of $name', async ({ of, imageId }) => {
     const { port } = watching({ ...emptyAccount(), groups: [group('web', of)] })
     expect((await only(port)).source.imageId).toBe(imageId)
+  })
+
+  const onParameter = { LaunchTemplate: { LaunchTemplateId: 'lt-web', Version: '9' } }
+
+  test('a parameter that moves gives another fingerprint, within half a minute', async () => {
+    const account: Account = { ...emptyAccount(), groups: [group('web', onParameter)] }
+    const { connection, port } = watching(account)
+    const { source } = await only(port)
+    account.parameters['/golden'] = 'ami-0fedcba9876543210'
+    expect((await only(port, NOW + 29)).source).toEqual(source)
+    expect(connection.count('GetParameters')).toBe(1)
+    const moved = (await only(port, NOW + 31)).source
+    expect(moved.fingerprint).not.toBe(source.fingerprint)
+    expect(moved.imageId).toBe('ami-0fedcba9876543210')
+  })
+
+  test.each([
+    { name: 'that does not exist', parameters: {} },
+    { name: 'that holds something else', parameters: { '/golden': 'hunter2' } },
+  ])('no image is known of a parameter $name', async ({ parameters }) => {
+    const account: Account = { ...emptyAccount(), parameters: { ...parameters }, groups: [group('web', onParameter)] }
+    const { source } = await only(watching(account).port)
+    expect(source.imageId).toBeUndefined()
+    expect(source.parts?.map(({ image }) => image)).toEqual([{ kind: 'parameter', name: '/golden', id: undefined }])
+  })
+
+  test('what is gone is told of each version and configuration by itself', async () => {
+    const account = { ...emptyAccount(), groups: [group('web', { LaunchConfigurationName: 'gone' })] }
+    expect((await only(watching(account).port)).source.parts).toEqual([
+      { reference: { kind: 'configuration', name: 'gone' }, image: { kind: 'missing' }, usesImage: true },
+    ])
   })
 
   test.each([

@@ -1,5 +1,10 @@
 import type { AutoScalingGroup, MixedInstancesPolicy } from '@aws-sdk/client-auto-scaling'
-import { type ResolveTemplate, launchSourceOf, templatesOf } from '../../../src/aws/observe/launch-source.ts'
+import {
+  type ResolveTemplate,
+  launchSourceOf,
+  templatesOf,
+  fingerprintWith,
+} from '../../../src/aws/observe/launch-source.ts'
 import { group } from '../groups.ts'
 
 const latest = new Map([
@@ -191,4 +196,33 @@ test('every template of a group is found, those of overrides too', () => {
     ),
   )
   expect(templates).toEqual([web('$Latest'), arm])
+})
+
+describe('what a launch may use', () => {
+  const small = { InstanceType: 't3.small' }
+  const own = { InstanceType: 't3.large', ImageId: 'ami-1' }
+  test.each([
+    { name: 'the template', of: { LaunchTemplate: web('$Latest') }, uses: [true] },
+    { name: 'a launch configuration', of: { LaunchConfigurationName: 'web-1' }, uses: [true] },
+    { name: 'the base of a policy without overrides', of: mixed([]), uses: [true] },
+    { name: 'the base for an override without an image', of: mixed([small, own]), uses: [true] },
+    { name: 'no image of the base where every override brings one', of: mixed([own]), uses: [false] },
+    {
+      name: 'the template of an override, and no image of the base',
+      of: mixed([own, { InstanceType: 't4g.small', LaunchTemplateSpecification: arm }]),
+      uses: [false, true],
+    },
+  ])('$name', ({ of, uses }) => {
+    expect(source(of).parts.map(({ usesImage }) => usesImage)).toEqual(uses)
+  })
+})
+
+describe('the fingerprint with what parameters name', () => {
+  test('is the same where there is none, and another for every image', () => {
+    const plain = 'f'.repeat(16)
+    expect(fingerprintWith(plain, [])).toBe(plain)
+    const all = [['ami-1'], ['ami-2'], [undefined], ['ami-1', 'ami-2']].map((images) => fingerprintWith(plain, images))
+    expect(new Set([plain, ...all]).size).toBe(5)
+    for (const each of all) expect(each).toMatch(/^[0-9a-f]{16}$/)
+  })
 })

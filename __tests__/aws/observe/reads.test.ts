@@ -20,8 +20,9 @@ test('a look makes every call that its parts declare, and no other', async () =>
   addGroup(account, { name: 'configured', launch: 'configuration', balancers: ['classic'] })
   addGroup(account, { name: 'templated', launch: 'template-latest', balancers: ['target-group'] })
   addGroup(account, { name: 'pooled', warmPool: { MinSize: 1 } })
+  addGroup(account, { name: 'aliased', aliased: true })
   account.autoScaling.operations.SetDesiredCapacity({ AutoScalingGroupName: 'templated', DesiredCapacity: 3 })
-  const calls = await callsOfALook(account, ['configured', 'templated', 'pooled'])
+  const calls = await callsOfALook(account, ['configured', 'templated', 'pooled', 'aliased'])
   expect(calls).toEqual(actionsOf(Object.keys(fleetReads) as FleetPart[]))
 })
 

@@ -38,6 +38,14 @@ describe('what a group launched from before', () => {
     ] as LaunchSource['overrides'],
   }
 
+  test('nothing where a parameter has moved: the version is the same', () => {
+    const image = { kind: 'parameter', name: '/golden', id: 'ami-2' } as const
+    const source = { ...template(2), parts: [{ reference: version(2), image, usesImage: true }] }
+    const moved = anInstance('i-0', { reference: version(2), imageId: 'ami-1' })
+    expect(previousSourceOf({ source, instances: [moved] })).toBeUndefined()
+    expect(previousSourceOf({ source, instances: [moved, ...old(1)] })?.label).toBe('lt-1 version 1')
+  })
+
   test('every template of a mixed policy, and the images of its overrides', () => {
     const instances = [
       ...from(version(1), version(1)),

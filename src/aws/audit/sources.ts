@@ -1,7 +1,7 @@
 import type { LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
 import type { AuditedSource } from '../../domain/audit/rows.ts'
-import { parameterOf } from '../../domain/image/request.ts'
+import { isImageId, parameterOf } from '../../domain/image/request.ts'
 import { configurationImages } from './configurations.ts'
 import type { ListedGroup } from './groups.ts'
 import { type ImageOfTemplate, templateImages } from './templates.ts'
@@ -109,7 +109,7 @@ function sourceOf({ text, source }: Found, parameters: Parameters): AuditedSourc
   const value = parameters.get(name)
   if (value === undefined) return { kind: 'unknown', reason: `${behind}, which does not exist.` }
   // A parameter may hold anything, a secret as well: its value is shown only where it is an image.
-  return /^ami-[0-9a-f]+$/.test(value)
-    ? { kind: 'image', imageId: value }
+  return isImageId(value)
+    ? { kind: 'image', imageId: value, parameter: name }
     : { kind: 'unknown', reason: `${behind}, which does not hold the id of an image.` }
 }

@@ -3,7 +3,7 @@ import { lineInWords } from '../../domain/image/line-words.ts'
 import { lineOf } from '../../domain/image/line.ts'
 import { lastSuccessor } from '../../domain/image/succession.ts'
 import { type InstanceType, incompatibilities, rootMoved, wantedArchitecture } from '../../domain/image/fit.ts'
-import { type ImageRequest, parameterOf } from '../../domain/image/request.ts'
+import { type ImageRequest, isImageId, parameterOf } from '../../domain/image/request.ts'
 import { devicesFor } from '../../domain/patch/launch-data.ts'
 import type { LaunchSpec } from '../../domain/patch/launch-spec.ts'
 import type { MachineImage } from '../../domain/image/machine-image.ts'
@@ -19,8 +19,8 @@ export interface ImageChoiceRequest {
   readonly requests: readonly ImageRequest[]
   /** Empty: the owner of the image in use. */
   readonly owners: readonly string[]
-  /** What becomes of `resolve:ssm:`. */
-  readonly aliases: 'refuse' | 'replace'
+  /** What becomes of `resolve:ssm:`: it goes on to decide, or an image id takes its place. */
+  readonly aliases: 'keep' | 'replace'
   /** The types that will be launched with a site's image. */
   readonly typesOf: (spec: LaunchSpec) => readonly InstanceType[]
   /** Whether a site will launch another type than today: then its image must fit that, though it stays. */
@@ -62,19 +62,23 @@ export async function chooseImages(connection: Connection, request: ImageChoiceR
   const followed = new Map<string, ChosenImage>()
   await mapConcurrently(request.specs, async (spec) => {
     const before = inUse(spec)
-    const reported = refusedAlias(spec, request) ?? (await chooseFor(spec, { request, images, values, before }))
+    const reported = await chooseFor(spec, { request, images, values, before })
     if (reported === undefined) return
     const problem = (text: string): number => problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`)
-    if (typeof reported === 'string') return void problem(reported)
-    const stays = reported.id === before
-    if (reported.id !== spec.data.ImageId || request.changesType(spec))
-      for (const text of incompatibilities(reported, {
-        data: { ...spec.data, BlockDeviceMappings: devicesFor(spec.data, reported.rootDevice) },
-        types: request.typesOf(spec),
-        now: request.now,
-        choice: stays ? 'in use' : 'chosen',
-      }))
+    const refuseUnfit = (image: MachineImage): void => {
+      const data = { ...spec.data, BlockDeviceMappings: devicesFor(spec.data, image.rootDevice) }
+      const choice = image.id === before ? 'in use' : 'chosen'
+      for (const text of incompatibilities(image, { data, types: request.typesOf(spec), now: request.now, choice }))
         problem(text)
+    }
+    const parameter = request.aliases === 'keep' ? parameterOf(spec.data.ImageId ?? '') : undefined
+    if (parameter !== undefined) {
+      const kept = images.of(before ?? '')
+      if (kept !== undefined && request.changesType(spec)) refuseUnfit(kept)
+      return void warnings.push({ message: `${spec.label}: ${keptAlias(parameter, before, reported)}` })
+    }
+    if (typeof reported === 'string') return void problem(reported)
+    if (reported.id !== spec.data.ImageId || request.changesType(spec)) refuseUnfit(reported)
     const chosen = { before: images.of(before ?? ''), after: reported }
     bySite.set(spec.key, chosen)
     if (chosen.before !== undefined && request.requests.some(({ kind }) => kind === 'latest'))
@@ -91,8 +95,8 @@ export async function chooseImages(connection: Connection, request: ImageChoiceR
   }
 }
 
-function parametersOf({ specs, requests, aliases }: ImageChoiceRequest): readonly string[] {
-  const used = aliases === 'refuse' ? [] : specs.flatMap(({ data }) => parameterOf(data.ImageId ?? '') ?? [])
+function parametersOf({ specs, requests }: ImageChoiceRequest): readonly string[] {
+  const used = specs.flatMap(({ data }) => parameterOf(data.ImageId ?? '') ?? [])
   return [...used, ...requests.flatMap((request) => (request.kind === 'parameter' ? request.name : []))]
 }
 
@@ -101,13 +105,13 @@ function idOf(request: ImageRequest, values: ReadonlyMap<string, string>): strin
   return request.kind === 'parameter' ? values.get(request.name) : undefined
 }
 
-function refusedAlias({ data }: LaunchSpec, { aliases }: ImageChoiceRequest): string | undefined {
-  const parameter = parameterOf(data.ImageId ?? '')
-  if (parameter === undefined || aliases === 'replace') return undefined
-  return (
-    `its image comes from the parameter ${parameter} at each launch, and an image id in its place would unhook it from ` +
-    'there; change the parameter, or set `replace-ssm-alias: true`'
-  )
+/** An image id in its place would unhook the template from its parameter: so the parameter decides, and this says what. */
+function keptAlias(parameter: string, now: string | undefined, wanted: MachineImage | string): string {
+  const decides = `the parameter ${parameter} decides its image at each launch and is left alone`
+  if (typeof wanted !== 'string' && wanted.id === now) return `${decides}; it names ${now}, as is asked for`
+  const names = now === undefined || !isImageId(now) ? 'it names no image' : `it names ${now}`
+  const next = typeof wanted === 'string' ? '' : `, and ${wanted.id} is asked for`
+  return `${decides}; ${names}${next}. Change the parameter, or set \`replace-ssm-alias: true\``
 }
 
 interface Search {
@@ -167,7 +171,7 @@ async function find(one: ImageRequest, finding: Finding): Promise<MachineImage |
       const id = values.get(one.name)
       if (id === undefined) return `the parameter ${one.name} does not exist`
       // A parameter may hold anything, a secret as well: its value is named only where it is an image.
-      if (!/^ami-[0-9a-f]+$/.test(id)) return `the parameter ${one.name} does not hold the id of an image`
+      if (!isImageId(id)) return `the parameter ${one.name} does not hold the id of an image`
       return (
         images.of(id) ??
         `${id}, which the parameter ${one.name} names, does not exist or is not shared with this account`

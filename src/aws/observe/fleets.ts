@@ -15,7 +15,7 @@ import { type Answers, fleetOfGroup } from './fleet-of-group.ts'
 import { groupsByName } from '../groups/describe.ts'
 import { launchOutlook } from './launch-outlook.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
-import { LaunchSourceReader } from './launch-sources.ts'
+import { LaunchSourceReader, type UnreadParameters } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
 import { activeRefresh } from './instance-refresh.ts'
 import { type DueActionsQuestion, ScheduledActions } from './scheduled-actions.ts'
@@ -38,8 +38,8 @@ export function fleetsPort(
   const watchedSince = new Map<string, number>()
   const schedules = new ScheduledActions()
   const readers = {
-    'every part': readersFor(connection, schedules),
-    'the group alone': readersFor(hasty(connection), schedules),
+    'every part': readersFor(connection, { schedules, unreadParameters: 'refuse' }),
+    'the group alone': readersFor(hasty(connection), { schedules, unreadParameters: 'leave out' }),
   }
 
   async function withFailures(fleet: Fleet, read: Readers): Promise<Fleet> {
@@ -210,8 +210,14 @@ const UNKNOWN_SOURCE: LaunchSource = {
 }
 
 /** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
-function readersFor(connection: Connection, schedules: ScheduledActions) {
-  const launchSources = new LaunchSourceReader(connection)
+function readersFor(
+  connection: Connection,
+  {
+    schedules,
+    unreadParameters,
+  }: { readonly schedules: ScheduledActions; readonly unreadParameters: UnreadParameters },
+) {
+  const launchSources = new LaunchSourceReader(connection, unreadParameters)
   const ec2Instances = new Ec2Instances(connection)
   const slowStarts = new SlowStarts(connection)
   return {

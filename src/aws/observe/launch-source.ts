@@ -5,15 +5,17 @@ import type {
   LaunchTemplateSpecification,
 } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
-import type { LaunchOverride, LaunchReference, LaunchSource } from '../../domain/rollout/fleet.ts'
+import type { LaunchOverride, LaunchReference, LaunchSource, SourcePart } from '../../domain/rollout/fleet.ts'
 
 export type TemplateReference = Extract<LaunchReference, { kind: 'template' }>
 
 /** The numbered version that a launch would use now; undefined when there is no such template. */
 export type ResolveTemplate = (specification: LaunchTemplateSpecification) => TemplateReference | undefined
 
-/** Everything of a launch source that the group itself tells; the image is behind another call. */
-export type NamedSource = Omit<LaunchSource, 'imageId'>
+/** Everything of a launch source that the group itself tells; the images are behind other calls. */
+export type NamedSource = Omit<LaunchSource, 'imageId' | 'parts'> & {
+  readonly parts: readonly Omit<SourcePart, 'image'>[]
+}
 
 /** Every launch template that a group may launch from. */
 export function templatesOf({
@@ -29,8 +31,8 @@ export function templatesOf({
 }
 
 /**
- * What a group would launch now, with `$Latest` and `$Default` as numbers. An image behind `resolve:ssm:` is chosen at
- * the launch and is no part of the fingerprint. Throws a UserError where the group has no source or its template is gone.
+ * What a group would launch now, with `$Latest` and `$Default` as numbers. An image behind `resolve:ssm:` is no part of this
+ * fingerprint: `fingerprintWith` adds what the parameters name now. Throws a UserError where the group has no source or its template is gone.
  */
 export function launchSourceOf(group: AutoScalingGroup, resolve: ResolveTemplate): NamedSource {
   const { LaunchConfigurationName, LaunchTemplate } = group
@@ -47,7 +49,7 @@ export function launchSourceOf(group: AutoScalingGroup, resolve: ResolveTemplate
   if (LaunchTemplate !== undefined) {
     const base = numbered(LaunchTemplate)
     const label = templateLabel(LaunchTemplate, base)
-    return { kind: 'template', label, fingerprint: fingerprintOf(base), base, overrides: [] }
+    return { kind: 'template', label, fingerprint: fingerprintOf(base), base, overrides: [], parts: [whole(base)] }
   }
   // An emulator answers with an empty name where AWS leaves it out.
   if (LaunchConfigurationName !== undefined && LaunchConfigurationName !== '') {
@@ -58,6 +60,7 @@ export function launchSourceOf(group: AutoScalingGroup, resolve: ResolveTemplate
       fingerprint: fingerprintOf(base),
       base,
       overrides: [],
+      parts: [whole(base)],
     }
   }
   throw new UserError({
@@ -65,6 +68,12 @@ export function launchSourceOf(group: AutoScalingGroup, resolve: ResolveTemplate
     remedy: 'Give it one, or leave the group out.',
   })
 }
+
+const whole = (reference: LaunchReference): Omit<SourcePart, 'image'> => ({ reference, usesImage: true })
+
+/** The fingerprint of a launch source with the images that its parameters name now; the same where it has none. */
+export const fingerprintWith = (fingerprint: string, images: readonly (string | undefined)[]): string =>
+  images.length === 0 ? fingerprint : fingerprintOf({ fingerprint, images: images.map((id) => id ?? 'none') })
 
 interface MixedParts {
   readonly base: TemplateReference
@@ -95,6 +104,7 @@ function mixedSource({ base, specification, all, numbered }: MixedParts): NamedS
     base,
     overrides,
     ...typesOf(all),
+    parts: partsOf(base, resolved),
   }
 }
 
@@ -103,6 +113,21 @@ function typesOf(all: readonly LaunchTemplateOverrides[]): Pick<LaunchSource, 't
   const types = all.flatMap(({ InstanceType }) => InstanceType ?? [])
   return types.length > 0 && types.length === all.length ? { types: [...new Set<string>(types)].toSorted() } : {}
 }
+
+function partsOf(
+  base: TemplateReference,
+  launches: readonly { readonly reference: TemplateReference; readonly imageId: string | undefined }[],
+): NamedSource['parts'] {
+  const references = new Map([base, ...launches.map(({ reference }) => reference)].map((each) => [keyOf(each), each]))
+  return [...references].map(([key, reference]) => {
+    const uses = launches.filter((launch) => keyOf(launch.reference) === key)
+    // Without overrides the base is what is launched.
+    const usesImage = launches.length === 0 || uses.some(({ imageId }) => imageId === undefined || imageId === '')
+    return { reference, usesImage }
+  })
+}
+
+const keyOf = ({ id, version }: TemplateReference): string => `${id} ${version}`
 
 function templateLabel({ LaunchTemplateName, Version }: LaunchTemplateSpecification, base: TemplateReference): string {
   const name = LaunchTemplateName === undefined ? base.id : `${LaunchTemplateName} (${base.id})`

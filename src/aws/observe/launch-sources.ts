@@ -1,24 +1,32 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
-import type { LaunchReference, LaunchSource } from '../../domain/rollout/fleet.ts'
+import { isImageId, parameterOf } from '../../domain/image/request.ts'
+import type { LaunchReference, LaunchSource, SourceImage, SourcePart } from '../../domain/rollout/fleet.ts'
 import type { Connection } from '../client/connection.ts'
 import { ConfigurationImages } from './launch-configurations.ts'
-import { type ResolveTemplate, launchSourceOf, templatesOf } from './launch-source.ts'
+import { type ResolveTemplate, fingerprintWith, launchSourceOf, templatesOf } from './launch-source.ts'
+import { parameterValues } from '../images/image-parameters.ts'
 import { versionNumber } from '../launch-sources/template-versions.ts'
 import { TemplateImages, resolveTemplates } from './launch-templates.ts'
 
-/** How long `$Latest` and `$Default` are believed to stay where they were, in seconds. */
+/** How long `$Latest` and `$Default` are believed to stay where they were, and parameters what they were, in seconds. */
 const MOVING_SECONDS = 30
+
+/** What becomes of a look where a parameter may not be read: it ends, or does without. */
+export type UnreadParameters = 'refuse' | 'leave out'
 
 /** The launch sources of many groups, with calls shared between them. */
 export class LaunchSourceReader {
   readonly #connection: Connection
+  readonly #unreadParameters: UnreadParameters
   #resolved: { readonly at: number; readonly of: string; readonly resolve: ResolveTemplate } | undefined
+  #values: { readonly at: number; readonly of: string; readonly values: ReadonlyMap<string, string> } | undefined
   readonly #templates: TemplateImages
   readonly #configurations: ConfigurationImages
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, unreadParameters: UnreadParameters = 'refuse') {
     this.#connection = connection
+    this.#unreadParameters = unreadParameters
     this.#templates = new TemplateImages(connection)
     this.#configurations = new ConfigurationImages(connection)
   }
@@ -29,14 +37,51 @@ export class LaunchSourceReader {
    */
   async ask(groups: readonly AutoScalingGroup[], now: number): Promise<(group: AutoScalingGroup) => LaunchSource> {
     const resolve = await this.#resolver(groups, now)
-    const bases = groups.flatMap((group) => baseOf(group, resolve) ?? [])
-    await Promise.all([
-      this.#templates.learn(bases.filter((base) => base.kind === 'template')),
-      this.#configurations.learn(bases.flatMap((base) => (base.kind === 'configuration' ? base.name : []))),
-    ])
+    const references = groups.flatMap((group) => referencesOf(group, resolve))
+    await this.#learn(references)
+    const values = await this.#parameters(references, now)
     return (group) => {
-      const source = launchSourceOf(group, resolve)
-      return { ...source, imageId: this.#imageOf(source.base) }
+      const { parts, ...source } = launchSourceOf(group, resolve)
+      const known = parts.map((part): SourcePart => ({ ...part, image: this.#imageOf(part.reference, values) }))
+      const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []))
+      const [base] = known
+      return {
+        ...source,
+        fingerprint: fingerprintWith(source.fingerprint, images),
+        imageId: base?.image.kind === 'image' || base?.image.kind === 'parameter' ? base.image.id : undefined,
+        parts: known,
+      }
+    }
+  }
+
+  /** What these versions and configurations say of their images. */
+  async imagesOf(references: readonly LaunchReference[]): Promise<(reference: LaunchReference) => SourceImage> {
+    await this.#learn(references)
+    const values = await this.#parameters(references, 0)
+    return (reference) => this.#imageOf(reference, values)
+  }
+
+  async #learn(references: readonly LaunchReference[]): Promise<void> {
+    await Promise.all([
+      this.#templates.learn(references.filter((reference) => reference.kind === 'template')),
+      this.#configurations.learn(references.flatMap((one) => (one.kind === 'configuration' ? one.name : []))),
+    ])
+  }
+
+  /** What the parameters name now that stand in the place of images; asked for where one does. */
+  async #parameters(references: readonly LaunchReference[], now: number): Promise<ReadonlyMap<string, string>> {
+    const names = [...new Set(references.flatMap((each) => parameterOf(this.#textOf(each) ?? '') ?? []))].toSorted()
+    if (names.length === 0) return new Map()
+    const of = JSON.stringify(names)
+    const last = this.#values
+    if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS) return last.values
+    try {
+      const values = await parameterValues(this.#connection, names)
+      this.#values = { at: now, of, values }
+      return values
+    } catch (error) {
+      if (this.#unreadParameters === 'refuse' || !(error instanceof UserError)) throw error
+      return new Map()
     }
   }
 
@@ -52,10 +97,37 @@ export class LaunchSourceReader {
     return resolve
   }
 
-  #imageOf(base: LaunchReference): string | undefined {
-    return base.kind === 'template' ? this.#templates.of(base) : this.#configurations.of(base.name)
+  #textOf(reference: LaunchReference): string | undefined {
+    return reference.kind === 'template' ? this.#templates.of(reference) : this.#configurations.of(reference.name)
+  }
+
+  #imageOf(reference: LaunchReference, values: ReadonlyMap<string, string>): SourceImage {
+    const text = this.#textOf(reference)
+    return text === undefined ? { kind: 'missing' } : sourceImage(text, values)
   }
 }
+
+/** What stands in the place of an image id, with what the parameters name. */
+export function sourceImage(text: string, values: ReadonlyMap<string, string>): SourceImage {
+  if (text === '') return { kind: 'none' }
+  const name = parameterOf(text)
+  if (name === undefined) return { kind: 'image', id: text }
+  const value = values.get(name)
+  // A parameter may hold anything, a secret as well.
+  return { kind: 'parameter', name, id: value !== undefined && isImageId(value) ? value : undefined }
+}
+
+/** What these versions and configurations say of their images now, asked for anew; calls are shared between them. */
+export async function readSourceImages(
+  connection: Connection,
+  references: readonly LaunchReference[],
+): Promise<(reference: LaunchReference) => SourceImage | undefined> {
+  return await new LaunchSourceReader(connection).imagesOf(references)
+}
+
+/** Whether a version or a configuration exists. */
+export const isReferenceThere = (image: SourceImage | undefined): boolean =>
+  image !== undefined && image.kind !== 'missing'
 
 const isAhead =
   (resolve: ResolveTemplate) =>
@@ -71,12 +143,12 @@ const isAhead =
     })
   }
 
-/** Undefined for a group that cannot launch: the reason is told when that group is put together. */
-function baseOf(group: AutoScalingGroup, resolve: ResolveTemplate): LaunchReference | undefined {
+/** None of a group that cannot launch: the reason is told when that group is put together. */
+function referencesOf(group: AutoScalingGroup, resolve: ResolveTemplate): readonly LaunchReference[] {
   try {
-    return launchSourceOf(group, resolve).base
+    return launchSourceOf(group, resolve).parts.map(({ reference }) => reference)
   } catch (error) {
-    if (error instanceof UserError) return undefined
+    if (error instanceof UserError) return []
     throw error
   }
 }

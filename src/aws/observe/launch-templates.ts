@@ -29,16 +29,16 @@ export async function resolveTemplates(
 
 const key = ({ id, version }: TemplateReference): string => `${id} ${version}`
 
-/** Images of launch template versions. A version never changes, so each is asked for once. */
+/** What launch template versions say of their images. A version never changes, so each is asked for once. */
 export class TemplateImages {
   readonly #connection: Connection
-  readonly #images = new Map<string, string | undefined>()
+  readonly #images = new Map<string, string>()
 
   constructor(connection: Connection) {
     this.#connection = connection
   }
 
-  /** Undefined for a version that names no image, one that leaves it to a parameter, and one that is gone. */
+  /** As it stands there, `resolve:ssm:...` included, empty where it names none; undefined for a version that is gone. */
   of(reference: TemplateReference): string | undefined {
     return this.#images.get(key(reference))
   }
@@ -60,14 +60,11 @@ export class TemplateImages {
       Versions: references.map(({ version }) => String(version)),
     })
     // A version made a moment ago may not be seen yet: it is asked for again at the next look.
-    for (const { VersionNumber, LaunchTemplateData } of versions ?? []) {
-      if (VersionNumber === undefined) continue
-      const image = LaunchTemplateData?.ImageId
-      // `resolve:ssm:...` is a promise of an image, not an image.
-      this.#images.set(
-        key({ kind: 'template', id, version: VersionNumber }),
-        image?.startsWith('ami-') ? image : undefined,
-      )
-    }
+    for (const { VersionNumber, LaunchTemplateData } of versions ?? [])
+      if (VersionNumber !== undefined)
+        this.#images.set(key({ kind: 'template', id, version: VersionNumber }), LaunchTemplateData?.ImageId ?? '')
+    // One version that is gone fails the call for all: each alone, the others are answered.
+    if (versions === undefined && references.length > 1)
+      for (const reference of references) await this.#ask(id, [reference])
   }
 }

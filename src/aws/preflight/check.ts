@@ -1,5 +1,6 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Fleet, SourceImage } from '../../domain/rollout/fleet.ts'
 import type { ManagedGroups } from '../../domain/rollout/managed-groups.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import type { Probe } from '../../domain/rollout/probe.ts'
@@ -18,6 +19,9 @@ export interface PreflightQuestion {
   /** Every group, as AWS describes it; one that does not exist is missing. */
   readonly groups: readonly AutoScalingGroup[]
   readonly planned: readonly PlannedGroup[]
+  /** What groups will launch from once this run has changed it; absent where it changes nothing before their roll. */
+  readonly launches?: readonly LaunchedSource[] | undefined
+  readonly clock: Clock
   /** `nothing`: only what the groups launch is changed. */
   readonly replaces: 'instances' | 'nothing'
   /** What is to be done with groups that another service owns. */
@@ -26,6 +30,14 @@ export interface PreflightQuestion {
   readonly lastsSeconds: number
   /** How new instances are probed; undefined where they are not. */
   readonly probe?: Probe['kind'] | undefined
+}
+
+/** Something that a group is about to launch from. */
+export interface LaunchedSource {
+  readonly group: string
+  /** For people: `version 3 of its launch template lt-1`. */
+  readonly label: string
+  readonly image: SourceImage
 }
 
 /** One thing that is found out about all groups before the first change. */

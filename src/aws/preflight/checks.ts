@@ -10,6 +10,7 @@ import { ineligibleGroups } from '../select/eligibility.ts'
 import type { PreflightCheck, PreflightQuestion } from './check.ts'
 import { headroom } from './headroom.ts'
 import { lateReads } from './late-reads.ts'
+import { missingSources } from './launch-sources.ts'
 import { managedGroups } from './managed-groups.ts'
 import { resting } from './resting.ts'
 import { unservedGroups } from './served-zones.ts'
@@ -30,6 +31,15 @@ export const preflightChecks = {
   resting: {
     actions: ['autoscaling:DescribePolicies'],
     find: resting,
+  },
+  launchSources: {
+    actions: [
+      'autoscaling:DescribeLaunchConfigurations',
+      'ec2:DescribeImages',
+      'ec2:DescribeLaunchTemplateVersions',
+      'ssm:GetParameters',
+    ],
+    find: missingSources,
   },
   managedGroups: {
     actions: ['autoscaling:DescribeLifecycleHooks'],

@@ -1,8 +1,8 @@
 import type { Explanation } from '../../errors.ts'
 import { floorOf } from '../../domain/rollout/budget.ts'
-import { isCurrent } from '../../domain/rollout/capacity.ts'
+import { isCurrent, parameterImage } from '../../domain/rollout/capacity.ts'
 import { isCounted } from '../../domain/rollout/counted.ts'
-import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { Fleet, Instance, LaunchSource } from '../../domain/rollout/fleet.ts'
 import { skippedInstances } from '../../domain/rollout/skipped.ts'
 import { sizesToRestore } from '../../domain/rollout/restore.ts'
 import { stayingNotes } from '../../domain/rollout/suspensions.ts'
@@ -53,11 +53,22 @@ const isTakenBack = ({ rollback, last }: GroupRun): boolean =>
  */
 function withLaunchSource(failure: Explanation, run: GroupRun): Explanation {
   const { source, instances } = run.last
-  const hasPrevious = [...run.first.instances, ...instances].some((each) => isCounted(each) && !isCurrent(each, source))
-  if (isTakenBack(run) || !hasPrevious) return failure
+  const previous = [...run.first.instances, ...instances].filter((each) => isCounted(each) && !isCurrent(each, source))
+  if (isTakenBack(run) || previous.length === 0) return failure
   const image = source.imageId === undefined ? '' : `, image ${source.imageId}`
-  const launches = `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. \`mode: rollback\` takes the group back to the version before.`
+  const launches = `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. ${wayBack(previous, source)}`
   return { ...failure, remedy: [failure.remedy, launches].filter((part) => part !== undefined).join(' ') }
+}
+
+/** A version that a parameter decides is the same before and after: no rollback to it changes anything. */
+function wayBack(previous: readonly Instance[], source: LaunchSource): string {
+  const names = (source.parts ?? []).flatMap(({ image }) => (image.kind === 'parameter' ? image.name : []))
+  const isSameVersion = previous.every(
+    ({ reference }) => reference !== undefined && parameterImage(reference, source) !== undefined,
+  )
+  return isSameVersion && names.length > 0
+    ? `The parameter ${[...new Set(names)].join(', ')} decides the image: set it to the one before to go back.`
+    : '`mode: rollback` takes the group back to the version before.'
 }
 
 export function unfinished(run: GroupRun, failure: Explanation): Outcome {

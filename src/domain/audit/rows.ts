@@ -3,7 +3,9 @@ import type { Classification } from './classify.ts'
 
 /** One thing that a group may launch: an image, or the reason why it cannot be told which. */
 export type AuditedSource =
-  { readonly kind: 'image'; readonly imageId: string } | { readonly kind: 'unknown'; readonly reason: string }
+  /** `parameter`: the one that names the image. */
+  | { readonly kind: 'image'; readonly imageId: string; readonly parameter?: string | undefined }
+  | { readonly kind: 'unknown'; readonly reason: string }
 
 /** A group with what it launches and what it runs. */
 export interface AuditedGroup {
@@ -47,12 +49,16 @@ export function rowsOfGroup(audited: AuditedGroup, judge: Classify): readonly Au
   const { region, account, group, stack, ownerTag, sources, instances } = audited
   const location = { region, account, group, instance: undefined, stack, ownerTag }
   const launched = new Set(sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])))
-  const ofSources = [...launched].map((imageId): AuditRow => ({
-    ...location,
-    imageId,
-    instances: instances.get(imageId) ?? 0,
-    ...judge(imageId),
-  }))
+  const ofSources = [...launched].map((imageId): AuditRow => {
+    const row = { ...location, imageId, instances: instances.get(imageId) ?? 0, ...judge(imageId) }
+    const parameters = new Set(
+      sources.flatMap((source) =>
+        source.kind === 'image' && source.imageId === imageId ? (source.parameter ?? []) : [],
+      ),
+    )
+    if (row.verdict !== 'stale' || parameters.size === 0) return row
+    return { ...row, reason: `The parameter ${[...parameters].join(', ')} decides the image: change it, then roll.` }
+  })
   const reasons = new Set(sources.flatMap((source) => (source.kind === 'unknown' ? source.reason : [])))
   const ofReasons = [...reasons].map((reason): AuditRow => ({ ...location, ...nothing, verdict: 'unknown', reason }))
   const launchesCurrent =

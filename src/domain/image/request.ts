@@ -13,3 +13,6 @@ const ALIAS = 'resolve:ssm:'
 /** The parameter behind an image id of the form `resolve:ssm:name`; undefined for a plain image id. */
 export const parameterOf = (imageId: string): string | undefined =>
   imageId.startsWith(ALIAS) ? imageId.slice(ALIAS.length) : undefined
+
+/** Whether a text is the id of an image. */
+export const isImageId = (text: string): boolean => /^ami-[0-9a-f]+$/.test(text)

@@ -1,5 +1,5 @@
 import { capacityOf, isCounted } from './counted.ts'
-import type { Fleet, Instance, LaunchSource } from './fleet.ts'
+import type { Fleet, Instance, LaunchReference, LaunchSource } from './fleet.ts'
 import { phaseOf } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
 import { isServing } from './readiness.ts'
@@ -16,17 +16,30 @@ export function isFromSource({ reference, type, imageId }: Instance, source: Lau
   if (reference === undefined) return false
   const images = source.overrides.flatMap((each) => (each.instanceType === type && each.imageId) || [])
   if (images.length > 0 && imageId !== undefined && !images.includes(imageId)) return false
+  // A parameter that names another image by now changes what is launched, and no version does so.
+  const now = images.length > 0 ? undefined : parameterImage(reference, source)
+  if (now !== undefined && imageId !== undefined && imageId !== now) return false
   const forType = source.overrides.filter((override) => override.instanceType === type)
   const candidates =
     forType.length > 0 ? forType : source.overrides.filter(({ instanceType }) => instanceType === undefined)
   const accepted = candidates.map((override) => override.reference)
   if (forType.length === 0) accepted.push(source.base)
-  return accepted.some((other) =>
-    other.kind === 'configuration'
-      ? reference.kind === 'configuration' && reference.name === other.name
-      : reference.kind === 'template' && reference.id === other.id && reference.version === other.version,
-  )
+  return accepted.some((other) => isSameReference(reference, other))
 }
+
+/** The image that a parameter gives to what is launched from here now; undefined where none does, or it is not known. */
+export function parameterImage(
+  reference: LaunchReference,
+  { parts = [] }: Pick<LaunchSource, 'parts'>,
+): string | undefined {
+  const image = parts.find((part) => isSameReference(part.reference, reference))?.image
+  return image?.kind === 'parameter' ? image.id : undefined
+}
+
+export const isSameReference = (one: LaunchReference, other: LaunchReference): boolean =>
+  one.kind === 'configuration'
+    ? other.kind === 'configuration' && one.name === other.name
+    : other.kind === 'template' && one.id === other.id && one.version === other.version
 
 /**
  * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is

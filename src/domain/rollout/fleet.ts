@@ -85,9 +85,28 @@ export interface LaunchSource {
   readonly overrides: readonly LaunchOverride[]
   /** The instance types that overrides name; absent where any type may be launched. */
   readonly types?: readonly string[] | undefined
-  /** Image of the base; undefined where it cannot be told before the launch. */
+  /** Image of the base, as the group would launch it now; undefined where it cannot be told. */
   readonly imageId: string | undefined
+  /** Each version or configuration that a launch may use, the base first; absent where nothing was read of it. */
+  readonly parts?: readonly SourcePart[] | undefined
 }
+
+/** One launch template version or launch configuration that a group may launch from. */
+export interface SourcePart {
+  readonly reference: LaunchReference
+  readonly image: SourceImage
+  /** False where overrides bring images of their own in every launch of it. */
+  readonly usesImage: boolean
+}
+
+/** What a launch template version or a launch configuration says of its image. */
+export type SourceImage =
+  | { readonly kind: 'image'; readonly id: string }
+  /** `resolve:ssm:name`; `id` is the image that the parameter names now, undefined where it names none. */
+  | { readonly kind: 'parameter'; readonly name: string; readonly id: string | undefined }
+  | { readonly kind: 'none' }
+  /** The version or the configuration itself is gone, or not shown yet. */
+  | { readonly kind: 'missing' }
 
 /** What a group launched from before, as its old instances tell. */
 export interface PreviousLaunchSource {

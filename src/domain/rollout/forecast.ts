@@ -2,6 +2,7 @@
  * An optimistic AWS: what a group looks like after a wait in which nothing goes wrong; each kind of change says what it
  * looks like after itself. A dry run is the ordinary loop on this model, so that a plan and a roll cannot disagree.
  */
+import { parameterImage } from './capacity.ts'
 import { REGISTERING } from './dark-launch.ts'
 import type { Fleet, Instance, StatusChecks } from './fleet.ts'
 import { isServing } from './readiness.ts'
@@ -38,6 +39,7 @@ function launch(fleet: Fleet, present: readonly Instance[], at: number): Instanc
   const [zone = 'any zone'] = zones.toSorted((a, b) => population(a) - population(b))
   const [like] = fleet.instances
   const override = fleet.source.overrides.find(({ instanceType }) => instanceType === like?.type)
+  const reference = override?.reference ?? fleet.source.base
   return {
     id: `new-${present.reduce((highest, { id }) => Math.max(highest, Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0)), 0) + 1}`,
     zone,
@@ -46,8 +48,8 @@ function launch(fleet: Fleet, present: readonly Instance[], at: number): Instanc
     lifecycle: 'Pending',
     healthy: true,
     protectedFromScaleIn: false,
-    reference: override?.reference ?? fleet.source.base,
-    imageId: fleet.source.imageId,
+    reference,
+    imageId: override?.imageId ?? parameterImage(reference, fleet.source) ?? fleet.source.imageId,
     launchedAt: at,
     firstSeenAt: at,
     readySince: undefined,

@@ -1,5 +1,5 @@
 import type { Fleet, Instance, LaunchReference, PreviousLaunchSource } from './fleet.ts'
-import { isFromSource } from './capacity.ts'
+import { isFromSource, parameterImage } from './capacity.ts'
 
 /**
  * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
@@ -10,7 +10,10 @@ export function previousSourceOf({
   instances,
 }: Pick<Fleet, 'source' | 'instances'>): PreviousLaunchSource | undefined {
   const old = instances.filter((instance) => !isFromSource(instance, source))
-  const references = old.flatMap(({ reference }) => reference ?? [])
+  // Of the same version, and of another image: a parameter has moved, and no version puts that back.
+  const references = old.flatMap(({ reference }) =>
+    reference === undefined || parameterImage(reference, source) !== undefined ? [] : reference,
+  )
   const usual = mostFrequent(references)
   const images = source.kind === 'mixed' ? imagesOf(old, source.overrides) : new Map<string, string>()
   if (usual === undefined) return undefined

@@ -24,6 +24,7 @@ export const fleetReads = {
       'autoscaling:DescribeLaunchConfigurations',
       'ec2:DescribeLaunchTemplateVersions',
       'ec2:DescribeLaunchTemplates',
+      'ssm:GetParameters',
     ],
   },
   targetHealth: {

@@ -1,5 +1,5 @@
-export const id = 915;
-export const ids = [915];
+export const id = 948;
+export const ids = [948];
 export const modules = {
 
 /***/ 6382:
@@ -33,6 +33,144 @@ function repeats(error, userData) {
         if (pieces.some((piece) => inner instanceof Error && inner.message.includes(piece)))
             return true;
     return false;
+}
+
+
+/***/ }),
+
+/***/ 7924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let location = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[location] === '*')
+            star = { pattern: location++, name: letter };
+        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
+            location++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            location = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(location).every((rest) => rest === '*');
+}
+
+
+/***/ }),
+
+/***/ 5885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ mayBeChosen),
+/* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   oT: () => (/* binding */ isDeprecated),
+/* harmony export */   zd: () => (/* binding */ byRelease)
+/* harmony export */ });
+/** Whether the image is past its deprecation time at `now` (seconds since the epoch). */
+function isDeprecated(image, now) {
+    return image.deprecatedAt !== undefined && image.deprecatedAt <= now;
+}
+/**
+ * Order of release, oldest first. Images of the same second are told apart by name and id, so that two runs, or two
+ * orders of the same pages, never choose differently.
+ */
+function byRelease(one, other) {
+    return one.createdAt - other.createdAt || compareText(one.name, other.name) || compareText(one.id, other.id);
+}
+/** The newest image that can be launched; undefined where the list has none that may be chosen. */
+function newest(images, choice) {
+    return images
+        .filter((image) => mayBeChosen(image, choice))
+        .reduce((best, image) => (best && byRelease(best, image) >= 0 ? best : image), undefined);
+}
+/** Whether an image can be launched and the choice does not rule it out. */
+function mayBeChosen(image, { now, deprecated }) {
+    return image.state === 'available' && (deprecated === 'allow' || !isDeprecated(image, now));
+}
+// Not localeCompare: the order must not depend on the language of the machine.
+function compareText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 6065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ successorsOf),
+/* harmony export */   XZ: () => (/* binding */ lastSuccessor)
+/* harmony export */ });
+/* unused harmony export bySuccession */
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5885);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5571);
+
+
+/**
+ * Order within a line: by what the names show, then by release. Below 0 where the first is the older. A name that shows a
+ * version is never followed by one that shows a lower one, whenever that was made.
+ */
+function bySuccession(one, other) {
+    return compareParts((0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .c)(one.name).parts, (0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .c)(other.name).parts) || (0,_image_js__WEBPACK_IMPORTED_MODULE_1__/* .byRelease */ .zd)(one, other);
+}
+/** The members of its line that come after an image, deprecated ones included. */
+function successorsOf(image, members) {
+    return members.filter((other) => other.id !== image.id && bySuccession(other, image) > 0);
+}
+/** The last of its line that may be launched in the place of an image; undefined where none comes after it. */
+function lastSuccessor(image, members, choice) {
+    return successorsOf(image, members)
+        .filter((other) => (0,_image_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeChosen */ .$X)(other, choice))
+        .reduce((best, other) => (best && bySuccession(best, other) >= 0 ? best : other), undefined);
+}
+function compareParts(one, other) {
+    for (const [index, part] of one.entries()) {
+        const difference = compareNumbers(numbersOf(part), numbersOf(other[index]));
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** A commit has no order. */
+function numbersOf(part) {
+    if (part === undefined || part.kind === 'commit')
+        return [];
+    if (part.kind !== 'date')
+        return (part.text.match(/\d+/gu) ?? []).map(Number);
+    // The day, then a time or a counter, however they are punctuated.
+    const digits = part.text.replace(/\D/gu, '');
+    return [Number(digits.slice(0, 8)), Number(digits.slice(8))];
+}
+function compareNumbers(one, other) {
+    for (let index = 0; index < Math.max(one.length, other.length); index += 1) {
+        const difference = (one[index] ?? 0) - (other[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
 }
 
 
@@ -220,21 +358,27 @@ async function chooseImages(connection, request) {
     const followed = new Map();
     await (0,map_concurrently/* mapConcurrently */.X)(request.specs, async (spec) => {
         const before = inUse(spec);
-        const reported = refusedAlias(spec, request) ?? (await chooseFor(spec, { request, images, values, before }));
+        const reported = await chooseFor(spec, { request, images, values, before });
         if (reported === undefined)
             return;
         const problem = (text) => problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`);
+        const refuseUnfit = (image) => {
+            const data = { ...spec.data, BlockDeviceMappings: (0,launch_data/* devicesFor */.XA)(spec.data, image.rootDevice) };
+            const choice = image.id === before ? 'in use' : 'chosen';
+            for (const text of incompatibilities(image, { data, types: request.typesOf(spec), now: request.now, choice }))
+                problem(text);
+        };
+        const parameter = request.aliases === 'keep' ? (0,image_request/* parameterOf */.l)(spec.data.ImageId ?? '') : undefined;
+        if (parameter !== undefined) {
+            const kept = images.of(before ?? '');
+            if (kept !== undefined && request.changesType(spec))
+                refuseUnfit(kept);
+            return void warnings.push({ message: `${spec.label}: ${keptAlias(parameter, before, reported)}` });
+        }
         if (typeof reported === 'string')
             return void problem(reported);
-        const stays = reported.id === before;
         if (reported.id !== spec.data.ImageId || request.changesType(spec))
-            for (const text of incompatibilities(reported, {
-                data: { ...spec.data, BlockDeviceMappings: (0,launch_data/* devicesFor */.XA)(spec.data, reported.rootDevice) },
-                types: request.typesOf(spec),
-                now: request.now,
-                choice: stays ? 'in use' : 'chosen',
-            }))
-                problem(text);
+            refuseUnfit(reported);
         const chosen = { before: images.of(before ?? ''), after: reported };
         bySite.set(spec.key, chosen);
         if (chosen.before !== undefined && request.requests.some(({ kind }) => kind === 'latest'))
@@ -251,8 +395,8 @@ async function chooseImages(connection, request) {
         problems,
     };
 }
-function parametersOf({ specs, requests, aliases }) {
-    const used = aliases === 'refuse' ? [] : specs.flatMap(({ data }) => (0,image_request/* parameterOf */.l)(data.ImageId ?? '') ?? []);
+function parametersOf({ specs, requests }) {
+    const used = specs.flatMap(({ data }) => (0,image_request/* parameterOf */.l)(data.ImageId ?? '') ?? []);
     return [...used, ...requests.flatMap((request) => (request.kind === 'parameter' ? request.name : []))];
 }
 function idOf(request, values) {
@@ -260,12 +404,14 @@ function idOf(request, values) {
         return request.id;
     return request.kind === 'parameter' ? values.get(request.name) : undefined;
 }
-function refusedAlias({ data }, { aliases }) {
-    const parameter = (0,image_request/* parameterOf */.l)(data.ImageId ?? '');
-    if (parameter === undefined || aliases === 'replace')
-        return undefined;
-    return (`its image comes from the parameter ${parameter} at each launch, and an image id in its place would unhook it from ` +
-        'there; change the parameter, or set `replace-ssm-alias: true`');
+/** An image id in its place would unhook the template from its parameter: so the parameter decides, and this says what. */
+function keptAlias(parameter, now, wanted) {
+    const decides = `the parameter ${parameter} decides its image at each launch and is left alone`;
+    if (typeof wanted !== 'string' && wanted.id === now)
+        return `${decides}; it names ${now}, as is asked for`;
+    const names = now === undefined || !(0,image_request/* isImageId */.r)(now) ? 'it names no image' : `it names ${now}`;
+    const next = typeof wanted === 'string' ? '' : `, and ${wanted.id} is asked for`;
+    return `${decides}; ${names}${next}. Change the parameter, or set \`replace-ssm-alias: true\``;
 }
 /** The image, or why there is none; undefined where none is needed. */
 async function chooseFor(spec, search) {
@@ -314,7 +460,7 @@ async function find(one, finding) {
             if (id === undefined)
                 return `the parameter ${one.name} does not exist`;
             // A parameter may hold anything, a secret as well: its value is named only where it is an image.
-            if (!/^ami-[0-9a-f]+$/.test(id))
+            if (!(0,image_request/* isImageId */.r)(id))
                 return `the parameter ${one.name} does not hold the id of an image`;
             return (images.of(id) ??
                 `${id}, which the parameter ${one.name} names, does not exist or is not shared with this account`);
@@ -2974,7 +3120,7 @@ async function imagesFor({ connection, clock }, specs, { image, instanceType }, 
             specs,
             requests: image.images,
             owners: image.imageOwners,
-            aliases: image.replaceSsmAlias ? 'replace' : 'refuse',
+            aliases: image.replaceSsmAlias ? 'replace' : 'keep',
             typesOf,
             changesType: (spec) => changesType(spec, instanceType),
             now,

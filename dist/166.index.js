@@ -1,5 +1,5 @@
-export const id = 985;
-export const ids = [985];
+export const id = 166;
+export const ids = [166];
 export const modules = {
 
 /***/ 5738:
@@ -43,187 +43,6 @@ async function allAnswers(asked) {
 
 /***/ }),
 
-/***/ 4839:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ awsFaultOf)
-/* harmony export */ });
-/**
- * What AWS said, found in an error or in what caused it; undefined when AWS said nothing. The wire code is `Code` in
- * the query protocols and the error's name elsewhere.
- */
-function awsFaultOf(error) {
-    for (let inner = error; inner instanceof Error; inner = inner.cause) {
-        if ('Code' in inner && typeof inner.Code === 'string')
-            return { code: inner.Code, message: inner.message };
-        // Only what AWS answered has a `$fault`; the SDK hangs `$metadata` on any error that passes through it.
-        if ('$fault' in inner)
-            return { code: inner.name, message: inner.message };
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 2527:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ batches)
-/* harmony export */ });
-/** The items in order, in lists of at most so many; no list is ever empty. */
-function batches(items, size) {
-    const all = [...items];
-    return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
-}
-
-
-/***/ }),
-
-/***/ 2848:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ mapConcurrently)
-/* harmony export */ });
-/**
- * Calls under way at once. Load balancing gives one account 40 calls and then 10 a second for all its users
- * (https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html): more would only turn
- * into retries.
- */
-const LIMIT = 4;
-/** The results in the order of the items; after a failure no further item is begun, and the first failure is thrown. */
-async function mapConcurrently(items, work) {
-    const results = [];
-    const queue = items.entries();
-    let failed = false;
-    const worker = async () => {
-        for (const [index, item] of queue) {
-            if (failed)
-                return;
-            try {
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(LIMIT, items.length) }, worker));
-    return results;
-}
-
-
-/***/ }),
-
-/***/ 1481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ pageStream)
-/* harmony export */ });
-/**
- * The pages of a listing one after the other, for one that is too long to be kept whole. A short or empty page says
- * nothing: only the missing token ends it.
- */
-async function* pageStream(fetch) {
-    let token;
-    do {
-        const page = await fetch(token === undefined ? {} : { NextToken: token });
-        yield page;
-        // An empty token is no token: some emulators send one at the end.
-        token = page.NextToken === '' ? undefined : page.NextToken;
-    } while (token !== undefined);
-}
-
-
-/***/ }),
-
-/***/ 4659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ everyPage)
-/* harmony export */ });
-/**
- * Every page of a listing, by AWS's `NextToken`. A short or empty page says nothing: only the missing token ends it.
- */
-async function everyPage(fetch) {
-    const pages = [];
-    let token;
-    do {
-        const page = await fetch(token === undefined ? {} : { NextToken: token });
-        pages.push(page);
-        // An empty token is no token: some emulators send one at the end.
-        token = page.NextToken === '' ? undefined : page.NextToken;
-    } while (token !== undefined);
-    return pages;
-}
-
-
-/***/ }),
-
-/***/ 754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isRefusedAs)
-/* harmony export */ });
-/* harmony import */ var _aws_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4839);
-/**
- * AWS's refusals that mean something else than "this went wrong" to the module that made the call: the codes and messages
- * by which they are recognised. No other module reads a meaning in them, but those of this room that decide whether a call
- * is repeated and how its refusal is explained to people.
- */
-
-const refusals = {
-    'group does not exist': ({ message }) => /not found/i.test(message),
-    'instance is in no group': ({ message }) => message.includes('No managed instance found'),
-    'instance does not exist': ({ code }) => code === 'InvalidInstanceID.NotFound',
-    /** Systems Manager's word for an instance whose agent has not reported. */
-    'instance is not managed': ({ code }) => code === 'InvalidInstanceId',
-    'command is not shown yet': ({ code }) => code === 'InvocationDoesNotExist',
-    'target does not run': ({ message }) => /not in a running state|targets do not exist|Could not find EC2 instance/.test(message),
-    'load balancer does not exist': ({ code }) => /^(TargetGroupNotFound|LoadBalancerNotFound)/.test(code),
-    'address does not exist': ({ code }) => /^Invalid(AssociationID|AllocationID)\.NotFound$/.test(code),
-    /** Or the version asked for does not. */
-    'launch template does not exist': ({ code }) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test(code),
-    /** A service does not see yet what another one has just made: EC2 of a version, or Auto Scaling of any source. */
-    'launch source is not shown yet': ({ code, message }) => code === 'InvalidLaunchTemplateId.VersionNotFound' ||
-        /specified version|launch configuration name not found|launch template, with template/i.test(message),
-    'name is taken': ({ code }) => code === 'AlreadyExists',
-    /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-configurations.html */
-    'no launch configurations in this account': ({ code, message }) => code === 'UnsupportedOperation' || /launch configuration.*not (available|supported)/i.test(message),
-    /** Another subnet or zone may have room: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
-    'no room here': ({ code }) => /^(InsufficientInstanceCapacity|InsufficientFreeAddressesInSubnet|InsufficientHostCapacity|Unsupported)$/.test(code),
-};
-/** Whether AWS refused, and with this meaning, which holds for the calls that can be refused so. */
-function isRefusedAs(error, refusal) {
-    const fault = (0,_aws_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFaultOf */ .x)(error);
-    return fault !== undefined && refusals[refusal](fault);
-}
-
-
-/***/ }),
-
-/***/ 9774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ LAUNCHED_BY_TAG),
-/* harmony export */   h: () => (/* binding */ launchingGroup)
-/* harmony export */ });
-/** The tag that Auto Scaling puts on what it launches; its value is the name of the group. */
-const LAUNCHED_BY_TAG = 'aws:autoscaling:groupName';
-/** The group that has launched an instance, by its tags; undefined where none has. */
-const launchingGroup = (tags) => tags?.find(({ Key }) => Key === LAUNCHED_BY_TAG)?.Value;
-
-
-/***/ }),
-
 /***/ 3510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -262,61 +81,6 @@ const parseTag = (text) => Object.fromEntries(text
 
 /***/ }),
 
-/***/ 9532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QG: () => (/* binding */ MOST_VERSIONS),
-/* harmony export */   "do": () => (/* binding */ versionPages),
-/* harmony export */   e1: () => (/* binding */ versionNumber),
-/* harmony export */   tx: () => (/* binding */ findVersions),
-/* harmony export */   yO: () => (/* binding */ listVersions)
-/* harmony export */ });
-/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
-
-
-
-/** The longest page, and the most versions of one template that one call takes. */
-const MOST_VERSIONS = 200;
-/** Asks for one page after the other. */
-function pagesOf(connection, question) {
-    return async (token) => {
-        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-        const client = await connection.clients.ec2();
-        return await connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token }));
-    };
-}
-/** The versions; AWS's refusal is thrown where the template, or one of the versions, does not exist. */
-async function listVersions(connection, question) {
-    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPage */ .L)(pagesOf(connection, question));
-    return pages.flatMap(({ LaunchTemplateVersions }) => LaunchTemplateVersions ?? []);
-}
-/** The versions; undefined where the template, or one of the versions, does not exist. */
-async function findVersions(connection, question) {
-    try {
-        return await listVersions(connection, question);
-    }
-    catch (error) {
-        if (!(0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'launch template does not exist'))
-            throw error;
-        return undefined;
-    }
-}
-/** Pages of versions, for a reader that may stop early. */
-async function* versionPages(connection, question) {
-    const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_2__/* .pageStream */ .q)(pagesOf(connection, question));
-    for await (const { LaunchTemplateVersions = [] } of pages)
-        yield LaunchTemplateVersions;
-}
-const NUMBER = /^[1-9]\d*$/;
-/** A version as AWS writes it, as a number; undefined for `$Latest`, `$Default` and nothing. */
-const versionNumber = (text) => text !== undefined && NUMBER.test(text) ? Number(text) : undefined;
-
-
-/***/ }),
-
 /***/ 4868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -327,6 +91,8 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ instantClock)
 });
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
+var capacity = __webpack_require__(5658);
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
 var dark_launch = __webpack_require__(4336);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
@@ -338,6 +104,7 @@ var rollout_counted = __webpack_require__(1582);
  * An optimistic AWS: what a group looks like after a wait in which nothing goes wrong; each kind of change says what it
  * looks like after itself. A dry run is the ordinary loop on this model, so that a plan and a roll cannot disagree.
  */
+
 
 
 
@@ -366,6 +133,7 @@ function launch(fleet, present, at) {
     const [zone = 'any zone'] = zones.toSorted((a, b) => population(a) - population(b));
     const [like] = fleet.instances;
     const override = fleet.source.overrides.find(({ instanceType }) => instanceType === like?.type);
+    const reference = override?.reference ?? fleet.source.base;
     return {
         id: `new-${present.reduce((highest, { id }) => Math.max(highest, Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0)), 0) + 1}`,
         zone,
@@ -374,8 +142,8 @@ function launch(fleet, present, at) {
         lifecycle: 'Pending',
         healthy: true,
         protectedFromScaleIn: false,
-        reference: override?.reference ?? fleet.source.base,
-        imageId: fleet.source.imageId,
+        reference,
+        imageId: override?.imageId ?? (0,capacity/* parameterImage */.Th)(reference, fleet.source) ?? fleet.source.imageId,
         launchedAt: at,
         firstSeenAt: at,
         readySince: undefined,
@@ -640,10 +408,12 @@ const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 /* harmony export */   IH: () => (/* binding */ isFromSource),
 /* harmony export */   Op: () => (/* binding */ isReplacingRootVolume),
 /* harmony export */   Oz: () => (/* binding */ isCurrent),
+/* harmony export */   Th: () => (/* binding */ parameterImage),
 /* harmony export */   U4: () => (/* binding */ isExempt),
 /* harmony export */   lY: () => (/* binding */ isOutdated),
 /* harmony export */   th: () => (/* binding */ capacityOfGroup)
 /* harmony export */ });
+/* unused harmony export isSameReference */
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
@@ -662,15 +432,25 @@ function isFromSource({ reference, type, imageId }, source) {
     const images = source.overrides.flatMap((each) => (each.instanceType === type && each.imageId) || []);
     if (images.length > 0 && imageId !== undefined && !images.includes(imageId))
         return false;
+    // A parameter that names another image by now changes what is launched, and no version does so.
+    const now = images.length > 0 ? undefined : parameterImage(reference, source);
+    if (now !== undefined && imageId !== undefined && imageId !== now)
+        return false;
     const forType = source.overrides.filter((override) => override.instanceType === type);
     const candidates = forType.length > 0 ? forType : source.overrides.filter(({ instanceType }) => instanceType === undefined);
     const accepted = candidates.map((override) => override.reference);
     if (forType.length === 0)
         accepted.push(source.base);
-    return accepted.some((other) => other.kind === 'configuration'
-        ? reference.kind === 'configuration' && reference.name === other.name
-        : reference.kind === 'template' && reference.id === other.id && reference.version === other.version);
+    return accepted.some((other) => isSameReference(reference, other));
 }
+/** The image that a parameter gives to what is launched from here now; undefined where none does, or it is not known. */
+function parameterImage(reference, { parts = [] }) {
+    const image = parts.find((part) => isSameReference(part.reference, reference))?.image;
+    return image?.kind === 'parameter' ? image.id : undefined;
+}
+const isSameReference = (one, other) => one.kind === 'configuration'
+    ? other.kind === 'configuration' && one.name === other.name
+    : other.kind === 'template' && one.id === other.id && one.version === other.version;
 /**
  * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
  * taken back only what it has launched is.

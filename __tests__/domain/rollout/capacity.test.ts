@@ -1,0 +1,67 @@
+import type { LaunchSource, SourceImage } from '../../../src/domain/rollout/fleet.ts'
+import { isCurrent, parameterImage } from '../../../src/domain/rollout/capacity.ts'
+import { afterWait } from '../../../src/domain/rollout/forecast.ts'
+import { aFleet, anInstance, NOW, template } from './a-fleet.ts'
+
+const reference = { kind: 'template', id: 'lt-1', version: 2 } as const
+
+const on = (image: SourceImage, change: Partial<LaunchSource> = {}): LaunchSource => ({
+  ...template(2),
+  parts: [{ reference, image, usesImage: true }],
+  ...change,
+})
+
+const naming = (id: string | undefined): SourceImage => ({ kind: 'parameter', name: '/golden', id })
+
+const running = (imageId: string | undefined) => anInstance('i-1', { reference, imageId })
+
+describe('an instance of the version that its group launches', () => {
+  test.each([
+    { name: 'of the image that the parameter names', source: on(naming('ami-2')), imageId: 'ami-2', current: true },
+    { name: 'of another image than it names', source: on(naming('ami-2')), imageId: 'ami-1', current: false },
+    { name: 'of which EC2 does not say the image yet', source: on(naming('ami-2')), imageId: undefined, current: true },
+    { name: 'while the parameter names none', source: on(naming(undefined)), imageId: 'ami-1', current: true },
+    {
+      name: 'of another image, which its version names itself',
+      source: on({ kind: 'image', id: 'ami-2' }),
+      imageId: 'ami-1',
+      current: true,
+    },
+    { name: 'while nothing was read of the version', source: template(2), imageId: 'ami-1', current: true },
+    {
+      name: 'whose override brings an image, which takes the place of the parameter',
+      source: on(naming('ami-2'), {
+        kind: 'mixed',
+        overrides: [{ instanceType: 't3.micro', reference, imageId: 'ami-9' }],
+      }),
+      imageId: 'ami-9',
+      current: true,
+    },
+    {
+      name: 'whose override has a template of its own, with a parameter that has moved',
+      source: {
+        ...template(1),
+        kind: 'mixed' as const,
+        overrides: [{ instanceType: 't3.micro', reference }],
+        parts: [{ reference, image: naming('ami-2'), usesImage: true }],
+      },
+      imageId: 'ami-1',
+      current: false,
+    },
+  ])('is current: $current $name', ({ source, imageId, current }) => {
+    expect(isCurrent(running(imageId), source)).toBe(current)
+  })
+})
+
+test('a parameter decides only the version that names it', () => {
+  expect(parameterImage({ ...reference, version: 3 }, on(naming('ami-2')))).toBeUndefined()
+  expect(parameterImage({ kind: 'configuration', name: 'lt-1' }, on(naming('ami-2')))).toBeUndefined()
+})
+
+test('a model launches the image that the parameter names, so that a plan comes to its end', () => {
+  const source = on(naming('ami-7'))
+  const fleet = aFleet([running('ami-1')], { source, sizes: { min: 0, max: 9, desired: 2 } })
+  const after = afterWait({ ...fleet, at: NOW }, 60)
+  expect(after.instances.map(({ imageId }) => imageId)).toEqual(['ami-1', 'ami-7'])
+  expect(after.instances.map((each) => isCurrent(each, source))).toEqual([false, true])
+})
