@@ -21,18 +21,18 @@ export function checkEnd(fixture: Fixture, what: string, begin: CapacitySnapshot
   addToTrace(fixture, `--- 20 minutes after ${what}`)
   const wanted = [begin.desired, ...operatorSizes.filter(({ at }) => at >= begin.at).map(({ desired }) => desired)]
   const from = account.timeline.now
+  const byChance = isUpToChance(fixture, begin) ? [begin.at] : []
   const breaches = watchAfter(account, {
     group: FUZZ_GROUP,
     begin,
     floor: Math.max(0, Math.min(...wanted) - plan.maxUnavailable),
     disturbed: {
       changes: recorder.changes,
-      // When a process was suspended is not noted.
-      operatedAt: [
-        ...disturbedAt,
-        ...(operated.size > 0 ? [fixture.begin.at] : []),
-        ...(isUpToChance(fixture, begin) ? [begin.at] : []),
-      ],
+      // Asked for when the time has passed: faults and operators do not stop at the end of a run.
+      get operatedAt() {
+        // When a process was suspended is not noted.
+        return [...disturbedAt, ...(operated.size > 0 ? [fixture.begin.at] : []), ...byChance]
+      },
     },
   })
   // What AWS does for a scheduled action that falls due by then has nothing to do with the run.
