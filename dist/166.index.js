@@ -321,12 +321,14 @@ function terminable(situation) {
 }
 /**
  * Capacity above the desired one is no part of a budget: AWS has launched it, as `CapacityRebalance` does before it takes a Spot
- * Instance at risk away, and takes as much away again. Of weights AWS leaves what is less than one instance.
+ * Instance at risk away, and takes as much away again, but none that is protected from scale-in. Of weights AWS leaves what is
+ * less than one instance.
  */
 function aboveDesired({ sizes, instances }, { total }) {
     const above = total - sizes.desired;
-    const lightest = Math.min(...instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he).map(({ weight }) => weight));
-    return above >= lightest ? above : 0;
+    const scalable = instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he)(each) && !each.protectedFromScaleIn);
+    const lightest = Math.min(...scalable.map(({ weight }) => weight));
+    return above >= lightest ? Math.min(above, (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(scalable)) : 0;
 }
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
 const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);

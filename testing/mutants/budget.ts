@@ -22,13 +22,18 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'what AWS has launched above the desired capacity is spent',
-      find: 'return above >= lightest ? above : 0',
-      replace: 'return 0 * above * lightest',
+      find: 'return above >= lightest ? Math.min(above, capacityOf(scalable)) : 0',
+      replace: 'return 0 * above * lightest * capacityOf(scalable)',
     },
     {
       name: 'a weight that does not add up is taken for more than is desired',
-      find: 'return above >= lightest ? above : 0',
-      replace: 'return Math.max(0, above)',
+      find: 'return above >= lightest ? Math.min(above, capacityOf(scalable)) : 0',
+      replace: 'return 0 * lightest + Math.max(0, Math.min(above, capacityOf(scalable)))',
+    },
+    {
+      name: 'AWS is thought to take protected instances away',
+      find: ' && !each.protectedFromScaleIn)',
+      replace: ')',
     },
     {
       name: 'there is no floor',

@@ -68,6 +68,12 @@ test('what AWS has launched above the desired capacity lets no old instance go',
   expect(action).toMatchObject({ kind: 'terminate', instances: [expect.any(String)] })
 })
 
+test('protected instances above the desired capacity are not left to AWS, which takes none of them', () => {
+  const fleet = aRollingFleet(old(1, { protectedFromScaleIn: true }), 0, aMemo(0))
+  const action = nextAction(fleet, aPolicy(), { ...JUST_BEGUN, suspended: true, desired: 0 })
+  expect(action).toMatchObject({ kind: 'terminate', instances: ['i-old0'] })
+})
+
 test('of weights that do not add up to the desired capacity AWS takes nothing away', () => {
   const heavy = { weight: 2 }
   const fleet = aRollingFleet([...old(2, heavy), ...fresh(1, heavy)], 5, aMemo(3, { surge: 2 }))

@@ -1,4 +1,4 @@
-import { isCounted } from './counted.ts'
+import { capacityOf, isCounted } from './counted.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { type GroupCapacity } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
@@ -120,12 +120,14 @@ export function terminable(
 
 /**
  * Capacity above the desired one is no part of a budget: AWS has launched it, as `CapacityRebalance` does before it takes a Spot
- * Instance at risk away, and takes as much away again. Of weights AWS leaves what is less than one instance.
+ * Instance at risk away, and takes as much away again, but none that is protected from scale-in. Of weights AWS leaves what is
+ * less than one instance.
  */
 function aboveDesired({ sizes, instances }: Fleet, { total }: GroupCapacity): number {
   const above = total - sizes.desired
-  const lightest = Math.min(...instances.filter(isCounted).map(({ weight }) => weight))
-  return above >= lightest ? above : 0
+  const scalable = instances.filter((each) => isCounted(each) && !each.protectedFromScaleIn)
+  const lightest = Math.min(...scalable.map(({ weight }) => weight))
+  return above >= lightest ? Math.min(above, capacityOf(scalable)) : 0
 }
 
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
