@@ -79,9 +79,10 @@ const BAD_DAY_FAULTS: readonly Fault[] = [
     name: 'launches that never begin',
     share: 1,
     weight: 'heavy',
-    apply: ({ account: { behaviour, timeline } }, random) => {
+    apply: ({ account: { behaviour, timeline }, disturbedAt }, random) => {
       const seconds = Math.ceil(random.between(30, 900))
       behaviour.withholdsLaunches = () => true
+      disturbedAt.push(timeline.now, timeline.now + seconds)
       timeline.after(seconds, () => (behaviour.withholdsLaunches = undefined))
       return `AWS begins no launch for ${seconds} s`
     },

@@ -21,12 +21,17 @@ interface Known {
   readonly from: number
 }
 
+/** So long AWS may wait after a failed launch before it tries again: it lets 15 minutes pass at most. */
+const LONGEST_PAUSE_SECONDS = 900
+
 /** The events since a moment, in no order. */
 export function outsideEvents(activities: readonly Activity[], known: Known): readonly OutsideEvent[] {
   const terminated = new Set(known.changes.flatMap(({ input }) => namedIn(input)))
   const told = activities.flatMap((activity): OutsideEvent[] => {
     const what = outsideCause(activity, terminated)
-    return what === undefined ? [] : [{ at: (activity.StartTime?.getTime() ?? 0) / 1000, what }]
+    if (what === undefined) return []
+    const at = (activity.StartTime?.getTime() ?? 0) / 1000
+    return [{ at, until: activity.StatusCode === 'Failed' ? at + LONGEST_PAUSE_SECONDS : undefined, what }]
   })
   const operated = known.operatedAt.map((at) => ({ at, what: 'an operator or a fault' }))
   const refreshed = known.refreshes.map(({ StartTime, EndTime }) => ({
