@@ -40,7 +40,9 @@ export interface CrashFixture extends Walk {
 export async function setUpCrashFixture({ mode, fleet }: Walk, middle: number | undefined): Promise<CrashFixture> {
   const { size, launch, balancers, sizes } = fleet
   // Short times, so that a walk has few reads and many decisions.
-  const account = new SimulatedAccount({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
+  const account = new SimulatedAccount({
+    behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7, statusCheckSeconds: 9 },
+  })
   const group = addGroup(account, {
     name: GROUP,
     size,
