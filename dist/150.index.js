@@ -3893,7 +3893,7 @@ var launch_sources = __webpack_require__(3807);
 const launch_sources_REMEDY = 'Give the group a launch source that is there, such as by `mode: patch-image`, or leave the group out.';
 /** EC2 may show a version seconds after it was made. */
 const LAG_PAUSE_SECONDS = 3;
-const LAG_ATTEMPTS = 4;
+const LAG_ATTEMPTS = 13;
 /**
  * Groups of which something that they would launch from is gone: a version of a template, or the template, a launch
  * configuration, an image, a parameter that names one; the templates and images of overrides as well. Whatever AWS would find
@@ -6204,12 +6204,15 @@ function removeSurplus(situation) {
     const terminations = (0,budget/* surplus */.tI)(situation);
     if (terminations.length === 0 || situation.policy.refused?.includes('terminate'))
         return undefined;
+    // An unhealthy one is ended by AWS itself, again and again where each new one is: that must not keep the sizes raised.
+    const sick = terminations.filter(({ healthy }) => !healthy);
     const room = (0,max_leaving/* roomToLeave */.o)(situation);
-    if (room === 0)
+    const leaving = room > 0 ? terminations.slice(0, room) : sick.slice(0, 1);
+    if (leaving.length === 0)
         return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(situation.fleet) };
     return {
         kind: 'terminate',
-        instances: terminations.slice(0, room).map(({ id }) => id),
+        instances: leaving.map(({ id }) => id),
         decrement: true,
         reason: 'beyond the original capacity',
     };
@@ -6600,7 +6603,8 @@ async function advance(request, seen, loop) {
     const { runs, unreported, admitted } = loop;
     let acted = false;
     const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' }));
-    const isRemembered = ({ group, untagged }) => untagged !== undefined && runs.get(group)?.memo !== undefined;
+    // A run that knows what it has written needs no tags to go on, nor does a post step that its runner tells.
+    const isRemembered = ({ group, untagged }) => untagged !== undefined && (runs.get(group)?.memo ?? request.policyFor(untagged).savedMemo) !== undefined;
     const unreadable = seen.unreadable
         .filter((each) => !isRemembered(each))
         .map((each) => ({ ...each, exists: 'yes' }));

@@ -220,6 +220,17 @@ describe('the post step without tags', () => {
     expect(post.reported).toContain('its runner still knows how the group was')
   })
 
+  test.each([
+    { name: 'words without a meaning', run: undefined },
+    { name: 'words without a meaning, in the name of another run', run: 'v=2 run=7/1/a heartbeat=1' },
+  ])('does so where the tags say $name', async ({ run: lease }) => {
+    const { account, group, before, state } = await diedRaised()
+    putTags(account, { 'fleet-patch:memo': 'by hand', ...(lease && { 'fleet-patch:run': lease }) })
+    const post = await run({ account, group, before }, {}, { state })
+    expect(post.failed).toBe(false)
+    expect(standing(account)).toEqual(before)
+  })
+
   test('touches no group that was made anew under the same name', async () => {
     const { account, state } = await diedRaised()
     operator(account).DeleteAutoScalingGroup({ AutoScalingGroupName: 'web', ForceDelete: true })

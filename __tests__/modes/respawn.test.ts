@@ -216,7 +216,11 @@ test('the state left by a crashed process is restored by mode restore', async ()
   const account = new SimulatedAccount()
   addGroup(account, { name: 'web', size: 3, outdated: true, sizes: { min: 3, max: 3 } })
   const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
-  await runAction(account, { inputs, process: { crash: { when: 'after', call: 25 } } })
+  const undisturbed = new SimulatedAccount()
+  addGroup(undisturbed, { name: 'web', size: 3, outdated: true, sizes: { min: 3, max: 3 } })
+  await runAction(undisturbed, { inputs })
+  const raised = undisturbed.ledger.entries.findIndex(({ operation }) => operation === 'UpdateAutoScalingGroup') + 1
+  await runAction(account, { inputs, process: { crash: { when: 'after', call: raised } } })
   expect(account.autoScaling.capacity('web')).toMatchObject({ desired: 4, max: 4 })
   account.timeline.advance(400)
   const run = await runAction(account, { inputs: { mode: 'restore', 'auto-scaling-groups': 'web' }, runId: '1001' })

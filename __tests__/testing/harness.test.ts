@@ -130,7 +130,7 @@ describe('runAction', () => {
       inputs: { ...respawn, 'aws-region': '' },
       environment,
       runAttempt: '2',
-      process: { crash: { when: 'after', call: 20 } },
+      process: { crash: { when: 'after', call: 30 } },
     })
     expect(dead.died).toBe(true)
     expect(dead.state['run']).toMatch(/^77\/2\/[0-9a-f]{4}$/)
@@ -140,7 +140,7 @@ describe('runAction', () => {
   test('is the post step where it is given the state of the main step', async () => {
     const account = outdated()
     const before = account.autoScaling.capacity('web')
-    const { state } = await runAction(account, { inputs: respawn, process: { crash: { when: 'after', call: 20 } } })
+    const { state } = await runAction(account, { inputs: respawn, process: { crash: { when: 'after', call: 30 } } })
     expect(tagsOf(account)).not.toEqual(before.tags)
     const post = await runAction(account, { inputs: respawn, state })
     expect(post.lines).toContain('[group] Put back what is left')

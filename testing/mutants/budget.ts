@@ -14,6 +14,13 @@ export const BUDGET_MUTANTS = [
       replace: 'policy.maxLeaving ?? Infinity',
     },
   ]),
+  ...inFile('src/domain/rollout/rules.ts', [
+    {
+      name: 'unhealthy instances keep the sizes raised while AWS ends them',
+      find: ': sick.slice(0, 1)',
+      replace: ': sick.slice(0, 0)',
+    },
+  ]),
   ...inFile('src/domain/rollout/budget.ts', [
     {
       name: 'a roll knows no bound of departures',

@@ -132,6 +132,13 @@ export const CONTROLLER_MUTANTS = [
     { name: 'what AWS refused is tried again', find: 'refused.length > 0 && {', replace: 'false && {' },
     { name: 'a rollback rolls on', find: 'rollback !== undefined && {', replace: 'false && {' },
   ]),
+  ...inFile(rollout('controller'), [
+    {
+      name: 'a post step knows nothing but the tags',
+      find: '(runs.get(group)?.memo ?? request.policyFor(untagged).savedMemo)',
+      replace: 'runs.get(group)?.memo',
+    },
+  ]),
   ...inFile(rollout('step'), [
     {
       name: 'a step is made on a look that does not show the last change',

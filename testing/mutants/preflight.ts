@@ -134,7 +134,7 @@ export const PREFLIGHT_MUTANTS = [
     },
     {
       name: 'a version that AWS does not show yet is gone',
-      find: 'const LAG_ATTEMPTS = 4',
+      find: 'const LAG_ATTEMPTS = 13',
       replace: 'const LAG_ATTEMPTS = 1',
     },
     {

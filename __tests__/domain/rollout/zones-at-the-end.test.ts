@@ -85,6 +85,6 @@ test('a balanced group ends balanced, wherever of the emptiest zones AWS launche
       const { launches, counts } = rollToTheEnd({ ...rolled, drawn: () => choices.next().value ?? 0 })
       expect({ launches, spread: spreadOf(counts) <= 1 }).toEqual({ launches: rolled.count, spread: true })
     }),
-    { numRuns: 1500 },
+    { seed: 7, numRuns: 1500 },
   )
 })

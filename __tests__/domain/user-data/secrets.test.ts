@@ -131,7 +131,7 @@ describe('only image references of the user data are reported', () => {
         const { outcome, text: said } = reported(new TextEncoder().encode(text), request)
         return !said.includes(secret) && ['changed', 'unchanged', 'UserDataError'].includes(outcome)
       }),
-      { numRuns: 1000 },
+      { seed: 7, numRuns: 1000 },
     )
   })
 })

@@ -92,7 +92,7 @@ describe('the preflight', () => {
   test.each([
     ['the role may not read', `not authorized to perform: ${GET}`, deny],
     ['an emulator does not know', 'specified quota does not exist', withoutQuota],
-    ['cannot be reached', `${GET} was lost`, unreachable],
+    ['cannot be reached', `There is no usable answer to ${GET}: the connection was reset.`, unreachable],
   ])('rolls without the quota that %s, and says so in the log alone', async (_name, reason, befall) => {
     const fixture = scene()
     fixture.account.serviceQuotas.set(ON_DEMAND, 0)

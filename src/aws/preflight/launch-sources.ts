@@ -10,7 +10,7 @@ const REMEDY = 'Give the group a launch source that is there, such as by `mode: 
 
 /** EC2 may show a version seconds after it was made. */
 const LAG_PAUSE_SECONDS = 3
-const LAG_ATTEMPTS = 4
+const LAG_ATTEMPTS = 13
 
 /**
  * Groups of which something that they would launch from is gone: a version of a template, or the template, a launch

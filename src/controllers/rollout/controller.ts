@@ -172,8 +172,9 @@ async function advance(request: RolloutRequest, seen: Observation, loop: Loop): 
   const { runs, unreported, admitted } = loop
   let acted = false
   const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' as const }))
+  // A run that knows what it has written needs no tags to go on, nor does a post step that its runner tells.
   const isRemembered = ({ group, untagged }: UnreadableGroup): boolean =>
-    untagged !== undefined && runs.get(group)?.memo !== undefined
+    untagged !== undefined && (runs.get(group)?.memo ?? request.policyFor(untagged).savedMemo) !== undefined
   const unreadable = seen.unreadable
     .filter((each) => !isRemembered(each))
     .map((each) => ({ ...each, exists: 'yes' as const }))

@@ -274,11 +274,14 @@ function awaitReady(situation: Situation): Action | undefined {
 function removeSurplus(situation: Situation): Action | undefined {
   const terminations = surplus(situation)
   if (terminations.length === 0 || situation.policy.refused?.includes('terminate')) return undefined
+  // An unhealthy one is ended by AWS itself, again and again where each new one is: that must not keep the sizes raised.
+  const sick = terminations.filter(({ healthy }) => !healthy)
   const room = roomToLeave(situation)
-  if (room === 0) return { kind: 'wait', reason: whyNoneLeaves(situation.fleet) }
+  const leaving = room > 0 ? terminations.slice(0, room) : sick.slice(0, 1)
+  if (leaving.length === 0) return { kind: 'wait', reason: whyNoneLeaves(situation.fleet) }
   return {
     kind: 'terminate',
-    instances: terminations.slice(0, room).map(({ id }) => id),
+    instances: leaving.map(({ id }) => id),
     decrement: true,
     reason: 'beyond the original capacity',
   }
