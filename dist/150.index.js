@@ -2485,7 +2485,8 @@ function asksForRefresh(action, { at }, { refresh }) {
 /* harmony export */   hJ: () => (/* binding */ heldByOther),
 /* harmony export */   jK: () => (/* binding */ leaseConflict),
 /* harmony export */   lT: () => (/* binding */ claimLease),
-/* harmony export */   rt: () => (/* binding */ runName)
+/* harmony export */   rt: () => (/* binding */ runName),
+/* harmony export */   z2: () => (/* binding */ heartbeatAfter)
 /* harmony export */ });
 /* unused harmony export DEAD_AFTER_SECONDS */
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
@@ -2513,15 +2514,15 @@ function claimLease(memo, policy, at) {
     const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS;
     if (refused?.includes('renew-lease') || (isLate && intent === 'roll'))
         return undefined;
-    // Another second than before, or the memo would look as it did.
-    const heartbeatAt = isFromFuture(memo, at) ? Math.floor(at) : Math.max(Math.floor(at), memo.heartbeatAt + 1);
     return {
         kind: 'renew-lease',
-        memo: { ...memo, run, url, heartbeatAt },
+        memo: { ...memo, run, url, heartbeatAt: heartbeatAfter(memo, at) },
         after: memo,
         reason: `after run ${runName(memo)}`,
     };
 }
+/** The sign of life that follows on that of a memo: another second than before, or the memo would look as it did. */
+const heartbeatAfter = (memo, at) => isFromFuture(memo, at) ? Math.floor(at) : Math.max(Math.floor(at), memo.heartbeatAt + 1);
 /** Leaves the group alone: another run holds its lease. */
 function heldByOther(memo, at) {
     const seconds = Math.max(0, Math.round(at - memo.heartbeatAt));
@@ -5851,6 +5852,7 @@ var clear_state = __webpack_require__(1535);
 
 
 
+
 /** What to do with a group that has no saved state. */
 function withoutSavedState(fleet, policy) {
     const { intent } = policy;
@@ -5894,6 +5896,9 @@ function acquireLease(fleet, memo, { policy, state }) {
     const refused = isOurs || !isRoll ? undefined : (0,dark_launch/* darkRefusal */.DW)(memo, policy);
     if (refused)
         return refused;
+    const known = state.leaseClaimed ? undefined : fromRunner(fleet, memo, policy);
+    if (known)
+        return known;
     const claim = state.leaseClaimed ? undefined : (0,lease/* claimLease */.lT)(memo, policy, fleet.at);
     if (claim)
         return claim;
@@ -5903,6 +5908,28 @@ function acquireLease(fleet, memo, { policy, state }) {
 /** What a run writes in place of its heartbeat when it leaves a group for inspection: any run may take it over at once. */
 const isPaused = ({ heartbeatAt }) => heartbeatAt === 0;
 const PAUSED = { kind: 'done', reason: 'left as it is on purpose' };
+/** A post step goes by what its runner knows, not by tags in the name of its run that were changed from outside. */
+function fromRunner(fleet, memo, policy) {
+    const { run, savedMemo } = policy;
+    if (savedMemo === undefined || memo.run !== run || !isOfGroup(fleet, savedMemo, run))
+        return undefined;
+    if (hasSameFacts(memo, savedMemo))
+        return undefined;
+    const reason = 'the tags of this run do not say how the group was as its runner knows it';
+    return writtenAgain(savedMemo, policy, { heartbeatAt: (0,lease/* heartbeatAfter */.z2)(memo, fleet.at), after: memo, reason });
+}
+/** What the runner knows becomes the tags of the group; where AWS refuses that, it is told what they would say. */
+function writtenAgain(memo, { url, refused }, { heartbeatAt, reason, after }) {
+    if (!refused?.includes('save-state'))
+        return { kind: 'save-state', memo: { ...memo, url, heartbeatAt }, ...(after && { after }), reason };
+    const { min, desired, max } = memo.sizes;
+    const resumed = memo.suspends.length > 0 ? `, and resume ${memo.suspends.join(', ')}` : '';
+    return {
+        kind: 'refuse',
+        reason: `${reason}, and AWS refuses to have them written again`,
+        remedy: `Set min ${min}, desired ${desired}, max ${max} by hand${resumed}.`,
+    };
+}
 const removeOrphanedLease = (fleet) => ({
     ...(0,clear_state/* clearState */.H)(fleet),
     reason: 'the memo was gone already when a run put its name on it',
@@ -5922,24 +5949,24 @@ function leftByOtherRun(fleet, memo, policy) {
         remedy: '`mode: restore` puts it back.',
     };
 }
-function nothingToRestore(fleet, { run, url, lookFor, savedMemo }) {
+function nothingToRestore(fleet, policy) {
+    const { run, lookFor, savedMemo } = policy;
     // Where this run's own name shows, so does everything from before.
     if (lookFor !== undefined && fleet.at < lookFor.until && fleet.orphanedLease !== run)
         return { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' };
     if (savedMemo !== undefined && isStanding(fleet, savedMemo, run))
-        return {
-            kind: 'save-state',
-            memo: { ...savedMemo, url, heartbeatAt: Math.floor(fleet.at) },
+        return writtenAgain(savedMemo, policy, {
+            heartbeatAt: Math.floor(fleet.at),
             reason: 'the tags of this run are gone, but its runner still knows how the group was',
-        };
+        });
     return { kind: 'done', reason: 'no run has left anything behind here' };
 }
 /** Whether something of what this run has saved is still to be put back on the very group that it was saved for. */
-const isStanding = (fleet, memo, run) => memo.run === run &&
-    memo.groupId === fleet.groupId &&
-    // Left on purpose for a later run.
-    memo.heartbeatAt > 0 &&
-    (0,restore/* restoreStep */.T2)(fleet, memo).kind !== 'clear-state';
+const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
+    // Tags that cannot be read stand where this run had written its own, and every later run would be refused.
+    (fleet.unreadableTags === true || (0,restore/* restoreStep */.T2)(fleet, memo).kind !== 'clear-state');
+/** Whether this run has saved that for the very group, and has not left it on purpose for a later run. */
+const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
 var scheduled_actions = __webpack_require__(253);

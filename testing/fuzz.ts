@@ -2,7 +2,7 @@
  * Random fleets under random faults, on virtual time: `npm run fuzz -- --seeds 2000` runs that many seeds, `--seed 7`
  * prints the trace of one, `--from 1000` begins at another seed. `--crash-walk` crashes every mode that changes groups
  * at every call, with every small fleet; `--mode <name>` walks one of them, `--every-point` also runs crash points that
- * leave the same state as another.
+ * leave the same state as another, `--tags` removes, changes and copies the tags of rolls between crash and recovery.
  */
 import '../simulator/require-node-24.ts'
 import { availableParallelism } from 'node:os'
@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { takeShortcut } from '../simulator/shortcut.ts'
-import { fleetsWith, caseName } from './fuzz/cases.ts'
+import { covering, fleetsWith, caseName } from './fuzz/cases.ts'
+import { rolledModes, walkTagsOf } from './fuzz/crash-tags.ts'
 import { walkFleet } from './fuzz/crash-walk.ts'
 import { runSeed } from './fuzz/run-seed.ts'
 import { crashModes } from './fuzz/crash-modes.ts'
@@ -18,7 +19,7 @@ import type { Walk } from './fuzz/crash-fixture.ts'
 
 /** The work of one worker: seeds, or walks by their number. */
 interface Task {
-  readonly kind: 'seeds' | 'every point' | 'distinct points'
+  readonly kind: 'seeds' | 'every point' | 'distinct points' | 'tags'
   readonly numbers: readonly number[]
 }
 
@@ -36,6 +37,13 @@ interface Report {
 /** Every mode with every fleet that differs in a property that matters to it. */
 const walks: readonly Walk[] = crashModes.flatMap((mode) => fleetsWith(mode.fixed).map((fleet) => ({ mode, fleet })))
 
+/** The same for what happens to tags: that depends on few properties of a fleet. */
+const tagWalks: readonly Walk[] = rolledModes.flatMap((mode) =>
+  covering(fleetsWith(mode.fixed)).map((fleet) => ({ mode, fleet })),
+)
+
+const walksOf = (kind: Task['kind']): readonly Walk[] => (kind === 'tags' ? tagWalks : walks)
+
 /** More violations would only hide the first ones. */
 const MOST_PRINTED = 20
 
@@ -51,13 +59,17 @@ async function playSeed(seed: number): Promise<Report> {
 }
 
 async function playWalk(number: number, which: Exclude<Task['kind'], 'seeds'>): Promise<Report> {
-  const walk = walks[number]
+  const walk = walksOf(which)[number]
   if (walk === undefined) throw new Error(`there is no walk ${number}`)
-  const { points, recoveries, problems } = await walkFleet(walk, which).catch((error: unknown) => ({
-    points: 0,
-    recoveries: 0,
-    problems: harnessFailure(error).problems.map((problem) => `${walk.mode.name}: ${caseName(walk.fleet)}: ${problem}`),
-  }))
+  const { points, recoveries, problems } = await (which === 'tags' ? walkTagsOf(walk) : walkFleet(walk, which)).catch(
+    (error: unknown) => ({
+      points: 0,
+      recoveries: 0,
+      problems: harnessFailure(error).problems.map(
+        (problem) => `${walk.mode.name}: ${caseName(walk.fleet)}: ${problem}`,
+      ),
+    }),
+  )
   return { name: walk.mode.name, points, cases: recoveries, problems }
 }
 
@@ -102,12 +114,13 @@ async function command(): Promise<number> {
       'crash-walk': { type: 'boolean', default: false },
       mode: { type: 'string' },
       'every-point': { type: 'boolean', default: false },
+      tags: { type: 'boolean', default: false },
     },
   })
   if (values.seed !== undefined) return await printTrace(Number(values.seed))
   const began = performance.now()
   const reports = values['crash-walk']
-    ? await crashWalk(values.mode, values['every-point'] ? 'every point' : 'distinct points')
+    ? await crashWalk(values.mode, values.tags ? 'tags' : values['every-point'] ? 'every point' : 'distinct points')
     : await playAll('seeds', Array.from({ length: Number(values.seeds) }, (_, index) => Number(values.from) + index)) // prettier-ignore
   const minutes = (performance.now() - began) / 60_000
   const problems = problemsIn(reports)
@@ -123,12 +136,15 @@ async function command(): Promise<number> {
 
 /** Walks one mode after the other, and prints a line for each. */
 async function crashWalk(mode: string | undefined, which: Exclude<Task['kind'], 'seeds'>): Promise<readonly Report[]> {
-  const modes = crashModes.filter(({ name }) => mode === undefined || name === mode)
-  if (modes.length === 0) throw new Error(`--mode is one of:\n${crashModes.map(({ name }) => `  ${name}`).join('\n')}`)
+  const modes = (which === 'tags' ? rolledModes : crashModes).filter(({ name }) => mode === undefined || name === mode)
+  if (modes.length === 0)
+    throw new Error(
+      `--mode is one of:\n${(which === 'tags' ? rolledModes : crashModes).map(({ name }) => `  ${name}`).join('\n')}`,
+    )
   const all: Report[] = []
   for (const { name } of modes) {
     const began = performance.now()
-    const reports = await playAll(which, [...walks.keys()].filter((number) => walks[number]?.mode.name === name)) // prettier-ignore
+    const reports = await playAll(which, [...walksOf(which).keys()].filter((number) => walksOf(which)[number]?.mode.name === name)) // prettier-ignore
     const seconds = ((performance.now() - began) / 1000).toFixed(0)
     console.log(
       `${name}: ${sum(reports, 'points')} crash points in ${reports.length} fleets, ${sum(reports, 'cases')} recoveries in ${seconds} s, ${problemsIn(reports)} violations`,

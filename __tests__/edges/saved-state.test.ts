@@ -243,6 +243,39 @@ describe('the post step without tags', () => {
   })
 })
 
+test('the post step puts back by the state of the runner where its tags were changed to a smaller size', async () => {
+  const { account, group, before, state } = await diedRaised()
+  const memo = tagsOf(account)['fleet-patch:memo'] ?? ''
+  putTags(account, { 'fleet-patch:memo': memo.replace('desired=6', 'desired=2') })
+  const post = await run({ account, group, before }, {}, { state })
+  expect(post.failed).toBe(false)
+  expect(standing(account)).toEqual(before)
+  expect(account.ledger.lowestReady('web')).toBe(6)
+})
+
+test.each([
+  { name: 'gone', harm: ({ account }: Scene): void => stripTags(account) },
+  {
+    name: 'changed',
+    harm: ({ account }: Scene): void =>
+      putTags(account, {
+        'fleet-patch:memo': (tagsOf(account)['fleet-patch:memo'] ?? '').replace('desired=6', 'desired=2'),
+      }),
+  },
+])('a post step that may not write tags that are $name again says what is to be put back', async ({ harm }) => {
+  const died = await diedRaised()
+  const { account, state } = died
+  harm(died)
+  account.faults.deny('autoscaling:CreateOrUpdateTags')
+  account.ledger.clear()
+  const post = await run(died, {}, { state })
+  expect(post.failed).toBe(true)
+  expect(post.reported).toContain(
+    'Set min 0, desired 6, max 6 by hand, and resume AZRebalance, AlarmNotification, ScheduledActions.',
+  )
+  expect(account.ledger.entries.length).toBeLessThan(200)
+})
+
 /** Takes the target group of the scene away, as whoever tidies up does: its load balancer first. */
 function deleteTargetGroup({ account, group }: Scene): void {
   const { operations } = account.balancers.v2

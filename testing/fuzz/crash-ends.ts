@@ -93,7 +93,8 @@ export const checkRolledAgain = (fixture: CrashFixture): readonly string[] => [
   ...checkWhole(fixture),
 ]
 
-function checkReplaced({ recorder }: CrashFixture, old: readonly string[]): readonly string[] {
+/** None of these instances is left. */
+export function checkReplaced({ recorder }: Pick<CrashFixture, 'recorder'>, old: readonly string[]): readonly string[] {
   const { ids } = recorder.snapshot()
   const left = [...ids.inService, ...ids.pending].filter((id) => old.includes(id))
   return left.length > 0 ? [`${left.join(', ')} was not replaced`] : []

@@ -114,7 +114,7 @@ export async function walkPoint(
   const left = fixture.recorder.snapshot()
   const run = await recover(fixture, crashed, recovery)
   const recovered = { recovery, left, run, end }
-  const problems = continues(recovery) ? checkContinued(fixture, recovered) : await checkRestored(fixture, recovered)
+  const problems = await checkRecovered(fixture, recovered)
   return problems.map(
     (problem) =>
       `${mode.name}: ${caseName(fleet)}; crashed ${crash.when} call ${crash.call}, then ${recovery}: ${problem}`,
@@ -124,13 +124,18 @@ export async function walkPoint(
 /** Whether a recovery is a main step that continues the work, not one that restores the group. */
 const continues = (recovery: Recovery): boolean => recovery === 'next run' || recovery === 'next attempt'
 
-interface RecoveredRun {
+/** A recovery, and what it came after. */
+export interface RecoveredRun {
   readonly recovery: Recovery
   /** The group right after the crash. */
   readonly left: CapacitySnapshot
   readonly run: ActionRun
   readonly end: End
 }
+
+/** Checks a recovery that the saved state of the dead run, or the runner's, has led. */
+export const checkRecovered = async (fixture: CrashFixture, recovered: RecoveredRun): Promise<readonly string[]> =>
+  continues(recovered.recovery) ? checkContinued(fixture, recovered) : await checkRestored(fixture, recovered)
 
 function checkContinued(fixture: CrashFixture, { left, run, end }: RecoveredRun): readonly string[] {
   const { mode, old, begin } = fixture
@@ -160,7 +165,8 @@ async function checkRestored(
   return mode.afterwards === undefined ? problems : [...problems, ...(await checkRecordsUsable(fixture, end))]
 }
 
-async function recover(fixture: CrashFixture, crashed: ActionRun, recovery: Recovery): Promise<ActionRun> {
+/** Runs the step that recovers. */
+export async function recover(fixture: CrashFixture, crashed: ActionRun, recovery: Recovery): Promise<ActionRun> {
   const { account, fleet, mode } = fixture
   const inputs = inputsFor(fleet, mode.continues ?? mode.inputs)
   switch (recovery) {

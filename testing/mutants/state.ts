@@ -18,6 +18,16 @@ export const STATE_MUTANTS = [
       find: "if (lookFor?.whose === 'own') return PAUSED",
       replace: '',
     },
+    {
+      name: 'tags that cannot be read are left on a group that is as it was',
+      find: 'fleet.unreadableTags === true || restoreStep',
+      replace: 'restoreStep',
+    },
+    {
+      name: 'a post step puts back by tags that were changed, and not by what its runner knows',
+      find: 'if (hasSameFacts(memo, savedMemo)) return undefined',
+      replace: 'if (memo.run === savedMemo.run) return undefined',
+    },
   ]),
   ...inFile('src/domain/rollout/changes/clear-state.ts', [
     {

@@ -48,7 +48,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/aws/preflight/checks.ts': '__tests__/modes/look-ahead',
   'src/domain/rollout/budget.ts': '__tests__/domain/rollout/(budget|terminable)',
   'src/domain/rollout/start.ts': '__tests__/domain/rollout/(start|take-over|rules)',
-  'src/domain/rollout/acquire-lease.ts': '__tests__/domain/rollout/(rules|lease)',
+  'src/domain/rollout/acquire-lease.ts': '__tests__/domain/rollout/(rules|lease|saved-state)',
   'src/domain/rollout/lease.ts': '__tests__/domain/rollout/(rules|lease)',
   'src/aws/client/error-class.ts': '__tests__/aws/client/(error-class|garbled-answer)',
   'src/aws/client/clients.ts': '__tests__/aws/client/(clients|garbled-answer)',

@@ -105,6 +105,11 @@ describe('a post step whose tags are gone', () => {
     })
   })
 
+  test('writes over tags that cannot be read, to remove them, where all else is as it was', () => {
+    const fleet = aFleet(old(3), { ...raised, suspended: [], sizes: { min: 0, max: 20, desired: 3 } })
+    expect(nextAction({ ...fleet, unreadableTags: true }, policyFor(saved), INITIAL_STATE).kind).toBe('save-state')
+  })
+
   test.each<{ name: string; memo: Partial<Memo>; fleet?: Partial<Fleet> }>([
     { name: 'the state is of a group that was made anew', memo: { groupId: 'former' } },
     { name: 'the state is of another run', memo: { run: OTHER } },
@@ -113,6 +118,30 @@ describe('a post step whose tags are gone', () => {
   ])('does nothing where $name', ({ memo, fleet }) => {
     const action = nextAction(aFleet(old(3), { ...raised, ...fleet }), policyFor({ ...saved, ...memo }), INITIAL_STATE)
     expect(action.kind).toBe('done')
+  })
+})
+
+describe('a post step whose tags were changed', () => {
+  const saved = aMemo(3, { groupId: 'id', heartbeatAt: NOW - 100 })
+  const changed = { ...saved, sizes: { ...saved.sizes, desired: 1 } }
+  const fleet = aRollingFleet(old(4), 4, changed, { groupId: 'id' })
+  const policyFor = (savedMemo: Memo): Policy =>
+    aPolicy({ intent: 'restore', lookFor: { whose: 'own', until: NOW }, savedMemo })
+
+  test('writes them again from the state of the runner', () => {
+    expect(nextAction(fleet, policyFor(saved), INITIAL_STATE)).toMatchObject({
+      kind: 'save-state',
+      memo: { ...saved, heartbeatAt: NOW },
+      after: changed,
+    })
+  })
+
+  test.each<{ name: string; memo: Partial<Memo> }>([
+    { name: 'the state is of a group that was made anew', memo: { groupId: 'former' } },
+    { name: 'the state is of another run', memo: { run: OTHER } },
+    { name: 'the state says the same', memo: changed },
+  ])('goes by the tags where $name', ({ memo }) => {
+    expect(nextAction(fleet, policyFor({ ...saved, ...memo }), INITIAL_STATE).kind).toBe('renew-lease')
   })
 })
 

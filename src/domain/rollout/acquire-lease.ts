@@ -3,8 +3,10 @@ import { darkRefusal } from './dark-launch.ts'
 import type { Fleet, Memo } from './fleet.ts'
 import { restoreStep } from './restore.ts'
 import { clearState } from './changes/clear-state.ts'
-import { heldByOther, isLeaseLive, runName, claimLease } from './lease.ts'
+import { heartbeatAfter, heldByOther, isLeaseLive, runName, claimLease } from './lease.ts'
 import type { Action } from './action.ts'
+import type { SaveState } from './changes/save-state.ts'
+import { hasSameFacts } from './remembered-state.ts'
 import type { RunState } from './run-state.ts'
 import type { Policy } from './policy.ts'
 
@@ -52,6 +54,8 @@ export function acquireLease(
     return heldByOther(memo, fleet.at)
   const refused = isOurs || !isRoll ? undefined : darkRefusal(memo, policy)
   if (refused) return refused
+  const known = state.leaseClaimed ? undefined : fromRunner(fleet, memo, policy)
+  if (known) return known
   const claim = state.leaseClaimed ? undefined : claimLease(memo, policy, fleet.at)
   if (claim) return claim
   const predecessor = isOurs ? state.predecessor : memo
@@ -62,6 +66,32 @@ export function acquireLease(
 const isPaused = ({ heartbeatAt }: Memo): boolean => heartbeatAt === 0
 
 const PAUSED: Action = { kind: 'done', reason: 'left as it is on purpose' }
+
+/** A post step goes by what its runner knows, not by tags in the name of its run that were changed from outside. */
+function fromRunner(fleet: Fleet, memo: Memo, policy: Policy): Action | undefined {
+  const { run, savedMemo } = policy
+  if (savedMemo === undefined || memo.run !== run || !isOfGroup(fleet, savedMemo, run)) return undefined
+  if (hasSameFacts(memo, savedMemo)) return undefined
+  const reason = 'the tags of this run do not say how the group was as its runner knows it'
+  return writtenAgain(savedMemo, policy, { heartbeatAt: heartbeatAfter(memo, fleet.at), after: memo, reason })
+}
+
+/** What the runner knows becomes the tags of the group; where AWS refuses that, it is told what they would say. */
+function writtenAgain(
+  memo: Memo,
+  { url, refused }: Policy,
+  { heartbeatAt, reason, after }: Pick<SaveState, 'after'> & { readonly heartbeatAt: number; readonly reason: string },
+): Action {
+  if (!refused?.includes('save-state'))
+    return { kind: 'save-state', memo: { ...memo, url, heartbeatAt }, ...(after && { after }), reason }
+  const { min, desired, max } = memo.sizes
+  const resumed = memo.suspends.length > 0 ? `, and resume ${memo.suspends.join(', ')}` : ''
+  return {
+    kind: 'refuse',
+    reason: `${reason}, and AWS refuses to have them written again`,
+    remedy: `Set min ${min}, desired ${desired}, max ${max} by hand${resumed}.`,
+  }
+}
 
 const removeOrphanedLease = (fleet: Fleet): Action => ({
   ...clearState(fleet),
@@ -81,23 +111,25 @@ function leftByOtherRun(fleet: Fleet, memo: Memo, policy: Policy): Action {
   }
 }
 
-function nothingToRestore(fleet: Fleet, { run, url, lookFor, savedMemo }: Policy): Action {
+function nothingToRestore(fleet: Fleet, policy: Policy): Action {
+  const { run, lookFor, savedMemo } = policy
   // Where this run's own name shows, so does everything from before.
   if (lookFor !== undefined && fleet.at < lookFor.until && fleet.orphanedLease !== run)
     return { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' }
   if (savedMemo !== undefined && isStanding(fleet, savedMemo, run))
-    return {
-      kind: 'save-state',
-      memo: { ...savedMemo, url, heartbeatAt: Math.floor(fleet.at) },
+    return writtenAgain(savedMemo, policy, {
+      heartbeatAt: Math.floor(fleet.at),
       reason: 'the tags of this run are gone, but its runner still knows how the group was',
-    }
+    })
   return { kind: 'done', reason: 'no run has left anything behind here' }
 }
 
 /** Whether something of what this run has saved is still to be put back on the very group that it was saved for. */
 const isStanding = (fleet: Fleet, memo: Memo, run: string): boolean =>
-  memo.run === run &&
-  memo.groupId === fleet.groupId &&
-  // Left on purpose for a later run.
-  memo.heartbeatAt > 0 &&
-  restoreStep(fleet, memo).kind !== 'clear-state'
+  isOfGroup(fleet, memo, run) &&
+  // Tags that cannot be read stand where this run had written its own, and every later run would be refused.
+  (fleet.unreadableTags === true || restoreStep(fleet, memo).kind !== 'clear-state')
+
+/** Whether this run has saved that for the very group, and has not left it on purpose for a later run. */
+const isOfGroup = ({ groupId }: Fleet, memo: Memo, run: string): boolean =>
+  memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0

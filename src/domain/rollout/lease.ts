@@ -28,15 +28,17 @@ export function claimLease(memo: Memo, policy: Policy, at: number): Action | und
   const { run, url, intent, refused } = policy
   const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS
   if (refused?.includes('renew-lease') || (isLate && intent === 'roll')) return undefined
-  // Another second than before, or the memo would look as it did.
-  const heartbeatAt = isFromFuture(memo, at) ? Math.floor(at) : Math.max(Math.floor(at), memo.heartbeatAt + 1)
   return {
     kind: 'renew-lease',
-    memo: { ...memo, run, url, heartbeatAt },
+    memo: { ...memo, run, url, heartbeatAt: heartbeatAfter(memo, at) },
     after: memo,
     reason: `after run ${runName(memo)}`,
   }
 }
+
+/** The sign of life that follows on that of a memo: another second than before, or the memo would look as it did. */
+export const heartbeatAfter = (memo: Memo, at: number): number =>
+  isFromFuture(memo, at) ? Math.floor(at) : Math.max(Math.floor(at), memo.heartbeatAt + 1)
 
 /** Leaves the group alone: another run holds its lease. */
 export function heldByOther(memo: Memo, at: number): Action {
