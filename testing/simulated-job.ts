@@ -23,12 +23,15 @@ export interface SimulatedJob {
   close(): Promise<void>
 }
 
+/** For so long a call to AWS is under way. */
+const LATENCY_SECONDS = 0.08
+
 /** `root` is the folder that holds action.yml and dist/. The account trusts the job's role and no other keys. */
 export async function simulatedJob(account: SimulatedAccount, root: string): Promise<SimulatedJob> {
   const role = `arn:aws:iam::${account.account}:role/fleet-patch`
   account.sts.addRole({ arn: role, issuer: githubIssuer, subjects: ['repo:example/fleet:ref:refs/heads/main'] })
   account.sts.accepts = 'known keys'
-  const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: 0 } })
+  const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: LATENCY_SECONDS } })
   const oidc = await startOidc({ timeline: account.timeline })
   return {
     audiences: oidc.audiences,
