@@ -161,6 +161,16 @@ export const INSTANCE_MUTANTS = [
       replace: 'true',
     },
     {
+      name: 'an instance that a bad day of AWS has ended unseen fails a roll',
+      find: '!isTransient(each) || (goesOn && each.at >= begun)',
+      replace: '!isTransient(each) || each.words === each.reason || (goesOn && each.at >= begun)',
+    },
+    {
+      name: 'instances that AWS ends unseen without end are borne',
+      find: '...state.lost.filter(counts), ...unseen]',
+      replace: '...state.lost.filter(counts)]',
+    },
+    {
       name: 'instances that AWS ends without end are borne',
       find: '!isTransient(each) || (goesOn && each.at >= begun)',
       replace: '!isTransient(each)',

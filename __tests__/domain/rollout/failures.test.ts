@@ -244,6 +244,19 @@ describe('a roll halts on new instances that left before they were of use', () =
       reason: 'AWS could not launch a new instance: Instance failed to complete user’s Lifecycle Action',
     })
   })
+
+  test('but not on one that a bad day of AWS has ended before a look has shown it', () => {
+    const failedLaunches = [failed(INTERNAL, NOW - 60, 'i-gone')]
+    expect(haltOnFailures(situationOf({ name: '', launched: [], failedLaunches }))).toBeUndefined()
+  })
+
+  test('unless such a day goes on for more than ten minutes, whether or not a look has shown them', () => {
+    const failedLaunches = [failed(INTERNAL, NOW - 1, 'i-gone'), failed(INTERNAL, NOW - 601, 'i-first')]
+    const state = { lost: [{ ...lost('i-seen', NOW - 300), words: INTERNAL }] }
+    expect(haltOnFailures(situationOf({ name: '', launched: [], failedLaunches, state }))).toMatchObject({
+      reason: `AWS could not launch a new instance: ${INTERNAL} (the last of 3 failures)`,
+    })
+  })
 })
 
 describe('a new instance that does not serve in time', () => {

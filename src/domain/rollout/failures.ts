@@ -59,25 +59,34 @@ function failuresIn({ fleet, policy, state, capacity }: Situation): readonly Fai
   const counts = ({ at }: { readonly at: number }): boolean => rollback === undefined || at > rollback.since
   const reported = fleet.failedLaunches.filter(counts)
   const toldOf = new Map(reported.map(({ instanceId, reason }) => [instanceId, reason]))
-  const lost = lossesThatCount(state.lost.filter(counts))
-  const lostIds = new Set<string | undefined>(state.lost.map(({ id }) => id))
+  const lostIds = new Set(state.lost.map(({ id }) => id))
+  // One that came and went between two looks is lost as well, and told by AWS alone.
+  const unseen = reported.flatMap(({ instanceId: id, at, reason }): LostInstance[] =>
+    id === undefined || lostIds.has(id) ? [] : [{ id, at, reason, words: reason }],
+  )
   return [
     ...reported
       .filter(({ instanceId, at, reason }) => {
-        if (instanceId !== undefined) return !lostIds.has(instanceId)
         // AWS gives the time of an activity in whole seconds.
         const madeGood = at < Math.floor(state.completeAt ?? 0)
-        if (capacity.total >= fleet.sizes.desired || madeGood) return false
+        if (instanceId !== undefined || capacity.total >= fleet.sizes.desired || madeGood) return false
         return !isBorne({ at, reason }, fleet.at, state)
       })
-      .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),
-    ...lost.map(({ id, at, reason, words }) => ({
-      at,
-      reason: `${id} left before it was of use: ${words || (toldOf.get(id) ?? `when it was last seen, ${reason}`)}`,
-      remedy: LOOK,
-    })),
+      .map(failedLaunch),
+    ...lossesThatCount([...state.lost.filter(counts), ...unseen]).map((each) => {
+      const { id, at, reason, words } = each
+      if (!lostIds.has(id)) return failedLaunch(each)
+      const why = words || (toldOf.get(id) ?? `when it was last seen, ${reason}`)
+      return { at, reason: `${id} left before it was of use: ${why}`, remedy: LOOK }
+    }),
   ]
 }
+
+const failedLaunch = ({ at, reason }: Pick<Failure, 'at' | 'reason'>): Failure => ({
+  at,
+  reason: `AWS could not launch a new instance: ${reason}`,
+  remedy: MEND,
+})
 
 /**
  * For how long a failed launch is borne, by what AWS's words for it mean: where one zone, subnet or type is full AWS tries the
