@@ -18,6 +18,10 @@ const group = { AutoScalingGroupName: FUZZ_GROUP } as const
 const LATTICE = { Identifier: 'arn:aws:vpc-lattice:eu-west-1:123456789012:targetgroup/tg-0', Type: 'vpc-lattice' }
 const NODE_GROUP = { ResourceId: FUZZ_GROUP, ResourceType: 'auto-scaling-group', Key: 'eks:nodegroup-name' }
 
+/** EC2 changes no attribute of an instance that is shutting down, as one does that is leaving the pool. */
+const stayingInPool = ({ account: { ec2 }, begin }: Fixture): readonly string[] =>
+  begin.ids.pooled.filter((id) => !['shutting-down', 'terminated'].includes(ec2.machine(id)?.state ?? 'terminated'))
+
 const OBSTACLES: readonly Obstacle[] = [
   {
     name: 'a traffic source of VPC Lattice',
@@ -39,11 +43,11 @@ const OBSTACLES: readonly Obstacle[] = [
   },
   {
     name: 'a warm pool of protected instances',
-    fits: ({ begin }) => begin.ids.pooled.length > 0,
-    place: ({ account: { ec2 }, begin }) => {
+    fits: (fixture) => stayingInPool(fixture).length > 0,
+    place: (fixture) => {
       const protect = (Value: boolean): void => {
-        for (const InstanceId of begin.ids.pooled)
-          ec2.operations.ModifyInstanceAttribute({ InstanceId, DisableApiTermination: { Value } })
+        for (const InstanceId of stayingInPool(fixture))
+          fixture.account.ec2.operations.ModifyInstanceAttribute({ InstanceId, DisableApiTermination: { Value } })
       }
       protect(true)
       return () => protect(false)
