@@ -37,10 +37,30 @@ interface Expected {
 }
 
 /** What AWS makes of them: a bound that passes the desired capacity takes it along. */
-function expectedOf({ begin }: Fixture, { MinSize, MaxSize, DesiredCapacity }: ScheduledSizes): Expected {
-  const min = MinSize ?? begin.min
-  const max = MaxSize ?? begin.max
-  return { min, max, desired: DesiredCapacity ?? Math.min(max, Math.max(min, begin.desired)) }
+function expectedOf(before: Expected, { MinSize, MaxSize, DesiredCapacity }: ScheduledSizes): Expected {
+  const min = MinSize ?? before.min
+  const max = MaxSize ?? before.max
+  return { min, max, desired: DesiredCapacity ?? Math.min(max, Math.max(min, before.desired)) }
+}
+
+/**
+ * Notes what an action that falls due makes of the group: its bounds take the place of those that operators have set before,
+ * and every size that may be wanted by then is brought between them. Gives how many sizes it has noted.
+ */
+function noteSchedule(fixture: Fixture, at: number, sizes: ScheduledSizes): number {
+  const { begin, minima, maxima, operatorSizes, schedules } = fixture
+  const [min, max] = [minima.at(-1) ?? begin.min, maxima.at(-1) ?? begin.max]
+  // A size that was set above the maximum has raised it.
+  const outcomes = [begin, ...operatorSizes].map(({ desired }) =>
+    expectedOf({ min, max: Math.max(max, desired), desired }, sizes),
+  )
+  const bounds = expectedOf({ min, max, desired: begin.desired }, sizes)
+  const desired = [...new Set(outcomes.map((each) => each.desired))]
+  schedules.push({ at, ...bounds })
+  operatorSizes.push(...desired.map((each) => ({ at, desired: each })))
+  if (bounds.min !== min) minima.push(bounds.min)
+  if (bounds.max !== max) maxima.push(bounds.max)
+  return desired.length + Number(bounds.min !== min) + Number(bounds.max !== max)
 }
 
 /** Puts an action that falls due within the roll where the seed draws one; a group with weights is left out. */
@@ -52,7 +72,7 @@ export function applySchedule(fixture: Fixture, seed: number): readonly External
   // One that was to run once, and that AWS no longer tells of, is known only to the process that has seen it before.
   account.behaviour.listsMissedActions = true
   const sizes = drawSizes(fixture, random)
-  const expected = expectedOf(fixture, sizes)
+  const expected = expectedOf(fixture.begin, sizes)
   const at = account.timeline.now + random.between(20, 300)
   const isRecurring = random.next() < 0.5
   const dueAt = isRecurring ? Math.ceil(at / 60) * 60 : Math.ceil(at)
@@ -65,16 +85,13 @@ export function applySchedule(fixture: Fixture, seed: number): readonly External
   })
   const name = `a scheduled action ${JSON.stringify(sizes)} at ${new Date(dueAt * 1000).toISOString()}${isRecurring ? `, daily in ${zone}` : ''}`
   addToTrace(fixture, name)
+  let own = 0
   account.timeline.after(dueAt - account.timeline.now, () => {
-    fixture.schedules.push({ at: dueAt, ...expected })
-    fixture.operatorSizes.push({ at: dueAt, desired: expected.desired })
-    if (expected.min !== fixture.begin.min) fixture.minima.push(expected.min)
-    if (expected.max !== fixture.begin.max) fixture.maxima.push(expected.max)
+    own = noteSchedule(fixture, dueAt, sizes)
     addToTrace(fixture, `${name} falls due`)
   })
   const settled = (): readonly string[] => {
     // What operators have set besides decides with it: no single right end follows then.
-    const own = 1 + Number(expected.min !== fixture.begin.min) + Number(expected.max !== fixture.begin.max)
     if (changesByOthers(fixture) > own || fixture.handled.size > 0) return []
     const { min, max, desired } = fixture.recorder.snapshot()
     return [min, max, desired].join() === [expected.min, expected.max, expected.desired].join()
