@@ -15,6 +15,10 @@ export interface RecordedChange {
   readonly observedAt: number
   /** The most ready capacity that its caller may have observed when it decided, in the group's unit. */
   readonly readyAsObserved: number
+  /** The tags of the group as its caller knew them: from its last look, or its own change of them since. */
+  readonly tagsAsKnown: CapacitySnapshot['tags']
+  /** Whether AWS has denied its caller the last write of tags. */
+  readonly tagsAreDenied: boolean
 }
 
 /** Records, for one group, every changing call that comes over the wire; changes that a test makes directly are not recorded. */
@@ -24,6 +28,8 @@ export class Recorder implements CallObserver {
   readonly #group: string
   /** By the access key that signed the call. */
   readonly #observedAt = new Map<string | undefined, number>()
+  readonly #tags = new Map<string | undefined, CapacitySnapshot['tags']>()
+  readonly #deniedTags = new Set<string | undefined>()
   #reads: { readonly at: number; readonly ready: number }[] = []
   #before: CapacitySnapshot | undefined
 
@@ -43,9 +49,13 @@ export class Recorder implements CallObserver {
     const before = this.#before
     if (before === undefined) {
       this.#reads.push({ at: now, ready: after.readyUnits })
-      if (operation === 'DescribeAutoScalingGroups' && outcome === 'ok') this.#observedAt.set(accessKeyId, now)
+      if (operation !== 'DescribeAutoScalingGroups' || outcome !== 'ok') return
+      this.#observedAt.set(accessKeyId, now)
+      this.#tags.set(accessKeyId, after.tags)
       return
     }
+    const tagsAsKnown = this.#tags.get(accessKeyId) ?? before.tags
+    if (operation.endsWith('Tags')) this.#noteTags(accessKeyId, { operation, outcome, tags: after.tags })
     // Where the answer was lost AWS may have carried out the call: that counts, too.
     if (outcome !== 'ok' && outcome !== 'reset' && JSON.stringify(before) === JSON.stringify(after)) return
     const observedAt = this.#observedAt.get(accessKeyId) ?? now
@@ -53,7 +63,32 @@ export class Recorder implements CallObserver {
     this.#reads = this.#reads.filter(({ at }) => at >= from - 60)
     const observed = this.#reads.filter(({ at }) => at >= from).map(({ ready }) => ready)
     const readyAsObserved = Math.max(before.readyUnits, ...observed)
-    this.changes.push({ at: now, operation, input, before, after, observedAt, readyAsObserved })
+    const tagsAreDenied = this.#deniedTags.has(accessKeyId)
+    this.changes.push({
+      at: now,
+      operation,
+      input,
+      before,
+      after,
+      observedAt,
+      readyAsObserved,
+      tagsAsKnown,
+      tagsAreDenied,
+    })
+  }
+
+  #noteTags(
+    caller: string | undefined,
+    {
+      operation,
+      outcome,
+      tags,
+    }: { readonly operation: string; readonly outcome: string; readonly tags: CapacitySnapshot['tags'] },
+  ): void {
+    if (outcome === 'ok' || outcome === 'reset') this.#tags.set(caller, tags)
+    if (operation !== 'CreateOrUpdateTags') return
+    if (outcome === 'AccessDenied') this.#deniedTags.add(caller)
+    else this.#deniedTags.delete(caller)
   }
 
   /** The group's capacity at this moment. */

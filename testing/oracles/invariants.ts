@@ -133,11 +133,20 @@ const changesSource = ({ operation, input }: RecordedChange): boolean => {
 
 /** Every change but the memo itself is made with a memo on the group, so that a crash can be recovered from. */
 export const memoComesFirst = everywhere('memo first', (change, { patches }) => {
-  const { operation, before } = change
+  const { operation, before, tagsAsKnown, tagsAreDenied } = change
   // To delete tags that are gone already, as after a lost answer, changes nothing.
   if (operation.endsWith('Tags') || MEMO in before.tags || (patches && changesSource(change))) return undefined
+  // Others may remove it between the look and the call, or so that it must not be written again: then the group is put back.
+  if (MEMO in tagsAsKnown || (tagsAreDenied && putsBack(change))) return undefined
   return `${operation} was called while no memo said how the group was before`
 })
+
+/** Whether a change takes back what a run has added or suspended, and adds nothing. */
+function putsBack({ operation, input, before, after }: RecordedChange): boolean {
+  if (operation === 'TerminateInstanceInAutoScalingGroup') return input['ShouldDecrementDesiredCapacity'] === true
+  if (operation === 'UpdateAutoScalingGroup') return after.desired <= before.desired && after.max <= before.max
+  return operation === 'ResumeProcesses'
+}
 
 /** The processes that change the size are suspended before the run adds capacity that others have not asked for. */
 export const processesAreSuspended = everywhere('processes suspended', (change, { operated, operatorSizes }) => {

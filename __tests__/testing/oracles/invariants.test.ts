@@ -56,6 +56,8 @@ const recorded = (
     after: moment(change.after ?? change.before),
     observedAt: 100,
     readyAsObserved: before.readyUnits,
+    tagsAsKnown: before.tags,
+    tagsAreDenied: false,
   }
 }
 
@@ -139,6 +141,11 @@ const rows: { name: string; invariant: string; history: History }[] = [
         { before: { tags: {} } },
       ),
     ]),
+  },
+  {
+    name: 'a roll goes on without a memo that it was denied to write again',
+    invariant: 'memo first',
+    history: historyOf([{ ...recorded(...terminate('i-1'), { before: { tags: {} } }), tagsAreDenied: true }]),
   },
   {
     name: 'a change is made while only an older patch has left a tag',
@@ -346,6 +353,16 @@ test('a termination that was lost before AWS carried it out terminates nothing',
 })
 
 const fine: { name: string; history: History }[] = [
+  {
+    name: 'others have removed the memo since the last look',
+    history: historyOf([
+      { ...recorded('ResumeProcesses', {}, { before: { tags: {} } }), tagsAsKnown: { 'fleet-patch:memo': 'v=2' } },
+    ]),
+  },
+  {
+    name: 'a memo must not be written again, and the processes are resumed',
+    history: historyOf([{ ...recorded('ResumeProcesses', {}, { before: { tags: {} } }), tagsAreDenied: true }]),
+  },
   {
     name: 'an instance that is no longer protected is terminated',
     history: historyOf([recorded(...terminate('i-1'), { before: { ready: FOUR }, after: { ready: FOUR.slice(1) } })], {
