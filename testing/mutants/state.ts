@@ -44,8 +44,23 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a size that the lost run had set itself is a wish',
-      find: "!(setter.by === 'update' && mayBeOurs && setter.from === desired)",
+      find: '(setter.from === desired || goesOnFromRoom(setter, { earlier, memo, min }))',
+      replace: 'false',
+    },
+    {
+      name: 'the room that the lost run has made for a scheduled action is a wish',
+      find: 'scheduledUntil !== undefined && setter.at >= scheduledUntil',
+      replace: 'false',
+    },
+    {
+      name: 'whatever was set after a scheduled action is the lost run’s own',
+      find: 'each === setter || each.at <= scheduledUntil',
       replace: 'true',
+    },
+    {
+      name: 'the room that the lost run has made for a higher minimum is a wish',
+      find: 'return min > sizes.desired &&',
+      replace: 'return false &&',
     },
     {
       name: 'a decrement that came after the death of a run is the run’s own',

@@ -25,6 +25,8 @@ const set = (from: number, to: number, by: 'request' | 'update' = 'update'): Des
 interface Row {
   readonly name: string
   readonly seen: number
+  /** The minimum of the group by now; 0 where it is not given. */
+  readonly min?: number
   readonly changes: readonly DesiredChange[]
   readonly memo?: Partial<Memo>
   readonly heartbeatAt?: number
@@ -98,6 +100,36 @@ const rows: readonly Row[] = [
     changes: [{ ...raised, to: 6 }, taken(6, NOW - 110), taken(5)],
     wish: undefined,
   },
+  {
+    name: 'nor where the run has made more room for a scheduled action that it has carried out',
+    memo: { sizes: { min: 4, desired: 7, max: 20 }, surge: 2, scheduledUntil: NOW - 103 },
+    seen: 8,
+    changes: [{ ...raised, to: 6 }, set(6, 9), taken(9)],
+    wish: undefined,
+  },
+  {
+    name: 'but is one where the run had made its room after that, and had lowered it',
+    memo: { sizes: { min: 4, desired: 6, max: 20 }, surge: 2, scheduledUntil: NOW - 160 },
+    seen: 7,
+    changes: [{ ...raised, to: 8, at: NOW - 150 }, taken(8, NOW - 140), set(7, 8), taken(8)],
+    wish: 8,
+  },
+  {
+    name: 'nor where the run has made more room since the minimum is higher',
+    memo: { surge: 2 },
+    min: 5,
+    seen: 6,
+    changes: [{ ...raised, to: 6 }, set(6, 7), taken(7)],
+    wish: undefined,
+  },
+  {
+    name: 'but is one above the room that it makes for a higher minimum',
+    memo: { surge: 2 },
+    min: 5,
+    seen: 7,
+    changes: [{ ...raised, to: 6 }, set(6, 8), taken(8)],
+    wish: 8,
+  },
   { name: 'nor without a decrement', seen: 8, changes: [raised, set(5, 8)], wish: undefined },
   { name: 'nor where the size was set again since', seen: 10, changes: [raised, set(5, 8), taken(8)], wish: undefined },
   {
@@ -138,8 +170,8 @@ const rows: readonly Row[] = [
 ]
 
 describe('the wish that the last decrement of a run which is gone has crossed', () => {
-  test.each(rows)('$name', ({ seen, changes, memo, heartbeatAt = DIED, wish }) => {
-    const fleet = aFleet(fresh(4), { sizes: { min: 0, max: 20, desired: seen } })
+  test.each(rows)('$name', ({ seen, min = 0, changes, memo, heartbeatAt = DIED, wish }) => {
+    const fleet = aFleet(fresh(4), { sizes: { min, max: 20, desired: seen } })
     const found = inheritedWish(fleet, changes, { memo: { ...MEMO, ...memo }, heartbeatAt })
     expect(found).toEqual(wish === undefined ? undefined : { desired: wish, left: seen })
   })

@@ -17,7 +17,7 @@ export interface InheritedWish {
 
 /** What is known of the process before this one. */
 export interface EarlierProcess {
-  readonly memo: Pick<Memo, 'sizes' | 'surge' | 'startedAt'>
+  readonly memo: Pick<Memo, 'sizes' | 'surge' | 'startedAt' | 'scheduledUntil'>
   /** When it last said that it was alive; 0 where it has ended on purpose. */
   readonly heartbeatAt: number
 }
@@ -39,7 +39,7 @@ export function inheritedWish(
   if (first === undefined) return undefined
   const { from: desired, at } = first
   const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each))
-  return isWished(desired, { earlier, memo, at }) ? { desired, left: sizes.desired } : undefined
+  return isWished(desired, { earlier, memo, at, min: sizes.min }) ? { desired, left: sizes.desired } : undefined
 }
 
 /**
@@ -59,12 +59,17 @@ function lastCall(terminations: readonly DesiredChange[], left: number): readonl
   }
 }
 
+/** What is known of the moment at which a run has lowered the desired capacity. */
+interface Before {
+  readonly earlier: readonly DesiredChange[]
+  readonly memo: EarlierProcess['memo']
+  readonly at: number
+  readonly min: number
+}
+
 /** Whether a desired capacity from which a run has lowered was set by others, and not seen by the run before. */
-function isWished(
-  before: number,
-  { earlier, memo, at }: { readonly earlier: readonly DesiredChange[]; readonly memo: EarlierProcess['memo']; readonly at: number }, // prettier-ignore
-): boolean {
-  const { desired } = memo.sizes
+function isWished(before: number, { earlier, memo, at, min }: Before): boolean {
+  const desired = Math.max(memo.sizes.desired, min)
   const mayBeOurs = before > desired && before <= desired + memo.surge
   const latestAt = earlier.at(-1)?.at
   // Of one second the order is not known: one that fits is taken for the latest.
@@ -73,5 +78,20 @@ function isWished(
   if (setter === undefined) return latestAt === undefined ? before !== desired && !mayBeOurs : true
   if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS) return false
   // A run makes room from the size that is wished.
-  return !(setter.by === 'update' && mayBeOurs && setter.from === desired)
+  return !(
+    setter.by === 'update' &&
+    mayBeOurs &&
+    (setter.from === desired || goesOnFromRoom(setter, { earlier, memo, min }))
+  )
+}
+
+/**
+ * Whether a run may have made more room from what it had made already, since more was wished in mid-roll: by a scheduled
+ * action that it has carried out right before, or by a higher minimum.
+ */
+function goesOnFromRoom(setter: DesiredChange, { earlier, memo, min }: Omit<Before, 'at'>): boolean {
+  const { sizes, surge, scheduledUntil } = memo
+  const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil
+  if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil)) return true
+  return min > sizes.desired && setter.from > sizes.desired && setter.from <= sizes.desired + surge
 }
