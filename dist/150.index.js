@@ -5173,7 +5173,7 @@ function inheritedWish({ sizes }, changes, { memo, heartbeatAt }) {
         return undefined;
     const { from: desired, at } = first;
     const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each));
-    return isWished(desired, { earlier, memo, at }) ? { desired, left: sizes.desired } : undefined;
+    return isWished(desired, { earlier, memo, at, min: sizes.min }) ? { desired, left: sizes.desired } : undefined;
 }
 /**
  * The terminations of the last call, if it has left this desired capacity, from the last back to the first: each goes on
@@ -5194,8 +5194,8 @@ function lastCall(terminations, left) {
     }
 }
 /** Whether a desired capacity from which a run has lowered was set by others, and not seen by the run before. */
-function isWished(before, { earlier, memo, at }) {
-    const { desired } = memo.sizes;
+function isWished(before, { earlier, memo, at, min }) {
+    const desired = Math.max(memo.sizes.desired, min);
     const mayBeOurs = before > desired && before <= desired + memo.surge;
     const latestAt = earlier.at(-1)?.at;
     // Of one second the order is not known: one that fits is taken for the latest.
@@ -5206,7 +5206,20 @@ function isWished(before, { earlier, memo, at }) {
     if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS)
         return false;
     // A run makes room from the size that is wished.
-    return !(setter.by === 'update' && mayBeOurs && setter.from === desired);
+    return !(setter.by === 'update' &&
+        mayBeOurs &&
+        (setter.from === desired || goesOnFromRoom(setter, { earlier, memo, min })));
+}
+/**
+ * Whether a run may have made more room from what it had made already, since more was wished in mid-roll: by a scheduled
+ * action that it has carried out right before, or by a higher minimum.
+ */
+function goesOnFromRoom(setter, { earlier, memo, min }) {
+    const { sizes, surge, scheduledUntil } = memo;
+    const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil;
+    if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil))
+        return true;
+    return min > sizes.desired && setter.from > sizes.desired && setter.from <= sizes.desired + surge;
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
@@ -5789,27 +5802,33 @@ function failuresIn({ fleet, policy, state, capacity }) {
     const counts = ({ at }) => rollback === undefined || at > rollback.since;
     const reported = fleet.failedLaunches.filter(counts);
     const toldOf = new Map(reported.map(({ instanceId, reason }) => [instanceId, reason]));
-    const lost = lossesThatCount(state.lost.filter(counts));
     const lostIds = new Set(state.lost.map(({ id }) => id));
+    // One that came and went between two looks is lost as well, and told by AWS alone.
+    const unseen = reported.flatMap(({ instanceId: id, at, reason }) => id === undefined || lostIds.has(id) ? [] : [{ id, at, reason, words: reason }]);
     return [
         ...reported
             .filter(({ instanceId, at, reason }) => {
-            if (instanceId !== undefined)
-                return !lostIds.has(instanceId);
             // AWS gives the time of an activity in whole seconds.
             const madeGood = at < Math.floor(state.completeAt ?? 0);
-            if (capacity.total >= fleet.sizes.desired || madeGood)
+            if (instanceId !== undefined || capacity.total >= fleet.sizes.desired || madeGood)
                 return false;
             return !isBorne({ at, reason }, fleet.at, state);
         })
-            .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),
-        ...lost.map(({ id, at, reason, words }) => ({
-            at,
-            reason: `${id} left before it was of use: ${words || (toldOf.get(id) ?? `when it was last seen, ${reason}`)}`,
-            remedy: LOOK,
-        })),
+            .map(failedLaunch),
+        ...lossesThatCount([...state.lost.filter(counts), ...unseen]).map((each) => {
+            const { id, at, reason, words } = each;
+            if (!lostIds.has(id))
+                return failedLaunch(each);
+            const why = words || (toldOf.get(id) ?? `when it was last seen, ${reason}`);
+            return { at, reason: `${id} left before it was of use: ${why}`, remedy: LOOK };
+        }),
     ];
 }
+const failedLaunch = ({ at, reason }) => ({
+    at,
+    reason: `AWS could not launch a new instance: ${reason}`,
+    remedy: MEND,
+});
 /**
  * For how long a failed launch is borne, by what AWS's words for it mean: where one zone, subnet or type is full AWS tries the
  * others of the group, words that are not known may mean that as well, and a bad day of AWS may take longer.
@@ -5915,9 +5934,13 @@ function fromRunner(fleet, memo, policy) {
         return undefined;
     if (hasSameFacts(memo, savedMemo))
         return undefined;
-    const reason = 'the tags of this run do not say how the group was as its runner knows it';
-    return writtenAgain(savedMemo, policy, { heartbeatAt: (0,lease/* heartbeatAfter */.z2)(memo, fleet.at), after: memo, reason });
+    return writtenAgain(savedMemo, policy, {
+        heartbeatAt: (0,lease/* heartbeatAfter */.z2)(memo, fleet.at),
+        after: memo,
+        reason: NOT_AS_KNOWN,
+    });
 }
+const NOT_AS_KNOWN = 'the tags of this run do not say how the group was as its runner knows it';
 /** What the runner knows becomes the tags of the group; where AWS refuses that, it is told what they would say. */
 function writtenAgain(memo, { url, refused }, { heartbeatAt, reason, after }) {
     if (!refused?.includes('save-state'))
@@ -5936,6 +5959,7 @@ const removeOrphanedLease = (fleet) => ({
 });
 /** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
 function leftByOtherRun(fleet, memo, policy) {
+    const { savedMemo } = policy;
     const waiting = nothingToRestore(fleet, policy);
     if (waiting.kind === 'wait')
         return waiting;
@@ -5943,12 +5967,24 @@ function leftByOtherRun(fleet, memo, policy) {
         return (0,lease/* heldByOther */.hJ)(memo, fleet.at);
     if (isPaused(memo))
         return PAUSED;
+    if (savedMemo !== undefined && isStanding(fleet, savedMemo, policy.run) && isForeign(memo, savedMemo))
+        return writtenAgain(savedMemo, policy, {
+            heartbeatAt: (0,lease/* heartbeatAfter */.z2)(memo, fleet.at),
+            after: memo,
+            reason: NOT_AS_KNOWN,
+        });
     return {
         kind: 'refuse',
         reason: `run ${(0,lease/* runName */.rt)(memo)}, not this one, has left this group unfinished`,
         remedy: '`mode: restore` puts it back.',
     };
 }
+/**
+ * Whether no run has written a memo: one that takes a group over gives a later sign of life than the run before it. A memo
+ * that says the same of the group may be the one that this run was about to take over.
+ */
+const isForeign = (memo, saved) => memo.heartbeatAt < saved.heartbeatAt &&
+    JSON.stringify([memo.sizes, memo.suspends]) !== JSON.stringify([saved.sizes, saved.suspends]);
 function nothingToRestore(fleet, policy) {
     const { run, lookFor, savedMemo } = policy;
     // Where this run's own name shows, so does everything from before.

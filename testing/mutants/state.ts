@@ -204,6 +204,16 @@ export const STATE_MUTANTS = [
       replace: 'false',
     },
     {
+      name: 'the post step takes tags that no run has written for those of another run',
+      find: 'memo.heartbeatAt < saved.heartbeatAt',
+      replace: 'false',
+    },
+    {
+      name: 'the post step takes the tags of a later run for ones that no run has written',
+      find: 'memo.heartbeatAt < saved.heartbeatAt',
+      replace: 'memo.heartbeatAt <= saved.heartbeatAt',
+    },
+    {
       name: 'a run whose lease was claimed by another goes on to put back',
       find: '(state.leaseClaimed && !isRoll)',
       replace: 'false',

@@ -145,6 +145,38 @@ describe('a post step whose tags were changed', () => {
   })
 })
 
+describe('a post step whose tags are in the name of another run', () => {
+  const saved = aMemo(3, { groupId: 'id', heartbeatAt: NOW - 400 })
+  const raised: Partial<Fleet> = { groupId: 'id', suspended: THREE, sizes: { min: 0, max: 20, desired: 4 } }
+  const policy = aPolicy({ intent: 'restore', lookFor: { whose: 'own', until: NOW }, savedMemo: saved })
+  const actionAt = (heartbeatAt: number, change: Partial<Fleet> = {}) => {
+    const memo = aMemo(1, { groupId: 'id', run: OTHER, heartbeatAt })
+    return nextAction(aFleet(old(4), { ...raised, ...change, memo }), policy, INITIAL_STATE)
+  }
+
+  test('writes its own again where that run would have taken over before this one began to write', () => {
+    expect(actionAt(NOW - 401)).toMatchObject({
+      kind: 'save-state',
+      memo: { ...saved, heartbeatAt: NOW },
+      after: { run: OTHER },
+      reason: expect.stringContaining('as its runner knows it') as string,
+    })
+  })
+
+  test('leaves the group to a run that may have taken it over since', () => {
+    expect(actionAt(NOW - 400).kind).toBe('refuse')
+  })
+
+  test('and to a run that it was about to go on from', () => {
+    const memo = { ...saved, run: OTHER, heartbeatAt: NOW - 401 }
+    expect(nextAction(aFleet(old(4), { ...raised, memo }), policy, INITIAL_STATE).kind).toBe('refuse')
+  })
+
+  test('and where everything is as it was', () => {
+    expect(actionAt(NOW - 401, { suspended: [], sizes: { min: 0, max: 20, desired: 3 } }).kind).toBe('refuse')
+  })
+})
+
 describe('the processes are handed back where the sizes have to stay', () => {
   const memo = aMemo(3)
   test.each<{

@@ -72,9 +72,14 @@ function fromRunner(fleet: Fleet, memo: Memo, policy: Policy): Action | undefine
   const { run, savedMemo } = policy
   if (savedMemo === undefined || memo.run !== run || !isOfGroup(fleet, savedMemo, run)) return undefined
   if (hasSameFacts(memo, savedMemo)) return undefined
-  const reason = 'the tags of this run do not say how the group was as its runner knows it'
-  return writtenAgain(savedMemo, policy, { heartbeatAt: heartbeatAfter(memo, fleet.at), after: memo, reason })
+  return writtenAgain(savedMemo, policy, {
+    heartbeatAt: heartbeatAfter(memo, fleet.at),
+    after: memo,
+    reason: NOT_AS_KNOWN,
+  })
 }
+
+const NOT_AS_KNOWN = 'the tags of this run do not say how the group was as its runner knows it'
 
 /** What the runner knows becomes the tags of the group; where AWS refuses that, it is told what they would say. */
 function writtenAgain(
@@ -100,16 +105,31 @@ const removeOrphanedLease = (fleet: Fleet): Action => ({
 
 /** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
 function leftByOtherRun(fleet: Fleet, memo: Memo, policy: Policy): Action {
+  const { savedMemo } = policy
   const waiting = nothingToRestore(fleet, policy)
   if (waiting.kind === 'wait') return waiting
   if (isLeaseLive(memo, policy.run, fleet.at)) return heldByOther(memo, fleet.at)
   if (isPaused(memo)) return PAUSED
+  if (savedMemo !== undefined && isStanding(fleet, savedMemo, policy.run) && isForeign(memo, savedMemo))
+    return writtenAgain(savedMemo, policy, {
+      heartbeatAt: heartbeatAfter(memo, fleet.at),
+      after: memo,
+      reason: NOT_AS_KNOWN,
+    })
   return {
     kind: 'refuse',
     reason: `run ${runName(memo)}, not this one, has left this group unfinished`,
     remedy: '`mode: restore` puts it back.',
   }
 }
+
+/**
+ * Whether no run has written a memo: one that takes a group over gives a later sign of life than the run before it. A memo
+ * that says the same of the group may be the one that this run was about to take over.
+ */
+const isForeign = (memo: Memo, saved: Memo): boolean =>
+  memo.heartbeatAt < saved.heartbeatAt &&
+  JSON.stringify([memo.sizes, memo.suspends]) !== JSON.stringify([saved.sizes, saved.suspends])
 
 function nothingToRestore(fleet: Fleet, policy: Policy): Action {
   const { run, lookFor, savedMemo } = policy
