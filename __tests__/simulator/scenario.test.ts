@@ -110,6 +110,8 @@ describe('addGroup', () => {
     const [balancer] = v2.operations.DescribeLoadBalancers({}).LoadBalancers ?? []
     const { Listeners } = v2.operations.DescribeListeners({ LoadBalancerArn: balancer?.LoadBalancerArn })
     v2.operations.DeleteListener({ ListenerArn: Listeners?.[0]?.ListenerArn })
+    // No load balancer vouches for them any more: EC2's status checks do.
+    account.timeline.advance(120)
     expect(account.autoScaling.capacity('web')).toMatchObject({ inService: 2, ready: 2 })
   })
 
