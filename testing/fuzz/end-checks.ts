@@ -31,7 +31,8 @@ export function checkEnd(fixture: Fixture, what: string, begin: CapacitySnapshot
       // Asked for when the time has passed: faults and operators do not stop at the end of a run.
       get operatedAt() {
         // When a process was suspended is not noted.
-        return [...disturbedAt, ...(operated.size > 0 ? [fixture.begin.at] : []), ...byChance]
+        const sized = operatorSizes.map(({ at }) => at)
+        return [...disturbedAt, ...sized, ...(operated.size > 0 ? [fixture.begin.at] : []), ...byChance]
       },
     },
   })
