@@ -5172,6 +5172,9 @@ function inheritedWish({ sizes }, changes, { memo, heartbeatAt }) {
     if (first === undefined)
         return undefined;
     const { from: desired, at } = first;
+    // That process has seen since what its decrement left, and has kept the wish itself.
+    if (heartbeatAt > at + CROSSING_SECONDS)
+        return undefined;
     const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each));
     return isWished(desired, { earlier, memo, at, min: sizes.min }) ? { desired, left: sizes.desired } : undefined;
 }

@@ -38,6 +38,11 @@ export const STATE_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/inherited-wish.ts', [
     {
+      name: 'a decrement that the lost run has seen itself crosses a wish once more',
+      find: 'if (heartbeatAt > at + CROSSING_SECONDS) return undefined',
+      replace: '',
+    },
+    {
       name: 'a wish that a lost run has crossed is taken as what its decrement left',
       find: 'if (first === undefined) return undefined',
       replace: 'return undefined',

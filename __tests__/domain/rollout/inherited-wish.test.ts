@@ -36,6 +36,13 @@ interface Row {
 const rows: readonly Row[] = [
   { name: 'is what was set before the decrement', seen: 7, changes: [raised, set(5, 8), taken(8)], wish: 8 },
   {
+    name: 'is none where the run was alive a minute after its decrement: it has seen what that left',
+    seen: 7,
+    changes: [raised, set(5, 8), taken(8)],
+    heartbeatAt: NOW - 39,
+    wish: undefined,
+  },
+  {
     name: 'needs no activity of its own: AWS may not have acted on it yet',
     seen: 7,
     changes: [raised, taken(8)],
