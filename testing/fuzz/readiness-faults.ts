@@ -122,7 +122,8 @@ function endReadiness(fixture: Fixture): readonly string[] {
   const { account, group, recorder } = fixture
   serveOnly(account, group, subnetsOf(fixture))
   account.behaviour.impairedImages.clear()
-  const { inService, pending } = recorder.snapshot().ids
-  for (const id of [...inService, ...pending]) account.ec2.setReachable(id, 'reachable')
+  // One that rests serves later: it must not bring the fault with it.
+  const { inService, pending, standby, pooled } = recorder.snapshot().ids
+  for (const id of [...inService, ...pending, ...standby, ...pooled]) account.ec2.setReachable(id, 'reachable')
   return []
 }
