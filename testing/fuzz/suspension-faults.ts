@@ -78,7 +78,10 @@ function endSuspensions(fixture: Fixture): void {
     addToTrace(fixture, `an operator resumes ${process}`)
   }
   if (!operated.has('AddToLoadBalancer')) return
-  const ids = account.autoScaling.capacity(FUZZ_GROUP).ids.inService
+  // One that EC2 has ended stays in service while its replacement is suspended: no load balancer takes it.
+  const ids = account.autoScaling
+    .capacity(FUZZ_GROUP)
+    .ids.inService.filter((id) => account.ec2.machine(id)?.state === 'running')
   const outside = (name: string): readonly string[] =>
     ids.filter(
       (id) => account.balancers.health(name, id) === 'unused' && account.balancers.whyUnreached(name, id) === undefined,
