@@ -1310,6 +1310,8 @@ const AHEAD_SECONDS = 86_400;
 const MOST_OF_ONE = 500;
 /** So long what AWS has told is not asked again: an action that is made, changed or deleted meanwhile is noticed then. */
 const FRESH_SECONDS = 60;
+/** So many groups are asked one by one. */
+const FEW_GROUPS = 3;
 /**
  * The scheduled actions of groups, kept for a minute. AWS tells of those that have not run or not reached their end;
  * whether one is told that fell due while `ScheduledActions` was suspended it does not say, so one that has vanished since
@@ -1317,6 +1319,8 @@ const FRESH_SECONDS = 60;
  */
 class ScheduledActions {
     #known = new Map();
+    #asked = new Set();
+    #all;
     /** What falls due from `since` on, for a day ahead, in its order. */
     async due(connection, { group, since, now }) {
         const known = this.#known.get(group);
@@ -1328,7 +1332,7 @@ class ScheduledActions {
     }
     async #read(connection, { group, now, known }) {
         try {
-            const told = await scheduledActions(connection, group);
+            const told = await this.#told(connection, group, now);
             const read = { at: now, actions: withVanished(told, { known, now }) };
             this.#known.set(group, read);
             return read;
@@ -1337,6 +1341,23 @@ class ScheduledActions {
             if (known === undefined || !(error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error)))
                 throw error;
             return known;
+        }
+    }
+    /** All Auto Scaling calls of an account share one request limit: for many groups one listing of the account serves all. */
+    async #told(connection, group, now) {
+        this.#asked.add(group);
+        if (this.#asked.size <= FEW_GROUPS)
+            return await scheduledActions(connection, group);
+        const all = this.#all;
+        const shared = all !== undefined && now - all.at < FRESH_SECONDS ? all : { at: now, actions: scheduledActions(connection) };
+        this.#all = shared;
+        try {
+            return (await shared.actions).filter(({ AutoScalingGroupName }) => AutoScalingGroupName === group);
+        }
+        catch (error) {
+            if (this.#all === shared)
+                this.#all = undefined;
+            throw error;
         }
     }
 }
@@ -1381,12 +1402,16 @@ function momentsOf(action, notBefore, span) {
         moments.push(run.getTime() / 1000);
     return moments;
 }
-/** None where the group was deleted in the middle of a look; the next look says so. */
+/** Those of one group, or of the account. None where the group was deleted in the middle of a look; the next look says so. */
 async function scheduledActions(connection, group) {
     const { DescribeScheduledActionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     try {
-        const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeScheduledActionsCommand({ AutoScalingGroupName: group, MaxRecords: 100, ...token })));
+        const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeScheduledActionsCommand({
+            ...(group !== undefined && { AutoScalingGroupName: group }),
+            MaxRecords: 100,
+            ...token,
+        })));
         return pages.flatMap(({ ScheduledUpdateGroupActions }) => ScheduledUpdateGroupActions ?? []);
     }
     catch (error) {
@@ -4101,24 +4126,29 @@ var start = __webpack_require__(2708);
 /** What rests while the groups roll: their scaling policies by name, and the scheduled actions that fall due meanwhile. */
 async function resting({ connection, planned, lastsSeconds, }) {
     const rolled = planned.filter(({ fleet, policy }) => policy.intent === 'roll' && (0,start/* isAnythingOutdated */.Zr)(fleet, policy));
-    const found = await (0,map_concurrently/* mapConcurrently */.X)(rolled, async ({ fleet }) => {
-        const policies = await policyNames(connection, fleet);
-        return restingNotes(fleet, { policies, lastsSeconds }).map((note) => (0,preflight_findings/* noteOf */.kH)(fleet.group, note));
+    const listening = rolled.filter(({ fleet: { suspended, memo } }) => !isSuspendedByOthers(suspended, memo));
+    // One request limit serves all Auto Scaling calls of an account: for many groups one listing of the account serves all.
+    const asked = listening.length > FEW_GROUPS ? [undefined] : listening.map(({ fleet: { group } }) => group);
+    const policies = (await (0,map_concurrently/* mapConcurrently */.X)(asked, (group) => policiesOf(connection, group))).flat();
+    return rolled.flatMap(({ fleet }) => {
+        const isAsked = listening.some((each) => each.fleet === fleet);
+        const own = policies.filter((policy) => isAsked && policy.AutoScalingGroupName === fleet.group && listens(policy));
+        const names = own.flatMap(({ PolicyName }) => PolicyName ?? []);
+        return restingNotes(fleet, { policies: names, lastsSeconds }).map((note) => (0,preflight_findings/* noteOf */.kH)(fleet.group, note));
     });
-    return found.flat();
 }
+/** So many groups are asked one by one. */
+const FEW_GROUPS = 3;
+/** Where others have suspended alarms before, the run keeps no policy from changing the size. */
+const isSuspendedByOthers = (suspended, memo) => suspended.includes(ALARMS) && memo?.suspends.includes(ALARMS) !== true;
 /** Predictive scaling listens to no alarm, and a policy that is switched off to none either. */
 const listens = ({ PolicyType, Enabled }) => PolicyType !== 'PredictiveScaling' && Enabled !== false;
-/** The scaling policies that a run keeps from changing the size; none where others have suspended them before. */
-async function policyNames(connection, { group, suspended, memo }) {
-    if (suspended.includes(ALARMS) && memo?.suspends.includes(ALARMS) !== true)
-        return [];
+/** The scaling policies of one group, or of the account. */
+async function policiesOf(connection, group) {
     const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
-    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ AutoScalingGroupName: group, ...token })));
-    return pages
-        .flatMap(({ ScalingPolicies }) => ScalingPolicies ?? [])
-        .flatMap((policy) => (listens(policy) ? (policy.PolicyName ?? []) : []));
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
+    return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
@@ -4302,26 +4332,18 @@ async function isSet(connection, InstanceId, Attribute) {
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/traffic-sources.js
 
 
-
-
 const traffic_sources_REMEDY = 'Detach what is named from the group, or leave the group out: only load balancers and target groups of Elastic Load Balancing are asked whether an instance serves.';
 /**
  * Groups that get their requests from something that a roll neither asks nor registers with, such as a target group of VPC
- * Lattice. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeTrafficSources.html
+ * Lattice. The description of a group names its traffic sources:
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_AutoScalingGroup.html
  */
-async function unsupportedSources({ connection, groups, replaces, }) {
+async function unsupportedSources({ groups, replaces, }) {
     if (replaces === 'nothing')
         return [];
-    const found = await (0,map_concurrently/* mapConcurrently */.X)(groups, async (group) => (await sourcesOf(connection, group)).flatMap((source) => (0,health_states/* isReadSource */.Oq)(source) ? [] : [(0,preflight_findings/* refusalOf */.Of)(group.AutoScalingGroupName, inWords(source), traffic_sources_REMEDY)]));
-    return found.flat();
+    return groups.flatMap(({ AutoScalingGroupName, TrafficSources = [] }) => TrafficSources.flatMap((source) => (0,health_states/* isReadSource */.Oq)(source) ? [] : [(0,preflight_findings/* refusalOf */.Of)(AutoScalingGroupName, inWords(source), traffic_sources_REMEDY)]));
 }
-const inWords = ({ Identifier = 'a traffic source', Type = 'unknown', State }) => `it gets requests from ${Identifier}, a traffic source of type ${Type}${State === undefined ? '' : ` (${State})`}, whose health is not read and which a dark launch cannot release to`;
-async function sourcesOf(connection, { AutoScalingGroupName }) {
-    const { DescribeTrafficSourcesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    const client = await connection.clients.autoScaling();
-    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeTrafficSourcesCommand({ AutoScalingGroupName, ...token })));
-    return pages.flatMap(({ TrafficSources }) => TrafficSources ?? []);
-}
+const inWords = ({ Identifier = 'a traffic source', Type = 'unknown' }) => `it gets requests from ${Identifier}, a traffic source of type ${Type}, whose health is not read and which a dark launch cannot release to`;
 
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/checks.js
 /**
@@ -4369,8 +4391,9 @@ const preflightChecks = {
         actions: ['autoscaling:DescribeLifecycleHooks'],
         find: managedGroups,
     },
+    /** The description of a group names them. */
     trafficSources: {
-        actions: ['autoscaling:DescribeTrafficSources'],
+        actions: [],
         find: unsupportedSources,
     },
     /** Only of outdated instances in a warm pool. */

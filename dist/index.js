@@ -32154,7 +32154,8 @@ function inputParts(request) {
     return folded('Inputs as given', '| Input | Value |\n|---|---|', rows);
 }
 function callParts(callCounts) {
-    const sorted = Object.entries(callCounts).sort(([, a], [, b]) => b - a);
+    // Calls that run side by side come in no certain order.
+    const sorted = Object.entries(callCounts).sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
     const total = sorted.reduce((sum, [, calls]) => sum + calls, 0);
     const rows = sorted.map(([action, calls]) => `| ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(action, 100))} | ${calls} |`);
     return folded(`${(0,report_words/* count */.U9)(total, 'call')} to AWS`, '| Action | Calls |\n|---|--:|', rows);

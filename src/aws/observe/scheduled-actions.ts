@@ -21,6 +21,9 @@ const MOST_OF_ONE = 500
 /** So long what AWS has told is not asked again: an action that is made, changed or deleted meanwhile is noticed then. */
 const FRESH_SECONDS = 60
 
+/** So many groups are asked one by one. */
+const FEW_GROUPS = 3
+
 interface KnownAction {
   readonly action: ScheduledUpdateGroupAction
   /** When it was first to run, as this process has first seen it; undefined where it has gone on before. */
@@ -39,6 +42,8 @@ interface Known {
  */
 export class ScheduledActions {
   readonly #known = new Map<string, Known>()
+  readonly #asked = new Set<string>()
+  #all: { readonly at: number; readonly actions: Promise<readonly ScheduledUpdateGroupAction[]> } | undefined
 
   /** What falls due from `since` on, for a day ahead, in its order. */
   async due(connection: Connection, { group, since, now }: DueActionsQuestion): Promise<readonly DueAction[]> {
@@ -52,13 +57,29 @@ export class ScheduledActions {
 
   async #read(connection: Connection, { group, now, known }: Reading): Promise<Known> {
     try {
-      const told = await scheduledActions(connection, group)
+      const told = await this.#told(connection, group, now)
       const read = { at: now, actions: withVanished(told, { known, now }) }
       this.#known.set(group, read)
       return read
     } catch (error) {
       if (known === undefined || !(error instanceof UserError || isUncertain(error))) throw error
       return known
+    }
+  }
+
+  /** All Auto Scaling calls of an account share one request limit: for many groups one listing of the account serves all. */
+  async #told(connection: Connection, group: string, now: number): Promise<readonly ScheduledUpdateGroupAction[]> {
+    this.#asked.add(group)
+    if (this.#asked.size <= FEW_GROUPS) return await scheduledActions(connection, group)
+    const all = this.#all
+    const shared =
+      all !== undefined && now - all.at < FRESH_SECONDS ? all : { at: now, actions: scheduledActions(connection) }
+    this.#all = shared
+    try {
+      return (await shared.actions).filter(({ AutoScalingGroupName }) => AutoScalingGroupName === group)
+    } catch (error) {
+      if (this.#all === shared) this.#all = undefined
+      throw error
     }
   }
 }
@@ -131,15 +152,22 @@ function momentsOf(action: ScheduledUpdateGroupAction, notBefore: number | undef
   return moments
 }
 
-/** None where the group was deleted in the middle of a look; the next look says so. */
-async function scheduledActions(connection: Connection, group: string): Promise<readonly ScheduledUpdateGroupAction[]> {
+/** Those of one group, or of the account. None where the group was deleted in the middle of a look; the next look says so. */
+async function scheduledActions(
+  connection: Connection,
+  group?: string,
+): Promise<readonly ScheduledUpdateGroupAction[]> {
   const { DescribeScheduledActionsCommand } = await import('@aws-sdk/client-auto-scaling')
   const client = await connection.clients.autoScaling()
   try {
     const pages = await everyPage((token) =>
       connection.send(
         client,
-        new DescribeScheduledActionsCommand({ AutoScalingGroupName: group, MaxRecords: 100, ...token }),
+        new DescribeScheduledActionsCommand({
+          ...(group !== undefined && { AutoScalingGroupName: group }),
+          MaxRecords: 100,
+          ...token,
+        }),
       ),
     )
     return pages.flatMap(({ ScheduledUpdateGroupActions }) => ScheduledUpdateGroupActions ?? [])

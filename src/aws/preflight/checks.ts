@@ -45,8 +45,9 @@ export const preflightChecks = {
     actions: ['autoscaling:DescribeLifecycleHooks'],
     find: managedGroups,
   },
+  /** The description of a group names them. */
   trafficSources: {
-    actions: ['autoscaling:DescribeTrafficSources'],
+    actions: [],
     find: unsupportedSources,
   },
   /** Only of outdated instances in a warm pool. */

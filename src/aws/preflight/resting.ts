@@ -15,26 +15,38 @@ export async function resting({
   lastsSeconds,
 }: PreflightQuestion): Promise<readonly PreflightFinding[]> {
   const rolled = planned.filter(({ fleet, policy }) => policy.intent === 'roll' && isAnythingOutdated(fleet, policy))
-  const found = await mapConcurrently(rolled, async ({ fleet }) => {
-    const policies = await policyNames(connection, fleet)
-    return restingNotes(fleet, { policies, lastsSeconds }).map((note) => noteOf(fleet.group, note))
+  const listening = rolled.filter(({ fleet: { suspended, memo } }) => !isSuspendedByOthers(suspended, memo))
+  // One request limit serves all Auto Scaling calls of an account: for many groups one listing of the account serves all.
+  const asked = listening.length > FEW_GROUPS ? [undefined] : listening.map(({ fleet: { group } }) => group)
+  const policies = (await mapConcurrently(asked, (group) => policiesOf(connection, group))).flat()
+  return rolled.flatMap(({ fleet }) => {
+    const isAsked = listening.some((each) => each.fleet === fleet)
+    const own = policies.filter((policy) => isAsked && policy.AutoScalingGroupName === fleet.group && listens(policy))
+    const names = own.flatMap(({ PolicyName }) => PolicyName ?? [])
+    return restingNotes(fleet, { policies: names, lastsSeconds }).map((note) => noteOf(fleet.group, note))
   })
-  return found.flat()
 }
+
+/** So many groups are asked one by one. */
+const FEW_GROUPS = 3
+
+/** Where others have suspended alarms before, the run keeps no policy from changing the size. */
+const isSuspendedByOthers = (suspended: readonly string[], memo: Fleet['memo']): boolean =>
+  suspended.includes(ALARMS) && memo?.suspends.includes(ALARMS) !== true
 
 /** Predictive scaling listens to no alarm, and a policy that is switched off to none either. */
 const listens = ({ PolicyType, Enabled }: ScalingPolicy): boolean =>
   PolicyType !== 'PredictiveScaling' && Enabled !== false
 
-/** The scaling policies that a run keeps from changing the size; none where others have suspended them before. */
-async function policyNames(connection: Connection, { group, suspended, memo }: Fleet): Promise<readonly string[]> {
-  if (suspended.includes(ALARMS) && memo?.suspends.includes(ALARMS) !== true) return []
+/** The scaling policies of one group, or of the account. */
+async function policiesOf(connection: Connection, group: string | undefined): Promise<readonly ScalingPolicy[]> {
   const { DescribePoliciesCommand } = await import('@aws-sdk/client-auto-scaling')
   const client = await connection.clients.autoScaling()
   const pages = await everyPage((token) =>
-    connection.send(client, new DescribePoliciesCommand({ AutoScalingGroupName: group, ...token })),
+    connection.send(
+      client,
+      new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token }),
+    ),
   )
-  return pages
-    .flatMap(({ ScalingPolicies }) => ScalingPolicies ?? [])
-    .flatMap((policy) => (listens(policy) ? (policy.PolicyName ?? []) : []))
+  return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? [])
 }

@@ -60,7 +60,8 @@ function inputParts(request: RunRequest): Part[] {
 }
 
 function callParts(callCounts: Readonly<Record<string, number>>): Part[] {
-  const sorted = Object.entries(callCounts).sort(([, a], [, b]) => b - a)
+  // Calls that run side by side come in no certain order.
+  const sorted = Object.entries(callCounts).sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
   const total = sorted.reduce((sum, [, calls]) => sum + calls, 0)
   const rows = sorted.map(([action, calls]) => `| ${markdownCode(clip(action, 100))} | ${calls} |`)
   return folded(`${count(total, 'call')} to AWS`, '| Action | Calls |\n|---|--:|', rows)
