@@ -28,7 +28,8 @@ describe('a launch that never begins ends a roll after ten minutes, and the grou
 
   test('in mid-roll, where one has left already', async () => {
     const fixture = scene({ sizes: { min: 0, max: 4 } })
-    withhold(fixture, 100)
+    const { behaviour, ledger } = fixture.account
+    behaviour.withholdsLaunches = () => ledger.terminations('web').length > 0
     const from = fixture.account.timeline.now
     const rolled = await run(fixture, { 'max-unavailable': '1', surge: '1' })
     expect(rolled.result.status).toBe('halted')
