@@ -459,6 +459,22 @@ const differing = (one, other) => new errors/* UserError */.yo({
 
 /***/ }),
 
+/***/ 3485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ MOST_ASKED_ONE_BY_ONE)
+/* harmony export */ });
+/**
+ * So many groups are asked one by one. All Auto Scaling calls of an account and region share one request limit, so for more
+ * groups one listing of the account serves all.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/Welcome.html
+ */
+const MOST_ASKED_ONE_BY_ONE = 3;
+
+
+/***/ }),
+
 /***/ 2081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1299,7 +1315,10 @@ class Ec2Instances {
 var instance_refresh = __webpack_require__(4107);
 // EXTERNAL MODULE: ./node_modules/croner/dist/croner.js
 var croner = __webpack_require__(5814);
+// EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
+var one_by_one = __webpack_require__(3485);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/scheduled-actions.js
+
 
 
 
@@ -1310,8 +1329,6 @@ const AHEAD_SECONDS = 86_400;
 const MOST_OF_ONE = 500;
 /** So long what AWS has told is not asked again: an action that is made, changed or deleted meanwhile is noticed then. */
 const FRESH_SECONDS = 60;
-/** So many groups are asked one by one. */
-const FEW_GROUPS = 3;
 /**
  * The scheduled actions of groups, kept for a minute. AWS tells of those that have not run or not reached their end;
  * whether one is told that fell due while `ScheduledActions` was suspended it does not say, so one that has vanished since
@@ -1343,10 +1360,10 @@ class ScheduledActions {
             return known;
         }
     }
-    /** All Auto Scaling calls of an account share one request limit: for many groups one listing of the account serves all. */
+    /** Of few groups each is asked; of more the account, once a minute. */
     async #told(connection, group, now) {
         this.#asked.add(group);
-        if (this.#asked.size <= FEW_GROUPS)
+        if (this.#asked.size <= one_by_one/* MOST_ASKED_ONE_BY_ONE */.v)
             return await scheduledActions(connection, group);
         const all = this.#all;
         const shared = all !== undefined && now - all.at < FRESH_SECONDS ? all : { at: now, actions: scheduledActions(connection) };
@@ -4117,7 +4134,10 @@ function restingNotes({ dueActions = [], at }, { policies, lastsSeconds }) {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
 var start = __webpack_require__(2708);
+// EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
+var one_by_one = __webpack_require__(3485);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/resting.js
+
 
 
 
@@ -4126,21 +4146,18 @@ var start = __webpack_require__(2708);
 /** What rests while the groups roll: their scaling policies by name, and the scheduled actions that fall due meanwhile. */
 async function resting({ connection, planned, lastsSeconds, }) {
     const rolled = planned.filter(({ fleet, policy }) => policy.intent === 'roll' && (0,start/* isAnythingOutdated */.Zr)(fleet, policy));
-    const listening = rolled.filter(({ fleet: { suspended, memo } }) => !isSuspendedByOthers(suspended, memo));
-    // One request limit serves all Auto Scaling calls of an account: for many groups one listing of the account serves all.
-    const asked = listening.length > FEW_GROUPS ? [undefined] : listening.map(({ fleet: { group } }) => group);
-    const policies = (await (0,map_concurrently/* mapConcurrently */.X)(asked, (group) => policiesOf(connection, group))).flat();
+    const asked = rolled.filter(({ fleet }) => !isSuspendedByOthers(fleet)).map(({ fleet: { group } }) => group);
+    const listings = asked.length > one_by_one/* MOST_ASKED_ONE_BY_ONE */.v ? [undefined] : asked;
+    const policies = (await (0,map_concurrently/* mapConcurrently */.X)(listings, (group) => policiesOf(connection, group))).flat();
+    const policiesOfGroup = Map.groupBy(policies.filter(listens), ({ AutoScalingGroupName }) => AutoScalingGroupName);
     return rolled.flatMap(({ fleet }) => {
-        const isAsked = listening.some((each) => each.fleet === fleet);
-        const own = policies.filter((policy) => isAsked && policy.AutoScalingGroupName === fleet.group && listens(policy));
+        const own = isSuspendedByOthers(fleet) ? [] : (policiesOfGroup.get(fleet.group) ?? []);
         const names = own.flatMap(({ PolicyName }) => PolicyName ?? []);
         return restingNotes(fleet, { policies: names, lastsSeconds }).map((note) => (0,preflight_findings/* noteOf */.kH)(fleet.group, note));
     });
 }
-/** So many groups are asked one by one. */
-const FEW_GROUPS = 3;
 /** Where others have suspended alarms before, the run keeps no policy from changing the size. */
-const isSuspendedByOthers = (suspended, memo) => suspended.includes(ALARMS) && memo?.suspends.includes(ALARMS) !== true;
+const isSuspendedByOthers = ({ suspended, memo }) => suspended.includes(ALARMS) && memo?.suspends.includes(ALARMS) !== true;
 /** Predictive scaling listens to no alarm, and a policy that is switched off to none either. */
 const listens = ({ PolicyType, Enabled }) => PolicyType !== 'PredictiveScaling' && Enabled !== false;
 /** The scaling policies of one group, or of the account. */

@@ -1,4 +1,5 @@
 import type { PutScheduledUpdateGroupActionCommandInput } from '@aws-sdk/client-auto-scaling'
+import { addGroup } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
 import { type Inputs, oldLeft, operator, run, scene, type Scene, standing } from './fixture.ts'
 
@@ -104,6 +105,42 @@ test('plan, log and summary say what rests and what falls due within the time of
     expect(rolled.summary).toContain('The scaling policy cpu rests')
     expect(rolled.summary).toContain('is carried out by the run: morning')
   }
+})
+
+test('of many groups each is told its own, from one listing of the account', async () => {
+  const fixture = group()
+  const { account } = fixture
+  const names = ['web', ...Array.from({ length: 5 }, (_, index) => `api-${index}`)]
+  for (const name of names.slice(1)) addGroup(account, { name, size: 1, outdated: true })
+  for (const name of ['web', 'api-4']) {
+    const of = { AutoScalingGroupName: name }
+    const StartTime = inSeconds(fixture, 3600)
+    operator(account).PutScheduledUpdateGroupAction({ ...of, ScheduledActionName: `at-${name}`, StartTime, MaxSize: 9 })
+    operator(account).PutScalingPolicy({
+      ...of,
+      PolicyName: `cpu-${name}`,
+      PolicyType: 'SimpleScaling',
+      AdjustmentType: 'ChangeInCapacity',
+      ScalingAdjustment: 1,
+    })
+  }
+  account.ledger.clear()
+  const planned = await run(fixture, { 'dry-run': 'true', 'auto-scaling-groups': names.join('\n') })
+  const results = JSON.parse(planned.outputs['result'] ?? '{}') as {
+    readonly groups: readonly { readonly group: string; readonly notes: readonly string[] }[]
+  }
+  for (const { group: name, notes } of results.groups) {
+    const told = ['web', 'api-4'].filter((each) => notes.join(' ').includes(`cpu-${each} rests`))
+    const due = ['web', 'api-4'].filter((each) => notes.join(' ').includes(`at-${each} at`))
+    const own = ['web', 'api-4'].filter((each) => each === name)
+    expect({ name, told, due }).toEqual({ name, told: own, due: own })
+  }
+  expect(results.groups).toHaveLength(6)
+  const calls = (operation: string): number =>
+    account.ledger.entries.filter((entry) => entry.operation === operation).length
+  expect(calls('DescribePolicies')).toBe(1)
+  // The first three, as long as it is not known that more follow, and the account.
+  expect(calls('DescribeScheduledActions')).toBe(4)
 })
 
 test('what others had suspended before rests by their doing: nothing is said, and nothing carried out', async () => {

@@ -5,6 +5,7 @@ import type { DueAction } from '../../domain/rollout/fleet.ts'
 import type { Connection } from '../client/connection.ts'
 import { everyPage } from '../client/pages.ts'
 import { isRefusedAs } from '../client/refusals.ts'
+import { MOST_ASKED_ONE_BY_ONE } from '../groups/one-by-one.ts'
 
 /** Of which group, and since when what falls due matters (seconds since the Unix epoch). */
 export interface DueActionsQuestion {
@@ -20,9 +21,6 @@ const MOST_OF_ONE = 500
 
 /** So long what AWS has told is not asked again: an action that is made, changed or deleted meanwhile is noticed then. */
 const FRESH_SECONDS = 60
-
-/** So many groups are asked one by one. */
-const FEW_GROUPS = 3
 
 interface KnownAction {
   readonly action: ScheduledUpdateGroupAction
@@ -67,10 +65,10 @@ export class ScheduledActions {
     }
   }
 
-  /** All Auto Scaling calls of an account share one request limit: for many groups one listing of the account serves all. */
+  /** Of few groups each is asked; of more the account, once a minute. */
   async #told(connection: Connection, group: string, now: number): Promise<readonly ScheduledUpdateGroupAction[]> {
     this.#asked.add(group)
-    if (this.#asked.size <= FEW_GROUPS) return await scheduledActions(connection, group)
+    if (this.#asked.size <= MOST_ASKED_ONE_BY_ONE) return await scheduledActions(connection, group)
     const all = this.#all
     const shared =
       all !== undefined && now - all.at < FRESH_SECONDS ? all : { at: now, actions: scheduledActions(connection) }

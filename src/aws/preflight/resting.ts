@@ -6,6 +6,7 @@ import { isAnythingOutdated } from '../../domain/rollout/start.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { everyPage } from '../client/pages.ts'
+import { MOST_ASKED_ONE_BY_ONE } from '../groups/one-by-one.ts'
 import type { PreflightQuestion } from './check.ts'
 
 /** What rests while the groups roll: their scaling policies by name, and the scheduled actions that fall due meanwhile. */
@@ -15,23 +16,19 @@ export async function resting({
   lastsSeconds,
 }: PreflightQuestion): Promise<readonly PreflightFinding[]> {
   const rolled = planned.filter(({ fleet, policy }) => policy.intent === 'roll' && isAnythingOutdated(fleet, policy))
-  const listening = rolled.filter(({ fleet: { suspended, memo } }) => !isSuspendedByOthers(suspended, memo))
-  // One request limit serves all Auto Scaling calls of an account: for many groups one listing of the account serves all.
-  const asked = listening.length > FEW_GROUPS ? [undefined] : listening.map(({ fleet: { group } }) => group)
-  const policies = (await mapConcurrently(asked, (group) => policiesOf(connection, group))).flat()
+  const asked = rolled.filter(({ fleet }) => !isSuspendedByOthers(fleet)).map(({ fleet: { group } }) => group)
+  const listings = asked.length > MOST_ASKED_ONE_BY_ONE ? [undefined] : asked
+  const policies = (await mapConcurrently(listings, (group) => policiesOf(connection, group))).flat()
+  const policiesOfGroup = Map.groupBy(policies.filter(listens), ({ AutoScalingGroupName }) => AutoScalingGroupName)
   return rolled.flatMap(({ fleet }) => {
-    const isAsked = listening.some((each) => each.fleet === fleet)
-    const own = policies.filter((policy) => isAsked && policy.AutoScalingGroupName === fleet.group && listens(policy))
+    const own = isSuspendedByOthers(fleet) ? [] : (policiesOfGroup.get(fleet.group) ?? [])
     const names = own.flatMap(({ PolicyName }) => PolicyName ?? [])
     return restingNotes(fleet, { policies: names, lastsSeconds }).map((note) => noteOf(fleet.group, note))
   })
 }
 
-/** So many groups are asked one by one. */
-const FEW_GROUPS = 3
-
 /** Where others have suspended alarms before, the run keeps no policy from changing the size. */
-const isSuspendedByOthers = (suspended: readonly string[], memo: Fleet['memo']): boolean =>
+const isSuspendedByOthers = ({ suspended, memo }: Fleet): boolean =>
   suspended.includes(ALARMS) && memo?.suspends.includes(ALARMS) !== true
 
 /** Predictive scaling listens to no alarm, and a policy that is switched off to none either. */

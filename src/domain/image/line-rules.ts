@@ -11,7 +11,7 @@ const minutes = '[0-5]\\d'
 /** `1011`, `101112`, `10-11-12`, behind a date. */
 const time = `[-_ ](?!${product})${hours}[-_.]?${minutes}(?:[-_.]?${minutes})?`
 
-/** A part of a name that changes from release to release, whoever gave the name. */
+/** A part of a name that changes from release to release, whichever vendor gave the name. */
 export interface LineRule {
   /** Examples. */
   readonly meaning: string
