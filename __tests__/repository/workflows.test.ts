@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+
+import { lintFile } from './github-lint.ts'
 
 interface Workflow {
   readonly permissions: Readonly<Record<string, string>>
@@ -12,7 +12,12 @@ interface Workflow {
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>
   readonly 'timeout-minutes'?: number
-  readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[]
+  readonly steps: readonly Step[]
+}
+
+interface Step {
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
 }
 
 const folder = '.github/workflows'
@@ -56,16 +61,7 @@ test('CI builds dist/ on the Node version that is locked for the scripts', () =>
 })
 
 describe('the check of workflows', () => {
-  const check = (text: string) => {
-    const scratch = mkdtempSync(join(tmpdir(), 'fleet-patch-workflow-'))
-    try {
-      const path = join(scratch, 'try.yml')
-      writeFileSync(path, text)
-      return spawnSync(process.execPath, ['scripts/lint-github.mjs', path], { encoding: 'utf8' })
-    } finally {
-      rmSync(scratch, { recursive: true })
-    }
-  }
+  const check = (text: string) => lintFile('try.yml', text)
   const workflowWith = (step: string): string =>
     `on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - ${step}\n`
 
@@ -91,8 +87,11 @@ describe('the check of workflows', () => {
     expect(status).toBe(0)
   })
 
-  test("accepts the README's workflow", () => {
-    const [, workflow] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? []
-    expect(check(workflow ?? '')).toMatchObject({ status: 0, stdout: '' })
+  test('knows the queue of a concurrency group, and nothing that is called alike', () => {
+    const concurrency = (queue: string): string =>
+      workflowWith('run: ls').replace('jobs:', `concurrency: { group: a, ${queue} }\njobs:`)
+    expect(check(concurrency('queue: max'))).toMatchObject({ status: 0, stdout: '' })
+    expect(check(concurrency('queue: most')).stdout).toContain("error: Unexpected value 'most'")
+    expect(check(concurrency('queues: max')).stdout).toContain("error: Unexpected value 'queues'")
   })
 })

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+
+import { fencedYaml } from '../../scripts/fenced-yaml.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
+import { lintGithub, lintPage } from './github-lint.ts'
+
+interface Step {
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+describe('the check of a page', () => {
+  const step = (inputs: string): string => `- uses: fleet-patch/fleet-patch@v0.1.0\n  with: { ${inputs} }`
+  const page = (...lines: readonly string[]): string => ['# Page', '', '```yaml', ...lines, '```', ''].join('\n')
+
+  const rows = [
+    {
+      name: 'a step with an input that there is not',
+      text: page(step('mode: images, surgee: 2')),
+      says: /^5:\d+ error: .*surgee/,
+    },
+    { name: 'a step without the required input', text: page(step('surge: 2')), says: /^5:\d+ error: .*mode/ },
+    { name: 'an ellipsis among the inputs', text: page(step('mode: images, …')), says: /^4:/ },
+    {
+      name: 'an output that this action does not set',
+      text: page(
+        '- id: a',
+        '  uses: fleet-patch/fleet-patch@v0.1.0',
+        '  with: { mode: images }',
+        '- if: steps.b.outputs.x',
+        '  run: ls',
+      ),
+      says: /^7:\d+ warning: .*: b$/,
+    },
+    {
+      name: 'jobs without a runner',
+      text: page('jobs:', '  a:', '    steps: [{ run: ls }]'),
+      says: /^6:\d+ error: Required property is missing: runs-on/,
+    },
+    {
+      name: 'a whole workflow with an unknown key',
+      text: page('on: push', 'jobs: { a: { runs-on: ubuntu-latest, steps: [{ ruun: ls }] } }'),
+      says: /^5:.*ruun/,
+    },
+    {
+      name: 'a command that YAML takes for a mapping',
+      text: page('- run: jq ".a: .b"', '- run: jq a: b'),
+      says: /^5:/,
+    },
+    { name: 'other YAML that does not parse', text: page('a: [1', 'b: 2'), says: /^[45]:\d+ error/ },
+    {
+      name: 'a block in a list',
+      text: `1. One\n\n   \`\`\`yml\n   ${step('mo: a').replace('\n', '\n   ')}\n   \`\`\`\n`,
+      says: /^5:\d+ .*mo/,
+    },
+    {
+      name: 'the second of two blocks',
+      text: page('- run: ls') + page(step('mode: a, b: c')),
+      says: /^10:\d+ error: .*'b'/,
+    },
+  ]
+  test.each(rows)('refuses $name, and says where', ({ text, says }) => {
+    const { status, places } = lintPage(text)
+    expect(places).toEqual(expect.arrayContaining([expect.stringMatching(says)]))
+    expect(status).toBe(1)
+  })
+
+  test('accepts steps alone, jobs without a trigger and other YAML, and leaves other languages alone', () => {
+    const text = [
+      page(step('mode: respawn, stacks: web'), '- run: echo ${{ runner.os }}'),
+      page('jobs:', '  a:', '    runs-on: ubuntu-latest', '    steps: [{ run: ls }]'),
+      page('some: { other: yaml }'),
+      page('[1').replace('yaml', 'text'),
+    ]
+    expect(lintPage(text.join('\n'))).toEqual({ status: 0, places: [] })
+  })
+
+  test('finds nothing in the pages of this repository', () => {
+    expect(lintGithub([])).toMatchObject({ status: 0, stdout: '' })
+  })
+})
+
+describe('an example of the documentation', () => {
+  const pages = [
+    'README.md',
+    ...readdirSync('docs')
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join('docs', name)),
+  ]
+  const examples = pages.flatMap((path) =>
+    fencedYaml(readFileSync(path, 'utf8')).flatMap(({ text, line }) =>
+      stepsIn(parse(text)).flatMap((step) =>
+        step.uses?.startsWith('fleet-patch/') === true ? [{ name: `${path}:${line}`, inputs: step.with ?? {} }] : [],
+      ),
+    ),
+  )
+
+  test('is found on each page that shows how to use the action', () => {
+    expect(new Set(examples.map(({ name }) => name.replace(/:.*/, '')))).toEqual(
+      new Set([
+        'README.md',
+        ...['audit', 'bastion', 'patching', 'result-schema', 'scale-up'].map((name) => `docs/${name}.md`),
+      ]),
+    )
+  })
+
+  test.each(examples)('at $name gives inputs that the action accepts, without a warning', ({ inputs }) => {
+    const { warnings } = readInputs((name) => valueOf(inputs[name]), { awsRegion: '', runId: '1' })
+    expect(warnings).toEqual([])
+  })
+})
+
+/** A value as GitHub passes it, with something for each expression. */
+function valueOf(value: unknown): string {
+  const text = value === undefined ? '' : String(value)
+  return text.replaceAll('${{ matrix.region }}', 'eu-west-1').replaceAll(/\$\{\{.*?\}\}/g, '123456789012')
+}
+
+function stepsIn(yaml: unknown): readonly Step[] {
+  if (Array.isArray(yaml)) return yaml as readonly Step[]
+  const { jobs = {} } = (yaml ?? {}) as {
+    readonly jobs?: Readonly<Record<string, { readonly steps: readonly Step[] }>>
+  }
+  return Object.values(jobs).flatMap(({ steps }) => steps)
+}
