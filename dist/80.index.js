@@ -362,19 +362,20 @@ const kinds = [
         }),
     },
     {
+        matches: ({ code, message }) => /^(RequestExpired|RequestTimeTooSkewed|RequestInTheFuture)$/.test(code) ||
+            /Signature (expired|not yet current)/.test(message),
+        explain: ({ message }) => ({
+            why: `The clock of the runner differs from AWS's: ${message}`,
+            remedy: 'Set the clock of the runner.',
+        }),
+    },
+    {
         // EC2 says AuthFailure also where a resource belongs to another account.
         matches: ({ code, message }) => /^(InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignature|MissingAuthenticationToken)/.test(code) ||
             (code === 'AuthFailure' && /validate the provided access credentials/.test(message)),
         explain: ({ code, message }) => ({
             why: `AWS does not know these credentials in this region and partition (${code}: ${message})`,
             remedy: 'Check that the access key exists and is active, that `AWS_SESSION_TOKEN` belongs to it, and that `aws-region` lies in the same partition and is enabled.',
-        }),
-    },
-    {
-        matches: ({ code }) => /^(RequestExpired|RequestTimeTooSkewed|RequestInTheFuture)$/.test(code),
-        explain: ({ message }) => ({
-            why: `The clock of the runner differs from AWS's: ${message}`,
-            remedy: 'Set the clock of the runner.',
         }),
     },
     {
@@ -628,12 +629,17 @@ const isStream = (body) => typeof body === 'object' && body !== null && Symbol.a
  * their connections and make no retries of their own: `caller` does.
  */
 function awsClients({ region, credentials, mutable, requestHandler, clock }) {
-    const settings = {
+    const shared = {
         region,
         ...(credentials && { credentials }),
         requestHandler: requestHandler ?? connections(),
         maxAttempts: 1,
     };
+    // A client signs with AWS's time from its first request on, as far as an answer has told it.
+    const settings = () => ({
+        ...shared,
+        systemClockOffset: clock === undefined ? 0 : clock.now() - clock.runnerNow(),
+    });
     const ready = (client) => {
         readAnswers(client, clock);
         return mutable ? client : guarded(client);
@@ -641,31 +647,31 @@ function awsClients({ region, credentials, mutable, requestHandler, clock }) {
     return {
         autoScaling: once(async () => {
             const { AutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-            return ready(new AutoScalingClient(settings));
+            return ready(new AutoScalingClient(settings()));
         }),
         ec2: once(async () => {
             const { EC2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-            return ready(new EC2Client(settings));
+            return ready(new EC2Client(settings()));
         }),
         elasticLoadBalancing: once(async () => {
             const { ElasticLoadBalancingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
-            return ready(new ElasticLoadBalancingClient(settings));
+            return ready(new ElasticLoadBalancingClient(settings()));
         }),
         elasticLoadBalancingV2: once(async () => {
             const { ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
-            return ready(new ElasticLoadBalancingV2Client(settings));
+            return ready(new ElasticLoadBalancingV2Client(settings()));
         }),
         sts: once(async () => {
             const { STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
-            return ready(new STSClient(settings));
+            return ready(new STSClient(settings()));
         }),
         ssm: once(async () => {
             const { SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
-            return ready(new SSMClient(settings));
+            return ready(new SSMClient(settings()));
         }),
         serviceQuotas: once(async () => {
             const { ServiceQuotasClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
-            return ready(new ServiceQuotasClient(settings));
+            return ready(new ServiceQuotasClient(settings()));
         }),
     };
 }
@@ -791,7 +797,7 @@ function webIdentity(options) {
     let session;
     let renewal;
     const left = () => (session?.expiration?.getTime() ?? 0) - clock.now();
-    return async () => {
+    const sessionNow = async () => {
         if (session !== undefined && left() >= renewalMilliseconds)
             return session;
         renewal ??= assumeRole(options).finally(() => (renewal = undefined));
@@ -805,6 +811,8 @@ function webIdentity(options) {
             throw session === undefined && error instanceof uncertain_outcome/* UncertainOutcome */.a ? unreachable(error) : error;
         }
     };
+    // Else the SDK keeps a session itself until it ends by the clock of the runner, which may be wrong.
+    return Object.assign(sessionNow, { memoized: true });
 }
 async function assumeRole({ source, issuer, clients, send }) {
     const { role, durationSeconds } = source;
@@ -900,6 +908,8 @@ async function connect(options) {
             send: calls.send,
             clock,
         });
+    // Its answer tells AWS's time before anything is signed.
+    await credentials?.();
     const clients = awsClients({ region, mutable, requestHandler, clock, credentials });
     const expiry = role ? undefined : await ambientExpiry(clients, issuer);
     const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds });

@@ -31,6 +31,7 @@ export async function simulatedJob(account: SimulatedAccount, root: string): Pro
   const role = `arn:aws:iam::${account.account}:role/fleet-patch`
   account.sts.addRole({ arn: role, issuer: githubIssuer, subjects: ['repo:example/fleet:ref:refs/heads/main'] })
   account.sts.accepts = 'known keys'
+  account.sts.checksTime = true
   const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: LATENCY_SECONDS } })
   const oidc = await startOidc({ timeline: account.timeline })
   return {

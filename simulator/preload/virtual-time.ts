@@ -1,7 +1,8 @@
 /**
  * Preloaded into a program (`node --import`), gives it the virtual time of the simulator that SIMULATOR_URL names: a
  * sleep of node:timers/promises advances the simulator instead of waiting, and the date is the simulator's at the last
- * contact. So the real bundle rolls a fleet in seconds and needs no setting for tests.
+ * contact, with SIMULATOR_CLOCK_OFFSET that of a machine whose clock is off by so many seconds. So the real bundle rolls a
+ * fleet in seconds and needs no setting for tests.
  */
 import { subscribe } from 'node:diagnostics_channel'
 import { request } from 'node:http'
@@ -30,6 +31,10 @@ const contact = (method: 'GET' | 'POST', path: string): Promise<number> =>
     sent.end()
   })
 
+/** Positive: the machine's clock is ahead. */
+const offset = Number(process.env['SIMULATOR_CLOCK_OFFSET'] ?? 0) * 1000
+const machineNow = (): number => Math.round(now + offset)
+
 let now = await contact('GET', '/_simulator/now')
 
 // Whatever the program asks of the simulator tells it the time as well.
@@ -49,10 +54,9 @@ const sleep = async <T>(milliseconds = 0, value?: T, options: { readonly signal?
 const RealDate = Date
 const VirtualDate = new Proxy(RealDate, {
   construct: (target, given, newTarget) =>
-    Reflect.construct(target, given.length === 0 ? [now] : given, newTarget) as Date,
-  apply: () => new RealDate(now).toString(),
-  get: (target, name, receiver) =>
-    name === 'now' ? () => Math.round(now) : (Reflect.get(target, name, receiver) as unknown),
+    Reflect.construct(target, given.length === 0 ? [machineNow()] : given, newTarget) as Date,
+  apply: () => new RealDate(machineNow()).toString(),
+  get: (target, name, receiver) => (name === 'now' ? machineNow : (Reflect.get(target, name, receiver) as unknown)),
 })
 
 globalThis.Date = VirtualDate

@@ -9,6 +9,7 @@ import type {
 import type { Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
 import type { Call } from '../wire/message.ts'
+import { checkSigningTime } from './signing-time.ts'
 import { checkDuration, checkToken, notAuthorized } from './trust.ts'
 import type { TrustedRole } from './trust.ts'
 
@@ -24,6 +25,8 @@ export class StsService implements Service {
   readonly sdkId = 'STS'
   /** `known keys`: calls signed by keys that STS never issued, or of an expired session, are refused. */
   accepts: 'any key' | 'known keys' = 'any key'
+  /** Whether requests are refused whose signature is more than five minutes old, or as far in the future. */
+  checksTime = false
   readonly #context: ServiceContext
   readonly #roles = new Map<string, TrustedRole>()
   readonly #sessions = new Map<string, Session>()
@@ -54,6 +57,7 @@ export class StsService implements Service {
   /** Records the caller, and refuses keys that the scenario does not accept. Throws ServiceFault. */
   answerTo(call: Call): void {
     this.#caller = call.accessKeyId
+    if (this.checksTime) checkSigningTime(call, this.#context.timeline.now)
     if (this.accepts === 'any key' || call.accessKeyId === undefined) return
     const session = this.#session()
     const ec2 = call.iamPrefix === 'ec2'

@@ -5,7 +5,7 @@ import { Garbled, garbledAnswer } from './garbled.ts'
 import type { Call, WireRequest, WireResponse } from './message.ts'
 import { operationModel } from './model.ts'
 import { UnknownParameter } from './query-decode.ts'
-import { accessKeyOf, recognise } from './recognise.ts'
+import { accessKeyOf, recognise, signedAtOf } from './recognise.ts'
 import type { Recognised } from './recognise.ts'
 import { MalformedValue } from './scalar.ts'
 import { refuseMissing } from './validate.ts'
@@ -52,7 +52,8 @@ export class Gateway {
     const input = decoded(recognised, () => decodeInput(recognised, model, request))
     refuseMissing(api, model.input, input)
     const { sdkId, iamPrefix } = api
-    const output = this.#callee.perform({ sdkId, iamPrefix, operation, input, accessKeyId: accessKeyOf(request) })
+    const signature = { accessKeyId: accessKeyOf(request), signedAt: signedAtOf(request) }
+    const output = this.#callee.perform({ sdkId, iamPrefix, operation, input, ...signature })
     return encodeOutput(recognised, model, { output, requestId })
   }
 

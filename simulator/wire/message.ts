@@ -22,4 +22,6 @@ export interface Call {
   readonly input: Readonly<Record<string, unknown>>
   /** The access key that signed; undefined for the unsigned calls of STS. */
   readonly accessKeyId: string | undefined
+  /** When it was signed, in seconds since the Unix epoch; missing where nothing on a wire says so. */
+  readonly signedAt?: number | undefined
 }

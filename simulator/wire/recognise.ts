@@ -57,3 +57,11 @@ const credentialScope = (authorization: string | undefined): string | undefined 
 /** The access key that signed a request; undefined for an unsigned one. */
 export const accessKeyOf = (request: WireRequest): string | undefined =>
   /Credential=([^/,\s]+)/.exec(request.headers['authorization'] ?? '')?.[1]
+
+/** When a request was signed, by its `x-amz-date` (`20260105T080000Z`), in seconds; undefined for an unsigned one. */
+export const signedAtOf = (request: WireRequest): number | undefined => {
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(request.headers['x-amz-date'] ?? '') ?? []
+  const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN] = parts.map(Number)
+  const at = Date.UTC(year, month - 1, day, hour, minute, second) / 1000
+  return accessKeyOf(request) === undefined || Number.isNaN(at) ? undefined : at
+}

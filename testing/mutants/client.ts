@@ -19,7 +19,19 @@ export const CLIENT_MUTANTS = [
       replace: "error.status === 429 ? 'throttled' : 'final'",
     },
   ]),
+  ...inFile('src/aws/client/credentials.ts', [
+    {
+      name: 'a session is renewed by the clock of the runner',
+      find: 'Object.assign(sessionNow, { memoized: true } as const)',
+      replace: 'Object.assign(sessionNow, { memoized: false as true })',
+    },
+  ]),
   ...inFile('src/aws/client/clients.ts', [
+    {
+      name: 'the first request of each service is signed with the time of the runner',
+      find: 'clock === undefined ? 0 : clock.now() - clock.runnerNow()',
+      replace: '0',
+    },
     {
       name: 'what no service of AWS has written is read by the SDK',
       find: 'await requireAnswer({ request: call.request, response: answered.response })',

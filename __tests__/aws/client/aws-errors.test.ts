@@ -103,6 +103,18 @@ describe('a refusal', () => {
       says: 'Set the clock of the runner',
     },
     {
+      name: 'the time of a signature',
+      code: 'SignatureDoesNotMatch',
+      message: 'Signature expired: 20260105T074000Z is now earlier than 20260105T075500Z (20260105T080000Z - 5 min.)',
+      says: 'Set the clock of the runner',
+    },
+    {
+      name: 'a signature',
+      code: 'SignatureDoesNotMatch',
+      message: 'The request signature we calculated does not match the signature you provided.',
+      says: 'Check that the access key exists',
+    },
+    {
       name: 'a region that is not enabled',
       code: 'OptInRequired',
       message: 'You are not subscribed to this service',

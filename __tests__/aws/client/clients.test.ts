@@ -2,8 +2,9 @@ import { DescribeAutoScalingGroupsCommand, SetDesiredCapacityCommand } from '@aw
 import { describe, expect, test } from '@jest/globals'
 import type { NodeHttpHandler } from '@smithy/node-http-handler'
 
+import { awsClock } from '../../../src/aws/client/aws-clock.ts'
 import { awsClients } from '../../../src/aws/client/clients.ts'
-import { canned, fault, keys, success } from '../canned.ts'
+import { canned, fault, keys, quickClock, success } from '../canned.ts'
 
 const region = 'eu-west-1'
 
@@ -25,6 +26,16 @@ describe('the clients', () => {
       expect(await client.config.region()).toBe(region)
       expect(await client.config.maxAttempts()).toBe(1)
     }
+  })
+
+  test('sign with the time of AWS from their first request on', async () => {
+    const HOUR = 3_600_000
+    const NOON = Date.parse('2026-03-01T12:00:00Z')
+    const clock = awsClock(quickClock(NOON))
+    const clients = awsClients({ region, credentials: keys, mutable: true, clock })
+    expect((await clients.ec2()).config.systemClockOffset).toBe(0)
+    clock.learn(new Date(NOON + HOUR).toUTCString(), NOON)
+    expect((await clients.ssm()).config.systemClockOffset).toBe(HOUR)
   })
 
   test('share their connections, which have timeouts', async () => {

@@ -140,6 +140,23 @@ describe('the session of a role', () => {
     expect(clock.slept).toEqual([])
   })
 
+  test('is renewed by the time of AWS, on a machine whose clock stands an hour back too', async () => {
+    const now = Date.now()
+    const sessions = [session(1, now + hour), identity, session(2, now + 2 * hour), identity]
+    const { clients, send, sent, clock } = simulated(sessions)
+    const machine = jest.spyOn(Date, 'now').mockImplementation(() => clock.time - hour)
+    try {
+      const sts = await clients.sts()
+      await send(sts, new GetCallerIdentityCommand({}))
+      clock.time = now + hour - 4 * minute
+      await send(sts, new GetCallerIdentityCommand({}))
+    } finally {
+      machine.mockRestore()
+    }
+    expect(sent).toHaveLength(4)
+    expect(sent[3]?.headers['authorization']).toContain('Credential=ASIA2')
+  })
+
   test('of China has an audience of its own, and what the user sets wins', async () => {
     const china: Role = { ...role, arn: 'arn:aws-cn:iam::123456789012:role/patcher', partition: 'aws-cn' }
     const end = Date.now() + hour

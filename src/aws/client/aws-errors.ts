@@ -42,6 +42,15 @@ const kinds: readonly Kind[] = [
     }),
   },
   {
+    matches: ({ code, message }) =>
+      /^(RequestExpired|RequestTimeTooSkewed|RequestInTheFuture)$/.test(code) ||
+      /Signature (expired|not yet current)/.test(message),
+    explain: ({ message }) => ({
+      why: `The clock of the runner differs from AWS's: ${message}`,
+      remedy: 'Set the clock of the runner.',
+    }),
+  },
+  {
     // EC2 says AuthFailure also where a resource belongs to another account.
     matches: ({ code, message }) =>
       /^(InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignature|MissingAuthenticationToken)/.test(
@@ -52,13 +61,6 @@ const kinds: readonly Kind[] = [
       why: `AWS does not know these credentials in this region and partition (${code}: ${message})`,
       remedy:
         'Check that the access key exists and is active, that `AWS_SESSION_TOKEN` belongs to it, and that `aws-region` lies in the same partition and is enabled.',
-    }),
-  },
-  {
-    matches: ({ code }) => /^(RequestExpired|RequestTimeTooSkewed|RequestInTheFuture)$/.test(code),
-    explain: ({ message }) => ({
-      why: `The clock of the runner differs from AWS's: ${message}`,
-      remedy: 'Set the clock of the runner.',
     }),
   },
   {

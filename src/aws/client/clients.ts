@@ -35,12 +35,17 @@ export interface AllClients extends Clients {
  * their connections and make no retries of their own: `caller` does.
  */
 export function awsClients({ region, credentials, mutable, requestHandler, clock }: ClientOptions): AllClients {
-  const settings = {
+  const shared = {
     region,
     ...(credentials && { credentials }),
     requestHandler: requestHandler ?? connections(),
     maxAttempts: 1,
   }
+  // A client signs with AWS's time from its first request on, as far as an answer has told it.
+  const settings = (): typeof shared & { readonly systemClockOffset: number } => ({
+    ...shared,
+    systemClockOffset: clock === undefined ? 0 : clock.now() - clock.runnerNow(),
+  })
   const ready = <Client extends Adjustable>(client: Client): Client => {
     readAnswers(client, clock)
     return mutable ? client : guarded(client)
@@ -48,31 +53,31 @@ export function awsClients({ region, credentials, mutable, requestHandler, clock
   return {
     autoScaling: once(async () => {
       const { AutoScalingClient } = await import('@aws-sdk/client-auto-scaling')
-      return ready(new AutoScalingClient(settings))
+      return ready(new AutoScalingClient(settings()))
     }),
     ec2: once(async () => {
       const { EC2Client } = await import('@aws-sdk/client-ec2')
-      return ready(new EC2Client(settings))
+      return ready(new EC2Client(settings()))
     }),
     elasticLoadBalancing: once(async () => {
       const { ElasticLoadBalancingClient } = await import('@aws-sdk/client-elastic-load-balancing')
-      return ready(new ElasticLoadBalancingClient(settings))
+      return ready(new ElasticLoadBalancingClient(settings()))
     }),
     elasticLoadBalancingV2: once(async () => {
       const { ElasticLoadBalancingV2Client } = await import('@aws-sdk/client-elastic-load-balancing-v2')
-      return ready(new ElasticLoadBalancingV2Client(settings))
+      return ready(new ElasticLoadBalancingV2Client(settings()))
     }),
     sts: once(async () => {
       const { STSClient } = await import('@aws-sdk/client-sts')
-      return ready(new STSClient(settings))
+      return ready(new STSClient(settings()))
     }),
     ssm: once(async () => {
       const { SSMClient } = await import('@aws-sdk/client-ssm')
-      return ready(new SSMClient(settings))
+      return ready(new SSMClient(settings()))
     }),
     serviceQuotas: once(async () => {
       const { ServiceQuotasClient } = await import('@aws-sdk/client-service-quotas')
-      return ready(new ServiceQuotasClient(settings))
+      return ready(new ServiceQuotasClient(settings()))
     }),
   }
 }

@@ -54,6 +54,8 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
       send: calls.send,
       clock,
     })
+  // Its answer tells AWS's time before anything is signed.
+  await credentials?.()
   const clients = awsClients({ region, mutable, requestHandler, clock, credentials })
   const expiry = role ? undefined : await ambientExpiry(clients, issuer)
   const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds })

@@ -47,12 +47,12 @@ const renewalMilliseconds = 300_000
  * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions. Throws UserError, or
  * UncertainOutcome where a session was had before and only the renewal found no answer.
  */
-export function webIdentity(options: WebIdentityOptions): () => Promise<Session> {
+export function webIdentity(options: WebIdentityOptions): (() => Promise<Session>) & { readonly memoized: true } {
   const { clock } = options
   let session: Session | undefined
   let renewal: Promise<Session> | undefined
   const left = (): number => (session?.expiration?.getTime() ?? 0) - clock.now()
-  return async () => {
+  const sessionNow = async (): Promise<Session> => {
     if (session !== undefined && left() >= renewalMilliseconds) return session
     renewal ??= assumeRole(options).finally(() => (renewal = undefined))
     try {
@@ -63,6 +63,8 @@ export function webIdentity(options: WebIdentityOptions): () => Promise<Session>
       throw session === undefined && error instanceof UncertainOutcome ? unreachable(error) : error
     }
   }
+  // Else the SDK keeps a session itself until it ends by the clock of the runner, which may be wrong.
+  return Object.assign(sessionNow, { memoized: true } as const)
 }
 
 async function assumeRole({ source, issuer, clients, send }: WebIdentityOptions): Promise<Session> {
