@@ -25,6 +25,7 @@ export function silentRunner(
       actor: 'octocat',
     }),
     input: (name) => inputs[name] ?? '',
+    passedInputs: () => Object.keys(inputs),
     setOutput: (name, value) => {
       outputs[name] = value
     },

@@ -29123,7 +29123,8 @@ function isOtherAttempt(run, other) {
 /* harmony export */   WQ: () => (/* binding */ digestProblem),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   qH: () => (/* binding */ tagProblem),
-/* harmony export */   t$: () => (/* binding */ tryDockerReference)
+/* harmony export */   t$: () => (/* binding */ tryDockerReference),
+/* harmony export */   te: () => (/* binding */ referenceProblem)
 /* harmony export */ });
 /* harmony import */ var _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(606);
 
@@ -29145,6 +29146,11 @@ function parseDockerReference(text) {
 function tryDockerReference(text) {
     const reference = readDockerReference(text);
     return typeof reference === 'string' ? undefined : reference;
+}
+/** What is wrong with text that should be a reference, as the end of a sentence; undefined where nothing is. */
+function referenceProblem(text) {
+    const reference = readDockerReference(text);
+    return typeof reference === 'string' ? reference : undefined;
 }
 /** Whether two references name the same repository, tags and digests aside: `nginx` is `docker.io/library/nginx`. */
 function sameRepository(one, other) {
@@ -29231,6 +29237,7 @@ function digestProblem(digest) {
 /* harmony export */   CV: () => (/* binding */ tryWantedImage),
 /* harmony export */   Q$: () => (/* binding */ refuseOwnName),
 /* harmony export */   Qh: () => (/* binding */ retagged),
+/* harmony export */   s2: () => (/* binding */ wantedImageProblem),
 /* harmony export */   xR: () => (/* binding */ wantedImage)
 /* harmony export */ });
 /* harmony import */ var _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(606);
@@ -29244,6 +29251,13 @@ function tryWantedImage(text) {
         return typeof version === 'string' ? undefined : version;
     const reference = (0,_docker_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .tryDockerReference */ .t$)(text);
     return reference && { kind: 'reference', text, reference };
+}
+/** What is wrong with such a text, as the end of a sentence that does not repeat it; undefined where nothing is. */
+function wantedImageProblem(text) {
+    const version = versionAlone(text);
+    if (version !== undefined)
+        return typeof version === 'string' ? version : undefined;
+    return (0,_docker_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceProblem */ .te)(text);
 }
 /** The same, or a `UserDataError` that says what is wrong without repeating the text. */
 function wantedImage(text) {
@@ -29351,7 +29365,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6252);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3272);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2902);
 /** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
 
@@ -29373,7 +29387,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6252:
+/***/ 3272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29395,7 +29409,75 @@ function formatOf(path) {
     return reportFormats.find((format) => path.toLowerCase().endsWith(`.${format}`));
 }
 
+;// CONCATENATED MODULE: ./build/src/text/nearest.js
+/**
+ * The candidates that a word with a typing mistake may mean, nearest first: those of the fewest mistakes (a letter too
+ * many, too few, another one, or two in the wrong order), where that are not more than a third of the word, and where
+ * there are none of these, those that begin with the word. Upper and lower case do not matter.
+ */
+function nearest(word, candidates) {
+    const wanted = word.toLowerCase();
+    const most = Math.max(1, Math.floor(wanted.length / 3));
+    let [fewest, near, longer] = [most, [], []];
+    for (const candidate of new Set(candidates)) {
+        const text = candidate.toLowerCase();
+        if (wanted !== '' && text.startsWith(wanted))
+            longer.push(candidate);
+        // Already the length is that far away.
+        if (Math.abs(text.length - wanted.length) > fewest)
+            continue;
+        const mistakes = mistakesBetween(wanted, text);
+        if (mistakes > fewest)
+            continue;
+        near = mistakes < fewest ? [candidate] : [...near, candidate];
+        fewest = mistakes;
+    }
+    return (near.length > 0 ? near : longer).sort();
+}
+/** The optimal string alignment distance: https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance */
+function mistakesBetween(one, other) {
+    const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+    const at = (row, column) => rows[row]?.[column] ?? 0;
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        rows.push(next);
+        for (let column = 1; column <= other.length; column++) {
+            const same = one[row - 1] === other[column - 1];
+            const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+            next.push(Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (same ? 0 : 1), ...(swapped ? [at(row - 2, column - 2) + 1] : [])));
+        }
+    }
+    return at(one.length, other.length);
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/list-form.js
+/**
+ * What is wrong with the form of a list, as the end of a sentence that begins with its input; undefined where nothing
+ * is. Another form is refused: brackets, quotes and dashes would become a part of the entries, which then match nothing.
+ */
+function listFormProblem(text, entries) {
+    if (/^\[[^]*\]$/.test(text.trim())) {
+        return `${isJson(text) ? 'is a JSON array' : 'stands in brackets'}; leave brackets and quotes out, or write \`\${{ join(fromJSON(...), ',') }}\` for a value in JSON`;
+    }
+    if (entries.some((entry) => /^- +\S/.test(entry) || entry === '-'))
+        return 'has a dash before an entry; GitHub passes the text as it stands, so leave the dashes out';
+    const quotedEntry = entries.find((entry) => /^(["'`]).*\1$/.test(entry) && entry.length > 1);
+    return quotedEntry === undefined
+        ? undefined
+        : `has quotes around an entry, which would belong to it: write \`${quotedEntry.slice(1, -1)}\``;
+}
+function isJson(text) {
+    try {
+        return Array.isArray(JSON.parse(text));
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/parse.js
+
+
 /** What is wrong with a value, as the end of a sentence: `must be ...`. */
 class WrongInput extends Error {
 }
@@ -29403,17 +29485,24 @@ class WrongInput extends Error {
 function list(text) {
     return entries(text, /[\n,]/);
 }
-/** The same, each entry checked against a pattern. */
-function listOf(pattern, allowed) {
+/** The same, each entry checked against a pattern; `words` are those of it that may be mistyped. */
+function listOf(pattern, allowed, words = []) {
     return (text) => {
         const wrong = list(text).filter((entry) => !pattern.test(entry));
-        if (wrong.length > 0)
-            throw new WrongInput(`must be ${allowed}; ${quoted(wrong)} ${wrong.length > 1 ? 'are' : 'is'} not`);
+        if (wrong.length > 0) {
+            const hints = wrong.map((entry) => hint(entry, words)).join('');
+            throw new WrongInput(`must be ${allowed}; ${quoted(wrong)} ${wrong.length > 1 ? 'are' : 'is'} not${hints}`);
+        }
         return list(text);
     };
 }
 function optionalText(text) {
     return text === '' ? undefined : text;
+}
+/** The end of a sentence that names what a text with a typing mistake may mean; empty where no word is near. */
+function hint(text, words) {
+    const near = nearest(text, words);
+    return near.length === 0 ? '' : `; the nearest is ${quoted(near)}`;
 }
 /** `true` and `false`, as the core schema of YAML 1.2 has them, in any case: https://yaml.org/spec/1.2.2/#1032-tag-resolution */
 function parse_boolean(text) {
@@ -29421,7 +29510,7 @@ function parse_boolean(text) {
         return true;
     if (/^false$/i.test(text))
         return false;
-    throw new WrongInput('must be `true` or `false`');
+    throw new WrongInput(`must be \`true\` or \`false\`${hint(text, ['true', 'false'])}`);
 }
 /** One word of a few. */
 function oneOf(...words) {
@@ -29429,7 +29518,7 @@ function oneOf(...words) {
         const word = words.find((each) => each === text);
         if (word !== undefined)
             return word;
-        throw new WrongInput(`must be one of ${quoted(words)}`);
+        throw new WrongInput(`must be one of ${quoted(words)}${hint(text, words)}`);
     };
 }
 function integer({ from, to }) {
@@ -29484,9 +29573,14 @@ function tags(text) {
     return entries(text, /\n|,(?=[^,=]+=)/).map((entry) => {
         const at = entry.indexOf('=');
         if (at < 1)
-            throw new WrongInput(`must be \`Key=Value\` on each line; ${quoted([entry])} is not`);
+            throw new WrongInput(`must be \`Key=Value\` on each line; ${quoted([entry])} is not${asTag(entry)}`);
         return { key: entry.slice(0, at).trim(), value: entry.slice(at + 1).trim() };
     });
+}
+/** A tag as YAML would write it, in the form of the list. */
+function asTag(entry) {
+    const [, key = '', value] = /^([^\s:]+): +(.*)$/.exec(entry) ?? [];
+    return value === undefined ? '' : `: write ${quoted([`${key}=${value}`])}`;
 }
 /** Senza's references: a name is that of a CloudFormation stack up to the last hyphen, a version letters and digits. */
 function stacks(text) {
@@ -29499,10 +29593,17 @@ function stacks(text) {
     });
 }
 function quoted(values) {
-    return values.map((value) => `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``).join(', ');
+    return values
+        .map((value) => value.replaceAll('\n', '⏎'))
+        .map((value) => `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``)
+        .join(', ');
 }
 function entries(text, separator) {
-    return [...new Set(text.split(separator).map((entry) => entry.trim()))].filter((entry) => entry !== '');
+    const parts = [...new Set(text.split(separator).map((entry) => entry.trim()))].filter((entry) => entry !== '');
+    const problem = listFormProblem(text, parts);
+    if (problem !== undefined)
+        throw new WrongInput(`must have one entry per line, or commas between them: it ${problem}`);
+    return parts;
 }
 function decimal(text) {
     return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
@@ -29528,7 +29629,8 @@ function reportFile(path) {
     const format = formatOf(path);
     if (format !== undefined)
         return { path, format };
-    throw new WrongInput(`must end in one of ${quoted(reportFormats.map((ending) => `.${ending}`))}`);
+    const endings = reportFormats.map((ending) => `.${ending}`);
+    throw new WrongInput(`must end in one of ${quoted(endings)}${hint(/\.\w+$/.exec(path)?.[0] ?? '', endings)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/declared.js
@@ -29601,6 +29703,40 @@ function givenInputs(read) {
 
 // EXTERNAL MODULE: ./build/src/domain/user-data/wanted-image.js
 var wanted_image = __nccwpck_require__(9440);
+;// CONCATENATED MODULE: ./build/src/inputs/patch.js
+
+
+const rollout = oneOf('none', 'respawn', 'scale-up-patch');
+/** Reads what a patch takes; problems are left in the reader. */
+function readPatch(reader) {
+    return {
+        rollout: reader.value('rollout', rollout),
+        instanceType: reader.value('instance-type', optionalInstanceType),
+        migrateToLaunchTemplate: reader.value('migrate-to-launch-template', parse_boolean),
+    };
+}
+/** Reads what `patch-docker` is told besides: at least an image, user data or an instance type is there. */
+function readDocker(reader) {
+    const docker = readDockerImage(reader);
+    const instanceType = reader.value('instance-type', optionalText);
+    reader.rule(['docker-image', 'user-data', 'instance-type'], () => [docker.dockerImage, docker.userData, instanceType].some((text) => text !== undefined), '`mode: patch-docker` needs at least one of `docker-image`, `user-data` and `instance-type`.');
+    return docker;
+}
+/** Reads what is merged into user data, of groups and of bastions. */
+function readDockerImage(reader) {
+    // Neither text goes through a parser that could fail: a problem would be told with the text, which may be a secret.
+    const dockerImage = reader.value('docker-image', optionalText);
+    const userData = reader.value('user-data', optionalText);
+    const problem = dockerImage === undefined ? undefined : (0,wanted_image/* wantedImageProblem */.s2)(dockerImage);
+    reader.rule(['docker-image'], () => problem === undefined, `\`docker-image\` must be an image reference such as \`registry.example.org/team/app:1.2\`, or a tag or digest alone, but ${problem}. What was given is not shown, since it may hold a secret.`);
+    return { dockerImage, allowOtherRepository: reader.value('allow-other-repository', parse_boolean), userData };
+}
+function optionalInstanceType(text) {
+    if (text === '' || /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text))
+        return optionalText(text);
+    throw new WrongInput('must be an instance type such as `m7g.large`');
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/bastion.js
 
 
@@ -29613,11 +29749,7 @@ function readBastionNames(reader) {
 /** Reads what the replacement of a bastion takes; problems are left in the reader. */
 function readBastion(reader) {
     const names = readBastionNames(reader);
-    // Neither goes through a parser that could fail: a problem would be told with the text, which may be a secret.
-    const dockerImage = reader.value('docker-image', optionalText);
-    const userData = reader.value('user-data', optionalText);
     reader.rule(['bastion', 'elastic-ip'], () => names.bastion !== undefined || names.elasticIp !== undefined, '`mode: redeploy-bastion` needs `bastion` or `elastic-ip`.');
-    reader.rule(['docker-image'], () => dockerImage === undefined || (0,wanted_image/* tryWantedImage */.CV)(dockerImage) !== undefined, '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`, or a tag or digest alone; what was given is neither, and is not shown.');
     return {
         ...names,
         subnets: reader.value('subnets', list),
@@ -29628,9 +29760,7 @@ function readBastion(reader) {
         liftTerminationProtection: reader.value('lift-termination-protection', parse_boolean),
         probeAddress: reader.value('probe-address', oneOf('public', 'private')),
         force: reader.value('force', parse_boolean),
-        dockerImage,
-        allowOtherRepository: reader.value('allow-other-repository', parse_boolean),
-        userData,
+        ...readDockerImage(reader),
     };
 }
 const minutesOrNone = (text) => (/^0(\.0+)?$/.test(text) ? 0 : minutes(1440)(text));
@@ -29760,6 +29890,7 @@ function partitionOf(region) {
 
 
 
+
 /** Reads what every mode takes and checks it as a whole; problems are left in the reader. */
 function readCommon(reader, { environment, mode }) {
     const regions = reader.value('aws-region', regionList);
@@ -29777,6 +29908,8 @@ function readCommon(reader, { environment, mode }) {
         !modes[mode].changes ||
         namesBastion(reader, mode) ||
         [groups, stackList, tagList].some(({ length }) => length > 0), `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`; all groups of a region are \`auto-scaling-groups: '*'\`.`);
+    // Its default is a run that changes things: what was meant is not known.
+    reader.rule(['dry-run'], () => !reader.empty.includes('dry-run'), '`dry-run` is empty, as from an expression without a value (`inputs` have none in a scheduled run), but must be `true` or `false`: with `${{ inputs.dry-run || false }}` such a run changes things.');
     return {
         regions,
         credentials: {
@@ -29790,6 +29923,7 @@ function readCommon(reader, { environment, mode }) {
         selectors: { groups, stacks: stackList, tags: tagList },
         timeoutSeconds: reader.value('timeout', minutes(7200)),
         warnings: mode === undefined ? [] : idleInputs(reader, mode),
+        notes: mode === undefined ? [] : emptyInputs(reader, mode),
     };
 }
 /** A mode that is about a bastion, or may be, needs no group. */
@@ -29802,6 +29936,13 @@ function idleInputs(reader, mode) {
         .filter((name) => !used.includes(name))
         .map((name) => `\`${name}\` has no effect with \`mode: ${mode}\`.`);
 }
+/** A reusable workflow passes its own inputs on, also those that it was not given: that deserves no annotation. */
+function emptyInputs(reader, mode) {
+    const used = modes[mode].uses;
+    return reader.empty
+        .filter((name) => used.includes(name))
+        .map((name) => `\`${name}\` was passed empty: its default \`${declaredInputs[name]}\` is used.`);
+}
 
 ;// CONCATENATED MODULE: ./build/src/inputs/image.js
 
@@ -29809,11 +29950,12 @@ function idleInputs(reader, mode) {
 function readImage(reader) {
     return {
         images: reader.value('image', imageRequests),
-        imageOwners: reader.value('image-owners', listOf(OWNER, 'account ids, `self`, `amazon` or `aws-marketplace`')),
+        imageOwners: reader.value('image-owners', listOf(OWNER, 'account ids, `self`, `amazon` or `aws-marketplace`', OWNER_WORDS)),
     };
 }
 /** The aliases that DescribeImages takes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html */
-const OWNER = /^(\d{12}|self|amazon|aws-marketplace|aws-backup-vault)$/;
+const OWNER_WORDS = ['self', 'amazon', 'aws-marketplace', 'aws-backup-vault'];
+const OWNER = new RegExp(`^(\\d{12}|${OWNER_WORDS.join('|')})$`);
 function imageRequests(text) {
     const requests = list(text).map(imageRequest);
     const single = requests.some(({ kind }) => kind === 'latest' || kind === 'name');
@@ -29831,47 +29973,25 @@ function imageRequest(entry) {
         return { kind, pattern: rest.trim() };
     if (kind === 'ssm' && /^[\w./:@-]+$/.test(rest))
         return { kind: 'parameter', name: rest };
-    throw new WrongInput(`must be \`latest\`, an image id, \`name:<glob>\` or \`ssm:<parameter>\`; ${quoted([entry])} is none`);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/patch.js
-
-
-const rollout = oneOf('none', 'respawn', 'scale-up-patch');
-/** Reads what a patch takes; problems are left in the reader. */
-function readPatch(reader) {
-    return {
-        rollout: reader.value('rollout', rollout),
-        instanceType: reader.value('instance-type', optionalInstanceType),
-        migrateToLaunchTemplate: reader.value('migrate-to-launch-template', parse_boolean),
-    };
-}
-function readDocker(reader) {
-    // Neither goes through a parser that could fail: a problem would be told with the text, which may be a secret.
-    const dockerImage = reader.value('docker-image', optionalText);
-    const userData = reader.value('user-data', optionalText);
-    const instanceType = reader.value('instance-type', optionalText);
-    reader.rule(['docker-image'], () => dockerImage === undefined || (0,wanted_image/* tryWantedImage */.CV)(dockerImage) !== undefined, '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`, or a tag or digest alone; what was given is neither, and is not shown.');
-    reader.rule(['docker-image', 'user-data', 'instance-type'], () => [dockerImage, userData, instanceType].some((text) => text !== undefined), '`mode: patch-docker` needs at least one of `docker-image`, `user-data` and `instance-type`.');
-    return { dockerImage, allowOtherRepository: reader.value('allow-other-repository', parse_boolean), userData };
-}
-function optionalInstanceType(text) {
-    if (text === '' || /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text))
-        return optionalText(text);
-    throw new WrongInput('must be an instance type such as `m7g.large`');
+    throw new WrongInput(`must be \`latest\`, an image id, \`name:<glob>\` or \`ssm:<parameter>\`; ${quoted([entry])} is none${hint(entry, ['latest'])}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/reader.js
 
 
-function inputReader(read) {
+function inputReader(source) {
     const problems = [];
     const wrong = new Set();
     const texts = new Map();
     for (const name of Object.keys(declaredInputs))
-        texts.set(name, read(name).trim());
+        texts.set(name, source.input(name).trim());
+    const empty = source
+        .passedInputs()
+        .filter((name) => texts.get(name) === '')
+        .filter((name) => declaredInputs[name] !== undefined);
     return {
         problems,
+        empty,
         set: [...texts].filter(([name, text]) => text !== '' && text !== declaredInputs[name]).map(([name]) => name),
         value: (name, parse) => {
             const fallback = declaredInputs[name] ?? '';
@@ -29882,8 +30002,10 @@ function inputReader(read) {
             catch (error) {
                 if (!(error instanceof WrongInput))
                     throw error;
+                // An input may be read for two purposes; what is wrong with it is said once.
+                if (!wrong.has(name))
+                    problems.push(`\`${name}\`${text === '' ? '' : ` is ${quoted([text])} but`} ${error.message}.`);
                 wrong.add(name);
-                problems.push(`\`${name}\`${text === '' ? '' : ` is ${quoted([text])} but`} ${error.message}.`);
                 // Never used: the run ends with the problems. It only keeps the reading going.
                 return parse(fallback);
             }
@@ -29994,13 +30116,18 @@ function readScaleUp(reader) {
 
 
 
-/** All inputs of a run; `read` gives the text of one. UserError names every wrong input with what is allowed. */
-function readInputs(read, environment) {
-    const reader = inputReader((name) => read(name) || (name === 'aws-region' ? environment.awsRegion : ''));
-    const text = read('mode').trim();
+
+/** All inputs of a run. UserError names every wrong input with what is allowed. */
+function readInputs(source, environment) {
+    const reader = inputReader({
+        input: (name) => source.input(name) || (name === 'aws-region' ? environment.awsRegion : ''),
+        passedInputs: () => source.passedInputs(),
+    });
+    const text = source.input('mode').trim();
     const mode = isMode(text) ? text : undefined;
     const inputs = mode === undefined ? everything(reader, environment) : inputsOf(mode, { reader, environment });
-    const problems = [...(inputs === undefined ? [wrongMode(text)] : []), ...renamedProblems(read), ...reader.problems];
+    const names = [...renamedProblems(source), ...unknownProblems(source)];
+    const problems = [...(inputs === undefined ? [wrongMode(text)] : []), ...names, ...reader.problems];
     if (inputs === undefined || problems.length > 0)
         throw wrongInputs(problems);
     return inputs;
@@ -30051,11 +30178,22 @@ function everything(reader, environment) {
     readRollout(reader);
 }
 /** An old name that did nothing any more would be a limit that never fails. */
-function renamedProblems(read) {
-    return Object.entries(renamedInputs).flatMap(([from, { to, note }]) => read(from).trim() === '' ? [] : [`\`${from}\` has another name: ${from} -> ${to}. ${note}`]);
+function renamedProblems({ input }) {
+    return Object.entries(renamedInputs).flatMap(([from, { to, note }]) => input(from).trim() === '' ? [] : [`\`${from}\` has another name: ${from} -> ${to}. ${note}`]);
+}
+/** GitHub only warns of such a name: `dryrun: true` would be a real run. One that is near to none may be anything. */
+function unknownProblems({ passedInputs }) {
+    const known = Object.keys(declaredInputs);
+    return passedInputs().flatMap((name) => {
+        if (known.includes(name) || Object.hasOwn(renamedInputs, name))
+            return [];
+        const near = nearest(name, known);
+        return near.length === 0 ? [] : [`\`${name}\` is no input of this action; the nearest is ${quoted(near)}.`];
+    });
 }
 function wrongMode(text) {
-    return `\`mode\` is ${text === '' ? 'missing' : quoted([text])} but must be one of ${quoted(Object.keys(modes))}.`;
+    const names = Object.keys(modes);
+    return `\`mode\` is ${text === '' ? 'missing' : quoted([text])} but must be one of ${quoted(names)}${hint(text, names)}.`;
 }
 function wrongInputs(problems) {
     const [only, ...more] = problems;
@@ -31605,7 +31743,8 @@ function readSavedRun(runner) {
     if (scope === undefined)
         throw unreadable(POST_STATE.scope, '');
     const given = { ...scope.inputs, 'aws-region': scope.region };
-    const reader = inputReader((name) => given[name] ?? '');
+    const texts = given;
+    const reader = inputReader({ input: (name) => texts[name] ?? '', passedInputs: () => Object.keys(texts) });
     const mode = scope.inputs['mode'] ?? '';
     const common = readCommon(reader, { environment: { ...runner.environment, awsRegion: '' }, mode: undefined });
     const text = runner.getState(POST_STATE.scope);
@@ -32443,9 +32582,11 @@ async function main(platform) {
     const { runner } = platform;
     const id = runIdOf(platform);
     const { runRequest, result } = await withReport(platform, async (record) => {
-        const inputs = readInputs((name) => runner.input(name), runner.environment);
+        const inputs = readInputs(runner, runner.environment);
         for (const message of inputs.warnings)
             record.report({ kind: 'warning', message });
+        for (const message of inputs.notes)
+            record.report({ kind: 'info', message });
         record.report({ kind: 'phase', title: 'Credentials' });
         const connections = await connectRegions(platform, inputs, record);
         const [{ account, region }] = connections;
@@ -35548,6 +35689,7 @@ function githubRunner() {
             };
         },
         input: (name) => getInput(name),
+        passedInputs: () => Object.keys(variables).flatMap((name) => (/^INPUT_./i.test(name) ? name.slice(6).toLowerCase() : [])),
         setOutput: (name, value) => setOutput(name, value),
         mask: (secret) => {
             if (secret !== '')

@@ -77,6 +77,7 @@ export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly re
     environment,
     workflowContext: async () => environment,
     input: (name) => (setup.inputs?.[name] ?? '').trim(),
+    passedInputs: () => Object.keys(setup.inputs ?? {}),
     setOutput: (name, value) => {
       if (!(outputNames as readonly string[]).includes(name)) throw new Error(`action.yml has no output ${name}`)
       if (name in recorded.outputs) throw new Error(`the output ${name} was set before`)

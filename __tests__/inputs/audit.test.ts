@@ -1,8 +1,8 @@
 import { readInputs } from '../../src/inputs/inputs.ts'
-import { testEnvironment } from '../../testing/recording-runner.ts'
+import { recordingRunner, testEnvironment } from '../../testing/recording-runner.ts'
 
 const read = (given: Readonly<Record<string, string>>) =>
-  readInputs((name) => ({ mode: 'images', ...given })[name] ?? '', testEnvironment)
+  readInputs(recordingRunner({ inputs: { mode: 'images', ...given } }), testEnvironment)
 
 test('the audit needs nothing but its name', () => {
   expect(read({})).toMatchObject({

@@ -1,9 +1,9 @@
 import { UserError } from '../../src/errors.ts'
 import { readInputs, type Inputs } from '../../src/inputs/inputs.ts'
-import { testEnvironment } from '../../testing/recording-runner.ts'
+import { recordingRunner, testEnvironment } from '../../testing/recording-runner.ts'
 
 const inputs = (given: Record<string, string>): Inputs =>
-  readInputs((name) => ({ mode: 'redeploy-bastion', ...given })[name] ?? '', testEnvironment)
+  readInputs(recordingRunner({ inputs: { mode: 'redeploy-bastion', ...given } }), testEnvironment)
 
 function problem(given: Record<string, string>): string {
   try {

@@ -1,11 +1,11 @@
 import type { Probe } from '../../src/domain/rollout/probe.ts'
 import { UserError } from '../../src/errors.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
-import { testEnvironment } from '../../testing/recording-runner.ts'
+import { recordingRunner, testEnvironment } from '../../testing/recording-runner.ts'
 
 const read = (given: Record<string, string>) =>
   readInputs(
-    (name) => ({ mode: 'scale-up-patch', 'auto-scaling-groups': 'web', ...given })[name] ?? '',
+    recordingRunner({ inputs: { mode: 'scale-up-patch', 'auto-scaling-groups': 'web', ...given } }),
     testEnvironment,
   )
 

@@ -3,12 +3,12 @@ import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../src/errors.ts'
 import { readInputs, type Inputs } from '../../src/inputs/inputs.ts'
 import { givenInputs } from '../../src/inputs/declared.ts'
-import { testEnvironment } from '../../testing/recording-runner.ts'
+import { recordingRunner, testEnvironment } from '../../testing/recording-runner.ts'
 
 const role = 'arn:aws:iam::123456789012:role/patcher'
 
 function inputs(given: Record<string, string>, environment = testEnvironment): Inputs {
-  return readInputs((name) => given[name] ?? '', environment)
+  return readInputs(recordingRunner({ inputs: given }), environment)
 }
 
 function problem(given: Record<string, string>, environment = testEnvironment): string {
@@ -45,6 +45,7 @@ describe('inputs', () => {
       standbyInstances: 'ignore',
       managedGroups: 'warn',
       warnings: [],
+      notes: [],
     })
   })
 
@@ -115,6 +116,7 @@ describe('inputs', () => {
       standbyInstances: 'fail',
       managedGroups: 'allow',
       warnings: [],
+      notes: [],
     })
   })
 

@@ -1,9 +1,9 @@
 import { UserError } from '../../src/errors.ts'
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts'
-import { testEnvironment } from '../../testing/recording-runner.ts'
+import { recordingRunner, testEnvironment } from '../../testing/recording-runner.ts'
 
 const inputs = (given: Readonly<Record<string, string>>): Inputs =>
-  readInputs((name) => ({ 'auto-scaling-groups': 'web', ...given })[name] ?? '', testEnvironment)
+  readInputs(recordingRunner({ inputs: { 'auto-scaling-groups': 'web', ...given } }), testEnvironment)
 
 function problem(given: Readonly<Record<string, string>>): string {
   try {

@@ -28,6 +28,19 @@ describe('the bundle, where it may not go on', () => {
     expect(job.audiences).toEqual([])
   })
 
+  it('refuses an empty dry-run before it asks anything, and uses other defaults without an annotation', async () => {
+    const { account, job } = await fixture(web)
+    const refused = await job.run({ inputs: { ...respawn, 'dry-run': '', 'max-failures': '' } })
+    expect(refused.exitCode).toBe(1)
+    expect(annotations(refused.log)).toHaveLength(1)
+    expect(annotations(refused.log)[0]).toContain('`dry-run` is empty')
+    expect(account.ledger.entries).toEqual([])
+    const planned = await job.run({ inputs: { ...respawn, 'dry-run': 'true', 'max-failures': '' } })
+    expect(planned.exitCode).toBe(0)
+    expect(annotations(planned.log)).toEqual([])
+    expect(planned.log).toContain('`max-failures` was passed empty: its default `1` is used.')
+  })
+
   it('says which permission the job lacks when GitHub offers no token, and asks nothing of AWS', async () => {
     const { account, job } = await fixture(web)
     const refused = await job.run({ inputs: respawn, offersToken: false })

@@ -1,6 +1,6 @@
 import { type AuditRowKind, auditRowKinds } from '../domain/audit/audit.ts'
 import { formatOf, type ReportFormat, reportFormats } from '../domain/audit/report-format.ts'
-import { integer, oneOf, quoted, WrongInput } from './parse.ts'
+import { hint, integer, oneOf, quoted, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
 /** What the audit is told besides. */
@@ -31,5 +31,6 @@ function reportFile(path: string): AuditInputs['reportFile'] {
   if (path === '') return undefined
   const format = formatOf(path)
   if (format !== undefined) return { path, format }
-  throw new WrongInput(`must end in one of ${quoted(reportFormats.map((ending) => `.${ending}`))}`)
+  const endings = reportFormats.map((ending) => `.${ending}`)
+  throw new WrongInput(`must end in one of ${quoted(endings)}${hint(/\.\w+$/.exec(path)?.[0] ?? '', endings)}`)
 }

@@ -1,5 +1,5 @@
-import { tryWantedImage } from '../domain/user-data/wanted-image.ts'
 import { boolean, integer, list, minutes, oneOf, optionalText, WrongInput } from './parse.ts'
+import { type DockerInputs, readDockerImage } from './patch.ts'
 import type { InputReader } from './reader.ts'
 
 /** How a bastion is named: at least one of the two, where a mode is about one. */
@@ -11,7 +11,7 @@ export interface BastionNames {
 }
 
 /** What the replacement of a bastion is told. */
-export interface BastionInputs extends BastionNames {
+export interface BastionInputs extends BastionNames, DockerInputs {
   /** Ids, or globs on the `Name` tag. */
   readonly subnets: readonly string[]
   readonly sshPort: number
@@ -23,11 +23,6 @@ export interface BastionInputs extends BastionNames {
   readonly probeAddress: 'public' | 'private'
   /** True: replace one that is up to date as well. */
   readonly force: boolean
-  readonly dockerImage: string | undefined
-  /** True: the image may become one of another repository. */
-  readonly allowOtherRepository: boolean
-  /** YAML to merge. */
-  readonly userData: string | undefined
 }
 
 export function readBastionNames(reader: InputReader): BastionNames {
@@ -40,18 +35,10 @@ export function readBastionNames(reader: InputReader): BastionNames {
 /** Reads what the replacement of a bastion takes; problems are left in the reader. */
 export function readBastion(reader: InputReader): BastionInputs {
   const names = readBastionNames(reader)
-  // Neither goes through a parser that could fail: a problem would be told with the text, which may be a secret.
-  const dockerImage = reader.value('docker-image', optionalText)
-  const userData = reader.value('user-data', optionalText)
   reader.rule(
     ['bastion', 'elastic-ip'],
     () => names.bastion !== undefined || names.elasticIp !== undefined,
     '`mode: redeploy-bastion` needs `bastion` or `elastic-ip`.',
-  )
-  reader.rule(
-    ['docker-image'],
-    () => dockerImage === undefined || tryWantedImage(dockerImage) !== undefined,
-    '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`, or a tag or digest alone; what was given is neither, and is not shown.',
   )
   return {
     ...names,
@@ -63,9 +50,7 @@ export function readBastion(reader: InputReader): BastionInputs {
     liftTerminationProtection: reader.value('lift-termination-protection', boolean),
     probeAddress: reader.value('probe-address', oneOf('public', 'private')),
     force: reader.value('force', boolean),
-    dockerImage,
-    allowOtherRepository: reader.value('allow-other-repository', boolean),
-    userData,
+    ...readDockerImage(reader),
   }
 }
 

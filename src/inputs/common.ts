@@ -1,4 +1,5 @@
 import type { Environment } from '../platform/runner.ts'
+import { declaredInputs } from './declared.ts'
 import { modes, type Mode } from './modes.ts'
 import { boolean, integer, list, listOf, minutes, optionalText, quoted, stacks, tags } from './parse.ts'
 import type { InputReader } from './reader.ts'
@@ -17,6 +18,8 @@ export interface CommonInputs {
   readonly timeoutSeconds: number
   /** Sentences about inputs that were given but have no effect. */
   readonly warnings: readonly string[]
+  /** Sentences about inputs that were passed empty, for which their default stands. */
+  readonly notes: readonly string[]
 }
 
 export interface CredentialInputs {
@@ -79,6 +82,12 @@ export function readCommon(reader: InputReader, { environment, mode }: InputCont
       [groups, stackList, tagList].some(({ length }) => length > 0),
     `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`; all groups of a region are \`auto-scaling-groups: '*'\`.`,
   )
+  // Its default is a run that changes things: what was meant is not known.
+  reader.rule(
+    ['dry-run'],
+    () => !reader.empty.includes('dry-run'),
+    '`dry-run` is empty, as from an expression without a value (`inputs` have none in a scheduled run), but must be `true` or `false`: with `${{ inputs.dry-run || false }}` such a run changes things.',
+  )
   return {
     regions,
     credentials: {
@@ -92,6 +101,7 @@ export function readCommon(reader: InputReader, { environment, mode }: InputCont
     selectors: { groups, stacks: stackList, tags: tagList },
     timeoutSeconds: reader.value('timeout', minutes(7200)),
     warnings: mode === undefined ? [] : idleInputs(reader, mode),
+    notes: mode === undefined ? [] : emptyInputs(reader, mode),
   }
 }
 
@@ -107,4 +117,12 @@ function idleInputs(reader: InputReader, mode: Mode): readonly string[] {
   return reader.set
     .filter((name) => !used.includes(name))
     .map((name) => `\`${name}\` has no effect with \`mode: ${mode}\`.`)
+}
+
+/** A reusable workflow passes its own inputs on, also those that it was not given: that deserves no annotation. */
+function emptyInputs(reader: InputReader, mode: Mode): readonly string[] {
+  const used: readonly string[] = modes[mode].uses
+  return reader.empty
+    .filter((name) => used.includes(name))
+    .map((name) => `\`${name}\` was passed empty: its default \`${declaredInputs[name]}\` is used.`)
 }

@@ -1,5 +1,5 @@
 import type { ImageRequest } from '../domain/image/request.ts'
-import { list, listOf, quoted, WrongInput } from './parse.ts'
+import { hint, list, listOf, quoted, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
 /** Which image is meant. */
@@ -14,12 +14,16 @@ export interface ImageInputs {
 export function readImage(reader: InputReader): ImageInputs {
   return {
     images: reader.value('image', imageRequests),
-    imageOwners: reader.value('image-owners', listOf(OWNER, 'account ids, `self`, `amazon` or `aws-marketplace`')),
+    imageOwners: reader.value(
+      'image-owners',
+      listOf(OWNER, 'account ids, `self`, `amazon` or `aws-marketplace`', OWNER_WORDS),
+    ),
   }
 }
 
 /** The aliases that DescribeImages takes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html */
-const OWNER = /^(\d{12}|self|amazon|aws-marketplace|aws-backup-vault)$/
+const OWNER_WORDS = ['self', 'amazon', 'aws-marketplace', 'aws-backup-vault']
+const OWNER = new RegExp(`^(\\d{12}|${OWNER_WORDS.join('|')})$`)
 
 export function imageRequests(text: string): readonly ImageRequest[] {
   const requests = list(text).map(imageRequest)
@@ -36,6 +40,6 @@ function imageRequest(entry: string): ImageRequest {
   if (kind === 'name') return { kind, pattern: rest.trim() }
   if (kind === 'ssm' && /^[\w./:@-]+$/.test(rest)) return { kind: 'parameter', name: rest }
   throw new WrongInput(
-    `must be \`latest\`, an image id, \`name:<glob>\` or \`ssm:<parameter>\`; ${quoted([entry])} is none`,
+    `must be \`latest\`, an image id, \`name:<glob>\` or \`ssm:<parameter>\`; ${quoted([entry])} is none${hint(entry, ['latest'])}`,
   )
 }

@@ -1,16 +1,17 @@
 import { UserError } from '../errors.ts'
 import { type AuditInputs, readAudit } from './audit.ts'
-import { renamedInputs } from './declared.ts'
+import { declaredInputs, renamedInputs } from './declared.ts'
 import { type BastionInputs, type BastionNames, readBastion, readBastionNames } from './bastion.ts'
 import { readCommon, type CommonInputs } from './common.ts'
 import { type ImageInputs, readImage } from './image.ts'
 import { isMode, modes, type Mode } from './modes.ts'
-import { boolean, quoted } from './parse.ts'
+import { boolean, hint, quoted } from './parse.ts'
 import { type DockerInputs, type PatchInputs, readDocker, readPatch } from './patch.ts'
-import { inputReader, type InputReader } from './reader.ts'
+import { inputReader, type InputReader, type InputSource } from './reader.ts'
 import { ONE, readRoll, type RollInputs } from './roll.ts'
 import { readRollout, readScaleUp, type ScaleUpInputs } from './scale-up.ts'
 import type { Environment } from '../platform/runner.ts'
+import { nearest } from '../text/nearest.ts'
 
 export type { AuditInputs } from './audit.ts'
 export type { BastionInputs, BastionNames } from './bastion.ts'
@@ -49,26 +50,27 @@ export type Inputs =
   | RedeployBastionInputs
   | RestoreInputs
 
-/** All inputs of a run; `read` gives the text of one. UserError names every wrong input with what is allowed. */
-export function readInputs(
-  read: (name: string) => string,
-  environment: Pick<Environment, 'awsRegion' | 'runId'>,
-): Inputs {
-  const reader = inputReader((name) => read(name) || (name === 'aws-region' ? environment.awsRegion : ''))
-  const text = read('mode').trim()
+/** All inputs of a run. UserError names every wrong input with what is allowed. */
+export function readInputs(source: InputSource, environment: Pick<Environment, 'awsRegion' | 'runId'>): Inputs {
+  const reader = inputReader({
+    input: (name) => source.input(name) || (name === 'aws-region' ? environment.awsRegion : ''),
+    passedInputs: () => source.passedInputs(),
+  })
+  const text = source.input('mode').trim()
   const mode = isMode(text) ? text : undefined
   const inputs = mode === undefined ? everything(reader, environment) : inputsOf(mode, { reader, environment })
-  const problems = [...(inputs === undefined ? [wrongMode(text)] : []), ...renamedProblems(read), ...reader.problems]
+  const names = [...renamedProblems(source), ...unknownProblems(source)]
+  const problems = [...(inputs === undefined ? [wrongMode(text)] : []), ...names, ...reader.problems]
   if (inputs === undefined || problems.length > 0) throw wrongInputs(problems)
   return inputs
 }
 
-interface Source {
+interface ReadSource {
   readonly reader: InputReader
   readonly environment: Pick<Environment, 'awsRegion' | 'runId'>
 }
 
-function inputsOf(mode: Mode, { reader, environment }: Source): Inputs {
+function inputsOf(mode: Mode, { reader, environment }: ReadSource): Inputs {
   switch (mode) {
     case 'images':
       return { mode, ...readCommon(reader, { environment, mode }), ...readImage(reader), ...readAudit(reader) }
@@ -107,7 +109,7 @@ function inputsOf(mode: Mode, { reader, environment }: Source): Inputs {
 }
 
 /** Without a mode there are no inputs, but the problems of all of them can be told. */
-function everything(reader: InputReader, environment: Source['environment']): undefined {
+function everything(reader: InputReader, environment: ReadSource['environment']): undefined {
   readCommon(reader, { environment, mode: undefined })
   readImage(reader)
   readAudit(reader)
@@ -116,14 +118,25 @@ function everything(reader: InputReader, environment: Source['environment']): un
 }
 
 /** An old name that did nothing any more would be a limit that never fails. */
-function renamedProblems(read: (name: string) => string): readonly string[] {
+function renamedProblems({ input }: InputSource): readonly string[] {
   return Object.entries(renamedInputs).flatMap(([from, { to, note }]) =>
-    read(from).trim() === '' ? [] : [`\`${from}\` has another name: ${from} -> ${to}. ${note}`],
+    input(from).trim() === '' ? [] : [`\`${from}\` has another name: ${from} -> ${to}. ${note}`],
   )
 }
 
+/** GitHub only warns of such a name: `dryrun: true` would be a real run. One that is near to none may be anything. */
+function unknownProblems({ passedInputs }: InputSource): readonly string[] {
+  const known = Object.keys(declaredInputs)
+  return passedInputs().flatMap((name) => {
+    if (known.includes(name) || Object.hasOwn(renamedInputs, name)) return []
+    const near = nearest(name, known)
+    return near.length === 0 ? [] : [`\`${name}\` is no input of this action; the nearest is ${quoted(near)}.`]
+  })
+}
+
 function wrongMode(text: string): string {
-  return `\`mode\` is ${text === '' ? 'missing' : quoted([text])} but must be one of ${quoted(Object.keys(modes))}.`
+  const names = Object.keys(modes)
+  return `\`mode\` is ${text === '' ? 'missing' : quoted([text])} but must be one of ${quoted(names)}${hint(text, names)}.`
 }
 
 function wrongInputs(problems: readonly string[]): UserError {

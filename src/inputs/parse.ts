@@ -1,4 +1,6 @@
 import type { Amount } from '../domain/rollout/amount.ts'
+import { nearest } from '../text/nearest.ts'
+import { listFormProblem } from './list-form.ts'
 
 /** What is wrong with a value, as the end of a sentence: `must be ...`. */
 export class WrongInput extends Error {}
@@ -8,12 +10,18 @@ export function list(text: string): readonly string[] {
   return entries(text, /[\n,]/)
 }
 
-/** The same, each entry checked against a pattern. */
-export function listOf(pattern: RegExp, allowed: string): (text: string) => readonly string[] {
+/** The same, each entry checked against a pattern; `words` are those of it that may be mistyped. */
+export function listOf(
+  pattern: RegExp,
+  allowed: string,
+  words: readonly string[] = [],
+): (text: string) => readonly string[] {
   return (text) => {
     const wrong = list(text).filter((entry) => !pattern.test(entry))
-    if (wrong.length > 0)
-      throw new WrongInput(`must be ${allowed}; ${quoted(wrong)} ${wrong.length > 1 ? 'are' : 'is'} not`)
+    if (wrong.length > 0) {
+      const hints = wrong.map((entry) => hint(entry, words)).join('')
+      throw new WrongInput(`must be ${allowed}; ${quoted(wrong)} ${wrong.length > 1 ? 'are' : 'is'} not${hints}`)
+    }
     return list(text)
   }
 }
@@ -22,11 +30,17 @@ export function optionalText(text: string): string | undefined {
   return text === '' ? undefined : text
 }
 
+/** The end of a sentence that names what a text with a typing mistake may mean; empty where no word is near. */
+export function hint(text: string, words: readonly string[]): string {
+  const near = nearest(text, words)
+  return near.length === 0 ? '' : `; the nearest is ${quoted(near)}`
+}
+
 /** `true` and `false`, as the core schema of YAML 1.2 has them, in any case: https://yaml.org/spec/1.2.2/#1032-tag-resolution */
 export function boolean(text: string): boolean {
   if (/^true$/i.test(text)) return true
   if (/^false$/i.test(text)) return false
-  throw new WrongInput('must be `true` or `false`')
+  throw new WrongInput(`must be \`true\` or \`false\`${hint(text, ['true', 'false'])}`)
 }
 
 /** One word of a few. */
@@ -34,7 +48,7 @@ export function oneOf<Word extends string>(...words: readonly Word[]): (text: st
   return (text) => {
     const word = words.find((each) => each === text)
     if (word !== undefined) return word
-    throw new WrongInput(`must be one of ${quoted(words)}`)
+    throw new WrongInput(`must be one of ${quoted(words)}${hint(text, words)}`)
   }
 }
 
@@ -94,9 +108,15 @@ export function optionalAmount(mostPercent: number): (text: string) => Amount | 
 export function tags(text: string): readonly { readonly key: string; readonly value: string }[] {
   return entries(text, /\n|,(?=[^,=]+=)/).map((entry) => {
     const at = entry.indexOf('=')
-    if (at < 1) throw new WrongInput(`must be \`Key=Value\` on each line; ${quoted([entry])} is not`)
+    if (at < 1) throw new WrongInput(`must be \`Key=Value\` on each line; ${quoted([entry])} is not${asTag(entry)}`)
     return { key: entry.slice(0, at).trim(), value: entry.slice(at + 1).trim() }
   })
+}
+
+/** A tag as YAML would write it, in the form of the list. */
+function asTag(entry: string): string {
+  const [, key = '', value] = /^([^\s:]+): +(.*)$/.exec(entry) ?? []
+  return value === undefined ? '' : `: write ${quoted([`${key}=${value}`])}`
 }
 
 /** Senza's references: a name is that of a CloudFormation stack up to the last hyphen, a version letters and digits. */
@@ -112,11 +132,17 @@ export function stacks(text: string): readonly { readonly name: string; readonly
 }
 
 export function quoted(values: readonly string[]): string {
-  return values.map((value) => `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``).join(', ')
+  return values
+    .map((value) => value.replaceAll('\n', '⏎'))
+    .map((value) => `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``)
+    .join(', ')
 }
 
 function entries(text: string, separator: RegExp): readonly string[] {
-  return [...new Set(text.split(separator).map((entry) => entry.trim()))].filter((entry) => entry !== '')
+  const parts = [...new Set(text.split(separator).map((entry) => entry.trim()))].filter((entry) => entry !== '')
+  const problem = listFormProblem(text, parts)
+  if (problem !== undefined) throw new WrongInput(`must have one entry per line, or commas between them: it ${problem}`)
+  return parts
 }
 
 function decimal(text: string): number | undefined {

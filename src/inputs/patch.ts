@@ -1,4 +1,4 @@
-import { tryWantedImage } from '../domain/user-data/wanted-image.ts'
+import { wantedImageProblem } from '../domain/user-data/wanted-image.ts'
 import { boolean, oneOf, optionalText, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
@@ -17,7 +17,7 @@ export interface PatchInputs {
   readonly migrateToLaunchTemplate: boolean
 }
 
-/** What `patch-docker` is told besides; at least an image, user data or an instance type is there. */
+/** What is merged into user data. */
 export interface DockerInputs {
   /** A reference, or a tag or digest alone. */
   readonly dockerImage: string | undefined
@@ -36,20 +36,28 @@ export function readPatch(reader: InputReader): PatchInputs {
   }
 }
 
+/** Reads what `patch-docker` is told besides: at least an image, user data or an instance type is there. */
 export function readDocker(reader: InputReader): DockerInputs {
-  // Neither goes through a parser that could fail: a problem would be told with the text, which may be a secret.
-  const dockerImage = reader.value('docker-image', optionalText)
-  const userData = reader.value('user-data', optionalText)
+  const docker = readDockerImage(reader)
   const instanceType = reader.value('instance-type', optionalText)
   reader.rule(
-    ['docker-image'],
-    () => dockerImage === undefined || tryWantedImage(dockerImage) !== undefined,
-    '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`, or a tag or digest alone; what was given is neither, and is not shown.',
-  )
-  reader.rule(
     ['docker-image', 'user-data', 'instance-type'],
-    () => [dockerImage, userData, instanceType].some((text) => text !== undefined),
+    () => [docker.dockerImage, docker.userData, instanceType].some((text) => text !== undefined),
     '`mode: patch-docker` needs at least one of `docker-image`, `user-data` and `instance-type`.',
+  )
+  return docker
+}
+
+/** Reads what is merged into user data, of groups and of bastions. */
+export function readDockerImage(reader: InputReader): DockerInputs {
+  // Neither text goes through a parser that could fail: a problem would be told with the text, which may be a secret.
+  const dockerImage = reader.value('docker-image', optionalText)
+  const userData = reader.value('user-data', optionalText)
+  const problem = dockerImage === undefined ? undefined : wantedImageProblem(dockerImage)
+  reader.rule(
+    ['docker-image'],
+    () => problem === undefined,
+    `\`docker-image\` must be an image reference such as \`registry.example.org/team/app:1.2\`, or a tag or digest alone, but ${problem}. What was given is not shown, since it may hold a secret.`,
   )
   return { dockerImage, allowOtherRepository: reader.value('allow-other-repository', boolean), userData }
 }

@@ -19,8 +19,9 @@ export async function main(platform: Platform): Promise<void> {
   const { runner } = platform
   const id = runIdOf(platform)
   const { runRequest, result } = await withReport(platform, async (record) => {
-    const inputs = readInputs((name) => runner.input(name), runner.environment)
+    const inputs = readInputs(runner, runner.environment)
     for (const message of inputs.warnings) record.report({ kind: 'warning', message })
+    for (const message of inputs.notes) record.report({ kind: 'info', message })
     record.report({ kind: 'phase', title: 'Credentials' })
     const connections = await connectRegions(platform, inputs, record)
     const [{ account, region }] = connections

@@ -39,7 +39,8 @@ export function readSavedRun(runner: Pick<Runner, 'getState' | 'environment'>): 
   const scope = savedValue(runner, POST_STATE.scope, isScope)
   if (scope === undefined) throw unreadable(POST_STATE.scope, '')
   const given = { ...scope.inputs, 'aws-region': scope.region }
-  const reader = inputReader((name) => (given as Readonly<Record<string, string>>)[name] ?? '')
+  const texts: Readonly<Record<string, string>> = given
+  const reader = inputReader({ input: (name) => texts[name] ?? '', passedInputs: () => Object.keys(texts) })
   const mode = scope.inputs['mode'] ?? ''
   const common = readCommon(reader, { environment: { ...runner.environment, awsRegion: '' }, mode: undefined })
   const text = runner.getState(POST_STATE.scope)

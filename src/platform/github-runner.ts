@@ -28,6 +28,8 @@ export function githubRunner(): Runner {
       }
     },
     input: (name) => core.getInput(name),
+    passedInputs: () =>
+      Object.keys(variables).flatMap((name) => (/^INPUT_./i.test(name) ? name.slice(6).toLowerCase() : [])),
     setOutput: (name, value) => core.setOutput(name, value),
     mask: (secret) => {
       if (secret !== '') core.setSecret(secret)

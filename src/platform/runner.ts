@@ -28,6 +28,11 @@ export interface Runner {
   workflowContext(): Promise<WorkflowContext>
   /** The input's text without white space around it; empty where it is not given. */
   input(name: string): string
+  /**
+   * The names of the inputs that were passed, in lower case: known or not, with a text or empty. GitHub passes the
+   * default of action.yml where the workflow names an input that has one not at all.
+   */
+  passedInputs(): readonly string[]
   setOutput(name: string, value: string): void
   /** Hides a text in everything that is logged from here on. An empty text is ignored: it would mask nothing. */
   mask(secret: string): void

@@ -8,6 +8,7 @@ import { CONTROLLER_MUTANTS } from './controllers.ts'
 import { EXTERNAL_MUTANTS } from './external.ts'
 import { FIT_MUTANTS } from './fit.ts'
 import { IMAGE_LINE_MUTANTS } from './image-lines.ts'
+import { INPUT_MUTANTS } from './inputs.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
 import type { Mutant } from './mutant.ts'
 import { PREFLIGHT_MUTANTS } from './preflight.ts'
@@ -32,4 +33,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...IMAGE_LINE_MUTANTS,
   ...FIT_MUTANTS,
   ...AUDIT_MUTANTS,
+  ...INPUT_MUTANTS,
 ]

@@ -31,6 +31,12 @@ export function tryDockerReference(text: string): DockerReference | undefined {
   return typeof reference === 'string' ? undefined : reference
 }
 
+/** What is wrong with text that should be a reference, as the end of a sentence; undefined where nothing is. */
+export function referenceProblem(text: string): string | undefined {
+  const reference = readDockerReference(text)
+  return typeof reference === 'string' ? reference : undefined
+}
+
 /** Whether two references name the same repository, tags and digests aside: `nginx` is `docker.io/library/nginx`. */
 export function sameRepository(one: DockerReference, other: DockerReference): boolean {
   return repositoryOf(one) === repositoryOf(other)

@@ -2,6 +2,7 @@ import { UserDataError } from '../yaml/error.ts'
 import {
   digestProblem,
   parseDockerReference,
+  referenceProblem,
   tagProblem,
   tryDockerReference,
   type DockerReference,
@@ -19,6 +20,13 @@ export function tryWantedImage(text: string): WantedImage | undefined {
   if (version !== undefined) return typeof version === 'string' ? undefined : version
   const reference = tryDockerReference(text)
   return reference && { kind: 'reference', text, reference }
+}
+
+/** What is wrong with such a text, as the end of a sentence that does not repeat it; undefined where nothing is. */
+export function wantedImageProblem(text: string): string | undefined {
+  const version = versionAlone(text)
+  if (version !== undefined) return typeof version === 'string' ? version : undefined
+  return referenceProblem(text)
 }
 
 /** The same, or a `UserDataError` that says what is wrong without repeating the text. */
