@@ -1070,16 +1070,17 @@ async function readTargetHealth(connection, groups, need = 'every part') {
         ...targetGroups.map((arn) => ({ name: arn, ask: () => readTargetGroupHealth(connection, arn) })),
     ], async ({ name, ask }) => [name, await unlessMissing(isTolerant ? () => orUnknown(name, ask) : ask)]);
     const healthByName = new Map(answers);
-    return (group, instanceId) => {
+    return (group) => {
         const { classic, targetGroups } = (0,health_states/* attachmentsOf */.sF)(group);
-        return [...classic, ...targetGroups].map((name) => {
-            const healthOf = healthByName.get(name);
-            if (healthOf !== undefined)
-                return healthOf(instanceId);
+        const missing = (name) => {
             if (isTolerant)
-                return { balancer: (0,health_states/* targetGroupName */.IT)(name), state: 'unused', reason: 'it does not exist' };
-            throw noBalancer(group, name);
-        });
+                return () => ({ balancer: (0,health_states/* targetGroupName */.IT)(name), state: 'unused', reason: 'it does not exist' });
+            return () => {
+                throw noBalancer(group, name);
+            };
+        };
+        const balancers = [...classic, ...targetGroups].map((name) => healthByName.get(name) ?? missing(name));
+        return (instanceId) => balancers.map((healthOf) => healthOf(instanceId));
     };
 }
 async function readClassicHealth(connection, name) {
@@ -1094,9 +1095,16 @@ async function readTargetGroupHealth(connection, arn) {
     const client = await connection.clients.elasticLoadBalancingV2();
     const { TargetHealthDescriptions } = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
     const ports = new Map();
-    for (const { Target, TargetHealth: health } of TargetHealthDescriptions ?? [])
-        ports.set(Target?.Id, [...(ports.get(Target?.Id) ?? []), health ?? {}]);
-    return (instanceId) => (0,health_states/* targetHealth */.kG)(arn, ports.get(instanceId) ?? []);
+    for (const { Target, TargetHealth: health = {} } of TargetHealthDescriptions ?? []) {
+        const known = ports.get(Target?.Id);
+        if (known)
+            known.push(health);
+        else
+            ports.set(Target?.Id, [health]);
+    }
+    const byInstance = new Map([...ports].map(([id, healths]) => [id, (0,health_states/* targetHealth */.kG)(arn, healths)]));
+    const unregistered = (0,health_states/* targetHealth */.kG)(arn, []);
+    return (instanceId) => byInstance.get(instanceId) ?? unregistered;
 }
 async function orUnknown(name, ask) {
     try {
@@ -1184,11 +1192,7 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChe
     const groupId = (0,identity/* groupIdOf */.s)(group);
     const { AvailabilityZones: zones = [] } = group;
     const memo = (0,memo_tag/* readMemo */.fw)(group);
-    const carriers = (group.Instances ?? []).flatMap(({ InstanceId: id = '' }) => {
-        const tags = ec2Instance(id)?.memoTags;
-        return tags === undefined ? [] : [{ id, tags }];
-    });
-    const carried = memo === undefined ? (0,memo_tag/* readCarriedMemo */.rk)(group, carriers) : undefined;
+    const carried = memo === undefined ? (0,memo_tag/* readCarriedMemo */.rk)(group, carriersIn(group, ec2Instance)) : undefined;
     return {
         group: name,
         ...(groupId !== undefined && { groupId }),
@@ -1199,17 +1203,17 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChe
         ...(slowStartSeconds > 0 && { slowStartSeconds }),
         suspended: (group.SuspendedProcesses ?? []).flatMap(({ ProcessName }) => ProcessName ?? []),
         ...suspensionReasons(group),
-        weighted: (0,instances/* isWeighted */.y)(group),
+        weighted: (0,instances/* isWeighted */.y0)(group),
         ...(reuses(group) && { reusesInstances: true }),
         source,
         instances: (group.Instances ?? []).map((listed) => {
             const id = listed.InstanceId ?? '';
-            const instance = (0,instances/* observedInstance */.m)(listed, {
+            const instance = (0,instances/* observedInstance */.m9)(listed, {
                 ec2Instance: ec2Instance(id),
                 balancers: targetHealth(id),
                 statusChecks: statusChecks(id),
             });
-            return { ...instance, ...(0,readiness_history/* readinessRecord */.Q)(undefined, instance, now) };
+            return Object.assign(instance, (0,readiness_history/* readinessRecord */.Q)(undefined, instance, now));
         }),
         memo,
         ...(carried && { carriedMemo: carried }),
@@ -1217,6 +1221,10 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChe
         failedLaunches: [],
     };
 }
+const carriersIn = ({ Instances = [] }, ec2Instance) => Instances.flatMap(({ InstanceId: id = '' }) => {
+    const tags = ec2Instance(id)?.memoTags;
+    return tags === undefined ? [] : [{ id, tags }];
+});
 function suspensionReasons({ SuspendedProcesses: suspended = [] }) {
     if (suspended.length === 0)
         return {};
@@ -1594,7 +1602,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
                     now,
                     source,
                     ec2Instance,
-                    targetHealth: (id) => healthOf(group, id),
+                    targetHealth: healthOf(group),
                     statusChecks,
                     slowStartSeconds: slowStartOf(group),
                 };
@@ -1673,8 +1681,7 @@ function readersFor(connection, { schedules, unreadParameters, }) {
         statusChecks: (ids) => (0,status_checks/* readStatusChecks */._D)(connection, ids),
         slowStart: (groups) => slowStarts.ask(groups),
         ec2Instances: async (groups) => {
-            const instances = groups.flatMap(({ Instances }) => Instances ?? []);
-            await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []));
+            await ec2Instances.load(groups.flatMap(({ Instances }) => (Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])));
             return (id) => ec2Instances.of(id);
         },
         desiredChanges: (question) => desiredChanges(connection, question),
@@ -1716,7 +1723,7 @@ const typeOf = (identifier) => identifier.includes(':elasticloadbalancing:') ? '
 /** Whether a look asks this traffic source for the health of its instances. */
 const isReadSource = ({ Identifier, Type, }) => ['elb', 'elbv2'].includes(Type ?? typeOf(Identifier ?? ''));
 /** What people call a target group: `targetgroup/web/0123456789abcdef`, the end of its ARN. */
-const targetGroupName = (arn) => arn.split(':').at(-1) ?? arn;
+const targetGroupName = (arn) => arn.slice(arn.lastIndexOf(':') + 1);
 /** Worst first: an instance on several ports is as good as its worst port. */
 const WORST_FIRST = [
     'unhealthy',
@@ -1731,12 +1738,15 @@ const WORST_FIRST = [
  * where it is registered on none. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html
  */
 function targetHealth(arn, ports) {
-    const states = ports.map((health) => ({
+    const balancer = targetGroupName(arn);
+    const [worst] = ports
+        .map((health) => ({
+        balancer,
         state: targetState(health),
         reason: (0,_domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .healthReason */ .J)(health.Reason ?? health.State, health.Description),
-    }));
-    const worst = WORST_FIRST.map((state) => states.find((each) => each.state === state)).find((found) => found !== undefined);
-    return { balancer: targetGroupName(arn), ...(worst ?? { state: 'unregistered', reason: 'not registered' }) };
+    }))
+        .sort((one, other) => WORST_FIRST.indexOf(one.state) - WORST_FIRST.indexOf(other.state));
+    return worst ?? { balancer, state: 'unregistered', reason: 'not registered' };
 }
 /**
  * `Target.NotInUse` has two meanings, which only the description tells apart: no load balancer sends requests to the target
@@ -1841,22 +1851,27 @@ const templateText = ({ LaunchTemplateName, LaunchTemplateId, Version }) => `lau
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ observedInstance),
-/* harmony export */   y: () => (/* binding */ isWeighted)
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   m9: () => (/* binding */ observedInstance),
+/* harmony export */   y0: () => (/* binding */ isWeighted)
 /* harmony export */ });
 /* harmony import */ var _launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9532);
 
 /** Whether the capacity of a group is counted in weights. */
 const isWeighted = ({ MixedInstancesPolicy }) => (MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []).some(({ WeightedCapacity }) => WeightedCapacity !== undefined);
+/** What the group itself says of the state of an instance. */
+const stateOf = ({ LifecycleState, HealthStatus, }) => ({
+    lifecycle: LifecycleState ?? '',
+    // DescribeAutoScalingGroups writes `Healthy` where DescribeAutoScalingInstances writes `HEALTHY`.
+    healthy: HealthStatus?.toLowerCase() === 'healthy',
+});
 /** One instance as its group lists it, with what EC2 and the load balancers say of it. */
 const observedInstance = (listed, { ec2Instance, balancers, statusChecks }) => ({
     id: listed.InstanceId ?? '',
     zone: listed.AvailabilityZone ?? '',
     type: listed.InstanceType ?? '',
     weight: listed.WeightedCapacity === undefined ? 1 : Number(listed.WeightedCapacity),
-    lifecycle: listed.LifecycleState ?? '',
-    // DescribeAutoScalingGroups writes `Healthy` where DescribeAutoScalingInstances writes `HEALTHY`.
-    healthy: listed.HealthStatus?.toLowerCase() === 'healthy',
+    ...stateOf(listed),
     protectedFromScaleIn: listed.ProtectedFromScaleIn ?? false,
     reference: referenceOf(listed),
     // Only after the root volume was replaced, or an override named the image: then it is truer than EC2's.
@@ -2125,6 +2140,7 @@ class LaunchSourceReader {
     #unreadParameters;
     #resolved;
     #values;
+    #named = new Map();
     #templates;
     #configurations;
     constructor(connection, unreadParameters = 'refuse') {
@@ -2139,11 +2155,11 @@ class LaunchSourceReader {
      */
     async ask(groups, now) {
         const resolve = await this.#resolver(groups, now);
-        const references = groups.flatMap((group) => referencesOf(group, resolve));
+        const references = groups.flatMap((group) => referencesOf(() => this.#namedSource(group, resolve)));
         await this.#learn(references);
         const values = await this.#parameters(references, now);
         return (group) => {
-            const { parts, ...source } = (0,launch_source/* launchSourceOf */.id)(group, resolve);
+            const { parts, ...source } = this.#namedSource(group, resolve);
             const known = parts.map((part) => ({ ...part, image: this.#imageOf(part.reference, values) }));
             const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []));
             const [base] = known;
@@ -2154,6 +2170,17 @@ class LaunchSourceReader {
                 parts: known,
             };
         };
+    }
+    /** As long as group and templates say the same it is not reckoned again. Throws as `launchSourceOf` does. */
+    #namedSource(group, resolve) {
+        const { AutoScalingGroupName: name = '', LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = group;
+        const of = JSON.stringify([LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy]);
+        const kept = this.#named.get(name);
+        if (kept?.of === of && kept.resolve === resolve)
+            return kept.source;
+        const source = (0,launch_source/* launchSourceOf */.id)(group, resolve);
+        this.#named.set(name, { of, resolve, source });
+        return source;
     }
     /** What these versions and configurations say of their images. */
     async imagesOf(references) {
@@ -2233,9 +2260,9 @@ const isAhead = (resolve) => (group) => {
     });
 };
 /** None of a group that cannot launch: the reason is told when that group is put together. */
-function referencesOf(group, resolve) {
+function referencesOf(sourceOf) {
     try {
-        return (0,launch_source/* launchSourceOf */.id)(group, resolve).parts.map(({ reference }) => reference);
+        return sourceOf().parts.map(({ reference }) => reference);
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)
@@ -2280,11 +2307,10 @@ const MOST_IDS = 100;
 const unvouchedInstances = (groups, healthOf) => groups.flatMap((group) => {
     try {
         const memo = (0,_groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .readMemo */ .fw)(group);
-        return (group.Instances ?? []).flatMap((listed) => {
-            const id = listed.InstanceId ?? '';
-            const known = { ec2Instance: undefined, balancers: healthOf(group, id), statusChecks: undefined };
-            return (0,_domain_rollout_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .needsStatusChecks */ .NW)((0,_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .observedInstance */ .m)(listed, known), memo) ? id : [];
-        });
+        const balancersOf = healthOf(group);
+        return (group.Instances ?? [])
+            .filter((listed) => (0,_domain_rollout_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .needsStatusChecks */ .NW)({ ...(0,_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(listed), balancers: balancersOf(listed.InstanceId ?? '') }, memo)) // prettier-ignore
+            .map(({ InstanceId = '' }) => InstanceId);
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
@@ -4891,14 +4917,15 @@ const CERTAIN_AFTER_SECONDS = 20;
 function observe(state, { before, now, policy }) {
     if (policy.intent !== 'roll' || now.memo === undefined)
         return state;
-    const present = new Map(now.instances.map((instance) => [instance.id, instance]));
     const known = new Set([...state.lost, ...state.missing].map(({ id }) => id));
     // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
     // zones.
     let tooMany = (0,counted/* capacityOf */.A$)(before.instances.filter(counted/* isCounted */.he)) - before.sizes.desired;
     const isTooMany = ({ weight }) => (tooMany -= weight) >= 0;
-    const missed = before.instances
-        .filter((each) => (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+    const useless = before.instances.filter((each) => isOfNoUse(each) && (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && !known.has(each.id));
+    const watched = new Set([...useless, ...state.missing].map(({ id }) => id));
+    const present = new Map(now.instances.flatMap((each) => (watched.has(each.id) ? [[each.id, each]] : [])));
+    const missed = useless
         .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
         .map((each) => ({ id: each.id, at: now.at, reason: (0,readiness/* whyNotReady */.$R)(each) }));
     const missing = [];

@@ -223,10 +223,10 @@ function instantClock(clock) {
 /* harmony export */ });
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5658);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3323);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7548);
-/* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6843);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3323);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7548);
+/* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6843);
 
 
 
@@ -283,7 +283,12 @@ function terminable(situation) {
     let decrement;
     const terminations = [];
     const mayBe = (instance) => mayBeNamed(instance, fleet, policy);
-    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_2__/* .terminationOrder */ .l)({
+    const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight));
+    const room = (0,_max_leaving_js__WEBPACK_IMPORTED_MODULE_4__/* .roomToLeave */ .o)(situation);
+    // Most looks let none leave: then no order is made of a thousand.
+    if (room <= 0 || total < lightest)
+        return undefined;
+    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_5__/* .terminationOrder */ .l)({
         leaving: capacity.outdated.filter(mayBe),
         remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
         staying: [...capacity.current, ...capacity.exempt],
@@ -294,8 +299,6 @@ function terminable(situation) {
         lastToLeave: surgeTarget(situation, Infinity) - memo.sizes.desired,
     });
     const falling = (weight) => desired - weight >= surgeTarget(situation, old - weight);
-    const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight));
-    const room = (0,_max_leaving_js__WEBPACK_IMPORTED_MODULE_5__/* .roomToLeave */ .o)(situation);
     while (terminations.length < room && total >= lightest) {
         const instance = queue.next(!falling(lightest));
         if (instance === undefined)
@@ -326,12 +329,14 @@ function terminable(situation) {
  */
 function aboveDesired({ sizes, instances }, { total }) {
     const above = total - sizes.desired;
+    if (above <= 0)
+        return 0;
     const scalable = instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he)(each) && !each.protectedFromScaleIn);
     const lightest = Math.min(...scalable.map(({ weight }) => weight));
     return above >= lightest ? Math.min(above, (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(scalable)) : 0;
 }
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
-const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);
+const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_3__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);
 /** Whether an instance has been without service for longer than it is given. */
 const overdue = (instance, fleet, policy) => fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds;
 /**
@@ -350,7 +355,7 @@ function surplus(situation) {
     const fullness = fullnessOfZones(fleet);
     for (const alike of inOrderOfUndoing(capacity)) {
         const waiting = new Set(alike);
-        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
+        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
             const instance = inFullestZone(waiting, fullness);
             const { weight, zone } = instance;
             waiting.delete(instance);
@@ -358,7 +363,7 @@ function surplus(situation) {
             if (weight > above || (serving && weight > spare))
                 continue;
             // What is not known is not taken away, unless as many are known to serve as are needed.
-            if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance) && capacity.readyCapacity < needed)
+            if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .mayServeUnseen */ .dk)(instance) && capacity.readyCapacity < needed)
                 continue;
             terminations.push(instance);
             fullness.set(zone, (fullness.get(zone) ?? 0) - weight);
@@ -393,7 +398,7 @@ const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, fleet.sizes
 const aboveOriginal = (situation) => Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation);
 /** Instances of one kind together, the kind that goes first before the others. */
 function inOrderOfUndoing({ current, outdated, ready }) {
-    const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance);
+    const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .mayServeUnseen */ .dk)(instance);
     const broken = (instances) => instances.filter((each) => !mayServe(each));
     const newest = (instances) => instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a));
     return [broken(current), broken(outdated), newest(current), newest(outdated)];
@@ -431,19 +436,31 @@ const isCurrent = (instance, source) => isFromSource(instance, source) && (sourc
 function isFromSource({ reference, type, imageId }, source) {
     if (reference === undefined)
         return false;
-    const images = source.overrides.flatMap((each) => (each.instanceType === type && each.imageId) || []);
+    const { images, references } = launchesOf(source, type);
     if (images.length > 0 && imageId !== undefined && !images.includes(imageId))
         return false;
     // A parameter that names another image by now changes what is launched, and no version does so.
     const now = images.length > 0 ? undefined : parameterImage(reference, source);
     if (now !== undefined && imageId !== undefined && imageId !== now)
         return false;
+    return references.some((other) => isSameReference(reference, other));
+}
+const launchesByType = new WeakMap();
+/** Reckoned once for a source and a type: a group has a thousand instances of it. */
+function launchesOf(source, type) {
+    const byType = launchesByType.get(source) ?? new Map();
+    launchesByType.set(source, byType);
+    const known = byType.get(type);
+    if (known)
+        return known;
     const forType = source.overrides.filter((override) => override.instanceType === type);
     const candidates = forType.length > 0 ? forType : source.overrides.filter(({ instanceType }) => instanceType === undefined);
-    const accepted = candidates.map((override) => override.reference);
-    if (forType.length === 0)
-        accepted.push(source.base);
-    return accepted.some((other) => isSameReference(reference, other));
+    const launches = {
+        references: [...candidates.map(({ reference }) => reference), ...(forType.length === 0 ? [source.base] : [])],
+        images: forType.flatMap(({ imageId }) => imageId || []),
+    };
+    byType.set(type, launches);
+    return launches;
 }
 /** The image that a parameter gives to what is launched from here now; undefined where none does, or it is not known. */
 function parameterImage(reference, { parts = [] }) {
@@ -485,6 +502,21 @@ const isReplacingRootVolume = (instance) => (0,_lifecycle_js__WEBPACK_IMPORTED_M
  * long ago, whenever we first looked. As long as a target group starts it slowly it has no full share of the requests. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
  */
 function capacityOfGroup(fleet, policy) {
+    const kept = capacities.get(fleet);
+    if (kept && isSameCriteria(kept.policy, policy))
+        return kept.capacity;
+    const capacity = reckon(fleet, policy);
+    capacities.set(fleet, { policy, capacity });
+    return capacity;
+}
+/** One look is counted several times: for the log, and for each decision on it. */
+const capacities = new WeakMap();
+const isSameCriteria = (one, other) => one.force === other.force &&
+    one.rollback === other.rollback &&
+    one.intent === other.intent &&
+    one.warmupSeconds === other.warmupSeconds &&
+    one.protectedInstances === other.protectedInstances;
+function reckon(fleet, policy) {
     const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
     const notCurrent = new Set(counted.filter((instance) => isOutdated(instance, fleet, policy)));
     const outdated = [...notCurrent].filter((instance) => !isExempt(instance, fleet, policy) && !isReplacingRootVolume(instance));
@@ -525,9 +557,9 @@ function capacityOfGroup(fleet, policy) {
 /* harmony export */   ys: () => (/* binding */ registerRemaining)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3323);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1582);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3323);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1582);
 /**
  * The rules for a dark launch: new instances are launched while `AddToLoadBalancer` is suspended, so that they are up
  * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
@@ -591,7 +623,7 @@ function releaseDarkInstances(situation) {
         return wait('AWS is about to launch into the dark');
     const [down, ...others] = capacity.current.filter((each) => !isUp(each));
     if (down)
-        return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(down)}`);
+        return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNotReady */ .$R)(down)}`);
     return ((takenBack ? undefined : awaitRelease(situation)) ??
         registerNext(capacity.current) ??
         awaitService(situation) ??
@@ -630,7 +662,7 @@ function registerNext(instances) {
         return undefined;
     const { balancer } = first;
     const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id);
-    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
+    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
 }
 /**
  * Where load balancers cannot be asked: an instance that came since the roll began may be in the dark, and it does no harm to
@@ -651,7 +683,7 @@ function registerUnseen(instances, { memo, state }) {
 }
 function awaitService({ capacity }) {
     const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each));
-    return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(first)}`);
+    return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNotReady */ .$R)(first)}`);
 }
 /**
  * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
@@ -693,7 +725,7 @@ function registerRemaining(situation) {
 function nextLight({ fleet, memo, state }) {
     if (isOursToResume(fleet, memo))
         return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounted */ .he);
     // One that EC2 has taken away cannot serve, and it may never be replaced.
     const staying = counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state));
     const next = registerNext(staying) ?? registerUnseen(staying, { memo, state });
@@ -727,7 +759,7 @@ function whyNotReleased({ memo, state }, instance) {
 function observeDark(state, { now, isNew }) {
     if (!now.memo?.dark)
         return state;
-    const half = now.instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he)(each) && isNew(each));
+    const half = now.instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounted */ .he)(each) && isNew(each));
     const calm = half.length > 0 && half.every(isUp);
     return { ...state, bakingSince: calm ? (state.bakingSince ?? now.at) : undefined };
 }
@@ -783,8 +815,8 @@ const reaching = ({ balancers }) => balancers.filter(({ state }) => state !== 'u
  * will.
  */
 const isUnserved = (instance) => instance.lifecycle === 'InService' &&
-    reaching(instance).length === 0 &&
-    instance.balancers.some(({ state }) => state === 'unserved');
+    instance.balancers.some(({ state }) => state === 'unserved') &&
+    reaching(instance).length === 0;
 /**
  * Whether an instance serves at this look: `InService`, healthy for its group, and healthy in every load balancer and
  * target group that can send requests to it. Where there is none EC2's status checks must have passed: `InService` means
@@ -800,14 +832,26 @@ const mayServeUnseen = (instance) => service(instance) === 'unknown';
 const needsStatusChecks = ({ lifecycle, healthy, balancers }, memo) => lifecycle === 'InService' &&
     healthy &&
     balancers.every(({ state }) => state === 'unused' || (state === 'unregistered' && memo?.dark === true));
+/** Asked of every instance several times at each look: it makes no list on the way. */
 function service(instance) {
-    if (instance.lifecycle !== 'InService' || !instance.healthy || isUnserved(instance))
+    if (instance.lifecycle !== 'InService' || !instance.healthy)
         return 'no';
-    const states = reaching(instance).map(({ state }) => state);
-    if (states.some((state) => state !== 'healthy' && state !== 'unknown'))
-        return 'no';
-    if (states.length > 0)
-        return states.includes('unknown') ? 'unknown' : 'yes';
+    let verdict;
+    for (const { state } of instance.balancers) {
+        if (state === 'unused')
+            continue;
+        // Another load balancer may reach it all the same.
+        if (state === 'unserved')
+            verdict ??= 'no';
+        else if (state === 'unknown')
+            verdict = 'unknown';
+        else if (state !== 'healthy')
+            return 'no';
+        else if (verdict !== 'unknown')
+            verdict = 'yes';
+    }
+    if (verdict !== undefined)
+        return verdict;
     const checks = instance.statusChecks?.state ?? 'unknown';
     return checks === 'ok' ? 'yes' : checks === 'unknown' ? 'unknown' : 'no';
 }
@@ -838,8 +882,6 @@ function whyNotReady(instance) {
 /* harmony export */   i: () => (/* binding */ MAX_TERMINATIONS_PER_CALL),
 /* harmony export */   l: () => (/* binding */ terminationOrder)
 /* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
-
 /** AWS's limit on the ids in one call: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html */
 const MAX_TERMINATIONS_PER_CALL = 100;
 /**
@@ -871,24 +913,26 @@ function terminationOrder(group) {
         next(hasSuccessor) {
             if (!hasSuccessor && outstanding > 0)
                 return undefined;
-            const waiting = zones.filter(({ queue }) => queue.length > 0);
-            const [zone] = waiting.toSorted((a, b) => {
-                const [x, y] = [a.queue[0], b.queue[0]];
-                const steering = hasSuccessor ? b.outdated - a.outdated || a.total - b.total : b.total - a.total;
-                return (Number(serving.has(x)) - Number(serving.has(y)) ||
-                    Number(a.launches) - Number(b.launches) ||
+            const waiting = zones.flatMap((zone) => (zone.next === undefined ? [] : [{ zone, instance: zone.next }]));
+            const [first] = waiting.toSorted((a, b) => {
+                const steering = hasSuccessor
+                    ? b.zone.outdated - a.zone.outdated || a.zone.total - b.zone.total
+                    : b.zone.total - a.zone.total;
+                return (Number(serving.has(a.instance)) - Number(serving.has(b.instance)) ||
+                    Number(a.zone.launches) - Number(b.zone.launches) ||
                     steering ||
-                    byAge(x, y));
+                    byAge(a.instance, b.instance));
             });
-            const [instance] = zone?.queue ?? [];
-            if (zone === undefined || instance === undefined)
+            if (first === undefined)
                 return undefined;
+            const { zone, instance } = first;
             if (hasSuccessor && zone.launches && zone.outdated - instance.weight < share) {
                 if (uncertain > 0 && !isLastOfZones)
                     return undefined;
                 isLastOfZones = true;
             }
-            zone.queue.shift();
+            zone.queue.delete(instance);
+            zone.next = firstOf(zone.queue, serving);
             zone.total -= instance.weight;
             zone.outdated -= instance.weight;
             if (hasSuccessor)
@@ -898,19 +942,34 @@ function terminationOrder(group) {
     };
 }
 function zonesOf({ leaving, remaining = [], staying, serving, zones: used }) {
-    const all = [...leaving, ...remaining, ...staying];
-    const first = (a, b) => Number(serving.has(a)) - Number(serving.has(b)) || byAge(a, b);
-    const inOrder = leaving.toSorted(first);
-    const toLeave = new Set([...leaving, ...remaining]);
-    return [...new Set([...(used ?? []), ...all.map(({ zone }) => zone)])].map((name) => {
-        const here = all.filter(({ zone }) => zone === name);
-        return {
-            queue: inOrder.filter(({ zone }) => zone === name),
-            launches: used?.includes(name) ?? true,
-            total: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(here),
-            outdated: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(here.filter((each) => toLeave.has(each))),
-        };
-    });
+    const zones = new Map();
+    const zoneOf = (name) => {
+        const launches = used?.includes(name) ?? true;
+        const zone = zones.get(name) ?? { queue: new Set(), next: undefined, launches, total: 0, outdated: 0 };
+        zones.set(name, zone);
+        return zone;
+    };
+    for (const name of used ?? [])
+        zoneOf(name);
+    for (const instance of leaving)
+        zoneOf(instance.zone).queue.add(instance);
+    for (const { zone, weight } of [...leaving, ...remaining]) {
+        zoneOf(zone).outdated += weight;
+        zoneOf(zone).total += weight;
+    }
+    for (const { zone, weight } of staying)
+        zoneOf(zone).total += weight;
+    for (const zone of zones.values())
+        zone.next = firstOf(zone.queue, serving);
+    return [...zones.values()];
+}
+/** Which leaves first in its zone: one of a thousand is found, not a thousand sorted. */
+function firstOf(queue, serving) {
+    let first;
+    for (const each of queue)
+        if (first === undefined || (Number(serving.has(each)) - Number(serving.has(first)) || byAge(each, first)) < 0)
+            first = each;
+    return first;
 }
 /** Counts launches where they must come; gives those for which AWS may choose among zones that have equally few. */
 function land(zones, outstanding, weight) {

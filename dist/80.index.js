@@ -219,21 +219,22 @@ function failureInWords(error) {
 /** A signal that follows another so many milliseconds later, but not once the attempt is over. */
 function gracefulAbort({ cancelled, clock, graceMilliseconds, }) {
     const cut = new AbortController();
-    const over = new AbortController();
+    // Made only where it is needed: each end of a controller makes an error, with its stack.
+    let over;
     const follow = () => {
         const end = () => cut.abort(cancelled?.reason);
-        // A sleep that is ended by `over` leaves nothing to cut off.
         if (graceMilliseconds === 0)
-            end();
-        else
-            void clock.sleep(graceMilliseconds, over.signal).then(end, () => { });
+            return end();
+        over = new AbortController();
+        // A sleep that is ended by `over` leaves nothing to cut off.
+        void clock.sleep(graceMilliseconds, over.signal).then(end, () => { });
     };
     cancelled?.addEventListener('abort', follow, { once: true });
     return {
         signal: cut.signal,
         settled: () => {
             cancelled?.removeEventListener('abort', follow);
-            over.abort();
+            over?.abort();
         },
     };
 }

@@ -29006,9 +29006,13 @@ const saveStateKind = {
 /* harmony export */ });
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7548);
 
-const COUNTED = ['pending', 'in service', 'replacing its root volume'];
+const COUNTED = new Set([
+    'pending',
+    'in service',
+    'replacing its root volume',
+]);
 /** Whether an instance is part of the desired capacity: warmed ones, those in Standby and leaving ones are not. */
-const isCounted = (instance) => COUNTED.includes((0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(instance));
+const isCounted = (instance) => COUNTED.has((0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(instance));
 /**
  * Whether an instance that is no part of the desired capacity any more still holds what the next launch needs: its address, its
  * vCPUs and its place on a host are not free before EC2 has ended it.
@@ -29065,8 +29069,9 @@ const PHASES = {
     'Warmed:Terminating:Retained': 'retained',
     'Warmed:Terminated': 'leaving the pool',
 };
+const PHASE_OF = new Map(Object.entries(PHASES));
 /** The phase of an instance; undefined for a state that AWS has added since, of which nothing is concluded. */
-const phaseOf = ({ lifecycle }) => Object.hasOwn(PHASES, lifecycle) ? PHASES[lifecycle] : undefined;
+const phaseOf = ({ lifecycle }) => PHASE_OF.get(lifecycle);
 /** Whether an instance is on its way out of the group, or gone from its capacity for good. */
 const hasLeft = (instance) => {
     const phase = phaseOf(instance);
@@ -32047,17 +32052,18 @@ function beginning(instance, { role, startedAt, at }) {
         launchedAt: instance.launchedAt ?? ((0,lifecycle/* phaseOf */.hU)(instance) === 'pending' ? at : undefined),
         readyAt: undefined,
         until: undefined,
+        seenAt: at,
     };
 }
 /** The span after one more look at its instance; it is changed in place, for fleets are large. */
 function seenAt(span, instance, at) {
+    span.seenAt = at;
     span.imageId ??= instance.imageId;
     if (instance.readySince !== undefined)
         span.readyAt ??= Math.max(span.from, instance.readySince);
     // It serves no longer from the moment it leaves, however long draining and hooks keep it listed.
     if (!isThere(instance))
         span.until ??= at;
-    return span;
 }
 /** Whether it is neither leaving nor gone. */
 const isThere = (instance) => !(0,lifecycle/* hasLeft */.SR)(instance);
@@ -32149,9 +32155,13 @@ class Collector {
         const ledger = this.#groups.get(group);
         if (ledger === undefined || ledger.toReplace === 0)
             return { progress: 0, etaSeconds: undefined };
-        const spans = [...ledger.spans.values()];
-        const readied = spans.flatMap(({ role, readyAt }) => (role === 'new' && readyAt !== undefined ? [readyAt] : []));
-        const gone = spans.filter(({ id, role }) => role === 'old' && ledger.terminated.has(id)).length;
+        const readied = [];
+        let gone = 0;
+        for (const { id, role, readyAt } of ledger.spans.values())
+            if (role === 'old')
+                gone += Number(ledger.terminated.has(id));
+            else if (readyAt !== undefined)
+                readied.push(readyAt);
         const total = ledger.toReplace;
         return {
             progress: Math.min(1, (Math.min(readied.length, total) + Math.min(gone, total)) / (2 * total)),
@@ -32194,22 +32204,24 @@ class Collector {
         ledger.floor = floor;
         // An answer that lags behind may show the saved state later.
         ledger.ownSince ??= ownSince;
-        const seen = new Set();
+        const { at } = fleet;
         for (const instance of fleet.instances) {
-            seen.add(instance.id);
+            const { id } = instance;
+            const known = ledger.spans.get(id);
             // Of several that were named in one call AWS may have left one where it was.
-            if (isThere(instance) && fleet.at - (ledger.terminated.get(instance.id) ?? fleet.at) > LAG_SECONDS) {
-                ledger.terminated.delete(instance.id);
-                const kept = ledger.spans.get(instance.id);
-                if (kept !== undefined)
-                    kept.until = undefined;
+            if (isThere(instance) && at - (ledger.terminated.get(id) ?? at) > LAG_SECONDS) {
+                ledger.terminated.delete(id);
+                if (known !== undefined)
+                    known.until = undefined;
             }
-            const known = ledger.spans.get(instance.id);
-            ledger.spans.set(instance.id, seenAt(known ?? beginning(instance, { role: first ? 'old' : 'new', startedAt: ledger.startedAt, at: fleet.at }), instance, fleet.at));
+            const span = known ?? beginning(instance, { role: first ? 'old' : 'new', startedAt: ledger.startedAt, at });
+            if (known === undefined)
+                ledger.spans.set(id, span);
+            seenAt(span, instance, at);
         }
         for (const span of ledger.spans.values())
-            if (!seen.has(span.id))
-                span.until ??= fleet.at;
+            if (span.seenAt !== at)
+                span.until ??= at;
     }
     #step({ at, group, change, counts, reason, dryRun }) {
         const ledger = this.#groups.get(group);

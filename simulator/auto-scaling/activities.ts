@@ -81,21 +81,37 @@ export function describeScalingActivities(
   if (status && input.AutoScalingGroupName === undefined) {
     throw validationError('The Status filter requires an AutoScalingGroupName.')
   }
-  const found = candidates(state, input.AutoScalingGroupName, ids).filter((activity) => passes(state, activity, input))
+  const found = candidates(state, input, ids).filter((activity) => passes(state, activity, input))
   const { items, next } = pageOf(found, ({ ActivityId }) => ActivityId, input, { usual: 100, most: 100 })
   return { Activities: items.map((activity) => ({ ...activity })), ...next }
 }
 
 /** Newest first. */
-function candidates(state: AutoScalingState, name: string | undefined, ids: readonly string[]): ActivityRecord[] {
+function candidates(
+  state: AutoScalingState,
+  input: DescribeScalingActivitiesCommandInput,
+  ids: readonly string[],
+): ActivityRecord[] {
+  const { AutoScalingGroupName: name } = input
   const group = name === undefined ? undefined : groupNamed(state, name)
   if (ids.length > 0) {
     const named = ids.flatMap((id) => state.activities.get(id) ?? [])
     return group ? named.filter((activity) => activity.AutoScalingGroupName === group.name) : named
   }
-  if (group) return group.activities.toReversed()
+  // They are kept in the order in which they began: of a long history only what is asked for is looked at.
+  if (group) return group.activities.slice(firstSince(group.activities, input)).reverse()
   const all = [...state.groups.values()].flatMap(({ activities }) => activities.toReversed())
   return all.sort((one, other) => other.StartTime.getTime() - one.StartTime.getTime())
+}
+
+/** Where the activities begin that are not older than every lower bound of the question. */
+function firstSince(
+  activities: readonly ActivityRecord[],
+  { Filters = [] }: DescribeScalingActivitiesCommandInput,
+): number {
+  const bounds = Filters.filter(({ Name }) => Name === 'StartTimeLowerBound').flatMap(({ Values = [] }) => Values)
+  const from = Math.max(0, ...bounds.map((bound) => Date.parse(bound)))
+  return activities.findLastIndex(({ StartTime }) => StartTime.getTime() < from) + 1
 }
 
 function passes(

@@ -84,10 +84,15 @@ function count(state: AutoScalingState, group: Group): Sums {
  * no other can reach it either it serves nothing. Where no load balancer sends requests at all EC2's status checks decide.
  */
 function isReady(state: AutoScalingState, balancers: readonly Attachment[], instanceId: string): boolean {
-  const verdicts = balancers.map(({ id }) => verdictOf(state, id, instanceId))
-  if (verdicts.includes('not healthy')) return false
-  if (verdicts.includes('healthy')) return true
-  return !verdicts.includes('zone not served') && passesStatusChecks(state, instanceId)
+  let isHealthy = false
+  let isUnserved = false
+  for (const { id } of balancers) {
+    const verdict = verdictOf(state, id, instanceId)
+    if (verdict === 'not healthy') return false
+    if (verdict === 'healthy') isHealthy = true
+    if (verdict === 'zone not served') isUnserved = true
+  }
+  return isHealthy || (!isUnserved && passesStatusChecks(state, instanceId))
 }
 
 const passesStatusChecks = ({ compute }: AutoScalingState, instanceId: string): boolean =>

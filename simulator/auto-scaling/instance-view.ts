@@ -1,8 +1,25 @@
 import type { AutoScalingInstanceDetails, Instance } from '@aws-sdk/client-auto-scaling'
 import type { Member } from './model.ts'
 
+/** What was shown of an instance last: of a thousand few have changed since. */
+const shown = new WeakMap<Member, Instance>()
+
 /** An instance as DescribeAutoScalingGroups shows it. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_Instance.html */
-export const instanceView = (member: Member): Instance => ({
+export function instanceView(member: Member): Instance {
+  const last = shown.get(member)
+  if (last && isUnchanged(last, member)) return last
+  const view = Object.freeze(viewOf(member))
+  shown.set(member, view)
+  return view
+}
+
+/** Whatever else is shown of an instance never changes. */
+const isUnchanged = (last: Instance, { lifecycle, healthy, protected: guarded }: Member): boolean =>
+  last.LifecycleState === lifecycle &&
+  (last.HealthStatus === 'Healthy') === healthy &&
+  last.ProtectedFromScaleIn === guarded
+
+const viewOf = (member: Member): Instance => ({
   InstanceId: member.id,
   InstanceType: member.type,
   AvailabilityZone: member.zone,

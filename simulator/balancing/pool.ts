@@ -36,6 +36,8 @@ export interface PoolParts {
 
 const nothing = (): void => undefined
 
+const NONE: readonly RegisteredTarget[] = []
+
 /** The targets of one classic load balancer or target group, and how their health moves on the timeline. */
 export class Pool {
   readonly #byInstance = new Map<string, Map<number, RegisteredTarget>>()
@@ -48,7 +50,9 @@ export class Pool {
   }
 
   get all(): readonly RegisteredTarget[] {
-    return [...this.#byInstance.values()].flatMap((ports) => [...ports.values()])
+    const all: RegisteredTarget[] = []
+    for (const ports of this.#byInstance.values()) all.push(...ports.values())
+    return all
   }
 
   /** Targets, counting those that drain. */
@@ -59,7 +63,12 @@ export class Pool {
   }
 
   of(instanceId: string): readonly RegisteredTarget[] {
-    return [...(this.#byInstance.get(instanceId)?.values() ?? [])]
+    return [...this.each(instanceId)]
+  }
+
+  /** The same without a list: to be read only, and not while targets come and go. */
+  each(instanceId: string): Iterable<RegisteredTarget> {
+    return this.#byInstance.get(instanceId)?.values() ?? NONE
   }
 
   serves(zone: string): boolean {

@@ -99,10 +99,12 @@ export class Balancers implements Balancing {
   }
 
   health(name: string, instanceId: string): Health {
-    const found = this.#pool(name)
-      .of(instanceId)
-      .map((registration) => this.#healthOf(registration))
-    return WORST.find((health) => found.includes(health)) ?? 'unused'
+    let worst: Health | undefined
+    for (const registration of this.#pool(name).each(instanceId)) {
+      const health = this.#healthOf(registration)
+      if (worst === undefined || WORST.indexOf(health) < WORST.indexOf(worst)) worst = health
+    }
+    return worst ?? 'unused'
   }
 
   whyUnreached(name: string, instanceId: string): ReturnType<NonNullable<Balancing['whyUnreached']>> {

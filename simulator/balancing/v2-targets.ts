@@ -106,7 +106,7 @@ interface View {
 function healthOf(registration: RegisteredTarget, view: View): TargetHealth {
   switch (registration.phase) {
     case 'healthy':
-      return { State: 'healthy' }
+      return HEALTHY
     case 'unhealthy':
       return brokenHealth((registration.reason ?? 'Target.FailedHealthChecks') as TargetHealthReasonEnum)
     case 'draining':
@@ -123,6 +123,8 @@ function healthOf(registration: RegisteredTarget, view: View): TargetHealth {
       return registration.phase satisfies never
   }
 }
+
+const HEALTHY: TargetHealth = { State: 'healthy' }
 
 const REGISTERING: TargetHealth = {
   State: 'initial',

@@ -18,19 +18,21 @@ export function gracefulAbort({
   readonly graceMilliseconds: number
 }): GracefulAbort {
   const cut = new AbortController()
-  const over = new AbortController()
+  // Made only where it is needed: each end of a controller makes an error, with its stack.
+  let over: AbortController | undefined
   const follow = (): void => {
     const end = (): void => cut.abort(cancelled?.reason)
+    if (graceMilliseconds === 0) return end()
+    over = new AbortController()
     // A sleep that is ended by `over` leaves nothing to cut off.
-    if (graceMilliseconds === 0) end()
-    else void clock.sleep(graceMilliseconds, over.signal).then(end, () => {})
+    void clock.sleep(graceMilliseconds, over.signal).then(end, () => {})
   }
   cancelled?.addEventListener('abort', follow, { once: true })
   return {
     signal: cut.signal,
     settled: () => {
       cancelled?.removeEventListener('abort', follow)
-      over.abort()
+      over?.abort()
     },
   }
 }

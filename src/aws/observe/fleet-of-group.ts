@@ -31,11 +31,7 @@ export function fleetOfGroup(
   const groupId = groupIdOf(group)
   const { AvailabilityZones: zones = [] } = group
   const memo = readMemo(group)
-  const carriers = (group.Instances ?? []).flatMap(({ InstanceId: id = '' }) => {
-    const tags = ec2Instance(id)?.memoTags
-    return tags === undefined ? [] : [{ id, tags }]
-  })
-  const carried = memo === undefined ? readCarriedMemo(group, carriers) : undefined
+  const carried = memo === undefined ? readCarriedMemo(group, carriersIn(group, ec2Instance)) : undefined
   return {
     group: name,
     ...(groupId !== undefined && { groupId }),
@@ -56,7 +52,7 @@ export function fleetOfGroup(
         balancers: targetHealth(id),
         statusChecks: statusChecks(id),
       })
-      return { ...instance, ...readinessRecord(undefined, instance, now) }
+      return Object.assign(instance, readinessRecord(undefined, instance, now))
     }),
     memo,
     ...(carried && { carriedMemo: carried }),
@@ -64,6 +60,12 @@ export function fleetOfGroup(
     failedLaunches: [],
   }
 }
+
+const carriersIn = ({ Instances = [] }: AutoScalingGroup, ec2Instance: Answers['ec2Instance']) =>
+  Instances.flatMap(({ InstanceId: id = '' }) => {
+    const tags = ec2Instance(id)?.memoTags
+    return tags === undefined ? [] : [{ id, tags }]
+  })
 
 function suspensionReasons({ SuspendedProcesses: suspended = [] }: AutoScalingGroup): Pick<Fleet, 'suspensionReasons'> {
   if (suspended.length === 0) return {}

@@ -122,7 +122,7 @@ export function fleetsPort(
           now,
           source,
           ec2Instance,
-          targetHealth: (id: string) => healthOf(group, id),
+          targetHealth: healthOf(group),
           statusChecks,
           slowStartSeconds: slowStartOf(group),
         }
@@ -228,8 +228,9 @@ function readersFor(
     statusChecks: (ids: readonly string[]) => readStatusChecks(connection, ids),
     slowStart: (groups: readonly AutoScalingGroup[]) => slowStarts.ask(groups),
     ec2Instances: async (groups: readonly AutoScalingGroup[]) => {
-      const instances = groups.flatMap(({ Instances }) => Instances ?? [])
-      await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []))
+      await ec2Instances.load(
+        groups.flatMap(({ Instances }) => (Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])),
+      )
       return (id: string) => ec2Instances.of(id)
     },
     desiredChanges: (question: DesiredChangesQuestion) => desiredChanges(connection, question),

@@ -39,31 +39,32 @@ export const isReadSource = ({
 }): boolean => ['elb', 'elbv2'].includes(Type ?? typeOf(Identifier ?? ''))
 
 /** What people call a target group: `targetgroup/web/0123456789abcdef`, the end of its ARN. */
-export const targetGroupName = (arn: string): string => arn.split(':').at(-1) ?? arn
+export const targetGroupName = (arn: string): string => arn.slice(arn.lastIndexOf(':') + 1)
 
 /** Worst first: an instance on several ports is as good as its worst port. */
-const WORST_FIRST = [
+const WORST_FIRST: readonly TargetHealth['state'][] = [
   'unhealthy',
   'draining',
   'unregistered',
   'unserved',
   'unused',
   'healthy',
-] as const satisfies TargetHealth['state'][]
+]
 
 /**
  * What a target group says of one instance; `ports` holds the health of each port it is registered on, and is empty
  * where it is registered on none. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html
  */
 export function targetHealth(arn: string, ports: readonly DescribedHealth[]): TargetHealth {
-  const states = ports.map((health) => ({
-    state: targetState(health),
-    reason: healthReason(health.Reason ?? health.State, health.Description),
-  }))
-  const worst = WORST_FIRST.map((state) => states.find((each) => each.state === state)).find(
-    (found) => found !== undefined,
-  )
-  return { balancer: targetGroupName(arn), ...(worst ?? { state: 'unregistered', reason: 'not registered' }) }
+  const balancer = targetGroupName(arn)
+  const [worst] = ports
+    .map((health) => ({
+      balancer,
+      state: targetState(health),
+      reason: healthReason(health.Reason ?? health.State, health.Description),
+    }))
+    .sort((one, other) => WORST_FIRST.indexOf(one.state) - WORST_FIRST.indexOf(other.state))
+  return worst ?? { balancer, state: 'unregistered', reason: 'not registered' }
 }
 
 /**

@@ -15,6 +15,16 @@ export interface InstanceContext {
   readonly statusChecks: StatusChecks | undefined
 }
 
+/** What the group itself says of the state of an instance. */
+export const stateOf = ({
+  LifecycleState,
+  HealthStatus,
+}: ListedInstance): Pick<InstanceAtLook, 'lifecycle' | 'healthy'> => ({
+  lifecycle: LifecycleState ?? '',
+  // DescribeAutoScalingGroups writes `Healthy` where DescribeAutoScalingInstances writes `HEALTHY`.
+  healthy: HealthStatus?.toLowerCase() === 'healthy',
+})
+
 /** One instance as its group lists it, with what EC2 and the load balancers say of it. */
 export const observedInstance = (
   listed: ListedInstance,
@@ -24,9 +34,7 @@ export const observedInstance = (
   zone: listed.AvailabilityZone ?? '',
   type: listed.InstanceType ?? '',
   weight: listed.WeightedCapacity === undefined ? 1 : Number(listed.WeightedCapacity),
-  lifecycle: listed.LifecycleState ?? '',
-  // DescribeAutoScalingGroups writes `Healthy` where DescribeAutoScalingInstances writes `HEALTHY`.
-  healthy: listed.HealthStatus?.toLowerCase() === 'healthy',
+  ...stateOf(listed),
   protectedFromScaleIn: listed.ProtectedFromScaleIn ?? false,
   reference: referenceOf(listed),
   // Only after the root volume was replaced, or an override named the image: then it is truer than EC2's.

@@ -4,7 +4,13 @@ import { isImageId, parameterOf } from '../../domain/image/request.ts'
 import type { LaunchReference, LaunchSource, SourceImage, SourcePart } from '../../domain/rollout/fleet.ts'
 import type { Connection } from '../client/connection.ts'
 import { ConfigurationImages } from './launch-configurations.ts'
-import { type ResolveTemplate, fingerprintWith, launchSourceOf, templatesOf } from './launch-source.ts'
+import {
+  type NamedSource,
+  type ResolveTemplate,
+  fingerprintWith,
+  launchSourceOf,
+  templatesOf,
+} from './launch-source.ts'
 import { parameterValues } from '../images/image-parameters.ts'
 import { versionNumber } from '../launch-sources/template-versions.ts'
 import { TemplateImages, resolveTemplates } from './launch-templates.ts'
@@ -21,6 +27,10 @@ export class LaunchSourceReader {
   readonly #unreadParameters: UnreadParameters
   #resolved: { readonly at: number; readonly of: string; readonly resolve: ResolveTemplate } | undefined
   #values: { readonly at: number; readonly of: string; readonly values: ReadonlyMap<string, string> } | undefined
+  readonly #named = new Map<
+    string,
+    { readonly of: string; readonly resolve: ResolveTemplate; readonly source: NamedSource }
+  >()
   readonly #templates: TemplateImages
   readonly #configurations: ConfigurationImages
 
@@ -37,11 +47,11 @@ export class LaunchSourceReader {
    */
   async ask(groups: readonly AutoScalingGroup[], now: number): Promise<(group: AutoScalingGroup) => LaunchSource> {
     const resolve = await this.#resolver(groups, now)
-    const references = groups.flatMap((group) => referencesOf(group, resolve))
+    const references = groups.flatMap((group) => referencesOf(() => this.#namedSource(group, resolve)))
     await this.#learn(references)
     const values = await this.#parameters(references, now)
     return (group) => {
-      const { parts, ...source } = launchSourceOf(group, resolve)
+      const { parts, ...source } = this.#namedSource(group, resolve)
       const known = parts.map((part): SourcePart => ({ ...part, image: this.#imageOf(part.reference, values) }))
       const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []))
       const [base] = known
@@ -52,6 +62,17 @@ export class LaunchSourceReader {
         parts: known,
       }
     }
+  }
+
+  /** As long as group and templates say the same it is not reckoned again. Throws as `launchSourceOf` does. */
+  #namedSource(group: AutoScalingGroup, resolve: ResolveTemplate): NamedSource {
+    const { AutoScalingGroupName: name = '', LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = group
+    const of = JSON.stringify([LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy])
+    const kept = this.#named.get(name)
+    if (kept?.of === of && kept.resolve === resolve) return kept.source
+    const source = launchSourceOf(group, resolve)
+    this.#named.set(name, { of, resolve, source })
+    return source
   }
 
   /** What these versions and configurations say of their images. */
@@ -144,9 +165,9 @@ const isAhead =
   }
 
 /** None of a group that cannot launch: the reason is told when that group is put together. */
-function referencesOf(group: AutoScalingGroup, resolve: ResolveTemplate): readonly LaunchReference[] {
+function referencesOf(sourceOf: () => NamedSource): readonly LaunchReference[] {
   try {
-    return launchSourceOf(group, resolve).parts.map(({ reference }) => reference)
+    return sourceOf().parts.map(({ reference }) => reference)
   } catch (error) {
     if (error instanceof UserError) return []
     throw error

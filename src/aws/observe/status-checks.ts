@@ -9,7 +9,7 @@ import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { isRefusedAs } from '../client/refusals.ts'
 import { readMemo } from '../groups/memo-tag.ts'
-import { observedInstance } from './instances.ts'
+import { stateOf } from './instances.ts'
 import type { TargetHealthOf } from './target-health.ts'
 
 /** The most ids in one call: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html */
@@ -26,11 +26,12 @@ export const unvouchedInstances = (groups: readonly AutoScalingGroup[], healthOf
   groups.flatMap((group) => {
     try {
       const memo = readMemo(group)
-      return (group.Instances ?? []).flatMap((listed) => {
-        const id = listed.InstanceId ?? ''
-        const known = { ec2Instance: undefined, balancers: healthOf(group, id), statusChecks: undefined }
-        return needsStatusChecks(observedInstance(listed, known), memo) ? id : []
-      })
+      const balancersOf = healthOf(group)
+      return (group.Instances ?? [])
+        .filter((listed) =>
+          needsStatusChecks({ ...stateOf(listed), balancers: balancersOf(listed.InstanceId ?? '') }, memo),
+        ) // prettier-ignore
+        .map(({ InstanceId = '' }) => InstanceId)
     } catch (error) {
       if (error instanceof UserError) return []
       throw error

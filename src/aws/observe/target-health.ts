@@ -9,8 +9,8 @@ import { attachmentsOf, classicHealth, targetGroupName, targetHealth } from './h
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 
-/** What the load balancers of a group say of one of its instances. */
-export type TargetHealthOf = (group: AutoScalingGroup, instanceId: string) => readonly TargetHealth[]
+/** What the load balancers of a group say of each of its instances, by id. */
+export type TargetHealthOf = (group: AutoScalingGroup) => (instanceId: string) => readonly TargetHealth[]
 
 /**
  * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
@@ -34,14 +34,16 @@ export async function readTargetHealth(
     async ({ name, ask }) => [name, await unlessMissing(isTolerant ? () => orUnknown(name, ask) : ask)] as const,
   )
   const healthByName = new Map(answers)
-  return (group, instanceId) => {
+  return (group) => {
     const { classic, targetGroups } = attachmentsOf(group)
-    return [...classic, ...targetGroups].map((name) => {
-      const healthOf = healthByName.get(name)
-      if (healthOf !== undefined) return healthOf(instanceId)
-      if (isTolerant) return { balancer: targetGroupName(name), state: 'unused', reason: 'it does not exist' }
-      throw noBalancer(group, name)
-    })
+    const missing = (name: string): HealthOf => {
+      if (isTolerant) return () => ({ balancer: targetGroupName(name), state: 'unused', reason: 'it does not exist' })
+      return () => {
+        throw noBalancer(group, name)
+      }
+    }
+    const balancers = [...classic, ...targetGroups].map((name) => healthByName.get(name) ?? missing(name))
+    return (instanceId) => balancers.map((healthOf) => healthOf(instanceId))
   }
 }
 
@@ -68,9 +70,14 @@ async function readTargetGroupHealth(connection: Connection, arn: string): Promi
     new DescribeTargetHealthCommand({ TargetGroupArn: arn }),
   )
   const ports = new Map<string | undefined, DescribedHealth[]>()
-  for (const { Target, TargetHealth: health } of TargetHealthDescriptions ?? [])
-    ports.set(Target?.Id, [...(ports.get(Target?.Id) ?? []), health ?? {}])
-  return (instanceId) => targetHealth(arn, ports.get(instanceId) ?? [])
+  for (const { Target, TargetHealth: health = {} } of TargetHealthDescriptions ?? []) {
+    const known = ports.get(Target?.Id)
+    if (known) known.push(health)
+    else ports.set(Target?.Id, [health])
+  }
+  const byInstance = new Map([...ports].map(([id, healths]) => [id, targetHealth(arn, healths)]))
+  const unregistered = targetHealth(arn, [])
+  return (instanceId) => byInstance.get(instanceId) ?? unregistered
 }
 
 async function orUnknown(name: string, ask: () => Promise<HealthOf>): Promise<HealthOf> {

@@ -86,6 +86,10 @@ export function terminable(
   let decrement: boolean | undefined
   const terminations: Instance[] = []
   const mayBe = (instance: Instance): boolean => mayBeNamed(instance, fleet, policy)
+  const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight))
+  const room = roomToLeave(situation)
+  // Most looks let none leave: then no order is made of a thousand.
+  if (room <= 0 || total < lightest) return undefined
   const queue = terminationOrder({
     leaving: capacity.outdated.filter(mayBe),
     remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
@@ -97,8 +101,6 @@ export function terminable(
     lastToLeave: surgeTarget(situation, Infinity) - memo.sizes.desired,
   })
   const falling = (weight: number): boolean => desired - weight >= surgeTarget(situation, old - weight)
-  const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight))
-  const room = roomToLeave(situation)
   while (terminations.length < room && total >= lightest) {
     const instance = queue.next(!falling(lightest))
     if (instance === undefined) break
@@ -125,6 +127,7 @@ export function terminable(
  */
 function aboveDesired({ sizes, instances }: Fleet, { total }: GroupCapacity): number {
   const above = total - sizes.desired
+  if (above <= 0) return 0
   const scalable = instances.filter((each) => isCounted(each) && !each.protectedFromScaleIn)
   const lightest = Math.min(...scalable.map(({ weight }) => weight))
   return above >= lightest ? Math.min(above, capacityOf(scalable)) : 0

@@ -14,17 +14,37 @@ export const isCurrent = (instance: Instance, source: LaunchSource): boolean =>
  */
 export function isFromSource({ reference, type, imageId }: Instance, source: LaunchSource): boolean {
   if (reference === undefined) return false
-  const images = source.overrides.flatMap((each) => (each.instanceType === type && each.imageId) || [])
+  const { images, references } = launchesOf(source, type)
   if (images.length > 0 && imageId !== undefined && !images.includes(imageId)) return false
   // A parameter that names another image by now changes what is launched, and no version does so.
   const now = images.length > 0 ? undefined : parameterImage(reference, source)
   if (now !== undefined && imageId !== undefined && imageId !== now) return false
+  return references.some((other) => isSameReference(reference, other))
+}
+
+/** What a source launches in one instance type: from where, and the images that overrides put there. */
+interface LaunchesOfType {
+  readonly references: readonly LaunchReference[]
+  readonly images: readonly string[]
+}
+
+const launchesByType = new WeakMap<LaunchSource, Map<string, LaunchesOfType>>()
+
+/** Reckoned once for a source and a type: a group has a thousand instances of it. */
+function launchesOf(source: LaunchSource, type: string): LaunchesOfType {
+  const byType = launchesByType.get(source) ?? new Map<string, LaunchesOfType>()
+  launchesByType.set(source, byType)
+  const known = byType.get(type)
+  if (known) return known
   const forType = source.overrides.filter((override) => override.instanceType === type)
   const candidates =
     forType.length > 0 ? forType : source.overrides.filter(({ instanceType }) => instanceType === undefined)
-  const accepted = candidates.map((override) => override.reference)
-  if (forType.length === 0) accepted.push(source.base)
-  return accepted.some((other) => isSameReference(reference, other))
+  const launches = {
+    references: [...candidates.map(({ reference }) => reference), ...(forType.length === 0 ? [source.base] : [])],
+    images: forType.flatMap(({ imageId }) => imageId || []),
+  }
+  byType.set(type, launches)
+  return launches
 }
 
 /** The image that a parameter gives to what is launched from here now; undefined where none does, or it is not known. */
@@ -93,10 +113,27 @@ export const isReplacingRootVolume = (instance: Instance): boolean => phaseOf(in
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
  * long ago, whenever we first looked. As long as a target group starts it slowly it has no full share of the requests. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
  */
-export function capacityOfGroup(
-  fleet: Fleet,
-  policy: Criteria & Pick<Policy, 'intent' | 'warmupSeconds' | 'protectedInstances'>,
-): GroupCapacity {
+export function capacityOfGroup(fleet: Fleet, policy: CapacityCriteria): GroupCapacity {
+  const kept = capacities.get(fleet)
+  if (kept && isSameCriteria(kept.policy, policy)) return kept.capacity
+  const capacity = reckon(fleet, policy)
+  capacities.set(fleet, { policy, capacity })
+  return capacity
+}
+
+type CapacityCriteria = Criteria & Pick<Policy, 'intent' | 'warmupSeconds' | 'protectedInstances'>
+
+/** One look is counted several times: for the log, and for each decision on it. */
+const capacities = new WeakMap<Fleet, { readonly policy: CapacityCriteria; readonly capacity: GroupCapacity }>()
+
+const isSameCriteria = (one: CapacityCriteria, other: CapacityCriteria): boolean =>
+  one.force === other.force &&
+  one.rollback === other.rollback &&
+  one.intent === other.intent &&
+  one.warmupSeconds === other.warmupSeconds &&
+  one.protectedInstances === other.protectedInstances
+
+function reckon(fleet: Fleet, policy: CapacityCriteria): GroupCapacity {
   const counted = fleet.instances.filter(isCounted)
   const notCurrent = new Set(counted.filter((instance) => isOutdated(instance, fleet, policy)))
   const outdated = [...notCurrent].filter(

@@ -1,10 +1,14 @@
 import type { Instance } from './fleet.ts'
 import { type LifecyclePhase, phaseOf } from './lifecycle.ts'
 
-const COUNTED: readonly (LifecyclePhase | undefined)[] = ['pending', 'in service', 'replacing its root volume']
+const COUNTED: ReadonlySet<LifecyclePhase | undefined> = new Set([
+  'pending',
+  'in service',
+  'replacing its root volume',
+] as const)
 
 /** Whether an instance is part of the desired capacity: warmed ones, those in Standby and leaving ones are not. */
-export const isCounted = (instance: Pick<Instance, 'lifecycle'>): boolean => COUNTED.includes(phaseOf(instance))
+export const isCounted = (instance: Pick<Instance, 'lifecycle'>): boolean => COUNTED.has(phaseOf(instance))
 
 /**
  * Whether an instance that is no part of the desired capacity any more still holds what the next launch needs: its address, its

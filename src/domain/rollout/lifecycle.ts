@@ -54,13 +54,14 @@ const PHASES = {
 /** The states that AWS has, as this project knows them. */
 export type KnownLifecycle = keyof typeof PHASES
 
+const PHASE_OF: ReadonlyMap<string, LifecyclePhase> = new Map(Object.entries(PHASES))
+
 interface Alive {
   readonly lifecycle: string
 }
 
 /** The phase of an instance; undefined for a state that AWS has added since, of which nothing is concluded. */
-export const phaseOf = ({ lifecycle }: Alive): LifecyclePhase | undefined =>
-  Object.hasOwn(PHASES, lifecycle) ? PHASES[lifecycle as KnownLifecycle] : undefined
+export const phaseOf = ({ lifecycle }: Alive): LifecyclePhase | undefined => PHASE_OF.get(lifecycle)
 
 /** Whether an instance is on its way out of the group, or gone from its capacity for good. */
 export const hasLeft = (instance: Alive): boolean => {

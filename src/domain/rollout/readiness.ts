@@ -14,8 +14,8 @@ const reaching = ({ balancers }: Signs): readonly TargetHealth[] =>
  */
 export const isUnserved = (instance: Signs): boolean =>
   instance.lifecycle === 'InService' &&
-  reaching(instance).length === 0 &&
-  instance.balancers.some(({ state }) => state === 'unserved')
+  instance.balancers.some(({ state }) => state === 'unserved') &&
+  reaching(instance).length === 0
 
 /**
  * Whether an instance serves at this look: `InService`, healthy for its group, and healthy in every load balancer and
@@ -39,11 +39,19 @@ export const needsStatusChecks = (
   healthy &&
   balancers.every(({ state }) => state === 'unused' || (state === 'unregistered' && memo?.dark === true))
 
+/** Asked of every instance several times at each look: it makes no list on the way. */
 function service(instance: Signs): 'yes' | 'no' | 'unknown' {
-  if (instance.lifecycle !== 'InService' || !instance.healthy || isUnserved(instance)) return 'no'
-  const states = reaching(instance).map(({ state }) => state)
-  if (states.some((state) => state !== 'healthy' && state !== 'unknown')) return 'no'
-  if (states.length > 0) return states.includes('unknown') ? 'unknown' : 'yes'
+  if (instance.lifecycle !== 'InService' || !instance.healthy) return 'no'
+  let verdict: 'yes' | 'no' | 'unknown' | undefined
+  for (const { state } of instance.balancers) {
+    if (state === 'unused') continue
+    // Another load balancer may reach it all the same.
+    if (state === 'unserved') verdict ??= 'no'
+    else if (state === 'unknown') verdict = 'unknown'
+    else if (state !== 'healthy') return 'no'
+    else if (verdict !== 'unknown') verdict = 'yes'
+  }
+  if (verdict !== undefined) return verdict
   const checks = instance.statusChecks?.state ?? 'unknown'
   return checks === 'ok' ? 'yes' : checks === 'unknown' ? 'unknown' : 'no'
 }

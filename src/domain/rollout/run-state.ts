@@ -90,14 +90,17 @@ export function observe(
   { before, now, policy }: { readonly before: Fleet; readonly now: Fleet; readonly policy: Policy },
 ): RunState {
   if (policy.intent !== 'roll' || now.memo === undefined) return state
-  const present = new Map(now.instances.map((instance) => [instance.id, instance]))
   const known = new Set([...state.lost, ...state.missing].map(({ id }) => id))
   // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
   // zones.
   let tooMany = capacityOf(before.instances.filter(isCounted)) - before.sizes.desired
   const isTooMany = ({ weight }: Instance): boolean => (tooMany -= weight) >= 0
-  const missed = before.instances
-    .filter((each) => isCounted(each) && !isOutdated(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+  const useless = before.instances.filter(
+    (each) => isOfNoUse(each) && isCounted(each) && !isOutdated(each, before, policy) && !known.has(each.id),
+  )
+  const watched = new Set([...useless, ...state.missing].map(({ id }) => id))
+  const present = new Map(now.instances.flatMap((each) => (watched.has(each.id) ? [[each.id, each]] : [])))
+  const missed = useless
     .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
     .map((each): LostInstance => ({ id: each.id, at: now.at, reason: whyNotReady(each) }))
   const missing: LostInstance[] = []

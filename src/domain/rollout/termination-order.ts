@@ -1,4 +1,3 @@
-import { capacityOf } from './counted.ts'
 import type { Instance } from './fleet.ts'
 
 /** AWS's limit on the ids in one call: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html */
@@ -31,8 +30,10 @@ export interface LeavingGroup {
 }
 
 interface Zone {
-  /** Those that may leave, the first first. */
-  readonly queue: Instance[]
+  /** Those that may leave. */
+  readonly queue: Set<Instance>
+  /** The first of them; undefined when none is left. */
+  next: Instance | undefined
   /** Whether AWS launches here: not in a zone that was taken from the group, where instances may be left. */
   readonly launches: boolean
   total: number
@@ -68,24 +69,26 @@ export function terminationOrder(group: LeavingGroup): TerminationOrder {
   return {
     next(hasSuccessor) {
       if (!hasSuccessor && outstanding > 0) return undefined
-      const waiting = zones.filter(({ queue }) => queue.length > 0)
-      const [zone] = waiting.toSorted((a, b) => {
-        const [x, y] = [a.queue[0] as Instance, b.queue[0] as Instance]
-        const steering = hasSuccessor ? b.outdated - a.outdated || a.total - b.total : b.total - a.total
+      const waiting = zones.flatMap((zone) => (zone.next === undefined ? [] : [{ zone, instance: zone.next }]))
+      const [first] = waiting.toSorted((a, b) => {
+        const steering = hasSuccessor
+          ? b.zone.outdated - a.zone.outdated || a.zone.total - b.zone.total
+          : b.zone.total - a.zone.total
         return (
-          Number(serving.has(x)) - Number(serving.has(y)) ||
-          Number(a.launches) - Number(b.launches) ||
+          Number(serving.has(a.instance)) - Number(serving.has(b.instance)) ||
+          Number(a.zone.launches) - Number(b.zone.launches) ||
           steering ||
-          byAge(x, y)
+          byAge(a.instance, b.instance)
         )
       })
-      const [instance] = zone?.queue ?? []
-      if (zone === undefined || instance === undefined) return undefined
+      if (first === undefined) return undefined
+      const { zone, instance } = first
       if (hasSuccessor && zone.launches && zone.outdated - instance.weight < share) {
         if (uncertain > 0 && !isLastOfZones) return undefined
         isLastOfZones = true
       }
-      zone.queue.shift()
+      zone.queue.delete(instance)
+      zone.next = firstOf(zone.queue, serving)
       zone.total -= instance.weight
       zone.outdated -= instance.weight
       if (hasSuccessor) uncertain = land(launching, uncertain + instance.weight, lightest)
@@ -95,19 +98,31 @@ export function terminationOrder(group: LeavingGroup): TerminationOrder {
 }
 
 function zonesOf({ leaving, remaining = [], staying, serving, zones: used }: LeavingGroup): readonly Zone[] {
-  const all = [...leaving, ...remaining, ...staying]
-  const first = (a: Instance, b: Instance): number => Number(serving.has(a)) - Number(serving.has(b)) || byAge(a, b)
-  const inOrder = leaving.toSorted(first)
-  const toLeave = new Set([...leaving, ...remaining])
-  return [...new Set([...(used ?? []), ...all.map(({ zone }) => zone)])].map((name) => {
-    const here = all.filter(({ zone }) => zone === name)
-    return {
-      queue: inOrder.filter(({ zone }) => zone === name),
-      launches: used?.includes(name) ?? true,
-      total: capacityOf(here),
-      outdated: capacityOf(here.filter((each) => toLeave.has(each))),
-    }
-  })
+  const zones = new Map<string, Zone>()
+  const zoneOf = (name: string): Zone => {
+    const launches = used?.includes(name) ?? true
+    const zone = zones.get(name) ?? { queue: new Set(), next: undefined, launches, total: 0, outdated: 0 }
+    zones.set(name, zone)
+    return zone
+  }
+  for (const name of used ?? []) zoneOf(name)
+  for (const instance of leaving) zoneOf(instance.zone).queue.add(instance)
+  for (const { zone, weight } of [...leaving, ...remaining]) {
+    zoneOf(zone).outdated += weight
+    zoneOf(zone).total += weight
+  }
+  for (const { zone, weight } of staying) zoneOf(zone).total += weight
+  for (const zone of zones.values()) zone.next = firstOf(zone.queue, serving)
+  return [...zones.values()]
+}
+
+/** Which leaves first in its zone: one of a thousand is found, not a thousand sorted. */
+function firstOf(queue: Iterable<Instance>, serving: ReadonlySet<Instance>): Instance | undefined {
+  let first: Instance | undefined
+  for (const each of queue)
+    if (first === undefined || (Number(serving.has(each)) - Number(serving.has(first)) || byAge(each, first)) < 0)
+      first = each
+  return first
 }
 
 /** Counts launches where they must come; gives those for which AWS may choose among zones that have equally few. */

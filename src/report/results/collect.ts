@@ -94,9 +94,11 @@ export class Collector {
   outlook(group: string): Outlook {
     const ledger = this.#groups.get(group)
     if (ledger === undefined || ledger.toReplace === 0) return { progress: 0, etaSeconds: undefined }
-    const spans = [...ledger.spans.values()]
-    const readied = spans.flatMap(({ role, readyAt }) => (role === 'new' && readyAt !== undefined ? [readyAt] : []))
-    const gone = spans.filter(({ id, role }) => role === 'old' && ledger.terminated.has(id)).length
+    const readied: number[] = []
+    let gone = 0
+    for (const { id, role, readyAt } of ledger.spans.values())
+      if (role === 'old') gone += Number(ledger.terminated.has(id))
+      else if (readyAt !== undefined) readied.push(readyAt)
     const total = ledger.toReplace
     return {
       progress: Math.min(1, (Math.min(readied.length, total) + Math.min(gone, total)) / (2 * total)),
@@ -141,26 +143,20 @@ export class Collector {
     ledger.floor = floor
     // An answer that lags behind may show the saved state later.
     ledger.ownSince ??= ownSince
-    const seen = new Set<string>()
+    const { at } = fleet
     for (const instance of fleet.instances) {
-      seen.add(instance.id)
+      const { id } = instance
+      const known = ledger.spans.get(id)
       // Of several that were named in one call AWS may have left one where it was.
-      if (isThere(instance) && fleet.at - (ledger.terminated.get(instance.id) ?? fleet.at) > LAG_SECONDS) {
-        ledger.terminated.delete(instance.id)
-        const kept = ledger.spans.get(instance.id)
-        if (kept !== undefined) kept.until = undefined
+      if (isThere(instance) && at - (ledger.terminated.get(id) ?? at) > LAG_SECONDS) {
+        ledger.terminated.delete(id)
+        if (known !== undefined) known.until = undefined
       }
-      const known = ledger.spans.get(instance.id)
-      ledger.spans.set(
-        instance.id,
-        seenAt(
-          known ?? beginning(instance, { role: first ? 'old' : 'new', startedAt: ledger.startedAt, at: fleet.at }),
-          instance,
-          fleet.at,
-        ),
-      )
+      const span = known ?? beginning(instance, { role: first ? 'old' : 'new', startedAt: ledger.startedAt, at })
+      if (known === undefined) ledger.spans.set(id, span)
+      seenAt(span, instance, at)
     }
-    for (const span of ledger.spans.values()) if (!seen.has(span.id)) span.until ??= fleet.at
+    for (const span of ledger.spans.values()) if (span.seenAt !== at) span.until ??= at
   }
 
   #step({ at, group, change, counts, reason, dryRun }: Extract<Event, { kind: 'step' }>): void {

@@ -13,6 +13,8 @@ export interface Span {
   launchedAt: number | undefined
   readyAt: number | undefined
   until: number | undefined
+  /** When a look last showed it. */
+  seenAt: number
 }
 
 interface Sighting {
@@ -34,16 +36,17 @@ export function beginning(instance: Instance, { role, startedAt, at }: Sighting)
     launchedAt: instance.launchedAt ?? (phaseOf(instance) === 'pending' ? at : undefined),
     readyAt: undefined,
     until: undefined,
+    seenAt: at,
   }
 }
 
 /** The span after one more look at its instance; it is changed in place, for fleets are large. */
-export function seenAt(span: Span, instance: Instance, at: number): Span {
+export function seenAt(span: Span, instance: Instance, at: number): void {
+  span.seenAt = at
   span.imageId ??= instance.imageId
   if (instance.readySince !== undefined) span.readyAt ??= Math.max(span.from, instance.readySince)
   // It serves no longer from the moment it leaves, however long draining and hooks keep it listed.
   if (!isThere(instance)) span.until ??= at
-  return span
 }
 
 /** Whether it is neither leaving nor gone. */
