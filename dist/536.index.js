@@ -34,20 +34,84 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 
 /***/ }),
 
-/***/ 3066:
+/***/ 6302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $W: () => (/* binding */ selectNames),
-/* harmony export */   B_: () => (/* binding */ selectGroups),
-/* harmony export */   _F: () => (/* binding */ findGroups),
-/* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7924);
-/* harmony import */ var _groups_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2875);
-/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
-/* harmony import */ var _groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2524);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _F: () => (/* binding */ findGroups),
+  uU: () => (/* binding */ refuseEmptySelection),
+  B_: () => (/* binding */ selectGroups),
+  $W: () => (/* binding */ selectNames)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/aws/select/glob.js
+var glob = __webpack_require__(7924);
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(2875);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/text/nearest.js
+var nearest = __webpack_require__(7443);
+// EXTERNAL MODULE: ./build/src/aws/groups/stack-reference.js
+var stack_reference = __webpack_require__(2524);
+;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
+
+
+/** Up to so many names are given for an entry. */
+const MOST = 3;
+/** A sentence for each entry that is near to something; empty where none is. */
+function suggestions(idle, groups) {
+    return idle
+        .flatMap((entry) => {
+        const near = candidates(entry, groups);
+        if (near.length === 0)
+            return [];
+        const more = near.length > MOST ? ` and ${near.length - MOST} more` : '';
+        const named = near.slice(0, MOST).map((name) => `"${name}"`);
+        return [`The nearest to "${entry.text}" ${near.length > 1 ? 'are' : 'is'} ${named.join(', ')}${more}.`];
+    })
+        .join(' ');
+}
+function candidates({ input, text }, groups) {
+    const tags = groups.flatMap(({ Tags = [] }) => Tags);
+    switch (input) {
+        case 'auto-scaling-groups':
+            return nearGroups(text, groups.map(({ AutoScalingGroupName = '' }) => AutoScalingGroupName));
+        case 'stacks':
+            return nearStacks(text, tags.flatMap(({ Key, Value = '' }) => (Key === stack_reference/* STACK_TAG */.u6 ? Value : [])));
+        case 'tags':
+            return (0,nearest/* nearest */.p)(text, tags.map(({ Key = '', Value = '' }) => `${Key}=${Value}`));
+        default:
+            return input;
+    }
+}
+/** Names; for a beginning with `*` other beginnings. Of other patterns nothing can be said. */
+function nearGroups(text, names) {
+    const [, beginning] = /^([^*?]+)\*$/.exec(text) ?? [];
+    if (beginning === undefined)
+        return /[*?]/.test(text) ? [] : (0,nearest/* nearest */.p)(text, names);
+    const heads = names.map((name) => name.slice(0, beginning.length));
+    return (0,nearest/* nearest */.p)(beginning, heads).map((head) => `${head}*`);
+}
+/** References as they are written: `<name> <version>`, or the name alone where the entry has no version. */
+function nearStacks(text, stacks) {
+    const parts = stacks.flatMap((stack) => {
+        const [, name, version] = /^(.+)-([^-]+)$/.exec(stack) ?? [];
+        return name === undefined || version === undefined ? [] : [{ stack, name, reference: `${name} ${version}` }];
+    });
+    // The whole name of a stack, as CloudFormation shows it, is a name and a version here.
+    const whole = parts.find(({ stack }) => stack === text);
+    if (whole !== undefined)
+        return [whole.reference];
+    return (0,nearest/* nearest */.p)(text, parts.map(({ name, reference }) => (text.includes(' ') ? reference : name)));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/select/select.js
+
 
 
 
@@ -60,7 +124,7 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
  */
 async function selectGroups(connection, selector) {
     const { groups, idle } = await findGroups(connection, selector);
-    refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
+    await refuseEmptySelection(selector, { connections: [connection], found: groups.length, idle });
     return groups;
 }
 /** The names of these groups, in alphabetical order. */
@@ -71,8 +135,8 @@ async function findGroups(connection, selector) {
     // Nothing must never mean everything.
     if (parts.length === 0)
         throw new Error('A selection needs at least one entry.');
-    const asks = selector.groups.some(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .f) ? [everything] : parts.map(({ ask }) => ask);
-    const candidates = new Map((await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(asks, (ask) => ask(connection)))
+    const asks = selector.groups.some(glob/* isGlob */.f) ? [everything] : parts.map(({ ask }) => ask);
+    const candidates = new Map((await (0,map_concurrently/* mapConcurrently */.X)(asks, (ask) => ask(connection)))
         .flat()
         .map((group) => [group.AutoScalingGroupName ?? '', group]));
     const all = [...candidates.values()];
@@ -83,16 +147,21 @@ async function findGroups(connection, selector) {
         idle,
     };
 }
-/** Throws a UserError that names every entry which matches nothing, or says that nothing matches all inputs together. */
-function refuseEmptySelection(selector, { regions, found, idle }) {
-    const where = regions.join(', ');
-    if (idle.length > 0)
-        throw idleSelection(idle, where);
+/**
+ * Throws a UserError that names every entry which matches nothing and what it may have meant, for which the groups of
+ * the regions are listed, or says that nothing matches all inputs together.
+ */
+async function refuseEmptySelection(selector, { connections, found, idle }) {
+    const where = connections.map(({ region }) => region).join(', ');
+    if (idle.length > 0) {
+        const groups = (await (0,map_concurrently/* mapConcurrently */.X)(connections, everything)).flat();
+        throw idleSelection(idle, { where, near: suggestions(idle, groups) });
+    }
     if (found === 0)
         throw nothingMatches(partsOf(selector), where);
 }
 const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
-const everything = (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, []);
+const everything = (connection) => (0,describe/* groupsByFilter */.q$)(connection, []);
 const matchesPart = ({ entries, needs }, group) => needs === 'any' ? entries.some(({ matches }) => matches(group)) : entries.every(({ matches }) => matches(group));
 const partsOf = ({ groups, stacks, tags }) => [groupPart(groups), stackPart(stacks), tagPart(tags)].filter(({ entries }) => entries.length > 0);
 const groupPart = (groups) => ({
@@ -100,19 +169,19 @@ const groupPart = (groups) => ({
     entries: groups.map((text) => ({
         input: 'auto-scaling-groups',
         text,
-        matches: ({ AutoScalingGroupName: name = '' }) => text === name || (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(text, name),
-        ask: (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .JR)(connection, [text]),
+        matches: ({ AutoScalingGroupName: name = '' }) => text === name || (0,glob/* matchesGlob */.k)(text, name),
+        ask: (connection) => (0,describe/* groupsByName */.JR)(connection, [text]),
     })),
-    ask: (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .JR)(connection, groups),
+    ask: (connection) => (0,describe/* groupsByName */.JR)(connection, groups),
 });
 function stackPart(stacks) {
-    const ask = (references) => (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, [stackFilter(references)]);
+    const ask = (references) => (connection) => (0,describe/* groupsByFilter */.q$)(connection, [stackFilter(references)]);
     return {
         needs: 'any',
         entries: stacks.map((reference) => ({
             input: 'stacks',
-            text: (0,_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .stackText */ .yO)(reference),
-            matches: (group) => (0,_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .meansStack */ .Lu)(reference, tagOf(group, _groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6) ?? ''),
+            text: (0,stack_reference/* stackText */.yO)(reference),
+            matches: (group) => (0,stack_reference/* meansStack */.Lu)(reference, tagOf(group, stack_reference/* STACK_TAG */.u6) ?? ''),
             ask: ask([reference]),
         })),
         ask: ask(stacks),
@@ -122,11 +191,11 @@ function stackPart(stacks) {
 function stackFilter(stacks) {
     const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`));
     return names.length === stacks.length
-        ? { Name: `tag:${_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}`, Values: names }
-        : { Name: 'tag-key', Values: [_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6] };
+        ? { Name: `tag:${stack_reference/* STACK_TAG */.u6}`, Values: names }
+        : { Name: 'tag-key', Values: [stack_reference/* STACK_TAG */.u6] };
 }
 function tagPart(tags) {
-    const ask = (wanted) => (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
+    const ask = (wanted) => (connection) => (0,describe/* groupsByFilter */.q$)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
     return {
         needs: 'all',
         entries: tags.map((tag) => ({
@@ -142,19 +211,20 @@ const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Va
 async function idleEntries(connection, parts, groups) {
     const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches));
     // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
-    const heard = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
+    const heard = await (0,map_concurrently/* mapConcurrently */.X)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
     return suspects.filter((_, index) => heard[index] === false);
 }
 const quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
-function idleSelection(idle, where) {
+function idleSelection(idle, { where, near }) {
     const stacks = idle.some(({ input }) => input === 'stacks');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+    return new errors/* UserError */.yo({
         what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
+        ...(near !== '' && { why: near }),
         remedy: 'Check the spelling and `aws-region`, or take the entry out.' +
-            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}=<its name>\`.` : ''),
+            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${stack_reference/* STACK_TAG */.u6}=<its name>\`.` : ''),
     });
 }
-const nothingMatches = (parts, where) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+const nothingMatches = (parts, where) => new errors/* UserError */.yo({
     what: `No Auto Scaling group in ${where} matches all that is asked for.`,
     why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
     remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
@@ -170,7 +240,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restore: () => (/* binding */ restore)
 /* harmony export */ });
-/* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3066);
+/* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6302);
 /* harmony import */ var _report_partial_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2643);
 /* harmony import */ var _redeploy_bastion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1286);
 /* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5150);

@@ -29370,7 +29370,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3272);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9528);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2902);
 /** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
 
@@ -29392,7 +29392,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3272:
+/***/ 9528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29414,47 +29414,8 @@ function formatOf(path) {
     return reportFormats.find((format) => path.toLowerCase().endsWith(`.${format}`));
 }
 
-;// CONCATENATED MODULE: ./build/src/text/nearest.js
-/**
- * The candidates that a word with a typing mistake may mean, nearest first: those of the fewest mistakes (a letter too
- * many, too few, another one, or two in the wrong order), where that are not more than a third of the word, and where
- * there are none of these, those that begin with the word. Upper and lower case do not matter.
- */
-function nearest(word, candidates) {
-    const wanted = word.toLowerCase();
-    const most = Math.max(1, Math.floor(wanted.length / 3));
-    let [fewest, near, longer] = [most, [], []];
-    for (const candidate of new Set(candidates)) {
-        const text = candidate.toLowerCase();
-        if (wanted !== '' && text.startsWith(wanted))
-            longer.push(candidate);
-        // Already the length is that far away.
-        if (Math.abs(text.length - wanted.length) > fewest)
-            continue;
-        const mistakes = mistakesBetween(wanted, text);
-        if (mistakes > fewest)
-            continue;
-        near = mistakes < fewest ? [candidate] : [...near, candidate];
-        fewest = mistakes;
-    }
-    return (near.length > 0 ? near : longer).sort();
-}
-/** The optimal string alignment distance: https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance */
-function mistakesBetween(one, other) {
-    const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
-    const at = (row, column) => rows[row]?.[column] ?? 0;
-    for (let row = 1; row <= one.length; row++) {
-        const next = [row];
-        rows.push(next);
-        for (let column = 1; column <= other.length; column++) {
-            const same = one[row - 1] === other[column - 1];
-            const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-            next.push(Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (same ? 0 : 1), ...(swapped ? [at(row - 2, column - 2) + 1] : [])));
-        }
-    }
-    return at(one.length, other.length);
-}
-
+// EXTERNAL MODULE: ./build/src/text/nearest.js
+var nearest = __nccwpck_require__(7443);
 ;// CONCATENATED MODULE: ./build/src/inputs/list-form.js
 /**
  * What is wrong with the form of a list, as the end of a sentence that begins with its input; undefined where nothing
@@ -29506,7 +29467,7 @@ function optionalText(text) {
 }
 /** The end of a sentence that names what a text with a typing mistake may mean; empty where no word is near. */
 function hint(text, words) {
-    const near = nearest(text, words);
+    const near = (0,nearest/* nearest */.p)(text, words);
     return near.length === 0 ? '' : `; the nearest is ${quoted(near)}`;
 }
 /** `true` and `false`, as the core schema of YAML 1.2 has them, in any case: https://yaml.org/spec/1.2.2/#1032-tag-resolution */
@@ -30192,7 +30153,7 @@ function unknownProblems({ passedInputs }) {
     return passedInputs().flatMap((name) => {
         if (known.includes(name) || Object.hasOwn(renamedInputs, name))
             return [];
-        const near = nearest(name, known);
+        const near = (0,nearest/* nearest */.p)(name, known);
         return near.length === 0 ? [] : [`\`${name}\` is no input of this action; the nearest is ${quoted(near)}.`];
     });
 }
@@ -31653,9 +31614,9 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(113), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(113), __nccwpck_require__.e(166), __nccwpck_require__.e(150), __nccwpck_require__.e(948), __nccwpck_require__.e(168), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(113), __nccwpck_require__.e(166), __nccwpck_require__.e(150), __nccwpck_require__.e(948), __nccwpck_require__.e(292), __nccwpck_require__.e(168), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(113), __nccwpck_require__.e(166), __nccwpck_require__.e(150), __nccwpck_require__.e(948), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(113), __nccwpck_require__.e(166), __nccwpck_require__.e(150), __nccwpck_require__.e(948), __nccwpck_require__.e(292), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(113), __nccwpck_require__.e(166), __nccwpck_require__.e(150), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
         case 'scale-up-patch':
@@ -31663,7 +31624,7 @@ async function dispatch(run, inputs) {
         case 'release':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(113), __nccwpck_require__.e(166), __nccwpck_require__.e(150), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(113), __nccwpck_require__.e(166), __nccwpck_require__.e(150), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(113), __nccwpck_require__.e(166), __nccwpck_require__.e(150), __nccwpck_require__.e(292), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(113), __nccwpck_require__.e(166), __nccwpck_require__.e(948), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
         case 'restore':
@@ -36303,6 +36264,55 @@ function yamlScalar(text) {
         const code = (character.codePointAt(0) ?? 0).toString(16);
         return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
     });
+}
+
+
+/***/ }),
+
+/***/ 7443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The candidates that a word with a typing mistake may mean, nearest first: those of the fewest mistakes (a letter too
+ * many, too few, another one, or two in the wrong order), where that are not more than a third of the word, and where
+ * there are none of these, those that begin with the word. Upper and lower case do not matter.
+ */
+function nearest(word, candidates) {
+    const wanted = word.toLowerCase();
+    const most = Math.max(1, Math.floor(wanted.length / 3));
+    let [fewest, near, longer] = [most, [], []];
+    for (const candidate of new Set(candidates)) {
+        const text = candidate.toLowerCase();
+        if (wanted !== '' && text.startsWith(wanted))
+            longer.push(candidate);
+        // Already the length is that far away.
+        if (Math.abs(text.length - wanted.length) > fewest)
+            continue;
+        const mistakes = mistakesBetween(wanted, text);
+        if (mistakes > fewest)
+            continue;
+        near = mistakes < fewest ? [candidate] : [...near, candidate];
+        fewest = mistakes;
+    }
+    return (near.length > 0 ? near : longer).sort();
+}
+/** The optimal string alignment distance: https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance */
+function mistakesBetween(one, other) {
+    const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+    const at = (row, column) => rows[row]?.[column] ?? 0;
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        rows.push(next);
+        for (let column = 1; column <= other.length; column++) {
+            const same = one[row - 1] === other[column - 1];
+            const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+            next.push(Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (same ? 0 : 1), ...(swapped ? [at(row - 2, column - 2) + 1] : [])));
+        }
+    }
+    return at(one.length, other.length);
 }
 
 

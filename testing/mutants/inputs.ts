@@ -40,6 +40,18 @@ export const INPUT_MUTANTS = [
       replace: '() => problem !== null',
     },
   ]),
+  ...inFile('src/aws/select/suggestions.ts', [
+    {
+      name: 'the name of a stack with its version means nothing',
+      find: 'stack === text',
+      replace: 'stack === `${text}-`',
+    },
+    {
+      name: 'for the beginning of a name whole names are near',
+      find: 'name.slice(0, beginning.length)',
+      replace: 'name',
+    },
+  ]),
   ...inFile('src/text/nearest.ts', [
     {
       name: 'two letters in the wrong order are two mistakes',

@@ -32,6 +32,7 @@ export const ROOMS: readonly Room[] = [
   },
   { path: 'src/inputs/', suites: ['__tests__/inputs/'], seeds: 'not drawn' },
   { path: 'src/text/', suites: ['__tests__/text/', '__tests__/inputs/'], seeds: 'not drawn' },
+  { path: 'src/aws/select/', suites: ['__tests__/aws/select/'], seeds: 'not drawn' },
   { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: 'not drawn' },
   {
     path: 'src/domain/bastion/',
@@ -55,6 +56,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/aws/client/error-class.ts': '__tests__/aws/client/(error-class|garbled-answer)',
   'src/aws/client/clients.ts': '__tests__/aws/client/(clients|garbled-answer)',
   'src/aws/client/call.ts': '__tests__/aws/client/(call|garbled-answer)',
+  'src/aws/select/suggestions.ts': '__tests__/aws/select/select',
   'src/inputs/reader.ts': '__tests__/inputs/mistakes',
   'src/inputs/common.ts': '__tests__/inputs/(inputs|mistakes)',
   'src/inputs/list-form.ts': '__tests__/inputs/mistakes',

@@ -103,6 +103,8 @@ describe('the groups meant by', () => {
   })
 })
 
+const NOTHING_NEAR = /^(?!.*nearest)/
+
 describe('a selection that misses is refused', () => {
   test.each<{ name: string; selector: Partial<Selector>; message: RegExp }>([
     {
@@ -149,6 +151,50 @@ describe('a selection that misses is refused', () => {
     },
   ])('$name', async ({ selector, message }) => {
     await expect(selectGroups(region(), { ...all, ...selector })).rejects.toThrow(message)
+  })
+
+  const near: { name: string; selector: Partial<Selector>; says: string | RegExp }[] = [
+    { name: 'letters in the wrong order', selector: { groups: ['wbe-1'] }, says: 'The nearest to "wbe-1" is "web-1".' },
+    { name: 'another case', selector: { groups: ['Lone'] }, says: 'The nearest to "Lone" is "lone".' },
+    {
+      name: 'the beginning of names',
+      selector: { groups: ['web'] },
+      says: 'The nearest to "web" are "web-1", "web-2".',
+    },
+    { name: 'a beginning with *', selector: { groups: ['wbe-*'] }, says: 'The nearest to "wbe-*" is "web-*".' },
+    { name: 'another pattern', selector: { groups: ['*-wbe'] }, says: NOTHING_NEAR },
+    {
+      name: 'a stack by its whole name',
+      selector: { stacks: [{ name: 'mystack-v1', version: undefined }] },
+      says: 'The nearest to "mystack-v1" is "mystack v1".',
+    },
+    {
+      name: 'another version of a stack',
+      selector: { stacks: [{ name: 'mystack', version: 'v3' }] },
+      says: 'The nearest to "mystack v3" are "mystack v1", "mystack v2".',
+    },
+    {
+      name: 'a stack without a version',
+      selector: { stacks: [{ name: 'mystak', version: undefined }] },
+      says: 'The nearest to "mystak" is "mystack".',
+    },
+    { name: 'the key of a tag', selector: { tags: [tag('taem', 'shop')] }, says: 'are "team=Shop", "team=shop".' },
+    {
+      name: 'two entries',
+      selector: { groups: ['lnoe', 'nope'], tags: [tag('team', 'sohp')] },
+      says: 'The nearest to "lnoe" is "lone". The nearest to "team=sohp" are "team=Shop", "team=shop". Check the spelling',
+    },
+    { name: 'what is near to nothing', selector: { groups: ['nope'] }, says: NOTHING_NEAR },
+  ]
+  test.each(near)('with what is nearest: $name', async ({ selector, says }) => {
+    await expect(selectGroups(region(), { ...all, ...selector })).rejects.toThrow(says)
+  })
+
+  test('with three of many that are near', async () => {
+    const many = region(Array.from({ length: 9 }, (_, index) => group(`web-${index}`)))
+    await expect(selectGroups(many, { ...all, groups: ['web'] })).rejects.toThrow(
+      'are "web-0", "web-1", "web-2" and 6 more.',
+    )
   })
 
   test('nothing at all, which must not mean everything', async () => {

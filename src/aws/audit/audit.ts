@@ -30,7 +30,7 @@ export async function audit(connections: readonly Connection[], request: AuditRe
     const [first, ...others] = found.map(({ idle }) => idle)
     const idle = (first ?? []).filter((entry) => others.every((elsewhere) => elsewhere.some(isSame(entry))))
     const rows = found.reduce((sum, region) => sum + region.rows.length, 0)
-    refuseEmptySelection(selector, { regions, found: rows, idle })
+    await refuseEmptySelection(selector, { connections, found: rows, idle })
   }
   return {
     at: request.now,

@@ -5,6 +5,7 @@ import type { Connection } from '../client/connection.ts'
 import { isGlob, matchesGlob } from './glob.ts'
 import { groupsByFilter, groupsByName } from '../groups/describe.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
+import { suggestions } from './suggestions.ts'
 import { STACK_TAG, type StackReference, meansStack, stackText } from '../groups/stack-reference.ts'
 
 /** What the inputs `auto-scaling-groups`, `stacks` and `tags` say; an input that was not given is empty. */
@@ -39,7 +40,7 @@ export interface Selected {
 
 /** One line of one input, as the user wrote it. */
 export interface EntryText {
-  readonly input: string
+  readonly input: 'auto-scaling-groups' | 'stacks' | 'tags'
   readonly text: string
 }
 
@@ -50,7 +51,7 @@ export interface EntryText {
  */
 export async function selectGroups(connection: Connection, selector: Selector): Promise<readonly AutoScalingGroup[]> {
   const { groups, idle } = await findGroups(connection, selector)
-  refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle })
+  await refuseEmptySelection(selector, { connections: [connection], found: groups.length, idle })
   return groups
 }
 
@@ -80,15 +81,24 @@ export async function findGroups(connection: Connection, selector: Selector): Pr
 
 /** What was found in all regions together: how many, and the entries that match nothing in any of them. */
 export interface SelectionFindings {
-  readonly regions: readonly string[]
+  readonly connections: readonly Connection[]
   readonly found: number
   readonly idle: readonly EntryText[]
 }
 
-/** Throws a UserError that names every entry which matches nothing, or says that nothing matches all inputs together. */
-export function refuseEmptySelection(selector: Selector, { regions, found, idle }: SelectionFindings): void {
-  const where = regions.join(', ')
-  if (idle.length > 0) throw idleSelection(idle, where)
+/**
+ * Throws a UserError that names every entry which matches nothing and what it may have meant, for which the groups of
+ * the regions are listed, or says that nothing matches all inputs together.
+ */
+export async function refuseEmptySelection(
+  selector: Selector,
+  { connections, found, idle }: SelectionFindings,
+): Promise<void> {
+  const where = connections.map(({ region }) => region).join(', ')
+  if (idle.length > 0) {
+    const groups = (await mapConcurrently(connections, everything)).flat()
+    throw idleSelection(idle, { where, near: suggestions(idle, groups) })
+  }
   if (found === 0) throw nothingMatches(partsOf(selector), where)
 }
 
@@ -170,10 +180,14 @@ async function idleEntries(
 
 const quoted = ({ input, text }: EntryText): string => `"${text}" (\`${input}\`)`
 
-function idleSelection(idle: readonly EntryText[], where: string): UserError {
+function idleSelection(
+  idle: readonly EntryText[],
+  { where, near }: { readonly where: string; readonly near: string },
+): UserError {
   const stacks = idle.some(({ input }) => input === 'stacks')
   return new UserError({
     what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
+    ...(near !== '' && { why: near }),
     remedy:
       'Check the spelling and `aws-region`, or take the entry out.' +
       (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${STACK_TAG}=<its name>\`.` : ''),
