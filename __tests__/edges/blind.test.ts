@@ -1,6 +1,6 @@
 /** While it is not known which instances serve, nothing that may serve is taken away. */
 import { instanceIds } from '../../simulator/scenario.ts'
-import { run, type Scene, scene, standing } from './fixture.ts'
+import { run, type Scene, scene, standing, stripTags } from './fixture.ts'
 
 /** Four old instances, of which the load balancer calls so many sick. */
 function partlySick(sick: number): Scene {
@@ -74,6 +74,24 @@ test.each([
   })
   account.timeline.advance(300)
   expect(account.autoScaling.capacity('web').readyUnits).toBeGreaterThanOrEqual(3)
+})
+
+test('tags that others remove before the health cannot be read are written again before the processes run', async () => {
+  const fixture = partlySick(0)
+  const { account } = fixture
+  account.timeline.after(65, () => {
+    stripTags(account)
+    account.faults.deny(HEALTH)
+  })
+  const rolled = await run(fixture, { surge: '3' })
+  expect(rolled.result.status).toBe('unfinished')
+  const calls = account.ledger.changes().map(({ operation }) => operation)
+  expect(calls.slice(-3)).toEqual(['CreateOrUpdateTags', 'ResumeProcesses', 'CreateOrUpdateTags'])
+  expect(standing(account)).toMatchObject({ suspended: [], memo: ['fleet-patch:memo', 'fleet-patch:run', 'fleet-patch:progress'] }) // prettier-ignore
+  account.faults.clear()
+  account.timeline.advance(400)
+  expect((await run(fixture, { mode: 'restore' }, { runId: '2000' })).failed).toBe(false)
+  expect(standing(account)).toEqual(fixture.before)
 })
 
 test.each([

@@ -238,13 +238,13 @@ export const CONTROLLER_MUTANTS = [
   ...inFile(rollout('blind-restore'), [
     {
       name: 'a change of this run is not looked for before a group is handed back without sight',
-      find: 'if (!blind.changed) return ended(run)',
+      find: 'if (!blind.changed) return ended(unseen(blind, lastKnown(request, blind)))',
       replace: '',
     },
     {
       name: 'what was changed last is not known without sight',
-      find: 'caughtUp(blind.last, blind.pendingWrites)',
-      replace: 'blind.last',
+      find: '...caughtUp(last, pendingWrites),',
+      replace: '...last,',
     },
     {
       name: 'the saved state does not say that the processes run again without sight',
@@ -252,5 +252,20 @@ export const CONTROLLER_MUTANTS = [
       replace: 'const HAND_BACK_STEPS = 1',
     },
     { name: 'nothing is put back without sight', find: 'step < HAND_BACK_STEPS', replace: 'step < 0' },
+    {
+      name: 'tags that were removed are not written before the processes run again unseen',
+      find: 'const again = loss && saveAgain(request, current, loss)',
+      replace: 'const again = undefined',
+    },
+    {
+      name: 'the processes run again unseen though it is not known whether tags say so',
+      find: "if (saved.answer === 'lost') return ended(saved.run)",
+      replace: '',
+    },
+    {
+      name: 'a look that lags behind tells unseen what is there',
+      find: "return fleet && freshnessOf(fleet, pendingWrites) === 'timely' ? fleet : undefined",
+      replace: 'return fleet',
+    },
   ]),
 ]

@@ -2,6 +2,7 @@ import { explanationOf, UserError } from '../../../src/errors.ts'
 import { restoreUnobserved } from '../../../src/controllers/rollout/blind-restore.ts'
 import type { GroupRun } from '../../../src/controllers/rollout/group-run.ts'
 import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
+import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
 import { aRollingFleet, booting, fresh, NOW, old } from '../../domain/rollout/a-fleet.ts'
 import { aRequest } from './a-request.ts'
 import { aRun, MEMO } from './a-run.ts'
@@ -9,6 +10,64 @@ import { aRun, MEMO } from './a-run.ts'
 const UNSEEN = new UserError({ what: 'AWS does not show the group any more.' })
 const RESUME = { kind: 'resume', processes: MEMO.suspends } as const
 const HANDED_BACK = { kind: 'save-state', memo: { ...MEMO, suspends: [] } }
+
+describe('a group of which AWS still shows the tags', () => {
+  const group = aRollingFleet([...old(3), ...booting(1)], 4, MEMO)
+  const SAVED_AGAIN = { kind: 'save-state', memo: { ...MEMO, url: undefined, heartbeatAt: NOW } }
+  const rows: readonly {
+    readonly name: string
+    readonly seen: Fleet
+    readonly run?: Partial<GroupRun>
+    readonly answer?: (change: Change) => void
+    readonly sent: readonly object[]
+  }[] = [
+    { name: 'is handed back as it shows itself', seen: group, sent: [RESUME, { kind: 'save-state', memo: { ...MEMO, suspends: [] } }] }, // prettier-ignore
+    {
+      name: 'gets them again first where they were removed',
+      seen: { ...group, memo: undefined },
+      sent: [SAVED_AGAIN, RESUME, { kind: 'save-state', memo: { ...SAVED_AGAIN.memo, suspends: [] } }],
+    },
+    {
+      name: 'gets them again first where they were changed',
+      seen: { ...group, memo: { ...MEMO, surge: 3 } },
+      sent: [SAVED_AGAIN, RESUME, { kind: 'save-state', memo: { ...SAVED_AGAIN.memo, suspends: [] } }],
+    },
+    {
+      name: 'has its processes run again all the same where AWS refuses to have them written',
+      seen: { ...group, memo: undefined },
+      answer: ({ kind }) => {
+        if (kind === 'save-state') throw new UserError({ what: 'refused' })
+      },
+      sent: [SAVED_AGAIN, RESUME],
+    },
+    {
+      name: 'is left as it is where AWS does not answer whether they are written',
+      seen: { ...group, memo: undefined },
+      answer: () => {
+        throw Object.assign(new Error('no answer'), { name: 'UncertainOutcome' })
+      },
+      sent: [SAVED_AGAIN],
+    },
+    {
+      name: 'is left as it is where another run, which is alive, has taken it over',
+      seen: { ...group, memo: { ...MEMO, run: '200/1/efgh', heartbeatAt: NOW } },
+      sent: [],
+    },
+    {
+      name: 'is taken for what the last change has left where the look lags behind it',
+      seen: { ...group, memo: undefined },
+      run: { last: group, pendingWrites: [{ change: RESUME, at: NOW - 1, seen: false }] },
+      sent: [HANDED_BACK],
+    },
+  ]
+  test.each(rows)('$name', async ({ seen, run: change, answer, sent: expected }) => {
+    const { request, sent } = aRequest({}, answer)
+    const port = { ...request.port, look: async () => ({ fleets: [seen], gone: [], unreadable: [] }) }
+    const run = await restoreUnobserved({ ...request, port }, aRun({ changed: true, ...change }), explanationOf(UNSEEN))
+    expect(sent.map(({ reason: _, ...each }: Change & { reason?: string }) => each)).toEqual(expected)
+    expect(run.outcome).toMatchObject({ status: 'unfinished', failure: { what: UNSEEN.what } })
+  })
+})
 
 describe('a group that AWS does not show any more', () => {
   const rows: readonly {

@@ -6,7 +6,7 @@ import { freshnessOf } from '../../domain/rollout/expectations.ts'
 import { roomToLeave } from '../../domain/rollout/max-leaving.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
-import { type StateLoss, stateLoss } from '../../domain/rollout/remembered-state.ts'
+import { stateLoss } from '../../domain/rollout/remembered-state.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
 import { callFailed, outOfTime, refusal, stateLost, stop } from './failure.ts'
 import type { GroupRun } from './group-run.ts'
@@ -18,6 +18,7 @@ import { type RolloutRequest, RESTORE_SECONDS } from './ports.ts'
 import { reportStep, reportWaiting } from './progress.ts'
 import { withoutRefresh } from './refresh-look.ts'
 import { joinRollback } from './rollback.ts'
+import { saveAgain } from './save-again.ts'
 import { transition } from './transition.ts'
 
 /** The state of a run after one step, and whether anything was done, so that the next look comes soon. */
@@ -104,26 +105,6 @@ function lastOfBlind(run: GroupRun): (Action & Change) | undefined {
   const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS
   if (!isTime || last.memo?.run !== policy.run || !mayStay(last, policy)) return undefined
   return handBackProcesses(last, last.memo, refused)
-}
-
-/** So often tags are written again; what removes or changes them more often does not stop. */
-const MOST_LOSSES = 2
-
-/** The saved state once more, from the memory of the run; undefined where it is lost again and again, or AWS refuses it. */
-function saveAgain({ report }: RolloutRequest, run: GroupRun, loss: StateLoss): (Action & Change) | undefined {
-  const { group, memo, last, losses, refused } = run
-  if (memo === undefined || losses > MOST_LOSSES || refused.includes('save-state')) return undefined
-  if (losses === 1)
-    report({
-      kind: 'warning',
-      group,
-      message: `The tags in which it is written how ${group} was before were ${loss} from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
-    })
-  return {
-    kind: 'save-state',
-    memo: { ...memo, run: run.policy.run, url: run.policy.url, heartbeatAt: Math.floor(last.at) },
-    reason: `its tags were ${loss} from outside this run`,
-  }
 }
 
 async function act(request: RolloutRequest, run: GroupRun, action: Action): Promise<Stepped> {
