@@ -257,8 +257,8 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 28 modules
-var roll = __webpack_require__(5150);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 31 modules
+var roll = __webpack_require__(1413);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 

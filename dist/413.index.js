@@ -2,5864 +2,7273 @@ export const id = 413;
 export const ids = [413];
 export const modules = {
 
-/***/ 9659:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+/***/ 9545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
-exports.getProxyUrl = getProxyUrl;
-exports.isHttps = isHttps;
-const http = __importStar(__webpack_require__(8611));
-const https = __importStar(__webpack_require__(5692));
-const pm = __importStar(__webpack_require__(3335));
-const tunnel = __importStar(__webpack_require__(770));
-const undici_1 = __webpack_require__(6752);
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (exports.Headers = Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ UncertainOutcome)
+/* harmony export */ });
 /**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ * A call is without a usable answer after everything that may be tried. It is no refusal: the run that sent it looks at AWS
+ * again and decides anew.
  */
-function getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
+class UncertainOutcome extends Error {
+    /** The IAM action. */
+    action;
+    constructor(action, { message, cause }) {
+        super(message, { cause });
+        this.name = 'UncertainOutcome';
+        this.action = action;
     }
 }
-exports.HttpClientError = HttpClientError;
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-exports.HttpClientResponse = HttpClientResponse;
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici_1.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-exports.HttpClient = HttpClient;
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+
 
 /***/ }),
 
-/***/ 3335:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ip: () => (/* binding */ visitGroups),
+/* harmony export */   JR: () => (/* binding */ groupsByName),
+/* harmony export */   q$: () => (/* binding */ groupsByFilter)
+/* harmony export */ });
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
 
 
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.getProxyUrl = getProxyUrl;
-exports.checkBypass = checkBypass;
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
+
+
+/** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
+const MOST_GROUPS = 100;
+/** Asks for one page after the other. */
+function pagesOf(connection, question) {
+    return async (token) => {
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const client = await connection.clients.autoScaling();
+        return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
+    };
 }
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
+/** One question for each hundred names; never one without names, which AWS would take for "every group". */
+const questionsFor = (names) => (0,_client_batches_js__WEBPACK_IMPORTED_MODULE_0__/* .batches */ .X)(new Set(names), MOST_GROUPS).map((batch) => ({ AutoScalingGroupNames: [...batch] }));
+async function listed(connection, question) {
+    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPage */ .L)(pagesOf(connection, question));
+    return pages.flatMap(({ AutoScalingGroups }) => AutoScalingGroups ?? []);
 }
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+/** The groups with these names and their instances; a name that is not there is simply not among them. */
+async function groupsByName(connection, names) {
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(questionsFor(names), (question) => listed(connection, question));
+    return answers.flat();
 }
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
+/** The groups that pass every filter, or all of the region, without their instances. */
+const groupsByFilter = (connection, filters) => listed(connection, { ...(filters.length > 0 && { Filters: filters }), IncludeInstances: false });
+/**
+ * Shows `visit` the groups with these names, or every group of the region, one after the other with their instances. None
+ * is kept: the groups of a large account would be many megabytes.
+ */
+async function visitGroups(connection, names, visit) {
+    const questions = names === 'every group' ? [{}] : questionsFor(names);
+    await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(questions, async (question) => {
+        const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .pageStream */ .q)(pagesOf(connection, question));
+        for await (const { AutoScalingGroups } of pages)
+            for (const group of AutoScalingGroups ?? [])
+                visit(group);
+    });
 }
-//# sourceMappingURL=proxy.js.map
+
 
 /***/ }),
 
-/***/ 2413:
+/***/ 7735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ heaviestWeight),
+/* harmony export */   s: () => (/* binding */ groupIdOf)
+/* harmony export */ });
+const GROUP_ARN = /:autoScalingGroup:([0-9a-fA-F-]{36}):autoScalingGroupName\//;
+/**
+ * The UUID in the ARN of a group, `arn:aws:autoscaling:REGION:ACCOUNT:autoScalingGroup:UUID:autoScalingGroupName/NAME`: a
+ * group that is deleted and made anew has another one. Undefined where AWS gives none.
+ */
+const groupIdOf = ({ AutoScalingGroupARN }) => GROUP_ARN.exec(AutoScalingGroupARN ?? '')?.[1]?.toLowerCase();
+/** The greatest weight of an instance of the group, there already or to be launched; 1 where the group has no weights. */
+function heaviestWeight({ Instances = [], MixedInstancesPolicy }) {
+    const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
+    const weights = [...Instances, ...overrides].map(({ WeightedCapacity }) => Number(WeightedCapacity ?? 1));
+    return Math.max(1, ...weights);
+}
+
+
+/***/ }),
+
+/***/ 3384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  context: () => (/* binding */ github_context)
+  yV: () => (/* binding */ CARRIED_KEYS),
+  aU: () => (/* binding */ carriedTags),
+  IG: () => (/* binding */ clearedTags),
+  pg: () => (/* binding */ isMemoTag),
+  o2: () => (/* binding */ memoTags),
+  RH: () => (/* binding */ orphanedRun),
+  rk: () => (/* binding */ readCarriedMemo),
+  fw: () => (/* binding */ readMemo),
+  eZ: () => (/* binding */ runTag)
 });
 
-// UNUSED EXPORTS: getOctokit
+// UNUSED EXPORTS: MEMO_TAG, PROGRESS_TAG, RUN_TAG
 
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __webpack_require__(9896);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __webpack_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __webpack_require__(9659);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __webpack_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-function getAuthString(token, options) {
-    if (!token && !options.auth) {
-        throw new Error('Parameter token or opts.auth is required');
-    }
-    else if (token && options.auth) {
-        throw new Error('Parameters token and opts.auth may not both be specified');
-    }
-    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
-        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-    });
-    return proxyFetch;
-}
-function getApiBaseUrl() {
-    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-    var _a;
-    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
-    if (orchId) {
-        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-        const tag = `actions_orchestration_id/${sanitizedId}`;
-        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-            return baseUserAgent;
-        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
-        return `${ua}${tag}`;
-    }
-    return baseUserAgent;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-
-// pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
+var budget = __webpack_require__(6876);
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(4336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
+var memo_bounds = __webpack_require__(8352);
+// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
+var identity = __webpack_require__(7735);
+// EXTERNAL MODULE: ./build/src/aws/groups/tag-format.js
+var tag_format = __webpack_require__(3510);
+;// CONCATENATED MODULE: ./build/src/aws/groups/versioned-text.js
 /**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ * Texts in tags that may outlive the version of Fleet Patch that wrote them. A text names its format; one without a name
+ * is of version 1, which was written before there were versions.
  */
 
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
+/** The field with which a text begins that is of version 2 or later. */
+const VERSION_FIELD = 'v';
+/** The value of the field `v` in a text of this version. */
+const versionWord = (version) => (version === 1 ? undefined : String(version));
+/** Whether a text is of version 1, which names no version. */
+const isFirstVersion = (text) => (0,tag_format/* parseTag */.E)(text)[VERSION_FIELD] === undefined;
+/** Writes and reads a value in these versions of its text. */
+const versionedText = ({ formats, written }) => ({
+    write: (value) => {
+        const fields = formats[written]?.write(value);
+        if (fields === undefined)
+            throw new Error(`There is no format ${written} to write.`);
+        const word = versionWord(written);
+        return (0,tag_format/* formatTag */._)({ ...(word !== undefined && { [VERSION_FIELD]: word }), ...fields });
     },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
+    read: (text, refuse) => {
+        const { [VERSION_FIELD]: word, ...fields } = (0,tag_format/* parseTag */.E)(text);
+        const [, format] = Object.entries(formats).find(([version]) => versionWord(Number(version)) === word) ?? [];
+        if (format === undefined)
+            throw refuse(`It is of the format ${word ?? '1'}, which this version does not know.`);
+        const missing = format.required.filter((name) => fields[name] === undefined);
+        const known = new Set([...format.required, ...format.optional]);
+        const foreign = Object.keys(fields).filter((name) => !known.has(name));
+        // Another version's facts must not be guessed: all of the fields must be there and no others.
+        if (missing.length > 0)
+            throw refuse(`It does not say ${missing.join(', ')}.`);
+        if (foreign.length > 0)
+            throw refuse(`It says ${foreign.join(', ')}, which this version does not know.`);
+        return format.read(fieldReader(fields, refuse));
+    },
+});
+const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/;
+/** A number that reads back as itself; throws for one that does not. */
+function numberField(value) {
+    const text = String(value);
+    if (!NUMBER.test(text))
+        throw new Error(`${text} cannot be written into a memo.`);
+    return text;
+}
+function fieldReader(fields, refused) {
+    const refuse = (why) => {
+        throw refused(why);
+    };
+    const number = (name) => {
+        const text = fields[name] ?? '';
+        return NUMBER.test(text) ? Number(text) : refuse(`${name} is not a number.`);
+    };
+    return {
+        has: (name) => fields[name] !== undefined,
+        text: (name) => fields[name] ?? '',
+        number,
+        whole: (name) => {
+            const value = number(name);
+            return Number.isSafeInteger(value) ? value : refuse(`${name} is not a whole number.`);
         },
-        space,
-      );
-    }
+        oneOf: (name, words) => {
+            const text = fields[name];
+            if (text === undefined)
+                return undefined;
+            return words.find((word) => word === text) ?? refuse(`${name} is ${text}, which this version does not know.`);
+        },
+        refuse,
+    };
+}
 
-    if (!value) return originalStringify(value, replacer, space);
+;// CONCATENATED MODULE: ./build/src/aws/groups/memo-text.js
 
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
+const NOTHING = 'none';
+const firstFacts = {
+    required: ['started', 'min', 'max', 'desired', 'suspends', 'surge', 'source', 'until'],
+    optional: ['dark', 'released'],
+    write: (facts) => ({
+        ...factFields(facts),
+        ...(facts.dark && { dark: 'yes' }),
+        ...(facts.released && { released: 'yes' }),
+    }),
+    read: (fields) => ({
+        ...factsIn(fields),
+        ...(fields.has('dark') && { dark: true }),
+        ...(fields.has('released') && { released: true }),
+    }),
 };
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
+const secondFacts = {
+    required: ['group', ...firstFacts.required],
+    optional: ['leaving'],
+    write: (facts) => ({
+        group: facts.groupId ?? NOTHING,
+        ...factFields(facts),
+        ...(facts.maxLeaving !== undefined && { leaving: numberField(facts.maxLeaving) }),
+    }),
+    read: (fields) => ({
+        ...(fields.text('group') !== NOTHING && { groupId: fields.text('group') }),
+        ...factsIn(fields),
+        ...(fields.has('leaving') && { maxLeaving: fields.whole('leaving') }),
+    }),
 };
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
+const factFields = ({ startedAt, sizes, suspends, surge, source, replaceLaunchedUntil: until }) => ({
+    started: numberField(startedAt),
+    min: numberField(sizes.min),
+    max: numberField(sizes.max),
+    desired: numberField(sizes.desired),
+    suspends: listing(suspends),
+    surge: numberField(surge),
+    source,
+    until: until === undefined ? NOTHING : numberField(until),
+});
+const factsIn = ({ text, number, whole }) => ({
+    startedAt: number('started'),
+    sizes: { min: whole('min'), max: whole('max'), desired: whole('desired') },
+    suspends: text('suspends') === NOTHING ? [] : text('suspends').split('+'),
+    surge: whole('surge'),
+    source: text('source'),
+    replaceLaunchedUntil: text('until') === NOTHING ? undefined : number('until'),
+});
+const secondProgress = {
+    required: [],
+    optional: ['dark', 'released', 'scheduled', 'handed', 'left', 'gates', 'phase', 'plan', 'role', 'partner'],
+    write: ({ dark, released, scheduledUntil, handedBackAt, handedSizes, progress: { gatesPassed, phase, plan, role, partner } = {}, }) => ({
+        ...(dark && { dark: 'yes' }),
+        ...(released && { released: 'yes' }),
+        ...(scheduledUntil !== undefined && { scheduled: numberField(scheduledUntil) }),
+        ...(handedBackAt !== undefined && { handed: numberField(handedBackAt) }),
+        ...(handedSizes !== undefined && { left: `${handedSizes.desired}+${handedSizes.max}` }),
+        ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
+        ...(phase !== undefined && { phase }),
+        ...(plan !== undefined && { plan }),
+        ...(role !== undefined && { role }),
+        ...(partner !== undefined && { partner }),
+    }),
+    read: (fields) => {
+        const progress = progressIn(fields);
+        return {
+            ...(fields.oneOf('dark', ['yes']) && { dark: true }),
+            ...(fields.oneOf('released', ['yes']) && { released: true }),
+            ...(fields.has('scheduled') && { scheduledUntil: fields.number('scheduled') }),
+            ...(fields.has('handed') && { handedBackAt: fields.number('handed') }),
+            ...(fields.has('left') && { handedSizes: leftIn(fields) }),
+            ...(Object.keys(progress).length > 0 && { progress }),
+        };
     },
-  );
 };
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
+function leftIn({ text, refuse }) {
+    const [, desired, max] = /^(\d{1,9})\+(\d{1,9})$/.exec(text('left')) ?? refuse('left names no two sizes.');
+    return { desired: Number(desired), max: Number(max) };
 }
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
-    try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
+function progressIn({ has, text, whole, oneOf, refuse }) {
+    if (has('partner') && !/^[0-9a-f]{16}$/.test(text('partner')))
+        refuse('partner is not 16 hex digits.');
+    const role = oneOf('role', ['source', 'target']);
+    return {
+        ...(has('gates') && { gatesPassed: whole('gates') }),
+        ...(has('phase') && { phase: text('phase') }),
+        ...(has('plan') && { plan: text('plan') }),
+        ...(role && { role }),
+        ...(has('partner') && { partner: text('partner') }),
     };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
 }
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
+const leaseFormat = {
+    required: ['run', 'heartbeat'],
+    optional: ['url'],
+    write: ({ run, heartbeatAt, url }) => ({
+        run,
+        heartbeat: numberField(heartbeatAt),
+        // The address is a comfort: better without it than without the tag.
+        ...(url !== undefined && SAFE_ADDRESS.test(url) && { url }),
+    }),
+    read: ({ text, number }) => ({
+        run: text('run'),
+        heartbeatAt: number('heartbeat'),
+        ...(text('url') !== '' && { url: text('url') }),
+    }),
 };
+const SAFE_ADDRESS = /^https:\/\/[\w.:/-]{1,170}$/;
+function listing(processes) {
+    if (processes.some((process) => !/^[A-Za-z]+$/.test(process) || process === NOTHING))
+        throw new Error(`${processes.join(', ')} cannot be written into a memo.`);
+    return processes.join('+') || NOTHING;
+}
+/** The text of the facts; a version that is written no more stays for as long as a group may carry it. */
+const factsText = versionedText({
+    formats: { 1: firstFacts, 2: secondFacts },
+    written: 2,
+});
+/** The text of the progress, which the first format had among the facts. */
+const progressTagText = versionedText({
+    formats: { 2: secondProgress },
+    written: 2,
+});
+/** The text of the lease. */
+const leaseText = versionedText({
+    formats: { 1: leaseFormat, 2: leaseFormat },
+    written: 2,
+});
 
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
+;// CONCATENATED MODULE: ./build/src/aws/groups/memo-tag.js
+
+
+
+
+
+
+
+
+/** Tag that holds what never changes during a run. */
+const MEMO_TAG = 'fleet-patch:memo';
+/** Tag that holds whose run it is and when it last said that it is alive: renewed without touching the facts. */
+const RUN_TAG = 'fleet-patch:run';
+/** Tag that holds how far the run has come. */
+const PROGRESS_TAG = 'fleet-patch:progress';
+/** The tags that hold a memo, for CreateOrUpdateTags. Throws when a value does not fit into a tag: never half a memo. */
+const memoTags = (group, memo) => [
+    textTag(group, MEMO_TAG, factsText.write(memo)),
+    runTag(group, memo),
+    // Written even where it says nothing: one that another run has left must not be read with these facts.
+    textTag(group, PROGRESS_TAG, progressTagText.write(memo)),
 ];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
+/** The tag that renews the heartbeat. */
+const runTag = (group, lease) => textTag(group, RUN_TAG, leaseText.write(lease));
+/** The same tags, for EC2's CreateTags: on instances that carry the memo. */
+const carriedTags = (memo) => memoTags('', memo).map(({ Key = '', Value = '' }) => ({ Key, Value }));
+/** Their keys, for EC2's DeleteTags. */
+const CARRIED_KEYS = [MEMO_TAG, RUN_TAG, PROGRESS_TAG].map((Key) => ({ Key }));
+/** Whether a tag of an instance is one of a memo that it carries. */
+const isMemoTag = ({ Key }) => CARRIED_KEYS.some((each) => each.Key === Key);
+/** All three tags, for DeleteTags. */
+const clearedTags = (group) => CARRIED_KEYS.map(({ Key }) => bareTag(group, Key));
+const textTag = (group, key, text) => ({
+    ...bareTag(group, key),
+    Value: text,
+    PropagateAtLaunch: false,
 });
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
+const bareTag = (group, key) => ({
+    ResourceId: group,
+    ResourceType: 'auto-scaling-group',
+    Key: key,
+});
+/**
+ * The memo in the tags of a group; undefined where there is none. A memo whose run tag was removed belongs to no run that
+ * is alive, and one of the first format to the group that carries it. Throws a UserError when a tag is there and cannot be
+ * read, was saved for another group, or says what no roll can have saved.
+ */
+function readMemo(group) {
+    const { AutoScalingGroupName: name = '', Tags: tags = [] } = group;
+    return memoIn(group, { tags, on: { name, holder: `the group ${name}` } });
 }
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
-    }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const dist_src_version_VERSION = "17.0.0";
-
-//# sourceMappingURL=version.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-const Endpoints = {
-  actions: {
-    addCustomLabelsToSelfHostedRunnerForOrg: [
-      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    addCustomLabelsToSelfHostedRunnerForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    addRepoAccessToSelfHostedRunnerGroupInOrg: [
-      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    approveWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
-    ],
-    cancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
-    ],
-    createEnvironmentVariable: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-    createOrUpdateEnvironmentSecret: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-    createRegistrationTokenForOrg: [
-      "POST /orgs/{org}/actions/runners/registration-token"
-    ],
-    createRegistrationTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
-    ],
-    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-    createRemoveTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
-    ],
-    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-    createWorkflowDispatch: [
-      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
-    ],
-    deleteActionsCacheById: [
-      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
-    ],
-    deleteActionsCacheByKey: [
-      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
-    ],
-    deleteArtifact: [
-      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
-    ],
-    deleteCustomImageFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    deleteCustomImageVersionFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    deleteEnvironmentSecret: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    deleteEnvironmentVariable: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    deleteHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    deleteRepoVariable: [
-      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
-    ],
-    deleteSelfHostedRunnerFromOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}"
-    ],
-    deleteSelfHostedRunnerFromRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    deleteWorkflowRunLogs: [
-      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    disableSelectedRepositoryGithubActionsOrganization: [
-      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    disableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
-    ],
-    downloadArtifact: [
-      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
-    ],
-    downloadJobLogsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
-    ],
-    downloadWorkflowRunAttemptLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
-    ],
-    downloadWorkflowRunLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    enableSelectedRepositoryGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    enableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
-    ],
-    forceCancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
-    ],
-    generateRunnerJitconfigForOrg: [
-      "POST /orgs/{org}/actions/runners/generate-jitconfig"
-    ],
-    generateRunnerJitconfigForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
-    ],
-    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-    getActionsCacheUsageByRepoForOrg: [
-      "GET /orgs/{org}/actions/cache/usage-by-repository"
-    ],
-    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-    getAllowedActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    getAllowedActionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-    getCustomImageForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    getCustomImageVersionForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    getCustomOidcSubClaimForRepo: [
-      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    getEnvironmentPublicKey: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
-    ],
-    getEnvironmentSecret: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    getEnvironmentVariable: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/workflow"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    getGithubActionsPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions"
-    ],
-    getGithubActionsPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions"
-    ],
-    getHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    getHostedRunnersGithubOwnedImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
-    ],
-    getHostedRunnersLimitsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/limits"
-    ],
-    getHostedRunnersMachineSpecsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
-    ],
-    getHostedRunnersPartnerImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/partner"
-    ],
-    getHostedRunnersPlatformsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/platforms"
-    ],
-    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-    getPendingDeploymentsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    getRepoPermissions: [
-      "GET /repos/{owner}/{repo}/actions/permissions",
-      {},
-      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-    ],
-    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-    getReviewsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
-    ],
-    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-    getSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-    getWorkflowAccessToRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    getWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
-    ],
-    getWorkflowRunUsage: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
-    ],
-    getWorkflowUsage: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
-    ],
-    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-    listCustomImageVersionsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
-    ],
-    listCustomImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom"
-    ],
-    listEnvironmentSecrets: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
-    ],
-    listEnvironmentVariables: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    listGithubHostedRunnersInGroupForOrg: [
-      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
-    ],
-    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-    listJobsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
-    ],
-    listJobsForWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
-    ],
-    listLabelsForSelfHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    listLabelsForSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-    listRepoOrganizationSecrets: [
-      "GET /repos/{owner}/{repo}/actions/organization-secrets"
-    ],
-    listRepoOrganizationVariables: [
-      "GET /repos/{owner}/{repo}/actions/organization-variables"
-    ],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-    listRunnerApplicationsForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/downloads"
-    ],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    listSelectedReposForOrgVariable: [
-      "GET /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    listSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/repositories"
-    ],
-    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-    listWorkflowRunArtifacts: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
-    ],
-    listWorkflowRuns: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
-    ],
-    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-    reRunJobForWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
-    ],
-    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-    reRunWorkflowFailedJobs: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgVariable: [
-      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    reviewCustomGatesForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
-    ],
-    reviewPendingDeploymentsForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    setAllowedActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    setAllowedActionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    setCustomLabelsForSelfHostedRunnerForOrg: [
-      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomLabelsForSelfHostedRunnerForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomOidcSubClaimForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/workflow"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    setGithubActionsPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions"
-    ],
-    setGithubActionsPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    setSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories"
-    ],
-    setWorkflowAccessToRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    updateEnvironmentVariable: [
-      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    updateHostedRunnerForOrg: [
-      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-    updateRepoVariable: [
-      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
-    ]
-  },
-  activity: {
-    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-    deleteThreadSubscription: [
-      "DELETE /notifications/threads/{thread_id}/subscription"
-    ],
-    getFeeds: ["GET /feeds"],
-    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-    getThread: ["GET /notifications/threads/{thread_id}"],
-    getThreadSubscriptionForAuthenticatedUser: [
-      "GET /notifications/threads/{thread_id}/subscription"
-    ],
-    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-    listNotificationsForAuthenticatedUser: ["GET /notifications"],
-    listOrgEventsForAuthenticatedUser: [
-      "GET /users/{username}/events/orgs/{org}"
-    ],
-    listPublicEvents: ["GET /events"],
-    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-    listPublicEventsForUser: ["GET /users/{username}/events/public"],
-    listPublicOrgEvents: ["GET /orgs/{org}/events"],
-    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-    listReceivedPublicEventsForUser: [
-      "GET /users/{username}/received_events/public"
-    ],
-    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-    listRepoNotificationsForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/notifications"
-    ],
-    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-    listReposStarredByUser: ["GET /users/{username}/starred"],
-    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-    markNotificationsAsRead: ["PUT /notifications"],
-    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-    setThreadSubscription: [
-      "PUT /notifications/threads/{thread_id}/subscription"
-    ],
-    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-  },
-  apps: {
-    addRepoToInstallation: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-    ],
-    addRepoToInstallationForAuthenticatedUser: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    checkToken: ["POST /applications/{client_id}/token"],
-    createFromManifest: ["POST /app-manifests/{code}/conversions"],
-    createInstallationAccessToken: [
-      "POST /app/installations/{installation_id}/access_tokens"
-    ],
-    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-    deleteToken: ["DELETE /applications/{client_id}/token"],
-    getAuthenticated: ["GET /app"],
-    getBySlug: ["GET /apps/{app_slug}"],
-    getInstallation: ["GET /app/installations/{installation_id}"],
-    getOrgInstallation: ["GET /orgs/{org}/installation"],
-    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-    getSubscriptionPlanForAccount: [
-      "GET /marketplace_listing/accounts/{account_id}"
-    ],
-    getSubscriptionPlanForAccountStubbed: [
-      "GET /marketplace_listing/stubbed/accounts/{account_id}"
-    ],
-    getUserInstallation: ["GET /users/{username}/installation"],
-    getWebhookConfigForApp: ["GET /app/hook/config"],
-    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-    listAccountsForPlanStubbed: [
-      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
-    ],
-    listInstallationReposForAuthenticatedUser: [
-      "GET /user/installations/{installation_id}/repositories"
-    ],
-    listInstallationRequestsForAuthenticatedApp: [
-      "GET /app/installation-requests"
-    ],
-    listInstallations: ["GET /app/installations"],
-    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-    listPlans: ["GET /marketplace_listing/plans"],
-    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-    listReposAccessibleToInstallation: ["GET /installation/repositories"],
-    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-    listSubscriptionsForAuthenticatedUserStubbed: [
-      "GET /user/marketplace_purchases/stubbed"
-    ],
-    listWebhookDeliveries: ["GET /app/hook/deliveries"],
-    redeliverWebhookDelivery: [
-      "POST /app/hook/deliveries/{delivery_id}/attempts"
-    ],
-    removeRepoFromInstallation: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-    ],
-    removeRepoFromInstallationForAuthenticatedUser: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    resetToken: ["PATCH /applications/{client_id}/token"],
-    revokeInstallationAccessToken: ["DELETE /installation/token"],
-    scopeToken: ["POST /applications/{client_id}/token/scoped"],
-    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-    unsuspendInstallation: [
-      "DELETE /app/installations/{installation_id}/suspended"
-    ],
-    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-  },
-  billing: {
-    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-    getGithubActionsBillingUser: [
-      "GET /users/{username}/settings/billing/actions"
-    ],
-    getGithubBillingPremiumRequestUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingPremiumRequestUsageReportUser: [
-      "GET /users/{username}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/usage"
-    ],
-    getGithubBillingUsageReportUser: [
-      "GET /users/{username}/settings/billing/usage"
-    ],
-    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-    getGithubPackagesBillingUser: [
-      "GET /users/{username}/settings/billing/packages"
-    ],
-    getSharedStorageBillingOrg: [
-      "GET /orgs/{org}/settings/billing/shared-storage"
-    ],
-    getSharedStorageBillingUser: [
-      "GET /users/{username}/settings/billing/shared-storage"
-    ]
-  },
-  campaigns: {
-    createCampaign: ["POST /orgs/{org}/campaigns"],
-    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-  },
-  checks: {
-    create: ["POST /repos/{owner}/{repo}/check-runs"],
-    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-    listAnnotations: [
-      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
-    ],
-    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-    listForSuite: [
-      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
-    ],
-    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-    rerequestRun: [
-      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
-    ],
-    rerequestSuite: [
-      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
-    ],
-    setSuitesPreferences: [
-      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-  },
-  codeScanning: {
-    commitAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
-    ],
-    createAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    createVariantAnalysis: [
-      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
-    ],
-    deleteAnalysis: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
-    ],
-    deleteCodeqlDatabase: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-      {},
-      { renamedParameters: { alert_id: "alert_number" } }
-    ],
-    getAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
-    ],
-    getAutofix: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    getCodeqlDatabase: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-    getVariantAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
-    ],
-    getVariantAnalysisRepoTask: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
-    ],
-    listAlertInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-    listAlertsInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-      {},
-      { renamed: ["codeScanning", "listAlertInstances"] }
-    ],
-    listCodeqlDatabases: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
-    ],
-    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
-    ],
-    updateDefaultSetup: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
-    ],
-    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-  },
-  codeSecurity: {
-    attachConfiguration: [
-      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
-    ],
-    attachEnterpriseConfiguration: [
-      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
-    ],
-    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-    createConfigurationForEnterprise: [
-      "POST /enterprises/{enterprise}/code-security/configurations"
-    ],
-    deleteConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    deleteConfigurationForEnterprise: [
-      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    detachConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/detach"
-    ],
-    getConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    getConfigurationForRepository: [
-      "GET /repos/{owner}/{repo}/code-security-configuration"
-    ],
-    getConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations"
-    ],
-    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-    getDefaultConfigurations: [
-      "GET /orgs/{org}/code-security/configurations/defaults"
-    ],
-    getDefaultConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
-    ],
-    getRepositoriesForConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getRepositoriesForEnterpriseConfiguration: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getSingleConfigurationForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    setConfigurationAsDefault: [
-      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    setConfigurationAsDefaultForEnterprise: [
-      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    updateConfiguration: [
-      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    updateEnterpriseConfiguration: [
-      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ]
-  },
-  codesOfConduct: {
-    getAllCodesOfConduct: ["GET /codes_of_conduct"],
-    getConductCode: ["GET /codes_of_conduct/{key}"]
-  },
-  codespaces: {
-    addRepositoryForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    checkPermissionsForDevcontainer: [
-      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
-    ],
-    codespaceMachinesForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/machines"
-    ],
-    createForAuthenticatedUser: ["POST /user/codespaces"],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}"
-    ],
-    createWithPrForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
-    ],
-    createWithRepoForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/codespaces"
-    ],
-    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-    deleteFromOrganization: [
-      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    deleteSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}"
-    ],
-    exportForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/exports"
-    ],
-    getCodespacesForUserInOrg: [
-      "GET /orgs/{org}/members/{username}/codespaces"
-    ],
-    getExportDetailsForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
-    ],
-    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-    getPublicKeyForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/public-key"
-    ],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    getSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}"
-    ],
-    listDevcontainersInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
-    ],
-    listForAuthenticatedUser: ["GET /user/codespaces"],
-    listInOrganization: [
-      "GET /orgs/{org}/codespaces",
-      {},
-      { renamedParameters: { org_id: "org" } }
-    ],
-    listInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-    listRepositoriesForSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    preFlightWithRepoForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/new"
-    ],
-    publishForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/publish"
-    ],
-    removeRepositoryForSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repoMachinesForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/machines"
-    ],
-    setRepositoriesForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-    stopInOrganization: [
-      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
-    ],
-    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-  },
-  copilot: {
-    addCopilotSeatsForTeams: [
-      "POST /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    addCopilotSeatsForUsers: [
-      "POST /orgs/{org}/copilot/billing/selected_users"
-    ],
-    cancelCopilotSeatAssignmentForTeams: [
-      "DELETE /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    cancelCopilotSeatAssignmentForUsers: [
-      "DELETE /orgs/{org}/copilot/billing/selected_users"
-    ],
-    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-    getCopilotSeatDetailsForUser: [
-      "GET /orgs/{org}/members/{username}/copilot"
-    ],
-    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-  },
-  credentials: { revoke: ["POST /credentials/revoke"] },
-  dependabot: {
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    listAlertsForEnterprise: [
-      "GET /enterprises/{enterprise}/dependabot/alerts"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repositoryAccessForOrg: [
-      "GET /organizations/{org}/dependabot/repository-access"
-    ],
-    setRepositoryAccessDefaultLevel: [
-      "PUT /organizations/{org}/dependabot/repository-access/default-level"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
-    ],
-    updateRepositoryAccessForOrg: [
-      "PATCH /organizations/{org}/dependabot/repository-access"
-    ]
-  },
-  dependencyGraph: {
-    createRepositorySnapshot: [
-      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
-    ],
-    diffRange: [
-      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
-    ],
-    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-  },
-  emojis: { get: ["GET /emojis"] },
-  enterpriseTeamMemberships: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
-    ],
-    get: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-    remove: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ]
-  },
-  enterpriseTeamOrganizations: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
-    ],
-    delete: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignment: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignments: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
-    ]
-  },
-  enterpriseTeams: {
-    create: ["POST /enterprises/{enterprise}/teams"],
-    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-    list: ["GET /enterprises/{enterprise}/teams"],
-    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-  },
-  gists: {
-    checkIsStarred: ["GET /gists/{gist_id}/star"],
-    create: ["POST /gists"],
-    createComment: ["POST /gists/{gist_id}/comments"],
-    delete: ["DELETE /gists/{gist_id}"],
-    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-    fork: ["POST /gists/{gist_id}/forks"],
-    get: ["GET /gists/{gist_id}"],
-    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-    getRevision: ["GET /gists/{gist_id}/{sha}"],
-    list: ["GET /gists"],
-    listComments: ["GET /gists/{gist_id}/comments"],
-    listCommits: ["GET /gists/{gist_id}/commits"],
-    listForUser: ["GET /users/{username}/gists"],
-    listForks: ["GET /gists/{gist_id}/forks"],
-    listPublic: ["GET /gists/public"],
-    listStarred: ["GET /gists/starred"],
-    star: ["PUT /gists/{gist_id}/star"],
-    unstar: ["DELETE /gists/{gist_id}/star"],
-    update: ["PATCH /gists/{gist_id}"],
-    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-  },
-  git: {
-    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-  },
-  gitignore: {
-    getAllTemplates: ["GET /gitignore/templates"],
-    getTemplate: ["GET /gitignore/templates/{name}"]
-  },
-  hostedCompute: {
-    createNetworkConfigurationForOrg: [
-      "POST /orgs/{org}/settings/network-configurations"
-    ],
-    deleteNetworkConfigurationFromOrg: [
-      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkConfigurationForOrg: [
-      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkSettingsForOrg: [
-      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
-    ],
-    listNetworkConfigurationsForOrg: [
-      "GET /orgs/{org}/settings/network-configurations"
-    ],
-    updateNetworkConfigurationForOrg: [
-      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ]
-  },
-  interactions: {
-    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-    getRestrictionsForYourPublicRepos: [
-      "GET /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-    ],
-    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-    removeRestrictionsForRepo: [
-      "DELETE /repos/{owner}/{repo}/interaction-limits"
-    ],
-    removeRestrictionsForYourPublicRepos: [
-      "DELETE /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-    ],
-    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-    setRestrictionsForYourPublicRepos: [
-      "PUT /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-    ]
-  },
-  issues: {
-    addAssignees: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    addBlockedByDependency: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    addSubIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-    checkUserCanBeAssignedToIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
-    ],
-    create: ["POST /repos/{owner}/{repo}/issues"],
-    createComment: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
-    ],
-    createLabel: ["POST /repos/{owner}/{repo}/labels"],
-    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-    deleteComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
-    ],
-    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-    deleteMilestone: [
-      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ],
-    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-    list: ["GET /issues"],
-    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-    listDependenciesBlockedBy: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    listDependenciesBlocking: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
-    ],
-    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-    listEventsForTimeline: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
-    ],
-    listForAuthenticatedUser: ["GET /user/issues"],
-    listForOrg: ["GET /orgs/{org}/issues"],
-    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-    listLabelsForMilestone: [
-      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
-    ],
-    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-    listLabelsOnIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-    listSubIssues: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    removeAllLabels: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    removeAssignees: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    removeDependencyBlockedBy: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
-    ],
-    removeLabel: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
-    ],
-    removeSubIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
-    ],
-    reprioritizeSubIssue: [
-      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
-    ],
-    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-    updateMilestone: [
-      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ]
-  },
-  licenses: {
-    get: ["GET /licenses/{license}"],
-    getAllCommonlyUsed: ["GET /licenses"],
-    getForRepo: ["GET /repos/{owner}/{repo}/license"]
-  },
-  markdown: {
-    render: ["POST /markdown"],
-    renderRaw: [
-      "POST /markdown/raw",
-      { headers: { "content-type": "text/plain; charset=utf-8" } }
-    ]
-  },
-  meta: {
-    get: ["GET /meta"],
-    getAllVersions: ["GET /versions"],
-    getOctocat: ["GET /octocat"],
-    getZen: ["GET /zen"],
-    root: ["GET /"]
-  },
-  migrations: {
-    deleteArchiveForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/archive"
-    ],
-    deleteArchiveForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    downloadArchiveForOrg: [
-      "GET /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    getArchiveForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/archive"
-    ],
-    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-    listForAuthenticatedUser: ["GET /user/migrations"],
-    listForOrg: ["GET /orgs/{org}/migrations"],
-    listReposForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/repositories"
-    ],
-    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-    listReposForUser: [
-      "GET /user/migrations/{migration_id}/repositories",
-      {},
-      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
-    ],
-    startForAuthenticatedUser: ["POST /user/migrations"],
-    startForOrg: ["POST /orgs/{org}/migrations"],
-    unlockRepoForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
-    ],
-    unlockRepoForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
-    ]
-  },
-  oidc: {
-    getOidcCustomSubTemplateForOrg: [
-      "GET /orgs/{org}/actions/oidc/customization/sub"
-    ],
-    updateOidcCustomSubTemplateForOrg: [
-      "PUT /orgs/{org}/actions/oidc/customization/sub"
-    ]
-  },
-  orgs: {
-    addSecurityManagerTeam: [
-      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-      }
-    ],
-    assignTeamToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    assignUserToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-    convertMemberToOutsideCollaborator: [
-      "PUT /orgs/{org}/outside_collaborators/{username}"
-    ],
-    createArtifactStorageRecord: [
-      "POST /orgs/{org}/artifacts/metadata/storage-record"
-    ],
-    createInvitation: ["POST /orgs/{org}/invitations"],
-    createIssueType: ["POST /orgs/{org}/issue-types"],
-    createWebhook: ["POST /orgs/{org}/hooks"],
-    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
-      "PATCH /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForOrgsGetOrganizationValues: [
-      "GET /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
-      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
-      "PATCH /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationValues: [
-      "PATCH /orgs/{org}/properties/values"
-    ],
-    customPropertiesForReposDeleteOrganizationDefinition: [
-      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinition: [
-      "GET /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinitions: [
-      "GET /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposGetOrganizationValues: [
-      "GET /orgs/{org}/properties/values"
-    ],
-    delete: ["DELETE /orgs/{org}"],
-    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-    deleteAttestationsById: [
-      "DELETE /orgs/{org}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
-    ],
-    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-    disableSelectedRepositoryImmutableReleasesOrganization: [
-      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    enableSelectedRepositoryImmutableReleasesOrganization: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    get: ["GET /orgs/{org}"],
-    getImmutableReleasesSettings: [
-      "GET /orgs/{org}/settings/immutable-releases"
-    ],
-    getImmutableReleasesSettingsRepositories: [
-      "GET /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-    getOrgRulesetVersion: [
-      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-    getWebhookDelivery: [
-      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    list: ["GET /organizations"],
-    listAppInstallations: ["GET /orgs/{org}/installations"],
-    listArtifactStorageRecords: [
-      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
-    ],
-    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedUsers: ["GET /orgs/{org}/blocks"],
-    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-    listForAuthenticatedUser: ["GET /user/orgs"],
-    listForUser: ["GET /users/{username}/orgs"],
-    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-    listIssueTypes: ["GET /orgs/{org}/issue-types"],
-    listMembers: ["GET /orgs/{org}/members"],
-    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-    listOrganizationFineGrainedPermissions: [
-      "GET /orgs/{org}/organization-fine-grained-permissions"
-    ],
-    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-    listPatGrantRepositories: [
-      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
-    ],
-    listPatGrantRequestRepositories: [
-      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
-    ],
-    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-    listPendingInvitations: ["GET /orgs/{org}/invitations"],
-    listPublicMembers: ["GET /orgs/{org}/public_members"],
-    listSecurityManagerTeams: [
-      "GET /orgs/{org}/security-managers",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-      }
-    ],
-    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-    listWebhooks: ["GET /orgs/{org}/hooks"],
-    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeMember: ["DELETE /orgs/{org}/members/{username}"],
-    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-    removeOutsideCollaborator: [
-      "DELETE /orgs/{org}/outside_collaborators/{username}"
-    ],
-    removePublicMembershipForAuthenticatedUser: [
-      "DELETE /orgs/{org}/public_members/{username}"
-    ],
-    removeSecurityManagerTeam: [
-      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-      }
-    ],
-    reviewPatGrantRequest: [
-      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
-    ],
-    reviewPatGrantRequestsInBulk: [
-      "POST /orgs/{org}/personal-access-token-requests"
-    ],
-    revokeAllOrgRolesTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
-    ],
-    revokeAllOrgRolesUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}"
-    ],
-    revokeOrgRoleTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    revokeOrgRoleUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    setImmutableReleasesSettings: [
-      "PUT /orgs/{org}/settings/immutable-releases"
-    ],
-    setImmutableReleasesSettingsRepositories: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-    setPublicMembershipForAuthenticatedUser: [
-      "PUT /orgs/{org}/public_members/{username}"
-    ],
-    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-    update: ["PATCH /orgs/{org}"],
-    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-    updateMembershipForAuthenticatedUser: [
-      "PATCH /user/memberships/orgs/{org}"
-    ],
-    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-  },
-  packages: {
-    deletePackageForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageVersionForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getAllPackageVersionsForAPackageOwnedByAnOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-      {},
-      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-    ],
-    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions",
-      {},
-      {
-        renamed: [
-          "packages",
-          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
-        ]
-      }
-    ],
-    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
-    ],
-    getPackageForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}"
-    ],
-    getPackageForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    getPackageForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    getPackageVersionForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
-      "GET /user/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForOrganization: [
-      "GET /orgs/{org}/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForUser: [
-      "GET /users/{username}/docker/conflicts"
-    ],
-    listPackagesForAuthenticatedUser: ["GET /user/packages"],
-    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-    listPackagesForUser: ["GET /users/{username}/packages"],
-    restorePackageForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageVersionForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ]
-  },
-  privateRegistries: {
-    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-    deleteOrgPrivateRegistry: [
-      "DELETE /orgs/{org}/private-registries/{secret_name}"
-    ],
-    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-    updateOrgPrivateRegistry: [
-      "PATCH /orgs/{org}/private-registries/{secret_name}"
-    ]
-  },
-  projects: {
-    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-    addItemForUser: [
-      "POST /users/{username}/projectsV2/{project_number}/items"
-    ],
-    deleteItemForOrg: [
-      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    deleteItemForUser: [
-      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    getFieldForOrg: [
-      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getFieldForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-    getUserItem: [
-      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-    listFieldsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields"
-    ],
-    listForOrg: ["GET /orgs/{org}/projectsV2"],
-    listForUser: ["GET /users/{username}/projectsV2"],
-    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-    listItemsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/items"
-    ],
-    updateItemForOrg: [
-      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    updateItemForUser: [
-      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ]
-  },
-  pulls: {
-    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    create: ["POST /repos/{owner}/{repo}/pulls"],
-    createReplyForReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
-    ],
-    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    createReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    deletePendingReview: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    deleteReviewComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ],
-    dismissReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
-    ],
-    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-    getReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-    list: ["GET /repos/{owner}/{repo}/pulls"],
-    listCommentsForReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-    listRequestedReviewers: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    listReviewComments: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    removeRequestedReviewers: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    requestReviewers: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    submitReview: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-    updateBranch: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
-    ],
-    updateReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    updateReviewComment: [
-      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ]
-  },
-  rateLimit: { get: ["GET /rate_limit"] },
-  reactions: {
-    createForCommitComment: [
-      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    createForIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
-    ],
-    createForIssueComment: [
-      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    createForPullRequestReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    createForRelease: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    createForTeamDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    createForTeamDiscussionInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ],
-    deleteForCommitComment: [
-      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
-    ],
-    deleteForIssueComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForPullRequestComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForRelease: [
-      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussion: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussionComment: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
-    ],
-    listForCommitComment: [
-      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-    listForIssueComment: [
-      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    listForPullRequestReviewComment: [
-      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    listForRelease: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    listForTeamDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    listForTeamDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ]
-  },
-  repos: {
-    acceptInvitation: [
-      "PATCH /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-    ],
-    acceptInvitationForAuthenticatedUser: [
-      "PATCH /user/repository_invitations/{invitation_id}"
-    ],
-    addAppAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-    addStatusCheckContexts: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    addTeamAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    addUserAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    cancelPagesDeployment: [
-      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
-    ],
-    checkAutomatedSecurityFixes: [
-      "GET /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-    checkPrivateVulnerabilityReporting: [
-      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    checkVulnerabilityAlerts: [
-      "GET /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-    compareCommitsWithBasehead: [
-      "GET /repos/{owner}/{repo}/compare/{basehead}"
-    ],
-    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-    createCommitComment: [
-      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    createCommitSignatureProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-    createDeploymentBranchPolicy: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    createDeploymentProtectionRule: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    createDeploymentStatus: [
-      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-    createForAuthenticatedUser: ["POST /user/repos"],
-    createFork: ["POST /repos/{owner}/{repo}/forks"],
-    createInOrg: ["POST /orgs/{org}/repos"],
-    createOrUpdateEnvironment: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-    createRelease: ["POST /repos/{owner}/{repo}/releases"],
-    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-    createUsingTemplate: [
-      "POST /repos/{template_owner}/{template_repo}/generate"
-    ],
-    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-    customPropertiesForReposCreateOrUpdateRepositoryValues: [
-      "PATCH /repos/{owner}/{repo}/properties/values"
-    ],
-    customPropertiesForReposGetRepositoryValues: [
-      "GET /repos/{owner}/{repo}/properties/values"
-    ],
-    declineInvitation: [
-      "DELETE /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-    ],
-    declineInvitationForAuthenticatedUser: [
-      "DELETE /user/repository_invitations/{invitation_id}"
-    ],
-    delete: ["DELETE /repos/{owner}/{repo}"],
-    deleteAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    deleteAdminBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    deleteAnEnvironment: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    deleteBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-    deleteCommitSignatureProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-    deleteDeployment: [
-      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
-    ],
-    deleteDeploymentBranchPolicy: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-    deleteInvitation: [
-      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-    deletePullRequestReviewProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-    deleteReleaseAsset: [
-      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-    disableAutomatedSecurityFixes: [
-      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    disableDeploymentProtectionRule: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    disableImmutableReleases: [
-      "DELETE /repos/{owner}/{repo}/immutable-releases"
-    ],
-    disablePrivateVulnerabilityReporting: [
-      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    disableVulnerabilityAlerts: [
-      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    downloadArchive: [
-      "GET /repos/{owner}/{repo}/zipball/{ref}",
-      {},
-      { renamed: ["repos", "downloadZipballArchive"] }
-    ],
-    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-    enableAutomatedSecurityFixes: [
-      "PUT /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-    enablePrivateVulnerabilityReporting: [
-      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    enableVulnerabilityAlerts: [
-      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    generateReleaseNotes: [
-      "POST /repos/{owner}/{repo}/releases/generate-notes"
-    ],
-    get: ["GET /repos/{owner}/{repo}"],
-    getAccessRestrictions: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    getAdminBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    getAllDeploymentProtectionRules: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-    getAllStatusCheckContexts: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
-    ],
-    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-    getAppsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
-    ],
-    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-    getBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-    getCollaboratorPermissionLevel: [
-      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
-    ],
-    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-    getCommitSignatureProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-    getCustomDeploymentProtectionRule: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-    getDeploymentBranchPolicy: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    getDeploymentStatus: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
-    ],
-    getEnvironment: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-    getPages: ["GET /repos/{owner}/{repo}/pages"],
-    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-    getPagesDeployment: [
-      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
-    ],
-    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-    getPullRequestReviewProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-    getReadme: ["GET /repos/{owner}/{repo}/readme"],
-    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-    getRepoRuleSuite: [
-      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
-    ],
-    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    getRepoRulesetHistory: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
-    ],
-    getRepoRulesetVersion: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-    getStatusChecksProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    getTeamsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
-    ],
-    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-    getUsersWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
-    ],
-    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-    getWebhookConfigForRepo: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    getWebhookDelivery: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    listActivities: ["GET /repos/{owner}/{repo}/activity"],
-    listAttestations: [
-      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
-    ],
-    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-    listBranches: ["GET /repos/{owner}/{repo}/branches"],
-    listBranchesForHeadCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
-    ],
-    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-    listCommentsForCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-    listCommitStatusesForRef: [
-      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/commits"],
-    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-    listCustomDeploymentRuleIntegrations: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
-    ],
-    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-    listDeploymentBranchPolicies: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    listDeploymentStatuses: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-    listForAuthenticatedUser: ["GET /user/repos"],
-    listForOrg: ["GET /orgs/{org}/repos"],
-    listForUser: ["GET /users/{username}/repos"],
-    listForks: ["GET /repos/{owner}/{repo}/forks"],
-    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-    listPublic: ["GET /repositories"],
-    listPullRequestsAssociatedWithCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
-    ],
-    listReleaseAssets: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
-    ],
-    listReleases: ["GET /repos/{owner}/{repo}/releases"],
-    listTags: ["GET /repos/{owner}/{repo}/tags"],
-    listTeams: ["GET /repos/{owner}/{repo}/teams"],
-    listWebhookDeliveries: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
-    ],
-    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-    merge: ["POST /repos/{owner}/{repo}/merges"],
-    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeAppAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    removeCollaborator: [
-      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
-    ],
-    removeStatusCheckContexts: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    removeStatusCheckProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    removeTeamAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    removeUserAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-    setAdminBranchProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    setAppAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    setStatusCheckContexts: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    setTeamAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    setUserAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-    transfer: ["POST /repos/{owner}/{repo}/transfer"],
-    update: ["PATCH /repos/{owner}/{repo}"],
-    updateBranchProtection: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-    updateDeploymentBranchPolicy: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-    updateInvitation: [
-      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-    updatePullRequestReviewProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-    updateReleaseAsset: [
-      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    updateStatusCheckPotection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-      {},
-      { renamed: ["repos", "updateStatusCheckProtection"] }
-    ],
-    updateStatusCheckProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-    updateWebhookConfigForRepo: [
-      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    uploadReleaseAsset: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
-      { baseUrl: "https://uploads.github.com" }
-    ]
-  },
-  search: {
-    code: ["GET /search/code"],
-    commits: ["GET /search/commits"],
-    issuesAndPullRequests: ["GET /search/issues"],
-    labels: ["GET /search/labels"],
-    repos: ["GET /search/repositories"],
-    topics: ["GET /search/topics"],
-    users: ["GET /search/users"]
-  },
-  secretScanning: {
-    createPushProtectionBypass: [
-      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-    listLocationsForAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
-    ],
-    listOrgPatternConfigs: [
-      "GET /orgs/{org}/secret-scanning/pattern-configurations"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    updateOrgPatternConfigs: [
-      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
-    ]
-  },
-  securityAdvisories: {
-    createFork: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
-    ],
-    createPrivateVulnerabilityReport: [
-      "POST /repos/{owner}/{repo}/security-advisories/reports"
-    ],
-    createRepositoryAdvisory: [
-      "POST /repos/{owner}/{repo}/security-advisories"
-    ],
-    createRepositoryAdvisoryCveRequest: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
-    ],
-    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-    getRepositoryAdvisory: [
-      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ],
-    listGlobalAdvisories: ["GET /advisories"],
-    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-    updateRepositoryAdvisory: [
-      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ]
-  },
-  teams: {
-    addOrUpdateMembershipForUserInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    addOrUpdateRepoPermissionsInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    checkPermissionsForRepoInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    create: ["POST /orgs/{org}/teams"],
-    createDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-    deleteDiscussionCommentInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    deleteDiscussionInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-    getDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    getDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    getMembershipForUserInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    list: ["GET /orgs/{org}/teams"],
-    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-    listDiscussionCommentsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-    listForAuthenticatedUser: ["GET /user/teams"],
-    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-    listPendingInvitationsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/invitations"
-    ],
-    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-    removeMembershipForUserInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    removeRepoInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    updateDiscussionCommentInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    updateDiscussionInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-  },
-  users: {
-    addEmailForAuthenticated: [
-      "POST /user/emails",
-      {},
-      { renamed: ["users", "addEmailForAuthenticatedUser"] }
-    ],
-    addEmailForAuthenticatedUser: ["POST /user/emails"],
-    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-    block: ["PUT /user/blocks/{username}"],
-    checkBlocked: ["GET /user/blocks/{username}"],
-    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-    createGpgKeyForAuthenticated: [
-      "POST /user/gpg_keys",
-      {},
-      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-    ],
-    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-    createPublicSshKeyForAuthenticated: [
-      "POST /user/keys",
-      {},
-      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-    ],
-    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-    deleteAttestationsBulk: [
-      "POST /users/{username}/attestations/delete-request"
-    ],
-    deleteAttestationsById: [
-      "DELETE /users/{username}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /users/{username}/attestations/digest/{subject_digest}"
-    ],
-    deleteEmailForAuthenticated: [
-      "DELETE /user/emails",
-      {},
-      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-    ],
-    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-    deleteGpgKeyForAuthenticated: [
-      "DELETE /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-    ],
-    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-    deletePublicSshKeyForAuthenticated: [
-      "DELETE /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-    ],
-    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-    deleteSshSigningKeyForAuthenticatedUser: [
-      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    follow: ["PUT /user/following/{username}"],
-    getAuthenticated: ["GET /user"],
-    getById: ["GET /user/{account_id}"],
-    getByUsername: ["GET /users/{username}"],
-    getContextForUser: ["GET /users/{username}/hovercard"],
-    getGpgKeyForAuthenticated: [
-      "GET /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-    ],
-    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-    getPublicSshKeyForAuthenticated: [
-      "GET /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-    ],
-    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-    getSshSigningKeyForAuthenticatedUser: [
-      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    list: ["GET /users"],
-    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedByAuthenticated: [
-      "GET /user/blocks",
-      {},
-      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
-    ],
-    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-    listEmailsForAuthenticated: [
-      "GET /user/emails",
-      {},
-      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
-    ],
-    listEmailsForAuthenticatedUser: ["GET /user/emails"],
-    listFollowedByAuthenticated: [
-      "GET /user/following",
-      {},
-      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
-    ],
-    listFollowedByAuthenticatedUser: ["GET /user/following"],
-    listFollowersForAuthenticatedUser: ["GET /user/followers"],
-    listFollowersForUser: ["GET /users/{username}/followers"],
-    listFollowingForUser: ["GET /users/{username}/following"],
-    listGpgKeysForAuthenticated: [
-      "GET /user/gpg_keys",
-      {},
-      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-    ],
-    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-    listPublicEmailsForAuthenticated: [
-      "GET /user/public_emails",
-      {},
-      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-    ],
-    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-    listPublicKeysForUser: ["GET /users/{username}/keys"],
-    listPublicSshKeysForAuthenticated: [
-      "GET /user/keys",
-      {},
-      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-    ],
-    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-    setPrimaryEmailVisibilityForAuthenticated: [
-      "PATCH /user/email/visibility",
-      {},
-      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-    ],
-    setPrimaryEmailVisibilityForAuthenticatedUser: [
-      "PATCH /user/email/visibility"
-    ],
-    unblock: ["DELETE /user/blocks/{username}"],
-    unfollow: ["DELETE /user/following/{username}"],
-    updateAuthenticated: ["PATCH /user"]
-  }
-};
-var endpoints_default = Endpoints;
-
-//# sourceMappingURL=endpoints.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) {
-  for (const [methodName, endpoint] of Object.entries(endpoints)) {
-    const [route, defaults, decorations] = endpoint;
-    const [method, url] = route.split(/ /);
-    const endpointDefaults = Object.assign(
-      {
-        method,
-        url
-      },
-      defaults
-    );
-    if (!endpointMethodsMap.has(scope)) {
-      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-    }
-    endpointMethodsMap.get(scope).set(methodName, {
-      scope,
-      methodName,
-      endpointDefaults,
-      decorations
+/**
+ * The memo that instances of a group carry; undefined where none does. It was left on purpose by a run that has ended.
+ * Throws a UserError where one cannot be read, was saved for another group, says what no roll can have saved, or where they
+ * carry different ones: to launch more like an instance copies its tags.
+ */
+function readCarriedMemo(group, carriers) {
+    const { AutoScalingGroupName: name = '' } = group;
+    const memos = carriers.flatMap(({ id, tags }) => {
+        const holder = `the instance ${id} of the group ${name}`;
+        const memo = memoIn(group, { tags, on: { name: id, holder } });
+        return memo === undefined ? [] : [{ holder, memo: { ...memo, heartbeatAt: 0 } }];
     });
-  }
+    const [first, ...others] = memos;
+    const other = others.find(({ memo }) => JSON.stringify(memo) !== JSON.stringify(first?.memo));
+    if (first !== undefined && other !== undefined)
+        throw differing(first.holder, other.holder);
+    return first?.memo;
 }
-const handler = {
-  has({ scope }, methodName) {
-    return endpointMethodsMap.get(scope).has(methodName);
-  },
-  getOwnPropertyDescriptor(target, methodName) {
-    return {
-      value: this.get(target, methodName),
-      // ensures method is in the cache
-      configurable: true,
-      writable: true,
-      enumerable: true
+function memoIn(group, { tags, on }) {
+    const value = memo_tag_valueOf(tags, MEMO_TAG);
+    if (value === undefined)
+        return undefined;
+    const read = (key, text) => {
+        const found = memo_tag_valueOf(tags, key);
+        return found === undefined ? undefined : text.read(found, (why) => unreadable({ ...on, key, value: found, why }));
     };
-  },
-  defineProperty(target, methodName, descriptor) {
-    Object.defineProperty(target.cache, methodName, descriptor);
-    return true;
-  },
-  deleteProperty(target, methodName) {
-    delete target.cache[methodName];
-    return true;
-  },
-  ownKeys({ scope }) {
-    return [...endpointMethodsMap.get(scope).keys()];
-  },
-  set(target, methodName, value) {
-    return target.cache[methodName] = value;
-  },
-  get({ octokit, scope, cache }, methodName) {
-    if (cache[methodName]) {
-      return cache[methodName];
-    }
-    const method = endpointMethodsMap.get(scope).get(methodName);
-    if (!method) {
-      return void 0;
-    }
-    const { endpointDefaults, decorations } = method;
-    if (decorations) {
-      cache[methodName] = decorate(
-        octokit,
-        scope,
-        methodName,
-        endpointDefaults,
-        decorations
-      );
-    } else {
-      cache[methodName] = octokit.request.defaults(endpointDefaults);
-    }
-    return cache[methodName];
-  }
-};
-function endpointsToMethods(octokit) {
-  const newMethods = {};
-  for (const scope of endpointMethodsMap.keys()) {
-    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-  }
-  return newMethods;
+    const isFirst = isFirstVersion(value) && group.Tags === tags;
+    const written = read(MEMO_TAG, factsText);
+    const facts = isFirst ? converted(written, (0,identity/* heaviestWeight */.K)(group)) : written;
+    const groupId = (0,identity/* groupIdOf */.s)(group);
+    if (!isFirst && facts.groupId !== groupId)
+        throw ofAnotherGroup(on, { saved: facts.groupId, own: groupId });
+    const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt };
+    const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts));
+    const why = (0,memo_bounds/* memoFault */.$$)(facts, (0,identity/* heaviestWeight */.K)(group));
+    if (why !== undefined)
+        throw unreadable({ ...on, key: MEMO_TAG, value, why });
+    return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) };
 }
-function decorate(octokit, scope, methodName, defaults, decorations) {
-  const requestWithDefaults = octokit.request.defaults(defaults);
-  function withDecorations(...args) {
-    let options = requestWithDefaults.endpoint.merge(...args);
-    if (decorations.mapToData) {
-      options = Object.assign({}, options, {
-        data: options[decorations.mapToData],
-        [decorations.mapToData]: void 0
-      });
-      return requestWithDefaults(options);
-    }
-    if (decorations.renamed) {
-      const [newScope, newMethodName] = decorations.renamed;
-      octokit.log.warn(
-        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
-      );
-    }
-    if (decorations.deprecated) {
-      octokit.log.warn(decorations.deprecated);
-    }
-    if (decorations.renamedParameters) {
-      const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
-        decorations.renamedParameters
-      )) {
-        if (name in options2) {
-          octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-          );
-          if (!(alias in options2)) {
-            options2[alias] = options2[name];
-          }
-          delete options2[name];
-        }
-      }
-      return requestWithDefaults(options2);
-    }
-    return requestWithDefaults(...args);
-  }
-  return Object.assign(withDecorations, requestWithDefaults);
+/**
+ * Facts of the first format as a run writes them today: an adopted desired capacity moved neither minimum nor maximum
+ * then, and the surge was as it was asked for, however small the group. Of a group without capacity none can be told.
+ */
+function converted(facts, heaviest) {
+    const { min, desired, max } = facts.sizes;
+    const sizes = { min: Math.min(min, desired), desired, max: Math.max(max, desired) };
+    return { ...facts, sizes, surge: desired === 0 ? facts.surge : Math.min(facts.surge, (0,budget/* mostSurge */.S2)(desired, heaviest)) };
 }
-
-//# sourceMappingURL=endpoints-to-methods.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-
-
-function restEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    rest: api
-  };
+/** What the facts alone tell of the progress: only a run whose new instances are in the dark keeps them out of load balancers. */
+const lostProgress = ({ suspends }) => (suspends.includes(dark_launch/* REGISTERING */.c5) ? { dark: true } : {});
+/** The run that is named in a run tag without a memo; `unknown` where no tag tells it. */
+function orphanedRun(tags) {
+    if (memo_tag_valueOf(tags, MEMO_TAG) !== undefined)
+        return undefined;
+    const value = memo_tag_valueOf(tags, RUN_TAG);
+    if (value !== undefined)
+        return (0,tag_format/* parseTag */.E)(value)['run'] ?? 'unknown';
+    return memo_tag_valueOf(tags, PROGRESS_TAG) === undefined ? undefined : 'unknown';
 }
-restEndpointMethods.VERSION = dist_src_version_VERSION;
-function legacyRestEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    ...api,
-    rest: api
-  };
-}
-legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
-
-//# sourceMappingURL=index.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-// pkg/dist-src/version.js
-var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/normalize-paginated-list-response.js
-function normalizePaginatedListResponse(response) {
-  if (!response.data) {
-    return {
-      ...response,
-      data: []
-    };
-  }
-  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-  if (!responseNeedsNormalization) return response;
-  const incompleteResults = response.data.incomplete_results;
-  const repositorySelection = response.data.repository_selection;
-  const totalCount = response.data.total_count;
-  const totalCommits = response.data.total_commits;
-  delete response.data.incomplete_results;
-  delete response.data.repository_selection;
-  delete response.data.total_count;
-  delete response.data.total_commits;
-  const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
-  if (typeof incompleteResults !== "undefined") {
-    response.data.incomplete_results = incompleteResults;
-  }
-  if (typeof repositorySelection !== "undefined") {
-    response.data.repository_selection = repositorySelection;
-  }
-  response.data.total_count = totalCount;
-  response.data.total_commits = totalCommits;
-  return response;
-}
-
-// pkg/dist-src/iterator.js
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-  const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options.method;
-  const headers = options.headers;
-  let url = options.url;
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (!url) return { done: true };
-        try {
-          const response = await requestMethod({ method, url, headers });
-          const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
-            /<([^<>]+)>;\s*rel="next"/
-          ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
-            const parsedUrl = new URL(normalizedResponse.url);
-            const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
-            const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
-              url = parsedUrl.toString();
-            }
-          }
-          return { value: normalizedResponse };
-        } catch (error) {
-          if (error.status !== 409) throw error;
-          url = "";
-          return {
-            value: {
-              status: 200,
-              headers: {},
-              data: []
-            }
-          };
-        }
-      }
-    })
-  };
-}
-
-// pkg/dist-src/paginate.js
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
-  }
-  return gather(
-    octokit,
-    [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
-    mapFn
-  );
-}
-function gather(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
-      return results;
-    }
-    let earlyExit = false;
-    function done() {
-      earlyExit = true;
-    }
-    results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
-    );
-    if (earlyExit) {
-      return results;
-    }
-    return gather(octokit, results, iterator2, mapFn);
-  });
-}
-
-// pkg/dist-src/compose-paginate.js
-var composePaginateRest = Object.assign(paginate, {
-  iterator
+const memo_tag_valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
+const ALL_TAGS = `${MEMO_TAG}, ${RUN_TAG} and ${PROGRESS_TAG}`;
+const unreadable = ({ name, holder, key, value, why }) => new errors/* UserError */.yo({
+    what: `The tag ${key} of ${holder} cannot be read: "${value}".`,
+    why,
+    remedy: `It says how the group was before a run changed it. Set the sizes and the suspended processes of the group ` +
+        `as they should be, then delete the tags ${ALL_TAGS} from ${name} and start the run again.`,
+});
+const ofAnotherGroup = ({ name, holder }, { saved = 'unknown', own = 'unknown' }) => new errors/* UserError */.yo({
+    what: `The tag ${MEMO_TAG} of ${holder} was saved for another group.`,
+    why: `It is bound to the group with the id ${saved} in its ARN, and ${name.startsWith('i-') ? 'the group of this instance' : name} has the id ${own}: its tags were copied from there. Nothing of ${name} was changed.`,
+    remedy: `Delete the tags ${ALL_TAGS} from ${name}, which is a copy, and start the run again.`,
+});
+const differing = (one, other) => new errors/* UserError */.yo({
+    what: `The tags of ${one} and of ${other} say differently how the group was before a run changed it.`,
+    why: 'One of both was changed, or copied from an instance of an earlier run. Nothing was changed.',
+    remedy: `Delete the tags ${ALL_TAGS} from the instance where they are wrong, and start the run again.`,
 });
 
-// pkg/dist-src/generated/paginating-endpoints.js
-var paginatingEndpoints = (/* unused pure expression or super */ null && ([
-  "GET /advisories",
-  "GET /app/hook/deliveries",
-  "GET /app/installation-requests",
-  "GET /app/installations",
-  "GET /assignments/{assignment_id}/accepted_assignments",
-  "GET /classrooms",
-  "GET /classrooms/{classroom_id}/assignments",
-  "GET /enterprises/{enterprise}/code-security/configurations",
-  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
-  "GET /enterprises/{enterprise}/dependabot/alerts",
-  "GET /enterprises/{enterprise}/teams",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
-  "GET /events",
-  "GET /gists",
-  "GET /gists/public",
-  "GET /gists/starred",
-  "GET /gists/{gist_id}/comments",
-  "GET /gists/{gist_id}/commits",
-  "GET /gists/{gist_id}/forks",
-  "GET /installation/repositories",
-  "GET /issues",
-  "GET /licenses",
-  "GET /marketplace_listing/plans",
-  "GET /marketplace_listing/plans/{plan_id}/accounts",
-  "GET /marketplace_listing/stubbed/plans",
-  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
-  "GET /networks/{owner}/{repo}/events",
-  "GET /notifications",
-  "GET /organizations",
-  "GET /organizations/{org}/dependabot/repository-access",
-  "GET /orgs/{org}/actions/cache/usage-by-repository",
-  "GET /orgs/{org}/actions/hosted-runners",
-  "GET /orgs/{org}/actions/permissions/repositories",
-  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
-  "GET /orgs/{org}/actions/runner-groups",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
-  "GET /orgs/{org}/actions/runners",
-  "GET /orgs/{org}/actions/secrets",
-  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/actions/variables",
-  "GET /orgs/{org}/actions/variables/{name}/repositories",
-  "GET /orgs/{org}/attestations/repositories",
-  "GET /orgs/{org}/attestations/{subject_digest}",
-  "GET /orgs/{org}/blocks",
-  "GET /orgs/{org}/campaigns",
-  "GET /orgs/{org}/code-scanning/alerts",
-  "GET /orgs/{org}/code-security/configurations",
-  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
-  "GET /orgs/{org}/codespaces",
-  "GET /orgs/{org}/codespaces/secrets",
-  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/copilot/billing/seats",
-  "GET /orgs/{org}/copilot/metrics",
-  "GET /orgs/{org}/dependabot/alerts",
-  "GET /orgs/{org}/dependabot/secrets",
-  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/events",
-  "GET /orgs/{org}/failed_invitations",
-  "GET /orgs/{org}/hooks",
-  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
-  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
-  "GET /orgs/{org}/insights/api/subject-stats",
-  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
-  "GET /orgs/{org}/installations",
-  "GET /orgs/{org}/invitations",
-  "GET /orgs/{org}/invitations/{invitation_id}/teams",
-  "GET /orgs/{org}/issues",
-  "GET /orgs/{org}/members",
-  "GET /orgs/{org}/members/{username}/codespaces",
-  "GET /orgs/{org}/migrations",
-  "GET /orgs/{org}/migrations/{migration_id}/repositories",
-  "GET /orgs/{org}/organization-roles/{role_id}/teams",
-  "GET /orgs/{org}/organization-roles/{role_id}/users",
-  "GET /orgs/{org}/outside_collaborators",
-  "GET /orgs/{org}/packages",
-  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-  "GET /orgs/{org}/personal-access-token-requests",
-  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
-  "GET /orgs/{org}/personal-access-tokens",
-  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
-  "GET /orgs/{org}/private-registries",
-  "GET /orgs/{org}/projects",
-  "GET /orgs/{org}/projectsV2",
-  "GET /orgs/{org}/projectsV2/{project_number}/fields",
-  "GET /orgs/{org}/projectsV2/{project_number}/items",
-  "GET /orgs/{org}/properties/values",
-  "GET /orgs/{org}/public_members",
-  "GET /orgs/{org}/repos",
-  "GET /orgs/{org}/rulesets",
-  "GET /orgs/{org}/rulesets/rule-suites",
-  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
-  "GET /orgs/{org}/secret-scanning/alerts",
-  "GET /orgs/{org}/security-advisories",
-  "GET /orgs/{org}/settings/immutable-releases/repositories",
-  "GET /orgs/{org}/settings/network-configurations",
-  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
-  "GET /orgs/{org}/teams",
-  "GET /orgs/{org}/teams/{team_slug}/discussions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/invitations",
-  "GET /orgs/{org}/teams/{team_slug}/members",
-  "GET /orgs/{org}/teams/{team_slug}/projects",
-  "GET /orgs/{org}/teams/{team_slug}/repos",
-  "GET /orgs/{org}/teams/{team_slug}/teams",
-  "GET /projects/{project_id}/collaborators",
-  "GET /repos/{owner}/{repo}/actions/artifacts",
-  "GET /repos/{owner}/{repo}/actions/caches",
-  "GET /repos/{owner}/{repo}/actions/organization-secrets",
-  "GET /repos/{owner}/{repo}/actions/organization-variables",
-  "GET /repos/{owner}/{repo}/actions/runners",
-  "GET /repos/{owner}/{repo}/actions/runs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-  "GET /repos/{owner}/{repo}/actions/secrets",
-  "GET /repos/{owner}/{repo}/actions/variables",
-  "GET /repos/{owner}/{repo}/actions/workflows",
-  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
-  "GET /repos/{owner}/{repo}/activity",
-  "GET /repos/{owner}/{repo}/assignees",
-  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
-  "GET /repos/{owner}/{repo}/branches",
-  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
-  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-  "GET /repos/{owner}/{repo}/code-scanning/analyses",
-  "GET /repos/{owner}/{repo}/codespaces",
-  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
-  "GET /repos/{owner}/{repo}/codespaces/secrets",
-  "GET /repos/{owner}/{repo}/collaborators",
-  "GET /repos/{owner}/{repo}/comments",
-  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/commits",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
-  "GET /repos/{owner}/{repo}/commits/{ref}/status",
-  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
-  "GET /repos/{owner}/{repo}/compare/{basehead}",
-  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
-  "GET /repos/{owner}/{repo}/contributors",
-  "GET /repos/{owner}/{repo}/dependabot/alerts",
-  "GET /repos/{owner}/{repo}/dependabot/secrets",
-  "GET /repos/{owner}/{repo}/deployments",
-  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-  "GET /repos/{owner}/{repo}/environments",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
-  "GET /repos/{owner}/{repo}/events",
-  "GET /repos/{owner}/{repo}/forks",
-  "GET /repos/{owner}/{repo}/hooks",
-  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
-  "GET /repos/{owner}/{repo}/invitations",
-  "GET /repos/{owner}/{repo}/issues",
-  "GET /repos/{owner}/{repo}/issues/comments",
-  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/issues/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
-  "GET /repos/{owner}/{repo}/keys",
-  "GET /repos/{owner}/{repo}/labels",
-  "GET /repos/{owner}/{repo}/milestones",
-  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
-  "GET /repos/{owner}/{repo}/notifications",
-  "GET /repos/{owner}/{repo}/pages/builds",
-  "GET /repos/{owner}/{repo}/projects",
-  "GET /repos/{owner}/{repo}/pulls",
-  "GET /repos/{owner}/{repo}/pulls/comments",
-  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
-  "GET /repos/{owner}/{repo}/releases",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
-  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
-  "GET /repos/{owner}/{repo}/rulesets",
-  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
-  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
-  "GET /repos/{owner}/{repo}/security-advisories",
-  "GET /repos/{owner}/{repo}/stargazers",
-  "GET /repos/{owner}/{repo}/subscribers",
-  "GET /repos/{owner}/{repo}/tags",
-  "GET /repos/{owner}/{repo}/teams",
-  "GET /repos/{owner}/{repo}/topics",
-  "GET /repositories",
-  "GET /search/code",
-  "GET /search/commits",
-  "GET /search/issues",
-  "GET /search/labels",
-  "GET /search/repositories",
-  "GET /search/topics",
-  "GET /search/users",
-  "GET /teams/{team_id}/discussions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
-  "GET /teams/{team_id}/invitations",
-  "GET /teams/{team_id}/members",
-  "GET /teams/{team_id}/projects",
-  "GET /teams/{team_id}/repos",
-  "GET /teams/{team_id}/teams",
-  "GET /user/blocks",
-  "GET /user/codespaces",
-  "GET /user/codespaces/secrets",
-  "GET /user/emails",
-  "GET /user/followers",
-  "GET /user/following",
-  "GET /user/gpg_keys",
-  "GET /user/installations",
-  "GET /user/installations/{installation_id}/repositories",
-  "GET /user/issues",
-  "GET /user/keys",
-  "GET /user/marketplace_purchases",
-  "GET /user/marketplace_purchases/stubbed",
-  "GET /user/memberships/orgs",
-  "GET /user/migrations",
-  "GET /user/migrations/{migration_id}/repositories",
-  "GET /user/orgs",
-  "GET /user/packages",
-  "GET /user/packages/{package_type}/{package_name}/versions",
-  "GET /user/public_emails",
-  "GET /user/repos",
-  "GET /user/repository_invitations",
-  "GET /user/social_accounts",
-  "GET /user/ssh_signing_keys",
-  "GET /user/starred",
-  "GET /user/subscriptions",
-  "GET /user/teams",
-  "GET /users",
-  "GET /users/{username}/attestations/{subject_digest}",
-  "GET /users/{username}/events",
-  "GET /users/{username}/events/orgs/{org}",
-  "GET /users/{username}/events/public",
-  "GET /users/{username}/followers",
-  "GET /users/{username}/following",
-  "GET /users/{username}/gists",
-  "GET /users/{username}/gpg_keys",
-  "GET /users/{username}/keys",
-  "GET /users/{username}/orgs",
-  "GET /users/{username}/packages",
-  "GET /users/{username}/projects",
-  "GET /users/{username}/projectsV2",
-  "GET /users/{username}/projectsV2/{project_number}/fields",
-  "GET /users/{username}/projectsV2/{project_number}/items",
-  "GET /users/{username}/received_events",
-  "GET /users/{username}/received_events/public",
-  "GET /users/{username}/repos",
-  "GET /users/{username}/social_accounts",
-  "GET /users/{username}/ssh_signing_keys",
-  "GET /users/{username}/starred",
-  "GET /users/{username}/subscriptions"
-]));
 
-// pkg/dist-src/paginating-endpoints.js
-function isPaginatingEndpoint(arg) {
-  if (typeof arg === "string") {
-    return paginatingEndpoints.includes(arg);
-  } else {
-    return false;
-  }
+/***/ }),
+
+/***/ 3485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ MOST_ASKED_ONE_BY_ONE)
+/* harmony export */ });
+/**
+ * So many groups are asked one by one. All Auto Scaling calls of an account and region share one request limit, so for more
+ * groups one listing of the account serves all.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/Welcome.html
+ */
+const MOST_ASKED_ONE_BY_ONE = 3;
+
+
+/***/ }),
+
+/***/ 2081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ configurationsByName),
+/* harmony export */   PK: () => (/* binding */ configurationPages),
+/* harmony export */   a3: () => (/* binding */ everyConfiguration),
+/* harmony export */   yO: () => (/* binding */ MOST_CONFIGURATION_NAMES)
+/* harmony export */ });
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4659);
+
+
+
+
+/** The most names that one DescribeLaunchConfigurations call takes. */
+const MOST_CONFIGURATION_NAMES = 50;
+/** Its longest page. */
+const MOST_RECORDS = 100;
+/** Asks for one page after the other. */
+function pagesOf(connection, question) {
+    return async (token) => {
+        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const client = await connection.clients.autoScaling();
+        return await connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }));
+    };
+}
+async function listed(connection, question) {
+    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .everyPage */ .L)(pagesOf(connection, question));
+    return pages.flatMap(({ LaunchConfigurations }) => LaunchConfigurations ?? []);
+}
+/** The launch configurations with these names; one that does not exist is not among them. */
+async function configurationsByName(connection, names) {
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(new Set(names), MOST_CONFIGURATION_NAMES), (batch) => listed(connection, { LaunchConfigurationNames: [...batch] }));
+    return answers.flat();
+}
+/** Every launch configuration of the region. */
+const everyConfiguration = (connection) => listed(connection, { MaxRecords: MOST_RECORDS });
+/**
+ * Pages of at most a hundred launch configurations, for a reader that may stop early: of all of the region, or of those
+ * with these names, at most `MOST_CONFIGURATION_NAMES` of them.
+ */
+async function* configurationPages(connection, names) {
+    const named = names === 'every configuration' ? {} : { LaunchConfigurationNames: [...names] };
+    const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .pageStream */ .q)(pagesOf(connection, { ...named, MaxRecords: MOST_RECORDS }));
+    for await (const { LaunchConfigurations = [] } of pages)
+        yield LaunchConfigurations;
 }
 
-// pkg/dist-src/index.js
-function paginateRest(octokit) {
-  return {
-    paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: iterator.bind(null, octokit)
-    })
-  };
+
+/***/ }),
+
+/***/ 8359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readTemplates)
+/* harmony export */ });
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
+
+
+
+
+/** The longest page, and the most templates that one call is asked for. */
+const MOST_TEMPLATES = 200;
+/** The templates that are named, by id and by name, each asked for once; one that does not exist is missing. */
+async function readTemplates(connection, specifications, split) {
+    const ids = new Set(specifications.flatMap(({ LaunchTemplateId }) => LaunchTemplateId ?? []));
+    const names = new Set(specifications.flatMap(({ LaunchTemplateId, LaunchTemplateName }) => LaunchTemplateId === undefined ? (LaunchTemplateName ?? []) : []));
+    const found = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)([
+        ...(0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(ids, MOST_TEMPLATES).map((list) => ({ by: 'LaunchTemplateIds', list })),
+        ...(0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(names, MOST_TEMPLATES).map((list) => ({ by: 'LaunchTemplateNames', list })),
+    ], (question) => describe(connection, question, split));
+    return new Map(found.flat().flatMap((template) => [
+        [template.LaunchTemplateId ?? '', template],
+        [template.LaunchTemplateName ?? '', template],
+    ]));
 }
-paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
-
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
-
-
-// octokit + plugins
-
-
-
-const context = new Context();
-const baseUrl = getApiBaseUrl();
-const defaults = {
-    baseUrl,
-    request: {
-        agent: getProxyAgent(baseUrl),
-        fetch: getProxyFetch(baseUrl)
+async function describe(connection, { by, list }, split) {
+    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPage */ .L)((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ [by]: [...list], ...token })));
+        return pages.flatMap((page) => page.LaunchTemplates ?? []);
     }
+    catch (error) {
+        if (!(0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'launch template does not exist'))
+            throw error;
+        if (list.length < 2)
+            return [];
+        const parts = (0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(list, split === 'in halves' ? Math.ceil(list.length / 2) : 1);
+        return (await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(parts, (part) => describe(connection, { by, list: part }, split))).flat();
+    }
+}
+
+
+/***/ }),
+
+/***/ 3023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ newestActivities)
+/* harmony export */ });
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+
+/**
+ * The newest hundred scaling activities of a group that fit the question: one page, for the hundred-and-first says
+ * nothing more about a roll. None where the group was deleted in the middle of a look; the next look says so.
+ */
+async function newestActivities(connection, { group, since, statuses }) {
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const filters = [
+        ...(since === undefined
+            ? []
+            : [{ Name: 'StartTimeLowerBound', Values: [`${new Date(since * 1000).toISOString().slice(0, 19)}Z`] }]),
+        ...(statuses === undefined ? [] : [{ Name: 'Status', Values: [...statuses] }]),
+    ];
+    const question = new DescribeScalingActivitiesCommand({
+        AutoScalingGroupName: group,
+        ...(filters.length > 0 && { Filters: filters }),
+        MaxRecords: 100,
+    });
+    try {
+        const { Activities } = await connection.send(await connection.clients.autoScaling(), question);
+        return Activities ?? [];
+    }
+    catch (error) {
+        if ((0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'group does not exist'))
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ failedLaunches),
+/* harmony export */   o: () => (/* binding */ failedLaunchesIn)
+/* harmony export */ });
+/* harmony import */ var _domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5131);
+/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3023);
+
+
+/** The failed launches among scaling activities that began at or after a moment, newest first. */
+const failedLaunchesIn = (activities, since) => activities
+    .flatMap(({ ActivityId, StartTime, StatusCode, StatusMessage, Description = '' }) => {
+    if (ActivityId === undefined || StartTime === undefined)
+        return [];
+    const at = StartTime.getTime() / 1000;
+    // A failed termination is in the same list; it takes no capacity away.
+    if (at < since || !(0,_domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isLaunchText */ .jj)(Description))
+        return [];
+    const reason = StatusMessage ?? Description;
+    if (StatusCode !== 'Failed' && !(StatusCode === 'Cancelled' && (0,_domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isGivenUp */ .hF)(reason)))
+        return [];
+    const instanceId = (0,_domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__/* .instanceInText */ .Sr)(Description);
+    return [{ activityId: ActivityId, at, reason, ...(instanceId !== undefined && { instanceId }) }];
+})
+    .sort((left, right) => right.at - left.at);
+/**
+ * Launches of a group that began at or after a moment and failed, newest first. A
+ * hundred failures say what the hundred-and-first would.
+ */
+async function failedLaunches(connection, { group, since }) {
+    // AWS gives whole seconds: a launch in the first second must not look as if it had begun before.
+    const from = Math.floor(since);
+    return failedLaunchesIn(await (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__/* .newestActivities */ .W)(connection, { group, since: from, statuses: ['Failed', 'Cancelled'] }), from);
+}
+
+
+/***/ }),
+
+/***/ 4126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ fleetsPort)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/aws/observe/failed-launches.js
+var failed_launches = __webpack_require__(5927);
+// EXTERNAL MODULE: ./build/src/domain/rollout/activity-text.js
+var activity_text = __webpack_require__(5131);
+// EXTERNAL MODULE: ./build/src/aws/observe/activities.js
+var observe_activities = __webpack_require__(3023);
+;// CONCATENATED MODULE: ./build/src/aws/observe/desired-changes.js
+
+
+/**
+ * How the desired capacity of a group was changed since a moment, as the causes of its activities tell, oldest first; of one
+ * second in no order. The last hundred activities hold the last change.
+ */
+async function desiredChanges(connection, { group, since }) {
+    const activities = await (0,observe_activities/* newestActivities */.W)(connection, { group, since });
+    const changes = activities.flatMap(({ Cause = '' }) => (0,activity_text/* desiredChangesInText */.ap)(Cause));
+    // Every launch that follows from a change tells the change again.
+    const distinct = new Map(changes.map((change) => [JSON.stringify(change), change])).values();
+    return [...distinct].toSorted((one, other) => one.at - other.at);
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
+// EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
+var memo_tag = __webpack_require__(3384);
+// EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
+var health_states = __webpack_require__(4111);
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(2875);
+;// CONCATENATED MODULE: ./build/src/aws/act/register.js
+
+
+
+
+/**
+ * Puts instances into one load balancer or target group of their group, on its own port, as the group itself would have
+ * done; one that EC2 has taken away is left out. Throws a UserError where the group is not attached to it any more.
+ */
+async function registerInstances(connection, name, { balancer, instances }) {
+    // The model knows load balancers by the names that people know; AWS wants ARNs.
+    const [group] = await (0,describe/* groupsByName */.JR)(connection, [name]);
+    const { classic, targetGroups } = group === undefined ? { classic: [], targetGroups: [] } : (0,health_states/* attachmentsOf */.sF)(group);
+    const arn = targetGroups.find((each) => (0,health_states/* targetGroupName */.IT)(each) === balancer);
+    if (arn !== undefined)
+        return registerRunning((ids) => registerTargets(connection, arn, ids), instances);
+    if (classic.includes(balancer))
+        return registerRunning((ids) => registerClassic(connection, balancer, ids), instances);
+    throw new errors/* UserError */.yo({ what: `${name} is not attached to ${balancer} any more.`, remedy: 'Start again.' });
+}
+async function registerRunning(register, ids) {
+    try {
+        await register(ids);
+    }
+    catch (error) {
+        // One that does not run fails the call for all: each is asked for by itself then.
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'target does not run'))
+            throw error;
+        if (ids.length > 1)
+            for (const id of ids)
+                await registerRunning(register, [id]);
+    }
+}
+async function registerTargets(connection, arn, ids) {
+    const { RegisterTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const Targets = ids.map((Id) => ({ Id }));
+    await connection.send(client, new RegisterTargetsCommand({ TargetGroupArn: arn, Targets }));
+}
+async function registerClassic(connection, name, ids) {
+    const { RegisterInstancesWithLoadBalancerCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+    const client = await connection.clients.elasticLoadBalancing();
+    const Instances = ids.map((InstanceId) => ({ InstanceId }));
+    await connection.send(client, new RegisterInstancesWithLoadBalancerCommand({ LoadBalancerName: name, Instances }));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
+var version_description = __webpack_require__(9668);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
+var template_versions = __webpack_require__(9532);
+;// CONCATENATED MODULE: ./build/src/aws/act/set-launch-source.js
+
+
+
+
+
+
+/**
+ * Makes a group launch from a previous source again, in the way in which it names its source: a number or a launch
+ * configuration is set in the group, `$Default` is moved back, and `$Latest` gets a new version that is a copy. May be
+ * repeated. Throws a UserError where AWS refuses, as for a launch configuration or version that is gone.
+ */
+async function putPreviousSource(connection, { group: name, previous }) {
+    const [group] = await (0,describe/* groupsByName */.JR)(connection, [name]);
+    if (group === undefined)
+        throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${name} does not exist.` });
+    const { templates, update } = planOf(group, previous);
+    for (const { use, reference } of templates)
+        await (use === 'latest' ? copyToLatest(connection, reference) : moveDefault(connection, reference));
+    if (update === undefined)
+        return;
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: name, ...update }));
+}
+function planOf(group, { references, images }) {
+    const [first] = references;
+    if (first?.kind === 'configuration')
+        return { templates: [], update: { LaunchConfigurationName: first.name } };
+    const known = new Map(references.flatMap((each) => (each.kind === 'template' ? [[each.id, each]] : [])));
+    const changes = new Map();
+    /** The specification as it should be; where it follows its template, the template is what changes. */
+    const before = (specification) => {
+        const { LaunchTemplateId: id, Version } = specification;
+        const reference = known.get(id ?? '');
+        if (reference === undefined)
+            return identified(specification);
+        const use = useOf(Version);
+        if (use === 'number')
+            return { LaunchTemplateId: reference.id, Version: String(reference.version) };
+        changes.set(`${use} ${reference.id}`, { use, reference });
+        return identified(specification);
+    };
+    const { LaunchTemplate, MixedInstancesPolicy: policy } = group;
+    const update = policy === undefined ? singleBefore() : { MixedInstancesPolicy: mixedBefore(policy, before, images) };
+    return { templates: [...changes.values()], update };
+    function singleBefore() {
+        if (first === undefined || first.kind !== 'template')
+            return undefined;
+        if (LaunchTemplate === undefined || LaunchTemplate.LaunchTemplateId !== first.id)
+            return { LaunchTemplate: { LaunchTemplateId: first.id, Version: String(first.version) } };
+        const wanted = before(LaunchTemplate);
+        return wanted.Version === LaunchTemplate.Version ? undefined : { LaunchTemplate: wanted };
+    }
+}
+function mixedBefore(policy, before, images) {
+    const { LaunchTemplateSpecification: base, Overrides } = policy.LaunchTemplate ?? {};
+    return {
+        ...policy,
+        LaunchTemplate: {
+            ...(base && { LaunchTemplateSpecification: before(base) }),
+            Overrides: (Overrides ?? []).map((override) => {
+                const image = images.get(override.InstanceType ?? '');
+                return {
+                    ...override,
+                    ...(override.LaunchTemplateSpecification && {
+                        LaunchTemplateSpecification: before(override.LaunchTemplateSpecification),
+                    }),
+                    ...(override.ImageId !== undefined && image !== undefined && { ImageId: image }),
+                };
+            }),
+        },
+    };
+}
+/** AWS describes id and name but takes only one of them. */
+const identified = ({ LaunchTemplateId, ...rest }) => LaunchTemplateId === undefined
+    ? rest
+    : { LaunchTemplateId, ...(rest.Version !== undefined && { Version: rest.Version }) };
+const useOf = (version) => (0,template_versions/* versionNumber */.e1)(version) !== undefined ? 'number' : version === '$Latest' ? 'latest' : 'default';
+async function moveDefault(connection, { id, version }) {
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    await connection.send(client, new ModifyLaunchTemplateCommand({ LaunchTemplateId: id, DefaultVersion: String(version) }));
+}
+async function copyToLatest(connection, { id, version }) {
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const versions = await (0,template_versions/* listVersions */.yO)(connection, { LaunchTemplateId: id, Versions: [String(version), '$Latest'] });
+    const found = versions.toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0));
+    const latest = found.at(-1);
+    const data = found.find(({ VersionNumber }) => VersionNumber === version)?.LaunchTemplateData;
+    if (data === undefined)
+        throw new errors/* UserError */.yo({ what: `Version ${version} of the launch template ${id} does not exist any more.` });
+    // Another group that follows the same template may have made the copy.
+    if ((0,external_node_util_.isDeepStrictEqual)(latest?.LaunchTemplateData, data))
+        return;
+    const failed = latest?.VersionNumber ?? version;
+    const { ImageId, InstanceType, UserData } = data;
+    // A version that is made from another leaves out the snapshots of its block devices unless they are told again.
+    const BlockDeviceMappings = data.BlockDeviceMappings;
+    await connection.send(client, new CreateLaunchTemplateVersionCommand({
+        LaunchTemplateId: id,
+        SourceVersion: String(version),
+        VersionDescription: (0,version_description/* putBackDescription */.FM)({ version, failed }),
+        // AWS refuses a version in which nothing is told; these are the same as in its source.
+        LaunchTemplateData: {
+            ...(ImageId !== undefined && { ImageId }),
+            ...(InstanceType !== undefined && { InstanceType }),
+            ...(UserData !== undefined && { UserData }),
+            ...(BlockDeviceMappings?.length && { BlockDeviceMappings }),
+        },
+        // The same copy of the same version after the same failure is the same call: it may be sent twice.
+        ClientToken: (0,external_node_crypto_.createHash)('sha256').update(`${id} ${version} ${failed}`).digest('hex'),
+    }));
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(9545);
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
+var changes = __webpack_require__(7613);
+// EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
+var termination_order = __webpack_require__(3323);
+;// CONCATENATED MODULE: ./build/src/aws/act/apply.js
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the call that a change is; to set the launch source may take one for each launch template. An instance that
+ * is gone already counts as terminated, but where the desired capacity was to fall with it: that throws
+ * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
+ * processes for "all of them".
+ */
+async function applyChange(connection, group, change, warn = () => undefined) {
+    switch (change.kind) {
+        case 'save-state':
+            await carryMemo(connection, change, warn);
+            return writeMemo(connection, group, change.memo);
+        case 'renew-lease':
+            return writeLease(connection, group, change.memo);
+        case 'suspend':
+            return suspend(connection, group, change.processes);
+        case 'register':
+            return registerInstances(connection, group, change);
+        case 'resize':
+            return resize(connection, group, change.sizes);
+        case 'terminate':
+            return terminate(connection, group, change);
+        case 'terminate-warm':
+            return terminateWarm(connection, change.instances);
+        case 'set-launch-source':
+            return putPreviousSource(connection, { group, previous: change.previous });
+        case 'resume':
+            return resume(connection, group, change.processes);
+        case 'clear-state':
+            await dropCarried(connection, change);
+            return clearTags(connection, group);
+        default:
+            change;
+    }
+}
+/** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
+async function writeLease(connection, group, memo) {
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [(0,memo_tag/* runTag */.eZ)(group, memo)] }));
+}
+async function writeMemo(connection, group, memo) {
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: (0,memo_tag/* memoTags */.o2)(group, memo) }));
+}
+/**
+ * First on the instances, which are many: from the memo of the group it is known that all carry it. It is a second copy, so a
+ * refusal does not end what the run is about.
+ */
+async function carryMemo(connection, { memo, carriers = [] }, warn) {
+    if (carriers.length === 0)
+        return;
+    const { CreateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
+            await connection.send(client, new CreateTagsCommand({ Resources: [...Resources], Tags: (0,memo_tag/* carriedTags */.aU)(memo) }));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        warn(`The new instances do not carry how the group was, so that the tags of the group must stay as they are. ${error.message}`);
+    }
+}
+/** Before the tags of the group are removed: what stays behind would be taken for the state of a run. */
+async function dropCarried(connection, { carriers = [] }) {
+    if (carriers.length === 0)
+        return;
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
+        await connection.send(client, new DeleteTagsCommand({ Resources: [...Resources], Tags: memo_tag/* CARRIED_KEYS */.yV }));
+}
+/** Resources in one call of EC2's CreateTags or DeleteTags; AWS takes more, and recommends fewer. */
+const MOST_TAGGED = 100;
+async function suspend(connection, group, processes) {
+    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const ScalingProcesses = someOf(processes, 'suspend');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
+}
+async function resume(connection, group, processes) {
+    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const ScalingProcesses = someOf(processes, 'resume');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
+}
+async function resize(connection, group, { min, max, desired }) {
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const sizes = {
+        ...(min !== undefined && { MinSize: min }),
+        ...(max !== undefined && { MaxSize: max }),
+        ...(desired !== undefined && { DesiredCapacity: desired }),
+    };
+    someOf(Object.keys(sizes), 'resize');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }), {
+        attempts: changes/* CHANGE_KINDS */.tO.resize.attempts,
+    });
+}
+async function terminate(connection, group, termination) {
+    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const [first, ...others] = someOf(termination.instances, 'terminate');
+    if (others.length >= termination_order/* MAX_TERMINATIONS_PER_CALL */.i)
+        throw new Error(`More than ${termination_order/* MAX_TERMINATIONS_PER_CALL */.i} instances cannot leave in one call.`);
+    // One instance goes by the older form, which emulators know as well.
+    const victims = others.length === 0
+        ? { InstanceId: first }
+        : { InstanceIds: [...termination.instances], AutoScalingGroupName: group };
+    const client = await connection.clients.autoScaling();
+    try {
+        await connection.send(client, new TerminateInstanceInAutoScalingGroupCommand({
+            ...victims,
+            ShouldDecrementDesiredCapacity: termination.decrement,
+        }), { attempts: changes/* CHANGE_KINDS */.tO.terminate.attempts });
+    }
+    catch (error) {
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'instance is in no group'))
+            throw error;
+        // What took it away, Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
+        if (termination.decrement)
+            throw notLowered(termination.instances, error);
+        // The next look shows which of several are still there.
+    }
+}
+const notLowered = (instances, cause) => new uncertain_outcome/* UncertainOutcome */.a('autoscaling:TerminateInstanceInAutoScalingGroup', {
+    message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: an instance has left the group already.`,
+    cause,
+});
+/**
+ * Auto Scaling refuses to terminate instances of a warm pool by id; EC2 does it, and the group fills the pool again.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
+ */
+async function terminateWarm(connection, instances) {
+    const { TerminateInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const InstanceIds = someOf(instances, 'terminate-warm');
+    const client = await connection.clients.ec2();
+    try {
+        const { attempts } = changes/* CHANGE_KINDS */.tO['terminate-warm'];
+        await connection.send(client, new TerminateInstancesCommand({ InstanceIds }), { attempts });
+    }
+    catch (error) {
+        // One that EC2 has forgotten already fails the call for all: each is asked for by itself then.
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'instance does not exist'))
+            throw error;
+        if (instances.length > 1)
+            for (const id of instances)
+                await terminateWarm(connection, [id]);
+    }
+}
+async function clearTags(connection, group) {
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new DeleteTagsCommand({ Tags: (0,memo_tag/* clearedTags */.IG)(group) }));
+}
+function someOf(list, change) {
+    if (list.length === 0)
+        throw new Error(`A change of kind ${change} needs at least one entry.`);
+    return [...list];
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
+var all_answers = __webpack_require__(5738);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+;// CONCATENATED MODULE: ./build/src/aws/observe/target-health.js
+
+
+
+
+/**
+ * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
+ * UserError for a group that is attached to one that does not exist. Where a group is only put back, one that does not
+ * exist sends no requests and is not waited for, and of one that does not answer nothing is known.
+ */
+async function readTargetHealth(connection, groups, need = 'every part') {
+    const isTolerant = need === 'the group alone';
+    const attachments = groups.filter(({ Instances }) => (Instances ?? []).length > 0).map(health_states/* attachmentsOf */.sF);
+    const classic = [...new Set(attachments.flatMap(({ classic }) => classic))];
+    const targetGroups = [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))];
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)([
+        ...classic.map((name) => ({ name, ask: () => readClassicHealth(connection, name) })),
+        ...targetGroups.map((arn) => ({ name: arn, ask: () => readTargetGroupHealth(connection, arn) })),
+    ], async ({ name, ask }) => [name, await unlessMissing(isTolerant ? () => orUnknown(name, ask) : ask)]);
+    const healthByName = new Map(answers);
+    return (group) => {
+        const { classic, targetGroups } = (0,health_states/* attachmentsOf */.sF)(group);
+        const missing = (name) => {
+            if (isTolerant)
+                return () => ({ balancer: (0,health_states/* targetGroupName */.IT)(name), state: 'unused', reason: 'it does not exist' });
+            return () => {
+                throw noBalancer(group, name);
+            };
+        };
+        const balancers = [...classic, ...targetGroups].map((name) => healthByName.get(name) ?? missing(name));
+        return (instanceId) => balancers.map((healthOf) => healthOf(instanceId));
+    };
+}
+async function readClassicHealth(connection, name) {
+    const { DescribeInstanceHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+    const client = await connection.clients.elasticLoadBalancing();
+    const { InstanceStates } = await connection.send(client, new DescribeInstanceHealthCommand({ LoadBalancerName: name }));
+    const states = new Map((InstanceStates ?? []).map((state) => [state.InstanceId, state]));
+    return (instanceId) => (0,health_states/* classicHealth */.lw)(name, states.get(instanceId));
+}
+async function readTargetGroupHealth(connection, arn) {
+    const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const { TargetHealthDescriptions } = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
+    const ports = new Map();
+    for (const { Target, TargetHealth: health = {} } of TargetHealthDescriptions ?? []) {
+        const known = ports.get(Target?.Id);
+        if (known)
+            known.push(health);
+        else
+            ports.set(Target?.Id, [health]);
+    }
+    const byInstance = new Map([...ports].map(([id, healths]) => [id, (0,health_states/* targetHealth */.kG)(arn, healths)]));
+    const unregistered = (0,health_states/* targetHealth */.kG)(arn, []);
+    return (instanceId) => byInstance.get(instanceId) ?? unregistered;
+}
+async function orUnknown(name, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if ((0,refusals/* isRefusedAs */.H)(error, 'load balancer does not exist') || !(error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error)))
+            throw error;
+        return () => ({ balancer: (0,health_states/* targetGroupName */.IT)(name), state: 'unknown', reason: 'it could not be asked' });
+    }
+}
+async function unlessMissing(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if ((0,refusals/* isRefusedAs */.H)(error, 'load balancer does not exist'))
+            return undefined;
+        throw error;
+    }
+}
+const noBalancer = (group, name) => new errors/* UserError */.yo({
+    what: `The health of the instances of ${group.AutoScalingGroupName} cannot be told.`,
+    why: `The group is attached to ${(0,health_states/* targetGroupName */.IT)(name)}, which does not exist.`,
+    remedy: 'Detach it from the group; AWS cannot launch instances for it either.',
+});
+
+// EXTERNAL MODULE: ./build/src/aws/observe/status-checks.js
+var status_checks = __webpack_require__(4020);
+;// CONCATENATED MODULE: ./build/src/aws/observe/slow-starts.js
+
+
+
+/** Only target groups of application load balancers have it: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html */
+const SLOW_START = 'slow_start.duration_seconds';
+/** How long target groups start a new target slowly; each is asked for once. */
+class SlowStarts {
+    #connection;
+    #seconds = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** The longest slow start of the target groups of each group, in seconds; 0 where none has one. */
+    async ask(groups) {
+        const filled = groups.filter(({ Instances }) => (Instances ?? []).length > 0);
+        const arns = new Set(filled.flatMap((group) => (0,health_states/* attachmentsOf */.sF)(group).targetGroups));
+        await (0,map_concurrently/* mapConcurrently */.X)([...arns].filter((arn) => !this.#seconds.has(arn)), async (arn) => this.#seconds.set(arn, await this.#read(arn)));
+        return (group) => Math.max(0, ...(0,health_states/* attachmentsOf */.sF)(group).targetGroups.map((arn) => this.#seconds.get(arn) ?? 0));
+    }
+    async #read(arn) {
+        const { DescribeTargetGroupAttributesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+        const client = await this.#connection.clients.elasticLoadBalancingV2();
+        try {
+            const command = new DescribeTargetGroupAttributesCommand({ TargetGroupArn: arn });
+            const { Attributes } = await this.#connection.send(client, command);
+            return Number((Attributes ?? []).find(({ Key }) => Key === SLOW_START)?.Value ?? 0);
+        }
+        catch (error) {
+            // That a target group does not exist is told where its health is read.
+            if ((0,refusals/* isRefusedAs */.H)(error, 'load balancer does not exist'))
+                return 0;
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
+var readiness_history = __webpack_require__(5737);
+// EXTERNAL MODULE: ./build/src/aws/observe/instances.js
+var instances = __webpack_require__(4888);
+// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
+var identity = __webpack_require__(7735);
+;// CONCATENATED MODULE: ./build/src/aws/observe/fleet-of-group.js
+
+
+
+
+/**
+ * The model of a group as DescribeAutoScalingGroups gives it, less its failed launches. It is one look by itself: since
+ * when an instance has been ready is counted from here. Throws a UserError where the memo, or a load balancer, cannot be
+ * read.
+ */
+function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChecks, slowStartSeconds }) {
+    const name = group.AutoScalingGroupName ?? '';
+    const groupId = (0,identity/* groupIdOf */.s)(group);
+    const { AvailabilityZones: zones = [] } = group;
+    const memo = (0,memo_tag/* readMemo */.fw)(group);
+    const carried = memo === undefined ? (0,memo_tag/* readCarriedMemo */.rk)(group, carriersIn(group, ec2Instance)) : undefined;
+    return {
+        group: name,
+        ...(groupId !== undefined && { groupId }),
+        at: now,
+        sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
+        defaultWarmupSeconds: warmupOf(group),
+        ...(zones.length > 0 && { zones }),
+        ...(slowStartSeconds > 0 && { slowStartSeconds }),
+        suspended: (group.SuspendedProcesses ?? []).flatMap(({ ProcessName }) => ProcessName ?? []),
+        ...suspensionReasons(group),
+        weighted: (0,instances/* isWeighted */.y0)(group),
+        ...(reuses(group) && { reusesInstances: true }),
+        source,
+        instances: (group.Instances ?? []).map((listed) => {
+            const id = listed.InstanceId ?? '';
+            const instance = (0,instances/* observedInstance */.m9)(listed, {
+                ec2Instance: ec2Instance(id),
+                balancers: targetHealth(id),
+                statusChecks: statusChecks(id),
+            });
+            return Object.assign(instance, (0,readiness_history/* readinessRecord */.Q)(undefined, instance, now));
+        }),
+        memo,
+        ...(carried && { carriedMemo: carried }),
+        orphanedLease: (0,memo_tag/* orphanedRun */.RH)(group.Tags ?? []),
+        failedLaunches: [],
+    };
+}
+const carriersIn = ({ Instances = [] }, ec2Instance) => Instances.flatMap(({ InstanceId: id = '' }) => {
+    const tags = ec2Instance(id)?.memoTags;
+    return tags === undefined ? [] : [{ id, tags }];
+});
+function suspensionReasons({ SuspendedProcesses: suspended = [] }) {
+    if (suspended.length === 0)
+        return {};
+    const reasons = suspended.map(({ ProcessName = '', SuspensionReason = '' }) => [ProcessName, SuspensionReason]);
+    return { suspensionReasons: Object.fromEntries(reasons) };
+}
+const reuses = ({ WarmPoolConfiguration: pool }) => pool?.InstanceReusePolicy?.ReuseOnScaleIn === true && pool.Status === undefined;
+/** AWS leaves an unset warm-up out; -1 is how a caller clears it. */
+const warmupOf = ({ DefaultInstanceWarmup }) => DefaultInstanceWarmup === undefined || DefaultInstanceWarmup < 0 ? undefined : DefaultInstanceWarmup;
+
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-outlook.js
+
+
+
+/** How many of the last activities a person is told. */
+const TOLD = 3;
+/** What AWS tells of a group in which no launch begins: its last activities, its zones, and the settings that hold launches back. */
+async function launchOutlook(connection, group) {
+    const [activities, [described]] = await Promise.all([
+        (0,observe_activities/* newestActivities */.W)(connection, { group }),
+        (0,describe/* groupsByName */.JR)(connection, [group]),
+    ]);
+    const launches = activities.filter(({ Description = '' }) => (0,activity_text/* isLaunchText */.jj)(Description));
+    const begun = launches.flatMap(({ StartTime }) => (StartTime === undefined ? [] : StartTime.getTime() / 1000));
+    return {
+        lastLaunchAt: begun.length === 0 ? undefined : Math.max(...begun),
+        facts: [...(described === undefined ? [] : settingsInWords(described)), activitiesInWords(activities)],
+    };
+}
+function settingsInWords({ AvailabilityZones = [], AvailabilityZoneDistribution, AvailabilityZoneImpairmentPolicy, DesiredCapacityType, }) {
+    const strategy = AvailabilityZoneDistribution?.CapacityDistributionStrategy;
+    return [
+        `zones: ${AvailabilityZones.join(', ')}${strategy === undefined ? '' : `, ${strategy}`}`,
+        ...(AvailabilityZoneImpairmentPolicy?.ZonalShiftEnabled === true ? ['zonal shift is enabled'] : []),
+        ...(DesiredCapacityType === undefined || DesiredCapacityType === 'units'
+            ? []
+            : [`the desired capacity counts ${DesiredCapacityType}`]),
+    ];
+}
+function activitiesInWords(activities) {
+    const told = activities
+        .slice(0, TOLD)
+        .map(({ StartTime, Description = '', StatusCode = '' }) => `${StartTime?.toISOString().slice(11, 19) ?? ''} ${Description} (${StatusCode})`); // prettier-ignore
+    return told.length === 0 ? 'it has no scaling activities' : `its last activities: ${told.join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
+var launch_sources = __webpack_require__(3807);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var client_pages = __webpack_require__(4659);
+;// CONCATENATED MODULE: ./build/src/aws/observe/ec2-instances.js
+
+
+
+
+/**
+ * Values in one filter. EC2 answers `FilterLimitExceeded: The maximum number of filter values specified on a single
+ * call is 200`; clients have been refused at exactly 200 too.
+ */
+const MOST_IDS = 199;
+/** Instances as EC2 knows them; each is asked for until EC2 has answered once. */
+class Ec2Instances {
+    #connection;
+    #known = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Undefined while EC2 does not know the instance: it is too new, or gone while its group still lists it. */
+    of(id) {
+        return this.#known.get(id);
+    }
+    async load(ids) {
+        const unknown = new Set(ids.filter((id) => !this.#known.has(id)));
+        await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(unknown, MOST_IDS), (batch) => this.#ask(batch));
+    }
+    async #ask(ids) {
+        const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const client = await this.#connection.clients.ec2();
+        // By filter and not by InstanceIds: there one id that EC2 does not know fails the call for all.
+        const question = { Filters: [{ Name: 'instance-id', Values: [...ids] }], MaxResults: 1000 };
+        const pages = await (0,client_pages/* everyPage */.L)((token) => this.#connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
+        const instances = pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []);
+        for (const { InstanceId, LaunchTime, ImageId, Tags = [] } of instances) {
+            const memoTags = Tags.filter(memo_tag/* isMemoTag */.pg);
+            if (InstanceId !== undefined)
+                this.#known.set(InstanceId, {
+                    launchedAt: LaunchTime === undefined ? undefined : LaunchTime.getTime() / 1000,
+                    imageId: ImageId,
+                    ...(memoTags.length > 0 && { memoTags }),
+                });
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
+var instance_refresh = __webpack_require__(4107);
+// EXTERNAL MODULE: ./node_modules/croner/dist/croner.js
+var croner = __webpack_require__(5814);
+// EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
+var one_by_one = __webpack_require__(3485);
+;// CONCATENATED MODULE: ./build/src/aws/observe/scheduled-actions.js
+
+
+
+
+
+/** So far ahead it is told what falls due. */
+const AHEAD_SECONDS = 86_400;
+/** More of one action are not looked for: the last decides. */
+const MOST_OF_ONE = 500;
+/** So long what AWS has told is not asked again: an action that is made, changed or deleted meanwhile is noticed then. */
+const FRESH_SECONDS = 60;
+/**
+ * The scheduled actions of groups, kept for a minute. AWS tells of those that have not run or not reached their end;
+ * whether one is told that fell due while `ScheduledActions` was suspended it does not say, so one that has vanished since
+ * is remembered. Where a later read fails, what was read before holds.
+ */
+class ScheduledActions {
+    #known = new Map();
+    #asked = new Set();
+    #all;
+    /** What falls due from `since` on, for a day ahead, in its order. */
+    async due(connection, { group, since, now }) {
+        const known = this.#known.get(group);
+        const isFresh = known !== undefined && now - known.at < FRESH_SECONDS;
+        const { actions } = isFresh ? known : await this.#read(connection, { group, now, known });
+        return actions
+            .flatMap((each) => dueOf(each, { since, until: now + AHEAD_SECONDS, now }))
+            .toSorted((a, b) => a.at - b.at);
+    }
+    async #read(connection, { group, now, known }) {
+        try {
+            const told = await this.#told(connection, group, now);
+            const read = { at: now, actions: withVanished(told, { known, now }) };
+            this.#known.set(group, read);
+            return read;
+        }
+        catch (error) {
+            if (known === undefined || !(error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error)))
+                throw error;
+            return known;
+        }
+    }
+    /** Of few groups each is asked; of more the account, once a minute. */
+    async #told(connection, group, now) {
+        this.#asked.add(group);
+        if (this.#asked.size <= one_by_one/* MOST_ASKED_ONE_BY_ONE */.v)
+            return await scheduledActions(connection, group);
+        const all = this.#all;
+        const shared = all !== undefined && now - all.at < FRESH_SECONDS ? all : { at: now, actions: scheduledActions(connection) };
+        this.#all = shared;
+        try {
+            return (await shared.actions).filter(({ AutoScalingGroupName }) => AutoScalingGroupName === group);
+        }
+        catch (error) {
+            if (this.#all === shared)
+                this.#all = undefined;
+            throw error;
+        }
+    }
+}
+const startOf = ({ StartTime }) => StartTime && StartTime.getTime() / 1000;
+const nameOf = ({ ScheduledActionName = '' }) => ScheduledActionName;
+/** What is told now, with what was known of it, and what can only have vanished because its time has passed. */
+function withVanished(told, { known, now }) {
+    const before = new Map(known?.actions.map((each) => [nameOf(each.action), each]));
+    const current = told.map((action) => {
+        const earlier = before.get(nameOf(action));
+        const isSame = earlier !== undefined && earlier.action.Recurrence === action.Recurrence && earlier.action.TimeZone === action.TimeZone; // prettier-ignore
+        // The first read of a process does not tell whether a recurring action has run before.
+        return { action, notBefore: known === undefined ? undefined : isSame ? earlier.notBefore : startOf(action) };
+    });
+    const names = new Set(told.map(nameOf));
+    const vanished = [...before.values()].filter(({ action }) => !names.has(nameOf(action)) && action.Recurrence === undefined && (startOf(action) ?? Infinity) <= now);
+    return [...current, ...vanished];
+}
+function dueOf({ action, notBefore }, span) {
+    const { ScheduledActionName: name = '', MinSize: min, MaxSize: max, DesiredCapacity: desired } = action;
+    const sizes = {
+        ...(min !== undefined && { min }),
+        ...(max !== undefined && { max }),
+        ...(desired !== undefined && { desired }),
+    };
+    return momentsOf(action, notBefore, span).map((at) => ({ name, at, sizes }));
+}
+function momentsOf(action, notBefore, span) {
+    const { Recurrence, TimeZone, EndTime } = action;
+    const start = startOf(action);
+    const { since, now } = span;
+    const until = Math.min(span.until, EndTime === undefined ? Infinity : EndTime.getTime() / 1000);
+    if (Recurrence === undefined)
+        return start !== undefined && start > since && start <= until ? [start] : [];
+    const cron = new croner/* Cron */.l4(Recurrence, { timezone: TimeZone ?? 'UTC', mode: '5-part', paused: true });
+    const next = cron.nextRun(new Date(now * 1000));
+    // One that is shown to start later than its expression says has not begun.
+    const begins = start !== undefined && next !== null && start > next.getTime() / 1000 ? start : undefined;
+    const from = Math.max(since, (notBefore ?? -Infinity) - 1, (begins ?? -Infinity) - 1);
+    const moments = [];
+    for (let run = cron.nextRun(new Date(from * 1000)); run !== null && run.getTime() / 1000 <= until && moments.length < MOST_OF_ONE; run = cron.nextRun(run))
+        moments.push(run.getTime() / 1000);
+    return moments;
+}
+/** Those of one group, or of the account. None where the group was deleted in the middle of a look; the next look says so. */
+async function scheduledActions(connection, group) {
+    const { DescribeScheduledActionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    try {
+        const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeScheduledActionsCommand({
+            ...(group !== undefined && { AutoScalingGroupName: group }),
+            MaxRecords: 100,
+            ...token,
+        })));
+        return pages.flatMap(({ ScheduledUpdateGroupActions }) => ScheduledUpdateGroupActions ?? []);
+    }
+    catch (error) {
+        if ((0,refusals/* isRefusedAs */.H)(error, 'group does not exist'))
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/observe/warm-pools.js
+
+
+/** The groups with the instances of their warm pools among theirs; a group without a pool costs no call. */
+const withWarmPools = (connection, groups) => (0,map_concurrently/* mapConcurrently */.X)(groups, async (group) => {
+    if (group.WarmPoolConfiguration === undefined)
+        return group;
+    const listed = group.Instances ?? [];
+    const known = new Set(listed.map(({ InstanceId }) => InstanceId));
+    const pooled = await instancesOf(connection, group.AutoScalingGroupName ?? '');
+    return { ...group, Instances: [...listed, ...pooled.filter(({ InstanceId }) => !known.has(InstanceId))] };
+});
+async function instancesOf(connection, group) {
+    const { DescribeWarmPoolCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeWarmPoolCommand({ AutoScalingGroupName: group, ...token })));
+    return pages.flatMap(({ Instances }) => Instances ?? []);
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
+var restore = __webpack_require__(4178);
+;// CONCATENATED MODULE: ./build/src/aws/observe/due-since.js
+
+/**
+ * Since when it matters what falls due of a group's scheduled actions: before a roll from now on; of a group on which a run
+ * works since the run began, or since it last carried some out, whether it has suspended them or AWS carries them out.
+ * Undefined where others have suspended them.
+ */
+function dueSince({ memo, suspended, at }, need) {
+    if (memo === undefined)
+        return need === 'every part' && !suspended.includes(restore/* SCHEDULING */.rs) ? at : undefined;
+    const { suspends, handedBackAt, scheduledUntil, startedAt } = memo;
+    const isOthers = suspended.includes(restore/* SCHEDULING */.rs) && !suspends.includes(restore/* SCHEDULING */.rs) && handedBackAt === undefined;
+    return isOthers ? undefined : (scheduledUntil ?? startedAt);
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
+var stale_state = __webpack_require__(7197);
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var counted = __webpack_require__(1582);
+;// CONCATENATED MODULE: ./build/src/aws/observe/fleets.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
+ * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile. `warn` hears what
+ * was refused without ending anything.
+ */
+function fleetsPort(connection, clock, warn = () => undefined) {
+    const watchedSince = new Map();
+    const schedules = new ScheduledActions();
+    const readers = {
+        'every part': readersFor(connection, { schedules, unreadParameters: 'refuse' }),
+        'the group alone': readersFor(hasty(connection), { schedules, unreadParameters: 'leave out' }),
+    };
+    async function withFailures(fleet, read) {
+        if (!isLaunching(fleet))
+            return fleet;
+        const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at;
+        return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) };
+    }
+    /** Where the activities cannot be read, nothing is proven, and nothing is taken. */
+    async function withDesiredChanges(fleet, read) {
+        const { memo, group } = fleet;
+        if (memo === undefined || !(0,stale_state/* isInDoubt */.cd)(fleet, memo))
+            return fleet;
+        try {
+            return { ...fleet, desiredChanges: await read.desiredChanges({ group, since: memo.startedAt }) };
+        }
+        catch (error) {
+            if (isUnread(error))
+                return fleet;
+            throw error;
+        }
+    }
+    async function withDueActions(fleet, { read, need }) {
+        const since = dueSince(fleet, need);
+        if (since === undefined)
+            return fleet;
+        try {
+            return { ...fleet, dueActions: await read.scheduledActions({ group: fleet.group, since, now: fleet.at }) };
+        }
+        catch (error) {
+            if (need === 'every part' || !isUnread(error))
+                throw error;
+            return { ...fleet, unknown: [...(fleet.unknown ?? []), 'scheduledActions'] };
+        }
+    }
+    async function look(asked, begun, need = 'every part') {
+        const read = readers[need];
+        const unknown = new Set();
+        /** What cannot be read is unknown where it is not needed. */
+        const unlessUnread = async (part, ask, instead) => {
+            try {
+                return await ask;
+            }
+            catch (error) {
+                if (need === 'every part' || !isUnread(error))
+                    throw error;
+                unknown.add(part);
+                return instead;
+            }
+        };
+        const names = [...new Set(asked)];
+        const found = new Map((await readers['every part'].group(names)).map((group) => [group.AutoScalingGroupName, group]));
+        const now = clock === undefined ? begun : clock.now() / 1000;
+        for (const name of names)
+            if (!watchedSince.has(name))
+                watchedSince.set(name, now);
+        const listed = names.flatMap((name) => found.get(name) ?? []);
+        const groups = await unlessUnread('warmPool', read.warmPool(listed), listed);
+        const [sourceOf, healthOf, ec2Instance, slowStartOf] = await (0,all_answers/* allAnswers */.x)([
+            unlessUnread('launchSource', read.launchSource(groups, now), () => UNKNOWN_SOURCE),
+            read.targetHealth(groups, need),
+            unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
+            unlessUnread('slowStart', read.slowStart(groups), () => 0),
+        ]);
+        const unvouched = (0,status_checks/* unvouchedInstances */.kG)(groups, healthOf);
+        const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), (0,status_checks/* unreadStatusChecks */.V4)(unvouched));
+        const sourceUnlessUnread = (group) => {
+            try {
+                return sourceOf(group);
+            }
+            catch (error) {
+                if (need === 'every part' || !isUnread(error))
+                    throw error;
+                return UNKNOWN_SOURCE;
+            }
+        };
+        const looked = [];
+        for (const group of groups) {
+            const name = group.AutoScalingGroupName ?? '';
+            try {
+                const missing = new Set(unknown);
+                const source = sourceUnlessUnread(group);
+                if (source === UNKNOWN_SOURCE)
+                    missing.add('launchSource');
+                const answers = {
+                    now,
+                    source,
+                    ec2Instance,
+                    targetHealth: healthOf(group),
+                    statusChecks,
+                    slowStartSeconds: slowStartOf(group),
+                };
+                const { problem, fleet } = fleetOrProblem(group, answers);
+                if (fleet.instances.some(isHealthUnknown))
+                    missing.add('targetHealth');
+                if (fleet.instances.some((each) => each.statusChecks?.state === 'unknown'))
+                    missing.add('statusChecks');
+                looked.push({ name, problem, fleet: { ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) } });
+            }
+            catch (problem) {
+                if (!(problem instanceof errors/* UserError */.yo))
+                    throw problem;
+                looked.push({ name, problem, fleet: undefined });
+            }
+        }
+        const gone = names.filter((name) => !found.has(name));
+        const whole = await (0,map_concurrently/* mapConcurrently */.X)(looked, async ({ fleet, ...each }) => ({
+            ...each,
+            fleet: fleet &&
+                (await withDueActions(await withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read), { read, need })),
+        }));
+        return {
+            fleets: whole.flatMap(({ problem, fleet }) => (problem === undefined && fleet ? fleet : [])),
+            gone,
+            unreadable: whole.flatMap(({ name, problem, fleet: untagged }) => problem === undefined ? [] : { group: name, problem, ...(untagged && { untagged }) }),
+        };
+    }
+    return {
+        look,
+        apply: (group, change) => applyChange(connection, group, change, (message) => warn(group, message)),
+        activeRefresh: (group) => (0,instance_refresh/* activeRefresh */.S)(connection, group),
+        desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
+        failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),
+        launchOutlook: (group) => launchOutlook(connection, group),
+    };
+}
+/** The group, or what is wrong with its tags and the group without them. Throws a UserError where anything else is wrong. */
+function fleetOrProblem(group, answers) {
+    try {
+        return { problem: undefined, fleet: fleetOfGroup(group, answers) };
+    }
+    catch (problem) {
+        if (!(problem instanceof errors/* UserError */.yo))
+            throw problem;
+        return { problem, fleet: { ...fleetOfGroup({ ...group, Tags: [] }, answers), unreadableTags: true } };
+    }
+}
+const isUnread = (error) => error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error);
+const isHealthUnknown = ({ balancers }) => balancers.some(({ state }) => state === 'unknown');
+/** What is not needed is not asked for as patiently as what is. */
+const HASTY_ATTEMPTS = 3;
+const hasty = (connection) => ({
+    ...connection,
+    send: (client, command, options) => connection.send(client, command, { attempts: HASTY_ATTEMPTS, ...options }),
+});
+/** A source of which nothing is known but that no instance is proven to come from it. */
+const UNKNOWN_SOURCE = {
+    kind: 'configuration',
+    label: 'a launch source that is not known',
+    fingerprint: '0000000000000000',
+    base: { kind: 'configuration', name: '' },
+    overrides: [],
+    imageId: undefined,
 };
-const utils_GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+/** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
+function readersFor(connection, { schedules, unreadParameters, }) {
+    const launchSources = new launch_sources/* LaunchSourceReader */.GY(connection, unreadParameters);
+    const ec2Instances = new Ec2Instances(connection);
+    const slowStarts = new SlowStarts(connection);
+    return {
+        group: (names) => (0,describe/* groupsByName */.JR)(connection, names),
+        warmPool: (groups) => withWarmPools(connection, groups),
+        launchSource: (groups, now) => launchSources.ask(groups, now),
+        targetHealth: (groups, need) => readTargetHealth(connection, groups, need),
+        statusChecks: (ids) => (0,status_checks/* readStatusChecks */._D)(connection, ids),
+        slowStart: (groups) => slowStarts.ask(groups),
+        ec2Instances: async (groups) => {
+            await ec2Instances.load(groups.flatMap(({ Instances }) => (Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])));
+            return (id) => ec2Instances.of(id);
+        },
+        desiredChanges: (question) => desiredChanges(connection, question),
+        failedLaunches: (question) => (0,failed_launches/* failedLaunches */.R)(connection, question),
+        scheduledActions: (question) => schedules.due(connection, question),
+    };
+}
+/** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */
+const isLaunching = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) < sizes.desired;
+
+
+/***/ }),
+
+/***/ 4111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ targetGroupName),
+/* harmony export */   Oq: () => (/* binding */ isReadSource),
+/* harmony export */   kG: () => (/* binding */ targetHealth),
+/* harmony export */   lw: () => (/* binding */ classicHealth),
+/* harmony export */   sF: () => (/* binding */ attachmentsOf)
+/* harmony export */ });
+/* harmony import */ var _domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5682);
 
 /**
- * Convience function to correctly format Octokit Options to pass into the constructor.
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
+ * Load balancers and target groups of a group, each once however it is attached. VPC Lattice tells the health of its
+ * targets through an API of its own: a group with such a source is refused before the first change.
  */
-function utils_getOctokitOptions(token, options) {
-    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
-    // Auth
-    const auth = Utils.getAuthString(token, opts);
-    if (auth) {
-        opts.auth = auth;
-    }
-    // Orchestration ID
-    const userAgent = Utils.getUserAgentWithOrchestrationId(opts.userAgent);
-    if (userAgent) {
-        opts.userAgent = userAgent;
-    }
-    return opts;
+function attachmentsOf({ LoadBalancerNames, TargetGroupARNs, TrafficSources }) {
+    const sources = (TrafficSources ?? []).flatMap(({ Identifier, Type }) => Identifier === undefined ? [] : { identifier: Identifier, type: Type ?? typeOf(Identifier) });
+    const ofType = (type) => sources.filter((source) => source.type === type).map(({ identifier }) => identifier);
+    return {
+        classic: [...new Set([...(LoadBalancerNames ?? []), ...ofType('elb')])],
+        targetGroups: [...new Set([...(TargetGroupARNs ?? []), ...ofType('elbv2')])],
+    };
 }
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
-
-
-const github_context = new Context();
+const typeOf = (identifier) => identifier.includes(':elasticloadbalancing:') ? 'elbv2' : identifier.startsWith('arn:') ? 'other' : 'elb';
+/** Whether a look asks this traffic source for the health of its instances. */
+const isReadSource = ({ Identifier, Type, }) => ['elb', 'elbv2'].includes(Type ?? typeOf(Identifier ?? ''));
+/** What people call a target group: `targetgroup/web/0123456789abcdef`, the end of its ARN. */
+const targetGroupName = (arn) => arn.slice(arn.lastIndexOf(':') + 1);
+/** Worst first: an instance on several ports is as good as its worst port. */
+const WORST_FIRST = [
+    'unhealthy',
+    'draining',
+    'unregistered',
+    'unserved',
+    'unused',
+    'healthy',
+];
 /**
- * Returns a hydrated octokit ready to use for GitHub Actions
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
+ * What a target group says of one instance; `ports` holds the health of each port it is registered on, and is empty
+ * where it is registered on none. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html
  */
-function getOctokit(token, options, ...additionalPlugins) {
-    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
-    return new GitHubWithPlugins(getOctokitOptions(token, options));
+function targetHealth(arn, ports) {
+    const balancer = targetGroupName(arn);
+    const [worst] = ports
+        .map((health) => ({
+        balancer,
+        state: targetState(health),
+        reason: (0,_domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .healthReason */ .J)(health.Reason ?? health.State, health.Description),
+    }))
+        .sort((one, other) => WORST_FIRST.indexOf(one.state) - WORST_FIRST.indexOf(other.state));
+    return worst ?? { balancer, state: 'unregistered', reason: 'not registered' };
 }
-//# sourceMappingURL=github.js.map
+/**
+ * `Target.NotInUse` has two meanings, which only the description tells apart: no load balancer sends requests to the target
+ * group, or the target is in a zone that the load balancer does not serve. The first is so for all its targets alike; what
+ * is not recognised as that proves nothing of the target.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html#target-health-reason-codes
+ */
+const SENDS_NOTHING = /not configured to receive traffic/i;
+function targetState({ State, Reason, Description }) {
+    switch (State) {
+        case 'healthy':
+            return 'healthy';
+        case 'draining':
+        case 'unhealthy.draining':
+            return 'draining';
+        case 'unused':
+            if (Reason === 'Target.NotInUse')
+                return SENDS_NOTHING.test(Description ?? '') ? 'unused' : 'unserved';
+            return Reason === 'Target.NotRegistered' ? 'unregistered' : 'unhealthy';
+        case 'unavailable':
+            return Reason === 'Target.HealthCheckDisabled' ? 'unused' : 'unhealthy';
+        case 'initial':
+        case 'unhealthy':
+        case undefined:
+            return 'unhealthy';
+        default:
+            // A state that AWS adds one day must not pass for healthy.
+            State;
+            return 'unhealthy';
+    }
+}
+/**
+ * What a classic load balancer says of one instance; undefined is no answer. A draining instance is still `InService`
+ * to it: only the description tells. https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-conn-drain.html
+ */
+function classicHealth(balancer, answer) {
+    if (answer === undefined)
+        return { balancer, state: 'unregistered', reason: 'not registered' };
+    const { State, ReasonCode, Description } = answer;
+    const reported = [ReasonCode, Description].filter((part) => part !== 'N/A');
+    return { balancer, state: classicState(answer), reason: (0,_domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .healthReason */ .J)(...reported) || (State ?? 'no state given') };
+}
+function classicState({ State, Description }) {
+    if (Description?.includes('deregistration currently in progress'))
+        return 'draining';
+    if (State === 'InService')
+        return 'healthy';
+    if (Description?.includes('not configured to route traffic'))
+        return 'unserved';
+    return Description?.includes('not currently registered') ? 'unregistered' : 'unhealthy';
+}
+
+
+/***/ }),
+
+/***/ 4107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ activeRefresh)
+/* harmony export */ });
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+
+const ACTIVE = new Set([
+    'Pending',
+    'InProgress',
+    'Cancelling',
+    'RollbackInProgress',
+    'Baking',
+]);
+/** The instance refresh that is under way in a group; undefined where none is, or the group is gone. */
+async function activeRefresh(connection, group) {
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    // Newest first, and only one can be active: the first page tells.
+    const question = new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group });
+    try {
+        const { InstanceRefreshes = [] } = await connection.send(await connection.clients.autoScaling(), question);
+        const active = InstanceRefreshes.find(({ Status }) => ACTIVE.has(Status));
+        if (active === undefined)
+            return undefined;
+        const { InstanceRefreshId: id = 'unknown', Status: status = 'active' } = active;
+        return { id, status, configuration: configurationOf(active) };
+    }
+    catch (error) {
+        if ((0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'group does not exist'))
+            return undefined;
+        throw error;
+    }
+}
+function configurationOf({ DesiredConfiguration: desired }) {
+    const template = desired?.LaunchTemplate ?? desired?.MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification;
+    if (template !== undefined)
+        return templateText(template);
+    return desired?.MixedInstancesPolicy === undefined ? undefined : 'a mixed instances policy of its own';
+}
+const templateText = ({ LaunchTemplateName, LaunchTemplateId, Version }) => `launch template ${LaunchTemplateName ?? LaunchTemplateId ?? 'unknown'} version ${Version ?? '$Default'}`;
+
+
+/***/ }),
+
+/***/ 4888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   m9: () => (/* binding */ observedInstance),
+/* harmony export */   y0: () => (/* binding */ isWeighted)
+/* harmony export */ });
+/* harmony import */ var _launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9532);
+
+/** Whether the capacity of a group is counted in weights. */
+const isWeighted = ({ MixedInstancesPolicy }) => (MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []).some(({ WeightedCapacity }) => WeightedCapacity !== undefined);
+/** What the group itself says of the state of an instance. */
+const stateOf = ({ LifecycleState, HealthStatus, }) => ({
+    lifecycle: LifecycleState ?? '',
+    // DescribeAutoScalingGroups writes `Healthy` where DescribeAutoScalingInstances writes `HEALTHY`.
+    healthy: HealthStatus?.toLowerCase() === 'healthy',
+});
+/** One instance as its group lists it, with what EC2 and the load balancers say of it. */
+const observedInstance = (listed, { ec2Instance, balancers, statusChecks }) => ({
+    id: listed.InstanceId ?? '',
+    zone: listed.AvailabilityZone ?? '',
+    type: listed.InstanceType ?? '',
+    weight: listed.WeightedCapacity === undefined ? 1 : Number(listed.WeightedCapacity),
+    ...stateOf(listed),
+    protectedFromScaleIn: listed.ProtectedFromScaleIn ?? false,
+    reference: referenceOf(listed),
+    // Only after the root volume was replaced, or an override named the image: then it is truer than EC2's.
+    imageId: listed.ImageId ?? ec2Instance?.imageId,
+    launchedAt: ec2Instance?.launchedAt,
+    ...(ec2Instance?.memoTags && { carriesMemo: true }),
+    balancers,
+    ...(statusChecks && { statusChecks }),
+});
+function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
+    const id = LaunchTemplate?.LaunchTemplateId;
+    const version = (0,_launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__/* .versionNumber */ .e1)(LaunchTemplate?.Version);
+    if (id !== undefined && version !== undefined)
+        return { kind: 'template', id, version };
+    // AWS leaves the name out once the launch configuration is deleted; emulators send an empty one.
+    return LaunchConfigurationName ? { kind: 'configuration', name: LaunchConfigurationName } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZH: () => (/* binding */ fingerprintWith),
+/* harmony export */   id: () => (/* binding */ launchSourceOf),
+/* harmony export */   r3: () => (/* binding */ templatesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+
+
+/** Every launch template that a group may launch from. */
+function templatesOf({ LaunchTemplate, MixedInstancesPolicy, }) {
+    const mixed = MixedInstancesPolicy?.LaunchTemplate;
+    return [
+        LaunchTemplate,
+        mixed?.LaunchTemplateSpecification,
+        ...(mixed?.Overrides ?? []).map((override) => override.LaunchTemplateSpecification),
+    ].filter((specification) => specification !== undefined);
+}
+/**
+ * What a group would launch now, with `$Latest` and `$Default` as numbers. An image behind `resolve:ssm:` is no part of this
+ * fingerprint: `fingerprintWith` adds what the parameters name now. Throws a UserError where the group has no source or its template is gone.
+ */
+function launchSourceOf(group, resolve) {
+    const { LaunchConfigurationName, LaunchTemplate } = group;
+    const mixed = group.MixedInstancesPolicy?.LaunchTemplate;
+    const numbered = (specification) => {
+        const reference = resolve(specification);
+        if (reference === undefined)
+            throw noTemplate(group, specification);
+        return reference;
+    };
+    if (mixed?.LaunchTemplateSpecification !== undefined) {
+        const base = numbered(mixed.LaunchTemplateSpecification);
+        return mixedSource({ base, specification: mixed.LaunchTemplateSpecification, all: mixed.Overrides ?? [], numbered });
+    }
+    if (LaunchTemplate !== undefined) {
+        const base = numbered(LaunchTemplate);
+        const label = templateLabel(LaunchTemplate, base);
+        return { kind: 'template', label, fingerprint: fingerprintOf(base), base, overrides: [], parts: [whole(base)] };
+    }
+    // An emulator answers with an empty name where AWS leaves it out.
+    if (LaunchConfigurationName !== undefined && LaunchConfigurationName !== '') {
+        const base = { kind: 'configuration', name: LaunchConfigurationName };
+        return {
+            kind: 'configuration',
+            label: LaunchConfigurationName,
+            fingerprint: fingerprintOf(base),
+            base,
+            overrides: [],
+            parts: [whole(base)],
+        };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({
+        what: `The group ${group.AutoScalingGroupName} has neither a launch configuration nor a launch template.`,
+        remedy: 'Give it one, or leave the group out.',
+    });
+}
+const whole = (reference) => ({ reference, usesImage: true });
+/** The fingerprint of a launch source with the images that its parameters name now; the same where it has none. */
+const fingerprintWith = (fingerprint, images) => images.length === 0 ? fingerprint : fingerprintOf({ fingerprint, images: images.map((id) => id ?? 'none') });
+function mixedSource({ base, specification, all, numbered }) {
+    const resolved = all.map((override) => ({
+        instanceType: override.InstanceType,
+        reference: override.LaunchTemplateSpecification ? numbered(override.LaunchTemplateSpecification) : base,
+        imageId: override.ImageId,
+        requirements: override.InstanceRequirements,
+        own: override.LaunchTemplateSpecification !== undefined || override.ImageId !== undefined,
+    }));
+    // One type may stand there twice, once with a template of its own and once without: then both are told.
+    const types = new Set(resolved.filter(({ own }) => own).map(({ instanceType }) => instanceType));
+    const overrides = resolved
+        .filter(({ instanceType }) => types.has(instanceType))
+        .map(({ instanceType, reference, imageId }) => ({ instanceType, reference, imageId }));
+    // Order and weights decide how many of each are launched, not what they are: they are left out.
+    const launches = resolved.map(({ own: _, ...launch }) => canonical(launch)).sort();
+    return {
+        kind: 'mixed',
+        label: `${templateLabel(specification, base)}${all.length > 0 ? ` with ${all.length} overrides` : ''}`,
+        fingerprint: fingerprintOf({ mixed: base, launches }),
+        base,
+        overrides,
+        ...typesOf(all),
+        parts: partsOf(base, resolved),
+    };
+}
+/** The types that overrides name. By requirements, or where an override leaves the type to its template, any may come. */
+function typesOf(all) {
+    const types = all.flatMap(({ InstanceType }) => InstanceType ?? []);
+    return types.length > 0 && types.length === all.length ? { types: [...new Set(types)].toSorted() } : {};
+}
+function partsOf(base, launches) {
+    const references = new Map([base, ...launches.map(({ reference }) => reference)].map((each) => [keyOf(each), each]));
+    return [...references].map(([key, reference]) => {
+        const uses = launches.filter((launch) => keyOf(launch.reference) === key);
+        // Without overrides the base is what is launched.
+        const usesImage = launches.length === 0 || uses.some(({ imageId }) => imageId === undefined || imageId === '');
+        return { reference, usesImage };
+    });
+}
+const keyOf = ({ id, version }) => `${id} ${version}`;
+function templateLabel({ LaunchTemplateName, Version }, base) {
+    const name = LaunchTemplateName === undefined ? base.id : `${LaunchTemplateName} (${base.id})`;
+    // Left out, the version means the default one.
+    const asked = Version ?? '$Default';
+    return `${name} version ${base.version}${asked === String(base.version) ? '' : ` (${asked})`}`;
+}
+const noTemplate = (group, specification) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({
+    what: `The group ${group.AutoScalingGroupName} cannot launch anything.`,
+    why: `Its launch template ${specification.LaunchTemplateName ?? specification.LaunchTemplateId} does not exist.`,
+    remedy: 'Give the group a launch template that exists, or leave the group out.',
+});
+const fingerprintOf = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonical(value)).digest('hex').slice(0, 16);
+/** One text per meaning: keys in order, undefined left out. */
+function canonical(value) {
+    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 3807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GY: () => (/* binding */ LaunchSourceReader),
+  y6: () => (/* binding */ isReferenceThere),
+  Kl: () => (/* binding */ readSourceImages),
+  $x: () => (/* binding */ sourceImage)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/image/request.js
+var request = __webpack_require__(4909);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
+var configurations = __webpack_require__(2081);
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-configurations.js
+
+/** Images of launch configurations. They cannot be changed, so each is asked for once. */
+class ConfigurationImages {
+    #connection;
+    #images = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Undefined for a launch configuration that is gone. */
+    of(name) {
+        return this.#images.get(name);
+    }
+    async learn(names) {
+        const unknown = names.filter((name) => !this.#images.has(name));
+        for (const { LaunchConfigurationName, ImageId } of await (0,configurations/* configurationsByName */.Cy)(this.#connection, unknown))
+            if (LaunchConfigurationName !== undefined)
+                this.#images.set(LaunchConfigurationName, ImageId);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
+var launch_source = __webpack_require__(5067);
+// EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
+var image_parameters = __webpack_require__(4724);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
+var template_versions = __webpack_require__(9532);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
+var templates = __webpack_require__(8359);
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-templates.js
+
+
+
+
+/**
+ * Asks for the templates whose version is `$Latest`, `$Default` or left out, or whose id is not given. These move at
+ * any time, so they are asked for anew at each look. A template that is gone resolves to undefined.
+ */
+async function resolveTemplates(connection, specifications) {
+    const asked = specifications.filter(({ LaunchTemplateId, Version }) => LaunchTemplateId === undefined || (0,template_versions/* versionNumber */.e1)(Version) === undefined);
+    const known = await (0,templates/* readTemplates */.Q)(connection, asked, 'in halves');
+    return ({ LaunchTemplateId, LaunchTemplateName, Version }) => {
+        const template = known.get(LaunchTemplateId ?? LaunchTemplateName ?? '');
+        const id = LaunchTemplateId ?? template?.LaunchTemplateId;
+        const version = (0,template_versions/* versionNumber */.e1)(Version) ?? (Version === '$Latest' ? template?.LatestVersionNumber : template?.DefaultVersionNumber);
+        return id === undefined || version === undefined ? undefined : { kind: 'template', id, version };
+    };
+}
+const key = ({ id, version }) => `${id} ${version}`;
+/** What launch template versions say of their images. A version never changes, so each is asked for once. */
+class TemplateImages {
+    #connection;
+    #images = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** As it stands there, `resolve:ssm:...` included, empty where it names none; undefined for a version that is gone. */
+    of(reference) {
+        return this.#images.get(key(reference));
+    }
+    async learn(references) {
+        const unknown = references.filter((reference) => !this.#images.has(key(reference)));
+        const versions = Map.groupBy(new Map(unknown.map((reference) => [key(reference), reference])).values(), ({ id }) => id);
+        await (0,map_concurrently/* mapConcurrently */.X)([...versions], async ([id, list]) => {
+            for (const batch of (0,batches/* batches */.X)(list, template_versions/* MOST_VERSIONS */.QG))
+                await this.#ask(id, batch);
+        });
+    }
+    async #ask(id, references) {
+        const versions = await (0,template_versions/* findVersions */.tx)(this.#connection, {
+            LaunchTemplateId: id,
+            Versions: references.map(({ version }) => String(version)),
+        });
+        // A version made a moment ago may not be seen yet: it is asked for again at the next look.
+        for (const { VersionNumber, LaunchTemplateData } of versions ?? [])
+            if (VersionNumber !== undefined)
+                this.#images.set(key({ kind: 'template', id, version: VersionNumber }), LaunchTemplateData?.ImageId ?? '');
+        // One version that is gone fails the call for all: each alone, the others are answered.
+        if (versions === undefined && references.length > 1)
+            for (const reference of references)
+                await this.#ask(id, [reference]);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-sources.js
+
+
+
+
+
+
+
+/** How long `$Latest` and `$Default` are believed to stay where they were, and parameters what they were, in seconds. */
+const MOVING_SECONDS = 30;
+/** The launch sources of many groups, with calls shared between them. */
+class LaunchSourceReader {
+    #connection;
+    #unreadParameters;
+    #resolved;
+    #values;
+    #named = new Map();
+    #templates;
+    #configurations;
+    constructor(connection, unreadParameters = 'refuse') {
+        this.#connection = connection;
+        this.#unreadParameters = unreadParameters;
+        this.#templates = new TemplateImages(connection);
+        this.#configurations = new ConfigurationImages(connection);
+    }
+    /**
+     * What each of these groups would launch now, in seconds since the Unix epoch; the answer throws a UserError for a
+     * group that cannot launch.
+     */
+    async ask(groups, now) {
+        const resolve = await this.#resolver(groups, now);
+        const references = groups.flatMap((group) => referencesOf(() => this.#namedSource(group, resolve)));
+        await this.#learn(references);
+        const values = await this.#parameters(references, now);
+        return (group) => {
+            const { parts, ...source } = this.#namedSource(group, resolve);
+            const known = parts.map((part) => ({ ...part, image: this.#imageOf(part.reference, values) }));
+            const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []));
+            const [base] = known;
+            return {
+                ...source,
+                fingerprint: (0,launch_source/* fingerprintWith */.ZH)(source.fingerprint, images),
+                imageId: base?.image.kind === 'image' || base?.image.kind === 'parameter' ? base.image.id : undefined,
+                parts: known,
+            };
+        };
+    }
+    /** As long as group and templates say the same it is not reckoned again. Throws as `launchSourceOf` does. */
+    #namedSource(group, resolve) {
+        const { AutoScalingGroupName: name = '', LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = group;
+        const of = JSON.stringify([LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy]);
+        const kept = this.#named.get(name);
+        if (kept?.of === of && kept.resolve === resolve)
+            return kept.source;
+        const source = (0,launch_source/* launchSourceOf */.id)(group, resolve);
+        this.#named.set(name, { of, resolve, source });
+        return source;
+    }
+    /** What these versions and configurations say of their images. */
+    async imagesOf(references) {
+        await this.#learn(references);
+        const values = await this.#parameters(references, 0);
+        return (reference) => this.#imageOf(reference, values);
+    }
+    async #learn(references) {
+        await Promise.all([
+            this.#templates.learn(references.filter((reference) => reference.kind === 'template')),
+            this.#configurations.learn(references.flatMap((one) => (one.kind === 'configuration' ? one.name : []))),
+        ]);
+    }
+    /** What the parameters name now that stand in the place of images; asked for where one does. */
+    async #parameters(references, now) {
+        const names = [...new Set(references.flatMap((each) => (0,request/* parameterOf */.l)(this.#textOf(each) ?? '') ?? []))].toSorted();
+        if (names.length === 0)
+            return new Map();
+        const of = JSON.stringify(names);
+        const last = this.#values;
+        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS)
+            return last.values;
+        try {
+            const values = await (0,image_parameters/* parameterValues */.o)(this.#connection, names);
+            this.#values = { at: now, of, values };
+            return values;
+        }
+        catch (error) {
+            if (this.#unreadParameters === 'refuse' || !(error instanceof errors/* UserError */.yo))
+                throw error;
+            return new Map();
+        }
+    }
+    /** `$Latest` moves rarely; an instance of a newer version than it is believed to be proves that it has. */
+    async #resolver(groups, now) {
+        const specifications = groups.flatMap(launch_source/* templatesOf */.r3);
+        const of = JSON.stringify(specifications);
+        const last = this.#resolved;
+        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS && !groups.some(isAhead(last.resolve)))
+            return last.resolve;
+        const resolve = await resolveTemplates(this.#connection, specifications);
+        this.#resolved = { at: now, of, resolve };
+        return resolve;
+    }
+    #textOf(reference) {
+        return reference.kind === 'template' ? this.#templates.of(reference) : this.#configurations.of(reference.name);
+    }
+    #imageOf(reference, values) {
+        const text = this.#textOf(reference);
+        return text === undefined ? { kind: 'missing' } : sourceImage(text, values);
+    }
+}
+/** What stands in the place of an image id, with what the parameters name. */
+function sourceImage(text, values) {
+    if (text === '')
+        return { kind: 'none' };
+    const name = (0,request/* parameterOf */.l)(text);
+    if (name === undefined)
+        return { kind: 'image', id: text };
+    const value = values.get(name);
+    // A parameter may hold anything, a secret as well.
+    return { kind: 'parameter', name, id: value !== undefined && (0,request/* isImageId */.r)(value) ? value : undefined };
+}
+/** What these versions and configurations say of their images now, asked for anew; calls are shared between them. */
+async function readSourceImages(connection, references) {
+    return await new LaunchSourceReader(connection).imagesOf(references);
+}
+/** Whether a version or a configuration exists. */
+const isReferenceThere = (image) => image !== undefined && image.kind !== 'missing';
+const isAhead = (resolve) => (group) => {
+    const believed = new Map((0,launch_source/* templatesOf */.r3)(group)
+        .flatMap((each) => resolve(each) ?? [])
+        .map(({ id, version }) => [id, version]));
+    return (group.Instances ?? []).some(({ LaunchTemplate }) => {
+        const version = believed.get(LaunchTemplate?.LaunchTemplateId ?? '');
+        return version !== undefined && ((0,template_versions/* versionNumber */.e1)(LaunchTemplate?.Version) ?? 0) > version;
+    });
+};
+/** None of a group that cannot launch: the reason is told when that group is put together. */
+function referencesOf(sourceOf) {
+    try {
+        return sourceOf().parts.map(({ reference }) => reference);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ unreadStatusChecks),
+/* harmony export */   _D: () => (/* binding */ readStatusChecks),
+/* harmony export */   kG: () => (/* binding */ unvouchedInstances)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _domain_rollout_readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
+/* harmony import */ var _client_aws_fault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4839);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2848);
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(754);
+/* harmony import */ var _groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3384);
+/* harmony import */ var _instances_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4888);
+
+
+
+
+
+
+
+
+/** The most ids in one call: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html */
+const MOST_IDS = 100;
+/**
+ * The instances of these groups for which no load balancer speaks, one way or the other. A group is left out whose load
+ * balancer or memo cannot be read: that is told elsewhere.
+ */
+const unvouchedInstances = (groups, healthOf) => groups.flatMap((group) => {
+    try {
+        const memo = (0,_groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .readMemo */ .fw)(group);
+        const balancersOf = healthOf(group);
+        return (group.Instances ?? [])
+            .filter((listed) => (0,_domain_rollout_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .needsStatusChecks */ .NW)({ ...(0,_instances_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(listed), balancers: balancersOf(listed.InstanceId ?? '') }, memo)) // prettier-ignore
+            .map(({ InstanceId = '' }) => InstanceId);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return [];
+        throw error;
+    }
+});
+/** Asks EC2 for the status checks of these instances, a hundred in a call. What it does not tell of is unknown. */
+async function readStatusChecks(connection, ids) {
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_6__/* .batches */ .X)(new Set(ids), MOST_IDS), (batch) => ask(connection, batch));
+    const known = new Map(answers.flat().map((status) => [status.InstanceId, statusChecksOf(status)]));
+    const asked = new Set(ids);
+    return (id) => (asked.has(id) ? (known.get(id) ?? UNTOLD) : undefined);
+}
+const UNTOLD = { state: 'unknown', reason: 'EC2 does not tell of it' };
+/** What is said of instances whose status checks could not be read. */
+const unreadStatusChecks = (ids) => {
+    const asked = new Set(ids);
+    return (id) => (asked.has(id) ? { state: 'unknown', reason: 'EC2 could not be asked' } : undefined);
+};
+/** One id that EC2 does not know, as of an instance that is too new or gone, fails the call for all: then without it. */
+async function ask(connection, ids) {
+    if (ids.length === 0)
+        return [];
+    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const answer = await connection.send(client, new DescribeInstanceStatusCommand({ InstanceIds: [...ids] }));
+        return answer.InstanceStatuses ?? [];
+    }
+    catch (error) {
+        if (!(0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefusedAs */ .H)(error, 'instance does not exist'))
+            throw error;
+        const said = (0,_client_aws_fault_js__WEBPACK_IMPORTED_MODULE_7__/* .awsFaultOf */ .x)(error)?.message ?? '';
+        const known = ids.filter((id) => !said.includes(id));
+        if (known.length === ids.length)
+            throw error;
+        return await ask(connection, known);
+    }
+}
+/**
+ * All checks of an instance in one word: the worst counts. Those of attached volumes and of applications are said only of
+ * instances that have them. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-system-instance-status-check.html
+ */
+function statusChecksOf(status) {
+    const { SystemStatus, InstanceStatus, AttachedEbsStatus, ApplicationStatus } = status;
+    const optional = [
+        { check: 'attached EBS', state: AttachedEbsStatus?.Status },
+        { check: 'application', state: ApplicationStatus?.Status },
+    ];
+    const checks = [
+        { check: 'system', state: SystemStatus?.Status },
+        { check: 'instance', state: InstanceStatus?.Status },
+        ...optional.filter(({ state }) => state !== undefined && state !== 'not-applicable'),
+    ];
+    const failed = checks.find(({ state }) => state === 'impaired');
+    if (failed)
+        return { state: 'impaired', reason: `the ${failed.check} status check has failed` };
+    const pending = checks.find(({ state }) => state === 'initializing');
+    if (pending)
+        return { state: 'initializing', reason: `the ${pending.check} status check is initializing` };
+    const untold = checks.find(({ state }) => state !== 'ok');
+    if (untold)
+        return { state: 'unknown', reason: `the ${untold.check} status check says ${untold.state ?? 'nothing'}` };
+    return { state: 'ok', reason: '' };
+}
+
+
+/***/ }),
+
+/***/ 9668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DN: () => (/* binding */ patchDescription),
+/* harmony export */   FM: () => (/* binding */ putBackDescription),
+/* harmony export */   aJ: () => (/* binding */ parseDescription)
+/* harmony export */ });
+/**
+ * The descriptions of launch template versions that Fleet Patch makes: how they are written, and what a rollback reads in
+ * them. Pure.
+ */
+/** The longest description: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplateVersion.html */
+const LONGEST = 255;
+/**
+ * What a patch writes on a version: `fleet-patch: from version 3, image ami-1, run 4711/1`. A long name of a launch
+ * configuration is cut, image and run are not.
+ */
+function patchDescription({ from, image, run }) {
+    const origin = from.kind === 'version' ? `version ${from.version}` : `launch configuration ${from.name}`;
+    const end = `${image === undefined ? '' : `, image ${image}`}, run ${run}`;
+    return `${`fleet-patch: from ${origin}`.slice(0, LONGEST - end.length)}${end}`.slice(0, LONGEST);
+}
+/** What a rollback writes on the copy of a version that puts it back after another one has failed. */
+const putBackDescription = ({ version, failed, }) => `A copy of version ${version}, after version ${failed} failed`;
+/** Reads the description of a version. */
+const parseDescription = (text) => ({
+    origin: originIn(text),
+    run: /^fleet-patch: .*, run ([^,]*)$/.exec(text)?.[1],
+});
+function originIn(text) {
+    const [, copied] = /^A copy of version (\d+), after version \d+ failed$/.exec(text) ?? [];
+    if (copied !== undefined)
+        return { kind: 'put back', version: Number(copied) };
+    const [, version] = /^fleet-patch: from version (\d+)\b/.exec(text) ?? [];
+    if (version !== undefined)
+        return { kind: 'version', version: Number(version) };
+    const [, name] = /^fleet-patch: from launch configuration (.+?)(?:, image [^,]*)?, run [^,]*$/.exec(text) ?? [];
+    return name === undefined ? undefined : { kind: 'configuration', name };
+}
+
+
+/***/ }),
+
+/***/ 5131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sr: () => (/* binding */ instanceInText),
+/* harmony export */   ap: () => (/* binding */ desiredChangesInText),
+/* harmony export */   hF: () => (/* binding */ isGivenUp),
+/* harmony export */   jj: () => (/* binding */ isLaunchText)
+/* harmony export */ });
+/** One change of a desired capacity: when, in which words, and from which to which. */
+const CHANGE = /At (\d{4}-\d\d-\d\dT[\d:.]+Z) ((?:(?!At \d{4}-).)*?)(changing the desired|shrinking the|increasing the) capacity from (\d+) to (\d+)/g;
+/** How an instance was terminated by its id. */
+const TERMINATION = /\binstance (i-\w+) was taken out of service in response to a user request/;
+/**
+ * The changes of the desired capacity that a cause tells of, in seconds since the Unix epoch: `a user request update of
+ * AutoScalingGroup constraints to min: 1, max: 12, desired: 11 changing the desired capacity from 6 to 11`. A capacity
+ * that shrinks does so after the desired one, or with it; one that increases by a request, as when an instance leaves
+ * Standby, takes it along.
+ */
+const desiredChangesInText = (cause) => [...cause.matchAll(CHANGE)].flatMap(([, at = '', words = '', how, from, to]) => {
+    const changed = changedBy(words);
+    if (how === 'increasing the' && changed.by === 'group')
+        return [];
+    return { at: Date.parse(at) / 1000, from: Number(from), to: Number(to), ...changed };
+});
+function changedBy(words) {
+    const [, instance] = TERMINATION.exec(words) ?? [];
+    if (instance !== undefined)
+        return { by: 'termination', instance };
+    if (/\buser request update of AutoScalingGroup\b/.test(words))
+        return { by: 'update' };
+    return { by: /\b(user request|scheduled action|alarm|policy)\b/.test(words) ? 'request' : 'group' };
+}
+/** Whether a description is of a launch; terminations are in the same list. */
+const isLaunchText = (description) => description.startsWith('Launching');
+/** The instance that a description names; undefined where a launch came to none. */
+const instanceInText = (description) => /\bi-[0-9a-f]+\b/.exec(description)?.[0];
+/**
+ * Whether a cancelled launch failed: a launch hook that said ABANDON or never answered, or a health check that failed
+ * before the instance was in service. Cancelled is also the launch of an instance that was terminated on its way.
+ */
+const isGivenUp = (reason) => /abandon|unhealthy|fail/i.test(reason);
+
+
+/***/ }),
+
+/***/ 3569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ withCarriedMemo)
+/* harmony export */ });
+/** The group as it will be when the memo that its instances carry is written onto it again. */
+const withCarriedMemo = (fleet) => fleet.memo === undefined && fleet.carriedMemo !== undefined ? { ...fleet, memo: fleet.carriedMemo } : fleet;
+
+
+/***/ }),
+
+/***/ 5682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ healthReason),
+/* harmony export */   k: () => (/* binding */ isStoppedReason)
+/* harmony export */ });
+/** The reason that a load balancer gives for the health of a target: how it is put into words, and what is read in it. Pure. */
+/** `Target.Timeout: Request timed out`: AWS's reason code and description, or the one of them that there is. */
+const healthReason = (...parts) => parts.filter((part) => part !== undefined && part !== '').join(': ');
+/** Whether a target is called unhealthy because EC2 has taken the instance away: no health check of it has failed. */
+const isStoppedReason = (reason) => /Target\.(InvalidState|IpUnusable)|stopped|terminated/i.test(reason);
+
+
+/***/ }),
+
+/***/ 9507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ asksForRefresh),
+/* harmony export */   Ug: () => (/* binding */ haltOnRefresh),
+/* harmony export */   dz: () => (/* binding */ refreshText)
+/* harmony export */ });
+/* harmony import */ var _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7613);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
+
+
+/** `the instance refresh 08b9... is InProgress, to launch template web version 3`. */
+const refreshText = ({ id, status, configuration }) => `the instance refresh ${id} is ${status}${configuration === undefined ? '' : `, to ${configuration}`}`;
+/** Stops the roll before the next instance leaves. */
+function haltOnRefresh({ fleet, state }) {
+    const active = state.refresh?.active;
+    if (active === undefined)
+        return undefined;
+    return {
+        kind: 'halt',
+        reason: `${refreshText(active)}: it was begun from outside this run and replaces the instances of ${fleet.group} as well`,
+        remedy: `Wait for its end, or cancel it with \`aws autoscaling cancel-instance-refresh --auto-scaling-group-name ${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(fleet.group)}\`, then start again.`,
+    };
+}
+/** So long a roll that only waits does not ask again. */
+const WAITING_SECONDS = 60;
+/** Whether AWS is to be asked for a refresh before this action: before each that adds or takes away capacity, else now and then. */
+function asksForRefresh(action, { at }, { refresh }) {
+    switch (action.kind) {
+        case 'wait':
+        case 'probe':
+            return refresh === undefined || at - refresh.at >= WAITING_SECONDS;
+        case 'done':
+        case 'halt':
+        case 'refuse':
+            return false;
+        default:
+            return _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHANGE_KINDS */ .tO[action.kind].needsRecentLook && refresh?.at !== at;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VW: () => (/* binding */ HEARTBEAT_SECONDS),
+/* harmony export */   hF: () => (/* binding */ isLeaseLive),
+/* harmony export */   hJ: () => (/* binding */ heldByOther),
+/* harmony export */   jK: () => (/* binding */ leaseConflict),
+/* harmony export */   lT: () => (/* binding */ claimLease),
+/* harmony export */   rt: () => (/* binding */ runName),
+/* harmony export */   z2: () => (/* binding */ heartbeatAfter)
+/* harmony export */ });
+/* unused harmony export DEAD_AFTER_SECONDS */
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
+
+/** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
+const DEAD_AFTER_SECONDS = 300;
+const HEARTBEAT_SECONDS = 120;
+/** A heartbeat so far ahead of AWS's clock was written by no run: AWS's answers give whole seconds, and calls take some. */
+const FUTURE_SECONDS = 60;
+/** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
+function isLeaseLive(memo, run, at) {
+    if ((0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherAttempt */ .EA)(memo.run, run) || isFromFuture(memo, at))
+        return false;
+    return at - memo.heartbeatAt < DEAD_AFTER_SECONDS;
+}
+const isFromFuture = ({ heartbeatAt }, at) => heartbeatAt - at > FUTURE_SECONDS;
+/**
+ * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
+ * behind, but one that shows the name shows whatever was changed before: nothing is decided until then. Undefined where
+ * it is not needed, or AWS refuses it: a run that takes a roll over from one that is long dead writes its name with the
+ * saved state.
+ */
+function claimLease(memo, policy, at) {
+    const { run, url, intent, refused } = policy;
+    const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS;
+    if (refused?.includes('renew-lease') || (isLate && intent === 'roll'))
+        return undefined;
+    return {
+        kind: 'renew-lease',
+        memo: { ...memo, run, url, heartbeatAt: heartbeatAfter(memo, at) },
+        after: memo,
+        reason: `after run ${runName(memo)}`,
+    };
+}
+/** The sign of life that follows on that of a memo: another second than before, or the memo would look as it did. */
+const heartbeatAfter = (memo, at) => isFromFuture(memo, at) ? Math.floor(at) : Math.max(Math.floor(at), memo.heartbeatAt + 1);
+/** Leaves the group alone: another run holds its lease. */
+function heldByOther(memo, at) {
+    const seconds = Math.max(0, Math.round(at - memo.heartbeatAt));
+    return {
+        kind: 'refuse',
+        reason: `run ${runName(memo)} is at work on this group and said so ${seconds} s ago`,
+        remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
+    };
+}
+/** A run as a person finds it. */
+const runName = ({ run, url }) => `${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(run)}${url === undefined ? '' : ` (${url})`}`;
+/** Why a group must be left alone: another run, which is alive, is at work on it. A dead run's traces are no obstacle. */
+function leaseConflict(memo, { run, now }) {
+    if (memo.run === run || !isLeaseLive(memo, run, now))
+        return undefined;
+    const seconds = Math.max(0, Math.round(now - memo.heartbeatAt));
+    return `run ${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(memo.run)} is rolling it and said so ${seconds} s ago; wait for that run to end`;
+}
+
+
+/***/ }),
+
+/***/ 8352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ memoFault),
+/* harmony export */   qL: () => (/* binding */ surgeFromWish)
+/* harmony export */ });
+/* unused harmony export highestReach */
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4178);
+/** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
+
+
+
+const SUSPENDABLE = [..._restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SUSPENDED_WHILE_ROLLING */ .kA, _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5];
+/** The highest desired capacity that a surge can reach from any size up to this maximum. */
+const highestReach = (max, heaviest) => max + (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(max, heaviest);
+/**
+ * How far the desired capacity may be raised above one that was set from outside. Counted from a lower one the surge
+ * reaches as far as it did, or the run's own maximum would pass for an operator's; a higher one has room for all that the
+ * policy asks for.
+ */
+function surgeFromWish({ sizes, surge }, wished, { heaviest, asked }) {
+    const reach = surge + Math.max(0, sizes.desired - wished.desired);
+    const room = Math.min(asked, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(wished.desired, heaviest));
+    return Math.max(0, Math.min(Math.max(reach, room), highestReach(wished.max, heaviest) - wished.desired));
+}
+/**
+ * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
+ * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
+ */
+function memoFault({ sizes, suspends, surge, maxLeaving }, heaviest) {
+    const { min, desired, max } = sizes;
+    if (![min, desired, max, surge].every(Number.isSafeInteger))
+        return 'Its sizes are not all whole numbers.';
+    if (min > desired || desired > max)
+        return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`;
+    if (desired + surge > highestReach(max, heaviest))
+        return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`;
+    if (maxLeaving !== undefined && maxLeaving < 1)
+        return 'It says that no instance may leave, which no roll does.';
+    const foreign = suspends.filter((process) => !SUSPENDABLE.includes(process));
+    if (foreign.length > 0)
+        return `It says that a run suspended ${foreign.join(', ')}, which no run does.`;
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ refusalText),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   kH: () => (/* binding */ noteOf)
+/* harmony export */ });
+/* unused harmony export findingInWords */
+/** What a run finds out about its groups before its first change, and the one text in which all refusals are told. Pure. */
+/** A reason why nothing may be changed. */
+const refusalOf = (group, what, remedy) => ({
+    group,
+    weight: 'refusal',
+    what,
+    ...(remedy !== undefined && { remedy }),
+});
+/** What a reader should know of the roll of a group; a sentence. */
+const noteOf = (group, what) => ({
+    group,
+    weight: 'note',
+    what,
+});
+/** `web: it is being deleted`; a finding of every group stands alone. */
+const findingInWords = ({ group, what }) => group === undefined ? what : `${group}: ${what}`;
+/** All refusals in one error: a line for each, and each remedy once; undefined where there is none. */
+function refusalText(findings) {
+    const refusals = findings.filter(({ weight }) => weight === 'refusal');
+    if (refusals.length === 0)
+        return undefined;
+    const lines = [...new Set(refusals.map(findingInWords))];
+    const remedies = [...new Set(refusals.flatMap(({ remedy }) => remedy ?? []))];
+    return {
+        what: `This run cannot begin: ${lines.length === 1 ? 'one thing stands' : `${lines.length} things stand`} against it.`,
+        why: `\n${lines.map((line) => `- ${line}`).join('\n')}\n`,
+        remedy: ['Nothing was changed.', ...remedies].join(' '),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ previousSourceOf)
+/* harmony export */ });
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+
+/**
+ * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
+ * configuration that was deleted, an attached instance, a source that has not changed.
+ */
+function previousSourceOf({ source, instances, }) {
+    const old = instances.filter((instance) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromSource */ .IH)(instance, source));
+    // Of the same version, and of another image: a parameter has moved, and no version puts that back.
+    const references = old.flatMap(({ reference }) => reference === undefined || (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .parameterImage */ .Th)(reference, source) !== undefined ? [] : reference);
+    const usual = mostFrequent(references);
+    const images = source.kind === 'mixed' ? imagesOf(old, source.overrides) : new Map();
+    if (usual === undefined)
+        return undefined;
+    if (source.kind !== 'mixed')
+        return { label: labelOf([usual]), references: [usual], images };
+    // A launch configuration cannot say what a mixed instances policy says.
+    if (usual.kind === 'configuration')
+        return undefined;
+    const templates = Map.groupBy(references.flatMap((reference) => (reference.kind === 'template' ? reference : [])), ({ id }) => id);
+    const versions = [...templates.values()].flatMap((list) => mostFrequent(list) ?? []);
+    return { label: labelOf(versions), references: versions, images };
+}
+const labelOf = (references) => references
+    .map((each) => (each.kind === 'configuration' ? each.name : `${each.id} version ${each.version}`))
+    .join(' and ');
+/** Images that overrides bring themselves, where old instances of the type have another. */
+function imagesOf(old, overrides) {
+    return new Map(overrides.flatMap(({ instanceType, imageId }) => {
+        if (instanceType === undefined || imageId === undefined)
+            return [];
+        const images = old.flatMap((each) => (each.type === instanceType && each.imageId) || []);
+        const image = mostFrequent(images);
+        return image === undefined || image === imageId ? [] : [[instanceType, image]];
+    }));
+}
+/** Among equals the newest version. */
+function mostFrequent(values) {
+    const groups = [...Map.groupBy(values, (value) => JSON.stringify(value)).values()];
+    const version = (value) => typeof value === 'object' && value.kind === 'template' ? value.version : 0;
+    return groups.toSorted((a, b) => b.length - a.length || version(b[0]) - version(a[0]))[0]?.[0];
+}
+
+
+/***/ }),
+
+/***/ 5737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ withHistory),
+/* harmony export */   Q: () => (/* binding */ readinessRecord)
+/* harmony export */ });
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7548);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
+
+
+/**
+ * A group as it is observed now, with what the observation before tells of its instances. An instance that was not
+ * serving at a look begins anew; one that is no longer listed is forgotten. At the first look of all nothing tells
+ * since when an instance has been serving, so it counts from that look: late, never early.
+ */
+function withHistory(before, now) {
+    const past = new Map(before.instances.map((instance) => [instance.id, instance]));
+    return {
+        ...now,
+        instances: now.instances.map((instance) => ({
+            ...instance,
+            ...readinessRecord(past.get(instance.id), instance, now.at),
+        })),
+    };
+}
+/**
+ * The record of one instance after a look at this moment; `before` is the one that the look before has left. The time
+ * that an instance is given to become ready begins when it comes out of the warm pool, or back from Standby.
+ */
+function readinessRecord(before, instance, at) {
+    const phase = (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(instance);
+    if (phase === 'warm' || phase === 'leaving the pool')
+        return { firstSeenAt: at, readySince: undefined, unreadySince: at };
+    const rests = phase === 'standby';
+    const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .PA)(instance);
+    return {
+        firstSeenAt: before?.firstSeenAt ?? at,
+        readySince: serving ? (before?.readySince ?? at) : undefined,
+        ...(!serving && { unreadySince: rests ? at : (before?.unreadySince ?? at) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jd: () => (/* binding */ externalChanges),
+/* harmony export */   Op: () => (/* binding */ sizesToRestore),
+/* harmony export */   T2: () => (/* binding */ restoreStep),
+/* harmony export */   kA: () => (/* binding */ SUSPENDED_WHILE_ROLLING),
+/* harmony export */   pB: () => (/* binding */ handBackUnseen),
+/* harmony export */   rs: () => (/* binding */ SCHEDULING),
+/* harmony export */   uK: () => (/* binding */ handBackProcesses),
+/* harmony export */   w: () => (/* binding */ maxIsOurs)
+/* harmony export */ });
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7330);
+/* harmony import */ var _changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1535);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(875);
+
+
+
+/** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
+const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'];
+/** That of them which carries scheduled actions out. */
+const SCHEDULING = SUSPENDED_WHILE_ROLLING[2];
+/** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
+const maxIsOurs = ({ sizes }, memo) => sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge);
+/** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
+function sizesToRestore(fleet, memo) {
+    // An operator may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
+    const desired = Math.max(memo.sizes.desired, fleet.sizes.min);
+    const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
+    return {
+        ...(desired < fleet.sizes.desired && { desired }),
+        ...(max !== fleet.sizes.max && { max }),
+    };
+}
+/** The last steps of every roll and of every undoing, one at a time: sizes, processes, memo. */
+function restoreStep(fleet, memo) {
+    const sizes = sizesToRestore(fleet, memo);
+    if (Object.keys(sizes).length > 0)
+        return { kind: 'resize', sizes, reason: 'the sizes as they were' };
+    const ours = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    if (ours.length > 0)
+        return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' };
+    return { ...(0,_changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__/* .clearState */ .H)(fleet), reason: 'everything is back as it was' };
+}
+/**
+ * What is done for the processes where the sizes have to stay: they run again, and then the saved state says that they do.
+ * A run that comes after would otherwise take the sizes that are left for some that were set since. Undefined where
+ * nothing is left to do, or AWS refuses it.
+ */
+function handBackProcesses(fleet, memo, refused) {
+    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    if (processes.length > 0)
+        return refused.includes('resume')
+            ? undefined
+            : { kind: 'resume', processes, reason: 'only what this roll suspended' };
+    // A run that was to go on from there, and has changed sizes, leaves others.
+    const hasLeftOthers = memo.handedBackAt !== undefined && memo.handedSizes === undefined && isSeen(fleet);
+    if ((memo.suspends.length === 0 && !hasLeftOthers) || refused.includes('save-state'))
+        return undefined;
+    return {
+        kind: 'save-state',
+        memo: handedBack(fleet, memo),
+        reason: 'only the sizes are left to be put back',
+    };
+}
+const isSeen = ({ unknown = [] }) => !unknown.includes('group');
+/** Scheduled actions that fell due until now AWS has dropped; from now on it carries them out, and others may set sizes. */
+function handedBack(fleet, memo) {
+    const { desired, max } = fleet.sizes;
+    return {
+        ...memo,
+        suspends: [],
+        ...(memo.suspends.includes(SCHEDULING) && { handedBackAt: Math.ceil(fleet.at) }),
+        ...(isSeen(fleet) && { handedSizes: { desired, max } }),
+    };
+}
+/**
+ * What may be put back of a group that cannot be observed any more, by the last look: the processes that this run
+ * suspended. Undefined where nothing is left to do, or another run holds the lease.
+ */
+function handBackUnseen(fleet, { run }, refused) {
+    const { memo, at } = fleet;
+    if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaseLive */ .hF)(memo, run, at)))
+        return undefined;
+    return handBackProcesses(fleet, memo, refused);
+}
+/**
+ * What was not put back because it was changed meanwhile from outside this run; a sentence each. `heldSuspended` are
+ * processes of the memo that were seen suspended and that this run has not resumed: one that runs now was resumed by others.
+ * `suspendedBefore` are those that were suspended when the run began; undefined where that is not known.
+ */
+function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
+    const kept = [];
+    if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
+        kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`);
+    if (fleet.sizes.min !== memo.sizes.min)
+        kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} from outside this run: kept.`);
+    const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process));
+    if (resumed.length > 0)
+        kept.push(`${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`);
+    const suspended = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignSuspensions */ .NR)(fleet.suspended, memo).filter((each) => suspendedBefore?.includes(each) === false);
+    if (suspended.length > 0)
+        kept.push(`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withReasons */ .qr)(fleet, suspended)} ${suspended.length === 1 ? 'was' : 'were'} suspended from outside this run while the group rolled: left suspended.`);
+    return kept;
+}
+
+
+/***/ }),
+
+/***/ 253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ sizesAfter),
+/* harmony export */   I9: () => (/* binding */ awaitScheduled),
+/* harmony export */   KD: () => (/* binding */ sizesText),
+/* harmony export */   cp: () => (/* binding */ dueTime),
+/* harmony export */   lp: () => (/* binding */ carryOutScheduled),
+/* harmony export */   pD: () => (/* binding */ fallenDue)
+/* harmony export */ });
+/* unused harmony export afterAction */
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
+/* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8352);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4178);
+
+
+
+/** `min 2, desired 4`. */
+const sizesText = ({ min, desired, max }) => Object.entries({ min, desired, max })
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))
+    .join(', ');
+/** `2026-01-05 09:00:00 UTC`. */
+const dueTime = (at) => `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+/** The sizes after an action, as AWS sets them; undefined where it would leave the group alone, since they do not fit. */
+function afterAction(sizes, { sizes: wished }) {
+    const { min = sizes.min, max = sizes.max } = wished;
+    if (max < min || (wished.desired !== undefined && (wished.desired < min || wished.desired > max)))
+        return undefined;
+    return { min, max, desired: wished.desired ?? Math.min(max, Math.max(min, sizes.desired)) };
+}
+/** Whether the run keeps AWS from carrying scheduled actions out at this moment. */
+const isHeld = ({ suspended }, { suspends }) => suspends.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs) && suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs);
+/** What has fallen due since the run began, or since it last carried something out, in that order. */
+const fallenDue = ({ dueActions = [], at }, { startedAt, scheduledUntil = startedAt }) => dueActions.filter((each) => each.at > scheduledUntil && each.at <= at).toSorted((a, b) => a.at - b.at);
+/**
+ * What AWS has dropped, since the run had suspended it. Of a run that has let the processes run again without putting the
+ * sizes back, that is what fell due before, and what AWS has done since belongs to the order.
+ */
+function missed(fleet, memo) {
+    const due = fallenDue(fleet, memo);
+    if (isHeld(fleet, memo))
+        return due;
+    const { handedBackAt = -Infinity } = memo;
+    if (!due.some(({ at }) => at <= handedBackAt))
+        return [];
+    return fleet.suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs) ? due.filter(({ at }) => at <= handedBackAt) : due;
+}
+/** The sizes as they would be without the roll, which never changes the minimum, and after what fell due. */
+function sizesAfter(due, fleet, memo) {
+    const before = { ...fleet.sizes, desired: memo.sizes.desired, ...((0,_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) && { max: memo.sizes.max }) };
+    return { before, wished: due.reduce((sizes, each) => afterAction(sizes, each) ?? sizes, before) };
+}
+/**
+ * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
+ * the moment up to which that is done. A run that dies in between is followed by one that does both again.
+ */
+function carryOutScheduled({ fleet, memo, policy }) {
+    const due = missed(fleet, memo);
+    const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true;
+    if (due.length === 0 || refused)
+        return undefined;
+    const { before, wished } = sizesAfter(due, fleet, memo);
+    const now = { ...wished, desired: Math.max(fleet.sizes.desired, wished.desired) };
+    const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) });
+    const names = due.map(({ name, at }) => `${name} (due ${dueTime(at)})`).join(', ');
+    const reason = `due while ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs} is suspended: ${names}`;
+    if (Object.keys(sizes).length > 0)
+        return { kind: 'resize', sizes, reason };
+    return {
+        kind: 'save-state',
+        memo: {
+            ...memo,
+            sizes: wished,
+            surge: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .surgeFromWish */ .qL)(memo, wished, { heaviest: (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet), asked: policy.surge }),
+            scheduledUntil: Math.floor(fleet.at),
+        },
+        notes: due.map((each) => carriedOutText(each, before)),
+        reason,
+    };
+}
+/** While the roll has raised the maximum it stays, until the sizes are put back. */
+const keptMax = (fleet, memo, wished) => (0,_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
+function carriedOutText(due, before) {
+    const what = `The scheduled action ${due.name} fell due at ${dueTime(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs}`;
+    return afterAction(before, due) === undefined
+        ? `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
+        : `${what}: carried out by the run (${sizesText(due.sizes)}).`;
+}
+function changesOf(sizes, wished) {
+    return {
+        ...(wished.min !== sizes.min && { min: wished.min }),
+        ...(wished.max !== sizes.max && { max: wished.max }),
+        ...(wished.desired !== sizes.desired && { desired: wished.desired }),
+    };
+}
+/** One that falls due so soon is waited for before the processes run again: neither AWS nor the run must miss it. */
+const SOON_SECONDS = 30;
+/** Before a run ends: an action that falls due within moments is carried out first. */
+function awaitScheduled({ fleet, memo }) {
+    if (!isHeld(fleet, memo))
+        return undefined;
+    const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS);
+    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${dueTime(next.at)}` };
+}
+
+
+/***/ }),
+
+/***/ 4821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ unservedZones),
+/* harmony export */   je: () => (/* binding */ haltOnUnservedZone),
+/* harmony export */   pZ: () => (/* binding */ SERVE_ZONE),
+/* harmony export */   zN: () => (/* binding */ unservedInWords)
+/* harmony export */ });
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7460);
+
+/** The zones of a group that none of its load balancers serves; none where it has no load balancer in use. */
+const unservedZones = ({ zones, served }) => served.length === 0 ? [] : zones.filter((zone) => served.every((each) => !each.zones.includes(zone)));
+/** `web launches into eu-west-1c, which none of its load balancers serves (targetgroup/web/0123456789abcdef)`. */
+const unservedInWords = (of) => `${of.group} launches into ${unservedZones(of).join(', ')}, which none of its load balancers serves (${of.served.map(({ balancer }) => balancer).join(', ')})`;
+/** What a person can do about a zone that is not served. */
+const SERVE_ZONE = 'Enable the zone for the load balancer, or take its subnet out of the group: what is launched there gets no requests.';
+/**
+ * Stops where an instance is in a zone that no load balancer of the group serves. It is no capacity and never becomes any: to
+ * wait for it is in vain, and each instance that leaves for it takes service away.
+ */
+function haltOnUnservedZone({ fleet }) {
+    const unserved = fleet.instances.filter(_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnserved */ .ze);
+    const [first] = unserved;
+    if (first === undefined)
+        return undefined;
+    const zones = [...new Set(unserved.map(({ zone }) => zone))].toSorted();
+    const said = first.balancers.map(({ balancer, reason }) => `${balancer}: ${reason}`);
+    return {
+        kind: 'halt',
+        reason: `no load balancer of the group serves ${zones.join(', ')}, where ${unserved.map(({ id }) => id).join(', ')} ${unserved.length === 1 ? 'is' : 'are'} (${said.join('; ')})`,
+        remedy: SERVE_ZONE,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M3: () => (/* binding */ LAST_CHANGE_SECONDS),
+/* harmony export */   cd: () => (/* binding */ isInDoubt),
+/* harmony export */   iN: () => (/* binding */ isOvertaken)
+/* harmony export */ });
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4178);
+
+/** So long after its last sign of life the size of a group is not taken for that of a lost run without a proof. */
+const OLD_SECONDS = 3600;
+/** A run that works on a group changes it no later than this after its last heartbeat. */
+const LAST_CHANGE_SECONDS = 180;
+/**
+ * Whether the desired capacity lies where a run may have raised it, but nothing shows that the run did: all that it had
+ * suspended of what changes sizes runs again, or it had nothing to suspend and is long silent. One that was left on
+ * purpose has no age.
+ */
+function isInDoubt(fleet, memo) {
+    if (fleet.sizes.desired <= memo.sizes.desired)
+        return false;
+    const held = _restore_js__WEBPACK_IMPORTED_MODULE_0__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => memo.suspends.includes(process));
+    if (held.length > 0)
+        return held.every((process) => !fleet.suspended.includes(process));
+    return memo.heartbeatAt > 0 && fleet.at - memo.heartbeatAt > OLD_SECONDS;
+}
+/** Whether the desired capacity is to be kept, as what the group wants by now. */
+function isOvertaken(fleet, memo, { desired, heldSeen, predecessor = memo }) {
+    // What this process has set itself, or has seen with the processes suspended, is as the run has left it.
+    // Since this process has claimed the lease its heartbeat says nothing of the run that was lost.
+    if (desired !== undefined || heldSeen || !isInDoubt(fleet, predecessor))
+        return false;
+    return !isProvenOurs(fleet, predecessor);
+}
+/**
+ * Whether the activities of the group show that a run may have raised the desired capacity last: by the call that a run
+ * makes, while it was alive, and before the size was ever back. Where they cannot be read nothing is proven.
+ */
+function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
+    const last = desiredChanges.findLastIndex(({ from, to }) => to > from);
+    const raise = desiredChanges[last];
+    if (raise?.by !== 'update' || raise.at > heartbeatAt + LAST_CHANGE_SECONDS)
+        return false;
+    return !desiredChanges.slice(0, last).some(({ from, to }) => from > to && to <= sizes.desired);
+}
+
+
+/***/ }),
+
+/***/ 2708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ud: () => (/* binding */ startRoll),
+/* harmony export */   Zr: () => (/* binding */ isAnythingOutdated),
+/* harmony export */   sW: () => (/* binding */ outdatedStandby),
+/* harmony export */   w9: () => (/* binding */ takeOver)
+/* harmony export */ });
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7330);
+/* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4821);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4178);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5658);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5870);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1582);
+
+
+
+
+
+
+
+
+/** How long EC2 may not know an instance that the group already lists. */
+const EC2_LAG_SECONDS = 60;
+/** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
+function startRoll(fleet, policy) {
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .isCounted */ .he);
+    // EC2 never tells of an instance that it has forgotten; the group itself will replace it.
+    if (policy.force &&
+        counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS))
+        return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' };
+    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .capacityOfGroup */ .th)(fleet, policy);
+    const resting = allOutdatedStandby(fleet, policy);
+    const unwanted = forbiddenByPolicy(outdated, resting, policy);
+    if (unwanted)
+        return unwanted;
+    if (!isAnythingOutdated(fleet, policy))
+        return { kind: 'done', reason: 'every instance is up to date' };
+    const unserved = (0,_served_zones_js__WEBPACK_IMPORTED_MODULE_2__/* .haltOnUnservedZone */ .je)({ fleet });
+    if (unserved)
+        return unserved;
+    const inTheDark = (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy);
+    return {
+        kind: 'save-state',
+        memo: {
+            groupId: fleet.groupId,
+            run: policy.run,
+            url: policy.url,
+            startedAt: Math.floor(fleet.at),
+            heartbeatAt: Math.floor(fleet.at),
+            sizes: fleet.sizes,
+            ...inTheDark,
+            suspends: [
+                ..._restore_js__WEBPACK_IMPORTED_MODULE_3__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process)),
+                ...inTheDark.suspends,
+            ],
+            surge: Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(fleet.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet))),
+            ...(policy.maxLeaving !== undefined && { maxLeaving: policy.maxLeaving }),
+            source: fleet.source.fingerprint,
+            replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
+        },
+        reason: 'how the group is now, before anything changes',
+    };
+}
+/** Whether a roll has something to do: in service, in Standby or in the warm pool. */
+function isAnythingOutdated(fleet, policy) {
+    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_5__/* .outdatedWarm */ .M3)(fleet, policy)];
+    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
+}
+/** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
+const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .isOutdated */ .lY)(each, fleet, policy));
+/** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
+const outdatedStandby = (fleet, policy) => policy.standbyInstances === 'replace'
+    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .isExempt */ .U4)(each, fleet, policy))
+    : [];
+/** Instances that the user wants to be asked about. */
+function forbiddenByPolicy(old, resting, policy) {
+    const leaving = policy.standbyInstances === 'replace' ? [...old, ...resting] : old;
+    const guarded = leaving.filter(({ protectedFromScaleIn }) => protectedFromScaleIn);
+    if (policy.protectedInstances === 'fail' && guarded.length > 0)
+        return {
+            kind: 'halt',
+            reason: `${guarded.map(({ id }) => id).join(', ')} must be replaced but is protected from scale-in`,
+            remedy: 'Lift the protection, or set `protected-instances` to `replace` or `ignore`.',
+        };
+    if (policy.standbyInstances === 'fail' && resting.length > 0)
+        return {
+            kind: 'halt',
+            reason: `${resting.map(({ id }) => id).join(', ')} is old and in Standby`,
+            remedy: 'Put it back into service, or set `standby-instances` to `replace` or `ignore`.',
+        };
+    return undefined;
+}
+// AWS's own times on both sides of the comparison: the runner's clock may be wrong.
+const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0);
+/**
+ * The saved state of the dead run stays; only the lease changes, and what is rolled to. A release takes over that as well: the
+ * dark half was launched from what was wanted then.
+ */
+function takeOver(fleet, { memo, predecessor, policy }) {
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .isCounted */ .he);
+    const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
+    if (policy.dark?.kind === 'release')
+        return {
+            kind: 'save-state',
+            memo: inHand,
+            after: predecessor,
+            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_7__/* .runName */ .rt)(predecessor)} has left in the dark`,
+        };
+    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .isOutdated */ .lY)(each, fleet, policy));
+    const darkness = goesDark ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy) : { suspends: [] };
+    return {
+        kind: 'save-state',
+        memo: {
+            ...inHand,
+            ...darkness,
+            suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
+            surge: Math.max(memo.surge, Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(memo.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet)))),
+            maxLeaving: policy.maxLeaving,
+            source: fleet.source.fingerprint,
+            replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
+        },
+        after: predecessor,
+        reason: `run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_7__/* .runName */ .rt)(predecessor)} ended without putting this group back: its roll goes on`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ isSuspendedByAws),
+/* harmony export */   NR: () => (/* binding */ foreignSuspensions),
+/* harmony export */   VJ: () => (/* binding */ resumeCommand),
+/* harmony export */   qr: () => (/* binding */ withReasons),
+/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** The suspended processes less those that the run of the memo has suspended. */
+const foreignSuspensions = (suspended, memo) => suspended.filter((process) => memo === undefined || !memo.suspends.includes(process));
+/** `Launch (User suspended at 2026-01-05T08:03:20Z)`: with the reason that AWS gives. */
+const withReasons = ({ suspensionReasons = {} }, processes) => processes
+    .map((process) => {
+    const reason = suspensionReasons[process] ?? '';
+    return reason === '' ? process : `${process} (${reason})`;
+})
+    .join(', ');
+/** Whether AWS itself has suspended a process, as it does after a day in which no launch succeeded. */
+const isSuspendedByAws = ({ suspensionReasons }, process) => /administrat/i.test(suspensionReasons?.[process] ?? '');
+/** A word of a command; one that a shell would take apart is quoted. */
+const shellWord = (word) => /^[\w.:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+/** The command that resumes processes. */
+const resumeCommand = (group, processes) => `aws autoscaling resume-processes --auto-scaling-group-name ${shellWord(group)} --scaling-processes ${processes.join(' ')}`;
+
+
+/***/ }),
+
+/***/ 8782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Er: () => (/* binding */ suspensionsInTheWay),
+/* harmony export */   Ig: () => (/* binding */ haltOnSuspension),
+/* harmony export */   R_: () => (/* binding */ stayingNotes),
+/* harmony export */   tG: () => (/* binding */ suspensionNotes),
+/* harmony export */   tj: () => (/* binding */ inTheWayText)
+/* harmony export */ });
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1582);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2708);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(875);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5870);
+
+
+
+
+
+
+/** What a roll of the group needs from here on, in AWS's own names. */
+function neededProcesses(fleet, policy) {
+    const { outdated, total } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOfGroup */ .th)(fleet, policy);
+    const warm = (0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .outdatedWarm */ .M3)(fleet, policy);
+    // A release brings nothing new, unless something is missing.
+    const replaces = policy.dark?.kind !== 'release' && outdated.length + warm.length > 0;
+    const launches = replaces || (fleet.memo !== undefined && total < fleet.sizes.desired);
+    const takesAway = outdated.length + (0,_start_js__WEBPACK_IMPORTED_MODULE_3__/* .outdatedStandby */ .sW)(fleet, policy).length > 0;
+    const registers = launches && policy.dark === undefined && fleet.instances.some(({ balancers }) => balancers.length > 0);
+    return [...(launches ? ['Launch'] : []), ...(takesAway ? ['Terminate'] : []), ...(registers ? [_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5] : [])];
+}
+/** Processes that others have suspended and without which a roll of the group comes to no end; none of what a run only puts back. */
+function suspensionsInTheWay(fleet, policy) {
+    const { suspended, memo } = fleet;
+    const foreign = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignSuspensions */ .NR)(suspended, memo);
+    if (policy.intent !== 'roll' || foreign.length === 0)
+        return [];
+    return neededProcesses(fleet, policy).filter((process) => foreign.includes(process));
+}
+const WITHOUT = {
+    Launch: 'nothing takes the place of what leaves',
+    Terminate: 'AWS takes nothing out of service',
+    [_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5]: 'what is launched meanwhile is never registered with a load balancer',
+};
+/** What suspended processes mean to a roll: `Launch (…) is suspended: nothing takes the place of what leaves`. */
+function inTheWayText(fleet, processes) {
+    const effects = processes.flatMap((process) => WITHOUT[process] ?? []);
+    return `${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .withReasons */ .qr)(fleet, processes)} ${processes.length === 1 ? 'is' : 'are'} suspended: ${effects.join(', and ')}`;
+}
+/** A process that the roll needs was suspended meanwhile: it halts before the next instance leaves. */
+function haltOnSuspension({ fleet, policy }) {
+    const processes = suspensionsInTheWay(fleet, policy);
+    if (processes.length === 0)
+        return undefined;
+    return {
+        kind: 'halt',
+        reason: inTheWayText(fleet, processes),
+        remedy: `What was suspended from outside this run stays so. When it may run again, resume it with \`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .resumeCommand */ .VJ)(fleet.group, processes)}\`, then start again.`,
+    };
+}
+const RISKS = {
+    HealthCheck: 'the group does not notice instances that fail while it rolls',
+    ReplaceUnhealthy: 'an instance that turns unhealthy while the group rolls gets no successor',
+};
+/**
+ * What a person should know of suspensions that stop no roll: those by which the group no longer looks after its instances,
+ * and all that AWS itself has suspended; a sentence each.
+ */
+function suspensionNotes(fleet, policy) {
+    if (policy.intent !== 'roll' || !(0,_start_js__WEBPACK_IMPORTED_MODULE_3__/* .isAnythingOutdated */ .Zr)(fleet, policy))
+        return [];
+    const inTheWay = suspensionsInTheWay(fleet, policy);
+    return (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignSuspensions */ .NR)(fleet.suspended, fleet.memo)
+        .filter((process) => !inTheWay.includes(process) && (process in RISKS || (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isSuspendedByAws */ .GS)(fleet, process)))
+        .map((process) => {
+        const risk = RISKS[process];
+        return `${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .withReasons */ .qr)(fleet, [process])} is suspended, and stays so${risk === undefined ? '' : `: ${risk}`}.`;
+    });
+}
+/** Whether AWS keeps more instances than are desired, as it may do of those that a run has named; a sentence, or none. */
+function stayingNotes({ suspended, instances, sizes }) {
+    const surplus = (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .capacityOf */ .A$)(instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounted */ .he)) - sizes.desired;
+    return suspended.includes('Terminate') && surplus > 0
+        ? [
+            `Capacity of ${surplus} beyond what is desired stays as long as Terminate is suspended; once it is resumed AWS takes it away.`,
+        ]
+        : [];
+}
+
+
+/***/ }),
+
+/***/ 5870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M3: () => (/* binding */ outdatedWarm),
+/* harmony export */   TV: () => (/* binding */ terminateOutdatedWarm),
+/* harmony export */   vL: () => (/* binding */ awaitReturning)
+/* harmony export */ });
+/* unused harmony export isWarmed */
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
+
+
+/** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
+const isWarmed = (instance) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(instance) === 'warm';
+/** Instances of the warm pool that would enter service as new but are old. */
+const outdatedWarm = (fleet, policy) => fleet.instances.filter((each) => isWarmed(each) && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(each, fleet, policy));
+/** AWS takes more, but the ids are read by people. */
+const MOST = 100;
+/**
+ * Before anything is launched: what the pool gives to the group must not be old already. While a launch is outstanding
+ * the group may be taking any of them, which then is on its way into service.
+ */
+function terminateOutdatedWarm({ fleet, policy, state, capacity }) {
+    const old = outdatedWarm(fleet, policy);
+    if (old.length > 0 && capacity.total < fleet.sizes.desired)
+        return { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' };
+    const fresh = old.filter(({ id }) => !state.discarded.includes(id)).slice(0, MOST);
+    if (fresh.length > 0)
+        return {
+            kind: 'terminate-warm',
+            instances: fresh.map(({ id }) => id),
+            reason: 'old and in the warm pool: the next one to enter service would come from there',
+        };
+    const [first] = old;
+    return first && { kind: 'wait', reason: `${first.id} is leaving the warm pool` };
+}
+/**
+ * The last old instances leave with the desired capacity decremented, which AWS may take for a scale-in: where the pool
+ * takes those back, each is waited for until it has ended or is in the pool, where it is discarded.
+ */
+function awaitReturning({ fleet, policy }) {
+    if (!fleet.reusesInstances)
+        return undefined;
+    const leaving = fleet.instances.find((each) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(each) === 'leaving' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(each, fleet, policy));
+    return leaving && { kind: 'wait', reason: `${leaving.id} is leaving: it may return to the warm pool` };
+}
+
+
+/***/ }),
+
+/***/ 8087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ lookAhead)
+});
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
+var carried_memo = __webpack_require__(3569);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
+var preflight_findings = __webpack_require__(3338);
+// EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
+var all_answers = __webpack_require__(5738);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
+var instance_refresh = __webpack_require__(9507);
+// EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
+var observe_instance_refresh = __webpack_require__(4107);
+;// CONCATENATED MODULE: ./build/src/aws/select/eligibility.js
+
+
+
+
+const REMEDY = 'Wait for the end of what is under way, or cancel it; or leave the groups out.';
+/**
+ * Every group that must not be changed now, and why: it is being deleted, it belongs to an operator, or an instance
+ * refresh is under way in it.
+ */
+async function ineligibleGroups(connection, groups) {
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(groups, async (group) => {
+        const reason = ineligibility(group) ?? (await instanceRefresh(connection, group));
+        return reason === undefined ? [] : [(0,preflight_findings/* refusalOf */.Of)(group.AutoScalingGroupName ?? '', reason, REMEDY)];
+    });
+    return found.flat();
+}
+/** What the group itself tells; undefined where nothing is in the way. */
+function ineligibility({ Status, Operator }) {
+    // AWS gives a status only while a group is being deleted.
+    if (Status)
+        return `it is being deleted (${Status})`;
+    if (Operator?.Principal)
+        return `it is managed by ${Operator.Principal}, which alone may change it`;
+    return undefined;
+}
+async function instanceRefresh(connection, group) {
+    const active = await (0,observe_instance_refresh/* activeRefresh */.S)(connection, group.AutoScalingGroupName ?? '');
+    return active && (0,instance_refresh/* refreshText */.dz)(active);
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
+var budget = __webpack_require__(6876);
+// EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
+var capacity = __webpack_require__(5658);
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var rollout_counted = __webpack_require__(1582);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/preflight.js
+/** Whether there is room for what a roll is about to launch. Pure: everything that AWS has answered is an argument. */
+
+
+
+/** Whether anything of a group is to be replaced by new instances. */
+const isToRoll = (fleet, policy) => policy.intent === 'roll' && policy.dark?.kind !== 'release' && (0,capacity/* capacityOfGroup */.th)(fleet, policy).outdated.length > 0;
+/** The demand of one group; undefined where nothing is to be launched: up to date, leased by another run, or doubled already. */
+function demandOf(fleet, policy) {
+    if (!isToRoll(fleet, policy))
+        return undefined;
+    const standing = (0,capacity/* capacityOfGroup */.th)(fleet, policy);
+    const memo = fleet.memo ?? fleet;
+    const desired = (0,budget/* surgeTarget */.qM)({ fleet, memo, policy }, standing.outdatedCapacity);
+    const units = desired - Math.max(standing.total, fleet.sizes.desired);
+    if (units <= 0)
+        return undefined;
+    const counted = fleet.instances.filter(rollout_counted/* isCounted */.he);
+    const usualWeight = counted.length === 0 ? 1 : (0,rollout_counted/* capacityOf */.A$)(counted) / counted.length;
+    return {
+        group: fleet.group,
+        launches: Math.ceil(units / usualWeight),
+        desired,
+        max: fleet.sizes.max,
+        present: tally(counted.map(({ zone }) => zone)),
+        leaving: tally(fleet.instances.filter(rollout_counted/* holdsRoom */.eb).map(({ zone }) => zone)),
+        types: [...tally(counted.map(({ type }) => type))].toSorted(([, a], [, b]) => b - a).map(([type]) => type),
+    };
+}
+function tally(names) {
+    const counts = new Map();
+    for (const name of names)
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+}
+/**
+ * Everything of which there is not enough, in the order of the groups. Groups that share a subnet, a target group or a
+ * quota share its room: each takes its part of what those before it have left.
+ */
+function shortagesOf(demands, around) {
+    const free = new Map();
+    const registered = new Map();
+    const used = new Map();
+    return demands.flatMap((demand) => {
+        const { subnets, targetGroups, vcpus, distribution } = around(demand.group);
+        return [
+            ...(subnets === undefined ? [] : addressShortages(demand, { subnets, distribution }, free)),
+            ...(targetGroups ?? []).flatMap((room) => targetShortage(demand, room, registered)),
+            ...(vcpus ?? []).flatMap((room) => vcpuShortage(demand, room, used)),
+        ];
+    });
+}
+/**
+ * AWS launches where a group has fewest instances, and where that zone is full in another one: there is too little only
+ * where all zones together have no room. A group whose distribution is `balanced-only` has room only where each zone has.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-availability-zone-balanced.html
+ */
+function addressShortages(demand, { subnets, distribution }, left) {
+    for (const { id, free } of subnets)
+        if (!left.has(id))
+            left.set(id, free);
+    const zones = [...new Set(subnets.map(({ zone }) => zone))];
+    const idsIn = (zone) => subnets.flatMap((one) => (one.zone === zone ? one.id : []));
+    for (const zone of zones)
+        release(idsIn(zone), left, demand.leaving.get(zone) ?? 0);
+    const freeIn = (zone) => idsIn(zone).reduce((sum, id) => sum + (left.get(id) ?? 0), 0);
+    const total = zones.reduce((sum, zone) => sum + freeIn(zone), 0);
+    const named = (zone) => `${idsIn(zone).join(', ')} (${zone})`;
+    const parts = [...landings(demand, zones, freeIn)].map(([zone, need]) => {
+        const what = `free addresses in ${named(zone)}`;
+        return { zone, shortage: { group: demand.group, what, have: freeIn(zone), need } };
+    });
+    const short = parts.flatMap(({ shortage }) => (shortage.need > shortage.have ? [shortage] : []));
+    let missing = short.reduce((sum, { need, have }) => sum + need - have, 0);
+    for (const { zone, shortage } of parts)
+        take(idsIn(zone), left, Math.min(shortage.need, shortage.have));
+    for (const zone of zones)
+        missing -= take(idsIn(zone), left, missing);
+    if (distribution === 'balanced-only')
+        return short;
+    if (total >= demand.launches)
+        return short.map((each) => ({ ...each, isBearable: true }));
+    const what = `free addresses in ${zones.map(named).join(' and ')}`;
+    return [{ group: demand.group, what, have: total, need: demand.launches }];
+}
+function release(ids, left, count) {
+    const [first] = ids;
+    if (first !== undefined)
+        left.set(first, (left.get(first) ?? 0) + count);
+}
+/** How many instances come into each zone; among equals the one with most room is hoped for. */
+function landings({ launches, present }, zones, freeIn) {
+    const coming = new Map(zones.map((zone) => [zone, 0]));
+    const total = (zone) => (present.get(zone) ?? 0) + (coming.get(zone) ?? 0);
+    const room = (zone) => freeIn(zone) - (coming.get(zone) ?? 0);
+    for (let launched = 0; launched < launches; launched++) {
+        const [zone] = zones.toSorted((a, b) => total(a) - total(b) || room(b) - room(a));
+        if (zone !== undefined)
+            coming.set(zone, (coming.get(zone) ?? 0) + 1);
+    }
+    return coming;
+}
+/** Gives how many could be taken. */
+function take(ids, left, count) {
+    let open = count;
+    for (const id of ids) {
+        const taken = Math.min(open, left.get(id) ?? 0);
+        left.set(id, (left.get(id) ?? 0) - taken);
+        open -= taken;
+    }
+    return count - open;
+}
+const leavingIn = ({ leaving }) => [...leaving.values()].reduce((sum, each) => sum + each, 0);
+function targetShortage(demand, { name, registered, limit }, known) {
+    const { group, launches } = demand;
+    const before = Math.max(0, (known.get(name) ?? registered) - leavingIn(demand));
+    known.set(name, before + launches);
+    if (before + launches <= limit)
+        return [];
+    return [{ group, what: `targets in ${name}`, have: Math.max(0, limit - before), need: launches }];
+}
+/** What comes is taken to be of the types, and paid, as what is there: in full shares, so that a doubt stops nothing. */
+function vcpuShortage(demand, { name, quota, used, own }, known) {
+    const { group, launches } = demand;
+    const inVcpus = (instances) => Math.floor((instances * own.vcpus) / own.instances);
+    const before = Math.max(0, (known.get(name) ?? used) - inVcpus(leavingIn(demand)));
+    const need = inVcpus(launches);
+    known.set(name, before + need);
+    if (before + need <= quota)
+        return [];
+    return [{ group, what: `vCPUs of ${name}`, have: Math.max(0, quota - before), need }];
+}
+/** `free addresses in subnet-1 (eu-west-1a): have 2, need 3`. */
+const shortageInWords = ({ what, have, need, isBearable }) => `${what}: have ${have}, need ${need}${isBearable ? ', so AWS launches the others in other zones' : ''}`;
+/** What a person should know although it stops nothing; undefined where MaxSize has room. */
+const raiseInWords = ({ group, desired, max }) => desired <= max
+    ? undefined
+    : `MaxSize of ${group} is ${max} and is raised to ${desired} for the time of the roll. Where the role must not do that, AWS refuses it together with the larger capacity: nothing is launched then.`;
+
+// EXTERNAL MODULE: ./build/src/report/words.js
+var words = __webpack_require__(3629);
+// EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
+var aws_fault = __webpack_require__(4839);
+// EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
+var health_states = __webpack_require__(4111);
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(9545);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var client_pages = __webpack_require__(4659);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/subnet-headroom.js
+
+
+
+/** The most values of one filter. */
+const MOST_VALUES = 199;
+/** The subnets that each of these groups launches into, with their free addresses; the default ones where it names only zones. */
+async function subnetHeadroom(connection, groups) {
+    const ids = new Set(groups.flatMap(subnetIds));
+    const zones = new Set(groups.filter((group) => subnetIds(group).length === 0).flatMap((group) => group.AvailabilityZones ?? [])); // prettier-ignore
+    const [named, defaults] = await Promise.all([
+        ask(connection, 'subnet-id', ids),
+        ask(connection, 'availability-zone', zones, [{ Name: 'default-for-az', Values: ['true'] }]),
+    ]);
+    return (group) => {
+        const own = new Set(subnetIds(group));
+        if (own.size > 0)
+            return named.filter(({ id }) => own.has(id));
+        return defaults.filter(({ zone }) => group.AvailabilityZones?.includes(zone));
+    };
+}
+const subnetIds = ({ VPCZoneIdentifier = '' }) => VPCZoneIdentifier.split(',').map((id) => id.trim()).filter((id) => id !== ''); // prettier-ignore
+async function ask(connection, filter, values, more = []) {
+    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(values, MOST_VALUES), async (batch) => {
+        const Filters = [{ Name: filter, Values: [...batch] }, ...more];
+        return await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
+    });
+    return answers.flat().flatMap(({ Subnets }) => (Subnets ?? []).flatMap(({ SubnetId, AvailabilityZone, AvailableIpAddressCount, Ipv6Native }) => {
+        // The count is of IPv4 addresses, of which an IPv6-native subnet has none and needs none.
+        const free = Ipv6Native === true ? Infinity : AvailableIpAddressCount;
+        return SubnetId === undefined || AvailabilityZone === undefined || free === undefined
+            ? []
+            : [{ id: SubnetId, zone: AvailabilityZone, free }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/target-groups.js
+
+
+/** The most ARNs that one DescribeTargetGroups call is asked for. */
+const MOST_ARNS = 20;
+/** The target groups of these ARNs, in no order. */
+async function targetGroupsByArn(connection, arns) {
+    if (arns.length === 0)
+        return [];
+    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_ARNS), (batch) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch] })));
+    return answers.flatMap(({ TargetGroups }) => TargetGroups ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/target-headroom.js
+
+
+
+/** What a target group may hold where the account's limits do not say: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
+const USUAL_LIMIT = 1000;
+/** The same behind a network load balancer: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html */
+const USUAL_NETWORK_LIMIT = 3000;
+/** How many targets each of these target groups has, and may have; by ARN. */
+async function targetHeadroom(connection, arns) {
+    if (arns.length === 0)
+        return new Map();
+    const [limits, protocols] = await Promise.all([accountLimits(connection), protocolsOf(connection, arns)]);
+    const rooms = await (0,map_concurrently/* mapConcurrently */.X)(arns, async (arn) => {
+        const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+        const client = await connection.clients.elasticLoadBalancingV2();
+        const answer = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
+        const registered = answer.TargetHealthDescriptions?.length ?? 0;
+        const limit = /^HTTPS?$/.test(protocols.get(arn) ?? 'HTTP')
+            ? (limits.get('targets-per-target-group') ?? limits.get('targets-per-application-load-balancer') ?? USUAL_LIMIT)
+            : (limits.get('targets-per-network-load-balancer') ?? USUAL_NETWORK_LIMIT);
+        return [arn, { name: (0,health_states/* targetGroupName */.IT)(arn), registered, limit }];
+    });
+    return new Map(rooms);
+}
+async function accountLimits(connection) {
+    const { DescribeAccountLimitsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const { Limits } = await connection.send(client, new DescribeAccountLimitsCommand({}));
+    return new Map((Limits ?? []).flatMap(({ Name, Max }) => (Name && Max ? [[Name, Number(Max)]] : [])));
+}
+async function protocolsOf(connection, arns) {
+    return new Map((await targetGroupsByArn(connection, arns)).flatMap(({ TargetGroupArn, Protocol }) => TargetGroupArn && Protocol ? [[TargetGroupArn, Protocol]] : []));
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/vcpu-quota.js
+/** Which vCPU quota of the account an instance counts against. Pure. */
+/** The quotas of the standard families: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-quotas.html */
+const vcpuQuotas = {
+    'on-demand': { code: 'L-1216C47A', name: 'Running On-Demand Standard instances' },
+    spot: { code: 'L-34B43A08', name: 'All Standard Spot Instance Requests' },
+};
+/**
+ * Whether a type is of the families A, C, D, H, I, M, R, T and Z. The first letter alone does not tell: `im4gn` is of I,
+ * `hpc7g`, `inf2`, `mac2`, `dl1` and `trn1` have quotas of their own.
+ */
+const isStandard = (type) => /^(?:[acdhimrtz]|im|is)\d/.test(type);
+/** What of these instances counts against the quota of a market, in vCPUs; a type that AWS does not tell counts nothing. */
+const vcpusIn = (market, running, each) => running
+    .filter((some) => some.market === market && isStandard(some.type))
+    .reduce((sum, { type, count }) => sum + count * (each.get(type) ?? 0), 0);
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/quota.js
+
+/** Where Service Quotas cannot be reached from, a roll shall not wait long for what it can do without. */
+const ATTEMPTS = 3;
+/**
+ * The value of a quota of EC2 that is in force in this region, in its own unit. UserError where AWS, or what stands in
+ * for it, does not tell.
+ */
+async function ec2Quota(connection, code) {
+    const { serviceQuotas } = connection.clients;
+    if (serviceQuotas === undefined)
+        throw silent(code);
+    const { GetServiceQuotaCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
+    const client = await serviceQuotas();
+    const question = new GetServiceQuotaCommand({ ServiceCode: 'ec2', QuotaCode: code });
+    const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS });
+    if (Quota?.Value === undefined)
+        throw silent(code);
+    return Quota.Value;
+}
+const silent = (code) => new errors/* UserError */.yo({ what: `Service Quotas did not tell the quota ${code} of EC2.` });
+
+// EXTERNAL MODULE: ./build/src/aws/groups/group-tag.js
+var group_tag = __webpack_require__(9774);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/running-instances.js
+
+
+/** Everything in the region that counts against a vCPU quota, by type, market and group; a call for each 1,000 instances. */
+async function runningInstances(connection) {
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const question = { Filters: [{ Name: 'instance-state-name', Values: ['pending', 'running'] }], MaxResults: 1000 };
+    const seen = new Map();
+    await (0,client_pages/* everyPage */.L)(async (token) => {
+        const page = await connection.send(client, new DescribeInstancesCommand({ ...question, ...token }));
+        for (const instance of (page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []))
+            add(seen, instance);
+        // Only the token is kept: the pages of a large account would be many megabytes.
+        return { NextToken: page.NextToken };
+    });
+    return [...seen.values()];
+}
+function add(seen, instance) {
+    const type = instance.InstanceType ?? '';
+    const market = marketOf(instance);
+    const group = (0,group_tag/* launchingGroup */.h)(instance.Tags);
+    const key = JSON.stringify([type, market, group]);
+    seen.set(key, { type, market, group, count: (seen.get(key)?.count ?? 0) + 1 });
+}
+/** On a dedicated host the host counts; capacity blocks and the like have quotas of their own. */
+function marketOf({ InstanceLifecycle, Placement }) {
+    if (Placement?.Tenancy === 'host')
+        return undefined;
+    if (InstanceLifecycle === 'spot')
+        return 'spot';
+    return InstanceLifecycle === undefined ? 'on-demand' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/vcpus.js
+
+
+
+/** The most values of one filter. */
+const vcpus_MOST_VALUES = 199;
+/** vCPUs of one instance, by type; a type that the region does not have is missing. */
+async function vcpusOf(connection, types) {
+    const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(types, vcpus_MOST_VALUES), async (batch) => {
+        const Filters = [{ Name: 'instance-type', Values: [...batch] }];
+        return await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })));
+    });
+    return new Map(answers
+        .flat()
+        .flatMap(({ InstanceTypes }) => InstanceTypes ?? [])
+        .flatMap(({ InstanceType, VCpuInfo }) => InstanceType !== undefined && VCpuInfo?.DefaultVCpus !== undefined
+        ? [[InstanceType, VCpuInfo.DefaultVCpus]]
+        : []));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/vcpu-headroom.js
+
+
+
+
+const markets = Object.keys(vcpuQuotas);
+/** What the demands will meet of vCPUs. The account's instances and quotas are asked for only where a standard family is launched. */
+async function vcpuHeadroom(connection, demands, unlessRefused) {
+    const types = demands.flatMap((demand) => demand.types);
+    const running = types.some(isStandard)
+        ? await unlessRefused('The vCPU quotas were', () => runningInstances(connection))
+        : undefined;
+    const known = (running ?? []).map(({ type }) => type).filter(isStandard);
+    const each = await unlessRefused('vCPUs were', () => vcpusOf(connection, new Set([...types, ...known])));
+    if (running === undefined || each === undefined)
+        return { each: each ?? new Map(), rooms: () => [] };
+    const of = (group) => running.filter((some) => some.group === group);
+    const launching = demands.flatMap(({ group }) => of(group));
+    const asked = markets.filter((market) => vcpusIn(market, launching, each) > 0);
+    const quotas = new Map(await Promise.all(asked.map(async (market) => {
+        const { code, name } = vcpuQuotas[market];
+        const quota = await unlessRefused(`The vCPU quota of ${name} was`, () => ec2Quota(connection, code));
+        return [market, quota];
+    })));
+    const roomIn = (market, own) => {
+        const quota = quotas.get(market);
+        const vcpus = vcpusIn(market, own, each);
+        if (quota === undefined || vcpus === 0)
+            return [];
+        const { code, name } = vcpuQuotas[market];
+        const instances = own.reduce((sum, { count }) => sum + count, 0);
+        return [{ name: `${name} (${code})`, quota, used: vcpusIn(market, running, each), own: { vcpus, instances } }];
+    };
+    return { each, rooms: (group) => markets.flatMap((market) => roomIn(market, of(group))) };
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/read-headroom.js
+
+
+
+
+
+
+
+/** Asks, with calls shared between the groups, for what their demands will meet. What AWS does not tell is skipped. */
+async function readHeadroom(connection, groups, demands) {
+    const skipped = [];
+    const unlessRefused = async (what, ask) => {
+        try {
+            return await ask();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo) && !(error instanceof uncertain_outcome/* UncertainOutcome */.a))
+                throw error;
+            skipped.push(`${what} not checked: ${(0,aws_fault/* awsFaultOf */.x)(error)?.message ?? error.message}`);
+            return undefined;
+        }
+    };
+    const arns = new Set(groups.flatMap((group) => (0,health_states/* attachmentsOf */.sF)(group).targetGroups));
+    const [subnets, targets, vcpus] = await Promise.all([
+        unlessRefused('Free addresses were', () => subnetHeadroom(connection, groups)),
+        unlessRefused('Targets per target group were', () => targetHeadroom(connection, [...arns])),
+        vcpuHeadroom(connection, demands, unlessRefused),
+    ]);
+    const known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]));
+    return {
+        around: (name) => surroundingsOf(known.get(name), { subnets, targets, vcpus }),
+        vcpus: vcpus.each,
+        skipped,
+    };
+}
+const surroundingsOf = (group, { subnets, targets, vcpus }) => group === undefined
+    ? { subnets: undefined, targetGroups: undefined }
+    : {
+        // Where nothing is known of any subnet there is nothing to compare with.
+        subnets: nonEmpty(subnets?.(group)),
+        targetGroups: targets && (0,health_states/* attachmentsOf */.sF)(group).targetGroups.flatMap((arn) => targets.get(arn) ?? []),
+        vcpus: vcpus.rooms(group.AutoScalingGroupName ?? ''),
+        ...(group.AvailabilityZoneDistribution?.CapacityDistributionStrategy === 'balanced-only' && {
+            distribution: 'balanced-only',
+        }),
+    };
+const nonEmpty = (list) => list === undefined || list.length === 0 ? undefined : list;
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/headroom.js
+
+
+
+
+const headroom_REMEDY = 'Make room, or let fewer come at once with `surge`.';
+/**
+ * Whether there is room for what the groups are about to launch: a refusal for each shortage of each group. What cannot
+ * be read is told and refuses nothing.
+ */
+async function headroom({ connection, groups, planned, }) {
+    const demands = planned.flatMap(({ fleet, policy }) => demandOf(fleet, policy) ?? []);
+    if (demands.length === 0)
+        return [];
+    const launching = new Set(demands.map(({ group }) => group));
+    const concerned = groups.filter(({ AutoScalingGroupName }) => launching.has(AutoScalingGroupName));
+    const { around, vcpus, skipped } = await readHeadroom(connection, concerned, demands);
+    const doubled = demands.filter(({ group }) => planned.some(({ fleet, policy }) => fleet.group === group && policy.waitForAll));
+    return [
+        ...skipped.map((what) => ({ group: undefined, weight: 'notice', what })),
+        ...demands.flatMap((demand) => {
+            const what = raiseInWords(demand);
+            return what === undefined ? [] : [{ group: undefined, weight: 'info', what }];
+        }),
+        ...(doubled.length > 0 ? [{ group: undefined, weight: 'notice', what: vcpuNotice(doubled, vcpus) }] : []),
+        ...shortagesOf(demands, around).map((each) => each.isBearable
+            ? { group: each.group, weight: 'notice', what: shortageInWords(each) }
+            : (0,preflight_findings/* refusalOf */.Of)(each.group, shortageInWords(each), headroom_REMEDY)),
+    ];
+}
+/** What is launched at once where groups are doubled: a person can compare it with the quotas of other families. */
+function vcpuNotice(demands, vcpus) {
+    const parts = demands.map(({ group, launches, types: [type = 'unknown'] }) => {
+        const each = vcpus.get(type);
+        const sum = each === undefined ? '' : `, ${launches * each} vCPUs`;
+        return `${group} ${(0,words/* count */.U9)(launches, 'instance')} of ${type}${sum}`;
+    });
+    return `Launched at most at one time: ${parts.join('; ')}.`;
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
+// EXTERNAL MODULE: ./build/src/aws/observe/activities.js
+var observe_activities = __webpack_require__(3023);
+// EXTERNAL MODULE: ./build/src/aws/observe/status-checks.js
+var status_checks = __webpack_require__(4020);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/late-reads.js
+
+
+
+
+/**
+ * Makes each read that a roll may need only after its first change once before: a permission that is missing is named then,
+ * and not when the group is larger and its processes rest. It finds nothing by itself.
+ */
+async function lateReads({ connection, groups, replaces, probe, }) {
+    const [group] = groups;
+    if (replaces === 'nothing' || group?.AutoScalingGroupName === undefined)
+        return [];
+    const instances = groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? []);
+    await (0,all_answers/* allAnswers */.x)([
+        // Where no load balancer speaks for an instance any more, or not yet.
+        (0,status_checks/* readStatusChecks */._D)(connection, instances.slice(0, 1)),
+        (0,observe_activities/* newestActivities */.W)(connection, { group: group.AutoScalingGroupName }),
+        ...(probe === 'ssm' ? [askForInvocation(connection, group.Instances?.[0]?.InstanceId)] : []),
+    ]);
+    return [];
+}
+/** No command has this id. */
+const NO_COMMAND = '00000000-0000-0000-0000-000000000000';
+async function askForInvocation(connection, instance = 'i-00000000000000000') {
+    const client = await connection.clients.ssm?.();
+    if (client === undefined)
+        return;
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    try {
+        await connection.send(client, new GetCommandInvocationCommand({ CommandId: NO_COMMAND, InstanceId: instance }));
+    }
+    catch (error) {
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'command is not shown yet'))
+            throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
+var warm_pool = __webpack_require__(5870);
+// EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
+var images_images = __webpack_require__(7308);
+// EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
+var launch_sources = __webpack_require__(3807);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/launch-sources.js
+
+
+
+
+
+const launch_sources_REMEDY = 'Give the group a launch source that is there, such as by `mode: patch-image`, or leave the group out.';
+/** EC2 may show a version seconds after it was made. */
+const LAG_PAUSE_SECONDS = 3;
+const LAG_ATTEMPTS = 13;
+/**
+ * Groups of which something that they would launch from is gone: a version of a template, or the template, a launch
+ * configuration, an image, a parameter that names one; the templates and images of overrides as well. Whatever AWS would find
+ * out at a launch, when instances have left for it.
+ */
+async function missingSources(question) {
+    const launching = new Set(question.planned.filter(isLaunching).map(({ fleet }) => fleet.group));
+    const launched = (question.launches ?? (await launchedBy(question))).filter(({ group }) => launching.has(group));
+    const images = new images_images/* ImageReader */.D(question.connection);
+    await images.learn(launched.flatMap(({ image }) => imageIdOf(image) ?? []));
+    return launched.flatMap(({ group, label, image }) => {
+        const what = wrongWith(image, images);
+        return what === undefined ? [] : [(0,preflight_findings/* refusalOf */.Of)(group, `${label} ${what}`, launch_sources_REMEDY)];
+    });
+}
+const imageIdOf = (image) => image.kind === 'image' || image.kind === 'parameter' ? image.id : undefined;
+/** What keeps AWS from a launch; undefined where nothing does. */
+function wrongWith(image, images) {
+    switch (image.kind) {
+        case 'missing':
+            return 'does not exist';
+        case 'none':
+            return 'names no image';
+        case 'parameter':
+            if (image.id === undefined)
+                return `takes its image from the parameter ${image.name}, which does not exist or holds no image id`;
+            return unusable(image.id, images, `takes its image from the parameter ${image.name}, which names`);
+        case 'image':
+            return unusable(image.id, images, 'names the image');
+        default:
+            return image;
+    }
+}
+function unusable(id, images, names) {
+    const found = images.of(id);
+    if (found === undefined)
+        return `${names} ${id}: it does not exist any more, or is not shared with this account`;
+    return found.state === 'available' ? undefined : `${names} ${id}: it is ${found.state}`;
+}
+async function launchedBy(question) {
+    const rolled = question.planned.filter(isLaunching);
+    const parts = rolled.flatMap(({ fleet: { group, source } }) => (source.parts ?? [source.base, ...source.overrides.map(({ reference }) => reference)].map(unread)).map((part) => ({
+        group,
+        ...part,
+    })));
+    const references = parts.flatMap(({ reference, image }) => (image.kind === 'missing' ? reference : []));
+    const anew = references.length === 0 ? () => undefined : await readPatiently(question, references);
+    const own = rolled.flatMap(({ fleet: { group, source } }) => source.overrides.flatMap(({ instanceType = 'any type', imageId }) => imageId === undefined
+        ? []
+        : [{ group, label: `its override for ${instanceType}`, image: { kind: 'image', id: imageId } }]));
+    const ofParts = parts.flatMap(({ group, reference, image, usesImage }) => {
+        const now = anew(reference) ?? image;
+        if (!usesImage && now.kind !== 'missing')
+            return [];
+        return [{ group, label: labelOf(reference), image: now }];
+    });
+    return [...ofParts, ...own];
+}
+const unread = (reference) => ({ reference, image: { kind: 'missing' }, usesImage: true });
+/** Whether a group is about to launch anything: in place of an instance in service, or into its pool. */
+const isLaunching = ({ fleet, policy }) => isToRoll(fleet, policy) ||
+    (policy.dark?.kind !== 'release' && (isSourceUnknown(fleet) || (0,warm_pool/* outdatedWarm */.M3)(fleet, policy).length > 0));
+/** Whether it cannot be told what is outdated: the parameter that decides names no image. */
+const isSourceUnknown = ({ source }) => (source.parts ?? []).some(({ image, usesImage }) => usesImage && image.kind === 'parameter' && image.id === undefined);
+async function readPatiently({ connection, clock }, references) {
+    for (let attempt = 1;; attempt++) {
+        const read = await (0,launch_sources/* readSourceImages */.Kl)(connection, references);
+        if (attempt === LAG_ATTEMPTS || references.every((each) => (0,launch_sources/* isReferenceThere */.y6)(read(each))))
+            return read;
+        await clock.sleep(LAG_PAUSE_SECONDS * 1000);
+    }
+}
+const labelOf = (reference) => reference.kind === 'configuration'
+    ? `its launch configuration ${reference.name}`
+    : `version ${reference.version} of its launch template ${reference.id}`;
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/managed-groups.js
+/** Groups that another service of AWS, or Kubernetes, works with, by their tags, hooks and names. Pure. */
+
+const KUBERNETES = /^kubernetes\.io\/cluster\/(.+)$/;
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html */
+const ECS_DRAINING = 'ecs-managed-draining-termination-hook';
+/** https://docs.aws.amazon.com/codedeploy/latest/userguide/integrations-aws-auto-scaling.html */
+const CODEDEPLOY = /^CodeDeploy-managed-automatic-(launch|termination)-deployment-hook/;
+/** What is to be said of a group that another service works with, and what a roll does not do for it. */
+function managedFindings(managed, policy) {
+    const { group } = managed;
+    const nodeGroup = managed.tags.get('eks:nodegroup-name');
+    if (nodeGroup !== undefined)
+        return [ofNodeGroup(managed, nodeGroup, policy)];
+    return [ofKubernetes, ofEcs, ofBatch, ofBeanstalk, ofCodeDeploy].flatMap((find) => {
+        const what = find(managed);
+        return what === undefined ? [] : [{ group, weight: 'warning', what }];
+    });
+}
+/** https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html */
+function ofNodeGroup({ group, region, tags }, nodeGroup, policy) {
+    const cluster = tags.get('eks:cluster-name') ?? clusterOf(tags) ?? 'CLUSTER';
+    const owner = `the EKS managed node group ${nodeGroup} of the cluster ${cluster} owns it`;
+    const command = `aws eks update-nodegroup-version --region ${region} --cluster-name ${cluster} --nodegroup-name ${nodeGroup}`;
+    if (policy === 'warn')
+        return (0,preflight_findings/* refusalOf */.Of)(group, `${owner}: EKS alone changes it, and drains its nodes. \`${command}\` rolls it`, 'Use the command of EKS, leave these groups out, or set `managed-groups: allow`.');
+    const what = `${owner}: nodes leave without being drained, and EKS may undo what it has not changed itself. \`${command}\` would roll it.`;
+    return { group, weight: 'warning', what };
+}
+const clusterOf = (tags) => [...tags].flatMap(([key, value]) => (value === 'owned' ? (KUBERNETES.exec(key)?.[1] ?? []) : []))[0];
+/** A hook such as that of the node termination handler drains a node while it leaves. */
+function ofKubernetes({ tags, hooks }) {
+    const cluster = clusterOf(tags);
+    if (cluster === undefined)
+        return undefined;
+    const owner = `its instances are nodes of the Kubernetes cluster ${cluster}`;
+    const draining = hooks.find(({ transition }) => transition === 'terminating');
+    return draining === undefined
+        ? `${owner}, and no termination hook drains them: their pods end with the node.`
+        : `${owner}: the hook ${draining.name} holds each that leaves, which is not waited for.`;
+}
+function ofEcs({ tags, hooks }) {
+    const isDraining = hooks.some(({ name }) => name === ECS_DRAINING);
+    if (!isDraining && !tags.has('AmazonECSManaged'))
+        return undefined;
+    const owner = 'it is the capacity of an ECS cluster';
+    return isDraining
+        ? `${owner}: ECS drains each instance that leaves, which is not waited for, and may move a task to an instance that leaves next. Tasks that belong to no service are not stopped by ECS.`
+        : `${owner} without managed draining: the tasks of an instance end with it.`;
+}
+/** https://docs.aws.amazon.com/batch/latest/userguide/updating-compute-environments.html */
+const ofBatch = ({ group, tags }) => tags.has('AWSBatchServiceTag') || group.startsWith('AWSBatch-')
+    ? 'it belongs to a compute environment of AWS Batch: jobs on an instance that leaves end with it, and Batch sets the desired capacity itself. `aws batch update-compute-environment` lets Batch replace its instances.'
+    : undefined;
+/** https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/applications-tagging-resources.html */
+function ofBeanstalk({ region, tags }) {
+    const environment = tags.get('elasticbeanstalk:environment-name');
+    if (environment === undefined)
+        return undefined;
+    return `it belongs to the Elastic Beanstalk environment ${environment}: what Beanstalk says of its health is not read, and its next update undoes a patch of the launch source. \`aws elasticbeanstalk update-environment --region ${region} --environment-name ${environment}\` changes it for good.`;
+}
+function ofCodeDeploy({ hooks }) {
+    const hook = hooks.find(({ name }) => CODEDEPLOY.test(name));
+    return (hook &&
+        `CodeDeploy deploys to each new instance (${hook.name}): one whose deployment fails is abandoned by its hook and counts as a failure, and a deployment to the group that is under way is not waited for.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/managed-groups.js
+
+
+/** Groups that EKS, ECS, Batch, Elastic Beanstalk, CodeDeploy or Kubernetes work with. */
+async function managedGroups({ connection, groups, managed, }) {
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(groups, async (group) => managedFindings({
+        group: group.AutoScalingGroupName ?? '',
+        region: connection.region,
+        tags: new Map((group.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
+        hooks: await hooksOf(connection, group),
+    }, managed));
+    return found.flat();
+}
+async function hooksOf(connection, { AutoScalingGroupName }) {
+    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const { LifecycleHooks } = await connection.send(client, new DescribeLifecycleHooksCommand({ AutoScalingGroupName }));
+    return (LifecycleHooks ?? []).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
+        name: LifecycleHookName,
+        transition: LifecycleTransition.endsWith('TERMINATING') ? 'terminating' : 'launching',
+    }));
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
+var restore = __webpack_require__(4178);
+// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
+var scheduled_actions = __webpack_require__(253);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/resting.js
+
+
+/** The process by which scaling policies change the size of a group. */
+const ALARMS = 'AlarmNotification';
+/** More names are only counted. */
+const MOST_NAMED = 10;
+const named = (names) => names.length > MOST_NAMED
+    ? `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`
+    : names.join(', ');
+/** The scaling policies that rest, and the scheduled actions that fall due within the time that the roll may take; a sentence each. */
+function restingNotes({ dueActions = [], at }, { policies, lastsSeconds }) {
+    const due = dueActions.filter((each) => each.at > at && each.at <= at + lastsSeconds);
+    const actions = due.map((each) => `${each.name} at ${(0,scheduled_actions/* dueTime */.cp)(each.at)} (${(0,scheduled_actions/* sizesText */.KD)(each.sizes)})`);
+    return [
+        ...(policies.length > 0
+            ? [
+                `${policies.length === 1 ? 'The scaling policy' : 'The scaling policies'} ${named(policies)} ${policies.length === 1 ? 'rests' : 'rest'} while the group rolls: ${ALARMS} is suspended, and the size follows no load until the roll ends.`,
+            ]
+            : []),
+        ...(due.length > 0
+            ? [
+                `${restore/* SCHEDULING */.rs} is suspended while the group rolls. What falls due until then is carried out by the run: ${named(actions)}.`,
+            ]
+            : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
+var start = __webpack_require__(2708);
+// EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
+var one_by_one = __webpack_require__(3485);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/resting.js
+
+
+
+
+
+
+/** What rests while the groups roll: their scaling policies by name, and the scheduled actions that fall due meanwhile. */
+async function resting({ connection, planned, lastsSeconds, }) {
+    const rolled = planned.filter(({ fleet, policy }) => policy.intent === 'roll' && (0,start/* isAnythingOutdated */.Zr)(fleet, policy));
+    const asked = rolled.filter(({ fleet }) => !isSuspendedByOthers(fleet)).map(({ fleet: { group } }) => group);
+    const listings = asked.length > one_by_one/* MOST_ASKED_ONE_BY_ONE */.v ? [undefined] : asked;
+    const policies = (await (0,map_concurrently/* mapConcurrently */.X)(listings, (group) => policiesOf(connection, group))).flat();
+    const policiesOfGroup = Map.groupBy(policies.filter(listens), ({ AutoScalingGroupName }) => AutoScalingGroupName);
+    return rolled.flatMap(({ fleet }) => {
+        const own = isSuspendedByOthers(fleet) ? [] : (policiesOfGroup.get(fleet.group) ?? []);
+        const names = own.flatMap(({ PolicyName }) => PolicyName ?? []);
+        return restingNotes(fleet, { policies: names, lastsSeconds }).map((note) => (0,preflight_findings/* noteOf */.kH)(fleet.group, note));
+    });
+}
+/** Where others have suspended alarms before, the run keeps no policy from changing the size. */
+const isSuspendedByOthers = ({ suspended, memo }) => suspended.includes(ALARMS) && memo?.suspends.includes(ALARMS) !== true;
+/** Predictive scaling listens to no alarm, and a policy that is switched off to none either. */
+const listens = ({ PolicyType, Enabled }) => PolicyType !== 'PredictiveScaling' && Enabled !== false;
+/** The scaling policies of one group, or of the account. */
+async function policiesOf(connection, group) {
+    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
+    return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
+var served_zones = __webpack_require__(4821);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/served-zones.js
+
+
+
+
+
+
+
+
+
+
+/** The most ARNs, or names, that one DescribeLoadBalancers call is asked for. */
+const MOST_NAMES = 20;
+/**
+ * The groups that launch into a zone that none of their load balancers serves: it would be found out only when an instance
+ * is there. Whether or not the load balancer shares requests across zones, a target in a zone that is not enabled gets none.
+ * What AWS does not tell is skipped, with a sentence.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html
+ */
+async function unservedGroups({ connection, groups, planned, }) {
+    const rolled = new Set(planned.flatMap(({ fleet, policy }) => (isToRoll(fleet, policy) ? fleet.group : [])));
+    try {
+        const zones = await zonesOf(connection, groups.filter(({ AutoScalingGroupName }) => rolled.has(AutoScalingGroupName)));
+        const unserved = zones.filter((each) => (0,served_zones/* unservedZones */.E_)(each).length > 0);
+        return unserved.map((each) => (0,preflight_findings/* refusalOf */.Of)(undefined, (0,served_zones/* unservedInWords */.zN)(each), served_zones/* SERVE_ZONE */.pZ));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo) && !(error instanceof uncertain_outcome/* UncertainOutcome */.a))
+            throw error;
+        const what = `Zones of load balancers were not checked: ${(0,aws_fault/* awsFaultOf */.x)(error)?.message ?? error.message}`;
+        return [{ group: undefined, weight: 'notice', what }];
+    }
+}
+async function zonesOf(connection, groups) {
+    const attachments = groups.map(health_states/* attachmentsOf */.sF);
+    const [classic, targetGroups] = await Promise.all([
+        classicZones(connection, new Set(attachments.flatMap(({ classic }) => classic))),
+        targetGroupZones(connection, [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))]),
+    ]);
+    return groups.map((group) => ({
+        group: group.AutoScalingGroupName ?? '',
+        zones: group.AvailabilityZones ?? [],
+        served: servedOf(group, new Map([...classic, ...targetGroups])),
+    }));
+}
+const servedOf = (group, zones) => {
+    const { classic, targetGroups } = (0,health_states/* attachmentsOf */.sF)(group);
+    return [...classic, ...targetGroups].flatMap((name) => {
+        const served = zones.get(name);
+        return served === undefined ? [] : [{ balancer: (0,health_states/* targetGroupName */.IT)(name), zones: served }];
+    });
+};
+async function classicZones(connection, names) {
+    if (names.size === 0)
+        return new Map();
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+    const client = await connection.clients.elasticLoadBalancing();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(names, MOST_NAMES), (batch) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch] })));
+    return new Map(answers
+        .flatMap(({ LoadBalancerDescriptions }) => LoadBalancerDescriptions ?? [])
+        .map(({ LoadBalancerName = '', AvailabilityZones = [] }) => [LoadBalancerName, AvailabilityZones]));
+}
+/** A target group that no load balancer uses is left out: nothing of it depends on zones. */
+async function targetGroupZones(connection, arns) {
+    const used = (await targetGroupsByArn(connection, arns)).map(({ TargetGroupArn = '', LoadBalancerArns = [] }) => [TargetGroupArn, LoadBalancerArns]);
+    const balancers = await balancersByArn(connection, new Set(used.flatMap(([, behind]) => behind)));
+    const zonesBehind = (behind) => behind.flatMap((arn) => (balancers.get(arn)?.AvailabilityZones ?? []).flatMap(({ ZoneName }) => ZoneName ?? []));
+    return new Map(used.filter(([, behind]) => behind.length > 0).map(([arn, behind]) => [arn, zonesBehind(behind)]));
+}
+async function balancersByArn(connection, arns) {
+    if (arns.size === 0)
+        return new Map();
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_NAMES), (batch) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch] })));
+    return new Map(answers.flatMap(({ LoadBalancers }) => LoadBalancers ?? []).map((each) => [each.LoadBalancerArn, each]));
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/src/domain/rollout/suspension-text.js
+var suspension_text = __webpack_require__(875);
+// EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
+var suspensions = __webpack_require__(8782);
+// EXTERNAL MODULE: ./build/src/aws/observe/failed-launches.js
+var failed_launches = __webpack_require__(5927);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/launch-failure.js
+
+
+
+/** Why the last launch of a group failed, in AWS's own words; undefined where none has, or AWS does not tell. */
+async function lastLaunchFailure(connection, group) {
+    try {
+        const activities = await (0,observe_activities/* newestActivities */.W)(connection, { group, statuses: ['Failed', 'Cancelled'] });
+        return (0,failed_launches/* failedLaunchesIn */.o)(activities, 0)[0]?.reason;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/suspended-processes.js
+
+
+
+
+
+
+/**
+ * The groups that cannot be rolled as long as some processes are suspended, each with the command that resumes them; where
+ * AWS itself has suspended them, with why the last launch failed. Of other suspensions it is told what they mean.
+ */
+async function suspendedProcesses({ connection, planned, }) {
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(planned, async ({ fleet, policy }) => [
+        ...(await obstacle(connection, { fleet, policy })),
+        ...(0,suspensions/* suspensionNotes */.tG)(fleet, policy).map((note) => (0,preflight_findings/* noteOf */.kH)(fleet.group, note)),
+    ]);
+    return found.flat();
+}
+/** A group on which another run is at work is refused for that alone. */
+async function obstacle(connection, { fleet, policy }) {
+    const { group, memo, at } = fleet;
+    const processes = (0,suspensions/* suspensionsInTheWay */.Er)(fleet, policy);
+    if (processes.length === 0 || (memo !== undefined && (0,lease/* isLeaseLive */.hF)(memo, policy.run, at)))
+        return [];
+    const byAws = processes.some((process) => (0,suspension_text/* isSuspendedByAws */.GS)(fleet, process));
+    const cause = byAws ? await lastLaunchFailure(connection, group) : undefined;
+    const why = byAws
+        ? `. AWS does so itself after a day in which no launch succeeded${cause === undefined ? '' : `; the last one failed with "${cause}"`}`
+        : '';
+    const resume = `${byAws ? 'Mend the cause, then resume' : 'Resume'} with \`${(0,suspension_text/* resumeCommand */.VJ)(group, processes)}\`.`;
+    const restore = memo === undefined ? '' : ' What an earlier run has left is put back by `mode: restore`, which needs none of them.';
+    return [(0,preflight_findings/* refusalOf */.Of)(group, `${(0,suspensions/* inTheWayText */.tj)(fleet, processes)}${why}`, `${resume}${restore}`)];
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/termination-protection.js
+
+
+
+
+const ATTRIBUTES = ['disableApiTermination', 'disableApiStop'];
+const termination_protection_REMEDY = 'Lift it with `aws ec2 modify-instance-attribute --instance-id ID --no-disable-api-termination` (and `--no-disable-api-stop`), and leave it out of the launch template: the warm pool fills itself again.';
+/**
+ * Groups with outdated instances in their warm pool that EC2 protects against termination or stop. Auto Scaling takes no
+ * instance of a warm pool by its id, and EC2 refuses to terminate these. Instances in service are none of this: Auto
+ * Scaling terminates them in spite of it.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_ChangingDisableAPITermination.html
+ */
+async function protectedPools({ connection, planned }) {
+    const pooled = planned.flatMap(({ fleet, policy }) => policy.dark?.kind === 'release' ? [] : (0,warm_pool/* outdatedWarm */.M3)(fleet, policy).map(({ id }) => ({ group: fleet.group, id })));
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(pooled, async ({ group, id }) => {
+        const isProtected = await Promise.all(ATTRIBUTES.map((attribute) => isSet(connection, id, attribute)));
+        const set = ATTRIBUTES.filter((_, index) => isProtected[index]);
+        return set.length === 0
+            ? []
+            : [(0,preflight_findings/* refusalOf */.Of)(group, `${id} of its warm pool is outdated and cannot be terminated (${set.join(', ')})`, termination_protection_REMEDY)];
+    });
+    return found.flat();
+}
+async function isSet(connection, InstanceId, Attribute) {
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const answer = await connection.send(client, new DescribeInstanceAttributeCommand({ InstanceId, Attribute }));
+        return (answer.DisableApiTermination ?? answer.DisableApiStop)?.Value ?? false;
+    }
+    catch (error) {
+        // One that is gone is in the way of nothing.
+        if ((0,refusals/* isRefusedAs */.H)(error, 'instance does not exist'))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/traffic-sources.js
+
+
+const traffic_sources_REMEDY = 'Detach what is named from the group, or leave the group out: only load balancers and target groups of Elastic Load Balancing are asked whether an instance serves.';
+/**
+ * Groups that get their requests from something that a roll neither asks nor registers with, such as a target group of VPC
+ * Lattice. The description of a group names its traffic sources:
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_AutoScalingGroup.html
+ */
+async function unsupportedSources({ groups, replaces, }) {
+    if (replaces === 'nothing')
+        return [];
+    return groups.flatMap(({ AutoScalingGroupName, TrafficSources = [] }) => TrafficSources.flatMap((source) => (0,health_states/* isReadSource */.Oq)(source) ? [] : [(0,preflight_findings/* refusalOf */.Of)(AutoScalingGroupName, inWords(source), traffic_sources_REMEDY)]));
+}
+const inWords = ({ Identifier = 'a traffic source', Type = 'unknown' }) => `it gets requests from ${Identifier}, a traffic source of type ${Type}, whose health is not read and which a dark launch cannot release to`;
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/checks.js
+/**
+ * Everything that is found out before the first change. A new check is a file of its own and an entry here: its findings
+ * are told with those of all others in one error.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The checks, in the order in which their findings are told. */
+const preflightChecks = {
+    eligibility: {
+        actions: ['autoscaling:DescribeInstanceRefreshes'],
+        find: ({ connection, groups }) => ineligibleGroups(connection, groups),
+    },
+    suspendedProcesses: {
+        actions: ['autoscaling:DescribeScalingActivities'],
+        find: suspendedProcesses,
+    },
+    resting: {
+        actions: ['autoscaling:DescribePolicies'],
+        find: resting,
+    },
+    launchSources: {
+        actions: [
+            'autoscaling:DescribeLaunchConfigurations',
+            'ec2:DescribeImages',
+            'ec2:DescribeLaunchTemplateVersions',
+            'ssm:GetParameters',
+        ],
+        find: missingSources,
+    },
+    managedGroups: {
+        actions: ['autoscaling:DescribeLifecycleHooks'],
+        find: managedGroups,
+    },
+    /** The description of a group names them. */
+    trafficSources: {
+        actions: [],
+        find: unsupportedSources,
+    },
+    /** Only of outdated instances in a warm pool. */
+    terminationProtection: {
+        actions: ['ec2:DescribeInstanceAttribute'],
+        find: protectedPools,
+    },
+    /** Their actions are declared where the reads are needed. */
+    lateReads: {
+        actions: [],
+        find: lateReads,
+    },
+    servedZones: {
+        actions: ['elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTargetGroups'],
+        find: unservedGroups,
+    },
+    headroom: {
+        actions: [
+            'ec2:DescribeInstanceTypes',
+            'ec2:DescribeInstances',
+            'ec2:DescribeSubnets',
+            'elasticloadbalancing:DescribeAccountLimits',
+            'elasticloadbalancing:DescribeTargetGroups',
+            'elasticloadbalancing:DescribeTargetHealth',
+            'servicequotas:GetServiceQuota',
+        ],
+        find: headroom,
+    },
+};
+/** What all checks find, in their order. */
+async function findBeforeFirstChange(question) {
+    const checks = Object.values(preflightChecks);
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(checks, (check) => findOrRefuse(check, question));
+    return found.flat();
+}
+async function findOrRefuse(check, question) {
+    try {
+        return await check.find(question);
+    }
+    catch (error) {
+        return refusedReads(error);
+    }
+}
+/** A read that AWS refuses, or does not answer, as a finding of the whole run; throws what is neither. */
+function refusedReads(error) {
+    if (!(error instanceof errors/* UserError */.yo) && !(0,errors/* isUncertain */.cp)(error))
+        throw error;
+    if (error instanceof all_answers/* SeveralRefusals */.c)
+        return error.refusals.flatMap(refusedReads);
+    const { what, why, remedy } = (0,errors/* explanationOf */.pg)(error);
+    return [
+        (0,preflight_findings/* refusalOf */.Of)(undefined, [what, why]
+            .filter((part) => part !== undefined)
+            .join(' ')
+            .replace(/\.$/, ''), remedy),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(2875);
+;// CONCATENATED MODULE: ./build/src/modes/look-ahead.js
+
+
+
+
+
+/**
+ * Looks, before the first change, at everything that could keep the run from its end. Throws one UserError that names
+ * every refusal of every group; what is only worth knowing is reported.
+ */
+async function lookAhead(run, look) {
+    const findings = [...(look.found ?? []), ...(await findingsOf(run, look))];
+    for (const { group, weight, what } of findings)
+        if (weight === 'note')
+            run.report({ kind: 'noted', group: group ?? '', message: what });
+        else if (weight !== 'refusal')
+            run.report({ kind: weight, message: what, ...(group !== undefined && { group }) });
+    const refused = (0,preflight_findings/* refusalText */.Kw)(findings);
+    if (refused !== undefined)
+        throw new errors/* UserError */.yo(refused);
+}
+async function findingsOf({ connection, clock }, { groups, seen, policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe }) {
+    const question = {
+        connection,
+        groups: await (0,describe/* groupsByName */.JR)(connection, groups),
+        planned: [],
+        replaces: seen === undefined ? 'nothing' : 'instances',
+        managed,
+        lastsSeconds,
+        launches,
+        clock,
+        probe,
+    };
+    if (seen === undefined || seen instanceof errors/* UserError */.yo || policyFor === undefined)
+        return [...(seen instanceof errors/* UserError */.yo ? refusedReads(seen) : []), ...(await findBeforeFirstChange(question))];
+    const misfits = [];
+    const planned = seen.fleets.map(carried_memo/* withCarriedMemo */.P).flatMap((fleet) => {
+        try {
+            return [{ fleet, policy: policyFor(fleet) }];
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            misfits.push(refusalOfError(fleet.group, error));
+            return [];
+        }
+    });
+    return [
+        ...seen.gone.map((group) => (0,preflight_findings/* refusalOf */.Of)(group, 'it does not exist', 'Check its name and its region.')),
+        ...seen.unreadable.map(({ group, problem }) => refusalOfError(group, problem)),
+        ...misfits,
+        ...(await findBeforeFirstChange({ ...question, planned })),
+    ];
+}
+/** Most errors name their group by themselves. */
+function refusalOfError(group, { what, why, remedy }) {
+    const text = [what, why].filter((part) => part !== undefined).join(' ');
+    return (0,preflight_findings/* refusalOf */.Of)(text.includes(group) ? undefined : group, text.replace(/\.$/, ''), remedy);
+}
+
+
+/***/ }),
+
+/***/ 1413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ firstLook),
+  B: () => (/* binding */ lookAheadOfRoll),
+  rollGroups: () => (/* binding */ rollGroups)
+});
+
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
+var fleets = __webpack_require__(4126);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
+var dry_run = __webpack_require__(4868);
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var counted = __webpack_require__(1582);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-estimate.js
+
+/**
+ * The shortest time, in seconds, that an instance of these fleets took from its first sighting to ready; undefined
+ * while none was seen doing so. Instances that were there at the first look, at `since`, tell nothing.
+ */
+const quickestStart = (fleets, since) => {
+    let quickest;
+    for (const { instances } of fleets)
+        for (const { firstSeenAt, readySince } of instances)
+            if (readySince !== undefined && firstSeenAt > since && readySince > firstSeenAt)
+                quickest = Math.min(quickest ?? Infinity, readySince - firstSeenAt);
+    return quickest;
+};
+/**
+ * Seconds until the next instance may be ready, going by how quick the quickest was: 0 where one is due, undefined
+ * where nothing is known or nothing is coming. What is coming is looked at closely, what takes a while is not.
+ */
+const secondsToNextReady = (fleets, quickest) => {
+    if (quickest === undefined)
+        return undefined;
+    const coming = fleets.flatMap(({ at, instances }) => instances
+        .filter((instance) => (0,counted/* isCounted */.he)(instance) && instance.readySince === undefined)
+        .map(({ firstSeenAt }) => Math.max(0, firstSeenAt + quickest - at)));
+    return coming.length > 0 ? Math.min(...coming) : undefined;
+};
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
+var changes = __webpack_require__(7613);
+// EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
+var lifecycle = __webpack_require__(7548);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/unanswered.js
+
+
+/** For so long a look may prove it; what happens later has another cause. */
+const PROOF_SECONDS = 60;
+/** What these looks prove: the changes, or the parts of them, that AWS has carried out though its answer was lost. */
+const carriedOut = (unanswered, fleet) => unanswered.flatMap(({ change }) => shownOf(change, fleet) ?? []);
+/** What is still without a proof after this look. */
+const stillUnproven = (unanswered, fleet) => unanswered
+    .filter(({ at }) => fleet.at - at < PROOF_SECONDS)
+    .flatMap((each) => {
+    const shown = shownOf(each.change, fleet);
+    if (shown === undefined)
+        return [each];
+    const change = without(each.change, shown);
+    return change === undefined ? [] : [{ ...each, change }];
+});
+/** Without what an accepted change has made certain. */
+const withoutCertain = (unanswered, accepted) => unanswered.flatMap((each) => {
+    const change = accepted.kind === 'terminate' ? without(each.change, accepted) : each.change;
+    return change === undefined || (0,changes/* supersedes */.Gm)(accepted, change) ? [] : [{ ...each, change }];
+});
+function shownOf(change, fleet) {
+    // The lease tells a reader nothing, and a launch source is recognised by its fingerprint.
+    if (change.kind === 'renew-lease' || change.kind === 'set-launch-source')
+        return undefined;
+    if (change.kind !== 'terminate')
+        return (0,changes/* isVisibleIn */.WH)(fleet, change) ? change : undefined;
+    const there = new Set(fleet.instances.flatMap((each) => ((0,lifecycle/* hasLeft */.SR)(each) ? [] : [each.id])));
+    const instances = change.instances.filter((id) => !there.has(id));
+    return instances.length > 0 ? { ...change, instances } : undefined;
+}
+function without(change, shown) {
+    if (change.kind !== 'terminate')
+        return change.kind === shown.kind ? undefined : change;
+    if (shown.kind !== 'terminate')
+        return change;
+    const instances = change.instances.filter((id) => !shown.instances.includes(id));
+    return instances.length > 0 ? { ...change, instances } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/expectations.js
+
+/** How long an accepted change may be missing from a look. */
+const LAG_SECONDS = 60;
+/** The changes that may still be missing from looks, after this look at the group. */
+const stillRecent = (accepted, fleet) => accepted
+    .filter(({ at }) => fleet.at - at < LAG_SECONDS)
+    .map((each) => (each.seen ? each : { ...each, seen: (0,changes/* isVisibleIn */.WH)(fleet, each.change) }));
+function freshnessOf(fleet, accepted) {
+    const missing = accepted.filter(({ change }) => !(0,changes/* isVisibleIn */.WH)(fleet, change));
+    if (missing.length === 0)
+        return 'timely';
+    return missing.every(({ seen }) => seen) ? 'behind' : 'awaited';
+}
+/** The group as it will look once it shows what was accepted. */
+const caughtUp = (fleet, accepted) => accepted
+    .filter(({ change }) => !(0,changes/* isVisibleIn */.WH)(fleet, change))
+    .reduce((now, { change }) => (0,changes/* afterChange */.tC)(now, change), fleet);
+/** With one more change; what it makes out of date is no longer expected. */
+function withChange(accepted, change, fleet) {
+    const left = withoutSuperseded(accepted, change);
+    const made = { change: keepPredecessor(accepted, change), at: fleet.at, seen: false };
+    if (change.kind !== 'terminate' || !change.decrement)
+        return [...left, made];
+    const { desired } = (0,changes/* afterChange */.tC)(fleet, change).sizes;
+    return [...left, made, { change: { kind: 'resize', sizes: { desired } }, at: fleet.at, seen: false }];
+}
+/** Whom this process comes after is still known when it writes on the memo once more. */
+function keepPredecessor(accepted, change) {
+    if (!isSignature(change) || change.after !== undefined)
+        return change;
+    const after = accepted.map((each) => each.change).findLast(isSignature)?.after;
+    return after === undefined ? change : { ...change, after };
+}
+const isSignature = (change) => change.kind === 'save-state' || change.kind === 'renew-lease';
+/** Without what a change may have made out of date whose answer was lost. */
+const withoutSuperseded = (accepted, later) => accepted.flatMap((each) => {
+    const change = remainder(each.change, later);
+    return change === undefined ? [] : { ...each, change };
+});
+/** What of a change still holds after a later one: processes that the later one does not name stay as they were left. */
+function remainder(earlier, later) {
+    if (!(0,changes/* supersedes */.Gm)(later, earlier))
+        return earlier;
+    if (!('processes' in earlier) || !('processes' in later))
+        return undefined;
+    const processes = earlier.processes.filter((process) => !later.processes.includes(process));
+    return processes.length > 0 ? { ...earlier, processes } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(7330);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/remembered-state.js
+
+/** Whether two memos say the same of the group and of the roll, whichever run's and however old their leases are. */
+const hasSameFacts = (one, other) => factsOf(one) === factsOf(other);
+const factsOf = ({ startedAt, groupId, sizes, suspends, surge, source, ...more }) => {
+    const { min, desired, max } = sizes;
+    const { replaceLaunchedUntil, dark, released, scheduledUntil, handedBackAt, handedSizes, progress = {} } = more;
+    const further = Object.entries(progress).toSorted(([one], [other]) => (one < other ? -1 : 1));
+    const handed = [handedBackAt, handedSizes?.desired, handedSizes?.max];
+    const roll = [startedAt, surge, source, replaceLaunchedUntil, dark, released, scheduledUntil, handed, further];
+    return JSON.stringify([groupId, min, desired, max, suspends.toSorted(), ...roll]);
+};
+/**
+ * How the saved state of a run differs from what the run itself has written, `remembered`; undefined where it does not, or
+ * where another run that is alive holds the lease: the state is that run's then.
+ */
+function stateLoss({ memo, at, unreadableTags }, { remembered, run }) {
+    if (remembered === undefined)
+        return undefined;
+    if (memo === undefined)
+        return unreadableTags ? 'changed' : 'removed';
+    const isHeldByOther = memo.run !== run && (0,lease/* isLeaseLive */.hF)(memo, run, at);
+    return isHeldByOther || hasSameFacts(memo, remembered) ? undefined : 'changed';
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
+var restore = __webpack_require__(4178);
+// EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
+var rollout_capacity = __webpack_require__(5658);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-failures.js
+/**
+ * What the words of AWS mean in which a launch failed: the `StatusMessage` of a scaling activity is a text for people, EC2's
+ * code in it at best. Each row is a text that AWS documents, or that a scaling activity showed in public. Pure.
+ */
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+const CODES = 'AWSEC2/latest/APIReference/errors-overview';
+/** Below https://docs.aws.amazon.com/autoscaling/ec2/userguide/ */
+const LAUNCH = 'ts-as-instancelaunchfailure';
+const AMI = 'ts-as-ami';
+const TEMPLATE = 'ts-as-launch-template';
+/** All of them, by a name of each; the first row whose words occur counts. */
+const LAUNCH_FAILURES = [
+    ...rows('full', [
+        ['no capacity of the type', /InsufficientInstanceCapacity|do not have sufficient .*capacity/, LAUNCH],
+        ['no capacity', /\bInsufficientCapacity\b|^Insufficient capacity|not enough capacity on the Outpost/, CODES],
+        ['no Spot capacity', /no Spot capacity available/i, LAUNCH],
+        ['unfulfillable capacity', /UnfulfillableCapacity|Unable to fulfill capacity/, CODES],
+        ['too many Spot Instances', /MaxSpotInstanceCountExceeded|Max spot instance count exceeded/i, CODES],
+        ['the Spot price', /SpotMaxPriceTooLow|lower than the minimum required Spot request/, LAUNCH],
+        ['the type is not in the zone', /is not supported in your requested Availability Zone/, LAUNCH],
+        ['the zone is no longer supported', /requested Availability Zone is no longer supported/, LAUNCH],
+        ['the zone is constrained', /is currently constrained/, CODES],
+        ['the configuration in the zone', /requested configuration is currently not supported/, LAUNCH],
+        ['the volume type is not in the zone', /VolumeTypeNotAvailableInZone|does not support Provisioned IOPS/, CODES],
+        [
+            'no free addresses',
+            /InsufficientFreeAddressesInSubnet|not enough free addresses|sufficient free (IP )?addresses/,
+            CODES,
+        ],
+        ['no public addresses', /InsufficientAddressCapacity|Not enough available addresses/, CODES],
+        ['the vCPU quota', /VcpuLimitExceeded|current vCPU limit/, CODES],
+        ['the instance quota', /\bInstanceLimitExceeded|current instance limit|instance\(s\) are already running/, LAUNCH],
+        ['the quota of fleets', /MaxFleetCountExceeded|quota for maximum Fleet Requests/, 'runs-on/runs-on#88'],
+        [
+            'no dedicated host',
+            /InsufficientHostCapacity|InsufficientCapacityOnHost|IncompatibleHostRequirements|UnavailableHostRequirements|Dedicated Hosts? (request|to launch|available)/,
+            CODES,
+        ],
+        [
+            'the capacity reservation is full',
+            /ReservationCapacityExceeded|does not have sufficient compatible and available capacity/,
+            LAUNCH,
+        ],
+        ['no reserved capacity', /InsufficientReservedInstances?Capacity|Not enough available Reserved Instances/, CODES],
+        ['no volume capacity', /InsufficientVolumeCapacity|your EBS volume provision request/, CODES],
+        ['the volume quota', /VolumeLimitExceeded|MaxIOPSLimitExceeded|VolumeIOPSLimit/, CODES],
+        ['the network interface quota', /NetworkInterfaceLimitExceeded|limit on the number of network interfaces/, CODES],
+    ]),
+    ...rows('transient', [
+        ['the request rate', /RequestLimitExceeded|Request limit exceeded|Rate exceeded|Throttling/i, CODES],
+        [
+            'an internal error on launch',
+            /Internal error on launch|Server\.InternalError/,
+            'AWSEC2/latest/UserGuide/troubleshooting-launch',
+        ],
+        ['an internal error', /\bInternalError -|ServerInternal|InternalFailure|internal error has occurred/i, CODES],
+        [
+            'the service is unavailable',
+            /ServiceUnavailable|Service Unavailable|\bUnavailable -|server is overloaded/,
+            CODES,
+        ],
+        ['the request can be retried', /RetryableError|request submitted by an AWS service on your behalf/, CODES],
+        ['the image is pending', /is pending, and cannot be run/, AMI],
+        ['the service-linked role is new', /^Authentication Failure\./, 'autoscaling-service-linked-role'],
+        ['the region is being validated', /PendingVerification|being validated|currently being verified/, CODES],
+        [
+            'a resource is in transition',
+            /IncorrectState\b|ConcurrentTagAccess|simultaneous commands to modify a tag/,
+            CODES,
+        ],
+    ]),
+    ...rows('final', [
+        ['no image', /InvalidAMIID|image id .* does not exist|AMI ID .* does not exist/i, AMI],
+        ['the architecture', /does not match the architecture|architecture .* not (match|supported)/i, AMI],
+        ['the virtualization', /virtualization type of/, AMI],
+        ['no key pair', /InvalidKeyPair|key pair .* does not exist/i, LAUNCH],
+        ['no security group', /InvalidGroup|security group .* does not exist/i, LAUNCH],
+        ['too many security groups', /SecurityGroupsPerIn\w+LimitExceeded|security groups per interface/, CODES],
+        ['no subnet', /InvalidSubnet|subnet ID .* does not exist|No default subnet|VPCIdNotSpecified/i, CODES],
+        ['the key of a volume', /InvalidKMSKey|KMS key|Client\.InternalError|Client error on launch/, LAUNCH],
+        ['no permission', /UnauthorizedOperation|AccessDenied|not authorized/i, TEMPLATE],
+        ['no instance profile', /iamInstanceProfile|IAM Instance Profile/i, CODES],
+        ['no launch template', /InvalidLaunchTemplate|launch template,? .* does not exist/i, CODES],
+        ['no launch configuration', /launch configuration .*not found/i, LAUNCH],
+        ['the group is gone', /AutoScalingGroup .* not found/, LAUNCH],
+        ['a device name', /Invalid device name|parameter virtualName is invalid/, LAUNCH],
+        ['block devices', /InvalidBlockDeviceMapping|EBS block device mappings not supported/, LAUNCH],
+        ['no snapshot', /InvalidSnapshot|snapshot .* does not exist/, CODES],
+        [
+            'a placement group',
+            /Placement groups? .*may not be used|InvalidPlacementGroup|placement group .* (unknown|does not exist)/i,
+            LAUNCH,
+        ],
+        [
+            'no type meets the requirements',
+            /no instance type that meets the requirements/,
+            'create-mixed-instances-group-attribute-based-instance-type-selection',
+        ],
+        ['the type', /InvalidInstanceType|InstanceTypeNotSupported|not eligible for Free Tier/, CODES],
+        [
+            'no capacity reservation',
+            /InvalidCapacityReservation|capacity reservation .* does not exist|Capacity Block .*not active yet/i,
+            LAUNCH,
+        ],
+        [
+            'the dedicated host',
+            /InvalidHost|UnsupportedHostConfiguration|UnsupportedInstanceTypeOnHost|ZonesMismatched|not supported on the Dedicated Host/,
+            CODES,
+        ],
+        ['the tenancy', /InvalidTenancy|UnsupportedTenancy|specified tenancy|UnsupportedHibernationConfiguration/, CODES],
+        ['a network interface', /InvalidNetworkInterface|Interface: .* in use/, CODES],
+        ['no subscription', /OptInRequired|not subscribed to this service|accept terms and subscribe/, CODES],
+        ['the account is blocked', /\bBlocked\b|currently blocked/, CODES],
+        ['the user data', /InvalidUserData|BASE64 encoding of user data/, CODES],
+        ['the fleet configuration', /InvalidFleetConfig|fleet configuration is not valid/, CODES],
+        ['a parameter', /InvalidParameter|MissingParameter|UnknownParameter|must contain the parameter/, CODES],
+        ['a lifecycle hook', /abandon|Lifecycle Action/i, 'lifecycle-hooks'],
+    ]),
+];
+function rows(means, kinds) {
+    return kinds.map(([name, words, source]) => ({ name, words, means, source }));
+}
+/** The row that the words of a failed launch are of; undefined where AWS says something else. */
+const launchFailureKind = (reason) => LAUNCH_FAILURES.find(({ words }) => words.test(reason));
+/** What AWS's words for a failed launch mean. */
+const launchFailureClass = (reason) => launchFailureKind(reason)?.means ?? 'unknown';
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/suspension-text.js
+var suspension_text = __webpack_require__(875);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-stall.js
+
+
+
+/** After so long without a scaling activity AWS does not launch by itself any more. */
+const STALLED_SECONDS = 600;
+/** Since when a launch is outstanding and no new instance has come; what two looks in a row tell of it. */
+function outstandingSince(state, { before, now }) {
+    if (missingUnits(now) <= 0)
+        return undefined;
+    const known = new Set(before.instances.filter(counted/* isCounted */.he).map(({ id }) => id));
+    const hasArrived = now.instances.some((each) => (0,counted/* isCounted */.he)(each) && !known.has(each.id));
+    const isRaised = now.sizes.desired > before.sizes.desired;
+    return hasArrived || isRaised ? now.at : (state.outstandingSince ?? now.at);
+}
+const missingUnits = ({ instances, sizes }) => sizes.desired - (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he));
+/** Since when nothing has come of a launch, as far as is known; undefined where none is outstanding. */
+function stalledSince({ fleet, state }) {
+    if (state.outstandingSince === undefined || missingUnits(fleet) <= 0)
+        return undefined;
+    // What is full is borne while instances of the group are leaving, and AWS tries ever more rarely meanwhile.
+    const isFull = fleet.failedLaunches.some(({ reason }) => launchFailureClass(reason) === 'full');
+    return Math.max(state.outstandingSince, state.launchOutlook?.lastLaunchAt ?? 0, fleet.failedLaunches[0]?.at ?? 0, isFull ? (state.leavingAt ?? 0) : 0);
+}
+/** Whether AWS must be asked why no launch begins, before that ends a roll. */
+function isOutlookNeeded(fleet, state) {
+    const since = stalledSince({ fleet, state });
+    if (since === undefined || fleet.at - since < STALLED_SECONDS)
+        return false;
+    const askedAt = state.launchOutlook?.askedAt;
+    return askedAt === undefined || askedAt - since < STALLED_SECONDS;
+}
+/** A launch that does not begin is not waited for without end: the roll says what is known, and the group is put back. */
+function haltOnStalledLaunch({ fleet, state, memo, capacity }) {
+    const since = stalledSince({ fleet, state });
+    const { launchOutlook } = state;
+    if (since === undefined || launchOutlook === undefined || isOutlookNeeded(fleet, state))
+        return undefined;
+    if (fleet.at - since < STALLED_SECONDS)
+        return undefined;
+    const suspended = (0,suspension_text/* foreignSuspensions */.NR)(fleet.suspended, memo);
+    const facts = [
+        suspended.length === 0 ? 'no process is suspended by others' : `suspended: ${(0,suspension_text/* withReasons */.qr)(fleet, suspended)}`,
+        ...launchOutlook.facts,
+    ];
+    return {
+        kind: 'halt',
+        reason: `AWS has begun no launch for ${Math.floor((fleet.at - since) / 60)} minutes, though ${capacity.total} of a desired capacity of ${fleet.sizes.desired} are there; ${facts.join('; ')}`,
+        remedy: 'Look whether a zone is shifted away or full, at the quotas of the account, at the type of the desired capacity and at the suspended processes of the group; then start again.',
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/health-reason.js
+var health_reason = __webpack_require__(5682);
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
+var readiness = __webpack_require__(7460);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/run-state.js
+
+
+
+
+
+
+const INITIAL_STATE = {
+    desired: undefined,
+    leaseClaimed: false,
+    suspended: false,
+    heldSeen: false,
+    completeAt: undefined,
+    lost: [],
+    missing: [],
+    discarded: [],
+};
+/** An answer that lags behind may leave out an instance that it has told before; for so long it is only missed. */
+const CERTAIN_AFTER_SECONDS = 20;
+/**
+ * What two looks in a row teach besides: new instances that have left without ever having served, or while a load
+ * balancer called them unhealthy. One that served and was taken away, as Spot does, says nothing against its version.
+ */
+function observe(state, { before, now, policy }) {
+    if (policy.intent !== 'roll' || now.memo === undefined)
+        return state;
+    const known = new Set([...state.lost, ...state.missing].map(({ id }) => id));
+    // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
+    // zones.
+    let tooMany = (0,counted/* capacityOf */.A$)(before.instances.filter(counted/* isCounted */.he)) - before.sizes.desired;
+    const isTooMany = ({ weight }) => (tooMany -= weight) >= 0;
+    const useless = before.instances.filter((each) => isOfNoUse(each) && (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && !known.has(each.id));
+    const watched = new Set([...useless, ...state.missing].map(({ id }) => id));
+    const present = new Map(now.instances.flatMap((each) => (watched.has(each.id) ? [[each.id, each]] : [])));
+    const missed = useless
+        .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
+        .map((each) => ({ id: each.id, at: now.at, reason: (0,readiness/* whyNotReady */.$R)(each) }));
+    const missing = [];
+    const lost = [...state.lost];
+    for (const each of [...state.missing, ...missed]) {
+        const instance = present.get(each.id);
+        if (instance === undefined)
+            (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each);
+        // One in Standby or detached was taken away by an operator.
+        else if (isLeaving(instance))
+            lost.push(each);
+    }
+    const completeAt = isComplete(before) ? before.at : state.completeAt;
+    const leavingAt = now.instances.some(counted/* holdsRoom */.eb) ? now.at : state.leavingAt;
+    return {
+        ...state,
+        lost,
+        missing,
+        completeAt,
+        outstandingSince: outstandingSince(state, { before, now }),
+        ...(leavingAt !== undefined && { leavingAt }),
+    };
+}
+const isLeaving = (instance) => instance === undefined || ['leaving', 'retained'].includes((0,lifecycle/* phaseOf */.hU)(instance) ?? '');
+const isComplete = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) >= sizes.desired;
+const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
+    instance.statusChecks?.state === 'impaired' ||
+    instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !(0,health_reason/* isStoppedReason */.k)(reason));
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/group-run.js
+
+/** The state of a run that has observed its group for the first time. */
+const newGroupRun = (fleet, policy) => ({
+    group: fleet.group,
+    policy,
+    first: fleet,
+    last: fleet,
+    state: INITIAL_STATE,
+    pendingWrites: [],
+    unanswered: [],
+    memo: undefined,
+    losses: 0,
+    changed: false,
+    needsFreshLook: false,
+    resumed: new Set(),
+    failure: undefined,
+    // The time that restoring may take begins with the first look.
+    restoringSince: policy.intent === 'restore' ? fleet.at : undefined,
+    refused: [],
+    rollback: undefined,
+    externalChanges: [],
+    notes: [],
+    outcome: undefined,
+});
+/** The policy as the rules see it at this moment: a roll that was stopped restores, and knows what AWS has refused. */
+const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
+    ...policy,
+    ...(restoringSince !== undefined && { intent: 'restore' }),
+    ...(refused.length > 0 && { refused }),
+    ...(rollback !== undefined && { rollback }),
+});
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
+var budget = __webpack_require__(6876);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js
+
+
+
+/** Instances that a roll has left as they are, since the user or their state said so; a sentence each. */
+function skippedInstances(fleet, policy) {
+    if (policy.intent !== 'roll')
+        return [];
+    const replacing = fleet.instances.filter((each) => (0,rollout_capacity/* isReplacingRootVolume */.Op)(each));
+    const retained = fleet.instances.filter((each) => (0,lifecycle/* phaseOf */.hU)(each) === 'retained');
+    const old = fleet.instances.filter((each) => (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
+    const decided = policy.standbyInstances === 'replace' ? ['Standby'] : [];
+    const guarded = old.filter((each) => ((0,counted/* isCounted */.he)(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn);
+    const resting = old.filter(({ lifecycle }) => lifecycle === 'Standby');
+    return [
+        ...(policy.protectedInstances === 'ignore'
+            ? guarded.map(({ id }) => `${id} is old but protected from scale-in: left alone.`)
+            : []),
+        ...(policy.standbyInstances === 'ignore'
+            ? resting.map(({ id }) => `${id} is old but in Standby: left alone.`)
+            : []),
+        ...replacing.map(({ id, lifecycle }) => `${id} has its root volume replaced (${lifecycle}): not waited for.`),
+        ...retained.map(({ id, lifecycle }) => `${id} is retained (${lifecycle}): it is no part of the group's capacity, and left running.`),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
+var suspensions = __webpack_require__(8782);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/outcome.js
+
+
+
+
+
+
+
+/** A group whose putting back was refused in part is not through, whatever else could be done. */
+const outcomeOf = (run) => run.refused.length === 0 || run.last.memo === undefined
+    ? finished(run)
+    : unfinished(run, run.failure ?? { what: `${run.group} could not be put back.` });
+function finished(run) {
+    const { group, failure, changed, first, last } = run;
+    const policy = policyNow(run);
+    const nothingFound = isNothingFound(run);
+    const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current';
+    return {
+        group,
+        status: failure ? 'halted' : isLeftDark(last) ? 'dark' : isHeld(last) ? 'held' : done,
+        changed,
+        before: first,
+        after: last,
+        floor: (0,budget/* floorOf */.Et)(first.memo ?? first, policy),
+        left: [
+            ...run.externalChanges,
+            ...run.notes,
+            ...skippedInstances(last, policy),
+            ...(0,suspensions/* stayingNotes */.R_)(last),
+            ...(last.unknown?.includes('scheduledActions') === true ? [NOT_TOLD] : []),
+            ...(isLeftDark(last) ? [DARK] : []),
+            ...(nothingFound
+                ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]
+                : []),
+        ],
+        failure: failure && withLaunchSource(failure, run),
+        ...(isTakenBack(run) && { takenBack: true }),
+        ...(nothingFound && { noSavedState: true }),
+    };
+}
+const isTakenBack = ({ rollback, last }) => rollback !== undefined && last.source.fingerprint !== rollback.failed.fingerprint;
+/**
+ * With what the group of a stopped roll launches from now on: sizes and processes are put back, but the launch source
+ * stays, and with it the version of the next launch.
+ */
+function withLaunchSource(failure, run) {
+    const { source, instances } = run.last;
+    const previous = [...run.first.instances, ...instances].filter((each) => (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
+    if (isTakenBack(run) || previous.length === 0)
+        return failure;
+    const image = source.imageId === undefined ? '' : `, image ${source.imageId}`;
+    const launches = `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. ${wayBack(previous, source)}`;
+    return { ...failure, remedy: [failure.remedy, launches].filter((part) => part !== undefined).join(' ') };
+}
+/** A version that a parameter decides is the same before and after: no rollback to it changes anything. */
+function wayBack(previous, source) {
+    const names = (source.parts ?? []).flatMap(({ image }) => (image.kind === 'parameter' ? image.name : []));
+    const isSameVersion = previous.every(({ reference }) => reference !== undefined && (0,rollout_capacity/* parameterImage */.Th)(reference, source) !== undefined);
+    return isSameVersion && names.length > 0
+        ? `The parameter ${[...new Set(names)].join(', ')} decides the image: set it to the one before to go back.`
+        : '`mode: rollback` takes the group back to the version before.';
+}
+function unfinished(run, failure) {
+    return {
+        ...finished(run),
+        status: 'unfinished',
+        // A run that was cancelled, or lost sight, has found nothing wrong with the version.
+        failure: run.failure === undefined ? failure : withLaunchSource(failure, run),
+        left: [...run.externalChanges, ...run.notes, ...remains(run.last)],
+    };
+}
+/** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
+const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }) => intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined;
+/** Whether a run has ended on purpose with a half in the dark. */
+const isLeftDark = ({ memo }) => memo?.dark === true && memo.heartbeatAt === 0;
+/** Whether a run has left it for inspection on purpose. */
+const isHeld = ({ memo }) => memo?.heartbeatAt === 0;
+const NOT_TOLD = 'AWS did not say which scheduled actions fell due while they were suspended: what they would have set is not set.';
+const DARK = 'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.';
+/** What a roll has left in a group, a sentence each. */
+function remains(fleet) {
+    const { memo } = fleet;
+    if (memo === undefined)
+        return [];
+    const sizes = Object.entries((0,restore/* sizesToRestore */.Op)(fleet, memo)).map(([name, value]) => `${name} should be ${value} again`);
+    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    return [
+        ...sizes.map((sentence) => `${sentence}.`),
+        ...(processes.length > 0 ? [`${processes.join(', ')} should be resumed.`] : []),
+        'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/progress.js
+
+
+
+/** How the group stands, in the numbers that the log shows. */
+function countsOf(run) {
+    const { last } = run;
+    const { outdatedCapacity, total, readyCapacity } = (0,rollout_capacity/* capacityOfGroup */.th)(last, policyNow(run));
+    return {
+        old: outdatedCapacity,
+        current: total - outdatedCapacity,
+        ready: readyCapacity,
+        desired: last.sizes.desired,
+    };
+}
+/** Reports one more observation. */
+function reportObserved({ report }, run) {
+    const { last } = run;
+    const floor = (0,budget/* floorOf */.Et)(last.memo ?? last, policyNow(run));
+    const ownSince = run.policy.intent === 'restore' ? last.memo?.startedAt : undefined;
+    report({ kind: 'observed', fleet: last, counts: countsOf(run), floor, ...(ownSince !== undefined && { ownSince }) });
+}
+/** Reports for what the group waits. */
+function reportWaiting({ report, outlook }, run, reason) {
+    const { last, group } = run;
+    report({ kind: 'waiting', at: last.at, group, counts: countsOf(run), reason, ...outlook(group) });
+}
+/** Reports a change that AWS has accepted, in the numbers that led to it. */
+function reportStep({ report, dryRun }, run, { change, reason }) {
+    const { last, group } = run;
+    report({ kind: 'step', at: last.at, group, change, counts: countsOf(run), reason, dryRun });
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/save-again.js
+/** So often tags are written again; what removes or changes them more often does not stop. */
+const MOST_LOSSES = 2;
+/** The saved state once more, from the memory of the run; undefined where it is lost again and again, or AWS refuses it. */
+function saveAgain({ report }, run, loss) {
+    const { group, memo, last, losses, refused } = run;
+    if (memo === undefined || losses > MOST_LOSSES || refused.includes('save-state'))
+        return undefined;
+    if (losses === 1)
+        report({
+            kind: 'warning',
+            group,
+            message: `The tags in which it is written how ${group} was before were ${loss} from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
+        });
+    return {
+        kind: 'save-state',
+        memo: { ...memo, run: run.policy.run, url: run.policy.url, heartbeatAt: Math.floor(last.at) },
+        reason: `its tags were ${loss} from outside this run`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/crossed-wish.js
+/**
+ * A desired capacity that is set from outside the run may cross a termination by which the run lowers it: 8 was set,
+ * the run took one away with its place, and 7 is seen. By the number alone that is 7 set afterwards as well.
+ */
+
+
+/** What a change lowers; undefined where it lowers nothing. */
+function decrementOf(fleet, change, answeredAt) {
+    if (change.kind !== 'terminate' || !change.decrement)
+        return undefined;
+    const before = fleet.sizes.desired;
+    const by = before - (0,changes/* afterChange */.tC)(fleet, change).sizes.desired;
+    return by > 0
+        ? { before, by, instances: change.instances, at: fleet.at, tookSeconds: answeredAt - fleet.at }
+        : undefined;
+}
+/** For so long a look may not show a request. */
+const CROSSING_SECONDS = 60;
+/**
+ * What was asked for around the run's own decrement, newest first. The moment of that is taken from its activity, so that
+ * only AWS's clock counts; none are told without it.
+ */
+function requestsAround(changes, { instances, tookSeconds }) {
+    const isOwn = ({ instance }) => instance !== undefined && instances.includes(instance);
+    const own = changes.filter(isOwn);
+    if (own.length === 0)
+        return [];
+    const terminatedAt = Math.min(...own.map(({ at }) => at));
+    return changes
+        .filter((each) => each.by !== 'group' && !isOwn(each))
+        .map(({ at, to }) => ({ desired: to, secondsBefore: terminatedAt - at }))
+        .filter(({ secondsBefore }) => secondsBefore <= Math.ceil(tookSeconds + CROSSING_SECONDS))
+        .toSorted((a, b) => a.secondsBefore - b.secondsBefore);
+}
+/** The desired capacity from which AWS has lowered it, if the activities tell of the whole decrement. */
+function loweredFrom(changes, { instances, by }) {
+    const own = changes.filter(({ instance }) => instance !== undefined && instances.includes(instance));
+    const from = Math.max(...own.map((each) => each.from));
+    return from - Math.min(...own.map(({ to }) => to)) === by ? from : undefined;
+}
+/** The decrement that a look leaves open: none once it shows what was expected. */
+const openDecrement = (decrement, { sizes }) => decrement === undefined || sizes.desired === decrement.before - decrement.by ? undefined : decrement;
+/**
+ * The desired capacity that was wished where a look shows another one than a decrement should have left: what is seen,
+ * or, where the wish came first, what was seen and the decrement together. A request that names one of both decides, or
+ * else what the decrement was made from; without either the larger is kept, since nothing is taken away that may be wanted. Undefined where the decrement was not
+ * carried out, or explains nothing.
+ */
+function crossedWish({ sizes, instances }, decrement) {
+    if (decrement === undefined)
+        return undefined;
+    const { before, by, tookSeconds, requested = [] } = decrement;
+    const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,counted/* isCounted */.he)(each));
+    if (isThere)
+        return undefined;
+    const together = sizes.desired + by;
+    // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself.
+    const named = requested.find(({ desired, secondsBefore }) => (desired === sizes.desired || desired === together) &&
+        (desired !== before || secondsBefore <= Math.ceil(tookSeconds)));
+    if (named !== undefined)
+        return named.desired;
+    if (decrement.loweredFrom === before)
+        return sizes.desired;
+    // AWS takes no desired capacity above the maximum, so a larger one was never asked for.
+    return together <= sizes.max ? together : sizes.desired;
+}
+/** Whether the activities of the group name this desired capacity, as requested or as what the decrement was made from. */
+const isRequested = (desired, decrement) => decrement !== undefined &&
+    (decrement.loweredFrom === desired || decrement.requested?.some((each) => each.desired === desired) === true);
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(4336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
+var stale_state = __webpack_require__(7197);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/inherited-wish.js
+/**
+ * A run may end between a decrement that a wish from outside has crossed and its next look: 8 was set, the run took one
+ * away with its place, and 7 is all that the group shows to the process that goes on. The activities of the group tell from
+ * which desired capacity an instance was taken, so that process keeps 8. Pure.
+ */
+
+
+/**
+ * The wish behind the desired capacity that a group shows, by its changes, oldest first; undefined where its last decrement
+ * was made from a size that the run had set itself, or not by the run. Only the last one can have crossed a wish: before
+ * every other the run had seen what it left.
+ */
+function inheritedWish({ sizes }, changes, { memo, heartbeatAt }) {
+    const isOfRun = ({ by, at }) => by === 'termination' && at >= memo.startedAt && at <= heartbeatAt + stale_state/* LAST_CHANGE_SECONDS */.M3;
+    const call = lastCall(changes.filter(isOfRun), sizes.desired);
+    const first = call.at(-1);
+    if (first === undefined)
+        return undefined;
+    const { from: desired, at } = first;
+    // That process has seen since what its decrement left, and has kept the wish itself.
+    if (heartbeatAt > at + CROSSING_SECONDS)
+        return undefined;
+    const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each));
+    return isWished(desired, { earlier, memo, at, min: sizes.min }) ? { desired, left: sizes.desired } : undefined;
+}
+/**
+ * The terminations of the last call, if it has left this desired capacity, from the last back to the first: each goes on
+ * from what the one before has left, and they may lie on both sides of a full second.
+ */
+function lastCall(terminations, left) {
+    const at = terminations.at(-1)?.at ?? 0;
+    const recent = terminations.filter((each) => each.at >= at - 1);
+    // What one of several left is no end of the call: it was set again by others.
+    if (recent.some((each) => each.from === left))
+        return [];
+    const call = [];
+    for (let to = left;; to = call.at(-1)?.from ?? left) {
+        const next = recent.find((each) => each.to === to && !call.includes(each));
+        if (next === undefined)
+            return call;
+        call.push(next);
+    }
+}
+/** Whether a desired capacity from which a run has lowered was set by others, and not seen by the run before. */
+function isWished(before, { earlier, memo, at, min }) {
+    const desired = Math.max(memo.sizes.desired, min);
+    const mayBeOurs = before > desired && before <= desired + memo.surge;
+    const latestAt = earlier.at(-1)?.at;
+    // Of one second the order is not known: one that fits is taken for the latest.
+    const setter = earlier.findLast((each) => each.to === before && each.at === latestAt);
+    // A size that no activity tells of was set a moment before, but for the first one, which may have been there for long.
+    if (setter === undefined)
+        return latestAt === undefined ? before !== desired && !mayBeOurs : true;
+    if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS)
+        return false;
+    // A run makes room from the size that is wished.
+    return !(setter.by === 'update' &&
+        mayBeOurs &&
+        (setter.from === desired || goesOnFromRoom(setter, { earlier, memo, min })));
+}
+/**
+ * Whether a run may have made more room from what it had made already, since more was wished in mid-roll: by a scheduled
+ * action that it has carried out right before, or by a higher minimum.
+ */
+function goesOnFromRoom(setter, { earlier, memo, min }) {
+    const { sizes, surge, scheduledUntil } = memo;
+    const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil;
+    if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil))
+        return true;
+    return min > sizes.desired && setter.from > sizes.desired && setter.from <= sizes.desired + surge;
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
+var readiness_history = __webpack_require__(5737);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The state after one more event. */
+function transition(run, event) {
+    switch (event.kind) {
+        case 'observed':
+            return observed(run, event.fleet);
+        case 'state-lost':
+            return { ...run, last: { ...run.last, memo: run.memo }, losses: run.losses + 1 };
+        case 'confirmed':
+            return confirmed(run);
+        case 'look-outdated':
+            return { ...run, needsFreshLook: true };
+        case 'sent':
+            return sent(run, event.change);
+        case 'accepted':
+            return accepted(run, event.change, event.at);
+        case 'unanswered':
+            return unanswered(run, event.change);
+        case 'refused':
+            return refused(run, event);
+        case 'desired-changes-read':
+            return desiredChangesRead(run, event.changes);
+        case 'refresh-read':
+            return { ...run, state: { ...run.state, refresh: { at: run.last.at, active: event.active } } };
+        case 'launch-outlook-read':
+            return { ...run, state: { ...run.state, launchOutlook: event.outlook } };
+        case 'loss-reasons-read':
+            return lossReasonsRead(run, event.failures);
+        case 'probed':
+            return probed(run, event.probes);
+        case 'halted':
+            return halted(run, event);
+        case 'rollback-started':
+            return rollbackStarted(run, event);
+        case 'rollback-failed':
+            return { ...run, notes: [...run.notes, event.note], changed: run.changed || event.changed === 'perhaps' };
+        case 'sight-lost':
+            return { ...run, last: event.last, restoringSince: run.restoringSince ?? event.last.at, refused: event.refused };
+        case 'ended':
+            return { ...run, outcome: event.outcome };
+        default:
+            return event;
+    }
+}
+function observed(run, seen) {
+    const policy = policyNow(run);
+    const fleet = (0,readiness_history/* withHistory */.$)(run.last, seen);
+    const state = observe(run.state, { before: run.last, now: fleet, policy });
+    return {
+        ...run,
+        state: {
+            ...(0,dark_launch/* observeDark */.Li)(state, { now: fleet, isNew: (instance) => !(0,rollout_capacity/* isOutdated */.lY)(instance, fleet, policy) }),
+            decrement: openDecrement(state.decrement, fleet),
+        },
+        last: fleet,
+        memo: rememberedAt(run, fleet),
+        pendingWrites: stillRecent(run.pendingWrites, fleet),
+        unanswered: stillUnproven(run.unanswered, fleet),
+    };
+}
+/** What others have asked for around our own decrement, and what the process before this one has left. */
+function desiredChangesRead(run, changes) {
+    const { last, first, policy, state } = run;
+    const { decrement, inherited } = state;
+    const earlier = first.memo ?? policy.savedMemo;
+    return {
+        ...run,
+        state: {
+            ...state,
+            ...(decrement && {
+                decrement: {
+                    ...decrement,
+                    requested: requestsAround(changes, decrement),
+                    loweredFrom: loweredFrom(changes, decrement),
+                },
+            }),
+            inherited: inherited ?? {
+                wish: last.memo && earlier && inheritedWish(last, changes, { memo: last.memo, heartbeatAt: earlier.heartbeatAt }),
+            },
+        },
+    };
+}
+/** What the run has written last: also what it has written without an answer, once a look shows it. */
+function rememberedAt({ memo, unanswered }, { memo: seen }) {
+    if (seen === undefined)
+        return memo;
+    const isOurs = unanswered.some(({ change }) => change.kind === 'save-state' && hasSameFacts(change.memo, seen));
+    return isOurs ? seen : memo;
+}
+/** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
+function confirmed(run) {
+    const { last, state, resumed } = run;
+    const { memo, suspended } = last;
+    if (memo === undefined)
+        return run;
+    const kept = (0,restore/* externalChanges */.Jd)(last, memo, {
+        heldSuspended: state.suspended ? memo.suspends.filter((process) => !resumed.has(process)) : [],
+        suspendedBefore: run.policy.intent === 'roll' ? suspendedAtStart(run.first) : undefined,
+    });
+    const isOurs = memo.run === run.policy.run;
+    return {
+        ...run,
+        externalChanges: kept,
+        // What is seen before this process has claimed the lease may be gone already.
+        memo: isOurs && state.leaseClaimed ? memo : run.memo,
+        state: isOurs
+            ? {
+                ...state,
+                suspended: state.suspended || memo.suspends.every((process) => suspended.includes(process)),
+                heldSeen: state.heldSeen || memo.suspends.some((process) => suspended.includes(process)),
+            }
+            : state,
+    };
+}
+/** What was suspended at the first look, by a run that this one takes over as well. */
+const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
+/** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
+const sent = (run, change) => change.kind === 'resume'
+    ? { ...run, needsFreshLook: false, resumed: new Set([...run.resumed, ...change.processes]) }
+    : { ...run, needsFreshLook: false };
+function accepted(run, change, at) {
+    const { last, state } = run;
+    const after = (0,changes/* afterChange */.tC)(last, change);
+    const next = {
+        ...run,
+        changed: run.changed || changes/* CHANGE_KINDS */.tO[change.kind].changesGroup,
+        unanswered: withoutCertain(run.unanswered, change),
+    };
+    if (change.kind === 'clear-state')
+        return { ...next, last: after };
+    // One after the other, each may take as long to leave as all together without the bound.
+    const isBounded = (run.policy.maxLeaving ?? last.memo?.maxLeaving) !== undefined;
+    const begunAnew = change.kind === 'terminate' && isBounded && run.restoringSince !== undefined;
+    return {
+        ...next,
+        ...(begunAnew && { restoringSince: at }),
+        memo: change.kind === 'save-state' ? change.memo : run.memo,
+        pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
+        state: learnt(state, change, {
+            desired: after.sizes.desired,
+            at: last.at,
+            decrement: decrementOf(last, change, at),
+        }),
+        notes: [...run.notes, ...adoptedWish(last, change, state.decrement)],
+    };
+}
+/** What the run knows once AWS has accepted a change: `desired` is the capacity that it leaves. */
+function learnt(state, change, { desired, at, decrement, }) {
+    switch (change.kind) {
+        case 'save-state':
+            // A wish that is adopted is what the run has left, from here on.
+            return { ...state, leaseClaimed: true, predecessor: undefined, desired: state.desired && desired };
+        case 'renew-lease':
+            if (change.after === undefined)
+                return state;
+            return {
+                ...state,
+                leaseClaimed: true,
+                ...(change.after.run !== change.memo.run && { predecessor: change.after }),
+            };
+        case 'resize':
+        case 'terminate':
+            return { ...state, desired, decrement };
+        case 'terminate-warm':
+            return { ...state, discarded: [...state.discarded, ...change.instances] };
+        case 'register':
+            return (0,dark_launch/* withRegistration */.iY)(state, change, at);
+        case 'suspend':
+        case 'resume':
+        case 'set-launch-source':
+        case 'clear-state':
+            return state;
+        default:
+            return change;
+    }
+}
+/** A desired capacity that was set by others and is written into the saved state; a sentence, or none. */
+function adoptedWish({ memo, sizes }, change, decrement) {
+    if (change.kind !== 'save-state' || memo === undefined)
+        return [];
+    if (change.notes !== undefined)
+        return change.notes;
+    const { desired } = change.memo.sizes;
+    if (desired === memo.sizes.desired)
+        return [];
+    if (desired !== sizes.desired && decrement !== undefined && !isRequested(desired, decrement))
+        return [
+            `The desired capacity was changed from ${memo.sizes.desired} to ${sizes.desired} or ${desired} from outside this run, while the run lowered it by ${decrement.by}: ${desired} is kept.`,
+        ];
+    return [`The desired capacity was changed from ${memo.sizes.desired} to ${desired} from outside this run: kept.`];
+}
+/** So long after it was sent a change may have been carried out whose answer was lost. */
+const LOST_SECONDS = 30;
+function unanswered(run, change) {
+    const state = {
+        ...run.state,
+        desired: undefined,
+        decrement: decrementOf(run.last, change, run.last.at + LOST_SECONDS) ?? run.state.decrement,
+    };
+    // Where AWS did it, the next look shows this run's name, and it would be unknown whose roll goes on.
+    const claims = change.kind === 'renew-lease' && change.after !== undefined && change.after.run !== change.memo.run;
+    return {
+        ...run,
+        changed: true,
+        unanswered: [...withoutCertain(run.unanswered, change), { change, at: run.last.at }],
+        state: claims ? { ...state, predecessor: change.after } : state,
+        pendingWrites: withoutSuperseded(run.pendingWrites, change),
+        memo: change.kind === 'clear-state' ? undefined : run.memo,
+    };
+}
+function refused(run, { change, failure, note }) {
+    const next = { ...run, refused: [...run.refused, change.kind] };
+    // Without its name on the memo a run may put back all the same.
+    if (change.kind === 'renew-lease')
+        return next;
+    return { ...next, notes: [...run.notes, note], failure: run.failure ?? failure };
+}
+function lossReasonsRead(run, failures) {
+    const wordsOf = new Map(failures.map(({ instanceId, reason }) => [instanceId, reason]));
+    const lost = run.state.lost.map((each) => ({ ...each, words: each.words ?? wordsOf.get(each.id) ?? '' }));
+    return { ...run, state: { ...run.state, lost } };
+}
+const probed = (run, probes) => ({
+    ...run,
+    state: {
+        ...run.state,
+        probes: new Map([...(run.state.probes ?? []), ...probes.map((each) => [each.id, each])]),
+    },
+});
+/** What stops a roll that is being rolled back does not hide why it was. */
+const halted = (run, { failure, note }) => ({
+    ...run,
+    notes: run.failure === undefined ? run.notes : [...run.notes, note],
+    failure: run.failure ?? failure,
+    restoringSince: run.last.at,
+});
+/** A roll that had resumed the processes in its last steps suspends them once more before it adds capacity again. */
+function rollbackStarted(run, { failed, failure }) {
+    const hasResumed = [...run.resumed].some((process) => process !== dark_launch/* REGISTERING */.c5);
+    return {
+        ...run,
+        failure,
+        rollback: { failed, since: run.last.at },
+        state: hasResumed ? { ...run.state, suspended: false } : run.state,
+        // The process without which no load balancer can reach new instances stays as the run has left it.
+        resumed: new Set([...run.resumed].filter((process) => process === dark_launch/* REGISTERING */.c5)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/blind-restore.js
+
+
+
+
+
+
+
+
+
+
+/** What is not changed unseen. */
+const UNSEEN = ['resize', 'terminate'];
+/**
+ * AWS refuses to show all of the group, as when a permission is taken away. While it is not known which instances
+ * serve, none is terminated and no size is lowered: what did not serve at the last look may serve now. Only the
+ * processes that the run suspended are resumed. The memo stays, for a run that can look again; where its tags were
+ * removed or changed meanwhile, it is written once more before anything else.
+ */
+async function restoreUnobserved(request, blind, failure) {
+    const ended = (ending) => transition(ending, { kind: 'ended', outcome: unfinished(ending, failure) });
+    // What this run has not changed is not its to put back.
+    if (!blind.changed)
+        return ended(unseen(blind, lastKnown(request, blind)));
+    const run = unseen(blind, (await lookAlone(request, blind)) ?? lastKnown(request, blind));
+    const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run });
+    let current = loss === undefined ? run : transition(run, { kind: 'state-lost' });
+    const again = loss && saveAgain(request, current, loss);
+    if (again !== undefined) {
+        const saved = await changeUnseen(request, current, again);
+        if (saved.answer === 'lost')
+            return ended(saved.run);
+        current = saved.run;
+    }
+    for (let step = 0; step < HAND_BACK_STEPS && !request.signal.aborted; step++) {
+        const change = (0,restore/* handBackUnseen */.pB)(current.last, policyNow(current), current.refused);
+        if (change === undefined)
+            break;
+        const handed = await changeUnseen(request, current, change);
+        // What AWS refuses now is no news: the failure that is told is that nothing can be seen.
+        if (handed.answer !== 'accepted')
+            return ended(handed.run);
+        current = handed.run;
+    }
+    return ended(current);
+}
+/** The processes are resumed, and then the saved state says so: the sizes are left to a run that can look. */
+const HAND_BACK_STEPS = 2;
+const unseen = (run, last, refused = UNSEEN) => transition(run, { kind: 'sight-lost', last, refused });
+/** What was seen last was seen before the last change, and of one without an answer it is not known. */
+const lastKnown = ({ clock }, { last, pendingWrites }) => ({
+    ...caughtUp(last, pendingWrites),
+    at: Math.max(last.at, clock.now() / 1000),
+    unknown: ['group'],
+});
+/** The group with its tags, which may still be shown where something else is not; undefined where it is not shown either. */
+async function lookAlone({ port, clock }, { group, pendingWrites }) {
+    try {
+        const { fleets, unreadable } = await port.look([group], clock.now() / 1000, 'the group alone');
+        const fleet = fleets[0] ?? unreadable[0]?.untagged;
+        return fleet && freshnessOf(fleet, pendingWrites) === 'timely' ? fleet : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Makes a change of which no look will tell, and gives the state after it. */
+async function changeUnseen(request, run, change) {
+    const sent = transition(run, { kind: 'sent', change });
+    try {
+        await request.port.apply(run.group, change);
+    }
+    catch (error) {
+        if ((0,errors/* isUncertain */.cp)(error))
+            return { run: sent, answer: 'lost' };
+        return { run: unseen(sent, sent.last, [...run.refused, change.kind]), answer: 'refused' };
+    }
+    reportStep(request, sent, { change, reason: change.reason });
+    const accepted = transition(sent, { kind: 'accepted', change, at: run.last.at });
+    return { run: unseen(accepted, (0,changes/* afterChange */.tC)(sent.last, change), run.refused), answer: 'accepted' };
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/halt.js
+
+/** Stops a roll: from here on the group is put back. */
+const halt = (run, failure) => transition(run, { kind: 'halted', failure, note: sentences(failure) });
+/** What happened, why and what to do, in one line. */
+const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/ports.js
+/** How long putting back may take once a roll has halted. */
+const RESTORE_SECONDS = 600;
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/max-leaving.js
+var max_leaving = __webpack_require__(6843);
+// EXTERNAL MODULE: ./build/src/text/sentence.js
+var sentence = __webpack_require__(9916);
+// EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
+var previous_source = __webpack_require__(4613);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/rollback.js
+
+
+
+
+
+/** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
+async function startRollback(request, run, failure) {
+    const { last, first, group } = run;
+    const previous = (0,previous_source/* previousSourceOf */.u)(first) ?? (0,previous_source/* previousSourceOf */.u)(last);
+    if (previous === undefined) {
+        const note = 'The previous launch source stays unknown: no old instance tells what it was launched from.';
+        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'no' }), failure);
+    }
+    const change = { kind: 'set-launch-source', previous };
+    try {
+        await request.port.apply(group, change);
+    }
+    catch (error) {
+        const note = `The previous launch source, ${previous.label}, ${(0,errors/* isUncertain */.cp)(error) ? 'may not have been' : 'was not'} put back. ${sentences((0,errors/* explanationOf */.pg)(error))}`;
+        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'perhaps' }), failure);
+    }
+    reportStep(request, run, { change, reason: 'new instances failed' });
+    return transition(transition(run, { kind: 'accepted', change, at: last.at }), {
+        kind: 'rollback-started',
+        failed: last.source,
+        failure: { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` },
+    });
+}
+/** Where a group shares a launch template with one that is rolled back, its own source has gone back as well. */
+function joinRollback(run, peers) {
+    const { last, group, policy, rollback, restoringSince } = run;
+    if (policy.onFailure !== 'rollback' || rollback !== undefined || restoringSince !== undefined)
+        return run;
+    if (last.memo === undefined || last.memo.source === last.source.fingerprint)
+        return run;
+    const { source } = last.memo;
+    const peer = [...peers].find((other) => other.rollback?.failed.fingerprint === source);
+    if (peer?.rollback === undefined)
+        return run;
+    const failure = {
+        what: `The roll of ${group} was halted and is taken back with ${peer.group}.`,
+        why: 'Both launch from the same template, and new instances of it failed there.',
+        ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
+    };
+    return transition(run, { kind: 'rollback-started', failed: peer.rollback.failed, failure });
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/failure.js
+
+
+
+
+
+
+
+/**
+ * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
+ * put back it ends only what was refused, and the rest is put back all the same.
+ */
+function callFailed({ report }, run, { error, change }) {
+    if ((0,errors/* isUncertain */.cp)(error)) {
+        report({ kind: 'notice', group: run.group, message: `${error.message} Looking again.` });
+        return transition(run, { kind: 'unanswered', change });
+    }
+    // Nothing was sent; the loop's head ends what is open.
+    if (error instanceof errors/* Cancelled */.cJ)
+        return run;
+    const failure = (0,errors/* explanationOf */.pg)(error);
+    if (run.restoringSince === undefined)
+        return halt(run, failure);
+    return transition(run, { kind: 'refused', change, failure, note: sentences(failure) });
+}
+/** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
+async function stop(request, run, action) {
+    const failure = {
+        what: `The roll of ${run.group} was halted.`,
+        why: (0,sentence/* asSentence */.K)(action.reason),
+        remedy: action.remedy,
+    };
+    const { onFailure, rollback } = policyNow(run);
+    if (action.blames === undefined || rollback !== undefined || onFailure === 'restore')
+        return halt(run, failure);
+    return onFailure === 'hold' ? await pause(request, run, failure) : await startRollback(request, run, failure);
+}
+/** Changes nothing any more but the heartbeat: a later run, the post step of this one excepted, need not wait. */
+async function pause({ port, report }, run, failure) {
+    const { memo } = run.last;
+    let when = '';
+    try {
+        if (memo !== undefined)
+            await port.apply(run.group, { kind: 'renew-lease', memo: { ...memo, heartbeatAt: 0 } });
+    }
+    catch (error) {
+        report({ kind: 'warning', group: run.group, message: sentences((0,errors/* explanationOf */.pg)(error)) });
+        when = ' and five minutes have passed';
+    }
+    const remedy = `Everything is left as it is for inspection. When you have seen enough${when}, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
+    const outcome = { ...unfinished(run, { ...failure, remedy: remedy.trim() }), status: 'held' };
+    return transition(run, { kind: 'ended', outcome });
+}
+/** The saved state of the group is lost again and again in the middle of its roll. */
+const stateLost = ({ group }, loss) => ({
+    what: `The roll of ${group} was halted.`,
+    why: `The tags in which it is written how the group was before were ${loss} from outside this run.`,
+    remedy: 'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
+});
+const outOfTime = ({ group }) => ({
+    what: `The roll of ${group} was halted.`,
+    why: 'The time given by `timeout` is over.',
+    remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
+});
+const refusal = ({ group }, { reason, remedy }) => ({
+    what: `${group} was left alone.`,
+    why: (0,sentence/* asSentence */.K)(reason),
+    remedy,
+});
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/launch-outlook.js
+
+
+
+
+/** Where a launch is long outstanding AWS is asked what it knows; that it cannot be asked is known as well. */
+async function readLaunchOutlook({ port, signal }, run) {
+    const { last, group, state } = run;
+    if (policyNow(run).intent !== 'roll' || signal.aborted || !isOutlookNeeded(last, state))
+        return run;
+    const told = async () => {
+        try {
+            return await port.launchOutlook?.(group);
+        }
+        catch (error) {
+            if (!(0,errors/* isFailure */.N6)(error))
+                throw error;
+            return { lastLaunchAt: undefined, facts: [`what AWS tells cannot be read: ${(0,errors/* explanationOf */.pg)(error).what}`] };
+        }
+    };
+    const outlook = (await told()) ?? { lastLaunchAt: undefined, facts: [] };
+    return transition(run, { kind: 'launch-outlook-read', outlook: { ...outlook, askedAt: last.at } });
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/lost-instances.js
+
+
+
+/**
+ * Where a new instance was lost AWS is asked once why: the look after it may show another in its place, and no failure.
+ * Undefined where the answer was lost: nothing is decided before it is known.
+ */
+async function readLossReasons({ port, signal }, run) {
+    const { last, group, state } = run;
+    if (policyNow(run).intent !== 'roll' || last.memo === undefined || signal.aborted)
+        return run;
+    if (state.lost.every(({ words }) => words !== undefined))
+        return run;
+    let failures;
+    try {
+        failures = (await port.failedLaunches?.(group, last.memo.startedAt)) ?? [];
+    }
+    catch (error) {
+        if ((0,errors/* isUncertain */.cp)(error))
+            return undefined;
+        if (!(0,errors/* isFailure */.N6)(error))
+            throw error;
+        failures = last.failedLaunches;
+    }
+    return transition(run, { kind: 'loss-reasons-read', failures });
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
+var instance_refresh = __webpack_require__(9507);
+// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
+var start = __webpack_require__(2708);
+// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
+var memo_bounds = __webpack_require__(8352);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/failures.js
+/** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
+
+
+
+
+
+
+
+/** Stops the roll once as many new instances have failed as are not to be borne. */
+function haltOnFailures(situation) {
+    const failures = failuresIn(situation).toSorted((a, b) => b.at - a.at);
+    const [last] = failures;
+    if (last === undefined || failures.length < situation.policy.maxFailures)
+        return undefined;
+    const count = failures.length > 1 ? ` (the last of ${failures.length} failures)` : '';
+    return { kind: 'halt', reason: `${last.reason}${count}`, remedy: last.remedy, blames: 'new instances' };
+}
+/**
+ * A new instance that does not serve in time is a failure too; while more are borne, it makes room for another. One that
+ * serves and is only warming up is capacity already.
+ */
+function endOverdueInstance(situation) {
+    const { fleet, policy, capacity } = situation;
+    const late = capacity.current.filter((each) => !capacity.ready.has(each) &&
+        !(0,readiness/* isServing */.PA)(each) &&
+        !(0,rollout_capacity/* isReplacingRootVolume */.Op)(each) &&
+        (0,budget/* overdue */.TU)(each, fleet, policy) &&
+        !(0,dark_launch/* isExcused */.Ix)(situation, each));
+    const [first] = late;
+    if (first === undefined)
+        return undefined;
+    const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${(0,dark_launch/* whyNotReleased */.li)(situation, first) ?? (0,readiness/* whyNotReady */.$R)(first)}`;
+    const isBorne = failuresIn(situation).length + late.length < policy.maxFailures;
+    const room = (0,max_leaving/* roomToLeave */.o)(situation);
+    if (isBorne && room === 0)
+        return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(fleet) };
+    if (isBorne)
+        return { kind: 'terminate', instances: ids(late.slice(0, room)), decrement: false, reason };
+    return {
+        kind: 'halt',
+        reason,
+        remedy: 'Look at the new instance and its health check, or give it longer with `instance-timeout`.',
+        blames: 'new instances',
+    };
+}
+function failuresIn({ fleet, policy, state, capacity }) {
+    const { rollback } = policy;
+    const counts = ({ at }) => rollback === undefined || at > rollback.since;
+    const reported = fleet.failedLaunches.filter(counts);
+    const toldOf = new Map(reported.map(({ instanceId, reason }) => [instanceId, reason]));
+    const lostIds = new Set(state.lost.map(({ id }) => id));
+    // One that came and went between two looks is lost as well, and told by AWS alone.
+    const unseen = reported.flatMap(({ instanceId: id, at, reason }) => id === undefined || lostIds.has(id) ? [] : [{ id, at, reason, words: reason }]);
+    return [
+        ...reported
+            .filter(({ instanceId, at, reason }) => {
+            // AWS gives the time of an activity in whole seconds.
+            const madeGood = at < Math.floor(state.completeAt ?? 0);
+            if (instanceId !== undefined || capacity.total >= fleet.sizes.desired || madeGood)
+                return false;
+            return !isBorne({ at, reason }, fleet.at, state);
+        })
+            .map(failedLaunch),
+        ...lossesThatCount([...state.lost.filter(counts), ...unseen]).map((each) => {
+            const { id, at, reason, words } = each;
+            if (!lostIds.has(id))
+                return failedLaunch(each);
+            const why = words || (toldOf.get(id) ?? `when it was last seen, ${reason}`);
+            return { at, reason: `${id} left before it was of use: ${why}`, remedy: LOOK };
+        }),
+    ];
+}
+const failedLaunch = ({ at, reason }) => ({
+    at,
+    reason: `AWS could not launch a new instance: ${reason}`,
+    remedy: MEND,
+});
+/**
+ * For how long a failed launch is borne, by what AWS's words for it mean: where one zone, subnet or type is full AWS tries the
+ * others of the group, words that are not known may mean that as well, and a bad day of AWS may take longer.
+ */
+const BORNE_SECONDS = { full: 60, unknown: 60, transient: 600, final: 0 };
+/**
+ * Without the instances that a bad day of AWS has ended: the group launches others. Where that goes on for longer than such
+ * a day is borne, each within that time of the one before, they count.
+ */
+function lossesThatCount(lost) {
+    const isTransient = ({ words = '' }) => launchFailureClass(words) === 'transient';
+    const spell = lost.filter(isTransient).toSorted((a, b) => a.at - b.at);
+    const begun = spell.reduce((start, { at }, index) => {
+        const before = spell[index - 1];
+        return before !== undefined && at - before.at < BORNE_SECONDS.transient ? start : at;
+    }, 0);
+    const goesOn = (spell.at(-1)?.at ?? 0) - begun >= BORNE_SECONDS.transient;
+    return lost.filter((each) => !isTransient(each) || (goesOn && each.at >= begun));
+}
+/** How long after an instance has gone AWS may still count it, and until its next try has found the room. */
+const FREED_SECONDS = 60;
+/** Whether AWS may launch all the same: by another way, later, or once the instances that are leaving make room. */
+function isBorne({ at, reason }, now, { leavingAt }) {
+    const means = launchFailureClass(reason);
+    if (means === 'full' && leavingAt !== undefined && at <= leavingAt + FREED_SECONDS)
+        return true;
+    return now - at < BORNE_SECONDS[means];
+}
+const MEND = 'Mend what AWS names, then start again: the roll goes on with the instances that are still old.';
+const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
+const ids = (instances) => instances.map(({ id }) => id);
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
+
+
+/** Writes sizes that were set since the processes run again into the saved state. */
+function adoptSinceHandBack({ fleet, memo, policy }) {
+    const { handedSizes: left } = memo;
+    if (left === undefined || policy.refused?.includes('save-state') === true)
+        return undefined;
+    const { desired, max } = fleet.sizes;
+    // AWS brings a desired capacity below a maximum that is lowered: that is no wish.
+    const isBrought = desired === max && max < left.desired;
+    const wish = desired === left.desired || isBrought ? memo.sizes.desired : desired;
+    const bound = max === left.max ? Math.max(memo.sizes.max, wish) : max;
+    const sizes = { min: Math.min(memo.sizes.min, wish, bound), desired: Math.min(wish, bound), max: bound };
+    const notes = [
+        ...(sizes.desired === memo.sizes.desired
+            ? []
+            : [setText('The desired capacity', memo.sizes.desired, sizes.desired)]),
+        ...(max === left.max || max === memo.sizes.max ? [] : [setText('MaxSize', memo.sizes.max, max)]),
+    ];
+    if (notes.length === 0)
+        return undefined;
+    return {
+        kind: 'save-state',
+        memo: {
+            ...memo,
+            sizes,
+            surge: (0,memo_bounds/* surgeFromWish */.qL)(memo, sizes, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
+            handedSizes: { desired, max },
+        },
+        notes,
+        reason: 'its sizes were set since its processes run again',
+    };
+}
+const setText = (what, from, to) => `${what} was changed from ${from} to ${to} from outside this run: kept.`;
+/** A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. */
+function beforeSizesChange(action, { memo, policy }) {
+    const isChange = action.kind === 'resize' || (action.kind === 'terminate' && action.decrement);
+    if (!isChange || memo.handedSizes === undefined || policy.refused?.includes('save-state') === true)
+        return action;
+    return {
+        kind: 'save-state',
+        memo: { ...memo, handedSizes: undefined },
+        reason: 'the sizes are changed by this run again',
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
+var served_zones = __webpack_require__(4821);
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/clear-state.js
+var clear_state = __webpack_require__(1535);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/acquire-lease.js
+
+
+
+
+
+
+/** What to do with a group that has no saved state. */
+function withoutSavedState(fleet, policy) {
+    const { intent } = policy;
+    if (fleet.carriedMemo !== undefined)
+        return fromInstances(fleet, fleet.carriedMemo, policy);
+    const action = intent === 'restore'
+        ? nothingToRestore(fleet, policy)
+        : ((0,dark_launch/* darkRefusal */.DW)(undefined, policy) ?? (0,start/* startRoll */.Ud)(fleet, policy));
+    return action.kind === 'done' && fleet.orphanedLease !== undefined ? removeOrphanedLease(fleet) : action;
+}
+/**
+ * What a run has left in the dark is found on its new instances where the tags of the group are gone: it is written onto
+ * the group again before anything else is done.
+ */
+function fromInstances(fleet, memo, policy) {
+    if (policy.intent === 'roll')
+        return (0,dark_launch/* darkRefusal */.DW)(memo, policy) ?? (0,start/* takeOver */.w9)(fleet, { memo, predecessor: memo, policy });
+    const { run, url, lookFor } = policy;
+    if (lookFor?.whose === 'own')
+        return PAUSED;
+    if (lookFor !== undefined && fleet.at < lookFor.until)
+        return { kind: 'wait', reason: 'the tags of the group seem to be gone, but AWS may not show them yet' };
+    return {
+        kind: 'save-state',
+        memo: { ...memo, run, url, heartbeatAt: Math.floor(fleet.at) },
+        after: memo,
+        reason: `the tags of run ${(0,lease/* runName */.rt)(memo)} are gone from the group, but its new instances carry them`,
+    };
+}
+/** What to do first with a group that has a memo; undefined where this process holds the lease already. */
+function acquireLease(fleet, memo, { policy, state }) {
+    const isOurs = memo.run === policy.run;
+    const isRoll = policy.intent === 'roll';
+    if (isOurs && isPaused(memo))
+        return PAUSED;
+    if (!isOurs && policy.lookFor?.whose === 'own')
+        return leftByOtherRun(fleet, memo, policy);
+    // Another name over our own is that of a process that goes on from here, whatever its heartbeat.
+    if (!isOurs && ((0,lease/* isLeaseLive */.hF)(memo, policy.run, fleet.at) || (state.leaseClaimed && !isRoll)))
+        return (0,lease/* heldByOther */.hJ)(memo, fleet.at);
+    const refused = isOurs || !isRoll ? undefined : (0,dark_launch/* darkRefusal */.DW)(memo, policy);
+    if (refused)
+        return refused;
+    const known = state.leaseClaimed ? undefined : fromRunner(fleet, memo, policy);
+    if (known)
+        return known;
+    const claim = state.leaseClaimed ? undefined : (0,lease/* claimLease */.lT)(memo, policy, fleet.at);
+    if (claim)
+        return claim;
+    const predecessor = isOurs ? state.predecessor : memo;
+    return isRoll && predecessor ? (0,start/* takeOver */.w9)(fleet, { memo, predecessor, policy }) : undefined;
+}
+/** What a run writes in place of its heartbeat when it leaves a group for inspection: any run may take it over at once. */
+const isPaused = ({ heartbeatAt }) => heartbeatAt === 0;
+const PAUSED = { kind: 'done', reason: 'left as it is on purpose' };
+/** A post step goes by what its runner knows, not by tags in the name of its run that were changed from outside. */
+function fromRunner(fleet, memo, policy) {
+    const { run, savedMemo } = policy;
+    if (savedMemo === undefined || memo.run !== run || !isOfGroup(fleet, savedMemo, run))
+        return undefined;
+    if (hasSameFacts(memo, savedMemo))
+        return undefined;
+    return writtenAgain(savedMemo, policy, {
+        heartbeatAt: (0,lease/* heartbeatAfter */.z2)(memo, fleet.at),
+        after: memo,
+        reason: NOT_AS_KNOWN,
+    });
+}
+const NOT_AS_KNOWN = 'the tags of this run do not say how the group was as its runner knows it';
+/** What the runner knows becomes the tags of the group; where AWS refuses that, it is told what they would say. */
+function writtenAgain(memo, { url, refused }, { heartbeatAt, reason, after }) {
+    if (!refused?.includes('save-state'))
+        return { kind: 'save-state', memo: { ...memo, url, heartbeatAt }, ...(after && { after }), reason };
+    const { min, desired, max } = memo.sizes;
+    const resumed = memo.suspends.length > 0 ? `, and resume ${memo.suspends.join(', ')}` : '';
+    return {
+        kind: 'refuse',
+        reason: `${reason}, and AWS refuses to have them written again`,
+        remedy: `Set min ${min}, desired ${desired}, max ${max} by hand${resumed}.`,
+    };
+}
+const removeOrphanedLease = (fleet) => ({
+    ...(0,clear_state/* clearState */.H)(fleet),
+    reason: 'the memo was gone already when a run put its name on it',
+});
+/** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
+function leftByOtherRun(fleet, memo, policy) {
+    const { savedMemo } = policy;
+    const waiting = nothingToRestore(fleet, policy);
+    if (waiting.kind === 'wait')
+        return waiting;
+    if ((0,lease/* isLeaseLive */.hF)(memo, policy.run, fleet.at))
+        return (0,lease/* heldByOther */.hJ)(memo, fleet.at);
+    if (isPaused(memo))
+        return PAUSED;
+    if (savedMemo !== undefined && isStanding(fleet, savedMemo, policy.run) && isForeign(memo, savedMemo))
+        return writtenAgain(savedMemo, policy, {
+            heartbeatAt: (0,lease/* heartbeatAfter */.z2)(memo, fleet.at),
+            after: memo,
+            reason: NOT_AS_KNOWN,
+        });
+    return {
+        kind: 'refuse',
+        reason: `run ${(0,lease/* runName */.rt)(memo)}, not this one, has left this group unfinished`,
+        remedy: '`mode: restore` puts it back.',
+    };
+}
+/**
+ * Whether no run has written a memo: one that takes a group over gives a later sign of life than the run before it. A memo
+ * that says the same of the group may be the one that this run was about to take over.
+ */
+const isForeign = (memo, saved) => memo.heartbeatAt < saved.heartbeatAt &&
+    JSON.stringify([memo.sizes, memo.suspends]) !== JSON.stringify([saved.sizes, saved.suspends]);
+function nothingToRestore(fleet, policy) {
+    const { run, lookFor, savedMemo } = policy;
+    // Where this run's own name shows, so does everything from before.
+    if (lookFor !== undefined && fleet.at < lookFor.until && fleet.orphanedLease !== run)
+        return { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' };
+    if (savedMemo !== undefined && isStanding(fleet, savedMemo, run))
+        return writtenAgain(savedMemo, policy, {
+            heartbeatAt: Math.floor(fleet.at),
+            reason: 'the tags of this run are gone, but its runner still knows how the group was',
+        });
+    return { kind: 'done', reason: 'no run has left anything behind here' };
+}
+/** Whether something of what this run has saved is still to be put back on the very group that it was saved for. */
+const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
+    // Tags that cannot be read stand where this run had written its own, and every later run would be refused.
+    (fleet.unreadableTags === true || (0,restore/* restoreStep */.T2)(fleet, memo).kind !== 'clear-state');
+/** Whether this run has saved that for the very group, and has not left it on purpose for a later run. */
+const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0;
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
+var scheduled_actions = __webpack_require__(253);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-schedule.js
+
+
+
+
+/** Writes the sizes that AWS has set by scheduled actions into the saved state. */
+function adoptScheduled({ fleet, memo, state, policy }) {
+    if (fleet.suspended.includes(restore/* SCHEDULING */.rs) || policy.refused?.includes('save-state') === true)
+        return undefined;
+    const due = (0,scheduled_actions/* fallenDue */.pD)(fleet, memo);
+    const last = due.at(-1);
+    if (last === undefined)
+        return undefined;
+    const { wished } = (0,scheduled_actions/* sizesAfter */.$9)(due, fleet, memo);
+    // A desired capacity that neither the actions nor the run explain was set by others: that is adopted first.
+    if (!isExplained(fleet, wished, state))
+        return undefined;
+    const sizes = shownSizes(due, { fleet, memo, wished, state });
+    if ((0,scheduled_actions/* sizesText */.KD)(sizes) === (0,scheduled_actions/* sizesText */.KD)(memo.sizes))
+        return undefined;
+    const names = due.map(({ name, at }) => `${name} (due ${(0,scheduled_actions/* dueTime */.cp)(at)})`).join(', ');
+    return {
+        kind: 'save-state',
+        memo: {
+            ...memo,
+            sizes,
+            surge: (0,memo_bounds/* surgeFromWish */.qL)(memo, sizes, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
+            scheduledUntil: Math.ceil(last.at),
+        },
+        notes: due.map(({ name, at, sizes: set }) => `The scheduled action ${name} fell due at ${(0,scheduled_actions/* dueTime */.cp)(at)} and was carried out by AWS (${(0,scheduled_actions/* sizesText */.KD)(set)}): kept.`),
+        reason: `AWS has carried out while ${restore/* SCHEDULING */.rs} ran: ${names}`,
+    };
+}
+/** Whether the desired capacity is what the run has left, within the bounds that the group has now, or what was scheduled. */
+function isExplained({ sizes: { min, desired, max } }, wished, { desired: left }) {
+    return left === undefined || desired === wished.desired || desired === Math.min(max, Math.max(min, left));
+}
+/** The sizes to put back: those of the actions, as far as the group shows them, and those of the saved state elsewhere. */
+function shownSizes(due, { fleet, memo, wished, state }) {
+    const sets = (bound) => due.some(({ sizes }) => sizes[bound] !== undefined) && fleet.sizes[bound] === wished[bound];
+    const max = sets('max') ? wished.max : memo.sizes.max;
+    const min = sets('min') ? wished.min : Math.min(memo.sizes.min, max);
+    // What this run has left itself is no proof.
+    const desired = sets('desired') && fleet.sizes.desired !== state.desired ? wished.desired : memo.sizes.desired;
+    return { min, desired: Math.min(max, Math.max(min, desired)), max };
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
+var warm_pool = __webpack_require__(5870);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/rules.js
+/**
+ * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. Ordered: the first rule that
+ * gives an action wins. An action names at most one call to AWS, and after the call the group is looked at again.
+ *
+ * Everything that makes an instance leave by the run's doing, in the order in which the rules are asked; each names
+ * instances by id, at most 100 in one call, and none is left to a termination policy of AWS:
+ *
+ * | rule                     | which instances                          | when                                  | followed by      |
+ * | ------------------------ | ---------------------------------------- | ------------------------------------- | ---------------- |
+ * | terminateOutdatedWarm    | outdated ones of the warm pool           | before anything is launched           | the pool refills |
+ * | endOverdueInstance       | new ones that never served               | after `instance-timeout`, while fewer | a new launch     |
+ * |                          |                                          | than `max-failures` have failed       |                  |
+ * | terminateOutdated        | outdated ones, in the order of           | while ready and total capacity stay   | a new launch; the|
+ * |                          | termination-order.ts: broken ones first  | above the floor (budget.ts)           | last `surge` none|
+ * | terminateOutdatedStandby | outdated ones in Standby                 | with `standby-instances: replace`     | none             |
+ * | removeSurplus            | above the original capacity: what does   | at the end, and when a roll is undone;| none             |
+ * |                          | not serve, then the newest new ones      | serving ones only while others suffice|                  |
+ *
+ * `restoreStep` lowers the desired capacity only where fewer instances are there than it asks for, so nothing leaves by
+ * it; `restorePermitted` leaves it where it is when AWS has refused to terminate.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The rules of a roll, in their order. */
+const ROLL = [
+    renewLease,
+    instance_refresh/* haltOnRefresh */.Ug,
+    haltOnSourceChange,
+    absorbConcurrentSurge,
+    adoptSinceHandBack,
+    adoptScheduled,
+    adoptDesiredCapacity,
+    scheduled_actions/* carryOutScheduled */.lp,
+    suspensions/* haltOnSuspension */.Ig,
+    suspend,
+    served_zones/* haltOnUnservedZone */.je,
+    haltOnFailures,
+    haltOnStalledLaunch,
+    warm_pool/* terminateOutdatedWarm */.TV,
+    endOverdueInstance,
+    surge,
+    dark_launch/* releaseDarkInstances */.Wn,
+    terminateOutdated,
+    terminateOutdatedStandby,
+    awaitReady,
+    removeSurplus,
+    awaitSpareCapacity,
+    dark_launch/* registerRemaining */.ys,
+    warm_pool/* awaitReturning */.vL,
+    scheduled_actions/* awaitScheduled */.I9,
+    ({ fleet, memo }) => (0,restore/* restoreStep */.T2)(fleet, memo),
+];
+/** The rules of a group that is only put back, in their order. */
+const RESTORE = [
+    renewLease,
+    adoptSinceHandBack,
+    adoptScheduled,
+    adoptDesiredCapacity,
+    scheduled_actions/* carryOutScheduled */.lp,
+    returnDecrement,
+    removeSurplus,
+    awaitSpareCapacity,
+    dark_launch/* registerRemaining */.ys,
+    scheduled_actions/* awaitScheduled */.I9,
+    restorePermitted,
+];
+/** What to do next with a group. */
+function nextAction(fleet, policy, state) {
+    const { memo } = fleet;
+    if (memo === undefined)
+        return withoutSavedState(fleet, policy);
+    const before = acquireLease(fleet, memo, { policy, state });
+    if (before)
+        return before;
+    const capacity = (0,rollout_capacity/* capacityOfGroup */.th)(fleet, policy);
+    const situation = { fleet, policy, state, memo, capacity };
+    for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
+        const action = rule(situation);
+        if (action)
+            return beforeSizesChange(action, situation);
+    }
+    throw new Error('the last rule always has an answer');
+}
+function renewLease({ fleet, memo, policy }) {
+    if (fleet.at - memo.heartbeatAt < lease/* HEARTBEAT_SECONDS */.VW || policy.refused?.includes('renew-lease'))
+        return undefined;
+    return {
+        kind: 'renew-lease',
+        memo: { ...memo, heartbeatAt: Math.floor(fleet.at) },
+        reason: 'this run is still alive',
+    };
+}
+function haltOnSourceChange({ fleet, memo, policy }) {
+    if (fleet.source.fingerprint === policy.rollback?.failed.fingerprint)
+        return { kind: 'wait', reason: 'AWS does not show the previous launch source yet' };
+    if (fleet.source.fingerprint === memo.source)
+        return undefined;
+    if (memo.source === policy.rollback?.failed.fingerprint)
+        return {
+            kind: 'save-state',
+            memo: { ...memo, source: fleet.source.fingerprint },
+            reason: 'the previous launch source is back',
+        };
+    return {
+        kind: 'halt',
+        reason: `the launch source was changed while the group rolled; it is ${fleet.source.label} now`,
+        remedy: 'Start again to roll to what the group launches now.',
+    };
+}
+/** In which time a memo may have been written over one of a run that began at the same moment. */
+const SAME_MOMENT_SECONDS = 60;
+/**
+ * Of two runs that begin at once the later memo wins, with the smaller surge perhaps. What the other run has raised by
+ * then, which has the processes suspended, is no operator's wish: it is put back with the rest.
+ */
+function absorbConcurrentSurge({ fleet, memo, state }) {
+    const isNew = state.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS;
+    const isHeld = memo.suspends.length > 0 && memo.suspends.every((process) => fleet.suspended.includes(process));
+    const raised = fleet.sizes.desired - memo.sizes.desired;
+    const isSurge = raised > memo.surge && raised <= (0,budget/* mostSurge */.S2)(memo.sizes.desired, (0,budget/* heaviestOf */.P3)(fleet));
+    if (!isNew || !isHeld || !isSurge)
+        return undefined;
+    return {
+        kind: 'save-state',
+        memo: { ...memo, surge: raised },
+        reason: 'a run that began at the same moment has made room for more: that is put back as well',
+    };
+}
+/** Desired capacity that this run has not set is a wish from outside: it becomes the one that is put back. */
+function adoptDesiredCapacity({ fleet, memo, state, policy }) {
+    const seen = fleet.sizes.desired;
+    const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge;
+    const inherited = inheritedOf(fleet, state);
+    const crossed = inherited ?? crossedWish(fleet, state.decrement);
+    // Without an answer to our last change, what lies in the reach of our surge is ours unless a request names the wish.
+    const isNamed = inherited !== undefined || (crossed !== undefined && isRequested(crossed, state.decrement));
+    const overtaken = (0,stale_state/* isOvertaken */.iN)(fleet, memo, state);
+    const ours = overtaken ? false : state.desired === undefined ? mayBeOurs && !isNamed : seen === state.desired;
+    const desired = crossed ?? seen;
+    if (ours || desired === memo.sizes.desired)
+        return undefined;
+    // For a wish outside of the sizes that were, an operator has lowered the minimum as well, or AWS needs a higher maximum.
+    const min = desired < memo.sizes.min ? fleet.sizes.min : memo.sizes.min;
+    const max = !overtaken && (0,restore/* maxIsOurs */.w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
+    return {
+        kind: 'save-state',
+        memo: {
+            ...memo,
+            sizes: { min, desired, max },
+            surge: (0,memo_bounds/* surgeFromWish */.qL)(memo, { desired, max }, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
+        },
+        reason: overtaken
+            ? `nothing shows that the desired capacity of ${desired} was left by run ${(0,lease/* runName */.rt)(memo)}: kept`
+            : crossed === undefined || isNamed
+                ? `the desired capacity was set to ${desired} from outside this run: kept`
+                : `the desired capacity was set to ${seen} or ${desired} from outside this run: the larger is kept`,
+    };
+}
+/** The wish that a run which ended before this process has crossed, as long as the group shows what is left of it. */
+const inheritedOf = ({ sizes }, { desired, inherited }) => desired === undefined && inherited?.wish?.left === sizes.desired ? inherited.wish.desired : undefined;
+/**
+ * Our decrement, or that of the run before, took from what was asked for at the same moment: it is given back. While a group rolls, `surge` does so.
+ */
+function returnDecrement({ fleet, memo, state, policy }) {
+    const { desired, max } = fleet.sizes;
+    const wished = memo.sizes.desired;
+    const isTaken = state.decrement !== undefined || inheritedOf(fleet, state) === wished;
+    if (!isTaken || desired >= wished || policy.refused?.includes('resize'))
+        return undefined;
+    return {
+        kind: 'resize',
+        sizes: { desired: wished, ...(wished > max && { max: wished }) },
+        reason: 'it was lowered below what was asked for at the same moment',
+    };
+}
+function suspend({ fleet, memo, state }) {
+    // Once seen suspended, a process that runs again was resumed from outside the run, for a reason of its own.
+    if (state.suspended)
+        return undefined;
+    const missing = memo.suspends.filter((process) => !fleet.suspended.includes(process));
+    if (missing.length === 0)
+        return undefined;
+    const unreached = missing.includes(dark_launch/* REGISTERING */.c5) ? ', and no load balancer may learn of new instances' : '';
+    return { kind: 'suspend', processes: missing, reason: `nothing else may change the size meanwhile${unreached}` };
+}
+function surge(situation) {
+    const { fleet, capacity } = situation;
+    const target = (0,budget/* surgeTarget */.qM)(situation, capacity.outdatedCapacity);
+    if (fleet.sizes.desired >= target)
+        return undefined;
+    return {
+        kind: 'resize',
+        sizes: { desired: target, ...(target > fleet.sizes.max && { max: target }) },
+        reason: 'room for new instances before old ones leave',
+    };
+}
+function terminateOutdated(situation) {
+    const leaving = (0,budget/* terminable */.k7)(situation);
+    if (leaving === undefined)
+        return undefined;
+    const { capacity, memo, policy } = situation;
+    return {
+        kind: 'terminate',
+        instances: leaving.terminations.map(({ id }) => id),
+        decrement: leaving.decrement,
+        reason: `${capacity.readyCapacity} ready, floor ${(0,budget/* floorOf */.Et)(memo, policy)}`,
+    };
+}
+/** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
+function terminateOutdatedStandby(situation) {
+    const { fleet, policy } = situation;
+    const all = (0,start/* outdatedStandby */.sW)(fleet, policy);
+    const resting = all.slice(0, (0,max_leaving/* roomToLeave */.o)(situation));
+    if (all.length > 0 && resting.length === 0)
+        return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(fleet) };
+    if (resting.length === 0)
+        return undefined;
+    return {
+        kind: 'terminate',
+        instances: resting.map(({ id }) => id),
+        decrement: false,
+        reason: 'old and in Standby: to bring it back would bring back the old version',
+    };
+}
+function awaitReady(situation) {
+    const { fleet, capacity } = situation;
+    const launching = fleet.sizes.desired - capacity.total;
+    const coming = capacity.current.filter((instance) => !capacity.ready.has(instance) && !(0,rollout_capacity/* isReplacingRootVolume */.Op)(instance));
+    const [first] = coming;
+    if (first !== undefined) {
+        const others = coming.length > 1 ? ` (and ${coming.length - 1} more)` : '';
+        return { kind: 'wait', reason: `${first.id} is not ready${others}: ${(0,readiness/* whyNotReady */.$R)(first)}` };
+    }
+    if (launching > 0)
+        return { kind: 'wait', reason: 'AWS is about to launch' };
+    if (capacity.outdated.length > 0 && (0,max_leaving/* roomToLeave */.o)(situation) === 0)
+        return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(fleet) };
+    if (capacity.outdated.length > 0)
+        return { kind: 'wait', reason: `not enough is ready to let ${capacity.outdated[0]?.id} go` };
+    return undefined;
+}
+function removeSurplus(situation) {
+    const terminations = (0,budget/* surplus */.tI)(situation);
+    if (terminations.length === 0 || situation.policy.refused?.includes('terminate'))
+        return undefined;
+    // An unhealthy one is ended by AWS itself, again and again where each new one is: that must not keep the sizes raised.
+    const sick = terminations.filter(({ healthy }) => !healthy);
+    const room = (0,max_leaving/* roomToLeave */.o)(situation);
+    const leaving = room > 0 ? terminations.slice(0, room) : sick.slice(0, 1);
+    if (leaving.length === 0)
+        return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(situation.fleet) };
+    return {
+        kind: 'terminate',
+        instances: leaving.map(({ id }) => id),
+        decrement: true,
+        reason: 'beyond the original capacity',
+    };
+}
+function awaitSpareCapacity(situation) {
+    const needed = (0,budget/* neededSurplus */.Ik)(situation);
+    if (needed === undefined || situation.policy.refused?.includes('terminate'))
+        return undefined;
+    const why = (0,readiness/* mayServeUnseen */.dk)(needed) ? 'whether it serves is not known' : 'too few others serve to let it go';
+    return { kind: 'wait', reason: `${needed.id} is one too many, but ${why}` };
+}
+/**
+ * The last steps less what AWS has refused. Without the right to terminate, the desired capacity stays: to lower it
+ * would let AWS choose what leaves, and it might choose a serving outdated instance. A memo with something left in it stays too.
+ */
+function restorePermitted(situation) {
+    const { fleet, memo, policy } = situation;
+    const { refused = [] } = policy;
+    const action = (0,restore/* restoreStep */.T2)(fleet, memo);
+    if (refused.length === 0)
+        return action;
+    const stuck = refused.includes('resize') || (refused.includes('terminate') && (0,budget/* surplus */.tI)(situation).length > 0);
+    if (action.kind === 'resize' && !stuck)
+        return action;
+    const handBack = (0,restore/* handBackProcesses */.uK)(fleet, memo, refused);
+    if (handBack !== undefined && (stuck || handBack.kind === 'resume'))
+        return handBack;
+    if (action.kind === 'clear-state' && !refused.includes('clear-state'))
+        return action;
+    return { kind: 'done', reason: 'AWS refuses to put back more' };
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/refresh-look.js
+
+
+
+
+
+
+/**
+ * What is next once it is known whether others refresh the group. AWS is asked before each change that adds or takes away
+ * capacity, and now and then while the roll waits; without an answer nothing is added or taken away.
+ */
+async function withoutRefresh(request, run) {
+    const action = decide(run);
+    const { port, signal } = request;
+    const isAsked = run.restoringSince === undefined && (0,instance_refresh/* asksForRefresh */.Pf)(action, run.last, run.state);
+    if (port.activeRefresh === undefined || !isAsked || signal.aborted)
+        return { run, action };
+    try {
+        const active = await port.activeRefresh(run.group);
+        const known = transition(run, { kind: 'refresh-read', active });
+        return { run: known, action: decide(known) };
+    }
+    catch (error) {
+        if ((0,errors/* isUncertain */.cp)(error) || error instanceof errors/* Cancelled */.cJ)
+            return { run, action: action.kind === 'wait' || action.kind === 'probe' ? action : UNANSWERED };
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const halted = halt(run, (0,errors/* explanationOf */.pg)(error));
+        return { run: halted, action: decide(halted) };
+    }
+}
+const decide = (run) => nextAction(run.last, policyNow(run), run.state);
+const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance refresh is under way' };
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/step.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const acted = (run) => ({ run, acted: true });
+const waiting = (run) => ({ run, acted: false });
+const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
+/** Decides on the last observation of a group and acts at most once. `peers` are all runs of this controller. */
+async function step(request, observed, peers) {
+    const freshness = freshnessOf(observed.last, observed.pendingWrites);
+    // No decision is made on what was before; what is awaited will show soon.
+    if (freshness !== 'timely')
+        return { run: observed, acted: freshness === 'awaited' };
+    let run = observed;
+    const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run });
+    if (loss !== undefined) {
+        // Without its saved state the group could not be put back after a crash: this run still has it.
+        run = transition(run, { kind: 'state-lost' });
+        const again = saveAgain(request, run, loss);
+        if (again !== undefined)
+            return await change(request, run, again);
+        if (run.restoringSince === undefined)
+            return acted(halt(run, stateLost(run, loss)));
+    }
+    run = joinRollback(transition(run, { kind: 'confirmed' }), peers);
+    const { at } = run.last;
+    if (run.restoringSince === undefined && at > request.deadline)
+        return acted(halt(run, outOfTime(run)));
+    if (run.restoringSince !== undefined && at > run.restoringSince + RESTORE_SECONDS) {
+        const last = lastOfBlind(run);
+        if (last !== undefined)
+            return await change(request, run, last);
+        return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }));
+    }
+    run = await readDesiredChanges(request, run);
+    run = await readLaunchOutlook(request, run);
+    const told = await readLossReasons(request, run);
+    if (told === undefined)
+        return waiting(run);
+    run = told;
+    const intended = await withoutRefresh(request, run);
+    return await act(request, intended.run, intended.action);
+}
+/**
+ * Where the desired capacity is not what our decrement should have left, or an earlier process may have left it, the
+ * activities tell which change is whose.
+ */
+async function readDesiredChanges({ port, signal }, run) {
+    const { memo } = run.last;
+    if (memo === undefined || signal.aborted || !(asksForRequests(run) || asksForInherited(run)))
+        return run;
+    try {
+        const changes = await port.desiredChanges(run.group, memo.startedAt);
+        return transition(run, { kind: 'desired-changes-read', changes });
+    }
+    catch (error) {
+        if ((0,errors/* isFailure */.N6)(error))
+            return run;
+        throw error;
+    }
+}
+const asksForRequests = ({ state: { decrement } }) => decrement !== undefined && decrement.requested === undefined;
+/** Asked once, when this process holds the lease: from then on the process before changes nothing any more. */
+function asksForInherited({ policy, first, state, refused }) {
+    const hasEarlier = first.memo !== undefined || policy.intent === 'restore';
+    const isHeld = state.leaseClaimed || refused.includes('renew-lease');
+    return hasEarlier && isHeld && state.desired === undefined && state.inherited === undefined;
+}
+/** So long the processes may take to be handed back when the time for the rest is over. */
+const HAND_BACK_SECONDS = 60;
+const isHealthUnknown = ({ unknown }) => unknown?.some((part) => part === 'targetHealth' || part === 'statusChecks') === true;
+/** Whether sizes may stay because instances must: which of them serve is not known, or no more may leave at once. */
+const mayStay = (fleet, policy) => isHealthUnknown(fleet) || (fleet.memo !== undefined && (0,max_leaving/* roomToLeave */.o)({ fleet, policy, memo: fleet.memo }) === 0);
+/** Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. */
+function lastOfBlind(run) {
+    const { last, restoringSince = 0, refused, policy } = run;
+    const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS;
+    if (!isTime || last.memo?.run !== policy.run || !mayStay(last, policy))
+        return undefined;
+    return (0,restore/* handBackProcesses */.uK)(last, last.memo, refused);
+}
+async function act(request, run, action) {
+    switch (action.kind) {
+        case 'wait':
+            reportWaiting(request, run, action.reason);
+            return waiting(run);
+        case 'done':
+            return ended(run, outcomeOf(run));
+        case 'refuse':
+            return ended(run, { ...finished(run), status: 'refused', failure: refusal(run, action) });
+        case 'halt':
+            return acted(await stop(request, run, action));
+        case 'probe':
+            return acted(await probe(request, run, action.instances));
+        default:
+            if (isLookOutdated(request, run, action))
+                return acted(transition(run, { kind: 'look-outdated' }));
+            return await change(request, run, action);
+    }
+}
+/** So long after a look another process may have set the sizes, and other instances may have fallen sick. */
+const OLD_SECONDS = 15;
+/** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
+const isLookOutdated = ({ clock }, { last, needsFreshLook }, { kind }) => 
+// Where every look takes so long, nothing younger is to be had.
+changes/* CHANGE_KINDS */.tO[kind].needsRecentLook && clock.now() / 1000 - last.at > OLD_SECONDS && !needsFreshLook;
+/** Makes a change; where AWS gave no usable answer, that is no reason to look again soon. */
+async function change(request, before, action) {
+    const run = transition(before, { kind: 'sent', change: action });
+    try {
+        await request.port.apply(run.group, action);
+    }
+    catch (error) {
+        return { run: callFailed(request, run, { error, change: action }), acted: !(0,errors/* isUncertain */.cp)(error) };
+    }
+    // A renewed lease is no step: it tells the reader nothing.
+    if (action.kind !== 'renew-lease')
+        reportStep(request, run, { change: action, reason: action.reason });
+    // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
+    const at = Math.max(run.last.at, request.clock.now() / 1000);
+    const next = transition(run, { kind: 'accepted', change: action, at });
+    return action.kind === 'clear-state' ? ended(next, finished(next)) : acted(next);
+}
+/** Tries instances; what cannot be tried at all ends the roll like any refusal. */
+async function probe(request, run, instances) {
+    const { group, last } = run;
+    let probes;
+    try {
+        probes =
+            (await request.probe?.(instances)) ??
+                instances.map((id) => ({ id, at: last.at, passed: true, reason: 'not tried' }));
+    }
+    catch (error) {
+        // The loop's head ends it.
+        if (error instanceof errors/* Cancelled */.cJ)
+            return run;
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return halt(run, { ...(0,errors/* explanationOf */.pg)(error), what: `The dark half of ${group} could not be tried. ${error.what}` });
+    }
+    const failed = probes.find(({ passed }) => !passed);
+    const passed = probes.filter((each) => each.passed).length;
+    const reason = `${passed} of ${probes.length} ${probes.length === 1 ? 'probe' : 'probes'} passed${failed ? `; ${failed.id}: ${failed.reason}` : ''}`;
+    reportWaiting(request, run, reason);
+    return transition(run, { kind: 'probed', probes });
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/controller.js
+/**
+ * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; a run that
+ * starts anew goes on from what AWS shows.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** Between an act and the next look: AWS shows most of what it accepted by then. */
+const SETTLE_SECONDS = 1;
+/** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
+const PARALLEL = 5;
+/**
+ * Rolls or restores all groups side by side and gives an outcome for each, in the order asked. Throws what ended the
+ * first look, a cancellation included: then nothing is known of any group.
+ */
+async function runRollout(request) {
+    const { clock, signal } = request;
+    const loop = {
+        runs: new Map(),
+        unreported: new Set(request.groups),
+        admitted: new Set(),
+        missing: new Map(),
+        unansweredToldAt: undefined,
+    };
+    const { runs, admitted } = loop;
+    const reported = new Set();
+    const open = () => [...loop.unreported].filter((group) => runs.get(group)?.outcome === undefined);
+    let quickest;
+    let first;
+    while (open().length > 0 && !signal.aborted) {
+        admit(open(), admitted, request.width?.() ?? Infinity);
+        // The first look is at all of them: what makes the request impossible must be known before anything is changed.
+        const looked = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), loop);
+        const seen = looked && withoutDoubt(looked, loop, { isFirst: first === undefined, now: clock.now() / 1000 });
+        if (seen && !first)
+            await request.preflight?.(seen);
+        first ??= seen;
+        const acted = seen && (await advance(request, seen, loop));
+        for (const { group, outcome } of runs.values())
+            if (outcome !== undefined && !reported.has(group)) {
+                reported.add(group);
+                request.ended(outcome);
+            }
+        if (open().length === 0)
+            break;
+        const fleets = open().flatMap((group) => (admitted.has(group) ? (runs.get(group)?.last ?? []) : []));
+        quickest = quickestStart(fleets, first?.fleets[0]?.at ?? Infinity) ?? quickest;
+        const seconds = acted ? SETTLE_SECONDS : request.pollSeconds(secondsToNextReady(fleets, quickest));
+        // An abort ends the sleep early; the loop's head sees it.
+        await clock.sleep(seconds * 1000, signal).catch((error) => {
+            if (!signal.aborted)
+                throw error;
+        });
+    }
+    if (runs.size === 0)
+        signal.throwIfAborted();
+    return request.groups.flatMap((group) => {
+        const run = runs.get(group);
+        if (run === undefined)
+            return [];
+        if (run.outcome !== undefined)
+            return [run.outcome];
+        const outcome = unfinished(run, CANCELLED);
+        request.ended(outcome);
+        return [outcome];
+    });
+}
+runRollout;
+/** Lets in as many groups as there is room for beside those that are on their way, in the order asked. */
+function admit(open, admitted, width) {
+    let room = width - open.filter((group) => admitted.has(group)).length;
+    for (const group of open)
+        if (room > 0 && !admitted.has(group)) {
+            admitted.add(group);
+            room--;
+        }
+}
+const CANCELLED = {
+    what: 'The run was cancelled.',
+    cause: new errors/* Cancelled */.cJ(),
+    remedy: 'The post step puts the groups back; `mode: restore` does the same at any time.',
+};
+/** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
+async function look(request, groups, loop) {
+    const { clock, deadline } = request;
+    const { runs } = loop;
+    const now = clock.now() / 1000;
+    try {
+        return await lookAtAll(request, groups, { runs, now });
+    }
+    catch (error) {
+        // What is known of the groups stays known: the loop's head ends them.
+        if (request.signal.aborted && runs.size > 0)
+            return undefined;
+        const followed = [...runs.values()].filter(({ outcome }) => outcome === undefined);
+        if (runs.size === 0 && error instanceof errors/* UserError */.yo)
+            await request.preflight?.(error);
+        const hopeless = !(0,errors/* isUncertain */.cp)(error) || now > deadline + RESTORE_SECONDS;
+        // What another group has come to must be told, though nothing of those that are left was changed.
+        if (hopeless && ![...runs.values()].some(({ changed }) => changed))
+            throw error;
+        if (hopeless)
+            await inParallel(followed, async (run) => {
+                const failure = run.failure ?? (0,errors/* explanationOf */.pg)(error);
+                runs.set(run.group, await restoreUnobserved(request, run, failure));
+            });
+        else
+            tellUnanswered(request, loop, { message: `${(0,errors/* explanationOf */.pg)(error).what} Looking again.`, now });
+        return undefined;
+    }
+}
+/** Between two lines of the log on looks that AWS does not answer. */
+const TELL_AGAIN_SECONDS = 60;
+/** One annotation, then a line a minute: an outage of an hour would fill the log. */
+function tellUnanswered({ report }, loop, { message, now }) {
+    const { unansweredToldAt: toldAt } = loop;
+    if (toldAt !== undefined && now - toldAt < TELL_AGAIN_SECONDS)
+        return;
+    report({ kind: toldAt === undefined ? 'warning' : 'info', message });
+    loop.unansweredToldAt = now;
+}
+/** Groups that are put back need less than those that roll. */
+async function lookAtAll({ port, need = 'every part' }, groups, { runs, now }) {
+    const needOf = (group) => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone');
+    const looks = await Promise.all([...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed)));
+    return {
+        fleets: looks.flatMap(({ fleets }) => fleets),
+        gone: looks.flatMap(({ gone }) => gone),
+        unreadable: looks.flatMap(({ unreadable }) => unreadable),
+    };
+}
+/** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
+async function advance(request, seen, loop) {
+    const { runs, unreported, admitted } = loop;
+    let acted = false;
+    const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' }));
+    // A run that knows what it has written needs no tags to go on, nor does a post step that its runner tells.
+    const isRemembered = ({ group, untagged }) => untagged !== undefined && (runs.get(group)?.memo ?? request.policyFor(untagged).savedMemo) !== undefined;
+    const unreadable = seen.unreadable
+        .filter((each) => !isRemembered(each))
+        .map((each) => ({ ...each, exists: 'yes' }));
+    for (const { group, problem, exists } of [...gone, ...unreadable])
+        if (request.onUnknownGroup === 'tell' && !runs.has(group)) {
+            request.report({ kind: 'warning', group, message: problem.message });
+            unreported.delete(group);
+        }
+        else
+            runs.set(group, await lose(request, runs.get(group), { problem, exists }));
+    const remembered = seen.unreadable.filter(isRemembered).flatMap(({ untagged }) => untagged ?? []);
+    const observed = [...seen.fleets, ...remembered]
+        .map((fleet) => observeGroup(request, runs, fleet))
+        .filter(({ group }) => admitted.has(group));
+    await inParallel(observed, async (run) => {
+        if (request.signal.aborted)
+            return;
+        const stepped = await step(request, run, runs.values());
+        runs.set(run.group, stepped.run);
+        if (stepped.acted)
+            acted = true;
+    });
+    return acted;
+}
+/** For so long a group must be missing from every look before it does not exist. */
+const GONE_AFTER_SECONDS = 10;
+/**
+ * A look in which only those groups are gone that no look has shown for a while: an answer may leave out what was there a
+ * moment before. Undefined where the first look of all leaves that open: nothing may begin before it is known.
+ */
+function withoutDoubt(looked, { missing }, { isFirst, now }) {
+    for (const { group } of looked.fleets)
+        missing.delete(group);
+    for (const group of looked.gone)
+        if (!missing.has(group))
+            missing.set(group, now);
+    const gone = looked.gone.filter((group) => now - (missing.get(group) ?? now) >= GONE_AFTER_SECONDS);
+    return isFirst && gone.length < looked.gone.length ? undefined : { ...looked, gone };
+}
+/** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
+async function inParallel(groups, work) {
+    const queue = [...groups];
+    const worker = async () => {
+        for (let run = queue.shift(); run !== undefined; run = queue.shift())
+            await work(run);
+    };
+    const settled = await Promise.allSettled(Array.from({ length: PARALLEL }, worker));
+    const failed = settled.find((result) => result.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+}
+/** The state of the group's run after one more look. */
+function observeGroup(request, runs, fleet) {
+    const before = runs.get(fleet.group) ?? newGroupRun(fleet, request.policyFor(fleet));
+    const run = transition(before, { kind: 'observed', fleet });
+    runs.set(run.group, run);
+    reportObserved(request, run);
+    for (const change of carriedOut(before.unanswered, fleet))
+        reportStep(request, run, { change, reason: 'AWS has carried it out, though its answer was lost' });
+    return run;
+}
+const goneFrom = (group) => new errors/* UserError */.yo({ what: `The Auto Scaling group ${group} does not exist.`, remedy: 'Check its name and its region.' });
+/**
+ * A group that cannot be looked at ends there, put back as far as is safe unseen; where that is known before anything
+ * began, it ends the run.
+ */
+async function lose(request, run, { problem, exists }) {
+    if (run === undefined)
+        throw problem;
+    if (run.outcome !== undefined)
+        return run;
+    const failure = (0,errors/* explanationOf */.pg)(problem);
+    if (run.changed && exists === 'yes') {
+        // Less than to roll is needed to put back: the group and its saved state may be all that is left.
+        if (run.restoringSince === undefined)
+            return halt(run, failure);
+        return await restoreUnobserved(request, run, failure);
+    }
+    return transition(run, { kind: 'ended', outcome: unfinished(run, failure) });
+}
+
+// EXTERNAL MODULE: ./build/src/report/partial-result.js
+var partial_result = __webpack_require__(2643);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 24 modules
+var look_ahead = __webpack_require__(8087);
+// EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
+var carried_memo = __webpack_require__(3569);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/amount.js
+
+/**
+ * The budgets for one group: a count is in instances, so in a group with weights it is worth its heaviest instance;
+ * a percentage of the surge is rounded up and is at least one instance, one of the unavailable is rounded down.
+ */
+function budgetFor(fleet, surge, maxUnavailable) {
+    const desired = (fleet.memo ?? fleet).sizes.desired;
+    const unit = Math.max(1, ...fleet.instances.filter(counted/* isCounted */.he).map(({ weight }) => weight));
+    const share = ({ value }) => (desired * value) / 100;
+    return {
+        surge: surge.kind === 'count' ? surge.value * unit : surge.value === 0 ? 0 : Math.max(unit, Math.ceil(share(surge))),
+        maxUnavailable: maxUnavailable.kind === 'count' ? maxUnavailable.value * unit : Math.floor(share(maxUnavailable)),
+    };
+}
+/**
+ * How many instances an amount lets be terminating at once: at least one. A percentage is of the instances that the desired
+ * capacity is, in a group with weights of the heaviest ones.
+ */
+function leavingLimit(fleet, { kind, value }) {
+    if (kind === 'count')
+        return value;
+    const heaviest = Math.max(1, ...fleet.instances.filter(counted/* isCounted */.he).map(({ weight }) => weight));
+    return Math.max(1, Math.floor(((fleet.memo ?? fleet).sizes.desired * value) / 100 / heaviest));
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/roll.js
+
+
+
+
+
+
+
+
+/**
+ * Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. Where a restore finds groups that
+ * cannot be read, the others are put back and a PartialResult is thrown: what is left of the run there is not known.
+ */
+async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }) {
+    const { connection, clock, report, collector, signal, pollSeconds } = run;
+    const real = savingPort((0,fleets/* fleetsPort */.f)(connection, inputs.dryRun ? undefined : clock, (group, message) => report({ kind: 'warning', group, message })), run);
+    const identity = await identityOf(run);
+    if (!inputs.dryRun)
+        run.touching(groups);
+    const results = new Map();
+    const unread = new Map();
+    const port = notingUnreadable(inputs.dryRun ? (0,dry_run/* dryRunPort */.g)(simulated(real, rollRequest)) : real, unread);
+    const outcomes = await engine({
+        groups,
+        port,
+        policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
+        // Putting back needs the group alone; and a part of the run that has changed something has looked ahead before.
+        ...(rollRequest.intent === 'roll' &&
+            rollRequest.isLookedAhead !== true && {
+            preflight: (seen) => (0,look_ahead/* lookAhead */.R)(run, {
+                ...asked(rollRequest),
+                groups,
+                seen,
+                policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
+            }),
+        }),
+        probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
+        clock: inputs.dryRun ? (0,dry_run/* instantClock */.i)(clock) : clock,
+        report,
+        deadline: clock.now() / 1000 + inputs.timeoutSeconds,
+        pollSeconds,
+        signal,
+        dryRun: inputs.dryRun,
+        // Where one group is unknown, the others are put back all the same.
+        onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
+        need: rollRequest.intent === 'restore' ? 'the group alone' : 'every part',
+        outlook: (group) => collector.outlook(group),
+        ...(!inputs.dryRun && { width: run.width }),
+        ended: (outcome) => {
+            const result = complete(resultOf(outcome, run, inputs));
+            results.set(outcome.group, result);
+            report({ kind: 'finished', at: result.endedAt, result });
+        },
+    });
+    const ended = outcomes.flatMap(({ group }) => results.get(group) ?? []);
+    const unseen = [...unread.keys()].filter((group) => !results.has(group));
+    if (unseen.length > 0)
+        throw new partial_result/* PartialResult */.z4({ kind: 'groups', groups: ended }, notLookedAt(unseen, unread));
+    return ended;
+}
+/** Notes which groups exist and could not be read. */
+function notingUnreadable(port, unread) {
+    return {
+        ...port,
+        look: async (groups, now, need) => {
+            const seen = await port.look(groups, now, need);
+            for (const { group, problem } of seen.unreadable)
+                unread.set(group, problem);
+            return seen;
+        },
+    };
+}
+function notLookedAt(groups, unread) {
+    const one = groups.length === 1;
+    return new errors/* UserError */.yo({
+        what: `${one ? 'The group' : 'The groups'} ${groups.join(', ')} could not be looked at, so it is not known what a run has left there.`,
+        why: groups.flatMap((group) => unread.get(group)?.message ?? []).join(' '),
+        remedy: 'Mend the cause, then run `mode: restore`.',
+    });
+}
+/** The port that keeps for the post step what it writes onto the groups. */
+function savingPort(port, { savingMemo }) {
+    return {
+        ...port,
+        apply: async (group, change) => {
+            // Before the call: its answer may be lost. A renewed lease matters only where the run leaves the group with it.
+            const isLeft = change.kind === 'renew-lease' && change.memo.heartbeatAt === 0;
+            if (change.kind === 'save-state' || isLeft)
+                savingMemo(group, change.memo);
+            await port.apply(group, change);
+            if (change.kind === 'clear-state')
+                savingMemo(group, undefined);
+        },
+    };
+}
+/** Looks ahead before a part of a run that changes what groups launch; throws where the roll after it cannot be done. */
+async function lookAheadOfRoll(run, { rollRequestOf, ...look }) {
+    const identity = await identityOf(run);
+    const [first = ''] = look.groups;
+    await (0,look_ahead/* lookAhead */.R)(run, {
+        ...asked(rollRequestOf(first)),
+        ...look,
+        policyFor: (fleet) => policyFor(fleet, identity, rollRequestOf(fleet.group)),
+    });
+}
+const asked = ({ inputs, probedBy, }) => ({
+    managedGroups: inputs.managedGroups,
+    lastsSeconds: inputs.timeoutSeconds,
+    probe: probedBy,
+});
+/** The groups as they are, or AWS's refusal to show them. */
+async function firstLook(run, groups) {
+    try {
+        return await (0,fleets/* fleetsPort */.f)(run.connection).look(groups, run.clock.now() / 1000);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return error;
+        throw error;
+    }
+}
+function simulated(real, rollRequest) {
+    const change = rollRequest.intent === 'roll' ? rollRequest.simulate : undefined;
+    if (change === undefined)
+        return real;
+    return {
+        look: async (groups, now, need) => {
+            const seen = await real.look(groups, now, need);
+            return { ...seen, fleets: seen.fleets.map(change) };
+        },
+    };
+}
+const identityOf = async ({ id, url }) => ({ run: id, url: await url() });
+function policyFor(seen, identity, rollRequest) {
+    const fleet = (0,carried_memo/* withCarriedMemo */.P)(seen);
+    if (rollRequest.intent === 'restore')
+        return {
+            ...identity,
+            maxFailures: 1,
+            onFailure: 'restore',
+            protectedInstances: 'ignore',
+            standbyInstances: 'ignore',
+            intent: 'restore',
+            lookFor: { whose: rollRequest.whose, until: fleet.at + HIDDEN_SECONDS },
+            savedMemo: rollRequest.savedMemos?.get(fleet.group),
+            surge: 0,
+            maxUnavailable: 0,
+            waitForAll: false,
+            force: false,
+            instanceTimeoutSeconds: Infinity,
+            warmupSeconds: 0,
+        };
+    const { inputs, waitForAll, dark } = rollRequest;
+    const budget = dark?.kind === 'release' ? LEFT_TO_RELEASE : budgetFor(fleet, inputs.surge, inputs.maxUnavailable);
+    refuseHalfDark(fleet, budget, dark);
+    if (dark?.kind !== 'release' && budget.surge === 0 && budget.maxUnavailable === 0 && fleet.sizes.desired > 0)
+        throw new errors/* UserError */.yo({
+            what: `Nothing of ${fleet.group} could ever be replaced: \`max-unavailable\` is less than one of its ${fleet.sizes.desired} instances and \`surge\` is 0.`,
+            remedy: 'Set `surge` to at least `1`, or raise `max-unavailable`.',
+        });
+    const { force, instanceTimeoutSeconds, maxFailures, protectedInstances, standbyInstances } = inputs;
+    // What this run has changed itself it takes back; what was there before it stays, unless the user says otherwise.
+    const usual = rollRequest.patched?.has(fleet.group) ? 'rollback' : 'restore';
+    return {
+        ...identity,
+        ...budget,
+        intent: 'roll',
+        waitForAll,
+        ...(dark && { dark }),
+        force,
+        instanceTimeoutSeconds,
+        warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
+        maxFailures,
+        ...(inputs.maxLeaving && { maxLeaving: leavingLimit(fleet, inputs.maxLeaving) }),
+        onFailure: inputs.onFailure ?? usual,
+        protectedInstances,
+        standbyInstances,
+    };
+}
+/** How long answers that lag behind may hide what a run has left. */
+const HIDDEN_SECONDS = 20;
+/** Everything was launched in the dark already. */
+const LEFT_TO_RELEASE = { surge: 0, maxUnavailable: 0 };
+/** New instances that are launched later would be registered with the load balancers without having been tested. */
+function refuseHalfDark(fleet, { surge }, dark) {
+    const { desired } = (fleet.memo ?? fleet).sizes;
+    if (dark?.kind !== 'launch' || surge >= desired)
+        return;
+    throw new errors/* UserError */.yo({
+        what: `\`dark: true\` needs room for the whole new half of ${fleet.group}: ${desired} are desired and \`surge\` is ${surge}.`,
+        remedy: 'Leave `surge` out, or set it to at least `100%`.',
+    });
+}
+function resultOf(outcome, { collector, connection }, { dryRun }) {
+    const { group, status, changed, left, failure, takenBack, noSavedState } = outcome;
+    const facts = collector.facts(group);
+    if (facts === undefined)
+        throw new Error(`${group} has an outcome but was never observed`);
+    return {
+        ...facts,
+        region: connection.region,
+        status: dryRun && (status === 'rolled' || status === 'dark' || status === 'restored') ? 'planned' : status,
+        changed,
+        left,
+        failure,
+        ...(takenBack && { takenBack }),
+        ...(noSavedState && { noSavedState }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ asSentence),
+/* harmony export */   u: () => (/* binding */ withFullStop)
+/* harmony export */ });
+/** With a full stop at its end where the text has no end of a sentence yet: AWS ends some of its messages so and some not. */
+function withFullStop(text) {
+    const trimmed = text.trim();
+    return /[.!?)]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A reason as a sentence of its own: a capital and a full stop. An instance id stays an id wherever it stands. */
+function asSentence(reason) {
+    return withFullStop(reason.startsWith('i-') ? reason : reason.charAt(0).toUpperCase() + reason.slice(1));
+}
+
 
 /***/ })
 

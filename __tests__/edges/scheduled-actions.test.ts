@@ -177,7 +177,7 @@ test('a scheduled action that runs itself, since an operator has resumed it, is 
   const rolled = await run(fixture)
   expect(rolled.result.status).toBe('rolled')
   expect(standing(fixture.account).sizes).toEqual([1, 9, 12])
-  expect(rolled.result.left.join(' ')).toContain('to 9 from outside this run: kept')
+  expect(rolled.result.left.join(' ')).toContain('was carried out by AWS (desired 9): kept')
 })
 
 describe('a run that is lost, or stopped, before an action falls due', () => {
@@ -217,6 +217,66 @@ describe('a run that is lost, or stopped, before an action falls due', () => {
     fixture.account.timeline.advance(400)
     await run(fixture, { mode: 'restore' }, { runId: '2000' })
     expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [10, 10, 12] })
+  })
+})
+
+describe('a run that can look no longer lets the processes run again, and', () => {
+  const HEALTH = 'elasticloadbalancing:DescribeTargetHealth'
+
+  /** Three instances that are doubled to six; health is not read for half a minute, and then not any more. */
+  function blinded(schedule: (fixture: Scene) => Schedule): Scene {
+    const fixture = scene({ size: 3, sizes: { min: 0, max: 3 } })
+    const { account } = fixture
+    put(fixture, schedule(fixture))
+    account.timeline.after(40, () =>
+      account.faults.inject({ action: HEALTH, fault: { kind: 'refusal', code: 'ServiceUnavailable', status: 503 } }),
+    )
+    account.timeline.after(75, () => {
+      account.faults.clear()
+      account.faults.deny(HEALTH)
+    })
+    return fixture
+  }
+
+  test.each([
+    { name: 'a maximum that AWS sets within the room of the roll', set: { MaxSize: 5 }, sizes: [0, 3, 5] },
+    { name: 'a desired capacity that AWS sets within it', set: { DesiredCapacity: 4, MaxSize: 5 }, sizes: [0, 4, 5] },
+  ])('$name is kept by the next restore', async ({ set, sizes }) => {
+    const fixture = blinded((it) => ({ StartTime: inSeconds(it, 300), ...set }))
+    const { account } = fixture
+    const rolled = await run(fixture, { surge: '3' })
+    expect(rolled.result.status).toBe('unfinished')
+    expect(standing(account)).toMatchObject({ sizes: [0, 6, 6], suspended: [] })
+    account.timeline.advance(700)
+    account.faults.clear()
+    const back = await run(fixture, { mode: 'restore' }, { runId: '2000' })
+    expect(back.failed).toBe(false)
+    expect(standing(account)).toEqual({ ...fixture.before, sizes })
+    expect(back.result.left.join(' ')).toContain('MaxSize was changed from 3 to 5 from outside this run: kept.')
+  })
+
+  test('the same while a restore waits until it can look', async () => {
+    const fixture = blinded((it) => ({ ...recurringIn(it, 300, 'UTC'), MaxSize: 5 }))
+    const { account } = fixture
+    const rolled = await run(fixture, { surge: '3' })
+    account.timeline.after(400, () => account.faults.clear())
+    const back = await run(fixture, {}, { state: rolled.state })
+    expect(back.failed).toBe(false)
+    expect(standing(account)).toEqual({ ...fixture.before, sizes: [0, 3, 5] })
+  })
+
+  test('what fell due before, while it looked in vain, is carried out by the next restore', async () => {
+    const fixture = blinded((it) => ({ StartTime: inSeconds(it, 60), MinSize: 2, MaxSize: 7 }))
+    const { account } = fixture
+    account.behaviour.listsMissedActions = true
+    await run(fixture, { surge: '3' })
+    expect(standing(account)).toMatchObject({ sizes: [0, 6, 6], suspended: [] })
+    account.timeline.advance(700)
+    account.faults.clear()
+    const back = await run(fixture, { mode: 'restore' }, { runId: '2000' })
+    expect(back.failed).toBe(false)
+    expect(standing(account)).toEqual({ ...fixture.before, sizes: [2, 3, 7] })
+    expect(back.reported).toContain('The scheduled action morning fell due')
   })
 })
 

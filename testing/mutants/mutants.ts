@@ -7,6 +7,7 @@ import { CLIENT_MUTANTS } from './client.ts'
 import { CONTROLLER_MUTANTS } from './controllers.ts'
 import { EXTERNAL_MUTANTS } from './external.ts'
 import { FIT_MUTANTS } from './fit.ts'
+import { HANDED_BACK_MUTANTS } from './handed-back.ts'
 import { IMAGE_LINE_MUTANTS } from './image-lines.ts'
 import { INPUT_MUTANTS } from './inputs.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
@@ -20,6 +21,7 @@ import { USER_DATA_MUTANTS } from './user-data.ts'
 export const MUTANTS: readonly Mutant[] = [
   ...RULE_MUTANTS,
   ...EXTERNAL_MUTANTS,
+  ...HANDED_BACK_MUTANTS,
   ...BUDGET_MUTANTS,
   ...INSTANCE_MUTANTS,
   ...STATE_MUTANTS,

@@ -14,8 +14,8 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   },
   {
     name: 'the lease is not renewed while a group is put back',
-    find: '  renewLease,\n  adoptDesiredCapacity,',
-    replace: '  adoptDesiredCapacity,',
+    find: '  renewLease,\n  adoptSinceHandBack,',
+    replace: '  adoptSinceHandBack,',
   },
   {
     name: 'the lease is renewed at every look',
@@ -34,8 +34,8 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   },
   {
     name: 'a desired capacity that an operator sets in a roll is not adopted',
-    find: '  absorbConcurrentSurge,\n  adoptDesiredCapacity,',
-    replace: '  absorbConcurrentSurge,',
+    find: '  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension',
+    replace: '  carryOutScheduled,\n  haltOnSuspension',
   },
   {
     name: 'the run’s own surge is taken for an operator’s size',

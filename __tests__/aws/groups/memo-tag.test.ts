@@ -59,6 +59,8 @@ const memos: fc.Arbitrary<Memo> = fc
     dark: fc.option(fc.constant(true as const), { nil: undefined }),
     released: fc.option(fc.constant(true as const), { nil: undefined }),
     scheduledUntil: fc.option(time, { nil: undefined }),
+    handedBackAt: fc.option(time, { nil: undefined }),
+    handedSizes: fc.option(fc.record({ desired: size, max: size }), { nil: undefined }),
     progress: fc.option(
       fc.record({
         gatesPassed: fc.nat({ max: 99 }),
@@ -203,6 +205,8 @@ describe('the longest text of each tag fits', () => {
     dark: true,
     released: true,
     scheduledUntil: 1_790_000_000,
+    handedBackAt: 1_790_000_000,
+    handedSizes: { desired: 20_000, max: 200_000 },
     progress: {
       gatesPassed: 99,
       phase: 'a-long-word-for-a-step',

@@ -9,11 +9,12 @@ import { aRun, MEMO } from './a-run.ts'
 
 const UNSEEN = new UserError({ what: 'AWS does not show the group any more.' })
 const RESUME = { kind: 'resume', processes: MEMO.suspends } as const
-const HANDED_BACK = { kind: 'save-state', memo: { ...MEMO, suspends: [] } }
+const HANDED_BACK = { kind: 'save-state', memo: { ...MEMO, suspends: [], handedBackAt: NOW } }
 
 describe('a group of which AWS still shows the tags', () => {
   const group = aRollingFleet([...old(3), ...booting(1)], 4, MEMO)
   const SAVED_AGAIN = { kind: 'save-state', memo: { ...MEMO, url: undefined, heartbeatAt: NOW } }
+  const left = { handedBackAt: NOW, handedSizes: { desired: 4, max: 20 } }
   const rows: readonly {
     readonly name: string
     readonly seen: Fleet
@@ -21,16 +22,16 @@ describe('a group of which AWS still shows the tags', () => {
     readonly answer?: (change: Change) => void
     readonly sent: readonly object[]
   }[] = [
-    { name: 'is handed back as it shows itself', seen: group, sent: [RESUME, { kind: 'save-state', memo: { ...MEMO, suspends: [] } }] }, // prettier-ignore
+    { name: 'is handed back as it shows itself', seen: group, sent: [RESUME, { kind: 'save-state', memo: { ...MEMO, suspends: [], ...left } }] }, // prettier-ignore
     {
       name: 'gets them again first where they were removed',
       seen: { ...group, memo: undefined },
-      sent: [SAVED_AGAIN, RESUME, { kind: 'save-state', memo: { ...SAVED_AGAIN.memo, suspends: [] } }],
+      sent: [SAVED_AGAIN, RESUME, { kind: 'save-state', memo: { ...SAVED_AGAIN.memo, suspends: [], ...left } }],
     },
     {
       name: 'gets them again first where they were changed',
       seen: { ...group, memo: { ...MEMO, surge: 3 } },
-      sent: [SAVED_AGAIN, RESUME, { kind: 'save-state', memo: { ...SAVED_AGAIN.memo, suspends: [] } }],
+      sent: [SAVED_AGAIN, RESUME, { kind: 'save-state', memo: { ...SAVED_AGAIN.memo, suspends: [], ...left } }],
     },
     {
       name: 'has its processes run again all the same where AWS refuses to have them written',

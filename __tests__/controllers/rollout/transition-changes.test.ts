@@ -63,11 +63,11 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
     {
       name: 'of scheduled actions that the run has carried out says which, and nothing of others',
       before: { last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 5 } }, notes: ['before'] },
-      change: { ...adopt, carriedOut: ['The scheduled action morning fell due.'] },
+      change: { ...adopt, notes: ['The scheduled action morning fell due.'] },
       expected: {
         memo: adopt.memo,
         state: { ...STATE, desired: 5 },
-        pendingWrites: [pending({ ...adopt, carriedOut: ['The scheduled action morning fell due.'] })],
+        pendingWrites: [pending({ ...adopt, notes: ['The scheduled action morning fell due.'] })],
         notes: ['before', 'The scheduled action morning fell due.'],
       },
     },

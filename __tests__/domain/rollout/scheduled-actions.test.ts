@@ -85,11 +85,36 @@ describe('then the saved state says so', () => {
   test('and a sentence for each action', () => {
     const action = act(rolling([due({ desired: 30 }, NOW - 9, 'too many'), due({ desired: 2 })]))
     expect(action).toMatchObject({
-      carriedOut: [
+      notes: [
         'The scheduled action too many fell due at 2023-11-14 22:13:11 UTC while this run had suspended ScheduledActions, and does not fit the sizes of the group: desired 30 was left out, as AWS would.',
         'The scheduled action morning fell due at 2023-11-14 22:13:15 UTC while this run had suspended ScheduledActions: carried out by the run (desired 2).',
       ],
     })
+  })
+})
+
+describe('of a run that has let the processes run again without putting the sizes back', () => {
+  const handed = (dueActions: readonly DueAction[], change: Partial<Fleet> = {}): Fleet =>
+    rolling(dueActions, { suspended: [], ...change }, { suspends: [], handedBackAt: NOW - 20 })
+  const dropped = due({ min: 2 }, NOW - 30, 'dropped')
+  const own = due({ min: 4 }, NOW - 10, 'by AWS')
+
+  test('what fell due before is carried out, and what AWS has done since belongs to the order', () => {
+    expect(act(handed([dropped]))).toMatchObject({ kind: 'resize', sizes: { min: 2 } })
+    expect(act(handed([dropped, own], { sizes: { min: 4, desired: 4, max: 20 } }))).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { min: 4, desired: 4 }, scheduledUntil: NOW },
+    })
+  })
+
+  test('not what fell due after that while others have suspended them', () => {
+    const fleet = handed([dropped, own], { suspended: ['ScheduledActions'] })
+    expect(act(fleet)).toMatchObject({ kind: 'resize', sizes: { min: 2 } })
+    expect(act(handed([own], { suspended: ['ScheduledActions'] }))).toBeUndefined()
+  })
+
+  test('not what AWS carries out itself', () => {
+    expect(act(handed([own]))).toBeUndefined()
   })
 })
 

@@ -13,6 +13,8 @@
  * | progress | `dark`, `released`                    | `yes` while new instances are in the dark, and once they are not |
  * |          | `gates`, `phase`, `plan`              | gates passed, step and id of a plan; kept for rolls in steps     |
  * |          | `scheduled`                           | up to when scheduled actions were carried out; seconds           |
+ * |          | `handed`, `left`                      | when they ran again although the sizes were not put back, and the |
+ * |          |                                       | desired capacity and maximum that were left then                 |
  * |          | `role`, `partner`                     | `source` or `target` of a traffic shift, and the other group     |
  * | lease    | `run`, `heartbeat`, `url`             | whose it is, when it was last renewed, and where to look         |
  */
@@ -23,7 +25,10 @@ import { type FieldReader, type TextFormat, type VersionedText, numberField, ver
 export type MemoLease = Pick<Memo, 'run' | 'heartbeatAt' | 'url'>
 
 /** What changes while the group rolls. */
-export type MemoProgress = Pick<Memo, 'dark' | 'released' | 'scheduledUntil' | 'progress'>
+export type MemoProgress = Pick<
+  Memo,
+  'dark' | 'released' | 'scheduledUntil' | 'handedBackAt' | 'handedSizes' | 'progress'
+>
 
 /** How the group was before the run, and what the run was to do; in the first format its progress as well. */
 export type MemoFacts = Omit<Memo, keyof MemoLease>
@@ -82,11 +87,20 @@ const factsIn = ({ text, number, whole }: FieldReader): MemoFacts => ({
 
 const secondProgress: TextFormat<MemoProgress> = {
   required: [],
-  optional: ['dark', 'released', 'scheduled', 'gates', 'phase', 'plan', 'role', 'partner'],
-  write: ({ dark, released, scheduledUntil, progress: { gatesPassed, phase, plan, role, partner } = {} }) => ({
+  optional: ['dark', 'released', 'scheduled', 'handed', 'left', 'gates', 'phase', 'plan', 'role', 'partner'],
+  write: ({
+    dark,
+    released,
+    scheduledUntil,
+    handedBackAt,
+    handedSizes,
+    progress: { gatesPassed, phase, plan, role, partner } = {},
+  }) => ({
     ...(dark && { dark: 'yes' }),
     ...(released && { released: 'yes' }),
     ...(scheduledUntil !== undefined && { scheduled: numberField(scheduledUntil) }),
+    ...(handedBackAt !== undefined && { handed: numberField(handedBackAt) }),
+    ...(handedSizes !== undefined && { left: `${handedSizes.desired}+${handedSizes.max}` }),
     ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
     ...(phase !== undefined && { phase }),
     ...(plan !== undefined && { plan }),
@@ -99,9 +113,16 @@ const secondProgress: TextFormat<MemoProgress> = {
       ...(fields.oneOf('dark', ['yes']) && { dark: true }),
       ...(fields.oneOf('released', ['yes']) && { released: true }),
       ...(fields.has('scheduled') && { scheduledUntil: fields.number('scheduled') }),
+      ...(fields.has('handed') && { handedBackAt: fields.number('handed') }),
+      ...(fields.has('left') && { handedSizes: leftIn(fields) }),
       ...(Object.keys(progress).length > 0 && { progress }),
     }
   },
+}
+
+function leftIn({ text, refuse }: FieldReader): Memo['handedSizes'] {
+  const [, desired, max] = /^(\d{1,9})\+(\d{1,9})$/.exec(text('left')) ?? refuse('left names no two sizes.')
+  return { desired: Number(desired), max: Number(max) }
 }
 
 function progressIn({ has, text, whole, oneOf, refuse }: FieldReader): RollProgress {

@@ -56,10 +56,11 @@ const HAND_BACK_STEPS = 2
 const unseen = (run: GroupRun, last: Fleet, refused: readonly ChangeKindName[] = UNSEEN): GroupRun =>
   transition(run, { kind: 'sight-lost', last, refused })
 
-/** What was seen last was seen before the last change. */
+/** What was seen last was seen before the last change, and of one without an answer it is not known. */
 const lastKnown = ({ clock }: RolloutRequest, { last, pendingWrites }: GroupRun): Fleet => ({
   ...caughtUp(last, pendingWrites),
   at: Math.max(last.at, clock.now() / 1000),
+  unknown: ['group'],
 })
 
 /** The group with its tags, which may still be shown where something else is not; undefined where it is not shown either. */

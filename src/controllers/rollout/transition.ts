@@ -254,7 +254,7 @@ function learnt(
 /** A desired capacity that was set by others and is written into the saved state; a sentence, or none. */
 function adoptedWish({ memo, sizes }: Fleet, change: Change, decrement: Decrement | undefined): readonly string[] {
   if (change.kind !== 'save-state' || memo === undefined) return []
-  if (change.carriedOut !== undefined) return change.carriedOut
+  if (change.notes !== undefined) return change.notes
   const { desired } = change.memo.sizes
   if (desired === memo.sizes.desired) return []
   if (desired !== sizes.desired && decrement !== undefined && !isRequested(desired, decrement))

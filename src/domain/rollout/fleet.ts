@@ -231,6 +231,10 @@ export interface Memo {
   readonly released?: true | undefined
   /** Up to when the run has carried out scheduled actions in AWS's place; absent while none has fallen due. */
   readonly scheduledUntil?: number | undefined
+  /** When the run let scheduled actions run again although the sizes were not put back; absent while it has not. */
+  readonly handedBackAt?: number | undefined
+  /** The sizes that it left then, until a run changes them again; absent where they were not seen. */
+  readonly handedSizes?: Pick<Sizes, 'desired' | 'max'> | undefined
   /** How far the run has come in what takes several steps; absent where it has only one. */
   readonly progress?: RollProgress | undefined
 }

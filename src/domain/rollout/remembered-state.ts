@@ -10,9 +10,10 @@ export const hasSameFacts = (one: Memo, other: Memo): boolean => factsOf(one) ==
 
 const factsOf = ({ startedAt, groupId, sizes, suspends, surge, source, ...more }: Memo): string => {
   const { min, desired, max } = sizes
-  const { replaceLaunchedUntil, dark, released, scheduledUntil, progress = {} } = more
+  const { replaceLaunchedUntil, dark, released, scheduledUntil, handedBackAt, handedSizes, progress = {} } = more
   const further = Object.entries(progress).toSorted(([one], [other]) => (one < other ? -1 : 1))
-  const roll = [startedAt, surge, source, replaceLaunchedUntil, dark, released, scheduledUntil, further]
+  const handed = [handedBackAt, handedSizes?.desired, handedSizes?.max]
+  const roll = [startedAt, surge, source, replaceLaunchedUntil, dark, released, scheduledUntil, handed, further]
   return JSON.stringify([groupId, min, desired, max, suspends.toSorted(), ...roll])
 }
 

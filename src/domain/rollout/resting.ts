@@ -1,6 +1,7 @@
 /** What rests while a group rolls, in words. Pure. */
 import type { Fleet } from './fleet.ts'
-import { dueTime, SCHEDULING, sizesText } from './scheduled-actions.ts'
+import { SCHEDULING } from './restore.ts'
+import { dueTime, sizesText } from './scheduled-actions.ts'
 
 /** The process by which scaling policies change the size of a group. */
 export const ALARMS = 'AlarmNotification'

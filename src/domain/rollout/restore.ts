@@ -12,6 +12,9 @@ import { foreignSuspensions, withReasons } from './suspension-text.ts'
 /** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
 export const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] as const
 
+/** That of them which carries scheduled actions out. */
+export const SCHEDULING = SUSPENDED_WHILE_ROLLING[2]
+
 /** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
 export const maxIsOurs = ({ sizes }: Fleet, memo: Memo): boolean =>
   sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge)
@@ -51,8 +54,27 @@ export function handBackProcesses(
     return refused.includes('resume')
       ? undefined
       : { kind: 'resume', processes, reason: 'only what this roll suspended' }
-  if (memo.suspends.length === 0 || refused.includes('save-state')) return undefined
-  return { kind: 'save-state', memo: { ...memo, suspends: [] }, reason: 'only the sizes are left to be put back' }
+  // A run that was to go on from there, and has changed sizes, leaves others.
+  const hasLeftOthers = memo.handedBackAt !== undefined && memo.handedSizes === undefined && isSeen(fleet)
+  if ((memo.suspends.length === 0 && !hasLeftOthers) || refused.includes('save-state')) return undefined
+  return {
+    kind: 'save-state',
+    memo: handedBack(fleet, memo),
+    reason: 'only the sizes are left to be put back',
+  }
+}
+
+const isSeen = ({ unknown = [] }: Fleet): boolean => !unknown.includes('group')
+
+/** Scheduled actions that fell due until now AWS has dropped; from now on it carries them out, and others may set sizes. */
+function handedBack(fleet: Fleet, memo: Memo): Memo {
+  const { desired, max } = fleet.sizes
+  return {
+    ...memo,
+    suspends: [],
+    ...(memo.suspends.includes(SCHEDULING) && { handedBackAt: Math.ceil(fleet.at) }),
+    ...(isSeen(fleet) && { handedSizes: { desired, max } }),
+  }
 }
 
 /**

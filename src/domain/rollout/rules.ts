@@ -37,12 +37,14 @@ import type { Fleet } from './fleet.ts'
 import { haltOnRefresh } from './instance-refresh.ts'
 import { haltOnStalledLaunch } from './launch-stall.ts'
 import { HEARTBEAT_SECONDS, runName } from './lease.ts'
+import { adoptSinceHandBack, beforeSizesChange } from './handed-back.ts'
 import { isOvertaken } from './stale-state.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
 import { handBackProcesses, maxIsOurs, restoreStep } from './restore.ts'
 import { crossedWish, isRequested } from './crossed-wish.ts'
 import { capacityOfGroup, isReplacingRootVolume } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
+import { adoptScheduled } from './adopted-schedule.ts'
 import { awaitScheduled, carryOutScheduled } from './scheduled-actions.ts'
 import { haltOnSuspension } from './suspensions.ts'
 import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
@@ -60,6 +62,8 @@ const ROLL: readonly Rule[] = [
   haltOnRefresh,
   haltOnSourceChange,
   absorbConcurrentSurge,
+  adoptSinceHandBack,
+  adoptScheduled,
   adoptDesiredCapacity,
   carryOutScheduled,
   haltOnSuspension,
@@ -85,6 +89,8 @@ const ROLL: readonly Rule[] = [
 /** The rules of a group that is only put back, in their order. */
 const RESTORE: readonly Rule[] = [
   renewLease,
+  adoptSinceHandBack,
+  adoptScheduled,
   adoptDesiredCapacity,
   carryOutScheduled,
   returnDecrement,
@@ -105,7 +111,7 @@ export function nextAction(fleet: Fleet, policy: Policy, state: RunState): Actio
   const situation: Situation = { fleet, policy, state, memo, capacity }
   for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
     const action = rule(situation)
-    if (action) return action
+    if (action) return beforeSizesChange(action, situation)
   }
   throw new Error('the last rule always has an answer')
 }

@@ -6,10 +6,7 @@ import type { Action } from './action.ts'
 import { heaviestOf, type Situation } from './budget.ts'
 import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { surgeFromWish } from './memo-bounds.ts'
-import { maxIsOurs } from './restore.ts'
-
-/** The process that carries scheduled actions out. */
-export const SCHEDULING = 'ScheduledActions'
+import { maxIsOurs, SCHEDULING } from './restore.ts'
 
 /** `min 2, desired 4`. */
 export const sizesText = ({ min, desired, max }: Partial<Sizes>): string =>
@@ -32,23 +29,43 @@ const isHeld = ({ suspended }: Pick<Fleet, 'suspended'>, { suspends }: Pick<Memo
   suspends.includes(SCHEDULING) && suspended.includes(SCHEDULING)
 
 /** What has fallen due since the run began, or since it last carried something out, in that order. */
-const missed = (
+export const fallenDue = (
   { dueActions = [], at }: Fleet,
   { startedAt, scheduledUntil = startedAt }: Memo,
 ): readonly DueAction[] =>
   dueActions.filter((each) => each.at > scheduledUntil && each.at <= at).toSorted((a, b) => a.at - b.at)
 
 /**
+ * What AWS has dropped, since the run had suspended it. Of a run that has let the processes run again without putting the
+ * sizes back, that is what fell due before, and what AWS has done since belongs to the order.
+ */
+function missed(fleet: Fleet, memo: Memo): readonly DueAction[] {
+  const due = fallenDue(fleet, memo)
+  if (isHeld(fleet, memo)) return due
+  const { handedBackAt = -Infinity } = memo
+  if (!due.some(({ at }) => at <= handedBackAt)) return []
+  return fleet.suspended.includes(SCHEDULING) ? due.filter(({ at }) => at <= handedBackAt) : due
+}
+
+/** The sizes as they would be without the roll, which never changes the minimum, and after what fell due. */
+export function sizesAfter(
+  due: readonly DueAction[],
+  fleet: Fleet,
+  memo: Memo,
+): Readonly<Record<'before' | 'wished', Sizes>> {
+  const before = { ...fleet.sizes, desired: memo.sizes.desired, ...(maxIsOurs(fleet, memo) && { max: memo.sizes.max }) }
+  return { before, wished: due.reduce<Sizes>((sizes, each) => afterAction(sizes, each) ?? sizes, before) }
+}
+
+/**
  * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
  * the moment up to which that is done. A run that dies in between is followed by one that does both again.
  */
 export function carryOutScheduled({ fleet, memo, policy }: Situation): Action | undefined {
-  const due = isHeld(fleet, memo) ? missed(fleet, memo) : []
+  const due = missed(fleet, memo)
   const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true
   if (due.length === 0 || refused) return undefined
-  // As the group would be without the roll, which never changes the minimum.
-  const before = { ...fleet.sizes, desired: memo.sizes.desired, ...(maxIsOurs(fleet, memo) && { max: memo.sizes.max }) }
-  const wished = due.reduce<Sizes>((sizes, each) => afterAction(sizes, each) ?? sizes, before)
+  const { before, wished } = sizesAfter(due, fleet, memo)
   const now = { ...wished, desired: Math.max(fleet.sizes.desired, wished.desired) }
   const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) })
   const names = due.map(({ name, at }) => `${name} (due ${dueTime(at)})`).join(', ')
@@ -62,7 +79,7 @@ export function carryOutScheduled({ fleet, memo, policy }: Situation): Action | 
       surge: surgeFromWish(memo, wished, { heaviest: heaviestOf(fleet), asked: policy.surge }),
       scheduledUntil: Math.floor(fleet.at),
     },
-    carriedOut: due.map((each) => carriedOutText(each, before)),
+    notes: due.map((each) => carriedOutText(each, before)),
     reason,
   }
 }

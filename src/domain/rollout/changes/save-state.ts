@@ -6,8 +6,8 @@ export interface SaveState {
   readonly kind: 'save-state'
   readonly memo: Memo
   readonly after?: Memo | undefined
-  /** Scheduled actions that the run has carried out by now, a sentence each. */
-  readonly carriedOut?: readonly string[] | undefined
+  /** What a person should know of why it is written, a sentence each. */
+  readonly notes?: readonly string[] | undefined
   /** Instances that carry the memo as well, for where the tags of the group are removed. */
   readonly carriers?: readonly string[] | undefined
 }
@@ -21,7 +21,8 @@ export const showsLease = (memo: Memo, written: Memo, after: Memo | undefined): 
 const showsFacts = (memo: Memo, written: Memo): boolean =>
   memo.sizes.desired === written.sizes.desired &&
   memo.dark === written.dark &&
-  memo.scheduledUntil === written.scheduledUntil
+  memo.scheduledUntil === written.scheduledUntil &&
+  memo.handedSizes?.max === written.handedSizes?.max
 
 /** The group with this memo on it. */
 export const withMemo = (fleet: Fleet, memo: Memo | undefined): Fleet => ({

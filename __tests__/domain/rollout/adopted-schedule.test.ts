@@ -1,0 +1,90 @@
+import type { Action } from '../../../src/domain/rollout/action.ts'
+import { adoptScheduled } from '../../../src/domain/rollout/adopted-schedule.ts'
+import type { DueAction, Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
+import { nextAction } from '../../../src/domain/rollout/rules.ts'
+import type { RunState } from '../../../src/domain/rollout/run-state.ts'
+import { aFleet, aMemo, aPolicy, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
+import { aSituation } from './a-situation.ts'
+
+const due = (sizes: Partial<Sizes>, at = NOW - 5.5): DueAction => ({ name: 'morning', at, sizes })
+
+/** Four are wanted of at most four, the run has raised that to eight of eight, and an operator has resumed the processes. */
+const resumed = (sizes: Partial<Sizes>, dueActions: readonly DueAction[], change: Partial<Fleet> = {}): Fleet =>
+  aFleet([...old(4), ...fresh(4)], {
+    sizes: { min: 0, desired: 8, max: 8, ...sizes },
+    memo: aMemo(4, { sizes: { min: 0, desired: 4, max: 4 }, surge: 4 }),
+    dueActions,
+    ...change,
+  })
+
+const act = (fleet: Fleet, state: Partial<RunState> = {}, policy: Partial<Policy> = {}): Action | undefined =>
+  adoptScheduled(aSituation(fleet, { surge: 4, ...policy }, { suspended: true, ...state }))
+
+describe('what AWS carries out by itself in mid-roll is what is put back', () => {
+  const rows: { name: string; fleet: Fleet; state?: Partial<RunState>; sizes: Sizes }[] = [
+    { name: 'a maximum above the room of the roll', fleet: resumed({ max: 9 }, [due({ max: 9 })]), state: { desired: 8 }, sizes: { min: 0, desired: 4, max: 9 } }, // prettier-ignore
+    {
+      name: 'a maximum within it, below which AWS has brought the desired capacity',
+      fleet: resumed({ desired: 6, max: 6 }, [due({ max: 6 })]),
+      state: { desired: 8 },
+      sizes: { min: 0, desired: 4, max: 6 },
+    },
+    {
+      name: 'a maximum below what was wanted',
+      fleet: resumed({ desired: 3, max: 3 }, [due({ max: 3 })]),
+      state: { desired: 8 },
+      sizes: { min: 0, desired: 3, max: 3 },
+    },
+    {
+      name: 'a desired capacity within it, for a process that does not know what the run has left',
+      fleet: resumed({ desired: 6 }, [due({ desired: 6, max: 8 })]),
+      sizes: { min: 0, desired: 6, max: 8 },
+    },
+    {
+      name: 'a minimum, which takes the desired capacity along',
+      fleet: resumed({ min: 5 }, [due({ min: 5, max: 8 })]),
+      state: { desired: 8 },
+      sizes: { min: 5, desired: 5, max: 8 },
+    },
+  ]
+  test.each(rows)('$name', ({ fleet, state, sizes }) => {
+    expect(act(fleet, state)).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes, scheduledUntil: NOW - 5 },
+      notes: [expect.stringContaining('The scheduled action morning fell due at') as string],
+    })
+  })
+
+  test('also where the desired capacity fits what the run has left: it is no wish of an operator', () => {
+    const fleet = resumed({ desired: 6, max: 6 }, [due({ max: 6 })])
+    const state = { ...JUST_BEGUN, suspended: true, desired: 8 }
+    for (const intent of ['roll', 'restore'] as const)
+      expect(nextAction(fleet, aPolicy({ intent, surge: 4 }), state)).toMatchObject({
+        kind: 'save-state',
+        memo: { sizes: { desired: 4, max: 6 } },
+      })
+  })
+})
+
+describe('nothing is put back otherwise', () => {
+  const maximum = due({ max: 6 })
+  const memo = (change: Partial<Memo>): Memo => aMemo(4, { sizes: { min: 0, desired: 4, max: 4 }, surge: 4, ...change })
+  const rows: { name: string; fleet: Fleet; state?: Partial<RunState>; policy?: Partial<Policy> }[] = [
+    { name: 'while the run has the process suspended', fleet: resumed({ max: 6 }, [maximum], { suspended: ['ScheduledActions'] }) }, // prettier-ignore
+    { name: 'where the group does not show it', fleet: resumed({}, [maximum]) },
+    { name: 'before its time', fleet: resumed({ max: 6 }, [due({ max: 6 }, NOW + 5)]) },
+    { name: 'a second time', fleet: resumed({ max: 6 }, [maximum], { memo: memo({ scheduledUntil: NOW - 5 }) }) },
+    { name: 'where the saved state says so already', fleet: resumed({ max: 6, desired: 6 }, [maximum], { memo: memo({ sizes: { min: 0, desired: 4, max: 6 } }) }) }, // prettier-ignore
+    { name: 'where the run has left that desired capacity itself', fleet: resumed({ desired: 6 }, [due({ desired: 6 })], { memo: memo({ sizes: { min: 0, desired: 4, max: 8 } }) }), state: { desired: 6 } }, // prettier-ignore
+    {
+      name: 'before a desired capacity that others have set besides',
+      fleet: resumed({ desired: 5, max: 6 }, [maximum]),
+      state: { desired: 8 },
+    },
+    { name: 'where AWS refuses to have it written', fleet: resumed({ max: 6 }, [maximum]), policy: { refused: ['save-state'] } }, // prettier-ignore
+  ]
+  test.each(rows)('$name', ({ fleet, state, policy }) => {
+    expect(act(fleet, state, policy)).toBeUndefined()
+  })
+})

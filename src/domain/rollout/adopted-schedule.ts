@@ -1,0 +1,63 @@
+/**
+ * Scheduled actions that AWS carries out by itself while a roll is unfinished: a run has let the processes run again without
+ * putting the sizes back, or an operator has resumed them. A maximum, or a desired capacity, within the room that the run had
+ * made would pass for the run's own: where the group shows what such an action sets, it is what is put back. Pure.
+ */
+import type { Action } from './action.ts'
+import { heaviestOf, type Situation } from './budget.ts'
+import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
+import { surgeFromWish } from './memo-bounds.ts'
+import { SCHEDULING } from './restore.ts'
+import type { RunState } from './run-state.ts'
+import { dueTime, fallenDue, sizesAfter, sizesText } from './scheduled-actions.ts'
+
+/** Writes the sizes that AWS has set by scheduled actions into the saved state. */
+export function adoptScheduled({ fleet, memo, state, policy }: Situation): Action | undefined {
+  if (fleet.suspended.includes(SCHEDULING) || policy.refused?.includes('save-state') === true) return undefined
+  const due = fallenDue(fleet, memo)
+  const last = due.at(-1)
+  if (last === undefined) return undefined
+  const { wished } = sizesAfter(due, fleet, memo)
+  // A desired capacity that neither the actions nor the run explain was set by others: that is adopted first.
+  if (!isExplained(fleet, wished, state)) return undefined
+  const sizes = shownSizes(due, { fleet, memo, wished, state })
+  if (sizesText(sizes) === sizesText(memo.sizes)) return undefined
+  const names = due.map(({ name, at }) => `${name} (due ${dueTime(at)})`).join(', ')
+  return {
+    kind: 'save-state',
+    memo: {
+      ...memo,
+      sizes,
+      surge: surgeFromWish(memo, sizes, { heaviest: heaviestOf(fleet), asked: policy.surge }),
+      scheduledUntil: Math.ceil(last.at),
+    },
+    notes: due.map(
+      ({ name, at, sizes: set }) =>
+        `The scheduled action ${name} fell due at ${dueTime(at)} and was carried out by AWS (${sizesText(set)}): kept.`,
+    ),
+    reason: `AWS has carried out while ${SCHEDULING} ran: ${names}`,
+  }
+}
+
+/** Whether the desired capacity is what the run has left, within the bounds that the group has now, or what was scheduled. */
+function isExplained({ sizes: { min, desired, max } }: Fleet, wished: Sizes, { desired: left }: RunState): boolean {
+  return left === undefined || desired === wished.desired || desired === Math.min(max, Math.max(min, left))
+}
+
+interface Shown {
+  readonly fleet: Fleet
+  readonly memo: Memo
+  readonly wished: Sizes
+  readonly state: RunState
+}
+
+/** The sizes to put back: those of the actions, as far as the group shows them, and those of the saved state elsewhere. */
+function shownSizes(due: readonly DueAction[], { fleet, memo, wished, state }: Shown): Sizes {
+  const sets = (bound: keyof Sizes): boolean =>
+    due.some(({ sizes }) => sizes[bound] !== undefined) && fleet.sizes[bound] === wished[bound]
+  const max = sets('max') ? wished.max : memo.sizes.max
+  const min = sets('min') ? wished.min : Math.min(memo.sizes.min, max)
+  // What this run has left itself is no proof.
+  const desired = sets('desired') && fleet.sizes.desired !== state.desired ? wished.desired : memo.sizes.desired
+  return { min, desired: Math.min(max, Math.max(min, desired)), max }
+}

@@ -1,0 +1,52 @@
+/**
+ * A group whose sizes a run could not put back: it let the processes run again, and wrote down which sizes it left. From
+ * then on AWS carries out scheduled actions and scaling policies, and operators set sizes, perhaps within the room that the
+ * run had made: what differs from what was left is theirs, and is put back. Pure.
+ */
+import type { Action } from './action.ts'
+import { heaviestOf, type Situation } from './budget.ts'
+import { surgeFromWish } from './memo-bounds.ts'
+
+/** Writes sizes that were set since the processes run again into the saved state. */
+export function adoptSinceHandBack({ fleet, memo, policy }: Situation): Action | undefined {
+  const { handedSizes: left } = memo
+  if (left === undefined || policy.refused?.includes('save-state') === true) return undefined
+  const { desired, max } = fleet.sizes
+  // AWS brings a desired capacity below a maximum that is lowered: that is no wish.
+  const isBrought = desired === max && max < left.desired
+  const wish = desired === left.desired || isBrought ? memo.sizes.desired : desired
+  const bound = max === left.max ? Math.max(memo.sizes.max, wish) : max
+  const sizes = { min: Math.min(memo.sizes.min, wish, bound), desired: Math.min(wish, bound), max: bound }
+  const notes = [
+    ...(sizes.desired === memo.sizes.desired
+      ? []
+      : [setText('The desired capacity', memo.sizes.desired, sizes.desired)]),
+    ...(max === left.max || max === memo.sizes.max ? [] : [setText('MaxSize', memo.sizes.max, max)]),
+  ]
+  if (notes.length === 0) return undefined
+  return {
+    kind: 'save-state',
+    memo: {
+      ...memo,
+      sizes,
+      surge: surgeFromWish(memo, sizes, { heaviest: heaviestOf(fleet), asked: policy.surge }),
+      handedSizes: { desired, max },
+    },
+    notes,
+    reason: 'its sizes were set since its processes run again',
+  }
+}
+
+const setText = (what: string, from: number, to: number): string =>
+  `${what} was changed from ${from} to ${to} from outside this run: kept.`
+
+/** A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. */
+export function beforeSizesChange(action: Action, { memo, policy }: Situation): Action {
+  const isChange = action.kind === 'resize' || (action.kind === 'terminate' && action.decrement)
+  if (!isChange || memo.handedSizes === undefined || policy.refused?.includes('save-state') === true) return action
+  return {
+    kind: 'save-state',
+    memo: { ...memo, handedSizes: undefined },
+    reason: 'the sizes are changed by this run again',
+  }
+}

@@ -1,0 +1,132 @@
+import { inFile } from './mutant.ts'
+
+/** Mutants of a group whose processes run again although its sizes were not put back, and of what AWS carries out then. */
+export const HANDED_BACK_MUTANTS = [
+  ...inFile('src/domain/rollout/handed-back.ts', [
+    {
+      name: 'a desired capacity below which AWS was brought by a maximum is a wish',
+      find: 'const isBrought = desired === max && max < left.desired',
+      replace: 'const isBrought = false',
+    },
+    {
+      name: 'a desired capacity that was set since the processes run again is lost',
+      find: 'desired === left.desired || isBrought ? memo.sizes.desired : desired',
+      replace: 'memo.sizes.desired',
+    },
+    {
+      name: 'a maximum that was set since the processes run again is lost',
+      find: 'max === left.max ? Math.max(memo.sizes.max, wish) : max',
+      replace: 'Math.max(memo.sizes.max, wish)',
+    },
+    {
+      name: 'what a run changes itself passes for what others have set',
+      find: 'memo: { ...memo, handedSizes: undefined }',
+      replace: 'memo',
+    },
+    {
+      name: 'what changes no size is held up',
+      find: "(action.kind === 'terminate' && action.decrement)",
+      replace: "action.kind === 'terminate'",
+    },
+  ]),
+  ...inFile('src/domain/rollout/rules.ts', [
+    {
+      name: 'a roll that goes on takes what was set since the processes run again for its own',
+      find: '  absorbConcurrentSurge,\n  adoptSinceHandBack,',
+      replace: '  absorbConcurrentSurge,',
+    },
+    {
+      name: 'whatever puts a group back takes what was set since the processes run again for its own',
+      find: '  adoptSinceHandBack,\n  adoptScheduled,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+      replace: '  adoptScheduled,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+    },
+    {
+      name: 'what AWS carries out by itself in a roll is a wish',
+      find: '  adoptScheduled,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
+      replace: '  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
+    },
+    {
+      name: 'what AWS carries out by itself while a group is put back is a wish',
+      find: '  adoptScheduled,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+      replace: '  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+    },
+    {
+      name: 'what a run leaves passes for what others have set, once it has changed it',
+      find: 'return beforeSizesChange(action, situation)',
+      replace: 'return action',
+    },
+  ]),
+  ...inFile('src/domain/rollout/restore.ts', [
+    {
+      name: 'it is not written down which sizes were left',
+      find: '...(isSeen(fleet) && { handedSizes: { desired, max } }),',
+      replace: '',
+    },
+    {
+      name: 'sizes that were not seen are written down as left',
+      find: '...(isSeen(fleet) && { handedSizes',
+      replace: '...(true && { handedSizes',
+    },
+    {
+      name: 'it is not written down when AWS carries out scheduled actions again',
+      find: 'memo.suspends.includes(SCHEDULING) && { handedBackAt: Math.ceil(fleet.at) }',
+      replace: 'false && { handedBackAt: fleet.at }',
+    },
+    {
+      name: 'what a later run has left is not written down',
+      find: 'memo.suspends.length === 0 && !hasLeftOthers',
+      replace: 'memo.suspends.length === 0',
+    },
+  ]),
+  ...inFile('src/domain/rollout/adopted-schedule.ts', [
+    {
+      name: 'a scheduled action passes for carried out while it is suspended',
+      find: 'fleet.suspended.includes(SCHEDULING) || ',
+      replace: '',
+    },
+    {
+      name: 'a desired capacity that others have set passes for a scheduled one',
+      find: 'if (!isExplained(fleet, wished, state)) return undefined',
+      replace: '',
+    },
+    {
+      name: 'a scheduled action that the group does not show is adopted',
+      find: ' && fleet.sizes[bound] === wished[bound]',
+      replace: '',
+    },
+    {
+      name: 'a desired capacity of the run itself is adopted',
+      find: ' && fleet.sizes.desired !== state.desired',
+      replace: '',
+    },
+    {
+      name: 'a scheduled action of AWS is adopted at each look',
+      find: '      scheduledUntil: Math.ceil(last.at),\n',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/scheduled-actions.ts', [
+    {
+      name: 'what AWS has dropped before the processes ran again is lost',
+      find: 'if (!due.some(({ at }) => at <= handedBackAt)) return []',
+      replace: 'if (due.length >= 0) return []',
+    },
+    {
+      name: 'what AWS does itself since the processes run again the run does too',
+      find: 'if (!due.some(({ at }) => at <= handedBackAt)) return []',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/aws/observe/due-since.ts', [
+    {
+      name: 'the scheduled actions of a group whose processes run again are not read',
+      find: ' && handedBackAt === undefined',
+      replace: '',
+    },
+    {
+      name: 'the scheduled actions that others have suspended are read',
+      find: 'return isOthers ? undefined :',
+      replace: 'return',
+    },
+  ]),
+]
