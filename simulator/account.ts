@@ -74,6 +74,7 @@ export class SimulatedAccount {
     this.autoScaling = new AutoScalingService(context, this.ec2, this.balancers)
     this.sts = new StsService(context)
     this.cloudWatch = new CloudWatchService(context)
+    this.autoScaling.alarmState = (name) => this.cloudWatch.stateOf(name)
     this.serviceQuotas = new ServiceQuotasService(context)
     this.ec2.vcpuQuota = (market) => this.serviceQuotas.value(market === 'spot' ? 'L-34B43A08' : 'L-1216C47A')
     // Random sources of their own: an added fault must not change how long instances boot.

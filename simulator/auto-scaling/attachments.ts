@@ -6,11 +6,12 @@ import type {
   TrafficSourceIdentifier,
 } from '@aws-sdk/client-auto-scaling' // prettier-ignore
 import { validationError } from '../fault.ts'
+import { activeRefresh } from './active-refresh.ts'
 import { isSuspended } from './capacity.ts'
 import { atMost, within } from './limits.ts'
 import type { Attachment, Group } from './model.ts'
 import { pageOf } from './paging.ts'
-import { limitExceeded } from './refusals.ts'
+import { limitExceeded, refreshInProgress } from './refusals.ts'
 import { healthIn } from './registration.ts'
 import { requiredField, groupNamed, type AutoScalingState } from './state.ts'
 
@@ -58,6 +59,7 @@ function check(autoScaling: AutoScalingState, { id, type }: Attachment): void {
 
 /** Attaches, and registers the instances in service unless AddToLoadBalancer is suspended. */
 function attach(autoScaling: AutoScalingState, group: Group, added: readonly Attachment[]): object {
+  if (activeRefresh(group)) throw refreshInProgress()
   atMost(
     added.map(({ id }) => id),
     MOST_PER_CALL,

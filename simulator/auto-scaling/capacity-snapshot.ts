@@ -83,7 +83,7 @@ function count(state: AutoScalingState, group: Group): Sums {
  * Healthy wherever requests could reach it. In a zone that a load balancer does not serve it gets none from that one, and where
  * no other can reach it either it serves nothing. Where no load balancer sends requests at all EC2's status checks decide.
  */
-function isReady(state: AutoScalingState, balancers: readonly Attachment[], instanceId: string): boolean {
+export function isReady(state: AutoScalingState, balancers: readonly Attachment[], instanceId: string): boolean {
   let isHealthy = false
   let isUnserved = false
   for (const { id } of balancers) {

@@ -58,7 +58,8 @@ export function scheduleHealthChecks(autoScaling: AutoScalingState, group: Group
   })
 }
 
-const asksBalancers = ({ settings }: Group): boolean =>
+/** Whether the load balancers' verdicts decide about the health of the group's instances. */
+export const asksBalancers = ({ settings }: Group): boolean =>
   (settings.HealthCheckType ?? 'EC2').split(',').some((type) => type.trim() === 'ELB')
 
 function check(autoScaling: AutoScalingState, group: Group): void {

@@ -98,12 +98,21 @@ export interface ScheduledAction {
   cancel: () => void
 }
 
+/** An instance refresh as AWS shows it, and what is needed to carry it out. */
 export interface Refresh extends InstanceRefresh {
   readonly startedAt: number
-  /** What it moves the group to once it has succeeded; undefined where it brings no configuration. */
-  readonly desiredSource: GroupLaunchSource | undefined
-  /** Instances that are not replaced yet, by id. */
-  readonly outdated: Set<string>
+  /** What it launches, and moves the group to once it has succeeded; undefined where it brings no configuration, and in a rollback. */
+  desiredSource: GroupLaunchSource | undefined
+  /** Instances that are not replaced yet, of the group and of its warm pool, by id. */
+  outdated: Set<string>
+  /** How many there were to replace. */
+  readonly total: { live: number; pool: number }
+  /** How far it has come, and since when: an hour without a step fails it. */
+  progress: { readonly steps: number; readonly at: number }
+  /** How many checkpoints are behind it. */
+  checkpoints: number
+  /** Until when it waits at a checkpoint, or bakes. */
+  heldUntil: number | undefined
 }
 
 export interface GroupSizes {

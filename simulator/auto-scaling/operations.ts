@@ -71,6 +71,7 @@ const WRITES = {
   PutWarmPool: warmPool.putWarmPool,
   RecordLifecycleActionHeartbeat: hooks.recordLifecycleActionHeartbeat,
   ResumeProcesses: processes.resumeProcesses,
+  RollbackInstanceRefresh: refresh.rollbackInstanceRefresh,
   SetDesiredCapacity: groups.setDesiredCapacity,
   SetInstanceHealth: setInstanceHealth,
   SetInstanceProtection: setInstanceProtection,

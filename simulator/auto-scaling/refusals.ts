@@ -97,6 +97,16 @@ export const noActiveRefresh = (group: string): ServiceFault =>
     `No in progress or pending Instance Refresh found for Auto Scaling group ${group}`,
   )
 
+/** hashicorp/terraform-provider-aws#29830 */
+export const rollbackWithoutConfiguration = (): ServiceFault =>
+  validationError(
+    "The request isn't valid. The AutoRollback parameter cannot be set to true when the DesiredConfiguration parameter is empty. Set AutoRollback to false or specify a desired configuration and try again.",
+  )
+
+/** unsourced text */
+export const irreversibleRefresh = (reason: string): ServiceFault =>
+  new ServiceFault('IrreversibleInstanceRefresh', `The instance refresh cannot be rolled back: ${reason}`)
+
 export const configurationExists = (name: string): ServiceFault =>
   new ServiceFault(
     'AlreadyExists',

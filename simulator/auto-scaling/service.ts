@@ -16,6 +16,8 @@ import { end } from './activities.ts'
 export class AutoScalingService implements Service {
   readonly sdkId = 'Auto Scaling'
   readonly operations: Operations
+  /** CloudWatch's word on an alarm, for instance refreshes; undefined where it has none of that name. */
+  alarmState: (name: string) => string | undefined = () => undefined
   readonly #state: AutoScalingState
   readonly #capacities = new CapacityCounter()
 
@@ -24,6 +26,7 @@ export class AutoScalingService implements Service {
     const autoScaling: AutoScalingState = {
       timeline, random, reactions, region, account, behaviour, compute, balancing,
       groups: new Map(), configurations: new Map(), members: new Map(), activities: new Map(),
+      alarmState: (name) => this.alarmState(name),
       reconcile: (group: Group) => runGroup(autoScaling, group),
     } // prettier-ignore
     this.#state = autoScaling

@@ -5,6 +5,7 @@ import type {
   PutWarmPoolCommandInput,
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
+import { activeRefresh, isOutdated } from './active-refresh.ts'
 import { counted, units, unitsByZone } from './capacity.ts'
 import { beginActivity } from './activities.ts'
 import { askLaunchHooks } from './enter-service.ts'
@@ -13,6 +14,7 @@ import { requireEnum, within } from './limits.ts'
 import type { Group, Member } from './model.ts'
 import { pageOf } from './paging.ts'
 import { instanceView } from './instance-view.ts'
+import { refreshInProgress } from './refusals.ts'
 import { wake } from './schedule.ts'
 import { terminate } from './terminate.ts'
 import { groupNamed, mutable, stamp, type AutoScalingState } from './state.ts'
@@ -20,6 +22,7 @@ import { groupNamed, mutable, stamp, type AutoScalingState } from './state.ts'
 /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-warm-pools.html */
 export function putWarmPool(state: AutoScalingState, input: PutWarmPoolCommandInput): object {
   const group = mutable(groupNamed(state, input.AutoScalingGroupName))
+  if (activeRefresh(group)) throw refreshInProgress()
   within(input.MinSize, 0, Number.MAX_SAFE_INTEGER, 'minSize')
   within(input.MaxGroupPreparedCapacity, -1, Number.MAX_SAFE_INTEGER, 'maxGroupPreparedCapacity')
   requireEnum(input.PoolState, ['Stopped', 'Running', 'Hibernated'], 'poolState')
@@ -116,8 +119,9 @@ function prepareReturned(state: AutoScalingState, group: Group): void {
 
 /** Moves prepared instances into the group, the emptiest zone first; gives the capacity that they bring. */
 export function takeFromPool(state: AutoScalingState, group: Group, capacity: number): number {
-  const prepared = [...group.pool.values()].filter(({ lifecycle }) =>
-    /^Warmed:(Stopped|Running|Hibernated)$/.test(lifecycle),
+  // What an instance refresh is to replace does not come into service.
+  const prepared = [...group.pool.values()].filter(
+    ({ id, lifecycle }) => /^Warmed:(Stopped|Running|Hibernated)$/.test(lifecycle) && !isOutdated(group, id),
   )
   const zones = unitsByZone(group, counted(group))
   let taken = 0

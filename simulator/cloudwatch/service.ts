@@ -29,6 +29,11 @@ export class CloudWatchService implements Service {
     },
   }
 
+  /** The state of an alarm; undefined where there is none of that name. */
+  stateOf(name: string): string | undefined {
+    return this.#alarms.get(name)?.StateValue
+  }
+
   #put(input: PutMetricAlarmInput): object {
     const { Tags: _tags, AlarmName: name = '', ...settings } = input
     const { timeline, region, account } = this.#context

@@ -1,4 +1,5 @@
 /** An instance refresh that others begin in mid-roll, as a stack update does, and that ends or is cancelled later. */
+import type { RefreshPreferences } from '@aws-sdk/client-auto-scaling'
 import { ServiceFault } from '../../simulator/fault.ts'
 import { Random } from '../../simulator/random.ts'
 import type { ExternalFault } from './external-faults.ts'
@@ -8,11 +9,22 @@ import { addToTrace } from './trace.ts'
 /** Apart from what else a seed draws, so that its fleet and its other faults stay. */
 const APART = 0x4ef4e5
 
+/** Of the wishes that AWS added later, apart from the refresh itself. */
+const APART_WISHES = 0x9e9e5
+
 /** One seed of so many has a refresh. */
 const ONE_OF = 10
 
 /** A run that has asked right before the refresh began may carry out what it had decided. */
 const DECIDED_SECONDS = 5
+
+const WISHES: readonly RefreshPreferences[] = [
+  {},
+  { CheckpointPercentages: [50, 100], CheckpointDelay: 120 },
+  { BakeTime: 300 },
+  { InstanceWarmup: 90, ScaleInProtectedInstances: 'Refresh', StandbyInstances: 'Ignore' },
+  { ScaleInProtectedInstances: 'Ignore', StandbyInstances: 'Terminate' },
+]
 
 const group = { AutoScalingGroupName: FUZZ_GROUP } as const
 
@@ -21,11 +33,10 @@ export function applyRefresh(fixture: Fixture, seed: number): readonly ExternalF
   const random = new Random(seed ^ APART)
   if (random.next() * ONE_OF >= 1) return []
   const { account } = fixture
-  const preferences = random.pick([
-    {},
-    { MinHealthyPercentage: 100, MaxHealthyPercentage: 110 },
-    { SkipMatching: true },
-  ])
+  const preferences = {
+    ...random.pick([{}, { MinHealthyPercentage: 100, MaxHealthyPercentage: 110 }, { SkipMatching: true }]),
+    ...new Random(seed ^ APART_WISHES).pick(WISHES),
+  }
   const lasts = random.between(60, 600)
   const begun = { from: Infinity, until: Infinity }
   const apply = (): string => {
