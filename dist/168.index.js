@@ -198,7 +198,7 @@ async function versionsFrom(connection, id, from) {
 
 /** Makes the copy of a launch configuration. Throws `ConfigurationsRefused` where the account may not have new ones. */
 async function copyConfiguration(connection, step) {
-    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const { name, data } = step;
     const client = await connection.clients.autoScaling();
     // The data is what AWS itself has answered with, less what it does not take back.
@@ -315,7 +315,7 @@ var rollback_tags = __webpack_require__(2960);
 
 /** Writes down the launch configuration that a group is about to leave. */
 async function recordPrevious(connection, group, configuration) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const Tags = [(0,rollback_tags/* previousTag */.W8)(group, configuration)];
     await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
@@ -328,7 +328,7 @@ async function moveDefault(connection, template, version) {
 }
 /** Tells a group what it launches from now on; its instances stay as they are. */
 async function updateSource(connection, { step, made, guard }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const [group] = await (0,describe/* groupsByName */.JR)(connection, [step.group]);
     if (group === undefined)
         throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${step.group} does not exist any more.` });
@@ -498,6 +498,8 @@ const sourceIn = ({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolic
 });
 const meanwhile = (group, why) => new errors/* UserError */.yo({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' });
 
+// EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
+var launch_shape = __webpack_require__(7037);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/plan-template.js
 
 /**
@@ -609,6 +611,7 @@ var launch_source = __webpack_require__(5067);
 
 
 
+
 /** Reads what groups launch from, down to the last field, with calls shared between them. */
 async function readLaunchSources(connection, groups) {
     const facts = await templateFacts(connection, groups.flatMap(launch_source/* templatesOf */.r3));
@@ -656,8 +659,9 @@ function sourceOf(group, facts) {
     if (base !== undefined && mixed === undefined)
         return { kind: 'template', base };
     if (base !== undefined) {
-        const overrides = (mixed?.Overrides ?? []).map(({ InstanceType, LaunchTemplateSpecification, ImageId }) => ({
+        const overrides = (mixed?.Overrides ?? []).map(({ InstanceType, InstanceRequirements, LaunchTemplateSpecification, ImageId }) => ({
             instanceType: InstanceType,
+            requirements: (0,launch_shape/* requirementsOf */.CG)(InstanceRequirements),
             template: useOf(LaunchTemplateSpecification, facts),
             imageId: ImageId === '' ? undefined : ImageId,
         }));
@@ -718,6 +722,7 @@ async function usersOf(connection, templates) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/patch/launch-spec.js
+
 function keyOf(location) {
     switch (location.kind) {
         case 'configuration':
@@ -735,9 +740,9 @@ const templateLocation = ({ id, version }) => ({ kind: 'template', id, version }
 function locationsOf({ group, source }) {
     switch (source.kind) {
         case 'configuration':
-            return [{ group, location: { kind: 'configuration', name: source.name }, types: undefined }];
+            return [{ group, location: { kind: 'configuration', name: source.name }, types: undefined, requirements: [] }];
         case 'template':
-            return [{ group, location: templateLocation(source.base), types: undefined }];
+            return [{ group, location: templateLocation(source.base), types: undefined, requirements: [] }];
         case 'mixed':
             return mixedPlaces(group, source);
         default:
@@ -747,20 +752,31 @@ function locationsOf({ group, source }) {
 function mixedPlaces(group, { base, overrides }) {
     const own = (override) => override.template !== undefined || override.imageId !== undefined;
     const typesOf = (list) => list.flatMap((each) => each.instanceType ?? []);
+    const requirementsIn = (list) => list.flatMap((each) => each.requirements ?? []);
     const shared = overrides.filter((override) => !own(override));
     return [
-        { group, location: templateLocation(base), types: overrides.length === 0 ? undefined : typesOf(shared) },
+        {
+            group,
+            location: templateLocation(base),
+            types: overrides.length === 0 ? undefined : typesOf(shared),
+            requirements: requirementsIn(shared),
+        },
         ...overrides.flatMap((override, index) => {
             const { template, imageId } = override;
-            const types = typesOf([override]);
+            const launched = { group, types: typesOf([override]), requirements: requirementsIn([override]) };
             return [
                 // An image of the override's own takes the place of the template's, whose image is never launched then.
                 ...(template
-                    ? [{ group, location: templateLocation(template), types: imageId === undefined ? types : [] }]
+                    ? [
+                        {
+                            ...(imageId === undefined ? launched : { group, types: [], requirements: [] }),
+                            location: templateLocation(template),
+                        },
+                    ]
                     : []),
                 ...(imageId === undefined
                     ? []
-                    : [{ group, location: { kind: 'override', group, index, imageId }, types }]),
+                    : [{ ...launched, location: { kind: 'override', group, index, imageId } }]),
             ];
         }),
     ];
@@ -782,6 +798,10 @@ function launchSpecsOf(groups, describe) {
                 data,
                 groups: [...new Set(all.map(({ group }) => group))],
                 types: [...new Set(all.flatMap(({ types }) => types ?? own))],
+                requirements: [
+                    ...all.flatMap(({ requirements }) => requirements),
+                    ...all.flatMap(({ types }) => (types === undefined ? ((0,launch_shape/* requirementsOf */.CG)(data.InstanceRequirements) ?? []) : [])),
+                ],
                 ownType: all.every(({ types }) => types === undefined),
             },
         ];
@@ -1010,8 +1030,8 @@ function laneOf(step) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 36 modules
-var patch_changes = __webpack_require__(4016);
+// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 34 modules
+var patch_changes = __webpack_require__(296);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/ownership.js
 /** Whose a resource is, by its tags: CloudFormation's own, and those that Terraform code usually sets. */
 function ownerOf(tags) {
@@ -1167,8 +1187,8 @@ function templateLabel(use, { templates }, made) {
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 24 modules
-var look_ahead = __webpack_require__(8087);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 25 modules
+var look_ahead = __webpack_require__(1490);
 // EXTERNAL MODULE: ./build/src/modes/roll.js + 31 modules
 var roll = __webpack_require__(1413);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
@@ -1316,15 +1336,27 @@ async function patch(run, inputs, wish) {
         report({ kind: 'finished', at: result.endedAt, result });
     return { kind: 'groups', groups: results };
 }
-/** What each group will launch from: the image that the patch chose was looked at, any other one stays as it is. */
+/**
+ * What each group will launch from: the image that the patch chose was looked at, and held against the types as where the
+ * patch changes the type; any other one stays as it is, and is looked at with them.
+ */
 async function launchedAfter({ connection }, specs, { patches }) {
-    const patched = new Map(patches.map(({ spec, changes }) => [spec.key, changes.ImageId]));
+    const patched = new Map(patches.map(({ spec, changes }) => [spec.key, changes]));
     // Without a type that is launched with it the image is never used.
-    const used = specs.filter(({ types, data }) => types.length > 0 || data.InstanceRequirements !== undefined);
-    const texts = used.map((spec) => [spec, patched.get(spec.key) ?? spec.data.ImageId ?? '']);
+    const used = specs.filter(({ types, requirements }) => types.length > 0 || requirements.length > 0);
+    const texts = used.map((spec) => [spec, patched.get(spec.key)?.ImageId ?? spec.data.ImageId ?? '']);
     const values = await (0,image_parameters/* parameterValues */.o)(connection, texts.flatMap(([, text]) => (0,request/* parameterOf */.l)(text) ?? [])); // prettier-ignore
-    return texts.flatMap(([{ groups, label }, text]) => groups.map((group) => ({ group, label, image: (0,launch_sources/* sourceImage */.$x)(text, values) }))); // prettier-ignore
+    return texts.flatMap(([spec, text]) => {
+        const changes = patched.get(spec.key);
+        const isChecked = changes?.ImageId !== undefined || changes?.InstanceType !== undefined;
+        const shapes = isChecked ? [] : shapesOf(spec);
+        return spec.groups.map((group) => ({ group, label: spec.label, image: (0,launch_sources/* sourceImage */.$x)(text, values), shapes }));
+    });
 }
+const shapesOf = ({ types, requirements, data: { BlockDeviceMappings: devices }, }) => [
+    ...types.map((instanceType) => ({ instanceType, devices })),
+    ...requirements.map((each) => ({ requirements: each, devices })),
+];
 /**
  * One error for all that is wrong, so that it can be mended in one go. What is patched is old from then on: whether it
  * can be replaced must be known before.

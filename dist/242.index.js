@@ -180,7 +180,7 @@ async function versionsOf(connection, id) {
 }
 /** Writes down what a group is about to go back to. */
 async function recordRollback(connection, { group, to }) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const Tags = [(0,rollback_tags/* rolledBackTag */.QT)(group, to)];
     await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
@@ -375,6 +375,12 @@ function launchingFrom(fleet, target) {
     const after = (reference) => first.kind === 'configuration'
         ? first
         : (references.find((each) => each.kind === 'template' && reference.kind === 'template' && each.id === reference.id) ?? reference);
+    const { images } = target?.source ?? {};
+    const launched = (each) => ({
+        ...each,
+        reference: after(each.reference),
+        ...(each.imageId !== undefined && { imageId: images?.get(each.instanceType ?? '') ?? each.imageId }),
+    });
     return {
         ...fleet,
         source: {
@@ -382,7 +388,8 @@ function launchingFrom(fleet, target) {
             label: target?.source?.label ?? source.label,
             fingerprint: 'f'.repeat(16),
             base: after(source.base),
-            overrides: source.overrides.map((each) => ({ ...each, reference: after(each.reference) })),
+            overrides: source.overrides.map(launched),
+            launches: source.launches?.map(launched),
             imageId: undefined,
             parts: undefined,
         },

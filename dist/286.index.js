@@ -803,8 +803,8 @@ function noSubnet({ vpc, wanted }, { all, asked }) {
 
 // EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
 var images_images = __webpack_require__(7308);
-// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 36 modules
-var patch_changes = __webpack_require__(4016);
+// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 34 modules
+var patch_changes = __webpack_require__(296);
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-plan.js
 
 
@@ -883,6 +883,7 @@ function siteOf({ instance, userData }, { old, name }) {
         data: { ImageId: instance.ImageId, InstanceType: type, UserData: userData },
         groups: [name],
         types: [type],
+        requirements: [],
         ownType: true,
     };
 }

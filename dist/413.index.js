@@ -46,7 +46,7 @@ const MOST_GROUPS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
     };
@@ -483,109 +483,6 @@ const MOST_ASKED_ONE_BY_ONE = 3;
 
 /***/ }),
 
-/***/ 2081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cy: () => (/* binding */ configurationsByName),
-/* harmony export */   PK: () => (/* binding */ configurationPages),
-/* harmony export */   a3: () => (/* binding */ everyConfiguration),
-/* harmony export */   yO: () => (/* binding */ MOST_CONFIGURATION_NAMES)
-/* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
-/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4659);
-
-
-
-
-/** The most names that one DescribeLaunchConfigurations call takes. */
-const MOST_CONFIGURATION_NAMES = 50;
-/** Its longest page. */
-const MOST_RECORDS = 100;
-/** Asks for one page after the other. */
-function pagesOf(connection, question) {
-    return async (token) => {
-        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-        const client = await connection.clients.autoScaling();
-        return await connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }));
-    };
-}
-async function listed(connection, question) {
-    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .everyPage */ .L)(pagesOf(connection, question));
-    return pages.flatMap(({ LaunchConfigurations }) => LaunchConfigurations ?? []);
-}
-/** The launch configurations with these names; one that does not exist is not among them. */
-async function configurationsByName(connection, names) {
-    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(new Set(names), MOST_CONFIGURATION_NAMES), (batch) => listed(connection, { LaunchConfigurationNames: [...batch] }));
-    return answers.flat();
-}
-/** Every launch configuration of the region. */
-const everyConfiguration = (connection) => listed(connection, { MaxRecords: MOST_RECORDS });
-/**
- * Pages of at most a hundred launch configurations, for a reader that may stop early: of all of the region, or of those
- * with these names, at most `MOST_CONFIGURATION_NAMES` of them.
- */
-async function* configurationPages(connection, names) {
-    const named = names === 'every configuration' ? {} : { LaunchConfigurationNames: [...names] };
-    const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .pageStream */ .q)(pagesOf(connection, { ...named, MaxRecords: MOST_RECORDS }));
-    for await (const { LaunchConfigurations = [] } of pages)
-        yield LaunchConfigurations;
-}
-
-
-/***/ }),
-
-/***/ 8359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readTemplates)
-/* harmony export */ });
-/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
-/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
-
-
-
-
-/** The longest page, and the most templates that one call is asked for. */
-const MOST_TEMPLATES = 200;
-/** The templates that are named, by id and by name, each asked for once; one that does not exist is missing. */
-async function readTemplates(connection, specifications, split) {
-    const ids = new Set(specifications.flatMap(({ LaunchTemplateId }) => LaunchTemplateId ?? []));
-    const names = new Set(specifications.flatMap(({ LaunchTemplateId, LaunchTemplateName }) => LaunchTemplateId === undefined ? (LaunchTemplateName ?? []) : []));
-    const found = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)([
-        ...(0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(ids, MOST_TEMPLATES).map((list) => ({ by: 'LaunchTemplateIds', list })),
-        ...(0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(names, MOST_TEMPLATES).map((list) => ({ by: 'LaunchTemplateNames', list })),
-    ], (question) => describe(connection, question, split));
-    return new Map(found.flat().flatMap((template) => [
-        [template.LaunchTemplateId ?? '', template],
-        [template.LaunchTemplateName ?? '', template],
-    ]));
-}
-async function describe(connection, { by, list }, split) {
-    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-    const client = await connection.clients.ec2();
-    try {
-        const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPage */ .L)((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ [by]: [...list], ...token })));
-        return pages.flatMap((page) => page.LaunchTemplates ?? []);
-    }
-    catch (error) {
-        if (!(0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'launch template does not exist'))
-            throw error;
-        if (list.length < 2)
-            return [];
-        const parts = (0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(list, split === 'in halves' ? Math.ceil(list.length / 2) : 1);
-        return (await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(parts, (part) => describe(connection, { by, list: part }, split))).flat();
-    }
-}
-
-
-/***/ }),
-
 /***/ 3023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -599,7 +496,7 @@ async function describe(connection, { by, list }, split) {
  * nothing more about a roll. None where the group was deleted in the middle of a look; the next look says so.
  */
 async function newestActivities(connection, { group, since, statuses }) {
-    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const filters = [
         ...(since === undefined
             ? []
@@ -782,7 +679,7 @@ async function putPreviousSource(connection, { group: name, previous }) {
         await (use === 'latest' ? copyToLatest(connection, reference) : moveDefault(connection, reference));
     if (update === undefined)
         return;
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: name, ...update }));
 }
@@ -929,12 +826,12 @@ async function applyChange(connection, group, change, warn = () => undefined) {
 }
 /** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
 async function writeLease(connection, group, memo) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [(0,memo_tag/* runTag */.eZ)(group, memo)] }));
 }
 async function writeMemo(connection, group, memo) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: (0,memo_tag/* memoTags */.o2)(group, memo) }));
 }
@@ -969,19 +866,19 @@ async function dropCarried(connection, { carriers = [] }) {
 /** Resources in one call of EC2's CreateTags or DeleteTags; AWS takes more, and recommends fewer. */
 const MOST_TAGGED = 100;
 async function suspend(connection, group, processes) {
-    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const ScalingProcesses = someOf(processes, 'suspend');
     const client = await connection.clients.autoScaling();
     await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
 }
 async function resume(connection, group, processes) {
-    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const ScalingProcesses = someOf(processes, 'resume');
     const client = await connection.clients.autoScaling();
     await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
 }
 async function resize(connection, group, { min, max, desired }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const sizes = {
         ...(min !== undefined && { MinSize: min }),
         ...(max !== undefined && { MaxSize: max }),
@@ -994,7 +891,7 @@ async function resize(connection, group, { min, max, desired }) {
     });
 }
 async function terminate(connection, group, termination) {
-    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const [first, ...others] = someOf(termination.instances, 'terminate');
     if (others.length >= termination_order/* MAX_TERMINATIONS_PER_CALL */.i)
         throw new Error(`More than ${termination_order/* MAX_TERMINATIONS_PER_CALL */.i} instances cannot leave in one call.`);
@@ -1044,7 +941,7 @@ async function terminateWarm(connection, instances) {
     }
 }
 async function clearTags(connection, group) {
-    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new DeleteTagsCommand({ Tags: (0,memo_tag/* clearedTags */.IG)(group) }));
 }
@@ -1437,7 +1334,7 @@ function momentsOf(action, notBefore, span) {
 }
 /** Those of one group, or of the account. None where the group was deleted in the middle of a look; the next look says so. */
 async function scheduledActions(connection, group) {
-    const { DescribeScheduledActionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeScheduledActionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     try {
         const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeScheduledActionsCommand({
@@ -1467,7 +1364,7 @@ const withWarmPools = (connection, groups) => (0,map_concurrently/* mapConcurren
     return { ...group, Instances: [...listed, ...pooled.filter(({ InstanceId }) => !known.has(InstanceId))] };
 });
 async function instancesOf(connection, group) {
-    const { DescribeWarmPoolCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeWarmPoolCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeWarmPoolCommand({ AutoScalingGroupName: group, ...token })));
     return pages.flatMap(({ Instances }) => Instances ?? []);
@@ -1830,7 +1727,7 @@ const ACTIVE = new Set([
 ]);
 /** The instance refresh that is under way in a group; undefined where none is, or the group is gone. */
 async function activeRefresh(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     // Newest first, and only one can be active: the first page tells.
     const question = new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group });
     try {
@@ -1899,387 +1796,6 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
         return { kind: 'template', id, version };
     // AWS leaves the name out once the launch configuration is deleted; emulators send an empty one.
     return LaunchConfigurationName ? { kind: 'configuration', name: LaunchConfigurationName } : undefined;
-}
-
-
-/***/ }),
-
-/***/ 5067:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ZH: () => (/* binding */ fingerprintWith),
-/* harmony export */   id: () => (/* binding */ launchSourceOf),
-/* harmony export */   r3: () => (/* binding */ templatesOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
-
-
-/** Every launch template that a group may launch from. */
-function templatesOf({ LaunchTemplate, MixedInstancesPolicy, }) {
-    const mixed = MixedInstancesPolicy?.LaunchTemplate;
-    return [
-        LaunchTemplate,
-        mixed?.LaunchTemplateSpecification,
-        ...(mixed?.Overrides ?? []).map((override) => override.LaunchTemplateSpecification),
-    ].filter((specification) => specification !== undefined);
-}
-/**
- * What a group would launch now, with `$Latest` and `$Default` as numbers. An image behind `resolve:ssm:` is no part of this
- * fingerprint: `fingerprintWith` adds what the parameters name now. Throws a UserError where the group has no source or its template is gone.
- */
-function launchSourceOf(group, resolve) {
-    const { LaunchConfigurationName, LaunchTemplate } = group;
-    const mixed = group.MixedInstancesPolicy?.LaunchTemplate;
-    const numbered = (specification) => {
-        const reference = resolve(specification);
-        if (reference === undefined)
-            throw noTemplate(group, specification);
-        return reference;
-    };
-    if (mixed?.LaunchTemplateSpecification !== undefined) {
-        const base = numbered(mixed.LaunchTemplateSpecification);
-        return mixedSource({ base, specification: mixed.LaunchTemplateSpecification, all: mixed.Overrides ?? [], numbered });
-    }
-    if (LaunchTemplate !== undefined) {
-        const base = numbered(LaunchTemplate);
-        const label = templateLabel(LaunchTemplate, base);
-        return { kind: 'template', label, fingerprint: fingerprintOf(base), base, overrides: [], parts: [whole(base)] };
-    }
-    // An emulator answers with an empty name where AWS leaves it out.
-    if (LaunchConfigurationName !== undefined && LaunchConfigurationName !== '') {
-        const base = { kind: 'configuration', name: LaunchConfigurationName };
-        return {
-            kind: 'configuration',
-            label: LaunchConfigurationName,
-            fingerprint: fingerprintOf(base),
-            base,
-            overrides: [],
-            parts: [whole(base)],
-        };
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({
-        what: `The group ${group.AutoScalingGroupName} has neither a launch configuration nor a launch template.`,
-        remedy: 'Give it one, or leave the group out.',
-    });
-}
-const whole = (reference) => ({ reference, usesImage: true });
-/** The fingerprint of a launch source with the images that its parameters name now; the same where it has none. */
-const fingerprintWith = (fingerprint, images) => images.length === 0 ? fingerprint : fingerprintOf({ fingerprint, images: images.map((id) => id ?? 'none') });
-function mixedSource({ base, specification, all, numbered }) {
-    const resolved = all.map((override) => ({
-        instanceType: override.InstanceType,
-        reference: override.LaunchTemplateSpecification ? numbered(override.LaunchTemplateSpecification) : base,
-        imageId: override.ImageId,
-        requirements: override.InstanceRequirements,
-        own: override.LaunchTemplateSpecification !== undefined || override.ImageId !== undefined,
-    }));
-    // One type may stand there twice, once with a template of its own and once without: then both are told.
-    const types = new Set(resolved.filter(({ own }) => own).map(({ instanceType }) => instanceType));
-    const overrides = resolved
-        .filter(({ instanceType }) => types.has(instanceType))
-        .map(({ instanceType, reference, imageId }) => ({ instanceType, reference, imageId }));
-    // Order and weights decide how many of each are launched, not what they are: they are left out.
-    const launches = resolved.map(({ own: _, ...launch }) => canonical(launch)).sort();
-    return {
-        kind: 'mixed',
-        label: `${templateLabel(specification, base)}${all.length > 0 ? ` with ${all.length} overrides` : ''}`,
-        fingerprint: fingerprintOf({ mixed: base, launches }),
-        base,
-        overrides,
-        ...typesOf(all),
-        parts: partsOf(base, resolved),
-    };
-}
-/** The types that overrides name. By requirements, or where an override leaves the type to its template, any may come. */
-function typesOf(all) {
-    const types = all.flatMap(({ InstanceType }) => InstanceType ?? []);
-    return types.length > 0 && types.length === all.length ? { types: [...new Set(types)].toSorted() } : {};
-}
-function partsOf(base, launches) {
-    const references = new Map([base, ...launches.map(({ reference }) => reference)].map((each) => [keyOf(each), each]));
-    return [...references].map(([key, reference]) => {
-        const uses = launches.filter((launch) => keyOf(launch.reference) === key);
-        // Without overrides the base is what is launched.
-        const usesImage = launches.length === 0 || uses.some(({ imageId }) => imageId === undefined || imageId === '');
-        return { reference, usesImage };
-    });
-}
-const keyOf = ({ id, version }) => `${id} ${version}`;
-function templateLabel({ LaunchTemplateName, Version }, base) {
-    const name = LaunchTemplateName === undefined ? base.id : `${LaunchTemplateName} (${base.id})`;
-    // Left out, the version means the default one.
-    const asked = Version ?? '$Default';
-    return `${name} version ${base.version}${asked === String(base.version) ? '' : ` (${asked})`}`;
-}
-const noTemplate = (group, specification) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({
-    what: `The group ${group.AutoScalingGroupName} cannot launch anything.`,
-    why: `Its launch template ${specification.LaunchTemplateName ?? specification.LaunchTemplateId} does not exist.`,
-    remedy: 'Give the group a launch template that exists, or leave the group out.',
-});
-const fingerprintOf = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonical(value)).digest('hex').slice(0, 16);
-/** One text per meaning: keys in order, undefined left out. */
-function canonical(value) {
-    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
-        : inner);
-}
-
-
-/***/ }),
-
-/***/ 3807:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  GY: () => (/* binding */ LaunchSourceReader),
-  y6: () => (/* binding */ isReferenceThere),
-  Kl: () => (/* binding */ readSourceImages),
-  $x: () => (/* binding */ sourceImage)
-});
-
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/domain/image/request.js
-var request = __webpack_require__(4909);
-// EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
-var configurations = __webpack_require__(2081);
-;// CONCATENATED MODULE: ./build/src/aws/observe/launch-configurations.js
-
-/** Images of launch configurations. They cannot be changed, so each is asked for once. */
-class ConfigurationImages {
-    #connection;
-    #images = new Map();
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Undefined for a launch configuration that is gone. */
-    of(name) {
-        return this.#images.get(name);
-    }
-    async learn(names) {
-        const unknown = names.filter((name) => !this.#images.has(name));
-        for (const { LaunchConfigurationName, ImageId } of await (0,configurations/* configurationsByName */.Cy)(this.#connection, unknown))
-            if (LaunchConfigurationName !== undefined)
-                this.#images.set(LaunchConfigurationName, ImageId);
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
-var launch_source = __webpack_require__(5067);
-// EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
-var image_parameters = __webpack_require__(4724);
-// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(9532);
-// EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
-// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
-var map_concurrently = __webpack_require__(2848);
-// EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
-var templates = __webpack_require__(8359);
-;// CONCATENATED MODULE: ./build/src/aws/observe/launch-templates.js
-
-
-
-
-/**
- * Asks for the templates whose version is `$Latest`, `$Default` or left out, or whose id is not given. These move at
- * any time, so they are asked for anew at each look. A template that is gone resolves to undefined.
- */
-async function resolveTemplates(connection, specifications) {
-    const asked = specifications.filter(({ LaunchTemplateId, Version }) => LaunchTemplateId === undefined || (0,template_versions/* versionNumber */.e1)(Version) === undefined);
-    const known = await (0,templates/* readTemplates */.Q)(connection, asked, 'in halves');
-    return ({ LaunchTemplateId, LaunchTemplateName, Version }) => {
-        const template = known.get(LaunchTemplateId ?? LaunchTemplateName ?? '');
-        const id = LaunchTemplateId ?? template?.LaunchTemplateId;
-        const version = (0,template_versions/* versionNumber */.e1)(Version) ?? (Version === '$Latest' ? template?.LatestVersionNumber : template?.DefaultVersionNumber);
-        return id === undefined || version === undefined ? undefined : { kind: 'template', id, version };
-    };
-}
-const key = ({ id, version }) => `${id} ${version}`;
-/** What launch template versions say of their images. A version never changes, so each is asked for once. */
-class TemplateImages {
-    #connection;
-    #images = new Map();
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** As it stands there, `resolve:ssm:...` included, empty where it names none; undefined for a version that is gone. */
-    of(reference) {
-        return this.#images.get(key(reference));
-    }
-    async learn(references) {
-        const unknown = references.filter((reference) => !this.#images.has(key(reference)));
-        const versions = Map.groupBy(new Map(unknown.map((reference) => [key(reference), reference])).values(), ({ id }) => id);
-        await (0,map_concurrently/* mapConcurrently */.X)([...versions], async ([id, list]) => {
-            for (const batch of (0,batches/* batches */.X)(list, template_versions/* MOST_VERSIONS */.QG))
-                await this.#ask(id, batch);
-        });
-    }
-    async #ask(id, references) {
-        const versions = await (0,template_versions/* findVersions */.tx)(this.#connection, {
-            LaunchTemplateId: id,
-            Versions: references.map(({ version }) => String(version)),
-        });
-        // A version made a moment ago may not be seen yet: it is asked for again at the next look.
-        for (const { VersionNumber, LaunchTemplateData } of versions ?? [])
-            if (VersionNumber !== undefined)
-                this.#images.set(key({ kind: 'template', id, version: VersionNumber }), LaunchTemplateData?.ImageId ?? '');
-        // One version that is gone fails the call for all: each alone, the others are answered.
-        if (versions === undefined && references.length > 1)
-            for (const reference of references)
-                await this.#ask(id, [reference]);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/aws/observe/launch-sources.js
-
-
-
-
-
-
-
-/** How long `$Latest` and `$Default` are believed to stay where they were, and parameters what they were, in seconds. */
-const MOVING_SECONDS = 30;
-/** The launch sources of many groups, with calls shared between them. */
-class LaunchSourceReader {
-    #connection;
-    #unreadParameters;
-    #resolved;
-    #values;
-    #named = new Map();
-    #templates;
-    #configurations;
-    constructor(connection, unreadParameters = 'refuse') {
-        this.#connection = connection;
-        this.#unreadParameters = unreadParameters;
-        this.#templates = new TemplateImages(connection);
-        this.#configurations = new ConfigurationImages(connection);
-    }
-    /**
-     * What each of these groups would launch now, in seconds since the Unix epoch; the answer throws a UserError for a
-     * group that cannot launch.
-     */
-    async ask(groups, now) {
-        const resolve = await this.#resolver(groups, now);
-        const references = groups.flatMap((group) => referencesOf(() => this.#namedSource(group, resolve)));
-        await this.#learn(references);
-        const values = await this.#parameters(references, now);
-        return (group) => {
-            const { parts, ...source } = this.#namedSource(group, resolve);
-            const known = parts.map((part) => ({ ...part, image: this.#imageOf(part.reference, values) }));
-            const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []));
-            const [base] = known;
-            return {
-                ...source,
-                fingerprint: (0,launch_source/* fingerprintWith */.ZH)(source.fingerprint, images),
-                imageId: base?.image.kind === 'image' || base?.image.kind === 'parameter' ? base.image.id : undefined,
-                parts: known,
-            };
-        };
-    }
-    /** As long as group and templates say the same it is not reckoned again. Throws as `launchSourceOf` does. */
-    #namedSource(group, resolve) {
-        const { AutoScalingGroupName: name = '', LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = group;
-        const of = JSON.stringify([LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy]);
-        const kept = this.#named.get(name);
-        if (kept?.of === of && kept.resolve === resolve)
-            return kept.source;
-        const source = (0,launch_source/* launchSourceOf */.id)(group, resolve);
-        this.#named.set(name, { of, resolve, source });
-        return source;
-    }
-    /** What these versions and configurations say of their images. */
-    async imagesOf(references) {
-        await this.#learn(references);
-        const values = await this.#parameters(references, 0);
-        return (reference) => this.#imageOf(reference, values);
-    }
-    async #learn(references) {
-        await Promise.all([
-            this.#templates.learn(references.filter((reference) => reference.kind === 'template')),
-            this.#configurations.learn(references.flatMap((one) => (one.kind === 'configuration' ? one.name : []))),
-        ]);
-    }
-    /** What the parameters name now that stand in the place of images; asked for where one does. */
-    async #parameters(references, now) {
-        const names = [...new Set(references.flatMap((each) => (0,request/* parameterOf */.l)(this.#textOf(each) ?? '') ?? []))].toSorted();
-        if (names.length === 0)
-            return new Map();
-        const of = JSON.stringify(names);
-        const last = this.#values;
-        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS)
-            return last.values;
-        try {
-            const values = await (0,image_parameters/* parameterValues */.o)(this.#connection, names);
-            this.#values = { at: now, of, values };
-            return values;
-        }
-        catch (error) {
-            if (this.#unreadParameters === 'refuse' || !(error instanceof errors/* UserError */.yo))
-                throw error;
-            return new Map();
-        }
-    }
-    /** `$Latest` moves rarely; an instance of a newer version than it is believed to be proves that it has. */
-    async #resolver(groups, now) {
-        const specifications = groups.flatMap(launch_source/* templatesOf */.r3);
-        const of = JSON.stringify(specifications);
-        const last = this.#resolved;
-        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS && !groups.some(isAhead(last.resolve)))
-            return last.resolve;
-        const resolve = await resolveTemplates(this.#connection, specifications);
-        this.#resolved = { at: now, of, resolve };
-        return resolve;
-    }
-    #textOf(reference) {
-        return reference.kind === 'template' ? this.#templates.of(reference) : this.#configurations.of(reference.name);
-    }
-    #imageOf(reference, values) {
-        const text = this.#textOf(reference);
-        return text === undefined ? { kind: 'missing' } : sourceImage(text, values);
-    }
-}
-/** What stands in the place of an image id, with what the parameters name. */
-function sourceImage(text, values) {
-    if (text === '')
-        return { kind: 'none' };
-    const name = (0,request/* parameterOf */.l)(text);
-    if (name === undefined)
-        return { kind: 'image', id: text };
-    const value = values.get(name);
-    // A parameter may hold anything, a secret as well.
-    return { kind: 'parameter', name, id: value !== undefined && (0,request/* isImageId */.r)(value) ? value : undefined };
-}
-/** What these versions and configurations say of their images now, asked for anew; calls are shared between them. */
-async function readSourceImages(connection, references) {
-    return await new LaunchSourceReader(connection).imagesOf(references);
-}
-/** Whether a version or a configuration exists. */
-const isReferenceThere = (image) => image !== undefined && image.kind !== 'missing';
-const isAhead = (resolve) => (group) => {
-    const believed = new Map((0,launch_source/* templatesOf */.r3)(group)
-        .flatMap((each) => resolve(each) ?? [])
-        .map(({ id, version }) => [id, version]));
-    return (group.Instances ?? []).some(({ LaunchTemplate }) => {
-        const version = believed.get(LaunchTemplate?.LaunchTemplateId ?? '');
-        return version !== undefined && ((0,template_versions/* versionNumber */.e1)(LaunchTemplate?.Version) ?? 0) > version;
-    });
-};
-/** None of a group that cannot launch: the reason is told when that group is put together. */
-function referencesOf(sourceOf) {
-    try {
-        return sourceOf().parts.map(({ reference }) => reference);
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            return [];
-        throw error;
-    }
 }
 
 
@@ -3429,7 +2945,7 @@ function awaitReturning({ fleet, policy }) {
 
 /***/ }),
 
-/***/ 8087:
+/***/ 1490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3803,42 +3319,20 @@ function marketOf({ InstanceLifecycle, Placement }) {
     return InstanceLifecycle === undefined ? 'on-demand' : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/preflight/vcpus.js
-
-
-
-/** The most values of one filter. */
-const vcpus_MOST_VALUES = 199;
-/** vCPUs of one instance, by type; a type that the region does not have is missing. */
-async function vcpusOf(connection, types) {
-    const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-    const client = await connection.clients.ec2();
-    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(types, vcpus_MOST_VALUES), async (batch) => {
-        const Filters = [{ Name: 'instance-type', Values: [...batch] }];
-        return await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })));
-    });
-    return new Map(answers
-        .flat()
-        .flatMap(({ InstanceTypes }) => InstanceTypes ?? [])
-        .flatMap(({ InstanceType, VCpuInfo }) => InstanceType !== undefined && VCpuInfo?.DefaultVCpus !== undefined
-        ? [[InstanceType, VCpuInfo.DefaultVCpus]]
-        : []));
-}
-
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/vcpu-headroom.js
 
 
 
-
 const markets = Object.keys(vcpuQuotas);
+const vcpusByType = (types) => new Map([...types].flatMap(([name, { vcpus }]) => (vcpus === undefined ? [] : [[name, vcpus]])));
 /** What the demands will meet of vCPUs. The account's instances and quotas are asked for only where a standard family is launched. */
-async function vcpuHeadroom(connection, demands, unlessRefused) {
+async function vcpuHeadroom({ connection, types: reader }, demands, unlessRefused) {
     const types = demands.flatMap((demand) => demand.types);
     const running = types.some(isStandard)
         ? await unlessRefused('The vCPU quotas were', () => runningInstances(connection))
         : undefined;
     const known = (running ?? []).map(({ type }) => type).filter(isStandard);
-    const each = await unlessRefused('vCPUs were', () => vcpusOf(connection, new Set([...types, ...known])));
+    const each = await unlessRefused('vCPUs were', async () => vcpusByType(await reader.learn([...types, ...known])));
     if (running === undefined || each === undefined)
         return { each: each ?? new Map(), rooms: () => [] };
     const of = (group) => running.filter((some) => some.group === group);
@@ -3870,7 +3364,7 @@ async function vcpuHeadroom(connection, demands, unlessRefused) {
 
 
 /** Asks, with calls shared between the groups, for what their demands will meet. What AWS does not tell is skipped. */
-async function readHeadroom(connection, groups, demands) {
+async function readHeadroom({ connection, types }, groups, demands) {
     const skipped = [];
     const unlessRefused = async (what, ask) => {
         try {
@@ -3887,7 +3381,7 @@ async function readHeadroom(connection, groups, demands) {
     const [subnets, targets, vcpus] = await Promise.all([
         unlessRefused('Free addresses were', () => subnetHeadroom(connection, groups)),
         unlessRefused('Targets per target group were', () => targetHeadroom(connection, [...arns])),
-        vcpuHeadroom(connection, demands, unlessRefused),
+        vcpuHeadroom({ connection, types }, demands, unlessRefused),
     ]);
     const known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]));
     return {
@@ -3919,13 +3413,13 @@ const headroom_REMEDY = 'Make room, or let fewer come at once with `surge`.';
  * Whether there is room for what the groups are about to launch: a refusal for each shortage of each group. What cannot
  * be read is told and refuses nothing.
  */
-async function headroom({ connection, groups, planned, }) {
+async function headroom({ connection, groups, planned, types, }) {
     const demands = planned.flatMap(({ fleet, policy }) => demandOf(fleet, policy) ?? []);
     if (demands.length === 0)
         return [];
     const launching = new Set(demands.map(({ group }) => group));
     const concerned = groups.filter(({ AutoScalingGroupName }) => launching.has(AutoScalingGroupName));
-    const { around, vcpus, skipped } = await readHeadroom(connection, concerned, demands);
+    const { around, vcpus, skipped } = await readHeadroom({ connection, types }, concerned, demands);
     const doubled = demands.filter(({ group }) => planned.some(({ fleet, policy }) => fleet.group === group && policy.waitForAll));
     return [
         ...skipped.map((what) => ({ group: undefined, weight: 'notice', what })),
@@ -3999,7 +3493,85 @@ var warm_pool = __webpack_require__(5870);
 var images_images = __webpack_require__(7308);
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
 var launch_sources = __webpack_require__(3807);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/launched-from.js
+const imageIdOf = (image) => image.kind === 'image' || image.kind === 'parameter' ? image.id : undefined;
+/** Each image that a group may launch, with all that it may be launched on: of the base, of templates and images of overrides. */
+function launchedFrom(source, parts) {
+    const launches = source.launches ?? [];
+    const shapeOf = ({ reference, instanceType, requirements }) => {
+        const stated = parts.find((part) => isSame(part.reference, reference))?.shape;
+        // What an override says of the type takes the place of all that its template says of it.
+        const type = instanceType === undefined && requirements === undefined ? stated : { instanceType, requirements };
+        return { instanceType: type?.instanceType, requirements: type?.requirements, devices: stated?.devices };
+    };
+    const ofParts = parts.flatMap(({ reference, image, usesImage, shape }) => {
+        if (!usesImage && image.kind !== 'missing')
+            return [];
+        const uses = launches.filter((launch) => launch.imageId === undefined && isSame(launch.reference, reference));
+        const alone = source.launches === undefined && shape !== undefined ? [shape] : [];
+        return [{ label: labelOf(reference), image, shapes: [...uses.map(shapeOf), ...alone] }];
+    });
+    const own = launches.flatMap((launch) => {
+        const { instanceType = 'any type', imageId: id } = launch;
+        if (id === undefined)
+            return [];
+        return [
+            { label: `its override for ${instanceType}`, image: { kind: 'image', id }, shapes: [shapeOf(launch)] },
+        ];
+    });
+    return [...ofParts, ...own];
+}
+function isSame(one, other) {
+    if (one.kind === 'configuration')
+        return other.kind === 'configuration' && one.name === other.name;
+    return other.kind === 'template' && one.id === other.id && one.version === other.version;
+}
+const labelOf = (reference) => reference.kind === 'configuration'
+    ? `its launch configuration ${reference.name}`
+    : `version ${reference.version} of its launch template ${reference.id}`;
+
+// EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
+var launch_shape = __webpack_require__(7037);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/launch-fit.js
+
+
+
+
+
+const launch_fit_REMEDY = 'Give the group an image and instance types that fit each other, such as by `mode: patch-image`, or leave it out.'; // prettier-ignore
+/** The types that launches name. Where AWS does not describe them, a sentence says so, and nothing is refused for it. */
+async function launchedTypes({ types }, launched) {
+    const names = launched.flatMap(({ shapes }) => shapes.flatMap(launch_shape/* namedTypes */.J3));
+    try {
+        return { known: await types.learn(names), skipped: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo) && !(error instanceof uncertain_outcome/* UncertainOutcome */.a))
+            throw error;
+        const what = `Whether images fit their instance types was not checked: ${(0,aws_fault/* awsFaultOf */.x)(error)?.message ?? error.message}`;
+        return { known: new Map(), skipped: [{ group: undefined, weight: 'notice', what }] };
+    }
+}
+/**
+ * Groups that could launch nothing: no image fits what it is launched on. Where some launches fit, AWS makes those, and the
+ * others are told; so is an image that the account will not allow.
+ */
+function unfitSources(sources, types) {
+    return [...Map.groupBy(sources, ({ group }) => group)].flatMap(([group, own]) => {
+        const launches = own.flatMap(({ label, image, shapes }) => shapes.map((shape) => (0,launch_shape/* shapeMisfits */.z7)(image, shape, types).map((text) => `${label}: ${text}`)));
+        const found = [...new Set(launches.flat())];
+        const isHopeless = launches.length > 0 && launches.every((texts) => texts.length > 0);
+        const told = found.map((what) => isHopeless ? (0,preflight_findings/* refusalOf */.Of)(group, what, launch_fit_REMEDY) : (0,preflight_findings/* noteOf */.kH)(group, `${what}; AWS launches what else there is instead.`));
+        // Of what a patch has chosen itself it has told already.
+        const kept = own.filter(({ shapes }) => shapes.length > 0);
+        const cautions = new Set(kept.flatMap(({ image }) => (0,launch_shape/* notAllowed */.mj)(image) ?? []));
+        return [...told, ...[...cautions].map((what) => (0,preflight_findings/* noteOf */.kH)(group, `${what}.`))];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/launch-sources.js
+
+
 
 
 
@@ -4011,20 +3583,27 @@ const LAG_PAUSE_SECONDS = 3;
 const LAG_ATTEMPTS = 13;
 /**
  * Groups of which something that they would launch from is gone: a version of a template, or the template, a launch
- * configuration, an image, a parameter that names one; the templates and images of overrides as well. Whatever AWS would find
- * out at a launch, when instances have left for it.
+ * configuration, an image, a parameter that names one; the templates and images of overrides as well. Then those whose images
+ * do not fit what they are launched on. Whatever AWS would find out at a launch, when instances have left for it.
  */
-async function missingSources(question) {
+async function brokenSources(question) {
     const launching = new Set(question.planned.filter(isLaunching).map(({ fleet }) => fleet.group));
     const launched = (question.launches ?? (await launchedBy(question))).filter(({ group }) => launching.has(group));
     const images = new images_images/* ImageReader */.D(question.connection);
-    await images.learn(launched.flatMap(({ image }) => imageIdOf(image) ?? []));
-    return launched.flatMap(({ group, label, image }) => {
+    const [, types] = await Promise.all([
+        images.learn(launched.flatMap(({ image }) => imageIdOf(image) ?? [])),
+        launchedTypes(question, launched),
+    ]);
+    const missing = launched.flatMap(({ group, label, image }) => {
         const what = wrongWith(image, images);
         return what === undefined ? [] : [(0,preflight_findings/* refusalOf */.Of)(group, `${label} ${what}`, launch_sources_REMEDY)];
     });
+    const usable = launched.flatMap((source) => {
+        const image = images.of(imageIdOf(source.image) ?? '');
+        return image?.state === 'available' ? [{ ...source, image }] : [];
+    });
+    return [...missing, ...types.skipped, ...unfitSources(usable, types.known)];
 }
-const imageIdOf = (image) => image.kind === 'image' || image.kind === 'parameter' ? image.id : undefined;
 /** What keeps AWS from a launch; undefined where nothing does. */
 function wrongWith(image, images) {
     switch (image.kind) {
@@ -4045,27 +3624,18 @@ function wrongWith(image, images) {
 function unusable(id, images, names) {
     const found = images.of(id);
     if (found === undefined)
-        return `${names} ${id}: it does not exist any more, or is not shared with this account`;
+        return `${names} ${id}: it does not exist any more, is not shared with this account, or is not allowed by its Allowed AMIs settings`;
     return found.state === 'available' ? undefined : `${names} ${id}: it is ${found.state}`;
 }
 async function launchedBy(question) {
-    const rolled = question.planned.filter(isLaunching);
-    const parts = rolled.flatMap(({ fleet: { group, source } }) => (source.parts ?? [source.base, ...source.overrides.map(({ reference }) => reference)].map(unread)).map((part) => ({
-        group,
-        ...part,
-    })));
-    const references = parts.flatMap(({ reference, image }) => (image.kind === 'missing' ? reference : []));
-    const anew = references.length === 0 ? () => undefined : await readPatiently(question, references);
-    const own = rolled.flatMap(({ fleet: { group, source } }) => source.overrides.flatMap(({ instanceType = 'any type', imageId }) => imageId === undefined
-        ? []
-        : [{ group, label: `its override for ${instanceType}`, image: { kind: 'image', id: imageId } }]));
-    const ofParts = parts.flatMap(({ group, reference, image, usesImage }) => {
-        const now = anew(reference) ?? image;
-        if (!usesImage && now.kind !== 'missing')
-            return [];
-        return [{ group, label: labelOf(reference), image: now }];
+    const rolled = question.planned.filter(isLaunching).map(({ fleet: { group, source } }) => ({ group, source }));
+    const partsOf = ({ parts, base, overrides }) => parts ?? [base, ...overrides.map(({ reference }) => reference)].map(unread);
+    const references = rolled.flatMap(({ source }) => partsOf(source).flatMap(({ reference, image }) => (image.kind === 'missing' ? reference : [])));
+    const anew = references.length === 0 ? undefined : await readPatiently(question, references);
+    return rolled.flatMap(({ group, source }) => {
+        const parts = partsOf(source).map((part) => part.image.kind === 'missing' && anew !== undefined ? { ...part, ...anew(part.reference) } : part);
+        return launchedFrom(source, parts).map((launched) => ({ group, ...launched }));
     });
-    return [...ofParts, ...own];
 }
 const unread = (reference) => ({ reference, image: { kind: 'missing' }, usesImage: true });
 /** Whether a group is about to launch anything: in place of an instance in service, or into its pool. */
@@ -4075,15 +3645,12 @@ const isLaunching = ({ fleet, policy }) => isToRoll(fleet, policy) ||
 const isSourceUnknown = ({ source }) => (source.parts ?? []).some(({ image, usesImage }) => usesImage && image.kind === 'parameter' && image.id === undefined);
 async function readPatiently({ connection, clock }, references) {
     for (let attempt = 1;; attempt++) {
-        const read = await (0,launch_sources/* readSourceImages */.Kl)(connection, references);
-        if (attempt === LAG_ATTEMPTS || references.every((each) => (0,launch_sources/* isReferenceThere */.y6)(read(each))))
+        const read = await (0,launch_sources/* readSources */.tW)(connection, references);
+        if (attempt === LAG_ATTEMPTS || references.every((each) => read(each).image.kind !== 'missing'))
             return read;
         await clock.sleep(LAG_PAUSE_SECONDS * 1000);
     }
 }
-const labelOf = (reference) => reference.kind === 'configuration'
-    ? `its launch configuration ${reference.name}`
-    : `version ${reference.version} of its launch template ${reference.id}`;
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/managed-groups.js
 /** Groups that another service of AWS, or Kubernetes, works with, by their tags, hooks and names. Pure. */
@@ -4166,7 +3733,7 @@ async function managedGroups({ connection, groups, managed, }) {
     return found.flat();
 }
 async function hooksOf(connection, { AutoScalingGroupName }) {
-    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     const { LifecycleHooks } = await connection.send(client, new DescribeLifecycleHooksCommand({ AutoScalingGroupName }));
     return (LifecycleHooks ?? []).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
@@ -4237,7 +3804,7 @@ const isSuspendedByOthers = ({ suspended, memo }) => suspended.includes(ALARMS) 
 const listens = ({ PolicyType, Enabled }) => PolicyType !== 'PredictiveScaling' && Enabled !== false;
 /** The scaling policies of one group, or of the account. */
 async function policiesOf(connection, group) {
-    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
     return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
@@ -4474,10 +4041,11 @@ const preflightChecks = {
         actions: [
             'autoscaling:DescribeLaunchConfigurations',
             'ec2:DescribeImages',
+            'ec2:DescribeInstanceTypes',
             'ec2:DescribeLaunchTemplateVersions',
             'ssm:GetParameters',
         ],
-        find: missingSources,
+        find: brokenSources,
     },
     managedGroups: {
         actions: ['autoscaling:DescribeLifecycleHooks'],
@@ -4544,9 +4112,12 @@ function refusedReads(error) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/src/aws/images/instance-types.js
+var instance_types = __webpack_require__(7699);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(2875);
 ;// CONCATENATED MODULE: ./build/src/modes/look-ahead.js
+
 
 
 
@@ -4570,6 +4141,7 @@ async function lookAhead(run, look) {
 async function findingsOf({ connection, clock }, { groups, seen, policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe }) {
     const question = {
         connection,
+        types: new instance_types/* InstanceTypeReader */.X(connection),
         groups: await (0,describe/* groupsByName */.JR)(connection, groups),
         planned: [],
         replaces: seen === undefined ? 'nothing' : 'instances',
@@ -7009,8 +6581,8 @@ async function lose(request, run, { problem, exists }) {
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __webpack_require__(2643);
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 24 modules
-var look_ahead = __webpack_require__(8087);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 25 modules
+var look_ahead = __webpack_require__(1490);
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
 var carried_memo = __webpack_require__(3569);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/amount.js

@@ -23,7 +23,7 @@ const MOST_GROUPS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
     };
@@ -86,60 +86,6 @@ function meansStack({ name, version }, stack) {
 }
 /** As the user wrote it. */
 const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
-
-
-/***/ }),
-
-/***/ 2081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cy: () => (/* binding */ configurationsByName),
-/* harmony export */   PK: () => (/* binding */ configurationPages),
-/* harmony export */   a3: () => (/* binding */ everyConfiguration),
-/* harmony export */   yO: () => (/* binding */ MOST_CONFIGURATION_NAMES)
-/* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
-/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4659);
-
-
-
-
-/** The most names that one DescribeLaunchConfigurations call takes. */
-const MOST_CONFIGURATION_NAMES = 50;
-/** Its longest page. */
-const MOST_RECORDS = 100;
-/** Asks for one page after the other. */
-function pagesOf(connection, question) {
-    return async (token) => {
-        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-        const client = await connection.clients.autoScaling();
-        return await connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }));
-    };
-}
-async function listed(connection, question) {
-    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .everyPage */ .L)(pagesOf(connection, question));
-    return pages.flatMap(({ LaunchConfigurations }) => LaunchConfigurations ?? []);
-}
-/** The launch configurations with these names; one that does not exist is not among them. */
-async function configurationsByName(connection, names) {
-    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(new Set(names), MOST_CONFIGURATION_NAMES), (batch) => listed(connection, { LaunchConfigurationNames: [...batch] }));
-    return answers.flat();
-}
-/** Every launch configuration of the region. */
-const everyConfiguration = (connection) => listed(connection, { MaxRecords: MOST_RECORDS });
-/**
- * Pages of at most a hundred launch configurations, for a reader that may stop early: of all of the region, or of those
- * with these names, at most `MOST_CONFIGURATION_NAMES` of them.
- */
-async function* configurationPages(connection, names) {
-    const named = names === 'every configuration' ? {} : { LaunchConfigurationNames: [...names] };
-    const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .pageStream */ .q)(pagesOf(connection, { ...named, MaxRecords: MOST_RECORDS }));
-    for await (const { LaunchConfigurations = [] } of pages)
-        yield LaunchConfigurations;
-}
 
 
 /***/ }),
@@ -382,46 +328,6 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 
 /***/ }),
 
-/***/ 5885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ mayBeChosen),
-/* harmony export */   BP: () => (/* binding */ newest),
-/* harmony export */   oT: () => (/* binding */ isDeprecated),
-/* harmony export */   zd: () => (/* binding */ byRelease)
-/* harmony export */ });
-/** Whether the image is past its deprecation time at `now` (seconds since the epoch). */
-function isDeprecated(image, now) {
-    return image.deprecatedAt !== undefined && image.deprecatedAt <= now;
-}
-/**
- * Order of release, oldest first. Images of the same second are told apart by name and id, so that two runs, or two
- * orders of the same pages, never choose differently.
- */
-function byRelease(one, other) {
-    return one.createdAt - other.createdAt || compareText(one.name, other.name) || compareText(one.id, other.id);
-}
-/** The newest image that can be launched; undefined where the list has none that may be chosen. */
-function newest(images, choice) {
-    return images
-        .filter((image) => mayBeChosen(image, choice))
-        .reduce((best, image) => (best && byRelease(best, image) >= 0 ? best : image), undefined);
-}
-/** Whether an image can be launched and the choice does not rule it out. */
-function mayBeChosen(image, { now, deprecated }) {
-    return image.state === 'available' && (deprecated === 'allow' || !isDeprecated(image, now));
-}
-// Not localeCompare: the order must not depend on the language of the machine.
-function compareText(one, other) {
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
-}
-
-
-/***/ }),
-
 /***/ 6065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -508,7 +414,8 @@ function rowsOfGroup(audited, judge) {
         const parameters = new Set(sources.flatMap((source) => source.kind === 'image' && source.imageId === imageId ? (source.parameter ?? []) : []));
         if (row.verdict !== 'stale' || parameters.size === 0)
             return row;
-        return { ...row, reason: `The parameter ${[...parameters].join(', ')} decides the image: change it, then roll.` };
+        const decides = `The parameter ${[...parameters].join(', ')} decides the image: change it, then roll.`;
+        return { ...row, reason: [decides, row.reason].filter((text) => text !== undefined).join(' ') };
     });
     const reasons = new Set(sources.flatMap((source) => (source.kind === 'unknown' ? source.reason : [])));
     const ofReasons = [...reasons].map((reason) => ({ ...location, ...nothing, verdict: 'unknown', reason }));
@@ -625,6 +532,8 @@ function daysBehind(image, family, choice) {
 /** Whole days since an image was made, at `now` in seconds since the Unix epoch. */
 const ageDays = ({ createdAt }, now) => Math.max(0, Math.floor((now - createdAt) / secondsOfADay));
 
+// EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
+var launch_shape = __webpack_require__(7037);
 // EXTERNAL MODULE: ./build/src/domain/image/line.js + 2 modules
 var line = __webpack_require__(5571);
 ;// CONCATENATED MODULE: ./build/src/domain/audit/classify.js
@@ -632,8 +541,19 @@ var line = __webpack_require__(5571);
 
 
 
-/** Holds an image against its yardstick at `now`, in seconds since the Unix epoch. */
+
+/**
+ * Holds an image against its yardstick at `now`, in seconds since the Unix epoch. What the account would not allow is said
+ * besides, whatever the verdict.
+ */
 function classify(sighting, yardstick, now) {
+    const found = classifyAgainst(sighting, yardstick, now);
+    const caution = sighting.image && (0,launch_shape/* notAllowed */.mj)(sighting.image);
+    if (caution === undefined)
+        return found;
+    return { ...found, reason: [found.reason, `${caution}.`].filter((text) => text !== undefined).join(' ') };
+}
+function classifyAgainst(sighting, yardstick, now) {
     const { image } = sighting;
     const facts = {
         image,
@@ -700,7 +620,7 @@ function stateOf({ image, wasDeregistered }, now) {
 }
 const whyUnseen = ({ wasDeregistered }) => wasDeregistered
     ? 'The image was deregistered, so its family cannot be told.'
-    : 'The image is gone or not shared with this account, so its family cannot be told.';
+    : 'The image is gone, not shared with this account or not allowed by its Allowed AMIs settings, so its family cannot be told.';
 
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
 var image_parameters = __webpack_require__(4724);

@@ -183,7 +183,7 @@ test('images that are gone, deregistered, disabled or deprecated are distinguish
     rows.map(({ group, state, verdict, reason }) => [group, [state, verdict, reason]]),
   )
   expect(reported).toEqual({
-    gone: ['missing', 'unknown', expect.stringContaining('gone or not shared')],
+    gone: ['missing', 'unknown', expect.stringContaining('gone, not shared')],
     deregistered: ['deregistered', 'unknown', expect.stringContaining('was deregistered')],
     disabled: ['disabled', 'unknown', expect.stringContaining('It is disabled')],
     deprecated: ['deprecated', 'unknown', expect.stringContaining('It is deprecated')],
@@ -566,4 +566,26 @@ test('an empty region is no failure', async () => {
   expect(failed).toBe(false)
   expect(outputs).toMatchObject({ groups: '[]', stale: '[]', 'stale-count': '0' })
   expect(summary).toContain('there is no group and no instance')
+})
+
+test('an image that the account would not allow is named as such, whatever the verdict', async () => {
+  const account = new SimulatedAccount()
+  const seed = (name: string): string =>
+    account.ec2.seedImage({
+      name,
+      ownerId: '999999999999',
+      visibility: 'public',
+      creationDate: '2025-12-01T00:00:00Z',
+      demands: { allowed: 'in audit mode' },
+    })
+  const [older] = [seed('vendor-20251101'), seed('vendor-20251201'), seed('other-20251201')]
+  const [, , other] = [...(account.ec2.operations.DescribeImages({ Owners: ['999999999999'] }).Images ?? [])]
+  runInstance(account, older ?? '', { Name: 'stale' })
+  runInstance(account, other?.ImageId ?? '', { Name: 'current' })
+  const { rows } = await audit(account)
+  const said = Object.fromEntries(rows.map(({ verdict, reason }) => [verdict, reason]))
+  const text =
+    'is not allowed by the Allowed AMIs settings of the account, which are in audit mode: once they are enabled'
+  expect(said['stale']).toContain(text)
+  expect(said['current']).toContain(text)
 })

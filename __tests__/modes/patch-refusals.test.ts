@@ -53,8 +53,8 @@ describe('the image', () => {
   })
 
   test.each([
-    { image: 'gone', says: 'does not exist in this region or is not shared with this account' },
-    { image: 'foreign', says: 'does not exist in this region or is not shared with this account' },
+    { image: 'gone', says: 'does not exist in this region, is not shared with this account, or is not allowed' },
+    { image: 'foreign', says: 'does not exist in this region, is not shared with this account, or is not allowed' },
     { image: 'pending', says: 'is pending, not available' },
     { image: 'arm', says: 'is for arm64, but t3.micro runs x86_64' },
     { image: 'large', says: 'its root volume /dev/xvda has 20 GiB, but ' },
@@ -256,12 +256,6 @@ describe('the launch that results', () => {
       type: 'm5.large',
       says: 'has no driver of the Elastic Network Adapter',
     },
-    {
-      name: 'an image that is not allowed',
-      demands: { allowed: 'no' },
-      type: 'm5.large',
-      says: 'is not allowed by the Allowed AMIs settings',
-    },
   ] as const)('is refused before anything changes: $name', async ({ demands, type, says }) => {
     const seed = (account: SimulatedAccount): string =>
       account.ec2.seedImage({ name: 'fleet-demanding-20251229', demands, creationDate: '2025-12-29T06:00:00Z' })
@@ -291,5 +285,79 @@ describe('the launch that results', () => {
     onTemplate(account, imagePair(account, 'x86_64').old, 't2.micro')
     const image = account.ec2.seedImage({ name: 'fleet-preferring', demands: { bootMode: 'uefi-preferred' } })
     expect(failure(await applyPatchImage(account, { image }))).toBe('')
+  })
+
+  test.each(['patch-image', 'patch-docker'])(
+    'is checked where a parameter names the image that stays, and the type is another (%s)',
+    async (mode) => {
+      const account = new SimulatedAccount()
+      addGroup(account, { name: 'web', aliased: true })
+      account.ledger.clear()
+      const inputs = { mode, 'auto-scaling-groups': 'web', 'instance-type': 'm7g.large' }
+      const step = await runAction(account, { inputs })
+      expect(failure(step)).toContain('is for x86_64, but m7g.large runs arm64')
+      expect(changes(account)).toEqual([])
+    },
+  )
+
+  test('is checked where an override chooses types by requirements', async () => {
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web' })
+    const id = addTemplate(account, 'own', { ImageId: imagePair(account, 'x86_64').old, InstanceType: 't3.micro' })
+    account.autoScaling.operations.UpdateAutoScalingGroup({
+      AutoScalingGroupName: name,
+      MixedInstancesPolicy: {
+        LaunchTemplate: {
+          LaunchTemplateSpecification: { LaunchTemplateId: id, Version: '1' },
+          Overrides: [
+            {
+              InstanceRequirements: {
+                VCpuCount: { Min: 1 },
+                MemoryMiB: { Min: 512 },
+                CpuManufacturers: ['intel', 'amd'],
+              },
+            },
+          ],
+        },
+      },
+    })
+    account.ledger.clear()
+    const refused = await applyPatchImage(account, { image: imagePair(account, 'arm64').fresh })
+    expect(failure(refused)).toContain('is for arm64, but its requirements ask for CPUs of intel or amd')
+    expect(changes(account)).toEqual([])
+    expect(failure(await applyPatchImage(account))).toBe('')
+  })
+
+  // The settings only show what they would forbid: a patch that was refused for them could have been launched.
+  test('takes an image that the account will not allow, in audit mode, with a warning', async () => {
+    const account = new SimulatedAccount()
+    onTemplate(account, imagePair(account, 'x86_64').old)
+    const image = account.ec2.seedImage({
+      name: 'vendor-20251229',
+      ownerId: '999999999999',
+      visibility: 'public',
+      demands: { allowed: 'in audit mode' },
+    })
+    const step = await applyPatchImage(account, { image })
+    expect(failure(step)).toBe('')
+    expect(imagesNow(account, 'web')).toEqual([image])
+    expect(step.annotations.map(({ message }) => message).join()).toContain(
+      `${image} is not allowed by the Allowed AMIs settings of the account, which are in audit mode`,
+    )
+  })
+
+  test('is not to be had where the account does not allow the image', async () => {
+    const account = new SimulatedAccount()
+    onTemplate(account, imagePair(account, 'x86_64').old)
+    const image = account.ec2.seedImage({
+      name: 'vendor-20251229',
+      ownerId: '999999999999',
+      visibility: 'public',
+      demands: { allowed: 'no' },
+    })
+    expect(failure(await applyPatchImage(account, { image }))).toContain(
+      `${image} does not exist in this region, is not shared with this account, or is not allowed by its Allowed AMIs`,
+    )
+    expect(changes(account)).toEqual([])
   })
 })

@@ -31,7 +31,7 @@ export function imageShape(image: StoredImage, tags: TagStore, { account }: Serv
     EnaSupport: image.demands.ena === undefined,
     ...(image.demands.bootMode === undefined ? {} : { BootMode: image.demands.bootMode }),
     ...(image.demands.tpm === undefined ? {} : { TpmSupport: image.demands.tpm }),
-    ...(image.demands.allowed === undefined ? {} : { ImageAllowed: image.demands.allowed === 'yes' }),
+    ...(image.demands.allowed === undefined ? {} : { ImageAllowed: own || image.demands.allowed === 'yes' }),
     SriovNetSupport: 'simple',
     PlatformDetails: image.platform === 'windows' ? 'Windows' : 'Linux/UNIX',
     UsageOperation: image.platform === 'windows' ? 'RunInstances:0002' : 'RunInstances',

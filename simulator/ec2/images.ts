@@ -34,8 +34,11 @@ export interface ImageDemands {
   /** Without the driver of the Elastic Network Adapter. */
   readonly ena?: 'missing'
   readonly tpm?: 'v2.0'
-  /** Shown in audit mode; launches are refused as when the settings are enabled. */
-  readonly allowed?: 'yes' | 'no'
+  /**
+   * What the Allowed AMIs settings say of another account's image: `no` where they are enabled, so that it is not found;
+   * `in audit mode`: it is only shown as one that they would not allow. They never restrict an own image.
+   */
+  readonly allowed?: 'yes' | 'no' | 'in audit mode'
 }
 
 /** What a scenario may say of an image; everything has a plain default. `creationDate` is a date or an ISO time. */
@@ -137,7 +140,9 @@ export class ImageStore {
 
   isVisible(image: StoredImage): boolean {
     const { account } = this.#context
-    return this.owns(image) || image.sharedWith.has('all') || image.sharedWith.has(account)
+    if (this.owns(image)) return true
+    if (image.demands.allowed === 'no') return false
+    return image.sharedWith.has('all') || image.sharedWith.has(account)
   }
 
   isDeprecated(image: StoredImage): boolean {

@@ -1,5 +1,4 @@
 import type { RequestLaunchTemplateData, RunInstancesRequest } from '@aws-sdk/client-ec2'
-import { ServiceFault } from '../fault.ts'
 import type { ServiceContext } from '../interfaces.ts'
 import type { ImageAliases } from './aliases.ts'
 import { mergedDevices, type VolumeSpec } from './block-devices.ts'
@@ -97,9 +96,8 @@ function checkArchitecture(image: StoredImage, type: TypeFacts): void {
 }
 
 /** An image may demand what a type does not have. */
-function checkDemands({ id, demands }: StoredImage, type: TypeFacts): void {
-  const { bootMode, ena, tpm, allowed } = demands
-  if (allowed === 'no') throw new ServiceFault('InvalidAMIID.NotFound', `The image id '[${id}]' does not exist`)
+function checkDemands({ demands }: StoredImage, type: TypeFacts): void {
+  const { bootMode, ena, tpm } = demands
   if ((bootMode === 'uefi' || bootMode === 'legacy-bios') && !bootModes(type).includes(bootMode))
     throw invalidValue(
       `The instance type '${type.name}' does not support an AMI with a boot mode of ${bootMode}. Specify an instance type that supports it and try again.`,

@@ -102,6 +102,7 @@ function siteOf({ instance, userData }: BastionDescription, { old, name }: Found
     data: { ImageId: instance.ImageId, InstanceType: type, UserData: userData },
     groups: [name],
     types: [type],
+    requirements: [],
     ownType: true,
   }
 }

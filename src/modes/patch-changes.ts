@@ -1,8 +1,12 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { type ChosenImage, chooseImages } from '../aws/images/choose-images.ts'
+import { type ChosenImage, chooseImages, type ImageChoiceRequest } from '../aws/images/choose-images.ts'
+import { parameterValues } from '../aws/images/image-parameters.ts'
 import { ImageReader } from '../aws/images/images.ts'
 import { instanceTypes } from '../aws/images/instance-types.ts'
+import { sourceImage } from '../aws/observe/launch-sources.ts'
 import { incompatibilities, type InstanceType } from '../domain/image/fit.ts'
+import { namedTypes, shapeMisfits } from '../domain/image/launch-shape.ts'
+import { parameterOf } from '../domain/image/request.ts'
 import { devicesFor, differing, changesNothing, type LaunchChanges, sameData } from '../domain/patch/launch-data.ts'
 import type { LaunchSpec } from '../domain/patch/launch-spec.ts'
 import type { SpecPatch } from '../domain/patch/plan.ts'
@@ -53,7 +57,19 @@ export async function requestedChanges(
     [...new Set(typeNames(spec, wish))].flatMap((name) => types.get(name) ?? [])
   if (wish.instanceType !== undefined && !types.has(wish.instanceType))
     problems.push(`the instance type ${wish.instanceType} does not exist in ${run.connection.region}`)
-  const chosen = await imagesFor(run, specs, wish, typesOf)
+  const chosen = await imagesFor(run, specs, wish, {
+    typesOf,
+    // The launch that results: what overrides and templates say of types by requirements as well.
+    unfit: (spec, image, choice) => [
+      ...incompatibilities(image, {
+        data: { ...spec.data, BlockDeviceMappings: devicesFor(spec.data, image.rootDevice) },
+        types: typesOf(spec),
+        now: run.clock.now() / 1000,
+        choice,
+      }),
+      ...spec.requirements.flatMap((requirements) => shapeMisfits(image, { requirements }, types)),
+    ],
+  })
   const userData = userDataFor(specs, wish, problem)
   for (const spec of specs) {
     const obstacle = wish.instanceType === undefined ? undefined : obstacleToType(spec)
@@ -90,6 +106,12 @@ function changesFor({ data }: LaunchSpec, { image, instanceType, userData }: Wan
   return same ? changes : { ...changes, BlockDeviceMappings: devices }
 }
 
+/** With the types that stand there by name in requirements. */
+const describedNames = (spec: LaunchSpec, wish: PatchRequest): readonly string[] => [
+  ...typeNames(spec, wish),
+  ...spec.requirements.flatMap((requirements) => namedTypes({ requirements })),
+]
+
 const typeNames = (spec: LaunchSpec, { instanceType }: PatchRequest): readonly string[] =>
   instanceType !== undefined && spec.ownType ? [instanceType] : spec.types
 
@@ -98,7 +120,7 @@ async function knownTypes(
   specs: readonly LaunchSpec[],
   wish: PatchRequest,
 ): Promise<ReadonlyMap<string, InstanceType>> {
-  const names = specs.flatMap((spec) => typeNames(spec, wish))
+  const names = specs.flatMap((spec) => describedNames(spec, wish))
   const runRequest = wish.instanceType === undefined ? names : [...names, wish.instanceType]
   // Without an image or a type to check there is nothing to ask.
   return wish.image === undefined && wish.instanceType === undefined ? new Map() : instanceTypes(connection, runRequest)
@@ -121,28 +143,31 @@ async function imagesFor(
   { connection, clock }: Run,
   specs: readonly LaunchSpec[],
   { image, instanceType }: PatchRequest,
-  typesOf: (spec: LaunchSpec) => readonly InstanceType[],
+  checks: Pick<ImageChoiceRequest, 'typesOf' | 'unfit'>,
 ): Promise<Chosen> {
-  const now = clock.now() / 1000
   if (image !== undefined)
     return await chooseImages(connection, {
       specs,
       requests: image.images,
       owners: image.imageOwners,
       aliases: image.replaceSsmAlias ? 'replace' : 'keep',
-      typesOf,
+      ...checks,
       changesType: (spec) => changesType(spec, instanceType),
-      now,
+      now: clock.now() / 1000,
     })
   if (instanceType === undefined) return { bySite: new Map(), warnings: [], notes: [], problems: [] }
   // The image stays: it must be able to run on the new type.
   const images = new ImageReader(connection)
   const changing = specs.filter((spec) => changesType(spec, instanceType))
-  await images.learn(changing.flatMap(({ data }) => data.ImageId ?? []))
+  const values = await parameterValues(connection, changing.flatMap(({ data }) => parameterOf(data.ImageId ?? '') ?? [])) // prettier-ignore
+  const idOf = ({ data: { ImageId = '' } }: LaunchSpec): string => {
+    const image = sourceImage(ImageId, values)
+    return (image.kind === 'parameter' || image.kind === 'image' ? image.id : undefined) ?? ''
+  }
+  await images.learn(changing.map(idOf).filter((id) => id !== ''))
   const problems = changing.flatMap((spec) => {
-    const inUse = images.of(spec.data.ImageId ?? '')
-    const target = { data: spec.data, types: typesOf(spec), now, choice: 'in use' } as const
-    const found = inUse === undefined ? [] : incompatibilities(inUse, target)
+    const inUse = images.of(idOf(spec))
+    const found = inUse === undefined ? [] : checks.unfit(spec, inUse, 'in use')
     return found.map((text) => `${spec.groups.join(', ')}: ${spec.label}: ${text}`)
   })
   return { bySite: new Map(), warnings: [], notes: [], problems }

@@ -4,6 +4,7 @@ import { usersOf, type PatchableSources, readLaunchSources } from '../aws/patch/
 import { fullConfigurations } from '../aws/patch/launch-configuration-data.ts'
 import type { LaunchData } from '../domain/patch/launch-data.ts'
 import { type LaunchSpec, launchSpecsOf } from '../domain/patch/launch-spec.ts'
+import type { LaunchShape } from '../domain/image/launch-shape.ts'
 import { parameterOf } from '../domain/image/request.ts'
 import { parameterValues } from '../aws/images/image-parameters.ts'
 import { sourceImage } from '../aws/observe/launch-sources.ts'
@@ -76,19 +77,36 @@ interface PlannedPatch {
   readonly launches: readonly LaunchedSource[]
 }
 
-/** What each group will launch from: the image that the patch chose was looked at, any other one stays as it is. */
+/**
+ * What each group will launch from: the image that the patch chose was looked at, and held against the types as where the
+ * patch changes the type; any other one stays as it is, and is looked at with them.
+ */
 async function launchedAfter(
   { connection }: Run,
   specs: readonly LaunchSpec[],
   { patches }: RequestedChanges,
 ): Promise<readonly LaunchedSource[]> {
-  const patched = new Map(patches.map(({ spec, changes }) => [spec.key, changes.ImageId]))
+  const patched = new Map(patches.map(({ spec, changes }) => [spec.key, changes]))
   // Without a type that is launched with it the image is never used.
-  const used = specs.filter(({ types, data }) => types.length > 0 || data.InstanceRequirements !== undefined)
-  const texts = used.map((spec) => [spec, patched.get(spec.key) ?? spec.data.ImageId ?? ''] as const)
+  const used = specs.filter(({ types, requirements }) => types.length > 0 || requirements.length > 0)
+  const texts = used.map((spec) => [spec, patched.get(spec.key)?.ImageId ?? spec.data.ImageId ?? ''] as const)
   const values = await parameterValues(connection, texts.flatMap(([, text]) => parameterOf(text) ?? [])) // prettier-ignore
-  return texts.flatMap(([{ groups, label }, text]) => groups.map((group) => ({ group, label, image: sourceImage(text, values) }))) // prettier-ignore
+  return texts.flatMap(([spec, text]) => {
+    const changes = patched.get(spec.key)
+    const isChecked = changes?.ImageId !== undefined || changes?.InstanceType !== undefined
+    const shapes = isChecked ? [] : shapesOf(spec)
+    return spec.groups.map((group) => ({ group, label: spec.label, image: sourceImage(text, values), shapes }))
+  })
 }
+
+const shapesOf = ({
+  types,
+  requirements,
+  data: { BlockDeviceMappings: devices },
+}: LaunchSpec): readonly LaunchShape[] => [
+  ...types.map((instanceType) => ({ instanceType, devices })),
+  ...requirements.map((each) => ({ requirements: each, devices })),
+]
 
 /**
  * One error for all that is wrong, so that it can be mended in one go. What is patched is old from then on: whether it

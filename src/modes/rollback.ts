@@ -2,7 +2,7 @@ import { fleetsPort } from '../aws/observe/fleets.ts'
 import { recordRollback, type RollbackTarget, rollbackTargets } from '../aws/patch/rollback-targets.ts'
 import { selectNames } from '../aws/select/select.ts'
 import { type Explanation, explanationOf, isFailure, isUncertain, UserError } from '../errors.ts'
-import type { Fleet } from '../domain/rollout/fleet.ts'
+import type { Fleet, LaunchOverride } from '../domain/rollout/fleet.ts'
 import { leaseConflict } from '../domain/rollout/lease.ts'
 import { type PreflightFinding, refusalOf } from '../domain/rollout/preflight-findings.ts'
 import type { RollbackInputs } from '../inputs/inputs.ts'
@@ -138,6 +138,12 @@ function launchingFrom(fleet: Fleet, target: RollbackTarget | undefined): Fleet 
       : (references.find(
           (each) => each.kind === 'template' && reference.kind === 'template' && each.id === reference.id,
         ) ?? reference)
+  const { images } = target?.source ?? {}
+  const launched = <Each extends LaunchOverride>(each: Each): Each => ({
+    ...each,
+    reference: after(each.reference),
+    ...(each.imageId !== undefined && { imageId: images?.get(each.instanceType ?? '') ?? each.imageId }),
+  })
   return {
     ...fleet,
     source: {
@@ -145,7 +151,8 @@ function launchingFrom(fleet: Fleet, target: RollbackTarget | undefined): Fleet 
       label: target?.source?.label ?? source.label,
       fingerprint: 'f'.repeat(16),
       base: after(source.base),
-      overrides: source.overrides.map((each) => ({ ...each, reference: after(each.reference) })),
+      overrides: source.overrides.map(launched),
+      launches: source.launches?.map(launched),
       imageId: undefined,
       parts: undefined,
     },

@@ -27,12 +27,13 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: 'drawn' },
   {
     path: 'src/aws/preflight/',
-    suites: ['__tests__/aws/preflight/', ...tests('modes', 'look-ahead')],
+    suites: ['__tests__/aws/preflight/', ...tests('modes', 'look-ahead', 'launch-fit')],
     seeds: 'drawn',
   },
   { path: 'src/inputs/', suites: ['__tests__/inputs/'], seeds: 'not drawn' },
   { path: 'src/text/', suites: ['__tests__/text/', '__tests__/inputs/'], seeds: 'not drawn' },
   { path: 'src/aws/select/', suites: ['__tests__/aws/select/'], seeds: 'not drawn' },
+  { path: 'src/aws/images/', suites: ['__tests__/aws/images/', ...tests('modes', 'launch-fit')], seeds: 'not drawn' },
   { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: 'not drawn' },
   {
     path: 'src/domain/bastion/',
@@ -49,6 +50,9 @@ export const ROOMS: readonly Room[] = [
 /** Where the tests of a file have another name than the file. */
 const OWN: Readonly<Record<string, string>> = {
   'src/aws/preflight/checks.ts': '__tests__/modes/look-ahead',
+  'src/aws/preflight/launch-fit.ts': '__tests__/modes/launch-fit',
+  'src/aws/preflight/launched-from.ts': '__tests__/modes/launch-fit',
+  'src/aws/images/instance-types.ts': '__tests__/modes/launch-fit',
   'src/domain/rollout/budget.ts': '__tests__/domain/rollout/(budget|terminable)',
   'src/domain/rollout/start.ts': '__tests__/domain/rollout/(start|take-over|rules)',
   'src/domain/rollout/acquire-lease.ts': '__tests__/domain/rollout/(rules|lease|saved-state)',
@@ -71,7 +75,7 @@ export function ownSuites(file: string): string {
   if (file.startsWith('src/domain/rollout/changes/'))
     return '__tests__/domain/rollout/(changes|visible-changes|expectations)'
   if (file.startsWith('src/domain/bastion/')) return '__tests__/domain/bastion/'
-  if (file.startsWith('src/domain/image/')) return '__tests__/domain/image/(succession|family|fit)'
+  if (file.startsWith('src/domain/image/')) return '__tests__/domain/image/(succession|family|fit|launch-shape)'
   if (file.startsWith('src/domain/user-data/images/')) return '__tests__/domain/user-data/image-corpus.test.ts'
   if (file.startsWith('src/domain/user-data/') || file.startsWith('src/domain/yaml/'))
     return '__tests__/domain/user-data/(user-data|secrets|image-corpus)'

@@ -169,6 +169,7 @@ describe('reading a group', () => {
                 reference: { kind: 'template', id: 'lt-web', version: 7 },
                 image: { kind: 'image', id: 'ami-lt-web-7' },
                 usesImage: true,
+                shape: {},
               },
             ],
           },

@@ -147,14 +147,6 @@ describe('what an image demands of a type', () => {
     expect(found).toEqual(['ami-1 is for x86_64, but m6g.large runs arm64'])
   })
 
-  test('an image that the account does not allow', () => {
-    const [reported = ''] = incompatibilities(
-      { ...image, demands: { allowed: 'no' } },
-      { data: {}, types: [], now: 100 },
-    )
-    expect(reported).toContain('ami-1 is not allowed by the Allowed AMIs settings of the account')
-  })
-
   test('the image in use may be deprecated', () => {
     const data = { data: {}, types: [nitro], now: 100 }
     expect(incompatibilities({ ...image, deprecatedAt: 99 }, { ...data, choice: 'in use' })).toEqual([])

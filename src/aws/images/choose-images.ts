@@ -2,9 +2,9 @@ import { type ImageChoice, newest } from '../../domain/image/image.ts'
 import { lineInWords } from '../../domain/image/line-words.ts'
 import { lineOf } from '../../domain/image/line.ts'
 import { lastSuccessor } from '../../domain/image/succession.ts'
-import { type InstanceType, incompatibilities, rootMoved, wantedArchitecture } from '../../domain/image/fit.ts'
+import { type InstanceType, rootMoved, wantedArchitecture } from '../../domain/image/fit.ts'
 import { type ImageRequest, isImageId, parameterOf } from '../../domain/image/request.ts'
-import { devicesFor } from '../../domain/patch/launch-data.ts'
+import { notAllowed } from '../../domain/image/launch-shape.ts'
 import type { LaunchSpec } from '../../domain/patch/launch-spec.ts'
 import type { MachineImage } from '../../domain/image/machine-image.ts'
 import type { Connection } from '../client/connection.ts'
@@ -23,6 +23,8 @@ export interface ImageChoiceRequest {
   readonly aliases: 'keep' | 'replace'
   /** The types that will be launched with a site's image. */
   readonly typesOf: (spec: LaunchSpec) => readonly InstanceType[]
+  /** Why an image cannot be launched at a site, a sentence without its full stop each. */
+  readonly unfit: (spec: LaunchSpec, image: MachineImage, choice: 'chosen' | 'in use') => readonly string[]
   /** Whether a site will launch another type than today: then its image must fit that, though it stays. */
   readonly changesType: (spec: LaunchSpec) => boolean
   /** Seconds since the Unix epoch. */
@@ -66,10 +68,7 @@ export async function chooseImages(connection: Connection, request: ImageChoiceR
     if (reported === undefined) return
     const problem = (text: string): number => problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`)
     const refuseUnfit = (image: MachineImage): void => {
-      const data = { ...spec.data, BlockDeviceMappings: devicesFor(spec.data, image.rootDevice) }
-      const choice = image.id === before ? 'in use' : 'chosen'
-      for (const text of incompatibilities(image, { data, types: request.typesOf(spec), now: request.now, choice }))
-        problem(text)
+      for (const text of request.unfit(spec, image, image.id === before ? 'in use' : 'chosen')) problem(text)
     }
     const parameter = request.aliases === 'keep' ? parameterOf(spec.data.ImageId ?? '') : undefined
     if (parameter !== undefined) {
@@ -83,8 +82,8 @@ export async function chooseImages(connection: Connection, request: ImageChoiceR
     bySite.set(spec.key, chosen)
     if (chosen.before !== undefined && request.requests.some(({ kind }) => kind === 'latest'))
       followed.set(chosen.before.id, chosen)
-    const moved = rootMoved(chosen.before, reported, spec.data)
-    if (moved !== undefined) warnings.push({ message: `${spec.label}: ${moved}` })
+    for (const told of [rootMoved(chosen.before, reported, spec.data), notAllowed(reported)])
+      if (told !== undefined) warnings.push({ message: `${spec.label}: ${told}` })
   })
   const told = [...followed.values()].flatMap(({ before, after }) => (before ? [{ before, after }] : []))
   return {
@@ -152,7 +151,7 @@ async function find(one: ImageRequest, finding: Finding): Promise<MachineImage |
   switch (one.kind) {
     case 'latest': {
       if (inUse === undefined)
-        return `its image ${before ?? ''} does not exist any more or is not shared with this account, so its family cannot be told; set \`image\` to \`name:<glob>\` with \`image-owners\`, or to an image id`
+        return `its image ${before ?? ''} does not exist any more, is not shared with this account, or is not allowed by its Allowed AMIs settings, so its family cannot be told; set \`image\` to \`name:<glob>\` with \`image-owners\`, or to an image id`
       const family = await images.familyOf(inUse, owned(request.owners))
       // The image in use stays where nothing comes after it: an audit, not a patch, tells that it is deprecated.
       return lastSuccessor(inUse, family, choice) ?? inUse
@@ -160,13 +159,16 @@ async function find(one: ImageRequest, finding: Finding): Promise<MachineImage |
     case 'name': {
       const owners = owned(request.owners) ?? (inUse && [inUse.owner])
       if (owners === undefined)
-        return `its image ${before ?? ''} does not exist any more or is not shared with this account, so its owner cannot be told; set \`image-owners\``
+        return `its image ${before ?? ''} does not exist any more, is not shared with this account, or is not allowed by its Allowed AMIs settings, so its owner cannot be told; set \`image-owners\``
       const found = newestOf(await images.named({ owners, name: one.pattern, architecture }), choice)
       const kind = architecture === undefined ? '' : ` for ${architecture}`
       return found ?? `no image${kind} of ${owners.join(', ')} that can be launched matches ${one.pattern}`
     }
     case 'id':
-      return images.of(one.id) ?? `${one.id} does not exist in this region or is not shared with this account`
+      return (
+        images.of(one.id) ??
+        `${one.id} does not exist in this region, is not shared with this account, or is not allowed by its Allowed AMIs settings`
+      )
     case 'parameter': {
       const id = values.get(one.name)
       if (id === undefined) return `the parameter ${one.name} does not exist`
@@ -174,7 +176,7 @@ async function find(one: ImageRequest, finding: Finding): Promise<MachineImage |
       if (!isImageId(id)) return `the parameter ${one.name} does not hold the id of an image`
       return (
         images.of(id) ??
-        `${id}, which the parameter ${one.name} names, does not exist or is not shared with this account`
+        `${id}, which the parameter ${one.name} names, does not exist, is not shared with this account, or is not allowed by its Allowed AMIs settings`
       )
     }
     default:

@@ -35,6 +35,7 @@ export async function instanceTypes(
             bootModes: type.SupportedBootModes,
             ena: enaOf(type.NetworkInfo?.EnaSupport),
             nitroTpm: type.NitroTpmSupport,
+            vcpus: type.VCpuInfo?.DefaultVCpus,
           },
         ]
       }),
@@ -44,4 +45,26 @@ export async function instanceTypes(
 function enaOf(support: string | undefined): InstanceType['ena'] {
   if (support === undefined) return undefined
   return support === 'required' ? 'required' : 'not required'
+}
+
+/** The instance types of one region, each asked for once, whichever of several readers asks first. */
+export class InstanceTypeReader {
+  readonly #connection: Connection
+  readonly #asked = new Map<string, Promise<ReadonlyMap<string, InstanceType>>>()
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  /** By name; a type that the region does not have is missing. */
+  async learn(names: Iterable<string>): Promise<ReadonlyMap<string, InstanceType>> {
+    const wanted = new Set(names)
+    const unknown = [...wanted].filter((name) => !this.#asked.has(name))
+    if (unknown.length > 0) {
+      const answer = instanceTypes(this.#connection, unknown)
+      for (const name of unknown) this.#asked.set(name, answer)
+    }
+    const answers = await Promise.all(new Set([...wanted].flatMap((name) => this.#asked.get(name) ?? [])))
+    return new Map(answers.flatMap((types) => [...types]))
+  }
 }

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto'
 import type {
   AutoScalingGroup,
+  InstanceRequirements,
   LaunchTemplateOverrides,
   LaunchTemplateSpecification,
 } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
-import type { LaunchOverride, LaunchReference, LaunchSource, SourcePart } from '../../domain/rollout/fleet.ts'
+import { requirementsOf } from '../../domain/image/launch-shape.ts'
+import type {
+  LaunchOverride,
+  LaunchReference,
+  LaunchSource,
+  OverrideLaunch,
+  SourcePart,
+} from '../../domain/rollout/fleet.ts'
 
 export type TemplateReference = Extract<LaunchReference, { kind: 'template' }>
 
@@ -14,7 +22,7 @@ export type ResolveTemplate = (specification: LaunchTemplateSpecification) => Te
 
 /** Everything of a launch source that the group itself tells; the images are behind other calls. */
 export type NamedSource = Omit<LaunchSource, 'imageId' | 'parts'> & {
-  readonly parts: readonly Omit<SourcePart, 'image'>[]
+  readonly parts: readonly Omit<SourcePart, 'image' | 'shape'>[]
 }
 
 /** Every launch template that a group may launch from. */
@@ -69,7 +77,7 @@ export function launchSourceOf(group: AutoScalingGroup, resolve: ResolveTemplate
   })
 }
 
-const whole = (reference: LaunchReference): Omit<SourcePart, 'image'> => ({ reference, usesImage: true })
+const whole = (reference: LaunchReference): NamedSource['parts'][number] => ({ reference, usesImage: true })
 
 /** The fingerprint of a launch source with the images that its parameters name now; the same where it has none. */
 export const fingerprintWith = (fingerprint: string, images: readonly (string | undefined)[]): string =>
@@ -104,9 +112,27 @@ function mixedSource({ base, specification, all, numbered }: MixedParts): NamedS
     base,
     overrides,
     ...typesOf(all),
+    ...(resolved.length > 0 && { launches: resolved.map(overrideLaunch) }),
     parts: partsOf(base, resolved),
   }
 }
+
+const overrideLaunch = ({
+  instanceType,
+  reference,
+  imageId,
+  requirements,
+}: {
+  readonly instanceType: string | undefined
+  readonly reference: TemplateReference
+  readonly imageId: string | undefined
+  readonly requirements: InstanceRequirements | undefined
+}): OverrideLaunch => ({
+  instanceType,
+  reference,
+  imageId: imageId === '' ? undefined : imageId,
+  requirements: requirementsOf(requirements),
+})
 
 /** The types that overrides name. By requirements, or where an override leaves the type to its template, any may come. */
 function typesOf(all: readonly LaunchTemplateOverrides[]): Pick<LaunchSource, 'types'> {

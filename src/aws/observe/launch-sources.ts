@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts'
 import { isImageId, parameterOf } from '../../domain/image/request.ts'
 import type { LaunchReference, LaunchSource, SourceImage, SourcePart } from '../../domain/rollout/fleet.ts'
 import type { Connection } from '../client/connection.ts'
-import { ConfigurationImages } from './launch-configurations.ts'
+import { ConfigurationLaunches } from './launch-configurations.ts'
 import {
   type NamedSource,
   type ResolveTemplate,
@@ -13,10 +13,13 @@ import {
 } from './launch-source.ts'
 import { parameterValues } from '../images/image-parameters.ts'
 import { versionNumber } from '../launch-sources/template-versions.ts'
-import { TemplateImages, resolveTemplates } from './launch-templates.ts'
+import { resolveTemplates, type StatedLaunch, TemplateLaunches } from './launch-templates.ts'
 
 /** How long `$Latest` and `$Default` are believed to stay where they were, and parameters what they were, in seconds. */
 const MOVING_SECONDS = 30
+
+/** What a version or a configuration says of its launches, with what parameters name now. */
+export type ReadSource = Pick<SourcePart, 'image' | 'shape'>
 
 /** What becomes of a look where a parameter may not be read: it ends, or does without. */
 export type UnreadParameters = 'refuse' | 'leave out'
@@ -31,14 +34,14 @@ export class LaunchSourceReader {
     string,
     { readonly of: string; readonly resolve: ResolveTemplate; readonly source: NamedSource }
   >()
-  readonly #templates: TemplateImages
-  readonly #configurations: ConfigurationImages
+  readonly #templates: TemplateLaunches
+  readonly #configurations: ConfigurationLaunches
 
   constructor(connection: Connection, unreadParameters: UnreadParameters = 'refuse') {
     this.#connection = connection
     this.#unreadParameters = unreadParameters
-    this.#templates = new TemplateImages(connection)
-    this.#configurations = new ConfigurationImages(connection)
+    this.#templates = new TemplateLaunches(connection)
+    this.#configurations = new ConfigurationLaunches(connection)
   }
 
   /**
@@ -52,7 +55,7 @@ export class LaunchSourceReader {
     const values = await this.#parameters(references, now)
     return (group) => {
       const { parts, ...source } = this.#namedSource(group, resolve)
-      const known = parts.map((part): SourcePart => ({ ...part, image: this.#imageOf(part.reference, values) }))
+      const known = parts.map((part): SourcePart => ({ ...part, ...this.#read(part.reference, values) }))
       const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []))
       const [base] = known
       return {
@@ -75,11 +78,11 @@ export class LaunchSourceReader {
     return source
   }
 
-  /** What these versions and configurations say of their images. */
-  async imagesOf(references: readonly LaunchReference[]): Promise<(reference: LaunchReference) => SourceImage> {
+  /** What these versions and configurations say of their launches. */
+  async read(references: readonly LaunchReference[]): Promise<(reference: LaunchReference) => ReadSource> {
     await this.#learn(references)
     const values = await this.#parameters(references, 0)
-    return (reference) => this.#imageOf(reference, values)
+    return (reference) => this.#read(reference, values)
   }
 
   async #learn(references: readonly LaunchReference[]): Promise<void> {
@@ -91,7 +94,9 @@ export class LaunchSourceReader {
 
   /** What the parameters name now that stand in the place of images; asked for where one does. */
   async #parameters(references: readonly LaunchReference[], now: number): Promise<ReadonlyMap<string, string>> {
-    const names = [...new Set(references.flatMap((each) => parameterOf(this.#textOf(each) ?? '') ?? []))].toSorted()
+    const names = [
+      ...new Set(references.flatMap((each) => parameterOf(this.#stated(each)?.image ?? '') ?? [])),
+    ].toSorted()
     if (names.length === 0) return new Map()
     const of = JSON.stringify(names)
     const last = this.#values
@@ -118,13 +123,14 @@ export class LaunchSourceReader {
     return resolve
   }
 
-  #textOf(reference: LaunchReference): string | undefined {
+  #stated(reference: LaunchReference): StatedLaunch | undefined {
     return reference.kind === 'template' ? this.#templates.of(reference) : this.#configurations.of(reference.name)
   }
 
-  #imageOf(reference: LaunchReference, values: ReadonlyMap<string, string>): SourceImage {
-    const text = this.#textOf(reference)
-    return text === undefined ? { kind: 'missing' } : sourceImage(text, values)
+  #read(reference: LaunchReference, values: ReadonlyMap<string, string>): ReadSource {
+    const stated = this.#stated(reference)
+    if (stated === undefined) return { image: { kind: 'missing' } }
+    return { image: sourceImage(stated.image, values), shape: stated.shape }
   }
 }
 
@@ -138,17 +144,13 @@ export function sourceImage(text: string, values: ReadonlyMap<string, string>): 
   return { kind: 'parameter', name, id: value !== undefined && isImageId(value) ? value : undefined }
 }
 
-/** What these versions and configurations say of their images now, asked for anew; calls are shared between them. */
-export async function readSourceImages(
+/** What these versions and configurations say of their launches now, asked for anew; calls are shared between them. */
+export async function readSources(
   connection: Connection,
   references: readonly LaunchReference[],
-): Promise<(reference: LaunchReference) => SourceImage | undefined> {
-  return await new LaunchSourceReader(connection).imagesOf(references)
+): Promise<(reference: LaunchReference) => ReadSource> {
+  return await new LaunchSourceReader(connection).read(references)
 }
-
-/** Whether a version or a configuration exists. */
-export const isReferenceThere = (image: SourceImage | undefined): boolean =>
-  image !== undefined && image.kind !== 'missing'
 
 const isAhead =
   (resolve: ResolveTemplate) =>

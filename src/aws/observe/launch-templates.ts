@@ -1,4 +1,7 @@
 import type { LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
+import type { ResponseLaunchTemplateData } from '@aws-sdk/client-ec2'
+import { type LaunchShape, requirementsOf } from '../../domain/image/launch-shape.ts'
+import type { LaunchDevice } from '../../domain/patch/launch-data.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
@@ -27,24 +30,48 @@ export async function resolveTemplates(
   }
 }
 
+/** What a version or a configuration says of its launches. */
+export interface StatedLaunch {
+  /** As it stands there, `resolve:ssm:...` included, empty where it names none. */
+  readonly image: string
+  readonly shape: LaunchShape
+}
+
+const statedIn = (data: ResponseLaunchTemplateData | undefined): StatedLaunch => ({
+  image: data?.ImageId ?? '',
+  shape: {
+    instanceType: data?.InstanceType,
+    requirements: requirementsOf(data?.InstanceRequirements),
+    devices: sizedDevices(data?.BlockDeviceMappings),
+  },
+})
+
+/** Names and sizes are all that matters of volumes; undefined where no size is set. The data of hundreds of groups is kept. */
+export function sizedDevices(devices: readonly LaunchDevice[] | undefined): readonly LaunchDevice[] | undefined {
+  const sized = (devices ?? []).flatMap(({ DeviceName, Ebs }) =>
+    Ebs?.VolumeSize === undefined ? [] : [{ DeviceName, Ebs: { VolumeSize: Ebs.VolumeSize } }],
+  )
+  return sized.length > 0 ? sized : undefined
+}
+
 const key = ({ id, version }: TemplateReference): string => `${id} ${version}`
 
-/** What launch template versions say of their images. A version never changes, so each is asked for once. */
-export class TemplateImages {
+/** What launch template versions say of their launches. A version never changes, so each is asked for once. */
+export class TemplateLaunches {
   readonly #connection: Connection
-  readonly #images = new Map<string, string>()
+  readonly #launches = new Map<string, StatedLaunch>()
 
   constructor(connection: Connection) {
     this.#connection = connection
   }
 
-  /** As it stands there, `resolve:ssm:...` included, empty where it names none; undefined for a version that is gone. */
-  of(reference: TemplateReference): string | undefined {
-    return this.#images.get(key(reference))
+  /** Undefined for a version that is gone. */
+  of(reference: TemplateReference): StatedLaunch | undefined {
+    return this.#launches.get(key(reference))
   }
 
   async learn(references: readonly TemplateReference[]): Promise<void> {
-    const unknown = references.filter((reference) => !this.#images.has(key(reference)))
+    const unknown = references.filter((reference) => !this.#launches.has(key(reference)))
     const versions = Map.groupBy(
       new Map(unknown.map((reference) => [key(reference), reference])).values(),
       ({ id }) => id,
@@ -62,7 +89,7 @@ export class TemplateImages {
     // A version made a moment ago may not be seen yet: it is asked for again at the next look.
     for (const { VersionNumber, LaunchTemplateData } of versions ?? [])
       if (VersionNumber !== undefined)
-        this.#images.set(key({ kind: 'template', id, version: VersionNumber }), LaunchTemplateData?.ImageId ?? '')
+        this.#launches.set(key({ kind: 'template', id, version: VersionNumber }), statedIn(LaunchTemplateData))
     // One version that is gone fails the call for all: each alone, the others are answered.
     if (versions === undefined && references.length > 1)
       for (const reference of references) await this.#ask(id, [reference])

@@ -1,4 +1,5 @@
 import type { AutoScalingGroup, LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
+import { requirementsOf } from '../../domain/image/launch-shape.ts'
 import type { LaunchData } from '../../domain/patch/launch-data.ts'
 import type { GroupSource, SpecLocation, SourcedGroup, TemplateUse } from '../../domain/patch/launch-spec.ts'
 import type { TemplateUser, PlannedTemplate } from '../../domain/patch/plan-template.ts'
@@ -73,11 +74,14 @@ function sourceOf(group: AutoScalingGroup, facts: ReadonlyMap<string, TemplateFa
   const base = useOf(mixed?.LaunchTemplateSpecification ?? LaunchTemplate, facts)
   if (base !== undefined && mixed === undefined) return { kind: 'template', base }
   if (base !== undefined) {
-    const overrides = (mixed?.Overrides ?? []).map(({ InstanceType, LaunchTemplateSpecification, ImageId }) => ({
-      instanceType: InstanceType,
-      template: useOf(LaunchTemplateSpecification, facts),
-      imageId: ImageId === '' ? undefined : ImageId,
-    }))
+    const overrides = (mixed?.Overrides ?? []).map(
+      ({ InstanceType, InstanceRequirements, LaunchTemplateSpecification, ImageId }) => ({
+        instanceType: InstanceType,
+        requirements: requirementsOf(InstanceRequirements),
+        template: useOf(LaunchTemplateSpecification, facts),
+        imageId: ImageId === '' ? undefined : ImageId,
+      }),
+    )
     return { kind: 'mixed', base, overrides }
   }
   return name ? { kind: 'configuration', name } : 'it has neither a launch configuration nor a launch template'

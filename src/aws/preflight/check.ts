@@ -5,7 +5,9 @@ import type { ManagedGroups } from '../../domain/rollout/managed-groups.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import type { Probe } from '../../domain/rollout/probe.ts'
 import type { PreflightFinding } from '../../domain/rollout/preflight-findings.ts'
+import type { LaunchShape } from '../../domain/image/launch-shape.ts'
 import type { Connection } from '../client/connection.ts'
+import type { InstanceTypeReader } from '../images/instance-types.ts'
 
 /** A group that could be looked at, and what is to be done with it. */
 export interface PlannedGroup {
@@ -21,6 +23,8 @@ export interface PreflightQuestion {
   readonly planned: readonly PlannedGroup[]
   /** What groups will launch from once this run has changed it; absent where it changes nothing before their roll. */
   readonly launches?: readonly LaunchedSource[] | undefined
+  /** The instance types of the region, shared between the checks. */
+  readonly types: InstanceTypeReader
   readonly clock: Clock
   /** `nothing`: only what the groups launch is changed. */
   readonly replaces: 'instances' | 'nothing'
@@ -38,6 +42,8 @@ export interface LaunchedSource {
   /** For people: `version 3 of its launch template lt-1`. */
   readonly label: string
   readonly image: SourceImage
+  /** Each kind of launch that is made of it; none where the image was held against them already. */
+  readonly shapes: readonly LaunchShape[]
 }
 
 /** One thing that is found out about all groups before the first change. */

@@ -10,7 +10,7 @@ import { ineligibleGroups } from '../select/eligibility.ts'
 import type { PreflightCheck, PreflightQuestion } from './check.ts'
 import { headroom } from './headroom.ts'
 import { lateReads } from './late-reads.ts'
-import { missingSources } from './launch-sources.ts'
+import { brokenSources } from './launch-sources.ts'
 import { managedGroups } from './managed-groups.ts'
 import { resting } from './resting.ts'
 import { unservedGroups } from './served-zones.ts'
@@ -36,10 +36,11 @@ export const preflightChecks = {
     actions: [
       'autoscaling:DescribeLaunchConfigurations',
       'ec2:DescribeImages',
+      'ec2:DescribeInstanceTypes',
       'ec2:DescribeLaunchTemplateVersions',
       'ssm:GetParameters',
     ],
-    find: missingSources,
+    find: brokenSources,
   },
   managedGroups: {
     actions: ['autoscaling:DescribeLifecycleHooks'],

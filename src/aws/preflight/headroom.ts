@@ -15,12 +15,13 @@ export async function headroom({
   connection,
   groups,
   planned,
+  types,
 }: PreflightQuestion): Promise<readonly PreflightFinding[]> {
   const demands = planned.flatMap(({ fleet, policy }) => demandOf(fleet, policy) ?? [])
   if (demands.length === 0) return []
   const launching = new Set<string | undefined>(demands.map(({ group }) => group))
   const concerned = groups.filter(({ AutoScalingGroupName }: AutoScalingGroup) => launching.has(AutoScalingGroupName))
-  const { around, vcpus, skipped } = await readHeadroom(connection, concerned, demands)
+  const { around, vcpus, skipped } = await readHeadroom({ connection, types }, concerned, demands)
   const doubled = demands.filter(({ group }) =>
     planned.some(({ fleet, policy }) => fleet.group === group && policy.waitForAll),
   )

@@ -1,10 +1,12 @@
-import type { LaunchReference, SourceImage } from '../../domain/rollout/fleet.ts'
+import type { LaunchReference, LaunchSource, SourceImage, SourcePart } from '../../domain/rollout/fleet.ts'
 import { isToRoll } from '../../domain/rollout/preflight.ts'
 import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
 import { outdatedWarm } from '../../domain/rollout/warm-pool.ts'
 import { ImageReader } from '../images/images.ts'
-import { isReferenceThere, readSourceImages } from '../observe/launch-sources.ts'
+import { type ReadSource, readSources } from '../observe/launch-sources.ts'
 import type { LaunchedSource, PlannedGroup, PreflightQuestion } from './check.ts'
+import { imageIdOf, launchedFrom } from './launched-from.ts'
+import { launchedTypes, unfitSources, type UsableSource } from './launch-fit.ts'
 
 const REMEDY = 'Give the group a launch source that is there, such as by `mode: patch-image`, or leave the group out.'
 
@@ -14,22 +16,27 @@ const LAG_ATTEMPTS = 13
 
 /**
  * Groups of which something that they would launch from is gone: a version of a template, or the template, a launch
- * configuration, an image, a parameter that names one; the templates and images of overrides as well. Whatever AWS would find
- * out at a launch, when instances have left for it.
+ * configuration, an image, a parameter that names one; the templates and images of overrides as well. Then those whose images
+ * do not fit what they are launched on. Whatever AWS would find out at a launch, when instances have left for it.
  */
-export async function missingSources(question: PreflightQuestion): Promise<readonly PreflightFinding[]> {
+export async function brokenSources(question: PreflightQuestion): Promise<readonly PreflightFinding[]> {
   const launching = new Set(question.planned.filter(isLaunching).map(({ fleet }) => fleet.group))
   const launched = (question.launches ?? (await launchedBy(question))).filter(({ group }) => launching.has(group))
   const images = new ImageReader(question.connection)
-  await images.learn(launched.flatMap(({ image }) => imageIdOf(image) ?? []))
-  return launched.flatMap(({ group, label, image }) => {
+  const [, types] = await Promise.all([
+    images.learn(launched.flatMap(({ image }) => imageIdOf(image) ?? [])),
+    launchedTypes(question, launched),
+  ])
+  const missing = launched.flatMap(({ group, label, image }) => {
     const what = wrongWith(image, images)
     return what === undefined ? [] : [refusalOf(group, `${label} ${what}`, REMEDY)]
   })
+  const usable = launched.flatMap((source): UsableSource[] => {
+    const image = images.of(imageIdOf(source.image) ?? '')
+    return image?.state === 'available' ? [{ ...source, image }] : []
+  })
+  return [...missing, ...types.skipped, ...unfitSources(usable, types.known)]
 }
-
-const imageIdOf = (image: SourceImage): string | undefined =>
-  image.kind === 'image' || image.kind === 'parameter' ? image.id : undefined
 
 /** What keeps AWS from a launch; undefined where nothing does. */
 function wrongWith(image: SourceImage, images: ImageReader): string | undefined {
@@ -51,36 +58,28 @@ function wrongWith(image: SourceImage, images: ImageReader): string | undefined 
 
 function unusable(id: string, images: ImageReader, names: string): string | undefined {
   const found = images.of(id)
-  if (found === undefined) return `${names} ${id}: it does not exist any more, or is not shared with this account`
+  if (found === undefined)
+    return `${names} ${id}: it does not exist any more, is not shared with this account, or is not allowed by its Allowed AMIs settings`
   return found.state === 'available' ? undefined : `${names} ${id}: it is ${found.state}`
 }
 
 async function launchedBy(question: PreflightQuestion): Promise<readonly LaunchedSource[]> {
-  const rolled = question.planned.filter(isLaunching)
-  const parts = rolled.flatMap(({ fleet: { group, source } }) =>
-    (source.parts ?? [source.base, ...source.overrides.map(({ reference }) => reference)].map(unread)).map((part) => ({
-      group,
-      ...part,
-    })),
+  const rolled = question.planned.filter(isLaunching).map(({ fleet: { group, source } }) => ({ group, source }))
+  const partsOf = ({ parts, base, overrides }: LaunchSource): readonly SourcePart[] =>
+    parts ?? [base, ...overrides.map(({ reference }) => reference)].map(unread)
+  const references = rolled.flatMap(({ source }) =>
+    partsOf(source).flatMap(({ reference, image }) => (image.kind === 'missing' ? reference : [])),
   )
-  const references = parts.flatMap(({ reference, image }) => (image.kind === 'missing' ? reference : []))
-  const anew = references.length === 0 ? () => undefined : await readPatiently(question, references)
-  const own = rolled.flatMap(({ fleet: { group, source } }) =>
-    source.overrides.flatMap(({ instanceType = 'any type', imageId }): LaunchedSource[] =>
-      imageId === undefined
-        ? []
-        : [{ group, label: `its override for ${instanceType}`, image: { kind: 'image', id: imageId } }],
-    ),
-  )
-  const ofParts = parts.flatMap(({ group, reference, image, usesImage }): LaunchedSource[] => {
-    const now = anew(reference) ?? image
-    if (!usesImage && now.kind !== 'missing') return []
-    return [{ group, label: labelOf(reference), image: now }]
+  const anew = references.length === 0 ? undefined : await readPatiently(question, references)
+  return rolled.flatMap(({ group, source }) => {
+    const parts = partsOf(source).map((part) =>
+      part.image.kind === 'missing' && anew !== undefined ? { ...part, ...anew(part.reference) } : part,
+    )
+    return launchedFrom(source, parts).map((launched) => ({ group, ...launched }))
   })
-  return [...ofParts, ...own]
 }
 
-const unread = (reference: LaunchReference) => ({ reference, image: { kind: 'missing' }, usesImage: true }) as const
+const unread = (reference: LaunchReference): SourcePart => ({ reference, image: { kind: 'missing' }, usesImage: true })
 
 /** Whether a group is about to launch anything: in place of an instance in service, or into its pool. */
 const isLaunching = ({ fleet, policy }: PlannedGroup): boolean =>
@@ -94,15 +93,10 @@ const isSourceUnknown = ({ source }: PlannedGroup['fleet']): boolean =>
 async function readPatiently(
   { connection, clock }: PreflightQuestion,
   references: readonly LaunchReference[],
-): Promise<(reference: LaunchReference) => SourceImage | undefined> {
+): Promise<(reference: LaunchReference) => ReadSource> {
   for (let attempt = 1; ; attempt++) {
-    const read = await readSourceImages(connection, references)
-    if (attempt === LAG_ATTEMPTS || references.every((each) => isReferenceThere(read(each)))) return read
+    const read = await readSources(connection, references)
+    if (attempt === LAG_ATTEMPTS || references.every((each) => read(each).image.kind !== 'missing')) return read
     await clock.sleep(LAG_PAUSE_SECONDS * 1000)
   }
 }
-
-const labelOf = (reference: LaunchReference): string =>
-  reference.kind === 'configuration'
-    ? `its launch configuration ${reference.name}`
-    : `version ${reference.version} of its launch template ${reference.id}`

@@ -3,6 +3,7 @@ import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
 import type { Demand, SubnetHeadroom, GroupHeadroom, TargetHeadroom } from '../../domain/rollout/preflight.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
+import type { InstanceTypeReader } from '../images/instance-types.ts'
 import { attachmentsOf } from '../observe/health-states.ts'
 import type { Connection } from '../client/connection.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
@@ -21,7 +22,7 @@ export interface Headroom {
 
 /** Asks, with calls shared between the groups, for what their demands will meet. What AWS does not tell is skipped. */
 export async function readHeadroom(
-  connection: Connection,
+  { connection, types }: { readonly connection: Connection; readonly types: InstanceTypeReader },
   groups: readonly AutoScalingGroup[],
   demands: readonly Demand[],
 ): Promise<Headroom> {
@@ -39,7 +40,7 @@ export async function readHeadroom(
   const [subnets, targets, vcpus] = await Promise.all([
     unlessRefused('Free addresses were', () => subnetHeadroom(connection, groups)),
     unlessRefused('Targets per target group were', () => targetHeadroom(connection, [...arns])),
-    vcpuHeadroom(connection, demands, unlessRefused),
+    vcpuHeadroom({ connection, types }, demands, unlessRefused),
   ])
   const known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]))
   return {

@@ -1,3 +1,4 @@
+import type { InstanceType } from '../../domain/image/fit.ts'
 import type { Demand } from '../../domain/rollout/preflight.ts'
 import {
   isStandard,
@@ -8,9 +9,9 @@ import {
   vcpusIn,
 } from '../../domain/rollout/vcpu-quota.ts'
 import type { Connection } from '../client/connection.ts'
+import type { InstanceTypeReader } from '../images/instance-types.ts'
 import { ec2Quota } from './quota.ts'
 import { runningInstances } from './running-instances.ts'
-import { vcpusOf } from './vcpus.ts'
 
 /** Asks, and gives undefined where AWS does not tell. */
 export type UnlessRefused = <Answer>(what: string, ask: () => Promise<Answer>) => Promise<Answer | undefined>
@@ -24,9 +25,12 @@ export interface Vcpus {
 
 const markets = Object.keys(vcpuQuotas) as readonly Market[]
 
+const vcpusByType = (types: ReadonlyMap<string, InstanceType>): ReadonlyMap<string, number> =>
+  new Map([...types].flatMap(([name, { vcpus }]) => (vcpus === undefined ? [] : [[name, vcpus]])))
+
 /** What the demands will meet of vCPUs. The account's instances and quotas are asked for only where a standard family is launched. */
 export async function vcpuHeadroom(
-  connection: Connection,
+  { connection, types: reader }: { readonly connection: Connection; readonly types: InstanceTypeReader },
   demands: readonly Demand[],
   unlessRefused: UnlessRefused,
 ): Promise<Vcpus> {
@@ -35,7 +39,7 @@ export async function vcpuHeadroom(
     ? await unlessRefused('The vCPU quotas were', () => runningInstances(connection))
     : undefined
   const known = (running ?? []).map(({ type }) => type).filter(isStandard)
-  const each = await unlessRefused('vCPUs were', () => vcpusOf(connection, new Set([...types, ...known])))
+  const each = await unlessRefused('vCPUs were', async () => vcpusByType(await reader.learn([...types, ...known])))
   if (running === undefined || each === undefined) return { each: each ?? new Map(), rooms: () => [] }
   const of = (group: string): readonly Running[] => running.filter((some) => some.group === group)
   const launching = demands.flatMap(({ group }) => of(group))

@@ -43,7 +43,7 @@ export interface AuditRow {
   /** `available`, `deprecated`, `deregistered`, `missing` (gone, or not shared with this account), or AWS's own word. */
   readonly state: string | undefined
   readonly verdict: AuditVerdict
-  /** A sentence: why nothing can be told, or what to do where a patch of the group changes nothing. */
+  /** Sentences: why nothing can be told, what to do where a patch of the group changes nothing, that the account would not allow the image. */
   readonly reason: string | undefined
 }
 

@@ -1,7 +1,9 @@
 import type { AuditRow } from './audit.ts'
 import { isDeprecated, newest, type DeprecatedImages, type Image } from '../image/image.ts'
 import { ageDays, daysBehind } from '../image/age.ts'
+import { notAllowed } from '../image/launch-shape.ts'
 import { lineOf } from '../image/line.ts'
+import type { MachineImage } from '../image/machine-image.ts'
 import { lastSuccessor } from '../image/succession.ts'
 
 /** What an image is held against. */
@@ -17,7 +19,7 @@ export type Baseline =
 export interface ImageInUse {
   readonly imageId: string
   /** Undefined where AWS does not show it. */
-  readonly image: Image | undefined
+  readonly image: (Image & Pick<MachineImage, 'demands'>) | undefined
   /** Whether AWS says that it was deregistered, as it does for a while. */
   readonly wasDeregistered: boolean
 }
@@ -27,8 +29,18 @@ export type Classification = Pick<AuditRow, 'image' | 'imageAgeDays' | 'newest' 
   readonly verdict: 'current' | 'stale' | 'unknown'
 }
 
-/** Holds an image against its yardstick at `now`, in seconds since the Unix epoch. */
+/**
+ * Holds an image against its yardstick at `now`, in seconds since the Unix epoch. What the account would not allow is said
+ * besides, whatever the verdict.
+ */
 export function classify(sighting: ImageInUse, yardstick: Baseline, now: number): Classification {
+  const found = classifyAgainst(sighting, yardstick, now)
+  const caution = sighting.image && notAllowed(sighting.image)
+  if (caution === undefined) return found
+  return { ...found, reason: [found.reason, `${caution}.`].filter((text) => text !== undefined).join(' ') }
+}
+
+function classifyAgainst(sighting: ImageInUse, yardstick: Baseline, now: number): Classification {
   const { image } = sighting
   const facts = {
     image,
@@ -107,4 +119,4 @@ function stateOf({ image, wasDeregistered }: ImageInUse, now: number): string {
 const whyUnseen = ({ wasDeregistered }: ImageInUse): string =>
   wasDeregistered
     ? 'The image was deregistered, so its family cannot be told.'
-    : 'The image is gone or not shared with this account, so its family cannot be told.'
+    : 'The image is gone, not shared with this account or not allowed by its Allowed AMIs settings, so its family cannot be told.'

@@ -57,7 +57,8 @@ export function rowsOfGroup(audited: AuditedGroup, judge: Classify): readonly Au
       ),
     )
     if (row.verdict !== 'stale' || parameters.size === 0) return row
-    return { ...row, reason: `The parameter ${[...parameters].join(', ')} decides the image: change it, then roll.` }
+    const decides = `The parameter ${[...parameters].join(', ')} decides the image: change it, then roll.`
+    return { ...row, reason: [decides, row.reason].filter((text) => text !== undefined).join(' ') }
   })
   const reasons = new Set(sources.flatMap((source) => (source.kind === 'unknown' ? source.reason : [])))
   const ofReasons = [...reasons].map((reason): AuditRow => ({ ...location, ...nothing, verdict: 'unknown', reason }))

@@ -13,6 +13,7 @@ export interface InstanceType {
   /** Whether its network needs the driver of the Elastic Network Adapter. */
   readonly ena?: 'required' | 'not required' | undefined
   readonly nitroTpm?: 'supported' | 'unsupported' | undefined
+  readonly vcpus?: number | undefined
 }
 
 /**
@@ -45,10 +46,12 @@ export function incompatibilities(image: MachineImage, { data, types, now, choic
   if (image.state !== 'available') reported.push(`${image.id} is ${image.state}, not available`)
   // What is in use may be deprecated: it still launches, and an audit tells of it.
   if (choice !== 'in use' && isDeprecated(image, now)) reported.push(`${image.id} is deprecated`)
-  if (image.demands?.allowed === 'no')
-    reported.push(
-      `${image.id} is not allowed by the Allowed AMIs settings of the account: once they are enabled, and not in audit mode, it cannot be launched`,
-    )
+  return [...reported, ...misfits(image, { data, types })]
+}
+
+/** What of an image does not fit the types and the root volume of a launch, a clause each; none where it fits. */
+export function misfits(image: MachineImage, { data, types }: Pick<TargetType, 'data' | 'types'>): readonly string[] {
+  const reported: string[] = []
   for (const type of types) {
     if (!type.architectures.includes(image.architecture))
       reported.push(

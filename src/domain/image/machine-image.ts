@@ -17,6 +17,10 @@ export interface LaunchDemands {
   /** The image has no driver of the Elastic Network Adapter. */
   readonly ena?: 'missing'
   readonly tpm?: 'required'
-  /** The account's Allowed AMIs settings do not allow it. */
+  /**
+   * The account's Allowed AMIs settings do not allow it. They are in audit mode then, and it is launched all the same: once
+   * they are enabled, such an image is not shown at all.
+   * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableAllowedImagesSettings.html
+   */
   readonly allowed?: 'no'
 }

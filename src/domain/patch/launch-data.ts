@@ -1,3 +1,5 @@
+import type { GivenRequirements } from '../image/launch-shape.ts'
+
 /**
  * What a launch is made of, in the fields that launch configurations and launch template versions share and that a patch
  * reads or writes. Whatever else AWS keeps in them is carried along unseen.
@@ -10,7 +12,7 @@ export interface LaunchData {
   readonly UserData?: string | undefined
   readonly BlockDeviceMappings?: readonly LaunchDevice[] | undefined
   /** In a template: any type may come of it. */
-  readonly InstanceRequirements?: unknown
+  readonly InstanceRequirements?: GivenRequirements | undefined
 }
 
 export interface LaunchDevice {

@@ -1,3 +1,4 @@
+import { requirementsOf, type TypeRequirements } from '../image/launch-shape.ts'
 import type { LaunchData } from './launch-data.ts'
 
 /** How a group names a version of a launch template, and the number behind it now. */
@@ -11,6 +12,7 @@ export interface TemplateUse {
 export interface OverrideUse {
   /** Undefined where `InstanceRequirements` describe the types. */
   readonly instanceType: string | undefined
+  readonly requirements?: TypeRequirements | undefined
   /** Undefined: the base's. */
   readonly template: TemplateUse | undefined
   /** Undefined: the template's. */
@@ -45,6 +47,8 @@ export interface LaunchSpec {
   readonly groups: readonly string[]
   /** Types that are launched with this image; none where a launch never takes it or may choose the type. */
   readonly types: readonly string[]
+  /** By what AWS chooses types that are launched with this image; none where all are named. */
+  readonly requirements: readonly TypeRequirements[]
   /** True where no override takes the instance type's place: then the data's own type is the one that is launched. */
   readonly ownType: boolean
 }
@@ -55,6 +59,8 @@ export interface SpecUse {
   readonly location: SpecLocation
   /** Undefined: whatever type the data names. */
   readonly types: readonly string[] | undefined
+  /** Those of overrides that name no type. */
+  readonly requirements: readonly TypeRequirements[]
 }
 
 export function keyOf(location: SpecLocation): string {
@@ -76,9 +82,9 @@ export const templateLocation = ({ id, version }: TemplateUse): SpecLocation => 
 export function locationsOf({ group, source }: SourcedGroup): readonly SpecUse[] {
   switch (source.kind) {
     case 'configuration':
-      return [{ group, location: { kind: 'configuration', name: source.name }, types: undefined }]
+      return [{ group, location: { kind: 'configuration', name: source.name }, types: undefined, requirements: [] }]
     case 'template':
-      return [{ group, location: templateLocation(source.base), types: undefined }]
+      return [{ group, location: templateLocation(source.base), types: undefined, requirements: [] }]
     case 'mixed':
       return mixedPlaces(group, source)
     default:
@@ -89,20 +95,32 @@ export function locationsOf({ group, source }: SourcedGroup): readonly SpecUse[]
 function mixedPlaces(group: string, { base, overrides }: GroupSource & { kind: 'mixed' }): readonly SpecUse[] {
   const own = (override: OverrideUse): boolean => override.template !== undefined || override.imageId !== undefined
   const typesOf = (list: readonly OverrideUse[]): readonly string[] => list.flatMap((each) => each.instanceType ?? [])
+  const requirementsIn = (list: readonly OverrideUse[]): readonly TypeRequirements[] =>
+    list.flatMap((each) => each.requirements ?? [])
   const shared = overrides.filter((override) => !own(override))
   return [
-    { group, location: templateLocation(base), types: overrides.length === 0 ? undefined : typesOf(shared) },
+    {
+      group,
+      location: templateLocation(base),
+      types: overrides.length === 0 ? undefined : typesOf(shared),
+      requirements: requirementsIn(shared),
+    },
     ...overrides.flatMap((override, index): SpecUse[] => {
       const { template, imageId } = override
-      const types = typesOf([override])
+      const launched = { group, types: typesOf([override]), requirements: requirementsIn([override]) }
       return [
         // An image of the override's own takes the place of the template's, whose image is never launched then.
         ...(template
-          ? [{ group, location: templateLocation(template), types: imageId === undefined ? types : [] }]
+          ? [
+              {
+                ...(imageId === undefined ? launched : { group, types: [], requirements: [] }),
+                location: templateLocation(template),
+              },
+            ]
           : []),
         ...(imageId === undefined
           ? []
-          : [{ group, location: { kind: 'override', group, index, imageId } as const, types }]),
+          : [{ ...launched, location: { kind: 'override', group, index, imageId } as const }]),
       ]
     }),
   ]
@@ -127,6 +145,10 @@ export function launchSpecsOf(
         data,
         groups: [...new Set(all.map(({ group }) => group))],
         types: [...new Set(all.flatMap(({ types }) => types ?? own))],
+        requirements: [
+          ...all.flatMap(({ requirements }) => requirements),
+          ...all.flatMap(({ types }) => (types === undefined ? (requirementsOf(data.InstanceRequirements) ?? []) : [])),
+        ],
         ownType: all.every(({ types }) => types === undefined),
       },
     ]

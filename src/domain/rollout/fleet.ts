@@ -1,3 +1,5 @@
+import type { LaunchShape, TypeRequirements } from '../image/launch-shape.ts'
+
 /**
  * The model of one Auto Scaling group at one moment: everything that a decision needs, and nothing that only AWS needs.
  * Values are immutable; a new observation makes a new one. Times are seconds since the Unix epoch, capacities are in
@@ -89,6 +91,13 @@ export interface LaunchSource {
   readonly imageId: string | undefined
   /** Each version or configuration that a launch may use, the base first; absent where nothing was read of it. */
   readonly parts?: readonly SourcePart[] | undefined
+  /** Each kind of launch that overrides make; absent where the base alone is launched. */
+  readonly launches?: readonly OverrideLaunch[] | undefined
+}
+
+/** What one override of a mixed instances policy launches. */
+export interface OverrideLaunch extends LaunchOverride {
+  readonly requirements?: TypeRequirements | undefined
 }
 
 /** One launch template version or launch configuration that a group may launch from. */
@@ -97,6 +106,8 @@ export interface SourcePart {
   readonly image: SourceImage
   /** False where overrides bring images of their own in every launch of it. */
   readonly usesImage: boolean
+  /** What it says of type and volumes; absent where it is gone. */
+  readonly shape?: LaunchShape | undefined
 }
 
 /** What a launch template version or a launch configuration says of its image. */

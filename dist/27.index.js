@@ -1,5 +1,5 @@
-export const id = 113;
-export const ids = [113];
+export const id = 27;
+export const ids = [27];
 export const modules = {
 
 /***/ 4839:
@@ -399,6 +399,60 @@ function secondsOf(date) {
 
 /***/ }),
 
+/***/ 2081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ configurationsByName),
+/* harmony export */   PK: () => (/* binding */ configurationPages),
+/* harmony export */   a3: () => (/* binding */ everyConfiguration),
+/* harmony export */   yO: () => (/* binding */ MOST_CONFIGURATION_NAMES)
+/* harmony export */ });
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4659);
+
+
+
+
+/** The most names that one DescribeLaunchConfigurations call takes. */
+const MOST_CONFIGURATION_NAMES = 50;
+/** Its longest page. */
+const MOST_RECORDS = 100;
+/** Asks for one page after the other. */
+function pagesOf(connection, question) {
+    return async (token) => {
+        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const client = await connection.clients.autoScaling();
+        return await connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }));
+    };
+}
+async function listed(connection, question) {
+    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .everyPage */ .L)(pagesOf(connection, question));
+    return pages.flatMap(({ LaunchConfigurations }) => LaunchConfigurations ?? []);
+}
+/** The launch configurations with these names; one that does not exist is not among them. */
+async function configurationsByName(connection, names) {
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(new Set(names), MOST_CONFIGURATION_NAMES), (batch) => listed(connection, { LaunchConfigurationNames: [...batch] }));
+    return answers.flat();
+}
+/** Every launch configuration of the region. */
+const everyConfiguration = (connection) => listed(connection, { MaxRecords: MOST_RECORDS });
+/**
+ * Pages of at most a hundred launch configurations, for a reader that may stop early: of all of the region, or of those
+ * with these names, at most `MOST_CONFIGURATION_NAMES` of them.
+ */
+async function* configurationPages(connection, names) {
+    const named = names === 'every configuration' ? {} : { LaunchConfigurationNames: [...names] };
+    const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .pageStream */ .q)(pagesOf(connection, { ...named, MaxRecords: MOST_RECORDS }));
+    for await (const { LaunchConfigurations = [] } of pages)
+        yield LaunchConfigurations;
+}
+
+
+/***/ }),
+
 /***/ 9532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -450,6 +504,188 @@ async function* versionPages(connection, question) {
 const NUMBER = /^[1-9]\d*$/;
 /** A version as AWS writes it, as a number; undefined for `$Latest`, `$Default` and nothing. */
 const versionNumber = (text) => text !== undefined && NUMBER.test(text) ? Number(text) : undefined;
+
+
+/***/ }),
+
+/***/ 395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gX: () => (/* binding */ misfits),
+/* harmony export */   iu: () => (/* binding */ rootMoved),
+/* harmony export */   nb: () => (/* binding */ wantedArchitecture),
+/* harmony export */   sG: () => (/* binding */ incompatibilities)
+/* harmony export */ });
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5885);
+
+/**
+ * The architecture that an image must have: that of the image in use while its instance types can run it, else theirs.
+ * Undefined where neither is known.
+ */
+function wantedArchitecture(inUse, types) {
+    const common = types.reduce((left, { architectures }) => left?.filter((name) => architectures.includes(name)) ?? architectures, undefined);
+    if (common === undefined || (inUse !== undefined && common.includes(inUse)))
+        return inUse;
+    // What runs 64 bits runs 32 as well; the old ones are not meant.
+    return common.find((name) => name !== 'i386') ?? common[0] ?? inUse;
+}
+/** Why an image cannot be launched there, a sentence without its full stop each; none where it can. */
+function incompatibilities(image, { data, types, now, choice }) {
+    const reported = [];
+    if (image.state !== 'available')
+        reported.push(`${image.id} is ${image.state}, not available`);
+    // What is in use may be deprecated: it still launches, and an audit tells of it.
+    if (choice !== 'in use' && (0,_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeprecated */ .oT)(image, now))
+        reported.push(`${image.id} is deprecated`);
+    return [...reported, ...misfits(image, { data, types })];
+}
+/** What of an image does not fit the types and the root volume of a launch, a clause each; none where it fits. */
+function misfits(image, { data, types }) {
+    const reported = [];
+    for (const type of types) {
+        if (!type.architectures.includes(image.architecture))
+            reported.push(`${image.id} is for ${image.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`);
+        else if (!type.virtualizations.includes(image.virtualization))
+            reported.push(`${image.id} is ${image.virtualization}, but ${type.name} runs ${type.virtualizations.join(' or ')}`);
+        else if (!type.rootTypes.includes(image.rootType))
+            reported.push(`${image.id} has a root device of ${image.rootType}, which ${type.name} does not boot from`);
+        else
+            reported.push(...unmetDemands(image, type));
+    }
+    const root = (data.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === image.rootDevice);
+    const size = root?.Ebs?.VolumeSize;
+    if (size !== undefined && image.rootGiB !== undefined && size < image.rootGiB)
+        reported.push(`its root volume ${image.rootDevice} has ${size} GiB, but ${image.id} needs ${image.rootGiB}`);
+    return reported;
+}
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-type-boot-mode.html and the pages on ENA and NitroTPM */
+function unmetDemands({ id, demands = {} }, type) {
+    const { bootMode, ena, tpm } = demands;
+    const modes = type.bootModes;
+    return [
+        ...(bootMode === undefined || modes === undefined || modes.includes(bootMode)
+            ? []
+            : [`${id} boots by ${bootMode}, but ${type.name} by ${modes.join(' or ')}`]),
+        ...(ena === 'missing' && type.ena === 'required'
+            ? [`${id} has no driver of the Elastic Network Adapter (ENA), which ${type.name} requires`]
+            : []),
+        ...(tpm === 'required' && type.nitroTpm === 'unsupported'
+            ? [`${id} needs a NitroTPM, which ${type.name} does not have`]
+            : []),
+    ];
+}
+/** What may surprise without being wrong: a mapping for the old root device becomes a second, empty volume. */
+function rootMoved(before, after, data) {
+    const device = before?.rootDevice;
+    if (device === undefined || device === after.rootDevice)
+        return undefined;
+    if (!(data.BlockDeviceMappings ?? []).some(({ DeviceName }) => DeviceName === device))
+        return undefined;
+    return `The root device of ${after.id} is ${after.rootDevice}, that of ${before?.id} was ${device}: what is set for ${device} makes a second volume now.`;
+}
+
+
+/***/ }),
+
+/***/ 5885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ mayBeChosen),
+/* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   oT: () => (/* binding */ isDeprecated),
+/* harmony export */   zd: () => (/* binding */ byRelease)
+/* harmony export */ });
+/** Whether the image is past its deprecation time at `now` (seconds since the epoch). */
+function isDeprecated(image, now) {
+    return image.deprecatedAt !== undefined && image.deprecatedAt <= now;
+}
+/**
+ * Order of release, oldest first. Images of the same second are told apart by name and id, so that two runs, or two
+ * orders of the same pages, never choose differently.
+ */
+function byRelease(one, other) {
+    return one.createdAt - other.createdAt || compareText(one.name, other.name) || compareText(one.id, other.id);
+}
+/** The newest image that can be launched; undefined where the list has none that may be chosen. */
+function newest(images, choice) {
+    return images
+        .filter((image) => mayBeChosen(image, choice))
+        .reduce((best, image) => (best && byRelease(best, image) >= 0 ? best : image), undefined);
+}
+/** Whether an image can be launched and the choice does not rule it out. */
+function mayBeChosen(image, { now, deprecated }) {
+    return image.state === 'available' && (deprecated === 'allow' || !isDeprecated(image, now));
+}
+// Not localeCompare: the order must not depend on the language of the machine.
+function compareText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 7037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ requirementsOf),
+/* harmony export */   J3: () => (/* binding */ namedTypes),
+/* harmony export */   mj: () => (/* binding */ notAllowed),
+/* harmony export */   z7: () => (/* binding */ shapeMisfits)
+/* harmony export */ });
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(395);
+
+const isPattern = (type) => type.includes('*');
+/** The types that a launch may have and that stand there by name. */
+const namedTypes = ({ instanceType, requirements }) => instanceType === undefined ? (requirements?.allowedTypes ?? []).filter((type) => !isPattern(type)) : [instanceType];
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceRequirements.html; `apple` makes Macs of both kinds. */
+const ARCHITECTURES = new Map([
+    ['intel', ['x86_64', 'i386', 'x86_64_mac']],
+    ['amd', ['x86_64', 'i386']],
+    ['amazon-web-services', ['arm64']],
+]);
+/**
+ * Why an image cannot be launched so, a clause each; none where it can, and where that cannot be told: of a type that EC2
+ * does not describe, and of requirements that leave open which types AWS chooses. Of those it takes types that fit the
+ * architecture of the image.
+ */
+function shapeMisfits(image, shape, types) {
+    const data = { BlockDeviceMappings: shape.devices };
+    const alone = (0,_fit_js__WEBPACK_IMPORTED_MODULE_0__/* .misfits */ .gX)(image, { data, types: [] });
+    if (alone.length > 0)
+        return alone;
+    const named = namedTypes(shape);
+    if (shape.instanceType === undefined && named.length !== (shape.requirements?.allowedTypes ?? []).length)
+        return manufacturerMisfit(image, shape.requirements);
+    const each = named.map((name) => {
+        const type = types.get(name);
+        return type === undefined ? [] : (0,_fit_js__WEBPACK_IMPORTED_MODULE_0__/* .misfits */ .gX)(image, { data, types: [type] });
+    });
+    return each.length > 0 && each.every((found) => found.length > 0)
+        ? each.flat()
+        : manufacturerMisfit(image, shape.requirements);
+}
+function manufacturerMisfit(image, requirements) {
+    const makers = requirements?.cpuManufacturers ?? [];
+    const runs = makers.map((maker) => ARCHITECTURES.get(maker));
+    if (makers.length === 0 || runs.some((list) => list === undefined || list.includes(image.architecture)))
+        return [];
+    return [`${image.id} is for ${image.architecture}, but its requirements ask for CPUs of ${makers.join(' or ')}`];
+}
+/** What stands in `InstanceRequirements`, of a template or of an override; undefined where there are none. */
+function requirementsOf(given) {
+    if (given === undefined)
+        return undefined;
+    return { cpuManufacturers: given.CpuManufacturers ?? [], allowedTypes: given.AllowedInstanceTypes ?? [] };
+}
+/** What an account in audit mode should know of an image; undefined of one that its Allowed AMIs settings allow. */
+const notAllowed = ({ id, demands }) => demands?.allowed === 'no'
+    ? `${id} is not allowed by the Allowed AMIs settings of the account, which are in audit mode: once they are enabled, it cannot be launched`
+    : undefined;
 
 
 /***/ }),

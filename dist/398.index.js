@@ -1,5 +1,5 @@
-export const id = 166;
-export const ids = [166];
+export const id = 398;
+export const ids = [398];
 export const modules = {
 
 /***/ 5738:
@@ -77,6 +77,540 @@ const parseTag = (text) => Object.fromEntries(text
     const sign = word.indexOf('=');
     return sign < 0 ? [word, ''] : [word.slice(0, sign), word.slice(sign + 1)];
 }));
+
+
+/***/ }),
+
+/***/ 7699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ InstanceTypeReader),
+/* harmony export */   o: () => (/* binding */ instanceTypes)
+/* harmony export */ });
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4659);
+
+
+
+/** The most values of one filter. */
+const MOST_VALUES = 200;
+/** What these instance types can run, by name; a type that the region does not have is missing. */
+async function instanceTypes(connection, names) {
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_VALUES), async (batch) => {
+        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const client = await connection.clients.ec2();
+        // By filter: asked for by name, one type that is not there would fail the whole call.
+        const Filters = [{ Name: 'instance-type', Values: [...batch] }];
+        return await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPage */ .L)((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })));
+    });
+    return new Map(answers
+        .flat()
+        .flatMap((page) => page.InstanceTypes ?? [])
+        .map((type) => {
+        const name = type.InstanceType ?? '';
+        return [
+            name,
+            {
+                name,
+                architectures: type.ProcessorInfo?.SupportedArchitectures ?? [],
+                virtualizations: type.SupportedVirtualizationTypes ?? [],
+                rootTypes: type.SupportedRootDeviceTypes ?? [],
+                bootModes: type.SupportedBootModes,
+                ena: enaOf(type.NetworkInfo?.EnaSupport),
+                nitroTpm: type.NitroTpmSupport,
+                vcpus: type.VCpuInfo?.DefaultVCpus,
+            },
+        ];
+    }));
+}
+function enaOf(support) {
+    if (support === undefined)
+        return undefined;
+    return support === 'required' ? 'required' : 'not required';
+}
+/** The instance types of one region, each asked for once, whichever of several readers asks first. */
+class InstanceTypeReader {
+    #connection;
+    #asked = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** By name; a type that the region does not have is missing. */
+    async learn(names) {
+        const wanted = new Set(names);
+        const unknown = [...wanted].filter((name) => !this.#asked.has(name));
+        if (unknown.length > 0) {
+            const answer = instanceTypes(this.#connection, unknown);
+            for (const name of unknown)
+                this.#asked.set(name, answer);
+        }
+        const answers = await Promise.all(new Set([...wanted].flatMap((name) => this.#asked.get(name) ?? [])));
+        return new Map(answers.flatMap((types) => [...types]));
+    }
+}
+
+
+/***/ }),
+
+/***/ 8359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readTemplates)
+/* harmony export */ });
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
+
+
+
+
+/** The longest page, and the most templates that one call is asked for. */
+const MOST_TEMPLATES = 200;
+/** The templates that are named, by id and by name, each asked for once; one that does not exist is missing. */
+async function readTemplates(connection, specifications, split) {
+    const ids = new Set(specifications.flatMap(({ LaunchTemplateId }) => LaunchTemplateId ?? []));
+    const names = new Set(specifications.flatMap(({ LaunchTemplateId, LaunchTemplateName }) => LaunchTemplateId === undefined ? (LaunchTemplateName ?? []) : []));
+    const found = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)([
+        ...(0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(ids, MOST_TEMPLATES).map((list) => ({ by: 'LaunchTemplateIds', list })),
+        ...(0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(names, MOST_TEMPLATES).map((list) => ({ by: 'LaunchTemplateNames', list })),
+    ], (question) => describe(connection, question, split));
+    return new Map(found.flat().flatMap((template) => [
+        [template.LaunchTemplateId ?? '', template],
+        [template.LaunchTemplateName ?? '', template],
+    ]));
+}
+async function describe(connection, { by, list }, split) {
+    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPage */ .L)((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ [by]: [...list], ...token })));
+        return pages.flatMap((page) => page.LaunchTemplates ?? []);
+    }
+    catch (error) {
+        if (!(0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'launch template does not exist'))
+            throw error;
+        if (list.length < 2)
+            return [];
+        const parts = (0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(list, split === 'in halves' ? Math.ceil(list.length / 2) : 1);
+        return (await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(parts, (part) => describe(connection, { by, list: part }, split))).flat();
+    }
+}
+
+
+/***/ }),
+
+/***/ 5067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZH: () => (/* binding */ fingerprintWith),
+/* harmony export */   id: () => (/* binding */ launchSourceOf),
+/* harmony export */   r3: () => (/* binding */ templatesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+/* harmony import */ var _domain_image_launch_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7037);
+
+
+
+/** Every launch template that a group may launch from. */
+function templatesOf({ LaunchTemplate, MixedInstancesPolicy, }) {
+    const mixed = MixedInstancesPolicy?.LaunchTemplate;
+    return [
+        LaunchTemplate,
+        mixed?.LaunchTemplateSpecification,
+        ...(mixed?.Overrides ?? []).map((override) => override.LaunchTemplateSpecification),
+    ].filter((specification) => specification !== undefined);
+}
+/**
+ * What a group would launch now, with `$Latest` and `$Default` as numbers. An image behind `resolve:ssm:` is no part of this
+ * fingerprint: `fingerprintWith` adds what the parameters name now. Throws a UserError where the group has no source or its template is gone.
+ */
+function launchSourceOf(group, resolve) {
+    const { LaunchConfigurationName, LaunchTemplate } = group;
+    const mixed = group.MixedInstancesPolicy?.LaunchTemplate;
+    const numbered = (specification) => {
+        const reference = resolve(specification);
+        if (reference === undefined)
+            throw noTemplate(group, specification);
+        return reference;
+    };
+    if (mixed?.LaunchTemplateSpecification !== undefined) {
+        const base = numbered(mixed.LaunchTemplateSpecification);
+        return mixedSource({ base, specification: mixed.LaunchTemplateSpecification, all: mixed.Overrides ?? [], numbered });
+    }
+    if (LaunchTemplate !== undefined) {
+        const base = numbered(LaunchTemplate);
+        const label = templateLabel(LaunchTemplate, base);
+        return { kind: 'template', label, fingerprint: fingerprintOf(base), base, overrides: [], parts: [whole(base)] };
+    }
+    // An emulator answers with an empty name where AWS leaves it out.
+    if (LaunchConfigurationName !== undefined && LaunchConfigurationName !== '') {
+        const base = { kind: 'configuration', name: LaunchConfigurationName };
+        return {
+            kind: 'configuration',
+            label: LaunchConfigurationName,
+            fingerprint: fingerprintOf(base),
+            base,
+            overrides: [],
+            parts: [whole(base)],
+        };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({
+        what: `The group ${group.AutoScalingGroupName} has neither a launch configuration nor a launch template.`,
+        remedy: 'Give it one, or leave the group out.',
+    });
+}
+const whole = (reference) => ({ reference, usesImage: true });
+/** The fingerprint of a launch source with the images that its parameters name now; the same where it has none. */
+const fingerprintWith = (fingerprint, images) => images.length === 0 ? fingerprint : fingerprintOf({ fingerprint, images: images.map((id) => id ?? 'none') });
+function mixedSource({ base, specification, all, numbered }) {
+    const resolved = all.map((override) => ({
+        instanceType: override.InstanceType,
+        reference: override.LaunchTemplateSpecification ? numbered(override.LaunchTemplateSpecification) : base,
+        imageId: override.ImageId,
+        requirements: override.InstanceRequirements,
+        own: override.LaunchTemplateSpecification !== undefined || override.ImageId !== undefined,
+    }));
+    // One type may stand there twice, once with a template of its own and once without: then both are told.
+    const types = new Set(resolved.filter(({ own }) => own).map(({ instanceType }) => instanceType));
+    const overrides = resolved
+        .filter(({ instanceType }) => types.has(instanceType))
+        .map(({ instanceType, reference, imageId }) => ({ instanceType, reference, imageId }));
+    // Order and weights decide how many of each are launched, not what they are: they are left out.
+    const launches = resolved.map(({ own: _, ...launch }) => canonical(launch)).sort();
+    return {
+        kind: 'mixed',
+        label: `${templateLabel(specification, base)}${all.length > 0 ? ` with ${all.length} overrides` : ''}`,
+        fingerprint: fingerprintOf({ mixed: base, launches }),
+        base,
+        overrides,
+        ...typesOf(all),
+        ...(resolved.length > 0 && { launches: resolved.map(overrideLaunch) }),
+        parts: partsOf(base, resolved),
+    };
+}
+const overrideLaunch = ({ instanceType, reference, imageId, requirements, }) => ({
+    instanceType,
+    reference,
+    imageId: imageId === '' ? undefined : imageId,
+    requirements: (0,_domain_image_launch_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .requirementsOf */ .CG)(requirements),
+});
+/** The types that overrides name. By requirements, or where an override leaves the type to its template, any may come. */
+function typesOf(all) {
+    const types = all.flatMap(({ InstanceType }) => InstanceType ?? []);
+    return types.length > 0 && types.length === all.length ? { types: [...new Set(types)].toSorted() } : {};
+}
+function partsOf(base, launches) {
+    const references = new Map([base, ...launches.map(({ reference }) => reference)].map((each) => [keyOf(each), each]));
+    return [...references].map(([key, reference]) => {
+        const uses = launches.filter((launch) => keyOf(launch.reference) === key);
+        // Without overrides the base is what is launched.
+        const usesImage = launches.length === 0 || uses.some(({ imageId }) => imageId === undefined || imageId === '');
+        return { reference, usesImage };
+    });
+}
+const keyOf = ({ id, version }) => `${id} ${version}`;
+function templateLabel({ LaunchTemplateName, Version }, base) {
+    const name = LaunchTemplateName === undefined ? base.id : `${LaunchTemplateName} (${base.id})`;
+    // Left out, the version means the default one.
+    const asked = Version ?? '$Default';
+    return `${name} version ${base.version}${asked === String(base.version) ? '' : ` (${asked})`}`;
+}
+const noTemplate = (group, specification) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({
+    what: `The group ${group.AutoScalingGroupName} cannot launch anything.`,
+    why: `Its launch template ${specification.LaunchTemplateName ?? specification.LaunchTemplateId} does not exist.`,
+    remedy: 'Give the group a launch template that exists, or leave the group out.',
+});
+const fingerprintOf = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonical(value)).digest('hex').slice(0, 16);
+/** One text per meaning: keys in order, undefined left out. */
+function canonical(value) {
+    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 3807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GY: () => (/* binding */ LaunchSourceReader),
+  tW: () => (/* binding */ readSources),
+  $x: () => (/* binding */ sourceImage)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/image/request.js
+var request = __webpack_require__(4909);
+// EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
+var launch_shape = __webpack_require__(7037);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
+var template_versions = __webpack_require__(9532);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
+var templates = __webpack_require__(8359);
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-templates.js
+
+
+
+
+
+/**
+ * Asks for the templates whose version is `$Latest`, `$Default` or left out, or whose id is not given. These move at
+ * any time, so they are asked for anew at each look. A template that is gone resolves to undefined.
+ */
+async function resolveTemplates(connection, specifications) {
+    const asked = specifications.filter(({ LaunchTemplateId, Version }) => LaunchTemplateId === undefined || (0,template_versions/* versionNumber */.e1)(Version) === undefined);
+    const known = await (0,templates/* readTemplates */.Q)(connection, asked, 'in halves');
+    return ({ LaunchTemplateId, LaunchTemplateName, Version }) => {
+        const template = known.get(LaunchTemplateId ?? LaunchTemplateName ?? '');
+        const id = LaunchTemplateId ?? template?.LaunchTemplateId;
+        const version = (0,template_versions/* versionNumber */.e1)(Version) ?? (Version === '$Latest' ? template?.LatestVersionNumber : template?.DefaultVersionNumber);
+        return id === undefined || version === undefined ? undefined : { kind: 'template', id, version };
+    };
+}
+const statedIn = (data) => ({
+    image: data?.ImageId ?? '',
+    shape: {
+        instanceType: data?.InstanceType,
+        requirements: (0,launch_shape/* requirementsOf */.CG)(data?.InstanceRequirements),
+        devices: sizedDevices(data?.BlockDeviceMappings),
+    },
+});
+/** Names and sizes are all that matters of volumes; undefined where no size is set. The data of hundreds of groups is kept. */
+function sizedDevices(devices) {
+    const sized = (devices ?? []).flatMap(({ DeviceName, Ebs }) => Ebs?.VolumeSize === undefined ? [] : [{ DeviceName, Ebs: { VolumeSize: Ebs.VolumeSize } }]);
+    return sized.length > 0 ? sized : undefined;
+}
+const key = ({ id, version }) => `${id} ${version}`;
+/** What launch template versions say of their launches. A version never changes, so each is asked for once. */
+class TemplateLaunches {
+    #connection;
+    #launches = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Undefined for a version that is gone. */
+    of(reference) {
+        return this.#launches.get(key(reference));
+    }
+    async learn(references) {
+        const unknown = references.filter((reference) => !this.#launches.has(key(reference)));
+        const versions = Map.groupBy(new Map(unknown.map((reference) => [key(reference), reference])).values(), ({ id }) => id);
+        await (0,map_concurrently/* mapConcurrently */.X)([...versions], async ([id, list]) => {
+            for (const batch of (0,batches/* batches */.X)(list, template_versions/* MOST_VERSIONS */.QG))
+                await this.#ask(id, batch);
+        });
+    }
+    async #ask(id, references) {
+        const versions = await (0,template_versions/* findVersions */.tx)(this.#connection, {
+            LaunchTemplateId: id,
+            Versions: references.map(({ version }) => String(version)),
+        });
+        // A version made a moment ago may not be seen yet: it is asked for again at the next look.
+        for (const { VersionNumber, LaunchTemplateData } of versions ?? [])
+            if (VersionNumber !== undefined)
+                this.#launches.set(key({ kind: 'template', id, version: VersionNumber }), statedIn(LaunchTemplateData));
+        // One version that is gone fails the call for all: each alone, the others are answered.
+        if (versions === undefined && references.length > 1)
+            for (const reference of references)
+                await this.#ask(id, [reference]);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
+var configurations = __webpack_require__(2081);
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-configurations.js
+
+
+const statedBy = ({ ImageId = '', InstanceType, BlockDeviceMappings }) => ({
+    image: ImageId,
+    shape: { instanceType: InstanceType, devices: sizedDevices(BlockDeviceMappings) },
+});
+/** What launch configurations say of their launches. They cannot be changed, so each is asked for once. */
+class ConfigurationLaunches {
+    #connection;
+    #launches = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Undefined for a launch configuration that is gone. */
+    of(name) {
+        return this.#launches.get(name);
+    }
+    async learn(names) {
+        const unknown = names.filter((name) => !this.#launches.has(name));
+        for (const { LaunchConfigurationName, ...stated } of await (0,configurations/* configurationsByName */.Cy)(this.#connection, unknown))
+            if (LaunchConfigurationName !== undefined)
+                this.#launches.set(LaunchConfigurationName, statedBy(stated));
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
+var launch_source = __webpack_require__(5067);
+// EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
+var image_parameters = __webpack_require__(4724);
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-sources.js
+
+
+
+
+
+
+
+/** How long `$Latest` and `$Default` are believed to stay where they were, and parameters what they were, in seconds. */
+const MOVING_SECONDS = 30;
+/** The launch sources of many groups, with calls shared between them. */
+class LaunchSourceReader {
+    #connection;
+    #unreadParameters;
+    #resolved;
+    #values;
+    #named = new Map();
+    #templates;
+    #configurations;
+    constructor(connection, unreadParameters = 'refuse') {
+        this.#connection = connection;
+        this.#unreadParameters = unreadParameters;
+        this.#templates = new TemplateLaunches(connection);
+        this.#configurations = new ConfigurationLaunches(connection);
+    }
+    /**
+     * What each of these groups would launch now, in seconds since the Unix epoch; the answer throws a UserError for a
+     * group that cannot launch.
+     */
+    async ask(groups, now) {
+        const resolve = await this.#resolver(groups, now);
+        const references = groups.flatMap((group) => referencesOf(() => this.#namedSource(group, resolve)));
+        await this.#learn(references);
+        const values = await this.#parameters(references, now);
+        return (group) => {
+            const { parts, ...source } = this.#namedSource(group, resolve);
+            const known = parts.map((part) => ({ ...part, ...this.#read(part.reference, values) }));
+            const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []));
+            const [base] = known;
+            return {
+                ...source,
+                fingerprint: (0,launch_source/* fingerprintWith */.ZH)(source.fingerprint, images),
+                imageId: base?.image.kind === 'image' || base?.image.kind === 'parameter' ? base.image.id : undefined,
+                parts: known,
+            };
+        };
+    }
+    /** As long as group and templates say the same it is not reckoned again. Throws as `launchSourceOf` does. */
+    #namedSource(group, resolve) {
+        const { AutoScalingGroupName: name = '', LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = group;
+        const of = JSON.stringify([LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy]);
+        const kept = this.#named.get(name);
+        if (kept?.of === of && kept.resolve === resolve)
+            return kept.source;
+        const source = (0,launch_source/* launchSourceOf */.id)(group, resolve);
+        this.#named.set(name, { of, resolve, source });
+        return source;
+    }
+    /** What these versions and configurations say of their launches. */
+    async read(references) {
+        await this.#learn(references);
+        const values = await this.#parameters(references, 0);
+        return (reference) => this.#read(reference, values);
+    }
+    async #learn(references) {
+        await Promise.all([
+            this.#templates.learn(references.filter((reference) => reference.kind === 'template')),
+            this.#configurations.learn(references.flatMap((one) => (one.kind === 'configuration' ? one.name : []))),
+        ]);
+    }
+    /** What the parameters name now that stand in the place of images; asked for where one does. */
+    async #parameters(references, now) {
+        const names = [
+            ...new Set(references.flatMap((each) => (0,request/* parameterOf */.l)(this.#stated(each)?.image ?? '') ?? [])),
+        ].toSorted();
+        if (names.length === 0)
+            return new Map();
+        const of = JSON.stringify(names);
+        const last = this.#values;
+        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS)
+            return last.values;
+        try {
+            const values = await (0,image_parameters/* parameterValues */.o)(this.#connection, names);
+            this.#values = { at: now, of, values };
+            return values;
+        }
+        catch (error) {
+            if (this.#unreadParameters === 'refuse' || !(error instanceof errors/* UserError */.yo))
+                throw error;
+            return new Map();
+        }
+    }
+    /** `$Latest` moves rarely; an instance of a newer version than it is believed to be proves that it has. */
+    async #resolver(groups, now) {
+        const specifications = groups.flatMap(launch_source/* templatesOf */.r3);
+        const of = JSON.stringify(specifications);
+        const last = this.#resolved;
+        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS && !groups.some(isAhead(last.resolve)))
+            return last.resolve;
+        const resolve = await resolveTemplates(this.#connection, specifications);
+        this.#resolved = { at: now, of, resolve };
+        return resolve;
+    }
+    #stated(reference) {
+        return reference.kind === 'template' ? this.#templates.of(reference) : this.#configurations.of(reference.name);
+    }
+    #read(reference, values) {
+        const stated = this.#stated(reference);
+        if (stated === undefined)
+            return { image: { kind: 'missing' } };
+        return { image: sourceImage(stated.image, values), shape: stated.shape };
+    }
+}
+/** What stands in the place of an image id, with what the parameters name. */
+function sourceImage(text, values) {
+    if (text === '')
+        return { kind: 'none' };
+    const name = (0,request/* parameterOf */.l)(text);
+    if (name === undefined)
+        return { kind: 'image', id: text };
+    const value = values.get(name);
+    // A parameter may hold anything, a secret as well.
+    return { kind: 'parameter', name, id: value !== undefined && (0,request/* isImageId */.r)(value) ? value : undefined };
+}
+/** What these versions and configurations say of their launches now, asked for anew; calls are shared between them. */
+async function readSources(connection, references) {
+    return await new LaunchSourceReader(connection).read(references);
+}
+const isAhead = (resolve) => (group) => {
+    const believed = new Map((0,launch_source/* templatesOf */.r3)(group)
+        .flatMap((each) => resolve(each) ?? [])
+        .map(({ id, version }) => [id, version]));
+    return (group.Instances ?? []).some(({ LaunchTemplate }) => {
+        const version = believed.get(LaunchTemplate?.LaunchTemplateId ?? '');
+        return version !== undefined && ((0,template_versions/* versionNumber */.e1)(LaunchTemplate?.Version) ?? 0) > version;
+    });
+};
+/** None of a group that cannot launch: the reason is told when that group is put together. */
+function referencesOf(sourceOf) {
+    try {
+        return sourceOf().parts.map(({ reference }) => reference);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return [];
+        throw error;
+    }
+}
 
 
 /***/ }),
