@@ -443,7 +443,7 @@ async function fromHere(network, probe, fill) {
     }
 }
 const filledIn = (text, { id, address }) => text.replaceAll('{private-ip}', address).replaceAll('{instance-id}', id);
-/** `fetch failed` says nothing; what it was caused by does. */
+/** That a request was aborted says nothing; what it was aborted for does. */
 function wordsOf(error) {
     if (!(error instanceof Error))
         return String(error);

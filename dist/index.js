@@ -28634,6 +28634,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -29372,7 +29386,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
 /* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9528);
-/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2902);
+/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9823);
 /** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
 
 
@@ -31572,7 +31586,13 @@ function writeOutputs(runner, request, result) {
             runner.setOutput(name, value);
 }
 
+// EXTERNAL MODULE: ./build/src/platform/proxy-agents.js
+var proxy_agents = __nccwpck_require__(1736);
+// EXTERNAL MODULE: ./build/src/platform/proxy-rules.js
+var proxy_rules = __nccwpck_require__(8075);
 ;// CONCATENATED MODULE: ./build/src/main/connect-regions.js
+
+
 
 /** Connects to each region and reports the account and role of the credentials; the SDK is loaded only now. */
 async function connectRegions(platform, inputs, record) {
@@ -31585,9 +31605,12 @@ async function connectRegions(platform, inputs, record) {
     return [connected, ...elsewhere];
 }
 async function connectRegion({ runner, clock, random, signal, requestHandler }, { inputs, region }, record) {
-    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080));
+    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7627));
     const mutable = modes[inputs.mode].changes && !inputs.dryRun;
     const { credentials, allowedAccountIds, timeoutSeconds } = inputs;
+    const { proxy } = runner.environment;
+    for (const secret of (0,proxy_rules/* proxyRules */.E)(proxy).secrets)
+        runner.mask(secret);
     const connected = await connect({
         credentials,
         allowedAccountIds,
@@ -31599,6 +31622,7 @@ async function connectRegion({ runner, clock, random, signal, requestHandler }, 
         random,
         signal,
         requestHandler,
+        agentFor: await (0,proxy_agents/* proxyAgents */.H)(proxy),
     });
     record.connected.push(connected);
     record.runRequest = { ...record.runRequest, account: connected.account.id };
@@ -31615,7 +31639,7 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(27), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(413), __nccwpck_require__.e(932), __nccwpck_require__.e(292), __nccwpck_require__.e(168), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(413), __nccwpck_require__.e(932), __nccwpck_require__.e(292), __nccwpck_require__.e(168), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(413), __nccwpck_require__.e(932), __nccwpck_require__.e(292), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
@@ -32387,14 +32411,22 @@ function adaptiveConcurrency(throttled) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/platform/http-get.js
+var http_get = __nccwpck_require__(340);
 ;// CONCATENATED MODULE: ./build/src/platform/network.js
+
+
 /** Milliseconds for one answer. */
 const PATIENCE = 5000;
-/** The network of the machine that this runs on: in a private subnet's reach only where the runner is. */
-const realNetwork = {
+/**
+ * The network of the machine that this runs on: in a private subnet's reach only where the runner is. A GET goes through the
+ * proxy that the environment names for its address; a connection never does.
+ */
+const machineNetwork = (proxy) => ({
     async httpStatus(url) {
-        const { status, body } = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
-        await body?.cancel();
+        const address = new URL(url);
+        const agent = (await (0,proxy_agents/* proxyAgents */.H)(proxy))?.(address);
+        const { status } = await (0,http_get/* httpGet */.l)(address, { agent, signal: AbortSignal.timeout(PATIENCE) });
         return status;
     },
     async connect(host, port) {
@@ -32410,7 +32442,7 @@ const realNetwork = {
             socket.once('error', (error) => end(() => reject(error))());
         });
     },
-};
+});
 
 ;// CONCATENATED MODULE: ./build/src/controllers/poll-interval.js
 /** Seconds between two looks where it is not known what comes when, at a fleet that is small and an account that is calm. */
@@ -32504,7 +32536,7 @@ function runContext(platform, { report, collector }, { id, connections }) {
         connection: connected,
         elsewhere,
         clock: connected.clock,
-        network: platform.network ?? realNetwork,
+        network: platform.network ?? machineNetwork(runner.environment.proxy),
         sshProbe: platform.sshProbe ?? tcpSshProbe(),
         report,
         collector,
@@ -32626,7 +32658,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 2902:
+/***/ 9823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35636,7 +35668,67 @@ function getIDToken(aud) {
 var errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/text/escape.js
 var text_escape = __nccwpck_require__(4502);
+// EXTERNAL MODULE: ./build/src/platform/http-get.js
+var http_get = __nccwpck_require__(340);
+// EXTERNAL MODULE: ./build/src/platform/proxy-agents.js
+var proxy_agents = __nccwpck_require__(1736);
+;// CONCATENATED MODULE: ./build/src/platform/id-token.js
+
+
+
+/** Milliseconds for one answer. */
+const PATIENCE = 30_000;
+/**
+ * Asks once for an OIDC token. UserError where asking again gives the same; any other error tells of a failure that
+ * passes: no answer, a server that fails or is asked too often, an answer without a token.
+ */
+async function requestIdToken({ address, bearer, proxy }, { audience, signal }) {
+    const at = URL.parse(address);
+    if (at === null || bearer === '')
+        throw notOffered();
+    at.searchParams.set('audience', audience);
+    const answer = await (0,http_get/* httpGet */.l)(at, {
+        headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+        agent: (await (0,proxy_agents/* proxyAgents */.H)(proxy))?.(at),
+        signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]),
+    });
+    if (isRefusal(answer.status))
+        throw refused(answer.status);
+    if (answer.status !== 200)
+        throw new Error(`its endpoint answered with status ${answer.status}`);
+    const token = tokenIn(answer.text);
+    if (token === undefined)
+        throw new Error('its endpoint answered without a token');
+    return token;
+}
+/** 407 comes from a proxy; 408, 425 and 429 ask for patience. */
+const isRefusal = (status) => status >= 400 && status < 500 && ![407, 408, 425, 429].includes(status);
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function notOffered() {
+    return new errors/* UserError */.yo({
+        what: 'The job may not ask GitHub for an OIDC token, which `role-to-assume` needs.',
+        why: 'GitHub gave the step no address to ask at; runs for pull requests from forks never get one.',
+        remedy: 'Add `permissions: { id-token: write, contents: read }` to the job, or leave `role-to-assume` out and bring credentials.',
+    });
+}
+function refused(status) {
+    return new errors/* UserError */.yo({
+        what: 'GitHub refused the job an OIDC token.',
+        why: `Its endpoint answered with status ${status}.`,
+        remedy: 'Check that the job has `permissions: { id-token: write }` and has not ended, and start it again; https://www.githubstatus.com tells of outages.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/platform/github-runner.js
+
 
 
 
@@ -35650,6 +35742,7 @@ function githubRunner() {
             runId: digits(variables['GITHUB_RUN_ID']),
             runAttempt: digits(variables['GITHUB_RUN_ATTEMPT']),
             awsRegion: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || '',
+            proxy: proxyVariables(variables),
         },
         workflowContext: async () => {
             const { context } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
@@ -35669,10 +35762,12 @@ function githubRunner() {
             if (secret !== '')
                 setSecret(secret);
         },
-        idToken: async (audience) => {
-            if (!variables['ACTIONS_ID_TOKEN_REQUEST_URL'] || !variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
-                throw noIdToken();
-            const token = await getIDToken(audience);
+        idToken: async (audience, signal) => {
+            const token = await requestIdToken({
+                address: variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '',
+                bearer: variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '',
+                proxy: proxyVariables(variables),
+            }, { audience, signal });
             setSecret(token);
             return token;
         },
@@ -35715,14 +35810,178 @@ function githubRunner() {
         },
     };
 }
+/** The lower-case name wins, as with curl. */
+function proxyVariables(variables) {
+    const text = (name) => variables[name] || variables[name.toUpperCase()] || '';
+    return { http: text('http_proxy'), https: text('https_proxy'), none: text('no_proxy') };
+}
 /** What is no number, as outside of a workflow run, becomes empty. */
 const digits = (text = '') => (/^\d+$/.test(text) ? text : '');
-function noIdToken() {
-    return new errors/* UserError */.yo({
-        what: 'The job may not ask GitHub for an OIDC token, which `role-to-assume` needs.',
-        why: 'GitHub gave the step no address to ask at; runs for pull requests from forks never get one.',
-        remedy: 'Add `permissions: { id-token: write, contents: read }` to the job, or leave `role-to-assume` out and bring credentials.',
+
+
+/***/ }),
+
+/***/ 340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ httpGet)
+/* harmony export */ });
+/** Far more than any answer that is read here. */
+const MOST_BYTES = 1_000_000;
+/** The answer to one GET; redirects are not followed. Throws where none comes. */
+async function httpGet(address, { headers = {}, agent, signal }) {
+    const { request } = address.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
+    return await new Promise((resolve, reject) => {
+        // Without an agent of its own a connection would be kept, and with it the process.
+        const sent = request(address, { headers, agent: agent ?? false, signal }, (response) => {
+            let text = '';
+            response.setEncoding('utf8');
+            response.on('data', (chunk) => {
+                text += chunk;
+                if (text.length > MOST_BYTES)
+                    response.destroy(new Error('the answer is too long'));
+            });
+            response.on('error', reject);
+            response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+        });
+        sent.on('error', reject);
+        sent.end();
     });
+}
+
+
+/***/ }),
+
+/***/ 1736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ proxyAgents)
+/* harmony export */ });
+/* harmony import */ var _proxy_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8075);
+
+/**
+ * Agents by the variables of the environment, one for each kind of address; where they name no proxy nothing is loaded.
+ * UserError where a variable is no address of a proxy.
+ */
+async function proxyAgents(variables) {
+    const { proxyFor } = (0,_proxy_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyRules */ .E)(variables);
+    if (variables.http.trim() === '' && variables.https.trim() === '')
+        return undefined;
+    const [{ HttpProxyAgent }, { HttpsProxyAgent }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8947)),
+        Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1566)),
+    ]);
+    const agents = new Map();
+    return (address) => {
+        const proxy = proxyFor(address);
+        if (proxy === undefined)
+            return undefined;
+        const known = agents.get(address.protocol);
+        if (known !== undefined)
+            return known;
+        // As many connections as the SDK's own agent would have.
+        const options = { keepAlive: true, maxSockets: 50 };
+        const agent = address.protocol === 'http:'
+            ? new HttpProxyAgent(proxy, options)
+            : // By itself it guesses this from the stack, in vain where a connection is put back, and then opens one a request.
+                Object.assign(new HttpsProxyAgent(proxy, options), { isSecureEndpoint: () => true });
+        agents.set(address.protocol, agent);
+        return agent;
+    };
+}
+
+
+/***/ }),
+
+/***/ 8075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ proxyRules)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
+/** Which requests go through a proxy, as the variables of the environment say that curl, git and GitHub's runner read. */
+
+
+/** Reads the variables; UserError that names the one which is no address of a proxy. */
+function proxyRules({ http, https, none }) {
+    const proxies = { 'http:': proxyOf('HTTP_PROXY', http), 'https:': proxyOf('HTTPS_PROXY', https) };
+    const exceptions = none.split(/[\s,]+/).filter((entry) => entry !== '');
+    return {
+        proxyFor: (address) => {
+            const proxy = address.protocol === 'http:' ? proxies['http:'] : proxies['https:'];
+            return proxy === undefined || exceptions.some((entry) => covers(entry, address)) ? undefined : proxy;
+        },
+        secrets: Object.values(proxies).flatMap((proxy) => (proxy ? passwordOf(proxy) : [])),
+    };
+}
+function proxyOf(name, text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return undefined;
+    const address = URL.parse(/^[a-z][\w+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+    const problem = problemOf(address);
+    if (address !== null && problem === undefined)
+        return address;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({
+        what: `The variable \`${name}\` of the environment holds no address of a proxy that can be used.`,
+        why: problem ?? '',
+        remedy: `Set \`${name}\` (or \`${name.toLowerCase()}\`, which wins) to \`http://host:port\` or \`https://host:port\`, or to nothing.`,
+    });
+}
+/** It never shows the address: that may hold a password. */
+function problemOf(address) {
+    if (address === null)
+        return 'It cannot be read as an address.';
+    if (!/^https?:$/.test(address.protocol))
+        return `A proxy of the kind \`${address.protocol}\` is not supported.`;
+    try {
+        decodeURIComponent(address.username + address.password);
+        return undefined;
+    }
+    catch {
+        return 'In its user name or password a `%` must be written as `%25`.';
+    }
+}
+/** As it stands in the variable, and as it is sent. */
+const passwordOf = ({ password }) => password === '' ? [] : [...new Set([password, decodeURIComponent(password)])];
+/** Whether an entry of `no_proxy` names this address: a domain covers what is below it, with or without `.` or `*.` in front. */
+function covers(entry, address) {
+    if (entry === '*')
+        return true;
+    const host = bare(address.hostname);
+    const port = address.port || (address.protocol === 'http:' ? '80' : '443');
+    const [, name = entry, onlyPort] = /^(\[.+\]|[^:]+):(\d+)$/.exec(entry) ?? [];
+    if (onlyPort !== undefined && onlyPort !== port)
+        return false;
+    const wanted = bare(name);
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
+        return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(wanted) === 0 ? isInNetwork(host, wanted) : sameAddress(host, wanted);
+    const domain = wanted.replace(/^\*?\./, '');
+    return host === domain || host.endsWith(`.${domain}`);
+}
+/** In lower case, without the brackets around IPv6 and the final dot of a full name. */
+const bare = (host) => host
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '');
+const family = (address) => ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 4 ? 'ipv4' : 'ipv6');
+function sameAddress(address, other) {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addAddress(other, family(other));
+    return list.check(address, family(address));
+}
+/** `10.0.0.0/8`, `fd00::/8` */
+function isInNetwork(address, network) {
+    const [, base = '', length = ''] = /^(.+)\/(\d{1,3})$/.exec(network) ?? [];
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(base) === 0 || Number(length) > ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(base) === 4 ? 32 : 128))
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(base, Number(length), family(base));
+    return list.check(address, family(address));
 }
 
 

@@ -43,6 +43,7 @@ export const testEnvironment: RunnerFacts = {
   workflow: 'Patch',
   actor: 'octocat',
   awsRegion: 'eu-central-1',
+  proxy: { http: '', https: '', none: '' },
 }
 
 /**

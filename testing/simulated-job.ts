@@ -19,6 +19,8 @@ export type JobStep = Pick<ActionStep, 'inputs'> &
 export interface SimulatedJob {
   /** Audiences of the tokens that the job has requested from GitHub, in order. */
   readonly audiences: readonly string[]
+  /** Where AWS and the runner's token endpoint are served: addresses on loopback. */
+  readonly servers: { readonly aws: string; readonly oidc: string }
   run(step: JobStep): Promise<ActionOutcome>
   close(): Promise<void>
 }
@@ -36,6 +38,7 @@ export async function simulatedJob(account: SimulatedAccount, root: string): Pro
   const oidc = await startOidc({ timeline: account.timeline })
   return {
     audiences: oidc.audiences,
+    servers: { aws: server.url, oidc: new URL(oidc.environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '').origin },
     run: ({ inputs, environment = {}, preload = [], runId = '1000', offersToken = true, ...step }) =>
       runStep({
         ...step,

@@ -20,7 +20,8 @@ beforeEach(() => {
     written += String(text)
     return true
   })
-  for (const name of Object.keys(process.env)) if (/^(GITHUB|ACTIONS|AWS|INPUT)_/.test(name)) delete process.env[name]
+  for (const name of Object.keys(process.env))
+    if (/^(GITHUB|ACTIONS|AWS|INPUT)_|_proxy$/i.test(name)) delete process.env[name]
 })
 
 afterEach(() => {
@@ -62,15 +63,22 @@ describe("GitHub's runner", () => {
     const runner = githubRunner()
     expect(runner.input('aws-region')).toBe('eu-west-1')
     expect(runner.input('mode')).toBe('')
-    expect(runner.environment).toEqual({ runId: '4711', runAttempt: '2', awsRegion: 'eu-west-2' })
+    const proxy = { http: '', https: '', none: '' }
+    expect(runner.environment).toEqual({ runId: '4711', runAttempt: '2', awsRegion: 'eu-west-2', proxy })
     process.env['AWS_REGION'] = 'eu-west-3'
     expect(githubRunner().environment.awsRegion).toBe('eu-west-3')
   })
 
   test('has no numbers outside of a workflow run', () => {
-    expect(githubRunner().environment).toEqual({ runId: '', runAttempt: '', awsRegion: '' })
+    expect(githubRunner().environment).toMatchObject({ runId: '', runAttempt: '', awsRegion: '' })
     process.env['GITHUB_RUN_ID'] = 'latest'
     expect(githubRunner().environment.runId).toBe('')
+  })
+
+  test('reads the proxies, the lower-case name first', () => {
+    Object.assign(process.env, { HTTP_PROXY: 'http://upper:1', http_proxy: 'http://lower:1', HTTPS_PROXY: 'upper:2' })
+    Object.assign(process.env, { https_proxy: '', NO_PROXY: 'a.example' })
+    expect(githubRunner().environment.proxy).toEqual({ http: 'http://lower:1', https: 'upper:2', none: 'a.example' })
   })
 
   test('says where on GitHub the run belongs', async () => {

@@ -1,6 +1,8 @@
 import type { Connected } from '../aws/client/connect.ts'
 import type { CommonInputs, Mode } from '../inputs/inputs.ts'
 import { modes } from '../inputs/modes.ts'
+import { proxyAgents } from '../platform/proxy-agents.ts'
+import { proxyRules } from '../platform/proxy-rules.ts'
 import type { RunRecord } from './report-run.ts'
 import type { Platform } from './platform.ts'
 
@@ -32,6 +34,8 @@ async function connectRegion(
   const { connect } = await import('../aws/client/connect.ts')
   const mutable = modes[inputs.mode].changes && !inputs.dryRun
   const { credentials, allowedAccountIds, timeoutSeconds } = inputs
+  const { proxy } = runner.environment
+  for (const secret of proxyRules(proxy).secrets) runner.mask(secret)
   const connected = await connect({
     credentials,
     allowedAccountIds,
@@ -43,6 +47,7 @@ async function connectRegion(
     random,
     signal,
     requestHandler,
+    agentFor: await proxyAgents(proxy),
   })
   record.connected.push(connected)
   record.runRequest = { ...record.runRequest, account: connected.account.id }

@@ -1,7 +1,7 @@
 import { adaptiveConcurrency } from '../controllers/concurrency.ts'
 import type { Connected } from '../aws/client/connect.ts'
 import type { Run } from '../modes/run.ts'
-import { realNetwork } from '../platform/network.ts'
+import { machineNetwork } from '../platform/network.ts'
 import { pollInterval } from '../controllers/poll-interval.ts'
 import type { Runner } from '../platform/runner.ts'
 import { tcpSshProbe } from '../platform/ssh-probe.ts'
@@ -23,7 +23,7 @@ export function runContext(
     connection: connected,
     elsewhere,
     clock: connected.clock,
-    network: platform.network ?? realNetwork,
+    network: platform.network ?? machineNetwork(runner.environment.proxy),
     sshProbe: platform.sshProbe ?? tcpSshProbe(),
     report,
     collector,

@@ -5,6 +5,8 @@ import * as core from '@actions/core'
 
 import { UserError } from '../errors.ts'
 import { logText } from '../text/escape.ts'
+import { requestIdToken } from './id-token.ts'
+import type { ProxyVariables } from './proxy-rules.ts'
 import type { Runner } from './runner.ts'
 
 /** The real runner, by way of @actions/core and the environment. */
@@ -15,6 +17,7 @@ export function githubRunner(): Runner {
       runId: digits(variables['GITHUB_RUN_ID']),
       runAttempt: digits(variables['GITHUB_RUN_ATTEMPT']),
       awsRegion: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || '',
+      proxy: proxyVariables(variables),
     },
     workflowContext: async () => {
       const { context } = await import('@actions/github')
@@ -34,9 +37,15 @@ export function githubRunner(): Runner {
     mask: (secret) => {
       if (secret !== '') core.setSecret(secret)
     },
-    idToken: async (audience) => {
-      if (!variables['ACTIONS_ID_TOKEN_REQUEST_URL'] || !variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) throw noIdToken()
-      const token = await core.getIDToken(audience)
+    idToken: async (audience, signal) => {
+      const token = await requestIdToken(
+        {
+          address: variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '',
+          bearer: variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '',
+          proxy: proxyVariables(variables),
+        },
+        { audience, signal },
+      )
       core.setSecret(token)
       return token
     },
@@ -80,14 +89,11 @@ export function githubRunner(): Runner {
   }
 }
 
+/** The lower-case name wins, as with curl. */
+function proxyVariables(variables: NodeJS.ProcessEnv): ProxyVariables {
+  const text = (name: string): string => variables[name] || variables[name.toUpperCase()] || ''
+  return { http: text('http_proxy'), https: text('https_proxy'), none: text('no_proxy') }
+}
+
 /** What is no number, as outside of a workflow run, becomes empty. */
 const digits = (text = ''): string => (/^\d+$/.test(text) ? text : '')
-
-function noIdToken(): UserError {
-  return new UserError({
-    what: 'The job may not ask GitHub for an OIDC token, which `role-to-assume` needs.',
-    why: 'GitHub gave the step no address to ask at; runs for pull requests from forks never get one.',
-    remedy:
-      'Add `permissions: { id-token: write, contents: read }` to the job, or leave `role-to-assume` out and bring credentials.',
-  })
-}

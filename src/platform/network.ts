@@ -1,3 +1,7 @@
+import { httpGet } from './http-get.ts'
+import { proxyAgents } from './proxy-agents.ts'
+import type { ProxyVariables } from './proxy-rules.ts'
+
 /** The network as probes use it; the entry point brings the real one, tests bring their own. */
 export interface Network {
   /** The status of a GET, redirects not followed. Throws where no answer comes in time. */
@@ -9,11 +13,15 @@ export interface Network {
 /** Milliseconds for one answer. */
 const PATIENCE = 5000
 
-/** The network of the machine that this runs on: in a private subnet's reach only where the runner is. */
-export const realNetwork: Network = {
+/**
+ * The network of the machine that this runs on: in a private subnet's reach only where the runner is. A GET goes through the
+ * proxy that the environment names for its address; a connection never does.
+ */
+export const machineNetwork = (proxy: ProxyVariables): Network => ({
   async httpStatus(url) {
-    const { status, body } = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) })
-    await body?.cancel()
+    const address = new URL(url)
+    const agent = (await proxyAgents(proxy))?.(address)
+    const { status } = await httpGet(address, { agent, signal: AbortSignal.timeout(PATIENCE) })
     return status
   },
   async connect(host, port) {
@@ -32,4 +40,4 @@ export const realNetwork: Network = {
       socket.once('error', (error) => end(() => reject(error))())
     })
   },
-}
+})

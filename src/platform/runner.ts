@@ -1,3 +1,5 @@
+import type { ProxyVariables } from './proxy-rules.ts'
+
 /** The level of an annotation, as GitHub names it. */
 export type Level = 'notice' | 'warning' | 'error'
 
@@ -9,6 +11,8 @@ export interface Environment {
   readonly runAttempt: string
   /** `AWS_REGION`, else `AWS_DEFAULT_REGION`. */
   readonly awsRegion: string
+  /** The proxies that requests go through. */
+  readonly proxy: ProxyVariables
 }
 
 /** Where on GitHub the run belongs; texts are empty where the variable is not set. */
@@ -36,8 +40,11 @@ export interface Runner {
   setOutput(name: string, value: string): void
   /** Hides a text in everything that is logged from here on. An empty text is ignored: it would mask nothing. */
   mask(secret: string): void
-  /** A new OIDC token of the job for this audience, already masked. UserError where the job may not ask for one. */
-  idToken(audience: string): Promise<string>
+  /**
+   * Asks once for a new OIDC token of the job for this audience; it is masked already. UserError where the job may not ask
+   * for one; any other error tells of a failure that passes.
+   */
+  idToken(audience: string, signal?: AbortSignal): Promise<string>
   /** Lines for the log; what looks like a workflow command is shown, not obeyed. */
   info(message: string): void
   startGroup(title: string): void

@@ -26,6 +26,37 @@ export const CLIENT_MUTANTS = [
       replace: 'Object.assign(sessionNow, { memoized: false as true })',
     },
   ]),
+  ...inFile('src/aws/client/connections.ts', [
+    {
+      name: 'calls go beside the proxy',
+      find: 'handlerOf(agentFor(addressOf(request)))',
+      replace: 'handlerOf(agentFor(addressOf(request)) && undefined)',
+    },
+  ]),
+  ...inFile('src/platform/proxy-rules.ts', [
+    { name: 'a domain covers only itself', find: ' || host.endsWith(`.${domain}`)', replace: '' },
+    {
+      name: 'a domain covers names that merely end so',
+      find: 'host.endsWith(`.${domain}`)',
+      replace: 'host.endsWith(domain)',
+    },
+    { name: 'the port of an exception does not count', find: 'onlyPort !== port', replace: 'onlyPort === ""' },
+  ]),
+  ...inFile('src/platform/proxy-agents.ts', [
+    { name: 'each request through a proxy opens a tunnel', find: 'isSecureEndpoint: () => true', replace: '' },
+  ]),
+  ...inFile('src/platform/id-token.ts', [
+    {
+      name: 'the token is asked for beside the proxy',
+      find: 'agent: (await proxyAgents(proxy))?.(at)',
+      replace: 'agent: undefined',
+    },
+    {
+      name: 'a token endpoint that is asked too often is a refusal',
+      find: '[407, 408, 425, 429]',
+      replace: '[407, 408, 425]',
+    },
+  ]),
   ...inFile('src/aws/client/clients.ts', [
     {
       name: 'the first request of each service is signed with the time of the runner',

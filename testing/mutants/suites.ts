@@ -35,6 +35,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/aws/select/', suites: ['__tests__/aws/select/'], seeds: 'not drawn' },
   { path: 'src/aws/images/', suites: ['__tests__/aws/images/', ...tests('modes', 'launch-fit')], seeds: 'not drawn' },
   { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: 'not drawn' },
+  { path: 'src/platform/', suites: ['__tests__/platform/'], seeds: 'not drawn' },
   {
     path: 'src/domain/bastion/',
     suites: ['__tests__/domain/bastion/', ...tests('controllers/bastion', 'failure', 'redeploy', 'disturbed')],

@@ -42,7 +42,8 @@ export async function checkAccount({ clients, send, allowedAccountIds }: Account
 export function unreachable(cause: UncertainOutcome): UserError {
   return new UserError({
     what: cause.message,
-    remedy: 'Nothing was changed. Check `aws-region`, the network of the runner and https://health.aws.amazon.com.',
+    remedy:
+      'Nothing was changed. Check `aws-region`, the network of the runner with its proxy (`HTTPS_PROXY`, `NO_PROXY`) and https://health.aws.amazon.com.',
     cause,
   })
 }

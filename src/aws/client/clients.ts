@@ -1,10 +1,10 @@
 import type { ServiceQuotasClient } from '@aws-sdk/client-service-quotas'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
-import { NodeHttpHandler } from '@smithy/node-http-handler'
 
 import type { AwsClock } from './aws-clock.ts'
 import type { Clients } from './connection.ts'
+import { connections } from './connections.ts'
 import { isReadOnly, refusedInDryRun } from './operations.ts'
 import { type RawExchange, requireAnswer } from './read-answer.ts'
 
@@ -81,10 +81,6 @@ export function awsClients({ region, credentials, mutable, requestHandler, clock
     }),
   }
 }
-
-/** The SDK has no timeouts of its own: without these a dead connection would hang for ever. Milliseconds. */
-const connections = (): NodeHttpHandler =>
-  new NodeHttpHandler({ connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true })
 
 interface Adjustable {
   readonly middlewareStack: {

@@ -1,8 +1,10 @@
 import type { Clock } from '../../platform/clock.ts'
+import type { AgentFor } from '../../platform/proxy-agents.ts'
 import { type AwsAccount, checkAccount } from './account.ts'
 import { awsClock } from './aws-clock.ts'
 import { type Caller, caller } from './call.ts'
 import { type AllClients, awsClients, type RequestHandler } from './clients.ts'
+import { connections } from './connections.ts'
 import type { Connection } from './connection.ts'
 import { ambientExpiry, type CredentialSource, expiryWarning, type TokenIssuer, webIdentity } from './credentials.ts'
 
@@ -22,6 +24,8 @@ export interface ConnectOptions {
   readonly signal: AbortSignal
   /** Takes the place of HTTP, as the simulator in the same process does. */
   readonly requestHandler?: RequestHandler | undefined
+  /** The proxies of the environment; undefined: there are none. */
+  readonly agentFor?: AgentFor | undefined
 }
 
 /** A connection whose credentials have been tried. */
@@ -40,7 +44,8 @@ export interface Connected extends Connection {
  * none, when AWS refuses them, or when the account is not allowed.
  */
 export async function connect(options: ConnectOptions): Promise<Connected> {
-  const { region, mutable, issuer, random, signal, requestHandler } = options
+  const { region, mutable, issuer, random, signal, agentFor } = options
+  const requestHandler = options.requestHandler ?? connections(agentFor)
   const clock = awsClock(options.clock)
   const calls = caller({ clock, random, mutable, signal })
   const { role } = options.credentials

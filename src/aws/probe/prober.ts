@@ -49,7 +49,7 @@ async function fromHere(
 const filledIn = (text: string, { id, address }: { readonly id: string; readonly address: string }): string =>
   text.replaceAll('{private-ip}', address).replaceAll('{instance-id}', id)
 
-/** `fetch failed` says nothing; what it was caused by does. */
+/** That a request was aborted says nothing; what it was aborted for does. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.cause instanceof Error ? error.cause.message || error.cause.name : error.message

@@ -1,5 +1,5 @@
-export const id = 80;
-export const ids = [80];
+export const id = 627;
+export const ids = [627];
 export const modules = {
 
 /***/ 4839:
@@ -26,7 +26,7 @@ function awsFaultOf(error) {
 
 /***/ }),
 
-/***/ 1080:
+/***/ 7627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -67,7 +67,7 @@ async function checkAccount({ clients, send, allowedAccountIds }) {
 function unreachable(cause) {
     return new errors/* UserError */.yo({
         what: cause.message,
-        remedy: 'Nothing was changed. Check `aws-region`, the network of the runner and https://health.aws.amazon.com.',
+        remedy: 'Nothing was changed. Check `aws-region`, the network of the runner with its proxy (`HTTPS_PROXY`, `NO_PROXY`) and https://health.aws.amazon.com.',
         cause,
     });
 }
@@ -585,6 +585,31 @@ function uncertain(action, { error, verdict, operation }) {
 
 // EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1279);
+;// CONCATENATED MODULE: ./build/src/aws/client/connections.js
+
+/** The SDK has no timeouts of its own: without these a dead connection would hang for ever. Milliseconds. */
+const TIMEOUTS = { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true };
+/** The connections that clients share; with proxies each request goes through the one that its address asks for. */
+function connections(agentFor) {
+    const direct = new dist_cjs.NodeHttpHandler(TIMEOUTS);
+    if (agentFor === undefined)
+        return direct;
+    const proxied = new Map();
+    const handlerOf = (agent) => {
+        if (agent === undefined)
+            return direct;
+        const handler = proxied.get(agent) ?? new dist_cjs.NodeHttpHandler({ ...TIMEOUTS, httpAgent: agent, httpsAgent: agent });
+        proxied.set(agent, handler);
+        return handler;
+    };
+    return {
+        handle: (request, options) => handlerOf(agentFor(addressOf(request))).handle(request, options),
+        updateHttpClientConfig: () => { },
+        httpHandlerConfigs: () => direct.httpHandlerConfigs(),
+    };
+}
+const addressOf = ({ protocol, hostname, port }) => new URL(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`);
+
 ;// CONCATENATED MODULE: ./build/src/aws/client/read-answer.js
 
 /**
@@ -676,8 +701,6 @@ function awsClients({ region, credentials, mutable, requestHandler, clock }) {
         }),
     };
 }
-/** The SDK has no timeouts of its own: without these a dead connection would hang for ever. Milliseconds. */
-const connections = () => new dist_cjs.NodeHttpHandler({ connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true });
 /** Next to the wire: the date of a refusal is told as well, and what is no answer of AWS does not reach the SDK. */
 function readAnswers({ middlewareStack }, clock) {
     const readAnswer = (next) => async (call) => {
@@ -891,12 +914,14 @@ function expiryWarning({ expiry, now, timeoutSeconds }) {
 
 
 
+
 /**
  * Takes up the credentials that the inputs name, for one region, and asks AWS whose they are. UserError when there are
  * none, when AWS refuses them, or when the account is not allowed.
  */
 async function connect(options) {
-    const { region, mutable, issuer, random, signal, requestHandler } = options;
+    const { region, mutable, issuer, random, signal, agentFor } = options;
+    const requestHandler = options.requestHandler ?? connections(agentFor);
     const clock = awsClock(options.clock);
     const calls = caller({ clock, random, mutable, signal });
     const { role } = options.credentials;
