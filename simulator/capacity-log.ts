@@ -14,6 +14,8 @@ export interface CapacityCounts {
     readonly inService: readonly string[]
     readonly pending: readonly string[]
     readonly standby: readonly string[]
+    /** Out of service as long as their root volume is replaced. */
+    readonly replacingRoot: readonly string[]
   }
 }
 
@@ -62,7 +64,7 @@ export class CapacityLog {
   #noteMovements(at: number, { ids }: CapacityCounts): void {
     // Most changes are of health alone; sets of a thousand ids are not made for those.
     if (this.#last !== undefined && haveSameMembers(this.#last.ids, ids)) return
-    const staying = new Set([...ids.pending, ...ids.inService, ...ids.standby])
+    const staying = new Set([...ids.pending, ...ids.inService, ...ids.standby, ...ids.replacingRoot])
     if (this.#last !== undefined) {
       for (const instanceId of staying) {
         if (!this.#staying.has(instanceId)) this.movements.push({ at, instanceId, kind: 'launched' })
@@ -78,7 +80,8 @@ export class CapacityLog {
 const haveSameMembers = (one: CapacityCounts['ids'], other: CapacityCounts['ids']): boolean =>
   isSameList(one.inService, other.inService) &&
   isSameList(one.pending, other.pending) &&
-  isSameList(one.standby, other.standby)
+  isSameList(one.standby, other.standby) &&
+  isSameList(one.replacingRoot, other.replacingRoot)
 
 const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
   one === other || (one.length === other.length && one.every((id, index) => id === other[index]))

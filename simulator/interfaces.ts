@@ -37,6 +37,8 @@ export interface Behaviour {
   balancerWarmupSeconds: number | readonly [number, number]
   /** From the call to `terminated`, draining and hooks not included. */
   shutdownSeconds: number
+  /** How long the replacement of a root volume takes; AWS names no figure. */
+  rootVolumeSeconds: number
   /** From a change of a group (a size, an instance that leaves or turns unhealthy) to what Auto Scaling does about it. */
   reactionSeconds: number | readonly [number, number]
   /** How often a group looks at the health of its instances. */

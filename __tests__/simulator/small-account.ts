@@ -54,5 +54,5 @@ export const capacityOf = (ready: readonly string[], pending: readonly string[] 
   inService: ready.length,
   pending: pending.length,
   leaving: 0,
-  ids: { inService: ready, pending, standby: [] },
+  ids: { inService: ready, pending, standby: [], replacingRoot: [] },
 })

@@ -60,6 +60,8 @@ export function replaceable(group: Group, refresh: Refresh): Member[] {
 export function refreshSurge(group: Group): number {
   const refresh = activeRefresh(group)
   if (!refresh || !isReplacing(refresh) || refresh.heldUntil !== undefined) return 0
+  // Nothing is launched where the instances stay.
+  if (refresh.Strategy === 'ReplaceRootVolume') return 0
   if (['InstanceRefresh', 'Launch', 'Terminate'].some((process) => isSuspended(group, process))) return 0
   const surge = refreshBounds(group, refresh).most - group.sizes.desired
   if (surge <= 0) return 0

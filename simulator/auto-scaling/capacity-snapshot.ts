@@ -1,4 +1,4 @@
-import { isLeaving, isPending, unitsByZone } from './capacity.ts'
+import { isLeaving, isPending, isReplacingRoot, isRetained, unitsByZone } from './capacity.ts'
 import type { Attachment, Group, Member } from './model.ts'
 import { healthIn } from './registration.ts'
 import type { AutoScalingState } from './state.ts'
@@ -16,6 +16,8 @@ export interface CapacitySnapshot {
   /** The same as `pending`: on the way into service. */
   readonly booting: number
   readonly leaving: number
+  /** Part of the desired capacity, and out of service as long as their root volume is replaced. */
+  readonly replacingRoot: number
   /** What is ready, and what counts to the desired capacity, in the group's own unit. */
   readonly readyUnits: number
   readonly units: number
@@ -31,6 +33,9 @@ export interface CapacitySnapshot {
     readonly pending: readonly string[]
     readonly leaving: readonly string[]
     readonly standby: readonly string[]
+    readonly replacingRoot: readonly string[]
+    /** Kept running outside the capacity, since a termination hook was abandoned. */
+    readonly retained: readonly string[]
     readonly pooled: readonly string[]
   }
   readonly suspended: readonly string[]
@@ -67,13 +72,23 @@ export class CapacityCounter {
 
 function count(state: AutoScalingState, group: Group): Sums {
   const balancers = [...group.attachments.values()].filter(({ type }) => type !== 'vpc-lattice')
-  const classes: Record<keyof Classes, Member[]> = { ready: [], inService: [], pending: [], leaving: [], standby: [] }
+  const classes: Record<keyof Classes, Member[]> = {
+    ready: [],
+    inService: [],
+    pending: [],
+    replacingRoot: [],
+    leaving: [],
+    retained: [],
+    standby: [],
+  }
   for (const member of group.members.values()) {
     if (member.lifecycle === 'InService') {
       classes.inService.push(member)
       if (member.healthy && isReady(state, balancers, member.id)) classes.ready.push(member)
     } else if (isPending(member.lifecycle)) classes.pending.push(member)
+    else if (isReplacingRoot(member.lifecycle)) classes.replacingRoot.push(member)
     else if (isLeaving(member.lifecycle)) classes.leaving.push(member)
+    else if (isRetained(member.lifecycle)) classes.retained.push(member)
     else classes.standby.push(member)
   }
   return summed(group, classes)
@@ -109,23 +124,28 @@ function verdictOf(
   return unreached ?? 'not healthy'
 }
 
-type Classes = Readonly<Record<'ready' | 'inService' | 'pending' | 'leaving' | 'standby', readonly Member[]>>
+type Classes = Readonly<
+  Record<'ready' | 'inService' | 'pending' | 'replacingRoot' | 'leaving' | 'retained' | 'standby', readonly Member[]>
+>
 
-function summed(group: Group, { ready, inService, pending, leaving, standby }: Classes): Sums {
+function summed(group: Group, classes: Classes): Sums {
+  const { ready, inService, pending, replacingRoot, leaving, retained, standby } = classes
   const weigh = (members: readonly Member[]): number => members.reduce((sum, { weight }) => sum + weight, 0)
-  const zones = unitsByZone(group, [...inService, ...pending])
+  const counted = [...inService, ...pending, ...replacingRoot]
+  const zones = unitsByZone(group, counted)
   return {
     ready: ready.length,
     inService: inService.length,
     pending: pending.length,
     booting: pending.length,
     leaving: leaving.length,
+    replacingRoot: replacingRoot.length,
     readyUnits: weigh(ready),
-    units: weigh(inService) + weigh(pending),
+    units: weigh(counted),
     zones: Object.fromEntries(zones),
-    heaviest: Math.max(1, ...[...inService, ...pending].map(({ weight }) => weight)),
+    heaviest: Math.max(1, ...counted.map(({ weight }) => weight)),
     elsewhere: [...zones].reduce((sum, [zone, units]) => sum + (group.zones.includes(zone) ? 0 : units), 0),
-    ids: { ready: ids(ready), inService: ids(inService), pending: ids(pending), leaving: ids(leaving), standby: ids(standby), pooled: [...group.pool.keys()] },
+    ids: { ready: ids(ready), inService: ids(inService), pending: ids(pending), leaving: ids(leaving), standby: ids(standby), replacingRoot: ids(replacingRoot), retained: ids(retained), pooled: [...group.pool.keys()] },
     protectedIds: ids([...group.members.values()].filter((member) => member.protected)),
   }
 } // prettier-ignore

@@ -1,15 +1,22 @@
 import type { Group, Member } from './model.ts'
 
-/** Whether it counts to the desired capacity: on its way in or in service. */
-export const counts = ({ lifecycle }: Member): boolean => lifecycle === 'InService' || isPending(lifecycle)
+/** Whether it counts to the desired capacity: on its way in, in service, or with its root volume being replaced. */
+export const counts = ({ lifecycle }: Member): boolean =>
+  lifecycle === 'InService' || isPending(lifecycle) || isReplacingRoot(lifecycle)
 
 export const isPending = (lifecycle: string): boolean => lifecycle === 'Pending' || lifecycle.startsWith('Pending:')
 
+export const isReplacingRoot = (lifecycle: string): boolean =>
+  lifecycle.startsWith('ReplacingRootVolume') || lifecycle === 'RootVolumeReplaced'
+
 export const isLeaving = (lifecycle: string): boolean =>
   lifecycle === 'Terminating' ||
-  lifecycle.startsWith('Terminating:') ||
+  (lifecycle.startsWith('Terminating:') && !isRetained(lifecycle)) ||
   lifecycle === 'Terminated' ||
   lifecycle === 'Detaching'
+
+/** Kept running outside the capacity, in a group or its pool, since a termination hook was abandoned. */
+export const isRetained = (lifecycle: string): boolean => lifecycle.endsWith(':Retained')
 
 /** The members that count to the desired capacity. */
 export const counted = (group: Group): Member[] => [...group.members.values()].filter(counts)

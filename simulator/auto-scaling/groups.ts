@@ -81,6 +81,7 @@ export function createAutoScalingGroup(state: AutoScalingState, input: CreateAut
     lastActivityId: undefined,
     replacing: 0,
     rebalancing: new Set(),
+    atRisk: new Map(),
     deferred: new Map(),
     failing: new Map(),
     failingSince: undefined,

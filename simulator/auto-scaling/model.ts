@@ -50,14 +50,14 @@ export interface Member {
   readonly group: Group
   readonly zone: string
   readonly type: string
-  readonly imageId: string
-  /** True where the policy's override named the image; only then AWS shows it. */
-  readonly imageShown: boolean
+  imageId: string
+  /** True where the policy's override named the image, or the root volume was replaced; only then AWS shows it. */
+  imageShown: boolean
   readonly weight: number
   readonly weightShown: boolean
   readonly market: 'spot' | 'on-demand'
   readonly launchedAt: number
-  readonly origin: InstanceOrigin | undefined
+  origin: InstanceOrigin | undefined
   lifecycle: LifecycleState
   healthy: boolean
   /** Why it is not healthy, as the cause of its termination says it. */
@@ -177,6 +177,8 @@ export interface Group {
   replacing: number
   /** Launched only to balance the zones and not in service yet. */
   readonly rebalancing: Set<string>
+  /** Spot Instances at risk of interruption, each with the instance that is to replace it once that was launched. */
+  readonly atRisk: Map<string, string | undefined>
   /** Terminations by id that wait for `Terminate` to be resumed. */
   readonly deferred: Map<string, ActivityRecord>
   /** Zones in which launches fail, and when they are tried again. */

@@ -1,4 +1,5 @@
 import { counted, isPending, isSuspended, units } from './capacity.ts'
+import { atRiskUnits, replaceAtRisk } from './capacity-rebalance.ts'
 import { removeGroup } from './groups.ts'
 import { replaceUnhealthy } from './health.ts'
 import { mayLaunch, scaleOut } from './launch.ts'
@@ -23,6 +24,7 @@ export function runGroup(state: AutoScalingState, group: Group): void {
   replaceUnhealthy(state, group)
   stepRefresh(state, group)
   match(state, group)
+  replaceAtRisk(state, group)
   fillPool(state, group)
   wakeAfterBackoff(state, group)
 }
@@ -32,7 +34,9 @@ const WITHHELD_SECONDS = 20
 
 function match(state: AutoScalingState, group: Group): void {
   const members = counted(group)
-  const actual = units(members)
+  // What replaces an instance at risk counts in its place.
+  const beside = atRiskUnits(group)
+  const actual = units(members) - beside
   const target = group.sizes.desired + refreshSurge(group)
   if (actual < target) {
     if (!mayLaunch(group)) return
@@ -41,7 +45,7 @@ function match(state: AutoScalingState, group: Group): void {
       return
     }
     const missing = target - takeFromPool(state, group, target - actual)
-    if (actual < missing) scaleOut(state, group, target)
+    if (actual < missing) scaleOut(state, group, target + beside)
     return
   }
   const surplus = actual - target - balancingUnits(group)
@@ -56,5 +60,5 @@ function match(state: AutoScalingState, group: Group): void {
     group.change = undefined
     group.replacing = 0
   }
-  rebalance(state, group)
+  if (beside === 0) rebalance(state, group)
 }

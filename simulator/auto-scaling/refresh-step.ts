@@ -4,6 +4,7 @@ import type { Group, Member, Refresh } from './model.ts'
 import { fail, finish } from './refresh-end.ts'
 import { followsVersions, matches } from './refresh-source.ts'
 import { isAvailable, noteProgress, outdatedPool, replaceablePool, viewOf, type RefreshView } from './refresh-view.ts'
+import { replaceRootVolume } from './root-volume.ts'
 import { wake, wakeAt } from './schedule.ts'
 import type { AutoScalingState } from './state.ts'
 import { terminate } from './terminate.ts'
@@ -132,7 +133,8 @@ function advance(state: AutoScalingState, group: Group, { refresh, view }: Look)
   replacePool(state, group, refresh)
   for (const member of leaving(state, group, { refresh, view })) {
     refresh.outdated.delete(member.id)
-    terminate(state, member, { cause: CAUSE })
+    if (refresh.Strategy === 'ReplaceRootVolume') replaceRootVolume(state, member)
+    else terminate(state, member, { cause: CAUSE })
   }
 } // prettier-ignore
 

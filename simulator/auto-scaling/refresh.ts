@@ -13,6 +13,7 @@ import { finish, rollBack } from './refresh-end.ts'
 import { preferencesOf } from './refresh-preferences.ts'
 import { desiredSourceOf, hasRequirements, matches, whyIrreversible } from './refresh-source.ts'
 import { irreversibleRefresh, noActiveRefresh, refreshInProgress, rollbackWithoutConfiguration } from './refusals.ts'
+import { checkRootVolumeRefresh } from './root-volume.ts'
 import { wake } from './schedule.ts'
 import { date, groupNamed, mutable, uuid, type AutoScalingState } from './state.ts'
 
@@ -21,9 +22,10 @@ const KEPT_SECONDS = 42 * 86_400
 
 export function startInstanceRefresh(state: AutoScalingState, input: StartInstanceRefreshCommandInput): Omit<StartInstanceRefreshCommandOutput, '$metadata'> {
   const group = mutable(groupNamed(state, input.AutoScalingGroupName))
-  requireEnum(input.Strategy, ['Rolling'], 'strategy')
+  requireEnum(input.Strategy, ['Rolling', 'ReplaceRootVolume'], 'strategy')
   if (activeRefresh(group)) throw refreshInProgress()
   const preferences = preferencesOf(state, group, input)
+  if (input.Strategy === 'ReplaceRootVolume') checkRootVolumeRefresh(group, input)
   const desired = input.DesiredConfiguration
   const desiredSource = desiredSourceOf(state, group, desired)
   if (preferences.SkipMatching === true && hasRequirements(group.source))
@@ -46,7 +48,7 @@ export function startInstanceRefresh(state: AutoScalingState, input: StartInstan
     StartTime: date(now),
     PercentageComplete: 0,
     InstancesToUpdate: outdated.length + pool.length,
-    Strategy: 'Rolling',
+    Strategy: input.Strategy ?? 'Rolling',
     Preferences: preferences,
     ...(desired && { DesiredConfiguration: structuredClone(desired) }),
     startedAt: now,

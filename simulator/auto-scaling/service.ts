@@ -1,4 +1,5 @@
 import type { Balancing, Compute, ComputeInstance, Service, ServiceContext } from '../interfaces.ts'
+import { recommendRebalance } from './capacity-rebalance.ts'
 import { onRunning } from './enter-service.ts'
 import { onStatusChange, onStopped } from './health.ts'
 import { openActions } from './hooks.ts'
@@ -70,6 +71,12 @@ export class AutoScalingService implements Service {
   /** EC2 takes the instance away, as with a Spot interruption: the group notices that it does not run. */
   interrupt(instanceId: string): void {
     this.#state.compute.terminate(instanceId)
+  }
+
+  /** EC2 recommends to replace a Spot Instance before it takes it away: a group with `CapacityRebalance` does. */
+  recommendRebalance(instanceId: string): void {
+    const member = this.#state.members.get(instanceId)
+    if (member) recommendRebalance(this.#state, member)
   }
 
   /** AWS itself suspends a process, as it does of a group that has failed to launch for a day. */

@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
 import { beginActivity } from './activities.ts'
-import { counts, isLeaving, isSuspended, units } from './capacity.ts'
+import { counts, isLeaving, isRetained, isSuspended, units } from './capacity.ts'
 import { lowerDesired } from './desired.ts'
 import { atMost } from './limits.ts'
 import type { Group, Member } from './model.ts'
@@ -82,5 +82,12 @@ function leave(
     return { ...waiting }
   }
   const scalesIn = after < before && state.behaviour.reusesTerminatedById
-  return { ...terminate(state, member, { cause, ...(scalesIn && { destination: 'pool if reused' }) }) }
+  return {
+    ...terminate(state, member, {
+      cause,
+      // Its hooks have been asked already, and nothing else ends it.
+      ...(isRetained(member.lifecycle) && { hooks: 'skip' }),
+      ...(scalesIn && { destination: 'pool if reused' }),
+    }),
+  }
 }

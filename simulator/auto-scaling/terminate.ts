@@ -1,6 +1,6 @@
 import type { ComputeInstance } from '../interfaces.ts'
 import { beginActivity, end } from './activities.ts'
-import { isLeaving } from './capacity.ts'
+import { isLeaving, isRetained } from './capacity.ts'
 import { TERMINATING, hold, dropWaits } from './hooks.ts'
 import type { ActivityRecord, Group, Member } from './model.ts'
 import { deregister } from './registration.ts'
@@ -61,7 +61,11 @@ export function terminate(autoScaling: AutoScalingState, member: Member, termina
 }
 
 function askHooks(autoScaling: AutoScalingState, member: Member): void {
-  const held = hold(autoScaling, member, TERMINATING, () => {
+  const held = hold(autoScaling, member, TERMINATING, ({ result }) => {
+    if (result === 'ABANDON' && retains(member.group)) {
+      retain(autoScaling, member)
+      return
+    }
     if (member.lifecycle === 'Terminating:Wait') member.lifecycle = 'Terminating:Proceed'
     if (member.lifecycle === 'Warmed:Terminating:Wait') member.lifecycle = 'Warmed:Terminating:Proceed'
     shutDown(autoScaling, member)
@@ -69,6 +73,19 @@ function askHooks(autoScaling: AutoScalingState, member: Member): void {
   if (held === 'free') return
   member.lifecycle = member.lifecycle === 'Warmed:Terminating' ? 'Warmed:Terminating:Wait' : 'Terminating:Wait'
   if (member.activity) member.activity.StatusCode = 'MidLifecycleAction'
+}
+
+/** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_RetentionTriggers.html */
+const retains = ({ settings }: Group): boolean =>
+  settings.InstanceLifecyclePolicy?.RetentionTriggers?.TerminateHookAbandon === 'retain'
+
+/** Keeps an instance running, outside the capacity, until it is terminated by id; how its activity ends then is undocumented. */
+function retain(autoScaling: AutoScalingState, member: Member): void {
+  end(autoScaling, member.activity)
+  member.activity = undefined
+  member.returning = false
+  member.lifecycle = member.group.pool.has(member.id) ? 'Warmed:Terminating:Retained' : 'Terminating:Retained'
+  wake(autoScaling, member.group)
 }
 
 const reuses = ({ warmPool }: Group): boolean =>
@@ -101,7 +118,8 @@ function giveToPool(autoScaling: AutoScalingState, member: Member): void {
 /** Applies a state change of EC2 to a terminating instance. */
 export function onLeavingMachine(autoScaling: AutoScalingState, member: Member, { state }: ComputeInstance): void {
   const shuttingDown = member.waiting.size === 0 && member.activity?.StatusCode === 'InProgress'
-  if (state === 'terminated' && isLeaving(plain(member.lifecycle)) && shuttingDown) remove(autoScaling, member)
+  const leaves = (isLeaving(plain(member.lifecycle)) && shuttingDown) || isRetained(member.lifecycle)
+  if (state === 'terminated' && leaves) remove(autoScaling, member)
 }
 
 const plain = (lifecycle: string): string => lifecycle.replace(/^Warmed:/, '')
