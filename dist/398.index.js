@@ -757,10 +757,12 @@ function instantClock(clock) {
 /* harmony export */ });
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5658);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3323);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7548);
 /* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6843);
+/* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66);
+
 
 
 
@@ -809,7 +811,9 @@ function terminable(situation) {
     const floor = floorOf(memo, policy);
     if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
         return undefined;
-    const takenByAws = aboveDesired(fleet, capacity);
+    if ((0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_5__/* .isSurplusAwaited */ .oD)(situation))
+        return undefined;
+    const takenByAws = (0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_5__/* .aboveDesired */ .kD)(fleet);
     let total = capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor;
     let ready = capacity.readyCapacity - takenByAws - floor;
     let desired = fleet.sizes.desired;
@@ -822,7 +826,7 @@ function terminable(situation) {
     // Most looks let none leave: then no order is made of a thousand.
     if (room <= 0 || total < lightest)
         return undefined;
-    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_5__/* .terminationOrder */ .l)({
+    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_6__/* .terminationOrder */ .l)({
         leaving: capacity.outdated.filter(mayBe),
         remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
         staying: [...capacity.current, ...capacity.exempt],
@@ -856,19 +860,6 @@ function terminable(situation) {
     }
     return decrement === undefined ? undefined : { terminations, decrement };
 }
-/**
- * Capacity above the desired one is no part of a budget: AWS has launched it, as `CapacityRebalance` does before it takes a Spot
- * Instance at risk away, and takes as much away again, but none that is protected from scale-in. Of weights AWS leaves what is
- * less than one instance.
- */
-function aboveDesired({ sizes, instances }, { total }) {
-    const above = total - sizes.desired;
-    if (above <= 0)
-        return 0;
-    const scalable = instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he)(each) && !each.protectedFromScaleIn);
-    const lightest = Math.min(...scalable.map(({ weight }) => weight));
-    return above >= lightest ? Math.min(above, (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(scalable)) : 0;
-}
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
 const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_3__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);
 /** Whether an instance has been without service for longer than it is given. */
@@ -889,7 +880,7 @@ function surplus(situation) {
     const fullness = fullnessOfZones(fleet);
     for (const alike of inOrderOfUndoing(capacity)) {
         const waiting = new Set(alike);
-        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
+        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
             const instance = inFullestZone(waiting, fullness);
             const { weight, zone } = instance;
             waiting.delete(instance);
@@ -1405,6 +1396,45 @@ function whyNotReady(instance) {
         ? `EC2 calls it ${statusChecks.state}: ${statusChecks.reason}`
         : 'warming up';
 }
+
+
+/***/ }),
+
+/***/ 66:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nq: () => (/* binding */ surplusSince),
+/* harmony export */   kD: () => (/* binding */ aboveDesired),
+/* harmony export */   kH: () => (/* binding */ whySurplusIsAwaited),
+/* harmony export */   oD: () => (/* binding */ isSurplusAwaited)
+/* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
+
+/** After so long AWS does not take it away by itself any more, as where a function of the group chooses what may leave. */
+const AWAITED_SECONDS = 600;
+/**
+ * How much more there is than is desired, as `CapacityRebalance` has it before it takes a Spot Instance at risk away. AWS takes
+ * as much away again, but none that is protected from scale-in, and of weights it leaves what is less than one instance.
+ */
+function aboveDesired({ sizes, instances }) {
+    const counted = instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
+    const above = (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(counted) - sizes.desired;
+    if (above <= 0)
+        return 0;
+    const scalable = counted.filter((each) => !each.protectedFromScaleIn);
+    const lightest = Math.min(...scalable.map(({ weight }) => weight));
+    return above >= lightest ? Math.min(above, (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(scalable)) : 0;
+}
+/** Since when there has been more than is desired; undefined while there is not. */
+const surplusSince = (since, now) => aboveDesired(now) > 0 ? (since ?? now.at) : undefined;
+/**
+ * Whether AWS is still to take something away: until it has, no other instance leaves. What a run takes away meanwhile hides
+ * the surplus, but not what AWS has chosen: both leave, and too few are ready.
+ */
+const isSurplusAwaited = ({ fleet, state }) => aboveDesired(fleet) > 0 && fleet.at - (state.surplusSince ?? fleet.at) < AWAITED_SECONDS;
+/** What is waited for then. */
+const whySurplusIsAwaited = (fleet) => `${aboveDesired(fleet)} more than desired: AWS has launched it and takes as much away, as with \`CapacityRebalance\``;
 
 
 /***/ }),

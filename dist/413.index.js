@@ -2313,13 +2313,14 @@ function withHistory(before, now) {
 }
 /**
  * The record of one instance after a look at this moment; `before` is the one that the look before has left. The time
- * that an instance is given to become ready begins when it comes out of the warm pool, or back from Standby.
+ * that an instance is given to become ready begins when it comes out of the warm pool, back from Standby, or with its new
+ * root volume.
  */
 function readinessRecord(before, instance, at) {
     const phase = (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(instance);
     if (phase === 'warm' || phase === 'leaving the pool')
         return { firstSeenAt: at, readySince: undefined, unreadySince: at };
-    const rests = phase === 'standby';
+    const rests = phase === 'standby' || phase === 'replacing its root volume';
     const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .PA)(instance);
     return {
         firstSeenAt: before?.firstSeenAt ?? at,
@@ -4539,7 +4540,10 @@ function haltOnStalledLaunch({ fleet, state, memo, capacity }) {
 var health_reason = __webpack_require__(5682);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
 var readiness = __webpack_require__(7460);
+// EXTERNAL MODULE: ./build/src/domain/rollout/surplus-of-aws.js
+var surplus_of_aws = __webpack_require__(66);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/run-state.js
+
 
 
 
@@ -4594,6 +4598,7 @@ function observe(state, { before, now, policy }) {
         missing,
         completeAt,
         outstandingSince: outstandingSince(state, { before, now }),
+        surplusSince: (0,surplus_of_aws/* surplusSince */.Nq)(state.surplusSince, now),
         ...(leavingAt !== undefined && { leavingAt }),
     };
 }
@@ -5893,6 +5898,7 @@ var warm_pool = __webpack_require__(5870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -6105,10 +6111,14 @@ function awaitReady(situation) {
     }
     if (launching > 0)
         return { kind: 'wait', reason: 'AWS is about to launch' };
+    if (capacity.outdated.length > 0 && (0,surplus_of_aws/* isSurplusAwaited */.oD)(situation))
+        return { kind: 'wait', reason: (0,surplus_of_aws/* whySurplusIsAwaited */.kH)(fleet) };
     if (capacity.outdated.length > 0 && (0,max_leaving/* roomToLeave */.o)(situation) === 0)
         return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(fleet) };
+    const replacing = fleet.instances.filter((each) => (0,rollout_capacity/* isReplacingRootVolume */.Op)(each)).map(({ id }) => id);
+    const why = replacing.length > 0 ? `, while the root volume of ${replacing.join(', ')} is replaced` : '';
     if (capacity.outdated.length > 0)
-        return { kind: 'wait', reason: `not enough is ready to let ${capacity.outdated[0]?.id} go` };
+        return { kind: 'wait', reason: `not enough is ready to let ${capacity.outdated[0]?.id} go${why}` };
     return undefined;
 }
 function removeSurplus(situation) {

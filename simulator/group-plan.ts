@@ -25,6 +25,8 @@ export interface GroupPlan {
   /** Weight by instance type, for the mixed kinds. Default: no weights. */
   readonly weights?: Readonly<Record<string, number>>
   readonly instanceType?: string
+  /** Spot Instances only, for the mixed kinds; default On-Demand. */
+  readonly spot?: true
   /** The template takes its image from a parameter, which is what moves when the group is outdated; not for the mixed kinds. */
   readonly aliased?: true
   /** Plain text; it is encoded for AWS. */

@@ -133,7 +133,10 @@ const mixed = (account: SimulatedAccount, plan: GroupPlan): ScenarioSource => {
           },
         ],
       },
-      InstancesDistribution: { OnDemandPercentageAboveBaseCapacity: 100 },
+      InstancesDistribution:
+        plan.spot === true
+          ? { OnDemandPercentageAboveBaseCapacity: 0, SpotAllocationStrategy: 'capacity-optimized-prioritized' }
+          : { OnDemandPercentageAboveBaseCapacity: 100 },
     },
   })
   return {

@@ -48,7 +48,8 @@ function checked(
   specification: TemplateSpecification,
   override: string | undefined,
 ): TemplateSpecification {
-  const image = override ?? resolve(state, specification).imageId
+  const { imageId } = resolve(state, specification)
+  const image = override ?? imageId
   if (image === undefined) throw badTemplate('The request must contain the parameter ImageId')
   if (!state.compute.imageExists(image)) {
     throw badTemplate(`The image id '[${image}]' does not exist`)

@@ -21,12 +21,7 @@ export const BUDGET_MUTANTS = [
       replace: ': sick.slice(0, 0)',
     },
   ]),
-  ...inFile('src/domain/rollout/budget.ts', [
-    {
-      name: 'a roll knows no bound of departures',
-      find: 'const room = roomToLeave(situation)',
-      replace: 'const room = Math.max(100, roomToLeave(situation))',
-    },
+  ...inFile('src/domain/rollout/surplus-of-aws.ts', [
     {
       name: 'what AWS has launched above the desired capacity is spent',
       find: 'return above >= lightest ? Math.min(above, capacityOf(scalable)) : 0',
@@ -39,8 +34,30 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'AWS is thought to take protected instances away',
-      find: ' && !each.protectedFromScaleIn)',
-      replace: ')',
+      find: 'counted.filter((each) => !each.protectedFromScaleIn)',
+      replace: 'counted',
+    },
+    {
+      name: 'an old instance leaves before AWS has taken its surplus away',
+      find: 'aboveDesired(fleet) > 0 && fleet.at',
+      replace: 'aboveDesired(fleet) < 0 && fleet.at',
+    },
+    {
+      name: 'a surplus that AWS never takes away holds a roll up for ever',
+      find: 'fleet.at - (state.surplusSince ?? fleet.at) < AWAITED_SECONDS',
+      replace: 'fleet.at - fleet.at < AWAITED_SECONDS',
+    },
+    {
+      name: 'a surplus is remembered when it has gone',
+      find: ': undefined',
+      replace: ': since',
+    },
+  ]),
+  ...inFile('src/domain/rollout/budget.ts', [
+    {
+      name: 'a roll knows no bound of departures',
+      find: 'const room = roomToLeave(situation)',
+      replace: 'const room = Math.max(100, roomToLeave(situation))',
     },
     {
       name: 'there is no floor',

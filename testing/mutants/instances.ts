@@ -131,6 +131,11 @@ export const INSTANCE_MUTANTS = [
       replace: 'before?.readySince ?? (serving ? at : undefined)',
     },
     {
+      name: 'the time of an instance goes on while its root volume is replaced',
+      find: " || phase === 'replacing its root volume'",
+      replace: '',
+    },
+    {
       name: 'the time of an instance begins in the warm pool',
       find: "phase === 'warm' || phase === 'leaving the pool'",
       replace: "phase === 'leaving the pool'",

@@ -1,6 +1,8 @@
 import { LifecycleState } from '@aws-sdk/client-auto-scaling'
 import { isCounted } from '../../../src/domain/rollout/counted.ts'
 import { hasLeft, isHooked, type KnownLifecycle, phaseOf } from '../../../src/domain/rollout/lifecycle.ts'
+import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
+import { observe, type RunState } from '../../../src/domain/rollout/run-state.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import { skippedInstances } from '../../../src/domain/rollout/skipped.ts'
 import { aMemo, anInstance, aPolicy, aRollingFleet, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
@@ -37,6 +39,14 @@ test('a hook holds an instance that waits, and no other', () => {
 
 const replacing = { lifecycle: 'ReplacingRootVolume:Wait', readySince: undefined, unreadySince: NOW - 5000 }
 
+test('where its capacity is missing, that is told as what the others wait for', () => {
+  const fleet = aRollingFleet([...old(3), ...old(1, { ...replacing, id: 'i-old9' }), ...fresh(1)], 5, aMemo(4))
+  expect(nextAction(fleet, aPolicy(), { ...JUST_BEGUN, suspended: true, desired: 5 })).toEqual({
+    kind: 'wait',
+    reason: 'not enough is ready to let i-old0 go, while the root volume of i-old9 is replaced',
+  })
+})
+
 test('an old instance whose root volume is replaced is left alone, and told', () => {
   const fleet = aRollingFleet([...old(1, replacing), ...fresh(2)], 3, aMemo(3))
   const state = { ...JUST_BEGUN, suspended: true, desired: 3 }
@@ -61,11 +71,30 @@ test('a retained instance is told, and a group that reuses instances does not wa
   )
 })
 
-test('what AWS has launched above the desired capacity lets no old instance go', () => {
+describe('what AWS has launched above the desired capacity', () => {
   // Of six with a surge of one; AWS has launched one more for a Spot Instance at risk, and will take that away.
   const fleet = aRollingFleet([...old(6), ...fresh(2)], 7, aMemo(6))
-  const action = nextAction(fleet, aPolicy(), { ...JUST_BEGUN, suspended: true, desired: 7 })
-  expect(action).toMatchObject({ kind: 'terminate', instances: [expect.any(String)] })
+  const state = { ...JUST_BEGUN, suspended: true, desired: 7 }
+
+  test('is waited out before an old instance leaves, which would hide it', () => {
+    expect(nextAction(fleet, aPolicy(), { ...state, surplusSince: NOW - 500 })).toEqual({
+      kind: 'wait',
+      reason: '1 more than desired: AWS has launched it and takes as much away, as with `CapacityRebalance`',
+    })
+  })
+
+  test('is no part of the budget where AWS takes nothing away for ten minutes', () => {
+    const action = nextAction(fleet, aPolicy(), { ...state, surplusSince: NOW - 600 })
+    expect(action).toMatchObject({ kind: 'terminate', instances: [expect.any(String)] })
+  })
+
+  test('is remembered from the look that first shows it, and forgotten with it', () => {
+    const after = (before: Fleet, now: Fleet, known: RunState) => observe(known, { before, now, policy: aPolicy() })
+    const seen = after(fleet, { ...fleet, at: NOW + 10 }, after(fleet, fleet, state))
+    expect(seen.surplusSince).toBe(NOW)
+    const gone = aRollingFleet([...old(5), ...fresh(2)], 7, aMemo(6))
+    expect(after(fleet, gone, seen).surplusSince).toBeUndefined()
+  })
 })
 
 test('protected instances above the desired capacity are not left to AWS, which takes none of them', () => {

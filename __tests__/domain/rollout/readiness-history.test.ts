@@ -2,9 +2,13 @@ import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
 import { withHistory } from '../../../src/domain/rollout/readiness-history.ts'
 import { aFleet, anInstance } from './a-fleet.ts'
 
-const LIFECYCLES: Readonly<Record<string, string>> = { w: 'Warmed:Stopped', s: 'Standby' }
+const LIFECYCLES: Readonly<Record<string, string>> = {
+  w: 'Warmed:Stopped',
+  s: 'Standby',
+  r: 'ReplacingRootVolume',
+}
 
-/** A look at these instances, each with what `+`, `-`, `w` or `s` says of it; `.` is not listed. */
+/** A look at these instances, each with what `+`, `-`, `w`, `s` or `r` says of it; `.` is not listed. */
 const lookAt = (instances: Readonly<Record<string, string>>, at: number): Fleet => ({
   ...aFleet(
     Object.entries(instances).flatMap(([id, look]) =>
@@ -27,7 +31,7 @@ const recordOf = (fleet: Fleet, id: string) => {
 
 /**
  * The history of one instance after reads a minute apart; `.` is not listed, `-` not serving, `+` serving, `w` in the
- * warm pool, `s` in Standby.
+ * warm pool, `s` in Standby, `r` has its root volume replaced.
  */
 function after(looks: string) {
   const last = Array.from(looks).reduce(
@@ -54,6 +58,11 @@ describe('the history of an instance', () => {
       sighting: { firstSeenAt: 0, readySince: undefined, unreadySince: 120 },
     },
     { name: 'serving again, counted from there', looks: '++-+', sighting: { firstSeenAt: 0, readySince: 180 } },
+    {
+      name: 'back with a new root volume after an hour',
+      looks: `+${'r'.repeat(60)}-`,
+      sighting: { firstSeenAt: 0, readySince: undefined, unreadySince: 60 * 60 },
+    },
     {
       name: 'out of the warm pool after an hour',
       looks: `${'w'.repeat(60)}-`,

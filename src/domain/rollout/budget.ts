@@ -1,4 +1,4 @@
-import { capacityOf, isCounted } from './counted.ts'
+import { isCounted } from './counted.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { type GroupCapacity } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
@@ -7,6 +7,7 @@ import { phaseOf } from './lifecycle.ts'
 import { roomToLeave } from './max-leaving.ts'
 import type { RunState } from './run-state.ts'
 import type { Policy } from './policy.ts'
+import { aboveDesired, isSurplusAwaited } from './surplus-of-aws.ts'
 
 /** Everything that a rule looks at; the memo is there from the second step on. */
 export interface Situation {
@@ -78,7 +79,8 @@ export function terminable(
   const floor = floorOf(memo, policy)
   if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
     return undefined
-  const takenByAws = aboveDesired(fleet, capacity)
+  if (isSurplusAwaited(situation)) return undefined
+  const takenByAws = aboveDesired(fleet)
   let total = capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor
   let ready = capacity.readyCapacity - takenByAws - floor
   let desired = fleet.sizes.desired
@@ -118,19 +120,6 @@ export function terminable(
     if (falls) desired -= weight
   }
   return decrement === undefined ? undefined : { terminations, decrement }
-}
-
-/**
- * Capacity above the desired one is no part of a budget: AWS has launched it, as `CapacityRebalance` does before it takes a Spot
- * Instance at risk away, and takes as much away again, but none that is protected from scale-in. Of weights AWS leaves what is
- * less than one instance.
- */
-function aboveDesired({ sizes, instances }: Fleet, { total }: GroupCapacity): number {
-  const above = total - sizes.desired
-  if (above <= 0) return 0
-  const scalable = instances.filter((each) => isCounted(each) && !each.protectedFromScaleIn)
-  const lightest = Math.min(...scalable.map(({ weight }) => weight))
-  return above >= lightest ? Math.min(above, capacityOf(scalable)) : 0
 }
 
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */

@@ -26,7 +26,8 @@ export function withHistory(before: Fleet, now: Fleet): Fleet {
 
 /**
  * The record of one instance after a look at this moment; `before` is the one that the look before has left. The time
- * that an instance is given to become ready begins when it comes out of the warm pool, or back from Standby.
+ * that an instance is given to become ready begins when it comes out of the warm pool, back from Standby, or with its new
+ * root volume.
  */
 export function readinessRecord(
   before: ReadinessRecord | undefined,
@@ -36,7 +37,7 @@ export function readinessRecord(
   const phase = phaseOf(instance)
   if (phase === 'warm' || phase === 'leaving the pool')
     return { firstSeenAt: at, readySince: undefined, unreadySince: at }
-  const rests = phase === 'standby'
+  const rests = phase === 'standby' || phase === 'replacing its root volume'
   const serving = isServing(instance)
   return {
     firstSeenAt: before?.firstSeenAt ?? at,

@@ -48,6 +48,7 @@ import { adoptScheduled } from './adopted-schedule.ts'
 import { awaitScheduled, carryOutScheduled } from './scheduled-actions.ts'
 import { haltOnSuspension } from './suspensions.ts'
 import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
+import { isSurplusAwaited, whySurplusIsAwaited } from './surplus-of-aws.ts'
 import { awaitReturning, terminateOutdatedWarm } from './warm-pool.ts'
 import { mayServeUnseen, whyNotReady } from './readiness.ts'
 import type { Action } from './action.ts'
@@ -270,10 +271,14 @@ function awaitReady(situation: Situation): Action | undefined {
     return { kind: 'wait', reason: `${first.id} is not ready${others}: ${whyNotReady(first)}` }
   }
   if (launching > 0) return { kind: 'wait', reason: 'AWS is about to launch' }
+  if (capacity.outdated.length > 0 && isSurplusAwaited(situation))
+    return { kind: 'wait', reason: whySurplusIsAwaited(fleet) }
   if (capacity.outdated.length > 0 && roomToLeave(situation) === 0)
     return { kind: 'wait', reason: whyNoneLeaves(fleet) }
+  const replacing = fleet.instances.filter((each) => isReplacingRootVolume(each)).map(({ id }) => id)
+  const why = replacing.length > 0 ? `, while the root volume of ${replacing.join(', ')} is replaced` : ''
   if (capacity.outdated.length > 0)
-    return { kind: 'wait', reason: `not enough is ready to let ${capacity.outdated[0]?.id} go` }
+    return { kind: 'wait', reason: `not enough is ready to let ${capacity.outdated[0]?.id} go${why}` }
   return undefined
 }
 

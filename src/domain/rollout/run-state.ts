@@ -11,6 +11,7 @@ import type { Policy } from './policy.ts'
 import type { ProbeOutcome } from './probe.ts'
 import { isStoppedReason } from './health-reason.ts'
 import { whyNotReady } from './readiness.ts'
+import { surplusSince } from './surplus-of-aws.ts'
 
 /** What a run has learnt and AWS does not show: never needed for safety, only to notice changes from outside the run. */
 export interface RunState {
@@ -35,6 +36,8 @@ export interface RunState {
   readonly completeAt: number | undefined
   /** When instances of the group were last seen leaving: what they hold, AWS cannot launch with. */
   readonly leavingAt?: number | undefined
+  /** Since when there has been more than is desired, which AWS has launched itself; undefined while there is not. */
+  readonly surplusSince?: number | undefined
   /** Since when a launch is outstanding and no new instance has come; undefined while none is. */
   readonly outstandingSince?: number | undefined
   /** What AWS told when it was last asked why no launch begins. */
@@ -119,6 +122,7 @@ export function observe(
     missing,
     completeAt,
     outstandingSince: outstandingSince(state, { before, now }),
+    surplusSince: surplusSince(state.surplusSince, now),
     ...(leavingAt !== undefined && { leavingAt }),
   }
 }
