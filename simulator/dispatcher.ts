@@ -48,6 +48,7 @@ export class Dispatcher implements Callee {
   #carryOut(call: Call): object {
     const { faults, sts, timeline } = this.#parts
     sts.answerTo(call)
+    if (call.refusal !== undefined) throw call.refusal
     const fault = faults.meet(call, { now: timeline.now, callerArn: sts.callerArn() })
     const operation = this.#services.get(call.sdkId)?.operations[call.operation]
     if (operation === undefined) throw new Error(`${call.sdkId} has no ${call.operation}`)

@@ -9,7 +9,7 @@ import type { Recognised } from './recognise.ts'
 import { encodeMembers } from './xml-encode.ts'
 import { escapeXml } from './xml-text.ts'
 
-/** The input of a recognised request in the SDK's shape. Throws MalformedValue and UnknownParameter. */
+/** The input of a recognised request in the SDK's shape. Throws MalformedValue, UnknownParameter and SyntaxError. */
 export const decodeInput = (
   recognised: Recognised,
   model: OperationModel,

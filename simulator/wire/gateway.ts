@@ -2,13 +2,14 @@ import { ServiceFault } from '../fault.ts'
 import type { Random } from '../random.ts'
 import { decodeInput, encodeFault, encodeOutput } from './codec.ts'
 import { Garbled, garbledAnswer } from './garbled.ts'
+import { MalformedValue, malformed } from './malformed.ts'
 import type { Call, WireRequest, WireResponse } from './message.ts'
 import { operationModel } from './model.ts'
+import type { OperationModel } from './model.ts'
 import { UnknownParameter } from './query-decode.ts'
 import { accessKeyOf, recognise, signedAtOf } from './recognise.ts'
 import type { Recognised } from './recognise.ts'
-import { MalformedValue } from './scalar.ts'
-import { refuseMissing } from './validate.ts'
+import { refusalOf } from './refusal.ts'
 
 /** Carries out calls: throws ServiceFault for a refusal; anything else that it throws goes on to the caller. */
 export interface Callee {
@@ -49,11 +50,10 @@ export class Gateway {
     const { api, operation } = recognised
     const model = await operationModel(api, operation)
     if (model === undefined || !this.#callee.knows(api.sdkId, operation)) throw invalidAction(recognised)
-    const input = decoded(recognised, () => decodeInput(recognised, model, request))
-    refuseMissing(api, model.input, input)
     const { sdkId, iamPrefix } = api
     const signature = { accessKeyId: accessKeyOf(request), signedAt: signedAtOf(request) }
-    const output = this.#callee.perform({ sdkId, iamPrefix, operation, input, ...signature })
+    const read = readInput(recognised, model, request)
+    const output = this.#callee.perform({ sdkId, iamPrefix, operation, ...signature, ...read })
     return encodeOutput(recognised, model, { output, requestId })
   }
 
@@ -63,15 +63,25 @@ export class Gateway {
   }
 }
 
-const decoded = (recognised: Recognised, decode: () => Record<string, unknown>): Record<string, unknown> => {
+/** The input, and how the API refuses it where it cannot be read or breaks rules of its model. */
+const readInput = (
+  recognised: Recognised,
+  model: OperationModel,
+  request: WireRequest,
+): Pick<Call, 'input' | 'refusal'> => {
   try {
-    return decode()
+    const input = decodeInput(recognised, model, request)
+    return { input, refusal: refusalOf(recognised.api, model, input) }
   } catch (error) {
-    if (error instanceof UnknownParameter) throw new ServiceFault('UnknownParameter', error.message)
-    if (error instanceof MalformedValue) throw new ServiceFault(recognised.api.refusals.invalid, error.message)
-    if (error instanceof SyntaxError) throw new ServiceFault('SerializationException', error.message)
-    throw error
+    return { input: {}, refusal: unreadable(recognised, error) }
   }
+}
+
+const unreadable = ({ api }: Recognised, error: unknown): ServiceFault => {
+  if (error instanceof UnknownParameter) return new ServiceFault('UnknownParameter', error.message)
+  if (error instanceof MalformedValue) return malformed(api, error.malformed)
+  if (error instanceof SyntaxError) return new ServiceFault('SerializationException', error.message)
+  throw error
 }
 
 const invalidAction = ({ api, operation, carrier }: Recognised): ServiceFault => {

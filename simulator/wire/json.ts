@@ -1,5 +1,7 @@
 import type { NormalizedSchema } from '@smithy/core/schema'
-import { MalformedValue, parseTimestamp } from './scalar.ts'
+import { MalformedValue } from './malformed.ts'
+import type { Malformed } from './malformed.ts'
+import { parseTimestamp } from './scalar.ts'
 
 /** How a carrier without types of its own (JSON) or with them (CBOR) holds dates and bytes. */
 export interface Carrier {
@@ -18,7 +20,7 @@ export const decodeTree = (schema: NormalizedSchema, value: unknown, path: strin
   if (value === null || value === undefined) return undefined
   if (schema.isStructSchema()) return decodeStructure(schema, value, path)
   if (schema.isListSchema()) {
-    if (!Array.isArray(value)) throw new MalformedValue(JSON.stringify(value), path)
+    if (!Array.isArray(value)) throw notA('list', value, path)
     return value.map((item, index) => decodeTree(schema.getValueSchema(), item, `${path}.${index + 1}`))
   }
   if (schema.isMapSchema()) {
@@ -45,17 +47,19 @@ const decodeScalar = (schema: NormalizedSchema, value: unknown, path: string): u
   if (schema.isBlobSchema())
     return value instanceof Uint8Array ? value : new Uint8Array(Buffer.from(String(value), 'base64'))
   const expected = schema.isBooleanSchema() ? 'boolean' : schema.isNumericSchema() ? 'number' : 'string'
-  if (typeof value !== expected) throw new MalformedValue(JSON.stringify(value), path)
+  if (typeof value !== expected) throw notA(expected === 'string' ? 'text' : expected, value, path)
   return value
 }
+
+const notA = (kind: Malformed['kind'], value: unknown, path: string): MalformedValue =>
+  new MalformedValue({ kind, text: JSON.stringify(value), path })
 
 // CBOR marks a date with tag 1 around the seconds.
 const tagged = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'value' in value ? value.value : value
 
 const asObject = (value: unknown, path: string): Readonly<Record<string, unknown>> => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new MalformedValue(JSON.stringify(value), path)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw notA('structure', value, path)
   return { ...value }
 }
 

@@ -1,3 +1,5 @@
+import type { ServiceFault } from '../fault.ts'
+
 /** One HTTP request as both entrances of the simulator (socket and in-process) pass it on; header names in lower case. */
 export interface WireRequest {
   readonly method: string
@@ -24,4 +26,6 @@ export interface Call {
   readonly accessKeyId: string | undefined
   /** When it was signed, in seconds since the Unix epoch; missing where nothing on a wire says so. */
   readonly signedAt?: number | undefined
+  /** What the API refuses before any service sees the input: it cannot be read, or breaks rules of AWS's model. */
+  readonly refusal?: ServiceFault | undefined
 }

@@ -17,14 +17,24 @@ export const operationModel = async (api: Api, name: string): Promise<OperationM
   const cached = known.get(key)
   if (cached !== undefined) return cached
   const schemas: Readonly<Record<string, unknown>> = { ...(await api.schemas()) }
-  const schema = schemas[`${name}$`]
+  const model = modelOf(schemas[`${name}$`], name)
+  if (model !== undefined) known.set(key, model)
+  return model
+}
+
+const models = new WeakMap<object, OperationModel>()
+
+/** The model that an operation's schema gives, as the SDK's commands have it. */
+export const modelOf = (schema: unknown, name: string): OperationModel | undefined => {
   if (!isOperation(schema)) return undefined
+  const made = models.get(schema)
+  if (made !== undefined) return made
   const model = {
     name,
     input: NormalizedSchema.of(resolve(schema[4])),
     output: NormalizedSchema.of(resolve(schema[5])),
   }
-  known.set(key, model)
+  models.set(schema, model)
   return model
 }
 

@@ -1,5 +1,6 @@
 import type { NormalizedSchema } from '@smithy/core/schema'
 import type { Api } from './services.ts'
+import { MalformedValue } from './malformed.ts'
 import { parseScalar } from './scalar.ts'
 
 /** A form's dotted keys as a tree: `Filters.member.1.Name=x` is four nodes deep. */
@@ -60,10 +61,23 @@ class FormDecoder {
   }
 
   #value(schema: NormalizedSchema, node: FormNode, path: string): unknown {
-    if (schema.isListSchema()) return this.#list(schema, node, path)
-    if (schema.isMapSchema()) return this.#map(schema, node, path)
-    if (schema.isStructSchema()) return this.structure(schema, node, path)
-    return parseScalar(schema, node.value ?? '', path)
+    const { value: text = '' } = node
+    if (schema.isListSchema() || schema.isMapSchema()) {
+      if (text !== '') throw this.#misplaced('list', text, path)
+      return schema.isListSchema() ? this.#list(schema, node, path) : this.#map(schema, node, path)
+    }
+    if (schema.isStructSchema()) {
+      if (text !== '') throw this.#misplaced('structure', text, path)
+      return this.structure(schema, node, path)
+    }
+    const [child] = node.children.keys()
+    if (child !== undefined) throw this.#misplaced('nested', child, `${path}.${child}`)
+    return parseScalar(schema, text, { path, dialect: this.#dialect })
+  }
+
+  /** A text where the model has members or items, or the reverse. */
+  #misplaced(kind: 'list' | 'structure' | 'nested', text: string, path: string): Error {
+    return this.#dialect === 'ec2' ? new UnknownParameter(path) : new MalformedValue({ kind, text, path })
   }
 
   /** `Names.member.1`, flat `Name.1`; `Names=` with nothing below is the empty list that the JavaScript SDK sends. */

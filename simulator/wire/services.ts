@@ -9,6 +9,8 @@ export interface Api {
   readonly target: string
   /** How the query protocol of this API looks: EC2 has its own. */
   readonly dialect: 'query' | 'ec2'
+  /** Its clients speak JSON: an input that cannot be read is refused in the words of that protocol. */
+  readonly carriesJson?: true
   /** The codes with which the API refuses a caller without the permission, and an input that does not fit its model. */
   readonly refusals: Readonly<Record<'denied' | 'invalid', string>>
   readonly schemas: () => Promise<object>
@@ -73,6 +75,7 @@ export const apis: readonly Api[] = [
     namespace: 'http://ssm.amazonaws.com/doc/2014-11-06/',
     target: 'AmazonSSM',
     dialect: 'query',
+    carriesJson: true,
     refusals: { denied: 'AccessDeniedException', invalid: 'ValidationException' },
     schemas: () => import('@aws-sdk/client-ssm'),
   },
@@ -83,6 +86,7 @@ export const apis: readonly Api[] = [
     namespace: 'http://monitoring.amazonaws.com/doc/2010-08-01/',
     target: 'GraniteServiceVersion20100801',
     dialect: 'query',
+    carriesJson: true,
     refusals: { denied: 'AccessDenied', invalid: 'ValidationError' },
     schemas: () => import('@aws-sdk/client-cloudwatch'),
   },
@@ -93,7 +97,8 @@ export const apis: readonly Api[] = [
     namespace: 'http://servicequotas.amazonaws.com/doc/2019-06-24/',
     target: 'ServiceQuotasV20190624',
     dialect: 'query',
-    refusals: { denied: 'AccessDeniedException', invalid: 'ValidationError' },
+    carriesJson: true,
+    refusals: { denied: 'AccessDeniedException', invalid: 'ValidationException' },
     schemas: () => import('@aws-sdk/client-service-quotas'),
   },
   {

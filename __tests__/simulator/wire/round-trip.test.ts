@@ -22,18 +22,11 @@ describe('any text', () => {
     .oneof(
       fc.string({ unit: 'grapheme', minLength: 1 }),
       fc.stringMatching(/^[<>&"' \n\r\t;#x0-9]{1,20}$/),
-      fc.constantFrom(
-        '&amp;',
-        '&#10;',
-        '<![CDATA[x]]>',
-        ' leading and trailing ',
-        'a\r\nb',
-        '\u001b[31mred',
-        'ключ',
-        '🚀',
-      ),
+      fc.constantFrom('&amp;', '&#10;', '<![CDATA[x]]>', ' leading and trailing ', 'a\r\nb', 'ключ', '🚀'),
     )
     .filter((value) => value.trim() !== '')
+    // AWS refuses control characters in tags.
+    .filter((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(value))
 
   it('comes back from the wire as it went in', async () => {
     await fc.assert(

@@ -1,0 +1,25 @@
+import type { ConstraintTable } from './constraint-table.ts'
+import { autoscalingConstraints } from './constraints/autoscaling.ts'
+import { cloudformationConstraints } from './constraints/cloudformation.ts'
+import { cloudwatchConstraints } from './constraints/cloudwatch.ts'
+import { ec2Constraints } from './constraints/ec2.ts'
+import { elbConstraints } from './constraints/elb.ts'
+import { elbv2Constraints } from './constraints/elbv2.ts'
+import { iamConstraints } from './constraints/iam.ts'
+import { serviceQuotasConstraints } from './constraints/service-quotas.ts'
+import { ssmConstraints } from './constraints/ssm.ts'
+import { stsConstraints } from './constraints/sts.ts'
+
+/** The constraints of each API, by the SDK's name of it. */
+export const constraintTables: Readonly<Record<string, ConstraintTable>> = {
+  'Auto Scaling': autoscalingConstraints,
+  EC2: ec2Constraints,
+  'Elastic Load Balancing': elbConstraints,
+  'Elastic Load Balancing v2': elbv2Constraints,
+  STS: stsConstraints,
+  SSM: ssmConstraints,
+  CloudWatch: cloudwatchConstraints,
+  'Service Quotas': serviceQuotasConstraints,
+  CloudFormation: cloudformationConstraints,
+  IAM: iamConstraints,
+}

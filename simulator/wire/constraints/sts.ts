@@ -1,0 +1,58 @@
+import type { ConstraintTable } from '../constraint-table.ts'
+
+/** From botocore 1.44.8 by `npm run constraints:table`; not edited by hand. */
+export const stsConstraints: ConstraintTable = {
+  shapes: {
+    ProvidedContextsListType: { min: 1, max: 5 },
+    arnType: {
+      min: 20,
+      max: 2048,
+      pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+',
+    },
+    clientTokenType: { min: 4, max: 20000, secret: true },
+    contextAssertionType: { min: 4, max: 3072 },
+    externalIdType: { min: 2, max: 1224, pattern: '[\\w+=,.@:\\/-]*' },
+    minimumSessionTokenSizeType: { min: 0, max: 4096, whole: 32 },
+    roleDurationSecondsType: { min: 900, max: 43200, whole: 32 },
+    roleSessionNameType: { min: 2, max: 64, pattern: '[\\w+=,.@-]*' },
+    serialNumberType: { min: 9, max: 256, pattern: '[\\w+=/:,.@-]*' },
+    sessionPolicyDocumentType: { min: 1, max: 2048, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
+    sourceIdentityType: { min: 2, max: 256, pattern: '[\\w+=,.@-]*' },
+    tagKeyListType: { max: 50, each: 'tagKeyType' },
+    tagKeyType: { min: 1, max: 128, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' },
+    tagListType: { max: 50 },
+    tagValueType: { min: 0, max: 256, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*' },
+    tokenCodeType: { min: 6, max: 6, pattern: '[\\d]*' },
+    unrestrictedSessionPolicyDocumentType: { min: 1, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
+    urlType: { min: 4, max: 2048 },
+  },
+  structures: {
+    AssumeRoleRequest: {
+      RoleArn: 'arnType',
+      RoleSessionName: 'roleSessionNameType',
+      Policy: 'unrestrictedSessionPolicyDocumentType',
+      DurationSeconds: 'roleDurationSecondsType',
+      Tags: 'tagListType',
+      TransitiveTagKeys: 'tagKeyListType',
+      ExternalId: 'externalIdType',
+      SerialNumber: 'serialNumberType',
+      TokenCode: 'tokenCodeType',
+      SourceIdentity: 'sourceIdentityType',
+      ProvidedContexts: 'ProvidedContextsListType',
+      MinimumSessionTokenSize: 'minimumSessionTokenSizeType',
+    },
+    AssumeRoleWithWebIdentityRequest: {
+      RoleArn: 'arnType',
+      RoleSessionName: 'roleSessionNameType',
+      WebIdentityToken: 'clientTokenType',
+      ProviderId: 'urlType',
+      Policy: 'sessionPolicyDocumentType',
+      DurationSeconds: 'roleDurationSecondsType',
+      MinimumSessionTokenSize: 'minimumSessionTokenSizeType',
+    },
+    GetCallerIdentityRequest: {},
+    PolicyDescriptorType: { arn: 'arnType' },
+    ProvidedContext: { ProviderArn: 'arnType', ContextAssertion: 'contextAssertionType' },
+    Tag: { Key: 'tagKeyType', Value: 'tagValueType' },
+  },
+}
