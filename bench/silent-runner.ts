@@ -17,7 +17,13 @@ export function silentRunner(
   return {
     outputs,
     failures,
-    environment: { runId: '1000', runAttempt: '1', awsRegion: '', proxy: { http: '', https: '', none: '' } },
+    environment: {
+      runId: '1000',
+      runAttempt: '1',
+      awsRegion: '',
+      isHosted: true,
+      proxy: { http: '', https: '', none: '' },
+    },
     workflowContext: async () => ({
       repository: 'example/fleet',
       serverUrl: 'https://github.com',

@@ -44,6 +44,7 @@ export const testEnvironment: RunnerFacts = {
   actor: 'octocat',
   awsRegion: 'eu-central-1',
   proxy: { http: '', https: '', none: '' },
+  isHosted: true,
 }
 
 /**

@@ -73,6 +73,10 @@ describe('inputs', () => {
         'protected-instances': 'ignore',
         'standby-instances': 'fail',
         'managed-groups': 'allow',
+        checkpoints: '1\n3, 50%',
+        bake: '0.5',
+        'bake-at-end': '1',
+        promote: 'by-hand',
         timeout: '1.5',
         'dry-run': 'True',
       }),
@@ -115,6 +119,16 @@ describe('inputs', () => {
       protectedInstances: 'ignore',
       standbyInstances: 'fail',
       managedGroups: 'allow',
+      gates: {
+        checkpoints: [
+          { kind: 'count', value: 1 },
+          { kind: 'count', value: 3 },
+          { kind: 'percent', value: 50 },
+        ],
+        bakeSeconds: 30,
+        bakeAtEndSeconds: 60,
+        promote: 'by-hand',
+      },
       warnings: [],
       notes: [],
     })
@@ -125,6 +139,41 @@ describe('inputs', () => {
       name: 'a bound that lets nothing leave',
       given: { 'max-leaving': '0%' },
       says: ['`max-leaving` is `0%`', 'must be more than 0'],
+    },
+    {
+      name: 'a checkpoint of nothing',
+      given: { checkpoints: '0%' },
+      says: ['`checkpoints` is `0%`', 'must be more than 0'],
+    },
+    {
+      name: 'a checkpoint beyond all',
+      given: { checkpoints: '101%' },
+      says: ['`checkpoints` is `101%`', 'a percentage from `0%` to `100%`'],
+    },
+    {
+      name: 'checkpoints that do not ascend',
+      given: { checkpoints: '5\n25%\n20%' },
+      says: ['must ascend from line to line', '`20%`'],
+    },
+    {
+      name: 'a roll by hand without a checkpoint',
+      given: { promote: 'by-hand', bake: '5' },
+      says: ['`promote: by-hand` ends the run at a checkpoint'],
+    },
+    {
+      name: 'a bake that is longer than the run may take',
+      given: { bake: '40', 'bake-at-end': '0', timeout: '30' },
+      says: ['`bake` is 40 minutes, longer than `timeout`, 30 minutes'],
+    },
+    {
+      name: 'a bake at the end that is longer than the run may take',
+      given: { 'bake-at-end': '50.5', timeout: '30' },
+      says: ['`bake-at-end` is 50.5 minutes, longer than `timeout`'],
+    },
+    {
+      name: 'bakes that are longer than any job of a hosted runner',
+      given: { checkpoints: '1', bake: '400', 'bake-at-end': '0', timeout: '500' },
+      says: ['`bake` is 400 minutes, and a job ends after 360', '`promote: by-hand`', '`mode: release`'],
     },
     {
       name: 'no mode',

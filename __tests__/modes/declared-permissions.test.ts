@@ -124,6 +124,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
   },
   respawn: async (more) => [
     await fleet().step({ mode: 'respawn', ...more }),
+    await fleet().step({ mode: 'respawn', checkpoints: '1', promote: 'by-hand', ...more }),
     await failure({ mode: 'respawn', ...more }),
   ],
   'scale-up-patch': async (more) => [

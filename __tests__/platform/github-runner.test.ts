@@ -64,7 +64,13 @@ describe("GitHub's runner", () => {
     expect(runner.input('aws-region')).toBe('eu-west-1')
     expect(runner.input('mode')).toBe('')
     const proxy = { http: '', https: '', none: '' }
-    expect(runner.environment).toEqual({ runId: '4711', runAttempt: '2', awsRegion: 'eu-west-2', proxy })
+    expect(runner.environment).toEqual({
+      runId: '4711',
+      runAttempt: '2',
+      awsRegion: 'eu-west-2',
+      isHosted: false,
+      proxy,
+    })
     process.env['AWS_REGION'] = 'eu-west-3'
     expect(githubRunner().environment.awsRegion).toBe('eu-west-3')
   })

@@ -102,14 +102,18 @@ describe('an example of the documentation', () => {
     expect(new Set(examples.map(({ name }) => name.replace(/:.*/, '')))).toEqual(
       new Set([
         'README.md',
-        ...['audit', 'bastion', 'patching', 'result-schema', 'scale-up'].map((name) => `docs/${name}.md`),
+        ...['audit', 'bastion', 'gates', 'patching', 'result-schema', 'scale-up'].map((name) => `docs/${name}.md`),
       ]),
     )
   })
 
   test.each(examples)('at $name gives inputs that the action accepts, without a warning', ({ inputs }) => {
     const texts = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, valueOf(value)]))
-    const { warnings, notes } = readInputs(recordingRunner({ inputs: texts }), { awsRegion: '', runId: '1' })
+    const { warnings, notes } = readInputs(recordingRunner({ inputs: texts }), {
+      awsRegion: '',
+      runId: '1',
+      isHosted: true,
+    })
     expect([warnings, notes]).toEqual([[], []])
   })
 })

@@ -3,6 +3,7 @@ import { type AuditInputs, readAudit } from './audit.ts'
 import { declaredInputs, renamedInputs } from './declared.ts'
 import { type BastionInputs, type BastionNames, readBastion, readBastionNames } from './bastion.ts'
 import { readCommon, type CommonInputs } from './common.ts'
+import { type GateInputs, readGates } from './gates.ts'
 import { type ImageInputs, readImage } from './image.ts'
 import { isMode, modes, type Mode } from './modes.ts'
 import { boolean, hint, quoted } from './parse.ts'
@@ -21,23 +22,26 @@ export type { ImageInputs } from './image.ts'
 export type { DockerInputs, PatchInputs } from './patch.ts'
 export type { Role } from './role.ts'
 export type { DarkInputs, DarkLaunch } from './dark.ts'
+export type { GateInputs, Gates } from './gates.ts'
 export type { RollInputs } from './roll.ts'
 export type { ScaleUpInputs } from './scale-up.ts'
 
 export type ImagesInputs = CommonInputs & ImageInputs & AuditInputs & { readonly mode: 'images' }
 export type PatchImageInputs = CommonInputs &
   ScaleUpInputs &
+  GateInputs &
   PatchInputs &
   ImageInputs & { readonly mode: 'patch-image'; readonly replaceSsmAlias: boolean }
 export type PatchDockerInputs = CommonInputs &
   ScaleUpInputs &
+  GateInputs &
   PatchInputs &
   DockerInputs & { readonly mode: 'patch-docker' }
-export type RespawnInputs = CommonInputs & RollInputs & { readonly mode: 'respawn' }
+export type RespawnInputs = CommonInputs & RollInputs & GateInputs & { readonly mode: 'respawn' }
 export type RestoreInputs = CommonInputs & BastionNames & { readonly mode: 'restore' }
 export type RedeployBastionInputs = CommonInputs & ImageInputs & BastionInputs & { readonly mode: 'redeploy-bastion' }
-export type ScaleUpPatchInputs = CommonInputs & ScaleUpInputs & { readonly mode: 'scale-up-patch' }
-export type ReleaseInputs = CommonInputs & RollInputs & { readonly mode: 'release' }
+export type ScaleUpPatchInputs = CommonInputs & ScaleUpInputs & GateInputs & { readonly mode: 'scale-up-patch' }
+export type ReleaseInputs = CommonInputs & RollInputs & GateInputs & { readonly mode: 'release' }
 export type RollbackInputs = CommonInputs & ScaleUpInputs & { readonly mode: 'rollback' }
 export type Inputs =
   | ImagesInputs
@@ -51,7 +55,10 @@ export type Inputs =
   | RestoreInputs
 
 /** All inputs of a run. UserError names every wrong input with what is allowed. */
-export function readInputs(source: InputSource, environment: Pick<Environment, 'awsRegion' | 'runId'>): Inputs {
+export function readInputs(
+  source: InputSource,
+  environment: Pick<Environment, 'awsRegion' | 'runId' | 'isHosted'>,
+): Inputs {
   const reader = inputReader({
     input: (name) => source.input(name) || (name === 'aws-region' ? environment.awsRegion : ''),
     passedInputs: () => source.passedInputs(),
@@ -67,42 +74,46 @@ export function readInputs(source: InputSource, environment: Pick<Environment, '
 
 interface ReadSource {
   readonly reader: InputReader
-  readonly environment: Pick<Environment, 'awsRegion' | 'runId'>
+  readonly environment: Pick<Environment, 'awsRegion' | 'runId' | 'isHosted'>
 }
 
 function inputsOf(mode: Mode, { reader, environment }: ReadSource): Inputs {
+  const common = readCommon(reader, { environment, mode })
+  const gates = (): GateInputs => readGates(reader, { ...common, isHosted: environment.isHosted })
   switch (mode) {
     case 'images':
-      return { mode, ...readCommon(reader, { environment, mode }), ...readImage(reader), ...readAudit(reader) }
+      return { mode, ...common, ...readImage(reader), ...readAudit(reader) }
     case 'patch-image':
       return {
         mode,
-        ...readCommon(reader, { environment, mode }),
+        ...common,
         ...readImage(reader),
         replaceSsmAlias: reader.value('replace-ssm-alias', boolean),
         ...readPatch(reader),
         ...readRollout(reader),
+        ...gates(),
       }
     case 'patch-docker':
       return {
         mode,
-        ...readCommon(reader, { environment, mode }),
+        ...common,
         ...readDocker(reader),
         ...readPatch(reader),
         ...readRollout(reader),
+        ...gates(),
       }
     case 'respawn':
-      return { mode, ...readCommon(reader, { environment, mode }), ...readRoll(reader, ONE) }
+      return { mode, ...common, ...readRoll(reader, ONE), ...gates() }
     case 'scale-up-patch':
-      return { mode, ...readCommon(reader, { environment, mode }), ...readScaleUp(reader) }
+      return { mode, ...common, ...readScaleUp(reader), ...gates() }
     case 'release':
-      return { mode, ...readCommon(reader, { environment, mode }), ...readRoll(reader, ONE) }
+      return { mode, ...common, ...readRoll(reader, ONE), ...gates() }
     case 'rollback':
-      return { mode, ...readCommon(reader, { environment, mode }), ...readScaleUp(reader) }
+      return { mode, ...common, ...readScaleUp(reader) }
     case 'redeploy-bastion':
-      return { mode, ...readCommon(reader, { environment, mode }), ...readImage(reader), ...readBastion(reader) }
+      return { mode, ...common, ...readImage(reader), ...readBastion(reader) }
     case 'restore':
-      return { mode, ...readCommon(reader, { environment, mode }), ...readBastionNames(reader) }
+      return { mode, ...common, ...readBastionNames(reader) }
     default:
       return mode satisfies never
   }
@@ -110,11 +121,12 @@ function inputsOf(mode: Mode, { reader, environment }: ReadSource): Inputs {
 
 /** Without a mode there are no inputs, but the problems of all of them can be told. */
 function everything(reader: InputReader, environment: ReadSource['environment']): undefined {
-  readCommon(reader, { environment, mode: undefined })
+  const common = readCommon(reader, { environment, mode: undefined })
   readImage(reader)
   readAudit(reader)
   readPatch(reader)
   readRollout(reader)
+  readGates(reader, { ...common, isHosted: environment.isHosted })
 }
 
 /** An old name that did nothing any more would be a limit that never fails. */

@@ -29,6 +29,8 @@ const rolls = [
   'managed-groups',
 ] as const satisfies readonly InputName[]
 
+const gates = ['checkpoints', 'bake', 'bake-at-end', 'promote'] as const satisfies readonly InputName[]
+
 const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'] as const satisfies readonly InputName[]
 
 const images = ['image', 'image-owners'] as const satisfies readonly InputName[]
@@ -43,7 +45,7 @@ export interface ModeDeclaration {
   readonly regions: 'one' | 'several'
 }
 
-const releases = rolls.filter((name) => name !== 'surge' && name !== 'max-unavailable' && name !== 'force')
+const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...gates]
 
 const darkness = ['dark', 'release-after', 'probe'] as const satisfies readonly InputName[]
 
@@ -77,17 +79,17 @@ const bastions = [
 export const modes = {
   images: { uses: audits, changes: false, regions: 'several' },
   'patch-image': {
-    uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls, ...darkness],
+    uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls, ...gates, ...darkness],
     changes: true,
     regions: 'one',
   },
   'patch-docker': {
-    uses: [...common, ...dockerInputs, ...patches, ...rolls, ...darkness],
+    uses: [...common, ...dockerInputs, ...patches, ...rolls, ...gates, ...darkness],
     changes: true,
     regions: 'one',
   },
-  respawn: { uses: [...common, ...rolls], changes: true, regions: 'one' },
-  'scale-up-patch': { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
+  respawn: { uses: [...common, ...rolls, ...gates], changes: true, regions: 'one' },
+  'scale-up-patch': { uses: [...common, ...scalesUp, ...gates], changes: true, regions: 'one' },
   release: { uses: [...common, ...releases], changes: true, regions: 'one' },
   rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
   'redeploy-bastion': {

@@ -74,6 +74,15 @@ export function minutes(most: number): (text: string) => number {
   }
 }
 
+/** The same, or none. */
+export function minutesOrNone(most: number): (text: string) => number {
+  return (text) => {
+    const value = decimal(text)
+    if (value !== undefined && value <= most) return value * 60
+    throw new WrongInput(`must be minutes, from 0 to ${most}, such as \`15\` or \`0.5\``)
+  }
+}
+
 export function optionalSeconds(most: number): (text: string) => number | undefined {
   return (text) => {
     const value = decimal(text)

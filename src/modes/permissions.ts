@@ -94,6 +94,7 @@ const rolls = {
     Remember: 'always',
     DiscardWarmed: 'with a warm pool',
     PatchTemplates: 'with `on-failure: rollback`',
+    CarryDarkState: 'with `promote: by-hand`',
   },
 } as const satisfies ModePermissions
 
@@ -102,7 +103,7 @@ const scalesUp = {
   changes: {
     ...rolls.changes,
     ReleaseFromTheDark: 'with `dark`',
-    CarryDarkState: 'with `dark` until `mode: release`',
+    CarryDarkState: 'with `dark` until `mode: release`, or `promote: by-hand`',
     ProbeByCommand: 'with `probe: ssm: ...`',
     ProbeInstances: 'with `probe: ssm: ...`',
   },
@@ -146,7 +147,7 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
       Roll: 'always',
       Remember: 'always',
       ReleaseFromTheDark: 'with a dark launch',
-      CarryDarkState: 'with a dark launch',
+      CarryDarkState: 'with a dark launch, or what waits at a gate',
       MoveBastionAddress: 'with `bastion`',
       EndBastion: 'with `bastion`',
     },

@@ -1,7 +1,7 @@
 import { fleetsPort } from '../aws/observe/fleets.ts'
 import { UserError } from '../errors.ts'
 import type { Fleet, Memo } from '../domain/rollout/fleet.ts'
-import type { CommonInputs, RollInputs } from '../inputs/inputs.ts'
+import type { CommonInputs, GateInputs, Gates, RollInputs } from '../inputs/inputs.ts'
 import { instantClock, dryRunPort } from '../controllers/dry-run.ts'
 import type { Engine } from '../controllers/engine.ts'
 import { runRollout } from '../controllers/rollout/controller.ts'
@@ -12,10 +12,11 @@ import type { PreflightFinding } from '../domain/rollout/preflight-findings.ts'
 import type { Probe } from '../domain/rollout/probe.ts'
 import { type FirstLook, lookAhead } from './look-ahead.ts'
 import type { Run } from './run.ts'
-import type { Policy } from '../domain/rollout/policy.ts'
+import { isPastGate } from '../domain/rollout/gates.ts'
+import type { GatePolicy, Policy } from '../domain/rollout/policy.ts'
 import { withCarriedMemo } from '../domain/rollout/carried-memo.ts'
 import type { Budget } from '../domain/rollout/amount.ts'
-import { budgetFor, leavingLimit } from '../domain/rollout/amount.ts'
+import { budgetFor, checkpointsFor, leavingLimit } from '../domain/rollout/amount.ts'
 
 /** What is done with the groups, apart from the inputs that every mode has. */
 export type RollRequest =
@@ -28,7 +29,7 @@ export type RollRequest =
     }
   | {
       readonly intent: 'roll'
-      readonly inputs: RollInputs & Pick<CommonInputs, 'timeoutSeconds'>
+      readonly inputs: RollInputs & Partial<GateInputs> & Pick<CommonInputs, 'timeoutSeconds'>
       readonly waitForAll: boolean
       readonly dark?: Policy['dark']
       readonly probe?: Prober
@@ -37,6 +38,8 @@ export type RollRequest =
       readonly patched?: ReadonlySet<string>
       /** In a dry run: a group as an earlier part of the run would have left it. */
       readonly simulate?: (fleet: Fleet) => Fleet
+      /** The groups go back to what they launched before. */
+      readonly takesBack?: true
       /** An earlier part of the run has looked ahead for this roll already. */
       readonly isLookedAhead?: true
     }
@@ -223,13 +226,15 @@ function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest)
       warmupSeconds: 0,
     }
   const { inputs, waitForAll, dark } = rollRequest
-  const budget = dark?.kind === 'release' ? LEFT_TO_RELEASE : budgetFor(fleet, inputs.surge, inputs.maxUnavailable)
+  const asked = budgetFor(fleet, inputs.surge, inputs.maxUnavailable)
+  const budget = dark?.kind === 'release' ? releaseBudget(fleet, asked) : asked
   refuseHalfDark(fleet, budget, dark)
   if (dark?.kind !== 'release' && budget.surge === 0 && budget.maxUnavailable === 0 && fleet.sizes.desired > 0)
     throw new UserError({
       what: `Nothing of ${fleet.group} could ever be replaced: \`max-unavailable\` is less than one of its ${fleet.sizes.desired} instances and \`surge\` is 0.`,
       remedy: 'Set `surge` to at least `1`, or raise `max-unavailable`.',
     })
+  const { desired } = (fleet.memo ?? fleet).sizes
   const { force, instanceTimeoutSeconds, maxFailures, protectedInstances, standbyInstances } = inputs
   // What this run has changed itself it takes back; what was there before it stays, unless the user says otherwise.
   const usual = rollRequest.patched?.has(fleet.group) ? 'rollback' : 'restore'
@@ -237,8 +242,10 @@ function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest)
     ...identity,
     ...budget,
     intent: 'roll',
-    waitForAll,
+    waitForAll: isPastGate(fleet.memo ?? {}) && dark?.kind === 'release' ? budget.surge >= desired : waitForAll,
     ...(dark && { dark }),
+    ...(inputs.gates && { gates: gatesFor(fleet, inputs.gates) }),
+    ...(rollRequest.takesBack && { takesBack: true }),
     force,
     instanceTimeoutSeconds,
     warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
@@ -253,8 +260,21 @@ function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest)
 /** How long answers that lag behind may hide what a run has left. */
 const HIDDEN_SECONDS = 20
 
-/** Everything was launched in the dark already. */
-const LEFT_TO_RELEASE: Budget = { surge: 0, maxUnavailable: 0 }
+/** A release goes on with the room that the run before it had; where everything was launched in the dark, none is left. */
+const releaseBudget = ({ memo }: Fleet, { maxUnavailable }: Budget): Budget => ({
+  surge: memo?.surge ?? 0,
+  maxUnavailable,
+})
+
+/** The gates in the unit of one group. Throws where they do not ascend there. */
+function gatesFor(fleet: Fleet, { checkpoints: amounts, ...gates }: Gates): GatePolicy {
+  const checkpoints = checkpointsFor(fleet, amounts)
+  if (checkpoints !== undefined) return { ...gates, checkpoints }
+  throw new UserError({
+    what: `\`checkpoints\` do not ascend in ${fleet.group}, of which ${(fleet.memo ?? fleet).sizes.desired} are desired.`,
+    remedy: 'Give them all as numbers, or all as percentages, each more than the one before.',
+  })
+}
 
 /** New instances that are launched later would be registered with the load balancers without having been tested. */
 function refuseHalfDark(fleet: Fleet, { surge }: Budget, dark: Policy['dark']): void {
@@ -273,7 +293,10 @@ function resultOf(outcome: Outcome, { collector, connection }: Run, { dryRun }: 
   return {
     ...facts,
     region: connection.region,
-    status: dryRun && (status === 'rolled' || status === 'dark' || status === 'restored') ? 'planned' : status,
+    status:
+      dryRun && (status === 'rolled' || status === 'dark' || status === 'gated' || status === 'restored')
+        ? 'planned'
+        : status,
     changed,
     left,
     failure,

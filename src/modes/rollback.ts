@@ -73,7 +73,7 @@ const targetIn =
     targets.find((target) => target.group === group)
 
 const rollRequestOf = (run: Run, inputs: RollbackInputs) =>
-  ({ intent: 'roll', inputs, waitForAll: true, ...darkLaunchOptions(run, inputs) }) as const
+  ({ intent: 'roll', inputs, waitForAll: true, takesBack: true, ...darkLaunchOptions(run, inputs) }) as const
 
 /** The launch source of a group must not change while another run holds the lease of the group. */
 function heldByOther({ id, clock }: Run, fleets: readonly Fleet[]): readonly PreflightFinding[] {

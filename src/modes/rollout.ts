@@ -1,12 +1,12 @@
 import { Cancelled, type Explanation, explanationOf, isFailure } from '../errors.ts'
 import type { GroupResult } from '../report/events.ts'
-import type { CommonInputs, PatchInputs, ScaleUpInputs } from '../inputs/inputs.ts'
+import type { CommonInputs, GateInputs, PatchInputs, ScaleUpInputs } from '../inputs/inputs.ts'
 import { darkLaunchOptions } from './dark.ts'
 import { type RollRequest, rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
 
 /** The inputs of a patch, and of the roll that may follow it. */
-export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs
+export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs & GateInputs
 
 /** Replaces the old instances of every group whose patch did not fail, with one result for patch and roll. */
 export async function rollOut(

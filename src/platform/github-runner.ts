@@ -18,6 +18,7 @@ export function githubRunner(): Runner {
       runAttempt: digits(variables['GITHUB_RUN_ATTEMPT']),
       awsRegion: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || '',
       proxy: proxyVariables(variables),
+      isHosted: variables['RUNNER_ENVIRONMENT'] === 'github-hosted',
     },
     workflowContext: async () => {
       const { context } = await import('@actions/github')

@@ -13,6 +13,8 @@ export interface Environment {
   readonly awsRegion: string
   /** The proxies that requests go through. */
   readonly proxy: ProxyVariables
+  /** Whether GitHub provides the machine, whose jobs end after six hours. */
+  readonly isHosted: boolean
 }
 
 /** Where on GitHub the run belongs; texts are empty where the variable is not set. */

@@ -92,6 +92,7 @@ export interface GroupResult {
     | 'current'
     | 'rolled'
     | 'dark'
+    | 'gated'
     | 'restored'
     | 'halted'
     | 'held'

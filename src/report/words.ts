@@ -25,6 +25,8 @@ export function statusInWords(result: Pick<GroupResult, 'status' | 'failure'>): 
       return 'up to date'
     case 'dark':
       return 'up in the dark'
+    case 'gated':
+      return 'waits at a gate'
     case 'unfinished':
       return wasCancelled(result) ? 'cancelled' : 'unfinished'
     case 'rolled':

@@ -111,6 +111,7 @@ export function historyOf(fixture: Fixture): History {
     surge: plan.surge.of(Math.max(begin.desired, ...operatorSizes.map(({ desired }) => desired))),
     maxUnavailable: plan.maxUnavailable,
     ...(inputs['max-leaving'] !== undefined && { maxLeaving: Number(inputs['max-leaving']) }),
+    checkpoints: plan.checkpoints,
     begin,
     changes: recorder.changes,
     operatorSizes,

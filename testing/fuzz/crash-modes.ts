@@ -32,7 +32,7 @@ export interface CrashMode {
 /** Steps before the walked one, and what the last of them leaves; a dead run crashed half-way. */
 export interface Before {
   readonly steps: readonly WalkInputs[]
-  readonly leaves: 'nothing' | 'dark instances' | 'a dead run'
+  readonly leaves: 'nothing' | 'dark instances' | 'a gated roll' | 'a dead run'
 }
 
 const OUTDATED = { outdated: true } as const
@@ -54,6 +54,8 @@ const SCALE_UP_INPUTS = { mode: 'scale-up-patch' } as const
 /** Without a surge of its own, so that the whole group is doubled. */
 const DARK_INPUTS = { ...SCALE_UP_INPUTS, surge: '', dark: 'true' } as const
 const HALF_A_MINUTE = { 'release-after': '0.5' } as const
+
+const GATES = { checkpoints: '1', bake: '0.2', 'bake-at-end': '0.3' } as const
 
 export const crashModes: readonly CrashMode[] = [
   { name: 'respawn', inputs: { mode: 'respawn' }, fixed: {}, group: OUTDATED, replaces: true },
@@ -87,6 +89,22 @@ export const crashModes: readonly CrashMode[] = [
     fixed: DARK,
     group: OUTDATED,
     before: { steps: [DARK_INPUTS], leaves: 'dark instances' },
+    replaces: true,
+    allows: { dark: true },
+  },
+  {
+    name: 'respawn, with gates',
+    inputs: { mode: 'respawn', ...GATES },
+    fixed: BALANCED,
+    group: OUTDATED,
+    replaces: true,
+  },
+  {
+    name: 'release, at a gate',
+    inputs: { mode: 'release', ...GATES },
+    fixed: { launch: 'template-number', balancers: ['target-group'] },
+    group: OUTDATED,
+    before: { steps: [{ mode: 'respawn', ...GATES, promote: 'by-hand' }], leaves: 'a gated roll' },
     replaces: true,
     allows: { dark: true },
   },

@@ -7,6 +7,8 @@ export interface FleetPlan {
   readonly surge: { readonly text: string; readonly of: (desired: number) => number }
   readonly maxUnavailable: number
   readonly inputs: Readonly<Record<string, string>>
+  /** The checkpoints of a group without weights, in instances, by its desired capacity; absent where the roll has none. */
+  readonly checkpoints?: (desired: number) => readonly number[]
   /** Seconds, as in the simulator's behaviour. */
   readonly boot: readonly [number, number]
   readonly balancerWarmup: readonly [number, number]

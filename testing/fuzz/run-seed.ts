@@ -24,6 +24,7 @@ import { applyTagFaults } from './tag-faults.ts'
 import { drawRunnerClocks } from './runner-clocks.ts'
 import { misreported } from './misreported.ts'
 import { meetObstacle } from './obstacles.ts'
+import { withGates } from './gates.ts'
 import { withMaxLeaving } from './max-leaving.ts'
 import { withAlias, withRareShapes } from './rare-shapes.ts'
 import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
@@ -52,7 +53,7 @@ const ALIAS_SEED = 0xa11a5ed
 export async function runSeed(seed: number): Promise<SeedResult> {
   const random = new Random(seed)
   const rare = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
-  const plan = withMaxLeaving(withAlias(rare, new Random(seed ^ ALIAS_SEED)), seed)
+  const plan = withGates(withMaxLeaving(withAlias(rare, new Random(seed ^ ALIAS_SEED)), seed), seed)
   const fixture = setUpFixture(seed, plan)
   fixture.account.behaviour.zoneTies = zoneTies(seed)
   const unrefused = await meetObstacle(fixture, seed, () => play(fixture, { runId: '900' }))

@@ -99,8 +99,8 @@ export const EXTERNAL_MUTANTS = [
     },
     {
       name: 'the processes run again right before a scheduled action falls due',
-      find: '  awaitScheduled,\n  ({ fleet',
-      replace: '  ({ fleet',
+      find: '  awaitScheduled,\n  bakeAtEnd,',
+      replace: '  bakeAtEnd,',
     },
     {
       name: 'a group is put back right before a scheduled action falls due',

@@ -7,6 +7,7 @@ import { CLIENT_MUTANTS } from './client.ts'
 import { CONTROLLER_MUTANTS } from './controllers.ts'
 import { EXTERNAL_MUTANTS } from './external.ts'
 import { FIT_MUTANTS } from './fit.ts'
+import { GATE_MUTANTS } from './gates.ts'
 import { HANDED_BACK_MUTANTS } from './handed-back.ts'
 import { IMAGE_LINE_MUTANTS } from './image-lines.ts'
 import { INPUT_MUTANTS } from './inputs.ts'
@@ -23,6 +24,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...EXTERNAL_MUTANTS,
   ...HANDED_BACK_MUTANTS,
   ...BUDGET_MUTANTS,
+  ...GATE_MUTANTS,
   ...INSTANCE_MUTANTS,
   ...STATE_MUTANTS,
   ...CHANGE_MUTANTS,

@@ -44,8 +44,8 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   },
   {
     name: 'a process that an operator resumed is suspended again',
-    find: 'if (state.suspended) return undefined',
-    replace: '',
+    find: 'if (state.suspended || ',
+    replace: 'if (',
   },
   { name: 'failures of new instances never halt a roll', find: '  haltOnFailures,\n', replace: '' },
   { name: 'outdated instances stay in the warm pool', find: '  terminateOutdatedWarm,\n', replace: '' },

@@ -10,8 +10,8 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a roll begins over a half that waits in the dark, where the tags of the group are gone',
-      find: 'return darkRefusal(memo, policy) ?? takeOver(fleet, { memo, predecessor: memo, policy })',
-      replace: 'return takeOver(fleet, { memo, predecessor: memo, policy })',
+      find: 'darkRefusal(memo, policy) ?? gateRefusal(memo, policy) ?? takeOver',
+      replace: 'gateRefusal(memo, policy) ?? takeOver',
     },
     {
       name: 'a post step removes what its own run has left in the dark',
@@ -64,8 +64,8 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'the room that the lost run has made for a higher minimum is a wish',
-      find: 'return min > sizes.desired &&',
-      replace: 'return false &&',
+      find: 'min > sizes.desired || progress',
+      replace: 'progress',
     },
     {
       name: 'a decrement that came after the death of a run is the run’s own',
@@ -145,8 +145,8 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a take-over saves the sizes as they are now',
-      find: 'const inHand = { ...memo,',
-      replace: 'const inHand = { ...memo, sizes: fleet.sizes,',
+      find: '      ...withGatesOf(memo, fleet.source.fingerprint),\n      ...ours,',
+      replace: '      ...withGatesOf(memo, fleet.source.fingerprint),\n      ...ours,\n      sizes: fleet.sizes,',
     },
     {
       name: 'a take-over forgets which processes are suspended',

@@ -4,6 +4,7 @@
  */
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import type { RecordedChange } from './change-recorder.ts'
+import { gatesHold } from './gates-hold.ts'
 
 /** A desired capacity that an owner or operator set. */
 export interface OperatorSize {
@@ -19,6 +20,8 @@ export interface History {
   readonly maxUnavailable: number
   /** How many instances may be terminating at once; absent where that is not bounded. */
   readonly maxLeaving?: number
+  /** The checkpoints of a group of this desired capacity, in instances; absent where there are none. */
+  readonly checkpoints?: ((desired: number) => readonly number[]) | undefined
   readonly begin: CapacitySnapshot
   readonly changes: readonly RecordedChange[]
   /** Desired capacities set by others than the run while it ran. */
@@ -275,6 +278,7 @@ const DURING: readonly Invariant[] = [
   floorHolds,
   ceilingHolds,
   leavingIsBounded,
+  gatesHold,
   noUnnamedTermination,
   onlyOwnInstances,
   memoComesFirst,

@@ -242,7 +242,7 @@ describe('dark instances that another run has left', () => {
       name: 'are not looked for in a group without a memo',
       fleet: aFleet(serving),
       policy: release,
-      expected: { kind: 'done', reason: 'nothing waits in the dark here' },
+      expected: { kind: 'done', reason: 'nothing waits to be released here' },
     },
     {
       name: 'are not assumed where a run has left a group half rolled',

@@ -11,7 +11,8 @@
  * |          | `surge`, `source`                     | how far the run raises the desired capacity, and to what it rolls |
  * |          | `leaving`                             | how many instances may be terminating at once, where bounded     |
  * | progress | `dark`, `released`                    | `yes` while new instances are in the dark, and once they are not |
- * |          | `gates`, `phase`, `plan`              | gates passed, step and id of a plan; kept for rolls in steps     |
+ * |          | `gates`, `phase`, `checkpoints`       | gates passed; where the roll stands, and of how many checkpoints |
+ * |          | `plan`                                | id of a plan                                                     |
  * |          | `scheduled`                           | up to when scheduled actions were carried out; seconds           |
  * |          | `handed`, `left`                      | when they ran again although the sizes were not put back, and the |
  * |          |                                       | desired capacity and maximum that were left then                 |
@@ -87,14 +88,26 @@ const factsIn = ({ text, number, whole }: FieldReader): MemoFacts => ({
 
 const secondProgress: TextFormat<MemoProgress> = {
   required: [],
-  optional: ['dark', 'released', 'scheduled', 'handed', 'left', 'gates', 'phase', 'plan', 'role', 'partner'],
+  optional: [
+    'dark',
+    'released',
+    'scheduled',
+    'handed',
+    'left',
+    'gates',
+    'checkpoints',
+    'phase',
+    'plan',
+    'role',
+    'partner',
+  ],
   write: ({
     dark,
     released,
     scheduledUntil,
     handedBackAt,
     handedSizes,
-    progress: { gatesPassed, phase, plan, role, partner } = {},
+    progress: { gatesPassed, checkpoints, phase, plan, role, partner } = {},
   }) => ({
     ...(dark && { dark: 'yes' }),
     ...(released && { released: 'yes' }),
@@ -102,6 +115,7 @@ const secondProgress: TextFormat<MemoProgress> = {
     ...(handedBackAt !== undefined && { handed: numberField(handedBackAt) }),
     ...(handedSizes !== undefined && { left: `${handedSizes.desired}+${handedSizes.max}` }),
     ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
+    ...(checkpoints !== undefined && { checkpoints: numberField(checkpoints) }),
     ...(phase !== undefined && { phase }),
     ...(plan !== undefined && { plan }),
     ...(role !== undefined && { role }),
@@ -130,6 +144,7 @@ function progressIn({ has, text, whole, oneOf, refuse }: FieldReader): RollProgr
   const role = oneOf('role', ['source', 'target'])
   return {
     ...(has('gates') && { gatesPassed: whole('gates') }),
+    ...(has('checkpoints') && { checkpoints: whole('checkpoints') }),
     ...(has('phase') && { phase: text('phase') }),
     ...(has('plan') && { plan: text('plan') }),
     ...(role && { role }),

@@ -3,6 +3,7 @@ import { floorOf } from '../../domain/rollout/budget.ts'
 import { isCurrent, parameterImage } from '../../domain/rollout/capacity.ts'
 import { isCounted } from '../../domain/rollout/counted.ts'
 import type { Fleet, Instance, LaunchSource } from '../../domain/rollout/fleet.ts'
+import { isGated } from '../../domain/rollout/gates.ts'
 import { skippedInstances } from '../../domain/rollout/skipped.ts'
 import { sizesToRestore } from '../../domain/rollout/restore.ts'
 import { stayingNotes } from '../../domain/rollout/suspensions.ts'
@@ -22,7 +23,15 @@ export function finished(run: GroupRun): Outcome {
   const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current'
   return {
     group,
-    status: failure ? 'halted' : isLeftDark(last) ? 'dark' : isHeld(last) ? 'held' : done,
+    status: failure
+      ? 'halted'
+      : isLeftDark(last)
+        ? 'dark'
+        : isLeftAtGate(last)
+          ? 'gated'
+          : isHeld(last)
+            ? 'held'
+            : done,
     changed,
     before: first,
     after: last,
@@ -34,6 +43,7 @@ export function finished(run: GroupRun): Outcome {
       ...stayingNotes(last),
       ...(last.unknown?.includes('scheduledActions') === true ? [NOT_TOLD] : []),
       ...(isLeftDark(last) ? [DARK] : []),
+      ...gateNotes(last),
       ...(nothingFound
         ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]
         : []),
@@ -88,8 +98,20 @@ const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }: G
 /** Whether a run has ended on purpose with a half in the dark. */
 const isLeftDark = ({ memo }: Fleet): boolean => memo?.dark === true && memo.heartbeatAt === 0
 
+/** Whether a run has ended on purpose at a gate. */
+const isLeftAtGate = ({ memo }: Fleet): boolean => memo !== undefined && isHeld({ memo }) && isGated(memo)
+
+function gateNotes(fleet: Fleet): readonly string[] {
+  const { memo } = fleet
+  if (memo === undefined || !isLeftAtGate(fleet)) return []
+  const { gatesPassed = 0, checkpoints = 1 } = memo.progress ?? {}
+  return [
+    `The roll waits at checkpoint ${gatesPassed + 1} of ${checkpoints} with all old instances that were there: \`mode: release\` goes on, \`mode: rollback\` or \`mode: restore\` takes the new ones back.`,
+  ]
+}
+
 /** Whether a run has left it for inspection on purpose. */
-const isHeld = ({ memo }: Fleet): boolean => memo?.heartbeatAt === 0
+const isHeld = ({ memo }: Pick<Fleet, 'memo'>): boolean => memo?.heartbeatAt === 0
 
 const NOT_TOLD =
   'AWS did not say which scheduled actions fell due while they were suspended: what they would have set is not set.'

@@ -90,7 +90,7 @@ export const RESTORE_SECONDS = 600
 /** How a group ended. */
 export interface Outcome {
   readonly group: string
-  readonly status: 'current' | 'rolled' | 'dark' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished'
+  readonly status: 'current' | 'rolled' | 'dark' | 'gated' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished'
   readonly changed: boolean
   readonly before: Fleet
   readonly after: Fleet

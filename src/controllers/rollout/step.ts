@@ -3,13 +3,15 @@ import type { Action } from '../../domain/rollout/action.ts'
 import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
+import { isGated } from '../../domain/rollout/gates.ts'
 import { roomToLeave } from '../../domain/rollout/max-leaving.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { stateLoss } from '../../domain/rollout/remembered-state.ts'
+import { leaveAtDeadline } from '../../domain/rollout/rules.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
 import { callFailed, outOfTime, refusal, stateLost, stop } from './failure.ts'
-import type { GroupRun } from './group-run.ts'
+import { type GroupRun, policyNow } from './group-run.ts'
 import { halt } from './halt.ts'
 import { readLaunchOutlook } from './launch-outlook.ts'
 import { readLossReasons } from './lost-instances.ts'
@@ -48,7 +50,10 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
   }
   run = joinRollback(transition(run, { kind: 'confirmed' }), peers)
   const { at } = run.last
-  if (run.restoringSince === undefined && at > request.deadline) return acted(halt(run, outOfTime(run)))
+  if (run.restoringSince === undefined && at > request.deadline && !isLeftAtGate(run)) {
+    const left = leaveAtDeadline(run.last, policyNow(run), run.state)
+    return left === undefined ? acted(halt(run, outOfTime(run))) : await act(request, run, left)
+  }
   if (run.restoringSince !== undefined && at > run.restoringSince + RESTORE_SECONDS) {
     const last = lastOfBlind(run)
     if (last !== undefined) return await change(request, run, last)
@@ -62,6 +67,10 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
   const intended = await withoutRefresh(request, run)
   return await act(request, intended.run, intended.action)
 }
+
+/** Whether this run has ended at a gate already, and only has to be told so. */
+const isLeftAtGate = ({ last: { memo }, policy }: GroupRun): boolean =>
+  memo !== undefined && memo.run === policy.run && isGated(memo)
 
 /**
  * Where the desired capacity is not what our decrement should have left, or an earlier process may have left it, the

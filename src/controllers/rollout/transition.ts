@@ -1,6 +1,7 @@
 /** How the state of a run follows from what happens; pure, and the only place that makes a new state. */
 import type { Explanation } from '../../errors.ts'
 import { isOutdated } from '../../domain/rollout/capacity.ts'
+import { situationOf } from '../../domain/rollout/budget.ts'
 import { afterChange, CHANGE_KINDS, type Change, type ChangeKindName } from '../../domain/rollout/changes/changes.ts'
 import {
   type Decrement,
@@ -13,6 +14,7 @@ import {
 import { observeDark, REGISTERING, withRegistration } from '../../domain/rollout/dark-launch.ts'
 import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout/expectations.ts'
 import type { DesiredChange, FailedLaunch, Fleet, LaunchSource, Memo } from '../../domain/rollout/fleet.ts'
+import { observeGate } from '../../domain/rollout/gates.ts'
 import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
@@ -109,11 +111,13 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
   const policy = policyNow(run)
   const fleet = withHistory(run.last, seen)
   const state = observe(run.state, { before: run.last, now: fleet, policy })
+  const { memo } = fleet
   return {
     ...run,
     state: {
       ...observeDark(state, { now: fleet, isNew: (instance) => !isOutdated(instance, fleet, policy) }),
       decrement: openDecrement(state.decrement, fleet),
+      ...(memo && policy.gates && { baking: observeGate(run.last, situationOf(fleet, { memo, policy, state })) }),
     },
     last: fleet,
     memo: rememberedAt(run, fleet),

@@ -1,6 +1,7 @@
 import { startRoll, takeOver } from './start.ts'
 import { darkRefusal } from './dark-launch.ts'
 import type { Fleet, Memo } from './fleet.ts'
+import { gateRefusal } from './gates.ts'
 import { restoreStep } from './restore.ts'
 import { clearState } from './changes/clear-state.ts'
 import { heartbeatAfter, heldByOther, isLeaseLive, runName, claimLease } from './lease.ts'
@@ -26,7 +27,10 @@ export function withoutSavedState(fleet: Fleet, policy: Policy): Action {
  * the group again before anything else is done.
  */
 function fromInstances(fleet: Fleet, memo: Memo, policy: Policy): Action {
-  if (policy.intent === 'roll') return darkRefusal(memo, policy) ?? takeOver(fleet, { memo, predecessor: memo, policy })
+  if (policy.intent === 'roll')
+    return (
+      darkRefusal(memo, policy) ?? gateRefusal(memo, policy) ?? takeOver(fleet, { memo, predecessor: memo, policy })
+    )
   const { run, url, lookFor } = policy
   if (lookFor?.whose === 'own') return PAUSED
   if (lookFor !== undefined && fleet.at < lookFor.until)
@@ -52,7 +56,7 @@ export function acquireLease(
   // Another name over our own is that of a process that goes on from here, whatever its heartbeat.
   if (!isOurs && (isLeaseLive(memo, policy.run, fleet.at) || (state.leaseClaimed && !isRoll)))
     return heldByOther(memo, fleet.at)
-  const refused = isOurs || !isRoll ? undefined : darkRefusal(memo, policy)
+  const refused = isOurs || !isRoll ? undefined : (darkRefusal(memo, policy) ?? gateRefusal(memo, policy))
   if (refused) return refused
   const known = state.leaseClaimed ? undefined : fromRunner(fleet, memo, policy)
   if (known) return known

@@ -19,7 +19,7 @@ export interface Budget {
  */
 export function budgetFor(fleet: Fleet, surge: Amount, maxUnavailable: Amount): Budget {
   const desired = (fleet.memo ?? fleet).sizes.desired
-  const unit = Math.max(1, ...fleet.instances.filter(isCounted).map(({ weight }) => weight))
+  const unit = unitOf(fleet)
   const share = ({ value }: Amount): number => (desired * value) / 100
   return {
     surge:
@@ -28,12 +28,27 @@ export function budgetFor(fleet: Fleet, surge: Amount, maxUnavailable: Amount): 
   }
 }
 
+/** One instance, in the group's unit: in a group with weights the heaviest. */
+const unitOf = ({ instances }: Fleet): number => Math.max(1, ...instances.filter(isCounted).map(({ weight }) => weight))
+
+/**
+ * The new capacity at each checkpoint, in the group's unit: at least one instance, and no more than all; those that come to the same in
+ * a small group are one. Undefined where they fall, which amounts of both kinds may.
+ */
+export function checkpointsFor(fleet: Fleet, amounts: readonly Amount[]): readonly number[] | undefined {
+  const { desired } = (fleet.memo ?? fleet).sizes
+  const unit = unitOf(fleet)
+  const all = amounts.map(({ kind, value }) =>
+    Math.min(desired, Math.max(unit, kind === 'count' ? value * unit : Math.ceil((desired * value) / 100))),
+  )
+  return all.some((value, index) => value < (all[index - 1] ?? 0)) ? undefined : [...new Set(all)]
+}
+
 /**
  * How many instances an amount lets be terminating at once: at least one. A percentage is of the instances that the desired
  * capacity is, in a group with weights of the heaviest ones.
  */
 export function leavingLimit(fleet: Fleet, { kind, value }: Amount): number {
   if (kind === 'count') return value
-  const heaviest = Math.max(1, ...fleet.instances.filter(isCounted).map(({ weight }) => weight))
-  return Math.max(1, Math.floor(((fleet.memo ?? fleet).sizes.desired * value) / 100 / heaviest))
+  return Math.max(1, Math.floor(((fleet.memo ?? fleet).sizes.desired * value) / 100 / unitOf(fleet)))
 }

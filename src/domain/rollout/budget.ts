@@ -1,6 +1,7 @@
 import { isCounted } from './counted.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
-import { type GroupCapacity } from './capacity.ts'
+import { roomBeforeGate } from './gates.ts'
+import { capacityOfGroup, type GroupCapacity } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { mayServeUnseen } from './readiness.ts'
 import { phaseOf } from './lifecycle.ts'
@@ -17,6 +18,12 @@ export interface Situation {
   readonly memo: Memo
   readonly capacity: GroupCapacity
 }
+
+/** A group with what there is to decide by. */
+export const situationOf = (
+  fleet: Fleet,
+  known: { readonly memo: Memo; readonly policy: Policy; readonly state: RunState },
+): Situation => ({ fleet, ...known, capacity: capacityOfGroup(fleet, known.policy) })
 
 /** Ready capacity never falls below this by our doing. */
 export const floorOf = (memo: Pick<Memo, 'sizes'>, policy: Policy): number =>
@@ -103,6 +110,7 @@ export function terminable(
     lastToLeave: surgeTarget(situation, Infinity) - memo.sizes.desired,
   })
   const falling = (weight: number): boolean => desired - weight >= surgeTarget(situation, old - weight)
+  let launches = roomBeforeGate(situation)
   while (terminations.length < room && total >= lightest) {
     const instance = queue.next(!falling(lightest))
     if (instance === undefined) break
@@ -110,6 +118,8 @@ export function terminable(
     const serving = capacity.ready.has(instance)
     if (weight > total || (serving && weight > ready)) continue
     const falls = falling(weight)
+    // Each that leaves with a successor makes AWS launch one.
+    if (!falls && launches <= 0) break
     decrement ??= falls
     // One call has one flag; the others follow after the next look.
     if (decrement !== falls) break
@@ -118,6 +128,7 @@ export function terminable(
     if (serving) ready -= weight
     old -= weight
     if (falls) desired -= weight
+    else launches -= weight
   }
   return decrement === undefined ? undefined : { terminations, decrement }
 }

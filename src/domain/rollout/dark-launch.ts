@@ -5,6 +5,7 @@
  */
 import { surplus, type Situation } from './budget.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
+import { isPastGate } from './gates.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './readiness.ts'
 import type { Action } from './action.ts'
@@ -27,11 +28,12 @@ export const darkMemo = (
 
 /** Why a run must not begin, or take over, what another has left; undefined where it may. */
 export function darkRefusal(memo: Memo | undefined, { dark }: Pick<Policy, 'dark'>): Action | undefined {
-  if (dark?.kind === 'release' && memo === undefined) return { kind: 'done', reason: 'nothing waits in the dark here' }
-  if (dark?.kind === 'release' && !memo?.dark && !memo?.released)
+  if (dark?.kind === 'release' && memo === undefined)
+    return { kind: 'done', reason: 'nothing waits to be released here' }
+  if (dark?.kind === 'release' && memo !== undefined && !memo.dark && !memo.released && !isPastGate(memo))
     return {
       kind: 'refuse',
-      reason: 'a run has left this group unfinished, but it has no dark half',
+      reason: 'a run has left this group unfinished, but it has no dark half, and waits at no gate',
       remedy: 'Start the mode of that run again to go on, or `mode: restore` to put the group back.',
     }
   if (dark === undefined && memo?.dark && memo.heartbeatAt === 0)

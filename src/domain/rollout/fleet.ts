@@ -254,6 +254,8 @@ export interface Memo {
 export interface RollProgress {
   /** How many gates have let the roll pass. */
   readonly gatesPassed?: number | undefined
+  /** How many checkpoints the roll has that waits at one of them to be released. */
+  readonly checkpoints?: number | undefined
   /** A word for the step of a plan that has several. */
   readonly phase?: string | undefined
   /** The plan that the run carries out. */

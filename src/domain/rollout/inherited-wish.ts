@@ -17,7 +17,7 @@ export interface InheritedWish {
 
 /** What is known of the process before this one. */
 export interface EarlierProcess {
-  readonly memo: Pick<Memo, 'sizes' | 'surge' | 'startedAt' | 'scheduledUntil'>
+  readonly memo: Pick<Memo, 'sizes' | 'surge' | 'startedAt' | 'scheduledUntil' | 'progress'>
   /** When it last said that it was alive; 0 where it has ended on purpose. */
   readonly heartbeatAt: number
 }
@@ -88,12 +88,13 @@ function isWished(before: number, { earlier, memo, at, min }: Before): boolean {
 }
 
 /**
- * Whether a run may have made more room from what it had made already, since more was wished in mid-roll: by a scheduled
- * action that it has carried out right before, or by a higher minimum.
+ * Whether a run may have made more room from what it had made already, since more was wished in mid-roll, by a scheduled
+ * action that it has carried out right before or by a higher minimum, or since a gate has let the roll pass.
  */
 function goesOnFromRoom(setter: DesiredChange, { earlier, memo, min }: Omit<Before, 'at'>): boolean {
-  const { sizes, surge, scheduledUntil } = memo
+  const { sizes, surge, scheduledUntil, progress } = memo
   const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil
   if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil)) return true
-  return min > sizes.desired && setter.from > sizes.desired && setter.from <= sizes.desired + surge
+  const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined
+  return hasMoreRoom && setter.from > sizes.desired && setter.from <= sizes.desired + surge
 }

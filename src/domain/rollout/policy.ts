@@ -10,6 +10,18 @@ export type DarkLaunchPolicy =
   | { readonly kind: 'launch'; readonly bakeSeconds: number; readonly probes: boolean; readonly byHand: boolean }
   | { readonly kind: 'release' }
 
+/** The gates of a roll, resolved for one group. */
+export interface GatePolicy {
+  /** New capacity at which the roll holds, in the group's unit, ascending. */
+  readonly checkpoints: readonly number[]
+  /** So long what is new must have served at each checkpoint without a break. */
+  readonly bakeSeconds: number
+  /** The same at the end, when all instances are new. */
+  readonly bakeAtEndSeconds: number
+  /** `by-hand`: the run ends at each checkpoint, and a release goes on from it. */
+  readonly promote: 'auto' | 'by-hand'
+}
+
 /** What the user asked for, resolved for one group: percentages are already numbers in the group's unit. */
 export interface Policy {
   /** This run: `<run id>/<attempt>/<nonce>`. */
@@ -25,6 +37,9 @@ export interface Policy {
   /** With it no outdated instance leaves before every new one that was launched is ready. */
   readonly waitForAll: boolean
   readonly dark?: DarkLaunchPolicy | undefined
+  readonly gates?: GatePolicy | undefined
+  /** True of a run that takes groups back to what they launched before: it need not wait for gates of others. */
+  readonly takesBack?: true
   readonly force: boolean
   readonly instanceTimeoutSeconds: number
   readonly warmupSeconds: number

@@ -27,6 +27,7 @@ import {
   mostSurge,
   terminable,
   neededSurplus,
+  situationOf,
   surgeTarget,
   surplus,
   type Situation,
@@ -34,6 +35,7 @@ import {
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Fleet } from './fleet.ts'
+import { bakeAtEnd, holdAtGate, isBakingAtEnd, leaveAtGate, nextCheckpoint, roomBeforeGate } from './gates.ts'
 import { haltOnRefresh } from './instance-refresh.ts'
 import { haltOnStalledLaunch } from './launch-stall.ts'
 import { HEARTBEAT_SECONDS, runName } from './lease.ts'
@@ -42,7 +44,7 @@ import { isOvertaken } from './stale-state.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
 import { handBackProcesses, maxIsOurs, restoreStep } from './restore.ts'
 import { crossedWish, isRequested } from './crossed-wish.ts'
-import { capacityOfGroup, isReplacingRootVolume } from './capacity.ts'
+import { isReplacingRootVolume } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { adoptScheduled } from './adopted-schedule.ts'
 import { awaitScheduled, carryOutScheduled } from './scheduled-actions.ts'
@@ -76,6 +78,7 @@ const ROLL: readonly Rule[] = [
   endOverdueInstance,
   surge,
   releaseDarkInstances,
+  holdAtGate,
   terminateOutdated,
   terminateOutdatedStandby,
   awaitReady,
@@ -84,6 +87,7 @@ const ROLL: readonly Rule[] = [
   registerRemaining,
   awaitReturning,
   awaitScheduled,
+  bakeAtEnd,
   ({ fleet, memo }) => restoreStep(fleet, memo),
 ]
 
@@ -108,13 +112,20 @@ export function nextAction(fleet: Fleet, policy: Policy, state: RunState): Actio
   if (memo === undefined) return withoutSavedState(fleet, policy)
   const before = acquireLease(fleet, memo, { policy, state })
   if (before) return before
-  const capacity = capacityOfGroup(fleet, policy)
-  const situation: Situation = { fleet, policy, state, memo, capacity }
+  const situation = situationOf(fleet, { memo, policy, state })
   for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
     const action = rule(situation)
     if (action) return beforeSizesChange(action, situation)
   }
   throw new Error('the last rule always has an answer')
+}
+
+/** What there is to do with a roll whose time is over while it stands at a gate to be passed by hand; undefined where it does not. */
+export function leaveAtDeadline(fleet: Fleet, policy: Policy, state: RunState): Action | undefined {
+  const { memo } = fleet
+  return memo?.run === policy.run && state.leaseClaimed
+    ? leaveAtGate(situationOf(fleet, { memo, policy, state }))
+    : undefined
 }
 
 function renewLease({ fleet, memo, policy }: Situation): Action | undefined {
@@ -212,9 +223,10 @@ function returnDecrement({ fleet, memo, state, policy }: Situation): Action | un
   }
 }
 
-function suspend({ fleet, memo, state }: Situation): Action | undefined {
+function suspend(situation: Situation): Action | undefined {
+  const { fleet, memo, state } = situation
   // Once seen suspended, a process that runs again was resumed from outside the run, for a reason of its own.
-  if (state.suspended) return undefined
+  if (state.suspended || isBakingAtEnd(situation)) return undefined
   const missing = memo.suspends.filter((process) => !fleet.suspended.includes(process))
   if (missing.length === 0) return undefined
   const unreached = missing.includes(REGISTERING) ? ', and no load balancer may learn of new instances' : ''
@@ -223,7 +235,8 @@ function suspend({ fleet, memo, state }: Situation): Action | undefined {
 
 function surge(situation: Situation): Action | undefined {
   const { fleet, capacity } = situation
-  const target = surgeTarget(situation, capacity.outdatedCapacity)
+  const room = fleet.sizes.desired + roomBeforeGate(situation)
+  const target = Math.min(surgeTarget(situation, capacity.outdatedCapacity), room)
   if (fleet.sizes.desired >= target) return undefined
   return {
     kind: 'resize',
@@ -247,6 +260,8 @@ function terminateOutdated(situation: Situation): Action | undefined {
 /** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
 function terminateOutdatedStandby(situation: Situation): Action | undefined {
   const { fleet, policy } = situation
+  // Nothing old leaves for good before the last gate has let the roll pass.
+  if (nextCheckpoint(situation) !== undefined) return undefined
   const all = outdatedStandby(fleet, policy)
   const resting = all.slice(0, roomToLeave(situation))
   if (all.length > 0 && resting.length === 0) return { kind: 'wait', reason: whyNoneLeaves(fleet) }

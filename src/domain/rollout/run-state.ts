@@ -5,6 +5,7 @@ import type { InheritedWish } from './inherited-wish.ts'
 import type { RefreshSeen } from './instance-refresh.ts'
 import type { BalancerRegistration } from './changes/register.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
+import type { Baking } from './gates.ts'
 import { type LaunchOutlook, outstandingSince } from './launch-stall.ts'
 import { phaseOf } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
@@ -52,6 +53,8 @@ export interface RunState {
   readonly refresh?: RefreshSeen
   /** Since when all new instances in the dark have been up without a break; absent while they are not. */
   readonly bakingSince?: number | undefined
+  /** Since when the roll has stood at a gate without a break; absent while it stands at none. */
+  readonly baking?: Baking | undefined
   /** The last probe of each instance. */
   readonly probes?: ReadonlyMap<string, ProbeOutcome>
   /** When this run last registered an instance with a load balancer. */

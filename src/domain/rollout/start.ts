@@ -1,6 +1,7 @@
 import { heaviestOf, mostSurge } from './budget.ts'
 import { darkMemo } from './dark-launch.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
+import { releasedFromGate, withGatesOf } from './gates.ts'
 import { runName } from './lease.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
 import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
@@ -101,20 +102,21 @@ export function takeOver(
   { memo, predecessor, policy }: { readonly memo: Memo; readonly predecessor: Memo; readonly policy: Policy },
 ): Action {
   const counted = fleet.instances.filter(isCounted)
-  const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) }
+  const ours = { run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) }
   if (policy.dark?.kind === 'release')
     return {
       kind: 'save-state',
-      memo: inHand,
+      memo: { ...releasedFromGate(memo, predecessor), ...ours },
       after: predecessor,
-      reason: `to release what run ${runName(predecessor)} has left in the dark`,
+      reason: `to release what run ${runName(predecessor)} has left ${memo.dark === true ? 'in the dark' : 'at a gate'}`,
     }
   const goesDark = !memo.dark && counted.every((each) => isOutdated(each, fleet, policy))
   const darkness = goesDark ? darkMemo(fleet, policy) : { suspends: [] }
   return {
     kind: 'save-state',
     memo: {
-      ...inHand,
+      ...withGatesOf(memo, fleet.source.fingerprint),
+      ...ours,
       ...darkness,
       suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
       surge: Math.max(memo.surge, Math.min(policy.surge, mostSurge(memo.sizes.desired, heaviestOf(fleet)))),

@@ -69,6 +69,8 @@ export function verdictText(result: GroupResult): string {
       return `rolled: ${count(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`
     case 'dark':
       return `up in the dark${took}: ${count(result.launched.length, 'instance')} launched, none of them in a load balancer`
+    case 'gated':
+      return `waits at a gate${took}: ${count(result.launched.length, 'instance')} launched, ${lowestText(result)}`
     case 'restored':
       if (result.noSavedState) return NOTHING_SAVED
       return result.changed ? `restored${took}${removedText(result)}` : 'nothing was left to be put back'

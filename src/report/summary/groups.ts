@@ -11,6 +11,7 @@ import type { Verdict } from './heading.ts'
 const MARKS: Readonly<Record<GroupResult['status'], string>> = {
   current: '✅',
   rolled: '✅',
+  gated: 'waits at a gate',
   dark: '🌑',
   restored: '✅',
   planned: '📋',

@@ -22,7 +22,9 @@ const showsFacts = (memo: Memo, written: Memo): boolean =>
   memo.sizes.desired === written.sizes.desired &&
   memo.dark === written.dark &&
   memo.scheduledUntil === written.scheduledUntil &&
-  memo.handedSizes?.max === written.handedSizes?.max
+  memo.handedSizes?.max === written.handedSizes?.max &&
+  memo.progress?.gatesPassed === written.progress?.gatesPassed &&
+  memo.progress?.phase === written.progress?.phase
 
 /** The group with this memo on it. */
 export const withMemo = (fleet: Fleet, memo: Memo | undefined): Fleet => ({

@@ -1,0 +1,98 @@
+/** Rolls that hold at checkpoints, by the whole program. */
+import { instanceIds } from '../../simulator/scenario.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+import { expectPutBack, expectRolled, oldLeft, run, type Scene, scene, standing, stripTags } from './fixture.ts'
+
+beforeAll(takeShortcut)
+
+const OLD = 10
+
+const ten = (): Scene => scene({ size: OLD, sizes: { min: 0, max: OLD }, launch: 'template-default' })
+
+const newOnes = ({ account, group }: Scene): readonly string[] =>
+  instanceIds(account, 'web').filter((id) => !group.instanceIds.includes(id))
+
+test('a roll holds at each checkpoint, and then ends as any other', async () => {
+  const fixture = ten()
+  const rolled = await run(fixture, { surge: '3', checkpoints: '1\n50%', bake: '2', 'bake-at-end': '0' })
+  expectRolled(fixture, rolled)
+  expect(fixture.account.ledger.launches('web')).toHaveLength(OLD)
+  expect(fixture.account.ledger.lowestReady('web')).toBe(OLD)
+  expect(rolled.reported).toContain('checkpoint 1 of 2 is reached, and bakes for 2 minutes more')
+  expect(rolled.reported).toContain('checkpoint 2 of 2 has let the roll pass')
+})
+
+test('by hand it ends at the first checkpoint, green, with every old instance in service', async () => {
+  const fixture = ten()
+  const gates = { surge: '3', checkpoints: '1\n50%', bake: '2', promote: 'by-hand' }
+  const gated = await run(fixture, gates)
+  expect(gated.failed).toBe(false)
+  expect(gated.result.status).toBe('gated')
+  expect(gated.result.replaced).toEqual([])
+  expect(oldLeft(fixture)).toHaveLength(OLD)
+  expect(newOnes(fixture)).toHaveLength(1)
+  expect(gated.reported).toContain('The roll waits at checkpoint 1 of 2')
+
+  const post = await run(fixture, gates, { state: gated.state })
+  expect(post.failed).toBe(false)
+  expect(newOnes(fixture)).toHaveLength(1)
+  expect(oldLeft(fixture)).toHaveLength(OLD)
+
+  fixture.account.ledger.clear()
+  const refused = await run(fixture, {}, { runId: '1001' })
+  expect(refused.failed).toBe(true)
+  expect(refused.reported).toContain('mode: release')
+  expect(fixture.account.ledger.changes()).toEqual([])
+
+  const missing = await run(fixture, { mode: 'release' }, { runId: '1002' })
+  expect(missing.failed).toBe(true)
+  expect(missing.reported).toContain('`checkpoints` of this release has 0')
+  expect(fixture.account.ledger.changes()).toEqual([])
+
+  const { surge: _, ...again } = gates
+  const second = await run(fixture, { mode: 'release', ...again }, { runId: '1003' })
+  expect(second.result.status).toBe('gated')
+  expect(newOnes(fixture)).toHaveLength(5)
+  expect(second.reported).toContain('The roll waits at checkpoint 2 of 2')
+
+  const last = await run(fixture, { mode: 'release', ...again }, { runId: '1004' })
+  expectRolled(fixture, last)
+})
+
+test.each(['restore', 'rollback'])(
+  '%s takes back what waits at a gate, at no cost of an old instance',
+  async (mode) => {
+    const fixture = ten()
+    await run(fixture, { checkpoints: '1', promote: 'by-hand' })
+    const back = await run(fixture, { mode }, { runId: '1001' })
+    expect(back.failed).toBe(false)
+    const { sizes, suspended, memo } = standing(fixture.account)
+    expect({ sizes, suspended }).toEqual({ sizes: fixture.before.sizes, suspended: fixture.before.suspended })
+    expect(memo).toEqual(mode === 'rollback' ? ['fleet-patch:rolled-back'] : [])
+    expect(oldLeft(fixture)).toHaveLength(OLD)
+    expect(newOnes(fixture)).toEqual([])
+    expect(fixture.account.ledger.lowestReady('web')).toBe(OLD)
+  },
+)
+
+test('where its tags are removed meanwhile, a release finds them on the new instances', async () => {
+  const fixture = ten()
+  const gates = { checkpoints: '1', promote: 'by-hand' }
+  await run(fixture, { surge: '2', ...gates })
+  fixture.account.timeline.advance(600)
+  stripTags(fixture.account)
+  const refused = await run(fixture, {}, { runId: '1001' })
+  expect(refused.reported).toContain('wait at a gate')
+  const released = await run(fixture, { mode: 'release', ...gates }, { runId: '1002' })
+  expectRolled(fixture, released)
+})
+
+test('the time that is over in a bake leaves a roll by hand at its gate, and puts any other back', async () => {
+  const byHand = ten()
+  const inputs = { surge: '3', checkpoints: '1', bake: '10', timeout: '11' }
+  const left = await run(byHand, { ...inputs, promote: 'by-hand' })
+  expect(left.result.status).toBe('gated')
+  const other = ten()
+  expectPutBack(other, await run(other, inputs))
+  expect(oldLeft(other)).toHaveLength(OLD)
+})

@@ -1,0 +1,238 @@
+/**
+ * Gates: points of a roll at which it holds, so that what is new is proven before more of it comes. A checkpoint is an amount
+ * of new capacity: until its gate has let the roll pass no more than that is launched, and once that much is launched nothing old
+ * leaves. Each gate bakes: what is new must have served for a time without a break. Pure.
+ */
+import type { Action } from './action.ts'
+import type { Situation } from './budget.ts'
+import { type GroupCapacity, isOutdated } from './capacity.ts'
+import { capacityOf, isCounted } from './counted.ts'
+import type { Fleet, Memo } from './fleet.ts'
+import type { Policy } from './policy.ts'
+import { isServing, whyNotReady } from './readiness.ts'
+import { restoreStep } from './restore.ts'
+
+/** The phase of a run whose new instances all serve, and which bakes once more before it forgets the group. */
+export const END_BAKE = 'baking'
+
+/** The phase of a run that has ended on purpose at a gate, for a release to go on from. */
+export const GATED = 'gated'
+
+/** A gate that a roll comes to: at a checkpoint, or at the end of all. */
+export interface Gate {
+  /** How many gates lie before it. */
+  readonly index: number
+  /** The new capacity that it takes, in the group's unit; undefined at the end, where it is all of it. */
+  readonly capacity: number | undefined
+  readonly bakeSeconds: number
+}
+
+type Gated = Pick<Situation, 'memo' | 'policy'>
+
+const passedOf = ({ progress }: Memo): number => progress?.gatesPassed ?? 0
+
+/** The checkpoint that is ahead; undefined where none is. While a roll is taken back there is none. */
+export function nextCheckpoint({
+  memo,
+  policy: { gates, rollback },
+}: Gated): (Gate & { capacity: number }) | undefined {
+  const index = passedOf(memo)
+  const capacity = rollback === undefined ? gates?.checkpoints[index] : undefined
+  return gates === undefined || capacity === undefined ? undefined : { index, capacity, bakeSeconds: gates.bakeSeconds }
+}
+
+/** The bake at the end; undefined where none is asked for, or a checkpoint is still ahead. */
+function endGate(situation: Gated): Gate | undefined {
+  const { gates, rollback } = situation.policy
+  if (gates === undefined || rollback !== undefined || nextCheckpoint(situation) !== undefined) return undefined
+  return { index: gates.checkpoints.length, capacity: undefined, bakeSeconds: gates.bakeAtEndSeconds }
+}
+
+/** The new capacity that is there, or on its way: what AWS is about to launch is new as well. */
+const launchedOf = ({ sizes }: Fleet, { current, total }: GroupCapacity): number =>
+  capacityOf(current) + Math.max(0, sizes.desired - total)
+
+/** How much more may be launched before the next gate has let the roll pass; less than one instance may be exceeded. */
+export function roomBeforeGate({ fleet, capacity, memo, policy }: Situation): number {
+  const gate = nextCheckpoint({ memo, policy })
+  return gate === undefined ? Infinity : Math.max(0, gate.capacity - launchedOf(fleet, capacity))
+}
+
+const readyCurrent = ({ current, ready }: GroupCapacity): number =>
+  capacityOf(current.filter((instance) => ready.has(instance)))
+
+/** The gate that the roll stands at: what it takes of new capacity serves. Undefined where it stands at none. */
+export function gateReached(situation: Situation): Gate | undefined {
+  const { fleet, memo, capacity } = situation
+  const checkpoint = nextCheckpoint(situation)
+  if (checkpoint !== undefined) return readyCurrent(capacity) >= checkpoint.capacity ? checkpoint : undefined
+  const isThrough =
+    capacity.outdated.length === 0 &&
+    capacity.unreadyCurrentCapacity === 0 &&
+    ['resume', 'clear-state'].includes(restoreStep(fleet, memo).kind)
+  return isThrough ? endGate(situation) : undefined
+}
+
+/** Since when the roll has stood at a gate without a break; a fall of what is new begins it anew. */
+export interface Baking {
+  readonly gate: number
+  readonly since: number
+}
+
+/** What an observation adds: since when the roll has stood at its gate. */
+export function observeGate(before: Fleet, situation: Situation): Baking | undefined {
+  const { fleet, state, policy } = situation
+  if (policy.gates === undefined) return undefined
+  const gate = gateReached(situation)
+  if (gate === undefined || hasFallen(before, situation)) return undefined
+  return state.baking?.gate === gate.index ? state.baking : { gate: gate.index, since: fleet.at }
+}
+
+/**
+ * Whether a new instance that served does not any more: it is sick, or it has left though its group lacks capacity. One that
+ * scaling takes away where there is enough says nothing against its version.
+ */
+function hasFallen({ instances }: Fleet, { fleet, policy, capacity }: Situation): boolean {
+  const present = new Map(fleet.instances.map((instance) => [instance.id, instance]))
+  const isLacking = capacity.total < fleet.sizes.desired
+  return instances.some((before) => {
+    if (before.readySince === undefined || !isCounted(before) || isOutdated(before, fleet, policy)) return false
+    const now = present.get(before.id)
+    return now !== undefined && isCounted(now) ? !isServing(now) : isLacking
+  })
+}
+
+/** Seconds that the roll must still stand at a gate; the whole bake where it has only come to it. */
+const bakeLeft = ({ fleet, state }: Situation, { index, bakeSeconds }: Gate): number =>
+  bakeSeconds - (state.baking?.gate === index ? fleet.at - state.baking.since : 0)
+
+/** Holds the roll at a checkpoint: nothing old leaves there, and nothing more is launched, until it lets the roll pass. */
+export function holdAtGate(situation: Situation): Action | undefined {
+  const { memo, policy, capacity } = situation
+  const checkpoint = nextCheckpoint(situation)
+  if (checkpoint === undefined || roomBeforeGate(situation) > 0) return undefined
+  const name = gateName(checkpoint, policy)
+  if (gateReached(situation) === undefined) {
+    const coming = capacity.current.find((each) => !capacity.ready.has(each))
+    return wait(
+      coming === undefined
+        ? `AWS is about to launch, up to ${name}`
+        : `${coming.id} is not ready, and ${name} waits for it: ${whyNotReady(coming)}`,
+    )
+  }
+  const left = bakeLeft(situation, checkpoint)
+  if (left > 0) return wait(`${name} is reached, and bakes for ${minutes(left)} more`)
+  if (policy.gates?.promote === 'by-hand') return leaveAtGate(situation)
+  return {
+    kind: 'save-state',
+    memo: withGatesPassed(memo, checkpoint.index + 1),
+    reason: `${name} has let the roll pass`,
+  }
+}
+
+/**
+ * Ends the run at the checkpoint that it stands at, so that a release goes on from it; undefined where it stands at none. Its
+ * new instances carry the saved state as well, for where the tags of the group are removed.
+ */
+export function leaveAtGate(situation: Situation): Extract<Action, { kind: 'save-state' }> | undefined {
+  const { memo, policy, capacity } = situation
+  const checkpoint = nextCheckpoint(situation)
+  if (policy.gates?.promote !== 'by-hand' || checkpoint === undefined || gateReached(situation) === undefined)
+    return undefined
+  return {
+    kind: 'save-state',
+    memo: {
+      ...memo,
+      heartbeatAt: 0,
+      progress: {
+        ...memo.progress,
+        gatesPassed: checkpoint.index,
+        phase: GATED,
+        checkpoints: policy.gates.checkpoints.length,
+      },
+    },
+    carriers: capacity.current.map(({ id }) => id),
+    reason: `${gateName(checkpoint, policy)} waits to be passed by hand`,
+  }
+}
+
+/** Before the run forgets the group: what is new serves for a while, with everything put back but the saved state. */
+export function bakeAtEnd(situation: Situation): Action | undefined {
+  const { fleet, memo } = situation
+  const gate = endGate(situation)
+  if (gate === undefined || restoreStep(fleet, memo).kind !== 'clear-state') return undefined
+  const left = bakeLeft(situation, gate)
+  if (left <= 0) return undefined
+  if (memo.progress?.phase !== END_BAKE)
+    return {
+      kind: 'save-state',
+      memo: { ...memo, progress: { ...memo.progress, phase: END_BAKE } },
+      reason: 'everything is back as it was; the new instances bake once more',
+    }
+  return wait(`all instances are new, and bake for ${minutes(left)} more`)
+}
+
+/** Whether the processes of the memo run again on purpose, while the new instances bake at the end. */
+export const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }: Situation): boolean =>
+  progress?.phase === END_BAKE && rollback === undefined && capacity.outdated.length === 0
+
+/** Whether a run has ended on purpose at a gate, which no release has passed yet. */
+export const isGated = ({ progress }: Pick<Memo, 'progress'>): boolean => progress?.phase === GATED
+
+/** The memo once a gate has let the roll pass. */
+export const withGatesPassed = (memo: Memo, passed: number): Memo => ({
+  ...memo,
+  progress: { ...memo.progress, gatesPassed: passed, phase: undefined, checkpoints: undefined },
+})
+
+/**
+ * The memo that a release goes on with. The gate at which the run before it has ended lets the roll pass; one that another run has had
+ * in hand since, to put the group back perhaps, is come to once more.
+ */
+export function releasedFromGate(memo: Memo, { heartbeatAt }: Pick<Memo, 'heartbeatAt'>): Memo {
+  if (!isGated(memo)) return memo
+  return withGatesPassed(memo, passedOf(memo) + (heartbeatAt === 0 ? 1 : 0))
+}
+
+/**
+ * The memo of a roll that another run goes on with. To another launch source its gates begin anew: what has passed them was not
+ * launched from it.
+ */
+export function withGatesOf(memo: Memo, source: string): Memo {
+  if (memo.progress === undefined) return memo
+  const { progress } = isGated(memo) ? withGatesPassed(memo, passedOf(memo)) : memo
+  return memo.source === source
+    ? { ...memo, progress }
+    : { ...memo, progress: { ...progress, gatesPassed: undefined, phase: undefined } }
+}
+
+/** Whether a release may go on with this roll: it has come to a gate. */
+export const isPastGate = ({ progress }: Pick<Memo, 'progress'>): boolean => progress?.gatesPassed !== undefined
+
+/** Why a run must not begin where another has ended at a gate; undefined where it may. */
+export function gateRefusal(memo: Memo | undefined, { gates, dark, takesBack }: Policy): Action | undefined {
+  if (memo === undefined || !isGated(memo)) return undefined
+  if (dark?.kind === 'release') {
+    const { checkpoints = 1 } = memo.progress ?? {}
+    const given = gates?.checkpoints.length ?? 0
+    if (given === checkpoints) return undefined
+    return {
+      kind: 'refuse',
+      reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, and \`checkpoints\` of this release has ${given}`,
+      remedy: 'Give the release the gates of the run that waits: `checkpoints`, `bake` and the others.',
+    }
+  }
+  if (gates !== undefined || takesBack === true) return undefined
+  return {
+    kind: 'refuse',
+    reason: 'its new instances wait at a gate to be passed by hand',
+    remedy: 'Go on with `mode: release`, or take them back with `mode: restore` or `mode: rollback`.',
+  }
+}
+
+/** A gate as a person finds it: `checkpoint 1 of 2`. */
+const gateName = ({ index }: Gate, { gates }: Pick<Policy, 'gates'>): string =>
+  `checkpoint ${index + 1} of ${gates?.checkpoints.length ?? index + 1}`
+
+const wait = (reason: string): Action => ({ kind: 'wait', reason })
+const minutes = (seconds: number): string => `${Math.ceil(seconds / 6) / 10} minutes`

@@ -1,0 +1,46 @@
+/** What must hold of a roll with checkpoints, judged from outside; in groups without weights, where capacity is a number of instances. */
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
+import type { Breach, History } from './invariants.ts'
+
+/** The tag that tells how many gates have let the roll pass. */
+const PROGRESS = 'fleet-patch:progress'
+
+const passedIn = (tags: CapacitySnapshot['tags']): number =>
+  Number(/(?:^| )gates=(\d+)(?: |$)/.exec(tags[PROGRESS] ?? '')?.[1] ?? 0)
+
+/**
+ * No call of a roll makes AWS launch more new instances than its next checkpoint takes, and once as many are launched no call
+ * makes an old one leave. What is launched for a desired capacity that others set is not the roll's; nor is anything judged once the
+ * launch source is changed back.
+ */
+export function gatesHold({ begin, changes, checkpoints, operatorSizes }: History): readonly Breach[] {
+  if (checkpoints === undefined) return []
+  const old = new Set(Object.values(begin.ids).flat())
+  const coming = ({ ids, units, desired }: CapacitySnapshot): number =>
+    [...ids.inService, ...ids.pending].filter((id) => !old.has(id)).length + Math.max(0, desired - units)
+  const back = changes.findIndex(
+    ({ operation, input }) =>
+      operation === 'ModifyLaunchTemplate' ||
+      (operation === 'UpdateAutoScalingGroup' && ('LaunchTemplate' in input || 'LaunchConfigurationName' in input)),
+  )
+  return changes
+    .slice(0, back < 0 ? undefined : back)
+    .flatMap(({ at, operation, input, before, after, tagsAsKnown }) => {
+      const wishes = operatorSizes.filter((size) => size.at <= at).map(({ desired }) => desired)
+      const gate = Math.max(passedIn(before.tags), passedIn(tagsAsKnown))
+      const capacity = checkpoints(Math.max(begin.desired, ...wishes))[gate]
+      if (capacity === undefined) return []
+      const breach = (what: string): Breach => ({
+        invariant: 'gates hold',
+        at,
+        what: `${operation} ${what}; checkpoint ${gate + 1} takes ${capacity}`,
+      })
+      const [was, is] = [coming(before), coming(after)]
+      if (is > was && is > capacity && !wishes.includes(after.desired))
+        return [breach(`made ${is} new instances, after ${was}`)]
+      const isRoll =
+        operation === 'TerminateInstanceInAutoScalingGroup' && input['ShouldDecrementDesiredCapacity'] !== true
+      const left = before.ids.ready.filter((id) => old.has(id) && after.ids.leaving.includes(id))
+      return isRoll && left.length > 0 && was >= capacity ? [breach(`made ${left.join(', ')} leave`)] : []
+    })
+}
