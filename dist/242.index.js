@@ -322,7 +322,7 @@ async function plannedTargets(run, inputs, groups) {
     return { fleets, targets };
 }
 const targetIn = (targets) => ({ group }) => targets.find((target) => target.group === group);
-const rollRequestOf = (run, inputs) => ({ intent: 'roll', inputs, waitForAll: true, ...(0,dark/* darkLaunchOptions */.c)(run, inputs) });
+const rollRequestOf = (run, inputs) => ({ intent: 'roll', inputs, waitForAll: true, takesBack: true, ...(0,dark/* darkLaunchOptions */.c)(run, inputs) });
 /** The launch source of a group must not change while another run holds the lease of the group. */
 function heldByOther({ id, clock }, fleets) {
     const now = clock.now() / 1000;

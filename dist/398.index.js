@@ -751,17 +751,19 @@ function instantClock(clock) {
 /* harmony export */   P3: () => (/* binding */ heaviestOf),
 /* harmony export */   S2: () => (/* binding */ mostSurge),
 /* harmony export */   TU: () => (/* binding */ overdue),
+/* harmony export */   _7: () => (/* binding */ situationOf),
 /* harmony export */   k7: () => (/* binding */ terminable),
 /* harmony export */   qM: () => (/* binding */ surgeTarget),
 /* harmony export */   tI: () => (/* binding */ surplus)
 /* harmony export */ });
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5658);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3323);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7548);
-/* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6843);
-/* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5160);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5658);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3323);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7548);
+/* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6843);
+/* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66);
 
 
 
@@ -769,6 +771,9 @@ function instantClock(clock) {
 
 
 
+
+/** A group with what there is to decide by. */
+const situationOf = (fleet, known) => ({ fleet, ...known, capacity: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .capacityOfGroup */ .th)(fleet, known.policy) });
 /** Ready capacity never falls below this by our doing. */
 const floorOf = (memo, policy) => Math.max(0, memo.sizes.desired - policy.maxUnavailable);
 /**
@@ -811,9 +816,9 @@ function terminable(situation) {
     const floor = floorOf(memo, policy);
     if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
         return undefined;
-    if ((0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_5__/* .isSurplusAwaited */ .oD)(situation))
+    if ((0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_6__/* .isSurplusAwaited */ .oD)(situation))
         return undefined;
-    const takenByAws = (0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_5__/* .aboveDesired */ .kD)(fleet);
+    const takenByAws = (0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_6__/* .aboveDesired */ .kD)(fleet);
     let total = capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor;
     let ready = capacity.readyCapacity - takenByAws - floor;
     let desired = fleet.sizes.desired;
@@ -822,11 +827,11 @@ function terminable(situation) {
     const terminations = [];
     const mayBe = (instance) => mayBeNamed(instance, fleet, policy);
     const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight));
-    const room = (0,_max_leaving_js__WEBPACK_IMPORTED_MODULE_4__/* .roomToLeave */ .o)(situation);
+    const room = (0,_max_leaving_js__WEBPACK_IMPORTED_MODULE_5__/* .roomToLeave */ .o)(situation);
     // Most looks let none leave: then no order is made of a thousand.
     if (room <= 0 || total < lightest)
         return undefined;
-    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_6__/* .terminationOrder */ .l)({
+    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_7__/* .terminationOrder */ .l)({
         leaving: capacity.outdated.filter(mayBe),
         remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
         staying: [...capacity.current, ...capacity.exempt],
@@ -837,6 +842,7 @@ function terminable(situation) {
         lastToLeave: surgeTarget(situation, Infinity) - memo.sizes.desired,
     });
     const falling = (weight) => desired - weight >= surgeTarget(situation, old - weight);
+    let launches = (0,_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .roomBeforeGate */ .qH)(situation);
     while (terminations.length < room && total >= lightest) {
         const instance = queue.next(!falling(lightest));
         if (instance === undefined)
@@ -846,6 +852,9 @@ function terminable(situation) {
         if (weight > total || (serving && weight > ready))
             continue;
         const falls = falling(weight);
+        // Each that leaves with a successor makes AWS launch one.
+        if (!falls && launches <= 0)
+            break;
         decrement ??= falls;
         // One call has one flag; the others follow after the next look.
         if (decrement !== falls)
@@ -857,11 +866,13 @@ function terminable(situation) {
         old -= weight;
         if (falls)
             desired -= weight;
+        else
+            launches -= weight;
     }
     return decrement === undefined ? undefined : { terminations, decrement };
 }
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
-const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_3__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);
+const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);
 /** Whether an instance has been without service for longer than it is given. */
 const overdue = (instance, fleet, policy) => fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds;
 /**
@@ -880,7 +891,7 @@ function surplus(situation) {
     const fullness = fullnessOfZones(fleet);
     for (const alike of inOrderOfUndoing(capacity)) {
         const waiting = new Set(alike);
-        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
+        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
             const instance = inFullestZone(waiting, fullness);
             const { weight, zone } = instance;
             waiting.delete(instance);
@@ -888,7 +899,7 @@ function surplus(situation) {
             if (weight > above || (serving && weight > spare))
                 continue;
             // What is not known is not taken away, unless as many are known to serve as are needed.
-            if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .mayServeUnseen */ .dk)(instance) && capacity.readyCapacity < needed)
+            if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance) && capacity.readyCapacity < needed)
                 continue;
             terminations.push(instance);
             fullness.set(zone, (fullness.get(zone) ?? 0) - weight);
@@ -923,7 +934,7 @@ const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, fleet.sizes
 const aboveOriginal = (situation) => Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation);
 /** Instances of one kind together, the kind that goes first before the others. */
 function inOrderOfUndoing({ current, outdated, ready }) {
-    const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .mayServeUnseen */ .dk)(instance);
+    const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance);
     const broken = (instances) => instances.filter((each) => !mayServe(each));
     const newest = (instances) => instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a));
     return [broken(current), broken(outdated), newest(current), newest(outdated)];
@@ -1082,14 +1093,16 @@ function reckon(fleet, policy) {
 /* harmony export */   ys: () => (/* binding */ registerRemaining)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3323);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1582);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5160);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3323);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1582);
 /**
  * The rules for a dark launch: new instances are launched while `AddToLoadBalancer` is suspended, so that they are up
  * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
  * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
  */
+
 
 
 
@@ -1103,11 +1116,11 @@ const darkMemo = ({ suspended }, { dark }) => dark?.kind === 'launch'
 /** Why a run must not begin, or take over, what another has left; undefined where it may. */
 function darkRefusal(memo, { dark }) {
     if (dark?.kind === 'release' && memo === undefined)
-        return { kind: 'done', reason: 'nothing waits in the dark here' };
-    if (dark?.kind === 'release' && !memo?.dark && !memo?.released)
+        return { kind: 'done', reason: 'nothing waits to be released here' };
+    if (dark?.kind === 'release' && memo !== undefined && !memo.dark && !memo.released && !(0,_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .isPastGate */ .ck)(memo))
         return {
             kind: 'refuse',
-            reason: 'a run has left this group unfinished, but it has no dark half',
+            reason: 'a run has left this group unfinished, but it has no dark half, and waits at no gate',
             remedy: 'Start the mode of that run again to go on, or `mode: restore` to put the group back.',
         };
     if (dark === undefined && memo?.dark && memo.heartbeatAt === 0)
@@ -1148,7 +1161,7 @@ function releaseDarkInstances(situation) {
         return wait('AWS is about to launch into the dark');
     const [down, ...others] = capacity.current.filter((each) => !isUp(each));
     if (down)
-        return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNotReady */ .$R)(down)}`);
+        return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(down)}`);
     return ((takenBack ? undefined : awaitRelease(situation)) ??
         registerNext(capacity.current) ??
         awaitService(situation) ??
@@ -1187,7 +1200,7 @@ function registerNext(instances) {
         return undefined;
     const { balancer } = first;
     const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id);
-    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
+    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
 }
 /**
  * Where load balancers cannot be asked: an instance that came since the roll began may be in the dark, and it does no harm to
@@ -1208,7 +1221,7 @@ function registerUnseen(instances, { memo, state }) {
 }
 function awaitService({ capacity }) {
     const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each));
-    return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNotReady */ .$R)(first)}`);
+    return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(first)}`);
 }
 /**
  * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
@@ -1250,7 +1263,7 @@ function registerRemaining(situation) {
 function nextLight({ fleet, memo, state }) {
     if (isOursToResume(fleet, memo))
         return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he);
     // One that EC2 has taken away cannot serve, and it may never be replaced.
     const staying = counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state));
     const next = registerNext(staying) ?? registerUnseen(staying, { memo, state });
@@ -1284,13 +1297,300 @@ function whyNotReleased({ memo, state }, instance) {
 function observeDark(state, { now, isNew }) {
     if (!now.memo?.dark)
         return state;
-    const half = now.instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounted */ .he)(each) && isNew(each));
+    const half = now.instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he)(each) && isNew(each));
     const calm = half.length > 0 && half.every(isUp);
     return { ...state, bakingSince: calm ? (state.bakingSince ?? now.at) : undefined };
 }
 const wait = (reason) => ({ kind: 'wait', reason });
 const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
 const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
+
+
+/***/ }),
+
+/***/ 5160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ isBakingAtEnd),
+/* harmony export */   Cl: () => (/* binding */ bakeAtEnd),
+/* harmony export */   Gd: () => (/* binding */ gateRefusal),
+/* harmony export */   Pj: () => (/* binding */ releasedFromGate),
+/* harmony export */   QK: () => (/* binding */ nextCheckpoint),
+/* harmony export */   az: () => (/* binding */ leaveAtGate),
+/* harmony export */   ck: () => (/* binding */ isPastGate),
+/* harmony export */   kU: () => (/* binding */ withGatesOf),
+/* harmony export */   m3: () => (/* binding */ isGated),
+/* harmony export */   qH: () => (/* binding */ roomBeforeGate),
+/* harmony export */   u2: () => (/* binding */ observeGate),
+/* harmony export */   we: () => (/* binding */ holdAtGate)
+/* harmony export */ });
+/* unused harmony exports END_BAKE, GATED, gateReached, withGatesPassed */
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1582);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4178);
+
+
+
+
+/** The phase of a run whose new instances all serve, and which bakes once more before it forgets the group. */
+const END_BAKE = 'baking';
+/** The phase of a run that has ended on purpose at a gate, for a release to go on from. */
+const GATED = 'gated';
+const passedOf = ({ progress }) => progress?.gatesPassed ?? 0;
+/** The checkpoint that is ahead; undefined where none is. While a roll is taken back there is none. */
+function nextCheckpoint({ memo, policy: { gates, rollback }, }) {
+    const index = passedOf(memo);
+    const capacity = rollback === undefined ? gates?.checkpoints[index] : undefined;
+    return gates === undefined || capacity === undefined ? undefined : { index, capacity, bakeSeconds: gates.bakeSeconds };
+}
+/** The bake at the end; undefined where none is asked for, or a checkpoint is still ahead. */
+function endGate(situation) {
+    const { gates, rollback } = situation.policy;
+    if (gates === undefined || rollback !== undefined || nextCheckpoint(situation) !== undefined)
+        return undefined;
+    return { index: gates.checkpoints.length, capacity: undefined, bakeSeconds: gates.bakeAtEndSeconds };
+}
+/** The new capacity that is there, or on its way: what AWS is about to launch is new as well. */
+const launchedOf = ({ sizes }, { current, total }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(current) + Math.max(0, sizes.desired - total);
+/** How much more may be launched before the next gate has let the roll pass; less than one instance may be exceeded. */
+function roomBeforeGate({ fleet, capacity, memo, policy }) {
+    const gate = nextCheckpoint({ memo, policy });
+    return gate === undefined ? Infinity : Math.max(0, gate.capacity - launchedOf(fleet, capacity));
+}
+const readyCurrent = ({ current, ready }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(current.filter((instance) => ready.has(instance)));
+/** The gate that the roll stands at: what it takes of new capacity serves. Undefined where it stands at none. */
+function gateReached(situation) {
+    const { fleet, memo, capacity } = situation;
+    const checkpoint = nextCheckpoint(situation);
+    if (checkpoint !== undefined)
+        return readyCurrent(capacity) >= checkpoint.capacity ? checkpoint : undefined;
+    const isThrough = capacity.outdated.length === 0 &&
+        capacity.unreadyCurrentCapacity === 0 &&
+        ['resume', 'clear-state'].includes((0,_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreStep */ .T2)(fleet, memo).kind);
+    return isThrough ? endGate(situation) : undefined;
+}
+/** What an observation adds: since when the roll has stood at its gate. */
+function observeGate(before, situation) {
+    const { fleet, state, policy } = situation;
+    if (policy.gates === undefined)
+        return undefined;
+    const gate = gateReached(situation);
+    if (gate === undefined || hasFallen(before, situation))
+        return undefined;
+    return state.baking?.gate === gate.index ? state.baking : { gate: gate.index, since: fleet.at };
+}
+/**
+ * Whether a new instance that served does not any more: it is sick, or it has left though its group lacks capacity. One that
+ * scaling takes away where there is enough says nothing against its version.
+ */
+function hasFallen({ instances }, { fleet, policy, capacity }) {
+    const present = new Map(fleet.instances.map((instance) => [instance.id, instance]));
+    const isLacking = capacity.total < fleet.sizes.desired;
+    return instances.some((before) => {
+        if (before.readySince === undefined || !(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(before) || (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(before, fleet, policy))
+            return false;
+        const now = present.get(before.id);
+        return now !== undefined && (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(now) ? !(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(now) : isLacking;
+    });
+}
+/** Seconds that the roll must still stand at a gate; the whole bake where it has only come to it. */
+const bakeLeft = ({ fleet, state }, { index, bakeSeconds }) => bakeSeconds - (state.baking?.gate === index ? fleet.at - state.baking.since : 0);
+/** Holds the roll at a checkpoint: nothing old leaves there, and nothing more is launched, until it lets the roll pass. */
+function holdAtGate(situation) {
+    const { memo, policy, capacity } = situation;
+    const checkpoint = nextCheckpoint(situation);
+    if (checkpoint === undefined || roomBeforeGate(situation) > 0)
+        return undefined;
+    const name = gateName(checkpoint, policy);
+    if (gateReached(situation) === undefined) {
+        const coming = capacity.current.find((each) => !capacity.ready.has(each));
+        return wait(coming === undefined
+            ? `AWS is about to launch, up to ${name}`
+            : `${coming.id} is not ready, and ${name} waits for it: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(coming)}`);
+    }
+    const left = bakeLeft(situation, checkpoint);
+    if (left > 0)
+        return wait(`${name} is reached, and bakes for ${minutes(left)} more`);
+    if (policy.gates?.promote === 'by-hand')
+        return leaveAtGate(situation);
+    return {
+        kind: 'save-state',
+        memo: withGatesPassed(memo, checkpoint.index + 1),
+        reason: `${name} has let the roll pass`,
+    };
+}
+/**
+ * Ends the run at the checkpoint that it stands at, so that a release goes on from it; undefined where it stands at none. Its
+ * new instances carry the saved state as well, for where the tags of the group are removed.
+ */
+function leaveAtGate(situation) {
+    const { memo, policy, capacity } = situation;
+    const checkpoint = nextCheckpoint(situation);
+    if (policy.gates?.promote !== 'by-hand' || checkpoint === undefined || gateReached(situation) === undefined)
+        return undefined;
+    return {
+        kind: 'save-state',
+        memo: {
+            ...memo,
+            heartbeatAt: 0,
+            progress: {
+                ...memo.progress,
+                gatesPassed: checkpoint.index,
+                phase: GATED,
+                checkpoints: policy.gates.checkpoints.length,
+            },
+        },
+        carriers: capacity.current.map(({ id }) => id),
+        reason: `${gateName(checkpoint, policy)} waits to be passed by hand`,
+    };
+}
+/** Before the run forgets the group: what is new serves for a while, with everything put back but the saved state. */
+function bakeAtEnd(situation) {
+    const { fleet, memo } = situation;
+    const gate = endGate(situation);
+    if (gate === undefined || (0,_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreStep */ .T2)(fleet, memo).kind !== 'clear-state')
+        return undefined;
+    const left = bakeLeft(situation, gate);
+    if (left <= 0)
+        return undefined;
+    if (memo.progress?.phase !== END_BAKE)
+        return {
+            kind: 'save-state',
+            memo: { ...memo, progress: { ...memo.progress, phase: END_BAKE } },
+            reason: 'everything is back as it was; the new instances bake once more',
+        };
+    return wait(`all instances are new, and bake for ${minutes(left)} more`);
+}
+/** Whether the processes of the memo run again on purpose, while the new instances bake at the end. */
+const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }) => progress?.phase === END_BAKE && rollback === undefined && capacity.outdated.length === 0;
+/** Whether a run has ended on purpose at a gate, which no release has passed yet. */
+const isGated = ({ progress }) => progress?.phase === GATED;
+/** The memo once a gate has let the roll pass. */
+const withGatesPassed = (memo, passed) => ({
+    ...memo,
+    progress: { ...memo.progress, gatesPassed: passed, phase: undefined, checkpoints: undefined },
+});
+/**
+ * The memo that a release goes on with. The gate at which the run before it has ended lets the roll pass; one that another run has had
+ * in hand since, to put the group back perhaps, is come to once more.
+ */
+function releasedFromGate(memo, { heartbeatAt }) {
+    if (!isGated(memo))
+        return memo;
+    return withGatesPassed(memo, passedOf(memo) + (heartbeatAt === 0 ? 1 : 0));
+}
+/**
+ * The memo of a roll that another run goes on with. To another launch source its gates begin anew: what has passed them was not
+ * launched from it.
+ */
+function withGatesOf(memo, source) {
+    if (memo.progress === undefined)
+        return memo;
+    const { progress } = isGated(memo) ? withGatesPassed(memo, passedOf(memo)) : memo;
+    return memo.source === source
+        ? { ...memo, progress }
+        : { ...memo, progress: { ...progress, gatesPassed: undefined, phase: undefined } };
+}
+/** Whether a release may go on with this roll: it has come to a gate. */
+const isPastGate = ({ progress }) => progress?.gatesPassed !== undefined;
+/** Why a run must not begin where another has ended at a gate; undefined where it may. */
+function gateRefusal(memo, { gates, dark, takesBack }) {
+    if (memo === undefined || !isGated(memo))
+        return undefined;
+    if (dark?.kind === 'release') {
+        const { checkpoints = 1 } = memo.progress ?? {};
+        const given = gates?.checkpoints.length ?? 0;
+        if (given === checkpoints)
+            return undefined;
+        return {
+            kind: 'refuse',
+            reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, and \`checkpoints\` of this release has ${given}`,
+            remedy: 'Give the release the gates of the run that waits: `checkpoints`, `bake` and the others.',
+        };
+    }
+    if (gates !== undefined || takesBack === true)
+        return undefined;
+    return {
+        kind: 'refuse',
+        reason: 'its new instances wait at a gate to be passed by hand',
+        remedy: 'Go on with `mode: release`, or take them back with `mode: restore` or `mode: rollback`.',
+    };
+}
+/** A gate as a person finds it: `checkpoint 1 of 2`. */
+const gateName = ({ index }, { gates }) => `checkpoint ${index + 1} of ${gates?.checkpoints.length ?? index + 1}`;
+const wait = (reason) => ({ kind: 'wait', reason });
+const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
+
+
+/***/ }),
+
+/***/ 7330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VW: () => (/* binding */ HEARTBEAT_SECONDS),
+/* harmony export */   hF: () => (/* binding */ isLeaseLive),
+/* harmony export */   hJ: () => (/* binding */ heldByOther),
+/* harmony export */   jK: () => (/* binding */ leaseConflict),
+/* harmony export */   lT: () => (/* binding */ claimLease),
+/* harmony export */   rt: () => (/* binding */ runName),
+/* harmony export */   z2: () => (/* binding */ heartbeatAfter)
+/* harmony export */ });
+/* unused harmony export DEAD_AFTER_SECONDS */
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
+
+/** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
+const DEAD_AFTER_SECONDS = 300;
+const HEARTBEAT_SECONDS = 120;
+/** A heartbeat so far ahead of AWS's clock was written by no run: AWS's answers give whole seconds, and calls take some. */
+const FUTURE_SECONDS = 60;
+/** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
+function isLeaseLive(memo, run, at) {
+    if ((0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherAttempt */ .EA)(memo.run, run) || isFromFuture(memo, at))
+        return false;
+    return at - memo.heartbeatAt < DEAD_AFTER_SECONDS;
+}
+const isFromFuture = ({ heartbeatAt }, at) => heartbeatAt - at > FUTURE_SECONDS;
+/**
+ * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
+ * behind, but one that shows the name shows whatever was changed before: nothing is decided until then. Undefined where
+ * it is not needed, or AWS refuses it: a run that takes a roll over from one that is long dead writes its name with the
+ * saved state.
+ */
+function claimLease(memo, policy, at) {
+    const { run, url, intent, refused } = policy;
+    const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS;
+    if (refused?.includes('renew-lease') || (isLate && intent === 'roll'))
+        return undefined;
+    return {
+        kind: 'renew-lease',
+        memo: { ...memo, run, url, heartbeatAt: heartbeatAfter(memo, at) },
+        after: memo,
+        reason: `after run ${runName(memo)}`,
+    };
+}
+/** The sign of life that follows on that of a memo: another second than before, or the memo would look as it did. */
+const heartbeatAfter = (memo, at) => isFromFuture(memo, at) ? Math.floor(at) : Math.max(Math.floor(at), memo.heartbeatAt + 1);
+/** Leaves the group alone: another run holds its lease. */
+function heldByOther(memo, at) {
+    const seconds = Math.max(0, Math.round(at - memo.heartbeatAt));
+    return {
+        kind: 'refuse',
+        reason: `run ${runName(memo)} is at work on this group and said so ${seconds} s ago`,
+        remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
+    };
+}
+/** A run as a person finds it. */
+const runName = ({ run, url }) => `${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(run)}${url === undefined ? '' : ` (${url})`}`;
+/** Why a group must be left alone: another run, which is alive, is at work on it. A dead run's traces are no obstacle. */
+function leaseConflict(memo, { run, now }) {
+    if (memo.run === run || !isLeaseLive(memo, run, now))
+        return undefined;
+    const seconds = Math.max(0, Math.round(now - memo.heartbeatAt));
+    return `run ${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(memo.run)} is rolling it and said so ${seconds} s ago; wait for that run to end`;
+}
 
 
 /***/ }),
@@ -1400,6 +1700,116 @@ function whyNotReady(instance) {
 
 /***/ }),
 
+/***/ 4178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jd: () => (/* binding */ externalChanges),
+/* harmony export */   Op: () => (/* binding */ sizesToRestore),
+/* harmony export */   T2: () => (/* binding */ restoreStep),
+/* harmony export */   kA: () => (/* binding */ SUSPENDED_WHILE_ROLLING),
+/* harmony export */   pB: () => (/* binding */ handBackUnseen),
+/* harmony export */   rs: () => (/* binding */ SCHEDULING),
+/* harmony export */   uK: () => (/* binding */ handBackProcesses),
+/* harmony export */   w: () => (/* binding */ maxIsOurs)
+/* harmony export */ });
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7330);
+/* harmony import */ var _changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1535);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(875);
+
+
+
+/** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
+const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'];
+/** That of them which carries scheduled actions out. */
+const SCHEDULING = SUSPENDED_WHILE_ROLLING[2];
+/** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
+const maxIsOurs = ({ sizes }, memo) => sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge);
+/** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
+function sizesToRestore(fleet, memo) {
+    // An operator may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
+    const desired = Math.max(memo.sizes.desired, fleet.sizes.min);
+    const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
+    return {
+        ...(desired < fleet.sizes.desired && { desired }),
+        ...(max !== fleet.sizes.max && { max }),
+    };
+}
+/** The last steps of every roll and of every undoing, one at a time: sizes, processes, memo. */
+function restoreStep(fleet, memo) {
+    const sizes = sizesToRestore(fleet, memo);
+    if (Object.keys(sizes).length > 0)
+        return { kind: 'resize', sizes, reason: 'the sizes as they were' };
+    const ours = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    if (ours.length > 0)
+        return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' };
+    return { ...(0,_changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__/* .clearState */ .H)(fleet), reason: 'everything is back as it was' };
+}
+/**
+ * What is done for the processes where the sizes have to stay: they run again, and then the saved state says that they do.
+ * A run that comes after would otherwise take the sizes that are left for some that were set since. Undefined where
+ * nothing is left to do, or AWS refuses it.
+ */
+function handBackProcesses(fleet, memo, refused) {
+    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    if (processes.length > 0)
+        return refused.includes('resume')
+            ? undefined
+            : { kind: 'resume', processes, reason: 'only what this roll suspended' };
+    // A run that was to go on from there, and has changed sizes, leaves others.
+    const hasLeftOthers = memo.handedBackAt !== undefined && memo.handedSizes === undefined && isSeen(fleet);
+    if ((memo.suspends.length === 0 && !hasLeftOthers) || refused.includes('save-state'))
+        return undefined;
+    return {
+        kind: 'save-state',
+        memo: handedBack(fleet, memo),
+        reason: 'only the sizes are left to be put back',
+    };
+}
+const isSeen = ({ unknown = [] }) => !unknown.includes('group');
+/** Scheduled actions that fell due until now AWS has dropped; from now on it carries them out, and others may set sizes. */
+function handedBack(fleet, memo) {
+    const { desired, max } = fleet.sizes;
+    return {
+        ...memo,
+        suspends: [],
+        ...(memo.suspends.includes(SCHEDULING) && { handedBackAt: Math.ceil(fleet.at) }),
+        ...(isSeen(fleet) && { handedSizes: { desired, max } }),
+    };
+}
+/**
+ * What may be put back of a group that cannot be observed any more, by the last look: the processes that this run
+ * suspended. Undefined where nothing is left to do, or another run holds the lease.
+ */
+function handBackUnseen(fleet, { run }, refused) {
+    const { memo, at } = fleet;
+    if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaseLive */ .hF)(memo, run, at)))
+        return undefined;
+    return handBackProcesses(fleet, memo, refused);
+}
+/**
+ * What was not put back because it was changed meanwhile from outside this run; a sentence each. `heldSuspended` are
+ * processes of the memo that were seen suspended and that this run has not resumed: one that runs now was resumed by others.
+ * `suspendedBefore` are those that were suspended when the run began; undefined where that is not known.
+ */
+function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
+    const kept = [];
+    if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
+        kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`);
+    if (fleet.sizes.min !== memo.sizes.min)
+        kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} from outside this run: kept.`);
+    const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process));
+    if (resumed.length > 0)
+        kept.push(`${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`);
+    const suspended = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignSuspensions */ .NR)(fleet.suspended, memo).filter((each) => suspendedBefore?.includes(each) === false);
+    if (suspended.length > 0)
+        kept.push(`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withReasons */ .qr)(fleet, suspended)} ${suspended.length === 1 ? 'was' : 'were'} suspended from outside this run while the group rolled: left suspended.`);
+    return kept;
+}
+
+
+/***/ }),
+
 /***/ 66:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1435,6 +1845,35 @@ const surplusSince = (since, now) => aboveDesired(now) > 0 ? (since ?? now.at) :
 const isSurplusAwaited = ({ fleet, state }) => aboveDesired(fleet) > 0 && fleet.at - (state.surplusSince ?? fleet.at) < AWAITED_SECONDS;
 /** What is waited for then. */
 const whySurplusIsAwaited = (fleet) => `${aboveDesired(fleet)} more than desired: AWS has launched it and takes as much away, as with \`CapacityRebalance\``;
+
+
+/***/ }),
+
+/***/ 875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ isSuspendedByAws),
+/* harmony export */   NR: () => (/* binding */ foreignSuspensions),
+/* harmony export */   VJ: () => (/* binding */ resumeCommand),
+/* harmony export */   qr: () => (/* binding */ withReasons),
+/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** The suspended processes less those that the run of the memo has suspended. */
+const foreignSuspensions = (suspended, memo) => suspended.filter((process) => memo === undefined || !memo.suspends.includes(process));
+/** `Launch (User suspended at 2026-01-05T08:03:20Z)`: with the reason that AWS gives. */
+const withReasons = ({ suspensionReasons = {} }, processes) => processes
+    .map((process) => {
+    const reason = suspensionReasons[process] ?? '';
+    return reason === '' ? process : `${process} (${reason})`;
+})
+    .join(', ');
+/** Whether AWS itself has suspended a process, as it does after a day in which no launch succeeded. */
+const isSuspendedByAws = ({ suspensionReasons }, process) => /administrat/i.test(suspensionReasons?.[process] ?? '');
+/** A word of a command; one that a shell would take apart is quoted. */
+const shellWord = (word) => /^[\w.:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+/** The command that resumes processes. */
+const resumeCommand = (group, processes) => `aws autoscaling resume-processes --auto-scaling-group-name ${shellWord(group)} --scaling-processes ${processes.join(' ')}`;
 
 
 /***/ }),

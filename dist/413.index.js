@@ -257,14 +257,27 @@ const factsIn = ({ text, number, whole }) => ({
 });
 const secondProgress = {
     required: [],
-    optional: ['dark', 'released', 'scheduled', 'handed', 'left', 'gates', 'phase', 'plan', 'role', 'partner'],
-    write: ({ dark, released, scheduledUntil, handedBackAt, handedSizes, progress: { gatesPassed, phase, plan, role, partner } = {}, }) => ({
+    optional: [
+        'dark',
+        'released',
+        'scheduled',
+        'handed',
+        'left',
+        'gates',
+        'checkpoints',
+        'phase',
+        'plan',
+        'role',
+        'partner',
+    ],
+    write: ({ dark, released, scheduledUntil, handedBackAt, handedSizes, progress: { gatesPassed, checkpoints, phase, plan, role, partner } = {}, }) => ({
         ...(dark && { dark: 'yes' }),
         ...(released && { released: 'yes' }),
         ...(scheduledUntil !== undefined && { scheduled: numberField(scheduledUntil) }),
         ...(handedBackAt !== undefined && { handed: numberField(handedBackAt) }),
         ...(handedSizes !== undefined && { left: `${handedSizes.desired}+${handedSizes.max}` }),
         ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
+        ...(checkpoints !== undefined && { checkpoints: numberField(checkpoints) }),
         ...(phase !== undefined && { phase }),
         ...(plan !== undefined && { plan }),
         ...(role !== undefined && { role }),
@@ -292,6 +305,7 @@ function progressIn({ has, text, whole, oneOf, refuse }) {
     const role = oneOf('role', ['source', 'target']);
     return {
         ...(has('gates') && { gatesPassed: whole('gates') }),
+        ...(has('checkpoints') && { checkpoints: whole('checkpoints') }),
         ...(has('phase') && { phase: text('phase') }),
         ...(has('plan') && { plan: text('plan') }),
         ...(role && { role }),
@@ -2071,75 +2085,6 @@ function asksForRefresh(action, { at }, { refresh }) {
 
 /***/ }),
 
-/***/ 7330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VW: () => (/* binding */ HEARTBEAT_SECONDS),
-/* harmony export */   hF: () => (/* binding */ isLeaseLive),
-/* harmony export */   hJ: () => (/* binding */ heldByOther),
-/* harmony export */   jK: () => (/* binding */ leaseConflict),
-/* harmony export */   lT: () => (/* binding */ claimLease),
-/* harmony export */   rt: () => (/* binding */ runName),
-/* harmony export */   z2: () => (/* binding */ heartbeatAfter)
-/* harmony export */ });
-/* unused harmony export DEAD_AFTER_SECONDS */
-/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
-
-/** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
-const DEAD_AFTER_SECONDS = 300;
-const HEARTBEAT_SECONDS = 120;
-/** A heartbeat so far ahead of AWS's clock was written by no run: AWS's answers give whole seconds, and calls take some. */
-const FUTURE_SECONDS = 60;
-/** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
-function isLeaseLive(memo, run, at) {
-    if ((0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherAttempt */ .EA)(memo.run, run) || isFromFuture(memo, at))
-        return false;
-    return at - memo.heartbeatAt < DEAD_AFTER_SECONDS;
-}
-const isFromFuture = ({ heartbeatAt }, at) => heartbeatAt - at > FUTURE_SECONDS;
-/**
- * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
- * behind, but one that shows the name shows whatever was changed before: nothing is decided until then. Undefined where
- * it is not needed, or AWS refuses it: a run that takes a roll over from one that is long dead writes its name with the
- * saved state.
- */
-function claimLease(memo, policy, at) {
-    const { run, url, intent, refused } = policy;
-    const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS;
-    if (refused?.includes('renew-lease') || (isLate && intent === 'roll'))
-        return undefined;
-    return {
-        kind: 'renew-lease',
-        memo: { ...memo, run, url, heartbeatAt: heartbeatAfter(memo, at) },
-        after: memo,
-        reason: `after run ${runName(memo)}`,
-    };
-}
-/** The sign of life that follows on that of a memo: another second than before, or the memo would look as it did. */
-const heartbeatAfter = (memo, at) => isFromFuture(memo, at) ? Math.floor(at) : Math.max(Math.floor(at), memo.heartbeatAt + 1);
-/** Leaves the group alone: another run holds its lease. */
-function heldByOther(memo, at) {
-    const seconds = Math.max(0, Math.round(at - memo.heartbeatAt));
-    return {
-        kind: 'refuse',
-        reason: `run ${runName(memo)} is at work on this group and said so ${seconds} s ago`,
-        remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
-    };
-}
-/** A run as a person finds it. */
-const runName = ({ run, url }) => `${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(run)}${url === undefined ? '' : ` (${url})`}`;
-/** Why a group must be left alone: another run, which is alive, is at work on it. A dead run's traces are no obstacle. */
-function leaseConflict(memo, { run, now }) {
-    if (memo.run === run || !isLeaseLive(memo, run, now))
-        return undefined;
-    const seconds = Math.max(0, Math.round(now - memo.heartbeatAt));
-    return `run ${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(memo.run)} is rolling it and said so ${seconds} s ago; wait for that run to end`;
-}
-
-
-/***/ }),
-
 /***/ 8352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2327,116 +2272,6 @@ function readinessRecord(before, instance, at) {
         readySince: serving ? (before?.readySince ?? at) : undefined,
         ...(!serving && { unreadySince: rests ? at : (before?.unreadySince ?? at) }),
     };
-}
-
-
-/***/ }),
-
-/***/ 4178:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jd: () => (/* binding */ externalChanges),
-/* harmony export */   Op: () => (/* binding */ sizesToRestore),
-/* harmony export */   T2: () => (/* binding */ restoreStep),
-/* harmony export */   kA: () => (/* binding */ SUSPENDED_WHILE_ROLLING),
-/* harmony export */   pB: () => (/* binding */ handBackUnseen),
-/* harmony export */   rs: () => (/* binding */ SCHEDULING),
-/* harmony export */   uK: () => (/* binding */ handBackProcesses),
-/* harmony export */   w: () => (/* binding */ maxIsOurs)
-/* harmony export */ });
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7330);
-/* harmony import */ var _changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1535);
-/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(875);
-
-
-
-/** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
-const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'];
-/** That of them which carries scheduled actions out. */
-const SCHEDULING = SUSPENDED_WHILE_ROLLING[2];
-/** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
-const maxIsOurs = ({ sizes }, memo) => sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge);
-/** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
-function sizesToRestore(fleet, memo) {
-    // An operator may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
-    const desired = Math.max(memo.sizes.desired, fleet.sizes.min);
-    const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
-    return {
-        ...(desired < fleet.sizes.desired && { desired }),
-        ...(max !== fleet.sizes.max && { max }),
-    };
-}
-/** The last steps of every roll and of every undoing, one at a time: sizes, processes, memo. */
-function restoreStep(fleet, memo) {
-    const sizes = sizesToRestore(fleet, memo);
-    if (Object.keys(sizes).length > 0)
-        return { kind: 'resize', sizes, reason: 'the sizes as they were' };
-    const ours = memo.suspends.filter((process) => fleet.suspended.includes(process));
-    if (ours.length > 0)
-        return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' };
-    return { ...(0,_changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__/* .clearState */ .H)(fleet), reason: 'everything is back as it was' };
-}
-/**
- * What is done for the processes where the sizes have to stay: they run again, and then the saved state says that they do.
- * A run that comes after would otherwise take the sizes that are left for some that were set since. Undefined where
- * nothing is left to do, or AWS refuses it.
- */
-function handBackProcesses(fleet, memo, refused) {
-    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
-    if (processes.length > 0)
-        return refused.includes('resume')
-            ? undefined
-            : { kind: 'resume', processes, reason: 'only what this roll suspended' };
-    // A run that was to go on from there, and has changed sizes, leaves others.
-    const hasLeftOthers = memo.handedBackAt !== undefined && memo.handedSizes === undefined && isSeen(fleet);
-    if ((memo.suspends.length === 0 && !hasLeftOthers) || refused.includes('save-state'))
-        return undefined;
-    return {
-        kind: 'save-state',
-        memo: handedBack(fleet, memo),
-        reason: 'only the sizes are left to be put back',
-    };
-}
-const isSeen = ({ unknown = [] }) => !unknown.includes('group');
-/** Scheduled actions that fell due until now AWS has dropped; from now on it carries them out, and others may set sizes. */
-function handedBack(fleet, memo) {
-    const { desired, max } = fleet.sizes;
-    return {
-        ...memo,
-        suspends: [],
-        ...(memo.suspends.includes(SCHEDULING) && { handedBackAt: Math.ceil(fleet.at) }),
-        ...(isSeen(fleet) && { handedSizes: { desired, max } }),
-    };
-}
-/**
- * What may be put back of a group that cannot be observed any more, by the last look: the processes that this run
- * suspended. Undefined where nothing is left to do, or another run holds the lease.
- */
-function handBackUnseen(fleet, { run }, refused) {
-    const { memo, at } = fleet;
-    if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaseLive */ .hF)(memo, run, at)))
-        return undefined;
-    return handBackProcesses(fleet, memo, refused);
-}
-/**
- * What was not put back because it was changed meanwhile from outside this run; a sentence each. `heldSuspended` are
- * processes of the memo that were seen suspended and that this run has not resumed: one that runs now was resumed by others.
- * `suspendedBefore` are those that were suspended when the run began; undefined where that is not known.
- */
-function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
-    const kept = [];
-    if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
-        kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`);
-    if (fleet.sizes.min !== memo.sizes.min)
-        kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} from outside this run: kept.`);
-    const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process));
-    if (resumed.length > 0)
-        kept.push(`${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`);
-    const suspended = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignSuspensions */ .NR)(fleet.suspended, memo).filter((each) => suspendedBefore?.includes(each) === false);
-    if (suspended.length > 0)
-        kept.push(`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withReasons */ .qr)(fleet, suspended)} ${suspended.length === 1 ? 'was' : 'were'} suspended from outside this run while the group rolled: left suspended.`);
-    return kept;
 }
 
 
@@ -2650,12 +2485,14 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7330);
-/* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4821);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4178);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5658);
-/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5870);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1582);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5160);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7330);
+/* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4821);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4178);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5658);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5870);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1582);
+
 
 
 
@@ -2668,19 +2505,19 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 const EC2_LAG_SECONDS = 60;
 /** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
 function startRoll(fleet, policy) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .isCounted */ .he);
     // EC2 never tells of an instance that it has forgotten; the group itself will replace it.
     if (policy.force &&
         counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS))
         return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' };
-    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .capacityOfGroup */ .th)(fleet, policy);
+    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_5__/* .capacityOfGroup */ .th)(fleet, policy);
     const resting = allOutdatedStandby(fleet, policy);
     const unwanted = forbiddenByPolicy(outdated, resting, policy);
     if (unwanted)
         return unwanted;
     if (!isAnythingOutdated(fleet, policy))
         return { kind: 'done', reason: 'every instance is up to date' };
-    const unserved = (0,_served_zones_js__WEBPACK_IMPORTED_MODULE_2__/* .haltOnUnservedZone */ .je)({ fleet });
+    const unserved = (0,_served_zones_js__WEBPACK_IMPORTED_MODULE_3__/* .haltOnUnservedZone */ .je)({ fleet });
     if (unserved)
         return unserved;
     const inTheDark = (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy);
@@ -2695,7 +2532,7 @@ function startRoll(fleet, policy) {
             sizes: fleet.sizes,
             ...inTheDark,
             suspends: [
-                ..._restore_js__WEBPACK_IMPORTED_MODULE_3__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process)),
+                ..._restore_js__WEBPACK_IMPORTED_MODULE_4__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process)),
                 ...inTheDark.suspends,
             ],
             surge: Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(fleet.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet))),
@@ -2708,14 +2545,14 @@ function startRoll(fleet, policy) {
 }
 /** Whether a roll has something to do: in service, in Standby or in the warm pool. */
 function isAnythingOutdated(fleet, policy) {
-    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_5__/* .outdatedWarm */ .M3)(fleet, policy)];
-    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
+    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_6__/* .outdatedWarm */ .M3)(fleet, policy)];
+    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_5__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
 }
 /** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
-const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .isOutdated */ .lY)(each, fleet, policy));
+const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_5__/* .isOutdated */ .lY)(each, fleet, policy));
 /** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
 const outdatedStandby = (fleet, policy) => policy.standbyInstances === 'replace'
-    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .isExempt */ .U4)(each, fleet, policy))
+    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_5__/* .isExempt */ .U4)(each, fleet, policy))
     : [];
 /** Instances that the user wants to be asked about. */
 function forbiddenByPolicy(old, resting, policy) {
@@ -2742,21 +2579,22 @@ const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) =>
  * dark half was launched from what was wanted then.
  */
 function takeOver(fleet, { memo, predecessor, policy }) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .isCounted */ .he);
-    const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .isCounted */ .he);
+    const ours = { run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
     if (policy.dark?.kind === 'release')
         return {
             kind: 'save-state',
-            memo: inHand,
+            memo: { ...(0,_gates_js__WEBPACK_IMPORTED_MODULE_2__/* .releasedFromGate */ .Pj)(memo, predecessor), ...ours },
             after: predecessor,
-            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_7__/* .runName */ .rt)(predecessor)} has left in the dark`,
+            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_8__/* .runName */ .rt)(predecessor)} has left ${memo.dark === true ? 'in the dark' : 'at a gate'}`,
         };
-    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .isOutdated */ .lY)(each, fleet, policy));
+    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_5__/* .isOutdated */ .lY)(each, fleet, policy));
     const darkness = goesDark ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy) : { suspends: [] };
     return {
         kind: 'save-state',
         memo: {
-            ...inHand,
+            ...(0,_gates_js__WEBPACK_IMPORTED_MODULE_2__/* .withGatesOf */ .kU)(memo, fleet.source.fingerprint),
+            ...ours,
             ...darkness,
             suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
             surge: Math.max(memo.surge, Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(memo.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet)))),
@@ -2765,38 +2603,9 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
         },
         after: predecessor,
-        reason: `run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_7__/* .runName */ .rt)(predecessor)} ended without putting this group back: its roll goes on`,
+        reason: `run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_8__/* .runName */ .rt)(predecessor)} ended without putting this group back: its roll goes on`,
     };
 }
-
-
-/***/ }),
-
-/***/ 875:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ isSuspendedByAws),
-/* harmony export */   NR: () => (/* binding */ foreignSuspensions),
-/* harmony export */   VJ: () => (/* binding */ resumeCommand),
-/* harmony export */   qr: () => (/* binding */ withReasons),
-/* harmony export */   r7: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** The suspended processes less those that the run of the memo has suspended. */
-const foreignSuspensions = (suspended, memo) => suspended.filter((process) => memo === undefined || !memo.suspends.includes(process));
-/** `Launch (User suspended at 2026-01-05T08:03:20Z)`: with the reason that AWS gives. */
-const withReasons = ({ suspensionReasons = {} }, processes) => processes
-    .map((process) => {
-    const reason = suspensionReasons[process] ?? '';
-    return reason === '' ? process : `${process} (${reason})`;
-})
-    .join(', ');
-/** Whether AWS itself has suspended a process, as it does after a day in which no launch succeeded. */
-const isSuspendedByAws = ({ suspensionReasons }, process) => /administrat/i.test(suspensionReasons?.[process] ?? '');
-/** A word of a command; one that a shell would take apart is quoted. */
-const shellWord = (word) => /^[\w.:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-/** The command that resumes processes. */
-const resumeCommand = (group, processes) => `aws autoscaling resume-processes --auto-scaling-group-name ${shellWord(group)} --scaling-processes ${processes.join(' ')}`;
 
 
 /***/ }),
@@ -4332,7 +4141,8 @@ const hasSameFacts = (one, other) => factsOf(one) === factsOf(other);
 const factsOf = ({ startedAt, groupId, sizes, suspends, surge, source, ...more }) => {
     const { min, desired, max } = sizes;
     const { replaceLaunchedUntil, dark, released, scheduledUntil, handedBackAt, handedSizes, progress = {} } = more;
-    const further = Object.entries(progress).toSorted(([one], [other]) => (one < other ? -1 : 1));
+    const known = Object.entries(progress).filter(([, value]) => value !== undefined);
+    const further = known.toSorted(([one], [other]) => (one < other ? -1 : 1));
     const handed = [handedBackAt, handedSizes?.desired, handedSizes?.max];
     const roll = [startedAt, surge, source, replaceLaunchedUntil, dark, released, scheduledUntil, handed, further];
     return JSON.stringify([groupId, min, desired, max, suspends.toSorted(), ...roll]);
@@ -4643,6 +4453,8 @@ const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
 var budget = __webpack_require__(6876);
+// EXTERNAL MODULE: ./build/src/domain/rollout/gates.js
+var gates = __webpack_require__(5160);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js
 
 
@@ -4679,6 +4491,7 @@ var suspensions = __webpack_require__(8782);
 
 
 
+
 /** A group whose putting back was refused in part is not through, whatever else could be done. */
 const outcomeOf = (run) => run.refused.length === 0 || run.last.memo === undefined
     ? finished(run)
@@ -4690,7 +4503,15 @@ function finished(run) {
     const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current';
     return {
         group,
-        status: failure ? 'halted' : isLeftDark(last) ? 'dark' : isHeld(last) ? 'held' : done,
+        status: failure
+            ? 'halted'
+            : isLeftDark(last)
+                ? 'dark'
+                : isLeftAtGate(last)
+                    ? 'gated'
+                    : isHeld(last)
+                        ? 'held'
+                        : done,
         changed,
         before: first,
         after: last,
@@ -4702,6 +4523,7 @@ function finished(run) {
             ...(0,suspensions/* stayingNotes */.R_)(last),
             ...(last.unknown?.includes('scheduledActions') === true ? [NOT_TOLD] : []),
             ...(isLeftDark(last) ? [DARK] : []),
+            ...gateNotes(last),
             ...(nothingFound
                 ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]
                 : []),
@@ -4746,6 +4568,17 @@ function unfinished(run, failure) {
 const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }) => intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined;
 /** Whether a run has ended on purpose with a half in the dark. */
 const isLeftDark = ({ memo }) => memo?.dark === true && memo.heartbeatAt === 0;
+/** Whether a run has ended on purpose at a gate. */
+const isLeftAtGate = ({ memo }) => memo !== undefined && isHeld({ memo }) && (0,gates/* isGated */.m3)(memo);
+function gateNotes(fleet) {
+    const { memo } = fleet;
+    if (memo === undefined || !isLeftAtGate(fleet))
+        return [];
+    const { gatesPassed = 0, checkpoints = 1 } = memo.progress ?? {};
+    return [
+        `The roll waits at checkpoint ${gatesPassed + 1} of ${checkpoints} with all old instances that were there: \`mode: release\` goes on, \`mode: rollback\` or \`mode: restore\` takes the new ones back.`,
+    ];
+}
 /** Whether a run has left it for inspection on purpose. */
 const isHeld = ({ memo }) => memo?.heartbeatAt === 0;
 const NOT_TOLD = 'AWS did not say which scheduled actions fell due while they were suspended: what they would have set is not set.';
@@ -4955,20 +4788,23 @@ function isWished(before, { earlier, memo, at, min }) {
         (setter.from === desired || goesOnFromRoom(setter, { earlier, memo, min })));
 }
 /**
- * Whether a run may have made more room from what it had made already, since more was wished in mid-roll: by a scheduled
- * action that it has carried out right before, or by a higher minimum.
+ * Whether a run may have made more room from what it had made already, since more was wished in mid-roll, by a scheduled
+ * action that it has carried out right before or by a higher minimum, or since a gate has let the roll pass.
  */
 function goesOnFromRoom(setter, { earlier, memo, min }) {
-    const { sizes, surge, scheduledUntil } = memo;
+    const { sizes, surge, scheduledUntil, progress } = memo;
     const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil;
     if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil))
         return true;
-    return min > sizes.desired && setter.from > sizes.desired && setter.from <= sizes.desired + surge;
+    const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined;
+    return hasMoreRoom && setter.from > sizes.desired && setter.from <= sizes.desired + surge;
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
 var readiness_history = __webpack_require__(5737);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+
+
 
 
 
@@ -5028,11 +4864,13 @@ function observed(run, seen) {
     const policy = policyNow(run);
     const fleet = (0,readiness_history/* withHistory */.$)(run.last, seen);
     const state = observe(run.state, { before: run.last, now: fleet, policy });
+    const { memo } = fleet;
     return {
         ...run,
         state: {
             ...(0,dark_launch/* observeDark */.Li)(state, { now: fleet, isNew: (instance) => !(0,rollout_capacity/* isOutdated */.lY)(instance, fleet, policy) }),
             decrement: openDecrement(state.decrement, fleet),
+            ...(memo && policy.gates && { baking: (0,gates/* observeGate */.u2)(run.last, (0,budget/* situationOf */._7)(fleet, { memo, policy, state })) }),
         },
         last: fleet,
         memo: rememberedAt(run, fleet),
@@ -5324,182 +5162,6 @@ const RESTORE_SECONDS = 600;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/max-leaving.js
 var max_leaving = __webpack_require__(6843);
-// EXTERNAL MODULE: ./build/src/text/sentence.js
-var sentence = __webpack_require__(9916);
-// EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
-var previous_source = __webpack_require__(4613);
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/rollback.js
-
-
-
-
-
-/** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
-async function startRollback(request, run, failure) {
-    const { last, first, group } = run;
-    const previous = (0,previous_source/* previousSourceOf */.u)(first) ?? (0,previous_source/* previousSourceOf */.u)(last);
-    if (previous === undefined) {
-        const note = 'The previous launch source stays unknown: no old instance tells what it was launched from.';
-        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'no' }), failure);
-    }
-    const change = { kind: 'set-launch-source', previous };
-    try {
-        await request.port.apply(group, change);
-    }
-    catch (error) {
-        const note = `The previous launch source, ${previous.label}, ${(0,errors/* isUncertain */.cp)(error) ? 'may not have been' : 'was not'} put back. ${sentences((0,errors/* explanationOf */.pg)(error))}`;
-        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'perhaps' }), failure);
-    }
-    reportStep(request, run, { change, reason: 'new instances failed' });
-    return transition(transition(run, { kind: 'accepted', change, at: last.at }), {
-        kind: 'rollback-started',
-        failed: last.source,
-        failure: { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` },
-    });
-}
-/** Where a group shares a launch template with one that is rolled back, its own source has gone back as well. */
-function joinRollback(run, peers) {
-    const { last, group, policy, rollback, restoringSince } = run;
-    if (policy.onFailure !== 'rollback' || rollback !== undefined || restoringSince !== undefined)
-        return run;
-    if (last.memo === undefined || last.memo.source === last.source.fingerprint)
-        return run;
-    const { source } = last.memo;
-    const peer = [...peers].find((other) => other.rollback?.failed.fingerprint === source);
-    if (peer?.rollback === undefined)
-        return run;
-    const failure = {
-        what: `The roll of ${group} was halted and is taken back with ${peer.group}.`,
-        why: 'Both launch from the same template, and new instances of it failed there.',
-        ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
-    };
-    return transition(run, { kind: 'rollback-started', failed: peer.rollback.failed, failure });
-}
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/failure.js
-
-
-
-
-
-
-
-/**
- * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
- * put back it ends only what was refused, and the rest is put back all the same.
- */
-function callFailed({ report }, run, { error, change }) {
-    if ((0,errors/* isUncertain */.cp)(error)) {
-        report({ kind: 'notice', group: run.group, message: `${error.message} Looking again.` });
-        return transition(run, { kind: 'unanswered', change });
-    }
-    // Nothing was sent; the loop's head ends what is open.
-    if (error instanceof errors/* Cancelled */.cJ)
-        return run;
-    const failure = (0,errors/* explanationOf */.pg)(error);
-    if (run.restoringSince === undefined)
-        return halt(run, failure);
-    return transition(run, { kind: 'refused', change, failure, note: sentences(failure) });
-}
-/** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
-async function stop(request, run, action) {
-    const failure = {
-        what: `The roll of ${run.group} was halted.`,
-        why: (0,sentence/* asSentence */.K)(action.reason),
-        remedy: action.remedy,
-    };
-    const { onFailure, rollback } = policyNow(run);
-    if (action.blames === undefined || rollback !== undefined || onFailure === 'restore')
-        return halt(run, failure);
-    return onFailure === 'hold' ? await pause(request, run, failure) : await startRollback(request, run, failure);
-}
-/** Changes nothing any more but the heartbeat: a later run, the post step of this one excepted, need not wait. */
-async function pause({ port, report }, run, failure) {
-    const { memo } = run.last;
-    let when = '';
-    try {
-        if (memo !== undefined)
-            await port.apply(run.group, { kind: 'renew-lease', memo: { ...memo, heartbeatAt: 0 } });
-    }
-    catch (error) {
-        report({ kind: 'warning', group: run.group, message: sentences((0,errors/* explanationOf */.pg)(error)) });
-        when = ' and five minutes have passed';
-    }
-    const remedy = `Everything is left as it is for inspection. When you have seen enough${when}, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
-    const outcome = { ...unfinished(run, { ...failure, remedy: remedy.trim() }), status: 'held' };
-    return transition(run, { kind: 'ended', outcome });
-}
-/** The saved state of the group is lost again and again in the middle of its roll. */
-const stateLost = ({ group }, loss) => ({
-    what: `The roll of ${group} was halted.`,
-    why: `The tags in which it is written how the group was before were ${loss} from outside this run.`,
-    remedy: 'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
-});
-const outOfTime = ({ group }) => ({
-    what: `The roll of ${group} was halted.`,
-    why: 'The time given by `timeout` is over.',
-    remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
-});
-const refusal = ({ group }, { reason, remedy }) => ({
-    what: `${group} was left alone.`,
-    why: (0,sentence/* asSentence */.K)(reason),
-    remedy,
-});
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/launch-outlook.js
-
-
-
-
-/** Where a launch is long outstanding AWS is asked what it knows; that it cannot be asked is known as well. */
-async function readLaunchOutlook({ port, signal }, run) {
-    const { last, group, state } = run;
-    if (policyNow(run).intent !== 'roll' || signal.aborted || !isOutlookNeeded(last, state))
-        return run;
-    const told = async () => {
-        try {
-            return await port.launchOutlook?.(group);
-        }
-        catch (error) {
-            if (!(0,errors/* isFailure */.N6)(error))
-                throw error;
-            return { lastLaunchAt: undefined, facts: [`what AWS tells cannot be read: ${(0,errors/* explanationOf */.pg)(error).what}`] };
-        }
-    };
-    const outlook = (await told()) ?? { lastLaunchAt: undefined, facts: [] };
-    return transition(run, { kind: 'launch-outlook-read', outlook: { ...outlook, askedAt: last.at } });
-}
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/lost-instances.js
-
-
-
-/**
- * Where a new instance was lost AWS is asked once why: the look after it may show another in its place, and no failure.
- * Undefined where the answer was lost: nothing is decided before it is known.
- */
-async function readLossReasons({ port, signal }, run) {
-    const { last, group, state } = run;
-    if (policyNow(run).intent !== 'roll' || last.memo === undefined || signal.aborted)
-        return run;
-    if (state.lost.every(({ words }) => words !== undefined))
-        return run;
-    let failures;
-    try {
-        failures = (await port.failedLaunches?.(group, last.memo.startedAt)) ?? [];
-    }
-    catch (error) {
-        if ((0,errors/* isUncertain */.cp)(error))
-            return undefined;
-        if (!(0,errors/* isFailure */.N6)(error))
-            throw error;
-        failures = last.failedLaunches;
-    }
-    return transition(run, { kind: 'loss-reasons-read', failures });
-}
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
-var instance_refresh = __webpack_require__(9507);
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
 var start = __webpack_require__(2708);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
@@ -5614,6 +5276,8 @@ const MEND = 'Mend what AWS names, then start again: the roll goes on with the i
 const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
 const ids = (instances) => instances.map(({ id }) => id);
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
+var instance_refresh = __webpack_require__(9507);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
 
 
@@ -5672,6 +5336,7 @@ var clear_state = __webpack_require__(1535);
 
 
 
+
 /** What to do with a group that has no saved state. */
 function withoutSavedState(fleet, policy) {
     const { intent } = policy;
@@ -5688,7 +5353,7 @@ function withoutSavedState(fleet, policy) {
  */
 function fromInstances(fleet, memo, policy) {
     if (policy.intent === 'roll')
-        return (0,dark_launch/* darkRefusal */.DW)(memo, policy) ?? (0,start/* takeOver */.w9)(fleet, { memo, predecessor: memo, policy });
+        return ((0,dark_launch/* darkRefusal */.DW)(memo, policy) ?? (0,gates/* gateRefusal */.Gd)(memo, policy) ?? (0,start/* takeOver */.w9)(fleet, { memo, predecessor: memo, policy }));
     const { run, url, lookFor } = policy;
     if (lookFor?.whose === 'own')
         return PAUSED;
@@ -5712,7 +5377,7 @@ function acquireLease(fleet, memo, { policy, state }) {
     // Another name over our own is that of a process that goes on from here, whatever its heartbeat.
     if (!isOurs && ((0,lease/* isLeaseLive */.hF)(memo, policy.run, fleet.at) || (state.leaseClaimed && !isRoll)))
         return (0,lease/* heldByOther */.hJ)(memo, fleet.at);
-    const refused = isOurs || !isRoll ? undefined : (0,dark_launch/* darkRefusal */.DW)(memo, policy);
+    const refused = isOurs || !isRoll ? undefined : ((0,dark_launch/* darkRefusal */.DW)(memo, policy) ?? (0,gates/* gateRefusal */.Gd)(memo, policy));
     if (refused)
         return refused;
     const known = state.leaseClaimed ? undefined : fromRunner(fleet, memo, policy);
@@ -5899,6 +5564,7 @@ var warm_pool = __webpack_require__(5870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -5918,6 +5584,7 @@ const ROLL = [
     endOverdueInstance,
     surge,
     dark_launch/* releaseDarkInstances */.Wn,
+    gates/* holdAtGate */.we,
     terminateOutdated,
     terminateOutdatedStandby,
     awaitReady,
@@ -5926,6 +5593,7 @@ const ROLL = [
     dark_launch/* registerRemaining */.ys,
     warm_pool/* awaitReturning */.vL,
     scheduled_actions/* awaitScheduled */.I9,
+    gates/* bakeAtEnd */.Cl,
     ({ fleet, memo }) => (0,restore/* restoreStep */.T2)(fleet, memo),
 ];
 /** The rules of a group that is only put back, in their order. */
@@ -5950,14 +5618,20 @@ function nextAction(fleet, policy, state) {
     const before = acquireLease(fleet, memo, { policy, state });
     if (before)
         return before;
-    const capacity = (0,rollout_capacity/* capacityOfGroup */.th)(fleet, policy);
-    const situation = { fleet, policy, state, memo, capacity };
+    const situation = (0,budget/* situationOf */._7)(fleet, { memo, policy, state });
     for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
         const action = rule(situation);
         if (action)
             return beforeSizesChange(action, situation);
     }
     throw new Error('the last rule always has an answer');
+}
+/** What there is to do with a roll whose time is over while it stands at a gate to be passed by hand; undefined where it does not. */
+function leaveAtDeadline(fleet, policy, state) {
+    const { memo } = fleet;
+    return memo?.run === policy.run && state.leaseClaimed
+        ? (0,gates/* leaveAtGate */.az)((0,budget/* situationOf */._7)(fleet, { memo, policy, state }))
+        : undefined;
 }
 function renewLease({ fleet, memo, policy }) {
     if (fleet.at - memo.heartbeatAt < lease/* HEARTBEAT_SECONDS */.VW || policy.refused?.includes('renew-lease'))
@@ -6051,9 +5725,10 @@ function returnDecrement({ fleet, memo, state, policy }) {
         reason: 'it was lowered below what was asked for at the same moment',
     };
 }
-function suspend({ fleet, memo, state }) {
+function suspend(situation) {
+    const { fleet, memo, state } = situation;
     // Once seen suspended, a process that runs again was resumed from outside the run, for a reason of its own.
-    if (state.suspended)
+    if (state.suspended || (0,gates/* isBakingAtEnd */.$k)(situation))
         return undefined;
     const missing = memo.suspends.filter((process) => !fleet.suspended.includes(process));
     if (missing.length === 0)
@@ -6063,7 +5738,8 @@ function suspend({ fleet, memo, state }) {
 }
 function surge(situation) {
     const { fleet, capacity } = situation;
-    const target = (0,budget/* surgeTarget */.qM)(situation, capacity.outdatedCapacity);
+    const room = fleet.sizes.desired + (0,gates/* roomBeforeGate */.qH)(situation);
+    const target = Math.min((0,budget/* surgeTarget */.qM)(situation, capacity.outdatedCapacity), room);
     if (fleet.sizes.desired >= target)
         return undefined;
     return {
@@ -6087,6 +5763,9 @@ function terminateOutdated(situation) {
 /** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
 function terminateOutdatedStandby(situation) {
     const { fleet, policy } = situation;
+    // Nothing old leaves for good before the last gate has let the roll pass.
+    if ((0,gates/* nextCheckpoint */.QK)(situation) !== undefined)
+        return undefined;
     const all = (0,start/* outdatedStandby */.sW)(fleet, policy);
     const resting = all.slice(0, (0,max_leaving/* roomToLeave */.o)(situation));
     if (all.length > 0 && resting.length === 0)
@@ -6166,6 +5845,180 @@ function restorePermitted(situation) {
     return { kind: 'done', reason: 'AWS refuses to put back more' };
 }
 
+// EXTERNAL MODULE: ./build/src/text/sentence.js
+var sentence = __webpack_require__(9916);
+// EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
+var previous_source = __webpack_require__(4613);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/rollback.js
+
+
+
+
+
+/** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
+async function startRollback(request, run, failure) {
+    const { last, first, group } = run;
+    const previous = (0,previous_source/* previousSourceOf */.u)(first) ?? (0,previous_source/* previousSourceOf */.u)(last);
+    if (previous === undefined) {
+        const note = 'The previous launch source stays unknown: no old instance tells what it was launched from.';
+        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'no' }), failure);
+    }
+    const change = { kind: 'set-launch-source', previous };
+    try {
+        await request.port.apply(group, change);
+    }
+    catch (error) {
+        const note = `The previous launch source, ${previous.label}, ${(0,errors/* isUncertain */.cp)(error) ? 'may not have been' : 'was not'} put back. ${sentences((0,errors/* explanationOf */.pg)(error))}`;
+        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'perhaps' }), failure);
+    }
+    reportStep(request, run, { change, reason: 'new instances failed' });
+    return transition(transition(run, { kind: 'accepted', change, at: last.at }), {
+        kind: 'rollback-started',
+        failed: last.source,
+        failure: { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` },
+    });
+}
+/** Where a group shares a launch template with one that is rolled back, its own source has gone back as well. */
+function joinRollback(run, peers) {
+    const { last, group, policy, rollback, restoringSince } = run;
+    if (policy.onFailure !== 'rollback' || rollback !== undefined || restoringSince !== undefined)
+        return run;
+    if (last.memo === undefined || last.memo.source === last.source.fingerprint)
+        return run;
+    const { source } = last.memo;
+    const peer = [...peers].find((other) => other.rollback?.failed.fingerprint === source);
+    if (peer?.rollback === undefined)
+        return run;
+    const failure = {
+        what: `The roll of ${group} was halted and is taken back with ${peer.group}.`,
+        why: 'Both launch from the same template, and new instances of it failed there.',
+        ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
+    };
+    return transition(run, { kind: 'rollback-started', failed: peer.rollback.failed, failure });
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/failure.js
+
+
+
+
+
+
+
+/**
+ * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
+ * put back it ends only what was refused, and the rest is put back all the same.
+ */
+function callFailed({ report }, run, { error, change }) {
+    if ((0,errors/* isUncertain */.cp)(error)) {
+        report({ kind: 'notice', group: run.group, message: `${error.message} Looking again.` });
+        return transition(run, { kind: 'unanswered', change });
+    }
+    // Nothing was sent; the loop's head ends what is open.
+    if (error instanceof errors/* Cancelled */.cJ)
+        return run;
+    const failure = (0,errors/* explanationOf */.pg)(error);
+    if (run.restoringSince === undefined)
+        return halt(run, failure);
+    return transition(run, { kind: 'refused', change, failure, note: sentences(failure) });
+}
+/** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
+async function stop(request, run, action) {
+    const failure = {
+        what: `The roll of ${run.group} was halted.`,
+        why: (0,sentence/* asSentence */.K)(action.reason),
+        remedy: action.remedy,
+    };
+    const { onFailure, rollback } = policyNow(run);
+    if (action.blames === undefined || rollback !== undefined || onFailure === 'restore')
+        return halt(run, failure);
+    return onFailure === 'hold' ? await pause(request, run, failure) : await startRollback(request, run, failure);
+}
+/** Changes nothing any more but the heartbeat: a later run, the post step of this one excepted, need not wait. */
+async function pause({ port, report }, run, failure) {
+    const { memo } = run.last;
+    let when = '';
+    try {
+        if (memo !== undefined)
+            await port.apply(run.group, { kind: 'renew-lease', memo: { ...memo, heartbeatAt: 0 } });
+    }
+    catch (error) {
+        report({ kind: 'warning', group: run.group, message: sentences((0,errors/* explanationOf */.pg)(error)) });
+        when = ' and five minutes have passed';
+    }
+    const remedy = `Everything is left as it is for inspection. When you have seen enough${when}, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
+    const outcome = { ...unfinished(run, { ...failure, remedy: remedy.trim() }), status: 'held' };
+    return transition(run, { kind: 'ended', outcome });
+}
+/** The saved state of the group is lost again and again in the middle of its roll. */
+const stateLost = ({ group }, loss) => ({
+    what: `The roll of ${group} was halted.`,
+    why: `The tags in which it is written how the group was before were ${loss} from outside this run.`,
+    remedy: 'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
+});
+const outOfTime = ({ group }) => ({
+    what: `The roll of ${group} was halted.`,
+    why: 'The time given by `timeout` is over.',
+    remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
+});
+const refusal = ({ group }, { reason, remedy }) => ({
+    what: `${group} was left alone.`,
+    why: (0,sentence/* asSentence */.K)(reason),
+    remedy,
+});
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/launch-outlook.js
+
+
+
+
+/** Where a launch is long outstanding AWS is asked what it knows; that it cannot be asked is known as well. */
+async function readLaunchOutlook({ port, signal }, run) {
+    const { last, group, state } = run;
+    if (policyNow(run).intent !== 'roll' || signal.aborted || !isOutlookNeeded(last, state))
+        return run;
+    const told = async () => {
+        try {
+            return await port.launchOutlook?.(group);
+        }
+        catch (error) {
+            if (!(0,errors/* isFailure */.N6)(error))
+                throw error;
+            return { lastLaunchAt: undefined, facts: [`what AWS tells cannot be read: ${(0,errors/* explanationOf */.pg)(error).what}`] };
+        }
+    };
+    const outlook = (await told()) ?? { lastLaunchAt: undefined, facts: [] };
+    return transition(run, { kind: 'launch-outlook-read', outlook: { ...outlook, askedAt: last.at } });
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/lost-instances.js
+
+
+
+/**
+ * Where a new instance was lost AWS is asked once why: the look after it may show another in its place, and no failure.
+ * Undefined where the answer was lost: nothing is decided before it is known.
+ */
+async function readLossReasons({ port, signal }, run) {
+    const { last, group, state } = run;
+    if (policyNow(run).intent !== 'roll' || last.memo === undefined || signal.aborted)
+        return run;
+    if (state.lost.every(({ words }) => words !== undefined))
+        return run;
+    let failures;
+    try {
+        failures = (await port.failedLaunches?.(group, last.memo.startedAt)) ?? [];
+    }
+    catch (error) {
+        if ((0,errors/* isUncertain */.cp)(error))
+            return undefined;
+        if (!(0,errors/* isFailure */.N6)(error))
+            throw error;
+        failures = last.failedLaunches;
+    }
+    return transition(run, { kind: 'loss-reasons-read', failures });
+}
+
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/refresh-look.js
 
 
@@ -6218,6 +6071,9 @@ const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance
 
 
 
+
+
+
 const acted = (run) => ({ run, acted: true });
 const waiting = (run) => ({ run, acted: false });
 const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
@@ -6240,8 +6096,10 @@ async function step(request, observed, peers) {
     }
     run = joinRollback(transition(run, { kind: 'confirmed' }), peers);
     const { at } = run.last;
-    if (run.restoringSince === undefined && at > request.deadline)
-        return acted(halt(run, outOfTime(run)));
+    if (run.restoringSince === undefined && at > request.deadline && !step_isLeftAtGate(run)) {
+        const left = leaveAtDeadline(run.last, policyNow(run), run.state);
+        return left === undefined ? acted(halt(run, outOfTime(run))) : await act(request, run, left);
+    }
     if (run.restoringSince !== undefined && at > run.restoringSince + RESTORE_SECONDS) {
         const last = lastOfBlind(run);
         if (last !== undefined)
@@ -6257,6 +6115,8 @@ async function step(request, observed, peers) {
     const intended = await withoutRefresh(request, run);
     return await act(request, intended.run, intended.action);
 }
+/** Whether this run has ended at a gate already, and only has to be told so. */
+const step_isLeftAtGate = ({ last: { memo }, policy }) => memo !== undefined && memo.run === policy.run && (0,gates/* isGated */.m3)(memo);
 /**
  * Where the desired capacity is not what our decrement should have left, or an earlier process may have left it, the
  * activities tell which change is whose.
@@ -6603,12 +6463,24 @@ var carried_memo = __webpack_require__(3569);
  */
 function budgetFor(fleet, surge, maxUnavailable) {
     const desired = (fleet.memo ?? fleet).sizes.desired;
-    const unit = Math.max(1, ...fleet.instances.filter(counted/* isCounted */.he).map(({ weight }) => weight));
+    const unit = unitOf(fleet);
     const share = ({ value }) => (desired * value) / 100;
     return {
         surge: surge.kind === 'count' ? surge.value * unit : surge.value === 0 ? 0 : Math.max(unit, Math.ceil(share(surge))),
         maxUnavailable: maxUnavailable.kind === 'count' ? maxUnavailable.value * unit : Math.floor(share(maxUnavailable)),
     };
+}
+/** One instance, in the group's unit: in a group with weights the heaviest. */
+const unitOf = ({ instances }) => Math.max(1, ...instances.filter(counted/* isCounted */.he).map(({ weight }) => weight));
+/**
+ * The new capacity at each checkpoint, in the group's unit: at least one instance, and no more than all; those that come to the same in
+ * a small group are one. Undefined where they fall, which amounts of both kinds may.
+ */
+function checkpointsFor(fleet, amounts) {
+    const { desired } = (fleet.memo ?? fleet).sizes;
+    const unit = unitOf(fleet);
+    const all = amounts.map(({ kind, value }) => Math.min(desired, Math.max(unit, kind === 'count' ? value * unit : Math.ceil((desired * value) / 100))));
+    return all.some((value, index) => value < (all[index - 1] ?? 0)) ? undefined : [...new Set(all)];
 }
 /**
  * How many instances an amount lets be terminating at once: at least one. A percentage is of the instances that the desired
@@ -6617,11 +6489,11 @@ function budgetFor(fleet, surge, maxUnavailable) {
 function leavingLimit(fleet, { kind, value }) {
     if (kind === 'count')
         return value;
-    const heaviest = Math.max(1, ...fleet.instances.filter(counted/* isCounted */.he).map(({ weight }) => weight));
-    return Math.max(1, Math.floor(((fleet.memo ?? fleet).sizes.desired * value) / 100 / heaviest));
+    return Math.max(1, Math.floor(((fleet.memo ?? fleet).sizes.desired * value) / 100 / unitOf(fleet)));
 }
 
 ;// CONCATENATED MODULE: ./build/src/modes/roll.js
+
 
 
 
@@ -6774,13 +6646,15 @@ function policyFor(seen, identity, rollRequest) {
             warmupSeconds: 0,
         };
     const { inputs, waitForAll, dark } = rollRequest;
-    const budget = dark?.kind === 'release' ? LEFT_TO_RELEASE : budgetFor(fleet, inputs.surge, inputs.maxUnavailable);
+    const asked = budgetFor(fleet, inputs.surge, inputs.maxUnavailable);
+    const budget = dark?.kind === 'release' ? releaseBudget(fleet, asked) : asked;
     refuseHalfDark(fleet, budget, dark);
     if (dark?.kind !== 'release' && budget.surge === 0 && budget.maxUnavailable === 0 && fleet.sizes.desired > 0)
         throw new errors/* UserError */.yo({
             what: `Nothing of ${fleet.group} could ever be replaced: \`max-unavailable\` is less than one of its ${fleet.sizes.desired} instances and \`surge\` is 0.`,
             remedy: 'Set `surge` to at least `1`, or raise `max-unavailable`.',
         });
+    const { desired } = (fleet.memo ?? fleet).sizes;
     const { force, instanceTimeoutSeconds, maxFailures, protectedInstances, standbyInstances } = inputs;
     // What this run has changed itself it takes back; what was there before it stays, unless the user says otherwise.
     const usual = rollRequest.patched?.has(fleet.group) ? 'rollback' : 'restore';
@@ -6788,8 +6662,10 @@ function policyFor(seen, identity, rollRequest) {
         ...identity,
         ...budget,
         intent: 'roll',
-        waitForAll,
+        waitForAll: (0,gates/* isPastGate */.ck)(fleet.memo ?? {}) && dark?.kind === 'release' ? budget.surge >= desired : waitForAll,
         ...(dark && { dark }),
+        ...(inputs.gates && { gates: gatesFor(fleet, inputs.gates) }),
+        ...(rollRequest.takesBack && { takesBack: true }),
         force,
         instanceTimeoutSeconds,
         warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
@@ -6802,8 +6678,21 @@ function policyFor(seen, identity, rollRequest) {
 }
 /** How long answers that lag behind may hide what a run has left. */
 const HIDDEN_SECONDS = 20;
-/** Everything was launched in the dark already. */
-const LEFT_TO_RELEASE = { surge: 0, maxUnavailable: 0 };
+/** A release goes on with the room that the run before it had; where everything was launched in the dark, none is left. */
+const releaseBudget = ({ memo }, { maxUnavailable }) => ({
+    surge: memo?.surge ?? 0,
+    maxUnavailable,
+});
+/** The gates in the unit of one group. Throws where they do not ascend there. */
+function gatesFor(fleet, { checkpoints: amounts, ...gates }) {
+    const checkpoints = checkpointsFor(fleet, amounts);
+    if (checkpoints !== undefined)
+        return { ...gates, checkpoints };
+    throw new errors/* UserError */.yo({
+        what: `\`checkpoints\` do not ascend in ${fleet.group}, of which ${(fleet.memo ?? fleet).sizes.desired} are desired.`,
+        remedy: 'Give them all as numbers, or all as percentages, each more than the one before.',
+    });
+}
 /** New instances that are launched later would be registered with the load balancers without having been tested. */
 function refuseHalfDark(fleet, { surge }, dark) {
     const { desired } = (fleet.memo ?? fleet).sizes;
@@ -6822,7 +6711,9 @@ function resultOf(outcome, { collector, connection }, { dryRun }) {
     return {
         ...facts,
         region: connection.region,
-        status: dryRun && (status === 'rolled' || status === 'dark' || status === 'restored') ? 'planned' : status,
+        status: dryRun && (status === 'rolled' || status === 'dark' || status === 'gated' || status === 'restored')
+            ? 'planned'
+            : status,
         changed,
         left,
         failure,

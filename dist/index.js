@@ -28984,7 +28984,9 @@ const showsLease = (memo, written, after) => {
 const showsFacts = (memo, written) => memo.sizes.desired === written.sizes.desired &&
     memo.dark === written.dark &&
     memo.scheduledUntil === written.scheduledUntil &&
-    memo.handedSizes?.max === written.handedSizes?.max;
+    memo.handedSizes?.max === written.handedSizes?.max &&
+    memo.progress?.gatesPassed === written.progress?.gatesPassed &&
+    memo.progress?.phase === written.progress?.phase;
 /** The group with this memo on it. */
 const withMemo = (fleet, memo) => ({
     ...fleet,
@@ -29385,7 +29387,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9528);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8704);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9823);
 /** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
 
@@ -29407,7 +29409,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9528:
+/***/ 8704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29517,6 +29519,15 @@ function minutes(most) {
         if (value !== undefined && value > 0 && value <= most)
             return value * 60;
         throw new WrongInput(`must be minutes, more than 0 and at most ${most}, such as \`15\` or \`0.5\``);
+    };
+}
+/** The same, or none. */
+function minutesOrNone(most) {
+    return (text) => {
+        const value = decimal(text);
+        if (value !== undefined && value <= most)
+            return value * 60;
+        throw new WrongInput(`must be minutes, from 0 to ${most}, such as \`15\` or \`0.5\``);
     };
 }
 function optionalSeconds(most) {
@@ -29654,6 +29665,10 @@ const declaredInputs = {
     'protected-instances': 'replace',
     'standby-instances': 'ignore',
     'managed-groups': 'warn',
+    checkpoints: undefined,
+    bake: undefined,
+    'bake-at-end': undefined,
+    promote: 'auto',
     dark: 'false',
     'release-after': undefined,
     probe: undefined,
@@ -29737,14 +29752,14 @@ function readBastion(reader) {
         sshPort: reader.value('ssh-port', integer({ from: 1, to: 65_535 })),
         sshTimeoutSeconds: reader.value('ssh-timeout', minutes(1440)),
         instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
-        keepOldSeconds: reader.value('keep-old-minutes', minutesOrNone),
+        keepOldSeconds: reader.value('keep-old-minutes', bastion_minutesOrNone),
         liftTerminationProtection: reader.value('lift-termination-protection', parse_boolean),
         probeAddress: reader.value('probe-address', oneOf('public', 'private')),
         force: reader.value('force', parse_boolean),
         ...readDockerImage(reader),
     };
 }
-const minutesOrNone = (text) => (/^0(\.0+)?$/.test(text) ? 0 : minutes(1440)(text));
+const bastion_minutesOrNone = (text) => (/^0(\.0+)?$/.test(text) ? 0 : minutes(1440)(text));
 function optionalElasticIp(text) {
     if (text === '' || /^(eipalloc-[0-9a-f]+|\d{1,3}(\.\d{1,3}){3})$/.test(text))
         return optionalText(text);
@@ -29779,10 +29794,11 @@ const rolls = [
     'standby-instances',
     'managed-groups',
 ];
+const gates = ['checkpoints', 'bake', 'bake-at-end', 'promote'];
 const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'];
 const modes_images = ['image', 'image-owners'];
 const dockerInputs = ['docker-image', 'allow-other-repository', 'user-data'];
-const releases = rolls.filter((name) => name !== 'surge' && name !== 'max-unavailable' && name !== 'force');
+const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...gates];
 const darkness = ['dark', 'release-after', 'probe'];
 const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness];
 /** An audit is over in minutes: `timeout` is for those that wait. */
@@ -29810,17 +29826,17 @@ const bastions = [
 const modes = {
     images: { uses: audits, changes: false, regions: 'several' },
     'patch-image': {
-        uses: [...common, ...modes_images, 'replace-ssm-alias', ...patches, ...rolls, ...darkness],
+        uses: [...common, ...modes_images, 'replace-ssm-alias', ...patches, ...rolls, ...gates, ...darkness],
         changes: true,
         regions: 'one',
     },
     'patch-docker': {
-        uses: [...common, ...dockerInputs, ...patches, ...rolls, ...darkness],
+        uses: [...common, ...dockerInputs, ...patches, ...rolls, ...gates, ...darkness],
         changes: true,
         regions: 'one',
     },
-    respawn: { uses: [...common, ...rolls], changes: true, regions: 'one' },
-    'scale-up-patch': { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
+    respawn: { uses: [...common, ...rolls, ...gates], changes: true, regions: 'one' },
+    'scale-up-patch': { uses: [...common, ...scalesUp, ...gates], changes: true, regions: 'one' },
     release: { uses: [...common, ...releases], changes: true, regions: 'one' },
     rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
     'redeploy-bastion': {
@@ -29923,6 +29939,51 @@ function emptyInputs(reader, mode) {
     return reader.empty
         .filter((name) => used.includes(name))
         .map((name) => `\`${name}\` was passed empty: its default \`${declaredInputs[name]}\` is used.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/gates.js
+
+/** How long a job of GitHub's own runners may take, and one of a runner of the user's own; in minutes. */
+const LONGEST_JOB = { hosted: 360, own: 7200 };
+/** Reads the gates of a roll; problems are left in the reader. A job of GitHub's own runners ends after six hours. */
+function readGates(reader, { timeoutSeconds, isHosted }) {
+    const checkpoints = reader.value('checkpoints', ascendingAmounts);
+    const bake = reader.value('bake', optionalMinutes);
+    const atEnd = reader.value('bake-at-end', optionalMinutes);
+    const promote = reader.value('promote', oneOf('auto', 'by-hand'));
+    const job = isHosted ? LONGEST_JOB.hosted : LONGEST_JOB.own;
+    for (const [name, seconds = 0] of [
+        ['bake', bake],
+        ['bake-at-end', atEnd],
+    ]) {
+        reader.rule([name, 'timeout'], () => seconds <= job * 60, `\`${name}\` is ${seconds / 60} minutes, and a job ends after ${job}: end it at the gate with \`promote: by-hand\`, and go on in another one with \`mode: release\`.`);
+        reader.rule([name, 'timeout'], () => seconds <= timeoutSeconds || seconds > job * 60, `\`${name}\` is ${seconds / 60} minutes, longer than \`timeout\`, ${timeoutSeconds / 60} minutes: it would never end.`);
+    }
+    reader.rule(['promote', 'checkpoints'], () => promote === 'auto' || checkpoints.length > 0, '`promote: by-hand` ends the run at a checkpoint: it needs `checkpoints`.');
+    const bakeSeconds = bake ?? 0;
+    const bakeAtEndSeconds = atEnd ?? bakeSeconds;
+    if (checkpoints.length === 0 && bakeAtEndSeconds === 0)
+        return { gates: undefined };
+    return { gates: { checkpoints, bakeSeconds, bakeAtEndSeconds, promote } };
+}
+const optionalMinutes = (text) => (text === '' ? undefined : minutesOrNone(7200)(text));
+/** Amounts of one kind are ascending; where both kinds are mixed, that depends on the group. */
+function ascendingAmounts(text) {
+    const texts = list(text);
+    const amounts = texts.map((each) => {
+        const read = amount(100)(each);
+        if (read.value === 0)
+            throw new WrongInput('must be more than 0, such as `1` or `25%`');
+        return read;
+    });
+    const falling = texts.filter((_, index) => {
+        const before = amounts[index - 1];
+        const now = amounts[index];
+        return before !== undefined && now?.kind === before.kind && now.value <= before.value;
+    });
+    if (falling.length === 0)
+        return amounts;
+    throw new WrongInput(`must ascend from line to line; ${quoted(falling)} ${falling.length > 1 ? 'do' : 'does'} not`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/image.js
@@ -30033,12 +30094,12 @@ function readRoll(reader, usualSurge) {
 /** Reads what a dark launch takes; problems are left in the reader. */
 function readDark(reader) {
     const dark = reader.value('dark', parse_boolean);
-    const releaseAfterSeconds = reader.value('release-after', optionalMinutes);
+    const releaseAfterSeconds = reader.value('release-after', dark_optionalMinutes);
     const probe = reader.value('probe', optionalProbe);
     reader.rule(['dark', 'release-after', 'probe'], () => dark || (releaseAfterSeconds === undefined && probe === undefined), '`release-after` and `probe` say when a dark half is released: they need `dark: true`.');
     return { dark: dark ? { releaseAfterSeconds, probe } : undefined };
 }
-const optionalMinutes = (text) => (text === '' ? undefined : minutes(7200)(text));
+const dark_optionalMinutes = (text) => (text === '' ? undefined : minutes(7200)(text));
 const allowed = 'must be `http://{private-ip}:8080/health`, `https://…`, `tcp://{private-ip}:8080` or `ssm: <command>`; `{private-ip}` and `{instance-id}` stand for those of each instance';
 /** A probe, or undefined where there is none. */
 function optionalProbe(text) {
@@ -30098,6 +30159,7 @@ function readScaleUp(reader) {
 
 
 
+
 /** All inputs of a run. UserError names every wrong input with what is allowed. */
 function readInputs(source, environment) {
     const reader = inputReader({
@@ -30114,49 +30176,54 @@ function readInputs(source, environment) {
     return inputs;
 }
 function inputsOf(mode, { reader, environment }) {
+    const common = readCommon(reader, { environment, mode });
+    const gates = () => readGates(reader, { ...common, isHosted: environment.isHosted });
     switch (mode) {
         case 'images':
-            return { mode, ...readCommon(reader, { environment, mode }), ...readImage(reader), ...readAudit(reader) };
+            return { mode, ...common, ...readImage(reader), ...readAudit(reader) };
         case 'patch-image':
             return {
                 mode,
-                ...readCommon(reader, { environment, mode }),
+                ...common,
                 ...readImage(reader),
                 replaceSsmAlias: reader.value('replace-ssm-alias', parse_boolean),
                 ...readPatch(reader),
                 ...readRollout(reader),
+                ...gates(),
             };
         case 'patch-docker':
             return {
                 mode,
-                ...readCommon(reader, { environment, mode }),
+                ...common,
                 ...readDocker(reader),
                 ...readPatch(reader),
                 ...readRollout(reader),
+                ...gates(),
             };
         case 'respawn':
-            return { mode, ...readCommon(reader, { environment, mode }), ...readRoll(reader, ONE) };
+            return { mode, ...common, ...readRoll(reader, ONE), ...gates() };
         case 'scale-up-patch':
-            return { mode, ...readCommon(reader, { environment, mode }), ...readScaleUp(reader) };
+            return { mode, ...common, ...readScaleUp(reader), ...gates() };
         case 'release':
-            return { mode, ...readCommon(reader, { environment, mode }), ...readRoll(reader, ONE) };
+            return { mode, ...common, ...readRoll(reader, ONE), ...gates() };
         case 'rollback':
-            return { mode, ...readCommon(reader, { environment, mode }), ...readScaleUp(reader) };
+            return { mode, ...common, ...readScaleUp(reader) };
         case 'redeploy-bastion':
-            return { mode, ...readCommon(reader, { environment, mode }), ...readImage(reader), ...readBastion(reader) };
+            return { mode, ...common, ...readImage(reader), ...readBastion(reader) };
         case 'restore':
-            return { mode, ...readCommon(reader, { environment, mode }), ...readBastionNames(reader) };
+            return { mode, ...common, ...readBastionNames(reader) };
         default:
             return mode;
     }
 }
 /** Without a mode there are no inputs, but the problems of all of them can be told. */
 function everything(reader, environment) {
-    readCommon(reader, { environment, mode: undefined });
+    const common = readCommon(reader, { environment, mode: undefined });
     readImage(reader);
     readAudit(reader);
     readPatch(reader);
     readRollout(reader);
+    readGates(reader, { ...common, isHosted: environment.isHosted });
 }
 /** An old name that did nothing any more would be a limit that never fails. */
 function renamedProblems({ input }) {
@@ -30603,6 +30670,8 @@ function verdictText(result) {
             return `rolled: ${(0,report_words/* count */.U9)(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`;
         case 'dark':
             return `up in the dark${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, none of them in a load balancer`;
+        case 'gated':
+            return `waits at a gate${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, ${lowestText(result)}`;
         case 'restored':
             if (result.noSavedState)
                 return NOTHING_SAVED;
@@ -31089,6 +31158,7 @@ const bastionRenderer = {
 const groups_MARKS = {
     current: '✅',
     rolled: '✅',
+    gated: 'waits at a gate',
     dark: '🌑',
     restored: '✅',
     planned: '📋',
@@ -35743,6 +35813,7 @@ function githubRunner() {
             runAttempt: digits(variables['GITHUB_RUN_ATTEMPT']),
             awsRegion: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || '',
             proxy: proxyVariables(variables),
+            isHosted: variables['RUNNER_ENVIRONMENT'] === 'github-hosted',
         },
         workflowContext: async () => {
             const { context } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
@@ -36388,6 +36459,8 @@ function statusInWords(result) {
             return 'up to date';
         case 'dark':
             return 'up in the dark';
+        case 'gated':
+            return 'waits at a gate';
         case 'unfinished':
             return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .wasCancelled */ .r1)(result) ? 'cancelled' : 'unfinished';
         case 'rolled':

@@ -205,30 +205,34 @@ export const BUDGET_MUTANTS = [
   ...inFile('src/domain/rollout/termination-order.ts', [
     {
       name: 'broken instances leave last',
-      find: 'Number(serving.has(x)) - Number(serving.has(y)) ||',
-      replace: 'Number(serving.has(y)) - Number(serving.has(x)) ||',
+      find: 'Number(serving.has(a.instance)) - Number(serving.has(b.instance)) ||',
+      replace: 'Number(serving.has(b.instance)) - Number(serving.has(a.instance)) ||',
     },
     {
       name: 'broken instances leave last within their zone',
-      find: 'Number(serving.has(a)) - Number(serving.has(b))',
-      replace: 'Number(serving.has(b)) - Number(serving.has(a))',
+      find: 'Number(serving.has(each)) - Number(serving.has(first))',
+      replace: 'Number(serving.has(first)) - Number(serving.has(each))',
     },
     {
       name: 'a zone that the group has left is relieved last',
-      find: 'Number(a.launches) - Number(b.launches) ||',
+      find: 'Number(a.zone.launches) - Number(b.zone.launches) ||',
       replace: '',
     },
     {
       name: 'where most are still to leave does not matter',
-      find: 'b.outdated - a.outdated || a.total - b.total',
-      replace: 'a.total - b.total',
+      find: 'b.zone.outdated - a.zone.outdated || a.zone.total - b.zone.total',
+      replace: 'a.zone.total - b.zone.total',
     },
     {
       name: 'where the successor is launched does not matter',
-      find: 'b.outdated - a.outdated || a.total - b.total',
-      replace: 'b.outdated - a.outdated',
+      find: 'b.zone.outdated - a.zone.outdated || a.zone.total - b.zone.total',
+      replace: 'b.zone.outdated - a.zone.outdated',
     },
-    { name: 'the smallest zone gives first', find: ': b.total - a.total', replace: ': a.total - b.total' },
+    {
+      name: 'the smallest zone gives first',
+      find: ': b.zone.total - a.zone.total',
+      replace: ': a.zone.total - b.zone.total',
+    },
     { name: 'the youngest instance leaves first', find: 'age(a) - age(b)', replace: 'age(b) - age(a)' },
     {
       name: 'successors are not expected in any zone',
@@ -257,8 +261,9 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'those that leave later do not count as still to leave',
-      find: 'new Set([...leaving, ...remaining])',
-      replace: 'new Set(leaving)',
+      find: '[...leaving, ...remaining]) {\n    zoneOf(zone).outdated += weight\n',
+      replace:
+        '[...leaving, ...remaining]) {\n    if (!remaining.some((each) => each.zone === zone)) zoneOf(zone).outdated += weight\n',
     },
   ]),
   ...inFile('src/domain/rollout/capacity.ts', [

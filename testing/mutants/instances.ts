@@ -3,8 +3,16 @@ import { inFile } from './mutant.ts'
 /** Mutants of what is known of single instances: ready, failed, in the warm pool, in the dark. */
 export const INSTANCE_MUTANTS = [
   ...inFile('src/domain/rollout/readiness.ts', [
-    { name: 'an instance that its group calls unhealthy serves', find: '!instance.healthy || isUns', replace: 'isUns' },
-    { name: 'load balancers are not asked', find: 'if (states.some(', replace: 'if ([].some(' },
+    {
+      name: 'an instance that its group calls unhealthy serves',
+      find: "!== 'InService' || !instance.healthy) return 'no'",
+      replace: "!== 'InService') return 'no'",
+    },
+    {
+      name: 'load balancers are not asked',
+      find: 'for (const { state } of instance.balancers) {',
+      replace: 'for (const { state } of [] as Signs["balancers"]) {',
+    },
     { name: 'an answer that can never turn healthy is waited for', find: "state !== 'unused' && ", replace: '' },
     {
       name: 'a load balancer that does not serve its zone is waited for',
@@ -13,8 +21,8 @@ export const INSTANCE_MUTANTS = [
     },
     {
       name: 'an instance that no load balancer serves is ready',
-      find: ' || isUnserved(instance)) return',
-      replace: ') return',
+      find: "if (state === 'unserved') verdict ??= 'no'",
+      replace: "if (state === 'unserved') continue",
     },
     {
       name: 'without a load balancer InService is enough',
@@ -256,7 +264,11 @@ export const INSTANCE_MUTANTS = [
       find: 'now.instances.some(holdsRoom) ? now.at : state.leavingAt',
       replace: 'now.instances.some(holdsRoom) ? now.at : undefined',
     },
-    { name: 'an instance that served and left is a failure', find: '&& isOfNoUse(each)', replace: '' },
+    {
+      name: 'an instance that served and left is a failure',
+      find: 'isOfNoUse(each) && isCounted(each)',
+      replace: 'isCounted(each)',
+    },
     {
       name: 'an instance that one look leaves out is a failure',
       find: 'now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost',

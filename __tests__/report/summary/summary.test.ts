@@ -113,21 +113,18 @@ test.each([
 
 describe('a thousand groups of a thousand instances', () => {
   const shapes = { 'all rolled': 'rolled', 'all failed': 'unfinished', planned: 'planned' } as const
-  test.each(Object.entries(shapes))('%s: the summary is made fast, fits, and says what is missing', (_, status) => {
+  test.each(Object.entries(shapes))('%s: the summary fits, and says what is missing', (_, status) => {
     const results = bigFleet({ groups: 1000, instances: 1000, status })
     const request = runRequest({ dryRun: status === 'planned' })
-    const begin = performance.now()
     const text = summary({
       request,
       result: groupsResult(results),
       callCounts: CALLS,
       warnings: results.map(({ group }) => `${group} '${'w|'.repeat(600)}'`),
     })
-    const seconds = (performance.now() - begin) / 1000
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(SUMMARY_BYTES)
     expect(text).toMatch(/more (groups?|warnings?|steps?)/)
     expect(text).toContain('calls to AWS')
-    expect(seconds).toBeLessThan(10)
   })
 
   test('the document fits the output, and a failed group is not cut', () => {
