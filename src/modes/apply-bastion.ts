@@ -39,6 +39,7 @@ export async function applyBastion(
     run: run.id,
     wish: policy.wish ?? '',
     wasProtected: plan?.wasProtected ?? false,
+    ...(world.old?.sourceDestCheck === false && { forwards: true as const }),
   }
   const since = Math.floor(job.startedAt)
   const real: BastionPort = {

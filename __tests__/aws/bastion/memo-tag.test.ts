@@ -30,6 +30,9 @@ describe('the tag of a successor', () => {
     expect(tag.Value.length).toBeLessThanOrEqual(256)
     const unprotected = successorTag({ ...memo, wasProtected: false }, facts)
     expect(readSuccessor('i-1', [unprotected])?.memo.wasProtected).toBe(false)
+    const forwarding = successorTag({ ...memo, forwards: true }, facts)
+    expect(readSuccessor('i-1', [forwarding])?.memo).toEqual({ ...memo, forwards: true })
+    expect(forwarding.Value.length).toBeLessThanOrEqual(256)
   })
 
   test('is none where nothing is written', () => {

@@ -151,6 +151,15 @@ describe('a replacement', () => {
     expect(only(fixture)?.SourceDestCheck).toBe(false)
   })
 
+  test('forwards packets as the old one did, though that is ended by others meanwhile', async () => {
+    const fixture = scene()
+    fixture.ops.ModifyInstanceAttribute({ InstanceId: fixture.old, SourceDestCheck: { Value: false } })
+    fixture.account.timeline.after(20, () => fixture.account.ec2.terminate(fixture.old))
+    const run = await redeploy(fixture)
+    expect(errors(run)).toBe('')
+    expect(only(fixture)?.SourceDestCheck).toBe(false)
+  })
+
   test('lends a temporary address where the subnet gives none, and releases it', async () => {
     const fixture = scene({ lends: 'nothing' })
     const broken = watched(fixture)

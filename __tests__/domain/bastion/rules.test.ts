@@ -96,6 +96,11 @@ const replacing: readonly Row[] = [
     step: { kind: 'forward-packets', instance: 'i-new' },
   },
   {
+    name: 'forwards packets as the old one did when it was launched',
+    observation: next({ memo: { ...memo, forwards: true } }),
+    step: { kind: 'forward-packets', instance: 'i-new' },
+  },
+  {
     name: 'probes its public address',
     observation: next(),
     step: { kind: 'probe', where: 'own', address: '2.2.2.2', association: undefined },
@@ -293,6 +298,24 @@ const goneOld = { old: aHost({ state: 'shutting-down' }) }
 
 const afterwards: readonly Row[] = [
   { name: 'removes the memo', observation: { ...moved, ...goneOld }, step: { kind: 'forget', instance: 'i-new' } },
+  {
+    name: 'lets the new one forward packets as the old one did',
+    observation: {
+      ...goneOld,
+      address: theAddress('i-new'),
+      ...next({ memo: { ...memo, forwards: true, wasProtected: true } }),
+    },
+    step: { kind: 'forward-packets', instance: 'i-new' },
+  },
+  {
+    name: 'which it does already',
+    observation: {
+      ...goneOld,
+      address: theAddress('i-new'),
+      ...next({ memo: { ...memo, forwards: true }, sourceDestCheck: false }),
+    },
+    step: { kind: 'forget', instance: 'i-new' },
+  },
   {
     name: 'protects the new one as the old one was',
     observation: {

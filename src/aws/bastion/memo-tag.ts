@@ -21,7 +21,7 @@ export interface LaunchFacts {
 
 /** The tag that a successor is launched with. Throws when a value does not fit into a tag: never half a memo. */
 export const successorTag = (
-  { old, address, run, wish, wasProtected }: BastionMemo,
+  { old, address, run, wish, wasProtected, forwards }: BastionMemo,
   { since, subnet }: LaunchFacts,
 ): Tag & { readonly Value: string } => ({
   Key: BASTION_TAG,
@@ -32,6 +32,7 @@ export const successorTag = (
     run,
     wish,
     protected: wasProtected ? 'yes' : 'no',
+    ...(forwards && { forwards: 'yes' }),
     since: String(since),
     subnet,
   }),
@@ -58,7 +59,7 @@ export interface SuccessorTag {
 export function readSuccessor(id: string, tags: readonly Tag[] | undefined): SuccessorTag | undefined {
   const value = valueOf(tags)
   if (value === undefined) return undefined
-  const { v, old, address, run, wish, protected: wasProtected, since } = parseTag(value)
+  const { v, old, address, run, wish, protected: wasProtected, forwards, since } = parseTag(value)
   const readable = v === undefined ? since === undefined : v === VERSION && /^\d+$/.test(since ?? '')
   if (
     !readable ||
@@ -73,7 +74,14 @@ export function readSuccessor(id: string, tags: readonly Tag[] | undefined): Suc
       why: 'It says which bastion the instance replaces, and is written when the instance is launched.',
       remedy: `Decide which of the bastions stays, end the other one, delete the tag from ${id}, and run the step again.`,
     })
-  const memo = { old, address, run, wish, wasProtected: wasProtected === 'yes' }
+  const memo = {
+    old,
+    address,
+    run,
+    wish,
+    wasProtected: wasProtected === 'yes',
+    ...(forwards === 'yes' && { forwards: true as const }),
+  }
   return { memo, value, since: since === undefined ? undefined : Number(since) }
 }
 

@@ -85,6 +85,8 @@ export interface BastionMemo {
   readonly wish: string
   /** Whether the old instance was protected against termination. */
   readonly wasProtected: boolean
+  /** The old instance forwards packets that are not addressed to it. */
+  readonly forwards?: true
 }
 
 /** A subnet that the new instance may stand in. */

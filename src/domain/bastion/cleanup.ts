@@ -81,6 +81,7 @@ export function afterOld(observation: BastionObservation, policy: BastionPolicy,
   return (
     spares ??
     terminateSurplus(observation, { stage, keep: next }) ??
+    forwardingLikeOld(next, { stage }) ??
     protectedLikeOld(next) ?? {
       kind: 'forget',
       stage,
@@ -88,6 +89,16 @@ export function afterOld(observation: BastionObservation, policy: BastionPolicy,
       reason: 'the new bastion stands on its own',
     }
   )
+}
+
+/** Lets a successor forward packets where the old instance does: by the memo once that is gone. */
+export function forwardingLikeOld(
+  { id, memo, sourceDestCheck }: Successor,
+  { stage, old }: { readonly stage: BastionStage; readonly old?: BastionHost },
+): BastionStep | undefined {
+  const isForwarding = memo.forwards === true || old?.sourceDestCheck === false
+  if (!isForwarding || !sourceDestCheck) return undefined
+  return { kind: 'forward-packets', stage, instance: id, reason: 'the old one forwards packets as well' }
 }
 
 function protectedLikeOld({ id, memo, protected: isProtected }: Successor): BastionStep | undefined {

@@ -11,7 +11,7 @@ import {
 } from './bastion.ts'
 import { afterMove } from './retire-old.ts'
 import { noAnswerFor } from './ssh-check.ts'
-import { afterOld, elsewhere, noteSpare, terminateSpares, terminateSurplus } from './cleanup.ts'
+import { afterOld, elsewhere, forwardingLikeOld, noteSpare, terminateSpares, terminateSurplus } from './cleanup.ts'
 import { ownAddresses } from './ownership.ts'
 import { undoStep } from './undo.ts'
 
@@ -102,8 +102,8 @@ function beforeMove(observation: BastionObservation, situation: Waiting): Bastio
       remedy: 'Look at its console output, mend the image or its user data, or raise `instance-timeout`.',
     }
   if (capacity !== undefined) return { kind: 'wait', stage, reason: `${next.id} ${capacity}` }
-  if (!old.sourceDestCheck && next.sourceDestCheck)
-    return { kind: 'forward-packets', stage, instance: next.id, reason: 'the old one forwards packets as well' }
+  const forwarding = forwardingLikeOld(next, { stage, old })
+  if (forwarding !== undefined) return forwarding
   return firstLogin(observation, situation)
 }
 
