@@ -1,7 +1,7 @@
 import { Random } from '../../../simulator/random.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 import type { ActionRun } from '../../../testing/run-action.ts'
-import { alive, expectAlone, instances, NAME, redeploy, scene, type Plan, type Scene } from './fixture.ts'
+import { alive, expectAlone, holder, instances, NAME, redeploy, scene, type Plan, type Scene } from './fixture.ts'
 import { watched } from './bastion-invariants.ts'
 
 // The process crashes before and after every call. Then the next run, the post step of the same job, or `mode: restore`
@@ -154,5 +154,28 @@ describe('a run that crashed before it removed the memo is completed', () => {
     expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([])
     expectAlone(fixture, alive(fixture)[0]?.InstanceId ?? '')
     expect(run.outputs).toMatchObject({ 'previous-instance-id': fixture.old, 'image-id': fixture.newImage })
+  })
+})
+
+describe('a new instance that EC2 ends with the address, after its run was lost', () => {
+  const names: { by: string; inputs: (fixture: Scene) => Record<string, string> }[] = [
+    { by: 'name', inputs: () => ({ bastion: NAME }) },
+    { by: 'address', inputs: ({ ip }) => ({ bastion: '', 'elastic-ip': ip }) },
+    { by: 'both', inputs: ({ ip }) => ({ bastion: NAME, 'elastic-ip': ip }) },
+  ]
+  test.each(names)('leaves that to the old one: `mode: restore` by $by gives it back', async ({ inputs }) => {
+    const whole = scene()
+    await redeploy(whole)
+    const call = 1 + whole.account.ledger.entries.findIndex(({ operation }) => operation === 'AssociateAddress')
+    const fixture = scene()
+    await redeploy(fixture, {}, { process: { crash: { when: 'after', call } } })
+    const next = holder(fixture) ?? ''
+    expect(next).not.toBe(fixture.old)
+    fixture.account.ec2.terminate(next)
+    fixture.account.timeline.advance(120)
+    expect(holder(fixture)).toBeUndefined()
+    const run = await redeploy(fixture, { mode: 'restore', ...inputs(fixture) }, { runId: '1001' })
+    expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([])
+    expectAlone(fixture, fixture.old)
   })
 })

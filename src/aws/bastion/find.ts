@@ -3,6 +3,7 @@ import { UserError } from '../../errors.ts'
 import { BASTION_TAG } from './memo-tag.ts'
 import { type BastionIdentity, everyAddress, instancesBy } from './observe.ts'
 import { provenMemo } from './proven.ts'
+import type { BastionMemo } from '../../domain/bastion/bastion.ts'
 import type { Connection } from '../client/connection.ts'
 import { launchingGroup } from '../groups/group-tag.ts'
 
@@ -26,12 +27,14 @@ const LIVING = ['pending', 'running', 'stopping', 'stopped']
  * candidates when it is not exactly one, and when it belongs to an Auto Scaling group.
  */
 export async function findBastion(connection: Connection, selector: BastionSelector): Promise<FoundBastion> {
-  const [addresses, marked] = await Promise.all([
+  const [addresses, launched] = await Promise.all([
     everyAddress(connection),
-    instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }, living]),
+    instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }]),
   ])
+  const [marked, ended] = [launched.filter(isLiving), launched.filter((instance) => !isLiving(instance))]
   const named = selector.elasticIp === undefined ? undefined : namedAddress(addresses, selector.elasticIp)
-  const candidates = await candidatesFor(connection, { selector, marked, named })
+  const orphaned = orphanedAddresses(ended, addresses)
+  const candidates = await candidatesFor(connection, { selector, marked, named, orphaned })
   const worlds = Map.groupBy(candidates, (instance) => oldOf(instance))
   const [first, ...others] = [...worlds]
   const listing = { addresses, asked: wordsFor(selector) }
@@ -40,16 +43,30 @@ export async function findBastion(connection: Connection, selector: BastionSelec
   if (others.length > 0) throw manyBastions(candidates, listing)
   const [old, members] = first
   const name = members.map((instance) => nameOf(instance)).find((one) => one !== '') ?? old
-  const allocation = named?.AllocationId ?? ownAddress(members, { ...listing, old, name })
+  const allocation = named?.AllocationId ?? ownAddress(members, { ...listing, old, name, orphaned })
   const holder = addresses.find(({ AllocationId }) => AllocationId === allocation)?.InstanceId
   const memo = members.map((member) => provenMemo(member)).find((one) => one !== undefined)
-  if (memo === undefined && holder !== old)
+  const isOrphaned = orphaned.some((each) => each.old === old && each.address === allocation)
+  if (memo === undefined && holder !== old && !isOrphaned)
     throw new UserError({
       what: `The Elastic IP ${named?.PublicIp ?? allocation} does not point at the bastion ${name} (${old}).`,
       why: holder ? `It points at ${holder}.` : 'It points at nothing.',
       remedy: 'Nothing was changed. Check `bastion` and `elastic-ip`, or associate the address with the bastion first.',
     })
   return { old, allocation: memo?.address ?? allocation, name }
+}
+
+const isLiving = ({ State }: Instance): boolean => LIVING.includes(State?.Name ?? '')
+
+/** The address of a bastion, by the memo of a successor that has ended with it. */
+type OrphanedAddress = Pick<BastionMemo, 'old' | 'address'>
+
+/** Addresses that point at nothing and that an ended successor was to have: EC2 shows it for about an hour. */
+function orphanedAddresses(ended: readonly Instance[], addresses: readonly Address[]): readonly OrphanedAddress[] {
+  const loose = addresses.filter(({ AssociationId = '' }) => AssociationId === '')
+  return ended
+    .flatMap((instance) => provenMemo(instance) ?? [])
+    .filter(({ address }) => loose.some(({ AllocationId }) => AllocationId === address))
 }
 
 const living = { Name: 'instance-state-name', Values: LIVING }
@@ -63,12 +80,13 @@ interface Search {
   readonly selector: BastionSelector
   readonly marked: readonly Instance[]
   readonly named: Address | undefined
+  readonly orphaned: readonly OrphanedAddress[]
 }
 
 /** Everything alive that fits, with what earlier runs have launched for it. */
 async function candidatesFor(
   connection: Connection,
-  { selector: { bastion, elasticIp }, marked, named }: Search,
+  { selector: { bastion, elasticIp }, marked, named, orphaned }: Search,
 ): Promise<readonly Instance[]> {
   const found: Instance[] = []
   if (bastion !== undefined) {
@@ -83,6 +101,8 @@ async function candidatesFor(
     if (named.InstanceId)
       found.push(...(await instancesBy(connection, [{ Name: 'instance-id', Values: [named.InstanceId] }, living])))
     found.push(...marked.filter((instance) => provenMemo(instance)?.address === named.AllocationId))
+    const olds = orphaned.flatMap(({ old, address }) => (address === named.AllocationId ? [old] : []))
+    if (olds.length > 0) found.push(...(await instancesBy(connection, [{ Name: 'instance-id', Values: olds }, living])))
   }
   if (bastion !== undefined && elasticIp !== undefined) {
     const held = found.filter(
@@ -123,13 +143,15 @@ const wordsFor = ({ bastion, elasticIp }: BastionSelector): string =>
 /** Its one Elastic IP, where the user names none. */
 function ownAddress(
   members: readonly Instance[],
-  { addresses, old, name }: Listing & { readonly old: string; readonly name: string },
+  { addresses, old, name, orphaned }: Listing & Pick<FoundBastion, 'old' | 'name'> & Pick<Search, 'orphaned'>,
 ): string {
   const remembered = members.flatMap((member) => provenMemo(member)?.address ?? [])[0]
   if (remembered !== undefined) return remembered
   const own = addresses.filter(({ InstanceId }) => InstanceId === old)
   const [only, ...more] = own
   if (only?.AllocationId !== undefined && more.length === 0) return only.AllocationId
+  const lost = orphaned.find((each) => each.old === old)
+  if (only === undefined && lost !== undefined) return lost.address
   throw new UserError({
     what:
       only === undefined
