@@ -28,7 +28,7 @@ const NOTED_ADDRESS_TAG = 'fleet-patch:bastion-address';
 /** The format that is written; a tag without a version is of the first one, which is read once more. */
 const VERSION = '2';
 /** The tag that a successor is launched with. Throws when a value does not fit into a tag: never half a memo. */
-const successorTag = ({ old, address, run, wish, wasProtected }, { since, subnet }) => ({
+const successorTag = ({ old, address, run, wish, wasProtected, forwards }, { since, subnet }) => ({
     Key: BASTION_TAG,
     Value: (0,tag_format/* formatTag */._)({
         v: VERSION,
@@ -37,6 +37,7 @@ const successorTag = ({ old, address, run, wish, wasProtected }, { since, subnet
         run,
         wish,
         protected: wasProtected ? 'yes' : 'no',
+        ...(forwards && { forwards: 'yes' }),
         since: String(since),
         subnet,
     }),
@@ -52,7 +53,7 @@ function readSuccessor(id, tags) {
     const value = memo_tag_valueOf(tags);
     if (value === undefined)
         return undefined;
-    const { v, old, address, run, wish, protected: wasProtected, since } = (0,tag_format/* parseTag */.E)(value);
+    const { v, old, address, run, wish, protected: wasProtected, forwards, since } = (0,tag_format/* parseTag */.E)(value);
     const readable = v === undefined ? since === undefined : v === VERSION && /^\d+$/.test(since ?? '');
     if (!readable ||
         old === undefined ||
@@ -65,7 +66,14 @@ function readSuccessor(id, tags) {
             why: 'It says which bastion the instance replaces, and is written when the instance is launched.',
             remedy: `Decide which of the bastions stays, end the other one, delete the tag from ${id}, and run the step again.`,
         });
-    const memo = { old, address, run, wish, wasProtected: wasProtected === 'yes' };
+    const memo = {
+        old,
+        address,
+        run,
+        wish,
+        wasProtected: wasProtected === 'yes',
+        ...(forwards === 'yes' && { forwards: true }),
+    };
     return { memo, value, since: since === undefined ? undefined : Number(since) };
 }
 /** The tag that notes the temporary address of a successor on it. */
@@ -361,12 +369,14 @@ const LIVING = ['pending', 'running', 'stopping', 'stopped'];
  * candidates when it is not exactly one, and when it belongs to an Auto Scaling group.
  */
 async function findBastion(connection, selector) {
-    const [addresses, marked] = await Promise.all([
+    const [addresses, launched] = await Promise.all([
         everyAddress(connection),
-        instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }, living]),
+        instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }]),
     ]);
+    const [marked, ended] = [launched.filter(isLiving), launched.filter((instance) => !isLiving(instance))];
     const named = selector.elasticIp === undefined ? undefined : namedAddress(addresses, selector.elasticIp);
-    const candidates = await candidatesFor(connection, { selector, marked, named });
+    const orphaned = orphanedAddresses(ended, addresses);
+    const candidates = await candidatesFor(connection, { selector, marked, named, orphaned });
     const worlds = Map.groupBy(candidates, (instance) => oldOf(instance));
     const [first, ...others] = [...worlds];
     const listing = { addresses, asked: wordsFor(selector) };
@@ -377,10 +387,11 @@ async function findBastion(connection, selector) {
         throw manyBastions(candidates, listing);
     const [old, members] = first;
     const name = members.map((instance) => nameOf(instance)).find((one) => one !== '') ?? old;
-    const allocation = named?.AllocationId ?? ownAddress(members, { ...listing, old, name });
+    const allocation = named?.AllocationId ?? ownAddress(members, { ...listing, old, name, orphaned });
     const holder = addresses.find(({ AllocationId }) => AllocationId === allocation)?.InstanceId;
     const memo = members.map((member) => provenMemo(member)).find((one) => one !== undefined);
-    if (memo === undefined && holder !== old)
+    const isOrphaned = orphaned.some((each) => each.old === old && each.address === allocation);
+    if (memo === undefined && holder !== old && !isOrphaned)
         throw new errors/* UserError */.yo({
             what: `The Elastic IP ${named?.PublicIp ?? allocation} does not point at the bastion ${name} (${old}).`,
             why: holder ? `It points at ${holder}.` : 'It points at nothing.',
@@ -388,12 +399,20 @@ async function findBastion(connection, selector) {
         });
     return { old, allocation: memo?.address ?? allocation, name };
 }
+const isLiving = ({ State }) => LIVING.includes(State?.Name ?? '');
+/** Addresses that point at nothing and that an ended successor was to have: EC2 shows it for about an hour. */
+function orphanedAddresses(ended, addresses) {
+    const loose = addresses.filter(({ AssociationId = '' }) => AssociationId === '');
+    return ended
+        .flatMap((instance) => provenMemo(instance) ?? [])
+        .filter(({ address }) => loose.some(({ AllocationId }) => AllocationId === address));
+}
 const living = { Name: 'instance-state-name', Values: LIVING };
 /** A successor stands for the bastion that it replaces. */
 const oldOf = (instance) => provenMemo(instance)?.old ?? instance.InstanceId ?? '';
 const nameOf = ({ Tags }) => Tags?.find(({ Key }) => Key === 'Name')?.Value ?? '';
 /** Everything alive that fits, with what earlier runs have launched for it. */
-async function candidatesFor(connection, { selector: { bastion, elasticIp }, marked, named }) {
+async function candidatesFor(connection, { selector: { bastion, elasticIp }, marked, named, orphaned }) {
     const found = [];
     if (bastion !== undefined) {
         const isId = /^i-[0-9a-f]+$/.test(bastion);
@@ -408,6 +427,9 @@ async function candidatesFor(connection, { selector: { bastion, elasticIp }, mar
         if (named.InstanceId)
             found.push(...(await instancesBy(connection, [{ Name: 'instance-id', Values: [named.InstanceId] }, living])));
         found.push(...marked.filter((instance) => provenMemo(instance)?.address === named.AllocationId));
+        const olds = orphaned.flatMap(({ old, address }) => (address === named.AllocationId ? [old] : []));
+        if (olds.length > 0)
+            found.push(...(await instancesBy(connection, [{ Name: 'instance-id', Values: olds }, living])));
     }
     if (bastion !== undefined && elasticIp !== undefined) {
         const held = found.filter((instance) => instance.InstanceId === named?.InstanceId || provenMemo(instance)?.address === named?.AllocationId);
@@ -435,7 +457,7 @@ const wordsFor = ({ bastion, elasticIp }) => [bastion === undefined ? [] : `\`ba
     .flat()
     .join(' and ');
 /** Its one Elastic IP, where the user names none. */
-function ownAddress(members, { addresses, old, name }) {
+function ownAddress(members, { addresses, old, name, orphaned }) {
     const remembered = members.flatMap((member) => provenMemo(member)?.address ?? [])[0];
     if (remembered !== undefined)
         return remembered;
@@ -443,6 +465,9 @@ function ownAddress(members, { addresses, old, name }) {
     const [only, ...more] = own;
     if (only?.AllocationId !== undefined && more.length === 0)
         return only.AllocationId;
+    const lost = orphaned.find((each) => each.old === old);
+    if (only === undefined && lost !== undefined)
+        return lost.address;
     throw new errors/* UserError */.yo({
         what: only === undefined
             ? `The bastion ${name} (${old}) has no Elastic IP.`
@@ -1443,12 +1468,20 @@ function afterOld(observation, policy, state) {
         return taking(observation, next);
     return (spares ??
         terminateSurplus(observation, { stage, keep: next }) ??
+        forwardingLikeOld(next, { stage }) ??
         protectedLikeOld(next) ?? {
         kind: 'forget',
         stage,
         instance: next.id,
         reason: 'the new bastion stands on its own',
     });
+}
+/** Lets a successor forward packets where the old instance does: by the memo once that is gone. */
+function forwardingLikeOld({ id, memo, sourceDestCheck }, { stage, old }) {
+    const isForwarding = memo.forwards === true || old?.sourceDestCheck === false;
+    if (!isForwarding || !sourceDestCheck)
+        return undefined;
+    return { kind: 'forward-packets', stage, instance: id, reason: 'the old one forwards packets as well' };
 }
 function protectedLikeOld({ id, memo, protected: isProtected }) {
     if (!memo.wasProtected || isProtected === true)
@@ -1625,8 +1658,9 @@ function beforeMove(observation, situation) {
         };
     if (capacity !== undefined)
         return { kind: 'wait', stage, reason: `${next.id} ${capacity}` };
-    if (!old.sourceDestCheck && next.sourceDestCheck)
-        return { kind: 'forward-packets', stage, instance: next.id, reason: 'the old one forwards packets as well' };
+    const forwarding = forwardingLikeOld(next, { stage, old });
+    if (forwarding !== undefined)
+        return forwarding;
     return firstLogin(observation, situation);
 }
 /** Why an instance cannot be asked yet; undefined once it runs and passes both checks. */
@@ -2018,6 +2052,7 @@ async function applyBastion(run, job) {
         run: run.id,
         wish: policy.wish ?? '',
         wasProtected: plan?.wasProtected ?? false,
+        ...(world.old?.sourceDestCheck === false && { forwards: true }),
     };
     const since = Math.floor(job.startedAt);
     const real = {

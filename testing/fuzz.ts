@@ -1,6 +1,7 @@
 /**
  * Random fleets under random faults, on virtual time: `npm run fuzz -- --seeds 2000` runs that many seeds, `--seed 7`
- * prints the trace of one, `--from 1000` begins at another seed. `--crash-walk` crashes every mode that changes groups
+ * prints the trace of one, `--from 1000` begins at another seed; each draws a group and a bastion, `--only groups` or
+ * `--only bastions` one of the two. `--crash-walk` crashes every mode that changes groups
  * at every call, with every small fleet; `--mode <name>` walks one of them, `--every-point` also runs crash points that
  * leave the same state as another, `--tags` removes, changes and copies the tags of rolls between crash and recovery.
  */
@@ -13,13 +14,17 @@ import { takeShortcut } from '../simulator/shortcut.ts'
 import { covering, fleetsWith, caseName } from './fuzz/cases.ts'
 import { rolledModes, walkTagsOf } from './fuzz/crash-tags.ts'
 import { walkFleet } from './fuzz/crash-walk.ts'
+import { runBastionSeed } from './fuzz/bastion/run-bastion-seed.ts'
 import { runSeed } from './fuzz/run-seed.ts'
 import { crashModes } from './fuzz/crash-modes.ts'
 import type { Walk } from './fuzz/crash-fixture.ts'
 
+/** What a seed draws: a group and a bastion, or one of the two. */
+type SeedKind = 'seeds' | 'seeds of groups' | 'seeds of bastions'
+
 /** The work of one worker: seeds, or walks by their number. */
 interface Task {
-  readonly kind: 'seeds' | 'every point' | 'distinct points' | 'tags'
+  readonly kind: SeedKind | 'every point' | 'distinct points' | 'tags'
   readonly numbers: readonly number[]
 }
 
@@ -50,15 +55,19 @@ const MOST_PRINTED = 20
 async function work({ kind, numbers }: Task): Promise<void> {
   takeShortcut()
   for (const number of numbers)
-    parentPort?.postMessage(kind === 'seeds' ? await playSeed(number) : await playWalk(number, kind))
+    parentPort?.postMessage(isOfSeeds(kind) ? await playSeed(number, kind) : await playWalk(number, kind))
 }
 
-async function playSeed(seed: number): Promise<Report> {
-  const { problems } = await runSeed(seed).catch(harnessFailure)
+const isOfSeeds = (kind: Task['kind']): kind is SeedKind => kind.startsWith('seeds')
+
+async function playSeed(seed: number, kind: SeedKind): Promise<Report> {
+  const group = kind === 'seeds of bastions' ? [] : (await runSeed(seed).catch(harnessFailure)).problems
+  const bastion = kind === 'seeds of groups' ? [] : (await runBastionSeed(seed).catch(harnessFailure)).problems
+  const problems = [...group, ...bastion]
   return { name: 'seeds', points: 1, cases: 1, problems: problems.map((problem) => `seed ${seed}: ${problem}`) }
 }
 
-async function playWalk(number: number, which: Exclude<Task['kind'], 'seeds'>): Promise<Report> {
+async function playWalk(number: number, which: Exclude<Task['kind'], SeedKind>): Promise<Report> {
   const walk = walksOf(which)[number]
   if (walk === undefined) throw new Error(`there is no walk ${number}`)
   const { points, recoveries, problems } = await (which === 'tags' ? walkTagsOf(walk) : walkFleet(walk, which)).catch(
@@ -111,17 +120,19 @@ async function command(): Promise<number> {
       seeds: { type: 'string', default: '2000' },
       from: { type: 'string', default: '1' },
       seed: { type: 'string' },
+      only: { type: 'string' },
       'crash-walk': { type: 'boolean', default: false },
       mode: { type: 'string' },
       'every-point': { type: 'boolean', default: false },
       tags: { type: 'boolean', default: false },
     },
   })
-  if (values.seed !== undefined) return await printTrace(Number(values.seed))
+  const kind = seedKind(values.only)
+  if (values.seed !== undefined) return await printTrace(Number(values.seed), kind)
   const began = performance.now()
   const reports = values['crash-walk']
     ? await crashWalk(values.mode, values.tags ? 'tags' : values['every-point'] ? 'every point' : 'distinct points')
-    : await playAll('seeds', Array.from({ length: Number(values.seeds) }, (_, index) => Number(values.from) + index)) // prettier-ignore
+    : await playAll(kind, Array.from({ length: Number(values.seeds) }, (_, index) => Number(values.from) + index)) // prettier-ignore
   const minutes = (performance.now() - began) / 60_000
   const problems = problemsIn(reports)
   const what = values['crash-walk']
@@ -135,7 +146,7 @@ async function command(): Promise<number> {
 }
 
 /** Walks one mode after the other, and prints a line for each. */
-async function crashWalk(mode: string | undefined, which: Exclude<Task['kind'], 'seeds'>): Promise<readonly Report[]> {
+async function crashWalk(mode: string | undefined, which: Exclude<Task['kind'], SeedKind>): Promise<readonly Report[]> {
   const modes = (which === 'tags' ? rolledModes : crashModes).filter(({ name }) => mode === undefined || name === mode)
   if (modes.length === 0)
     throw new Error(
@@ -154,10 +165,20 @@ async function crashWalk(mode: string | undefined, which: Exclude<Task['kind'], 
   return all
 }
 
-async function printTrace(seed: number): Promise<number> {
+function seedKind(only: string | undefined): SeedKind {
+  if (only === undefined) return 'seeds'
+  if (only === 'groups' || only === 'bastions') return `seeds of ${only}`
+  throw new Error('--only is groups or bastions')
+}
+
+async function printTrace(seed: number, kind: SeedKind): Promise<number> {
   takeShortcut()
-  const { problems, trace } = await runSeed(seed)
-  for (const line of trace()) console.log(line)
+  const played = [
+    ...(kind === 'seeds of bastions' ? [] : [await runSeed(seed)]),
+    ...(kind === 'seeds of groups' ? [] : [await runBastionSeed(seed)]),
+  ]
+  const problems = played.flatMap((each) => each.problems)
+  for (const line of played.flatMap(({ trace }) => trace())) console.log(line)
   for (const problem of problems) console.log(`VIOLATION: ${problem}`)
   console.log(`seed ${seed}: ${problems.length} violations`)
   return problems.length > 0 ? 1 : 0

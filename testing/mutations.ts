@@ -28,7 +28,7 @@ async function tryMutant(copy: ProjectCopy, mutant: Mutant, wanted: Wanted): Pro
     tables: wanted.tables
       ? noticeOf((await copy.failingTest([ownSuites(mutant.file)])) ?? (await copy.failingTest(suites)))
       : 'not run',
-    seeds: wanted.seeds && seeds === 'drawn' ? noticeOf(await copy.violation()) : 'not run',
+    seeds: wanted.seeds && seeds !== 'none' ? noticeOf(await copy.violation(seeds)) : 'not run',
   }))
 }
 
@@ -36,8 +36,9 @@ async function tryMutant(copy: ProjectCopy, mutant: Mutant, wanted: Wanted): Pro
 async function checkUnbroken(copy: ProjectCopy, mutants: readonly Mutant[], wanted: Wanted): Promise<void> {
   const rooms = new Set(mutants.map(({ file }) => roomOf(file)))
   const suites = [...rooms].flatMap((room) => room.suites)
-  const failure =
-    (wanted.tables ? await copy.failingTest(suites) : undefined) ?? (wanted.seeds ? await copy.violation() : undefined)
+  const drawn = new Set([...rooms].flatMap(({ seeds }) => (seeds === 'none' ? [] : [seeds])))
+  let failure = wanted.tables ? await copy.failingTest(suites) : undefined
+  for (const only of wanted.seeds ? drawn : []) failure ??= await copy.violation(only)
   if (failure !== undefined) throw new Error(`Without any mutant this fails already: ${failure}`)
 }
 

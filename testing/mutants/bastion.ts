@@ -50,8 +50,8 @@ export const BASTION_MUTANTS = [
     },
     {
       name: 'a bastion that forwards packets gets a successor that does not',
-      find: '!old.sourceDestCheck && next.sourceDestCheck',
-      replace: 'false',
+      find: 'if (forwarding !== undefined) return forwarding',
+      replace: '',
     },
     { name: 'a subnet without room is tried again', find: 'full[id] === undefined', replace: "id !== ''" },
     {
@@ -74,6 +74,16 @@ export const BASTION_MUTANTS = [
     {
       name: 'the new bastion behind the address is terminated as surplus',
       find: '&& successor.id !== observation.address.holder',
+      replace: '',
+    },
+    {
+      name: 'a bastion whose old one is gone does not forward packets',
+      find: '    forwardingLikeOld(next, { stage }) ??\n',
+      replace: '',
+    },
+    {
+      name: 'what the memo says of forwarding is not asked',
+      find: 'memo.forwards === true || ',
       replace: '',
     },
     {
@@ -140,6 +150,40 @@ export const BASTION_MUTANTS = [
       name: 'an earlier silence outlives an answer',
       find: 'noAnswer: undefined',
       replace: 'noAnswer: before?.noAnswer',
+    },
+  ]),
+  ...inFile(domain('ownership'), [
+    {
+      name: 'a copied tag proves that a run has launched an instance',
+      find: 'if (clientToken !== expectedToken) return',
+      replace: "if (clientToken === '') return",
+    },
+    {
+      name: 'an address that serves another instance is taken away',
+      find: 'association !== undefined && holder !== successor',
+      replace: 'false',
+    },
+    {
+      name: 'an address that another one is noted for is released',
+      find: 'if (owner.noted !== undefined) return none',
+      replace: 'if (owner.noted === allocation) return none',
+    },
+    {
+      name: 'of two addresses that say the same one is released',
+      find: '.length > 1)',
+      replace: '.length > 9)',
+    },
+    {
+      name: 'an address of an earlier version is passed over in silence',
+      find: "address.proof.kind === 'none' && address.proof.doubt === 'unknown'\n      ? [addressInWords",
+      replace: "address.proof.kind === 'none' && address.proof.doubt === 'foreign'\n      ? [addressInWords",
+    },
+  ]),
+  ...inFile('src/aws/bastion/find.ts', [
+    {
+      name: 'an address that an ended instance has left is not found by the name of the bastion',
+      find: 'if (only === undefined && lost !== undefined) return lost.address',
+      replace: '',
     },
   ]),
   ...inFile(controller('advance'), [

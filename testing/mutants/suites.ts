@@ -1,10 +1,10 @@
-/** Which tests know the rules of a room from inside, and whether the fuzzer reaches the room. */
+/** Which tests know the rules of a room from inside, and with which of its seeds the fuzzer reaches the room. */
 export interface Room {
   /** The beginning of the paths of its files. */
   readonly path: string
   /** Patterns of the paths of its tests, for jest. */
   readonly suites: readonly string[]
-  readonly seeds: 'drawn' | 'not drawn'
+  readonly seeds: 'groups' | 'bastions' | 'none'
 }
 
 const tests = (folder: string, ...names: readonly string[]): readonly string[] =>
@@ -12,39 +12,44 @@ const tests = (folder: string, ...names: readonly string[]): readonly string[] =
 
 /** The rooms that mutants may be of. */
 export const ROOMS: readonly Room[] = [
-  { path: 'src/domain/rollout/', suites: ['__tests__/domain/rollout/'], seeds: 'drawn' },
+  { path: 'src/domain/rollout/', suites: ['__tests__/domain/rollout/'], seeds: 'groups' },
   {
     path: 'src/controllers/rollout/',
     suites: ['__tests__/controllers/rollout/(?!crash-walk|two-runs)'],
-    seeds: 'drawn',
+    seeds: 'groups',
   },
-  { path: 'src/domain/image/', suites: ['__tests__/domain/image/', '__tests__/domain/audit/'], seeds: 'not drawn' },
-  { path: 'src/domain/audit/', suites: ['__tests__/domain/audit/', '__tests__/domain/image/'], seeds: 'not drawn' },
-  { path: 'src/domain/user-data/', suites: ['__tests__/domain/user-data/'], seeds: 'not drawn' },
-  { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: 'not drawn' },
-  { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'drawn' },
-  { path: 'src/aws/observe/', suites: ['__tests__/aws/observe/'], seeds: 'drawn' },
-  { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: 'drawn' },
+  { path: 'src/domain/image/', suites: ['__tests__/domain/image/', '__tests__/domain/audit/'], seeds: 'none' },
+  { path: 'src/domain/audit/', suites: ['__tests__/domain/audit/', '__tests__/domain/image/'], seeds: 'none' },
+  { path: 'src/domain/user-data/', suites: ['__tests__/domain/user-data/'], seeds: 'none' },
+  { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: 'none' },
+  { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'groups' },
+  { path: 'src/aws/observe/', suites: ['__tests__/aws/observe/'], seeds: 'groups' },
+  { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: 'groups' },
   {
     path: 'src/aws/preflight/',
     suites: ['__tests__/aws/preflight/', ...tests('modes', 'look-ahead', 'launch-fit')],
-    seeds: 'drawn',
+    seeds: 'groups',
   },
-  { path: 'src/inputs/', suites: ['__tests__/inputs/'], seeds: 'not drawn' },
-  { path: 'src/text/', suites: ['__tests__/text/', '__tests__/inputs/'], seeds: 'not drawn' },
-  { path: 'src/aws/select/', suites: ['__tests__/aws/select/'], seeds: 'not drawn' },
-  { path: 'src/aws/images/', suites: ['__tests__/aws/images/', ...tests('modes', 'launch-fit')], seeds: 'not drawn' },
-  { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: 'not drawn' },
-  { path: 'src/platform/', suites: ['__tests__/platform/'], seeds: 'not drawn' },
+  { path: 'src/inputs/', suites: ['__tests__/inputs/'], seeds: 'none' },
+  { path: 'src/text/', suites: ['__tests__/text/', '__tests__/inputs/'], seeds: 'none' },
+  { path: 'src/aws/select/', suites: ['__tests__/aws/select/'], seeds: 'none' },
+  { path: 'src/aws/images/', suites: ['__tests__/aws/images/', ...tests('modes', 'launch-fit')], seeds: 'none' },
+  { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: 'none' },
+  { path: 'src/platform/', suites: ['__tests__/platform/'], seeds: 'none' },
   {
     path: 'src/domain/bastion/',
     suites: ['__tests__/domain/bastion/', ...tests('controllers/bastion', 'failure', 'redeploy', 'disturbed')],
-    seeds: 'not drawn',
+    seeds: 'bastions',
+  },
+  {
+    path: 'src/aws/bastion/',
+    suites: ['__tests__/aws/bastion/', ...tests('controllers/bastion', 'strangers', 'redeploy', 'crash-walk')],
+    seeds: 'bastions',
   },
   {
     path: 'src/controllers/bastion/',
     suites: tests('controllers/bastion', 'failure', 'redeploy', 'disturbed'),
-    seeds: 'not drawn',
+    seeds: 'bastions',
   },
 ]
 

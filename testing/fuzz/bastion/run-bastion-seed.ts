@@ -1,0 +1,168 @@
+/** One seed of a bastion: its replacement under random faults, the runs that follow, and the assertions about all of them. */
+import { Cancelled } from '../../../src/errors.ts'
+import { Random } from '../../../simulator/random.ts'
+import { BASTION_NAME } from '../../bastion-scene.ts'
+import { type ActionRun, runAction, type RunActionOptions } from '../../run-action.ts'
+import type { BastionFault } from './bastion-fault.ts'
+import { BASTION_FAULTS } from './bastion-faults.ts'
+import { addToBastionTrace, type BastionFixture, setUpBastion, successorsOf } from './bastion-fixture.ts'
+import { drawBastion, LIMITS, mustKeepOld } from './bastion-plan.ts'
+import { checkForeign, checkImage, checkReplacedWhole, checkTidy } from './bastion-checks.ts'
+import { bastionTrace, type BastionTraceStep } from './bastion-trace.ts'
+
+/** Apart from what a group of the same seed draws. */
+const OWN = 0xba57104
+
+/** The result of one seed of a bastion. */
+export interface BastionSeedResult {
+  readonly problems: readonly string[]
+  readonly trace: () => readonly string[]
+}
+
+type BastionFollowUp = 'the next run' | 'the post step' | 'a restore'
+
+/** Runs one seed; the same seed gives the same bastion, faults and runs. */
+export async function runBastionSeed(seed: number): Promise<BastionSeedResult> {
+  const random = new Random(seed ^ OWN)
+  const fixture = setUpBastion(seed, drawBastion(random))
+  const { scene, recorder } = fixture
+  const { account } = scene
+  const drawn = scheduleFaults(fixture, random)
+  const foreign = new Map<string, string>()
+  const steps: BastionTraceStep[] = []
+  const problems: string[] = []
+  const step = async (what: string, options: BastionStepOptions = {}): Promise<ActionRun> => {
+    addToBastionTrace(fixture, `--- ${what}`)
+    const began = account.timeline.now
+    const isReplacing = options.mode === undefined && options.state === undefined && recorder.isAlive(scene.old)
+    recorder.mayLift = { ...fixture.plan.inputs, ...options.inputs }['lift-termination-protection'] === 'true'
+    const run = await playBastion(fixture, options)
+    steps.push({ what, run })
+    addToBastionTrace(
+      fixture,
+      `--- ${what} ${run.died ? 'died' : run.failed ? `ended red: ${errorsOf(run)}` : 'ended green'}`,
+    )
+    problems.push(...checkDuration(what, account.timeline.now - began))
+    const hasWorked = options.state === undefined || run.calls > 0
+    if (run.died || run.failed || !hasWorked) return run
+    problems.push(...checkTidy(fixture, what), ...(isReplacing ? checkImage(fixture, began) : []))
+    return run
+  }
+  const ends = random.next()
+  const cancelled = new AbortController()
+  if (ends < 0.12) account.timeline.after(random.between(0, 400), () => cancelled.abort(new Cancelled()))
+  const first = await step('a replacement', {
+    signal: cancelled.signal,
+    ...(ends > 0.55 && { process: { crash: drawCrash(random) } }),
+  })
+  if (!first.died && !cancelled.signal.aborted) problems.push(...checkFirst(fixture, first, drawn))
+  const followUp = random.pick<BastionFollowUp>(['the next run', 'the post step', 'a restore'])
+  if (!first.died || followUp === 'the post step') await step('the post step', { state: first.state })
+  if (first.died || first.failed) {
+    const crash = random.next() < 0.25 ? { process: { crash: drawCrash(random) } } : {}
+    if (followUp === 'the next run') await step('the next run', { runId: '2000', ...crash })
+    if (followUp === 'a restore') await step('a restore', { runId: '2000', mode: 'restore', ...crash })
+  }
+  endBastionFaults(fixture)
+  for (const [id, tags] of foreignNow(fixture)) foreign.set(id, tags)
+  if (recorder.isAlive(scene.old) || successorsOf(fixture).length > 0) {
+    const back = await step('a final restore', { runId: '8000', mode: 'restore' })
+    if (back.failed) problems.push(`the final restore ended red: ${errorsOf(back)}`)
+    account.timeline.advance(120)
+    const last = await step('a last replacement', {
+      runId: '9000',
+      inputs: { force: 'true', 'lift-termination-protection': 'true' },
+    })
+    if (last.failed) problems.push(`the last replacement ended red: ${errorsOf(last)}`)
+    account.timeline.advance(120)
+    problems.push(...checkReplacedWhole(fixture))
+  }
+  problems.push(...checkForeign(fixture, foreign))
+  problems.unshift(...recorder.violations)
+  return { problems: problems.map((problem) => `bastion: ${problem}`), trace: () => bastionTrace(fixture, steps) }
+}
+
+type BastionStepOptions = Omit<RunActionOptions, 'inputs'> & {
+  readonly mode?: string
+  readonly inputs?: Readonly<Record<string, string>>
+}
+
+const playBastion = async (
+  { scene: { account, ssh }, plan }: BastionFixture,
+  { mode = 'redeploy-bastion', inputs, ...options }: BastionStepOptions,
+): Promise<ActionRun> =>
+  await runAction(account, {
+    inputs: { mode, bastion: BASTION_NAME, ...(mode === 'redeploy-bastion' && plan.inputs), ...inputs },
+    sshProbe: ssh,
+    ...options,
+  })
+
+const drawCrash = (random: Random) => ({
+  when: random.pick(['before', 'after'] as const),
+  call: Math.ceil(random.between(0, 130)),
+})
+
+/** Up to three faults, within the time that a replacement takes. */
+function scheduleFaults(fixture: BastionFixture, random: Random): readonly BastionFault[] {
+  const total = BASTION_FAULTS.reduce((sum, { share }) => sum + share, 0)
+  return Array.from({ length: Math.floor(random.between(0, 4)) }, () => {
+    let point = random.next() * total
+    const fault = BASTION_FAULTS.find(({ share }) => (point -= share) < 0) as BastionFault
+    const own = new Random(Math.floor(random.next() * 2 ** 31))
+    const befall = (): void => addToBastionTrace(fixture, fault.apply(fixture, own))
+    if (random.next() < 0.5) befall()
+    else fixture.scene.account.timeline.after(random.between(0, 320), befall)
+    return fault
+  })
+}
+
+/** Ends all faults; an operator settles what no run may decide. */
+function endBastionFaults(fixture: BastionFixture): void {
+  const { scene, recorder, riddles, foreign } = fixture
+  const { account, ops, ssh, allocation, old } = scene
+  account.timeline.advance(400)
+  account.faults.clear()
+  account.behaviour.staleSeconds = 0
+  account.behaviour.impairedImages.clear()
+  ssh.unresponsive.clear()
+  ssh.unreachable.clear()
+  if (account.ec2.machine(old)?.state === 'stopped') ops.StartInstances({ InstanceIds: [old] })
+  account.timeline.advance(700)
+  const { addresses, holder } = recorder.snapshot()
+  for (const id of riddles) {
+    const tagged = addresses.get(id)
+    if (tagged === undefined) continue
+    if (tagged.holder === undefined) {
+      ops.ReleaseAddress({ AllocationId: id })
+      foreign.allocations.delete(id)
+    }
+  }
+  const next = recorder.isAlive(old) ? old : successorsOf(fixture)[0]
+  if (holder !== undefined && foreign.instances.has(holder) && next !== undefined)
+    ops.AssociateAddress({ AllocationId: allocation, InstanceId: next, AllowReassociation: true })
+}
+
+const foreignNow = ({ recorder, foreign }: BastionFixture): ReadonlyMap<string, string> => {
+  const { instances, addresses } = recorder.snapshot()
+  return new Map([
+    ...[...foreign.instances].map((id) => [id, instances.get(id)?.tags ?? 'gone'] as const),
+    ...[...foreign.allocations].map((id) => [id, addresses.get(id)?.tags ?? 'gone'] as const),
+  ])
+}
+
+export const errorsOf = ({ annotations }: ActionRun): string =>
+  annotations.flatMap(({ level, message }) => (level === 'error' ? [message] : [])).join(' ')
+
+/** Putting back may take a quarter of an hour, and looking for what EC2 shows late a minute. */
+const SLACK_SECONDS = 900 + 600
+
+const checkDuration = (what: string, seconds: number): readonly string[] =>
+  seconds > LIMITS.timeout * 60 + SLACK_SECONDS ? [`${what} took ${Math.round(seconds / 60)} minutes`] : []
+
+function checkFirst({ plan }: BastionFixture, run: ActionRun, drawn: readonly BastionFault[]): readonly string[] {
+  const isBearable = drawn.every(({ weight }) => weight === 'bearable')
+  if (mustKeepOld(plan)) return run.failed ? [] : ['a protected bastion was replaced']
+  return run.failed && isBearable
+    ? [`the replacement ended red although every fault was bearable: ${errorsOf(run)}`]
+    : []
+}
