@@ -21,6 +21,7 @@ export const defaultBehaviour = (): Behaviour => ({
   terminateByIdWhileSuspended: true,
   reusesTerminatedById: true,
   listsMissedActions: true,
+  unregisteredIsUnhealthy: false,
   waitsOutIdleDraining: true,
   launchConfigurations: true,
 })

@@ -63,6 +63,10 @@ export interface Behaviour {
   withholdsLaunches?: ((group: string) => boolean) | undefined
   /** Whether launches beyond the vCPU quotas of Service Quotas are refused; otherwise the quotas are only told. */
   enforcesVcpuQuotas?: boolean
+  /** What the Lambda function of a termination policy answers: instances that may leave. Without it the function fails. */
+  terminationFunction?: ((group: string, surplus: number) => readonly string[]) | undefined
+  /** Draws how short the pages of Auto Scaling are that have more after them; undefined fills each page. */
+  shortPages?: Pick<Random, 'next'> | undefined
   /** Which of the zones that have equally few instances gets the next one: AWS does not document it. */
   zoneTies: 'the first' | 'by chance'
   /** How long after a write a Describe call may still answer what was before; 0 is never. */
@@ -76,6 +80,11 @@ export interface Behaviour {
   reusesTerminatedById: boolean
   /** Whether a scheduled action that is to run once, and fell due while ScheduledActions was suspended, is still described. */
   listsMissedActions: boolean
+  /**
+   * Whether a group with the health check type ELB calls an instance unhealthy that its load balancer does not know, as one that
+   * was launched while AddToLoadBalancer is suspended: AWS does not document it.
+   */
+  unregisteredIsUnhealthy: boolean
   /** Whether a group waits out the whole deregistration delay of an idle target: AWS does not document it. */
   waitsOutIdleDraining: boolean
   /** Whether this account may create launch configurations: those opened since 2024-10-01 may not. */
@@ -109,6 +118,8 @@ export interface Compute {
   onStateChange(listener: (machine: ComputeInstance) => void): void
   /** What the status checks say of a running instance; where it is missing, they pass at once. */
   statusOf?(instanceId: string): 'ok' | 'initializing' | 'impaired' | 'not-applicable'
+  /** Whether the check of its attached EBS volumes fails; where it is missing, it never does. */
+  volumesFail?(instanceId: string): boolean
   /** Called when the status checks of an instance come to another verdict. */
   onStatusChange?(listener: (instanceId: string) => void): void
   /** The numbered version behind `$Latest`, `$Default` or a number; throws EC2's fault when there is none. */
@@ -151,6 +162,17 @@ export interface MachineRequest {
   readonly template?: { readonly id: string; readonly version: number } | undefined
   readonly spot?: boolean | undefined
   readonly tags: Readonly<Record<string, string>>
+  /** What a launch configuration says besides, in RunInstances' words. */
+  readonly settings?: LaunchSettings | undefined
+}
+
+export interface LaunchSettings {
+  readonly metadataOptions?: object | undefined
+  readonly blockDevices?: readonly object[] | undefined
+  readonly monitored?: boolean | undefined
+  readonly ebsOptimized?: boolean | undefined
+  readonly publicAddress?: boolean | undefined
+  readonly tenancy?: string | undefined
 }
 
 /** What the two load balancer services offer to Auto Scaling; `name` is a classic load balancer's name or a target group's ARN. */

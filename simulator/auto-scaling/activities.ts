@@ -82,7 +82,11 @@ export function describeScalingActivities(
     throw validationError('The Status filter requires an AutoScalingGroupName.')
   }
   const found = candidates(state, input, ids).filter((activity) => passes(state, activity, input))
-  const { items, next } = pageOf(found, ({ ActivityId }) => ActivityId, input, { usual: 100, most: 100 })
+  const { items, next } = pageOf(found, ({ ActivityId }) => ActivityId, input, {
+    usual: 100,
+    most: 100,
+    behaviour: state.behaviour,
+  })
   return { Activities: items.map((activity) => ({ ...activity })), ...next }
 }
 

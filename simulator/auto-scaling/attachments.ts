@@ -151,7 +151,11 @@ function listed(autoScaling: AutoScalingState, input: Paged, types: readonly Typ
   const group = groupNamed(autoScaling, input.AutoScalingGroupName)
   within(input.MaxRecords, 1, 100, 'maxRecords')
   const all = [...group.attachments.values()].filter(({ type }) => types.includes(type))
-  const { items, next } = pageOf(all, ({ id }) => id, input, { usual: 100, most: 100 })
+  const { items, next } = pageOf(all, ({ id }) => id, input, {
+    usual: 100,
+    most: 100,
+    behaviour: autoScaling.behaviour,
+  })
   return { items: items.map((attachment) => ({ ...attachment, state: stateOf(autoScaling, group, attachment) })), next }
 }
 

@@ -26,7 +26,7 @@ export function describeAutoScalingGroups(
   const known = snapshots.names(state)
   const chosen = names.length > 0 ? [...new Set(names)].filter((name) => known.has(name)) : [...known]
   const passing = chosen.filter((name) => filters.every((passes) => passes(visibleTags(state, name, snapshots))))
-  const { items, next } = pageOf(passing, (name) => name, input, { usual: 50, most: 100 })
+  const { items, next } = pageOf(passing, (name) => name, input, { usual: 50, most: 100, behaviour: state.behaviour })
   const groups = items.flatMap((name) => snapshots.view(state, name) ?? [])
   if (input.IncludeInstances !== false) return { AutoScalingGroups: groups, ...next }
   return { AutoScalingGroups: groups.map(({ Instances: _left, ...group }) => group), ...next }
@@ -58,6 +58,6 @@ export function describeAutoScalingInstances(
   atMost(ids, 50, 'instanceIds')
   const members: Member[] =
     ids.length > 0 ? [...new Set(ids)].flatMap((id) => state.members.get(id) ?? []) : [...state.members.values()]
-  const { items, next } = pageOf(members, ({ id }) => id, input, { usual: 50, most: 50 })
+  const { items, next } = pageOf(members, ({ id }) => id, input, { usual: 50, most: 50, behaviour: state.behaviour })
   return { AutoScalingInstances: items.map(instanceDetailsView), ...next }
 }

@@ -12,13 +12,14 @@ import { scheduleHealthChecks } from './health.ts'
 import { putHook } from './hooks.ts'
 import { sourceOf } from './launch-source.ts'
 import { printable, within } from './limits.ts'
-import type { Group, Settings } from './model.ts'
+import type { Group, GroupLaunchSource, Settings } from './model.ts'
 import { placementOf } from './placement.ts'
 import {
   aboveMax, activityBlocks, belowMin, groupExists, groupGuarded, groupHasActivities, groupHasInstances,
   groupPendingDelete, limitExceeded, refreshBlocksConfiguration,
 } from './refusals.ts' // prettier-ignore
 import { activeRefresh } from './active-refresh.ts'
+import { hasRequirements } from './refresh-source.ts'
 import { wake } from './schedule.ts'
 import { settingsOf } from './settings.ts'
 import { resized } from './sizes.ts'
@@ -50,6 +51,7 @@ export function createAutoScalingGroup(state: AutoScalingState, input: CreateAut
       'Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.',
     )
   }
+  checkCapacityType(source, input)
   const min = requiredField(input.MinSize, 'minSize')
   const sizes = resized({ min, max: requiredField(input.MaxSize, 'maxSize'), desired: min }, input)
   const placement = placementOf(state, input)
@@ -105,6 +107,7 @@ export function updateAutoScalingGroup(state: AutoScalingState, input: UpdateAut
   if (source && blocked) throw refreshBlocksConfiguration()
   const sizes = resized(group.sizes, input)
   const settings = settingsOf(group.settings, input)
+  checkCapacityType(source ?? group.source, settings)
   const placement = placementOf(state, input)
   if (source) group.source = source
   group.settings = settings
@@ -123,6 +126,13 @@ export function updateAutoScalingGroup(state: AutoScalingState, input: UpdateAut
   scheduleHealthChecks(state, group)
   wake(state, group)
   return {}
+}
+
+/** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html, DesiredCapacityType */
+function checkCapacityType(source: GroupLaunchSource, { DesiredCapacityType: type = 'units' }: Settings): void {
+  if (type !== 'vcpu' && type !== 'memory-mib') return
+  if (hasRequirements(source)) return
+  throw validationError('DesiredCapacityType is supported for attribute-based instance type selection only.') // unsourced text
 }
 
 export function setDesiredCapacity(state: AutoScalingState, input: SetDesiredCapacityCommandInput): object {

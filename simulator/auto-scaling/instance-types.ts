@@ -30,6 +30,12 @@ export function typeFor(requirements: InstanceRequirements): string | undefined 
 
 const makerOf = (type: string): string => (/^\w\dg\./.test(type) ? 'amazon-web-services' : 'intel')
 
+/** How much an instance of a type brings to a capacity that is counted in vCPUs or MiB; 1 where the type is not well known. */
+export function capacityOfType(type: string | undefined, unit: 'vcpu' | 'memory-mib'): number {
+  const [, cpus, memory] = TYPES.find(([name]) => name === type) ?? [undefined, 1, 1]
+  return unit === 'vcpu' ? cpus : memory
+}
+
 /** `m5.*` and the like. */
 const matches = (pattern: string, type: string): boolean =>
   new RegExp(`^${pattern.split('*').map((part) => part.replace(/\W/g, '\\$&')).join('.*')}$`).test(type) // prettier-ignore

@@ -33,7 +33,8 @@ const viewOf = (member: Member): Instance => ({
 
 function origin({ origin: from }: Member): Pick<Instance, 'LaunchConfigurationName' | 'LaunchTemplate'> {
   if (!from) return {}
-  if (from.kind === 'configuration') return { LaunchConfigurationName: from.name }
+  // A configuration that was deleted is no longer shown.
+  if (from.kind === 'configuration') return from.isDeleted === true ? {} : { LaunchConfigurationName: from.name }
   return { LaunchTemplate: { LaunchTemplateId: from.id, LaunchTemplateName: from.name, Version: String(from.version) } }
 }
 

@@ -82,7 +82,11 @@ export function describeLaunchConfigurations(
     names.length > 0
       ? names.flatMap((name) => state.configurations.get(name) ?? [])
       : [...state.configurations.values()]
-  const { items, next } = pageOf(found, (one) => one.LaunchConfigurationName ?? '', input, { usual: 50, most: 100 })
+  const { items, next } = pageOf(found, (one) => one.LaunchConfigurationName ?? '', input, {
+    usual: 50,
+    most: 100,
+    behaviour: state.behaviour,
+  })
   return { LaunchConfigurations: items.map((one) => structuredClone(one)), ...next }
 }
 
@@ -96,5 +100,7 @@ export function deleteLaunchConfiguration(
     if (source.kind === 'configuration' && source.name === name) throw configurationInUse(name, group)
   }
   state.configurations.delete(name)
+  for (const { origin } of state.members.values())
+    if (origin?.kind === 'configuration' && origin.name === name) origin.isDeleted = true
   return {}
 }

@@ -1,4 +1,5 @@
-import type { ComputeInstance, MachineRequest } from '../interfaces.ts'
+import type { LaunchConfiguration } from '@aws-sdk/client-auto-scaling'
+import type { ComputeInstance, LaunchSettings, MachineRequest } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { launchedSource } from './active-refresh.ts'
 import { beginActivity, end, writeFailure } from './activities.ts'
@@ -9,6 +10,7 @@ import { newMember } from './member.ts'
 import type { Group, Member, InstanceOrigin } from './model.ts'
 import { noteFailure, noteSuccess } from './launch-backoff.ts'
 import { launchTags } from './tags.ts'
+import { avoids } from './zonal-shift.ts'
 import { stamp, type AutoScalingState } from './state.ts'
 
 /** Launches until the capacity is reached: the emptiest zone first, one activity per instance. */
@@ -42,7 +44,8 @@ export function emptiest(
   const isFailing = (zone: string): boolean => (group.failing.get(zone)?.until ?? 0) > state.timeline.now
   // Such a group waits for the zone, and goes on to try there.
   const waits = group.settings.AvailabilityZoneDistribution?.CapacityDistributionStrategy === 'balanced-only'
-  const open = waits ? group.zones : group.zones.filter((zone) => !isFailing(zone))
+  const served = state.shiftedZones.size === 0 ? group.zones : group.zones.filter((zone) => !avoids(group, state.shiftedZones, zone)) // prettier-ignore
+  const open = waits ? served : served.filter((zone) => !isFailing(zone))
   const fewest = Math.min(...open.map((zone) => zones.get(zone) ?? 0))
   const equal = open.filter((zone) => (zones.get(zone) ?? 0) === fewest)
   const best = state.behaviour.zoneTies === 'by chance' && equal.length > 1 ? state.random.pick(equal) : equal[0]
@@ -107,6 +110,7 @@ function plan(
       keyName: configuration.KeyName || undefined,
       securityGroups: configuration.SecurityGroups,
       profile: configuration.IamInstanceProfile,
+      settings: settingsOf(configuration),
     }
     const createdAt = (configuration.CreatedTime?.getTime() ?? 0) / 1000
     return { request, origin: { kind: 'configuration', name: source.name, createdAt } }
@@ -125,6 +129,19 @@ function plan(
   const request = { ...place, imageId: image, type: type ?? 'm1.small', template: { id, version } }
   return { request, origin: { kind: 'template', id, name, version } }
 }
+
+/** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html */
+const settingsOf = (configuration: LaunchConfiguration): LaunchSettings => ({
+  metadataOptions: configuration.MetadataOptions,
+  blockDevices: configuration.BlockDeviceMappings?.map(({ NoDevice, ...device }) => ({
+    ...device,
+    ...(NoDevice === true && { NoDevice: '' }),
+  })),
+  monitored: configuration.InstanceMonitoring?.Enabled,
+  ebsOptimized: configuration.EbsOptimized,
+  publicAddress: configuration.AssociatePublicIpAddress,
+  tenancy: configuration.PlacementTenancy,
+})
 
 /** The subnets of a zone are used in turn. */
 function subnetIn(group: Group, zone: string): string {
@@ -152,7 +169,7 @@ function enlist(state: AutoScalingState, group: Group, { machine, origin, offer,
     imageId: machine.imageId,
     imageShown: offer.override?.ImageId !== undefined,
     weight: offer.weight,
-    weightShown: offer.override?.WeightedCapacity !== undefined,
+    weightShown: offer.override?.WeightedCapacity !== undefined || offer.weight !== 1,
     market: offer.market,
     launchedAt: machine.launchedAt,
     origin,

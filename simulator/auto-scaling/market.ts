@@ -1,7 +1,7 @@
 import type { InstancesDistribution, LaunchTemplateOverrides } from '@aws-sdk/client-auto-scaling'
 import { launchedSource } from './active-refresh.ts'
 import { units } from './capacity.ts'
-import { typeFor } from './instance-types.ts'
+import { capacityOfType, typeFor } from './instance-types.ts'
 import type { Group, Member } from './model.ts'
 
 /** One way in which the next instance can be launched. */
@@ -29,12 +29,12 @@ export function offers(group: Group, members: readonly Member[]): Offer[] {
   const market = spot < spotShare(distribution, units(members) + 1) ? 'spot' : 'on-demand'
   const overrides = template?.Overrides ?? []
   if (overrides.length === 0) return [{ type: undefined, override: undefined, weight: 1, market }]
-  const all = overrides.map((override) => ({
-    type: override.InstanceType ?? (override.InstanceRequirements && typeFor(override.InstanceRequirements)),
-    override,
-    weight: Number(override.WeightedCapacity ?? 1),
-    market,
-  }) satisfies Offer) // prettier-ignore
+  const unit = group.settings.DesiredCapacityType
+  const all = overrides.map((override) => {
+    const type = override.InstanceType ?? (override.InstanceRequirements && typeFor(override.InstanceRequirements))
+    const counted = unit === 'vcpu' || unit === 'memory-mib' ? capacityOfType(type, unit) : 1
+    return { type, override, weight: Number(override.WeightedCapacity ?? counted), market } satisfies Offer
+  })
   const strategy = distribution?.SpotAllocationStrategy ?? 'lowest-price'
   if (market === 'on-demand' || strategy !== 'lowest-price') return all
   // Lowest price spreads over the cheapest pools: here the first ones, taken in turn.

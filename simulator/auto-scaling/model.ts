@@ -18,7 +18,7 @@ export type GroupLaunchSource =
 
 /** What an instance was launched from, resolved at launch. */
 export type InstanceOrigin =
-  | { readonly kind: 'configuration'; readonly name: string; readonly createdAt: number }
+  | { readonly kind: 'configuration'; readonly name: string; readonly createdAt: number; isDeleted?: boolean }
   | { readonly kind: 'template'; readonly id: string; readonly name: string; readonly version: number }
 
 /** An activity as AWS shows it, open to change until it ends. */

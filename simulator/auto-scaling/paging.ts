@@ -1,9 +1,16 @@
+import type { Behaviour } from '../interfaces.ts'
 import { within } from './limits.ts'
 import { invalidToken } from './refusals.ts'
 
 interface Page<T> {
   readonly items: readonly T[]
   readonly next: { readonly NextToken: string } | Record<never, never>
+}
+
+interface Bounds {
+  readonly usual: number
+  readonly most: number
+  readonly behaviour: Pick<Behaviour, 'shortPages'>
 }
 
 /**
@@ -14,10 +21,12 @@ export function pageOf<T>(
   all: readonly T[],
   keyOf: (item: T) => string,
   request: { MaxRecords?: number | undefined; NextToken?: string | undefined },
-  bounds: { readonly usual: number; readonly most: number },
+  { usual, most, behaviour }: Bounds,
 ): Page<T> {
-  within(request.MaxRecords, 1, bounds.most, 'maxRecords')
-  const size = request.MaxRecords ?? bounds.usual
+  within(request.MaxRecords, 1, most, 'maxRecords')
+  const asked = request.MaxRecords ?? usual
+  // AWS may give less than a page holds although more follows.
+  const size = behaviour.shortPages ? 1 + Math.floor(behaviour.shortPages.next() * asked) : asked
   const start = request.NextToken === undefined ? 0 : placeAfter(all, keyOf, request.NextToken)
   const items = all.slice(start, start + size)
   const last = items.at(-1)

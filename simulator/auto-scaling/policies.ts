@@ -78,7 +78,7 @@ export function describePolicies(state: AutoScalingState, input: DescribePolicie
     .flatMap(({ policies }) => [...policies.values()])
     .filter(({ PolicyName = '', PolicyARN = '' }) => names.length === 0 || names.includes(PolicyName) || names.includes(PolicyARN))
     .filter(({ PolicyType = '' }) => types.length === 0 || types.includes(PolicyType))
-  const { items, next } = pageOf(found, ({ PolicyARN = '' }) => PolicyARN, input, { usual: 50, most: 100 })
+  const { items, next } = pageOf(found, ({ PolicyARN = '' }) => PolicyARN, input, { usual: 50, most: 100, behaviour: state.behaviour })
   return { ScalingPolicies: items.map((policy) => structuredClone(policy)), ...next }
 } // prettier-ignore
 

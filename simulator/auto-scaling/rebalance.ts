@@ -3,6 +3,7 @@ import { emptiest, launch, mayLaunch } from './launch.ts'
 import { offers } from './market.ts'
 import type { Group } from './model.ts'
 import { stamp, type AutoScalingState } from './state.ts'
+import { isShifted } from './zonal-shift.ts'
 
 /** A tenth of the maximum size, and one at least. https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html */
 export const margin = ({ sizes }: Group): number => Math.max(1, Math.floor(sizes.max / 10))
@@ -13,6 +14,7 @@ export const margin = ({ sizes }: Group): number => Math.max(1, Math.floor(sizes
  */
 export function rebalance(state: AutoScalingState, group: Group): void {
   if (!mayLaunch(group) || isSuspended(group, 'AZRebalance') || group.zones.length === 0) return
+  if (isShifted(group, state.shiftedZones)) return
   const members = counted(group)
   // One step after the other: zones are not rebalanced while instances launch.
   if (members.some(({ lifecycle }) => lifecycle !== 'InService')) return

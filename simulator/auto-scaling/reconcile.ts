@@ -2,6 +2,7 @@ import { counted, isPending, isSuspended, units } from './capacity.ts'
 import { atRiskUnits, replaceAtRisk } from './capacity-rebalance.ts'
 import { removeGroup } from './groups.ts'
 import { replaceUnhealthy } from './health.ts'
+import { maintenanceSurge, replaceExpired } from './maintenance.ts'
 import { mayLaunch, scaleOut } from './launch.ts'
 import type { Group } from './model.ts'
 import { runDeferredTerminations } from './deferred-terminations.ts'
@@ -23,6 +24,7 @@ export function runGroup(state: AutoScalingState, group: Group): void {
   runDeferredTerminations(state, group)
   replaceUnhealthy(state, group)
   stepRefresh(state, group)
+  replaceExpired(state, group)
   match(state, group)
   replaceAtRisk(state, group)
   fillPool(state, group)
@@ -37,7 +39,7 @@ function match(state: AutoScalingState, group: Group): void {
   // What replaces an instance at risk counts in its place.
   const beside = atRiskUnits(group)
   const actual = units(members) - beside
-  const target = group.sizes.desired + refreshSurge(group)
+  const target = group.sizes.desired + Math.max(refreshSurge(group), maintenanceSurge(state, group))
   if (actual < target) {
     if (!mayLaunch(group)) return
     if (state.behaviour.withholdsLaunches?.(group.name) === true) {

@@ -27,7 +27,8 @@ export const hasRequirements = (source: GroupLaunchSource): boolean =>
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-instance-refresh-skip-matching.html
  */
 export function matches(state: AutoScalingState, { origin, type }: Member, source: GroupLaunchSource): boolean {
-  if (source.kind === 'configuration') return origin?.kind === 'configuration' && origin.name === source.name
+  if (source.kind === 'configuration')
+    return origin?.kind === 'configuration' && origin.name === source.name && origin.isDeleted !== true
   if (origin?.kind !== 'template') return false
   return specificationsOf(source, type).some((specification) => {
     const { id, version, instanceType } = resolve(state, specification)

@@ -106,7 +106,7 @@ export function describeInstanceRefreshes(state: AutoScalingState, input: Descri
   const found = group.refreshes
     .filter(({ InstanceRefreshId = '', startedAt }) => startedAt >= since && (ids.length === 0 || ids.includes(InstanceRefreshId)))
     .toReversed()
-  const { items, next } = pageOf(found, ({ InstanceRefreshId = '' }) => InstanceRefreshId, input, { usual: 50, most: 100 })
+  const { items, next } = pageOf(found, ({ InstanceRefreshId = '' }) => InstanceRefreshId, input, { usual: 50, most: 100, behaviour: state.behaviour })
   return { InstanceRefreshes: items.map(refreshView), ...next }
 } // prettier-ignore
 

@@ -2,9 +2,13 @@ import { beginActivity, end } from './activities.ts'
 import { counted, isPending, isSuspended, units, unitsByZone } from './capacity.ts'
 import { spotShare } from './market.ts'
 import type { Group, Member } from './model.ts'
+import { wakeAt } from './schedule.ts'
 import { terminate } from './terminate.ts'
 import { compareRanks, rankOf } from './termination-policies.ts'
 import { stamp, type AutoScalingState } from './state.ts'
+
+/** How long a group waits until it asks its function again (chosen). */
+const FUNCTION_SECONDS = 60
 
 interface Candidate {
   readonly member: Member
@@ -39,7 +43,13 @@ export function choose(
   { all, surplus }: { all: readonly Member[]; surplus: number },
 ): Member[] {
   const inServiceStays = isSuspended(group, 'Terminate')
-  const eligible = all.filter((member) => !isProtected(member) && (!inServiceStays || isPending(member.lifecycle)))
+  const named = namedByFunction(state, group, surplus)
+  const eligible = all.filter(
+    (member) =>
+      !isProtected(member) &&
+      (!inServiceStays || isPending(member.lifecycle)) &&
+      (named === undefined || named.has(member.id)),
+  )
   const rank = rankOf(state, group)
   const queues = new Map<string, Candidate[]>()
   for (const member of eligible) {
@@ -69,6 +79,18 @@ export function choose(
     zones.set(member.zone, (zones.get(member.zone) ?? 0) - member.weight)
   }
   return chosen
+}
+
+/**
+ * The instances that the group's Lambda function names; without an answer nothing leaves, and the group asks again later.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/lambda-custom-termination-policy.html
+ */
+function namedByFunction(state: AutoScalingState, group: Group, surplus: number): ReadonlySet<string> | undefined {
+  const [first = ''] = group.settings.TerminationPolicies ?? []
+  if (!first.includes(':lambda:')) return undefined
+  const ids = state.behaviour.terminationFunction?.(group.name, surplus) ?? []
+  if (ids.length === 0) wakeAt(state, group, state.timeline.now + FUNCTION_SECONDS)
+  return new Set(ids)
 }
 
 /** In a mixed group the market that has too much leaves first. */

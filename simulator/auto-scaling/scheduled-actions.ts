@@ -147,6 +147,7 @@ export function describeScheduledActions(
   const { items, next } = pageOf(found, ({ group, action }) => `${group.name}\n${action.name}`, input, {
     usual: 50,
     most: 100,
+    behaviour: state.behaviour,
   })
   return { ScheduledUpdateGroupActions: items.map(({ group, action }) => actionView(state, group, action)), ...next }
 }

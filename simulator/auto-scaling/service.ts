@@ -12,6 +12,7 @@ import { forget, onLeavingMachine } from './terminate.ts'
 import { CapacityCounter, type CapacitySnapshot } from './capacity-snapshot.ts'
 import { groupNamed, type AutoScalingState } from './state.ts'
 import { end } from './activities.ts'
+import { shift } from './zonal-shift.ts'
 
 /** EC2 Auto Scaling. Its rules, with their sources, are on the page beside this file. */
 export class AutoScalingService implements Service {
@@ -26,7 +27,7 @@ export class AutoScalingService implements Service {
     const { timeline, random, reactions, region, account, behaviour } = context
     const autoScaling: AutoScalingState = {
       timeline, random, reactions, region, account, behaviour, compute, balancing,
-      groups: new Map(), configurations: new Map(), members: new Map(), activities: new Map(),
+      groups: new Map(), configurations: new Map(), members: new Map(), activities: new Map(), shiftedZones: new Set(),
       alarmState: (name) => this.alarmState(name),
       reconcile: (group: Group) => runGroup(autoScaling, group),
     } // prettier-ignore
@@ -87,6 +88,11 @@ export class AutoScalingService implements Service {
   /** An alarm of a scaling policy goes off; `breach` is how far the metric is beyond the threshold. */
   alarm(group: string, policyName: string, breach = 0): void {
     alarm(this.#state, groupNamed(this.#state, group), { policyName, alarmName: `${policyName}-alarm`, breach })
+  }
+
+  /** A zonal shift of Application Recovery Controller begins or ends, for the groups that take part in them. */
+  shiftZone(zone: string, to: 'away' | 'back'): void {
+    shift(this.#state, zone, to)
   }
 
   /** The lifecycle actions that wait for an answer, as the hooks' notifications name them. */

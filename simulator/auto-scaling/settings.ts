@@ -42,12 +42,30 @@ function check(request: Partial<CreateAutoScalingGroupType>): void {
       throw validationError(`Invalid HealthCheckType ${type}. Valid values are [${HEALTH_CHECK_TYPES.join(', ')}].`)
     }
   }
+  requireEnum(request.DesiredCapacityType, ['units', 'vcpu', 'memory-mib'], 'desiredCapacityType')
+  requireEnum(
+    request.AvailabilityZoneImpairmentPolicy?.ImpairedZoneHealthCheckBehavior,
+    ['ReplaceUnhealthy', 'IgnoreUnhealthy'],
+    'availabilityZoneImpairmentPolicy.impairedZoneHealthCheckBehavior',
+  )
+  refuseWithoutEffect(request)
   const lifetime = request.MaxInstanceLifetime
   if (lifetime !== undefined && lifetime !== 0 && (!Number.isInteger(lifetime) || lifetime < 86_400)) {
     throw validationError('Max instance lifetime must be 0 or at least 86400 seconds.')
   }
   checkPolicies(request.TerminationPolicies ?? [])
   checkMaintenance(request.InstanceMaintenancePolicy)
+}
+
+/** What AWS accepts and the simulator could only keep without effect. */
+function refuseWithoutEffect(request: Partial<CreateAutoScalingGroupType>): void {
+  const preference = request.CapacityReservationSpecification?.CapacityReservationPreference ?? 'default'
+  if (preference !== 'default' && preference !== 'none')
+    throw validationError('The simulator knows no Capacity Reservations.')
+  if (request.HealthCheckType?.includes('VPC_LATTICE') === true)
+    throw validationError('The simulator does not know the health of VPC Lattice targets.')
+  if (request.AvailabilityZoneDistribution?.CapacityDistributionStrategy === 'reservations-then-balanced')
+    throw validationError('The simulator knows no Capacity Reservations.')
 }
 
 /** `Default` must come last and a Lambda function first. */

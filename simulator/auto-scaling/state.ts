@@ -12,6 +12,8 @@ export interface AutoScalingState extends ServiceContext {
   /** Every instance of every group and warm pool, by id. */
   readonly members: Map<string, Member>
   readonly activities: Map<string, ActivityRecord>
+  /** Zones that are shifted away now. */
+  readonly shiftedZones: Set<string>
   /** The state of a CloudWatch alarm; undefined where there is none of that name. */
   readonly alarmState: (name: string) => string | undefined
   /** Compares one group's desired and actual state; set by the service, so that the parts need not import it. */

@@ -120,6 +120,10 @@ export function describeTags(
   const found = [...state.groups.values()]
     .flatMap(describedTags)
     .filter((tag) => filters.every((passes) => passes(tag)))
-  const { items, next } = pageOf(found, (tag) => `${tag.ResourceId}\n${tag.Key}`, input, { usual: 50, most: 100 })
+  const { items, next } = pageOf(found, (tag) => `${tag.ResourceId}\n${tag.Key}`, input, {
+    usual: 50,
+    most: 100,
+    behaviour: state.behaviour,
+  })
   return { Tags: [...items], ...next }
 }

@@ -24,7 +24,8 @@ export function rankOf(state: AutoScalingState, group: Group): Rank {
     return [member.origin?.kind === 'configuration' ? 0 : 1, templateAge(member)]
   }
   const ranks: Record<string, Rank> = {
-    Default: (member) => [...outdated(member), toNextHour(member)],
+    // A mixed group's default begins with its allocation strategy.
+    Default: (member) => [-preference(group, member), ...outdated(member), toNextHour(member)],
     OldestInstance: ({ launchedAt }) => [launchedAt],
     NewestInstance: ({ launchedAt }) => [-launchedAt],
     OldestLaunchConfiguration: (member) => [

@@ -57,7 +57,11 @@ export function describeWarmPool(
   input: DescribeWarmPoolCommandInput,
 ): Omit<DescribeWarmPoolCommandOutput, '$metadata'> {
   const group = groupNamed(state, input.AutoScalingGroupName)
-  const { items, next } = pageOf([...group.pool.values()], ({ id }) => id, input, { usual: 50, most: 50 })
+  const { items, next } = pageOf([...group.pool.values()], ({ id }) => id, input, {
+    usual: 50,
+    most: 50,
+    behaviour: state.behaviour,
+  })
   return {
     ...(group.warmPool && { WarmPoolConfiguration: { ...group.warmPool } }),
     Instances: items.map(instanceView),

@@ -56,6 +56,7 @@ export const statusOperations = ({ instances, context: { timeline } }: Parts) =>
           // Only the instance check fails for an impaired instance; the system check always passes here.
           SystemStatus:
             Status === 'impaired' ? { Status: 'ok', Details: [{ Name: 'reachability', Status: 'passed' }] } : check,
+          AttachedEbsStatus: { Status: volumeStatus(Status, instance) },
         }
       }),
       ...rest,
@@ -78,6 +79,11 @@ export function statusOf({ runningSince, checked, impaired }: InstanceRecord) {
   if (runningSince === undefined) return 'not-applicable' as const
   if (!checked) return 'initializing' as const
   return impaired ? ('impaired' as const) : ('ok' as const)
+}
+
+const volumeStatus = (status: ReturnType<typeof statusOf>, { volumesFail }: InstanceRecord) => {
+  if (status === 'initializing' || status === 'not-applicable') return status
+  return volumesFail ? ('impaired' as const) : ('ok' as const)
 }
 
 function reachability(status: ReturnType<typeof statusOf>) {

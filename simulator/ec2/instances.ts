@@ -40,6 +40,8 @@ export interface InstanceRecord extends ComputeInstance {
   /** Whether the status checks have a verdict since it became `running`. */
   checked: boolean
   impaired: boolean
+  /** Whether the check of its attached volumes fails. */
+  volumesFail: boolean
 }
 
 /** How soon EC2 ends an instance that it cannot start. */
@@ -76,6 +78,12 @@ export class Instances {
   /** Lets the status checks of an instance fail or pass from now on. */
   setImpaired(instance: InstanceRecord, impaired: boolean): void {
     instance.impaired = impaired
+    this.#announceStatus(instance)
+  }
+
+  /** Lets the check of its attached volumes fail or pass from now on. */
+  setVolumesFail(instance: InstanceRecord, fail: boolean): void {
+    instance.volumesFail = fail
     this.#announceStatus(instance)
   }
 
@@ -141,6 +149,7 @@ export class Instances {
       ownsAddress: false,
       checked: false,
       impaired: this.#context.behaviour.impairedImages.has(spec.image.id),
+      volumesFail: false,
     }
     this.#byId.set(instance.id, instance)
     this.#byInterface.set(instance.interfaceId, instance)

@@ -1,5 +1,5 @@
 import type { RequestLaunchTemplateData, Tag } from '@aws-sdk/client-ec2'
-import type { MachineRequest, ServiceContext, TemplateSpecification } from '../interfaces.ts'
+import type { LaunchSettings, MachineRequest, ServiceContext, TemplateSpecification } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { withoutAbsent } from './answer.ts'
 import { invalidValue } from './faults.ts'
@@ -63,6 +63,7 @@ export class Launcher {
       ...withoutAbsent({ UserData: request.userData, KeyName: request.keyName }),
       ...(request.profile === undefined ? {} : { IamInstanceProfile: profile(request.profile) }),
       ...(request.spot === true ? { InstanceMarketOptions: { MarketType: 'spot' as const } } : {}),
+      ...besides(request.settings),
       ...place(request, data),
     } as LaunchParameters
     const tags = specifiedTags(data.TagSpecifications, 'instance', OTHER_TAGGED)
@@ -126,9 +127,20 @@ const noCapacity = (why: string): ServiceFault => new ServiceFault('Insufficient
 
 const profile = (text: string) => (text.startsWith('arn:') ? { Arn: text } : { Name: text })
 
+const besides = (settings: LaunchSettings = {}): LaunchParameters =>
+  withoutAbsent({
+    MetadataOptions: settings.metadataOptions,
+    BlockDeviceMappings: settings.blockDevices,
+    Monitoring: settings.monitored === undefined ? undefined : { Enabled: settings.monitored },
+    EbsOptimized: settings.ebsOptimized,
+    Placement: settings.tenancy === undefined ? undefined : { Tenancy: settings.tenancy },
+  }) as LaunchParameters
+
 /** The group's subnet and groups go where the template keeps its own: at the network interface, if it has one. */
 function place(request: MachineRequest, data: RequestLaunchTemplateData): LaunchParameters {
-  const [nic, ...others] = data.NetworkInterfaces ?? []
+  const publicAddress = request.settings?.publicAddress
+  const made = publicAddress === undefined ? [] : [{ DeviceIndex: 0, AssociatePublicIpAddress: publicAddress }]
+  const [nic, ...others] = data.NetworkInterfaces ?? made
   const groups = request.securityGroups === undefined ? undefined : [...request.securityGroups]
   if (nic === undefined) return { SubnetId: request.subnetId, ...withoutAbsent({ SecurityGroupIds: groups }) }
   return {

@@ -116,6 +116,10 @@ export class Ec2Service implements Service, Compute {
     return instance === undefined ? 'not-applicable' : statusOf(instance)
   }
 
+  volumesFail(instanceId: string): boolean {
+    return this.#instances.find(instanceId)?.volumesFail === true
+  }
+
   /** The image id is as the version has it: an alias stays an alias, and is looked up at each launch. */
   resolveTemplate(specification: TemplateSpecification): ResolvedTemplate {
     const { template, version } = this.#launcher.template(specification)
@@ -125,6 +129,16 @@ export class Ec2Service implements Service, Compute {
 
   subnet(subnetId: string): ReturnType<Compute['subnet']> {
     return this.#network.findSubnet(subnetId)
+  }
+
+  /** Of a zone that has none there is none: a group cannot launch there by the zone's name alone. */
+  defaultSubnet(zone: string): string | undefined {
+    try {
+      return this.#network.defaultSubnet(zone).id
+    } catch (error) {
+      if (error instanceof ServiceFault) return undefined
+      throw error
+    }
   }
 
   imageExists(imageId: string): boolean {
@@ -172,6 +186,12 @@ export class Ec2Service implements Service, Compute {
   setReachable(instanceId: string, health: 'reachable' | 'impaired'): void {
     const instance = this.#instances.find(instanceId)
     if (instance !== undefined) this.#instances.setImpaired(instance, health === 'impaired')
+  }
+
+  /** Lets the check of the volumes attached to an instance fail or pass; nothing else changes. */
+  setVolumes(instanceId: string, health: 'ok' | 'impaired'): void {
+    const instance = this.#instances.find(instanceId)
+    if (instance !== undefined) this.#instances.setVolumesFail(instance, health === 'impaired')
   }
 
   /** EC2 takes an instance away (a Spot interruption, a failed host) with this state reason. */

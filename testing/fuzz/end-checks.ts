@@ -12,6 +12,12 @@ const OWN = 0x57a7c4
 export const zoneTies = (seed: number): 'the first' | 'by chance' =>
   new Random(seed ^ OWN).next() < 0.5 ? 'the first' : 'by chance'
 
+/** Whether pages of Auto Scaling come short in a seed, and how short. */
+export const shortPages = (seed: number): Random | undefined => {
+  const random = new Random(seed ^ (OWN + 2))
+  return random.next() < 0.3 ? random : undefined
+}
+
 /** Whether the group is watched before the run that follows on one that ended red: else that one meets it as it was left. */
 export const isWatchedFirst = (seed: number): boolean => new Random(seed ^ (OWN + 1)).next() < 0.5
 

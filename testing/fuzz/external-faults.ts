@@ -2,6 +2,7 @@
 import type { ActionRun } from '../run-action.ts'
 import type { Fault } from './fault.ts'
 import type { Fixture } from './fixture.ts'
+import { applyMaintenance } from './maintenance-faults.ts'
 import { applyReadiness } from './readiness-faults.ts'
 import { applyRefresh } from './refresh-faults.ts'
 import { applySchedule } from './schedule-faults.ts'
@@ -23,4 +24,5 @@ export const scheduleExternal = (fixture: Fixture, seed: number): readonly Exter
   ...applyRefresh(fixture, seed),
   ...applyReadiness(fixture, seed),
   ...applySchedule(fixture, seed),
+  ...applyMaintenance(fixture, seed),
 ]

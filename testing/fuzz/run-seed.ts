@@ -18,7 +18,7 @@ import { scheduleBadDay } from './bad-day-faults.ts'
 import type { Fault } from './fault.ts'
 import { FAULTS } from './faults.ts'
 import { CALL_FAULTS, SILENCE } from './call-faults.ts'
-import { checkEnd, isWatchedFirst, zoneTies } from './end-checks.ts'
+import { checkEnd, isWatchedFirst, shortPages, zoneTies } from './end-checks.ts'
 import { scheduleExternal } from './external-faults.ts'
 import { applyTagFaults } from './tag-faults.ts'
 import { drawRunnerClocks } from './runner-clocks.ts'
@@ -56,6 +56,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const plan = withGates(withMaxLeaving(withAlias(rare, new Random(seed ^ ALIAS_SEED)), seed), seed)
   const fixture = setUpFixture(seed, plan)
   fixture.account.behaviour.zoneTies = zoneTies(seed)
+  fixture.account.behaviour.shortPages = shortPages(seed)
   const unrefused = await meetObstacle(fixture, seed, () => play(fixture, { runId: '900' }))
   const before = [...drawFaults(random), ...(plan.silence ? [SILENCE] : [])]
   schedule(fixture, random, before)

@@ -44,6 +44,36 @@ const silent: Network = {
 
 const BALANCERS = ['classic', 'target-group'] as const
 
+/**
+ * AWS does not document whether a group whose health check type names ELB calls an instance unhealthy that its load balancer does
+ * not know. If it does, the grace period bounds how long instances can stay in the dark.
+ */
+describe('a dark launch in a group with the health check type ELB', () => {
+  const dark = (unregisteredIsUnhealthy: boolean, HealthCheckGracePeriod: number): Scene =>
+    scene(
+      { balancers: ['target-group'], settings: { HealthCheckType: 'ELB', HealthCheckGracePeriod } },
+      { behaviour: { unregisteredIsUnhealthy } },
+    )
+
+  test.each([
+    { name: 'where the group waits for load balancers', unhealthy: false, grace: 60 },
+    { name: 'where it does not, within the grace period', unhealthy: true, grace: 1200 },
+  ])('is released $name', async ({ unhealthy, grace }) => {
+    const fixture = dark(unhealthy, grace)
+    expectRolled(fixture, await run(fixture, { ...DARK, 'release-after': '10' }))
+  })
+
+  test('is taken back where the group replaces dark instances beyond the grace period, and nothing healthy is lost', async () => {
+    const fixture = dark(true, 60)
+    const rolled = await run(fixture, { ...DARK, 'release-after': '10' })
+    expect(rolled.result.status).toBe('halted')
+    expect(rolled.reported).toContain('left before it was of use: when it was last seen, the group calls it unhealthy')
+    expect(oldLeft(fixture)).toHaveLength(3)
+    expect(fixture.account.ledger.lowestReady('web')).toBe(3)
+    expect(standing(fixture.account)).toEqual(fixture.before)
+  })
+})
+
 describe('a dark launch', () => {
   test('is released after its bake time: registered by the run, healthy, then the old instances leave', async () => {
     const fixture = scene({ balancers: BALANCERS })

@@ -1,3 +1,4 @@
+import { Random } from '../../../simulator/random.ts'
 import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
@@ -209,6 +210,23 @@ describe('tags', () => {
       ],
     })
     expect(it.group().Tags).toEqual(all.slice(0, 1))
+  })
+})
+
+describe('pages', () => {
+  test('may be short although more follows, and lose nothing', () => {
+    const it = fixture({ shortPages: new Random(3) })
+    const names = Array.from({ length: 40 }, (_, place) => `group-${place}`)
+    for (const AutoScalingGroupName of names) it.create({ AutoScalingGroupName })
+    const pages: string[][] = []
+    for (let token: string | undefined, isFirst = true; isFirst || token !== undefined; isFirst = false) {
+      const page = it.aws.DescribeAutoScalingGroups({ MaxRecords: 10, NextToken: token })
+      pages.push((page.AutoScalingGroups ?? []).map(({ AutoScalingGroupName = '' }) => AutoScalingGroupName))
+      token = page.NextToken
+    }
+    expect(pages.flat()).toEqual(names)
+    expect(pages.length).toBeGreaterThan(5)
+    expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(10)
   })
 })
 

@@ -1,5 +1,9 @@
+import type { CreateLaunchConfigurationCommandInput } from '@aws-sdk/client-auto-scaling'
+import { SimulatedAccount } from '../../../simulator/account.ts'
+import { imagePair } from '../../../simulator/scenario-images.ts'
 import { fixture, refusal, type Fixture } from './fixture.ts'
 
+const web = { AutoScalingGroupName: 'web' } as const
 const input = { LaunchConfigurationName: 'lc', ImageId: 'ami-1', InstanceType: 'm5.large' } as const
 
 const rows: readonly { name: string; call: (it: Fixture) => unknown; says: string }[] = [
@@ -60,5 +64,64 @@ describe('launch configurations', () => {
     expect(it.group().LaunchConfigurationName).toBe('lc')
     expect(it.instances()[0]?.LaunchConfigurationName).toBe('lc')
     expect(it.instances()[0]?.LaunchTemplate).toBeUndefined()
+  })
+})
+
+describe('an instance of a launch configuration', () => {
+  const SETTINGS: Partial<CreateLaunchConfigurationCommandInput> = {
+    MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 3 },
+    BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeSize: 40, VolumeType: 'gp3', Encrypted: true } }],
+    EbsOptimized: true,
+    PlacementTenancy: 'dedicated',
+  }
+
+  /** What EC2 shows of the one instance of a group on a configuration with these settings. */
+  function launched(settings: Partial<CreateLaunchConfigurationCommandInput>) {
+    const account = new SimulatedAccount()
+    const { old: ImageId } = imagePair(account, 'x86_64')
+    const { operations } = account.autoScaling
+    operations.CreateLaunchConfiguration({ LaunchConfigurationName: 'lc', ImageId, InstanceType: 'm5.large', ...settings }) // prettier-ignore
+    operations.CreateAutoScalingGroup({ ...web, LaunchConfigurationName: 'lc', MinSize: 1, MaxSize: 1, AvailabilityZones: ['eu-west-1a'] }) // prettier-ignore
+    account.timeline.advance(300)
+    const instance = account.ec2.operations.DescribeInstances({}).Reservations?.[0]?.Instances?.[0]
+    const volumes = account.ec2.operations.DescribeVolumes({}).Volumes
+    return { instance, volumes }
+  }
+
+  test('carries its metadata options, volumes, EBS optimisation and tenancy', () => {
+    const { instance, volumes } = launched(SETTINGS)
+    expect(instance).toMatchObject({
+      MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 3 },
+      EbsOptimized: true,
+      Placement: { Tenancy: 'dedicated' },
+    })
+    expect(volumes).toMatchObject([{ Size: 40, VolumeType: 'gp3', Encrypted: true }])
+  })
+
+  test.each([
+    { name: 'detailed unless the configuration says otherwise', settings: {}, state: 'enabled' },
+    { name: 'basic where it says so', settings: { InstanceMonitoring: { Enabled: false } }, state: 'disabled' },
+  ])('its monitoring is $name', ({ settings, state }) => {
+    expect(launched(settings).instance?.Monitoring).toEqual({ State: state })
+  })
+
+  test.each([
+    { name: 'as the subnet says', settings: {}, has: true },
+    { name: 'as the configuration says', settings: { AssociatePublicIpAddress: false }, has: false },
+  ])('has a public address $name', ({ settings, has }) => {
+    expect(launched(settings).instance?.PublicIpAddress !== undefined).toBe(has)
+  })
+
+  test('does not show it any more once it is deleted, nor one that is made again by that name', () => {
+    const it = fixture()
+    it.configuration('lc')
+    it.configuration('other')
+    it.create({ LaunchConfigurationName: 'lc', MinSize: 1 })
+    it.settle()
+    it.aws.UpdateAutoScalingGroup({ ...web, LaunchConfigurationName: 'other' })
+    it.aws.DeleteLaunchConfiguration({ LaunchConfigurationName: 'lc' })
+    expect(it.instances()[0]).not.toHaveProperty('LaunchConfigurationName')
+    it.configuration('lc')
+    expect(it.instances()[0]).not.toHaveProperty('LaunchConfigurationName')
   })
 })

@@ -112,3 +112,39 @@ test('the group shows AWS’s defaults of the distribution', () => {
     SpotInstancePools: 2,
   })
 })
+
+test.each([
+  { unit: 'vcpu', desired: 8, weights: ['4', '4'] },
+  { unit: 'memory-mib', desired: 32_768, weights: ['16384', '16384'] },
+  { unit: 'units', desired: 2, weights: [undefined, undefined] },
+])('the desired capacity counts in $unit where types are chosen by their attributes', ({ unit, desired, weights }) => {
+  const it = fixture()
+  const requirements = { VCpuCount: { Min: 4 }, MemoryMiB: { Min: 16_000 } }
+  it.create({
+    DesiredCapacity: desired,
+    MaxSize: 100_000,
+    DesiredCapacityType: unit,
+    MixedInstancesPolicy: {
+      LaunchTemplate: {
+        LaunchTemplateSpecification: { LaunchTemplateName: 'web' },
+        Overrides: [{ InstanceRequirements: requirements }],
+      },
+    },
+  })
+  it.settle()
+  expect(it.instances().map(({ WeightedCapacity }) => WeightedCapacity)).toEqual(weights)
+  expect(it.service.capacity('web')).toMatchObject({ units: desired, desired })
+})
+
+test('the default termination policy begins with the allocation strategy: the type that is preferred least leaves', () => {
+  const it = mixed([{ InstanceType: 'm5.large' }, { InstanceType: 'c5.large' }], { desired: 2 })
+  it.behaviour.refuseLaunch = ({ type }) => (type === 'm5.large' ? 'No capacity.' : undefined)
+  it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 4 })
+  it.settle()
+  const [, , third, fourth] = it.ids()
+  expect(it.instances().filter(({ InstanceType }) => InstanceType === 'c5.large')).toHaveLength(2)
+  it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 2 })
+  it.settle()
+  expect(it.ids()).not.toEqual(expect.arrayContaining([third]))
+  expect(it.ids()).not.toEqual(expect.arrayContaining([fourth]))
+})
