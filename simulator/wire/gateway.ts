@@ -1,5 +1,6 @@
 import { ServiceFault } from '../fault.ts'
 import type { Random } from '../random.ts'
+import { checkAnswer } from './answer-check.ts'
 import { decodeInput, encodeFault, encodeOutput } from './codec.ts'
 import { Garbled, garbledAnswer } from './garbled.ts'
 import { MalformedValue, malformed } from './malformed.ts'
@@ -54,6 +55,7 @@ export class Gateway {
     const signature = { accessKeyId: accessKeyOf(request), signedAt: signedAtOf(request) }
     const read = readInput(recognised, model, request)
     const output = this.#callee.perform({ sdkId, iamPrefix, operation, ...signature, ...read })
+    checkAnswer(api, model, output)
     return encodeOutput(recognised, model, { output, requestId })
   }
 

@@ -38,6 +38,14 @@ export const leniencies: readonly Leniency[] = [
     by: 'the service',
     reason: 'each operation tags its own types only, and refuses all others in the same words',
   },
+  {
+    sdkId: 'EC2',
+    structure: /^RegisterImageRequest$/,
+    kinds: ['shortest', 'longest'],
+    names: /^ImageNameRequest$/,
+    by: 'the service',
+    reason: 'length and letters of a name are refused together, as InvalidAMIName.Malformed',
+  },
 ]
 
 /** Whether the wire layer leaves a rule unchecked. */

@@ -1,6 +1,7 @@
 import { STSClient } from '@aws-sdk/client-sts'
 import { ServiceFault } from '../fault.ts'
 import { type SdkRequest, type SdkResponse, type SimulatedHandler, wireRequest } from '../handler.ts'
+import { checkAnswer } from './answer-check.ts'
 import { Garbled, garbledAnswer } from './garbled.ts'
 import { modelOf } from './model.ts'
 import { refusalOf } from './refusal.ts'
@@ -55,7 +56,9 @@ async function short(client: SdkClient, command: SdkCommand, options: SendOption
     const model = modelOf(command.schema, operation)
     const refusal = model === undefined ? undefined : refusalOf(api, model, input)
     const call = { sdkId, iamPrefix, operation, input, accessKeyId: accessKeyId || undefined, refusal }
-    return await config.requestHandler.call?.(call, options.abortSignal)
+    const output = await config.requestHandler.call?.(call, options.abortSignal)
+    if (model !== undefined) checkAnswer(api, model, output)
+    return output
   } catch (error) {
     if (error instanceof Garbled) return await readByTheSdk(client, { command, options }, error)
     throw error instanceof ServiceFault ? asSdkError(error) : error

@@ -1,3 +1,4 @@
+import * as schemas from '@aws-sdk/client-auto-scaling'
 import type {
   Activity,
   AutoScalingGroup,
@@ -7,6 +8,7 @@ import type {
 import { AutoScalingService } from '../../../simulator/auto-scaling/service.ts'
 import type { Behaviour } from '../../../simulator/interfaces.ts'
 import { ServiceFault } from '../../../simulator/fault.ts'
+import { asOnTheWire } from '../as-on-the-wire.ts'
 import { FakeBalancing, FakeCompute, context } from './fakes.ts'
 
 /** An Auto Scaling service with fakes of the other services and one template, `web`, of two versions. */
@@ -20,7 +22,7 @@ export function fixture(behaviour: Partial<Behaviour> = {}) {
   )
   const balancing = new FakeBalancing(account.timeline, account.behaviour)
   const service = new AutoScalingService(account, compute, balancing)
-  const aws = service.operations
+  const aws = asOnTheWire('Auto Scaling', service.operations, schemas)
   const group = (name = 'web'): AutoScalingGroup => {
     const [found] = aws.DescribeAutoScalingGroups({ AutoScalingGroupNames: [name] }).AutoScalingGroups ?? []
     if (!found) throw new Error(`There is no group ${name}.`)

@@ -453,14 +453,14 @@ describe('a refresh is refused', () => {
   test.each([
     { name: 'rollback without a configuration', preferences: { AutoRollback: true }, more: {}, says: "ValidationError: The request isn't valid. The AutoRollback parameter cannot be set to true when the DesiredConfiguration parameter is empty. Set AutoRollback to false or specify a desired configuration and try again." },
     { name: 'checkpoints out of order', preferences: { CheckpointPercentages: [50, 20] }, more: {}, says: 'ValidationError: CheckpointPercentages must be unique and in ascending order.' },
-    { name: 'a checkpoint at 0 %', preferences: { CheckpointPercentages: [0] }, more: {}, says: constraint('0', 'checkpointPercentages', 'Member must have value greater than or equal to 1') },
+    { name: 'a checkpoint at 0 %', preferences: { CheckpointPercentages: [0] }, more: {}, says: constraint('[0]', 'checkpointPercentages', 'Member must satisfy constraint: [Member must have value less than or equal to 100, Member must have value greater than or equal to 1]') },
     { name: 'a delay without checkpoints', preferences: { CheckpointDelay: 5 }, more: {}, says: 'ValidationError: CheckpointPercentages must be specified with CheckpointDelay.' },
     { name: 'a delay of more than two days', preferences: { CheckpointPercentages: [100], CheckpointDelay: 172_801 }, more: {}, says: constraint('172801', 'checkpointDelay', 'Member must have value less than or equal to 172800') },
     { name: 'baking for more than two days', preferences: { BakeTime: 172_801 }, more: {}, says: constraint('172801', 'bakeTime', 'Member must have value less than or equal to 172800') },
     { name: 'a maximum without a minimum', preferences: { MaxHealthyPercentage: 110 }, more: {}, says: 'ValidationError: MinHealthyPercentage must be specified with MaxHealthyPercentage.' },
     { name: 'percentages more than 100 apart', preferences: { MinHealthyPercentage: 50, MaxHealthyPercentage: 160 }, more: {}, says: 'ValidationError: The difference between MinHealthyPercentage and MaxHealthyPercentage cannot be greater than 100.' },
     { name: 'an alarm that does not exist', preferences: { AlarmSpecification: { Alarms: ['none'] } }, more: {}, says: 'ValidationError: The CloudWatch alarm none does not exist.' },
-    { name: 'a wish for protected instances that is none', preferences: { ScaleInProtectedInstances: 'Terminate' as 'Wait' }, more: {}, says: constraint('Terminate', 'scaleInProtectedInstances', 'Member must satisfy enum value set: [Ignore, Wait, Refresh]') },
+    { name: 'a wish for protected instances that is none', preferences: { ScaleInProtectedInstances: 'Terminate' as 'Wait' }, more: {}, says: constraint('Terminate', 'scaleInProtectedInstances', 'Member must satisfy enum value set: [Refresh, Ignore, Wait]') },
     { name: 'a wish for instances in Standby that is none', preferences: { StandbyInstances: 'Refresh' as 'Wait' }, more: {}, says: constraint('Refresh', 'standbyInstances', 'Member must satisfy enum value set: [Terminate, Ignore, Wait]') },
     { name: 'a desired configuration that is chosen by attributes', preferences: {}, more: { DesiredConfiguration: requirements }, says: 'ValidationError: A desired configuration is not supported with attribute-based instance type selection.' },
   ])('with $name', ({ preferences, more, says }) => {

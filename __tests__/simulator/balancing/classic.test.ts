@@ -57,7 +57,7 @@ describe('what a classic load balancer refuses', () => {
     },
     'tags of 21 names': {
       act: ({ classic }) => classic.DescribeTags({ LoadBalancerNames: Array.from({ length: 21 }, () => 'web') }),
-      says: 'ValidationError: LoadBalancerNames cannot have more than 20 members',
+      says: "at 'loadBalancerNames' failed to satisfy constraint: Member must have length less than or equal to 20",
     },
     'an eleventh tag': {
       act: ({ classic }) =>

@@ -1,5 +1,8 @@
+import * as classicSchemas from '@aws-sdk/client-elastic-load-balancing'
+import * as v2Schemas from '@aws-sdk/client-elastic-load-balancing-v2'
 import { Balancers } from '../../../simulator/balancing/service.ts'
 import type { Behaviour } from '../../../simulator/interfaces.ts'
+import { asOnTheWire } from '../as-on-the-wire.ts'
 import { scene as ec2Scene } from '../ec2/fixture.ts'
 
 export { refusal } from '../ec2/fixture.ts'
@@ -8,7 +11,8 @@ export { refusal } from '../ec2/fixture.ts'
 export function scene(changes: Partial<Behaviour> = {}) {
   const account = ec2Scene(changes)
   const balancers = new Balancers(account.context, account.ec2)
-  const { classic, v2 } = { classic: balancers.classic.operations, v2: balancers.v2.operations }
+  const classic = asOnTheWire('Elastic Load Balancing', balancers.classic.operations, classicSchemas)
+  const v2 = asOnTheWire('Elastic Load Balancing v2', balancers.v2.operations, v2Schemas)
   const Subnets = [account.subnetId(0), account.subnetId(1)]
   const VpcId = account.ops.DescribeVpcs({}).Vpcs?.[0]?.VpcId ?? ''
   const Listeners = [{ Protocol: 'HTTP', LoadBalancerPort: 80, InstancePort: 8080 }]

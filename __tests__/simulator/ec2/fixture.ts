@@ -1,9 +1,11 @@
+import * as schemas from '@aws-sdk/client-ec2'
 import { defaultBehaviour } from '../../../simulator/behaviour.ts'
 import type { Behaviour } from '../../../simulator/interfaces.ts'
 import { Ec2Service } from '../../../simulator/ec2/service.ts'
 import { ServiceFault } from '../../../simulator/fault.ts'
 import { Random } from '../../../simulator/random.ts'
 import { Timeline } from '../../../simulator/timeline.ts'
+import { asOnTheWire } from '../as-on-the-wire.ts'
 
 export const START = Date.UTC(2026, 0, 5, 8) / 1000
 
@@ -37,17 +39,18 @@ export function scene(changes: Partial<Behaviour> = {}) {
     behaviour,
   }
   const ec2 = new Ec2Service(context)
+  const ops = asOnTheWire('EC2', ec2.operations, schemas)
   const imageId = ec2.seedImage({ name: 'web-1.0', imdsV2: true })
-  const subnets = ec2.operations.DescribeSubnets({}).Subnets ?? []
+  const subnets = ops.DescribeSubnets({}).Subnets ?? []
   const subnetId = (index: number): string => subnets[index]?.SubnetId ?? ''
   const run = (more: object = {}): string[] =>
     (
-      ec2.operations.RunInstances({ MinCount: 1, MaxCount: 1, ImageId: imageId, InstanceType: 't3.micro', ...more })
-        .Instances ?? []
+      ops.RunInstances({ MinCount: 1, MaxCount: 1, ImageId: imageId, InstanceType: 't3.micro', ...more }).Instances ??
+      []
     ).map(({ InstanceId }) => InstanceId ?? '')
   const runOne = (more: object = {}): string => run(more)[0] ?? ''
-  const show = (id: string) => ec2.operations.DescribeInstances({ InstanceIds: [id] }).Reservations?.[0]?.Instances?.[0]
-  return { ec2, ops: ec2.operations, timeline, behaviour, context, imageId, subnetId, run, runOne, show }
+  const show = (id: string) => ops.DescribeInstances({ InstanceIds: [id] }).Reservations?.[0]?.Instances?.[0]
+  return { ec2, ops, timeline, behaviour, context, imageId, subnetId, run, runOne, show }
 }
 
 export type Scene = ReturnType<typeof scene>

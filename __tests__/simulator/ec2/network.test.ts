@@ -56,7 +56,7 @@ describe('what EC2 refuses about networks, tags and types', () => {
     },
     'a page of 101 types': {
       act: ({ ops }) => ops.DescribeInstanceTypes({ MaxResults: 101 }),
-      says: 'InvalidParameterValue: Value ( 101 )',
+      says: 'InvalidMaxResults: Value ( 101 )',
     },
   }
   test.each(Object.entries(rows))('%s', (_, { act, says }) => {
