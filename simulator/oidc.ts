@@ -11,14 +11,21 @@ export interface OidcOptions {
   /** Claims that differ from those of a scheduled job in `example/fleet`. */
   readonly claims?: Readonly<Record<string, unknown>>
   readonly lifetimeSeconds?: number
+  /** How each request fares, in order; those after them are answered. */
+  readonly faults?: readonly OidcFault[]
 }
+
+/** How a request for a token goes wrong: a status, a connection that is lost, or something else than a token. */
+export type OidcFault = number | 'reset' | 'garbled'
 
 /** A token endpoint like the one that GitHub's runner offers to a job with `id-token: write`. */
 export interface OidcEndpoint {
   /** The two variables that the runner sets: ACTIONS_ID_TOKEN_REQUEST_URL and ..._TOKEN. */
   readonly environment: Readonly<Record<string, string>>
-  /** The requested audiences, in order. */
+  /** The audiences for which tokens were given, in order. */
   readonly audiences: readonly string[]
+  /** From now on requests fare so, in order; those after them are answered. */
+  fail(faults: readonly OidcFault[]): void
   close(): Promise<void>
 }
 
@@ -27,7 +34,13 @@ const bearer = 'simulated-runner-token'
 /** Starts the endpoint on a free loopback port. */
 export const startOidc = async (options: OidcOptions): Promise<OidcEndpoint> => {
   const audiences: string[] = []
+  let faults = [...(options.faults ?? [])]
   const server = createServer((request, response) => {
+    const fault = faults.shift()
+    if (fault !== undefined) {
+      failWith(fault, response)
+      return
+    }
     answer(request, response, (audience) => {
       audiences.push(audience)
       return githubToken(options, audience)
@@ -41,6 +54,7 @@ export const startOidc = async (options: OidcOptions): Promise<OidcEndpoint> => 
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer,
     },
     audiences,
+    fail: (next) => void (faults = [...next]),
     close,
   }
 }
@@ -84,4 +98,11 @@ const answer = (request: IncomingMessage, response: ServerResponse, mint: (audie
   response.setHeader('content-type', 'application/json; charset=utf-8')
   const token = (): object => ({ count: 1, value: mint(searchParams.get('audience') ?? 'https://github.com/example') })
   response.end(JSON.stringify(isAuthorized ? token() : { message: 'Unauthorized' }))
+}
+
+/** What users report of it: status 500, 429, a lost connection (https://github.com/actions/toolkit/issues/1441). */
+const failWith = (fault: OidcFault, response: ServerResponse): void => {
+  if (fault === 'reset') response.destroy()
+  else if (fault === 'garbled') response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')
+  else response.writeHead(fault).end()
 }

@@ -38,6 +38,8 @@ export interface RunActionOptions {
   readonly process?: ProcessOptions
   /** Of the run's random numbers. Default: the run id. */
   readonly seed?: number
+  /** Asked each time the run asks for an OIDC token: why it gets none. Default: it gets one. */
+  readonly tokenFailure?: () => Error | undefined
   /** Answers HTTP and TCP probes. Default: the network of this machine. */
   readonly network?: Network
   /** Answers for the SSH servers of bastions. Default: the network of this machine. */
@@ -72,7 +74,11 @@ export async function runAction(
     },
     environment: { ...given, runId, runAttempt },
     ...(state && { state }),
-    idToken: (audience) => githubToken({ timeline: account.timeline }, audience),
+    idToken: (audience) => {
+      const failure = rest.tokenFailure?.()
+      if (failure !== undefined) throw failure
+      return githubToken({ timeline: account.timeline }, audience)
+    },
   })
   const ownClock = rest.clock ?? account.clock
   const { clockOffset } = rest

@@ -1,7 +1,7 @@
 /** A workflow job on a simulated account: the bundle as a process, the runner's environment, OIDC, virtual time. */
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startOidc } from '../simulator/oidc.ts'
+import { type OidcFault, startOidc } from '../simulator/oidc.ts'
 import { startServer } from '../simulator/server.ts'
 import { githubIssuer } from '../simulator/sts/trust.ts'
 import type { SimulatedAccount } from '../simulator/account.ts'
@@ -21,6 +21,8 @@ export interface SimulatedJob {
   readonly audiences: readonly string[]
   /** Where AWS and the runner's token endpoint are served: addresses on loopback. */
   readonly servers: { readonly aws: string; readonly oidc: string }
+  /** From now on requests for a token fare so, in order; those after them are answered. */
+  failTokens(faults: readonly OidcFault[]): void
   run(step: JobStep): Promise<ActionOutcome>
   close(): Promise<void>
 }
@@ -39,6 +41,7 @@ export async function simulatedJob(account: SimulatedAccount, root: string): Pro
   return {
     audiences: oidc.audiences,
     servers: { aws: server.url, oidc: new URL(oidc.environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '').origin },
+    failTokens: oidc.fail,
     run: ({ inputs, environment = {}, preload = [], runId = '1000', offersToken = true, ...step }) =>
       runStep({
         ...step,

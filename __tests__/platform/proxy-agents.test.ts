@@ -5,9 +5,10 @@ import { listenOnLoopback } from '../../simulator/loopback.ts'
 import { startProxy } from '../../simulator/proxy.ts'
 import { proxyAgents } from '../../src/platform/proxy-agents.ts'
 
-const statusOf = (address: URL, options: RequestOptions): Promise<number | undefined> =>
+/** Asks as the handler of the SDK does: with a host, and without an address that names the protocol. */
+const statusOf = ({ hostname }: URL, options: RequestOptions): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
-    const sent = get(address, options, (response) => {
+    const sent = get({ host: hostname, path: '/', ...options }, (response) => {
       response.resume()
       response.on('end', () => resolve(response.statusCode))
     })

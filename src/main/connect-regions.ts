@@ -10,7 +10,14 @@ import type { Platform } from './platform.ts'
 export type Connections = readonly [Connected, ...Connected[]]
 
 /** The inputs that a connection needs. */
-export type ConnectionInputs = CommonInputs & { readonly mode: Mode }
+export type ConnectionInputs = CommonInputs & {
+  readonly mode: Mode
+  /** How long credentials are waited for; for some minutes where it is missing. */
+  readonly patienceSeconds?: number
+}
+
+/** GitHub and AWS fail for a moment at times. A step that has changed nothing yet may end red after that. */
+const USUAL_PATIENCE_SECONDS = 180
 
 /** Connects to each region and reports the account and role of the credentials; the SDK is loaded only now. */
 export async function connectRegions(
@@ -33,7 +40,7 @@ async function connectRegion(
 ): Promise<Connected> {
   const { connect } = await import('../aws/client/connect.ts')
   const mutable = modes[inputs.mode].changes && !inputs.dryRun
-  const { credentials, allowedAccountIds, timeoutSeconds } = inputs
+  const { credentials, allowedAccountIds, timeoutSeconds, patienceSeconds = USUAL_PATIENCE_SECONDS } = inputs
   const { proxy } = runner.environment
   for (const secret of proxyRules(proxy).secrets) runner.mask(secret)
   const connected = await connect({
@@ -43,6 +50,8 @@ async function connectRegion(
     region,
     mutable,
     issuer: runner,
+    patienceSeconds,
+    waiting: (message) => record.report({ kind: 'info', message }),
     clock,
     random,
     signal,

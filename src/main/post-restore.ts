@@ -14,18 +14,18 @@ import { type SavedRun, whatMayBeLeft } from './saved-run.ts'
 export async function connectAgain(platform: Platform, saved: SavedRun, record: RunRecord): Promise<Connections> {
   const { account, region, given, inputs } = saved
   record.runRequest = { mode: inputs.mode, inputs: given, account, region, dryRun: false }
-  const connections = await connectRegions(platform, { ...inputs, allowedAccountIds: [] }, record).catch(
-    (error: unknown) => {
-      if (!(error instanceof UserError)) throw error
-      const remedy = [error.remedy, whatMayBeLeft(saved), RESTORE].filter((part) => part !== undefined).join(' ')
-      throw new UserError({
-        what: error.what,
-        ...(error.why !== undefined && { why: error.why }),
-        remedy,
-        cause: error.cause,
-      })
-    },
-  )
+  // What is left changed is worse than a post step that waits: it does so for as long as the run may take.
+  const patient = { ...inputs, allowedAccountIds: [], patienceSeconds: inputs.timeoutSeconds }
+  const connections = await connectRegions(platform, patient, record).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error
+    const remedy = [error.remedy, whatMayBeLeft(saved), RESTORE].filter((part) => part !== undefined).join(' ')
+    throw new UserError({
+      what: error.what,
+      ...(error.why !== undefined && { why: error.why }),
+      remedy,
+      cause: error.cause,
+    })
+  })
   const [{ account: now }] = connections
   if (now.id === account) return connections
   throw new UserError({

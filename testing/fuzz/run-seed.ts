@@ -22,6 +22,7 @@ import { checkEnd, isWatchedFirst, shortPages, zoneTies } from './end-checks.ts'
 import { scheduleExternal } from './external-faults.ts'
 import { applyTagFaults } from './tag-faults.ts'
 import { drawRunnerClocks } from './runner-clocks.ts'
+import { drawTokenOutage } from './token-outages.ts'
 import { misreported } from './misreported.ts'
 import { meetObstacle } from './obstacles.ts'
 import { withGates } from './gates.ts'
@@ -76,13 +77,18 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const tagFaults = crash === undefined ? applyTagFaults(fixture, seed) : []
   const external = scheduleExternal(fixture, seed)
   const nextClock = drawRunnerClocks(fixture, seed)
+  const tokenFailure = drawTokenOutage(fixture, seed)
   const steps: TraceStep[] = []
   const untrue: string[] = []
   const step = async (what: string, options: StepOptions): Promise<ActionRun> => {
     addToTrace(fixture, `--- ${what}`)
     const { length } = fixture.recorder.changes
     fixture.isRolling = what === 'a roll' && !cancelled.signal.aborted
-    const run = await play(fixture, { ...options, ...(nextClock && { clockOffset: nextClock() }) })
+    const run = await play(fixture, {
+      ...options,
+      ...(nextClock && { clockOffset: nextClock() }),
+      ...(tokenFailure && { tokenFailure }),
+    })
     fixture.isRolling = false
     steps.push({ what, run })
     untrue.push(...misreported(fixture, { what, run, changes: fixture.recorder.changes.slice(length) }))

@@ -14,6 +14,11 @@ export const CLIENT_MUTANTS = [
   ]),
   ...inFile('src/aws/client/error-class.ts', [
     {
+      name: 'STS without the keys of GitHub is a refusal',
+      find: ' || isWithoutKeys(error)',
+      replace: '',
+    },
+    {
       name: 'a page of a proxy ends a run',
       find: "error.status === 429 ? 'throttled' : 'lost'",
       replace: "error.status === 429 ? 'throttled' : 'final'",
@@ -25,6 +30,21 @@ export const CLIENT_MUTANTS = [
       find: 'Object.assign(sessionNow, { memoized: true } as const)',
       replace: 'Object.assign(sessionNow, { memoized: false as true })',
     },
+    {
+      name: 'a token that GitHub does not give at once is not asked for again',
+      find: 'if (number + 1 === ATTEMPTS)',
+      replace: 'if (number + 1 > 0)',
+    },
+    {
+      name: 'each request renews a session whose renewal has failed',
+      find: ' && clock.now() - failedAt < RENEWAL_PAUSE',
+      replace: ' && clock.now() < failedAt',
+    },
+  ]),
+  ...inFile('src/aws/client/patience.ts', [
+    { name: 'credentials are asked for once', find: 'clock.now() >= end', replace: 'clock.now() >= 0' },
+    { name: 'the region that is none is waited for', find: 'isUnknownName(error.cause) || ', replace: '' },
+    { name: 'each attempt at credentials is told', find: 'if (clock.now() - toldAt >= TELL_EVERY) {', replace: '{' },
   ]),
   ...inFile('src/aws/client/connections.ts', [
     {

@@ -47,10 +47,15 @@ function simulated(answers: readonly Answer[], over: Partial<CredentialInputs> =
     clients: anonymous,
     send,
     clock,
+    random: () => 0,
   })
   const clients = awsClients({ region, credentials, mutable: true, requestHandler: handler })
   return { start, clock, sent, runner, send, credentials, clients }
 }
+
+/** In the words of STS. */
+const KEYLESS =
+  "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements"
 
 const hour = 3_600_000
 const minute = 60_000
@@ -180,7 +185,7 @@ describe('the session of a role', () => {
     expect(sent).toHaveLength(3)
   })
 
-  test('is used to its end while no new one is available, and the next call tries again', async () => {
+  test('is used to its end while no new one is available, and a later call tries again', async () => {
     const now = Date.now()
     const refused = fault('AccessDenied', { status: 403 })
     const silent = Array.from({ length: 10 }, () => broken('ECONNREFUSED'))
@@ -188,6 +193,7 @@ describe('the session of a role', () => {
     await credentials()
     clock.time = now + hour - minute
     expect((await credentials()).accessKeyId).toBe('ASIA1')
+    clock.time += minute / 2
     expect((await credentials()).accessKeyId).toBe('ASIA2')
     clock.time = now + 3 * hour
     // A roll is under way: it reads again instead of giving up.
@@ -264,23 +270,79 @@ describe('the session of a role', () => {
     expect(sent).toHaveLength(1)
   })
 
-  test('needs a job that may request tokens', async () => {
-    const { handler, sent } = canned([])
-    const clock = quickClock()
-    const { send } = caller({ clock, random: () => 0, mutable: false })
+  const issuing = (idToken: (audience: string) => Promise<string>, answers: readonly Answer[] = []) => {
+    const { handler, sent } = canned(answers)
+    const clock = quickClock(Date.now())
+    const random = (): number => 0.5
+    const { send } = caller({ clock, random, mutable: false })
     const clients = awsClients({ region, mutable: false, requestHandler: handler })
-    const inputs = { role, sessionName: 'x1', durationSeconds: 900, audience: undefined }
-    const may = webIdentity({ source: inputs, issuer: recordingRunner(), clients, send, clock })
+    const source = { role, sessionName: 'x1', durationSeconds: 3600, audience: undefined }
+    const issuer = { ...recordingRunner(), idToken }
+    return { sent, clock, session: webIdentity({ source, issuer, clients, send, clock, random }) }
+  }
+
+  test('needs a job that may request tokens', async () => {
+    const { session: may, sent } = issuing(recordingRunner().idToken)
     expect((await refusal(may())).what).toContain('may not ask GitHub')
-    const idToken = () => Promise.reject(new Error('Error Code : 503'))
-    const down = webIdentity({ source: inputs, issuer: { ...recordingRunner(), idToken }, clients, send, clock })
-    expect(await refusal(down())).toMatchObject({ what: 'GitHub gave no OIDC token.', why: 'Error Code : 503.' })
     expect(sent).toEqual([])
   })
 
-  test('is a plain error when AWS cannot be reached at all', async () => {
-    const { credentials } = simulated(Array.from({ length: 10 }, () => broken('ENOTFOUND')))
-    expect((await refusal(credentials())).message).toContain('could not be reached for sts:AssumeRoleWithWebIdentity')
+  test.each([
+    { name: 'a server error', error: new Error('its endpoint answered with status 500') },
+    { name: 'a lost connection', error: broken('ECONNRESET') },
+  ])('asks again for a token after $name, and waits before', async ({ error }) => {
+    let asked = 0
+    const idToken = async (): Promise<string> => {
+      if (++asked <= 3) throw error
+      return token(asked)
+    }
+    const { session: may, clock } = issuing(idToken, [session(1, Date.now() + hour)])
+    expect((await may()).accessKeyId).toBe('ASIA1')
+    expect(clock.slept).toEqual([500, 1000, 2000])
+  })
+
+  test('is left without an answer when GitHub gives no token for a while, and says what happened', async () => {
+    let asked = 0
+    const { session: may, sent } = issuing(() => Promise.reject((asked++, broken('ECONNRESET'))))
+    const error = await may().catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(UncertainOutcome)
+    expect((error as Error).message).toBe('GitHub gave no OIDC token: the connection was reset.')
+    expect(asked).toBe(4)
+    expect(sent).toEqual([])
+  })
+
+  test('is asked for with a new token after STS could not fetch the keys of GitHub', async () => {
+    const keyless = fault('InvalidIdentityToken', { message: KEYLESS })
+    let asked = 0
+    const idToken = async (): Promise<string> => token(++asked)
+    const { session: may, sent } = issuing(idToken, [
+      ...Array.from({ length: 5 }, () => keyless),
+      session(1, Date.now() + hour),
+    ])
+    await expect(may()).rejects.toBeInstanceOf(UncertainOutcome)
+    expect((await may()).accessKeyId).toBe('ASIA1')
+    expect(sent.map(({ form }) => form.get('WebIdentityToken'))).toEqual([1, 1, 1, 1, 2, 2].map(token))
+  })
+
+  test('is renewed after a pause where a renewal failed, and not for every request', async () => {
+    const now = Date.now()
+    let asked = 0
+    const idToken = async (): Promise<string> => {
+      if (++asked > 1 && asked <= 5) throw new Error('its endpoint answered with status 500')
+      return token(asked)
+    }
+    const { session: may, clock } = issuing(idToken, [session(1, now + hour), session(2, now + 2 * hour)])
+    await may()
+    clock.time = now + hour - 4 * minute
+    for (let number = 0; number < 9; number++) expect((await may()).accessKeyId).toBe('ASIA1')
+    expect(asked).toBe(5)
+    clock.time += minute
+    expect((await may()).accessKeyId).toBe('ASIA2')
+  })
+
+  test('is without an answer when AWS cannot be reached at all', async () => {
+    const { credentials } = simulated(Array.from({ length: 4 }, () => broken('ENOTFOUND')))
+    await expect(credentials()).rejects.toThrow('could not be reached for sts:AssumeRoleWithWebIdentity')
   })
 })
 
@@ -308,7 +370,7 @@ describe('the account', () => {
 
   test('needs an AWS that answers', async () => {
     const silent = Array.from({ length: 10 }, () => broken('ECONNREFUSED'))
-    expect((await refusal(asking(silent, []).account)).remedy).toContain('Check `aws-region`')
+    await expect(asking(silent, []).account).rejects.toBeInstanceOf(UncertainOutcome)
   })
 })
 

@@ -19,6 +19,12 @@ test.each([
   { code: 'ValidationError', verdict: 'final' },
   { code: 'Throttling', verdict: 'throttled' },
   { code: 'ResourceContention', verdict: 'busy' },
+  {
+    code: 'InvalidIdentityToken',
+    message: "Couldn't retrieve verification key from your identity provider",
+    verdict: 'busy',
+  },
+  { code: 'InvalidIdentityToken', message: 'Incorrect token audience', verdict: 'final' },
 ])('on a clock that is wrong $code is $verdict', ({ code, message, verdict }) => {
   expect(errorClassOf(onSkewedClock(code, message))).toBe(verdict)
 })

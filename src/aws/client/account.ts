@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts'
 import type { Caller } from './call.ts'
 import type { AllClients } from './clients.ts'
-import { UncertainOutcome } from './uncertain-outcome.ts'
+import type { UncertainOutcome } from './uncertain-outcome.ts'
 
 /** Whose credentials are in use. */
 export interface AwsAccount {
@@ -18,15 +18,14 @@ export interface AccountQuestion {
   readonly allowedAccountIds: readonly string[]
 }
 
-/** Asks AWS whose credentials these are; UserError when the account is not allowed. To be called before anything else. */
+/**
+ * Asks AWS whose credentials these are. UserError when the account is not allowed, UncertainOutcome without an answer. To be
+ * called before anything else.
+ */
 export async function checkAccount({ clients, send, allowedAccountIds }: AccountQuestion): Promise<AwsAccount> {
   const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
   const sts = await clients.sts()
-  const identity = await send(sts, new GetCallerIdentityCommand({})).catch((error: unknown) => {
-    if (error instanceof UncertainOutcome) throw unreachable(error)
-    throw error
-  })
-  const { Account: id, Arn: arn } = identity
+  const { Account: id, Arn: arn } = await send(sts, new GetCallerIdentityCommand({}))
   if (id === undefined || arn === undefined) throw new Error('sts:GetCallerIdentity gave neither account nor ARN')
   if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(id)) {
     throw new UserError({
@@ -43,7 +42,7 @@ export function unreachable(cause: UncertainOutcome): UserError {
   return new UserError({
     what: cause.message,
     remedy:
-      'Nothing was changed. Check `aws-region`, the network of the runner with its proxy (`HTTPS_PROXY`, `NO_PROXY`) and https://health.aws.amazon.com.',
+      'Nothing was changed. Check `aws-region`, the network of the runner with its proxy (`HTTPS_PROXY`, `NO_PROXY`), https://health.aws.amazon.com and https://www.githubstatus.com, and start the job again.',
     cause,
   })
 }

@@ -1,12 +1,14 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { AgentFor } from '../../platform/proxy-agents.ts'
-import { type AwsAccount, checkAccount } from './account.ts'
+import { type AwsAccount, checkAccount, unreachable } from './account.ts'
 import { awsClock } from './aws-clock.ts'
 import { type Caller, caller } from './call.ts'
 import { type AllClients, awsClients, type RequestHandler } from './clients.ts'
 import { connections } from './connections.ts'
 import type { Connection } from './connection.ts'
 import { ambientExpiry, type CredentialSource, expiryWarning, type TokenIssuer, webIdentity } from './credentials.ts'
+import { askPatiently } from './patience.ts'
+import { UncertainOutcome } from './uncertain-outcome.ts'
 
 export interface ConnectOptions {
   readonly credentials: CredentialSource
@@ -22,6 +24,10 @@ export interface ConnectOptions {
   /** At least 0, below 1. */
   readonly random: () => number
   readonly signal: AbortSignal
+  /** How long credentials are waited for while GitHub or AWS does not answer. */
+  readonly patienceSeconds: number
+  /** Told why the connection is waited for. */
+  readonly waiting: (why: string) => void
   /** Takes the place of HTTP, as the simulator in the same process does. */
   readonly requestHandler?: RequestHandler | undefined
   /** The proxies of the environment; undefined: there are none. */
@@ -58,12 +64,20 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
       clients: awsClients({ region, mutable, requestHandler, clock, credentials: anonymous }),
       send: calls.send,
       clock,
+      random,
+      signal,
     })
-  // Its answer tells AWS's time before anything is signed.
-  await credentials?.()
-  const clients = awsClients({ region, mutable, requestHandler, clock, credentials })
-  const expiry = role ? undefined : await ambientExpiry(clients, issuer)
-  const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds })
+  const patience = { clock, random, signal, seconds: options.patienceSeconds, waiting: options.waiting }
+  const { clients, expiry, account } = await askPatiently(async () => {
+    // Its answer tells AWS's time before anything is signed.
+    await credentials?.()
+    const clients = awsClients({ region, mutable, requestHandler, clock, credentials })
+    const expiry = role ? undefined : await ambientExpiry(clients, issuer)
+    const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds })
+    return { clients, expiry, account }
+  }, patience).catch((error: unknown) => {
+    throw error instanceof UncertainOutcome ? unreachable(error) : error
+  })
   const warning = expiryWarning({ expiry, now: clock.now(), timeoutSeconds: options.timeoutSeconds })
   return { region, clock, clients, send: calls.send, account, caller: calls, warnings: warning ? [warning] : [] }
 }

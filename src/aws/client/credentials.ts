@@ -1,10 +1,11 @@
 import type { Clock } from '../../platform/clock.ts'
 import { UserError } from '../../errors.ts'
 import { withFullStop } from '../../text/sentence.ts'
-import { unreachable } from './account.ts'
 import type { Caller } from './call.ts'
 import type { AllClients, CredentialProvider } from './clients.ts'
 import { awsError } from './aws-errors.ts'
+import { failureInWords } from './failure-words.ts'
+import { retryBudget } from './retry-budget.ts'
 import type { AssumableRole } from './assumable-role.ts'
 import { tokenClaims } from './token-claims.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
@@ -22,8 +23,11 @@ export interface CredentialSource {
 
 /** What the job gives for credentials: OIDC tokens, and the masking of secrets. */
 export interface TokenIssuer {
-  /** A new OIDC token of the job for this audience. UserError where the job may not ask for one. */
-  idToken(audience: string): Promise<string>
+  /**
+   * Asks once for a new OIDC token of the job for this audience. UserError where the job may not ask for one; any other error
+   * tells of a failure that passes.
+   */
+  idToken(audience: string, signal?: AbortSignal): Promise<string>
   /** Hides a text in everything that is logged from here on. */
   mask(secret: string): void
 }
@@ -35,6 +39,9 @@ export interface WebIdentityOptions {
   readonly clients: Pick<AllClients, 'sts'>
   readonly send: Caller['send']
   readonly clock: Clock
+  /** At least 0, below 1. */
+  readonly random: () => number
+  readonly signal?: AbortSignal | undefined
 }
 
 type Session = Awaited<ReturnType<CredentialProvider>>
@@ -42,37 +49,45 @@ type Session = Awaited<ReturnType<CredentialProvider>>
 /** A session is renewed when less is left of it; the SDK asks at five minutes as well. */
 const renewalMilliseconds = 300_000
 
+/** A renewal that failed is tried again only after so long, as long as the old session is good. */
+const RENEWAL_PAUSE = 20_000
+
+/** How often a token, and a session for it, is asked for in one go: a token is good for minutes only. */
+const ATTEMPTS = 4
+
 /**
  * Credentials of the role, one session for all clients. Each session comes with a new OIDC token, since a token lives
- * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions. Throws UserError, or
- * UncertainOutcome where a session was had before and only the renewal found no answer.
+ * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions. Throws UserError where
+ * GitHub or AWS refuses, and UncertainOutcome where there was no answer.
  */
 export function webIdentity(options: WebIdentityOptions): (() => Promise<Session>) & { readonly memoized: true } {
   const { clock } = options
   let session: Session | undefined
   let renewal: Promise<Session> | undefined
+  let failedAt = -Infinity
   const left = (): number => (session?.expiration?.getTime() ?? 0) - clock.now()
   const sessionNow = async (): Promise<Session> => {
     if (session !== undefined && left() >= renewalMilliseconds) return session
+    if (session !== undefined && left() > 0 && clock.now() - failedAt < RENEWAL_PAUSE) return session
     renewal ??= assumeRole(options).finally(() => (renewal = undefined))
     try {
       return (session = await renewal)
     } catch (error) {
-      // Whatever ails GitHub or STS, the old session is good to its end; the next call tries again.
+      failedAt = clock.now()
+      // Whatever ails GitHub or STS, the old session is good to its end; a later call tries again.
       if (session !== undefined && left() > 0) return session
-      throw session === undefined && error instanceof UncertainOutcome ? unreachable(error) : error
+      throw error
     }
   }
   // Else the SDK keeps a session itself until it ends by the clock of the runner, which may be wrong.
   return Object.assign(sessionNow, { memoized: true } as const)
 }
 
-async function assumeRole({ source, issuer, clients, send }: WebIdentityOptions): Promise<Session> {
+async function assumeRole(options: WebIdentityOptions): Promise<Session> {
+  const { source, issuer, clients, send } = options
   const { role, durationSeconds } = source
   const audience = source.audience ?? audienceOf(role)
-  const token = await issuer.idToken(audience).catch((error: unknown) => {
-    throw error instanceof UserError ? error : noToken(error)
-  })
+  const token = await idTokenFor(audience, options)
   issuer.mask(token)
   const { AssumeRoleWithWebIdentityCommand } = await import('@aws-sdk/client-sts')
   const command = new AssumeRoleWithWebIdentityCommand({
@@ -81,7 +96,7 @@ async function assumeRole({ source, issuer, clients, send }: WebIdentityOptions)
     WebIdentityToken: token,
     DurationSeconds: durationSeconds,
   })
-  const { Credentials } = await send(await clients.sts(), command).catch((error: unknown) => {
+  const { Credentials } = await send(await clients.sts(), command, { attempts: ATTEMPTS }).catch((error: unknown) => {
     throw assumeRoleError(error, { role, audience, durationSeconds, claims: tokenClaims(token) })
   })
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {}
@@ -102,13 +117,22 @@ function audienceOf({ partition }: AssumableRole): string {
   return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
 }
 
-function noToken(cause: unknown): UserError {
-  return new UserError({
-    what: 'GitHub gave no OIDC token.',
-    why: withFullStop(cause instanceof Error ? cause.message : String(cause)),
-    remedy: 'Start the job again; https://www.githubstatus.com tells of outages.',
-    cause,
-  })
+/** Asks GitHub for a token. UserError where it refuses, UncertainOutcome where it gives none for now. */
+async function idTokenFor(audience: string, { issuer, clock, random, signal }: WebIdentityOptions): Promise<string> {
+  const { waitBefore } = retryBudget(random)
+  for (let number = 0; ; number++) {
+    try {
+      return await issuer.idToken(audience, signal)
+    } catch (error) {
+      if (error instanceof UserError) throw error
+      signal?.throwIfAborted()
+      if (number + 1 === ATTEMPTS) {
+        const message = `GitHub gave no OIDC token: ${withFullStop(failureInWords(error))}`
+        throw new UncertainOutcome('sts:AssumeRoleWithWebIdentity', { message, cause: error })
+      }
+      await clock.sleep(waitBefore(number, 'throttled'), signal)
+    }
+  }
 }
 
 /**

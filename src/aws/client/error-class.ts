@@ -21,6 +21,10 @@ const passing = new Set([
   'ScalingActivityInProgress',
 ])
 
+/** STS could not fetch the keys of GitHub, by which it checks a token; https://github.com/awslabs/aws-sdk-rust/issues/827 */
+const isWithoutKeys = (error: Error): boolean =>
+  awsFaultOf(error)?.code === 'InvalidIdentityToken' && error.message.includes('retrieve verification key')
+
 /** What AWS says of a request whose time, or whose signature by it, is wrong. */
 const ofTheTime = new Set([
   'InvalidSignatureException',
@@ -53,7 +57,7 @@ export function errorClassOf(error: unknown): ErrorClass {
   if (isSkewed && (ofTheTime.has(code) || isUnvalidated(error))) return 'busy'
   const sdkError = isSkewed ? withoutSkew(error) : (error as SdkError)
   if (isThrottlingError(sdkError)) return 'throttled'
-  if (passing.has(code)) return 'busy'
+  if (passing.has(code) || isWithoutKeys(error)) return 'busy'
   if (neverConnected.has(networkCode(error))) return 'unsent'
   return isTransientError(sdkError) ? 'lost' : 'final'
 }
