@@ -8,12 +8,22 @@ import type { Timeline } from './timeline.ts'
 
 export interface OidcOptions {
   readonly timeline: Timeline
+  /** The form of the subject. Default: `names`. */
+  readonly subject?: SubjectForm
+  /** The environment of the job. Default: it has none. */
+  readonly environment?: string
   /** Claims that differ from those of a scheduled job in `example/fleet`. */
   readonly claims?: Readonly<Record<string, unknown>>
   readonly lifetimeSeconds?: number
   /** How each request fares, in order; those after them are answered. */
   readonly faults?: readonly OidcFault[]
 }
+
+/**
+ * `names`: `repo:example/fleet:...`. `ids`: with the ids of owner and repository, `repo:example@1001/fleet@2002:...`, as
+ * repositories have it that were made or renamed since 2026-07-15 (GitHub's changelog of 2026-04-23, immutable subject claims).
+ */
+export type SubjectForm = 'names' | 'ids'
 
 /** How a request for a token goes wrong: a status, a connection that is lost, or something else than a token. */
 export type OidcFault = number | 'reset' | 'garbled'
@@ -61,22 +71,27 @@ export const startOidc = async (options: OidcOptions): Promise<OidcEndpoint> => 
 
 /** A token with the claims that GitHub gives a job, minted at the timeline's moment. */
 export const githubToken = (
-  { timeline, claims = {}, lifetimeSeconds = 300 }: OidcOptions,
+  { timeline, subject = 'names', environment, claims = {}, lifetimeSeconds = 300 }: OidcOptions,
   audience: string,
 ): string => {
+  const repository = subject === 'names' ? 'example/fleet' : 'example@1001/fleet@2002'
   const iat = Math.floor(timeline.now)
   return mintToken({
     jti: `simulated-${iat}`,
     iss: githubIssuer,
-    sub: 'repo:example/fleet:ref:refs/heads/main',
+    sub: `repo:${repository}:${environment === undefined ? 'ref:refs/heads/main' : `environment:${environment}`}`,
+    ...(environment !== undefined && { environment }),
     aud: audience,
     ref: 'refs/heads/main',
     ref_type: 'branch',
     sha: '0000000000000000000000000000000000000000',
     repository: 'example/fleet',
+    repository_id: '2002',
     repository_owner: 'example',
+    repository_owner_id: '1001',
     repository_visibility: 'private',
     actor: 'octocat',
+    actor_id: '3003',
     workflow: 'patch',
     event_name: 'schedule',
     run_id: '1000',

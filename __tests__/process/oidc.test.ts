@@ -1,6 +1,7 @@
 /** The runner's token endpoint and STS fail for a moment, or for a while. */
 import { addGroup, instanceIds } from '../../simulator/scenario.ts'
 import type { OidcFault } from '../../simulator/oidc.ts'
+import { githubIssuer } from '../../simulator/sts/trust.ts'
 import { annotations, fixture, settings } from './fixture.ts'
 
 const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
@@ -37,6 +38,21 @@ describe('the bundle, while credentials are hard to get', () => {
     expect(annotations(rolled.log)).toEqual([])
     expect(rolled.exitCode).toBe(0)
     expect(job.audiences.length).toBeGreaterThan(1)
+  })
+
+  it('names what the token says of the job where the trust policy does not fit, and shows no token', async () => {
+    const { account, job } = await scene()
+    const arn = `arn:aws:iam::${account.account}:role/fleet-patch`
+    account.sts.addRole({ arn, issuer: githubIssuer, subjects: ['repo:example@1001/fleet@2002:ref:refs/heads/main'] })
+    const refused = await job.run({ inputs })
+    expect(refused.exitCode).toBe(1)
+    expect(annotations(refused.log)).toHaveLength(1)
+    expect(annotations(refused.log)[0]).toContain(
+      '`token.actions.githubusercontent.com:sub` is `repo:example/fleet:ref:refs/heads/main`',
+    )
+    expect(refused.log.split('\n').filter((line) => line.includes('eyJ') && !line.startsWith('::add-mask::'))).toEqual(
+      [],
+    )
   })
 
   it('ends the main step with one error after some minutes, and changes nothing', async () => {

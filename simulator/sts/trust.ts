@@ -1,6 +1,8 @@
 import { ServiceFault, validationError } from '../fault.ts'
 import { readToken } from './token.ts'
 import type { Claims } from './token.ts'
+import { isLike, isTrusted } from './trust-policy.ts'
+import type { TrustPolicy } from './trust-policy.ts'
 
 /** A role and its trust policy. */
 export interface TrustedRole {
@@ -10,6 +12,8 @@ export interface TrustedRole {
   readonly audience?: string
   /** `*` stands for anything; compared case-sensitively, as AWS does. */
   readonly subjects?: readonly string[]
+  /** The whole policy; it counts instead of `subjects`. */
+  readonly policy?: TrustPolicy
   /** MaxSessionDuration, 3600 unless set. */
   readonly maxSessionSeconds?: number
 }
@@ -44,9 +48,11 @@ export const checkToken = (
   const role = roles.get(wanted.roleArn)
   if (role === undefined || role.issuer !== claims.iss) throw notAuthorized('AssumeRoleWithWebIdentity')
   if (claims.aud !== (role.audience ?? 'sts.amazonaws.com')) throw invalid('Incorrect token audience')
-  if (!(role.subjects ?? ['*']).some((pattern) => matches(pattern, claims.sub))) {
-    throw notAuthorized('AssumeRoleWithWebIdentity')
-  }
+  const isAllowed =
+    role.policy === undefined
+      ? (role.subjects ?? ['*']).some((pattern) => isLike(pattern, claims.sub))
+      : isTrusted(role.policy, claims)
+  if (!isAllowed) throw notAuthorized('AssumeRoleWithWebIdentity')
   return claims
 }
 
@@ -65,8 +71,3 @@ export const checkDuration = (seconds: number, maximum: number): void => {
 }
 
 const invalid = (message: string): ServiceFault => new ServiceFault('InvalidIdentityToken', message)
-
-const matches = (pattern: string, text: string): boolean => {
-  const parts = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
-  return new RegExp(`^${parts.join('.*')}$`).test(text)
-}

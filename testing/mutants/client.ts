@@ -41,6 +41,10 @@ export const CLIENT_MUTANTS = [
       replace: ' && clock.now() < failedAt',
     },
   ]),
+  ...inFile('src/aws/client/assume-role-errors.ts', [
+    { name: 'remedies name the issuer of github.com alone', find: 'issuer ?? ', replace: 'issuer && ' },
+    { name: 'the form of a subject is not explained', find: '/^repo:[^/:]+@\\d+\\/', replace: '/^repo@[^/:]+@\\d+\\/' },
+  ]),
   ...inFile('src/aws/client/patience.ts', [
     { name: 'credentials are asked for once', find: 'clock.now() >= end', replace: 'clock.now() >= 0' },
     { name: 'the region that is none is waited for', find: 'isUnknownName(error.cause) || ', replace: '' },

@@ -206,6 +206,17 @@ describe('the session of a role', () => {
     expect((await credentials()).accessKeyId).toBe('ASIA1')
   })
 
+  const issuing = (idToken: (audience: string) => Promise<string>, answers: readonly Answer[] = []) => {
+    const { handler, sent } = canned(answers)
+    const clock = quickClock(Date.now())
+    const random = (): number => 0.5
+    const { send } = caller({ clock, random, mutable: false })
+    const clients = awsClients({ region, mutable: false, requestHandler: handler })
+    const source = { role, sessionName: 'x1', durationSeconds: 3600, audience: undefined }
+    const issuer = { ...recordingRunner(), idToken }
+    return { sent, clock, session: webIdentity({ source, issuer, clients, send, clock, random }) }
+  }
+
   const refusals: { name: string; answer: Answer; says: string[] }[] = [
     {
       name: 'a trust policy that does not fit',
@@ -254,6 +265,52 @@ describe('the session of a role', () => {
       says: ['enable STS for this region in the account 123456789012'],
     },
   ]
+  test.each([
+    {
+      name: 'a subject with ids',
+      claims: { sub: 'repo:octo@1/fleet@2:ref:refs/heads/main', aud: 'sts.amazonaws.com', repository_id: '2' },
+      says: [
+        ':sub` is `repo:octo@1/fleet@2:ref:refs/heads/main`',
+        'repository_id `2`',
+        'a policy for its name alone refuses it',
+      ],
+    },
+    {
+      name: 'an environment and a reusable workflow',
+      claims: {
+        sub: 'repo:octo/fleet:environment:prod',
+        environment: 'prod',
+        job_workflow_ref: 'octo/flows/a.yml@main',
+      },
+      says: ['environment `prod`', 'job_workflow_ref `octo/flows/a.yml@main`'],
+    },
+    {
+      name: 'a GitHub Enterprise server',
+      claims: { iss: 'https://github.example/_services/token', sub: 'repo:octo/fleet:ref:refs/heads/main' },
+      says: ['`github.example/_services/token:sub` is `repo:octo/fleet:ref:refs/heads/main`'],
+    },
+    { name: 'a token without readable claims', claims: 'none', says: [':sub` is `unknown`'] },
+  ])('of a trust policy that does not fit names the claims of the token: $name', async ({ claims, says }) => {
+    const text = `header.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`
+    const { session: may } = issuing(async () => text, [fault('AccessDenied', { status: 403 })])
+    const error = await refusal(may())
+    for (const part of says) expect(error.remedy).toContain(part)
+    expect(error.message).not.toContain(text)
+  })
+
+  test.each([
+    { message: 'No OpenIDConnect provider found in your account for https://token.actions.octo.ghe.com' },
+    { message: 'Issuer must be a valid URL' },
+  ])('of a provider names the issuer of the token: $message', async ({ message }) => {
+    const claims = Buffer.from(JSON.stringify({ iss: 'https://token.actions.octo.ghe.com', sub: 's' })).toString(
+      'base64url',
+    )
+    const { session: may } = issuing(async () => `header.${claims}.s`, [fault('InvalidIdentityToken', { message })])
+    const { remedy } = await refusal(may())
+    expect(remedy).toContain('https://token.actions.octo.ghe.com')
+    expect(remedy).not.toContain('githubusercontent')
+  })
+
   test.each(refusals)('explains $name', async ({ answer, says }) => {
     const { credentials, runner } = simulated([answer])
     const error = await refusal(credentials())
@@ -269,17 +326,6 @@ describe('the session of a role', () => {
     expect(error.what).toContain('could not be assumed')
     expect(sent).toHaveLength(1)
   })
-
-  const issuing = (idToken: (audience: string) => Promise<string>, answers: readonly Answer[] = []) => {
-    const { handler, sent } = canned(answers)
-    const clock = quickClock(Date.now())
-    const random = (): number => 0.5
-    const { send } = caller({ clock, random, mutable: false })
-    const clients = awsClients({ region, mutable: false, requestHandler: handler })
-    const source = { role, sessionName: 'x1', durationSeconds: 3600, audience: undefined }
-    const issuer = { ...recordingRunner(), idToken }
-    return { sent, clock, session: webIdentity({ source, issuer, clients, send, clock, random }) }
-  }
 
   test('needs a job that may request tokens', async () => {
     const { session: may, sent } = issuing(recordingRunner().idToken)

@@ -38,20 +38,20 @@ interface Row {
 const rows: readonly Row[] = [
   {
     matches: ({ message }) => /No OpenIDConnect provider found/i.test(message),
-    remedy: ({ role, audience }) =>
-      `Create the identity provider https://token.actions.githubusercontent.com with the audience \`${audience}\` in the account ${role.account}.`,
+    remedy: ({ role, audience, claims }) =>
+      `Create the identity provider ${issuerOf(claims)} with the audience \`${audience}\` in the account ${role.account}.`,
   },
   {
     matches: ({ message }) => /Incorrect token audience/i.test(message),
-    remedy: ({ role, audience }) =>
-      `Add the audience \`${audience}\` to the identity provider token.actions.githubusercontent.com in the account ${role.account}, or set \`audience\` to one that it has.`,
+    remedy: ({ role, audience, claims }) =>
+      `Add the audience \`${audience}\` to the identity provider ${providerOf(claims)} in the account ${role.account}, or set \`audience\` to one that it has.`,
   },
   {
     matches: ({ code }) => code === 'AccessDenied',
     remedy: ({ role, claims, audience }) =>
       `Check that the role exists in the account ${role.account} and that its trust policy allows sts:AssumeRoleWithWebIdentity to this token (upper and lower case count): ` +
-      `\`token.actions.githubusercontent.com:sub\` is \`${claims.subject ?? 'unknown'}\`, ` +
-      `\`token.actions.githubusercontent.com:aud\` is \`${claims.audience ?? audience}\`.`,
+      `\`${providerOf(claims)}:sub\` is \`${claims.subject ?? 'unknown'}\`, ` +
+      `\`${providerOf(claims)}:aud\` is \`${claims.audience ?? audience}\`${otherClaims(claims)}.${formOf(claims)}`,
   },
   {
     matches: ({ code, message }) => code === 'ValidationError' && /DurationSeconds/.test(message),
@@ -68,11 +68,28 @@ const rows: readonly Row[] = [
   },
   {
     matches: ({ code }) => /^(InvalidIdentityToken|IDPRejectedClaim)/.test(code),
-    remedy: ({ role }) =>
-      `Check that the identity provider in the account ${role.account} has exactly the address https://token.actions.githubusercontent.com (of your own GitHub Enterprise server, its own) and that the region lies in the role's partition.`,
+    remedy: ({ role, claims }) =>
+      `Check that the identity provider in the account ${role.account} has exactly the address ${issuerOf(claims)}, which the token has, that AWS can reach it, and that the region lies in the role's partition.`,
   },
   {
     matches: ({ code }) => code === 'PackedPolicyTooLarge',
     remedy: () => 'The session tags in the token are too long: shorten what the OIDC subject customization adds.',
   },
 ]
+
+/** The token's own: a GitHub Enterprise server and GHE.com have others than github.com. */
+const issuerOf = ({ issuer }: TokenClaims): string => issuer ?? 'https://token.actions.githubusercontent.com'
+
+/** The name under which IAM has the provider, which its condition keys begin with. */
+const providerOf = (claims: TokenClaims): string => issuerOf(claims).replace(/^https:\/\//, '')
+
+const otherClaims = ({ tested }: TokenClaims): string =>
+  tested.length === 0
+    ? ''
+    : `; what else it may test: ${tested.map(([name, value]) => `${name} \`${value}\``).join(', ')}`
+
+/** GitHub's changelog of 2026-04-23, "Immutable subject claims". */
+const formOf = ({ subject = '' }: TokenClaims): string =>
+  /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(subject)
+    ? ' A repository that was made or renamed since 2026-07-15 has its ids in the subject: a policy for its name alone refuses it.'
+    : ''
