@@ -24,7 +24,7 @@ export function silentRunner(
       isHosted: true,
       proxy: { http: '', https: '', none: '' },
     },
-    workflowContext: async () => ({
+    workflowContext: () => ({
       repository: 'example/fleet',
       serverUrl: 'https://github.com',
       workflow: 'bench',

@@ -6509,7 +6509,7 @@ function leavingLimit(fleet, { kind, value }) {
 async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }) {
     const { connection, clock, report, collector, signal, pollSeconds } = run;
     const real = savingPort((0,fleets/* fleetsPort */.f)(connection, inputs.dryRun ? undefined : clock, (group, message) => report({ kind: 'warning', group, message })), run);
-    const identity = await identityOf(run);
+    const identity = identityOf(run);
     if (!inputs.dryRun)
         run.touching(groups);
     const results = new Map();
@@ -6590,7 +6590,7 @@ function savingPort(port, { savingMemo }) {
 }
 /** Looks ahead before a part of a run that changes what groups launch; throws where the roll after it cannot be done. */
 async function lookAheadOfRoll(run, { rollRequestOf, ...look }) {
-    const identity = await identityOf(run);
+    const identity = identityOf(run);
     const [first = ''] = look.groups;
     await (0,look_ahead/* lookAhead */.R)(run, {
         ...asked(rollRequestOf(first)),
@@ -6625,7 +6625,7 @@ function simulated(real, rollRequest) {
         },
     };
 }
-const identityOf = async ({ id, url }) => ({ run: id, url: await url() });
+const identityOf = ({ id, url }) => ({ run: id, url: url() });
 function policyFor(seen, identity, rollRequest) {
     const fleet = (0,carried_memo/* withCarriedMemo */.P)(seen);
     if (rollRequest.intent === 'restore')
@@ -6720,26 +6720,6 @@ function resultOf(outcome, { collector, connection }, { dryRun }) {
         ...(takenBack && { takenBack }),
         ...(noSavedState && { noSavedState }),
     };
-}
-
-
-/***/ }),
-
-/***/ 9916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ asSentence),
-/* harmony export */   u: () => (/* binding */ withFullStop)
-/* harmony export */ });
-/** With a full stop at its end where the text has no end of a sentence yet: AWS ends some of its messages so and some not. */
-function withFullStop(text) {
-    const trimmed = text.trim();
-    return /[.!?)]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-/** A reason as a sentence of its own: a capital and a full stop. An instance id stays an id wherever it stands. */
-function asSentence(reason) {
-    return withFullStop(reason.startsWith('i-') ? reason : reason.charAt(0).toUpperCase() + reason.slice(1));
 }
 
 

@@ -12,6 +12,7 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
+var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -275,7 +276,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-exports.debug = debug; // for test
+__webpack_unused_export__ = debug; // for test
 
 
 /***/ }),
@@ -283,6 +284,7 @@ exports.debug = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -310,29 +312,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-module.exports.Dispatcher = Dispatcher
-module.exports.Client = Client
-module.exports.Pool = Pool
-module.exports.BalancedPool = BalancedPool
-module.exports.Agent = Agent
-module.exports.ProxyAgent = ProxyAgent
-module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
-module.exports.RetryAgent = RetryAgent
-module.exports.RetryHandler = RetryHandler
+__webpack_unused_export__ = Dispatcher
+__webpack_unused_export__ = Client
+__webpack_unused_export__ = Pool
+__webpack_unused_export__ = BalancedPool
+__webpack_unused_export__ = Agent
+module.exports.kT = ProxyAgent
+__webpack_unused_export__ = EnvHttpProxyAgent
+__webpack_unused_export__ = RetryAgent
+__webpack_unused_export__ = RetryHandler
 
-module.exports.DecoratorHandler = DecoratorHandler
-module.exports.RedirectHandler = RedirectHandler
-module.exports.createRedirectInterceptor = createRedirectInterceptor
-module.exports.interceptors = {
+__webpack_unused_export__ = DecoratorHandler
+__webpack_unused_export__ = RedirectHandler
+__webpack_unused_export__ = createRedirectInterceptor
+__webpack_unused_export__ = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-module.exports.buildConnector = buildConnector
-module.exports.errors = errors
-module.exports.util = {
+__webpack_unused_export__ = buildConnector
+__webpack_unused_export__ = errors
+__webpack_unused_export__ = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -386,11 +388,11 @@ function makeDispatcher (fn) {
   }
 }
 
-module.exports.setGlobalDispatcher = setGlobalDispatcher
-module.exports.getGlobalDispatcher = getGlobalDispatcher
+__webpack_unused_export__ = setGlobalDispatcher
+__webpack_unused_export__ = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-module.exports.fetch = async function fetch (init, options = undefined) {
+__webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -401,57 +403,57 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(660).Headers
-module.exports.Response = __nccwpck_require__(9051).Response
-module.exports.Request = __nccwpck_require__(2348).Request
-module.exports.FormData = __nccwpck_require__(5910).FormData
-module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(8355).FileReader
+/* unused reexport */ __nccwpck_require__(660).Headers
+/* unused reexport */ __nccwpck_require__(9051).Response
+/* unused reexport */ __nccwpck_require__(2348).Request
+/* unused reexport */ __nccwpck_require__(5910).FormData
+__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
+/* unused reexport */ __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-module.exports.setGlobalOrigin = setGlobalOrigin
-module.exports.getGlobalOrigin = getGlobalOrigin
+__webpack_unused_export__ = setGlobalOrigin
+__webpack_unused_export__ = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-module.exports.caches = new CacheStorage(kConstruct)
+__webpack_unused_export__ = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-module.exports.deleteCookie = deleteCookie
-module.exports.getCookies = getCookies
-module.exports.getSetCookies = getSetCookies
-module.exports.setCookie = setCookie
+__webpack_unused_export__ = deleteCookie
+__webpack_unused_export__ = getCookies
+__webpack_unused_export__ = getSetCookies
+__webpack_unused_export__ = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-module.exports.parseMIMEType = parseMIMEType
-module.exports.serializeAMimeType = serializeAMimeType
+__webpack_unused_export__ = parseMIMEType
+__webpack_unused_export__ = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
-module.exports.CloseEvent = CloseEvent
-module.exports.ErrorEvent = ErrorEvent
-module.exports.MessageEvent = MessageEvent
+/* unused reexport */ __nccwpck_require__(3726).WebSocket
+__webpack_unused_export__ = CloseEvent
+__webpack_unused_export__ = ErrorEvent
+__webpack_unused_export__ = MessageEvent
 
-module.exports.request = makeDispatcher(api.request)
-module.exports.stream = makeDispatcher(api.stream)
-module.exports.pipeline = makeDispatcher(api.pipeline)
-module.exports.connect = makeDispatcher(api.connect)
-module.exports.upgrade = makeDispatcher(api.upgrade)
+__webpack_unused_export__ = makeDispatcher(api.request)
+__webpack_unused_export__ = makeDispatcher(api.stream)
+__webpack_unused_export__ = makeDispatcher(api.pipeline)
+__webpack_unused_export__ = makeDispatcher(api.connect)
+__webpack_unused_export__ = makeDispatcher(api.upgrade)
 
-module.exports.MockClient = MockClient
-module.exports.MockPool = MockPool
-module.exports.MockAgent = MockAgent
-module.exports.mockErrors = mockErrors
+__webpack_unused_export__ = MockClient
+__webpack_unused_export__ = MockPool
+__webpack_unused_export__ = MockAgent
+__webpack_unused_export__ = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-module.exports.EventSource = EventSource
+__webpack_unused_export__ = EventSource
 
 
 /***/ }),
@@ -28389,13 +28391,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
 /***/ 8611:
 /***/ ((module) => {
 
@@ -29387,8 +29382,8 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8704);
-/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9823);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9363);
+/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8266);
 /** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
 
 
@@ -29397,27 +29392,24 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const cancelled = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'])
     process.on(name, () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ()));
-const runner = (0,_platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O)();
-const platform = { runner, clock: _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, random: Math.random, signal: cancelled.signal };
-const afterMain = runner.getState('step') === 'main';
-if (!afterMain)
-    runner.saveState('step', 'main');
-await (afterMain ? (0,_main_main_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(platform) : (0,_main_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(platform));
+const platform = { runner: (0,_platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O)(), clock: _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, random: Math.random, signal: cancelled.signal };
+await (0,_main_main_js__WEBPACK_IMPORTED_MODULE_2__/* .mainOrPost */ .dJ)(platform);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 8704:
+/***/ 9363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main),
-  b: () => (/* binding */ post)
+  dJ: () => (/* binding */ mainOrPost)
 });
+
+// UNUSED EXPORTS: main, post
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __nccwpck_require__(7406);
@@ -31664,6 +31656,8 @@ var proxy_rules = __nccwpck_require__(8075);
 
 
 
+/** GitHub and AWS fail for a moment at times. A step that has changed nothing yet may end red after that. */
+const USUAL_PATIENCE_SECONDS = 180;
 /** Connects to each region and reports the account and role of the credentials; the SDK is loaded only now. */
 async function connectRegions(platform, inputs, record) {
     const [first = '', ...others] = inputs.regions;
@@ -31675,9 +31669,9 @@ async function connectRegions(platform, inputs, record) {
     return [connected, ...elsewhere];
 }
 async function connectRegion({ runner, clock, random, signal, requestHandler }, { inputs, region }, record) {
-    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7627));
+    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2258));
     const mutable = modes[inputs.mode].changes && !inputs.dryRun;
-    const { credentials, allowedAccountIds, timeoutSeconds } = inputs;
+    const { credentials, allowedAccountIds, timeoutSeconds, patienceSeconds = USUAL_PATIENCE_SECONDS } = inputs;
     const { proxy } = runner.environment;
     for (const secret of (0,proxy_rules/* proxyRules */.E)(proxy).secrets)
         runner.mask(secret);
@@ -31688,6 +31682,8 @@ async function connectRegion({ runner, clock, random, signal, requestHandler }, 
         region,
         mutable,
         issuer: runner,
+        patienceSeconds,
+        waiting: (message) => record.report({ kind: 'info', message }),
         clock,
         random,
         signal,
@@ -31867,7 +31863,9 @@ const unreadable = (key, text) => new errors/* UserError */.yo({
 async function connectAgain(platform, saved, record) {
     const { account, region, given, inputs } = saved;
     record.runRequest = { mode: inputs.mode, inputs: given, account, region, dryRun: false };
-    const connections = await connectRegions(platform, { ...inputs, allowedAccountIds: [] }, record).catch((error) => {
+    // What is left changed is worse than a post step that waits: it does so for as long as the run may take.
+    const patient = { ...inputs, allowedAccountIds: [], patienceSeconds: inputs.timeoutSeconds };
+    const connections = await connectRegions(platform, patient, record).catch((error) => {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
         const remedy = [error.remedy, whatMayBeLeft(saved), RESTORE].filter((part) => part !== undefined).join(' ');
@@ -32443,10 +32441,46 @@ function sums(counts) {
     return sum;
 }
 
+;// CONCATENATED MODULE: ./build/src/main/runner-refusals.js
+/** What becomes of a step where the runner does not take what it is given: its files are gone, or its disk is full. */
+
+
+/** Warns at the first time, and lets the work go on: AWS's tags hold the same, and a result must not be lost with it. */
+function warnOnce(report) {
+    let isTold = false;
+    return (save) => {
+        try {
+            save();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            if (!isTold)
+                report({ kind: 'warning', message: error.message });
+            isTold = true;
+        }
+    };
+}
+/** Ends the step red with one annotation where this cannot be saved; whether it could be. */
+function savedOrRed(runner, save) {
+    try {
+        save();
+        return true;
+    }
+    catch (error) {
+        const { message, title } = annotationOf(error);
+        runner.setFailed(message, title);
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/main/saved-memos.js
 
-/** Saves the memo of a group whenever the run writes it, and lets go of one that it has removed. */
-function saveMemos(runner) {
+/**
+ * Saves the memo of a group whenever the run writes it, and lets go of one that it has removed. A roll does not end for a
+ * memo that the runner does not take: the tags of the group hold it.
+ */
+function saveMemos(runner, saving) {
     const memos = new Map();
     return {
         savingMemo: (group, memo) => {
@@ -32454,7 +32488,7 @@ function saveMemos(runner) {
                 memos.delete(group);
             else
                 memos.set(group, memo);
-            runner.saveState(POST_STATE.memos, JSON.stringify(Object.fromEntries(memos)));
+            saving(() => runner.saveState(POST_STATE.memos, JSON.stringify(Object.fromEntries(memos))));
         },
     };
 }
@@ -32620,8 +32654,8 @@ function pollSecondsOf({ caller }) {
     const calls = () => [...caller.calls.values()].reduce((sum, count) => sum + count, 0);
     return pollInterval(() => ({ calls: calls(), throttled: caller.throttled }));
 }
-async function addressOf({ environment, workflowContext }) {
-    const { serverUrl, repository } = await workflowContext();
+function addressOf({ environment, workflowContext }) {
+    const { serverUrl, repository } = workflowContext();
     const { runId } = environment;
     return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined;
 }
@@ -32653,6 +32687,16 @@ const nonce = (random) => Math.floor(random() * 0x10000)
 
 
 
+
+/** The step that GitHub asks for: it starts the same file for the main step and, after the job, for the post step. */
+async function mainOrPost(platform) {
+    const { runner } = platform;
+    if (runner.getState('step') === 'main')
+        return await post(platform);
+    // Without the mark the post step would take itself for another main step.
+    if (savedOrRed(runner, () => runner.saveState('step', 'main')))
+        await main(platform);
+}
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 async function main(platform) {
     const { runner } = platform;
@@ -32667,17 +32711,18 @@ async function main(platform) {
         const connections = await connectRegions(platform, inputs, record);
         const [{ account, region }] = connections;
         const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region });
+        const saving = warnOnce(record.report);
         const run = {
             ...runContext(platform, record, { id, connections }),
-            ...saveMemos(runner),
+            ...saveMemos(runner, saving),
             ...savePostState(runner, { id, scope }),
         };
         const result = await dispatch(run, inputs);
         if (isSettled(result))
-            clearPostState(runner);
+            saving(() => clearPostState(runner));
         return result;
     });
-    writeOutputs(runner, runRequest, result);
+    savedOrRed(runner, () => writeOutputs(runner, runRequest, result));
 }
 /**
  * The post step: puts back at once what the main step of this run has left changed, where the main step has worked,
@@ -32728,7 +32773,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 9823:
+/***/ 8266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32919,8 +32964,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -32934,10 +32979,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_.existsSync(filePath)) {
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -33656,7 +33701,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -33918,7 +33963,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_.promises;
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -33941,7 +33986,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -34241,7 +34286,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -34268,7 +34313,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -35738,6 +35783,8 @@ function getIDToken(aud) {
 var errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/text/escape.js
 var text_escape = __nccwpck_require__(4502);
+// EXTERNAL MODULE: ./build/src/text/sentence.js
+var sentence = __nccwpck_require__(9916);
 // EXTERNAL MODULE: ./build/src/platform/http-get.js
 var http_get = __nccwpck_require__(340);
 // EXTERNAL MODULE: ./build/src/platform/proxy-agents.js
@@ -35804,6 +35851,7 @@ function refused(status) {
 
 
 
+
 /** The real runner, by way of @actions/core and the environment. */
 function githubRunner() {
     const variables = process.env;
@@ -35815,20 +35863,15 @@ function githubRunner() {
             proxy: proxyVariables(variables),
             isHosted: variables['RUNNER_ENVIRONMENT'] === 'github-hosted',
         },
-        workflowContext: async () => {
-            const { context } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-            const { serverUrl, workflow, actor } = context;
-            // Outside of a workflow run the two names are undefined, whatever their types say.
-            return {
-                repository: variables['GITHUB_REPOSITORY'] ?? '',
-                serverUrl,
-                workflow: workflow ?? '',
-                actor: actor ?? '',
-            };
-        },
+        workflowContext: () => ({
+            repository: variables['GITHUB_REPOSITORY'] ?? '',
+            serverUrl: variables['GITHUB_SERVER_URL'] || 'https://github.com',
+            workflow: variables['GITHUB_WORKFLOW'] ?? '',
+            actor: variables['GITHUB_ACTOR'] ?? '',
+        }),
         input: (name) => getInput(name),
         passedInputs: () => Object.keys(variables).flatMap((name) => (/^INPUT_./i.test(name) ? name.slice(6).toLowerCase() : [])),
-        setOutput: (name, value) => setOutput(name, value),
+        setOutput: (name, value) => writeCommand('GITHUB_OUTPUT', { name, write: () => setOutput(name, value) }),
         mask: (secret) => {
             if (secret !== '')
                 setSecret(secret);
@@ -35873,13 +35916,32 @@ function githubRunner() {
                 });
             }
         },
-        saveState: (name, value) => saveState(name, value),
+        saveState: (name, value) => writeCommand('GITHUB_STATE', { name, write: () => saveState(name, value) }),
         getState: (name) => getState(name),
         setFailed: (message, title) => {
             error(message, { title });
             process.exitCode = 1;
         },
     };
+}
+const COMMAND_FILES = {
+    GITHUB_OUTPUT: { holds: 'output', lost: 'Later steps do not see it.' },
+    GITHUB_STATE: { holds: 'state', lost: 'Without it the post step cannot put back what a cancelled run leaves.' },
+};
+/** Writes to a file through which the runner takes something from a step; UserError where that cannot be done. */
+function writeCommand(variable, { name, write }) {
+    try {
+        write();
+    }
+    catch (error) {
+        const { holds, lost } = COMMAND_FILES[variable];
+        throw new errors/* UserError */.yo({
+            what: `The ${holds} \`${name}\` could not be given to the runner.`,
+            why: `${(0,sentence/* withFullStop */.u)(error instanceof Error ? error.message : String(error))} ${lost}`,
+            remedy: `Check that the disk of the runner has room, and that no step removes or protects the file that \`${variable}\` names.`,
+            cause: error,
+        });
+    }
 }
 /** The lower-case name wins, as with curl. */
 function proxyVariables(variables) {
@@ -36646,6 +36708,26 @@ function mistakesBetween(one, other) {
         }
     }
     return at(one.length, other.length);
+}
+
+
+/***/ }),
+
+/***/ 9916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ asSentence),
+/* harmony export */   u: () => (/* binding */ withFullStop)
+/* harmony export */ });
+/** With a full stop at its end where the text has no end of a sentence yet: AWS ends some of its messages so and some not. */
+function withFullStop(text) {
+    const trimmed = text.trim();
+    return /[.!?)]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A reason as a sentence of its own: a capital and a full stop. An instance id stays an id wherever it stands. */
+function asSentence(reason) {
+    return withFullStop(reason.startsWith('i-') ? reason : reason.charAt(0).toUpperCase() + reason.slice(1));
 }
 
 

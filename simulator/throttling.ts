@@ -27,7 +27,7 @@ export class Throttling {
   /** Takes what the call costs, or throws the throttling error of its service and takes nothing. */
   admit(call: Call, now: number): void {
     const draws = this.#draws(call).map((draw) => ({ bucket: this.#bucket(draw), tokens: draw.tokens }))
-    if (!draws.every(({ bucket, tokens }) => bucket.holds(tokens, now))) throw throttled(call)
+    if (!draws.every(({ bucket, tokens }) => bucket.holds(tokens, now))) throw throttled(call, this.#autoScaling)
     for (const { bucket, tokens } of draws) bucket.take(tokens, now)
   }
 
@@ -54,6 +54,8 @@ export class Throttling {
 export interface Limit {
   readonly size: number
   readonly refillPerSecond: number
+  /** Auto Scaling's code: its API reference names RateExceeded, wire logs show Throttling, which is the default. */
+  readonly code?: 'RateExceeded' | 'Throttling'
 }
 
 const own: Readonly<Record<string, Limit>> = {
@@ -118,9 +120,9 @@ const balancingCategory = (operation: string): keyof typeof balancingLimits => {
   return operation === 'CreateLoadBalancer' ? 'creation' : 'changing'
 }
 
-const throttled = ({ iamPrefix }: Call): ServiceFault => {
+const throttled = ({ iamPrefix }: Call, { code: ofAutoScaling = 'Throttling' }: Limit): ServiceFault => {
   if (iamPrefix === 'ec2') return new ServiceFault('RequestLimitExceeded', 'Request limit exceeded.', 503)
-  const code = iamPrefix === 'elasticloadbalancing' ? 'ThrottlingException' : 'Throttling'
+  const code = iamPrefix === 'elasticloadbalancing' ? 'ThrottlingException' : ofAutoScaling
   return new ServiceFault(code, 'Rate exceeded')
 }
 

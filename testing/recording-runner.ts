@@ -77,7 +77,7 @@ export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly re
   return {
     recorded,
     environment,
-    workflowContext: async () => environment,
+    workflowContext: () => environment,
     input: (name) => (setup.inputs?.[name] ?? '').trim(),
     passedInputs: () => Object.keys(setup.inputs ?? {}),
     setOutput: (name, value) => {

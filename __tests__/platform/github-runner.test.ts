@@ -87,15 +87,14 @@ describe("GitHub's runner", () => {
     expect(githubRunner().environment.proxy).toEqual({ http: 'http://lower:1', https: 'upper:2', none: 'a.example' })
   })
 
-  test('says where on GitHub the run belongs', async () => {
-    // @actions/github reads the environment once, when it is loaded: at the first call.
+  test('says where on GitHub the run belongs', () => {
     Object.assign(process.env, {
       GITHUB_REPOSITORY: 'octo/fleet',
       GITHUB_SERVER_URL: 'https://github.example',
       GITHUB_WORKFLOW: 'Patch',
       GITHUB_ACTOR: 'octocat',
     })
-    expect(await githubRunner().workflowContext()).toEqual({
+    expect(githubRunner().workflowContext()).toEqual({
       repository: 'octo/fleet',
       serverUrl: 'https://github.example',
       workflow: 'Patch',
@@ -144,6 +143,22 @@ describe("GitHub's runner", () => {
       '',
     ])
     expect(process.exitCode).toBe(1)
+  })
+
+  test.each([
+    {
+      variable: 'GITHUB_OUTPUT',
+      write: () => githubRunner().setOutput('changed', 'true'),
+      says: 'The output `changed`',
+    },
+    { variable: 'GITHUB_STATE', write: () => githubRunner().saveState('groups', '[]'), says: 'The state `groups`' },
+  ])('says which file the runner does not take: $variable', ({ variable, write, says }) => {
+    process.env[variable] = join(folder, 'gone')
+    expect(write).toThrow(UserError)
+    expect(write).toThrow(says)
+    expect(write).toThrow(variable)
+    process.env[variable] = folder
+    expect(write).toThrow('EISDIR')
   })
 
   test('writes the summary, the last one only', async () => {

@@ -7,12 +7,21 @@ import type { Platform } from './platform.ts'
 import { connectAgain, postRestore } from './post-restore.ts'
 import { clearPostState, isSettled, savePostState, scopeOf } from './post-state.ts'
 import { withReport } from './report-run.ts'
+import { savedOrRed, warnOnce } from './runner-refusals.ts'
 import { saveMemos } from './saved-memos.ts'
 import { runContext } from './run-context.ts'
 import { runIdOf } from './run-id.ts'
 import { hasSavedRun, readSavedRun } from './saved-run.ts'
 
 export type { Platform } from './platform.ts'
+
+/** The step that GitHub asks for: it starts the same file for the main step and, after the job, for the post step. */
+export async function mainOrPost(platform: Platform): Promise<void> {
+  const { runner } = platform
+  if (runner.getState('step') === 'main') return await post(platform)
+  // Without the mark the post step would take itself for another main step.
+  if (savedOrRed(runner, () => runner.saveState('step', 'main'))) await main(platform)
+}
 
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 export async function main(platform: Platform): Promise<void> {
@@ -26,16 +35,17 @@ export async function main(platform: Platform): Promise<void> {
     const connections = await connectRegions(platform, inputs, record)
     const [{ account, region }] = connections
     const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region })
+    const saving = warnOnce(record.report)
     const run = {
       ...runContext(platform, record, { id, connections }),
-      ...saveMemos(runner),
+      ...saveMemos(runner, saving),
       ...savePostState(runner, { id, scope }),
     }
     const result = await dispatch(run, inputs)
-    if (isSettled(result)) clearPostState(runner)
+    if (isSettled(result)) saving(() => clearPostState(runner))
     return result
   })
-  writeOutputs(runner, runRequest, result)
+  savedOrRed(runner, () => writeOutputs(runner, runRequest, result))
 }
 
 /**

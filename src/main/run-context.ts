@@ -39,8 +39,8 @@ function pollSecondsOf({ caller }: Connected): Run['pollSeconds'] {
   return pollInterval(() => ({ calls: calls(), throttled: caller.throttled }))
 }
 
-async function addressOf({ environment, workflowContext }: Runner): Promise<string | undefined> {
-  const { serverUrl, repository } = await workflowContext()
+function addressOf({ environment, workflowContext }: Runner): string | undefined {
+  const { serverUrl, repository } = workflowContext()
   const { runId } = environment
   return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined
 }

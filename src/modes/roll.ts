@@ -70,7 +70,7 @@ export async function rollGroups(
     ),
     run,
   )
-  const identity = await identityOf(run)
+  const identity = identityOf(run)
   if (!inputs.dryRun) run.touching(groups)
   const results = new Map<string, GroupResult>()
   const unread = new Map<string, UserError>()
@@ -162,7 +162,7 @@ export interface RollToCheck {
 
 /** Looks ahead before a part of a run that changes what groups launch; throws where the roll after it cannot be done. */
 export async function lookAheadOfRoll(run: Run, { rollRequestOf, ...look }: RollToCheck): Promise<void> {
-  const identity = await identityOf(run)
+  const identity = identityOf(run)
   const [first = ''] = look.groups
   await lookAhead(run, {
     ...asked(rollRequestOf(first)),
@@ -204,7 +204,7 @@ function simulated(real: Pick<FleetsPort, 'look'>, rollRequest: RollRequest): Pi
 /** How a run signs the memos that it writes. */
 type RunIdentity = Pick<Policy, 'run' | 'url'>
 
-const identityOf = async ({ id, url }: Run): Promise<RunIdentity> => ({ run: id, url: await url() })
+const identityOf = ({ id, url }: Run): RunIdentity => ({ run: id, url: url() })
 
 function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest): Policy {
   const fleet = withCarriedMemo(seen)

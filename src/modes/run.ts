@@ -12,7 +12,7 @@ export interface Run {
   /** The id of this run in the memo of a group: `<run id>/<attempt>/<nonce>`. */
   readonly id: string
   /** Gives the address at which a person can look at this run; undefined outside of GitHub. */
-  readonly url: () => Promise<string | undefined>
+  readonly url: () => string | undefined
   readonly connection: Connection
   /** The other regions, for a mode that takes several. */
   readonly elsewhere: readonly Connection[]

@@ -5,6 +5,7 @@ import * as core from '@actions/core'
 
 import { UserError } from '../errors.ts'
 import { logText } from '../text/escape.ts'
+import { withFullStop } from '../text/sentence.ts'
 import { requestIdToken } from './id-token.ts'
 import type { ProxyVariables } from './proxy-rules.ts'
 import type { Runner } from './runner.ts'
@@ -20,21 +21,16 @@ export function githubRunner(): Runner {
       proxy: proxyVariables(variables),
       isHosted: variables['RUNNER_ENVIRONMENT'] === 'github-hosted',
     },
-    workflowContext: async () => {
-      const { context } = await import('@actions/github')
-      const { serverUrl, workflow, actor } = context
-      // Outside of a workflow run the two names are undefined, whatever their types say.
-      return {
-        repository: variables['GITHUB_REPOSITORY'] ?? '',
-        serverUrl,
-        workflow: workflow ?? '',
-        actor: actor ?? '',
-      }
-    },
+    workflowContext: () => ({
+      repository: variables['GITHUB_REPOSITORY'] ?? '',
+      serverUrl: variables['GITHUB_SERVER_URL'] || 'https://github.com',
+      workflow: variables['GITHUB_WORKFLOW'] ?? '',
+      actor: variables['GITHUB_ACTOR'] ?? '',
+    }),
     input: (name) => core.getInput(name),
     passedInputs: () =>
       Object.keys(variables).flatMap((name) => (/^INPUT_./i.test(name) ? name.slice(6).toLowerCase() : [])),
-    setOutput: (name, value) => core.setOutput(name, value),
+    setOutput: (name, value) => writeCommand('GITHUB_OUTPUT', { name, write: () => core.setOutput(name, value) }),
     mask: (secret) => {
       if (secret !== '') core.setSecret(secret)
     },
@@ -81,12 +77,35 @@ export function githubRunner(): Runner {
         })
       }
     },
-    saveState: (name, value) => core.saveState(name, value),
+    saveState: (name, value) => writeCommand('GITHUB_STATE', { name, write: () => core.saveState(name, value) }),
     getState: (name) => core.getState(name),
     setFailed: (message, title) => {
       core.error(message, { title })
       process.exitCode = 1
     },
+  }
+}
+
+const COMMAND_FILES = {
+  GITHUB_OUTPUT: { holds: 'output', lost: 'Later steps do not see it.' },
+  GITHUB_STATE: { holds: 'state', lost: 'Without it the post step cannot put back what a cancelled run leaves.' },
+} as const
+
+/** Writes to a file through which the runner takes something from a step; UserError where that cannot be done. */
+function writeCommand(
+  variable: keyof typeof COMMAND_FILES,
+  { name, write }: { readonly name: string; readonly write: () => void },
+): void {
+  try {
+    write()
+  } catch (error) {
+    const { holds, lost } = COMMAND_FILES[variable]
+    throw new UserError({
+      what: `The ${holds} \`${name}\` could not be given to the runner.`,
+      why: `${withFullStop(error instanceof Error ? error.message : String(error))} ${lost}`,
+      remedy: `Check that the disk of the runner has room, and that no step removes or protects the file that \`${variable}\` names.`,
+      cause: error,
+    })
   }
 }
 

@@ -30,8 +30,7 @@ export interface WorkflowContext {
 /** Everything that a run needs of what started it. GitHub's runner is one; a terminal can be another. */
 export interface Runner {
   readonly environment: Environment
-  /** Loads @actions/github, with its client for GitHub's API, at the first call: a run that writes nothing needs none. */
-  workflowContext(): Promise<WorkflowContext>
+  workflowContext(): WorkflowContext
   /** The input's text without white space around it; empty where it is not given. */
   input(name: string): string
   /**
@@ -39,6 +38,7 @@ export interface Runner {
    * default of action.yml where the workflow names an input that has one not at all.
    */
   passedInputs(): readonly string[]
+  /** UserError where the runner does not take it. */
   setOutput(name: string, value: string): void
   /** Hides a text in everything that is logged from here on. An empty text is ignored: it would mask nothing. */
   mask(secret: string): void
@@ -56,7 +56,7 @@ export interface Runner {
   writeSummary(markdown: string): Promise<void>
   /** Writes a file, with the folders to it; a relative path starts at the workspace. UserError where it cannot be written. */
   writeFile(path: string, text: string): Promise<void>
-  /** Kept from the main step for the post step. */
+  /** Kept from the main step for the post step. UserError where the runner does not take it. */
   saveState(name: string, value: string): void
   getState(name: string): string
   /** One error annotation, and the step ends red. */

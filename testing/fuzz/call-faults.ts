@@ -18,13 +18,12 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'throttling',
     share: 4,
     weight: 'bearable',
-    apply: (fixture, random) =>
-      injectFault(fixture, {
-        action: random.pick(ANY_CALL),
-        fault: { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' },
-        times: Math.ceil(random.between(0, 12)),
-        chance: random.pick([1, 0.5]),
-      }),
+    apply: (fixture, random) => {
+      const [action, times, chance] = [random.pick(ANY_CALL), Math.ceil(random.between(0, 12)), random.pick([1, 0.5])]
+      // Last, so that nothing else that this fault draws is another one.
+      const code = random.pick(['Throttling', 'RateExceeded'])
+      return injectFault(fixture, { action, fault: { kind: 'refusal', code, message: 'Rate exceeded' }, times, chance })
+    },
   },
   {
     name: 'server errors',

@@ -14,6 +14,11 @@ export const CLIENT_MUTANTS = [
   ]),
   ...inFile('src/aws/client/error-class.ts', [
     {
+      name: 'RateExceeded is a refusal',
+      find: ' || isRateExceeded(code)',
+      replace: '',
+    },
+    {
       name: 'STS without the keys of GitHub is a refusal',
       find: ' || isWithoutKeys(error)',
       replace: '',
@@ -29,6 +34,11 @@ export const CLIENT_MUTANTS = [
       name: 'a session is renewed by the clock of the runner',
       find: 'Object.assign(sessionNow, { memoized: true } as const)',
       replace: 'Object.assign(sessionNow, { memoized: false as true })',
+    },
+    {
+      name: 'a key with a line end is sent',
+      find: 'if (unusable !== undefined) throw unusable',
+      replace: '',
     },
     {
       name: 'a token that GitHub does not give at once is not asked for again',

@@ -432,6 +432,20 @@ describe('ambient credentials', () => {
     expect(await ambientExpiry(awsClients({ region, credentials: keys, mutable: true }), runner)).toBeUndefined()
   })
 
+  test.each([
+    { name: 'AWS_ACCESS_KEY_ID', over: { accessKeyId: 'AKIAEXAMPLE\n' } },
+    { name: 'AWS_ACCESS_KEY_ID', over: { accessKeyId: 'AKIA EXAMPLE' } },
+    { name: 'AWS_SECRET_ACCESS_KEY', over: { secretAccessKey: 'secret-of-the-test\r\n' } },
+    { name: 'AWS_SESSION_TOKEN', over: { sessionToken: 'session\n-of-the-test' } },
+  ])('that cannot be sent as they are are refused: $name $over', async ({ name, over }) => {
+    const runner = recordingRunner()
+    const credentials = async () => ({ ...(await keys()), sessionToken: 'session-of-the-test', ...over })
+    const error = await refusal(ambientExpiry(awsClients({ region, credentials, mutable: true }), runner))
+    expect(error.what).toContain(`\`${name}\` of the AWS credentials holds a line end`)
+    // The recording runner throws where a secret would be shown.
+    runner.setFailed(error.message, 'Fleet Patch')
+  })
+
   test('that are missing are reported as such', async () => {
     const missing = Object.assign(new Error('Could not load credentials from any providers'), {
       name: 'CredentialsProviderError',

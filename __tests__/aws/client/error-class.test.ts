@@ -18,6 +18,9 @@ test.each([
   { code: 'AccessDenied', verdict: 'final' },
   { code: 'ValidationError', verdict: 'final' },
   { code: 'Throttling', verdict: 'throttled' },
+  { code: 'RateExceeded', verdict: 'throttled' },
+  { code: 'RequestRateExceeded', verdict: 'throttled' },
+  { code: 'LimitExceeded', verdict: 'final' },
   { code: 'ResourceContention', verdict: 'busy' },
   {
     code: 'InvalidIdentityToken',

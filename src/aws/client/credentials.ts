@@ -137,7 +137,7 @@ async function idTokenFor(audience: string, { issuer, clock, random, signal }: W
 
 /**
  * When the ambient credentials end; undefined where they do not say, as keys in the environment mostly do not. It
- * masks them, too. UserError when there are none.
+ * masks them, too. UserError when there are none, or when one cannot be sent as it is.
  */
 export async function ambientExpiry(
   clients: Pick<AllClients, 'sts'>,
@@ -145,12 +145,32 @@ export async function ambientExpiry(
 ): Promise<Date | undefined> {
   const sts = await clients.sts()
   try {
-    const { secretAccessKey, sessionToken, expiration } = await sts.config.credentials()
-    for (const secret of [secretAccessKey, sessionToken ?? '']) issuer.mask(secret)
+    const { accessKeyId, secretAccessKey, sessionToken = '', expiration } = await sts.config.credentials()
+    for (const secret of [secretAccessKey, sessionToken]) for (const line of secret.split(/[\r\n]+/)) issuer.mask(line)
+    const unusable = unusableKey({ accessKeyId, secretAccessKey, sessionToken })
+    if (unusable !== undefined) throw unusable
     return expiration
   } catch (error) {
     throw awsError(error, { action: 'sts:GetCallerIdentity', input: {} })
   }
+}
+
+const KEY_VARIABLES = {
+  accessKeyId: 'AWS_ACCESS_KEY_ID',
+  secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
+  sessionToken: 'AWS_SESSION_TOKEN',
+} as const
+
+/** A key with a line end or a blank, as a secret has it that was read from a file, cannot be sent or signs wrongly. */
+function unusableKey(keys: Readonly<Record<keyof typeof KEY_VARIABLES, string>>): UserError | undefined {
+  const names = Object.keys(KEY_VARIABLES) as (keyof typeof KEY_VARIABLES)[]
+  const name = names.find((each) => /[^\x21-\x7e]/.test(keys[each]))
+  if (name === undefined) return undefined
+  return new UserError({
+    what: `\`${KEY_VARIABLES[name]}\` of the AWS credentials holds a line end, a blank or another character that no key has.`,
+    remedy:
+      'Save it again as it is, without a line end: `printf %s` writes none where `echo` and most editors add one.',
+  })
 }
 
 export interface Lifetime {

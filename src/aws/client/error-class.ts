@@ -21,6 +21,12 @@ const passing = new Set([
   'ScalingActivityInProgress',
 ])
 
+/**
+ * Auto Scaling's code for too many calls, which the SDK does not know; with status 400.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/Welcome.html
+ */
+const isRateExceeded = (code: string): boolean => /^(\w*RateExceeded|TooManyRequests)(Exception|Fault)?$/.test(code)
+
 /** STS could not fetch the keys of GitHub, by which it checks a token; https://github.com/awslabs/aws-sdk-rust/issues/827 */
 const isWithoutKeys = (error: Error): boolean =>
   awsFaultOf(error)?.code === 'InvalidIdentityToken' && error.message.includes('retrieve verification key')
@@ -56,7 +62,7 @@ export function errorClassOf(error: unknown): ErrorClass {
   // The SDK has noticed that our clock is wrong and has corrected it: the next attempt is signed with the right time.
   if (isSkewed && (ofTheTime.has(code) || isUnvalidated(error))) return 'busy'
   const sdkError = isSkewed ? withoutSkew(error) : (error as SdkError)
-  if (isThrottlingError(sdkError)) return 'throttled'
+  if (isThrottlingError(sdkError) || isRateExceeded(code)) return 'throttled'
   if (passing.has(code) || isWithoutKeys(error)) return 'busy'
   if (neverConnected.has(networkCode(error))) return 'unsent'
   return isTransientError(sdkError) ? 'lost' : 'final'

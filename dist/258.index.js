@@ -1,5 +1,5 @@
-export const id = 627;
-export const ids = [627];
+export const id = 258;
+export const ids = [258];
 export const modules = {
 
 /***/ 4839:
@@ -26,7 +26,7 @@ function awsFaultOf(error) {
 
 /***/ }),
 
-/***/ 7627:
+/***/ 2258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -37,21 +37,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(9545);
 ;// CONCATENATED MODULE: ./build/src/aws/client/account.js
 
-
-/** Asks AWS whose credentials these are; UserError when the account is not allowed. To be called before anything else. */
+/**
+ * Asks AWS whose credentials these are. UserError when the account is not allowed, UncertainOutcome without an answer. To be
+ * called before anything else.
+ */
 async function checkAccount({ clients, send, allowedAccountIds }) {
     const { GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
     const sts = await clients.sts();
-    const identity = await send(sts, new GetCallerIdentityCommand({})).catch((error) => {
-        if (error instanceof uncertain_outcome/* UncertainOutcome */.a)
-            throw unreachable(error);
-        throw error;
-    });
-    const { Account: id, Arn: arn } = identity;
+    const { Account: id, Arn: arn } = await send(sts, new GetCallerIdentityCommand({}));
     if (id === undefined || arn === undefined)
         throw new Error('sts:GetCallerIdentity gave neither account nor ARN');
     if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(id)) {
@@ -67,7 +62,7 @@ async function checkAccount({ clients, send, allowedAccountIds }) {
 function unreachable(cause) {
     return new errors/* UserError */.yo({
         what: cause.message,
-        remedy: 'Nothing was changed. Check `aws-region`, the network of the runner with its proxy (`HTTPS_PROXY`, `NO_PROXY`) and https://health.aws.amazon.com.',
+        remedy: 'Nothing was changed. Check `aws-region`, the network of the runner with its proxy (`HTTPS_PROXY`, `NO_PROXY`), https://health.aws.amazon.com and https://www.githubstatus.com, and start the job again.',
         cause,
     });
 }
@@ -329,6 +324,8 @@ function principal(arn) {
     return role === undefined ? arn : `the role ${role}`;
 }
 
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(9545);
 ;// CONCATENATED MODULE: ./build/src/aws/client/aws-errors.js
 
 
@@ -441,6 +438,13 @@ const passing = new Set([
     'ResourceContention',
     'ScalingActivityInProgress',
 ]);
+/**
+ * Auto Scaling's code for too many calls, which the SDK does not know; with status 400.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/Welcome.html
+ */
+const isRateExceeded = (code) => /^(\w*RateExceeded|TooManyRequests)(Exception|Fault)?$/.test(code);
+/** STS could not fetch the keys of GitHub, by which it checks a token; https://github.com/awslabs/aws-sdk-rust/issues/827 */
+const isWithoutKeys = (error) => (0,aws_fault/* awsFaultOf */.x)(error)?.code === 'InvalidIdentityToken' && error.message.includes('retrieve verification key');
 /** What AWS says of a request whose time, or whose signature by it, is wrong. */
 const ofTheTime = new Set([
     'InvalidSignatureException',
@@ -469,9 +473,9 @@ function errorClassOf(error) {
     if (isSkewed && (ofTheTime.has(code) || isUnvalidated(error)))
         return 'busy';
     const sdkError = isSkewed ? withoutSkew(error) : error;
-    if ((0,retry.isThrottlingError)(sdkError))
+    if ((0,retry.isThrottlingError)(sdkError) || isRateExceeded(code))
         return 'throttled';
-    if (passing.has(code))
+    if (passing.has(code) || isWithoutKeys(error))
         return 'busy';
     if (neverConnected.has(networkCode(error)))
         return 'unsent';
@@ -730,15 +734,28 @@ function once(make) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/client/token-claims.js
+/** The claims that a trust policy may test beside subject and audience, as far as they tell jobs of one repository apart. */
+const TESTED_CLAIMS = ['repository', 'repository_id', 'ref', 'environment', 'workflow', 'job_workflow_ref'];
 /** Reads the middle part of a JSON web token; a claim that cannot be read is undefined. */
 function tokenClaims(token) {
-    const text = (value) => (typeof value === 'string' ? value : undefined);
+    const claims = claimsIn(token);
+    const text = (name) => {
+        const value = claims[name];
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    const tested = TESTED_CLAIMS.flatMap((name) => {
+        const value = text(name);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return { issuer: text('iss'), subject: text('sub'), audience: text('aud'), tested };
+}
+function claimsIn(token) {
     try {
         const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-        return { subject: text(claims['sub']), audience: text(claims['aud']) };
+        return typeof claims === 'object' && claims !== null ? claims : {};
     }
     catch {
-        return { subject: undefined, audience: undefined };
+        return {};
     }
 }
 
@@ -767,17 +784,17 @@ function assumeRoleError(error, assumption) {
 const rows = [
     {
         matches: ({ message }) => /No OpenIDConnect provider found/i.test(message),
-        remedy: ({ role, audience }) => `Create the identity provider https://token.actions.githubusercontent.com with the audience \`${audience}\` in the account ${role.account}.`,
+        remedy: ({ role, audience, claims }) => `Create the identity provider ${issuerOf(claims)} with the audience \`${audience}\` in the account ${role.account}.`,
     },
     {
         matches: ({ message }) => /Incorrect token audience/i.test(message),
-        remedy: ({ role, audience }) => `Add the audience \`${audience}\` to the identity provider token.actions.githubusercontent.com in the account ${role.account}, or set \`audience\` to one that it has.`,
+        remedy: ({ role, audience, claims }) => `Add the audience \`${audience}\` to the identity provider ${providerOf(claims)} in the account ${role.account}, or set \`audience\` to one that it has.`,
     },
     {
         matches: ({ code }) => code === 'AccessDenied',
         remedy: ({ role, claims, audience }) => `Check that the role exists in the account ${role.account} and that its trust policy allows sts:AssumeRoleWithWebIdentity to this token (upper and lower case count): ` +
-            `\`token.actions.githubusercontent.com:sub\` is \`${claims.subject ?? 'unknown'}\`, ` +
-            `\`token.actions.githubusercontent.com:aud\` is \`${claims.audience ?? audience}\`.`,
+            `\`${providerOf(claims)}:sub\` is \`${claims.subject ?? 'unknown'}\`, ` +
+            `\`${providerOf(claims)}:aud\` is \`${claims.audience ?? audience}\`${otherClaims(claims)}.${formOf(claims)}`,
     },
     {
         matches: ({ code, message }) => code === 'ValidationError' && /DurationSeconds/.test(message),
@@ -793,13 +810,24 @@ const rows = [
     },
     {
         matches: ({ code }) => /^(InvalidIdentityToken|IDPRejectedClaim)/.test(code),
-        remedy: ({ role }) => `Check that the identity provider in the account ${role.account} has exactly the address https://token.actions.githubusercontent.com (of your own GitHub Enterprise server, its own) and that the region lies in the role's partition.`,
+        remedy: ({ role, claims }) => `Check that the identity provider in the account ${role.account} has exactly the address ${issuerOf(claims)}, which the token has, that AWS can reach it, and that the region lies in the role's partition.`,
     },
     {
         matches: ({ code }) => code === 'PackedPolicyTooLarge',
         remedy: () => 'The session tags in the token are too long: shorten what the OIDC subject customization adds.',
     },
 ];
+/** The token's own: a GitHub Enterprise server and GHE.com have others than github.com. */
+const issuerOf = ({ issuer }) => issuer ?? 'https://token.actions.githubusercontent.com';
+/** The name under which IAM has the provider, which its condition keys begin with. */
+const providerOf = (claims) => issuerOf(claims).replace(/^https:\/\//, '');
+const otherClaims = ({ tested }) => tested.length === 0
+    ? ''
+    : `; what else it may test: ${tested.map(([name, value]) => `${name} \`${value}\``).join(', ')}`;
+/** GitHub's changelog of 2026-04-23, "Immutable subject claims". */
+const formOf = ({ subject = '' }) => /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(subject)
+    ? ' A repository that was made or renamed since 2026-07-15 has its ids in the subject: a policy for its name alone refuses it.'
+    : '';
 
 ;// CONCATENATED MODULE: ./build/src/aws/client/credentials.js
 
@@ -809,41 +837,49 @@ const rows = [
 
 
 
+
 /** A session is renewed when less is left of it; the SDK asks at five minutes as well. */
 const renewalMilliseconds = 300_000;
+/** A renewal that failed is tried again only after so long, as long as the old session is good. */
+const RENEWAL_PAUSE = 20_000;
+/** How often a token, and a session for it, is asked for in one go: a token is good for minutes only. */
+const ATTEMPTS = 4;
 /**
  * Credentials of the role, one session for all clients. Each session comes with a new OIDC token, since a token lives
- * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions. Throws UserError, or
- * UncertainOutcome where a session was had before and only the renewal found no answer.
+ * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions. Throws UserError where
+ * GitHub or AWS refuses, and UncertainOutcome where there was no answer.
  */
 function webIdentity(options) {
     const { clock } = options;
     let session;
     let renewal;
+    let failedAt = -Infinity;
     const left = () => (session?.expiration?.getTime() ?? 0) - clock.now();
     const sessionNow = async () => {
         if (session !== undefined && left() >= renewalMilliseconds)
+            return session;
+        if (session !== undefined && left() > 0 && clock.now() - failedAt < RENEWAL_PAUSE)
             return session;
         renewal ??= assumeRole(options).finally(() => (renewal = undefined));
         try {
             return (session = await renewal);
         }
         catch (error) {
-            // Whatever ails GitHub or STS, the old session is good to its end; the next call tries again.
+            failedAt = clock.now();
+            // Whatever ails GitHub or STS, the old session is good to its end; a later call tries again.
             if (session !== undefined && left() > 0)
                 return session;
-            throw session === undefined && error instanceof uncertain_outcome/* UncertainOutcome */.a ? unreachable(error) : error;
+            throw error;
         }
     };
     // Else the SDK keeps a session itself until it ends by the clock of the runner, which may be wrong.
     return Object.assign(sessionNow, { memoized: true });
 }
-async function assumeRole({ source, issuer, clients, send }) {
+async function assumeRole(options) {
+    const { source, issuer, clients, send } = options;
     const { role, durationSeconds } = source;
     const audience = source.audience ?? audienceOf(role);
-    const token = await issuer.idToken(audience).catch((error) => {
-        throw error instanceof errors/* UserError */.yo ? error : noToken(error);
-    });
+    const token = await idTokenFor(audience, options);
     issuer.mask(token);
     const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
     const command = new AssumeRoleWithWebIdentityCommand({
@@ -852,7 +888,7 @@ async function assumeRole({ source, issuer, clients, send }) {
         WebIdentityToken: token,
         DurationSeconds: durationSeconds,
     });
-    const { Credentials } = await send(await clients.sts(), command).catch((error) => {
+    const { Credentials } = await send(await clients.sts(), command, { attempts: ATTEMPTS }).catch((error) => {
         throw assumeRoleError(error, { role, audience, durationSeconds, claims: tokenClaims(token) });
     });
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
@@ -872,29 +908,60 @@ async function assumeRole({ source, issuer, clients, send }) {
 function audienceOf({ partition }) {
     return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
 }
-function noToken(cause) {
-    return new errors/* UserError */.yo({
-        what: 'GitHub gave no OIDC token.',
-        why: (0,sentence/* withFullStop */.u)(cause instanceof Error ? cause.message : String(cause)),
-        remedy: 'Start the job again; https://www.githubstatus.com tells of outages.',
-        cause,
-    });
+/** Asks GitHub for a token. UserError where it refuses, UncertainOutcome where it gives none for now. */
+async function idTokenFor(audience, { issuer, clock, random, signal }) {
+    const { waitBefore } = retryBudget(random);
+    for (let number = 0;; number++) {
+        try {
+            return await issuer.idToken(audience, signal);
+        }
+        catch (error) {
+            if (error instanceof errors/* UserError */.yo)
+                throw error;
+            signal?.throwIfAborted();
+            if (number + 1 === ATTEMPTS) {
+                const message = `GitHub gave no OIDC token: ${(0,sentence/* withFullStop */.u)(failureInWords(error))}`;
+                throw new uncertain_outcome/* UncertainOutcome */.a('sts:AssumeRoleWithWebIdentity', { message, cause: error });
+            }
+            await clock.sleep(waitBefore(number, 'throttled'), signal);
+        }
+    }
 }
 /**
  * When the ambient credentials end; undefined where they do not say, as keys in the environment mostly do not. It
- * masks them, too. UserError when there are none.
+ * masks them, too. UserError when there are none, or when one cannot be sent as it is.
  */
 async function ambientExpiry(clients, issuer) {
     const sts = await clients.sts();
     try {
-        const { secretAccessKey, sessionToken, expiration } = await sts.config.credentials();
-        for (const secret of [secretAccessKey, sessionToken ?? ''])
-            issuer.mask(secret);
+        const { accessKeyId, secretAccessKey, sessionToken = '', expiration } = await sts.config.credentials();
+        for (const secret of [secretAccessKey, sessionToken])
+            for (const line of secret.split(/[\r\n]+/))
+                issuer.mask(line);
+        const unusable = unusableKey({ accessKeyId, secretAccessKey, sessionToken });
+        if (unusable !== undefined)
+            throw unusable;
         return expiration;
     }
     catch (error) {
         throw awsError(error, { action: 'sts:GetCallerIdentity', input: {} });
     }
+}
+const KEY_VARIABLES = {
+    accessKeyId: 'AWS_ACCESS_KEY_ID',
+    secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
+    sessionToken: 'AWS_SESSION_TOKEN',
+};
+/** A key with a line end or a blank, as a secret has it that was read from a file, cannot be sent or signs wrongly. */
+function unusableKey(keys) {
+    const names = Object.keys(KEY_VARIABLES);
+    const name = names.find((each) => /[^\x21-\x7e]/.test(keys[each]));
+    if (name === undefined)
+        return undefined;
+    return new errors/* UserError */.yo({
+        what: `\`${KEY_VARIABLES[name]}\` of the AWS credentials holds a line end, a blank or another character that no key has.`,
+        remedy: 'Save it again as it is, without a line end: `printf %s` writes none where `echo` and most editors add one.',
+    });
 }
 /** A warning where the ambient credentials may end before the run does. */
 function expiryWarning({ expiry, now, timeoutSeconds }) {
@@ -908,7 +975,42 @@ function expiryWarning({ expiry, now, timeoutSeconds }) {
         `${Math.ceil(timeoutSeconds / 60)} minutes. Set \`role-to-assume\` for a session that renews itself, or lower \`timeout\`.`);
 }
 
+;// CONCATENATED MODULE: ./build/src/aws/client/patience.js
+
+/** Milliseconds. */
+const FIRST_WAIT = 2000;
+const LONGEST_WAIT = 30_000;
+const TELL_EVERY = 60_000;
+/**
+ * Asks until there is an answer, with growing, random waits: GitHub and AWS fail for minutes at times, and nothing can be
+ * done without credentials. A refusal ends it at once, and so does a name that is found nowhere, as that of a region that is
+ * none; throws the last UncertainOutcome when the time is over.
+ */
+async function askPatiently(ask, { clock, random, seconds, signal, waiting }) {
+    const end = clock.now() + seconds * 1000;
+    let toldAt = -Infinity;
+    for (let number = 0;; number++) {
+        try {
+            return await ask();
+        }
+        catch (error) {
+            if (!(error instanceof uncertain_outcome/* UncertainOutcome */.a) || isUnknownName(error.cause) || clock.now() >= end)
+                throw error;
+            if (clock.now() - toldAt >= TELL_EVERY) {
+                toldAt = clock.now();
+                waiting(`${error.message} It is asked again.`);
+            }
+            const step = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** number);
+            await clock.sleep(Math.min(step * (0.5 + random() / 2), Math.max(0, end - clock.now())), signal);
+        }
+    }
+}
+/** A server of names that fails has another code. */
+const isUnknownName = (cause) => cause instanceof Error && 'code' in cause && cause.code === 'ENOTFOUND';
+
 ;// CONCATENATED MODULE: ./build/src/aws/client/connect.js
+
+
 
 
 
@@ -933,12 +1035,20 @@ async function connect(options) {
             clients: awsClients({ region, mutable, requestHandler, clock, credentials: anonymous }),
             send: calls.send,
             clock,
+            random,
+            signal,
         });
-    // Its answer tells AWS's time before anything is signed.
-    await credentials?.();
-    const clients = awsClients({ region, mutable, requestHandler, clock, credentials });
-    const expiry = role ? undefined : await ambientExpiry(clients, issuer);
-    const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds });
+    const patience = { clock, random, signal, seconds: options.patienceSeconds, waiting: options.waiting };
+    const { clients, expiry, account } = await askPatiently(async () => {
+        // Its answer tells AWS's time before anything is signed.
+        await credentials?.();
+        const clients = awsClients({ region, mutable, requestHandler, clock, credentials });
+        const expiry = role ? undefined : await ambientExpiry(clients, issuer);
+        const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds });
+        return { clients, expiry, account };
+    }, patience).catch((error) => {
+        throw error instanceof uncertain_outcome/* UncertainOutcome */.a ? unreachable(error) : error;
+    });
     const warning = expiryWarning({ expiry, now: clock.now(), timeoutSeconds: options.timeoutSeconds });
     return { region, clock, clients, send: calls.send, account, caller: calls, warnings: warning ? [warning] : [] };
 }
@@ -968,26 +1078,6 @@ class UncertainOutcome extends Error {
         this.name = 'UncertainOutcome';
         this.action = action;
     }
-}
-
-
-/***/ }),
-
-/***/ 9916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ asSentence),
-/* harmony export */   u: () => (/* binding */ withFullStop)
-/* harmony export */ });
-/** With a full stop at its end where the text has no end of a sentence yet: AWS ends some of its messages so and some not. */
-function withFullStop(text) {
-    const trimmed = text.trim();
-    return /[.!?)]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-/** A reason as a sentence of its own: a capital and a full stop. An instance id stays an id wherever it stands. */
-function asSentence(reason) {
-    return withFullStop(reason.startsWith('i-') ? reason : reason.charAt(0).toUpperCase() + reason.slice(1));
 }
 
 
