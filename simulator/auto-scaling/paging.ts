@@ -1,4 +1,5 @@
 import type { Behaviour } from '../interfaces.ts'
+import { pageLength } from '../page-length.ts'
 import { within } from './limits.ts'
 import { invalidToken } from './refusals.ts'
 
@@ -24,10 +25,9 @@ export function pageOf<T>(
   { usual, most, behaviour }: Bounds,
 ): Page<T> {
   within(request.MaxRecords, 1, most, 'maxRecords')
-  const asked = request.MaxRecords ?? usual
-  // AWS may give less than a page holds although more follows.
-  const size = behaviour.shortPages ? 1 + Math.floor(behaviour.shortPages.next() * asked) : asked
   const start = request.NextToken === undefined ? 0 : placeAfter(all, keyOf, request.NextToken)
+  // AWS may give less than a page holds although more follows.
+  const size = pageLength(behaviour, Math.min(request.MaxRecords ?? usual, Math.max(0, all.length - start)))
   const items = all.slice(start, start + size)
   const last = items.at(-1)
   const more = last !== undefined && start + size < all.length

@@ -27,7 +27,10 @@ export const imageOperations = (images: ImageStore, tags: TagStore, context: Ser
       .filter((image) => input.IncludeDeprecated === true || images.owns(image) || !images.isDeprecated(image))
       .filter((image) => input.IncludeDisabled === true || image.state !== 'disabled')
       .filter(matches)
-    const { items, ...rest } = ec2Page(wanted, input, { smallest: 1, largest: 1000 })
+    const { items, ...rest } = ec2Page(wanted, input, {
+      behaviour: context.behaviour,
+      sizes: { smallest: 1, largest: 1000 },
+    })
     return { Images: items.map((image) => imageShape(image, tags, context)), ...rest }
   },
 })

@@ -58,7 +58,7 @@ export function instanceOperations(parts: InstanceParts) {
       const settled = (instance: InstanceRecord): boolean => isSettled(instance, context)
       const requested = ids.length > 0 ? byId(ids, { instances, settled }) : [...instances.all].filter(settled)
       const matches = matcher(input.Filters, instanceFilters(parts))
-      const { items, ...rest } = ec2Page(requested.filter(matches), input)
+      const { items, ...rest } = ec2Page(requested.filter(matches), input, context)
       const reservations = new Map<string, InstanceRecord[]>()
       for (const instance of items) {
         const together = reservations.get(instance.reservationId)

@@ -20,7 +20,7 @@ interface Parts {
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html */
-export const statusOperations = ({ instances, context: { timeline } }: Parts) => ({
+export const statusOperations = ({ instances, context: { timeline, behaviour } }: Parts) => ({
   DescribeInstanceStatus(input: DescribeInstanceStatusCommandInput): Answer<DescribeInstanceStatusCommandOutput> {
     const ids = input.InstanceIds ?? []
     if (ids.length > 100) throw invalidValue('No more than 100 instance ids may be given in one call.')
@@ -43,7 +43,7 @@ export const statusOperations = ({ instances, context: { timeline } }: Parts) =>
     const wanted = requested
       .filter((instance) => input.IncludeAllInstances === true || instance.state === 'running')
       .filter(matches)
-    const { items, ...rest } = ec2Page(wanted, input)
+    const { items, ...rest } = ec2Page(wanted, input, { behaviour })
     return {
       InstanceStatuses: items.map((instance) => {
         const Status = status(instance)

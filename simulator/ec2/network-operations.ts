@@ -83,7 +83,7 @@ export function networkOperations({ network, groups, tags }: Parts, context: Ser
         tagsOf,
       })
       const requested = filled(input.VpcIds)?.map((id) => network.vpc(id)) ?? network.vpcs
-      const { items, ...rest } = ec2Page(requested.filter(matches), input)
+      const { items, ...rest } = ec2Page(requested.filter(matches), input, context)
       return { Vpcs: items.map(vpc), ...rest }
     },
 
@@ -101,7 +101,7 @@ export function networkOperations({ network, groups, tags }: Parts, context: Ser
       }
       const matches = matcher<Subnet>(input.Filters, { fields: subnetFields(network, context), tagsOf })
       const requested = filled(input.SubnetIds)?.map((id) => network.subnet(id)) ?? network.subnets
-      const { items, ...rest } = ec2Page(requested.filter(matches), input)
+      const { items, ...rest } = ec2Page(requested.filter(matches), input, context)
       return { Subnets: items.map(subnet), ...rest }
     },
 

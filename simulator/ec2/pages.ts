@@ -1,4 +1,6 @@
 import { ServiceFault } from '../fault.ts'
+import type { Behaviour } from '../interfaces.ts'
+import { pageLength } from '../page-length.ts'
 import { invalidValue } from './faults.ts'
 
 /** The sizes that a call allows; without `standard` everything comes in one page when the caller sets no size. */
@@ -24,13 +26,16 @@ export const USUAL_SIZES: PageSizes = { smallest: 5, largest: 1000 }
 export function ec2Page<T extends { readonly order: number }>(
   unsorted: readonly T[],
   request: PageRequest,
-  sizes: PageSizes = USUAL_SIZES,
+  { behaviour, sizes = USUAL_SIZES }: { readonly behaviour?: Behaviour; readonly sizes?: PageSizes } = {},
 ): { readonly items: readonly T[]; readonly NextToken?: string } {
   const items = unsorted.toSorted((one, other) => one.order - other.order)
   const size = sizeOf(request.MaxResults, sizes)
   const after = request.NextToken === undefined || request.NextToken === '' ? -Infinity : orderIn(request.NextToken)
   const start = firstAfter(items, after)
-  const found = items.slice(start, start + size)
+  const left = Math.min(size, items.length - start)
+  // Only what is asked for in pages comes in pages.
+  const isPaged = request.MaxResults !== undefined || request.NextToken !== undefined || sizes.standard !== undefined
+  const found = items.slice(start, start + (behaviour !== undefined && isPaged ? pageLength(behaviour, left) : left))
   const last = found.at(-1)
   return last !== undefined && start + found.length < items.length
     ? { items: found, NextToken: Buffer.from(`after:${last.order}`).toString('base64url') }

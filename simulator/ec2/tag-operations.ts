@@ -49,7 +49,7 @@ export const tagOperations = (tags: TagStore, existing: Existing) => ({
       tagsOf: ({ key, value }) => new Map([[key, value]]),
     })
     const wanted = all.filter(matches).map((tag, order) => ({ ...tag, order }))
-    const { items, ...rest } = ec2Page(wanted, input, { smallest: 5, largest: 1000, standard: 1000 })
+    const { items, ...rest } = ec2Page(wanted, input, { sizes: { smallest: 5, largest: 1000, standard: 1000 } })
     return {
       Tags: items.map(({ resource, type, key, value }) => ({
         ResourceId: resource,

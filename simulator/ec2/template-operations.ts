@@ -75,7 +75,10 @@ export function templateOperations({ templates, tags, aliases }: TemplateParts, 
       const byName = input.LaunchTemplateNames?.map((name) => templates.get({ LaunchTemplateName: name })) ?? []
       const requested = byId.length + byName.length > 0 ? [...new Set([...byId, ...byName])] : templates.all
       const wanted = requested.filter(matcher(input.Filters, templateFilters(tags)))
-      const { items, ...rest } = ec2Page(wanted, input, { smallest: 1, largest: 200, standard: 200 })
+      const { items, ...rest } = ec2Page(wanted, input, {
+        behaviour: context.behaviour,
+        sizes: { smallest: 1, largest: 200, standard: 200 },
+      })
       return { LaunchTemplates: items.map((template) => templateShape(template, tags, context)), ...rest }
     },
 

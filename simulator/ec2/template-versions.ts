@@ -22,7 +22,10 @@ export const templateVersionOperations = ({ templates, aliases }: TemplateParts,
       .filter((view) => isSettled(view, context, input.Versions))
       .filter(matcher(input.Filters, VERSION_FILTERS))
       .map((view, order) => ({ ...view, order }))
-    const { items, ...rest } = ec2Page(wanted, input, { smallest: 1, largest: 200, standard: 200 })
+    const { items, ...rest } = ec2Page(wanted, input, {
+      behaviour: context.behaviour,
+      sizes: { smallest: 1, largest: 200, standard: 200 },
+    })
     const shapes = items.map((item) => versionShape(item, context))
     return {
       LaunchTemplateVersions:

@@ -27,7 +27,7 @@ export const typeOperations = (network: VpcNetwork, region: string) => ({
     const types = [...INSTANCE_TYPES.values()]
       .filter((type) => requested.length === 0 || requested.includes(type.name))
       .filter(matcher(input.Filters, FILTERS))
-    const { items, ...rest } = ec2Page(types, input, { smallest: 5, largest: 100, standard: 100 })
+    const { items, ...rest } = ec2Page(types, input, { sizes: { smallest: 5, largest: 100, standard: 100 } })
     return { InstanceTypes: items.map(shape), ...rest }
   },
 

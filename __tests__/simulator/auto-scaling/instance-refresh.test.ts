@@ -160,6 +160,17 @@ describe('what a refresh leaves alone', () => {
     expect(seen(it).StatusReason).toBe(ends === 'Failed' ? `Instances are in Standby: ${id}.` : undefined)
   })
 
+  test('with Ignore one that enters Standby meanwhile is left alone', () => {
+    const it = running({ DefaultInstanceWarmup: 600 })
+    it.timeline.advance(600)
+    const [, , id = ''] = it.ids()
+    start(it, { StandbyInstances: 'Ignore' })
+    it.timeline.advance(20)
+    stand(it, id)
+    it.timeline.advance(2000)
+    expect([seen(it).Status, it.ids().includes(id)]).toEqual(['Successful', true])
+  })
+
   test('with Wait one that returns from Standby is replaced', () => {
     const it = running()
     const [id = ''] = it.ids()

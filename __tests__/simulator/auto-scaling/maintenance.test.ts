@@ -144,6 +144,19 @@ describe('a zonal shift', () => {
     expect(it.zones()).toBe(zones)
   })
 
+  test('stops the rebalancing of the other zones as well', () => {
+    const it = shifted('ReplaceUnhealthy')
+    it.aws.UpdateAutoScalingGroup({ ...web, VPCZoneIdentifier: 'subnet-b', DesiredCapacity: 4 })
+    it.timeline.advance(600)
+    it.service.shiftZone('eu-west-1a', 'away')
+    it.aws.UpdateAutoScalingGroup({ ...web, VPCZoneIdentifier: 'subnet-a,subnet-b,subnet-c' })
+    it.timeline.advance(600)
+    expect(it.zones()).toBe('bbbb')
+    it.service.shiftZone('eu-west-1a', 'back')
+    it.timeline.advance(1200)
+    expect(it.zones()).not.toBe('bbbb')
+  })
+
   test('means nothing to a group that takes no part in it', () => {
     const it = running({ DesiredCapacity: 2 })
     it.service.shiftZone('eu-west-1a', 'away')

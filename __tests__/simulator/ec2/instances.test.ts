@@ -1,3 +1,4 @@
+import { Random } from '../../../simulator/random.ts'
 import { refusal, scene, type Scene } from './fixture.ts'
 
 const MISSING = 'i-00000000000000000'
@@ -309,6 +310,24 @@ test('pages hold whole instances in the order of their launch, and nothing twice
     .flatMap(({ Instances }) => Instances ?? [])
   expect(observed.slice(0, 7).map(({ InstanceId }) => InstanceId)).toEqual(ids)
   expect(observed).toHaveLength(8)
+})
+
+test.each([
+  { name: 'that are asked for may be short although more follows', request: { MaxResults: 1000 }, isShort: true },
+  { name: 'that are not asked for come as one', request: {}, isShort: false },
+])('pages $name', ({ request, isShort }) => {
+  const account = scene({ shortPages: new Random(5) })
+  const ids = account.run({ MinCount: 20, MaxCount: 20 })
+  const pages: string[][] = []
+  for (let NextToken: string | undefined, isFirst = true; isFirst || NextToken !== undefined; isFirst = false) {
+    const page = account.ops.DescribeInstances({ ...request, ...(NextToken !== undefined && { NextToken }) })
+    pages.push(
+      (page.Reservations ?? []).flatMap(({ Instances = [] }) => Instances.map(({ InstanceId = '' }) => InstanceId)),
+    )
+    NextToken = page.NextToken
+  }
+  expect(pages.flat()).toEqual(ids)
+  expect(pages.length > 1).toBe(isShort)
 })
 
 test('filters name states, images, zones and tags', () => {
