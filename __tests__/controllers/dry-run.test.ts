@@ -32,7 +32,7 @@ async function plan(fleet: Fleet, policy: Policy): Promise<Walk> {
     pollSeconds: () => 5,
     signal: new AbortController().signal,
     dryRun: true,
-    outlook: () => ({ progress: 0, etaSeconds: undefined }),
+    outlook: () => ({ progress: 0, timeLeft: undefined }),
     ended: () => {},
   })
   if (outcome === undefined) throw new Error('the loop gave no outcome')
@@ -140,7 +140,7 @@ test('no more groups roll at once than are admitted, and all end', async () => {
     dryRun: true,
     width: () => 2,
     ended: ({ group }) => ended.push(group),
-    outlook: () => ({ progress: 0, etaSeconds: undefined }),
+    outlook: () => ({ progress: 0, timeLeft: undefined }),
   })
   expect(most).toBe(2)
   expect(ended.toSorted()).toEqual(names)
@@ -167,7 +167,7 @@ test('a defect of the action ends the run at once: it does not count as an unrea
     signal: new AbortController().signal,
     dryRun: false,
     ended: () => {},
-    outlook: () => ({ progress: 0, etaSeconds: undefined }),
+    outlook: () => ({ progress: 0, timeLeft: undefined }),
   })
   await expect(broken).rejects.toThrow('x is not a function')
   expect(looks).toBe(1)

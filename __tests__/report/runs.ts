@@ -1,3 +1,4 @@
+import type { Outlook } from '../../src/report/results/collect.ts'
 import type { Fleet, Instance, Sizes } from '../../src/domain/rollout/fleet.ts'
 import type { RunRequest } from '../../src/report/results/request.ts'
 import { Collector } from '../../src/report/results/collect.ts'
@@ -92,7 +93,7 @@ export class Play {
     this.#emit({ kind: 'step', at: this.at, group: this.group, change, counts: this.counts, reason, dryRun })
   }
 
-  wait(reason: string, outlook: { progress: number; etaSeconds: number | undefined }): void {
+  wait(reason: string, outlook: Outlook): void {
     this.#emit({ kind: 'waiting', at: this.at, group: this.group, counts: this.counts, reason, ...outlook })
   }
 
@@ -135,7 +136,7 @@ export class Play {
   }
 
   /** A number of seconds of waiting with a read every five. */
-  boot(seconds: number, outlook: () => { progress: number; etaSeconds: number | undefined }): void {
+  boot(seconds: number, outlook: () => Outlook): void {
     for (let passed = 5; passed <= seconds; passed += 5) {
       this.at += 5
       if (passed >= seconds) {

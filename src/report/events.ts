@@ -3,6 +3,7 @@ import type { Audit } from '../domain/audit/audit.ts'
 import type { BastionChange } from '../domain/bastion/bastion.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
 import type { PatchStep } from '../domain/patch/plan.ts'
+import type { TimeLeft } from './results/remaining.ts'
 import type { PatchReport } from '../domain/patch/report.ts'
 import type { UserDataChange } from '../domain/yaml/diff.ts'
 import type { Change, ChangeStepAction } from '../domain/rollout/changes/changes.ts'
@@ -47,8 +48,8 @@ export type Event =
       readonly reason: string
       /** Share of the work done, 0 to 1. */
       readonly progress: number
-      /** Seconds to the end; undefined where they cannot be estimated. */
-      readonly etaSeconds: number | undefined
+      /** Seconds to the end, at least and at most; undefined where they cannot be estimated. */
+      readonly timeLeft: TimeLeft | undefined
     }
   /** What a reader should know of the roll of a group, in a sentence; it stands in the log, the summary and the outputs. */
   | { readonly kind: 'noted'; readonly group: string; readonly message: string }

@@ -15,3 +15,8 @@ export function duration(seconds: number): string {
   const hours = Math.round(whole / HOUR)
   return `${Math.floor(hours / 24)} d ${two(hours % 24)} h`
 }
+
+/** The same without seconds, for estimates: `4 m`, `1 h 02 m`, `2 d 03 h`. */
+export function roughDuration(seconds: number): string {
+  return duration(Math.max(1, Math.round(seconds / MINUTE)) * MINUTE).replace(/ 00 s$/, '')
+}

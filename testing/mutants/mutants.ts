@@ -14,6 +14,7 @@ import { INPUT_MUTANTS } from './inputs.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
 import type { Mutant } from './mutant.ts'
 import { PREFLIGHT_MUTANTS } from './preflight.ts'
+import { REPORT_MUTANTS } from './report.ts'
 import { RULE_MUTANTS } from './rules.ts'
 import { STATE_MUTANTS } from './state.ts'
 import { USER_DATA_MUTANTS } from './user-data.ts'
@@ -38,4 +39,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...FIT_MUTANTS,
   ...AUDIT_MUTANTS,
   ...INPUT_MUTANTS,
+  ...REPORT_MUTANTS,
 ]

@@ -30,6 +30,7 @@ export const ROOMS: readonly Room[] = [
     suites: ['__tests__/aws/preflight/', ...tests('modes', 'look-ahead', 'launch-fit')],
     seeds: 'groups',
   },
+  { path: 'src/report/', suites: ['__tests__/report/'], seeds: 'none' },
   { path: 'src/inputs/', suites: ['__tests__/inputs/'], seeds: 'none' },
   { path: 'src/text/', suites: ['__tests__/text/', '__tests__/inputs/'], seeds: 'none' },
   { path: 'src/aws/select/', suites: ['__tests__/aws/select/'], seeds: 'none' },

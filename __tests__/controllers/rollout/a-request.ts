@@ -35,7 +35,7 @@ export function aRequest(
     signal: new AbortController().signal,
     dryRun: false,
     ended: () => {},
-    outlook: () => ({ progress: 0, etaSeconds: undefined }),
+    outlook: () => ({ progress: 0, timeLeft: undefined }),
     ...change,
   }
   return { request, sent }

@@ -170,7 +170,7 @@ describe('the origin of a size is recognised', () => {
       signal: end.signal,
       dryRun: false,
       ended: (outcome) => void left.push(...outcome.left),
-      outlook: () => ({ progress: 0, etaSeconds: undefined }),
+      outlook: () => ({ progress: 0, timeLeft: undefined }),
     })
     return { savedSizes, left }
   }

@@ -24,7 +24,7 @@ function waiting(group: string, seconds: number, changes: Partial<Extract<Event,
     counts,
     reason: 'booting',
     progress: 0.25,
-    etaSeconds: 60,
+    timeLeft: { low: 60, high: 60 },
     ...changes,
   }
 }
@@ -44,19 +44,19 @@ test('a group has a progress line every fifteen seconds of event time, for any n
 test('fifty groups share one progress line, and its end is that of the slowest', () => {
   const names = Array.from({ length: 50 }, (_, index) => `group-${index}`)
   const looks = Array.from({ length: 16 }, (_, second) =>
-    names.map((name, index) => waiting(name, second, { etaSeconds: index * 10 })),
+    names.map((name, index) => waiting(name, second, { timeLeft: { low: index * 5, high: index * 10 } })),
   )
   const lines = progressLines(logOf([...names.map(observed), ...looks.flat()]))
   expect(lines).toHaveLength(2)
   expect(lines[1]).toBe(
-    '09:05:22  █████░░░░░░░░░░░░░░░  25 %  about 8 m 10 s left  0 of 50 groups through, the others together 100/50/100/150',
+    '09:05:22  █████░░░░░░░░░░░░░░░  25 %  4 m to 8 m left  0 of 50 groups through, the others together 100/50/100/150',
   )
 })
 
 test('the end of all groups is unknown while that of one is unknown', () => {
   const names = ['a', 'b', 'c', 'd']
-  const looks = names.map((name) => waiting(name, 20, { etaSeconds: name === 'd' ? undefined : 5 }))
-  const late = names.map((name) => waiting(name, 40, { etaSeconds: name === 'd' ? undefined : 5 }))
+  const looks = names.map((name) => waiting(name, 20, { timeLeft: name === 'd' ? undefined : { low: 5, high: 5 } }))
+  const late = names.map((name) => waiting(name, 40, { timeLeft: name === 'd' ? undefined : { low: 5, high: 5 } }))
   expect(progressLines(logOf([...names.map(observed), ...looks, ...late]))[1]).not.toContain('left')
 })
 

@@ -1,6 +1,6 @@
 import { duration } from '../../../src/text/duration.ts'
 import { bar, percent } from '../../../src/report/log/progress.ts'
-import { remainingSeconds } from '../../../src/report/results/remaining.ts'
+import { progressText } from '../../../src/report/log/log-lines.ts'
 
 test.each([
   { seconds: 0, words: '0 s' },
@@ -29,23 +29,14 @@ test.each([
   expect(percent(share)).toBe(figure)
 })
 
-describe('the end', () => {
-  const pace = { startedAt: 1000, at: 1200, done: 2, total: 5, firstDoneAt: 1100, lastDoneAt: 1200 }
-  test.each([
-    { name: 'follows from the speed so far', changes: {}, seconds: 300 },
-    { name: 'comes nearer while the next one is under way', changes: { at: 1240 }, seconds: 260 },
-    { name: 'does not come nearer while the next one is late', changes: { at: 1350 }, seconds: 200 },
-    { name: 'is unknown once the next one is overdue by its whole length', changes: { at: 1401 }, seconds: undefined },
-    {
-      name: 'is unknown while nothing is done',
-      changes: { done: 0, firstDoneAt: undefined, lastDoneAt: undefined },
-      seconds: undefined,
-    },
-    {
-      name: 'follows from a whole batch, while the next one boots as long as the first did',
-      changes: { done: 10, total: 30, firstDoneAt: 1100, lastDoneAt: 1100, at: 1190 },
-      seconds: 190,
-    },
-    { name: 'is now when all is done', changes: { done: 5 }, seconds: 0 },
-  ])('$name', ({ changes, seconds }) => expect(remainingSeconds({ ...pace, ...changes })).toBe(seconds))
+test.each([
+  { left: { low: 5, high: 50 }, says: 'less than a minute left' },
+  { left: { low: 5, high: 200 }, says: 'up to 3 m left' },
+  { left: { low: 125, high: 550 }, says: '2 m to 9 m left' },
+  { left: { low: 250, high: 260 }, says: 'about 4 m left' },
+  { left: { low: 5000, high: 9000 }, says: '1 h 23 m to 2 h 30 m left' },
+])('$left is $says', ({ left, says }) => expect(progressText(0.5, left)).toBe(`${bar(0.5)}  50 %  ${says}`))
+
+test('where nothing can be estimated nothing is said of the end', () => {
+  expect(progressText(0.5, undefined)).toBe(`${bar(0.5)}  50 %`)
 })

@@ -75,13 +75,16 @@ test('the lowest number of ready instances is kept, even if it was short', () =>
 test('a group that was never observed has no facts, and no end in sight', () => {
   const collector = new Collector()
   expect(collector.facts('web')).toBeUndefined()
-  expect(collector.outlook('web')).toEqual({ progress: 0, etaSeconds: undefined })
+  expect(collector.outlook('web')).toEqual({ progress: 0, timeLeft: undefined })
 })
 
 test('progress counts ready and terminated instances, and the end follows from the launches so far', () => {
   const outlooks = twoGroupsRolled().events.flatMap((event) =>
     event.kind === 'waiting' && event.group === 'web' ? event : [],
   )
-  expect(outlooks[0]).toMatchObject({ progress: 0, etaSeconds: undefined })
-  expect(outlooks.find(({ progress }) => progress > 0.3)).toMatchObject({ progress: 2 / 6, etaSeconds: 110 })
+  expect(outlooks[0]).toMatchObject({ progress: 0, timeLeft: undefined })
+  expect(outlooks.find(({ progress }) => progress > 0.3)).toMatchObject({
+    progress: 2 / 6,
+    timeLeft: { low: 80, high: 175 },
+  })
 })

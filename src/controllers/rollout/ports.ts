@@ -3,6 +3,7 @@ import type { Explanation, UserError } from '../../errors.ts'
 import type { DesiredChange, FailedLaunch, Fleet } from '../../domain/rollout/fleet.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
+import type { Outlook } from '../../report/results/collect.ts'
 import type { Report } from '../../report/events.ts'
 import type { Change } from '../../domain/rollout/changes/changes.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
@@ -81,7 +82,7 @@ export interface RolloutRequest {
   /** Called for each group when it is through. */
   readonly ended: (outcome: Outcome) => void
   /** How far a group has come, by what was reported so far. */
-  readonly outlook: (group: string) => { readonly progress: number; readonly etaSeconds: number | undefined }
+  readonly outlook: (group: string) => Outlook
 }
 
 /** How long putting back may take once a roll has halted. */

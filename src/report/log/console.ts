@@ -1,5 +1,6 @@
 import { annotationText, clip, logText } from '../../text/escape.ts'
 import type { Counts, Event, GroupResult, Report, RunResult } from '../events.ts'
+import type { TimeLeft } from '../results/remaining.ts'
 import { rendererOf } from '../render/renderers.ts'
 import type { Columns } from './log-lines.ts'
 import { countsInFigures, legend, line, observedText, progressText, stepText, verdictText } from './log-lines.ts'
@@ -24,7 +25,7 @@ const MOST_ANNOTATIONS = 9
 interface GroupProgress {
   counts: Counts
   progress: number
-  etaSeconds: number | undefined
+  timeLeft: TimeLeft | undefined
   result: GroupResult | undefined
   /** When it last had a line. */
   lineAt: number
@@ -61,7 +62,7 @@ export function consoleReport(sink: LogSink): Report {
     const known = groups.get(group) ?? {
       counts,
       progress: 0,
-      etaSeconds: undefined,
+      timeLeft: undefined,
       result: undefined,
       lineAt: -Infinity,
     }
@@ -73,7 +74,7 @@ export function consoleReport(sink: LogSink): Report {
   const wait = (event: Extract<Event, { kind: 'waiting' }>): void => {
     const known = progressOf(event.group, event.counts)
     known.progress = event.progress
-    known.etaSeconds = event.etaSeconds
+    known.timeLeft = event.timeLeft
     if (groups.size > OWN_LINES) {
       if (event.at - combinedAt < PROGRESS_EVERY) return
       combinedAt = event.at
@@ -82,7 +83,7 @@ export function consoleReport(sink: LogSink): Report {
     }
     if (event.at - known.lineAt < PROGRESS_EVERY) return
     known.lineAt = event.at
-    const progress = progressText(event.progress, event.etaSeconds)
+    const progress = progressText(event.progress, event.timeLeft)
     tell(event.at, event.group, event.counts, `${progress}  ${clip(event.reason, 400)}`)
   }
 
@@ -157,10 +158,12 @@ function combined(groups: readonly GroupProgress[]): string {
   const running = groups.filter(({ result }) => result === undefined)
   const share = groups.reduce((sum, { progress, result }) => sum + (result ? 1 : progress), 0) / groups.length
   // One end that cannot be estimated makes the end of all unknown.
-  const eta = running.reduce<number | undefined>(
-    (latest, { etaSeconds }) =>
-      latest === undefined || etaSeconds === undefined ? undefined : Math.max(latest, etaSeconds),
-    0,
+  const left = running.reduce<TimeLeft | undefined>(
+    (latest, { timeLeft }) =>
+      latest === undefined || timeLeft === undefined
+        ? undefined
+        : { low: Math.max(latest.low, timeLeft.low), high: Math.max(latest.high, timeLeft.high) },
+    { low: 0, high: 0 },
   )
   const total = { old: 0, current: 0, ready: 0, desired: 0 }
   for (const { counts } of running) {
@@ -170,5 +173,5 @@ function combined(groups: readonly GroupProgress[]): string {
     total.desired += counts.desired
   }
   const through = `${groups.length - running.length} of ${count(groups.length, 'group')} through`
-  return `${progressText(share, eta)}  ${through}, the others together ${countsInFigures(total)}`
+  return `${progressText(share, left)}  ${through}, the others together ${countsInFigures(total)}`
 }

@@ -1,6 +1,7 @@
-import { duration } from '../../text/duration.ts'
+import { duration, roughDuration } from '../../text/duration.ts'
 import { clip } from '../../text/escape.ts'
 import type { Counts, Event, GroupResult } from '../events.ts'
+import type { TimeLeft } from '../results/remaining.ts'
 import { bar, percent } from './progress.ts'
 import { clockTime } from '../../text/time.ts'
 import { brokeFloor, hasFailed, isUntouched, wasCancelled } from '../judgement.ts'
@@ -45,9 +46,17 @@ export function stepText({ change, reason, dryRun }: Extract<Event, { kind: 'ste
 }
 
 /** How far a wait has come: the bar, and the time left where it can be estimated. */
-export function progressText(share: number, etaSeconds: number | undefined): string {
-  const left = etaSeconds === undefined ? '' : `  about ${duration(etaSeconds)} left`
-  return `${bar(share)} ${percent(share)}${left}`
+export function progressText(share: number, left: TimeLeft | undefined): string {
+  return `${bar(share)} ${percent(share)}${left === undefined ? '' : `  ${leftText(left)} left`}`
+}
+
+/** An estimate without seconds, which would say more than is known. */
+function leftText({ low, high }: TimeLeft): string {
+  if (high < 60) return 'less than a minute'
+
+  const [from, to] = [roughDuration(low), roughDuration(high)]
+  if (low < 60 && to !== from) return `up to ${to}`
+  return from === to ? `about ${to}` : `${from} to ${to}`
 }
 
 /** What a restore says that has found no saved state: what a run may have left is not known then. */

@@ -1,8 +1,8 @@
 import { CHANGE_KINDS } from '../../domain/rollout/changes/changes.ts'
 import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from '../events.ts'
-import { remainingSeconds } from './remaining.ts'
+import { timeLeft, type TimeLeft } from './remaining.ts'
 import type { Span } from './span.ts'
-import { beginning, ends, isThere, seenAt, usual } from './span.ts'
+import { beginning, isThere, seenAt, usual } from './span.ts'
 import { describeChange } from '../words.ts'
 
 /** What follows from the events alone: everything of a group's result but the verdict. */
@@ -11,7 +11,8 @@ export type GroupFacts = Omit<GroupResult, 'region' | 'status' | 'changed' | 'le
 /** How far a group has come, as a `waiting` event wants it. */
 export interface Outlook {
   readonly progress: number
-  readonly etaSeconds: number | undefined
+  /** Undefined where it cannot be estimated. */
+  readonly timeLeft: TimeLeft | undefined
 }
 
 /** How long a look may show an instance as it was before it was terminated. */
@@ -26,6 +27,8 @@ interface Ledger {
   /** Instances that AWS was told to terminate, and when. */
   readonly terminated: Map<string, number>
   readonly steps: StepResult[]
+  /** The most new instances that were on their way at one look. */
+  width: number
   at: number
   after: SizesResult
   source: string
@@ -89,26 +92,20 @@ export class Collector {
 
   /**
    * Progress and end of the group's roll at its last observation: a new instance that became ready is half of a
-   * replacement, an old one that was terminated the other half.
+   * replacement, an old one that was terminated the other half; each counts with its weight.
    */
   outlook(group: string): Outlook {
     const ledger = this.#groups.get(group)
-    if (ledger === undefined || ledger.toReplace === 0) return { progress: 0, etaSeconds: undefined }
-    const readied: number[] = []
-    let gone = 0
-    for (const { id, role, readyAt } of ledger.spans.values())
-      if (role === 'old') gone += Number(ledger.terminated.has(id))
-      else if (readyAt !== undefined) readied.push(readyAt)
-    const total = ledger.toReplace
+    if (ledger === undefined || ledger.toReplace === 0) return { progress: 0, timeLeft: undefined }
+    const { at, toReplace: total, width } = ledger
+    const spans = [...ledger.spans.values()]
+    const launched = spans.filter(({ role }) => role === 'new')
+    const ready = launched.flatMap((span) => (span.readyAt === undefined ? [] : { ...span, readyAt: span.readyAt }))
+    const gone = spans.filter(({ role, id }) => role === 'old' && ledger.terminated.has(id))
+    const [up, left] = [ready, gone].map((some) => Math.min(total, weightOf(some)))
     return {
-      progress: Math.min(1, (Math.min(readied.length, total) + Math.min(gone, total)) / (2 * total)),
-      etaSeconds: remainingSeconds({
-        startedAt: ledger.startedAt,
-        at: ledger.at,
-        done: readied.length,
-        total,
-        ...ends(readied),
-      }),
+      progress: ((up ?? 0) + (left ?? 0)) / (2 * total),
+      timeLeft: timeLeft({ at, total, ready, coming: launched.filter(isComing), width }),
     }
   }
 
@@ -126,6 +123,7 @@ export class Collector {
       spans: new Map<string, Span>(),
       terminated: new Map<string, number>(),
       steps: [],
+      width: 0,
       at: fleet.at,
       after: fleet.sizes,
       source: fleet.source.label,
@@ -156,7 +154,12 @@ export class Collector {
       if (known === undefined) ledger.spans.set(id, span)
       seenAt(span, instance, at)
     }
-    for (const span of ledger.spans.values()) if (span.seenAt !== at) span.until ??= at
+    let coming = 0
+    for (const span of ledger.spans.values()) {
+      if (span.seenAt !== at) span.until ??= at
+      if (span.role === 'new' && isComing(span)) coming += 1
+    }
+    ledger.width = Math.max(ledger.width, coming)
   }
 
   #step({ at, group, change, counts, reason, dryRun }: Extract<Event, { kind: 'step' }>): void {
@@ -186,6 +189,11 @@ export class Collector {
     if (ledger !== undefined) ledger.at = Math.max(ledger.at, at)
   }
 }
+
+/** Whether it is on its way: neither ready nor gone again. */
+const isComing = ({ readyAt, until }: Span): boolean => readyAt === undefined && until === undefined
+
+const weightOf = (spans: readonly Pick<Span, 'weight'>[]): number => spans.reduce((sum, { weight }) => sum + weight, 0)
 
 /** What an instance is to the reader: one that was launched by the run that is put back is new, though it was there. */
 function roleOf({ role, launchedAt }: Span, { ownSince }: Pick<Ledger, 'ownSince'>): Span['role'] {

@@ -7,6 +7,7 @@ export interface Span {
   /** Whether it was there at the first look. */
   readonly role: 'old' | 'new'
   readonly zone: string
+  readonly weight: number
   readonly from: number
   imageId: string | undefined
   /** EC2's launch time; that of the first look while EC2 does not know an instance that is on its way. */
@@ -31,6 +32,7 @@ export function beginning(instance: Instance, { role, startedAt, at }: Sighting)
     id: instance.id,
     role,
     zone: instance.zone,
+    weight: instance.weight,
     from,
     imageId: instance.imageId,
     launchedAt: instance.launchedAt ?? (phaseOf(instance) === 'pending' ? at : undefined),
@@ -51,17 +53,6 @@ export function seenAt(span: Span, instance: Instance, at: number): void {
 
 /** Whether it is neither leaving nor gone. */
 export const isThere = (instance: Instance): boolean => !hasLeft(instance)
-
-/** The first and the last of the times. */
-export function ends(times: readonly number[]): { firstDoneAt: number | undefined; lastDoneAt: number | undefined } {
-  let [firstDoneAt] = times
-  let lastDoneAt = firstDoneAt
-  for (const time of times) {
-    firstDoneAt = Math.min(firstDoneAt ?? time, time)
-    lastDoneAt = Math.max(lastDoneAt ?? time, time)
-  }
-  return { firstDoneAt, lastDoneAt }
-}
 
 /** The image that most of them run. */
 export function usual(spans: readonly Span[]): string | undefined {
