@@ -98,6 +98,8 @@ test('a dark instance that is impaired is not released', async () => {
   web.account.behaviour.impairedImages.add(web.group.newImageId)
   const rolled = await run(web, { mode: 'scale-up-patch', dark: 'true', 'release-after': '1' })
   expectPutBack(web, rolled)
+  expect(rolled.reported).toContain('EC2 calls it impaired: the instance status check has failed')
+  expect(rolled.reported).not.toContain('says unregistered')
   expect(web.account.ledger.actions()).not.toContain('elasticloadbalancing:RegisterTargets')
   expect(oldLeft(web)).toHaveLength(2)
 })

@@ -185,6 +185,14 @@ describe('of an instance that is not ready it is said', () => {
       change: { statusChecks: { state: 'impaired', reason: 'the instance status check has failed' } },
       expected: 'EC2 calls it impaired: the instance status check has failed',
     },
+    {
+      name: 'what EC2 says before a load balancer that only does not know it, as in a dark launch',
+      change: {
+        balancers: [says('unregistered', 'not registered')],
+        statusChecks: { state: 'impaired', reason: 'the instance status check has failed' },
+      },
+      expected: 'EC2 calls it impaired: the instance status check has failed',
+    },
   ]
   test.each(rows)('$name', ({ change, expected }) => {
     expect(whyNotReady(anInstance('i-1', change))).toBe(expected)

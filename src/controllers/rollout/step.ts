@@ -4,6 +4,7 @@ import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
 import { isGated } from '../../domain/rollout/gates.ts'
+import { capacityOfGroup } from '../../domain/rollout/capacity.ts'
 import { roomToLeave } from '../../domain/rollout/max-leaving.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
@@ -11,6 +12,7 @@ import { stateLoss } from '../../domain/rollout/remembered-state.ts'
 import { leaveAtDeadline } from '../../domain/rollout/rules.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
 import { callFailed, outOfTime, refusal, stateLost, stop } from './failure.ts'
+import { count } from '../../report/words.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import { halt } from './halt.ts'
 import { readLaunchOutlook } from './launch-outlook.ts'
@@ -173,9 +175,15 @@ async function probe(request: RolloutRequest, run: GroupRun, instances: readonly
     if (!(error instanceof UserError)) throw error
     return halt(run, { ...explanationOf(error), what: `The dark half of ${group} could not be tried. ${error.what}` })
   }
-  const failed = probes.find(({ passed }) => !passed)
-  const passed = probes.filter((each) => each.passed).length
-  const reason = `${passed} of ${probes.length} ${probes.length === 1 ? 'probe' : 'probes'} passed${failed ? `; ${failed.id}: ${failed.reason}` : ''}`
-  reportWaiting(request, run, reason)
-  return transition(run, { kind: 'probed', probes })
+  const next = transition(run, { kind: 'probed', probes })
+  reportWaiting(request, next, probesText(next, probes))
+  return next
+}
+
+/** How many of the new instances have passed by now: those that passed before are not tried again. */
+function probesText(run: GroupRun, latest: readonly ProbeOutcome[]): string {
+  const { current } = capacityOfGroup(run.last, policyNow(run))
+  const passed = current.filter(({ id }) => run.state.probes?.get(id)?.passed).length
+  const failed = latest.find((each) => !each.passed)
+  return `the probe was passed by ${passed} of ${count(current.length, 'new instance')}${failed ? `; ${failed.id}: ${failed.reason}` : ''}`
 }
