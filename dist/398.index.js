@@ -1688,13 +1688,14 @@ function whyNotReady(instance) {
         return 'the group calls it unhealthy';
     if (isUnserved(instance))
         return `no load balancer of the group serves ${instance.zone}`;
+    // They are asked only where no load balancer tells more than that it does not know the instance.
+    const { statusChecks } = instance;
+    if (statusChecks !== undefined && statusChecks.state !== 'ok')
+        return `EC2 calls it ${statusChecks.state}: ${statusChecks.reason}`;
     const unhappy = reaching(instance).find(({ state }) => state !== 'healthy');
     if (unhappy)
         return `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}`;
-    const { statusChecks } = instance;
-    return statusChecks !== undefined && statusChecks.state !== 'ok'
-        ? `EC2 calls it ${statusChecks.state}: ${statusChecks.reason}`
-        : 'warming up';
+    return 'warming up';
 }
 
 

@@ -5967,6 +5967,8 @@ const refusal = ({ group }, { reason, remedy }) => ({
     remedy,
 });
 
+// EXTERNAL MODULE: ./build/src/report/words.js
+var words = __webpack_require__(3629);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/launch-outlook.js
 
 
@@ -6054,6 +6056,8 @@ const decide = (run) => nextAction(run.last, policyNow(run), run.state);
 const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance refresh is under way' };
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/step.js
+
+
 
 
 
@@ -6214,11 +6218,16 @@ async function probe(request, run, instances) {
             throw error;
         return halt(run, { ...(0,errors/* explanationOf */.pg)(error), what: `The dark half of ${group} could not be tried. ${error.what}` });
     }
-    const failed = probes.find(({ passed }) => !passed);
-    const passed = probes.filter((each) => each.passed).length;
-    const reason = `${passed} of ${probes.length} ${probes.length === 1 ? 'probe' : 'probes'} passed${failed ? `; ${failed.id}: ${failed.reason}` : ''}`;
-    reportWaiting(request, run, reason);
-    return transition(run, { kind: 'probed', probes });
+    const next = transition(run, { kind: 'probed', probes });
+    reportWaiting(request, next, probesText(next, probes));
+    return next;
+}
+/** How many of the new instances have passed by now: those that passed before are not tried again. */
+function probesText(run, latest) {
+    const { current } = (0,rollout_capacity/* capacityOfGroup */.th)(run.last, policyNow(run));
+    const passed = current.filter(({ id }) => run.state.probes?.get(id)?.passed).length;
+    const failed = latest.find((each) => !each.passed);
+    return `the probe was passed by ${passed} of ${(0,words/* count */.U9)(current.length, 'new instance')}${failed ? `; ${failed.id}: ${failed.reason}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/controller.js

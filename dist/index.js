@@ -29382,7 +29382,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9363);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5367);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8266);
 /** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
 
@@ -29400,7 +29400,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9363:
+/***/ 5367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30501,44 +30501,109 @@ function auditLine({ mode, account }, { regions, groups, rows }) {
     const lone = rows.filter(({ group }) => group === undefined).length;
     return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)} in ${where}; ${(0,report_words/* count */.U9)(groups.length, 'group')}, ${(0,report_words/* count */.U9)(instances, 'instance')}, ${lone} of them outside of any group.`;
 }
-/** The table of all rows, most days behind first; what finds no room is left out from its end. */
+/** Up to so many rows stand in the page; more are put together by image, and folded. */
+const MOST_UNFOLDED = 50;
+/** All rows, most days behind first; where they are many, a table by image above them. */
 function auditTable({ rows }) {
     if (rows.length === 0)
         return [];
-    const head = [
-        '### Images in use',
-        '',
-        '| Days behind | Verdict | Region | Group | Stack | Image | Owner | Created | Instances | Newest of its family | State |',
-        '|--:|---|---|---|---|---|---|---|--:|---|---|',
-    ];
+    const table = { rows, tail: `\n${tallyLine(rows)}` };
+    if (rows.length <= MOST_UNFOLDED)
+        return [rowTable({ ...table, head: '### Images in use\n\n' })];
     return [
-        {
-            head: head.join('\n'),
-            rows: lazily(rows, tableRow),
-            tail: `\n${tallyLine(rows)}`,
-            total: rows.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more row')}, none more days behind than these: set \`report-path\` to have them all.*`,
-            share: 300_000,
-        },
+        imageTable(rows),
+        rowTable({
+            rows,
+            head: `${tallyLine(rows)}\n\n<details><summary>All ${(0,report_words/* count */.U9)(rows.length, 'row')}</summary>\n\n`,
+            tail: '\n</details>',
+        }),
     ];
 }
-const code = (text, length) => (text ? (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, length)) : '');
-function tableRow(row) {
-    const { verdict, reason, image, imageId, newest, daysBehind } = row;
-    const cells = [
-        daysBehind === undefined ? '?' : String(daysBehind),
-        `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 400))}`}`,
-        code(row.region, 40),
-        audit_table_location(row),
-        code(row.stack, 128),
-        named(imageId, image?.name),
-        code(image?.owner, 40),
-        image === undefined ? '' : (0,time/* isoTime */.L)(image.createdAt).slice(0, 10),
-        String(row.instances),
-        newest === undefined ? '' : newest.id === imageId ? 'itself' : named(newest.id, newest.name),
-        row.state === undefined ? '' : (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(row.state, 40)),
+/** A table that is wider than the page must be scrolled: what is the same everywhere, or nowhere, has no column. */
+const COLUMNS = [
+    {
+        title: 'Days behind',
+        align: 'right',
+        cell: ({ daysBehind }) => (daysBehind === undefined ? '?' : String(daysBehind)),
+    },
+    { title: 'Verdict', cell: verdictCell },
+    { title: 'Region', cell: ({ region }) => code(region, 40), needed: (rows) => differ(rows, ({ region }) => region) },
+    { title: 'Group', cell: audit_table_location },
+    { title: 'Stack', cell: ({ stack }) => code(stack, 128), needed: (rows) => rows.some(({ stack }) => stack) },
+    { title: 'Image', cell: ({ image, imageId }) => named(imageId, image?.name) },
+    {
+        title: 'Owner',
+        cell: ({ image }) => code(image?.owner, 40),
+        needed: (rows) => differ(rows, ({ image }) => image?.owner ?? ''),
+    },
+    { title: 'Created', cell: ({ image }) => (image === undefined ? '' : (0,time/* isoTime */.L)(image.createdAt).slice(0, 10)) },
+    { title: 'Instances', align: 'right', cell: ({ instances }) => String(instances) },
+    { title: 'Newest of its family', cell: newestCell },
+    {
+        title: 'State',
+        cell: ({ state }) => (state === undefined ? '' : (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(state, 40))),
+        needed: (rows) => rows.some(({ state }) => state !== 'available'),
+    },
+];
+const differ = (rows, of) => new Set(rows.map(of)).size > 1;
+function rowTable({ rows, head, tail }) {
+    const columns = COLUMNS.filter(({ needed }) => needed === undefined || needed(rows));
+    return {
+        head: head + tableHead(columns),
+        rows: lazily(rows, (row) => `| ${columns.map(({ cell }) => cell(row)).join(' | ')} |`),
+        tail,
+        total: rows.length,
+        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more row')}, none more days behind than these: set \`report-path\` to have them all.*`,
+        share: 200_000,
+    };
+}
+const tableHead = (columns) => `| ${columns.map(({ title }) => title).join(' | ')} |\n|${columns.map(({ align }) => (align === 'right' ? '--:|' : '---|')).join('')}`;
+/** A row for each image with one verdict, with the groups that launch it or run on it. */
+function imageTable(rows) {
+    const kinds = new Map();
+    for (const row of rows) {
+        const key = [row.verdict, row.region, row.imageId, row.newest?.id, row.state, row.reason].join('\n');
+        const alike = kinds.get(key);
+        if (alike === undefined)
+            kinds.set(key, [row]);
+        else
+            alike.push(row);
+    }
+    const columns = [
+        ...COLUMNS.filter(({ title, needed }) => title !== 'Group' && title !== 'Stack' && needed?.(rows) !== false),
+        { title: 'Groups', cell: () => '' },
     ];
-    return `| ${cells.join(' | ')} |`;
+    const cells = (alike) => {
+        const [first] = alike;
+        if (first === undefined)
+            return [];
+        const whole = { ...first, instances: alike.reduce((sum, { instances }) => sum + instances, 0) };
+        return columns.map(({ title, cell }) => (title === 'Groups' ? groupsCell(alike) : cell(whole)));
+    };
+    const shown = [...kinds.values()].slice(0, MOST_UNFOLDED);
+    const more = kinds.size - shown.length;
+    return {
+        head: `### Images in use\n\n${tableHead(columns)}`,
+        rows: lazily(shown, (alike) => `| ${cells(alike).join(' | ')} |`),
+        tail: more === 0 ? '' : `\n*${(0,report_words/* count */.U9)(more, 'more image')}, none more days behind than these: in the rows below.*`,
+        total: shown.length,
+        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more image')}, none more days behind than these.*`,
+        share: 100_000,
+    };
+}
+/** How many, and the first few by name. */
+function groupsCell(alike) {
+    const all = [...new Set(alike.map(audit_table_location))];
+    const few = all.slice(0, 3);
+    const more = all.length - few.length;
+    return `${few.join('<br>')}${more === 0 ? '' : `<br>and ${more} more`}`;
+}
+const code = (text, length) => (text ? (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, length)) : '');
+function verdictCell({ verdict, reason }) {
+    return `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 400))}`}`;
+}
+function newestCell({ newest, imageId }) {
+    return newest === undefined ? '' : newest.id === imageId ? 'itself' : named(newest.id, newest.name);
 }
 function audit_table_location({ group, instance }) {
     if (group !== undefined)
@@ -30640,9 +30705,17 @@ function stepText({ change, reason, dryRun }) {
     return `${dryRun ? 'would ' : ''}${(0,report_words/* describeChange */.uQ)(change, 3)}: ${(0,text_escape/* clip */.$Q)(reason, 400)}`;
 }
 /** How far a wait has come: the bar, and the time left where it can be estimated. */
-function progressText(share, etaSeconds) {
-    const left = etaSeconds === undefined ? '' : `  about ${(0,duration/* duration */.p)(etaSeconds)} left`;
-    return `${bar(share)} ${percent(share)}${left}`;
+function progressText(share, left) {
+    return `${bar(share)} ${percent(share)}${left === undefined ? '' : `  ${leftText(left)} left`}`;
+}
+/** An estimate without seconds, which would say more than is known. */
+function leftText({ low, high }) {
+    if (high < 60)
+        return 'less than a minute';
+    const [from, to] = [(0,duration/* roughDuration */.U)(low), (0,duration/* roughDuration */.U)(high)];
+    if (low < 60 && to !== from)
+        return `up to ${to}`;
+    return from === to ? `about ${to}` : `${from} to ${to}`;
 }
 /** What a restore says that has found no saved state: what a run may have left is not known then. */
 const NOTHING_SAVED = 'no saved state was found, nothing was put back';
@@ -31382,25 +31455,84 @@ const patch_code = (text) => (0,text_escape/* markdownCode */.D9)((0,text_escape
 const patch_value = (text) => (text === undefined ? '*nothing*' : patch_code(text));
 const arrow = (before, after) => before === undefined ? patch_code(after) : `${patch_code(before)} → ${patch_code(after)}`;
 
+;// CONCATENATED MODULE: ./build/src/report/results/step-kinds.js
+/** Each kind of step once, in the order in which a group comes to it. */
+function stepKinds(steps) {
+    const kinds = new Map();
+    for (const step of steps) {
+        // A termination that lowers the capacity is another step than one that does not.
+        const key = `${step.action} ${step.detail.includes('lower desired capacity')}`;
+        const alike = kinds.get(key);
+        if (alike === undefined)
+            kinds.set(key, [step]);
+        else
+            alike.push(step);
+    }
+    return [...kinds.values()].map((alike) => ({
+        text: step_kinds_common(alike.map(({ detail }) => detail)),
+        reason: step_kinds_common(alike.map(({ reason }) => reason)),
+        groups: [...new Set(alike.map(({ group }) => group))],
+        times: alike.length,
+    }));
+}
+/** What all texts say; where nothing more than ids and numbers differs these are left open, else the first is an example. */
+function step_kinds_common(texts) {
+    const [first = ''] = texts;
+    if (texts.every((text) => text === first))
+        return first;
+    const open = texts.map(withoutFigures);
+    const [pattern = ''] = open;
+    return open.every((text) => text === pattern) ? pattern : `as with one of them: ${first}`;
+}
+/** Instances become `instances`, other ids and numbers `…`. */
+const withoutFigures = (text) => text
+    .replaceAll(/\b(?:i-[0-9a-f]+|new-\d+)(?:, (?:i-[0-9a-f]+|new-\d+))*(?: and \d+ more)?/g, 'instances')
+    .replaceAll(/\b(?:[a-z]+-[0-9a-f]{8,}|\d+)\b/g, '…');
+
 ;// CONCATENATED MODULE: ./build/src/report/summary/plan.js
 
 
 
-/** The numbered table of what a dry run would do. */
+
+/** Up to so many groups each step has a row; of more each kind of step has one, and all steps are folded. */
+const plan_MOST_UNFOLDED = 3;
+/** What a dry run would do. */
 function planParts({ dryRun }, results) {
-    const total = results.reduce((sum, { steps }) => sum + steps.length, 0);
-    if (!dryRun || total === 0)
+    const changed = results.filter(({ steps }) => steps.length > 0);
+    if (!dryRun || changed.length === 0)
         return [];
+    const intro = '### Plan\n\nNothing was changed. A run without `dry-run` would:';
+    if (changed.length <= plan_MOST_UNFOLDED)
+        return [stepTable(changed, { head: `${intro}\n\n`, tail: '' })];
+    const steps = changed.flatMap((result) => result.steps);
     return [
-        {
-            head: '### Plan\n\nNothing was changed. A run without `dry-run` would:\n\n| # | Group | Step | Reason |\n|--:|---|---|---|',
-            rows: planRows(results),
-            tail: '',
-            total,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more step')}: ${ELSEWHERE}.*`,
-            share: 120_000,
-        },
+        kindTable(stepKinds(steps), { head: `${intro}\n\n`, groups: changed.length }),
+        stepTable(changed, { head: `<details><summary>All ${steps.length} steps</summary>\n\n`, tail: '\n</details>' }),
     ];
+}
+function kindTable(kinds, { head, groups }) {
+    return {
+        head: `${head}| Step | In groups | Times | Reason |\n|---|---|--:|---|`,
+        rows: lazily(kinds, (kind) => {
+            const where = kind.groups.length === groups ? `all ${groups}` : (0,report_words/* firstOf */.Ku)(kind.groups, 3);
+            const cells = [kind.text, where].map((text) => (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(text, 300)));
+            return `| ${[...cells, String(kind.times), (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(kind.reason, 300))].join(' | ')} |`;
+        }),
+        tail: '',
+        total: kinds.length,
+        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more kind')} of step: ${ELSEWHERE}.*`,
+        share: 30_000,
+    };
+}
+function stepTable(results, { head, tail }) {
+    return {
+        head: `${head}| # | Group | Step | Reason |\n|--:|---|---|---|`,
+        rows: planRows(results),
+        tail,
+        total: results.reduce((sum, { steps }) => sum + steps.length, 0),
+        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more step')}: ${ELSEWHERE}.*`,
+        share: 90_000,
+    };
 }
 function* planRows(results) {
     let number = 0;
@@ -31510,6 +31642,7 @@ function chart(rows) {
     const first = rows.reduce((least, { from }) => Math.min(least, from), Infinity);
     const last = rows.reduce((most, { until }) => Math.max(most, until), -Infinity);
     const lines = [
+        setup(rows),
         'gantt',
         '  dateFormat YYYY-MM-DDTHH:mm:ss',
         `  axisFormat ${last - first > 86_400 ? '%d %b %H:%M' : last - first > 600 ? '%H:%M' : '%H:%M:%S'}`,
@@ -31518,7 +31651,7 @@ function chart(rows) {
     let section;
     rows.forEach((row, index) => {
         if (row.group !== section)
-            lines.push(`  section ${(0,text_escape/* mermaidText */.Hg)(row.group)}`);
+            lines.push(`  section ${(0,text_escape/* mermaidText */.Hg)(sectionName(row.group))}`);
         section = row.group;
         // An empty bar would be drawn over its neighbours: nothing is shorter than a second.
         const until = Math.max(row.until, row.from + 1);
@@ -31531,6 +31664,41 @@ function gantt_name({ kind, first, instances }) {
     const what = instances === 1 ? (0,text_escape/* mermaidText */.Hg)(`${first.id} ${first.zone}`) : (0,report_words/* count */.U9)(instances, 'instance');
     return { old: `old ${what}`, kept: `stays ${what}`, boots: `new ${what}`, lost: `lost ${what}` }[kind];
 }
+/** Longer names of groups are cut in the middle: they stand left of the bars. */
+const MOST_LETTERS = 28;
+/** One grey that can be read on the white and on the dark page of GitHub, which the chart lets show through. */
+const GREY = '#767e88';
+/** A quarter of a colour: bars are light on the white page, and dark on the other. */
+const FAINT = '40';
+/** Mermaid's names for the colours of all texts; that of a bar which is too short stands beside it, on the page. */
+const TEXTS = [
+    'titleColor',
+    'textColor',
+    'gridColor',
+    'taskTextColor',
+    'taskTextLightColor',
+    'taskTextDarkColor',
+    'taskTextOutsideColor',
+    'taskTextClickableColor',
+];
+/** The first part of Mermaid's names for the colours of bars: of those that stay, old, new and lost ones. */
+const BARS = { task: '#8b949e', doneTask: '#8b949e', activeTask: '#2f81f7', crit: '#f85149' };
+/**
+ * Room for the longest name, and colours of our own: those of the themes are black on the dark page, or white on the other.
+ * https://mermaid.js.org/config/theming.html and https://mermaid.js.org/config/schema-docs/config-defs-gantt-diagram-config.html
+ */
+function setup(rows) {
+    const letters = rows.reduce((most, { group }) => Math.max(most, Math.min(MOST_LETTERS, group.length)), 0);
+    const bars = Object.entries(BARS).flatMap(([name, colour]) => [
+        [`${name}BkgColor`, colour + FAINT],
+        [`${name}BorderColor`, colour],
+    ]);
+    const sections = ['sectionBkgColor', 'sectionBkgColor2', 'altSectionBkgColor'].map((name) => [name, 'transparent']);
+    const themeVariables = Object.fromEntries([...TEXTS.map((name) => [name, GREY]), ...sections, ...bars]);
+    const config = { theme: 'base', themeVariables, gantt: { leftPadding: 30 + 8 * letters } };
+    return `%%{init: ${JSON.stringify(config)}}%%`;
+}
+const sectionName = (group) => group.length <= MOST_LETTERS ? group : `${group.slice(0, 12)}...${group.slice(-13)}`;
 function date(seconds) {
     return (0,time/* isoTime */.L)(seconds).slice(0, -1);
 }
@@ -31548,13 +31716,13 @@ function noteOf(results, { shown, rounding, complete }) {
 ;// CONCATENATED MODULE: ./build/src/report/summary/timeline.js
 
 /** Beyond so many instances the chart is folded: it would push the rest off the screen. */
-const MOST_UNFOLDED = 50;
+const timeline_MOST_UNFOLDED = 50;
 /** The timeline of launches and terminations; nothing when there was neither. */
 function timeline(results) {
     const chart = gantt(results);
     if (chart === undefined)
         return [];
-    const legend = 'Grey: an old instance until it leaves. Bright: a new one from launch to ready. Red: a new one that did not stay. Times are UTC.';
+    const legend = 'Grey: an old instance until it leaves. Blue: a new one from launch to ready. Red: a new one that did not stay. Times are UTC.';
     const body = [
         '```mermaid',
         chart.text,
@@ -31563,7 +31731,7 @@ function timeline(results) {
         chart.note === undefined ? legend : `${legend} ${chart.note}`,
     ].join('\n');
     const instances = instancesIn(results);
-    if (instances <= MOST_UNFOLDED)
+    if (instances <= timeline_MOST_UNFOLDED)
         return [`### Timeline\n\n${body}`];
     return [`<details><summary>Timeline of ${instances} instances</summary>\n\n${body}\n\n</details>`];
 }
@@ -31920,7 +32088,11 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     throw groups.reason;
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
+var changes = __nccwpck_require__(7613);
 ;// CONCATENATED MODULE: ./build/src/report/log/console.js
+
+
 
 
 
@@ -31940,6 +32112,8 @@ function consoleReport(sink) {
     let explained = false;
     let annotations = 0;
     let combinedAt = -Infinity;
+    /** Steps of a dry run of many groups: each kind is told once, at the end. */
+    const planned = [];
     // Every line passes here, so nothing can reach the log unescaped.
     const say = (text) => sink.info((0,text_escape/* logText */.kc)(text));
     const close = () => {
@@ -31961,7 +32135,7 @@ function consoleReport(sink) {
         const known = groups.get(group) ?? {
             counts,
             progress: 0,
-            etaSeconds: undefined,
+            timeLeft: undefined,
             result: undefined,
             lineAt: -Infinity,
         };
@@ -31972,7 +32146,7 @@ function consoleReport(sink) {
     const wait = (event) => {
         const known = progressOf(event.group, event.counts);
         known.progress = event.progress;
-        known.etaSeconds = event.etaSeconds;
+        known.timeLeft = event.timeLeft;
         if (groups.size > OWN_LINES) {
             if (event.at - combinedAt < PROGRESS_EVERY)
                 return;
@@ -31983,7 +32157,7 @@ function consoleReport(sink) {
         if (event.at - known.lineAt < PROGRESS_EVERY)
             return;
         known.lineAt = event.at;
-        const progress = progressText(event.progress, event.etaSeconds);
+        const progress = progressText(event.progress, event.timeLeft);
         tell(event.at, event.group, event.counts, `${progress}  ${(0,text_escape/* clip */.$Q)(event.reason, 400)}`);
     };
     const warn = (message, group) => {
@@ -31993,7 +32167,14 @@ function consoleReport(sink) {
         else
             sink.annotation('warning', (0,text_escape/* annotationText */.xr)(message), titleFor(group));
     };
+    const plan = () => {
+        for (const { text, groups: those, times, reason } of stepKinds(planned.splice(0))) {
+            const often = times === those.length ? '' : `, ${times} times`;
+            say(`in ${(0,report_words/* count */.U9)(those.length, 'group')}${often}: would ${(0,text_escape/* clip */.$Q)(text, 400)}: ${(0,text_escape/* clip */.$Q)(reason, 400)}`);
+        }
+    };
     const end = (result) => {
+        plan();
         close();
         const finished = [...groups.values()].flatMap((each) => each.result ?? []);
         rendererOf(result).logEnding(result, finished).forEach(say);
@@ -32015,7 +32196,10 @@ function consoleReport(sink) {
             }
             case 'step':
                 progressOf(event.group, event.counts);
-                tell(event.at, event.group, event.counts, stepText(event));
+                if (event.dryRun && groups.size > OWN_LINES)
+                    planned.push(stepOf(event));
+                else
+                    tell(event.at, event.group, event.counts, stepText(event));
                 break;
             case 'waiting':
                 wait(event);
@@ -32029,6 +32213,9 @@ function consoleReport(sink) {
                     break;
                 }
                 known.result = event.result;
+                // Below all of them each group has its line.
+                if (event.result.status === 'planned' && groups.size > OWN_LINES)
+                    break;
                 tell(event.at, group, known.counts, verdictText(event.result));
                 break;
             }
@@ -32048,6 +32235,9 @@ function consoleReport(sink) {
         }
     };
 }
+function stepOf({ group, at, change, reason }) {
+    return { group, at, action: changes/* CHANGE_KINDS */.tO[change.kind].stepAction, detail: (0,report_words/* describeChange */.uQ)(change, Infinity), reason };
+}
 function titleFor(group) {
     return group === undefined ? 'Fleet Patch' : `Fleet Patch: ${(0,text_escape/* clip */.$Q)((0,text_escape/* logText */.kc)(group), 80)}`;
 }
@@ -32056,7 +32246,9 @@ function combined(groups) {
     const running = groups.filter(({ result }) => result === undefined);
     const share = groups.reduce((sum, { progress, result }) => sum + (result ? 1 : progress), 0) / groups.length;
     // One end that cannot be estimated makes the end of all unknown.
-    const eta = running.reduce((latest, { etaSeconds }) => latest === undefined || etaSeconds === undefined ? undefined : Math.max(latest, etaSeconds), 0);
+    const left = running.reduce((latest, { timeLeft }) => latest === undefined || timeLeft === undefined
+        ? undefined
+        : { low: Math.max(latest.low, timeLeft.low), high: Math.max(latest.high, timeLeft.high) }, { low: 0, high: 0 });
     const total = { old: 0, current: 0, ready: 0, desired: 0 };
     for (const { counts } of running) {
         total.old += counts.old;
@@ -32065,28 +32257,72 @@ function combined(groups) {
         total.desired += counts.desired;
     }
     const through = `${groups.length - running.length} of ${(0,report_words/* count */.U9)(groups.length, 'group')} through`;
-    return `${progressText(share, eta)}  ${through}, the others together ${countsInFigures(total)}`;
+    return `${progressText(share, left)}  ${through}, the others together ${countsInFigures(total)}`;
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __nccwpck_require__(7613);
 ;// CONCATENATED MODULE: ./build/src/report/results/remaining.js
+/** From ready to the next launch, while none was seen: old ones are terminated, and AWS reacts within half a minute. */
+const TURN = { low: 10, high: 40 };
+/** From the last ready one to the end: the last old ones leave, and the group is restored. */
+const END = { low: 5, high: 30 };
+/** The share by which one instance alone may be quicker or slower than the others; it falls with their number. */
+const FIRST_DOUBT = 0.3;
+/** Estimates that are so near to each other are one. */
+const NEARLY_EQUAL = 1.25;
 /**
- * Seconds to the end at the pace observed so far. Undefined while nothing is done yet, and once the next unit is
- * overdue by the length of the first: then the past says nothing about the end. Units may be done side by side.
+ * The time left, for instances that come side by side, each after the one whose place it takes. The first that are ready
+ * are the quickest: the others take as long as they did at least, and at most so long that all time that was spent on
+ * the way was for those that are ready. Undefined while nothing is ready, and once what is coming takes twice as long as
+ * anything before: then the past says nothing about the end.
  */
-function remainingSeconds({ startedAt, at, done, total, firstDoneAt, lastDoneAt, }) {
+function timeLeft({ at, total, ready, coming, width }) {
+    const done = sum(ready.map(({ weight }) => weight));
     if (done >= total)
-        return 0;
-    if (done <= 0 || firstDoneAt === undefined || lastDoneAt === undefined)
+        return { low: 0, high: 0 };
+    const [lastReady] = ready.map(({ readyAt }) => readyAt).sort((a, b) => b - a);
+    if (lastReady === undefined)
         return undefined;
-    const perUnit = (lastDoneAt - startedAt) / done;
-    const since = at - lastDoneAt;
-    if (perUnit <= 0 || since > 2 * (firstDoneAt - startedAt))
+    const boots = ready.map(({ from, readyAt }) => readyAt - from);
+    const ages = coming.map(({ from }) => Math.max(0, at - from));
+    const slowest = Math.max(...boots);
+    const idle = at - Math.max(lastReady, ...coming.map(({ from }) => from));
+    if (Math.max(...ages, idle) > 2 * slowest)
         return undefined;
-    const left = total - done;
-    // The unit under way may be late, but those after it still take their full time.
-    return Math.round(Math.max((left - 1) * perUnit, left * perUnit - since));
+    const mean = sum(boots) / boots.length;
+    const doubt = FIRST_DOUBT / Math.sqrt(boots.length);
+    const bound = Math.max(mean * (1 + doubt), Math.min(2 * mean, (sum(boots) + sum(ages)) / boots.length));
+    const weight = done / ready.length;
+    const missing = Math.max(0, Math.ceil((total - done - sum(coming.map((each) => each.weight))) / weight));
+    const turn = turnOf(ready, coming, width);
+    const outlook = { ages, missing, width: Math.max(1, width, coming.length) };
+    const quick = mean * (1 - doubt);
+    const low = secondsUntilReady({ ...outlook, boot: quick, last: quick, turn: turn.low }) + END.low;
+    const high = secondsUntilReady({ ...outlook, boot: bound, last: Math.max(slowest, bound), turn: turn.high }) + END.high;
+    return high <= low * NEARLY_EQUAL ? same((low + high) / 2) : { low: Math.round(low), high: Math.round(high) };
+}
+const same = (seconds) => ({ low: Math.round(seconds), high: Math.round(seconds) });
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+/** When the last is ready: each place takes one after the other, and the place that is free first takes the next. */
+function secondsUntilReady({ ages, missing, width, boot, last, turn }) {
+    const coming = ages.map((age) => Math.max(0, (missing > 0 ? boot : last) - age));
+    const places = [...coming, ...Array.from({ length: width - ages.length }, () => 0)].sort((a, b) => a - b);
+    if (missing === 0)
+        return Math.max(0, ...coming);
+    const free = places[(missing - 1) % width] ?? 0;
+    return Math.max(...coming, free + Math.ceil(missing / width) * (turn + boot) + last - boot);
+}
+/** Seconds from an instance that became ready to the launch of the one that follows it, as they were on average. */
+function turnOf(ready, coming, width) {
+    const launches = [...ready, ...coming].map(({ from }) => from).sort((a, b) => a - b);
+    const readied = ready.map(({ readyAt }) => readyAt).sort((a, b) => a - b);
+    const turns = launches.slice(width).flatMap((from, index) => {
+        const before = readied[index];
+        return before === undefined ? [] : [Math.max(0, from - before)];
+    });
+    if (turns.length === 0)
+        return TURN;
+    const mean = sum(turns) / turns.length;
+    return { low: mean, high: mean };
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
@@ -32101,6 +32337,7 @@ function beginning(instance, { role, startedAt, at }) {
         id: instance.id,
         role,
         zone: instance.zone,
+        weight: instance.weight,
         from,
         imageId: instance.imageId,
         launchedAt: instance.launchedAt ?? ((0,lifecycle/* phaseOf */.hU)(instance) === 'pending' ? at : undefined),
@@ -32121,16 +32358,6 @@ function seenAt(span, instance, at) {
 }
 /** Whether it is neither leaving nor gone. */
 const isThere = (instance) => !(0,lifecycle/* hasLeft */.SR)(instance);
-/** The first and the last of the times. */
-function ends(times) {
-    let [firstDoneAt] = times;
-    let lastDoneAt = firstDoneAt;
-    for (const time of times) {
-        firstDoneAt = Math.min(firstDoneAt ?? time, time);
-        lastDoneAt = Math.max(lastDoneAt ?? time, time);
-    }
-    return { firstDoneAt, lastDoneAt };
-}
 /** The image that most of them run. */
 function usual(spans) {
     const numbers = new Map();
@@ -32203,29 +32430,21 @@ class Collector {
     }
     /**
      * Progress and end of the group's roll at its last observation: a new instance that became ready is half of a
-     * replacement, an old one that was terminated the other half.
+     * replacement, an old one that was terminated the other half; each counts with its weight.
      */
     outlook(group) {
         const ledger = this.#groups.get(group);
         if (ledger === undefined || ledger.toReplace === 0)
-            return { progress: 0, etaSeconds: undefined };
-        const readied = [];
-        let gone = 0;
-        for (const { id, role, readyAt } of ledger.spans.values())
-            if (role === 'old')
-                gone += Number(ledger.terminated.has(id));
-            else if (readyAt !== undefined)
-                readied.push(readyAt);
-        const total = ledger.toReplace;
+            return { progress: 0, timeLeft: undefined };
+        const { at, toReplace: total, width } = ledger;
+        const spans = [...ledger.spans.values()];
+        const launched = spans.filter(({ role }) => role === 'new');
+        const ready = launched.flatMap((span) => (span.readyAt === undefined ? [] : { ...span, readyAt: span.readyAt }));
+        const gone = spans.filter(({ role, id }) => role === 'old' && ledger.terminated.has(id));
+        const [up, left] = [ready, gone].map((some) => Math.min(total, weightOf(some)));
         return {
-            progress: Math.min(1, (Math.min(readied.length, total) + Math.min(gone, total)) / (2 * total)),
-            etaSeconds: remainingSeconds({
-                startedAt: ledger.startedAt,
-                at: ledger.at,
-                done: readied.length,
-                total,
-                ...ends(readied),
-            }),
+            progress: ((up ?? 0) + (left ?? 0)) / (2 * total),
+            timeLeft: timeLeft({ at, total, ready, coming: launched.filter(isComing), width }),
         };
     }
     #note({ group, message }) {
@@ -32241,6 +32460,7 @@ class Collector {
             spans: new Map(),
             terminated: new Map(),
             steps: [],
+            width: 0,
             at: fleet.at,
             after: fleet.sizes,
             source: fleet.source.label,
@@ -32273,9 +32493,14 @@ class Collector {
                 ledger.spans.set(id, span);
             seenAt(span, instance, at);
         }
-        for (const span of ledger.spans.values())
+        let coming = 0;
+        for (const span of ledger.spans.values()) {
             if (span.seenAt !== at)
                 span.until ??= at;
+            if (span.role === 'new' && isComing(span))
+                coming += 1;
+        }
+        ledger.width = Math.max(ledger.width, coming);
     }
     #step({ at, group, change, counts, reason, dryRun }) {
         const ledger = this.#groups.get(group);
@@ -32307,6 +32532,9 @@ class Collector {
             ledger.at = Math.max(ledger.at, at);
     }
 }
+/** Whether it is on its way: neither ready nor gone again. */
+const isComing = ({ readyAt, until }) => readyAt === undefined && until === undefined;
+const weightOf = (spans) => spans.reduce((sum, { weight }) => sum + weight, 0);
 /** What an instance is to the reader: one that was launched by the run that is put back is new, though it was there. */
 function roleOf({ role, launchedAt }, { ownSince }) {
     const isOwn = ownSince !== undefined && launchedAt !== undefined && launchedAt >= ownSince;
@@ -36546,6 +36774,7 @@ function statusInWords(result) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ roughDuration),
 /* harmony export */   p: () => (/* binding */ duration)
 /* harmony export */ });
 const MINUTE = 60;
@@ -36565,6 +36794,10 @@ function duration(seconds) {
         return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} m`;
     const hours = Math.round(whole / HOUR);
     return `${Math.floor(hours / 24)} d ${two(hours % 24)} h`;
+}
+/** The same without seconds, for estimates: `4 m`, `1 h 02 m`, `2 d 03 h`. */
+function roughDuration(seconds) {
+    return duration(Math.max(1, Math.round(seconds / MINUTE)) * MINUTE).replace(/ 00 s$/, '');
 }
 
 

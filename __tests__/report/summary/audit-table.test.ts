@@ -30,10 +30,10 @@ test('the summary has a row for each image in use, most days behind first', () =
     'Asked for: `images` in account `123456789012`, region `eu-west-1`; 3 groups, 7 instances, 1 of them outside of any group.',
   ])
   expect(tableOf(text).slice(1, 5)).toEqual([
-    '| 29 | 🔴 stale | `eu-west-1` | `web` | `web-v1` | `ami-20260101`<br>`web-20260101` | `123456789012` | 2026-01-01 | 2 | `ami-20260131`<br>`web-20260131` | available |',
-    '| 3 | 🔴 stale | `eu-west-1` | *none:* `i-1` `bastion` |  | `ami-20260101`<br>`web-20260101` | `123456789012` | 2026-01-01 | 1 | `ami-20260131`<br>`web-20260131` | available |',
-    '| ? | ❔ unknown<br>Gone. | `eu-west-1` | `gone` |  | `ami-20260101` |  |  | 2 |  | missing |',
-    '| 0 | ✅ current | `eu-west-1` | `fine` |  | `ami-20260131`<br>`web-20260101` | `123456789012` | 2026-01-01 | 2 | itself | available |',
+    '| 29 | 🔴 stale | `web` | `web-v1` | `ami-20260101`<br>`web-20260101` | `123456789012` | 2026-01-01 | 2 | `ami-20260131`<br>`web-20260131` | available |',
+    '| 3 | 🔴 stale | *none:* `i-1` `bastion` |  | `ami-20260101`<br>`web-20260101` | `123456789012` | 2026-01-01 | 1 | `ami-20260131`<br>`web-20260131` | available |',
+    '| ? | ❔ unknown<br>Gone. | `gone` |  | `ami-20260101` |  |  | 2 |  | missing |',
+    '| 0 | ✅ current | `fine` |  | `ami-20260131`<br>`web-20260101` | `123456789012` | 2026-01-01 | 2 | itself | available |',
   ])
   expect(text).toContain('4 rows: 2 stale, 0 unrolled, 1 unknown, 1 current.')
 })
@@ -45,7 +45,8 @@ test.each([5000, 30_000])(
     const rows = Array.from({ length: count }, (_, index) => row({ group: `${index}-${long}`, stack: long }))
     const text = summaryOf(auditOf(rows))
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(SUMMARY_BYTES)
-    const shown = tableOf(text).filter((line) => line.startsWith('| 29 ')).length
+    // One row is that of the image.
+    const shown = tableOf(text).filter((line) => line.startsWith('| 29 ')).length - 1
     expect(shown).toBeGreaterThan(500)
     expect(text).toContain(
       `${count - shown} more rows, none more days behind than these: set \`report-path\` to have them all.`,
@@ -54,12 +55,42 @@ test.each([5000, 30_000])(
   },
 )
 
+test('of 300 groups the images are shown, with the first groups of each, and all rows are folded', () => {
+  const rows = Array.from({ length: 300 }, (_, index) =>
+    row({ group: `g${String(index).padStart(3, '0')}`, imageId: index % 2 === 0 ? 'ami-even' : 'ami-odd' }),
+  )
+  const [open = '', folded = ''] = summaryOf(auditOf(rows)).split('<details><summary>All 300 rows</summary>')
+  expect(tableOf(open)).toEqual([
+    '| Days behind | Verdict | Image | Created | Instances | Newest of its family | Groups |',
+    '| 29 | 🔴 stale | `ami-even`<br>`web-20260101` | 2026-01-01 | 300 | `ami-20260131`<br>`web-20260131` | `g000`<br>`g002`<br>`g004`<br>and 147 more |',
+    '| 29 | 🔴 stale | `ami-odd`<br>`web-20260101` | 2026-01-01 | 300 | `ami-20260131`<br>`web-20260131` | `g001`<br>`g003`<br>`g005`<br>and 147 more |',
+  ])
+  expect(tableOf(folded).filter((line) => line.startsWith('| 29 '))).toHaveLength(300)
+})
+
+test('of more than fifty images the others are counted, and stand in the rows', () => {
+  const rows = Array.from({ length: 60 }, (_, index) => row({ group: `g${index}`, imageId: `ami-${index}` }))
+  const [open = ''] = summaryOf(auditOf(rows)).split('<details>')
+  expect(tableOf(open)).toHaveLength(51)
+  expect(open).toContain('*10 more images, none more days behind than these: in the rows below.*')
+})
+
+test('a column that would say the same everywhere is left out, one that differs is there', () => {
+  const [head] = tableOf(summaryOf(auditOf([row({}), row({ group: 'api' })])))
+  expect(head).toBe('| Days behind | Verdict | Group | Image | Created | Instances | Newest of its family |')
+  const [other] = tableOf(summaryOf(auditOf([row({}), row({ region: 'us-east-1', state: 'deprecated' })])))
+  expect(other).toBe(
+    '| Days behind | Verdict | Region | Group | Image | Created | Instances | Newest of its family | State |',
+  )
+})
+
 test('hostile names stay inside their cells', () => {
   const text = summaryOf(auditOf(hostileRows))
+  const [head] = tableOf(text)
   const lines = tableOf(text).filter((line) => line.startsWith('| ? '))
   expect(lines).toHaveLength(hostileRows.length)
   for (const line of lines) {
-    expect(line.match(/(?<!&#124;)\|/g)).toHaveLength(12)
+    expect(line.match(/(?<!&#124;)\|/g)).toHaveLength((head?.match(/\|/g) ?? []).length)
     // Text between backticks is shown unchanged.
     expect(line.replace(/`[^`]*`/g, '')).not.toMatch(/<(?!br>)/)
     expect(line).not.toMatch(/[\t\r\n]/)

@@ -16,7 +16,8 @@ const TASK = new RegExp(
 
 /** The subset of Mermaid's grammar that we write, line by line; gives the number of tasks. */
 function check(text: string): number {
-  const [first, dates, axis, marker, ...rest] = text.split('\n')
+  const [setup, first, dates, axis, marker, ...rest] = text.split('\n')
+  expect(setup).toMatch(/^%%\{init: \{"theme":"base",.*\}\}%%$/)
   expect([first, dates, marker]).toEqual(['gantt', '  dateFormat YYYY-MM-DDTHH:mm:ss', '  todayMarker off'])
   expect(axis).toMatch(/^ {2}axisFormat (%H:%M:%S|%H:%M|%d %b %H:%M)$/)
   expect(rest[0]).toMatch(/^ {2}section /)
@@ -47,6 +48,49 @@ test('an instance that did not stay differs from one that became ready, and from
   expect(text).toMatch(/new i-3e30 .*:active, /)
   expect(text).toMatch(/stays i-30d1 .*:i/)
   expect(text).toMatch(/old i-30d0 .*:done, /)
+})
+
+/** The contrast of two colours: https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** A colour with a share of opacity, `#rrggbbaa`, as it looks on a page. */
+function over(colour: string, page: string): string {
+  const part = (text: string, at: number): number => Number.parseInt(text.slice(at, at + 2), 16)
+  const opacity = part(colour, 7) / 255
+  const mixed = [1, 3, 5].map((at) => Math.round(opacity * part(colour, at) + (1 - opacity) * part(page, at)))
+  return `#${mixed.map((each) => each.toString(16).padStart(2, '0')).join('')}`
+}
+
+test('its texts can be read on the white and on the dark page of GitHub, and on its bars', () => {
+  const [setup = ''] = (gantt(twoGroupsRolled().results)?.text ?? '').split('\n')
+  const { themeVariables } = JSON.parse(setup.slice('%%{init: '.length, -'}%%'.length)) as {
+    themeVariables: Readonly<Record<string, string>>
+  }
+  const texts = Object.keys(themeVariables).filter((name) => /text|title/i.test(name))
+  expect(texts).toHaveLength(7)
+  const bars = ['taskBkgColor', 'doneTaskBkgColor', 'activeTaskBkgColor', 'critBkgColor']
+  for (const page of ['#ffffff', '#0d1117'])
+    for (const behind of [page, ...bars.map((bar) => over(themeVariables[bar] ?? '', page))])
+      for (const text of texts) expect(contrast(themeVariables[text] ?? '', behind)).toBeGreaterThan(2.9)
+})
+
+test('a long name of a group is cut in its middle and has room left of the bars', () => {
+  const [result] = twoGroupsRolled().results
+  if (result === undefined) throw new Error('no group')
+  const long = { ...result, group: 'mystack-v1-AppServerGroup-1ABCDEFGHIJKLM' }
+  const text = gantt([long])?.text ?? ''
+  expect(text).toContain('  section mystack-v1-A...ABCDEFGHIJKLM\n')
+  expect(text).toContain('"leftPadding":254')
+  expect(gantt([{ ...result, group: 'web' }])?.text).toContain('"leftPadding":54')
 })
 
 test('without launches and terminations there is no chart', () => {

@@ -1,11 +1,13 @@
 import { annotationText, clip, logText } from '../../text/escape.ts'
-import type { Counts, Event, GroupResult, Report, RunResult } from '../events.ts'
+import { CHANGE_KINDS } from '../../domain/rollout/changes/changes.ts'
+import type { Counts, Event, GroupResult, Report, RunResult, StepResult } from '../events.ts'
 import type { TimeLeft } from '../results/remaining.ts'
 import { rendererOf } from '../render/renderers.ts'
 import type { Columns } from './log-lines.ts'
 import { countsInFigures, legend, line, observedText, progressText, stepText, verdictText } from './log-lines.ts'
 import { clockTime } from '../../text/time.ts'
-import { count } from '../words.ts'
+import { stepKinds } from '../results/step-kinds.ts'
+import { count, describeChange } from '../words.ts'
 
 /** Where the log goes; the runner of the action is one. */
 export interface LogSink {
@@ -39,6 +41,8 @@ export function consoleReport(sink: LogSink): Report {
   let explained = false
   let annotations = 0
   let combinedAt = -Infinity
+  /** Steps of a dry run of many groups: each kind is told once, at the end. */
+  const planned: StepResult[] = []
 
   // Every line passes here, so nothing can reach the log unescaped.
   const say = (text: string): void => sink.info(logText(text))
@@ -93,7 +97,15 @@ export function consoleReport(sink: LogSink): Report {
     else sink.annotation('warning', annotationText(message), titleFor(group))
   }
 
+  const plan = (): void => {
+    for (const { text, groups: those, times, reason } of stepKinds(planned.splice(0))) {
+      const often = times === those.length ? '' : `, ${times} times`
+      say(`in ${count(those.length, 'group')}${often}: would ${clip(text, 400)}: ${clip(reason, 400)}`)
+    }
+  }
+
   const end = (result: RunResult): void => {
+    plan()
     close()
     const finished = [...groups.values()].flatMap((each) => each.result ?? [])
     rendererOf(result).logEnding(result, finished).forEach(say)
@@ -115,7 +127,8 @@ export function consoleReport(sink: LogSink): Report {
       }
       case 'step':
         progressOf(event.group, event.counts)
-        tell(event.at, event.group, event.counts, stepText(event))
+        if (event.dryRun && groups.size > OWN_LINES) planned.push(stepOf(event))
+        else tell(event.at, event.group, event.counts, stepText(event))
         break
       case 'waiting':
         wait(event)
@@ -129,6 +142,8 @@ export function consoleReport(sink: LogSink): Report {
           break
         }
         known.result = event.result
+        // Below all of them each group has its line.
+        if (event.result.status === 'planned' && groups.size > OWN_LINES) break
         tell(event.at, group, known.counts, verdictText(event.result))
         break
       }
@@ -147,6 +162,10 @@ export function consoleReport(sink: LogSink): Report {
         event satisfies never
     }
   }
+}
+
+function stepOf({ group, at, change, reason }: Extract<Event, { kind: 'step' }>): StepResult {
+  return { group, at, action: CHANGE_KINDS[change.kind].stepAction, detail: describeChange(change, Infinity), reason }
 }
 
 function titleFor(group: string | undefined): string {

@@ -22,46 +22,124 @@ export function auditLine({ mode, account }: RunRequest, { regions, groups, rows
   return `Asked for: ${markdownCode(mode)} in ${where}; ${count(groups.length, 'group')}, ${count(instances, 'instance')}, ${lone} of them outside of any group.`
 }
 
-/** The table of all rows, most days behind first; what finds no room is left out from its end. */
+/** Up to so many rows stand in the page; more are put together by image, and folded. */
+const MOST_UNFOLDED = 50
+
+/** All rows, most days behind first; where they are many, a table by image above them. */
 export function auditTable({ rows }: Audit): Part[] {
   if (rows.length === 0) return []
-  const head = [
-    '### Images in use',
-    '',
-    '| Days behind | Verdict | Region | Group | Stack | Image | Owner | Created | Instances | Newest of its family | State |',
-    '|--:|---|---|---|---|---|---|---|--:|---|---|',
-  ]
+  const table = { rows, tail: `\n${tallyLine(rows)}` }
+  if (rows.length <= MOST_UNFOLDED) return [rowTable({ ...table, head: '### Images in use\n\n' })]
   return [
-    {
-      head: head.join('\n'),
-      rows: lazily(rows, tableRow),
-      tail: `\n${tallyLine(rows)}`,
-      total: rows.length,
-      cut: (missing) =>
-        `*${count(missing, 'more row')}, none more days behind than these: set \`report-path\` to have them all.*`,
-      share: 300_000,
-    },
+    imageTable(rows),
+    rowTable({
+      rows,
+      head: `${tallyLine(rows)}\n\n<details><summary>All ${count(rows.length, 'row')}</summary>\n\n`,
+      tail: '\n</details>',
+    }),
   ]
+}
+
+interface Column {
+  readonly title: string
+  readonly align?: 'right'
+  readonly cell: (row: AuditRow) => string
+  /** Without it the column is always there. */
+  readonly needed?: (rows: readonly AuditRow[]) => boolean
+}
+
+/** A table that is wider than the page must be scrolled: what is the same everywhere, or nowhere, has no column. */
+const COLUMNS: readonly Column[] = [
+  {
+    title: 'Days behind',
+    align: 'right',
+    cell: ({ daysBehind }) => (daysBehind === undefined ? '?' : String(daysBehind)),
+  },
+  { title: 'Verdict', cell: verdictCell },
+  { title: 'Region', cell: ({ region }) => code(region, 40), needed: (rows) => differ(rows, ({ region }) => region) },
+  { title: 'Group', cell: location },
+  { title: 'Stack', cell: ({ stack }) => code(stack, 128), needed: (rows) => rows.some(({ stack }) => stack) },
+  { title: 'Image', cell: ({ image, imageId }) => named(imageId, image?.name) },
+  {
+    title: 'Owner',
+    cell: ({ image }) => code(image?.owner, 40),
+    needed: (rows) => differ(rows, ({ image }) => image?.owner ?? ''),
+  },
+  { title: 'Created', cell: ({ image }) => (image === undefined ? '' : isoTime(image.createdAt).slice(0, 10)) },
+  { title: 'Instances', align: 'right', cell: ({ instances }) => String(instances) },
+  { title: 'Newest of its family', cell: newestCell },
+  {
+    title: 'State',
+    cell: ({ state }) => (state === undefined ? '' : markdownText(clip(state, 40))),
+    needed: (rows) => rows.some(({ state }) => state !== 'available'),
+  },
+]
+
+const differ = (rows: readonly AuditRow[], of: (row: AuditRow) => string): boolean => new Set(rows.map(of)).size > 1
+
+function rowTable({ rows, head, tail }: { rows: readonly AuditRow[]; head: string; tail: string }): Part {
+  const columns = COLUMNS.filter(({ needed }) => needed === undefined || needed(rows))
+  return {
+    head: head + tableHead(columns),
+    rows: lazily(rows, (row) => `| ${columns.map(({ cell }) => cell(row)).join(' | ')} |`),
+    tail,
+    total: rows.length,
+    cut: (missing) =>
+      `*${count(missing, 'more row')}, none more days behind than these: set \`report-path\` to have them all.*`,
+    share: 200_000,
+  }
+}
+
+const tableHead = (columns: readonly Pick<Column, 'title' | 'align'>[]): string =>
+  `| ${columns.map(({ title }) => title).join(' | ')} |\n|${columns.map(({ align }) => (align === 'right' ? '--:|' : '---|')).join('')}`
+
+/** A row for each image with one verdict, with the groups that launch it or run on it. */
+function imageTable(rows: readonly AuditRow[]): Part {
+  const kinds = new Map<string, AuditRow[]>()
+  for (const row of rows) {
+    const key = [row.verdict, row.region, row.imageId, row.newest?.id, row.state, row.reason].join('\n')
+    const alike = kinds.get(key)
+    if (alike === undefined) kinds.set(key, [row])
+    else alike.push(row)
+  }
+  const columns: readonly Column[] = [
+    ...COLUMNS.filter(({ title, needed }) => title !== 'Group' && title !== 'Stack' && needed?.(rows) !== false),
+    { title: 'Groups', cell: () => '' },
+  ]
+  const cells = (alike: readonly AuditRow[]): readonly string[] => {
+    const [first] = alike
+    if (first === undefined) return []
+    const whole = { ...first, instances: alike.reduce((sum, { instances }) => sum + instances, 0) }
+    return columns.map(({ title, cell }) => (title === 'Groups' ? groupsCell(alike) : cell(whole)))
+  }
+  const shown = [...kinds.values()].slice(0, MOST_UNFOLDED)
+  const more = kinds.size - shown.length
+  return {
+    head: `### Images in use\n\n${tableHead(columns)}`,
+    rows: lazily(shown, (alike) => `| ${cells(alike).join(' | ')} |`),
+    tail: more === 0 ? '' : `\n*${count(more, 'more image')}, none more days behind than these: in the rows below.*`,
+    total: shown.length,
+    cut: (missing) => `*${count(missing, 'more image')}, none more days behind than these.*`,
+    share: 100_000,
+  }
+}
+
+/** How many, and the first few by name. */
+function groupsCell(alike: readonly AuditRow[]): string {
+  const all = [...new Set(alike.map(location))]
+  const few = all.slice(0, 3)
+  const more = all.length - few.length
+  return `${few.join('<br>')}${more === 0 ? '' : `<br>and ${more} more`}`
 }
 
 const code = (text: string | undefined, length: number): string => (text ? markdownCode(clip(text, length)) : '')
 
-function tableRow(row: AuditRow): string {
-  const { verdict, reason, image, imageId, newest, daysBehind } = row
-  const cells = [
-    daysBehind === undefined ? '?' : String(daysBehind),
-    `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${markdownText(clip(reason, 400))}`}`,
-    code(row.region, 40),
-    location(row),
-    code(row.stack, 128),
-    named(imageId, image?.name),
-    code(image?.owner, 40),
-    image === undefined ? '' : isoTime(image.createdAt).slice(0, 10),
-    String(row.instances),
-    newest === undefined ? '' : newest.id === imageId ? 'itself' : named(newest.id, newest.name),
-    row.state === undefined ? '' : markdownText(clip(row.state, 40)),
-  ]
-  return `| ${cells.join(' | ')} |`
+function verdictCell({ verdict, reason }: AuditRow): string {
+  return `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${markdownText(clip(reason, 400))}`}`
+}
+
+function newestCell({ newest, imageId }: AuditRow): string {
+  return newest === undefined ? '' : newest.id === imageId ? 'itself' : named(newest.id, newest.name)
 }
 
 function location({ group, instance }: AuditRow): string {

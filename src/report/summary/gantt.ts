@@ -111,6 +111,7 @@ function chart(rows: readonly Row[]): string {
   const first = rows.reduce((least, { from }) => Math.min(least, from), Infinity)
   const last = rows.reduce((most, { until }) => Math.max(most, until), -Infinity)
   const lines = [
+    setup(rows),
     'gantt',
     '  dateFormat YYYY-MM-DDTHH:mm:ss',
     `  axisFormat ${last - first > 86_400 ? '%d %b %H:%M' : last - first > 600 ? '%H:%M' : '%H:%M:%S'}`,
@@ -118,7 +119,7 @@ function chart(rows: readonly Row[]): string {
   ]
   let section: string | undefined
   rows.forEach((row, index) => {
-    if (row.group !== section) lines.push(`  section ${mermaidText(row.group)}`)
+    if (row.group !== section) lines.push(`  section ${mermaidText(sectionName(row.group))}`)
     section = row.group
     // An empty bar would be drawn over its neighbours: nothing is shorter than a second.
     const until = Math.max(row.until, row.from + 1)
@@ -132,6 +133,45 @@ function name({ kind, first, instances }: Row): string {
   const what = instances === 1 ? mermaidText(`${first.id} ${first.zone}`) : count(instances, 'instance')
   return { old: `old ${what}`, kept: `stays ${what}`, boots: `new ${what}`, lost: `lost ${what}` }[kind]
 }
+
+/** Longer names of groups are cut in the middle: they stand left of the bars. */
+const MOST_LETTERS = 28
+/** One grey that can be read on the white and on the dark page of GitHub, which the chart lets show through. */
+const GREY = '#767e88'
+/** A quarter of a colour: bars are light on the white page, and dark on the other. */
+const FAINT = '40'
+/** Mermaid's names for the colours of all texts; that of a bar which is too short stands beside it, on the page. */
+const TEXTS = [
+  'titleColor',
+  'textColor',
+  'gridColor',
+  'taskTextColor',
+  'taskTextLightColor',
+  'taskTextDarkColor',
+  'taskTextOutsideColor',
+  'taskTextClickableColor',
+]
+/** The first part of Mermaid's names for the colours of bars: of those that stay, old, new and lost ones. */
+const BARS = { task: '#8b949e', doneTask: '#8b949e', activeTask: '#2f81f7', crit: '#f85149' } as const
+
+/**
+ * Room for the longest name, and colours of our own: those of the themes are black on the dark page, or white on the other.
+ * https://mermaid.js.org/config/theming.html and https://mermaid.js.org/config/schema-docs/config-defs-gantt-diagram-config.html
+ */
+function setup(rows: readonly Row[]): string {
+  const letters = rows.reduce((most, { group }) => Math.max(most, Math.min(MOST_LETTERS, group.length)), 0)
+  const bars = Object.entries(BARS).flatMap(([name, colour]) => [
+    [`${name}BkgColor`, colour + FAINT],
+    [`${name}BorderColor`, colour],
+  ])
+  const sections = ['sectionBkgColor', 'sectionBkgColor2', 'altSectionBkgColor'].map((name) => [name, 'transparent'])
+  const themeVariables = Object.fromEntries([...TEXTS.map((name) => [name, GREY]), ...sections, ...bars]) as object
+  const config = { theme: 'base', themeVariables, gantt: { leftPadding: 30 + 8 * letters } }
+  return `%%{init: ${JSON.stringify(config)}}%%`
+}
+
+const sectionName = (group: string): string =>
+  group.length <= MOST_LETTERS ? group : `${group.slice(0, 12)}...${group.slice(-13)}`
 
 function date(seconds: number): string {
   return isoTime(seconds).slice(0, -1)
