@@ -124,8 +124,8 @@ export const PREFLIGHT_MUTANTS = [
     },
     {
       name: 'an image that is gone is found out at the launch',
-      find: 'if (found === undefined)\n    return `',
-      replace: 'if (found === undefined)\n    return undefined && `',
+      find: 'if (found === undefined) return',
+      replace: 'if (found === undefined) return undefined && ',
     },
     {
       name: 'an image that is disabled is found out at the launch',

@@ -34,7 +34,31 @@ export const USER_DATA_MUTANTS = [
     },
     {
       name: 'a placeholder is a tag',
-      find: '|| /__\\w+__/u.test(text)',
+      find: '/__\\w+__/u.test(text) ||',
+      replace: '',
+    },
+    {
+      name: 'an image in a variable is changed whatever is added to it',
+      find: "extended.has(name.toLowerCase()) ? 'extended' : undefined",
+      replace: 'undefined',
+    },
+    {
+      name: 'a tag that none can have is passed over',
+      find: 'if (half === undefined || obstacle !== undefined) return []',
+      replace: 'if (half !== undefined || obstacle !== undefined) return []',
+    },
+  ]),
+  ...inFile('src/domain/user-data/images/invocation.ts', [
+    {
+      name: 'what follows the value of a variable of PowerShell is passed over',
+      find: "goesOn || operator === '+='",
+      replace: "operator === '+='",
+    },
+  ]),
+  ...inFile('src/domain/user-data/images/dialect.ts', [
+    {
+      name: 'names in angle brackets are files',
+      find: '  /<[A-Za-z_][\\w.-]{0,60}>/uy,\n',
       replace: '',
     },
   ]),

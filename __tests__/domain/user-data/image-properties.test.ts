@@ -118,7 +118,9 @@ describe('whatever the user data', () => {
       fc.property(fc.array(fc.constantFrom(...shellLines), { minLength: 1, maxLength: 5 }), (lines) => {
         const text = `#!/bin/bash\n${lines.join('\n')}\n`
         // What a line says of a variable holds for the others too.
-        if (/\$(?:IMAGE|WHAT|DOCKER_OPTS|OPTS)|ARGS|cmd=/u.test(text)) return
+        if (/\$\{?(?:IMAGE|WHAT|DOCKER_OPTS|OPTS)|ARGS|cmd=/u.test(text)) return
+        // A quote that stands alone reaches to that of another line.
+        if (text.includes("it's up") && text.split("'").length > 2) return
         const before = text.replaceAll(marked, '$1')
         expect(patched(before, { dockerImage: `${APP}:1.3` })).toBe(text.replaceAll(marked, `${APP}:1.3`))
       }),

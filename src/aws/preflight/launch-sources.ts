@@ -56,10 +56,12 @@ function wrongWith(image: SourceImage, images: ImageReader): string | undefined 
   }
 }
 
+const NOT_SHOWN =
+  'it does not exist any more, is not shared with this account, or is not allowed by its Allowed AMIs settings'
+
 function unusable(id: string, images: ImageReader, names: string): string | undefined {
   const found = images.of(id)
-  if (found === undefined)
-    return `${names} ${id}: it does not exist any more, is not shared with this account, or is not allowed by its Allowed AMIs settings`
+  if (found === undefined) return `${names} ${id}: ${NOT_SHOWN}`
   return found.state === 'available' ? undefined : `${names} ${id}: it is ${found.state}`
 }
 

@@ -1,5 +1,6 @@
-import { repositoryOf, type DockerReference } from './docker-reference.ts'
-import { mayBeOf, type Obstacle } from './images/places.ts'
+import { repositoryOf, tryDockerReference, type DockerReference } from './docker-reference.ts'
+import { mayBeOf } from './images/may-be-of.ts'
+import type { Obstacle } from './images/places.ts'
 import type { Word } from './images/word.ts'
 import { bytesToText } from './kind.ts'
 import type { Leaf } from './leaf.ts'
@@ -12,12 +13,12 @@ const MOST = 10
 /** Images with their lines. One word, such as `redis:6`, has the form of a user and a password too, and is shown without its tag. */
 export function foundInWords(taken: readonly TakenImage[]): string {
   return listed(
-    taken.map(({ text, reference, ...place }) => {
-      const shown = text.includes('/') || isCommonTag(reference.tag) ? text : repositoryOf(reference)
-      return `${shown} (${lineInWords(place)})`
-    }),
+    taken.map(({ text, reference, ...place }) => `${shownReference(text, reference)} (${lineInWords(place)})`),
   )
 }
+
+const shownReference = (text: string, reference: DockerReference): string =>
+  text.includes('/') || isCommonTag(reference.tag) ? text : repositoryOf(reference)
 
 /** Versions, and nothing that could be a password. */
 const isCommonTag = (tag: string | undefined): boolean =>
@@ -26,6 +27,7 @@ const isCommonTag = (tag: string | undefined): boolean =>
 const reasons: Readonly<Record<Obstacle, string>> = {
   'part variable': 'a part of it is a variable or a placeholder',
   variable: 'all of it is a variable',
+  extended: 'it is the value of a variable that is used in part, or has more added to it',
   pieces: 'it is put together from quoted or escaped pieces',
   option: 'an option stands before it that is not known, so it may be the value of that',
   'behind variable': 'a variable stands before it that may be the image',
@@ -46,12 +48,15 @@ export function notTakenInWords(places: readonly NotTaken[], wanted?: WantedImag
 /** Commands that are known to hold no secret. */
 const PLAIN =
   /^\$\((?:uname|arch|hostname|dpkg|date|git)[\w ./+%-]{0,60}\)$|^`(?:uname|arch|hostname|dpkg|date|git)[\w ./+%-]{0,60}`$/u
-const SIMPLE = /^(?:\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\}|\$[a-z]+:\w+|\$[\d@*#]|%\w+%?|\{\{[\w .]{0,60}\}\}|[*?[\]{}])$/u
+const SIMPLE =
+  /^(?:\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\}|\$[a-z]+:\w+|\$[\d@*#]|%\w+%?|![A-Za-z_]\w*!|\{\{[\w .]{0,60}\}\}|#\{[\w .]{0,60}\}|@@?[\w.-]{1,60}@@?|<%?=?[\w .-]{1,60}%?>|[*?[\]{}])$/u
 
 /** A word with its variables by name, and without what else may stand in them: `app:${VERSION…}`. */
 function shownWord({ source, variable }: Word, obstacle: Obstacle): string | undefined {
   // Where it is not sure that an image stands there, its end may be a secret.
   if (obstacle === 'option' || obstacle === 'behind variable') return undefined
+  const reference = variable.includes(true) ? undefined : tryDockerReference(source.text)
+  if (reference !== undefined) return shownReference(source.text, reference)
   const runs: { text: string; readonly variable: boolean }[] = []
   for (const [index, character] of source.text.split('').entries()) {
     const isVariable = variable[index] === true

@@ -1,6 +1,7 @@
 import { UserDataError } from '../yaml/error.ts'
 import { repositoryOf, sameRepository } from './docker-reference.ts'
-import { imagePlaces, mayBeOf } from './images/places.ts'
+import { mayBeOf } from './images/may-be-of.ts'
+import { imagePlaces } from './images/places.ts'
 import type { NotTaken, TakenImage } from './found-image.ts'
 import { bytesToText, textToBytes } from './kind.ts'
 import { leavesOf, type Codec, type Leaf } from './leaf.ts'

@@ -297,7 +297,7 @@ class CommandReader {
 }
 
 /** Where something that is put in later may begin; most characters need no closer look. */
-const mayVary = (character: string): boolean => '${<%!@*?[]}'.includes(character)
+const mayVary = (character: string): boolean => '${<%!@#*?[]}'.includes(character)
 
 /** Inside quotes only names are put in: a `*` is one there. */
 const isNamed = ({ source }: RegExp): boolean => !source.startsWith('[')

@@ -14,7 +14,20 @@ export interface Dialect {
   readonly doubledQuotes: boolean
 }
 
-const templates = [/\{\{[^\n{}]{0,200}\}\}/uy, /<%[^\n%]{0,200}%>/uy, /\$\{\{[^\n{}]{0,200}\}\}/uy]
+/**
+ * What tools fill in before the text is used: Jinja, Helm and Handlebars, ERB, GitHub Actions, Ruby and Octopus Deploy,
+ * Windows and Ansible, CMake, autoconf and Maven, and names in angle brackets that stand for something.
+ */
+const templates = [
+  /\{\{[^\n{}]{0,200}\}\}/uy,
+  /<%[^\n%]{0,200}%>/uy,
+  /\$\{\{[^\n{}]{0,200}\}\}/uy,
+  /#\{[^\n{}]{0,200}\}/uy,
+  /%[A-Za-z_][\w.]{0,60}%/uy,
+  /@@[A-Za-z_][\w.-]{0,60}@@/uy,
+  /@[A-Za-z_][\w.-]{0,60}@/uy,
+  /<[A-Za-z_][\w.-]{0,60}>/uy,
+]
 
 /** `${VERSION:-1.2}`, with one more pair of braces inside. */
 const braced = /\$\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,200}\}/uy
@@ -55,6 +68,6 @@ export const batch: Dialect = {
   comment: /(?:rem\b|::)/iuy,
   separators: '&|()\n',
   redirections: 'read',
-  variables: [...templates, /%(?:[A-Za-z_][\w:~,=-]{0,100}%|~?[\d*]|%?[A-Za-z])/uy, /![A-Za-z_]\w*!/uy],
+  variables: [/%(?:[A-Za-z_][\w:~,=-]{0,100}%|~?[\d*]|%?[A-Za-z])/uy, ...templates, /![A-Za-z_]\w*!/uy],
   doubledQuotes: false,
 }

@@ -1,10 +1,10 @@
 import { wrappers, type Options, type Tool } from './options.ts'
-import { assignmentOf, literalOf, type Word } from './word.ts'
+import { type Assignment, assignmentOf, literalOf, partOfWord, type Word } from './word.ts'
 
 /** What a command turns out to be once `sudo`, `env` and their like are taken off. */
 export interface Invocation {
   /** In front of the command or in the place of one: `IMAGE=…`. */
-  readonly assignments: readonly { readonly name: string; readonly value: Word }[]
+  readonly assignments: readonly Assignment[]
   readonly command:
     | { readonly kind: 'tool'; readonly tool: Tool; readonly words: readonly Word[] }
     /** A command that is handed to a shell as text: `sh -c '…'`. */
@@ -15,21 +15,31 @@ export interface Invocation {
 const keywords = new Set(
   'if then else elif fi do done while until ! { } coproc begin process end try catch finally return & @'.split(' '),
 )
-const tools = new Set<string>(['docker', 'podman', 'nerdctl', 'ctr', 'crictl'] satisfies Tool[])
+/** By the name of the program: https://github.com/runfinch/finch takes the command line of nerdctl. */
+const tools = new Map<string, Tool>([
+  ['docker', 'docker'],
+  ['podman', 'podman'],
+  ['podman-remote', 'podman'],
+  ['nerdctl', 'nerdctl'],
+  ['finch', 'nerdctl'],
+  ['ctr', 'ctr'],
+  ['crictl', 'crictl'],
+])
 const declarations = new Set(['export', 'readonly', 'local', 'declare', 'typeset', 'set'])
 const shells = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'fish'])
 
 /** Reads a command from its first word on. */
 export function invocationOf(words: readonly Word[]): Invocation {
-  const assignments: { readonly name: string; readonly value: Word }[] = []
+  const assignments: Assignment[] = []
   let at = 0
   while (at < words.length) {
     const word = words[at] as Word
     const assignment = assignmentOf(word)
-    const spaced = powershellAssignment(words, at)
-    if (assignment !== undefined || spaced !== undefined) {
-      assignments.push(...[assignment ?? spaced].filter((one) => one !== undefined))
-      at += assignment === undefined ? 3 : 1
+    const typed = assignment === undefined ? powershellAssignment(words, at) : undefined
+    if (assignment !== undefined) assignments.push(assignment)
+    if (typed !== undefined) assignments.push(typed.assignment)
+    if (assignment !== undefined || typed !== undefined) {
+      at = typed?.next ?? at + 1
       continue
     }
     const name = commandName(word)
@@ -53,14 +63,23 @@ const isDeclared = (words: readonly Word[], at: number): boolean => {
   return before !== undefined && declarations.has(commandName(before)) && /^-\w+$/u.test(words[at]?.source.text ?? '')
 }
 
-/** `$image = 'web:1'` and `$env:IMAGE = "web:1"`. */
+/** `$image = 'web:1'`, `$env:IMAGE = "web:1"`, `[string]$image='web:1'`, and the index of what follows. */
 function powershellAssignment(
   words: readonly Word[],
   at: number,
-): { readonly name: string; readonly value: Word } | undefined {
-  const [, name] = /^\$(?:[a-z]+:)?([a-z_]\w*)$/iu.exec(words[at]?.source.text ?? '') ?? []
-  const value = words[at + 2]
-  return name !== undefined && value !== undefined && words[at + 1]?.source.text === '=' ? { name, value } : undefined
+): { readonly assignment: Assignment; readonly next: number } | undefined {
+  const word = words[at] as Word
+  const [all, name, joined] =
+    /^(?:\[[\w.]{1,60}\])?\$(?:[a-z]+:)?([a-z_]\w*)(?:(\+?=)|$)/iu.exec(word.source.text) ?? []
+  if (all === undefined || name === undefined) return undefined
+  const isJoined = joined !== undefined && word.source.text.length > all.length
+  const operator = joined ?? words[at + 1]?.source.text
+  const next = isJoined ? at + 1 : at + (joined === undefined ? 3 : 2)
+  const value = isJoined ? partOfWord(word, all.length) : words[next - 1]
+  if (value === undefined || (operator !== '=' && operator !== '+=')) return undefined
+  // `'web:1' + $suffix`, `'web:1' -f $tag`
+  const goesOn = /^(?:\+|-\w+)/u.test(words[next]?.source.text ?? '')
+  return { assignment: { name, value, extent: goesOn || operator === '+=' ? 'part' : 'whole' }, next }
 }
 
 /** Without its folder: `/usr/bin/docker`, `C:\docker\docker.exe`. */
@@ -70,7 +89,8 @@ function commandName(word: Word): string {
 }
 
 function commandAt(words: readonly Word[], at: number, name: string): Invocation['command'] {
-  if (tools.has(name)) return { kind: 'tool', tool: name as Tool, words: words.slice(at + 1) }
+  const tool = tools.get(name)
+  if (tool !== undefined) return { kind: 'tool', tool, words: words.slice(at + 1) }
   const rest = words.slice(at + 1)
   const scriptBehind = (option: RegExp, shell: 'posix' | 'powershell' | 'batch'): Invocation['command'] => {
     const index = rest.findIndex((word) => option.test(word.source.text))

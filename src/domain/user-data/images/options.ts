@@ -83,6 +83,39 @@ const service = options(
   --update-order --update-parallelism -u --user -w --workdir`,
 )
 
+/** https://docs.docker.com/reference/cli/docker/service/update/ */
+const serviceUpdate: Options = {
+  alone: new Set([...service.alone, '--force', '--rollback']),
+  valued: new Set([
+    ...service.valued,
+    '--image',
+    '--args',
+    ...[
+      'cap',
+      'config',
+      'constraint',
+      'container-label',
+      'dns',
+      'dns-option',
+      'dns-search',
+      'env',
+      'generic-resource',
+    ].flatMap((name) => [`--${name}-add`, `--${name}-rm`]),
+    ...[
+      'group',
+      'host',
+      'label',
+      'mount',
+      'network',
+      'placement-pref',
+      'publish',
+      'secret',
+      'sysctl',
+      'ulimit',
+    ].flatMap((name) => [`--${name}-add`, `--${name}-rm`]),
+  ]),
+}
+
 const ctrRun = options(
   '--rm --null-io -d --detach -t --tty --net-host --privileged --read-only --no-pivot --allow-new-privs --cni --isolated --seccomp --remap-labels --runc-systemd-cgroup --sync-fs',
   `--snapshotter --snapshotter-label --config --cwd --env --env-file --label --annotation --mount --runtime --runtime-config-path
@@ -101,10 +134,10 @@ const criPull = options('--help', '--creds --auth --pod-config -a --annotation -
 
 const none = options('', '')
 
-/** The commands of a tool that take an image, its first word without `-` or, with `all`, each of them. */
+/** The commands of a tool that take an image: its first word without `-`, each of them, or the value of `--image`. */
 export interface ImageCommand {
   readonly options: Options
-  readonly images: 'first' | 'all'
+  readonly images: 'first' | 'all' | 'option'
 }
 
 const first = (of: Options): ImageCommand => ({ options: of, images: 'first' })
@@ -122,7 +155,11 @@ const ofContainers: Readonly<Record<string, ImageCommand>> = {
 }
 
 export const imageCommands: Readonly<Record<Tool, Readonly<Record<string, ImageCommand>>>> = {
-  docker: { ...ofContainers, 'service create': first(service) },
+  docker: {
+    ...ofContainers,
+    'service create': first(service),
+    'service update': { options: serviceUpdate, images: 'option' },
+  },
   podman: { ...ofContainers, pull: each(pull), 'image pull': each(pull) },
   nerdctl: ofContainers,
   ctr: {
@@ -171,5 +208,8 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   'systemd-inhibit': wrapper('--what --who --why --mode'),
   retry: wrapper('-t --times -n -d --delay --max-attempts -m --min --max'),
   unbuffer: wrapper(),
+  // `k3s ctr images pull`: https://docs.k3s.io/cli
+  k3s: wrapper(),
+  microk8s: wrapper(),
   busybox: wrapper(),
 }

@@ -1,10 +1,10 @@
-import { repositoryOf, tryDockerReference, type DockerReference } from '../docker-reference.ts'
+import { tryDockerReference, type DockerReference } from '../docker-reference.ts'
 import type { Invocation } from './invocation.ts'
 import { globalOptions, imageCommands, type ImageCommand, type Options, type Tool } from './options.ts'
 import { readText } from './read.ts'
 import type { Language } from './readings.ts'
 import { spanOf, wholeText } from './source-text.ts'
-import { literalOf, partOfWord, variableName, type Word } from './word.ts'
+import { type Assignment, literalOf, partlyUsed, partOfWord, variableName, type Word } from './word.ts'
 
 /** Why what stands in the place of an image is not taken for one that can be changed. */
 export type Obstacle =
@@ -12,6 +12,8 @@ export type Obstacle =
   | 'part variable'
   /** All of it is. */
   | 'variable'
+  /** It is the value of a variable, and something is added to that, or only a part of it is used. */
+  | 'extended'
   /** It is put together from pieces, by quotes or escapes. */
   | 'pieces'
   /** An option stands before it of which it is not known whether it has a value. */
@@ -37,19 +39,34 @@ export type ImagePlace = { readonly line: number; readonly word: Word } & (
 export function imagePlaces(text: string, language?: Language): readonly ImagePlace[] {
   const { images, invocations } = readText(wholeText(text), language)
   const assignments = invocations.flatMap((invocation) => invocation.assignments)
-  const values = new Map(assignments.map(({ name, value }) => [name.toLowerCase(), literalOf(value)]))
+  const values = valuesOf(assignments)
   const found = [
     ...images.map((word): Found => ({ word, obstacle: undefined })),
     ...invocations.flatMap(({ command }) => (command.kind === 'tool' ? imageArguments(command, values) : [])),
   ]
   const used = new Set(found.flatMap(({ word }) => variableName(word)?.toLowerCase() ?? []))
-  const held = assignments
-    .filter(({ name }) => used.has(name.toLowerCase()) || namesImage(name))
-    .map(({ value }): Found => ({ word: value, obstacle: undefined }))
+  const holding = assignments.filter(({ name }) => used.has(name.toLowerCase()) || namesImage(name))
+  const extended = new Set([
+    ...holding.flatMap(({ name, extent }) => (extent === 'part' ? name.toLowerCase() : [])),
+    ...[...found, ...holding.map(({ value: word }) => ({ word }))].flatMap(({ word }) => partlyUsed(word)),
+  ])
+  const held = holding.map(({ name, value }): Found => ({
+    word: value,
+    obstacle: extended.has(name.toLowerCase()) ? 'extended' : undefined,
+  }))
   const known = new Set(assignments.map(({ name }) => name.toLowerCase()))
   const places = [...found.filter(({ word }) => !known.has(variableName(word)?.toLowerCase() ?? '')), ...held]
   return once(places.flatMap((place) => placeOf(place, text)))
 }
+
+/** What variables hold, where it is known whole. */
+const valuesOf = (assignments: readonly Assignment[]): Values =>
+  new Map(
+    assignments.map(({ name, value, extent }) => [
+      name.toLowerCase(),
+      extent === 'whole' ? literalOf(value) : undefined,
+    ]),
+  )
 
 /** `IMAGE`, `APP_IMAGE`, `dockerImage`, `IMAGE_URI`. */
 const namesImage = (name: string): boolean => /(?:image|img)(?:_?(?:name|ref|uri|url|tag|full))?$/iu.test(name)
@@ -84,7 +101,12 @@ function imageArguments(
       if (after === undefined) return [...found, ...doubtful(at + 1, 'option')]
       // The file system of the container is a folder then.
       if (text === '--rootfs') return found
+      if (images === 'option') found.push(...valueOfImageOption(words, at))
       at = after
+      continue
+    }
+    if (images === 'option') {
+      at += 1
       continue
     }
     const kind = variableKind(word, values)
@@ -94,6 +116,18 @@ function imageArguments(
     at += 1
   }
   return found
+}
+
+/** The value of `--image web:1` and `--image=web:1`. */
+function valueOfImageOption(words: readonly Word[], at: number): readonly Found[] {
+  const word = words[at] as Word
+  const joined = '--image='
+  const value = word.source.text.startsWith(joined)
+    ? partOfWord(word, joined.length)
+    : word.source.text === '--image'
+      ? words[at + 1]
+      : undefined
+  return value === undefined ? [] : [{ word: value, obstacle: undefined }]
 }
 
 /** Whether a word that is a variable, whole, may stand for options: `docker run $OPTS web:1`. */
@@ -160,19 +194,37 @@ function placeOf({ word, obstacle }: Found, outermost: string): readonly ImagePl
   if (offset === undefined) return []
   const place = { word, line: outermost.slice(0, offset).split('\n').length }
   const text = literalOf(word)
-  if (text === undefined || /__\w+__/u.test(text)) {
+  if (text === undefined || isPlaceholder(text)) {
     const whole = word.variable.every(Boolean)
     // Behind a doubtful option or variable a variable is no sign of an image.
     if (obstacle === 'option' || obstacle === 'behind variable') return []
     return [{ ...place, kind: 'not taken', obstacle: whole ? 'variable' : 'part variable' }]
   }
   const reference = tryDockerReference(text)
-  if (reference === undefined) return []
+  if (reference === undefined) {
+    const half = halfReference(word, text)
+    if (half === undefined || obstacle !== undefined) return []
+    return [{ ...place, word: half, kind: 'not taken', obstacle: 'part variable' }]
+  }
   const span = spanOf(word.source, outermost)
   const tagged = reference.tag !== undefined || reference.digest !== undefined
   const reason = obstacle ?? (tagged ? undefined : 'untagged') ?? (span === undefined ? 'pieces' : undefined)
   if (reason !== undefined || span === undefined) return [{ ...place, kind: 'not taken', obstacle: reason ?? 'pieces' }]
   return [{ ...place, kind: 'reference', ...span, text, reference }]
+}
+
+/** `__VERSION__`, and a tag that is only a word for what is to stand there. */
+const isPlaceholder = (text: string): boolean =>
+  /__\w+__/u.test(text) ||
+  /:(?:[A-Z]+_)*(?:VERSION|TAG|PLACEHOLDER|REPLACE|CHANGE|CHANGEME|TODO|BUILD|COMMIT|SHA|DIGEST)(?:_[A-Z]+)*$/u.test(
+    text,
+  )
+
+/** A name that is one, and behind it what no tag or digest has: most likely something that is put in later. */
+function halfReference({ source, variable, quoted }: Word, text: string): Word | undefined {
+  const [, name = '', mark] = /^([^\s@]+?)([:@])(?!\/)[^/]*$/u.exec(text) ?? []
+  if (mark === undefined || tryDockerReference(`${name}:1`) === undefined) return undefined
+  return { source, quoted, variable: variable.map((_, index) => index > name.length) }
 }
 
 /** A place that is reached on two ways is one. */
@@ -181,41 +233,4 @@ function once(places: readonly ImagePlace[]): readonly ImagePlace[] {
   return [...byOffset.values()].sort(
     (one, other) => (one.word.source.offsets[0] ?? 0) - (other.word.source.offsets[0] ?? 0),
   )
-}
-
-/** Whether a place that is not taken may be of a repository: what is variable in its name may be anything. */
-export function mayBeOf(place: Extract<ImagePlace, { kind: 'not taken' }>, wanted: DockerReference): boolean {
-  const { source, variable } = place.word
-  if (place.obstacle === 'variable') return false
-  const literal = literalOf(place.word)
-  const whole = literal === undefined ? undefined : tryDockerReference(literal)
-  if (whole !== undefined) return repositoryOf(whole) === repositoryOf(wanted)
-  const pattern = source.text
-    .split('')
-    .map((character, index) => (variable[index] === true ? ANY : character))
-    .join('')
-  const slash = pattern.lastIndexOf('/')
-  const [name = ''] = pattern.slice(slash + 1).split(/[:@]/u)
-  if (!/[a-z0-9]/iu.test(name)) return false
-  const pieces = (pattern.slice(0, slash + 1) + name).split(new RegExp(`${ANY}+`, 'u'))
-  const { path } = wanted
-  return [repositoryOf(wanted), path, `library/${path}`].some((text) => consistsOf(text, pieces))
-}
-
-/** Stands for a variable; no text has it. */
-const ANY = '\0'
-
-/** Whether a text is these pieces in this order, with anything between them. */
-function consistsOf(text: string, pieces: readonly string[]): boolean {
-  const [first = '', ...more] = pieces
-  const last = more.pop()
-  if (last === undefined) return text === first
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false
-  let rest = text.slice(first.length, text.length - last.length)
-  for (const piece of more) {
-    const at = rest.indexOf(piece)
-    if (at < 0) return false
-    rest = rest.slice(at + piece.length)
-  }
-  return true
 }

@@ -26,9 +26,32 @@ export function variableName({ source, variable }: Word): string | undefined {
   return braced ?? plain
 }
 
+/**
+ * The names of variables of which a word uses a part, or to which it adds something: `$IMAGE-arm64`, `${IMAGE%:*}`. One
+ * that stands alone, with a value for where it is not set at most, is none of them.
+ */
+export function partlyUsed({ source: { text }, variable }: Word): readonly string[] {
+  return [...text.matchAll(USES)].flatMap(({ index, 0: all, groups = {} }) => {
+    const name = groups['braced'] ?? groups['plain'] ?? groups['percent'] ?? groups['late'] ?? ''
+    const isAlone = all === text && /^(?:\[[@*]\])?(?::?[-=?].*)?$/su.test(groups['rest'] ?? '')
+    return variable[index] !== true || isAlone ? [] : [name.toLowerCase()]
+  })
+}
+
+const USES =
+  /\$\{(?:env:)?(?<braced>[A-Za-z_]\w*)(?<rest>[^}]*)\}|\$(?:env:)?(?<plain>[A-Za-z_]\w*)|%(?<percent>[A-Za-z_]\w*)[^%\s]*%|!(?<late>[A-Za-z_]\w*)!/giu
+
+/** A value that a variable gets, or that is added to it. */
+export interface Assignment {
+  readonly name: string
+  readonly value: Word
+  /** `part`: more is added to the value, or the value is added to what the variable has. */
+  readonly extent: 'whole' | 'part'
+}
+
 /** Taken apart at the first `=` of `NAME=value`; undefined for a word of another form. */
-export function assignmentOf(word: Word): { readonly name: string; readonly value: Word } | undefined {
-  const [all, name] = /^([A-Za-z_]\w*)\+?=/u.exec(word.source.text) ?? []
+export function assignmentOf(word: Word): Assignment | undefined {
+  const [all, name, plus] = /^([A-Za-z_]\w*)(\+?)=/u.exec(word.source.text) ?? []
   if (all === undefined || name === undefined || word.variable.slice(0, all.length).includes(true)) return undefined
-  return { name, value: partOfWord(word, all.length) }
+  return { name, value: partOfWord(word, all.length), extent: plus === '+' ? 'part' : 'whole' }
 }
