@@ -5,13 +5,18 @@ export const IMAGE_LINE_MUTANTS = [
   ...inFile('src/domain/image/line-rules.ts', [
     {
       name: 'a Windows build is a build number',
-      find: '(?!${product})\\\\d{5,}${end}',
-      replace: '\\\\d{5,}${end}',
+      find: '(?!${product}|${reversedDate}',
+      replace: '(?!${reversedDate}',
     },
     {
       name: 'an Ubuntu release behind a date is a time',
       find: '[-_ ](?!${product})${hours}',
       replace: '[-_ ]${hours}',
+    },
+    {
+      name: 'an instance that was copied is a commit',
+      find: '(?<!(?:^|[^A-Za-z0-9])(?:i|snap|vol)-)',
+      replace: '',
     },
     {
       name: 'a word with a date is a commit',
@@ -36,6 +41,16 @@ export const IMAGE_LINE_MUTANTS = [
       name: 'a lower version that was made later comes after',
       find: 'compareParts(lineOf(one.name).parts, lineOf(other.name).parts) || byRelease(one, other)',
       replace: 'byRelease(one, other)',
+    },
+    {
+      name: 'a date comes after a commit',
+      find: 'namesAlike(image, other) && ',
+      replace: '',
+    },
+    {
+      name: 'a commit without a letter is a build number',
+      find: 'if (isUnordered(part.kind, other[index]?.kind)) continue',
+      replace: '',
     },
     {
       name: 'versions are compared as text',

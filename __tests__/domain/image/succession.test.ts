@@ -230,6 +230,74 @@ const rows: Readonly<Record<string, Row>> = {
     later: ['web-1.4.2-rc10', 'web-1.4.2-rc9', 'web-1.4.2-rc1'],
     takes: 'web-1.4.2-rc10',
   },
+  'a commit without a letter beside others': {
+    inUse: 'web-1234567',
+    later: ['web-a1b2c3d'],
+    takes: 'web-a1b2c3d',
+  },
+  'a commit, and one without a letter that was made later': {
+    inUse: 'web-a1b2c3d',
+    later: ['web-1234567'],
+    takes: 'web-1234567',
+  },
+  'a commit never goes on to a date': { inUse: 'web-a1b2c3d', later: ['web-20240131'], takes: undefined },
+  'a date never goes on to a build number': { inUse: 'web-20240131', later: ['web-99999999'], takes: undefined },
+  'a backup of an instance stays with that': {
+    inUse: 'AwsBackup_i-0123456789abcdef0_5d9ac849',
+    later: ['AwsBackup_i-0fedcba9876543210_1a2b3c4d', 'AwsBackup_i-0123456789abcdef0_6e0bd95a'],
+    takes: 'AwsBackup_i-0123456789abcdef0_6e0bd95a',
+  },
+  'nodes of EKS with a GPU': {
+    inUse: 'amazon-eks-gpu-node-1.29-v20240129',
+    later: ['amazon-eks-node-1.29-v20240301', 'amazon-eks-gpu-node-1.29-v20240227'],
+    takes: 'amazon-eks-gpu-node-1.29-v20240227',
+  },
+  'deep learning with its framework': {
+    inUse: 'Deep Learning AMI GPU PyTorch 2.1.0 (Ubuntu 20.04) 20240126',
+    later: [
+      'Deep Learning AMI GPU PyTorch 2.1.0 (Ubuntu 20.04) 20240301',
+      'Deep Learning AMI GPU PyTorch 2.2.0 (Ubuntu 20.04) 20240501',
+    ],
+    takes: 'Deep Learning AMI GPU PyTorch 2.1.0 (Ubuntu 20.04) 20240301',
+  },
+  'Windows with SQL Server': {
+    inUse: 'Windows_Server-2022-English-Full-SQL_2019_Standard-2024.01.16',
+    later: [
+      'Windows_Server-2022-English-Full-SQL_2019_Standard-2024.02.14',
+      'Windows_Server-2022-English-Full-SQL_2022_Standard-2024.03.13',
+    ],
+    takes: 'Windows_Server-2022-English-Full-SQL_2019_Standard-2024.02.14',
+  },
+  'Rocky Linux': {
+    inUse: 'Rocky-9-EC2-Base-9.3-20231113.0.x86_64',
+    later: ['Rocky-9-EC2-Base-9.4-20240509.0.x86_64', 'Rocky-9-EC2-Base-9.3-20240101.0.x86_64'],
+    takes: 'Rocky-9-EC2-Base-9.3-20240101.0.x86_64',
+  },
+  'SUSE with a service pack': {
+    inUse: 'suse-sles-15-sp5-v20240129-hvm-ssd-x86_64',
+    later: ['suse-sles-15-sp6-v20240301-hvm-ssd-x86_64', 'suse-sles-15-sp5-v20240227-hvm-ssd-x86_64'],
+    takes: 'suse-sles-15-sp5-v20240227-hvm-ssd-x86_64',
+  },
+  'Oracle Linux': {
+    inUse: 'OL8.9-x86_64-HVM-2024-01-29',
+    later: ['OL9.3-x86_64-HVM-2024-02-29', 'OL8.9-x86_64-HVM-2024-02-02'],
+    takes: 'OL8.9-x86_64-HVM-2024-02-02',
+  },
+  'Cluster API with its Kubernetes': {
+    inUse: 'capa-ami-ubuntu-22.04-v1.29.3-1706695872',
+    later: ['capa-ami-ubuntu-22.04-v1.30.0-1707695872', 'capa-ami-ubuntu-22.04-v1.29.3-1707000000'],
+    takes: 'capa-ami-ubuntu-22.04-v1.29.3-1707000000',
+  },
+  'a colour': {
+    inUse: 'web-blue-20240131',
+    later: ['web-green-20240228', 'web-blue-20240201'],
+    takes: 'web-blue-20240201',
+  },
+  'Image Builder': {
+    inUse: 'web 2024-01-31T10-11-12.123Z',
+    later: ['web 2024-02-28T10-11-12.001Z', 'api 2024-03-01T10-11-12.001Z'],
+    takes: 'web 2024-02-28T10-11-12.001Z',
+  },
   'a version in front of a date': {
     inUse: 'myapp-1.4.20240131.1',
     later: ['myapp-1.5.20240228.1', 'myapp-1.4.20240201.1'],
@@ -269,6 +337,16 @@ describe('an image whose name shows nothing of its successors', () => {
     'base-x86_64-2019',
     'ubuntu-amd64-2204',
     'win-17763',
+    'web-31012024',
+    'web-01312024',
+    'web-31-01-2024-a1b2c3d',
+    'web-1.31.2024-12345',
+    'web-2024-W05',
+    'CentOS 7.9.2009 x86_64',
+    'alpine-3.19.1-x86_64-bios-cloudinit-r0',
+    'Fedora-Cloud-Base-39-1.5.x86_64-hvm-us-east-1-gp3-0',
+    'FreeBSD 14.0-RELEASE-amd64 UEFI-PREFERRED cloud-init',
+    'PA-VM-AWS-10.2.3-f1260463-68e1-4bfb-bf2e-075c2664c1d7',
   ])('%s is unknown, with the reason and the way out', (name) => {
     const own = image(name, 1)
     const baseline = { kind: 'family', members: [own] } as const

@@ -1,6 +1,6 @@
 import type { AuditRow } from './audit.ts'
 import { isDeprecated, newest, type DeprecatedImages, type Image } from '../image/image.ts'
-import { ageDays, daysBehind } from '../image/age.ts'
+import { ageDays, daysBehind, daysBehindNamed } from '../image/age.ts'
 import { notAllowed } from '../image/launch-shape.ts'
 import { lineOf } from '../image/line.ts'
 import type { MachineImage } from '../image/machine-image.ts'
@@ -107,7 +107,7 @@ function againstWanted(
       verdict: 'unknown',
       reason: `It is for ${image.architecture}, and the image that \`image\` asks for is for ${best.architecture}.`,
     }
-  const days = image && daysBehind(image, members, choice)
+  const days = image && daysBehindNamed(image, members, choice)
   return { ...facts, verdict: 'stale', newest: best, daysBehind: days }
 }
 

@@ -1,4 +1,4 @@
-import { mayBeChosen, type Image, type ImageChoice } from './image.ts'
+import { byRelease, mayBeChosen, type Image, type ImageChoice } from './image.ts'
 import { successorsOf } from './succession.ts'
 
 const secondsOfADay = 86_400
@@ -8,8 +8,18 @@ const secondsOfADay = 86_400
  * is not the age of the image. 0 when nothing newer may be chosen. `family` are the images of its family, in any order,
  * with or without itself.
  */
-export function daysBehind(image: Image, family: readonly Image[], choice: ImageChoice): number {
-  const newer = successorsOf(image, family)
+export const daysBehind = (image: Image, family: readonly Image[], choice: ImageChoice): number =>
+  daysSince(image, successorsOf(image, family), choice)
+
+/** The same where a user has named the images, whatever their names show: those that were released after it come after it. */
+export const daysBehindNamed = (image: Image, named: readonly Image[], choice: ImageChoice): number =>
+  daysSince(
+    image,
+    named.filter((other) => byRelease(other, image) > 0),
+    choice,
+  )
+
+function daysSince(image: Image, newer: readonly Image[], choice: ImageChoice): number {
   if (!newer.some((other) => mayBeChosen(other, choice))) return 0
   // The next release counts even when it is deprecated by now: since then the user has been behind.
   const next = Math.max(image.createdAt, Math.min(...newer.map((other) => other.createdAt)))

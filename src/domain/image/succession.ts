@@ -1,5 +1,5 @@
 import { byRelease, mayBeChosen, type Image, type ImageChoice } from './image.ts'
-import { lineOf, type ReleasePart } from './line.ts'
+import { lineOf, type ReleaseKind, type ReleasePart } from './line.ts'
 
 /**
  * Order within a line: by what the names show, then by release. Below 0 where the first is the older. A name that shows a
@@ -11,7 +11,7 @@ export function bySuccession(one: Image, other: Image): number {
 
 /** The members of its line that come after an image, deprecated ones included. */
 export function successorsOf<Kind extends Image>(image: Image, members: readonly Kind[]): readonly Kind[] {
-  return members.filter((other) => other.id !== image.id && bySuccession(other, image) > 0)
+  return members.filter((other) => other.id !== image.id && namesAlike(image, other) && bySuccession(other, image) > 0)
 }
 
 /** The last of its line that may be launched in the place of an image; undefined where none comes after it. */
@@ -27,11 +27,26 @@ export function lastSuccessor<Kind extends Image>(
 
 function compareParts(one: readonly ReleasePart[], other: readonly ReleasePart[]): number {
   for (const [index, part] of one.entries()) {
+    if (isUnordered(part.kind, other[index]?.kind)) continue
     const difference = compareNumbers(numbersOf(part), numbersOf(other[index]))
     if (difference !== 0) return difference
   }
   return 0
 }
+
+/**
+ * Whether two names of a line show the same: no date comes after a commit, or a build number after a date. A commit without
+ * a letter looks like a build number.
+ */
+function namesAlike(one: Image, other: Image): boolean {
+  const parts = lineOf(other.name).parts
+  return lineOf(one.name).parts.every(
+    ({ kind }, index) => kind === parts[index]?.kind || isUnordered(kind, parts[index]?.kind),
+  )
+}
+
+const isUnordered = (one: ReleaseKind, other: ReleaseKind | undefined): boolean =>
+  (one === 'commit' && other === 'build') || (one === 'build' && other === 'commit')
 
 /** A commit has no order. */
 function numbersOf(part: ReleasePart | undefined): readonly number[] {
