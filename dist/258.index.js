@@ -676,7 +676,7 @@ function awsClients({ region, credentials, mutable, requestHandler, clock }) {
     };
     return {
         autoScaling: once(async () => {
-            const { AutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+            const { AutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
             return ready(new AutoScalingClient(settings()));
         }),
         ec2: once(async () => {

@@ -423,7 +423,7 @@ const MOST_RECORDS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }));
     };
@@ -760,6 +760,10 @@ const productNumbers = [
 
 const date = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/u.source;
 const punctuatedDate = /(?:19|20)\d{2}(?<mark>[-_.])(?:0[1-9]|1[0-2])\k<mark>(?:0[1-9]|[12]\d|3[01])/u.source;
+/** `31012024`, `01312024`: the order of such numbers is not that of their days. */
+const reversedDate = '(?:(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?:19|20)\\d{2}';
+const punctuatedReversedDate = /(?:0?[1-9]|[12]\d|3[01])(?<sign>[-_.])(?:0?[1-9]|[12]\d|3[01])\k<sign>(?:19|20)\d{2}/u
+    .source;
 const start = /(?<![A-Za-z0-9]|\d\.)/u.source;
 const end = /(?![A-Za-z0-9]|\.\d)/u.source;
 /** A number that names a product of its own: in doubt it is that, and no time and no build. */
@@ -804,7 +808,8 @@ const generalRules = [
         meaning: '3f2a1bc: a commit',
         kind: 'commit',
         // Letters and then a number may be a word with a number: fe170669587.
-        pattern: rule(`(?![a-f]+\\d{8,}${end})(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}${end}`),
+        // An instance, a snapshot or a volume that was copied is a product of its own.
+        pattern: rule(`(?<!(?:^|[^A-Za-z0-9])(?:i|snap|vol)-)(?![a-f]+\\d{8,}${end})(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}${end}`),
     },
     {
         meaning: 'ami-05713873c6794f575.4: the image it was copied from',
@@ -825,14 +830,14 @@ const generalRules = [
     {
         meaning: '1706695872, 48213: few products count so far, and those that do are known',
         kind: 'build',
-        pattern: rule(`(?!${product})\\d{5,}${end}`),
+        pattern: rule(`(?!${product}|${reversedDate}(?!\\d))\\d{5,}${end}`),
     },
 ];
 function rule(pattern) {
     return new RegExp(`${start}${pattern.includes('?<kept>') ? '' : '(?<kept>)'}${pattern}`, 'gu');
 }
 /** Whether a full date is left in what should be the name of a product. */
-const holdsDate = (text) => new RegExp(`(?<!\\d)${date}(?!\\d)`, 'u').test(text);
+const holdsDate = (text) => new RegExp(`(?<!\\d)(?:${date}|${reversedDate}|${punctuatedReversedDate})(?!\\d)`, 'u').test(text);
 
 ;// CONCATENATED MODULE: ./build/src/domain/image/line.js
 

@@ -828,8 +828,8 @@ function noSubnet({ vpc, wanted }, { all, asked }) {
 
 // EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
 var images_images = __webpack_require__(7308);
-// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 34 modules
-var patch_changes = __webpack_require__(296);
+// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 35 modules
+var patch_changes = __webpack_require__(1331);
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-plan.js
 
 

@@ -23,7 +23,7 @@ const MOST_GROUPS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(551)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
     };
@@ -349,7 +349,7 @@ function bySuccession(one, other) {
 }
 /** The members of its line that come after an image, deprecated ones included. */
 function successorsOf(image, members) {
-    return members.filter((other) => other.id !== image.id && bySuccession(other, image) > 0);
+    return members.filter((other) => other.id !== image.id && namesAlike(image, other) && bySuccession(other, image) > 0);
 }
 /** The last of its line that may be launched in the place of an image; undefined where none comes after it. */
 function lastSuccessor(image, members, choice) {
@@ -359,12 +359,23 @@ function lastSuccessor(image, members, choice) {
 }
 function compareParts(one, other) {
     for (const [index, part] of one.entries()) {
+        if (isUnordered(part.kind, other[index]?.kind))
+            continue;
         const difference = compareNumbers(numbersOf(part), numbersOf(other[index]));
         if (difference !== 0)
             return difference;
     }
     return 0;
 }
+/**
+ * Whether two names of a line show the same: no date comes after a commit, or a build number after a date. A commit without
+ * a letter looks like a build number.
+ */
+function namesAlike(one, other) {
+    const parts = (0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .c)(other.name).parts;
+    return (0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .c)(one.name).parts.every(({ kind }, index) => kind === parts[index]?.kind || isUnordered(kind, parts[index]?.kind));
+}
+const isUnordered = (one, other) => (one === 'commit' && other === 'build') || (one === 'build' && other === 'commit');
 /** A commit has no order. */
 function numbersOf(part) {
     if (part === undefined || part.kind === 'commit')
@@ -521,8 +532,10 @@ const secondsOfADay = 86_400;
  * is not the age of the image. 0 when nothing newer may be chosen. `family` are the images of its family, in any order,
  * with or without itself.
  */
-function daysBehind(image, family, choice) {
-    const newer = (0,succession/* successorsOf */.L6)(image, family);
+const daysBehind = (image, family, choice) => daysSince(image, (0,succession/* successorsOf */.L6)(image, family), choice);
+/** The same where a user has named the images, whatever their names show: those that were released after it come after it. */
+const daysBehindNamed = (image, named, choice) => daysSince(image, named.filter((other) => (0,image_image/* byRelease */.zd)(other, image) > 0), choice);
+function daysSince(image, newer, choice) {
     if (!newer.some((other) => (0,image_image/* mayBeChosen */.$X)(other, choice)))
         return 0;
     // The next release counts even when it is deprecated by now: since then the user has been behind.
@@ -610,7 +623,7 @@ function againstWanted({ imageId, image }, { members, deprecated }, { facts, now
             verdict: 'unknown',
             reason: `It is for ${image.architecture}, and the image that \`image\` asks for is for ${best.architecture}.`,
         };
-    const days = image && daysBehind(image, members, choice);
+    const days = image && daysBehindNamed(image, members, choice);
     return { ...facts, verdict: 'stale', newest: best, daysBehind: days };
 }
 function stateOf({ image, wasDeregistered }, now) {

@@ -2,3069 +2,3569 @@ export const id = 932;
 export const ids = [932];
 export const modules = {
 
-/***/ 6382:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 8932:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ redactUserData)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _client_aws_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4839);
+var __webpack_unused_export__;
+const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, getDefaultSocketTimeout, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
+const { getHttpAuthSchemeEndpointRuleSetPlugin, DefaultIdentityProviderConfig, getHttpSigningPlugin, createPaginator } = __webpack_require__(402);
+const { normalizeProvider, getSmithyContext, ServiceException, NoOpLogger, emitWarningIfUnsupportedVersion, loadConfigsForDefaultMode, getDefaultExtensionConfiguration, resolveDefaultRuntimeConfig, Client, makeBuilder, createWaiter, checkExceptions, WaiterState, createAggregatedClient } = __webpack_require__(2658);
+const { Command: $Command } = __webpack_require__(2658);
+__webpack_unused_export__ = $Command;
+__webpack_unused_export__ = Client;
+const { resolveDefaultsModeConfig, loadConfig, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, resolveRegionConfig } = __webpack_require__(7291);
+const { BinaryDecisionDiagram, EndpointCache, decideEndpoint, customEndpointFunctions, resolveEndpointConfig, getEndpointPlugin } = __webpack_require__(2085);
+const { parseUrl, getHttpHandlerExtensionConfiguration, resolveHttpHandlerRuntimeConfig, getContentLengthPlugin } = __webpack_require__(3422);
+const { DEFAULT_RETRY_MODE, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, resolveRetryConfig, getRetryPlugin } = __webpack_require__(3609);
+const { TypeRegistry, getSchemaSerdePlugin } = __webpack_require__(6890);
+const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS } = __webpack_require__(7523);
+const { defaultProvider } = __webpack_require__(5861);
+const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __webpack_require__(2430);
+const { streamCollector, NodeHttpHandler } = __webpack_require__(1279);
+const { AwsQueryProtocol } = __webpack_require__(7288);
+const { Sha256 } = __webpack_require__(9542);
 
-
-/** How much of the base64 text gives it away. */
-const TELLING = 24;
-/**
- * What to throw in the place of an error whose words, or whose causes' words, repeat user data: AWS quotes values that it
- * does not take, and user data holds secrets. Any other error is given back as it is.
- */
-function redactUserData(error, userData) {
-    if (userData === undefined || userData === '' || !repeats(error, userData))
-        return error;
-    const code = (0,_client_aws_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFaultOf */ .x)(error)?.code ?? 'error';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-        what: `AWS did not take the user data (${code}).`,
-        why: 'Its words repeat the user data and are not shown.',
-    });
+const defaultAutoScalingHttpAuthSchemeParametersProvider = async (config, context, input) => {
+    return {
+        operation: getSmithyContext(context).operation,
+        region: await normalizeProvider(config.region)() || (() => {
+            throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
+        })(),
+    };
+};
+function createAwsAuthSigv4HttpAuthOption(authParameters) {
+    return {
+        schemeId: "aws.auth#sigv4",
+        signingProperties: {
+            name: "autoscaling",
+            region: authParameters.region,
+        },
+        propertiesExtractor: (config, context) => ({
+            signingProperties: {
+                config,
+                context,
+            },
+        }),
+    };
 }
-function repeats(error, userData) {
-    const pieces = [userData.slice(0, TELLING), Buffer.from(userData, 'base64').toString('utf8').slice(0, TELLING)];
-    for (let inner = error; inner instanceof Error; inner = inner.cause)
-        if (pieces.some((piece) => inner instanceof Error && inner.message.includes(piece)))
-            return true;
-    return false;
-}
-
-
-/***/ }),
-
-/***/ 7924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let location = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[location] === '*')
-            star = { pattern: location++, name: letter };
-        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
-            location++;
-            letter++;
+const defaultAutoScalingHttpAuthSchemeProvider = (authParameters) => {
+    const options = [];
+    switch (authParameters.operation) {
+        default: {
+            options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
         }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            location = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
     }
-    return pattern.slice(location).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
-/***/ 6065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L6: () => (/* binding */ successorsOf),
-/* harmony export */   XZ: () => (/* binding */ lastSuccessor)
-/* harmony export */ });
-/* unused harmony export bySuccession */
-/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5885);
-/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5571);
-
-
-/**
- * Order within a line: by what the names show, then by release. Below 0 where the first is the older. A name that shows a
- * version is never followed by one that shows a lower one, whenever that was made.
- */
-function bySuccession(one, other) {
-    return compareParts((0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .c)(one.name).parts, (0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .c)(other.name).parts) || (0,_image_js__WEBPACK_IMPORTED_MODULE_1__/* .byRelease */ .zd)(one, other);
-}
-/** The members of its line that come after an image, deprecated ones included. */
-function successorsOf(image, members) {
-    return members.filter((other) => other.id !== image.id && bySuccession(other, image) > 0);
-}
-/** The last of its line that may be launched in the place of an image; undefined where none comes after it. */
-function lastSuccessor(image, members, choice) {
-    return successorsOf(image, members)
-        .filter((other) => (0,_image_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeChosen */ .$X)(other, choice))
-        .reduce((best, other) => (best && bySuccession(best, other) >= 0 ? best : other), undefined);
-}
-function compareParts(one, other) {
-    for (const [index, part] of one.entries()) {
-        const difference = compareNumbers(numbersOf(part), numbersOf(other[index]));
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/** A commit has no order. */
-function numbersOf(part) {
-    if (part === undefined || part.kind === 'commit')
-        return [];
-    if (part.kind !== 'date')
-        return (part.text.match(/\d+/gu) ?? []).map(Number);
-    // The day, then a time or a counter, however they are punctuated.
-    const digits = part.text.replace(/\D/gu, '');
-    return [Number(digits.slice(0, 8)), Number(digits.slice(8))];
-}
-function compareNumbers(one, other) {
-    for (let index = 0; index < Math.max(one.length, other.length); index += 1) {
-        const difference = (one[index] ?? 0) - (other[index] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-
-
-/***/ }),
-
-/***/ 2749:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   R1: () => (/* binding */ differing),
-/* harmony export */   TY: () => (/* binding */ changesNothing),
-/* harmony export */   XA: () => (/* binding */ devicesFor),
-/* harmony export */   n6: () => (/* binding */ sameData),
-/* harmony export */   wD: () => (/* binding */ namesSnapshots)
-/* harmony export */ });
-/** What of the wanted fields differs from what is there. */
-function differing(data, wanted) {
-    const fields = Object.entries(wanted);
-    return Object.fromEntries(fields.filter(([name, value]) => value !== undefined && value !== data[name]));
-}
-const changesNothing = (changes) => Object.keys(changes).length === 0;
-/**
- * The devices as they must be sent for a new image, undefined where none are given. The snapshot of the root device
- * belongs to the old image: EC2 takes the new image's own.
- */
-function devicesFor(data, rootDevice) {
-    return data.BlockDeviceMappings?.map((device) => {
-        if (device.DeviceName !== rootDevice || device.Ebs?.SnapshotId === undefined)
-            return device;
-        const { SnapshotId: _, ...ebs } = device.Ebs;
-        return { ...device, Ebs: ebs };
+    return options;
+};
+const resolveHttpAuthSchemeConfig = (config) => {
+    const config_0 = resolveAwsSdkSigV4Config(config);
+    return Object.assign(config_0, {
+        authSchemePreference: normalizeProvider(config.authSchemePreference ?? []),
     });
-}
-/** EC2 forgets the snapshots of a version's devices in the next one, unless they are sent again. */
-const namesSnapshots = ({ BlockDeviceMappings }) => (BlockDeviceMappings ?? []).some(({ Ebs }) => Ebs?.SnapshotId !== undefined);
-/** Whether two pieces of data mean the same: order of keys and fields without a value aside. */
-const sameData = (one, other) => canonical(one) === canonical(other);
-/** One text per meaning. */
-function canonical(value) {
-    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
-        : inner);
-}
+};
 
+const resolveClientEndpointParameters = (options) => {
+    return Object.assign(options, {
+        useDualstackEndpoint: options.useDualstackEndpoint ?? false,
+        useFipsEndpoint: options.useFipsEndpoint ?? false,
+        defaultSigningName: "autoscaling",
+    });
+};
+const commonParams = {
+    UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
+    Endpoint: { type: "builtInParams", name: "endpoint" },
+    Region: { type: "builtInParams", name: "region" },
+    UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
+};
 
-/***/ }),
+var version = "3.1168.0";
+var packageInfo = {
+	version: version};
 
-/***/ 296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+const k = "ref";
+const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = {}, j = [{ [k]: "Region" }];
+const _data = {
+    conditions: [
+        [c, [g]],
+        [c, j],
+        ["aws.partition", j, d],
+        [e, [{ [k]: "UseFIPS" }, b]],
+        [e, [{ [k]: "UseDualStack" }, b]],
+        [e, [{ fn: f, argv: [h, "supportsDualStack"] }, b]],
+        [e, [{ fn: f, argv: [h, "supportsFIPS"] }, b]],
+        ["stringEquals", [{ fn: f, argv: [h, "name"] }, "aws-us-gov"]]
+    ],
+    results: [
+        [a],
+        [a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+        [a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+        [g, i],
+        ["https://autoscaling-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+        [a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+        ["https://autoscaling.{Region}.amazonaws.com", i],
+        ["https://autoscaling-fips.{Region}.{PartitionResult#dnsSuffix}", i],
+        [a, "FIPS is enabled but this partition does not support FIPS"],
+        ["https://autoscaling.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+        [a, "DualStack is enabled but this partition does not support DualStack"],
+        ["https://autoscaling.{Region}.{PartitionResult#dnsSuffix}", i],
+        [a, "Invalid Configuration: Missing Region"]
+    ]
+};
+const root = 2;
+const r = 100_000_000;
+const nodes = new Int32Array([
+    -1, 1, -1,
+    0, 13, 3,
+    1, 4, r + 12,
+    2, 5, r + 12,
+    3, 8, 6,
+    4, 7, r + 11,
+    5, r + 9, r + 10,
+    4, 11, 9,
+    6, 10, r + 8,
+    7, r + 6, r + 7,
+    5, 12, r + 5,
+    6, r + 4, r + 5,
+    3, r + 1, 14,
+    4, r + 2, r + 3,
+]);
+const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ requestedChanges)
+const cache = new EndpointCache({
+    size: 50,
+    params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
 });
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/src/domain/image/image.js
-var image_image = __webpack_require__(5885);
-// EXTERNAL MODULE: ./build/src/domain/image/line.js + 2 modules
-var line = __webpack_require__(5571);
-;// CONCATENATED MODULE: ./build/src/domain/image/line-words.js
-
-const words = {
-    date: 'a date',
-    version: 'a version',
-    build: 'a build number',
-    commit: 'a commit',
-};
-/**
- * What of the name of an image is taken for what, for people: `its name web-20240131 is read with 20240131 as a date;
- * its line is web-*`.
- */
-function lineInWords(name) {
-    const { parts, pattern, vendor } = (0,line/* lineOf */.c)(name);
-    const taken = parts.map(({ kind, text }) => `${text} as ${words[kind]}`).join(' and ');
-    const rule = vendor === undefined ? '' : ` by the rule for ${vendor}`;
-    return `its name ${name} is read with ${taken}${rule}; its line is ${pattern}`;
-}
-
-// EXTERNAL MODULE: ./build/src/domain/image/succession.js
-var succession = __webpack_require__(6065);
-// EXTERNAL MODULE: ./build/src/domain/image/fit.js
-var fit = __webpack_require__(395);
-// EXTERNAL MODULE: ./build/src/domain/image/request.js
-var image_request = __webpack_require__(4909);
-// EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
-var launch_shape = __webpack_require__(7037);
-// EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
-var image_parameters = __webpack_require__(4724);
-// EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
-var images_images = __webpack_require__(7308);
-// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
-var map_concurrently = __webpack_require__(2848);
-;// CONCATENATED MODULE: ./build/src/aws/images/choose-images.js
-
-
-
-
-
-
-
-
-
-
-/** The image for each site, checked for a launch there. */
-async function chooseImages(connection, request) {
-    const images = new images_images/* ImageReader */.D(connection);
-    const values = await (0,image_parameters/* parameterValues */.o)(connection, parametersOf(request));
-    const inUse = (spec) => {
-        const { ImageId = '' } = spec.data;
-        const parameter = (0,image_request/* parameterOf */.l)(ImageId);
-        return parameter === undefined ? ImageId || undefined : values.get(parameter);
-    };
-    const asked = request.requests.flatMap((one) => idOf(one, values) ?? []);
-    await images.learn([...request.specs.flatMap((spec) => inUse(spec) ?? []), ...asked]);
-    const bySite = new Map();
-    const warnings = [];
-    const problems = [];
-    const followed = new Map();
-    await (0,map_concurrently/* mapConcurrently */.X)(request.specs, async (spec) => {
-        const before = inUse(spec);
-        const reported = await chooseFor(spec, { request, images, values, before });
-        if (reported === undefined)
-            return;
-        const problem = (text) => problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`);
-        const refuseUnfit = (image) => {
-            for (const text of request.unfit(spec, image, image.id === before ? 'in use' : 'chosen'))
-                problem(text);
-        };
-        const parameter = request.aliases === 'keep' ? (0,image_request/* parameterOf */.l)(spec.data.ImageId ?? '') : undefined;
-        if (parameter !== undefined) {
-            const kept = images.of(before ?? '');
-            if (kept !== undefined && request.changesType(spec))
-                refuseUnfit(kept);
-            return void warnings.push({ message: `${spec.label}: ${keptAlias(parameter, before, reported)}` });
-        }
-        if (typeof reported === 'string')
-            return void problem(reported);
-        if (reported.id !== spec.data.ImageId || request.changesType(spec))
-            refuseUnfit(reported);
-        const chosen = { before: images.of(before ?? ''), after: reported };
-        bySite.set(spec.key, chosen);
-        if (chosen.before !== undefined && request.requests.some(({ kind }) => kind === 'latest'))
-            followed.set(chosen.before.id, chosen);
-        for (const told of [(0,fit/* rootMoved */.iu)(chosen.before, reported, spec.data), (0,launch_shape/* notAllowed */.mj)(reported)])
-            if (told !== undefined)
-                warnings.push({ message: `${spec.label}: ${told}` });
-    });
-    const told = [...followed.values()].flatMap(({ before, after }) => (before ? [{ before, after }] : []));
-    return {
-        bySite,
-        warnings: [...warnings, ...told.flatMap(({ before }) => stays(before))],
-        notes: told.flatMap(({ before, after }) => taken(before, after)),
-        problems,
-    };
-}
-function parametersOf({ specs, requests }) {
-    const used = specs.flatMap(({ data }) => (0,image_request/* parameterOf */.l)(data.ImageId ?? '') ?? []);
-    return [...used, ...requests.flatMap((request) => (request.kind === 'parameter' ? request.name : []))];
-}
-function idOf(request, values) {
-    if (request.kind === 'id')
-        return request.id;
-    return request.kind === 'parameter' ? values.get(request.name) : undefined;
-}
-/** An image id in its place would unhook the template from its parameter: so the parameter decides, and this says what. */
-function keptAlias(parameter, now, wanted) {
-    const decides = `the parameter ${parameter} decides its image at each launch and is left alone`;
-    if (typeof wanted !== 'string' && wanted.id === now)
-        return `${decides}; it names ${now}, as is asked for`;
-    const names = now === undefined || !(0,image_request/* isImageId */.r)(now) ? 'it names no image' : `it names ${now}`;
-    const next = typeof wanted === 'string' ? '' : `, and ${wanted.id} is asked for`;
-    return `${decides}; ${names}${next}. Change the parameter, or set \`replace-ssm-alias: true\``;
-}
-/** The image, or why there is none; undefined where none is needed. */
-async function chooseFor(spec, search) {
-    const { request, images, before } = search;
-    // A template whose every override brings an image of its own needs none.
-    if (spec.data.ImageId === undefined && spec.types.length === 0)
-        return undefined;
-    const inUse = before === undefined ? undefined : images.of(before);
-    const types = request.typesOf(spec);
-    const architecture = (0,fit/* wantedArchitecture */.nb)(inUse?.architecture, types);
-    const refusals = [];
-    for (const one of request.requests) {
-        const found = await find(one, { ...search, inUse, architecture });
-        if (typeof found === 'string')
-            refusals.push(found);
-        else if (architecture === undefined || found.architecture === architecture || request.requests.length === 1)
-            return found;
-        else
-            refusals.push(`${found.id} is for ${found.architecture}, not for ${architecture}`);
-    }
-    return refusals.join('; ');
-}
-async function find(one, finding) {
-    const { request, images, values, before, inUse, architecture } = finding;
-    const choice = { now: request.now, deprecated: 'ignore' };
-    switch (one.kind) {
-        case 'latest': {
-            if (inUse === undefined)
-                return `its image ${before ?? ''} does not exist any more, is not shared with this account, or is not allowed by its Allowed AMIs settings, so its family cannot be told; set \`image\` to \`name:<glob>\` with \`image-owners\`, or to an image id`;
-            const family = await images.familyOf(inUse, owned(request.owners));
-            // The image in use stays where nothing comes after it: an audit, not a patch, tells that it is deprecated.
-            return (0,succession/* lastSuccessor */.XZ)(inUse, family, choice) ?? inUse;
-        }
-        case 'name': {
-            const owners = owned(request.owners) ?? (inUse && [inUse.owner]);
-            if (owners === undefined)
-                return `its image ${before ?? ''} does not exist any more, is not shared with this account, or is not allowed by its Allowed AMIs settings, so its owner cannot be told; set \`image-owners\``;
-            const found = newestOf(await images.named({ owners, name: one.pattern, architecture }), choice);
-            const kind = architecture === undefined ? '' : ` for ${architecture}`;
-            return found ?? `no image${kind} of ${owners.join(', ')} that can be launched matches ${one.pattern}`;
-        }
-        case 'id':
-            return (images.of(one.id) ??
-                `${one.id} does not exist in this region, is not shared with this account, or is not allowed by its Allowed AMIs settings`);
-        case 'parameter': {
-            const id = values.get(one.name);
-            if (id === undefined)
-                return `the parameter ${one.name} does not exist`;
-            // A parameter may hold anything, a secret as well: its value is named only where it is an image.
-            if (!(0,image_request/* isImageId */.r)(id))
-                return `the parameter ${one.name} does not hold the id of an image`;
-            return (images.of(id) ??
-                `${id}, which the parameter ${one.name} names, does not exist, is not shared with this account, or is not allowed by its Allowed AMIs settings`);
-        }
-        default:
-            return one;
-    }
-}
-const newestOf = (images, choice) => {
-    const best = (0,image_image/* newest */.BP)(images, choice);
-    return images.find((image) => image === best);
-};
-const owned = (owners) => (owners.length > 0 ? owners : undefined);
-/** Where a name shows nothing of its successors, `latest` finds none, which is no good news. */
-function stays({ id, name }) {
-    const { doubt } = (0,line/* lineOf */.c)(name);
-    return doubt === undefined ? [] : [{ message: `${id} (${name === '' ? 'without a name' : name}) stays: ${doubt}` }];
-}
-function taken(before, after) {
-    const { doubt } = (0,line/* lineOf */.c)(before.name);
-    if (doubt !== undefined)
-        return [];
-    const found = before.id === after.id ? 'nothing in it comes after this' : `the last in it is ${after.name} (${after.id})`;
-    return [`${before.id}: ${lineInWords(before.name)}, and ${found}`];
-}
-
-// EXTERNAL MODULE: ./build/src/aws/images/instance-types.js
-var instance_types = __webpack_require__(7699);
-// EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
-var launch_sources = __webpack_require__(3807);
-// EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
-var launch_data = __webpack_require__(2749);
-// EXTERNAL MODULE: ./build/src/domain/yaml/error.js
-var yaml_error = __webpack_require__(606);
-// EXTERNAL MODULE: ./build/src/domain/user-data/docker-reference.js
-var docker_reference = __webpack_require__(8975);
-// EXTERNAL MODULE: ./build/src/domain/user-data/wanted-image.js
-var wanted_image = __webpack_require__(9440);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/src/domain/user-data/mime.js
-
-/** The parts of a MIME message in their order, those of nested multiparts among them. */
-function mimeParts(text, start = 0, end = text.length) {
-    const bodyStart = endOfHeaders(text, start, end);
-    const headers = headersOf(text.slice(start, bodyStart));
-    const type = headers.get('content-type') ?? 'text/plain';
-    const contentType = (type.split(';')[0] ?? '').trim().toLowerCase();
-    if (!contentType.startsWith('multipart/')) {
-        const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
-        return [{ start: bodyStart, end, contentType, encoding }];
-    }
-    const parameter = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/iu.exec(type);
-    const boundary = parameter?.[1] ?? parameter?.[2];
-    if (boundary === undefined)
-        throw new yaml_error/* UserDataError */._('The user data is a MIME multipart without a boundary.');
-    return sections(text, { start: bodyStart, end, boundary }).flatMap((part) => mimeParts(text, part.start, part.end));
-}
-/** What stands between the lines that are the boundary; a last part may be open, as mail readers allow. */
-function sections(text, { start, end, boundary }) {
-    const found = [];
-    let open;
-    for (let at = start; at < end; at = Math.min(end, lineEndAfter(text, at))) {
-        const line = text.slice(at, Math.min(end, lineEndAfter(text, at))).trimEnd();
-        if (line !== `--${boundary}` && line !== `--${boundary}--`)
-            continue;
-        if (open !== undefined)
-            found.push({ start: open, end: Math.max(open, withoutLineEnd(text, at)) });
-        if (line.endsWith(`${boundary}--`))
-            return found;
-        open = Math.min(end, lineEndAfter(text, at));
-    }
-    return open === undefined ? found : [...found, { start: open, end }];
-}
-/** The line end in front of a boundary belongs to the boundary. */
-function withoutLineEnd(text, offset) {
-    return text[offset - 2] === '\r' ? offset - 2 : offset - 1;
-}
-function lineEndAfter(text, offset) {
-    const end = text.indexOf('\n', offset);
-    return end < 0 ? text.length : end + 1;
-}
-function endOfHeaders(text, start, end) {
-    if (/^\r?\n/u.test(text.slice(start, start + 2)))
-        return lineEndAfter(text, start);
-    const blank = /\r?\n\r?\n/u.exec(text.slice(start, end));
-    return blank ? start + blank.index + blank[0].length : end;
-}
-function headersOf(text) {
-    const lines = text.replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u);
-    return new Map(lines.flatMap((line) => {
-        const [, name, value] = /^([\w-]+):(.*)$/u.exec(line) ?? [];
-        return name === undefined ? [] : [[name.toLowerCase(), (value ?? '').trim()]];
+const defaultEndpointResolver = (endpointParams, context = {}) => {
+    return cache.get(endpointParams, () => decideEndpoint(bdd, {
+        endpointParams: endpointParams,
+        logger: context.logger,
     }));
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/kind.js
-/** The kind of user data, before any base64. */
-function userDataKind(bytes) {
-    if (bytes.length === 0)
-        return 'empty';
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b)
-        return 'gzip';
-    if (bytes.includes(0))
-        return 'binary';
-    const text = bytesToText(bytes);
-    if (text.trim() === '')
-        return 'empty';
-    const [first = ''] = text.replace(/^\u00ef\u00bb\u00bf/u, '').split('\n', 1);
-    if (/^#taupage-ami-config\s*$/u.test(first))
-        return 'taupage';
-    if (isCloudConfig(text))
-        return 'cloud-config';
-    if (first.startsWith('#!'))
-        return 'script';
-    if (/^(?:From [^\n]*\n)?(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*content-type:/iu.test(text))
-        return 'mime';
-    return 'text';
-}
-/**
- * Cloud-init takes user data for what it begins with, in any case, behind white space and whatever follows, by the longest
- * of its markers: `type_from_starts_with` in https://github.com/canonical/cloud-init/blob/main/cloudinit/handlers/__init__.py
- */
-function isCloudConfig(text) {
-    return /^(?:\u00ef\u00bb\u00bf)?\s*#cloud-config(?!-archive|-jsonp)/iu.test(text);
-}
-/** Bytes as text of the same length, one character a byte, so that offsets agree and every byte comes back. */
-function bytesToText(bytes) {
-    return Buffer.from(bytes).toString('latin1');
-}
-/** The way back from `bytesToText`. */
-function textToBytes(text) {
-    return new Uint8Array(Buffer.from(text, 'latin1'));
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/leaf.js
-
-
-
-/** Takes user data apart, through any packing. */
-function leavesOf(bytes, codec, depth = 0) {
-    const kind = userDataKind(bytes);
-    if (depth > 4)
-        throw new yaml_error/* UserDataError */._('The user data is packed more than four times over.');
-    if (kind === 'gzip') {
-        return leavesOf(unzipped(bytes, codec), codec, depth + 1).map((leaf) => ({
-            ...leaf,
-            put: (changed) => codec.gzip(leaf.put(changed)),
-        }));
-    }
-    if (kind !== 'mime')
-        return [{ label: '', kind, bytes, put: (changed) => changed }];
-    const text = bytesToText(bytes);
-    return mimeParts(text).flatMap((part, index) => leavesOfPart(text, part, { number: index + 1, codec, depth }));
-}
-function leavesOfPart(text, part, { number, codec, depth }) {
-    const label = `part ${number}${part.contentType === '' ? '' : ` (${part.contentType})`}`;
-    const body = text.slice(part.start, part.end);
-    const put = (changed) => textToBytes(text.slice(0, part.start) + changed + text.slice(part.end));
-    if (!['', '7bit', '8bit', 'binary', 'base64'].includes(part.encoding)) {
-        return [{ label, kind: 'binary', bytes: textToBytes(body), put: (changed) => put(bytesToText(changed)) }];
-    }
-    const inBase64 = part.encoding === 'base64';
-    const inner = inBase64 ? new Uint8Array(Buffer.from(body, 'base64')) : textToBytes(body);
-    return leavesOf(inner, codec, depth + 1).map((leaf) => ({
-        label,
-        kind: kindOfPart(part, leaf.kind),
-        bytes: leaf.bytes,
-        put: (changed) => put(inBase64 ? base64Like(body, leaf.put(changed)) : bytesToText(leaf.put(changed))),
-    }));
-}
-/** A part may tell by its content type what the whole tells by its first line. */
-function kindOfPart({ contentType }, kind) {
-    if (kind !== 'text')
-        return kind;
-    if (contentType === 'text/cloud-config')
-        return 'cloud-config';
-    return contentType === 'text/x-taupage-ami-config' ? 'taupage' : kind;
-}
-/** Base64 in lines as long as they were, with the same line ends. */
-function base64Like(body, bytes) {
-    const lineEnd = /\r?\n/u.exec(body)?.[0] ?? '\n';
-    const width = Math.max(4, body.trim().split(/\r?\n/u)[0]?.length ?? 76);
-    const lines = Buffer.from(bytes)
-        .toString('base64')
-        .match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
-    const [before = ''] = /^\s*/u.exec(body) ?? [];
-    const [after = ''] = /\s*$/u.exec(body) ?? [];
-    return before + lines.join(lineEnd) + after;
-}
-function unzipped(bytes, codec) {
-    try {
-        return codec.gunzip(bytes);
-    }
-    catch {
-        // The cause is left out: nothing of the data may get into an error.
-        throw new yaml_error/* UserDataError */._('The user data begins like gzip but cannot be decompressed.');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/yaml/diff.js
-
-/** `environment."a.b"` of the keys that lead to a value. */
-function pathText(path) {
-    return path
-        .map((key) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : '?'))
-        .map((key) => (/^[\w/:@+-]+$/u.test(key) ? key : JSON.stringify(key)))
-        .join('.');
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/yaml/layout.js
-
-/** Applies replacements that do not overlap; of two at the same place the first comes first. */
-function spliced(text, splices) {
-    const parts = [];
-    let from = 0;
-    for (const splice of splices.toSorted((one, other) => one.start - other.start)) {
-        parts.push(text.slice(from, splice.start), splice.text);
-        from = splice.end;
-    }
-    return parts.join('') + text.slice(from);
-}
-function lineStart(text, offset) {
-    return text.lastIndexOf('\n', offset - 1) + 1;
-}
-/** Where the next line begins, or the end of the text. */
-function nextLine(text, offset) {
-    const end = text.indexOf('\n', offset);
-    return end < 0 ? text.length : end + 1;
-}
-/** The line end that the text uses. */
-function lineEndOf(text) {
-    return /\r?\n/u.exec(text)?.[0] ?? '\n';
-}
-/** New lines at the beginning of a line, or at the end of a text that may lack its last line end. */
-function linesAt(text, offset, lines) {
-    const end = lineEndOf(text);
-    const open = offset > 0 && text[offset - 1] !== '\n';
-    return { start: offset, end: offset, text: open ? end + lines.join(end) : lines.map((line) => line + end).join('') };
-}
-/** Where a pair's first character stands: its key, an anchor or tag of the key, or the `?` before it. */
-function startOffset(pair) {
-    const first = tokensOf(pair, 'start').find(({ type }) => !isFiller(type));
-    return first?.offset ?? rangeOf(pair.key)[0];
-}
-/** Behind the last character of a pair that is not white space or comment; block text without the blank lines after it. */
-function endOffset(pair, text) {
-    const value = pair.value;
-    if (!hasNoText(value))
-        return endOfNode(value, text);
-    const last = tokensOf(pair, 'sep').findLast(({ type }) => !isFiller(type));
-    return last ? last.offset + last.source.length : rangeOf(pair.key)[1];
-}
-/** Behind the colon; undefined where a pair has none, as in `{a, b}`. */
-function colonEndOf(pair) {
-    const colon = tokensOf(pair, 'sep').find(({ type }) => type === 'map-value-ind');
-    return colon && colon.offset + 1;
-}
-/** Where the line behind a pair begins; blank lines belong to the pair only where they are part of its value (`|+`). */
-function lineAfter(pair, text) {
-    const leaf = lastLeaf(pair);
-    return leaf && keepsBlankLines(leaf, text) ? rangeOf(leaf)[1] : nextLine(text, endOffset(pair, text));
-}
-/** The value at the very end of a pair, however deep. */
-function lastLeaf(pair) {
-    const value = pair.value;
-    if (!(0,dist/* isCollection */.P3)(value) || value.flow === true)
-        return value;
-    const last = value.items.at(-1);
-    return (0,dist/* isPair */.tO)(last)
-        ? lastLeaf(last)
-        : (0,dist/* isCollection */.P3)(last)
-            ? lastLeaf({ value: last })
-            : last;
-}
-/** Whether a value has no text of its own: the value of `key:`. */
-function hasNoText(node) {
-    return !node || ((0,dist/* isScalar */.jn)(node) && node.source === '' && node.type === dist/* Scalar */.X5.PLAIN);
-}
-function isBlockText(node) {
-    return (0,dist/* isScalar */.jn)(node) && (node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED);
-}
-function isBlockCollection(node) {
-    return (0,dist/* isCollection */.P3)(node) && node.flow !== true;
-}
-function rangeOf(node) {
-    const { range } = node;
-    return range;
-}
-function tokensOf(pair, side) {
-    const source = pair.srcToken;
-    return source?.[side] ?? [];
-}
-/** The columns between the keys of a mapping and those of the mapping that holds it, as the text has it; 2 where it has none. */
-function stepOf(root, text) {
-    if (!(0,dist/* isMap */.jh)(root) || root.flow === true)
-        return 2;
-    for (const pair of root.items) {
-        const inner = (0,dist/* isMap */.jh)(pair.value) && pair.value.flow !== true ? pair.value.items[0] : undefined;
-        const step = inner ? columnOf(text, startOffset(inner)) - columnOf(text, startOffset(pair)) : 0;
-        if (step > 0)
-            return step;
-    }
-    return 2;
-}
-function columnOf(text, offset) {
-    return offset - lineStart(text, offset);
-}
-function isFiller(type) {
-    return type === 'space' || type === 'newline' || type === 'comment' || type === 'comma';
-}
-function endOfNode(node, text) {
-    if (isBlockText(node)) {
-        const [start, end] = rangeOf(node);
-        // Blank lines go, but spaces at the end of the last line with text are text.
-        return start + text.slice(start, end).replace(/(?:\r?\n[ \t]*)+$/u, '').length;
-    }
-    if ((0,dist/* isCollection */.P3)(node) && node.flow !== true) {
-        const last = node.items.at(-1);
-        if ((0,dist/* isPair */.tO)(last))
-            return endOffset(last, text);
-        // An empty item (`- `) ends where its range begins: behind the dash.
-        if (last)
-            return Math.max(endOfNode(last, text), rangeOf(last)[0]);
-    }
-    return rangeOf(node)[1];
-}
-/** Whether blank lines behind a value are part of it: block text with `+`. */
-function keepsBlankLines(node, text) {
-    if (!isBlockText(node))
-        return false;
-    const [start] = rangeOf(node);
-    return /^[|>][1-9]?\+/u.test(text.slice(start, start + 3));
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/yaml/value.js
-
-/**
- * What a scalar means, as text that is equal for two scalars only where YAML 1.2 and YAML 1.1 agree that they are equal.
- * The readers of user data (PyYAML) speak 1.1, where `0755` is 493 and `yes` is true; newer ones speak 1.2.
- */
-function meaningOf(scalar) {
-    const { value } = scalar;
-    const older = scalar.type === dist/* Scalar */.X5.PLAIN && scalar.tag === undefined ? readAs11(scalar.source ?? '', value) : value;
-    return `${spell(value)} ${spell(older)}`;
-}
-/** Whether two nodes mean the same; the order of a mapping's keys does not matter. Aliases are followed. */
-function sameMeaning(one, other, document) {
-    const left = followed(one, document);
-    const right = followed(other, document);
-    if ((0,dist/* isScalar */.jn)(left) && (0,dist/* isScalar */.jn)(right))
-        return meaningOf(left) === meaningOf(right);
-    if ((0,dist/* isSeq */.oP)(left) && (0,dist/* isSeq */.oP)(right)) {
-        return (left.items.length === right.items.length &&
-            left.items.every((item, index) => sameMeaning(item, right.items[index], document)));
-    }
-    if ((0,dist/* isMap */.jh)(left) && (0,dist/* isMap */.jh)(right)) {
-        return left.items.length === right.items.length && left.items.every((pair) => hasPair(right, pair, document));
-    }
-    return false;
-}
-function hasPair(map, wanted, document) {
-    return map.items.some(({ key, value }) => sameMeaning(key, wanted.key, document) && sameMeaning(value, wanted.value, document));
-}
-function followed(node, document) {
-    if (!node)
-        return nothing;
-    return (0,dist/* isAlias */.Vj)(node) ? (node.resolve(document) ?? node) : node;
-}
-const nothing = Object.assign(new dist/* Scalar */.X5(null), { type: dist/* Scalar */.X5.PLAIN, source: '' });
-function readAs11(source, value) {
-    if (source.includes('\n'))
-        return value;
-    const { contents } = (0,dist/* parseDocument */.Tp)(source, {
-        version: '1.1',
-        intAsBigInt: true,
-        logLevel: 'silent',
-        prettyErrors: false,
-    });
-    if (contents === null)
-        return source === '' ? null : value;
-    return (0,dist/* isScalar */.jn)(contents) ? contents.value : value;
-}
-function spell(value) {
-    const text = value instanceof Date ? value.toISOString() : String(value);
-    return JSON.stringify([typeof value, text]);
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/yaml/render.js
-
-
-
-/** A value as it stands in a block mapping; lines below the key begin at `column`. */
-function renderBlock(node, column, hand) {
-    if ((0,dist/* isScalar */.jn)(node) && isBlockScalar(node))
-        return renderLiteral(String(node.value), column);
-    if ((0,dist/* isMap */.jh)(node) && !node.flow && node.items.length > 0) {
-        return { inline: '', lines: node.items.flatMap((pair) => renderPair(pair, column, hand)) };
-    }
-    if ((0,dist/* isSeq */.oP)(node) && !node.flow && node.items.length > 0) {
-        return { inline: '', lines: node.items.flatMap((item) => renderItem(item, column, hand)) };
-    }
-    return { inline: (0,dist/* isScalar */.jn)(node) ? scalarText(node, hand) : renderFlow(node, hand), lines: [] };
-}
-/** The lines of a key and its value in a block mapping whose keys begin at `column`. */
-function renderPair({ key, value }, column, hand) {
-    const { inline, lines } = renderBlock(value, column + hand.step, hand);
-    return [`${' '.repeat(column)}${keyText(key, hand)}:${inline === '' ? '' : ` ${inline}`}`, ...lines];
-}
-/** A value on one line, as it stands inside brackets. */
-function renderFlow(node, hand) {
-    if ((0,dist/* isMap */.jh)(node))
-        return `{${node.items.map((pair) => renderFlowPair(pair, hand)).join(', ')}}`;
-    if ((0,dist/* isSeq */.oP)(node))
-        return `[${node.items.map((item) => renderFlow(item, hand)).join(', ')}]`;
-    if (!(0,dist/* isScalar */.jn)(node))
-        return 'null';
-    const text = scalarText(node, hand);
-    // PyYAML before 5 takes no colon in a plain value inside brackets. `1:30`, which is a number for some, stays plain.
-    const isSafe = isQuoted(text) || /^[\w./@+-](?:[\w./@+ -]*[\w./@+-])?$/u.test(text);
-    if (isSafe || typeof node.value !== 'string')
-        return text;
-    const quoted = Object.assign(new dist/* Scalar */.X5(node.value), { type: dist/* Scalar */.X5.QUOTE_DOUBLE });
-    return meaningOf(node) === meaningOf(quoted) ? quote(node.value) : text;
-}
-function renderFlowPair({ key, value }, hand) {
-    return `${renderFlow(key, hand)}: ${renderFlow(value, hand)}`;
-}
-function renderItem(item, column, hand) {
-    const { inline, lines } = renderBlock(item, column + 2, hand);
-    const dash = `${' '.repeat(column)}- `;
-    if (inline !== '')
-        return [dash + inline, ...lines];
-    const [first = '', ...rest] = lines;
-    return [dash + first.slice(column + 2), ...rest];
-}
-function keyText(key, hand) {
-    if (!(0,dist/* isScalar */.jn)(key))
-        throw new yaml_error/* UserDataError */._('A key of the change is not a single value.');
-    return isBlockScalar(key) ? quote(String(key.value)) : scalarText(key, hand);
-}
-function scalarText(node, { text }) {
-    const source = node.range ? text.slice(node.range[0], node.range[1]) : '';
-    if (source === '' && node.value === null)
-        return 'null';
-    if (!isBlockScalar(node) && !/[\r\n]/u.test(source) && source !== '')
-        return source;
-    return quote(String(node.value));
-}
-function renderLiteral(value, column) {
-    const body = value.endsWith('\n') ? value.slice(0, -1) : value;
-    // Spaces at the ends of the text, further line ends and control characters would be read back differently.
-    if (body === '' || /^[\s]|\n$|[^\P{C}\n\t]|[\u2028\u2029\ufeff]/u.test(body))
-        return { inline: quote(value), lines: [] };
-    const lines = body.split('\n').map((line) => (line === '' ? '' : ' '.repeat(column) + line));
-    return { inline: value === body ? '|-' : '|', lines };
-}
-/** In double quotes on one line; characters that YAML 1.1 takes for line ends or for unprintable are escaped. */
-function quote(value) {
-    return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-}
-function isQuoted(text) {
-    return text.startsWith('"') || text.startsWith("'");
-}
-function isBlockScalar(node) {
-    return node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED;
-}
-/** A mapping of the change without the keys that it deletes; undefined where nothing else is in it. */
-function withoutDeletions(map) {
-    const items = map.items.flatMap(({ key, value }) => {
-        if (isNothing(value))
-            return [];
-        const kept = (0,dist/* isMap */.jh)(value) ? withoutDeletions(value) : value;
-        return kept === undefined ? [] : [new dist/* Pair */.Rm(key, kept)];
-    });
-    return items.length === 0 && map.items.length > 0 ? undefined : mapOf(items, map.flow === true ? 'flow' : 'block');
-}
-/** A mapping of the given pairs. */
-function mapOf(items, style) {
-    return Object.assign(new dist/* YAMLMap */.CA(), { items: [...items], flow: style === 'flow' });
-}
-/** Whether a value is absent or `null`. */
-function isNothing(node) {
-    return !node || ((0,dist/* isScalar */.jn)(node) && node.value === null);
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/yaml/edit.js
-
-
-
-/** Replaces the value of a pair of the mapping by a new one. */
-function replaceValue({ text, map, style }, pair, value) {
-    const colon = colonEndOf(pair);
-    const old = pair.value;
-    if (map.flow === true || colon === undefined)
-        return [replaceFlowValue(text, pair, renderFlow(value, style))];
-    const sameLines = isBlockCollection(old) && isBlockCollection(value);
-    const column = columnOf(text, startOffset(pair));
-    const oldColumn = old && sameLines ? columnOf(text, rangeOf(old)[0]) : 0;
-    const { inline, lines } = renderBlock(value, oldColumn > column ? oldColumn : column + style.step, style);
-    const behindColon = inline === '' ? '' : ` ${inline}`;
-    if (hasNoText(old)) {
-        const at = endOffset(pair, text);
-        return [
-            { start: at, end: at, text: behindColon },
-            ...(lines.length > 0 ? [linesAt(text, nextLine(text, at), lines)] : []),
-        ];
-    }
-    const [start] = rangeOf(old);
-    const end = endOffset(pair, text);
-    if (isBlockCollection(old)) {
-        requireOwnLine(text, start);
-        return [
-            { start: colon, end: colon, text: behindColon },
-            replaceLines(text, { start: lineStart(text, start), end: nextLine(text, end) }, lines),
-        ];
-    }
-    if (lines.length === 0)
-        return [{ start, end, text: inline }];
-    if (isBlockText(old) || text.slice(colon, start).includes('\n')) {
-        return [{ start: colon, end, text: [behindColon, ...lines].join(lineEndOf(text)) }];
-    }
-    return [{ start: colon, end, text: behindColon }, linesAt(text, nextLine(text, end), lines)];
-}
-/** Adds a pair at the end of the mapping, in the way in which the mapping is written. */
-function addPair({ text, map, style }, pair) {
-    const last = map.items.at(-1);
-    if (map.flow === true || last === undefined)
-        return [addFlowPair({ text, map, style }, pair)];
-    const column = columnOf(text, startOffset(map.items[0] ?? last));
-    const lines = renderPair(pair, column, style);
-    const after = lineAfter(last, text);
-    if (after === text.length && !text.endsWith('\n') && isBlockText(lastLeaf(last))) {
-        // A line end after block text at the end of the file would become part of its value for some readers.
-        requireOwnLine(text, startOffset(last));
-        return [linesAt(text, lineStart(text, startOffset(last)), lines)];
-    }
-    return [linesAt(text, pastComments(text, after, column), lines)];
-}
-/** Takes a pair out of a mapping that has others: with the comment on its lines and the comment lines right above it. */
-function removePair({ text, map }, pair) {
-    if (map.flow === true)
-        return removeFlowPair(text, map, pair);
-    const at = startOffset(pair);
-    requireOwnLine(text, at);
-    const column = columnOf(text, at);
-    const end = pastComments(text, lineAfter(pair, text), column + 1);
-    const before = map.items[map.items.indexOf(pair) - 1];
-    const leaf = before && lastLeaf(before);
-    // Block text with `+` right above would take the blank lines that follow for its own.
-    const blank = leaf && keepsBlankLines(leaf, text) ? (/^(?:[ \t]*\r?\n)*/u.exec(text.slice(end))?.[0].length ?? 0) : 0;
-    return [{ start: commentsAbove(text, at), end: end + blank, text: '' }];
-}
-function replaceLines(text, { start, end }, lines) {
-    const eol = lineEndOf(text);
-    const closed = text[end - 1] === '\n';
-    return { start, end, text: lines.join(eol) + (closed && lines.length > 0 ? eol : '') };
-}
-/** Where the comment lines from `offset` on end that are indented by `column` at least; blank lines only in between. */
-function pastComments(text, offset, column) {
-    let end = offset;
-    for (let at = offset; at < text.length; at = nextLine(text, at)) {
-        const line = text.slice(at, nextLine(text, at));
-        const comment = /^ *#/u.exec(line);
-        if (comment ? comment[0].length - 1 < column : line.trim() !== '')
-            break;
-        if (comment)
-            end = nextLine(text, at);
-    }
-    return end;
-}
-/** Where the comment lines right above a pair begin, never line 1: there stands the marker of the format. */
-function commentsAbove(text, offset) {
-    const column = columnOf(text, offset);
-    let start = lineStart(text, offset);
-    for (let above = lineStart(text, start - 1); start > 0 && above > 0; above = lineStart(text, start - 1)) {
-        if (!text.startsWith('#', above + column) || text.slice(above, above + column).trim() !== '')
-            break;
-        start = above;
-    }
-    return start;
-}
-function replaceFlowValue(text, pair, value) {
-    const at = endOffset(pair, text);
-    if (!hasNoText(pair.value))
-        return { start: rangeOf(pair.value)[0], end: at, text: value };
-    return { start: at, end: at, text: colonEndOf(pair) === undefined ? `: ${value}` : ` ${value}` };
-}
-function addFlowPair({ text, map, style }, pair) {
-    const [open, close] = rangeOf(map);
-    const last = map.items.at(-1);
-    const added = renderFlowPair(pair, style);
-    if (last === undefined)
-        return { start: open + 1, end: open + 1, text: added };
-    const start = startOffset(last);
-    const ownLine = text.slice(lineStart(text, start), start).trim() === '';
-    const gap = ownLine ? lineEndOf(text) + text.slice(lineStart(text, start), start) : ' ';
-    const comma = flowItems(map)
-        .at(-1)
-        ?.start.find((token) => token.type === 'comma' && token.offset > start);
-    const at = comma ? comma.offset + 1 : endOffset(last, text);
-    return { start: at, end: at, text: `${comma && at < close ? '' : ','}${gap}${added}` };
-}
-function removeFlowPair(text, map, pair) {
-    const items = flowItems(map);
-    const index = items.findIndex((item) => item === pair.srcToken);
-    const start = startOffset(pair);
-    const end = endOffset(pair, text);
-    const before = tokensOf(pair, 'start').find(({ type }) => type === 'comma');
-    const comma = before ?? items[index + 1]?.start.find(({ type }) => type === 'comma');
-    if (comma === undefined)
-        return [{ start, end, text: '' }];
-    const between = before ? text.slice(comma.offset + 1, start) : '';
-    if (before && between.trim() === '')
-        return [{ start: comma.offset, end, text: '' }];
-    if (before)
-        return [
-            { start: comma.offset, end: comma.offset + 1, text: '' },
-            { start, end, text: '' },
-        ];
-    const spaces = /^ */u.exec(text.slice(comma.offset + 1))?.[0].length ?? 0;
-    return [{ start, end: comma.offset + 1 + spaces, text: '' }];
-}
-function flowItems(map) {
-    return map.srcToken?.items ?? [];
-}
-function requireOwnLine(text, offset) {
-    if (text.slice(lineStart(text, offset), offset).trim() === '')
-        return;
-    throw new yaml_error/* UserDataError */._('A key that is to be changed does not begin on a line of its own; change it by hand.');
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/yaml/sharing.js
-
-/** Whether any value in or under a node is used elsewhere through an alias, so that a change here would be one there. */
-function isShared(node, document) {
-    if (!node)
-        return false;
-    const anchors = new Set();
-    (0,dist/* visit */.YR)(node, { Node: (_, inner) => void (anchorOf(inner) !== undefined && anchors.add(anchorOf(inner))) });
-    return anchors.size > 0 && aliasesOf(document).some((name) => anchors.has(name));
-}
-/** Whether the node itself, not one inside it, is used elsewhere through an alias. */
-function isAliasTarget(node, document) {
-    const anchor = anchorOf(node);
-    return anchor !== undefined && aliasesOf(document).includes(anchor);
-}
-/** The mappings that a mapping takes in by the merge key `<<`. */
-function mergedInto(map, document) {
-    return map.items.filter(isMerge).flatMap(({ value }) => {
-        const sources = (0,dist/* isSeq */.oP)(value) ? value.items : [value];
-        return sources
-            .map((source) => ((0,dist/* isAlias */.Vj)(source) ? source.resolve(document) : source))
-            .filter((source) => (0,dist/* isMap */.jh)(source));
-    });
-}
-function isMerge({ key }) {
-    return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
-}
-function anchorOf(node) {
-    return (0,dist/* isNode */.Ll)(node) && 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
-}
-function aliasesOf(document) {
-    const names = [];
-    (0,dist/* visit */.YR)(document, { Alias: (_, { source }) => void names.push(source) });
-    return names;
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/yaml/difference.js
-
-
-
-
-
-
-
-
-/**
- * The first edit that is still to be made: values before deletions, so that a mapping is not emptied on the way.
- * Undefined when the document has everything that is wanted. Throws a `UserDataError` where an edit is not safe.
- */
-function nextEdit(visit) {
-    return firstStep(visit, setStep) ?? firstStep(visit, deleteStep);
-}
-function firstStep(visit, rule) {
-    for (const wanted of visit.wanted.items) {
-        const existing = pairOf(visit, wanted.key);
-        const step = (existing && stepInside(visit, { wanted, existing, rule })) ?? rule(visit, wanted, existing);
-        if (step)
-            return step;
-    }
-    return undefined;
-}
-/** Where a mapping meets a mapping, the keys inside are merged. */
-function stepInside(visit, { wanted, existing, rule }) {
-    const { document, target, show } = visit;
-    const old = (0,dist/* isAlias */.Vj)(existing.value) ? existing.value.resolve(document) : existing.value;
-    if (!(0,dist/* isMap */.jh)(wanted.value) || !(0,dist/* isMap */.jh)(old))
-        return undefined;
-    const path = [...visit.path, wanted.key];
-    const inner = {
-        document,
-        wanted: wanted.value,
-        path,
-        show,
-        target: { ...target, map: old },
-        holder: { target, pair: existing },
-    };
-    const step = firstStep(inner, rule);
-    if (step && (0,dist/* isAlias */.Vj)(existing.value))
-        throw refusal(path, 'is an alias, so what it holds belongs to another key');
-    if (step && isAliasTarget(old, document))
-        throw refusal(path, 'is used elsewhere through an alias');
-    return step;
-}
-function setStep(visit, wanted, existing) {
-    const { document, target } = visit;
-    const path = [...visit.path, wanted.key];
-    const value = (0,dist/* isMap */.jh)(wanted.value) ? withoutDeletions(wanted.value) : wanted.value;
-    if (!value || isNothing(value))
-        return undefined;
-    if (existing === undefined) {
-        const inherited = inheritedPair(visit, wanted.key);
-        if (inherited && (0,dist/* isMap */.jh)(value))
-            throw refusal(path, 'comes from another mapping by the merge key "<<"');
-        if (inherited && sameMeaning(inherited.value, value, document))
-            return undefined;
-        const change = { path: pathText(path), before: undefined, after: visit.show(path, value) };
-        return { change, splices: addPair(target, new dist/* Pair */.Rm(wanted.key, value)) };
-    }
-    const old = existing.value;
-    const resolved = (0,dist/* isAlias */.Vj)(old) ? old.resolve(document) : old;
-    // Mappings have been merged by now, and what is left in them is as wanted.
-    if (((0,dist/* isMap */.jh)(resolved) && (0,dist/* isMap */.jh)(value)) || sameMeaning(old, value, document))
-        return undefined;
-    requireReplaceable(visit, { path, pair: existing, value });
-    const change = { path: pathText(path), before: visit.show(path, old ?? undefined), after: visit.show(path, value) };
-    return { change, splices: replaceValue(target, existing, value) };
-}
-function deleteStep(visit, wanted, existing) {
-    if (!isNothing(wanted.value))
-        return undefined;
-    const { document, target, holder } = visit;
-    const path = [...visit.path, wanted.key];
-    if (inheritedPair(visit, wanted.key))
-        throw refusal(path, 'comes from another mapping by the merge key "<<"');
-    if (existing === undefined)
-        return undefined;
-    requireKeyForm(path, existing);
-    if (isShared(existing.value, document) || isShared(existing.key, document)) {
-        throw refusal(path, 'is used elsewhere through an alias');
-    }
-    const change = { path: pathText(path), before: visit.show(path, existing.value ?? null), after: undefined };
-    if (target.map.items.length > 1 || target.map.flow === true)
-        return { change, splices: removePair(target, existing) };
-    if (holder === undefined)
-        return { change, splices: emptied(target, existing) };
-    requireReplaceable(visit, { path: visit.path, pair: holder.pair, value: noKeys });
-    return { change, splices: replaceValue(holder.target, holder.pair, noKeys) };
-}
-const noKeys = mapOf([], 'flow');
-function emptied({ text }, last) {
-    const end = endOffset(last, text);
-    const open = end === text.length || text[end - 1] === '\n';
-    return [{ start: startOffset(last), end, text: open ? `{}${end === text.length ? '' : lineEndOf(text)}` : '{}' }];
-}
-function pairOf({ target, path }, key) {
-    if (!(0,dist/* isScalar */.jn)(key))
-        return undefined;
-    const alike = target.map.items.filter((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMerge(pair) && String(pair.key.value) === String(key.value));
-    const found = alike.filter((pair) => (0,dist/* isScalar */.jn)(pair.key) && meaningOf(pair.key) === meaningOf(key));
-    if (found.length > 1)
-        throw refusal([...path, key], 'stands more than once');
-    if (found.length === 0 && alike.length > 0) {
-        // `"80"` next to `80` would be a second key that looks like the first.
-        const why = 'is written there with another type (text in quotes or a plain value); write it the same way';
-        throw refusal([...path, key], why);
-    }
-    return found[0];
-}
-function inheritedPair({ target, document }, key) {
-    return mergedInto(target.map, document)
-        .flatMap((map) => map.items)
-        .find((pair) => sameMeaning(pair.key, key, document));
-}
-function requireReplaceable({ document }, { path, pair, value }) {
-    requireKeyForm(path, pair);
-    const old = pair.value;
-    if (isShared(old, document))
-        throw refusal(path, 'is used elsewhere through an alias');
-    const marks = tokensOf(pair, 'sep').map(({ type }) => type);
-    if (marks.includes('tag'))
-        throw refusal(path, 'has an explicit type (a tag)');
-    if (marks.includes('anchor') && (isBlockCollection(old) || isBlockCollection(value) || isNothing(old))) {
-        throw refusal(path, 'has an anchor');
-    }
-}
-function requireKeyForm(path, pair) {
-    if (tokensOf(pair, 'start').some(({ type }) => type === 'explicit-key-ind')) {
-        throw refusal(path, 'is written with an explicit "?"');
-    }
-}
-function refusal(path, why) {
-    return new yaml_error/* UserDataError */._(`The key ${pathText(path)} of the user data cannot be changed: it ${why}.`);
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/yaml/plain.js
-
-/** A YAML document as plain values (mappings as `Map`), read by one version of the language; undefined where it cannot be. */
-function plainOf(text, version) {
-    const document = (0,dist/* parseDocument */.Tp)(text, {
-        version,
-        merge: true,
-        intAsBigInt: true,
-        uniqueKeys: false,
-        prettyErrors: false,
-        logLevel: 'silent',
-    });
-    if (document.errors.length > 0)
-        return undefined;
-    try {
-        return { value: document.toJS({ mapAsMap: true }) };
-    }
-    catch {
-        // Merge keys that hold no mapping, or aliases that multiply beyond all measure.
-        return undefined;
-    }
-}
-/** The deep merge of plain values: `null` deletes, mappings are merged, everything else is replaced. */
-function mergedPlain(before, wanted) {
-    if (!(wanted instanceof Map))
-        return wanted;
-    const result = new Map(before instanceof Map ? before : []);
-    for (const [key, value] of wanted) {
-        if (value === null)
-            result.delete(key);
-        else if (value instanceof Map && !(result.get(key) instanceof Map)) {
-            // A mapping that only deletes has nothing to delete here.
-            if (hasValues(value))
-                result.set(key, mergedPlain(undefined, value));
-        }
-        else
-            result.set(key, mergedPlain(result.get(key), value));
-    }
-    return result.size === 0 && before !== undefined && !(before instanceof Map) && !hasValues(wanted) ? before : result;
-}
-/** Whether two plain values are equal; the order of a mapping's keys does not matter. */
-function equalPlain(one, other) {
-    if (one instanceof Map && other instanceof Map) {
-        return one.size === other.size && [...one].every(([key, value]) => hasEntry(other, key, value));
-    }
-    if (Array.isArray(one) && Array.isArray(other)) {
-        return one.length === other.length && one.every((item, index) => equalPlain(item, other[index]));
-    }
-    if (one instanceof Date && other instanceof Date)
-        return one.getTime() === other.getTime();
-    if (one instanceof Uint8Array && other instanceof Uint8Array)
-        return String(one) === String(other);
-    if (one instanceof Set && other instanceof Set)
-        return equalPlain([...one], [...other]);
-    return Object.is(one, other);
-}
-function hasEntry(map, key, value) {
-    if (map.has(key))
-        return equalPlain(map.get(key), value);
-    // Keys that are objects (dates, lists) are not found by identity.
-    return [...map].some(([candidate, other]) => equalPlain(candidate, key) && equalPlain(other, value));
-}
-function hasValues(map) {
-    return map.size === 0 || [...map.values()].some((value) => (value instanceof Map ? hasValues(value) : value !== null));
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/yaml/source.js
-
-
-const options = {
-    keepSourceTokens: true,
-    intAsBigInt: true,
-    merge: true,
-    prettyErrors: false,
-    logLevel: 'silent',
 };
-/**
- * Reads one YAML document. `what` names it in errors, which give line and column and never a piece of the text. Keys that
- * stand twice are accepted with `keys: 'any'`, since the readers of user data accept them.
- */
-function readYaml(text, { what, keys }) {
-    const lines = new dist/* LineCounter */.HN();
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
-        ...options,
-        uniqueKeys: keys === 'unique',
-        lineCounter: lines,
-    });
-    const [document] = 'empty' in documents ? [] : documents;
-    if (document === undefined) {
-        return { text, document: (0,dist/* parseDocument */.Tp)(text, { ...options, lineCounter: lines }), lines };
-    }
-    const [error] = document.errors;
-    if (error)
-        throw new yaml_error/* UserDataError */._(`${what} is not valid YAML: ${problemOf(error)} at ${source_location(lines, error.pos[0])}.`);
-    if (documents.length > 1)
-        throw new yaml_error/* UserDataError */._(`${what} has ${documents.length} YAML documents; only one can be changed.`);
-    refuseEndless(document, { what, lines });
-    return { text, document, lines };
-}
-/** A value that contains itself has no end: whatever follows it runs out of stack. */
-function refuseEndless(document, { what, lines }) {
-    (0,dist/* visit */.YR)(document, {
-        Alias: (_, alias, ancestors) => {
-            const around = ancestors.some((node) => (0,dist/* isNode */.Ll)(node) && 'anchor' in node && node.anchor === alias.source);
-            // The same name may be an anchor again further in, and then it is that one that is meant.
-            if (!around || !ancestors.includes(alias.resolve(document)))
-                return;
-            throw new yaml_error/* UserDataError */._(`${what} has a YAML alias that refers to the value that it stands in, at ${source_location(lines, alias.range?.[0] ?? 0)}; write the value out.`);
-        },
-    });
-}
-/** `line 3, column 7` of an offset. */
-function source_location(lines, offset) {
-    const { line, col } = lines.linePos(offset);
-    return `line ${line}, column ${col}`;
-}
-// The parser's own messages quote the text they complain about, so only its codes are used.
-function problemOf({ code }) {
-    return problems[code] ?? 'something unexpected stands';
-}
-const problems = {
-    BAD_ALIAS: 'an alias is wrong',
-    BAD_DIRECTIVE: 'a directive is wrong',
-    BAD_DQ_ESCAPE: 'an escape in double quotes is wrong',
-    BAD_INDENT: 'the indentation is wrong',
-    BAD_SCALAR_START: 'a plain value begins with a reserved character',
-    BLOCK_AS_IMPLICIT_KEY: 'a mapping or list begins where a single value is expected',
-    BLOCK_IN_FLOW: 'a block begins inside brackets',
-    DUPLICATE_KEY: 'a key stands twice',
-    MISSING_CHAR: 'a quote, bracket, comma, colon or space is missing',
-    MULTILINE_IMPLICIT_KEY: 'a key goes over several lines',
-    RESOURCE_EXHAUSTION: 'the nesting is too deep',
-    TAB_AS_INDENT: 'a tab is used for indentation',
-    TAG_RESOLVE_FAILED: 'a value does not fit its tag',
-    UNEXPECTED_TOKEN: 'something unexpected stands',
-};
+customEndpointFunctions.aws = awsEndpointFunctions;
 
-;// CONCATENATED MODULE: ./build/src/domain/user-data/shown-value.js
-
-
-const mask = '***';
-/** Shows a value only where its key holds image references and it has the form of one with a tag or digest. */
-function shownValue(path, value) {
-    if (value === undefined)
-        return undefined;
-    const key = path.at(-1);
-    if (!(0,dist/* isScalar */.jn)(key) || (key.value !== 'source' && key.value !== 'image'))
-        return mask;
-    if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string')
-        return mask;
-    const reference = (0,docker_reference/* tryDockerReference */.t$)(value.value);
-    return reference?.tag === undefined && reference?.digest === undefined ? mask : value.value;
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/merge.js
-
-
-
-
-
-
-
-
-
-/**
- * Merges YAML deeply into YAML text: `null` deletes a key, mappings are merged, other values are replaced. The text is
- * edited in place, so every byte that no change touches stays. Nothing to change gives the very same text.
- */
-function mergeYaml({ text, what, merge, mergeWhat }) {
-    const wanted = readWanted(merge, mergeWhat);
-    if (wanted.map.items.length === 0)
-        return { text, changes: [] };
-    const changes = [];
-    let current = text;
-    for (let left = countPairs(wanted.map); left >= 0; left -= 1) {
-        const step = stepOn(readYaml(current, { what, keys: 'any' }), wanted, what);
-        if (step.changes.length === 0) {
-            verify({ text, what, merge, mergeWhat }, current);
-            return { text: current, changes };
-        }
-        current = step.text;
-        changes.push(...step.changes);
-    }
-    throw unsafe(what);
-}
-function readWanted(text, what) {
-    const { document, lines } = readYaml(text, { what, keys: 'unique' });
-    const map = document.contents;
-    if (!(0,dist/* isMap */.jh)(map))
-        throw new yaml_error/* UserDataError */._(`${what} is not a YAML mapping (key: value).`);
-    (0,dist/* visit */.YR)(document, {
-        Node: (_, node) => {
-            const marked = 'anchor' in node && node.anchor !== undefined;
-            if (!marked && node.tag === undefined)
-                return;
-            const offset = node.range?.[0] ?? 0;
-            throw new yaml_error/* UserDataError */._(`${what} uses an anchor or a tag at ${source_location(lines, offset)}; write the value out.`);
-        },
-        Alias: (_, { range }) => {
-            throw new yaml_error/* UserDataError */._(`${what} uses an alias at ${source_location(lines, range?.[0] ?? 0)}; write the value out.`);
-        },
-        Pair: (_, { key }) => {
-            const merges = typeof key?.value === 'symbol';
-            if (merges)
-                throw new yaml_error/* UserDataError */._(`${what} uses the merge key "<<"; write the values out.`);
-            if ((0,dist/* isMap */.jh)(key) || (key !== null && 'items' in key)) {
-                throw new yaml_error/* UserDataError */._(`${what} has a key that is a list or a mapping.`);
-            }
-        },
-    });
-    return { map, text };
-}
-function stepOn(source, wanted, what) {
-    const { text, document } = source;
-    const root = document.contents;
-    if (root !== null && !(0,dist/* isMap */.jh)(root) && !isBlank(source)) {
-        throw new yaml_error/* UserDataError */._(`${what} is not a YAML mapping (key: value), so no key of it can be changed.`);
-    }
-    if (root === null || !(0,dist/* isMap */.jh)(root))
-        return startOn(text, wanted);
-    const style = { text: wanted.text, step: stepOf(root, text) };
-    const step = nextEdit({
-        document,
-        wanted: wanted.map,
-        path: [],
-        show: shownValue,
-        target: { text, map: root, style },
-        holder: undefined,
-    });
-    return step ? { text: spliced(text, step.splices), changes: [step.change] } : { text, changes: [] };
-}
-/** In a document without any key, everything is new and comes at the end. */
-function startOn(text, wanted) {
-    const map = withoutDeletions(wanted.map);
-    if (map === undefined || map.items.length === 0)
-        return { text, changes: [] };
-    const { lines } = renderBlock(mapOf(map.items, 'block'), 0, { text: wanted.text, step: 2 });
-    const changes = map.items.map(({ key, value }) => ({
-        path: pathText([key]),
-        before: undefined,
-        after: shownValue([key], value),
-    }));
-    return { text: spliced(text, [linesAt(text, text.length, lines)]), changes };
-}
-function isBlank({ document }) {
-    return document.contents?.source === '';
-}
-// The promise of this file rests on offsets; this is the proof, by both versions of the language.
-function verify({ text, what, merge }, result) {
-    for (const version of ['1.2', '1.1']) {
-        const before = plainOf(text, version);
-        const wanted = plainOf(merge, version);
-        if (before === undefined && version === '1.2')
-            throw unsafe(what);
-        if (before === undefined || wanted === undefined)
-            continue;
-        const after = plainOf(result, version);
-        if (after === undefined || !equalPlain(after.value, mergedPlain(before.value, wanted.value)))
-            throw unsafe(what);
+class AutoScalingServiceException extends ServiceException {
+    static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.autoscaling#AutoScalingServiceException";
+    constructor(options) {
+        super(options);
+        Object.setPrototypeOf(this, AutoScalingServiceException.prototype);
     }
 }
-function unsafe(what) {
-    return new yaml_error/* UserDataError */._(`${what} is written in a way that this change cannot be made safely; change it by hand.`);
-}
-function countPairs(map) {
-    return map.items.reduce((sum, { value }) => sum + 1 + ((0,dist/* isMap */.jh)(value) ? countPairs(value) : 0), 0);
-}
 
-;// CONCATENATED MODULE: ./build/src/domain/user-data/patch.js
-/** User data that is as wanted already. */
-function unchanged(bytes) {
-    return { bytes, changed: false, changes: [] };
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/keys.js
-
-
-
-
-/** Merges YAML deeply into the one piece of user data that has keys. */
-function mergeKeys(bytes, merge, codec) {
-    const leaves = leavesOf(bytes, codec);
-    const [leaf, ...more] = leaves.filter(({ kind }) => kind === 'taupage' || kind === 'cloud-config');
-    if (leaf === undefined) {
-        throw new yaml_error/* UserDataError */._(`Keys can be changed only in YAML that begins with #taupage-ami-config or #cloud-config; the user data ${describe(leaves)}.`);
-    }
-    if (more.length > 0) {
-        const locations = [leaf, ...more].map(({ label }) => label).join(', ');
-        throw new yaml_error/* UserDataError */._(`The user data has several parts with keys, and it is not clear which is meant: ${locations}.`);
-    }
-    return mergeInto(bytes, leaf, { merge, mergeWhat: 'The input user-data' });
-}
-/** Merges YAML into one piece of the user data. */
-function mergeInto(bytes, leaf, wanted) {
-    const { text, mark } = yamlTextOf(leaf);
-    const merged = mergeYaml({ text, what: keyName(leaf), ...wanted });
-    if (merged.changes.length === 0)
-        return unchanged(bytes);
-    const prefix = leaf.label === '' ? '' : `${leaf.label}: `;
-    const changes = merged.changes.map((change) => ({ ...change, path: prefix + change.path }));
-    return { bytes: leaf.put(new TextEncoder().encode(mark + merged.text)), changed: true, changes };
-}
-/** The text of a piece, without its byte order mark. */
-function yamlTextOf(leaf) {
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(leaf.bytes);
-        const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-        return { text: text.slice(mark.length), mark };
-    }
-    catch {
-        throw new yaml_error/* UserDataError */._(`${keyName(leaf)} is not UTF-8 text.`);
-    }
-}
-/** How errors call a piece. */
-function keyName({ label }) {
-    return label === '' ? 'The user data' : `The user data, ${label},`;
-}
-/** For errors: `is a script`, `has 2 parts: a script, binary data`. */
-function describe(leaves) {
-    const [only, ...more] = leaves;
-    if (only === undefined)
-        return 'has no parts';
-    if (more.length === 0 && only.label === '')
-        return `is ${names[only.kind]}`;
-    return `has ${leaves.length} part${more.length === 0 ? '' : 's'}: ${leaves.map(({ kind }) => names[kind]).join(', ')}`;
-}
-const names = {
-    empty: 'empty',
-    taupage: 'Taupage YAML',
-    'cloud-config': 'cloud-config YAML',
-    script: 'a script',
-    text: 'text of an unknown format',
-    binary: 'binary data',
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/options.js
-const options_options = (alone, valued) => ({
-    alone: new Set(alone.split(/\s+/u)),
-    valued: new Set(valued.split(/\s+/u)),
-});
-/**
- * Options that stand before the command of a tool.
- * https://docs.docker.com/reference/cli/docker/ https://docs.podman.io/en/latest/markdown/podman.1.html
- * https://github.com/containerd/nerdctl/blob/main/docs/command-reference.md
- * https://github.com/containerd/containerd/blob/main/docs/man/ctr.8.md
- * https://github.com/kubernetes-sigs/cri-tools/blob/master/docs/crictl.md
- */
-const globalOptions = {
-    docker: options_options('-D --debug --tls --tlsverify -v --version --help', '--config -c --context -H --host -l --log-level --tlscacert --tlscert --tlskey'),
-    podman: options_options('--help --noout -r --remote --syslog --transient-store -v --version --trace', '--cgroup-manager --config --conmon -c --connection --events-backend --hooks-dir --identity --imagestore --log-level --module --network-cmd-path --network-config-dir --out --root --runroot --runtime --runtime-flag --ssh --storage-driver --storage-opt --tmpdir --url --volumepath --cpu-profile --memory-profile --default-mounts-file --namespace --max-workers --registries-conf --db-backend'),
-    nerdctl: options_options('--debug --debug-full --experimental --help --insecure-registry --kube-hide-dupe -v --version', '-a --address -H --host --bridge-ip --cgroup-manager --cni-netconfpath --cni-path --data-root --host-gateway-ip --hosts-dir -n --namespace --snapshotter --storage-driver --userns-remap --cdi-spec-dirs --global-dns --global-dns-opts --global-dns-search'),
-    ctr: options_options('--debug -h --help -v --version', '-a --address --connect-timeout -n --namespace --timeout'),
-    crictl: options_options('-D --debug -h --help -v --version --enable-tracing', '-c --config -i --image-endpoint -r --runtime-endpoint -t --timeout --tracing-endpoint --tracing-sampling-rate-per-million'),
-};
-/**
- * Options of `run` and `create`, those of docker, podman and nerdctl together.
- * https://docs.docker.com/reference/cli/docker/container/run/ https://docs.podman.io/en/latest/markdown/podman-run.1.html
- */
-const run = options_options('-d --detach -i --interactive -t --tty -P --publish-all --rm --privileged --init --read-only --no-healthcheck --oom-kill-disable --disable-content-trust --sig-proxy -q --quiet --help --use-api-socket --env-host --http-proxy --no-hosts --no-hostname --passwd --read-only-tmpfs --replace --rmi --tls-verify --unsetenv-all --insecure-registry', `-a --attach --add-host --annotation --arch --authfile --blkio-weight --blkio-weight-device --cap-add --cap-drop --cert-dir
-  --cgroup-conf --cgroup-parent --cgroupns --cgroups --chrootdirs --cidfile --conmon-pidfile --cosign-certificate-identity
-  --cosign-certificate-identity-regexp --cosign-certificate-oidc-issuer --cosign-certificate-oidc-issuer-regexp --cosign-key
-  --cpu-count --cpu-percent --cpu-period --cpu-quota --cpu-rt-period --cpu-rt-runtime -c --cpu-shares --cpus --cpuset-cpus
-  --cpuset-mems --creds --decryption-key --detach-keys --device --device-cgroup-rule --device-read-bps --device-read-iops
-  --device-write-bps --device-write-iops --dns --dns-opt --dns-option --dns-search --domainname --entrypoint -e --env --env-file
-  --env-merge --expose --gidmap --gpus --group-add --group-entry --health-cmd --health-interval --health-log-destination
-  --health-max-log-count --health-max-log-size --health-on-failure --health-retries --health-start-interval
-  --health-start-period --health-startup-cmd --health-startup-interval --health-startup-retries --health-startup-success
-  --health-startup-timeout --health-timeout -h --hostname --hosts-file --hostuser --image-volume --init-ctr --init-path
-  --intelrdt-l3-cbm --io-maxbandwidth --io-maxiops --ip --ip6 --ipc --ipfs-address --isolation --kernel-memory -l --label
-  --label-file --link --link-local-ip --log-driver --log-opt --mac-address -m --memory --memory-reservation --memory-swap
-  --memory-swappiness --mount --name --net --net-alias --network --network-alias --oom-score-adj --os --passwd-entry
-  --personality --pid --pidfile --pids-limit --platform --pod --pod-id-file --preserve-fd --preserve-fds -p --publish --pull
-  --rdt-class --requires --restart --retry --retry-delay --runtime --sdnotify --seccomp-policy --secret --security-opt
-  --shm-size --shm-size-systemd --stop-signal --stop-timeout --storage-opt --subgidname --subuidname --sysctl --systemd
-  --timeout --tmpfs --tz --uidmap --ulimit --umask --unsetenv -u --user --userns --uts --variant --verify -v --volume
-  --volume-driver --volumes-from -w --workdir`);
-const pull = options_options('-a --all-tags --all-platforms --disable-content-trust -q --quiet --tls-verify --help --insecure-registry', '--arch --authfile --cert-dir --cosign-key --creds --decryption-key --ipfs-address --os --platform --policy --retry --retry-delay --soci-index-digest --unpack --variant --verify');
-/** https://docs.docker.com/reference/cli/docker/service/create/ */
-const service = options_options('-d --detach --init --no-healthcheck --no-resolve-image -q --quiet --read-only -t --tty --with-registry-auth --oom-kill-disable', `--cap-add --cap-drop --config --constraint --container-label --credential-spec --dns --dns-option --dns-search --endpoint-mode
-  --entrypoint -e --env --env-file --generic-resource --group --health-cmd --health-interval --health-retries
-  --health-start-interval --health-start-period --health-timeout --host --hostname --isolation -l --label --limit-cpu
-  --limit-memory --limit-pids --log-driver --log-opt --max-concurrent --memory-swap --memory-swappiness --mode --mount --name
-  --network --oom-score-adj --placement-pref -p --publish --replicas --replicas-max-per-node --reserve-cpu --reserve-memory
-  --restart-condition --restart-delay --restart-max-attempts --restart-window --rollback-delay --rollback-failure-action
-  --rollback-max-failure-ratio --rollback-monitor --rollback-order --rollback-parallelism --secret --stop-grace-period
-  --stop-signal --sysctl --ulimit --update-delay --update-failure-action --update-max-failure-ratio --update-monitor
-  --update-order --update-parallelism -u --user -w --workdir`);
-const ctrRun = options_options('--rm --null-io -d --detach -t --tty --net-host --privileged --read-only --no-pivot --allow-new-privs --cni --isolated --seccomp --remap-labels --runc-systemd-cgroup --sync-fs', `--snapshotter --snapshotter-label --config --cwd --env --env-file --label --annotation --mount --runtime --runtime-config-path
-  --runc-binary --runc-root --memory-limit --cpus --cpu-quota --cpu-period --cpu-shares --cpuset-cpus --cpuset-mems --cgroup
-  --platform --gpus --with-ns --pid-file --log-uri --seccomp-profile --apparmor-default-profile --apparmor-profile --device
-  --cap-add --cap-drop -u --user --uidmap --gidmap --hostname --blockio-class --blockio-config-file --rdt-class
-  --rootfs-propagation --fifo-dir --sandbox --memory-request --cpuset`);
-const ctrPull = options_options('-k --skip-verify --plain-http --all-platforms --all-metadata --print-chainid --skip-metadata --http-dump --http-trace --local --sync-fs', '-u --user --refresh --hosts-dir --tlscacert --tlscert --tlskey --snapshotter --label --platform --max-concurrent-downloads');
-const criPull = options_options('--help', '--creds --auth --pod-config -a --annotation --pull-timeout --username -u');
-const none = options_options('', '');
-const first = (of) => ({ options: of, images: 'first' });
-const each = (of) => ({ options: of, images: 'all' });
-const ofContainers = {
-    run: first(run),
-    create: first(run),
-    'container run': first(run),
-    'container create': first(run),
-    pull: first(pull),
-    'image pull': first(pull),
-    tag: first(none),
-    'image tag': first(none),
-};
-const imageCommands = {
-    docker: { ...ofContainers, 'service create': first(service) },
-    podman: { ...ofContainers, pull: each(pull), 'image pull': each(pull) },
-    nerdctl: ofContainers,
-    ctr: {
-        run: first(ctrRun),
-        ...Object.fromEntries(['containers', 'container', 'c'].map((group) => [`${group} create`, first(ctrRun)])),
-        ...Object.fromEntries(['images', 'image', 'i'].map((group) => [`${group} pull`, first(ctrPull)])),
-        ...Object.fromEntries(['images', 'image', 'i'].map((group) => [`${group} tag`, first(none)])),
-    },
-    crictl: { pull: first(criPull) },
-};
-const wrapper = (valued = '', words = 0) => ({ options: options_options('', valued), words });
-/** https://man7.org/linux/man-pages/ of each */
-const wrappers = {
-    sudo: wrapper('-u --user -g --group -h --host -p --prompt -C --close-from -r --role -t --type -T --command-timeout -U --other-user -D --chdir -R --chroot'),
-    doas: wrapper('-u -C'),
-    env: wrapper('-u --unset -C --chdir'),
-    exec: wrapper('-a'),
-    command: wrapper(),
-    builtin: wrapper(),
-    nohup: wrapper(),
-    setsid: wrapper(),
-    time: wrapper('-f --format -o --output'),
-    nice: wrapper('-n --adjustment'),
-    ionice: wrapper('-c --class -n --classdata'),
-    chrt: wrapper('', 1),
-    taskset: wrapper('', 1),
-    stdbuf: wrapper('-i --input -o --output -e --error'),
-    timeout: wrapper('-k --kill-after -s --signal', 1),
-    flock: wrapper('-w --timeout -E --conflict-exit-code', 1),
-    chroot: wrapper('--groups --userspec', 1),
-    runuser: wrapper('-u --user -g --group -G --supp-group'),
-    'systemd-cat': wrapper('-t --identifier -p --priority'),
-    'systemd-run': wrapper('-p --property -u --unit --slice -H --host -M --machine -E --setenv --uid --gid --description --working-directory --nice -d --on-active --on-boot --on-calendar'),
-    'systemd-inhibit': wrapper('--what --who --why --mode'),
-    retry: wrapper('-t --times -n -d --delay --max-attempts -m --min --max'),
-    unbuffer: wrapper(),
-    busybox: wrapper(),
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/dialect.js
-const templates = [/\{\{[^\n{}]{0,200}\}\}/uy, /<%[^\n%]{0,200}%>/uy, /\$\{\{[^\n{}]{0,200}\}\}/uy];
-/** `${VERSION:-1.2}`, with one more pair of braces inside. */
-const braced = /\$\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,200}\}/uy;
-/** https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html */
-const shell = {
-    escape: '\\',
-    comment: /#/uy,
-    separators: ';&|()\n',
-    redirections: 'read',
-    variables: [...templates, braced, /\$(?:[A-Za-z_]\w*|[\d@*#?!$-])/uy, /[*?[\]{}]/uy],
-    doubledQuotes: false,
-};
-/** Command lines of units: https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines */
-const unitCommand = {
-    escape: '\\',
-    comment: undefined,
-    separators: '\n',
-    redirections: 'none',
-    variables: [...templates, braced, /\$[A-Za-z_]\w*/uy, /%[A-Za-z%]/uy],
-    doubledQuotes: false,
-};
-/** https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_parsing */
-const powershell = {
-    escape: '`',
-    comment: /#/uy,
-    separators: ';&|(){}\n',
-    redirections: 'read',
-    variables: [...templates, braced, /\$(?:[A-Za-z]+:)?[A-Za-z_]\w*/uy, /[@][A-Za-z_]\w*/uy, /[*?]/uy],
-    doubledQuotes: true,
-};
-/** https://learn.microsoft.com/windows-server/administration/windows-commands/cmd */
-const batch = {
-    escape: '^',
-    comment: /(?:rem\b|::)/iuy,
-    separators: '&|()\n',
-    redirections: 'read',
-    variables: [...templates, /%(?:[A-Za-z_][\w:~,=-]{0,100}%|~?[\d*]|%?[A-Za-z])/uy, /![A-Za-z_]\w*!/uy],
-    doubledQuotes: false,
-};
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/source-text.js
-/** The outermost text. */
-function wholeText(text) {
-    return { text, offsets: Array.from({ length: text.length }, (_, index) => index) };
-}
-/** A part of a text. */
-function partOf({ text, offsets }, start, end) {
-    return { text: text.slice(start, end), offsets: offsets.slice(start, end) };
-}
-/** Where the text stands in the outermost one; undefined where it stands there in another way, with quotes or escapes inside. */
-function spanOf({ text, offsets }, outermost) {
-    const [start] = offsets;
-    const end = (offsets.at(-1) ?? 0) + 1;
-    return start !== undefined && outermost.slice(start, end) === text ? { start, end } : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/commands.js
-
-
-/** The commands of a text, each as its words. What it cannot read to the end, such as a quote that stands alone, is taken as text. */
-function commandsOf(source, dialect) {
-    return new CommandReader(source, dialect).read();
-}
-class CommandReader {
-    #source;
-    #text;
-    #dialect;
-    #commands = [];
-    #substitutions = [];
-    #documents = [];
-    #at = 0;
-    #words = [];
-    #characters = '';
-    #offsets = [];
-    #variable = [];
-    #quoted = false;
-    #started = false;
-    #redirected = false;
-    #awaited = [];
-    /** What was looked for in vain up to the end of the text is not looked for again. */
-    #unclosed = new Set();
-    constructor(source, dialect) {
-        this.#source = source;
-        this.#text = source.text;
-        this.#dialect = dialect;
-    }
-    read() {
-        while (this.#at < this.#text.length)
-            this.#step();
-        this.#endCommand();
-        return { commands: this.#commands, substitutions: this.#substitutions, documents: this.#documents };
-    }
-    #step() {
-        const { separators, comment } = this.#dialect;
-        const character = this.#text.charAt(this.#at);
-        if (this.#skipsEscape())
-            return;
-        if (character === '\n')
-            return this.#endLine();
-        if (/\s/u.test(character)) {
-            this.#endWord();
-            this.#at += 1;
-            return;
-        }
-        if (!this.#started && comment !== undefined && this.#matches(comment) !== undefined)
-            return this.#skipComment();
-        if (character === '"' || (character === "'" && this.#dialect !== batch))
-            return this.#quote(character);
-        if (this.#substitutes())
-            return;
-        if (mayVary(character) && this.#dialect.variables.some((pattern) => this.#takesVariable(pattern)))
-            return;
-        if (this.#redirects())
-            return;
-        if (separators.includes(character)) {
-            this.#endCommand();
-            this.#at += 1;
-            return;
-        }
-        this.#take(1, 'text');
-    }
-    /** An escape at the end of a line lets the command go on; before another character it is dropped. */
-    #skipsEscape() {
-        const { escape } = this.#dialect;
-        if (this.#text.charAt(this.#at) !== escape)
-            return false;
-        const lineEnd = /\r?\n/uy;
-        lineEnd.lastIndex = this.#at + 1;
-        const [newLine] = lineEnd.exec(this.#text) ?? [];
-        if (newLine === undefined) {
-            this.#at += 1;
-            if (this.#at < this.#text.length)
-                this.#take(1, 'text');
-        }
-        else {
-            this.#at += 1 + newLine.length;
-            // Only in a shell may a word go on in the next line, and there it does not where that begins with a space.
-            if (this.#dialect !== shell)
-                this.#endWord();
-        }
-        return true;
-    }
-    #skipComment() {
-        const block = this.#dialect === powershell && this.#text.charAt(this.#at - 1) === '<';
-        const end = this.#text.indexOf(block ? '#>' : '\n', this.#at);
-        this.#at = end < 0 ? this.#text.length : end + (block ? 2 : 0);
-    }
-    #quote(mark) {
-        const end = this.#endOfQuote(mark, this.#at);
-        if (end === undefined)
-            return this.#take(1, 'text');
-        this.#started = true;
-        this.#quoted = true;
-        this.#at += 1;
-        while (this.#at < end) {
-            if (mark === "'")
-                this.#take(1, 'text');
-            else if (this.#escapesInQuotes(end))
-                continue;
-            else if (this.#substitutes(end))
-                continue;
-            else if (!this.#takesNamed())
-                this.#take(1, 'text');
-        }
-        this.#at = end + 1;
-    }
-    #escapesInQuotes(end) {
-        if (this.#text.charAt(this.#at) !== this.#dialect.escape || this.#at + 1 >= end)
-            return false;
-        const next = this.#text.charAt(this.#at + 1);
-        if (next === '\n')
-            this.#at += 2;
-        else if (this.#dialect !== shell || /["$`\\]/u.test(next)) {
-            this.#at += 1;
-            this.#take(1, 'text');
-        }
-        else
-            this.#take(1, 'text');
-        return true;
-    }
-    #endOfQuote(mark, start) {
-        if (this.#unclosed.has(mark))
-            return undefined;
-        for (let at = start + 1; at < this.#text.length; at += 1) {
-            const character = this.#text.charAt(at);
-            if (mark === '"' && character === this.#dialect.escape)
-                at += 1;
-            // Quotes inside of a substitution are its own: "$(docker create "$IMAGE")".
-            else if (mark === '"' && this.#dialect !== batch && this.#text.startsWith('$(', at))
-                at = this.#endOfParentheses(at + 1) ?? at;
-            else if (character === mark) {
-                if (!this.#dialect.doubledQuotes || this.#text.charAt(at + 1) !== mark)
-                    return at;
-                at += 1;
-            }
-        }
-        this.#unclosed.add(mark);
-        return undefined;
-    }
-    /** `$(command)` and, in a shell, a command in backticks. */
-    #substitutes(end = this.#text.length) {
-        const start = this.#at;
-        const opening = this.#text.startsWith('$(', start) ? '$(' : this.#text.charAt(start) === '`' && '`';
-        if (opening === false || this.#dialect === batch || (opening === '`' && this.#dialect !== shell))
-            return false;
-        const close = opening === '`' ? this.#text.indexOf('`', start + 1) : this.#endOfParentheses(start + 1);
-        if (close === undefined || close < 0 || close >= end) {
-            this.#take(opening.length, 'variable');
-            return true;
-        }
-        if (!this.#text.startsWith('$((', start))
-            this.#substitutions.push(partOf(this.#source, start + opening.length, close));
-        this.#take(close + 1 - start, 'variable');
-        return true;
-    }
-    #endOfParentheses(start) {
-        if (this.#unclosed.has('('))
-            return undefined;
-        let depth = 0;
-        let mark = '';
-        for (let at = start; at < this.#text.length; at += 1) {
-            const character = this.#text.charAt(at);
-            if (character === this.#dialect.escape && mark !== "'")
-                at += 1;
-            else if (mark !== '')
-                mark = character === mark ? '' : mark;
-            else if (character === '"' || character === "'")
-                mark = character;
-            else if (character === '(')
-                depth += 1;
-            else if (character === ')') {
-                depth -= 1;
-                if (depth === 0)
-                    return at;
-            }
-        }
-        this.#unclosed.add('(');
-        return undefined;
-    }
-    #redirects() {
-        if (this.#dialect.redirections === 'none' || !/[<>&@]/u.test(this.#text.charAt(this.#at)))
-            return false;
-        if (this.#dialect === powershell && this.#takesBlock())
-            return true;
-        const hereDocument = /<<(-?)[ \t]*(?:'([^'\n]{1,100})'|"([^"\n]{1,100})"|\\?([\w.+-]{1,100}))/uy;
-        const [all, dash, ...names] = (this.#dialect === shell && this.#match(hereDocument)) || [];
-        const delimiter = names.find((name) => name !== undefined);
-        if (all !== undefined && delimiter !== undefined && !this.#text.startsWith('<<<', this.#at)) {
-            this.#endWord();
-            this.#awaited.push({ delimiter, tabs: dash === '-' ? 'removed' : 'kept' });
-            this.#at += all.length;
-            return true;
-        }
-        const operator = this.#matches(/(?:&>>?|[<>]{1,3}[&|]?-?)(?!\()/uy);
-        if (operator === undefined)
-            return false;
-        // The number of a file, not a word: `2>&1`.
-        if (/^\d+$/u.test(this.#characters))
-            this.#dropWord();
-        this.#endWord();
-        this.#redirected = true;
-        this.#at += operator.length;
-        return true;
-    }
-    /** Block comments and here-strings of PowerShell. */
-    #takesBlock() {
-        if (this.#text.startsWith('<#', this.#at)) {
-            this.#at += 1;
-            this.#skipComment();
-            return true;
-        }
-        const [opening, mark] = this.#match(/@(["'])\r?\n/uy) ?? [];
-        if (opening === undefined)
-            return false;
-        const start = this.#at + opening.length;
-        const end = this.#text.indexOf(`\n${mark}@`, start - 1);
-        if (end < 0)
-            return false;
-        this.#documents.push(partOf(this.#source, start, Math.max(start, end + 1)));
-        this.#at = end + 3;
-        return true;
-    }
-    #takesNamed() {
-        if (!mayVary(this.#text.charAt(this.#at)))
-            return false;
-        return this.#dialect.variables.some((pattern) => isNamed(pattern) && this.#takesVariable(pattern));
-    }
-    #takesVariable(pattern) {
-        const found = this.#matches(pattern);
-        if (found === undefined)
-            return false;
-        this.#take(found.length, 'variable');
-        return true;
-    }
-    #match(pattern) {
-        pattern.lastIndex = this.#at;
-        return pattern.exec(this.#text) ?? undefined;
-    }
-    #matches(pattern) {
-        return this.#match(pattern)?.[0];
-    }
-    #take(count, kind) {
-        this.#started = true;
-        const end = Math.min(this.#at + count, this.#text.length);
-        for (; this.#at < end; this.#at += 1) {
-            this.#characters += this.#text.charAt(this.#at);
-            this.#offsets.push(this.#source.offsets[this.#at] ?? 0);
-            this.#variable.push(kind === 'variable');
-        }
-    }
-    #endWord() {
-        if (this.#started && !this.#redirected)
-            this.#words.push({
-                source: { text: this.#characters, offsets: this.#offsets },
-                variable: this.#variable,
-                quoted: this.#quoted,
-            });
-        if (this.#started)
-            this.#redirected = false;
-        this.#dropWord();
-    }
-    #dropWord() {
-        this.#characters = '';
-        this.#offsets = [];
-        this.#variable = [];
-        this.#quoted = false;
-        this.#started = false;
-    }
-    #endCommand() {
-        this.#endWord();
-        this.#redirected = false;
-        if (this.#words.length > 0)
-            this.#commands.push(this.#words);
-        this.#words = [];
-    }
-    #endLine() {
-        this.#endCommand();
-        this.#at += 1;
-        for (const awaited of this.#awaited)
-            this.#readDocument(awaited);
-        this.#awaited = [];
-    }
-    #readDocument({ delimiter, tabs }) {
-        const start = this.#at;
-        while (this.#at < this.#text.length) {
-            const lineStart = this.#at;
-            const found = this.#text.indexOf('\n', lineStart);
-            const end = found < 0 ? this.#text.length : found;
-            this.#at = Math.min(end + 1, this.#text.length);
-            const line = this.#text.slice(lineStart, end).replace(/\r$/u, '');
-            if ((tabs === 'removed' ? line.replace(/^\t+/u, '') : line) !== delimiter)
-                continue;
-            this.#documents.push(partOf(this.#source, start, lineStart));
-            return;
-        }
-        this.#documents.push(partOf(this.#source, start));
-    }
-}
-/** Where something that is put in later may begin; most characters need no closer look. */
-const mayVary = (character) => '${<%!@*?[]}'.includes(character);
-/** Inside quotes only names are put in: a `*` is one there. */
-const isNamed = ({ source }) => !source.startsWith('[');
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/word.js
-
-/** A part of a word. */
-function partOfWord({ source, variable, quoted }, start, end) {
-    return { source: partOf(source, start, end), variable: variable.slice(start, end), quoted };
-}
-/** The text of a word that has no variable; undefined for the others. */
-function literalOf({ source, variable }) {
-    return variable.includes(true) ? undefined : source.text;
-}
-/** The name of the variable that a word consists of, whole: `$IMAGE`, `${IMAGE}`, `${ARGS[@]}`, `$env:IMAGE`. */
-function variableName({ source, variable }) {
-    if (!variable.every(Boolean))
-        return undefined;
-    const [, braced, plain] = /^\$(?:\{(?:env:)?([A-Za-z_]\w*)(?:\[[@*]\])?\}|(?:env:)?([A-Za-z_]\w*))$/iu.exec(source.text) ?? [];
-    return braced ?? plain;
-}
-/** Taken apart at the first `=` of `NAME=value`; undefined for a word of another form. */
-function assignmentOf(word) {
-    const [all, name] = /^([A-Za-z_]\w*)\+?=/u.exec(word.source.text) ?? [];
-    if (all === undefined || name === undefined || word.variable.slice(0, all.length).includes(true))
-        return undefined;
-    return { name, value: partOfWord(word, all.length) };
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/invocation.js
-
-
-const keywords = new Set('if then else elif fi do done while until ! { } coproc begin process end try catch finally return & @'.split(' '));
-const tools = new Set(['docker', 'podman', 'nerdctl', 'ctr', 'crictl']);
-const declarations = new Set(['export', 'readonly', 'local', 'declare', 'typeset', 'set']);
-const shells = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'fish']);
-/** Reads a command from its first word on. */
-function invocationOf(words) {
-    const assignments = [];
-    let at = 0;
-    while (at < words.length) {
-        const word = words[at];
-        const assignment = assignmentOf(word);
-        const spaced = powershellAssignment(words, at);
-        if (assignment !== undefined || spaced !== undefined) {
-            assignments.push(...[assignment ?? spaced].filter((one) => one !== undefined));
-            at += assignment === undefined ? 3 : 1;
-            continue;
-        }
-        const name = commandName(word);
-        if (keywords.has(word.source.text) || declarations.has(name) || (at > 0 && isDeclared(words, at))) {
-            at += 1;
-            continue;
-        }
-        const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
-        if (wrapper !== undefined) {
-            at = afterOptions(words, at + 1, wrapper);
-            continue;
-        }
-        return { assignments, command: commandAt(words, at, name) };
-    }
-    return { assignments, command: { kind: 'other' } };
-}
-/** `-r` of `declare -r NAME=value`. */
-const isDeclared = (words, at) => {
-    const [before] = words.slice(at - 1);
-    return before !== undefined && declarations.has(commandName(before)) && /^-\w+$/u.test(words[at]?.source.text ?? '');
-};
-/** `$image = 'web:1'` and `$env:IMAGE = "web:1"`. */
-function powershellAssignment(words, at) {
-    const [, name] = /^\$(?:[a-z]+:)?([a-z_]\w*)$/iu.exec(words[at]?.source.text ?? '') ?? [];
-    const value = words[at + 2];
-    return name !== undefined && value !== undefined && words[at + 1]?.source.text === '=' ? { name, value } : undefined;
-}
-/** Without its folder: `/usr/bin/docker`, `C:\docker\docker.exe`. */
-function commandName(word) {
-    const text = literalOf(word) ?? '';
-    return (text.split(/[/\\]/u).at(-1) ?? '').toLowerCase().replace(/\.exe$/u, '');
-}
-function commandAt(words, at, name) {
-    if (tools.has(name))
-        return { kind: 'tool', tool: name, words: words.slice(at + 1) };
-    const rest = words.slice(at + 1);
-    const scriptBehind = (option, shell) => {
-        const index = rest.findIndex((word) => option.test(word.source.text));
-        const script = index < 0 ? undefined : rest[index + 1];
-        return script === undefined ? { kind: 'other' } : { kind: 'script', shell, script };
-    };
-    if (shells.has(name) || name === 'su')
-        return scriptBehind(/^(?:-[a-z]*c[a-z]*|--command)$/u, 'posix');
-    if (name === 'eval')
-        return scriptIn(rest, 'posix');
-    if (name === 'powershell' || name === 'pwsh')
-        return scriptBehind(/^-c(?:ommand)?$/iu, 'powershell');
-    if (name === 'invoke-expression' || name === 'iex')
-        return scriptIn(rest, 'powershell');
-    if (name === 'cmd')
-        return scriptBehind(/^\/c$/iu, 'batch');
-    return { kind: 'other' };
-}
-const scriptIn = ([script], shell) => script === undefined ? { kind: 'other' } : { kind: 'script', shell, script };
-function afterOptions(words, from, { options, words: more }) {
-    let at = from;
-    for (; at < words.length; at += 1) {
-        const text = words[at]?.source.text ?? '';
-        if (text === '--') {
-            at += 1;
-            break;
-        }
-        if (/^-?\d+[smh]?$/u.test(text) && more === 0)
-            continue;
-        if (!text.startsWith('-'))
-            break;
-        if (options.valued.has(text))
-            at += 1;
-    }
-    return at + more;
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/readings.js
-const readings_nothing = { images: [], commands: [], inner: [] };
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/words.js
-
-
-
-/** A text as one word: with its variables, and with its quotes if it has any around it. */
-function wordOf(source) {
-    const spaces = /^\s*/u.exec(source.text)?.[0].length ?? 0;
-    const inner = partOf(source, spaces, spaces + source.text.trim().length);
-    return { source: inner, variable: variablesIn(inner.text, unitCommand), quoted: false };
-}
-function variablesIn(text, { variables }) {
-    const marks = Array.from({ length: text.length }, () => false);
-    for (const pattern of [...variables, /\$\([^)\n]{0,200}\)/uy])
-        for (const { index, 0: found } of text.matchAll(new RegExp(pattern.source, 'gu')))
-            marks.fill(true, index, index + found.length);
-    return marks;
-}
-/** The words of one line, as systemd splits them. */
-function lineWords(source) {
-    return commandsOf(source, unitCommand).commands[0] ?? [];
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/unit.js
-
-
-
-
-/**
- * The images of a systemd unit, a quadlet or TOML: `Image=` of a container, the command lines of a service, `source` and
- * `image` of TOML such as Bottlerocket's settings.
- * https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html https://bottlerocket.dev/en/os/latest/#/api/settings/
- */
-function readUnit(source) {
-    const lines = logicalLines(source).map(readLine);
-    return {
-        images: lines.flatMap(({ images }) => images),
-        commands: lines.flatMap(({ commands }) => commands),
-        inner: [],
-    };
-}
-/** A line that ends in a backslash goes on in the next one, behind comments that stand in between. */
-function logicalLines(source) {
-    const found = [];
-    let start = 0;
-    let open = false;
-    for (let at = 0; at < source.text.length;) {
-        const newLine = source.text.indexOf('\n', at);
-        const end = newLine < 0 ? source.text.length : newLine;
-        const line = source.text.slice(at, end).trimEnd();
-        const isComment = /^\s*[#;]/u.test(line);
-        if (!open)
-            start = at;
-        if (isComment && !open)
-            start = end;
-        else if (!isComment) {
-            open = line.endsWith('\\');
-            if (!open)
-                found.push(partOf(source, start, end));
-        }
-        at = end + 1;
-    }
-    return found;
-}
-function readLine(line) {
-    const [all, key, before] = /^\s*(["']?[A-Za-z][\w.-]*["']?)(\s*=\s*)/u.exec(line.text) ?? [];
-    if (all === undefined || key === undefined || before === undefined)
-        return readings_nothing;
-    const value = partOf(line, all.length);
-    if (key === 'Image')
-        return { ...readings_nothing, images: [wordOf(value)] };
-    if (/^(?:image|source)$/u.test(key))
-        return { ...readings_nothing, images: quotedWord(value) };
-    if (/^Exec(?:Start|Stop|Reload)(?:Pre|Post)?$|^ExecCondition$/u.test(key)) {
-        const prefix = /^[-@:+!|]*/u.exec(value.text)?.[0].length ?? 0;
-        return { ...readings_nothing, commands: [lineWords(partOf(value, prefix))] };
-    }
-    if (key !== 'Environment')
-        return readings_nothing;
-    return { ...readings_nothing, commands: lineWords(value).flatMap((word) => (assignmentOf(word) ? [[word]] : [])) };
-}
-/** TOML has its texts in quotes. */
-function quotedWord(value) {
-    const [all, double, single] = /^(?:"([^"\\\n]*)"|'([^'\n]*)')\s*(?:#.*)?$/u.exec(value.text) ?? [];
-    const text = double ?? single;
-    return all === undefined || text === undefined ? [] : [wordOf(partOf(value, 1, 1 + text.length))];
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/yaml.js
-
-
-
-
-/** Keys whose texts and lists are commands: those of cloud-init, of compose files, of documents of the Systems Manager. */
-const COMMAND_KEYS = /^(?:runcmd|bootcmd|commands?|cmd|args|entrypoint|script|run|inline|runCommand)$/u;
-/** The deepest nesting that is read. */
-const DEEPEST = 50;
-/** The images of YAML, or of JSON: `image:`, the commands of cloud-config, and files that are written by it. */
-function readYamlImages(source) {
-    const documents = (0,dist/* parseAllDocuments */.hR)(source.text, {
-        keepSourceTokens: true,
-        merge: true,
-        uniqueKeys: false,
-        prettyErrors: false,
-        logLevel: 'silent',
-    });
-    if ('empty' in documents || documents.some(({ errors }) => errors.length > 0))
-        return readings_nothing;
-    return together(documents.map((document) => new YamlReader(source, document).read(document.contents, { key: '', depth: 0 })));
-}
-class YamlReader {
-    #source;
-    #document;
-    constructor(source, document) {
-        this.#source = source;
-        this.#document = document;
-    }
-    read(node, place) {
-        if (place.depth > DEEPEST)
-            return readings_nothing;
-        const inside = { ...place, depth: place.depth + 1 };
-        if ((0,dist/* isMap */.jh)(node))
-            return together(node.items.map(({ key, value }) => this.#readPair((0,dist/* isScalar */.jn)(key) ? String(key.value) : '', value, inside)));
-        if ((0,dist/* isSeq */.oP)(node)) {
-            const words = COMMAND_KEYS.test(place.key) ? this.#argumentsOf(node.items) : undefined;
-            return words === undefined
-                ? together(node.items.map((item) => this.read(item, inside)))
-                : { ...readings_nothing, commands: [words] };
-        }
-        return (0,dist/* isScalar */.jn)(node) ? { ...readings_nothing, inner: this.#innerOf(node, place.key) } : readings_nothing;
-    }
-    #readPair(key, value, place) {
-        const image = key === 'image' ? this.#scalarText((0,dist/* isAlias */.Vj)(value) ? value.resolve(this.#document) : value) : undefined;
-        return image === undefined ? this.read(value, { ...place, key }) : { ...readings_nothing, images: [wordOf(image)] };
-    }
-    /** The words of `[docker, run, web:1]`; undefined for a list that is of commands itself. */
-    #argumentsOf(items) {
-        const texts = items.map((item) => this.#scalarText(item));
-        const [first] = texts;
-        if (first === undefined || /\s/u.test(first.text.trim()) || texts.includes(undefined))
-            return undefined;
-        return texts.flatMap((text) => text ?? []).map((text) => ({ ...wordOf(text), source: text, quoted: true }));
-    }
-    #innerOf(node, key) {
-        const isText = node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED || String(node.value).includes('\n');
-        if (!isText && !COMMAND_KEYS.test(key))
-            return [];
-        const source = this.#scalarText(node);
-        return source === undefined ? [] : [{ source, language: isText && !COMMAND_KEYS.test(key) ? undefined : 'shell' }];
-    }
-    #scalarText(node) {
-        if (!(0,dist/* isScalar */.jn)(node) || !node.range)
-            return undefined;
-        const [start, end] = node.range;
-        const raw = partOf(this.#source, start, end);
-        const text = decoded(node, raw);
-        // What the parser reads must be what was decoded here, or the offsets are those of something else.
-        return text !== undefined && text.text.trimEnd() === String(node.value).trimEnd() ? text : undefined;
-    }
-}
-function decoded({ type }, raw) {
-    switch (type) {
-        case dist/* Scalar */.X5.PLAIN:
-            return raw.text.includes('\n') ? undefined : raw;
-        case dist/* Scalar */.X5.QUOTE_SINGLE:
-            return raw.text.includes('\n') ? undefined : picked(raw, [...unquoted(raw.text)]);
-        case dist/* Scalar */.X5.QUOTE_DOUBLE:
-            return raw.text.includes('\n') ? undefined : unescaped(raw);
-        case dist/* Scalar */.X5.BLOCK_LITERAL:
-        case dist/* Scalar */.X5.BLOCK_FOLDED:
-            return unindented(raw, type);
-        default:
-            return undefined;
-    }
-}
-const picked = ({ offsets }, characters) => ({
-    text: characters.map(([character]) => character).join(''),
-    offsets: characters.map(([, index]) => offsets[index] ?? 0),
-});
-function* unquoted(text) {
-    for (let at = 1; at < text.length - 1; at += 1) {
-        if (text.startsWith("''", at))
-            at += 1;
-        yield [text.charAt(at), at];
-    }
-}
-const ESCAPES = {
-    n: '\n',
-    t: '\t',
-    r: '\r',
-    '"': '"',
-    '\\': '\\',
-    '/': '/',
-    ' ': ' ',
-};
-/** Undefined where there is an escape that no script needs. */
-function unescaped(raw) {
-    const characters = [];
-    for (let at = 1; at < raw.text.length - 1; at += 1) {
-        if (raw.text.charAt(at) !== '\\') {
-            characters.push([raw.text.charAt(at), at]);
-            continue;
-        }
-        const [, hex] = /^\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))/u.exec(raw.text.slice(at, at + 6)) ?? [];
-        const simple = ESCAPES[raw.text.charAt(at + 1)];
-        if (hex === undefined && simple === undefined)
-            return undefined;
-        characters.push([simple ?? String.fromCodePoint(Number.parseInt(hex ?? '', 16)), at]);
-        at += hex === undefined ? 1 : 5;
-    }
-    return picked(raw, characters);
-}
-function unindented(raw, type) {
-    const body = raw.text.indexOf('\n') + 1;
-    const [header = ''] = raw.text.split('\n', 1);
-    const lines = linesFrom(raw.text, body);
-    const [given] = /[1-9]/u.exec(header.replace(/\s#.*$/u, '')) ?? [];
-    const indents = lines.flatMap(({ text }) => (text.trim() === '' ? [] : [/^ */u.exec(text)?.[0].length ?? 0]));
-    const [firstIndent = 0] = indents;
-    // A given indentation counts from the parent's, which is not known here: the least that occurs is right then.
-    const indent = given === undefined ? firstIndent : Math.min(...indents, firstIndent);
-    const characters = lines.flatMap(({ text, start }) => {
-        const kept = text
-            .slice(indent)
-            .split('')
-            .map((character, index) => [character, start + Math.min(indent, text.length) + index]);
-        return [...kept, ['\n', start + text.length]];
-    });
-    return picked(raw, type === dist/* Scalar */.X5.BLOCK_FOLDED ? folded(characters) : characters);
-}
-/** A single line end inside of a folded text is a space. */
-function folded(characters) {
-    const last = characters.findLastIndex(([character]) => character !== '\n');
-    return characters.map(([character, index], at) => {
-        const alone = characters[at - 1]?.[0] !== '\n' && characters[at + 1]?.[0] !== '\n';
-        return [character === '\n' && alone && at < last ? ' ' : character, index];
-    });
-}
-function linesFrom(text, from) {
-    const found = [];
-    for (let start = from; start < text.length;) {
-        const newLine = text.indexOf('\n', start);
-        const end = newLine < 0 ? text.length : newLine;
-        found.push({ text: text.slice(start, end).replace(/\r$/u, ''), start });
-        start = end + 1;
-    }
-    return found;
-}
-function together(parts) {
-    return {
-        images: parts.flatMap(({ images }) => images),
-        commands: parts.flatMap(({ commands }) => commands),
-        inner: parts.flatMap(({ inner }) => inner),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/read.js
-
-
-
-
-
-
-/** Texts inside of texts that are read: a script that writes a unit whose command is a shell's is three. */
-const read_DEEPEST = 6;
-const dialects = { shell: shell, powershell: powershell, batch: batch };
-/** Reads a text in its language; undefined: what its content shows. */
-function readText(source, language, depth = 0) {
-    if (depth > read_DEEPEST)
-        return { images: [], invocations: [] };
-    const readings = readingsOf(source, language ?? languageOf(source.text));
-    const invocations = readings.commands.map(invocationOf);
-    const scripts = invocations.flatMap(({ command }) => command.kind === 'script' ? [{ source: command.script.source, language: read_shells[command.shell] }] : []);
-    const inner = [...readings.inner, ...scripts].map((text) => readText(text.source, text.language, depth + 1));
-    return {
-        images: [...readings.images, ...inner.flatMap(({ images }) => images)],
-        invocations: [...invocations, ...inner.flatMap((text) => text.invocations)],
-    };
-}
-const read_shells = { posix: 'shell', powershell: 'powershell', batch: 'batch' };
-function readingsOf(source, language) {
-    switch (language) {
-        case 'yaml':
-            return readYamlImages(source);
-        case 'unit':
-            return readUnit(source);
-        case 'shell':
-        case 'powershell':
-        case 'batch': {
-            const { commands, substitutions, documents } = commandsOf(source, dialects[language]);
-            const inner = [
-                ...substitutions.map((text) => ({ source: text, language })),
-                ...documents.map((text) => ({ source: text, language: undefined })),
-            ];
-            return { images: [], commands, inner };
-        }
-        case 'other':
-            return { images: [], commands: [], inner: ofWindows(source) };
-        default:
-            return language;
-    }
-}
-/** What a text is, by its beginning. */
-function languageOf(text) {
-    const [interpreter] = /^#!.*/u.exec(text) ?? [];
-    if (interpreter !== undefined) {
-        if (/\b(?:ba|da|a|z|k|mk)?sh\b/u.test(interpreter))
-            return 'shell';
-        return /\b(?:pwsh|powershell)\b/u.test(interpreter) ? 'powershell' : 'other';
-    }
-    if (/<(?:powershell|script)>/iu.test(text))
-        return 'other';
-    const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*[#;]/u.test(line));
-    const [first = ''] = lines;
-    if (/^\s*\[{1,2}[A-Za-z][\w. "'-]*\]{1,2}\s*(?:#.*)?$/u.test(first))
-        return 'unit';
-    if (/^---\s*$|^\s*[{[]\s*(?:["\n{[]|$)|^\s*(?:- )?["']?[\w./-]+["']?\s*:(?:\s|$)/u.test(first))
-        return 'yaml';
-    return 'shell';
-}
-/** The scripts of Windows user data. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html */
-function ofWindows(source) {
-    return [...source.text.matchAll(/<(powershell|script)>/giu)].flatMap(({ index, 0: opening, 1: name = '' }) => {
-        const start = index + opening.length;
-        const end = source.text.toLowerCase().indexOf(`</${name.toLowerCase()}>`, start);
-        const language = name.toLowerCase() === 'script' ? 'batch' : 'powershell';
-        return end < 0 ? [] : [{ source: partOf(source, start, end), language }];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/images/places.js
-
-
-
-
-
-/** The places of a text where an image stands: arguments of commands that take one, `image:`, `Image=`, variables that are used as one. */
-function imagePlaces(text, language) {
-    const { images, invocations } = readText(wholeText(text), language);
-    const assignments = invocations.flatMap((invocation) => invocation.assignments);
-    const values = new Map(assignments.map(({ name, value }) => [name.toLowerCase(), literalOf(value)]));
-    const found = [
-        ...images.map((word) => ({ word, obstacle: undefined })),
-        ...invocations.flatMap(({ command }) => (command.kind === 'tool' ? imageArguments(command, values) : [])),
-    ];
-    const used = new Set(found.flatMap(({ word }) => variableName(word)?.toLowerCase() ?? []));
-    const held = assignments
-        .filter(({ name }) => used.has(name.toLowerCase()) || namesImage(name))
-        .map(({ value }) => ({ word: value, obstacle: undefined }));
-    const known = new Set(assignments.map(({ name }) => name.toLowerCase()));
-    const places = [...found.filter(({ word }) => !known.has(variableName(word)?.toLowerCase() ?? '')), ...held];
-    return once(places.flatMap((place) => placeOf(place, text)));
-}
-/** `IMAGE`, `APP_IMAGE`, `dockerImage`, `IMAGE_URI`. */
-const namesImage = (name) => /(?:image|img)(?:_?(?:name|ref|uri|url|tag|full))?$/iu.test(name);
-/** The images in the arguments of a tool. */
-function imageArguments({ tool, words }, values) {
-    const named = commandOf(tool, words);
-    if (named === undefined)
-        return [];
-    const { options, images } = named.command;
-    const found = [];
-    const doubtful = (from, obstacle) => words.slice(from).map((word) => ({ word, obstacle }));
-    for (let at = named.next; at < words.length;) {
-        const word = words[at];
-        const text = word.source.text;
-        if (text === '--') {
-            const next = words[at + 1];
-            return [...found, ...(next ? [{ word: next, obstacle: undefined }] : [])];
-        }
-        if (text.startsWith('-') && text.length > 1) {
-            const after = afterOption(words, at, options);
-            if (after === undefined)
-                return [...found, ...doubtful(at + 1, 'option')];
-            // The file system of the container is a folder then.
-            if (text === '--rootfs')
-                return found;
-            at = after;
-            continue;
-        }
-        const kind = variableKind(word, values);
-        if (kind === 'unknown')
-            return [...found, { word, obstacle: 'variable' }, ...doubtful(at + 1, 'behind variable')];
-        if (kind !== 'options')
-            found.push({ word: withoutTransport(word, tool), obstacle: undefined });
-        if (kind !== 'options' && images === 'first')
-            return found;
-        at += 1;
-    }
-    return found;
-}
-/** Whether a word that is a variable, whole, may stand for options: `docker run $OPTS web:1`. */
-function variableKind(word, values) {
-    if (word.variable.includes(false) || word.source.text === '')
-        return 'no variable';
-    const name = variableName(word);
-    if (name === undefined)
-        return 'unknown';
-    const value = values.get(name.toLowerCase());
-    if (value?.startsWith('-') === true || value === '')
-        return 'options';
-    if (value !== undefined || namesImage(name))
-        return 'image';
-    if (word.quoted && !word.source.text.includes('['))
-        return 'image';
-    return /opt|arg|flag|param|extra|env|vol|port|label|mount|net/iu.test(name) ? 'options' : 'unknown';
-}
-/** The command of a tool behind its global options, and the index of what follows it; undefined where it takes no image. */
-function commandOf(tool, words) {
-    let at = 0;
-    while (words[at]?.source.text.startsWith('-') === true) {
-        const after = afterOption(words, at, globalOptions[tool]);
-        if (after === undefined)
-            return undefined;
-        at = after;
-    }
-    const [one = '', two = ''] = words.slice(at, at + 2).map((word) => literalOf(word) ?? '');
-    const commands = imageCommands[tool];
-    for (const [name, length] of [
-        [one, 1],
-        [`${one} ${two}`, 2],
-    ]) {
-        const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-        if (command !== undefined)
-            return { command, next: at + length };
-    }
-    return undefined;
-}
-/** The index behind an option and its value; undefined where it is not known whether it has one. */
-function afterOption(words, at, { alone, valued }) {
-    const text = words[at]?.source.text ?? '';
-    const [name = ''] = text.split('=', 1);
-    // An unknown option has no value where another option follows it.
-    const next = words[at + 1];
-    const unknown = next === undefined || next.source.text.startsWith('-') ? at + 1 : undefined;
-    if (text.includes('=') && (text.startsWith('--') || valued.has(name) || alone.has(name)))
-        return at + 1;
-    if (valued.has(text))
-        return at + 2;
-    if (alone.has(text))
-        return at + 1;
-    if (text.startsWith('--'))
-        return unknown;
-    // Letters together: `-itv /a:/b`, `-p80:80`.
-    for (let index = 1; index < text.length; index += 1) {
-        const letter = `-${text.charAt(index)}`;
-        if (valued.has(letter))
-            return index === text.length - 1 ? at + 2 : at + 1;
-        if (!alone.has(letter))
-            return unknown;
-    }
-    return at + 1;
-}
-/** https://github.com/containers/image/blob/main/docs/containers-transports.5.md */
-const withoutTransport = (word, tool) => tool === 'podman' && word.source.text.startsWith('docker://') ? partOfWord(word, 'docker://'.length) : word;
-function placeOf({ word, obstacle }, outermost) {
-    const [offset] = word.source.offsets;
-    if (offset === undefined)
-        return [];
-    const place = { word, line: outermost.slice(0, offset).split('\n').length };
-    const text = literalOf(word);
-    if (text === undefined || /__\w+__/u.test(text)) {
-        const whole = word.variable.every(Boolean);
-        // Behind a doubtful option or variable a variable is no sign of an image.
-        if (obstacle === 'option' || obstacle === 'behind variable')
-            return [];
-        return [{ ...place, kind: 'not taken', obstacle: whole ? 'variable' : 'part variable' }];
-    }
-    const reference = (0,docker_reference/* tryDockerReference */.t$)(text);
-    if (reference === undefined)
-        return [];
-    const span = spanOf(word.source, outermost);
-    const tagged = reference.tag !== undefined || reference.digest !== undefined;
-    const reason = obstacle ?? (tagged ? undefined : 'untagged') ?? (span === undefined ? 'pieces' : undefined);
-    if (reason !== undefined || span === undefined)
-        return [{ ...place, kind: 'not taken', obstacle: reason ?? 'pieces' }];
-    return [{ ...place, kind: 'reference', ...span, text, reference }];
-}
-/** A place that is reached on two ways is one. */
-function once(places) {
-    const byOffset = new Map(places.map((place) => [place.word.source.offsets[0], place]));
-    return [...byOffset.values()].sort((one, other) => (one.word.source.offsets[0] ?? 0) - (other.word.source.offsets[0] ?? 0));
-}
-/** Whether a place that is not taken may be of a repository: what is variable in its name may be anything. */
-function mayBeOf(place, wanted) {
-    const { source, variable } = place.word;
-    if (place.obstacle === 'variable')
-        return false;
-    const literal = literalOf(place.word);
-    const whole = literal === undefined ? undefined : (0,docker_reference/* tryDockerReference */.t$)(literal);
-    if (whole !== undefined)
-        return (0,docker_reference/* repositoryOf */._M)(whole) === (0,docker_reference/* repositoryOf */._M)(wanted);
-    const pattern = source.text
-        .split('')
-        .map((character, index) => (variable[index] === true ? ANY : character))
-        .join('');
-    const slash = pattern.lastIndexOf('/');
-    const [name = ''] = pattern.slice(slash + 1).split(/[:@]/u);
-    if (!/[a-z0-9]/iu.test(name))
-        return false;
-    const pieces = (pattern.slice(0, slash + 1) + name).split(new RegExp(`${ANY}+`, 'u'));
-    const { path } = wanted;
-    return [(0,docker_reference/* repositoryOf */._M)(wanted), path, `library/${path}`].some((text) => consistsOf(text, pieces));
-}
-/** Stands for a variable; no text has it. */
-const ANY = '\0';
-/** Whether a text is these pieces in this order, with anything between them. */
-function consistsOf(text, pieces) {
-    const [first = '', ...more] = pieces;
-    const last = more.pop();
-    if (last === undefined)
-        return text === first;
-    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
-        return false;
-    let rest = text.slice(first.length, text.length - last.length);
-    for (const piece of more) {
-        const at = rest.indexOf(piece);
-        if (at < 0)
-            return false;
-        rest = rest.slice(at + piece.length);
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/retag-words.js
-
-
-
-/** More than these are counted. */
-const MOST = 10;
-/** Images with their lines. One word, such as `redis:6`, has the form of a user and a password too, and is shown without its tag. */
-function foundInWords(taken) {
-    return listed(taken.map(({ text, reference, ...place }) => {
-        const shown = text.includes('/') || isCommonTag(reference.tag) ? text : (0,docker_reference/* repositoryOf */._M)(reference);
-        return `${shown} (${retag_words_lineInWords(place)})`;
-    }));
-}
-/** Versions, and nothing that could be a password. */
-const isCommonTag = (tag) => tag === undefined || /^v?\d+(?:\.\d+)*$|^latest$|^stable$/u.test(tag);
-const reasons = {
-    'part variable': 'a part of it is a variable or a placeholder',
-    variable: 'all of it is a variable',
-    pieces: 'it is put together from quoted or escaped pieces',
-    option: 'an option stands before it that is not known, so it may be the value of that',
-    'behind variable': 'a variable stands before it that may be the image',
-    untagged: 'it has no tag and no digest',
-};
-/** What stands in the place of an image and was not taken, with lines and reasons. Only what is of the wanted repository is shown. */
-function notTakenInWords(places, wanted) {
-    return listed(places.map((place) => {
-        const isOwn = wanted === undefined || (wanted.kind === 'reference' && mayBeOf(place, wanted.reference));
-        const shown = isOwn ? shownWord(place.word, place.obstacle) : undefined;
-        return `${shown ?? 'an image'} (${retag_words_lineInWords(place)}: ${reasons[place.obstacle]})`;
-    }));
-}
-/** Commands that are known to hold no secret. */
-const PLAIN = /^\$\((?:uname|arch|hostname|dpkg|date|git)[\w ./+%-]{0,60}\)$|^`(?:uname|arch|hostname|dpkg|date|git)[\w ./+%-]{0,60}`$/u;
-const SIMPLE = /^(?:\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\}|\$[a-z]+:\w+|\$[\d@*#]|%\w+%?|\{\{[\w .]{0,60}\}\}|[*?[\]{}])$/u;
-/** A word with its variables by name, and without what else may stand in them: `app:${VERSION…}`. */
-function shownWord({ source, variable }, obstacle) {
-    // Where it is not sure that an image stands there, its end may be a secret.
-    if (obstacle === 'option' || obstacle === 'behind variable')
-        return undefined;
-    const runs = [];
-    for (const [index, character] of source.text.split('').entries()) {
-        const isVariable = variable[index] === true;
-        const last = runs.at(-1);
-        if (last !== undefined && last.variable === isVariable)
-            last.text += character;
-        else
-            runs.push({ text: character, variable: isVariable });
-    }
-    return runs.map((run) => (run.variable ? shownVariable(run.text) : run.text)).join('');
-}
-function shownVariable(text) {
-    if (SIMPLE.test(text) || PLAIN.test(text))
-        return text;
-    const [, name] = /^\$\{([A-Za-z_]\w*)/u.exec(text) ?? [];
-    if (name !== undefined)
-        return `\${${name}…}`;
-    return text.startsWith('$(') || text.startsWith('`') ? '$(…)' : '…';
-}
-/** Where the repository is named, but not as an image; nothing but the line is shown. */
-function mentionsInWords(leaves, wanted) {
-    const names = [(0,docker_reference/* repositoryOf */._M)(wanted), wanted.host === undefined ? wanted.path : `${wanted.host}/${wanted.path}`];
-    const lines = leaves.flatMap((leaf, number) => bytesToText(leaf.bytes)
-        .split('\n')
-        .flatMap((line, index) => names.some((name) => names.length > 0 && mentions(line, name))
-        ? [retag_words_lineInWords({ leaf: { number, label: leaf.label }, line: index + 1 })]
-        : []));
-    if (lines.length === 0)
-        return '';
-    return ` Its name followed by a tag or digest also stands at ${listed(lines)}, where no image is known to stand.`;
-}
-function mentions(line, name) {
-    const at = line.indexOf(name);
-    return at >= 0 && /^[:@][\w$]/u.test(line.slice(at + name.length)) && !/[\w/.-]/u.test(line.charAt(at - 1));
-}
-function listed(texts) {
-    const more = texts.length - MOST;
-    return more > 0 ? `${texts.slice(0, MOST).join(', ')} and ${more} more` : texts.join(', ');
-}
-const retag_words_lineInWords = ({ leaf, line }) => `${leaf.label === '' ? '' : `${leaf.label}, `}line ${line}`;
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/retag.js
-
-
-
-
-
-
-
-
-/** Sets tag and digest of the one image that is meant, at each place where it stands. */
-function retagText(bytes, wanted, request) {
-    const leaves = leavesOf(bytes, request);
-    const readable = leaves.flatMap((leaf, number) => (isReadable(leaf) ? [{ leaf, number }] : []));
-    if (readable.length === 0)
-        throw new yaml_error/* UserDataError */._(`docker-image cannot be set: ${request.where}.`);
-    if (wanted.kind === 'reference' && wanted.reference.tag === undefined && wanted.reference.digest === undefined) {
-        throw new yaml_error/* UserDataError */._(`docker-image needs a tag or a digest here: ${request.where}, where an image is found by them.`);
-    }
-    const places = readable.flatMap(({ leaf, number }) => placesOf(leaf, number));
-    const taken = places.filter((place) => place.kind === 'reference');
-    const notTaken = places.filter((place) => place.kind === 'not taken');
-    const chosen = choose({ taken, notTaken }, wanted, request);
-    if (chosen === undefined)
-        throw notFound({ taken, notTaken }, wanted, { ...request, leaves });
-    return replace(bytes, chosen, { wanted, codec: request });
-}
-const isReadable = ({ kind }) => kind !== 'binary' && kind !== 'empty';
-function placesOf(leaf, number) {
-    const language = leaf.kind === 'cloud-config' ? 'yaml' : undefined;
-    return imagePlaces(bytesToText(leaf.bytes), language).map((place) => ({
-        ...place,
-        leaf: { number, label: leaf.label },
-    }));
-}
-/** The places of the one image that is meant; undefined where none is. Throws where several may be. */
-function choose({ taken, notTaken }, wanted, { otherRepository }) {
-    if (wanted.kind === 'version') {
-        if (taken.length === 0)
-            return undefined;
-        const doubtful = notTaken.filter(({ obstacle }) => obstacle !== 'untagged');
-        return onlyOne(taken, doubtful, 'a tag or digest alone is given, and');
-    }
-    const same = taken.filter(({ reference }) => (0,docker_reference/* sameRepository */.RB)(reference, wanted.reference));
-    const doubtful = notTaken.filter((place) => mayBeOf(place, wanted.reference));
-    if (same.length > 0)
-        return onlyOne(same, doubtful, '');
-    if (otherRepository === 'refuse' || taken.length === 0 || doubtful.length > 0)
-        return undefined;
-    return onlyOne(taken, notTaken, `no image is of ${(0,docker_reference/* repositoryOf */._M)(wanted.reference)}, and`);
-}
-/** The same image at several places is one. */
-function onlyOne(taken, doubtful, why) {
-    const images = new Set(taken.map(identity));
-    if (images.size === 1 && doubtful.length === 0)
-        return taken;
-    const reason = why === '' ? '' : `${why} `;
-    const [first] = taken;
-    const repositories = new Set(taken.map(({ reference }) => (0,docker_reference/* repositoryOf */._M)(reference)));
-    const of = first !== undefined && repositories.size === 1 ? ` to ${(0,docker_reference/* repositoryOf */._M)(first.reference)}` : '';
-    if (images.size > 1)
-        throw new yaml_error/* UserDataError */._(`docker-image cannot be set: ${reason}the user data has ${images.size} different references${of}, and it is not clear which is meant: ${foundInWords(taken)}.`);
-    throw new yaml_error/* UserDataError */._(`docker-image cannot be set: ${reason}beside ${foundInWords(taken)} the user data may have the same image where it cannot be changed. Not taken: ${notTakenInWords(doubtful)}.`);
-}
-const identity = ({ reference }) => JSON.stringify([(0,docker_reference/* repositoryOf */._M)(reference), reference.tag, reference.digest]);
-function replace(bytes, chosen, { wanted, codec }) {
-    const edits = chosen.flatMap((place) => {
-        const after = newText(place, wanted);
-        return after === place.text ? [] : [{ place, after }];
-    });
-    if (edits.length === 0)
-        return unchanged(bytes);
-    let current = bytes;
-    // From the end, so that what stands before an edit keeps its offset.
-    for (const { place, after } of edits.toReversed()) {
-        const leaf = leavesOf(current, codec)[place.leaf.number];
-        if (leaf === undefined)
-            throw new Error('A piece of user data is gone after a change in another one.');
-        const text = bytesToText(leaf.bytes);
-        current = leaf.put(textToBytes(text.slice(0, place.start) + after + text.slice(place.end)));
-    }
-    const changes = edits.map(({ place, after }) => ({ path: placeInWords(place), before: place.text, after }));
-    return { bytes: current, changed: true, changes };
-}
-function newText({ text, reference }, wanted) {
-    if (wanted.kind === 'reference')
-        return (0,docker_reference/* sameRepository */.RB)(reference, wanted.reference) ? (0,wanted_image/* retagged */.Qh)(text, wanted.reference) : wanted.text;
-    (0,wanted_image/* refuseOwnName */.Q$)(wanted, reference);
-    return (0,wanted_image/* retagged */.Qh)(text, wanted);
-}
-const placeInWords = ({ leaf, line }) => `${leaf.label === '' ? '' : `${leaf.label}, `}line ${line}`;
-function notFound({ taken, notTaken }, wanted, { where, leaves }) {
-    const images = taken.length === 0 ? 'No other image was recognised either.' : `Images found: ${foundInWords(taken)}.`;
-    const others = notTaken.length === 0 ? '' : ` Not taken: ${notTakenInWords(notTaken, wanted)}.`;
-    if (wanted.kind === 'version')
-        return new yaml_error/* UserDataError */._(`docker-image is a tag or digest alone: ${where}, and holds no image whose repository it could keep.${others}`);
-    const repository = (0,docker_reference/* repositoryOf */._M)(wanted.reference);
-    const mentions = mentionsInWords(leaves, wanted.reference);
-    const hint = taken.length > 0 ? ' Set `allow-other-repository: true` to replace the one image of another repository.' : '';
-    return new yaml_error/* UserDataError */._(`docker-image cannot be set: ${where}, and holds no reference to ${repository} with a tag or digest. ${images}${others}${mentions}${hint}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/docker.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Sets the Docker image: the key `source` of Taupage user data; elsewhere the tag and digest of the one image of the same
- * repository, wherever it stands. Throws a `UserDataError` that lists what was found where it cannot be told what is meant.
- */
-function patchDockerImage(bytes, request) {
-    const wanted = (0,wanted_image/* wantedImage */.xR)(request.dockerImage);
-    const leaves = leavesOf(bytes, request);
-    const [taupage, ...more] = leaves.filter(({ kind }) => kind === 'taupage');
-    if (more.length > 0)
-        throw new yaml_error/* UserDataError */._('The user data has several Taupage parts, and it is not clear which is meant.');
-    if (taupage !== undefined)
-        return setSource(bytes, taupage, { wanted, otherRepository: request.otherRepository });
-    return retagText(bytes, wanted, { ...request, where: `the user data ${describe(leaves)}` });
-}
-function setSource(bytes, leaf, request) {
-    const root = readYaml(yamlTextOf(leaf).text, { what: keyName(leaf), keys: 'any' }).document.contents;
-    const old = (0,dist/* isMap */.jh)(root) ? root.get('source', true) : undefined;
-    if (old !== undefined && !(0,dist/* isScalar */.jn)(old)) {
-        throw new yaml_error/* UserDataError */._(`The key source of the user data is not a plain value, so docker-image cannot be set.`);
-    }
-    const image = newSource(old, request);
-    return mergeInto(bytes, leaf, { merge: `source: ${inQuotesLike(old, image)}`, mergeWhat: 'The input docker-image' });
-}
-/** The new value of `source`. An image of another repository is another program: it must be asked for. */
-function newSource(old, { wanted, otherRepository }) {
-    const text = typeof old?.value === 'string' ? old.value : '';
-    const inUse = (0,docker_reference/* tryDockerReference */.t$)(text);
-    if (wanted.kind === 'version') {
-        // One word without a tag may be anything, and the change would show it.
-        if (inUse === undefined || (text === inUse.path && !text.includes('/')))
-            throw new yaml_error/* UserDataError */._('docker-image is a tag or digest alone, but the key source of the user data has no image whose repository it could keep.');
-        (0,wanted_image/* refuseOwnName */.Q$)(wanted, inUse);
-        return (0,wanted_image/* retagged */.Qh)(text, wanted);
-    }
-    if (old === undefined || old.value === null || otherRepository === 'allow')
-        return wanted.text;
-    if (inUse === undefined)
-        throw new yaml_error/* UserDataError */._('docker-image cannot be set: the key source of the user data is no image reference, so it cannot be told whether it is of the same repository; set `allow-other-repository: true` to replace it.');
-    if ((0,docker_reference/* sameRepository */.RB)(inUse, wanted.reference))
-        return wanted.text;
-    // Without a tag or digest it might be anything.
-    const isShown = inUse.tag !== undefined || inUse.digest !== undefined;
-    throw new yaml_error/* UserDataError */._(`docker-image is of the repository ${(0,docker_reference/* repositoryOf */._M)(wanted.reference)}, but the image in use is of ${isShown ? (0,docker_reference/* repositoryOf */._M)(inUse) : 'another one'}; set \`allow-other-repository: true\` if that is meant.`);
-}
-/** The image in the quotes that stand there; without any, only where YAML reads it as text: `1234:5` is a number. */
-function inQuotesLike(old, image) {
-    if (old?.type === dist/* Scalar */.X5.QUOTE_SINGLE)
-        return `'${image}'`;
-    const plain = (0,dist/* parseDocument */.Tp)(image).contents;
-    const text = Object.assign(new dist/* Scalar */.X5(image), { type: dist/* Scalar */.X5.QUOTE_DOUBLE });
-    const isText = (0,dist/* isScalar */.jn)(plain) && meaningOf(plain) === meaningOf(text);
-    return old?.type !== dist/* Scalar */.X5.QUOTE_DOUBLE && isText ? image : quote(image);
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/user-data/user-data.js
-
-
-
-
-/** The largest user data of an instance or a launch template, in bytes before base64. */
-const userDataLimit = 16_384;
-/** The same for launch configurations, whose base64 text may have 21,847 characters. */
-const launchConfigurationUserDataLimit = 16_383;
-/**
- * Changes user data and leaves every byte that the change does not touch. Throws a `UserDataError`, which holds nothing of
- * the user data but image references, when the change cannot be made safely or the result is too large.
- */
-function patchUserData(bytes, request) {
-    const { merge, dockerImage, otherRepository = 'refuse', limit = userDataLimit } = request;
-    const merged = merge === undefined ? unchanged(bytes) : mergeKeys(bytes, merge, request);
-    const patched = dockerImage === undefined
-        ? unchanged(merged.bytes)
-        : patchDockerImage(merged.bytes, { ...request, dockerImage, otherRepository });
-    if (patched.changes.some(({ path }) => merged.changes.some((change) => change.path === path))) {
-        throw new yaml_error/* UserDataError */._('The inputs docker-image and user-data set the same key to different values; give one of them.');
-    }
-    const changes = [...merged.changes, ...patched.changes];
-    if (changes.length === 0)
-        return unchanged(bytes);
-    if (patched.bytes.length > limit) {
-        throw new yaml_error/* UserDataError */._(`The user data would have ${patched.bytes.length} bytes; ${limit} are allowed.`);
-    }
-    return { bytes: patched.bytes, changed: true, changes };
-}
-/** The bytes of user data as AWS gives it: base64 text, or nothing. */
-function decodeUserData(base64) {
-    const text = (base64 ?? '').replace(/\s/gu, '');
-    if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/u.test(text)) {
-        throw new yaml_error/* UserDataError */._('The user data is not base64 text.');
-    }
-    return new Uint8Array(Buffer.from(text, 'base64'));
-}
-/** The base64 text that AWS takes. */
-function encodeUserData(bytes) {
-    return Buffer.from(bytes).toString('base64');
-}
-
-;// CONCATENATED MODULE: ./build/src/modes/patch-changes.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Finds out what differs from the wish, and checks every bit of it; changes nothing. */
-async function requestedChanges(run, specs, wish) {
-    const problems = [];
-    const problem = (spec, text) => void problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`);
-    const types = await knownTypes(run, specs, wish);
-    const typesOf = (spec) => [...new Set(typeNames(spec, wish))].flatMap((name) => types.get(name) ?? []);
-    if (wish.instanceType !== undefined && !types.has(wish.instanceType))
-        problems.push(`the instance type ${wish.instanceType} does not exist in ${run.connection.region}`);
-    const chosen = await imagesFor(run, specs, wish, {
-        typesOf,
-        // The launch that results: what overrides and templates say of types by requirements as well.
-        unfit: (spec, image, choice) => [
-            ...(0,fit/* incompatibilities */.sG)(image, {
-                data: { ...spec.data, BlockDeviceMappings: (0,launch_data/* devicesFor */.XA)(spec.data, image.rootDevice) },
-                types: typesOf(spec),
-                now: run.clock.now() / 1000,
-                choice,
-            }),
-            ...spec.requirements.flatMap((requirements) => (0,launch_shape/* shapeMisfits */.z7)(image, { requirements }, types)),
-        ],
-    });
-    const userData = userDataFor(specs, wish, problem);
-    for (const spec of specs) {
-        const obstacle = wish.instanceType === undefined ? undefined : obstacleToType(spec);
-        if (obstacle !== undefined)
-            problem(spec, obstacle);
-    }
-    const patches = specs.flatMap((spec) => {
-        const changes = changesFor(spec, {
-            image: chosen.bySite.get(spec.key),
-            instanceType: spec.location.kind === 'override' ? undefined : wish.instanceType,
-            userData: userData.get(spec.key)?.text,
+class ActiveInstanceRefreshNotFoundFault extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#ActiveInstanceRefreshNotFoundFault";
+    name = "ActiveInstanceRefreshNotFoundFault";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "ActiveInstanceRefreshNotFoundFault",
+            $fault: "client",
+            ...opts,
         });
-        return (0,launch_data/* changesNothing */.TY)(changes) ? [] : [{ spec, changes, userData: userData.get(spec.key)?.changes ?? [] }];
-    });
-    return {
-        patches,
-        images: chosen.bySite,
-        notes: [...chosen.notes, ...notesOf(specs, wish, userData)],
-        warnings: chosen.warnings,
-        problems: [...new Set([...problems, ...chosen.problems])],
-    };
+        Object.setPrototypeOf(this, ActiveInstanceRefreshNotFoundFault.prototype);
+    }
 }
-function changesFor({ data }, { image, instanceType, userData }) {
-    const changes = (0,launch_data/* differing */.R1)(data, { ImageId: image?.after.id, InstanceType: instanceType, UserData: userData });
-    if (changes.ImageId === undefined)
-        return changes;
-    const devices = (0,launch_data/* devicesFor */.XA)(data, image?.after.rootDevice);
-    const same = devices === undefined || (0,launch_data/* sameData */.n6)(devices, data.BlockDeviceMappings ?? []);
-    return same ? changes : { ...changes, BlockDeviceMappings: devices };
+class AlreadyExistsFault extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#AlreadyExistsFault";
+    name = "AlreadyExistsFault";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "AlreadyExistsFault",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, AlreadyExistsFault.prototype);
+    }
 }
-/** With the types that stand there by name in requirements. */
-const describedNames = (spec, wish) => [
-    ...typeNames(spec, wish),
-    ...spec.requirements.flatMap((requirements) => (0,launch_shape/* namedTypes */.J3)({ requirements })),
+class ResourceContentionFault extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#ResourceContentionFault";
+    name = "ResourceContentionFault";
+    $fault = "server";
+    constructor(opts) {
+        super({
+            name: "ResourceContentionFault",
+            $fault: "server",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ResourceContentionFault.prototype);
+    }
+}
+class ServiceLinkedRoleFailure extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#ServiceLinkedRoleFailure";
+    name = "ServiceLinkedRoleFailure";
+    $fault = "server";
+    constructor(opts) {
+        super({
+            name: "ServiceLinkedRoleFailure",
+            $fault: "server",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ServiceLinkedRoleFailure.prototype);
+    }
+}
+class InstanceRefreshInProgressFault extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#InstanceRefreshInProgressFault";
+    name = "InstanceRefreshInProgressFault";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "InstanceRefreshInProgressFault",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, InstanceRefreshInProgressFault.prototype);
+    }
+}
+class LimitExceededFault extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#LimitExceededFault";
+    name = "LimitExceededFault";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "LimitExceededFault",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, LimitExceededFault.prototype);
+    }
+}
+class ResourceInUseFault extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#ResourceInUseFault";
+    name = "ResourceInUseFault";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "ResourceInUseFault",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ResourceInUseFault.prototype);
+    }
+}
+class ScalingActivityInProgressFault extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#ScalingActivityInProgressFault";
+    name = "ScalingActivityInProgressFault";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "ScalingActivityInProgressFault",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ScalingActivityInProgressFault.prototype);
+    }
+}
+class InvalidNextToken extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#InvalidNextToken";
+    name = "InvalidNextToken";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "InvalidNextToken",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, InvalidNextToken.prototype);
+    }
+}
+class IdempotentCallInProgressFault extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#IdempotentCallInProgressFault";
+    name = "IdempotentCallInProgressFault";
+    $fault = "server";
+    Message;
+    constructor(opts) {
+        super({
+            name: "IdempotentCallInProgressFault",
+            $fault: "server",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, IdempotentCallInProgressFault.prototype);
+        this.Message = opts.Message;
+    }
+}
+class IdempotentParameterMismatchError extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#IdempotentParameterMismatchError";
+    name = "IdempotentParameterMismatchError";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "IdempotentParameterMismatchError",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, IdempotentParameterMismatchError.prototype);
+        this.Message = opts.Message;
+    }
+}
+class IrreversibleInstanceRefreshFault extends AutoScalingServiceException {
+    static shapeId = "com.amazonaws.autoscaling#IrreversibleInstanceRefreshFault";
+    name = "IrreversibleInstanceRefreshFault";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "IrreversibleInstanceRefreshFault",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, IrreversibleInstanceRefreshFault.prototype);
+    }
+}
+
+const _A = "Activities";
+const _AARN = "AlarmARN";
+const _AC = "AcceleratorCount";
+const _ACR = "AcceleratorCountRequest";
+const _AEF = "AlreadyExistsFault";
+const _AI = "ActivityId";
+const _AIQ = "AttachInstancesQuery";
+const _AIRNFF = "ActiveInstanceRefreshNotFoundFault";
+const _AIT = "AllowedInstanceTypes";
+const _AIc = "ActivityIds";
+const _AIt = "AttachInstances";
+const _ALB = "AttachLoadBalancers";
+const _ALBRT = "AttachLoadBalancersResultType";
+const _ALBT = "AttachLoadBalancersType";
+const _ALBTG = "AttachLoadBalancerTargetGroups";
+const _ALBTGRT = "AttachLoadBalancerTargetGroupsResultType";
+const _ALBTGT = "AttachLoadBalancerTargetGroupsType";
+const _AM = "AcceleratorManufacturers";
+const _AN = "AlarmName";
+const _ANc = "AcceleratorNames";
+const _APIA = "AssociatePublicIpAddress";
+const _AR = "AutoRollback";
+const _AS = "AccountSetting";
+const _ASG = "AutoScalingGroup";
+const _ASGARN = "AutoScalingGroupARN";
+const _ASGN = "AutoScalingGroupName";
+const _ASGNT = "AutoScalingGroupNamesType";
+const _ASGNu = "AutoScalingGroupNames";
+const _ASGS = "AutoScalingGroupState";
+const _ASGT = "AutoScalingGroupsType";
+const _ASGu = "AutoScalingGroups";
+const _ASI = "AutoScalingInstances";
+const _ASID = "AutoScalingInstanceDetails";
+const _ASIT = "AutoScalingInstancesType";
+const _ASNT = "AutoScalingNotificationTypes";
+const _ASc = "AccountSettings";
+const _ASl = "AlarmSpecification";
+const _AT = "ActivitiesType";
+const _ATMMB = "AcceleratorTotalMemoryMiB";
+const _ATMMBR = "AcceleratorTotalMemoryMiBRequest";
+const _ATS = "AttachTrafficSources";
+const _ATSRT = "AttachTrafficSourcesResultType";
+const _ATST = "AttachTrafficSourcesType";
+const _ATc = "ActivityType";
+const _ATcc = "AcceleratorTypes";
+const _ATd = "AdjustmentType";
+const _ATdj = "AdjustmentTypes";
+const _AZ = "AvailabilityZones";
+const _AZD = "AvailabilityZoneDistribution";
+const _AZI = "AvailabilityZoneIds";
+const _AZIP = "AvailabilityZoneImpairmentPolicy";
+const _AZIv = "AvailabilityZoneId";
+const _AZv = "AvailabilityZone";
+const _Ac = "Activity";
+const _Al = "Alarm";
+const _Ala = "Alarms";
+const _BDM = "BlockDeviceMapping";
+const _BDMl = "BlockDeviceMappings";
+const _BDSA = "BatchDeleteScheduledAction";
+const _BDSAA = "BatchDeleteScheduledActionAnswer";
+const _BDSAT = "BatchDeleteScheduledActionType";
+const _BEBM = "BaselineEbsBandwidthMbps";
+const _BEBMR = "BaselineEbsBandwidthMbpsRequest";
+const _BM = "BareMetal";
+const _BP = "BurstablePerformance";
+const _BPF = "BaselinePerformanceFactors";
+const _BPFR = "BaselinePerformanceFactorsRequest";
+const _BPSUGA = "BatchPutScheduledUpdateGroupAction";
+const _BPSUGAA = "BatchPutScheduledUpdateGroupActionAnswer";
+const _BPSUGAT = "BatchPutScheduledUpdateGroupActionType";
+const _BT = "BreachThreshold";
+const _BTa = "BakeTime";
+const _C = "Cause";
+const _CASG = "CreateAutoScalingGroup";
+const _CASGT = "CreateAutoScalingGroupType";
+const _CCMS = "CustomizedCapacityMetricSpecification";
+const _CD = "CheckpointDelay";
+const _CDS = "CapacityDistributionStrategy";
+const _CF = "CapacityForecast";
+const _CIR = "CancelInstanceRefresh";
+const _CIRA = "CancelInstanceRefreshAnswer";
+const _CIRT = "CancelInstanceRefreshType";
+const _CLA = "CompleteLifecycleAction";
+const _CLAA = "CompleteLifecycleActionAnswer";
+const _CLAT = "CompleteLifecycleActionType";
+const _CLC = "CreateLaunchConfiguration";
+const _CLCT = "CreateLaunchConfigurationType";
+const _CLMS = "CustomizedLoadMetricSpecification";
+const _CLVPCI = "ClassicLinkVPCId";
+const _CLVPCSG = "ClassicLinkVPCSecurityGroups";
+const _CM = "CpuManufacturers";
+const _CMS = "CustomizedMetricSpecification";
+const _COUT = "CreateOrUpdateTags";
+const _COUTT = "CreateOrUpdateTagsType";
+const _CP = "CheckpointPercentages";
+const _CPFR = "CpuPerformanceFactorRequest";
+const _CR = "CapacityRebalance";
+const _CRI = "CapacityReservationIds";
+const _CRP = "CapacityReservationPreference";
+const _CRRGA = "CapacityReservationResourceGroupArns";
+const _CRS = "CapacityReservationSpecification";
+const _CRT = "CapacityReservationTarget";
+const _CSMS = "CustomizedScalingMetricSpecification";
+const _CT = "CreatedTime";
+const _CTl = "ClientToken";
+const _Co = "Context";
+const _Coo = "Cooldown";
+const _Cp = "Cpu";
+const _D = "Description";
+const _DAL = "DescribeAccountLimits";
+const _DALA = "DescribeAccountLimitsAnswer";
+const _DAS = "DescribeAccountSettings";
+const _DASA = "DescribeAccountSettingsAnswer";
+const _DASG = "DeleteAutoScalingGroup";
+const _DASGT = "DeleteAutoScalingGroupType";
+const _DASGe = "DescribeAutoScalingGroups";
+const _DASI = "DescribeAutoScalingInstances";
+const _DASIT = "DescribeAutoScalingInstancesType";
+const _DASNT = "DescribeAutoScalingNotificationTypes";
+const _DASNTA = "DescribeAutoScalingNotificationTypesAnswer";
+const _DAST = "DescribeAccountSettingsType";
+const _DAT = "DescribeAdjustmentTypes";
+const _DATA = "DescribeAdjustmentTypesAnswer";
+const _DC = "DesiredCapacity";
+const _DCT = "DesiredCapacityType";
+const _DCe = "DefaultCooldown";
+const _DCes = "DesiredConfiguration";
+const _DI = "DetachInstances";
+const _DIA = "DetachInstancesAnswer";
+const _DIQ = "DetachInstancesQuery";
+const _DIR = "DescribeInstanceRefreshes";
+const _DIRA = "DescribeInstanceRefreshesAnswer";
+const _DIRT = "DescribeInstanceRefreshesType";
+const _DIW = "DefaultInstanceWarmup";
+const _DLB = "DescribeLoadBalancers";
+const _DLBR = "DescribeLoadBalancersRequest";
+const _DLBRT = "DetachLoadBalancersResultType";
+const _DLBRe = "DescribeLoadBalancersResponse";
+const _DLBT = "DetachLoadBalancersType";
+const _DLBTG = "DescribeLoadBalancerTargetGroups";
+const _DLBTGR = "DescribeLoadBalancerTargetGroupsRequest";
+const _DLBTGRT = "DetachLoadBalancerTargetGroupsResultType";
+const _DLBTGRe = "DescribeLoadBalancerTargetGroupsResponse";
+const _DLBTGT = "DetachLoadBalancerTargetGroupsType";
+const _DLBTGe = "DetachLoadBalancerTargetGroups";
+const _DLBe = "DetachLoadBalancers";
+const _DLC = "DeleteLaunchConfiguration";
+const _DLCe = "DescribeLaunchConfigurations";
+const _DLH = "DeleteLifecycleHook";
+const _DLHA = "DeleteLifecycleHookAnswer";
+const _DLHAe = "DescribeLifecycleHooksAnswer";
+const _DLHT = "DeleteLifecycleHookType";
+const _DLHTA = "DescribeLifecycleHookTypesAnswer";
+const _DLHTe = "DescribeLifecycleHooksType";
+const _DLHTes = "DescribeLifecycleHookTypes";
+const _DLHe = "DescribeLifecycleHooks";
+const _DMC = "DisableMetricsCollection";
+const _DMCQ = "DisableMetricsCollectionQuery";
+const _DMCT = "DescribeMetricCollectionTypes";
+const _DMCTA = "DescribeMetricCollectionTypesAnswer";
+const _DN = "DeviceName";
+const _DNC = "DeleteNotificationConfiguration";
+const _DNCA = "DescribeNotificationConfigurationsAnswer";
+const _DNCT = "DeleteNotificationConfigurationType";
+const _DNCTe = "DescribeNotificationConfigurationsType";
+const _DNCe = "DescribeNotificationConfigurations";
+const _DOT = "DeleteOnTermination";
+const _DP = "DeletionProtection";
+const _DPT = "DeletePolicyType";
+const _DPTe = "DescribePoliciesType";
+const _DPe = "DeletePolicy";
+const _DPes = "DescribePolicies";
+const _DR = "DefaultResult";
+const _DS = "DistributionSegment";
+const _DSA = "DeleteScheduledAction";
+const _DSAT = "DeleteScheduledActionType";
+const _DSATe = "DescribeScalingActivitiesType";
+const _DSATes = "DescribeScheduledActionsType";
+const _DSAe = "DescribeScalingActivities";
+const _DSAes = "DescribeScheduledActions";
+const _DSI = "DisableScaleIn";
+const _DSPT = "DescribeScalingProcessTypes";
+const _DSi = "DistributionSegments";
+const _DT = "DeleteTags";
+const _DTPT = "DescribeTerminationPolicyTypes";
+const _DTPTA = "DescribeTerminationPolicyTypesAnswer";
+const _DTS = "DescribeTrafficSources";
+const _DTSR = "DescribeTrafficSourcesRequest";
+const _DTSRT = "DetachTrafficSourcesResultType";
+const _DTSRe = "DescribeTrafficSourcesResponse";
+const _DTST = "DetachTrafficSourcesType";
+const _DTSe = "DetachTrafficSources";
+const _DTT = "DeleteTagsType";
+const _DTTe = "DescribeTagsType";
+const _DTe = "DescribeTags";
+const _DV = "DefaultValue";
+const _DWP = "DeleteWarmPool";
+const _DWPA = "DeleteWarmPoolAnswer";
+const _DWPAe = "DescribeWarmPoolAnswer";
+const _DWPT = "DeleteWarmPoolType";
+const _DWPTe = "DescribeWarmPoolType";
+const _DWPe = "DescribeWarmPool";
+const _De = "Details";
+const _Di = "Dimensions";
+const _E = "Ebs";
+const _EC = "ErrorCode";
+const _ED = "EnforcementDate";
+const _EIT = "ExcludedInstanceTypes";
+const _EIW = "EstimatedInstanceWarmup";
+const _EM = "EnabledMetrics";
+const _EMC = "EnableMetricsCollection";
+const _EMCQ = "EnableMetricsCollectionQuery";
+const _EMn = "EnabledMetric";
+const _EMr = "ErrorMessage";
+const _EO = "EbsOptimized";
+const _EP = "ExecutePolicy";
+const _EPT = "ExecutePolicyType";
+const _ES = "EnterStandby";
+const _ESA = "EnterStandbyAnswer";
+const _ESAx = "ExitStandbyAnswer";
+const _ESQ = "EnterStandbyQuery";
+const _ESQx = "ExitStandbyQuery";
+const _ESx = "ExitStandby";
+const _ET = "EnforcementType";
+const _ETn = "EndTime";
+const _EV = "EnforcedValue";
+const _En = "Encrypted";
+const _Ena = "Enabled";
+const _Er = "Errors";
+const _Ex = "Expression";
+const _F = "Filters";
+const _FD = "ForceDelete";
+const _FSA = "FailedScheduledActions";
+const _FSUGA = "FailedScheduledUpdateGroupActions";
+const _FSUGAR = "FailedScheduledUpdateGroupActionRequest";
+const _FSUGARa = "FailedScheduledUpdateGroupActionRequests";
+const _Fi = "Filter";
+const _G = "Granularities";
+const _GPSF = "GetPredictiveScalingForecast";
+const _GPSFA = "GetPredictiveScalingForecastAnswer";
+const _GPSFT = "GetPredictiveScalingForecastType";
+const _GT = "GlobalTimeout";
+const _Gr = "Granularity";
+const _HC = "HonorCooldown";
+const _HCGP = "HealthCheckGracePeriod";
+const _HCT = "HealthCheckType";
+const _HE = "HttpEndpoint";
+const _HPRHL = "HttpPutResponseHopLimit";
+const _HS = "HealthStatus";
+const _HT = "HttpTokens";
+const _HTe = "HeartbeatTimeout";
+const _I = "Instances";
+const _IC = "InstanceCollection";
+const _ICIPF = "IdempotentCallInProgressFault";
+const _ICn = "InstanceCollections";
+const _ID = "InstancesDistribution";
+const _IDG = "IncludeDeletedGroups";
+const _IF = "InstanceFamily";
+const _IG = "InstanceGenerations";
+const _II = "InstanceIds";
+const _IIP = "IamInstanceProfile";
+const _IIRF = "IrreversibleInstanceRefreshFault";
+const _IIm = "ImageId";
+const _IIn = "IncludeInstances";
+const _IIns = "InstanceId";
+const _ILP = "InstanceLifecyclePolicy";
+const _IM = "InstanceMonitoring";
+const _IMO = "InstanceMetadataOptions";
+const _IMP = "InstanceMaintenancePolicy";
+const _IMR = "IncludeManagedResources";
+const _INT = "InvalidNextToken";
+const _IPME = "IdempotentParameterMismatchError";
+const _IR = "InstanceRefreshes";
+const _IRI = "InstanceRefreshId";
+const _IRIPF = "InstanceRefreshInProgressFault";
+const _IRIn = "InstanceRefreshIds";
+const _IRLPP = "InstanceRefreshLivePoolProgress";
+const _IRP = "InstanceReusePolicy";
+const _IRPD = "InstanceRefreshProgressDetails";
+const _IRWPP = "InstanceRefreshWarmPoolProgress";
+const _IRn = "InstanceRefresh";
+const _IRns = "InstanceRequirements";
+const _IT = "InstanceType";
+const _ITU = "InstancesToUpdate";
+const _ITUOR = "InstancesToUpdateOnRollback";
+const _IW = "InstanceWarmup";
+const _IZHCB = "ImpairedZoneHealthCheckBehavior";
+const _Id = "Id";
+const _Ide = "Identifier";
+const _In = "Instance";
+const _Io = "Iops";
+const _K = "Key";
+const _KI = "KernelId";
+const _KN = "KeyName";
+const _L = "Label";
+const _LAR = "LifecycleActionResult";
+const _LAT = "LifecycleActionToken";
+const _LB = "LoadBalancers";
+const _LBN = "LoadBalancerNames";
+const _LBNo = "LoadBalancerName";
+const _LBS = "LoadBalancerState";
+const _LBSo = "LoadBalancerStates";
+const _LBTG = "LoadBalancerTargetGroups";
+const _LBTGARN = "LoadBalancerTargetGroupARN";
+const _LBTGS = "LoadBalancerTargetGroupState";
+const _LBTGSo = "LoadBalancerTargetGroupStates";
+const _LC = "LaunchConfiguration";
+const _LCARN = "LaunchConfigurationARN";
+const _LCN = "LaunchConfigurationName";
+const _LCNT = "LaunchConfigurationNamesType";
+const _LCNTa = "LaunchConfigurationNameType";
+const _LCNa = "LaunchConfigurationNames";
+const _LCT = "LaunchConfigurationsType";
+const _LCa = "LaunchConfigurations";
+const _LEF = "LimitExceededFault";
+const _LF = "LoadForecast";
+const _LFo = "LoadForecasts";
+const _LH = "LifecycleHooks";
+const _LHN = "LifecycleHookName";
+const _LHNi = "LifecycleHookNames";
+const _LHS = "LifecycleHookSpecification";
+const _LHSL = "LifecycleHookSpecificationList";
+const _LHSi = "LifecycleHookSpecifications";
+const _LHT = "LifecycleHookTypes";
+const _LHi = "LifecycleHook";
+const _LI = "LaunchInstances";
+const _LIE = "LaunchInstancesError";
+const _LIEa = "LaunchInstancesErrors";
+const _LIR = "LaunchInstancesRequest";
+const _LIRa = "LaunchInstancesResult";
+const _LPP = "LivePoolProgress";
+const _LS = "LifecycleState";
+const _LST = "LocalStorageTypes";
+const _LSo = "LocalStorage";
+const _LT = "LaunchTemplate";
+const _LTI = "LaunchTemplateId";
+const _LTN = "LaunchTemplateName";
+const _LTO = "LaunchTemplateOverrides";
+const _LTS = "LaunchTemplateSpecification";
+const _LTi = "LifecycleTransition";
+const _M = "Message";
+const _MAM = "MinAdjustmentMagnitude";
+const _MAS = "MinAdjustmentStep";
+const _MAT = "MetricAggregationType";
+const _MCB = "MaxCapacityBuffer";
+const _MCBB = "MaxCapacityBreachBehavior";
+const _MCT = "MetricCollectionType";
+const _MCTe = "MetricCollectionTypes";
+const _MD = "MetricDimension";
+const _MDQ = "MetricDataQuery";
+const _MDQe = "MetricDataQueries";
+const _MDe = "MetricDimensions";
+const _MGBPVC = "MemoryGiBPerVCpu";
+const _MGBPVCR = "MemoryGiBPerVCpuRequest";
+const _MGPC = "MaxGroupPreparedCapacity";
+const _MGT = "MetricGranularityType";
+const _MGTe = "MetricGranularityTypes";
+const _MHP = "MinHealthyPercentage";
+const _MHPa = "MaxHealthyPercentage";
+const _MIL = "MaxInstanceLifetime";
+const _MILB = "MetricIntervalLowerBound";
+const _MIP = "MixedInstancesPolicy";
+const _MIUB = "MetricIntervalUpperBound";
+const _MMB = "MemoryMiB";
+const _MMBR = "MemoryMiBRequest";
+const _MN = "MetricName";
+const _MNOASG = "MaxNumberOfAutoScalingGroups";
+const _MNOLC = "MaxNumberOfLaunchConfigurations";
+const _MO = "MetadataOptions";
+const _MR = "MaxRecords";
+const _MS = "MinSize";
+const _MSPAPOOODP = "MaxSpotPriceAsPercentageOfOptimalOnDemandPrice";
+const _MSa = "MaxSize";
+const _MSe = "MetricSpecification";
+const _MSet = "MetricStat";
+const _MSetr = "MetricSpecifications";
+const _MT = "MarketType";
+const _MV = "MetricValue";
+const _Ma = "Max";
+const _Me = "Metrics";
+const _Met = "Metric";
+const _Mi = "Min";
+const _Mo = "Mode";
+const _N = "Name";
+const _NBG = "NetworkBandwidthGbps";
+const _NBGR = "NetworkBandwidthGbpsRequest";
+const _NC = "NotificationConfigurations";
+const _NCo = "NotificationConfiguration";
+const _ND = "NoDevice";
+const _NIC = "NetworkInterfaceCount";
+const _NICR = "NetworkInterfaceCountRequest";
+const _NIPFSI = "NewInstancesProtectedFromScaleIn";
+const _NM = "NotificationMetadata";
+const _NOASG = "NumberOfAutoScalingGroups";
+const _NOLC = "NumberOfLaunchConfigurations";
+const _NT = "NextToken";
+const _NTARN = "NotificationTargetARN";
+const _NTo = "NotificationType";
+const _NTot = "NotificationTypes";
+const _Na = "Namespace";
+const _O = "Operator";
+const _ODAS = "OnDemandAllocationStrategy";
+const _ODBC = "OnDemandBaseCapacity";
+const _ODMPPOLP = "OnDemandMaxPricePercentageOverLowestPrice";
+const _ODPABC = "OnDemandPercentageAboveBaseCapacity";
+const _Ov = "Overrides";
+const _P = "Progress";
+const _PAL = "PropagateAtLaunch";
+const _PARN = "PolicyARN";
+const _PARNT = "PolicyARNType";
+const _PAS = "PutAccountSetting";
+const _PASA = "PutAccountSettingAnswer";
+const _PAST = "PutAccountSettingType";
+const _PC = "PredictedCapacity";
+const _PCOR = "PercentageCompleteOnRollback";
+const _PCe = "PercentageComplete";
+const _PD = "ProgressDetails";
+const _PDOR = "ProgressDetailsOnRollback";
+const _PFRR = "PerformanceFactorReferenceRequest";
+const _PFRSR = "PerformanceFactorReferenceSetRequest";
+const _PFSI = "ProtectedFromScaleIn";
+const _PG = "PlacementGroup";
+const _PLH = "PutLifecycleHook";
+const _PLHA = "PutLifecycleHookAnswer";
+const _PLHT = "PutLifecycleHookType";
+const _PLMS = "PredefinedLoadMetricSpecification";
+const _PMPS = "PredefinedMetricPairSpecification";
+const _PMS = "PredefinedMetricSpecification";
+const _PMT = "PredefinedMetricType";
+const _PN = "PolicyName";
+const _PNC = "PutNotificationConfiguration";
+const _PNCT = "PutNotificationConfigurationType";
+const _PNo = "PolicyNames";
+const _PNr = "ProcessName";
+const _PS = "PoolState";
+const _PSC = "PredictiveScalingConfiguration";
+const _PSCCM = "PredictiveScalingCustomizedCapacityMetric";
+const _PSCLM = "PredictiveScalingCustomizedLoadMetric";
+const _PSCSM = "PredictiveScalingCustomizedScalingMetric";
+const _PSMS = "PredictiveScalingMetricSpecification";
+const _PSMSr = "PredefinedScalingMetricSpecification";
+const _PSMSre = "PredictiveScalingMetricSpecifications";
+const _PSP = "PutScalingPolicy";
+const _PSPLM = "PredictiveScalingPredefinedLoadMetric";
+const _PSPMP = "PredictiveScalingPredefinedMetricPair";
+const _PSPSM = "PredictiveScalingPredefinedScalingMetric";
+const _PSPT = "PutScalingPolicyType";
+const _PSUGA = "PutScheduledUpdateGroupAction";
+const _PSUGAT = "PutScheduledUpdateGroupActionType";
+const _PT = "PlacementTenancy";
+const _PTo = "PolicyTypes";
+const _PTol = "PoliciesType";
+const _PToli = "PolicyType";
+const _PTr = "ProcessesType";
+const _PTro = "ProcessType";
+const _PWP = "PutWarmPool";
+const _PWPA = "PutWarmPoolAnswer";
+const _PWPT = "PutWarmPoolType";
+const _Pe = "Period";
+const _Pr = "Preferences";
+const _Pri = "Principal";
+const _Pro = "Processes";
+const _R = "References";
+const _RARN = "RoleARN";
+const _RC = "RequestedCapacity";
+const _RCF = "ResourceContentionFault";
+const _RD = "RollbackDetails";
+const _RDe = "ReturnData";
+const _RHS = "RequireHibernateSupport";
+const _RI = "RamdiskId";
+const _RIR = "RollbackInstanceRefresh";
+const _RIRA = "RollbackInstanceRefreshAnswer";
+const _RIRT = "RollbackInstanceRefreshType";
+const _RIUF = "ResourceInUseFault";
+const _RIe = "ResourceId";
+const _RL = "ResourceLabel";
+const _RLAH = "RecordLifecycleActionHeartbeat";
+const _RLAHA = "RecordLifecycleActionHeartbeatAnswer";
+const _RLAHT = "RecordLifecycleActionHeartbeatType";
+const _ROSI = "ReuseOnScaleIn";
+const _RP = "RefreshPreferences";
+const _RPe = "ResumeProcesses";
+const _RR = "RollbackReason";
+const _RS = "RetryStrategy";
+const _RST = "RollbackStartTime";
+const _RT = "RetentionTriggers";
+const _RTe = "ResourceType";
+const _Re = "Reference";
+const _Rec = "Recurrence";
+const _S = "Status";
+const _SA = "ScalingAdjustment";
+const _SAARN = "ScheduledActionARN";
+const _SAIPF = "ScalingActivityInProgressFault";
+const _SAN = "ScheduledActionNames";
+const _SANc = "ScheduledActionName";
+const _SAS = "SpotAllocationStrategy";
+const _SAT = "ScheduledActionsType";
+const _SAt = "StepAdjustments";
+const _SAte = "StepAdjustment";
+const _SBT = "SchedulingBufferTime";
+const _SC = "StatusCode";
+const _SDC = "SetDesiredCapacity";
+const _SDCT = "SetDesiredCapacityType";
+const _SDDC = "ShouldDecrementDesiredCapacity";
+const _SG = "SecurityGroups";
+const _SI = "SnapshotId";
+const _SIH = "SetInstanceHealth";
+const _SIHQ = "SetInstanceHealthQuery";
+const _SIP = "SpotInstancePools";
+const _SIPA = "SetInstanceProtectionAnswer";
+const _SIPI = "ScaleInProtectedInstances";
+const _SIPQ = "SetInstanceProtectionQuery";
+const _SIPe = "SetInstanceProtection";
+const _SIR = "StartInstanceRefresh";
+const _SIRA = "StartInstanceRefreshAnswer";
+const _SIRT = "StartInstanceRefreshType";
+const _SIt = "StandbyInstances";
+const _SIu = "SubnetId";
+const _SIub = "SubnetIds";
+const _SLRARN = "ServiceLinkedRoleARN";
+const _SLRF = "ServiceLinkedRoleFailure";
+const _SM = "StatusMessage";
+const _SMP = "SpotMaxPrice";
+const _SMPPOLP = "SpotMaxPricePercentageOverLowestPrice";
+const _SMk = "SkipMatching";
+const _SP = "SuspendedProcesses";
+const _SPQ = "ScalingProcessQuery";
+const _SPc = "ScalingPolicies";
+const _SPca = "ScalingPolicy";
+const _SPcal = "ScalingProcesses";
+const _SPp = "SpotPrice";
+const _SPu = "SuspendedProcess";
+const _SPus = "SuspendProcesses";
+const _SR = "StatusReason";
+const _SRGP = "ShouldRespectGracePeriod";
+const _SRu = "SuspensionReason";
+const _ST = "StartTime";
+const _SUGA = "ScheduledUpdateGroupActions";
+const _SUGAR = "ScheduledUpdateGroupActionRequest";
+const _SUGARc = "ScheduledUpdateGroupActionRequests";
+const _SUGAc = "ScheduledUpdateGroupAction";
+const _SZSV = "SkipZonalShiftValidation";
+const _Se = "Settings";
+const _St = "Statistic";
+const _Sta = "State";
+const _Stat = "Stat";
+const _Str = "Strategy";
+const _T = "Tags";
+const _TARN = "TopicARN";
+const _TCT = "TargetCapacityTypes";
+const _TD = "TagDescription";
+const _TDL = "TagDescriptionList";
+const _TGARN = "TargetGroupARNs";
+const _THA = "TerminateHookAbandon";
+const _TIIASG = "TerminateInstanceInAutoScalingGroup";
+const _TIIASGT = "TerminateInstanceInAutoScalingGroupType";
+const _TLSGB = "TotalLocalStorageGB";
+const _TLSGBR = "TotalLocalStorageGBRequest";
+const _TP = "TerminationPolicies";
+const _TPT = "TerminationPolicyTypes";
+const _TS = "TrafficSources";
+const _TSI = "TrafficSourceIdentifier";
+const _TSS = "TrafficSourceState";
+const _TSSr = "TrafficSourceStates";
+const _TST = "TrafficSourceType";
+const _TSr = "TrafficSource";
+const _TT = "TagsType";
+const _TTC = "TargetTrackingConfiguration";
+const _TTMDQ = "TargetTrackingMetricDataQuery";
+const _TTMDQa = "TargetTrackingMetricDataQueries";
+const _TTMS = "TargetTrackingMetricStat";
+const _TV = "TargetValue";
+const _TZ = "TimeZone";
+const _Ta = "Tag";
+const _Th = "Throughput";
+const _Ti = "Timestamps";
+const _Tim = "Time";
+const _Ty = "Type";
+const _U = "Unit";
+const _UASG = "UpdateAutoScalingGroup";
+const _UASGT = "UpdateAutoScalingGroupType";
+const _UD = "UserData";
+const _UT = "UpdateTime";
+const _V = "Value";
+const _VCC = "VCpuCount";
+const _VCCR = "VCpuCountRequest";
+const _VN = "VirtualName";
+const _VPCZI = "VPCZoneIdentifier";
+const _VS = "VolumeSize";
+const _VT = "VolumeType";
+const _Va = "Values";
+const _Ve = "Version";
+const _WC = "WeightedCapacity";
+const _WFTI = "WaitForTransitioningInstances";
+const _WPC = "WarmPoolConfiguration";
+const _WPP = "WarmPoolProgress";
+const _WPS = "WarmPoolSize";
+const _ZSE = "ZonalShiftEnabled";
+const _aQE = "awsQueryError";
+const _c = "client";
+const _e = "error";
+const _hE = "httpError";
+const _i = "item";
+const _m = "message";
+const _s = "smithy.ts.sdk.synthetic.com.amazonaws.autoscaling";
+const _se = "server";
+const _xN = "xmlName";
+const n0 = "com.amazonaws.autoscaling";
+const _s_registry = new TypeRegistry(_s);
+var AutoScalingServiceException$ = [-3, _s, "AutoScalingServiceException", 0, [], []];
+_s_registry.registerError(AutoScalingServiceException$, AutoScalingServiceException);
+const n0_registry = new TypeRegistry(n0);
+var ActiveInstanceRefreshNotFoundFault$ = [-3, n0, _AIRNFF,
+    { [_aQE]: [`ActiveInstanceRefreshNotFound`, 400], [_e]: _c, [_hE]: 400 },
+    [_m],
+    [0]
 ];
-const typeNames = (spec, { instanceType }) => instanceType !== undefined && spec.ownType ? [instanceType] : spec.types;
-async function knownTypes({ connection }, specs, wish) {
-    const names = specs.flatMap((spec) => describedNames(spec, wish));
-    const runRequest = wish.instanceType === undefined ? names : [...names, wish.instanceType];
-    // Without an image or a type to check there is nothing to ask.
-    return wish.image === undefined && wish.instanceType === undefined ? new Map() : (0,instance_types/* instanceTypes */.o)(connection, runRequest);
-}
-function obstacleToType(spec) {
-    if (spec.location.kind === 'override')
-        return undefined;
-    if (!spec.ownType)
-        return 'the overrides of its mixed instances policy name the types, so `instance-type` would change nothing';
-    return spec.data.InstanceRequirements === undefined
-        ? undefined
-        : 'it describes its types by `InstanceRequirements`, which `instance-type` cannot stand beside';
-}
-async function imagesFor({ connection, clock }, specs, { image, instanceType }, checks) {
-    if (image !== undefined)
-        return await chooseImages(connection, {
-            specs,
-            requests: image.images,
-            owners: image.imageOwners,
-            aliases: image.replaceSsmAlias ? 'replace' : 'keep',
-            ...checks,
-            changesType: (spec) => changesType(spec, instanceType),
-            now: clock.now() / 1000,
-        });
-    if (instanceType === undefined)
-        return { bySite: new Map(), warnings: [], notes: [], problems: [] };
-    // The image stays: it must be able to run on the new type.
-    const images = new images_images/* ImageReader */.D(connection);
-    const changing = specs.filter((spec) => changesType(spec, instanceType));
-    const values = await (0,image_parameters/* parameterValues */.o)(connection, changing.flatMap(({ data }) => (0,image_request/* parameterOf */.l)(data.ImageId ?? '') ?? [])); // prettier-ignore
-    const idOf = ({ data: { ImageId = '' } }) => {
-        const image = (0,launch_sources/* sourceImage */.$x)(ImageId, values);
-        return (image.kind === 'parameter' || image.kind === 'image' ? image.id : undefined) ?? '';
+n0_registry.registerError(ActiveInstanceRefreshNotFoundFault$, ActiveInstanceRefreshNotFoundFault);
+var AlreadyExistsFault$ = [-3, n0, _AEF,
+    { [_aQE]: [`AlreadyExists`, 400], [_e]: _c, [_hE]: 400 },
+    [_m],
+    [0]
+];
+n0_registry.registerError(AlreadyExistsFault$, AlreadyExistsFault);
+var IdempotentCallInProgressFault$ = [-3, n0, _ICIPF,
+    { [_aQE]: [`IdempotentCallInProgress`, 500], [_e]: _se, [_hE]: 500 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(IdempotentCallInProgressFault$, IdempotentCallInProgressFault);
+var IdempotentParameterMismatchError$ = [-3, n0, _IPME,
+    { [_aQE]: [`IdempotentParameterMismatch`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(IdempotentParameterMismatchError$, IdempotentParameterMismatchError);
+var InstanceRefreshInProgressFault$ = [-3, n0, _IRIPF,
+    { [_aQE]: [`InstanceRefreshInProgress`, 400], [_e]: _c, [_hE]: 400 },
+    [_m],
+    [0]
+];
+n0_registry.registerError(InstanceRefreshInProgressFault$, InstanceRefreshInProgressFault);
+var InvalidNextToken$ = [-3, n0, _INT,
+    { [_aQE]: [`InvalidNextToken`, 400], [_e]: _c, [_hE]: 400 },
+    [_m],
+    [0]
+];
+n0_registry.registerError(InvalidNextToken$, InvalidNextToken);
+var IrreversibleInstanceRefreshFault$ = [-3, n0, _IIRF,
+    { [_aQE]: [`IrreversibleInstanceRefresh`, 400], [_e]: _c, [_hE]: 400 },
+    [_m],
+    [0]
+];
+n0_registry.registerError(IrreversibleInstanceRefreshFault$, IrreversibleInstanceRefreshFault);
+var LimitExceededFault$ = [-3, n0, _LEF,
+    { [_aQE]: [`LimitExceeded`, 400], [_e]: _c, [_hE]: 400 },
+    [_m],
+    [0]
+];
+n0_registry.registerError(LimitExceededFault$, LimitExceededFault);
+var ResourceContentionFault$ = [-3, n0, _RCF,
+    { [_aQE]: [`ResourceContention`, 500], [_e]: _se, [_hE]: 500 },
+    [_m],
+    [0]
+];
+n0_registry.registerError(ResourceContentionFault$, ResourceContentionFault);
+var ResourceInUseFault$ = [-3, n0, _RIUF,
+    { [_aQE]: [`ResourceInUse`, 400], [_e]: _c, [_hE]: 400 },
+    [_m],
+    [0]
+];
+n0_registry.registerError(ResourceInUseFault$, ResourceInUseFault);
+var ScalingActivityInProgressFault$ = [-3, n0, _SAIPF,
+    { [_aQE]: [`ScalingActivityInProgress`, 400], [_e]: _c, [_hE]: 400 },
+    [_m],
+    [0]
+];
+n0_registry.registerError(ScalingActivityInProgressFault$, ScalingActivityInProgressFault);
+var ServiceLinkedRoleFailure$ = [-3, n0, _SLRF,
+    { [_aQE]: [`ServiceLinkedRoleFailure`, 500], [_e]: _se, [_hE]: 500 },
+    [_m],
+    [0]
+];
+n0_registry.registerError(ServiceLinkedRoleFailure$, ServiceLinkedRoleFailure);
+const errorTypeRegistries = [
+    _s_registry,
+    n0_registry,
+];
+var AcceleratorCountRequest$ = [3, n0, _ACR,
+    0,
+    [_Mi, _Ma],
+    [1, 1]
+];
+var AcceleratorTotalMemoryMiBRequest$ = [3, n0, _ATMMBR,
+    0,
+    [_Mi, _Ma],
+    [1, 1]
+];
+var AccountSetting$ = [3, n0, _AS,
+    0,
+    [_N, _V, _ET, _ED, _DV, _EV],
+    [0, 0, 0, 4, 0, 0]
+];
+var ActivitiesType$ = [3, n0, _AT,
+    0,
+    [_A, _NT],
+    [() => Activities, 0], 1
+];
+var Activity$ = [3, n0, _Ac,
+    0,
+    [_AI, _ASGN, _C, _ST, _SC, _D, _ETn, _SM, _P, _De, _ASGS, _ASGARN],
+    [0, 0, 0, 4, 0, 0, 4, 0, 1, 0, 0, 0], 5
+];
+var ActivityType$ = [3, n0, _ATc,
+    0,
+    [_Ac, _A],
+    [() => Activity$, () => Activities]
+];
+var AdjustmentType$ = [3, n0, _ATd,
+    0,
+    [_ATd],
+    [0]
+];
+var Alarm$ = [3, n0, _Al,
+    0,
+    [_AN, _AARN],
+    [0, 0]
+];
+var AlarmSpecification$ = [3, n0, _ASl,
+    0,
+    [_Ala],
+    [64 | 0]
+];
+var AttachInstancesQuery$ = [3, n0, _AIQ,
+    0,
+    [_ASGN, _II],
+    [0, 64 | 0], 1
+];
+var AttachLoadBalancersResultType$ = [3, n0, _ALBRT,
+    0,
+    [],
+    []
+];
+var AttachLoadBalancersType$ = [3, n0, _ALBT,
+    0,
+    [_ASGN, _LBN],
+    [0, 64 | 0], 2
+];
+var AttachLoadBalancerTargetGroupsResultType$ = [3, n0, _ALBTGRT,
+    0,
+    [],
+    []
+];
+var AttachLoadBalancerTargetGroupsType$ = [3, n0, _ALBTGT,
+    0,
+    [_ASGN, _TGARN],
+    [0, 64 | 0], 2
+];
+var AttachTrafficSourcesResultType$ = [3, n0, _ATSRT,
+    0,
+    [],
+    []
+];
+var AttachTrafficSourcesType$ = [3, n0, _ATST,
+    0,
+    [_ASGN, _TS, _SZSV],
+    [0, () => TrafficSources, 2], 2
+];
+var AutoScalingGroup$ = [3, n0, _ASG,
+    0,
+    [_ASGN, _MS, _MSa, _DC, _DCe, _AZ, _HCT, _CT, _ASGARN, _LCN, _LT, _MIP, _PC, _AZI, _LBN, _TGARN, _HCGP, _I, _SP, _PG, _VPCZI, _EM, _S, _T, _TP, _NIPFSI, _SLRARN, _MIL, _CR, _WPC, _WPS, _Co, _DCT, _DIW, _TS, _IMP, _DP, _AZD, _AZIP, _CRS, _ILP, _O],
+    [0, 1, 1, 1, 1, 64 | 0, 0, 4, 0, 0, () => LaunchTemplateSpecification$, [() => MixedInstancesPolicy$, 0], 1, 64 | 0, 64 | 0, 64 | 0, 1, () => Instances, () => SuspendedProcesses, 0, 0, () => EnabledMetrics, 0, () => TagDescriptionList, 64 | 0, 2, 0, 1, 2, () => WarmPoolConfiguration$, 1, 0, 0, 1, () => TrafficSources, () => InstanceMaintenancePolicy$, 0, () => AvailabilityZoneDistribution$, () => AvailabilityZoneImpairmentPolicy$, () => CapacityReservationSpecification$, () => InstanceLifecyclePolicy$, () => Operator$], 8
+];
+var AutoScalingGroupNamesType$ = [3, n0, _ASGNT,
+    0,
+    [_ASGNu, _IIn, _IMR, _NT, _MR, _F],
+    [64 | 0, 2, 2, 0, 1, () => Filters]
+];
+var AutoScalingGroupsType$ = [3, n0, _ASGT,
+    0,
+    [_ASGu, _NT],
+    [[() => AutoScalingGroups, 0], 0], 1
+];
+var AutoScalingInstanceDetails$ = [3, n0, _ASID,
+    0,
+    [_IIns, _ASGN, _AZv, _LS, _HS, _PFSI, _IT, _AZIv, _LCN, _LT, _IIm, _WC],
+    [0, 0, 0, 0, 0, 2, 0, 0, 0, () => LaunchTemplateSpecification$, 0, 0], 6
+];
+var AutoScalingInstancesType$ = [3, n0, _ASIT,
+    0,
+    [_ASI, _NT],
+    [() => AutoScalingInstances, 0]
+];
+var AvailabilityZoneDistribution$ = [3, n0, _AZD,
+    0,
+    [_CDS],
+    [0]
+];
+var AvailabilityZoneImpairmentPolicy$ = [3, n0, _AZIP,
+    0,
+    [_ZSE, _IZHCB],
+    [2, 0]
+];
+var BaselineEbsBandwidthMbpsRequest$ = [3, n0, _BEBMR,
+    0,
+    [_Mi, _Ma],
+    [1, 1]
+];
+var BaselinePerformanceFactorsRequest$ = [3, n0, _BPFR,
+    0,
+    [_Cp],
+    [[() => CpuPerformanceFactorRequest$, 0]]
+];
+var BatchDeleteScheduledActionAnswer$ = [3, n0, _BDSAA,
+    0,
+    [_FSA],
+    [() => FailedScheduledUpdateGroupActionRequests]
+];
+var BatchDeleteScheduledActionType$ = [3, n0, _BDSAT,
+    0,
+    [_ASGN, _SAN],
+    [0, 64 | 0], 2
+];
+var BatchPutScheduledUpdateGroupActionAnswer$ = [3, n0, _BPSUGAA,
+    0,
+    [_FSUGA],
+    [() => FailedScheduledUpdateGroupActionRequests]
+];
+var BatchPutScheduledUpdateGroupActionType$ = [3, n0, _BPSUGAT,
+    0,
+    [_ASGN, _SUGA],
+    [0, () => ScheduledUpdateGroupActionRequests], 2
+];
+var BlockDeviceMapping$ = [3, n0, _BDM,
+    0,
+    [_DN, _VN, _E, _ND],
+    [0, 0, () => Ebs$, 2], 1
+];
+var CancelInstanceRefreshAnswer$ = [3, n0, _CIRA,
+    0,
+    [_IRI],
+    [0]
+];
+var CancelInstanceRefreshType$ = [3, n0, _CIRT,
+    0,
+    [_ASGN, _WFTI],
+    [0, 2], 1
+];
+var CapacityForecast$ = [3, n0, _CF,
+    0,
+    [_Ti, _Va],
+    [64 | 4, 64 | 1], 2
+];
+var CapacityReservationSpecification$ = [3, n0, _CRS,
+    0,
+    [_CRP, _CRT],
+    [0, () => CapacityReservationTarget$]
+];
+var CapacityReservationTarget$ = [3, n0, _CRT,
+    0,
+    [_CRI, _CRRGA],
+    [64 | 0, 64 | 0]
+];
+var CompleteLifecycleActionAnswer$ = [3, n0, _CLAA,
+    0,
+    [],
+    []
+];
+var CompleteLifecycleActionType$ = [3, n0, _CLAT,
+    0,
+    [_LHN, _ASGN, _LAR, _LAT, _IIns],
+    [0, 0, 0, 0, 0], 3
+];
+var CpuPerformanceFactorRequest$ = [3, n0, _CPFR,
+    0,
+    [_R],
+    [[() => PerformanceFactorReferenceSetRequest, { [_xN]: _Re }]]
+];
+var CreateAutoScalingGroupType$ = [3, n0, _CASGT,
+    0,
+    [_ASGN, _MS, _MSa, _LCN, _LT, _MIP, _IIns, _DC, _DCe, _AZ, _AZI, _LBN, _TGARN, _HCT, _HCGP, _PG, _VPCZI, _TP, _NIPFSI, _CR, _LHSL, _DP, _T, _SLRARN, _MIL, _Co, _DCT, _DIW, _TS, _IMP, _AZD, _AZIP, _SZSV, _CRS, _ILP, _O],
+    [0, 1, 1, 0, () => LaunchTemplateSpecification$, [() => MixedInstancesPolicy$, 0], 0, 1, 1, 64 | 0, 64 | 0, 64 | 0, 64 | 0, 0, 1, 0, 0, 64 | 0, 2, 2, () => LifecycleHookSpecifications, 0, () => Tags, 0, 1, 0, 0, 1, () => TrafficSources, () => InstanceMaintenancePolicy$, () => AvailabilityZoneDistribution$, () => AvailabilityZoneImpairmentPolicy$, 2, () => CapacityReservationSpecification$, () => InstanceLifecyclePolicy$, () => Operator$], 3
+];
+var CreateLaunchConfigurationType$ = [3, n0, _CLCT,
+    0,
+    [_LCN, _IIm, _KN, _SG, _CLVPCI, _CLVPCSG, _UD, _IIns, _IT, _KI, _RI, _BDMl, _IM, _SPp, _IIP, _EO, _APIA, _PT, _MO],
+    [0, 0, 0, 64 | 0, 0, 64 | 0, 0, 0, 0, 0, 0, () => BlockDeviceMappings, () => InstanceMonitoring$, 0, 0, 2, 2, 0, () => InstanceMetadataOptions$], 1
+];
+var CreateOrUpdateTagsType$ = [3, n0, _COUTT,
+    0,
+    [_T],
+    [() => Tags], 1
+];
+var CustomizedMetricSpecification$ = [3, n0, _CMS,
+    0,
+    [_MN, _Na, _Di, _St, _U, _Pe, _Me],
+    [0, 0, () => MetricDimensions, 0, 0, 1, () => TargetTrackingMetricDataQueries]
+];
+var DeleteAutoScalingGroupType$ = [3, n0, _DASGT,
+    0,
+    [_ASGN, _FD],
+    [0, 2], 1
+];
+var DeleteLifecycleHookAnswer$ = [3, n0, _DLHA,
+    0,
+    [],
+    []
+];
+var DeleteLifecycleHookType$ = [3, n0, _DLHT,
+    0,
+    [_LHN, _ASGN],
+    [0, 0], 2
+];
+var DeleteNotificationConfigurationType$ = [3, n0, _DNCT,
+    0,
+    [_ASGN, _TARN],
+    [0, 0], 2
+];
+var DeletePolicyType$ = [3, n0, _DPT,
+    0,
+    [_PN, _ASGN],
+    [0, 0], 1
+];
+var DeleteScheduledActionType$ = [3, n0, _DSAT,
+    0,
+    [_ASGN, _SANc],
+    [0, 0], 2
+];
+var DeleteTagsType$ = [3, n0, _DTT,
+    0,
+    [_T],
+    [() => Tags], 1
+];
+var DeleteWarmPoolAnswer$ = [3, n0, _DWPA,
+    0,
+    [],
+    []
+];
+var DeleteWarmPoolType$ = [3, n0, _DWPT,
+    0,
+    [_ASGN, _FD],
+    [0, 2], 1
+];
+var DescribeAccountLimitsAnswer$ = [3, n0, _DALA,
+    0,
+    [_MNOASG, _MNOLC, _NOASG, _NOLC],
+    [1, 1, 1, 1]
+];
+var DescribeAccountSettingsAnswer$ = [3, n0, _DASA,
+    0,
+    [_Se, _NT],
+    [() => AccountSettings, 0]
+];
+var DescribeAccountSettingsType$ = [3, n0, _DAST,
+    0,
+    [_N, _NT, _MR],
+    [0, 0, 1]
+];
+var DescribeAdjustmentTypesAnswer$ = [3, n0, _DATA,
+    0,
+    [_ATdj],
+    [() => AdjustmentTypes]
+];
+var DescribeAutoScalingInstancesType$ = [3, n0, _DASIT,
+    0,
+    [_II, _IMR, _MR, _NT],
+    [64 | 0, 2, 1, 0]
+];
+var DescribeAutoScalingNotificationTypesAnswer$ = [3, n0, _DASNTA,
+    0,
+    [_ASNT],
+    [64 | 0]
+];
+var DescribeInstanceRefreshesAnswer$ = [3, n0, _DIRA,
+    0,
+    [_IR, _NT],
+    [[() => InstanceRefreshes, 0], 0]
+];
+var DescribeInstanceRefreshesType$ = [3, n0, _DIRT,
+    0,
+    [_ASGN, _IRIn, _NT, _MR],
+    [0, 64 | 0, 0, 1], 1
+];
+var DescribeLifecycleHooksAnswer$ = [3, n0, _DLHAe,
+    0,
+    [_LH],
+    [() => LifecycleHooks]
+];
+var DescribeLifecycleHooksType$ = [3, n0, _DLHTe,
+    0,
+    [_ASGN, _LHNi],
+    [0, 64 | 0], 1
+];
+var DescribeLifecycleHookTypesAnswer$ = [3, n0, _DLHTA,
+    0,
+    [_LHT],
+    [64 | 0]
+];
+var DescribeLoadBalancersRequest$ = [3, n0, _DLBR,
+    0,
+    [_ASGN, _NT, _MR],
+    [0, 0, 1], 1
+];
+var DescribeLoadBalancersResponse$ = [3, n0, _DLBRe,
+    0,
+    [_LB, _NT],
+    [() => LoadBalancerStates, 0]
+];
+var DescribeLoadBalancerTargetGroupsRequest$ = [3, n0, _DLBTGR,
+    0,
+    [_ASGN, _NT, _MR],
+    [0, 0, 1], 1
+];
+var DescribeLoadBalancerTargetGroupsResponse$ = [3, n0, _DLBTGRe,
+    0,
+    [_LBTG, _NT],
+    [() => LoadBalancerTargetGroupStates, 0]
+];
+var DescribeMetricCollectionTypesAnswer$ = [3, n0, _DMCTA,
+    0,
+    [_Me, _G],
+    [() => MetricCollectionTypes, () => MetricGranularityTypes]
+];
+var DescribeNotificationConfigurationsAnswer$ = [3, n0, _DNCA,
+    0,
+    [_NC, _NT],
+    [() => NotificationConfigurations, 0], 1
+];
+var DescribeNotificationConfigurationsType$ = [3, n0, _DNCTe,
+    0,
+    [_ASGNu, _IMR, _NT, _MR],
+    [64 | 0, 2, 0, 1]
+];
+var DescribePoliciesType$ = [3, n0, _DPTe,
+    0,
+    [_ASGN, _PNo, _PTo, _IMR, _NT, _MR],
+    [0, 64 | 0, 64 | 0, 2, 0, 1]
+];
+var DescribeScalingActivitiesType$ = [3, n0, _DSATe,
+    0,
+    [_AIc, _ASGN, _IDG, _IMR, _MR, _NT, _F],
+    [64 | 0, 0, 2, 2, 1, 0, () => Filters]
+];
+var DescribeScheduledActionsType$ = [3, n0, _DSATes,
+    0,
+    [_ASGN, _SAN, _ST, _ETn, _IMR, _NT, _MR],
+    [0, 64 | 0, 4, 4, 2, 0, 1]
+];
+var DescribeTagsType$ = [3, n0, _DTTe,
+    0,
+    [_F, _IMR, _NT, _MR],
+    [() => Filters, 2, 0, 1]
+];
+var DescribeTerminationPolicyTypesAnswer$ = [3, n0, _DTPTA,
+    0,
+    [_TPT],
+    [64 | 0]
+];
+var DescribeTrafficSourcesRequest$ = [3, n0, _DTSR,
+    0,
+    [_ASGN, _TST, _NT, _MR],
+    [0, 0, 0, 1], 1
+];
+var DescribeTrafficSourcesResponse$ = [3, n0, _DTSRe,
+    0,
+    [_TS, _NT],
+    [() => TrafficSourceStates, 0]
+];
+var DescribeWarmPoolAnswer$ = [3, n0, _DWPAe,
+    0,
+    [_WPC, _I, _NT],
+    [() => WarmPoolConfiguration$, () => Instances, 0]
+];
+var DescribeWarmPoolType$ = [3, n0, _DWPTe,
+    0,
+    [_ASGN, _MR, _NT],
+    [0, 1, 0], 1
+];
+var DesiredConfiguration$ = [3, n0, _DCes,
+    0,
+    [_LT, _MIP],
+    [() => LaunchTemplateSpecification$, [() => MixedInstancesPolicy$, 0]]
+];
+var DetachInstancesAnswer$ = [3, n0, _DIA,
+    0,
+    [_A],
+    [() => Activities]
+];
+var DetachInstancesQuery$ = [3, n0, _DIQ,
+    0,
+    [_ASGN, _SDDC, _II],
+    [0, 2, 64 | 0], 2
+];
+var DetachLoadBalancersResultType$ = [3, n0, _DLBRT,
+    0,
+    [],
+    []
+];
+var DetachLoadBalancersType$ = [3, n0, _DLBT,
+    0,
+    [_ASGN, _LBN],
+    [0, 64 | 0], 2
+];
+var DetachLoadBalancerTargetGroupsResultType$ = [3, n0, _DLBTGRT,
+    0,
+    [],
+    []
+];
+var DetachLoadBalancerTargetGroupsType$ = [3, n0, _DLBTGT,
+    0,
+    [_ASGN, _TGARN],
+    [0, 64 | 0], 2
+];
+var DetachTrafficSourcesResultType$ = [3, n0, _DTSRT,
+    0,
+    [],
+    []
+];
+var DetachTrafficSourcesType$ = [3, n0, _DTST,
+    0,
+    [_ASGN, _TS],
+    [0, () => TrafficSources], 2
+];
+var DisableMetricsCollectionQuery$ = [3, n0, _DMCQ,
+    0,
+    [_ASGN, _Me],
+    [0, 64 | 0], 1
+];
+var DistributionSegment$ = [3, n0, _DS,
+    0,
+    [_TCT],
+    [64 | 0]
+];
+var Ebs$ = [3, n0, _E,
+    0,
+    [_SI, _VS, _VT, _DOT, _Io, _En, _Th],
+    [0, 1, 0, 2, 1, 2, 1]
+];
+var EnabledMetric$ = [3, n0, _EMn,
+    0,
+    [_Met, _Gr],
+    [0, 0]
+];
+var EnableMetricsCollectionQuery$ = [3, n0, _EMCQ,
+    0,
+    [_ASGN, _Gr, _Me],
+    [0, 0, 64 | 0], 2
+];
+var EnterStandbyAnswer$ = [3, n0, _ESA,
+    0,
+    [_A],
+    [() => Activities]
+];
+var EnterStandbyQuery$ = [3, n0, _ESQ,
+    0,
+    [_ASGN, _SDDC, _II],
+    [0, 2, 64 | 0], 2
+];
+var ExecutePolicyType$ = [3, n0, _EPT,
+    0,
+    [_PN, _ASGN, _HC, _MV, _BT],
+    [0, 0, 2, 1, 1], 1
+];
+var ExitStandbyAnswer$ = [3, n0, _ESAx,
+    0,
+    [_A],
+    [() => Activities]
+];
+var ExitStandbyQuery$ = [3, n0, _ESQx,
+    0,
+    [_ASGN, _II],
+    [0, 64 | 0], 1
+];
+var FailedScheduledUpdateGroupActionRequest$ = [3, n0, _FSUGAR,
+    0,
+    [_SANc, _EC, _EMr],
+    [0, 0, 0], 1
+];
+var Filter$ = [3, n0, _Fi,
+    0,
+    [_N, _Va],
+    [0, 64 | 0]
+];
+var GetPredictiveScalingForecastAnswer$ = [3, n0, _GPSFA,
+    0,
+    [_LF, _CF, _UT],
+    [() => LoadForecasts, () => CapacityForecast$, 4], 3
+];
+var GetPredictiveScalingForecastType$ = [3, n0, _GPSFT,
+    0,
+    [_ASGN, _PN, _ST, _ETn],
+    [0, 0, 4, 4], 4
+];
+var Instance$ = [3, n0, _In,
+    0,
+    [_IIns, _AZv, _LS, _HS, _PFSI, _IT, _AZIv, _LCN, _LT, _IIm, _WC],
+    [0, 0, 0, 0, 2, 0, 0, 0, () => LaunchTemplateSpecification$, 0, 0], 5
+];
+var InstanceCollection$ = [3, n0, _IC,
+    0,
+    [_IT, _MT, _SIu, _AZv, _AZIv, _II],
+    [0, 0, 0, 0, 0, 64 | 0]
+];
+var InstanceLifecyclePolicy$ = [3, n0, _ILP,
+    0,
+    [_RT],
+    [() => RetentionTriggers$]
+];
+var InstanceMaintenancePolicy$ = [3, n0, _IMP,
+    0,
+    [_MHP, _MHPa],
+    [1, 1]
+];
+var InstanceMetadataOptions$ = [3, n0, _IMO,
+    0,
+    [_HT, _HPRHL, _HE],
+    [0, 1, 0]
+];
+var InstanceMonitoring$ = [3, n0, _IM,
+    0,
+    [_Ena],
+    [2]
+];
+var InstanceRefresh$ = [3, n0, _IRn,
+    0,
+    [_IRI, _ASGN, _S, _SR, _ST, _ETn, _PCe, _ITU, _PD, _Pr, _DCes, _RD, _Str],
+    [0, 0, 0, 0, 4, 4, 1, 1, () => InstanceRefreshProgressDetails$, () => RefreshPreferences$, [() => DesiredConfiguration$, 0], () => RollbackDetails$, 0]
+];
+var InstanceRefreshLivePoolProgress$ = [3, n0, _IRLPP,
+    0,
+    [_PCe, _ITU],
+    [1, 1]
+];
+var InstanceRefreshProgressDetails$ = [3, n0, _IRPD,
+    0,
+    [_LPP, _WPP],
+    [() => InstanceRefreshLivePoolProgress$, () => InstanceRefreshWarmPoolProgress$]
+];
+var InstanceRefreshWarmPoolProgress$ = [3, n0, _IRWPP,
+    0,
+    [_PCe, _ITU],
+    [1, 1]
+];
+var InstanceRequirements$ = [3, n0, _IRns,
+    0,
+    [_VCC, _MMB, _CM, _MGBPVC, _EIT, _IG, _SMPPOLP, _MSPAPOOODP, _ODMPPOLP, _BM, _BP, _RHS, _NIC, _LSo, _LST, _TLSGB, _BEBM, _ATcc, _AC, _AM, _ANc, _ATMMB, _NBG, _AIT, _BPF],
+    [() => VCpuCountRequest$, () => MemoryMiBRequest$, 64 | 0, () => MemoryGiBPerVCpuRequest$, 64 | 0, 64 | 0, 1, 1, 1, 0, 0, 2, () => NetworkInterfaceCountRequest$, 0, 64 | 0, () => TotalLocalStorageGBRequest$, () => BaselineEbsBandwidthMbpsRequest$, 64 | 0, () => AcceleratorCountRequest$, 64 | 0, 64 | 0, () => AcceleratorTotalMemoryMiBRequest$, () => NetworkBandwidthGbpsRequest$, 64 | 0, [() => BaselinePerformanceFactorsRequest$, 0]], 2
+];
+var InstanceReusePolicy$ = [3, n0, _IRP,
+    0,
+    [_ROSI],
+    [2]
+];
+var InstancesDistribution$ = [3, n0, _ID,
+    0,
+    [_ODAS, _ODBC, _ODPABC, _SAS, _SIP, _SMP, _DSi],
+    [0, 1, 1, 0, 1, 0, () => DistributionSegments]
+];
+var LaunchConfiguration$ = [3, n0, _LC,
+    0,
+    [_LCN, _IIm, _IT, _CT, _LCARN, _KN, _SG, _CLVPCI, _CLVPCSG, _UD, _KI, _RI, _BDMl, _IM, _SPp, _IIP, _EO, _APIA, _PT, _MO],
+    [0, 0, 0, 4, 0, 0, 64 | 0, 0, 64 | 0, 0, 0, 0, () => BlockDeviceMappings, () => InstanceMonitoring$, 0, 0, 2, 2, 0, () => InstanceMetadataOptions$], 4
+];
+var LaunchConfigurationNamesType$ = [3, n0, _LCNT,
+    0,
+    [_LCNa, _NT, _MR],
+    [64 | 0, 0, 1]
+];
+var LaunchConfigurationNameType$ = [3, n0, _LCNTa,
+    0,
+    [_LCN],
+    [0], 1
+];
+var LaunchConfigurationsType$ = [3, n0, _LCT,
+    0,
+    [_LCa, _NT],
+    [() => LaunchConfigurations, 0], 1
+];
+var LaunchInstancesError$ = [3, n0, _LIE,
+    0,
+    [_IT, _MT, _SIu, _AZv, _AZIv, _EC, _EMr],
+    [0, 0, 0, 0, 0, 0, 0]
+];
+var LaunchInstancesRequest$ = [3, n0, _LIR,
+    0,
+    [_ASGN, _RC, _CTl, _AZ, _AZI, _SIub, _RS],
+    [0, 1, [0, 4], 64 | 0, 64 | 0, 64 | 0, 0], 2
+];
+var LaunchInstancesResult$ = [3, n0, _LIRa,
+    0,
+    [_ASGN, _CTl, _I, _Er],
+    [0, 0, () => InstanceCollections, () => LaunchInstancesErrors]
+];
+var LaunchTemplate$ = [3, n0, _LT,
+    0,
+    [_LTS, _Ov],
+    [() => LaunchTemplateSpecification$, [() => Overrides, 0]]
+];
+var LaunchTemplateOverrides$ = [3, n0, _LTO,
+    0,
+    [_IT, _WC, _LTS, _IRns, _IIm],
+    [0, 0, () => LaunchTemplateSpecification$, [() => InstanceRequirements$, 0], 0]
+];
+var LaunchTemplateSpecification$ = [3, n0, _LTS,
+    0,
+    [_LTI, _LTN, _Ve],
+    [0, 0, 0]
+];
+var LifecycleHook$ = [3, n0, _LHi,
+    0,
+    [_LHN, _ASGN, _LTi, _NTARN, _RARN, _NM, _HTe, _GT, _DR],
+    [0, 0, 0, 0, 0, 0, 1, 1, 0]
+];
+var LifecycleHookSpecification$ = [3, n0, _LHS,
+    0,
+    [_LHN, _LTi, _NM, _HTe, _DR, _NTARN, _RARN],
+    [0, 0, 0, 1, 0, 0, 0], 2
+];
+var LoadBalancerState$ = [3, n0, _LBS,
+    0,
+    [_LBNo, _Sta],
+    [0, 0]
+];
+var LoadBalancerTargetGroupState$ = [3, n0, _LBTGS,
+    0,
+    [_LBTGARN, _Sta],
+    [0, 0]
+];
+var LoadForecast$ = [3, n0, _LF,
+    0,
+    [_Ti, _Va, _MSe],
+    [64 | 4, 64 | 1, () => PredictiveScalingMetricSpecification$], 3
+];
+var MemoryGiBPerVCpuRequest$ = [3, n0, _MGBPVCR,
+    0,
+    [_Mi, _Ma],
+    [1, 1]
+];
+var MemoryMiBRequest$ = [3, n0, _MMBR,
+    0,
+    [_Mi, _Ma],
+    [1, 1], 1
+];
+var Metric$ = [3, n0, _Met,
+    0,
+    [_Na, _MN, _Di],
+    [0, 0, () => MetricDimensions], 2
+];
+var MetricCollectionType$ = [3, n0, _MCT,
+    0,
+    [_Met],
+    [0]
+];
+var MetricDataQuery$ = [3, n0, _MDQ,
+    0,
+    [_Id, _Ex, _MSet, _L, _RDe],
+    [0, 0, () => MetricStat$, 0, 2], 1
+];
+var MetricDimension$ = [3, n0, _MD,
+    0,
+    [_N, _V],
+    [0, 0], 2
+];
+var MetricGranularityType$ = [3, n0, _MGT,
+    0,
+    [_Gr],
+    [0]
+];
+var MetricStat$ = [3, n0, _MSet,
+    0,
+    [_Met, _Stat, _U],
+    [() => Metric$, 0, 0], 2
+];
+var MixedInstancesPolicy$ = [3, n0, _MIP,
+    0,
+    [_LT, _ID],
+    [[() => LaunchTemplate$, 0], () => InstancesDistribution$]
+];
+var NetworkBandwidthGbpsRequest$ = [3, n0, _NBGR,
+    0,
+    [_Mi, _Ma],
+    [1, 1]
+];
+var NetworkInterfaceCountRequest$ = [3, n0, _NICR,
+    0,
+    [_Mi, _Ma],
+    [1, 1]
+];
+var NotificationConfiguration$ = [3, n0, _NCo,
+    0,
+    [_ASGN, _TARN, _NTo],
+    [0, 0, 0]
+];
+var Operator$ = [3, n0, _O,
+    0,
+    [_Pri],
+    [0], 1
+];
+var PerformanceFactorReferenceRequest$ = [3, n0, _PFRR,
+    0,
+    [_IF],
+    [0]
+];
+var PoliciesType$ = [3, n0, _PTol,
+    0,
+    [_SPc, _NT],
+    [() => ScalingPolicies, 0]
+];
+var PolicyARNType$ = [3, n0, _PARNT,
+    0,
+    [_PARN, _Ala],
+    [0, () => Alarms]
+];
+var PredefinedMetricSpecification$ = [3, n0, _PMS,
+    0,
+    [_PMT, _RL],
+    [0, 0], 1
+];
+var PredictiveScalingConfiguration$ = [3, n0, _PSC,
+    0,
+    [_MSetr, _Mo, _SBT, _MCBB, _MCB],
+    [() => PredictiveScalingMetricSpecifications, 0, 1, 0, 1], 1
+];
+var PredictiveScalingCustomizedCapacityMetric$ = [3, n0, _PSCCM,
+    0,
+    [_MDQe],
+    [() => MetricDataQueries], 1
+];
+var PredictiveScalingCustomizedLoadMetric$ = [3, n0, _PSCLM,
+    0,
+    [_MDQe],
+    [() => MetricDataQueries], 1
+];
+var PredictiveScalingCustomizedScalingMetric$ = [3, n0, _PSCSM,
+    0,
+    [_MDQe],
+    [() => MetricDataQueries], 1
+];
+var PredictiveScalingMetricSpecification$ = [3, n0, _PSMS,
+    0,
+    [_TV, _PMPS, _PSMSr, _PLMS, _CSMS, _CLMS, _CCMS],
+    [1, () => PredictiveScalingPredefinedMetricPair$, () => PredictiveScalingPredefinedScalingMetric$, () => PredictiveScalingPredefinedLoadMetric$, () => PredictiveScalingCustomizedScalingMetric$, () => PredictiveScalingCustomizedLoadMetric$, () => PredictiveScalingCustomizedCapacityMetric$], 1
+];
+var PredictiveScalingPredefinedLoadMetric$ = [3, n0, _PSPLM,
+    0,
+    [_PMT, _RL],
+    [0, 0], 1
+];
+var PredictiveScalingPredefinedMetricPair$ = [3, n0, _PSPMP,
+    0,
+    [_PMT, _RL],
+    [0, 0], 1
+];
+var PredictiveScalingPredefinedScalingMetric$ = [3, n0, _PSPSM,
+    0,
+    [_PMT, _RL],
+    [0, 0], 1
+];
+var ProcessesType$ = [3, n0, _PTr,
+    0,
+    [_Pro],
+    [() => Processes]
+];
+var ProcessType$ = [3, n0, _PTro,
+    0,
+    [_PNr],
+    [0], 1
+];
+var PutAccountSettingAnswer$ = [3, n0, _PASA,
+    0,
+    [],
+    []
+];
+var PutAccountSettingType$ = [3, n0, _PAST,
+    0,
+    [_N, _V],
+    [0, 0], 2
+];
+var PutLifecycleHookAnswer$ = [3, n0, _PLHA,
+    0,
+    [],
+    []
+];
+var PutLifecycleHookType$ = [3, n0, _PLHT,
+    0,
+    [_LHN, _ASGN, _LTi, _RARN, _NTARN, _NM, _HTe, _DR],
+    [0, 0, 0, 0, 0, 0, 1, 0], 2
+];
+var PutNotificationConfigurationType$ = [3, n0, _PNCT,
+    0,
+    [_ASGN, _TARN, _NTot],
+    [0, 0, 64 | 0], 3
+];
+var PutScalingPolicyType$ = [3, n0, _PSPT,
+    0,
+    [_ASGN, _PN, _PToli, _ATd, _MAS, _MAM, _SA, _Coo, _MAT, _SAt, _EIW, _TTC, _Ena, _PSC],
+    [0, 0, 0, 0, 1, 1, 1, 1, 0, () => StepAdjustments, 1, () => TargetTrackingConfiguration$, 2, () => PredictiveScalingConfiguration$], 2
+];
+var PutScheduledUpdateGroupActionType$ = [3, n0, _PSUGAT,
+    0,
+    [_ASGN, _SANc, _Tim, _ST, _ETn, _Rec, _MS, _MSa, _DC, _TZ],
+    [0, 0, 4, 4, 4, 0, 1, 1, 1, 0], 2
+];
+var PutWarmPoolAnswer$ = [3, n0, _PWPA,
+    0,
+    [],
+    []
+];
+var PutWarmPoolType$ = [3, n0, _PWPT,
+    0,
+    [_ASGN, _MGPC, _MS, _PS, _IRP],
+    [0, 1, 1, 0, () => InstanceReusePolicy$], 1
+];
+var RecordLifecycleActionHeartbeatAnswer$ = [3, n0, _RLAHA,
+    0,
+    [],
+    []
+];
+var RecordLifecycleActionHeartbeatType$ = [3, n0, _RLAHT,
+    0,
+    [_LHN, _ASGN, _LAT, _IIns],
+    [0, 0, 0, 0], 2
+];
+var RefreshPreferences$ = [3, n0, _RP,
+    0,
+    [_MHP, _IW, _CP, _CD, _SMk, _AR, _SIPI, _SIt, _ASl, _MHPa, _BTa],
+    [1, 1, 64 | 1, 1, 2, 2, 0, 0, () => AlarmSpecification$, 1, 1]
+];
+var RetentionTriggers$ = [3, n0, _RT,
+    0,
+    [_THA],
+    [0]
+];
+var RollbackDetails$ = [3, n0, _RD,
+    0,
+    [_RR, _RST, _PCOR, _ITUOR, _PDOR],
+    [0, 4, 1, 1, () => InstanceRefreshProgressDetails$]
+];
+var RollbackInstanceRefreshAnswer$ = [3, n0, _RIRA,
+    0,
+    [_IRI],
+    [0]
+];
+var RollbackInstanceRefreshType$ = [3, n0, _RIRT,
+    0,
+    [_ASGN],
+    [0], 1
+];
+var ScalingPolicy$ = [3, n0, _SPca,
+    0,
+    [_ASGN, _PN, _PARN, _PToli, _ATd, _MAS, _MAM, _SA, _Coo, _SAt, _MAT, _EIW, _Ala, _TTC, _Ena, _PSC],
+    [0, 0, 0, 0, 0, 1, 1, 1, 1, () => StepAdjustments, 0, 1, () => Alarms, () => TargetTrackingConfiguration$, 2, () => PredictiveScalingConfiguration$]
+];
+var ScalingProcessQuery$ = [3, n0, _SPQ,
+    0,
+    [_ASGN, _SPcal],
+    [0, 64 | 0], 1
+];
+var ScheduledActionsType$ = [3, n0, _SAT,
+    0,
+    [_SUGA, _NT],
+    [() => ScheduledUpdateGroupActions, 0]
+];
+var ScheduledUpdateGroupAction$ = [3, n0, _SUGAc,
+    0,
+    [_ASGN, _SANc, _SAARN, _Tim, _ST, _ETn, _Rec, _MS, _MSa, _DC, _TZ],
+    [0, 0, 0, 4, 4, 4, 0, 1, 1, 1, 0]
+];
+var ScheduledUpdateGroupActionRequest$ = [3, n0, _SUGAR,
+    0,
+    [_SANc, _ST, _ETn, _Rec, _MS, _MSa, _DC, _TZ],
+    [0, 4, 4, 0, 1, 1, 1, 0], 1
+];
+var SetDesiredCapacityType$ = [3, n0, _SDCT,
+    0,
+    [_ASGN, _DC, _HC],
+    [0, 1, 2], 2
+];
+var SetInstanceHealthQuery$ = [3, n0, _SIHQ,
+    0,
+    [_IIns, _HS, _SRGP],
+    [0, 0, 2], 2
+];
+var SetInstanceProtectionAnswer$ = [3, n0, _SIPA,
+    0,
+    [],
+    []
+];
+var SetInstanceProtectionQuery$ = [3, n0, _SIPQ,
+    0,
+    [_II, _ASGN, _PFSI],
+    [64 | 0, 0, 2], 3
+];
+var StartInstanceRefreshAnswer$ = [3, n0, _SIRA,
+    0,
+    [_IRI],
+    [0]
+];
+var StartInstanceRefreshType$ = [3, n0, _SIRT,
+    0,
+    [_ASGN, _Str, _DCes, _Pr],
+    [0, 0, [() => DesiredConfiguration$, 0], () => RefreshPreferences$], 1
+];
+var StepAdjustment$ = [3, n0, _SAte,
+    0,
+    [_SA, _MILB, _MIUB],
+    [1, 1, 1], 1
+];
+var SuspendedProcess$ = [3, n0, _SPu,
+    0,
+    [_PNr, _SRu],
+    [0, 0]
+];
+var Tag$ = [3, n0, _Ta,
+    0,
+    [_K, _RIe, _RTe, _V, _PAL],
+    [0, 0, 0, 0, 2], 1
+];
+var TagDescription$ = [3, n0, _TD,
+    0,
+    [_RIe, _RTe, _K, _V, _PAL],
+    [0, 0, 0, 0, 2]
+];
+var TagsType$ = [3, n0, _TT,
+    0,
+    [_T, _NT],
+    [() => TagDescriptionList, 0]
+];
+var TargetTrackingConfiguration$ = [3, n0, _TTC,
+    0,
+    [_TV, _PMS, _CMS, _DSI],
+    [1, () => PredefinedMetricSpecification$, () => CustomizedMetricSpecification$, 2], 1
+];
+var TargetTrackingMetricDataQuery$ = [3, n0, _TTMDQ,
+    0,
+    [_Id, _Ex, _MSet, _L, _Pe, _RDe],
+    [0, 0, () => TargetTrackingMetricStat$, 0, 1, 2], 1
+];
+var TargetTrackingMetricStat$ = [3, n0, _TTMS,
+    0,
+    [_Met, _Stat, _U, _Pe],
+    [() => Metric$, 0, 0, 1], 2
+];
+var TerminateInstanceInAutoScalingGroupType$ = [3, n0, _TIIASGT,
+    0,
+    [_SDDC, _IIns, _II, _ASGN],
+    [2, 0, 64 | 0, 0], 1
+];
+var TotalLocalStorageGBRequest$ = [3, n0, _TLSGBR,
+    0,
+    [_Mi, _Ma],
+    [1, 1]
+];
+var TrafficSourceIdentifier$ = [3, n0, _TSI,
+    0,
+    [_Ide, _Ty],
+    [0, 0], 1
+];
+var TrafficSourceState$ = [3, n0, _TSS,
+    0,
+    [_TSr, _Sta, _Ide, _Ty],
+    [0, 0, 0, 0]
+];
+var UpdateAutoScalingGroupType$ = [3, n0, _UASGT,
+    0,
+    [_ASGN, _LCN, _LT, _MIP, _MS, _MSa, _DC, _DCe, _AZ, _AZI, _HCT, _HCGP, _PG, _VPCZI, _TP, _NIPFSI, _SLRARN, _MIL, _CR, _Co, _DCT, _DIW, _IMP, _AZD, _AZIP, _SZSV, _CRS, _ILP, _DP],
+    [0, 0, () => LaunchTemplateSpecification$, [() => MixedInstancesPolicy$, 0], 1, 1, 1, 1, 64 | 0, 64 | 0, 0, 1, 0, 0, 64 | 0, 2, 0, 1, 2, 0, 0, 1, () => InstanceMaintenancePolicy$, () => AvailabilityZoneDistribution$, () => AvailabilityZoneImpairmentPolicy$, 2, () => CapacityReservationSpecification$, () => InstanceLifecyclePolicy$, 0], 1
+];
+var VCpuCountRequest$ = [3, n0, _VCCR,
+    0,
+    [_Mi, _Ma],
+    [1, 1], 1
+];
+var WarmPoolConfiguration$ = [3, n0, _WPC,
+    0,
+    [_MGPC, _MS, _PS, _S, _IRP],
+    [1, 1, 0, 0, () => InstanceReusePolicy$]
+];
+var __Unit = "unit";
+var AccountSettings = [1, n0, _ASc,
+    0, () => AccountSetting$
+];
+var Activities = [1, n0, _A,
+    0, () => Activity$
+];
+var AdjustmentTypes = [1, n0, _ATdj,
+    0, () => AdjustmentType$
+];
+var Alarms = [1, n0, _Ala,
+    0, () => Alarm$
+];
+var AutoScalingGroups = [1, n0, _ASGu,
+    0, [() => AutoScalingGroup$,
+        0]
+];
+var AutoScalingInstances = [1, n0, _ASI,
+    0, () => AutoScalingInstanceDetails$
+];
+var BlockDeviceMappings = [1, n0, _BDMl,
+    0, () => BlockDeviceMapping$
+];
+var DistributionSegments = [1, n0, _DSi,
+    0, () => DistributionSegment$
+];
+var EnabledMetrics = [1, n0, _EM,
+    0, () => EnabledMetric$
+];
+var FailedScheduledUpdateGroupActionRequests = [1, n0, _FSUGARa,
+    0, () => FailedScheduledUpdateGroupActionRequest$
+];
+var Filters = [1, n0, _F,
+    0, () => Filter$
+];
+var InstanceCollections = [1, n0, _ICn,
+    0, () => InstanceCollection$
+];
+var InstanceRefreshes = [1, n0, _IR,
+    0, [() => InstanceRefresh$,
+        0]
+];
+var Instances = [1, n0, _I,
+    0, () => Instance$
+];
+var LaunchConfigurations = [1, n0, _LCa,
+    0, () => LaunchConfiguration$
+];
+var LaunchInstancesErrors = [1, n0, _LIEa,
+    0, () => LaunchInstancesError$
+];
+var LifecycleHooks = [1, n0, _LH,
+    0, () => LifecycleHook$
+];
+var LifecycleHookSpecifications = [1, n0, _LHSi,
+    0, () => LifecycleHookSpecification$
+];
+var LoadBalancerStates = [1, n0, _LBSo,
+    0, () => LoadBalancerState$
+];
+var LoadBalancerTargetGroupStates = [1, n0, _LBTGSo,
+    0, () => LoadBalancerTargetGroupState$
+];
+var LoadForecasts = [1, n0, _LFo,
+    0, () => LoadForecast$
+];
+var MetricCollectionTypes = [1, n0, _MCTe,
+    0, () => MetricCollectionType$
+];
+var MetricDataQueries = [1, n0, _MDQe,
+    0, () => MetricDataQuery$
+];
+var MetricDimensions = [1, n0, _MDe,
+    0, () => MetricDimension$
+];
+var MetricGranularityTypes = [1, n0, _MGTe,
+    0, () => MetricGranularityType$
+];
+var NotificationConfigurations = [1, n0, _NC,
+    0, () => NotificationConfiguration$
+];
+var Overrides = [1, n0, _Ov,
+    0, [() => LaunchTemplateOverrides$,
+        0]
+];
+var PerformanceFactorReferenceSetRequest = [1, n0, _PFRSR,
+    0, [() => PerformanceFactorReferenceRequest$,
+        { [_xN]: _i }]
+];
+var PredictiveScalingMetricSpecifications = [1, n0, _PSMSre,
+    0, () => PredictiveScalingMetricSpecification$
+];
+var Processes = [1, n0, _Pro,
+    0, () => ProcessType$
+];
+var ScalingPolicies = [1, n0, _SPc,
+    0, () => ScalingPolicy$
+];
+var ScheduledUpdateGroupActionRequests = [1, n0, _SUGARc,
+    0, () => ScheduledUpdateGroupActionRequest$
+];
+var ScheduledUpdateGroupActions = [1, n0, _SUGA,
+    0, () => ScheduledUpdateGroupAction$
+];
+var StepAdjustments = [1, n0, _SAt,
+    0, () => StepAdjustment$
+];
+var SuspendedProcesses = [1, n0, _SP,
+    0, () => SuspendedProcess$
+];
+var TagDescriptionList = [1, n0, _TDL,
+    0, () => TagDescription$
+];
+var Tags = [1, n0, _T,
+    0, () => Tag$
+];
+var TargetTrackingMetricDataQueries = [1, n0, _TTMDQa,
+    0, () => TargetTrackingMetricDataQuery$
+];
+var TrafficSources = [1, n0, _TS,
+    0, () => TrafficSourceIdentifier$
+];
+var TrafficSourceStates = [1, n0, _TSSr,
+    0, () => TrafficSourceState$
+];
+var AttachInstances$ = [9, n0, _AIt,
+    0, () => AttachInstancesQuery$, () => __Unit
+];
+var AttachLoadBalancers$ = [9, n0, _ALB,
+    0, () => AttachLoadBalancersType$, () => AttachLoadBalancersResultType$
+];
+var AttachLoadBalancerTargetGroups$ = [9, n0, _ALBTG,
+    0, () => AttachLoadBalancerTargetGroupsType$, () => AttachLoadBalancerTargetGroupsResultType$
+];
+var AttachTrafficSources$ = [9, n0, _ATS,
+    0, () => AttachTrafficSourcesType$, () => AttachTrafficSourcesResultType$
+];
+var BatchDeleteScheduledAction$ = [9, n0, _BDSA,
+    0, () => BatchDeleteScheduledActionType$, () => BatchDeleteScheduledActionAnswer$
+];
+var BatchPutScheduledUpdateGroupAction$ = [9, n0, _BPSUGA,
+    0, () => BatchPutScheduledUpdateGroupActionType$, () => BatchPutScheduledUpdateGroupActionAnswer$
+];
+var CancelInstanceRefresh$ = [9, n0, _CIR,
+    0, () => CancelInstanceRefreshType$, () => CancelInstanceRefreshAnswer$
+];
+var CompleteLifecycleAction$ = [9, n0, _CLA,
+    0, () => CompleteLifecycleActionType$, () => CompleteLifecycleActionAnswer$
+];
+var CreateAutoScalingGroup$ = [9, n0, _CASG,
+    0, () => CreateAutoScalingGroupType$, () => __Unit
+];
+var CreateLaunchConfiguration$ = [9, n0, _CLC,
+    0, () => CreateLaunchConfigurationType$, () => __Unit
+];
+var CreateOrUpdateTags$ = [9, n0, _COUT,
+    0, () => CreateOrUpdateTagsType$, () => __Unit
+];
+var DeleteAutoScalingGroup$ = [9, n0, _DASG,
+    0, () => DeleteAutoScalingGroupType$, () => __Unit
+];
+var DeleteLaunchConfiguration$ = [9, n0, _DLC,
+    0, () => LaunchConfigurationNameType$, () => __Unit
+];
+var DeleteLifecycleHook$ = [9, n0, _DLH,
+    0, () => DeleteLifecycleHookType$, () => DeleteLifecycleHookAnswer$
+];
+var DeleteNotificationConfiguration$ = [9, n0, _DNC,
+    0, () => DeleteNotificationConfigurationType$, () => __Unit
+];
+var DeletePolicy$ = [9, n0, _DPe,
+    0, () => DeletePolicyType$, () => __Unit
+];
+var DeleteScheduledAction$ = [9, n0, _DSA,
+    0, () => DeleteScheduledActionType$, () => __Unit
+];
+var DeleteTags$ = [9, n0, _DT,
+    0, () => DeleteTagsType$, () => __Unit
+];
+var DeleteWarmPool$ = [9, n0, _DWP,
+    0, () => DeleteWarmPoolType$, () => DeleteWarmPoolAnswer$
+];
+var DescribeAccountLimits$ = [9, n0, _DAL,
+    0, () => __Unit, () => DescribeAccountLimitsAnswer$
+];
+var DescribeAccountSettings$ = [9, n0, _DAS,
+    0, () => DescribeAccountSettingsType$, () => DescribeAccountSettingsAnswer$
+];
+var DescribeAdjustmentTypes$ = [9, n0, _DAT,
+    0, () => __Unit, () => DescribeAdjustmentTypesAnswer$
+];
+var DescribeAutoScalingGroups$ = [9, n0, _DASGe,
+    0, () => AutoScalingGroupNamesType$, () => AutoScalingGroupsType$
+];
+var DescribeAutoScalingInstances$ = [9, n0, _DASI,
+    0, () => DescribeAutoScalingInstancesType$, () => AutoScalingInstancesType$
+];
+var DescribeAutoScalingNotificationTypes$ = [9, n0, _DASNT,
+    0, () => __Unit, () => DescribeAutoScalingNotificationTypesAnswer$
+];
+var DescribeInstanceRefreshes$ = [9, n0, _DIR,
+    0, () => DescribeInstanceRefreshesType$, () => DescribeInstanceRefreshesAnswer$
+];
+var DescribeLaunchConfigurations$ = [9, n0, _DLCe,
+    0, () => LaunchConfigurationNamesType$, () => LaunchConfigurationsType$
+];
+var DescribeLifecycleHooks$ = [9, n0, _DLHe,
+    0, () => DescribeLifecycleHooksType$, () => DescribeLifecycleHooksAnswer$
+];
+var DescribeLifecycleHookTypes$ = [9, n0, _DLHTes,
+    0, () => __Unit, () => DescribeLifecycleHookTypesAnswer$
+];
+var DescribeLoadBalancers$ = [9, n0, _DLB,
+    0, () => DescribeLoadBalancersRequest$, () => DescribeLoadBalancersResponse$
+];
+var DescribeLoadBalancerTargetGroups$ = [9, n0, _DLBTG,
+    0, () => DescribeLoadBalancerTargetGroupsRequest$, () => DescribeLoadBalancerTargetGroupsResponse$
+];
+var DescribeMetricCollectionTypes$ = [9, n0, _DMCT,
+    0, () => __Unit, () => DescribeMetricCollectionTypesAnswer$
+];
+var DescribeNotificationConfigurations$ = [9, n0, _DNCe,
+    0, () => DescribeNotificationConfigurationsType$, () => DescribeNotificationConfigurationsAnswer$
+];
+var DescribePolicies$ = [9, n0, _DPes,
+    0, () => DescribePoliciesType$, () => PoliciesType$
+];
+var DescribeScalingActivities$ = [9, n0, _DSAe,
+    0, () => DescribeScalingActivitiesType$, () => ActivitiesType$
+];
+var DescribeScalingProcessTypes$ = [9, n0, _DSPT,
+    0, () => __Unit, () => ProcessesType$
+];
+var DescribeScheduledActions$ = [9, n0, _DSAes,
+    0, () => DescribeScheduledActionsType$, () => ScheduledActionsType$
+];
+var DescribeTags$ = [9, n0, _DTe,
+    0, () => DescribeTagsType$, () => TagsType$
+];
+var DescribeTerminationPolicyTypes$ = [9, n0, _DTPT,
+    0, () => __Unit, () => DescribeTerminationPolicyTypesAnswer$
+];
+var DescribeTrafficSources$ = [9, n0, _DTS,
+    0, () => DescribeTrafficSourcesRequest$, () => DescribeTrafficSourcesResponse$
+];
+var DescribeWarmPool$ = [9, n0, _DWPe,
+    0, () => DescribeWarmPoolType$, () => DescribeWarmPoolAnswer$
+];
+var DetachInstances$ = [9, n0, _DI,
+    0, () => DetachInstancesQuery$, () => DetachInstancesAnswer$
+];
+var DetachLoadBalancers$ = [9, n0, _DLBe,
+    0, () => DetachLoadBalancersType$, () => DetachLoadBalancersResultType$
+];
+var DetachLoadBalancerTargetGroups$ = [9, n0, _DLBTGe,
+    0, () => DetachLoadBalancerTargetGroupsType$, () => DetachLoadBalancerTargetGroupsResultType$
+];
+var DetachTrafficSources$ = [9, n0, _DTSe,
+    0, () => DetachTrafficSourcesType$, () => DetachTrafficSourcesResultType$
+];
+var DisableMetricsCollection$ = [9, n0, _DMC,
+    0, () => DisableMetricsCollectionQuery$, () => __Unit
+];
+var EnableMetricsCollection$ = [9, n0, _EMC,
+    0, () => EnableMetricsCollectionQuery$, () => __Unit
+];
+var EnterStandby$ = [9, n0, _ES,
+    0, () => EnterStandbyQuery$, () => EnterStandbyAnswer$
+];
+var ExecutePolicy$ = [9, n0, _EP,
+    0, () => ExecutePolicyType$, () => __Unit
+];
+var ExitStandby$ = [9, n0, _ESx,
+    0, () => ExitStandbyQuery$, () => ExitStandbyAnswer$
+];
+var GetPredictiveScalingForecast$ = [9, n0, _GPSF,
+    0, () => GetPredictiveScalingForecastType$, () => GetPredictiveScalingForecastAnswer$
+];
+var LaunchInstances$ = [9, n0, _LI,
+    0, () => LaunchInstancesRequest$, () => LaunchInstancesResult$
+];
+var PutAccountSetting$ = [9, n0, _PAS,
+    0, () => PutAccountSettingType$, () => PutAccountSettingAnswer$
+];
+var PutLifecycleHook$ = [9, n0, _PLH,
+    0, () => PutLifecycleHookType$, () => PutLifecycleHookAnswer$
+];
+var PutNotificationConfiguration$ = [9, n0, _PNC,
+    0, () => PutNotificationConfigurationType$, () => __Unit
+];
+var PutScalingPolicy$ = [9, n0, _PSP,
+    0, () => PutScalingPolicyType$, () => PolicyARNType$
+];
+var PutScheduledUpdateGroupAction$ = [9, n0, _PSUGA,
+    0, () => PutScheduledUpdateGroupActionType$, () => __Unit
+];
+var PutWarmPool$ = [9, n0, _PWP,
+    0, () => PutWarmPoolType$, () => PutWarmPoolAnswer$
+];
+var RecordLifecycleActionHeartbeat$ = [9, n0, _RLAH,
+    0, () => RecordLifecycleActionHeartbeatType$, () => RecordLifecycleActionHeartbeatAnswer$
+];
+var ResumeProcesses$ = [9, n0, _RPe,
+    0, () => ScalingProcessQuery$, () => __Unit
+];
+var RollbackInstanceRefresh$ = [9, n0, _RIR,
+    0, () => RollbackInstanceRefreshType$, () => RollbackInstanceRefreshAnswer$
+];
+var SetDesiredCapacity$ = [9, n0, _SDC,
+    0, () => SetDesiredCapacityType$, () => __Unit
+];
+var SetInstanceHealth$ = [9, n0, _SIH,
+    0, () => SetInstanceHealthQuery$, () => __Unit
+];
+var SetInstanceProtection$ = [9, n0, _SIPe,
+    0, () => SetInstanceProtectionQuery$, () => SetInstanceProtectionAnswer$
+];
+var StartInstanceRefresh$ = [9, n0, _SIR,
+    0, () => StartInstanceRefreshType$, () => StartInstanceRefreshAnswer$
+];
+var SuspendProcesses$ = [9, n0, _SPus,
+    0, () => ScalingProcessQuery$, () => __Unit
+];
+var TerminateInstanceInAutoScalingGroup$ = [9, n0, _TIIASG,
+    0, () => TerminateInstanceInAutoScalingGroupType$, () => ActivityType$
+];
+var UpdateAutoScalingGroup$ = [9, n0, _UASG,
+    0, () => UpdateAutoScalingGroupType$, () => __Unit
+];
+
+const getRuntimeConfig$1 = (config) => {
+    return {
+        apiVersion: "2011-01-01",
+        base64Decoder: config?.base64Decoder ?? fromBase64,
+        base64Encoder: config?.base64Encoder ?? toBase64,
+        disableHostPrefix: config?.disableHostPrefix ?? false,
+        endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
+        extensions: config?.extensions ?? [],
+        httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultAutoScalingHttpAuthSchemeProvider,
+        httpAuthSchemes: config?.httpAuthSchemes ?? [
+            {
+                schemeId: "aws.auth#sigv4",
+                identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
+                signer: new AwsSdkSigV4Signer(),
+            },
+        ],
+        logger: config?.logger ?? new NoOpLogger(),
+        protocol: config?.protocol ?? AwsQueryProtocol,
+        protocolSettings: config?.protocolSettings ?? {
+            defaultNamespace: "com.amazonaws.autoscaling",
+            errorTypeRegistries,
+            xmlNamespace: "http://autoscaling.amazonaws.com/doc/2011-01-01/",
+            version: "2011-01-01",
+            serviceTarget: "AutoScaling_2011_01_01",
+        },
+        serviceId: config?.serviceId ?? "Auto Scaling",
+        sha256: config?.sha256 ?? Sha256,
+        urlParser: config?.urlParser ?? parseUrl,
+        utf8Decoder: config?.utf8Decoder ?? fromUtf8,
+        utf8Encoder: config?.utf8Encoder ?? toUtf8,
     };
-    await images.learn(changing.map(idOf).filter((id) => id !== ''));
-    const problems = changing.flatMap((spec) => {
-        const inUse = images.of(idOf(spec));
-        const found = inUse === undefined ? [] : checks.unfit(spec, inUse, 'in use');
-        return found.map((text) => `${spec.groups.join(', ')}: ${spec.label}: ${text}`);
-    });
-    return { bySite: new Map(), warnings: [], notes: [], problems };
-}
-/** Whether a site will launch another type than today; what overrides name is not changed. */
-const changesType = ({ data, location, ownType }, wanted) => wanted !== undefined && ownType && location.kind !== 'override' && data.InstanceType !== wanted;
-/** Bytes; user data that unpacks to more is a trap. */
-const MOST_UNPACKED = 1_048_576;
-/** A tag or digest alone leaves open which image is meant: the one that was found is named. */
-function notesOf(specs, { userData }, patched) {
-    const { dockerImage } = userData ?? {};
-    if (dockerImage === undefined || (0,wanted_image/* tryWantedImage */.CV)(dockerImage)?.kind !== 'version')
-        return [];
-    return specs.flatMap((spec) => {
-        const images = (patched.get(spec.key)?.changes ?? []).flatMap(({ before, after }) => before !== undefined && after !== undefined && (0,docker_reference/* tryDockerReference */.t$)(after) ? [after] : []);
-        return [...new Set(images)].map((image) => `${spec.label}: docker-image is a tag or digest alone, so the repository stays: ${image}`);
-    });
-}
-/** The new user data, by site; missing where it stays byte for byte. */
-function userDataFor(specs, { userData, migrateToLaunchTemplate }, problem) {
-    const patched = new Map();
-    const { dockerImage, allowOtherRepository = false, userData: merge } = userData ?? {};
-    if (dockerImage === undefined && merge === undefined)
-        return patched;
-    for (const spec of specs) {
-        if (spec.location.kind === 'override')
-            continue;
-        const short = spec.location.kind === 'configuration' && !migrateToLaunchTemplate;
-        try {
-            const { bytes, changed, changes } = patchUserData(decodeUserData(spec.data.UserData), {
-                ...(dockerImage !== undefined && { dockerImage }),
-                otherRepository: allowOtherRepository ? 'allow' : 'refuse',
-                ...(merge !== undefined && { merge }),
-                limit: short ? launchConfigurationUserDataLimit : userDataLimit,
-                gunzip: (packed) => new Uint8Array((0,external_node_zlib_.gunzipSync)(packed, { maxOutputLength: MOST_UNPACKED })),
-                gzip: (plain) => new Uint8Array((0,external_node_zlib_.gzipSync)(plain)),
-            });
-            if (changed)
-                patched.set(spec.key, { text: encodeUserData(bytes), changes });
-        }
-        catch (error) {
-            if (!(error instanceof yaml_error/* UserDataError */._))
-                throw error;
-            problem(spec, error.message.replace(/\.$/, ''));
-        }
+};
+
+const getRuntimeConfig = (config) => {
+    emitWarningIfUnsupportedVersion(process.version);
+    const defaultsMode = resolveDefaultsModeConfig(config);
+    const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
+    const clientSharedValues = getRuntimeConfig$1(config);
+    emitWarningIfUnsupportedVersion$1(process.version);
+    const loaderConfig = {
+        profile: config?.profile,
+        logger: clientSharedValues.logger,
+    };
+    return {
+        ...clientSharedValues,
+        ...config,
+        runtime: "node",
+        defaultsMode,
+        authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
+        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
+        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
+        defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 900_000),
+        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({ serviceId: clientSharedValues.serviceId, clientVersion: packageInfo.version }),
+        maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
+        region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...loaderConfig }),
+        requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+        retryMode: config?.retryMode ??
+            loadConfig({
+                ...NODE_RETRY_MODE_CONFIG_OPTIONS,
+                default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE,
+            }, config),
+        streamCollector: config?.streamCollector ?? streamCollector,
+        useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+        useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+        userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig),
+    };
+};
+
+const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
+    const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
+    let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
+    let _credentials = runtimeConfig.credentials;
+    return {
+        setHttpAuthScheme(httpAuthScheme) {
+            const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
+            if (index === -1) {
+                _httpAuthSchemes.push(httpAuthScheme);
+            }
+            else {
+                _httpAuthSchemes.splice(index, 1, httpAuthScheme);
+            }
+        },
+        httpAuthSchemes() {
+            return _httpAuthSchemes;
+        },
+        setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
+            _httpAuthSchemeProvider = httpAuthSchemeProvider;
+        },
+        httpAuthSchemeProvider() {
+            return _httpAuthSchemeProvider;
+        },
+        setCredentials(credentials) {
+            _credentials = credentials;
+        },
+        credentials() {
+            return _credentials;
+        },
+    };
+};
+const resolveHttpAuthRuntimeConfig = (config) => {
+    return {
+        httpAuthSchemes: config.httpAuthSchemes(),
+        httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
+        credentials: config.credentials(),
+    };
+};
+
+const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
+    const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+    extensions.forEach((extension) => extension.configure(extensionConfiguration));
+    return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+};
+
+class AutoScalingClient extends Client {
+    config;
+    constructor(...[configuration]) {
+        const _config_0 = getRuntimeConfig(configuration || {});
+        super(_config_0);
+        this.initConfig = _config_0;
+        const _config_1 = resolveClientEndpointParameters(_config_0);
+        const _config_2 = resolveUserAgentConfig(_config_1);
+        const _config_3 = resolveRetryConfig(_config_2);
+        const _config_4 = resolveRegionConfig(_config_3);
+        const _config_5 = resolveHostHeaderConfig(_config_4);
+        const _config_6 = resolveEndpointConfig(_config_5);
+        const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
+        const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
+        this.config = _config_8;
+        this.middlewareStack.use(getSchemaSerdePlugin(this.config));
+        this.middlewareStack.use(getUserAgentPlugin(this.config));
+        this.middlewareStack.use(getRetryPlugin(this.config));
+        this.middlewareStack.use(getContentLengthPlugin(this.config));
+        this.middlewareStack.use(getHostHeaderPlugin(this.config));
+        this.middlewareStack.use(getLoggerPlugin(this.config));
+        this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
+        this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+            httpAuthSchemeParametersProvider: defaultAutoScalingHttpAuthSchemeParametersProvider,
+            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({
+                "aws.auth#sigv4": config.credentials,
+            }),
+        }));
+        this.middlewareStack.use(getHttpSigningPlugin(this.config));
     }
-    return patched;
+    destroy() {
+        super.destroy();
+    }
 }
+
+const command = makeBuilder(commonParams, "AutoScaling_2011_01_01", "AutoScalingClient", getEndpointPlugin);
+const _ep0 = {};
+const _mw0 = (Command, cs, config, o) => [];
+
+class AttachInstancesCommand extends command(_ep0, _mw0, "AttachInstances", AttachInstances$) {
+}
+
+class AttachLoadBalancersCommand extends command(_ep0, _mw0, "AttachLoadBalancers", AttachLoadBalancers$) {
+}
+
+class AttachLoadBalancerTargetGroupsCommand extends command(_ep0, _mw0, "AttachLoadBalancerTargetGroups", AttachLoadBalancerTargetGroups$) {
+}
+
+class AttachTrafficSourcesCommand extends command(_ep0, _mw0, "AttachTrafficSources", AttachTrafficSources$) {
+}
+
+class BatchDeleteScheduledActionCommand extends command(_ep0, _mw0, "BatchDeleteScheduledAction", BatchDeleteScheduledAction$) {
+}
+
+class BatchPutScheduledUpdateGroupActionCommand extends command(_ep0, _mw0, "BatchPutScheduledUpdateGroupAction", BatchPutScheduledUpdateGroupAction$) {
+}
+
+class CancelInstanceRefreshCommand extends command(_ep0, _mw0, "CancelInstanceRefresh", CancelInstanceRefresh$) {
+}
+
+class CompleteLifecycleActionCommand extends command(_ep0, _mw0, "CompleteLifecycleAction", CompleteLifecycleAction$) {
+}
+
+class CreateAutoScalingGroupCommand extends command(_ep0, _mw0, "CreateAutoScalingGroup", CreateAutoScalingGroup$) {
+}
+
+class CreateLaunchConfigurationCommand extends command(_ep0, _mw0, "CreateLaunchConfiguration", CreateLaunchConfiguration$) {
+}
+
+class CreateOrUpdateTagsCommand extends command(_ep0, _mw0, "CreateOrUpdateTags", CreateOrUpdateTags$) {
+}
+
+class DeleteAutoScalingGroupCommand extends command(_ep0, _mw0, "DeleteAutoScalingGroup", DeleteAutoScalingGroup$) {
+}
+
+class DeleteLaunchConfigurationCommand extends command(_ep0, _mw0, "DeleteLaunchConfiguration", DeleteLaunchConfiguration$) {
+}
+
+class DeleteLifecycleHookCommand extends command(_ep0, _mw0, "DeleteLifecycleHook", DeleteLifecycleHook$) {
+}
+
+class DeleteNotificationConfigurationCommand extends command(_ep0, _mw0, "DeleteNotificationConfiguration", DeleteNotificationConfiguration$) {
+}
+
+class DeletePolicyCommand extends command(_ep0, _mw0, "DeletePolicy", DeletePolicy$) {
+}
+
+class DeleteScheduledActionCommand extends command(_ep0, _mw0, "DeleteScheduledAction", DeleteScheduledAction$) {
+}
+
+class DeleteTagsCommand extends command(_ep0, _mw0, "DeleteTags", DeleteTags$) {
+}
+
+class DeleteWarmPoolCommand extends command(_ep0, _mw0, "DeleteWarmPool", DeleteWarmPool$) {
+}
+
+class DescribeAccountLimitsCommand extends command(_ep0, _mw0, "DescribeAccountLimits", DescribeAccountLimits$) {
+}
+
+class DescribeAccountSettingsCommand extends command(_ep0, _mw0, "DescribeAccountSettings", DescribeAccountSettings$) {
+}
+
+class DescribeAdjustmentTypesCommand extends command(_ep0, _mw0, "DescribeAdjustmentTypes", DescribeAdjustmentTypes$) {
+}
+
+class DescribeAutoScalingGroupsCommand extends command(_ep0, _mw0, "DescribeAutoScalingGroups", DescribeAutoScalingGroups$) {
+}
+
+class DescribeAutoScalingInstancesCommand extends command(_ep0, _mw0, "DescribeAutoScalingInstances", DescribeAutoScalingInstances$) {
+}
+
+class DescribeAutoScalingNotificationTypesCommand extends command(_ep0, _mw0, "DescribeAutoScalingNotificationTypes", DescribeAutoScalingNotificationTypes$) {
+}
+
+class DescribeInstanceRefreshesCommand extends command(_ep0, _mw0, "DescribeInstanceRefreshes", DescribeInstanceRefreshes$) {
+}
+
+class DescribeLaunchConfigurationsCommand extends command(_ep0, _mw0, "DescribeLaunchConfigurations", DescribeLaunchConfigurations$) {
+}
+
+class DescribeLifecycleHooksCommand extends command(_ep0, _mw0, "DescribeLifecycleHooks", DescribeLifecycleHooks$) {
+}
+
+class DescribeLifecycleHookTypesCommand extends command(_ep0, _mw0, "DescribeLifecycleHookTypes", DescribeLifecycleHookTypes$) {
+}
+
+class DescribeLoadBalancersCommand extends command(_ep0, _mw0, "DescribeLoadBalancers", DescribeLoadBalancers$) {
+}
+
+class DescribeLoadBalancerTargetGroupsCommand extends command(_ep0, _mw0, "DescribeLoadBalancerTargetGroups", DescribeLoadBalancerTargetGroups$) {
+}
+
+class DescribeMetricCollectionTypesCommand extends command(_ep0, _mw0, "DescribeMetricCollectionTypes", DescribeMetricCollectionTypes$) {
+}
+
+class DescribeNotificationConfigurationsCommand extends command(_ep0, _mw0, "DescribeNotificationConfigurations", DescribeNotificationConfigurations$) {
+}
+
+class DescribePoliciesCommand extends command(_ep0, _mw0, "DescribePolicies", DescribePolicies$) {
+}
+
+class DescribeScalingActivitiesCommand extends command(_ep0, _mw0, "DescribeScalingActivities", DescribeScalingActivities$) {
+}
+
+class DescribeScalingProcessTypesCommand extends command(_ep0, _mw0, "DescribeScalingProcessTypes", DescribeScalingProcessTypes$) {
+}
+
+class DescribeScheduledActionsCommand extends command(_ep0, _mw0, "DescribeScheduledActions", DescribeScheduledActions$) {
+}
+
+class DescribeTagsCommand extends command(_ep0, _mw0, "DescribeTags", DescribeTags$) {
+}
+
+class DescribeTerminationPolicyTypesCommand extends command(_ep0, _mw0, "DescribeTerminationPolicyTypes", DescribeTerminationPolicyTypes$) {
+}
+
+class DescribeTrafficSourcesCommand extends command(_ep0, _mw0, "DescribeTrafficSources", DescribeTrafficSources$) {
+}
+
+class DescribeWarmPoolCommand extends command(_ep0, _mw0, "DescribeWarmPool", DescribeWarmPool$) {
+}
+
+class DetachInstancesCommand extends command(_ep0, _mw0, "DetachInstances", DetachInstances$) {
+}
+
+class DetachLoadBalancersCommand extends command(_ep0, _mw0, "DetachLoadBalancers", DetachLoadBalancers$) {
+}
+
+class DetachLoadBalancerTargetGroupsCommand extends command(_ep0, _mw0, "DetachLoadBalancerTargetGroups", DetachLoadBalancerTargetGroups$) {
+}
+
+class DetachTrafficSourcesCommand extends command(_ep0, _mw0, "DetachTrafficSources", DetachTrafficSources$) {
+}
+
+class DisableMetricsCollectionCommand extends command(_ep0, _mw0, "DisableMetricsCollection", DisableMetricsCollection$) {
+}
+
+class EnableMetricsCollectionCommand extends command(_ep0, _mw0, "EnableMetricsCollection", EnableMetricsCollection$) {
+}
+
+class EnterStandbyCommand extends command(_ep0, _mw0, "EnterStandby", EnterStandby$) {
+}
+
+class ExecutePolicyCommand extends command(_ep0, _mw0, "ExecutePolicy", ExecutePolicy$) {
+}
+
+class ExitStandbyCommand extends command(_ep0, _mw0, "ExitStandby", ExitStandby$) {
+}
+
+class GetPredictiveScalingForecastCommand extends command(_ep0, _mw0, "GetPredictiveScalingForecast", GetPredictiveScalingForecast$) {
+}
+
+class LaunchInstancesCommand extends command(_ep0, _mw0, "LaunchInstances", LaunchInstances$) {
+}
+
+class PutAccountSettingCommand extends command(_ep0, _mw0, "PutAccountSetting", PutAccountSetting$) {
+}
+
+class PutLifecycleHookCommand extends command(_ep0, _mw0, "PutLifecycleHook", PutLifecycleHook$) {
+}
+
+class PutNotificationConfigurationCommand extends command(_ep0, _mw0, "PutNotificationConfiguration", PutNotificationConfiguration$) {
+}
+
+class PutScalingPolicyCommand extends command(_ep0, _mw0, "PutScalingPolicy", PutScalingPolicy$) {
+}
+
+class PutScheduledUpdateGroupActionCommand extends command(_ep0, _mw0, "PutScheduledUpdateGroupAction", PutScheduledUpdateGroupAction$) {
+}
+
+class PutWarmPoolCommand extends command(_ep0, _mw0, "PutWarmPool", PutWarmPool$) {
+}
+
+class RecordLifecycleActionHeartbeatCommand extends command(_ep0, _mw0, "RecordLifecycleActionHeartbeat", RecordLifecycleActionHeartbeat$) {
+}
+
+class ResumeProcessesCommand extends command(_ep0, _mw0, "ResumeProcesses", ResumeProcesses$) {
+}
+
+class RollbackInstanceRefreshCommand extends command(_ep0, _mw0, "RollbackInstanceRefresh", RollbackInstanceRefresh$) {
+}
+
+class SetDesiredCapacityCommand extends command(_ep0, _mw0, "SetDesiredCapacity", SetDesiredCapacity$) {
+}
+
+class SetInstanceHealthCommand extends command(_ep0, _mw0, "SetInstanceHealth", SetInstanceHealth$) {
+}
+
+class SetInstanceProtectionCommand extends command(_ep0, _mw0, "SetInstanceProtection", SetInstanceProtection$) {
+}
+
+class StartInstanceRefreshCommand extends command(_ep0, _mw0, "StartInstanceRefresh", StartInstanceRefresh$) {
+}
+
+class SuspendProcessesCommand extends command(_ep0, _mw0, "SuspendProcesses", SuspendProcesses$) {
+}
+
+class TerminateInstanceInAutoScalingGroupCommand extends command(_ep0, _mw0, "TerminateInstanceInAutoScalingGroup", TerminateInstanceInAutoScalingGroup$) {
+}
+
+class UpdateAutoScalingGroupCommand extends command(_ep0, _mw0, "UpdateAutoScalingGroup", UpdateAutoScalingGroup$) {
+}
+
+const paginateDescribeAutoScalingGroups = createPaginator(AutoScalingClient, DescribeAutoScalingGroupsCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribeAutoScalingInstances = createPaginator(AutoScalingClient, DescribeAutoScalingInstancesCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribeInstanceRefreshes = createPaginator(AutoScalingClient, DescribeInstanceRefreshesCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribeLaunchConfigurations = createPaginator(AutoScalingClient, DescribeLaunchConfigurationsCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribeLoadBalancers = createPaginator(AutoScalingClient, DescribeLoadBalancersCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribeLoadBalancerTargetGroups = createPaginator(AutoScalingClient, DescribeLoadBalancerTargetGroupsCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribeNotificationConfigurations = createPaginator(AutoScalingClient, DescribeNotificationConfigurationsCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribePolicies = createPaginator(AutoScalingClient, DescribePoliciesCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribeScalingActivities = createPaginator(AutoScalingClient, DescribeScalingActivitiesCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribeScheduledActions = createPaginator(AutoScalingClient, DescribeScheduledActionsCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribeTags = createPaginator(AutoScalingClient, DescribeTagsCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribeTrafficSources = createPaginator(AutoScalingClient, DescribeTrafficSourcesCommand, "NextToken", "NextToken", "MaxRecords");
+
+const paginateDescribeWarmPool = createPaginator(AutoScalingClient, DescribeWarmPoolCommand, "NextToken", "NextToken", "MaxRecords");
+
+const checkState$2 = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeAutoScalingGroupsCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                return (result.AutoScalingGroups.length > 0);
+            };
+            if (returnComparator() == true) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                return (result.AutoScalingGroups.length > 0);
+            };
+            if (returnComparator() == false) {
+                return { state: WaiterState.RETRY, reason };
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForGroupExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$2);
+};
+const waitUntilGroupExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$2);
+    return checkExceptions(result);
+};
+
+const checkState$1 = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeAutoScalingGroupsCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.AutoScalingGroups);
+                let projection_3 = flat_1.map((element_2) => {
+                    let filterRes_5 = element_2.Instances.filter((element_4) => {
+                        return (element_4.LifecycleState == "InService");
+                    });
+                    let result_6 = [];
+                    result_6.push((filterRes_5.length >= element_2.MinSize));
+                    element_2 = result_6;
+                    return element_2;
+                });
+                let flat_7 = [].concat(...projection_3);
+                return flat_7.includes(false);
+            };
+            if (returnComparator() == false) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.AutoScalingGroups);
+                let projection_3 = flat_1.map((element_2) => {
+                    let filterRes_5 = element_2.Instances.filter((element_4) => {
+                        return (element_4.LifecycleState == "InService");
+                    });
+                    let result_6 = [];
+                    result_6.push((filterRes_5.length >= element_2.MinSize));
+                    element_2 = result_6;
+                    return element_2;
+                });
+                let flat_7 = [].concat(...projection_3);
+                return flat_7.includes(false);
+            };
+            if (returnComparator() == true) {
+                return { state: WaiterState.RETRY, reason };
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForGroupInService = async (params, input) => {
+    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$1);
+};
+const waitUntilGroupInService = async (params, input) => {
+    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$1);
+    return checkExceptions(result);
+};
+
+const checkState = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeAutoScalingGroupsCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                return (result.AutoScalingGroups.length > 0);
+            };
+            if (returnComparator() == false) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                return (result.AutoScalingGroups.length > 0);
+            };
+            if (returnComparator() == true) {
+                return { state: WaiterState.RETRY, reason };
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForGroupNotExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState);
+};
+const waitUntilGroupNotExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState);
+    return checkExceptions(result);
+};
+
+const commands = {
+    AttachInstancesCommand,
+    AttachLoadBalancersCommand,
+    AttachLoadBalancerTargetGroupsCommand,
+    AttachTrafficSourcesCommand,
+    BatchDeleteScheduledActionCommand,
+    BatchPutScheduledUpdateGroupActionCommand,
+    CancelInstanceRefreshCommand,
+    CompleteLifecycleActionCommand,
+    CreateAutoScalingGroupCommand,
+    CreateLaunchConfigurationCommand,
+    CreateOrUpdateTagsCommand,
+    DeleteAutoScalingGroupCommand,
+    DeleteLaunchConfigurationCommand,
+    DeleteLifecycleHookCommand,
+    DeleteNotificationConfigurationCommand,
+    DeletePolicyCommand,
+    DeleteScheduledActionCommand,
+    DeleteTagsCommand,
+    DeleteWarmPoolCommand,
+    DescribeAccountLimitsCommand,
+    DescribeAccountSettingsCommand,
+    DescribeAdjustmentTypesCommand,
+    DescribeAutoScalingGroupsCommand,
+    DescribeAutoScalingInstancesCommand,
+    DescribeAutoScalingNotificationTypesCommand,
+    DescribeInstanceRefreshesCommand,
+    DescribeLaunchConfigurationsCommand,
+    DescribeLifecycleHooksCommand,
+    DescribeLifecycleHookTypesCommand,
+    DescribeLoadBalancersCommand,
+    DescribeLoadBalancerTargetGroupsCommand,
+    DescribeMetricCollectionTypesCommand,
+    DescribeNotificationConfigurationsCommand,
+    DescribePoliciesCommand,
+    DescribeScalingActivitiesCommand,
+    DescribeScalingProcessTypesCommand,
+    DescribeScheduledActionsCommand,
+    DescribeTagsCommand,
+    DescribeTerminationPolicyTypesCommand,
+    DescribeTrafficSourcesCommand,
+    DescribeWarmPoolCommand,
+    DetachInstancesCommand,
+    DetachLoadBalancersCommand,
+    DetachLoadBalancerTargetGroupsCommand,
+    DetachTrafficSourcesCommand,
+    DisableMetricsCollectionCommand,
+    EnableMetricsCollectionCommand,
+    EnterStandbyCommand,
+    ExecutePolicyCommand,
+    ExitStandbyCommand,
+    GetPredictiveScalingForecastCommand,
+    LaunchInstancesCommand,
+    PutAccountSettingCommand,
+    PutLifecycleHookCommand,
+    PutNotificationConfigurationCommand,
+    PutScalingPolicyCommand,
+    PutScheduledUpdateGroupActionCommand,
+    PutWarmPoolCommand,
+    RecordLifecycleActionHeartbeatCommand,
+    ResumeProcessesCommand,
+    RollbackInstanceRefreshCommand,
+    SetDesiredCapacityCommand,
+    SetInstanceHealthCommand,
+    SetInstanceProtectionCommand,
+    StartInstanceRefreshCommand,
+    SuspendProcessesCommand,
+    TerminateInstanceInAutoScalingGroupCommand,
+    UpdateAutoScalingGroupCommand,
+};
+const paginators = {
+    paginateDescribeAutoScalingGroups,
+    paginateDescribeAutoScalingInstances,
+    paginateDescribeInstanceRefreshes,
+    paginateDescribeLaunchConfigurations,
+    paginateDescribeLoadBalancers,
+    paginateDescribeLoadBalancerTargetGroups,
+    paginateDescribeNotificationConfigurations,
+    paginateDescribePolicies,
+    paginateDescribeScalingActivities,
+    paginateDescribeScheduledActions,
+    paginateDescribeTags,
+    paginateDescribeTrafficSources,
+    paginateDescribeWarmPool,
+};
+const waiters = {
+    waitUntilGroupExists,
+    waitUntilGroupInService,
+    waitUntilGroupNotExists,
+};
+class AutoScaling extends AutoScalingClient {
+}
+createAggregatedClient(commands, AutoScaling, { paginators, waiters });
+
+const AcceleratorManufacturer = {
+    AMAZON_WEB_SERVICES: "amazon-web-services",
+    AMD: "amd",
+    NVIDIA: "nvidia",
+    XILINX: "xilinx",
+};
+const AcceleratorName = {
+    A100: "a100",
+    K80: "k80",
+    M60: "m60",
+    RADEON_PRO_V520: "radeon-pro-v520",
+    T4: "t4",
+    V100: "v100",
+    VU9P: "vu9p",
+};
+const AcceleratorType = {
+    FPGA: "fpga",
+    GPU: "gpu",
+    INFERENCE: "inference",
+};
+const ScalingActivityStatusCode = {
+    Cancelled: "Cancelled",
+    Failed: "Failed",
+    InPlaceUpdateInProgress: "InPlaceUpdateInProgress",
+    InProgress: "InProgress",
+    MidLifecycleAction: "MidLifecycleAction",
+    PendingSpotBidPlacement: "PendingSpotBidPlacement",
+    PreInService: "PreInService",
+    Successful: "Successful",
+    WaitingForConnectionDraining: "WaitingForConnectionDraining",
+    WaitingForELBConnectionDraining: "WaitingForELBConnectionDraining",
+    WaitingForInPlaceUpdateToFinalize: "WaitingForInPlaceUpdateToFinalize",
+    WaitingForInPlaceUpdateToStart: "WaitingForInPlaceUpdateToStart",
+    WaitingForInstanceId: "WaitingForInstanceId",
+    WaitingForInstanceWarmup: "WaitingForInstanceWarmup",
+    WaitingForSpotInstanceId: "WaitingForSpotInstanceId",
+    WaitingForSpotInstanceRequestId: "WaitingForSpotInstanceRequestId",
+};
+const CapacityDistributionStrategy = {
+    BALANCED_BEST_EFFORT: "balanced-best-effort",
+    BALANCED_ONLY: "balanced-only",
+    RESERVATIONS_THEN_BALANCED: "reservations-then-balanced",
+};
+const ImpairedZoneHealthCheckBehavior = {
+    IgnoreUnhealthy: "IgnoreUnhealthy",
+    ReplaceUnhealthy: "ReplaceUnhealthy",
+};
+const CapacityReservationPreference = {
+    CapacityReservationsFirst: "capacity-reservations-first",
+    CapacityReservationsOnly: "capacity-reservations-only",
+    Default: "default",
+    None: "none",
+};
+const DeletionProtection = {
+    None: "none",
+    PreventAllDeletion: "prevent-all-deletion",
+    PreventForceDeletion: "prevent-force-deletion",
+};
+const RetentionAction = {
+    Retain: "retain",
+    Terminate: "terminate",
+};
+const TargetCapacityType = {
+    CAPACITY_BLOCK: "capacity-block",
+    INTERRUPTIBLE_CAPACITY_RESERVATION: "interruptible-capacity-reservation",
+    ON_DEMAND: "on-demand",
+    ON_DEMAND_CAPACITY_RESERVATION: "on-demand-capacity-reservation",
+};
+const BareMetal = {
+    EXCLUDED: "excluded",
+    INCLUDED: "included",
+    REQUIRED: "required",
+};
+const BurstablePerformance = {
+    EXCLUDED: "excluded",
+    INCLUDED: "included",
+    REQUIRED: "required",
+};
+const CpuManufacturer = {
+    AMAZON_WEB_SERVICES: "amazon-web-services",
+    AMD: "amd",
+    APPLE: "apple",
+    INTEL: "intel",
+};
+const InstanceGeneration = {
+    CURRENT: "current",
+    PREVIOUS: "previous",
+};
+const LocalStorage = {
+    EXCLUDED: "excluded",
+    INCLUDED: "included",
+    REQUIRED: "required",
+};
+const LocalStorageType = {
+    HDD: "hdd",
+    SSD: "ssd",
+};
+const InstanceMetadataEndpointState = {
+    Disabled: "disabled",
+    Enabled: "enabled",
+};
+const InstanceMetadataHttpTokensState = {
+    Optional: "optional",
+    Required: "required",
+};
+const LifecycleState = {
+    DETACHED: "Detached",
+    DETACHING: "Detaching",
+    ENTERING_STANDBY: "EnteringStandby",
+    IN_SERVICE: "InService",
+    PENDING: "Pending",
+    PENDING_PROCEED: "Pending:Proceed",
+    PENDING_WAIT: "Pending:Wait",
+    QUARANTINED: "Quarantined",
+    REPLACING_ROOT_VOLUME: "ReplacingRootVolume",
+    REPLACING_ROOT_VOLUME_PROCEED: "ReplacingRootVolume:Proceed",
+    REPLACING_ROOT_VOLUME_WAIT: "ReplacingRootVolume:Wait",
+    ROOT_VOLUME_REPLACED: "RootVolumeReplaced",
+    STANDBY: "Standby",
+    TERMINATED: "Terminated",
+    TERMINATING: "Terminating",
+    TERMINATING_PROCEED: "Terminating:Proceed",
+    TERMINATING_RETAINED: "Terminating:Retained",
+    TERMINATING_WAIT: "Terminating:Wait",
+    WARMED_HIBERNATED: "Warmed:Hibernated",
+    WARMED_PENDING: "Warmed:Pending",
+    WARMED_PENDING_PROCEED: "Warmed:Pending:Proceed",
+    WARMED_PENDING_RETAINED: "Warmed:Pending:Retained",
+    WARMED_PENDING_WAIT: "Warmed:Pending:Wait",
+    WARMED_RUNNING: "Warmed:Running",
+    WARMED_STOPPED: "Warmed:Stopped",
+    WARMED_TERMINATED: "Warmed:Terminated",
+    WARMED_TERMINATING: "Warmed:Terminating",
+    WARMED_TERMINATING_PROCEED: "Warmed:Terminating:Proceed",
+    WARMED_TERMINATING_RETAINED: "Warmed:Terminating:Retained",
+    WARMED_TERMINATING_WAIT: "Warmed:Terminating:Wait",
+};
+const WarmPoolState = {
+    Hibernated: "Hibernated",
+    Running: "Running",
+    Stopped: "Stopped",
+};
+const WarmPoolStatus = {
+    PendingDelete: "PendingDelete",
+};
+const ScaleInProtectedInstances = {
+    Ignore: "Ignore",
+    Refresh: "Refresh",
+    Wait: "Wait",
+};
+const StandbyInstances = {
+    Ignore: "Ignore",
+    Terminate: "Terminate",
+    Wait: "Wait",
+};
+const InstanceRefreshStatus = {
+    Baking: "Baking",
+    Cancelled: "Cancelled",
+    Cancelling: "Cancelling",
+    Failed: "Failed",
+    InProgress: "InProgress",
+    Pending: "Pending",
+    RollbackFailed: "RollbackFailed",
+    RollbackInProgress: "RollbackInProgress",
+    RollbackSuccessful: "RollbackSuccessful",
+    Successful: "Successful",
+};
+const RefreshStrategy = {
+    ReplaceRootVolume: "ReplaceRootVolume",
+    Rolling: "Rolling",
+};
+const PredictiveScalingMaxCapacityBreachBehavior = {
+    HonorMaxCapacity: "HonorMaxCapacity",
+    IncreaseMaxCapacity: "IncreaseMaxCapacity",
+};
+const PredefinedLoadMetricType = {
+    ALBTargetGroupRequestCount: "ALBTargetGroupRequestCount",
+    ASGTotalCPUUtilization: "ASGTotalCPUUtilization",
+    ASGTotalNetworkIn: "ASGTotalNetworkIn",
+    ASGTotalNetworkOut: "ASGTotalNetworkOut",
+};
+const PredefinedMetricPairType = {
+    ALBRequestCount: "ALBRequestCount",
+    ASGCPUUtilization: "ASGCPUUtilization",
+    ASGNetworkIn: "ASGNetworkIn",
+    ASGNetworkOut: "ASGNetworkOut",
+};
+const PredefinedScalingMetricType = {
+    ALBRequestCountPerTarget: "ALBRequestCountPerTarget",
+    ASGAverageCPUUtilization: "ASGAverageCPUUtilization",
+    ASGAverageNetworkIn: "ASGAverageNetworkIn",
+    ASGAverageNetworkOut: "ASGAverageNetworkOut",
+};
+const PredictiveScalingMode = {
+    ForecastAndScale: "ForecastAndScale",
+    ForecastOnly: "ForecastOnly",
+};
+const MetricStatistic = {
+    Average: "Average",
+    Maximum: "Maximum",
+    Minimum: "Minimum",
+    SampleCount: "SampleCount",
+    Sum: "Sum",
+};
+const MetricType = {
+    ALBRequestCountPerTarget: "ALBRequestCountPerTarget",
+    ASGAverageCPUUtilization: "ASGAverageCPUUtilization",
+    ASGAverageCPUUtilizationHighResolution: "ASGAverageCPUUtilizationHighResolution",
+    ASGAverageNetworkIn: "ASGAverageNetworkIn",
+    ASGAverageNetworkOut: "ASGAverageNetworkOut",
+};
+const RetryStrategy = {
+    NONE: "none",
+    RETRY_WITH_GROUP_CONFIGURATION: "retry-with-group-configuration",
+};
+
+__webpack_unused_export__ = AcceleratorCountRequest$;
+__webpack_unused_export__ = AcceleratorManufacturer;
+__webpack_unused_export__ = AcceleratorName;
+__webpack_unused_export__ = AcceleratorTotalMemoryMiBRequest$;
+__webpack_unused_export__ = AcceleratorType;
+__webpack_unused_export__ = AccountSetting$;
+__webpack_unused_export__ = ActiveInstanceRefreshNotFoundFault;
+__webpack_unused_export__ = ActiveInstanceRefreshNotFoundFault$;
+__webpack_unused_export__ = ActivitiesType$;
+__webpack_unused_export__ = Activity$;
+__webpack_unused_export__ = ActivityType$;
+__webpack_unused_export__ = AdjustmentType$;
+__webpack_unused_export__ = Alarm$;
+__webpack_unused_export__ = AlarmSpecification$;
+__webpack_unused_export__ = AlreadyExistsFault;
+__webpack_unused_export__ = AlreadyExistsFault$;
+__webpack_unused_export__ = AttachInstances$;
+__webpack_unused_export__ = AttachInstancesCommand;
+__webpack_unused_export__ = AttachInstancesQuery$;
+__webpack_unused_export__ = AttachLoadBalancerTargetGroups$;
+__webpack_unused_export__ = AttachLoadBalancerTargetGroupsCommand;
+__webpack_unused_export__ = AttachLoadBalancerTargetGroupsResultType$;
+__webpack_unused_export__ = AttachLoadBalancerTargetGroupsType$;
+__webpack_unused_export__ = AttachLoadBalancers$;
+__webpack_unused_export__ = AttachLoadBalancersCommand;
+__webpack_unused_export__ = AttachLoadBalancersResultType$;
+__webpack_unused_export__ = AttachLoadBalancersType$;
+__webpack_unused_export__ = AttachTrafficSources$;
+__webpack_unused_export__ = AttachTrafficSourcesCommand;
+__webpack_unused_export__ = AttachTrafficSourcesResultType$;
+__webpack_unused_export__ = AttachTrafficSourcesType$;
+__webpack_unused_export__ = AutoScaling;
+exports.AutoScalingClient = AutoScalingClient;
+__webpack_unused_export__ = AutoScalingGroup$;
+__webpack_unused_export__ = AutoScalingGroupNamesType$;
+__webpack_unused_export__ = AutoScalingGroupsType$;
+__webpack_unused_export__ = AutoScalingInstanceDetails$;
+__webpack_unused_export__ = AutoScalingInstancesType$;
+__webpack_unused_export__ = AutoScalingServiceException;
+__webpack_unused_export__ = AutoScalingServiceException$;
+__webpack_unused_export__ = AvailabilityZoneDistribution$;
+__webpack_unused_export__ = AvailabilityZoneImpairmentPolicy$;
+__webpack_unused_export__ = BareMetal;
+__webpack_unused_export__ = BaselineEbsBandwidthMbpsRequest$;
+__webpack_unused_export__ = BaselinePerformanceFactorsRequest$;
+__webpack_unused_export__ = BatchDeleteScheduledAction$;
+__webpack_unused_export__ = BatchDeleteScheduledActionAnswer$;
+__webpack_unused_export__ = BatchDeleteScheduledActionCommand;
+__webpack_unused_export__ = BatchDeleteScheduledActionType$;
+__webpack_unused_export__ = BatchPutScheduledUpdateGroupAction$;
+__webpack_unused_export__ = BatchPutScheduledUpdateGroupActionAnswer$;
+__webpack_unused_export__ = BatchPutScheduledUpdateGroupActionCommand;
+__webpack_unused_export__ = BatchPutScheduledUpdateGroupActionType$;
+__webpack_unused_export__ = BlockDeviceMapping$;
+__webpack_unused_export__ = BurstablePerformance;
+__webpack_unused_export__ = CancelInstanceRefresh$;
+__webpack_unused_export__ = CancelInstanceRefreshAnswer$;
+__webpack_unused_export__ = CancelInstanceRefreshCommand;
+__webpack_unused_export__ = CancelInstanceRefreshType$;
+__webpack_unused_export__ = CapacityDistributionStrategy;
+__webpack_unused_export__ = CapacityForecast$;
+__webpack_unused_export__ = CapacityReservationPreference;
+__webpack_unused_export__ = CapacityReservationSpecification$;
+__webpack_unused_export__ = CapacityReservationTarget$;
+__webpack_unused_export__ = CompleteLifecycleAction$;
+__webpack_unused_export__ = CompleteLifecycleActionAnswer$;
+__webpack_unused_export__ = CompleteLifecycleActionCommand;
+__webpack_unused_export__ = CompleteLifecycleActionType$;
+__webpack_unused_export__ = CpuManufacturer;
+__webpack_unused_export__ = CpuPerformanceFactorRequest$;
+__webpack_unused_export__ = CreateAutoScalingGroup$;
+__webpack_unused_export__ = CreateAutoScalingGroupCommand;
+__webpack_unused_export__ = CreateAutoScalingGroupType$;
+__webpack_unused_export__ = CreateLaunchConfiguration$;
+exports.CreateLaunchConfigurationCommand = CreateLaunchConfigurationCommand;
+__webpack_unused_export__ = CreateLaunchConfigurationType$;
+__webpack_unused_export__ = CreateOrUpdateTags$;
+exports.CreateOrUpdateTagsCommand = CreateOrUpdateTagsCommand;
+__webpack_unused_export__ = CreateOrUpdateTagsType$;
+__webpack_unused_export__ = CustomizedMetricSpecification$;
+__webpack_unused_export__ = DeleteAutoScalingGroup$;
+__webpack_unused_export__ = DeleteAutoScalingGroupCommand;
+__webpack_unused_export__ = DeleteAutoScalingGroupType$;
+__webpack_unused_export__ = DeleteLaunchConfiguration$;
+__webpack_unused_export__ = DeleteLaunchConfigurationCommand;
+__webpack_unused_export__ = DeleteLifecycleHook$;
+__webpack_unused_export__ = DeleteLifecycleHookAnswer$;
+__webpack_unused_export__ = DeleteLifecycleHookCommand;
+__webpack_unused_export__ = DeleteLifecycleHookType$;
+__webpack_unused_export__ = DeleteNotificationConfiguration$;
+__webpack_unused_export__ = DeleteNotificationConfigurationCommand;
+__webpack_unused_export__ = DeleteNotificationConfigurationType$;
+__webpack_unused_export__ = DeletePolicy$;
+__webpack_unused_export__ = DeletePolicyCommand;
+__webpack_unused_export__ = DeletePolicyType$;
+__webpack_unused_export__ = DeleteScheduledAction$;
+__webpack_unused_export__ = DeleteScheduledActionCommand;
+__webpack_unused_export__ = DeleteScheduledActionType$;
+__webpack_unused_export__ = DeleteTags$;
+exports.DeleteTagsCommand = DeleteTagsCommand;
+__webpack_unused_export__ = DeleteTagsType$;
+__webpack_unused_export__ = DeleteWarmPool$;
+__webpack_unused_export__ = DeleteWarmPoolAnswer$;
+__webpack_unused_export__ = DeleteWarmPoolCommand;
+__webpack_unused_export__ = DeleteWarmPoolType$;
+__webpack_unused_export__ = DeletionProtection;
+__webpack_unused_export__ = DescribeAccountLimits$;
+__webpack_unused_export__ = DescribeAccountLimitsAnswer$;
+__webpack_unused_export__ = DescribeAccountLimitsCommand;
+__webpack_unused_export__ = DescribeAccountSettings$;
+__webpack_unused_export__ = DescribeAccountSettingsAnswer$;
+__webpack_unused_export__ = DescribeAccountSettingsCommand;
+__webpack_unused_export__ = DescribeAccountSettingsType$;
+__webpack_unused_export__ = DescribeAdjustmentTypes$;
+__webpack_unused_export__ = DescribeAdjustmentTypesAnswer$;
+__webpack_unused_export__ = DescribeAdjustmentTypesCommand;
+__webpack_unused_export__ = DescribeAutoScalingGroups$;
+exports.DescribeAutoScalingGroupsCommand = DescribeAutoScalingGroupsCommand;
+__webpack_unused_export__ = DescribeAutoScalingInstances$;
+__webpack_unused_export__ = DescribeAutoScalingInstancesCommand;
+__webpack_unused_export__ = DescribeAutoScalingInstancesType$;
+__webpack_unused_export__ = DescribeAutoScalingNotificationTypes$;
+__webpack_unused_export__ = DescribeAutoScalingNotificationTypesAnswer$;
+__webpack_unused_export__ = DescribeAutoScalingNotificationTypesCommand;
+__webpack_unused_export__ = DescribeInstanceRefreshes$;
+__webpack_unused_export__ = DescribeInstanceRefreshesAnswer$;
+exports.DescribeInstanceRefreshesCommand = DescribeInstanceRefreshesCommand;
+__webpack_unused_export__ = DescribeInstanceRefreshesType$;
+__webpack_unused_export__ = DescribeLaunchConfigurations$;
+exports.DescribeLaunchConfigurationsCommand = DescribeLaunchConfigurationsCommand;
+__webpack_unused_export__ = DescribeLifecycleHookTypes$;
+__webpack_unused_export__ = DescribeLifecycleHookTypesAnswer$;
+__webpack_unused_export__ = DescribeLifecycleHookTypesCommand;
+__webpack_unused_export__ = DescribeLifecycleHooks$;
+__webpack_unused_export__ = DescribeLifecycleHooksAnswer$;
+exports.DescribeLifecycleHooksCommand = DescribeLifecycleHooksCommand;
+__webpack_unused_export__ = DescribeLifecycleHooksType$;
+__webpack_unused_export__ = DescribeLoadBalancerTargetGroups$;
+__webpack_unused_export__ = DescribeLoadBalancerTargetGroupsCommand;
+__webpack_unused_export__ = DescribeLoadBalancerTargetGroupsRequest$;
+__webpack_unused_export__ = DescribeLoadBalancerTargetGroupsResponse$;
+__webpack_unused_export__ = DescribeLoadBalancers$;
+__webpack_unused_export__ = DescribeLoadBalancersCommand;
+__webpack_unused_export__ = DescribeLoadBalancersRequest$;
+__webpack_unused_export__ = DescribeLoadBalancersResponse$;
+__webpack_unused_export__ = DescribeMetricCollectionTypes$;
+__webpack_unused_export__ = DescribeMetricCollectionTypesAnswer$;
+__webpack_unused_export__ = DescribeMetricCollectionTypesCommand;
+__webpack_unused_export__ = DescribeNotificationConfigurations$;
+__webpack_unused_export__ = DescribeNotificationConfigurationsAnswer$;
+__webpack_unused_export__ = DescribeNotificationConfigurationsCommand;
+__webpack_unused_export__ = DescribeNotificationConfigurationsType$;
+__webpack_unused_export__ = DescribePolicies$;
+exports.DescribePoliciesCommand = DescribePoliciesCommand;
+__webpack_unused_export__ = DescribePoliciesType$;
+__webpack_unused_export__ = DescribeScalingActivities$;
+exports.DescribeScalingActivitiesCommand = DescribeScalingActivitiesCommand;
+__webpack_unused_export__ = DescribeScalingActivitiesType$;
+__webpack_unused_export__ = DescribeScalingProcessTypes$;
+__webpack_unused_export__ = DescribeScalingProcessTypesCommand;
+__webpack_unused_export__ = DescribeScheduledActions$;
+exports.DescribeScheduledActionsCommand = DescribeScheduledActionsCommand;
+__webpack_unused_export__ = DescribeScheduledActionsType$;
+__webpack_unused_export__ = DescribeTags$;
+__webpack_unused_export__ = DescribeTagsCommand;
+__webpack_unused_export__ = DescribeTagsType$;
+__webpack_unused_export__ = DescribeTerminationPolicyTypes$;
+__webpack_unused_export__ = DescribeTerminationPolicyTypesAnswer$;
+__webpack_unused_export__ = DescribeTerminationPolicyTypesCommand;
+__webpack_unused_export__ = DescribeTrafficSources$;
+__webpack_unused_export__ = DescribeTrafficSourcesCommand;
+__webpack_unused_export__ = DescribeTrafficSourcesRequest$;
+__webpack_unused_export__ = DescribeTrafficSourcesResponse$;
+__webpack_unused_export__ = DescribeWarmPool$;
+__webpack_unused_export__ = DescribeWarmPoolAnswer$;
+exports.DescribeWarmPoolCommand = DescribeWarmPoolCommand;
+__webpack_unused_export__ = DescribeWarmPoolType$;
+__webpack_unused_export__ = DesiredConfiguration$;
+__webpack_unused_export__ = DetachInstances$;
+__webpack_unused_export__ = DetachInstancesAnswer$;
+__webpack_unused_export__ = DetachInstancesCommand;
+__webpack_unused_export__ = DetachInstancesQuery$;
+__webpack_unused_export__ = DetachLoadBalancerTargetGroups$;
+__webpack_unused_export__ = DetachLoadBalancerTargetGroupsCommand;
+__webpack_unused_export__ = DetachLoadBalancerTargetGroupsResultType$;
+__webpack_unused_export__ = DetachLoadBalancerTargetGroupsType$;
+__webpack_unused_export__ = DetachLoadBalancers$;
+__webpack_unused_export__ = DetachLoadBalancersCommand;
+__webpack_unused_export__ = DetachLoadBalancersResultType$;
+__webpack_unused_export__ = DetachLoadBalancersType$;
+__webpack_unused_export__ = DetachTrafficSources$;
+__webpack_unused_export__ = DetachTrafficSourcesCommand;
+__webpack_unused_export__ = DetachTrafficSourcesResultType$;
+__webpack_unused_export__ = DetachTrafficSourcesType$;
+__webpack_unused_export__ = DisableMetricsCollection$;
+__webpack_unused_export__ = DisableMetricsCollectionCommand;
+__webpack_unused_export__ = DisableMetricsCollectionQuery$;
+__webpack_unused_export__ = DistributionSegment$;
+__webpack_unused_export__ = Ebs$;
+__webpack_unused_export__ = EnableMetricsCollection$;
+__webpack_unused_export__ = EnableMetricsCollectionCommand;
+__webpack_unused_export__ = EnableMetricsCollectionQuery$;
+__webpack_unused_export__ = EnabledMetric$;
+__webpack_unused_export__ = EnterStandby$;
+__webpack_unused_export__ = EnterStandbyAnswer$;
+__webpack_unused_export__ = EnterStandbyCommand;
+__webpack_unused_export__ = EnterStandbyQuery$;
+__webpack_unused_export__ = ExecutePolicy$;
+__webpack_unused_export__ = ExecutePolicyCommand;
+__webpack_unused_export__ = ExecutePolicyType$;
+__webpack_unused_export__ = ExitStandby$;
+__webpack_unused_export__ = ExitStandbyAnswer$;
+__webpack_unused_export__ = ExitStandbyCommand;
+__webpack_unused_export__ = ExitStandbyQuery$;
+__webpack_unused_export__ = FailedScheduledUpdateGroupActionRequest$;
+__webpack_unused_export__ = Filter$;
+__webpack_unused_export__ = GetPredictiveScalingForecast$;
+__webpack_unused_export__ = GetPredictiveScalingForecastAnswer$;
+__webpack_unused_export__ = GetPredictiveScalingForecastCommand;
+__webpack_unused_export__ = GetPredictiveScalingForecastType$;
+__webpack_unused_export__ = IdempotentCallInProgressFault;
+__webpack_unused_export__ = IdempotentCallInProgressFault$;
+__webpack_unused_export__ = IdempotentParameterMismatchError;
+__webpack_unused_export__ = IdempotentParameterMismatchError$;
+__webpack_unused_export__ = ImpairedZoneHealthCheckBehavior;
+__webpack_unused_export__ = Instance$;
+__webpack_unused_export__ = InstanceCollection$;
+__webpack_unused_export__ = InstanceGeneration;
+__webpack_unused_export__ = InstanceLifecyclePolicy$;
+__webpack_unused_export__ = InstanceMaintenancePolicy$;
+__webpack_unused_export__ = InstanceMetadataEndpointState;
+__webpack_unused_export__ = InstanceMetadataHttpTokensState;
+__webpack_unused_export__ = InstanceMetadataOptions$;
+__webpack_unused_export__ = InstanceMonitoring$;
+__webpack_unused_export__ = InstanceRefresh$;
+__webpack_unused_export__ = InstanceRefreshInProgressFault;
+__webpack_unused_export__ = InstanceRefreshInProgressFault$;
+__webpack_unused_export__ = InstanceRefreshLivePoolProgress$;
+__webpack_unused_export__ = InstanceRefreshProgressDetails$;
+__webpack_unused_export__ = InstanceRefreshStatus;
+__webpack_unused_export__ = InstanceRefreshWarmPoolProgress$;
+__webpack_unused_export__ = InstanceRequirements$;
+__webpack_unused_export__ = InstanceReusePolicy$;
+__webpack_unused_export__ = InstancesDistribution$;
+__webpack_unused_export__ = InvalidNextToken;
+__webpack_unused_export__ = InvalidNextToken$;
+__webpack_unused_export__ = IrreversibleInstanceRefreshFault;
+__webpack_unused_export__ = IrreversibleInstanceRefreshFault$;
+__webpack_unused_export__ = LaunchConfiguration$;
+__webpack_unused_export__ = LaunchConfigurationNameType$;
+__webpack_unused_export__ = LaunchConfigurationNamesType$;
+__webpack_unused_export__ = LaunchConfigurationsType$;
+__webpack_unused_export__ = LaunchInstances$;
+__webpack_unused_export__ = LaunchInstancesCommand;
+__webpack_unused_export__ = LaunchInstancesError$;
+__webpack_unused_export__ = LaunchInstancesRequest$;
+__webpack_unused_export__ = LaunchInstancesResult$;
+__webpack_unused_export__ = LaunchTemplate$;
+__webpack_unused_export__ = LaunchTemplateOverrides$;
+__webpack_unused_export__ = LaunchTemplateSpecification$;
+__webpack_unused_export__ = LifecycleHook$;
+__webpack_unused_export__ = LifecycleHookSpecification$;
+__webpack_unused_export__ = LifecycleState;
+__webpack_unused_export__ = LimitExceededFault;
+__webpack_unused_export__ = LimitExceededFault$;
+__webpack_unused_export__ = LoadBalancerState$;
+__webpack_unused_export__ = LoadBalancerTargetGroupState$;
+__webpack_unused_export__ = LoadForecast$;
+__webpack_unused_export__ = LocalStorage;
+__webpack_unused_export__ = LocalStorageType;
+__webpack_unused_export__ = MemoryGiBPerVCpuRequest$;
+__webpack_unused_export__ = MemoryMiBRequest$;
+__webpack_unused_export__ = Metric$;
+__webpack_unused_export__ = MetricCollectionType$;
+__webpack_unused_export__ = MetricDataQuery$;
+__webpack_unused_export__ = MetricDimension$;
+__webpack_unused_export__ = MetricGranularityType$;
+__webpack_unused_export__ = MetricStat$;
+__webpack_unused_export__ = MetricStatistic;
+__webpack_unused_export__ = MetricType;
+__webpack_unused_export__ = MixedInstancesPolicy$;
+__webpack_unused_export__ = NetworkBandwidthGbpsRequest$;
+__webpack_unused_export__ = NetworkInterfaceCountRequest$;
+__webpack_unused_export__ = NotificationConfiguration$;
+__webpack_unused_export__ = Operator$;
+__webpack_unused_export__ = PerformanceFactorReferenceRequest$;
+__webpack_unused_export__ = PoliciesType$;
+__webpack_unused_export__ = PolicyARNType$;
+__webpack_unused_export__ = PredefinedLoadMetricType;
+__webpack_unused_export__ = PredefinedMetricPairType;
+__webpack_unused_export__ = PredefinedMetricSpecification$;
+__webpack_unused_export__ = PredefinedScalingMetricType;
+__webpack_unused_export__ = PredictiveScalingConfiguration$;
+__webpack_unused_export__ = PredictiveScalingCustomizedCapacityMetric$;
+__webpack_unused_export__ = PredictiveScalingCustomizedLoadMetric$;
+__webpack_unused_export__ = PredictiveScalingCustomizedScalingMetric$;
+__webpack_unused_export__ = PredictiveScalingMaxCapacityBreachBehavior;
+__webpack_unused_export__ = PredictiveScalingMetricSpecification$;
+__webpack_unused_export__ = PredictiveScalingMode;
+__webpack_unused_export__ = PredictiveScalingPredefinedLoadMetric$;
+__webpack_unused_export__ = PredictiveScalingPredefinedMetricPair$;
+__webpack_unused_export__ = PredictiveScalingPredefinedScalingMetric$;
+__webpack_unused_export__ = ProcessType$;
+__webpack_unused_export__ = ProcessesType$;
+__webpack_unused_export__ = PutAccountSetting$;
+__webpack_unused_export__ = PutAccountSettingAnswer$;
+__webpack_unused_export__ = PutAccountSettingCommand;
+__webpack_unused_export__ = PutAccountSettingType$;
+__webpack_unused_export__ = PutLifecycleHook$;
+__webpack_unused_export__ = PutLifecycleHookAnswer$;
+__webpack_unused_export__ = PutLifecycleHookCommand;
+__webpack_unused_export__ = PutLifecycleHookType$;
+__webpack_unused_export__ = PutNotificationConfiguration$;
+__webpack_unused_export__ = PutNotificationConfigurationCommand;
+__webpack_unused_export__ = PutNotificationConfigurationType$;
+__webpack_unused_export__ = PutScalingPolicy$;
+__webpack_unused_export__ = PutScalingPolicyCommand;
+__webpack_unused_export__ = PutScalingPolicyType$;
+__webpack_unused_export__ = PutScheduledUpdateGroupAction$;
+__webpack_unused_export__ = PutScheduledUpdateGroupActionCommand;
+__webpack_unused_export__ = PutScheduledUpdateGroupActionType$;
+__webpack_unused_export__ = PutWarmPool$;
+__webpack_unused_export__ = PutWarmPoolAnswer$;
+__webpack_unused_export__ = PutWarmPoolCommand;
+__webpack_unused_export__ = PutWarmPoolType$;
+__webpack_unused_export__ = RecordLifecycleActionHeartbeat$;
+__webpack_unused_export__ = RecordLifecycleActionHeartbeatAnswer$;
+__webpack_unused_export__ = RecordLifecycleActionHeartbeatCommand;
+__webpack_unused_export__ = RecordLifecycleActionHeartbeatType$;
+__webpack_unused_export__ = RefreshPreferences$;
+__webpack_unused_export__ = RefreshStrategy;
+__webpack_unused_export__ = ResourceContentionFault;
+__webpack_unused_export__ = ResourceContentionFault$;
+__webpack_unused_export__ = ResourceInUseFault;
+__webpack_unused_export__ = ResourceInUseFault$;
+__webpack_unused_export__ = ResumeProcesses$;
+exports.ResumeProcessesCommand = ResumeProcessesCommand;
+__webpack_unused_export__ = RetentionAction;
+__webpack_unused_export__ = RetentionTriggers$;
+__webpack_unused_export__ = RetryStrategy;
+__webpack_unused_export__ = RollbackDetails$;
+__webpack_unused_export__ = RollbackInstanceRefresh$;
+__webpack_unused_export__ = RollbackInstanceRefreshAnswer$;
+__webpack_unused_export__ = RollbackInstanceRefreshCommand;
+__webpack_unused_export__ = RollbackInstanceRefreshType$;
+__webpack_unused_export__ = ScaleInProtectedInstances;
+__webpack_unused_export__ = ScalingActivityInProgressFault;
+__webpack_unused_export__ = ScalingActivityInProgressFault$;
+__webpack_unused_export__ = ScalingActivityStatusCode;
+__webpack_unused_export__ = ScalingPolicy$;
+__webpack_unused_export__ = ScalingProcessQuery$;
+__webpack_unused_export__ = ScheduledActionsType$;
+__webpack_unused_export__ = ScheduledUpdateGroupAction$;
+__webpack_unused_export__ = ScheduledUpdateGroupActionRequest$;
+__webpack_unused_export__ = ServiceLinkedRoleFailure;
+__webpack_unused_export__ = ServiceLinkedRoleFailure$;
+__webpack_unused_export__ = SetDesiredCapacity$;
+__webpack_unused_export__ = SetDesiredCapacityCommand;
+__webpack_unused_export__ = SetDesiredCapacityType$;
+__webpack_unused_export__ = SetInstanceHealth$;
+__webpack_unused_export__ = SetInstanceHealthCommand;
+__webpack_unused_export__ = SetInstanceHealthQuery$;
+__webpack_unused_export__ = SetInstanceProtection$;
+__webpack_unused_export__ = SetInstanceProtectionAnswer$;
+__webpack_unused_export__ = SetInstanceProtectionCommand;
+__webpack_unused_export__ = SetInstanceProtectionQuery$;
+__webpack_unused_export__ = StandbyInstances;
+__webpack_unused_export__ = StartInstanceRefresh$;
+__webpack_unused_export__ = StartInstanceRefreshAnswer$;
+__webpack_unused_export__ = StartInstanceRefreshCommand;
+__webpack_unused_export__ = StartInstanceRefreshType$;
+__webpack_unused_export__ = StepAdjustment$;
+__webpack_unused_export__ = SuspendProcesses$;
+exports.SuspendProcessesCommand = SuspendProcessesCommand;
+__webpack_unused_export__ = SuspendedProcess$;
+__webpack_unused_export__ = Tag$;
+__webpack_unused_export__ = TagDescription$;
+__webpack_unused_export__ = TagsType$;
+__webpack_unused_export__ = TargetCapacityType;
+__webpack_unused_export__ = TargetTrackingConfiguration$;
+__webpack_unused_export__ = TargetTrackingMetricDataQuery$;
+__webpack_unused_export__ = TargetTrackingMetricStat$;
+__webpack_unused_export__ = TerminateInstanceInAutoScalingGroup$;
+exports.TerminateInstanceInAutoScalingGroupCommand = TerminateInstanceInAutoScalingGroupCommand;
+__webpack_unused_export__ = TerminateInstanceInAutoScalingGroupType$;
+__webpack_unused_export__ = TotalLocalStorageGBRequest$;
+__webpack_unused_export__ = TrafficSourceIdentifier$;
+__webpack_unused_export__ = TrafficSourceState$;
+__webpack_unused_export__ = UpdateAutoScalingGroup$;
+exports.UpdateAutoScalingGroupCommand = UpdateAutoScalingGroupCommand;
+__webpack_unused_export__ = UpdateAutoScalingGroupType$;
+__webpack_unused_export__ = VCpuCountRequest$;
+__webpack_unused_export__ = WarmPoolConfiguration$;
+__webpack_unused_export__ = WarmPoolState;
+__webpack_unused_export__ = WarmPoolStatus;
+__webpack_unused_export__ = errorTypeRegistries;
+__webpack_unused_export__ = paginateDescribeAutoScalingGroups;
+__webpack_unused_export__ = paginateDescribeAutoScalingInstances;
+__webpack_unused_export__ = paginateDescribeInstanceRefreshes;
+__webpack_unused_export__ = paginateDescribeLaunchConfigurations;
+__webpack_unused_export__ = paginateDescribeLoadBalancerTargetGroups;
+__webpack_unused_export__ = paginateDescribeLoadBalancers;
+__webpack_unused_export__ = paginateDescribeNotificationConfigurations;
+__webpack_unused_export__ = paginateDescribePolicies;
+__webpack_unused_export__ = paginateDescribeScalingActivities;
+__webpack_unused_export__ = paginateDescribeScheduledActions;
+__webpack_unused_export__ = paginateDescribeTags;
+__webpack_unused_export__ = paginateDescribeTrafficSources;
+__webpack_unused_export__ = paginateDescribeWarmPool;
+__webpack_unused_export__ = waitForGroupExists;
+__webpack_unused_export__ = waitForGroupInService;
+__webpack_unused_export__ = waitForGroupNotExists;
+__webpack_unused_export__ = waitUntilGroupExists;
+__webpack_unused_export__ = waitUntilGroupInService;
+__webpack_unused_export__ = waitUntilGroupNotExists;
 
 
 /***/ })

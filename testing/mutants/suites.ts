@@ -37,6 +37,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/aws/images/', suites: ['__tests__/aws/images/', ...tests('modes', 'launch-fit')], seeds: 'none' },
   { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: 'none' },
   { path: 'src/platform/', suites: ['__tests__/platform/'], seeds: 'none' },
+  { path: 'src/aws/patch/', suites: ['__tests__/aws/patch/'], seeds: 'none' },
   {
     path: 'src/domain/bastion/',
     suites: ['__tests__/domain/bastion/', ...tests('controllers/bastion', 'failure', 'redeploy', 'disturbed')],

@@ -105,4 +105,16 @@ export const USER_DATA_MUTANTS = [
       replace: 'if (name !== undefined) return text',
     },
   ]),
+  ...inFile('src/aws/patch/user-data-errors.ts', [
+    {
+      name: 'a part of the user data in AWS’s words is shown',
+      find: 'for (let at = 0; at + TELLING <= run.length; at += 1)',
+      replace: 'for (let at = 0; at < 0; at += 1)',
+    },
+    {
+      name: 'a word of the user data in AWS’s words is shown',
+      find: 'if (wordsOf(message).some((word) => text.includes(word))) return true',
+      replace: '',
+    },
+  ]),
 ]
