@@ -126,6 +126,8 @@ export interface Compute {
   resolveTemplate(specification: TemplateSpecification): ResolvedTemplate
   subnet(subnetId: string): { readonly id: string; readonly zone: string; readonly vpcId: string } | undefined
   imageExists(imageId: string): boolean
+  /** Whether the region has it; where it is missing, everything exists. */
+  knows?(kind: 'zone' | 'instance type' | 'placement group', name: string): boolean
   /** Tags as EC2 shows them; `aws:` keys allowed, since this is AWS itself. */
   tag(instanceId: string, tags: Readonly<Record<string, string>>): void
   /** Takes tags away again, `aws:` ones included. */

@@ -11,6 +11,7 @@ import { changeDesired } from './desired.ts'
 import { scheduleHealthChecks } from './health.ts'
 import { putHook } from './hooks.ts'
 import { sourceOf } from './launch-source.ts'
+import { checkPlacementGroup } from './known-names.ts'
 import { printable, within } from './limits.ts'
 import type { Group, GroupLaunchSource, Settings } from './model.ts'
 import { placementOf } from './placement.ts'
@@ -52,6 +53,7 @@ export function createAutoScalingGroup(state: AutoScalingState, input: CreateAut
     )
   }
   checkCapacityType(source, input)
+  checkPlacementGroup(state, input.PlacementGroup)
   const min = requiredField(input.MinSize, 'minSize')
   const sizes = resized({ min, max: requiredField(input.MaxSize, 'maxSize'), desired: min }, input)
   const placement = placementOf(state, input)
@@ -106,6 +108,7 @@ export function updateAutoScalingGroup(state: AutoScalingState, input: UpdateAut
   const blocked = activeRefresh(group)?.DesiredConfiguration !== undefined
   if (source && blocked) throw refreshBlocksConfiguration()
   const sizes = resized(group.sizes, input)
+  checkPlacementGroup(state, input.PlacementGroup)
   const settings = settingsOf(group.settings, input)
   checkCapacityType(source ?? group.source, settings)
   const placement = placementOf(state, input)

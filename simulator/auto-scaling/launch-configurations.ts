@@ -5,6 +5,7 @@ import type {
   DescribeLaunchConfigurationsCommandOutput,
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
+import { checkType } from './known-names.ts'
 import { atMost, printable } from './limits.ts'
 import { pageOf } from './paging.ts'
 import {
@@ -39,6 +40,7 @@ export function createLaunchConfiguration(
       'Valid requests must contain either the InstanceID parameter or both the ImageId and InstanceType parameters.',
     )
   }
+  checkType(state, type)
   if (!state.compute.imageExists(image))
     throw validationError(`AMI ${image} is invalid: The image id '[${image}]' does not exist`)
   const { InstanceId: _none, ...kept } = structuredClone(input)

@@ -1,6 +1,7 @@
 import type { MixedInstancesPolicy } from '@aws-sdk/client-auto-scaling'
 import type { ResolvedTemplate, TemplateSpecification } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
+import { checkStrategies, checkType } from './known-names.ts'
 import { atMost } from './limits.ts'
 import type { GroupLaunchSource } from './model.ts'
 import { badTemplate, configurationNotFound } from './refusals.ts'
@@ -48,7 +49,10 @@ function checked(
   specification: TemplateSpecification,
   override: string | undefined,
 ): TemplateSpecification {
-  const { imageId } = resolve(state, specification)
+  const { imageId, instanceType: type } = resolve(state, specification)
+  if (type !== undefined && state.compute.knows?.('instance type', type) === false) {
+    throw badTemplate(`Invalid value '${type}' for InstanceType.`)
+  }
   const image = override ?? imageId
   if (image === undefined) throw badTemplate('The request must contain the parameter ImageId')
   if (!state.compute.imageExists(image)) {
@@ -76,6 +80,7 @@ function mixed(state: AutoScalingState, policy: MixedInstancesPolicy): MixedInst
     LaunchTemplateSpecification,
     ImageId,
   } of overrides) {
+    checkType(state, InstanceType)
     if (InstanceType !== undefined && InstanceRequirements !== undefined) {
       throw validationError('An override must contain either InstanceType or InstanceRequirements, not both.')
     }
@@ -92,6 +97,8 @@ function mixed(state: AutoScalingState, policy: MixedInstancesPolicy): MixedInst
   if (overrides.filter(({ InstanceRequirements }) => InstanceRequirements).length > 4) {
     throw validationError('A maximum of 4 InstanceRequirements is allowed.')
   }
+  const byRequirements = overrides.some(({ InstanceRequirements }) => InstanceRequirements)
+  checkStrategies(policy.InstancesDistribution ?? {}, byRequirements ? 'requirements' : 'types')
   return structuredClone(policy)
 }
 

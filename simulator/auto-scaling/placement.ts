@@ -1,4 +1,5 @@
 import { validationError } from '../fault.ts'
+import { checkZones } from './known-names.ts'
 import { atMost } from './limits.ts'
 import type { AutoScalingState } from './state.ts'
 
@@ -17,6 +18,7 @@ export function placementOf(state: AutoScalingState, request: Request): Placemen
   const ids = (request.VPCZoneIdentifier ?? '').split(',').map((id) => id.trim()).filter(Boolean) // prettier-ignore
   const zones = request.AvailabilityZones ?? []
   atMost(zones, 100, 'availabilityZones')
+  checkZones(state, zones)
   if (ids.length === 0)
     return zones.length === 0 ? undefined : { zones: [...new Set(zones)], subnets: defaults(state, zones) }
   const subnets = ids.map((id) => {

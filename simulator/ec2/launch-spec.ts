@@ -1,4 +1,5 @@
 import type { RequestLaunchTemplateData, RunInstancesRequest } from '@aws-sdk/client-ec2'
+import { ServiceFault } from '../fault.ts'
 import type { ServiceContext } from '../interfaces.ts'
 import type { ImageAliases } from './aliases.ts'
 import { mergedDevices, type VolumeSpec } from './block-devices.ts'
@@ -43,6 +44,7 @@ export interface LaunchParts {
   readonly groups: SecurityGroups
   readonly keys: KeyPairs
   readonly aliases: ImageAliases
+  readonly placementGroups: ReadonlySet<string>
 }
 
 /** Checks the parameters as RunInstances does, in EC2's words, and fills in its defaults. */
@@ -57,6 +59,10 @@ export function resolveLaunch(
   checkArchitecture(image, type)
   checkDemands(image, type)
   const place = placement(given, parts)
+  const { GroupName: placementGroup } = given.Placement ?? {}
+  if (placementGroup && !parts.placementGroups.has(placementGroup)) {
+    throw new ServiceFault('InvalidPlacementGroup.Unknown', `The Placement Group '${placementGroup}' is unknown.`)
+  }
   if (given.KeyName !== undefined) parts.keys.get(given.KeyName)
   const { IamInstanceProfile: profile, MetadataOptions: metadata } = given
   return {

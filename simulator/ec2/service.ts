@@ -20,6 +20,7 @@ import { attributeOperations } from './instance-attributes.ts'
 import { lifeOperations } from './instance-life.ts'
 import { instanceOperations } from './instance-operations.ts'
 import { statusOf, statusOperations } from './instance-status.ts'
+import { INSTANCE_TYPES } from './instance-types.ts'
 import { Instances } from './instances.ts'
 import { KeyPairs, keyPairOperations } from './key-pairs.ts'
 import { Launcher } from './launcher.ts'
@@ -39,6 +40,8 @@ export class Ec2Service implements Service, Compute {
   readonly operations
   /** The vCPU quotas of the account, asked where a scenario enforces them. */
   vcpuQuota: (market: 'spot' | 'on-demand') => number = () => Infinity
+  /** Placement groups that a scenario has made: the simulator knows only their names. */
+  readonly placementGroups = new Set<string>()
   readonly #images: ImageStore
   readonly #network: VpcNetwork
   readonly #instances: Instances
@@ -56,7 +59,8 @@ export class Ec2Service implements Service, Compute {
     const instances = (this.#instances = new Instances(context, { images, tags }))
     const addresses = (this.#addresses = new Addresses(context, { instances, tags }))
     const vcpuQuota = (market: 'spot' | 'on-demand'): number => this.vcpuQuota(market)
-    const parts = { images, network, groups, keys, aliases, instances, templates, tags, vcpuQuota }
+    const { placementGroups } = this
+    const parts = { images, network, groups, keys, aliases, instances, templates, tags, vcpuQuota, placementGroups }
     const launcher = new Launcher(parts, context)
     this.#launcher = launcher
     const shared = { tags, groups, context }
@@ -132,6 +136,19 @@ export class Ec2Service implements Service, Compute {
   }
 
   /** Of a zone that has none there is none: a group cannot launch there by the zone's name alone. */
+  knows(kind: 'zone' | 'instance type' | 'placement group', name: string): boolean {
+    switch (kind) {
+      case 'zone':
+        return this.#network.zones.some((zone) => zone.name === name)
+      case 'instance type':
+        return INSTANCE_TYPES.has(name)
+      case 'placement group':
+        return this.placementGroups.has(name)
+      default:
+        return kind satisfies never
+    }
+  }
+
   defaultSubnet(zone: string): string | undefined {
     try {
       return this.#network.defaultSubnet(zone).id
