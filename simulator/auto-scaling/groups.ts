@@ -12,7 +12,7 @@ import { scheduleHealthChecks } from './health.ts'
 import { putHook } from './hooks.ts'
 import { sourceOf } from './launch-source.ts'
 import { checkPlacementGroup } from './known-names.ts'
-import { printable, within } from './limits.ts'
+import { within } from './limits.ts'
 import type { Group, GroupLaunchSource, Settings } from './model.ts'
 import { placementOf } from './placement.ts'
 import {
@@ -41,7 +41,6 @@ export const DEFAULTS: Settings = {
 
 export function createAutoScalingGroup(state: AutoScalingState, input: CreateAutoScalingGroupCommandInput): object {
   const name = requiredField(input.AutoScalingGroupName, 'autoScalingGroupName')
-  printable(name, 255, 'autoScalingGroupName')
   const existing = state.groups.get(name)
   if (existing) throw existing.deleting ? groupPendingDelete(name) : groupExists(name)
   if (state.groups.size >= MOST_GROUPS) throw limitExceeded('The AutoScalingGroup limit has been reached.')

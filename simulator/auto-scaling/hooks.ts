@@ -4,7 +4,7 @@ import type {
   RecordLifecycleActionHeartbeatCommandInput,
 } from '@aws-sdk/client-auto-scaling' // prettier-ignore
 import { validationError } from '../fault.ts'
-import { atMost, printable, within } from './limits.ts'
+import { within } from './limits.ts'
 import type { Group, Hook, Member, Waiting } from './model.ts'
 import { limitExceeded, noLifecycleAction } from './refusals.ts'
 import { requiredField, groupNamed, uuid, type AutoScalingState } from './state.ts'
@@ -23,7 +23,6 @@ type Specification = Omit<Partial<LifecycleHookSpecification>, 'LifecycleHookNam
 /** Adds a hook, or changes one: absent fields of an existing hook stay. */
 export function putHook(group: Group, spec: Specification): void {
   const name = requiredField(spec.LifecycleHookName, 'lifecycleHookName')
-  printable(name, 255, 'lifecycleHookName')
   const before = group.hooks.get(name)
   if (!before && group.hooks.size >= MOST_HOOKS)
     throw limitExceeded(`You may have at most ${MOST_HOOKS} lifecycle hooks per group.`)
@@ -62,7 +61,6 @@ export function describeLifecycleHooks(
 ): Omit<DescribeLifecycleHooksCommandOutput, '$metadata'> {
   const group = groupNamed(state, input.AutoScalingGroupName)
   const names = input.LifecycleHookNames ?? []
-  atMost(names, 50, 'lifecycleHookNames')
   const hooks = [...group.hooks.values()].filter(({ name }) => names.length === 0 || names.includes(name))
   return {
     LifecycleHooks: hooks.map((hook) => ({

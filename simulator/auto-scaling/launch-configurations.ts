@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
 import { checkType } from './known-names.ts'
-import { atMost, printable } from './limits.ts'
+import { atMost } from './limits.ts'
 import { pageOf } from './paging.ts'
 import {
   configurationExists,
@@ -18,15 +18,12 @@ import {
 import { date, requiredField, uuid, type AutoScalingState } from './state.ts'
 
 export const MOST_CONFIGURATIONS = 5000
-/** 16 KB of user data less one byte, in base64: the model's limit of the field. */
-const MOST_USER_DATA = 21_847
-
 export function createLaunchConfiguration(
   state: AutoScalingState,
   input: CreateLaunchConfigurationCommandInput,
 ): object {
   const name = requiredField(input.LaunchConfigurationName, 'launchConfigurationName')
-  checkTexts(input)
+  checkUserData(input)
   if (!state.behaviour.launchConfigurations) throw configurationsUnavailable()
   if (state.configurations.has(name)) throw configurationExists(name)
   if (state.configurations.size >= MOST_CONFIGURATIONS)
@@ -58,18 +55,8 @@ export function createLaunchConfiguration(
   return {}
 }
 
-function checkTexts(input: CreateLaunchConfigurationCommandInput): void {
-  printable(input.LaunchConfigurationName, 255, 'launchConfigurationName')
-  printable(input.ImageId, 255, 'imageId')
-  printable(input.InstanceType, 255, 'instanceType')
-  printable(input.KeyName, 255, 'keyName')
-  printable(input.KernelId, 255, 'kernelId')
-  printable(input.RamdiskId, 255, 'ramdiskId')
-  printable(input.SpotPrice, 255, 'spotPrice')
-  printable(input.IamInstanceProfile, 1600, 'iamInstanceProfile')
-  printable(input.PlacementTenancy, 64, 'placementTenancy')
-  printable(input.UserData || undefined, MOST_USER_DATA, 'userData')
-  if (input.UserData && !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(input.UserData)) {
+function checkUserData({ UserData: data }: CreateLaunchConfigurationCommandInput): void {
+  if (data && !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(data)) {
     throw validationError('Invalid BASE64 encoding of user data')
   }
 }

@@ -16,21 +16,6 @@ export function within(value: number | undefined, least: number, most: number, f
   if (value > most) throw constraint(field, value, `Member must have value less than or equal to ${most}`)
 }
 
-/** Refuses a text that is empty, too long or has control characters; an absent one passes. */
-export function printable(value: string | undefined, most: number, field: string): void {
-  if (value === undefined) return
-  if (value.length === 0) throw constraint(field, value, 'Member must have length greater than or equal to 1')
-  if (value.length > most) throw constraint(field, value, `Member must have length less than or equal to ${most}`)
-  // AWS's pattern for names: tab, line breaks and everything printable.
-  if (!/^[\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}\r\n\t]*$/u.test(value)) {
-    throw constraint(
-      field,
-      value,
-      'Member must satisfy regular expression pattern: [\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\r\\n\\t]*',
-    )
-  }
-}
-
 /** Refuses a word that is not one of the allowed ones; an absent one passes. */
 export function requireEnum(value: string | undefined, allowed: readonly string[], field: string): void {
   if (value !== undefined && !allowed.includes(value)) {

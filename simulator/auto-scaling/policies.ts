@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-auto-scaling' // prettier-ignore
 import { validationError } from '../fault.ts'
 import { changeDesired } from './desired.ts'
-import { requireEnum, printable } from './limits.ts'
+import { requireEnum } from './limits.ts'
 import type { Group } from './model.ts'
 import { pageOf } from './paging.ts'
 import { activityBlocks, limitExceeded } from './refusals.ts'
@@ -17,7 +17,6 @@ export const ADJUSTMENT_TYPES = ['ChangeInCapacity', 'ExactCapacity', 'PercentCh
 export function putScalingPolicy(state: AutoScalingState, input: PutScalingPolicyCommandInput): Omit<PutScalingPolicyCommandOutput, '$metadata'> {
   const group = mutable(groupNamed(state, input.AutoScalingGroupName))
   const name = requiredField(input.PolicyName, 'policyName')
-  printable(name, 255, 'policyName')
   const type = input.PolicyType ?? 'SimpleScaling'
   requireEnum(type, POLICY_TYPES, 'policyType')
   const before = group.policies.get(name)

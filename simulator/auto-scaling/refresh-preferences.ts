@@ -1,10 +1,8 @@
 import type { RefreshPreferences, StartInstanceRefreshCommandInput } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
-import { atMost, requireEnum, within } from './limits.ts'
+import { atMost } from './limits.ts'
 import type { Group } from './model.ts'
 import type { AutoScalingState } from './state.ts'
-
-const MOST_DELAY = 172_800
 
 /**
  * The preferences of a refresh, checked and with AWS's defaults: the percentages are the maintenance policy's where there is one.
@@ -33,13 +31,6 @@ export function preferencesOf(
 
 function check(given: RefreshPreferences): void {
   const { MinHealthyPercentage: min, MaxHealthyPercentage: max } = given
-  within(min, 0, 100, 'preferences.minHealthyPercentage')
-  within(max, 100, 200, 'preferences.maxHealthyPercentage')
-  within(given.InstanceWarmup, 0, Number.MAX_SAFE_INTEGER, 'preferences.instanceWarmup')
-  within(given.CheckpointDelay, 0, MOST_DELAY, 'preferences.checkpointDelay')
-  within(given.BakeTime, 0, MOST_DELAY, 'preferences.bakeTime')
-  requireEnum(given.ScaleInProtectedInstances, ['Ignore', 'Wait', 'Refresh'], 'preferences.scaleInProtectedInstances')
-  requireEnum(given.StandbyInstances, ['Terminate', 'Ignore', 'Wait'], 'preferences.standbyInstances')
   if (max !== undefined && min === undefined)
     throw validationError('MinHealthyPercentage must be specified with MaxHealthyPercentage.') // unsourced text
   if (max !== undefined && min !== undefined && max - min > 100) {
@@ -55,7 +46,6 @@ function checkCheckpoints({ CheckpointPercentages: percentages, CheckpointDelay:
   if (delay !== undefined && percentages === undefined)
     throw validationError('CheckpointPercentages must be specified with CheckpointDelay.') // unsourced text
   percentages?.forEach((percentage, place) => {
-    within(percentage, 1, 100, 'preferences.checkpointPercentages')
     if (percentage <= (percentages[place - 1] ?? 0))
       throw validationError('CheckpointPercentages must be unique and in ascending order.') // unsourced text
   })

@@ -6,7 +6,7 @@ import type {
 import { validationError } from '../fault.ts'
 import { activeRefresh } from './active-refresh.ts'
 import { counts } from './capacity.ts'
-import { atMost, requireEnum } from './limits.ts'
+import { atMost } from './limits.ts'
 import type { Group, Refresh } from './model.ts'
 import { pageOf } from './paging.ts'
 import { finish, rollBack } from './refresh-end.ts'
@@ -22,7 +22,6 @@ const KEPT_SECONDS = 42 * 86_400
 
 export function startInstanceRefresh(state: AutoScalingState, input: StartInstanceRefreshCommandInput): Omit<StartInstanceRefreshCommandOutput, '$metadata'> {
   const group = mutable(groupNamed(state, input.AutoScalingGroupName))
-  requireEnum(input.Strategy, ['Rolling', 'ReplaceRootVolume'], 'strategy')
   if (activeRefresh(group)) throw refreshInProgress()
   const preferences = preferencesOf(state, group, input)
   if (input.Strategy === 'ReplaceRootVolume') checkRootVolumeRefresh(group, input)

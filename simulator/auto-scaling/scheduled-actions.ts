@@ -7,7 +7,7 @@ import type {
 import { ServiceFault, validationError } from '../fault.ts'
 import { nextRun } from './cron.ts'
 import { changeDesired } from './desired.ts'
-import { atMost, printable } from './limits.ts'
+import { atMost } from './limits.ts'
 import type { Group, ScheduledAction } from './model.ts'
 import { pageOf } from './paging.ts'
 import { limitExceeded } from './refusals.ts'
@@ -28,7 +28,6 @@ export function putScheduledUpdateGroupAction(
 function put(state: AutoScalingState, group: Group, input: ScheduledUpdateGroupActionRequest): void {
   const { now } = state.timeline
   const name = requiredField(input.ScheduledActionName, 'scheduledActionName')
-  printable(name, 255, 'scheduledActionName')
   const before = group.scheduled.get(name)
   if (!before && group.scheduled.size >= MOST_ACTIONS) throw limitExceeded(`You may have at most ${MOST_ACTIONS} scheduled actions per group.`)
   const { MinSize: min, MaxSize: max, DesiredCapacity: desired, Recurrence: recurrence } = input

@@ -1,6 +1,6 @@
 import type { CreateAutoScalingGroupType } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
-import { requireEnum, printable, within } from './limits.ts'
+import { requireEnum, within } from './limits.ts'
 import type { Settings } from './model.ts'
 import { terminationPolicyTypes } from './termination-policies.ts'
 
@@ -30,24 +30,12 @@ function check(request: Partial<CreateAutoScalingGroupType>): void {
   within(request.DefaultCooldown, 0, Number.MAX_SAFE_INTEGER, 'defaultCooldown')
   within(request.HealthCheckGracePeriod, 0, Number.MAX_SAFE_INTEGER, 'healthCheckGracePeriod')
   within(request.DefaultInstanceWarmup, -1, 3600, 'defaultInstanceWarmup')
-  printable(request.HealthCheckType, 32, 'healthCheckType')
-  printable(request.VPCZoneIdentifier || undefined, 5000, 'vPCZoneIdentifier')
-  requireEnum(
-    request.DeletionProtection,
-    ['none', 'prevent-force-deletion', 'prevent-all-deletion'],
-    'deletionProtection',
-  )
   for (const type of request.HealthCheckType?.split(',') ?? []) {
     if (!HEALTH_CHECK_TYPES.includes(type.trim())) {
       throw validationError(`Invalid HealthCheckType ${type}. Valid values are [${HEALTH_CHECK_TYPES.join(', ')}].`)
     }
   }
   requireEnum(request.DesiredCapacityType, ['units', 'vcpu', 'memory-mib'], 'desiredCapacityType')
-  requireEnum(
-    request.AvailabilityZoneImpairmentPolicy?.ImpairedZoneHealthCheckBehavior,
-    ['ReplaceUnhealthy', 'IgnoreUnhealthy'],
-    'availabilityZoneImpairmentPolicy.impairedZoneHealthCheckBehavior',
-  )
   refuseWithoutEffect(request)
   const lifetime = request.MaxInstanceLifetime
   if (lifetime !== undefined && lifetime !== 0 && (!Number.isInteger(lifetime) || lifetime < 86_400)) {

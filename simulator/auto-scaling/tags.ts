@@ -7,7 +7,7 @@ import type {
   TagDescription,
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
-import { constraint, limitExceeded } from './refusals.ts'
+import { limitExceeded } from './refusals.ts'
 import type { Group, GroupTag } from './model.ts'
 import { pageOf } from './paging.ts'
 import { requiredField, groupNamed, type AutoScalingState } from './state.ts'
@@ -24,7 +24,7 @@ export function tagsOf(tags: readonly Tag[], group: string): Map<string, GroupTa
     }
     const key = keyOf(tag)
     if (result.has(key)) throw validationError(`Duplicate tag key found: ${key}`)
-    result.set(key, { value: valueOf(tag), propagate: tag.PropagateAtLaunch ?? false })
+    result.set(key, { value: tag.Value ?? '', propagate: tag.PropagateAtLaunch ?? false })
   }
   checkCount(result, group)
   return result
@@ -32,19 +32,11 @@ export function tagsOf(tags: readonly Tag[], group: string): Map<string, GroupTa
 
 function keyOf({ Key }: Tag): string {
   const key = requiredField(Key, 'tags.member.key')
-  if (key.length < 1) throw constraint('tags.member.key', key, 'Member must have length greater than or equal to 1')
-  if (key.length > 128) throw constraint('tags.member.key', key, 'Member must have length less than or equal to 128')
   // Only CloudFormation may set these tags.
   if (key.startsWith('aws:') && !key.startsWith('aws:cloudformation:')) {
     throw validationError('Tag keys beginning with aws: are reserved for system use.')
   }
   return key
-}
-
-function valueOf({ Value = '' }: Tag): string {
-  if (Value.length > 256)
-    throw constraint('tags.member.value', Value, 'Member must have length less than or equal to 256')
-  return Value
 }
 
 function checkCount(tags: ReadonlyMap<string, GroupTag>, group: string): void {
@@ -66,7 +58,7 @@ export function createOrUpdateTags(state: AutoScalingState, input: CreateOrUpdat
     const group = groupOf(state, tag)
     const tags = after.get(group) ?? new Map(group.tags)
     const key = keyOf(tag)
-    tags.set(key, { value: valueOf(tag), propagate: tag.PropagateAtLaunch ?? tags.get(key)?.propagate ?? false })
+    tags.set(key, { value: tag.Value ?? '', propagate: tag.PropagateAtLaunch ?? tags.get(key)?.propagate ?? false })
     checkCount(tags, group.name)
     after.set(group, tags)
   }

@@ -7,7 +7,6 @@ import { validationError } from '../fault.ts'
 import { beginActivity } from './activities.ts'
 import { counts, isLeaving, isRetained, isSuspended, units } from './capacity.ts'
 import { lowerDesired } from './desired.ts'
-import { atMost } from './limits.ts'
 import type { Group, Member } from './model.ts'
 import { activityBlocks, instanceNotFound, notInWarmPool, wouldViolateMinimum } from './refusals.ts'
 import { terminate } from './terminate.ts'
@@ -45,8 +44,6 @@ function named(state: AutoScalingState, input: TerminateInstanceInAutoScalingGro
   const group = input.AutoScalingGroupName === undefined ? undefined : groupNamed(state, input.AutoScalingGroupName)
   if (ids !== undefined) {
     if (!group) throw validationError('AutoScalingGroupName is required when InstanceIds is specified.')
-    if (ids.length === 0) throw validationError('InstanceIds must contain at least one instance ID.')
-    atMost(ids, 100, 'instanceIds')
   }
   const members = [...new Set(ids ?? [id ?? ''])].map((one) => memberNamed(state, one))
   for (const member of members) if (group && member.group !== group) throw instanceNotFound(member.id)

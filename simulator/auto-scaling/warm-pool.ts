@@ -10,7 +10,6 @@ import { counted, units, unitsByZone } from './capacity.ts'
 import { beginActivity } from './activities.ts'
 import { askLaunchHooks } from './enter-service.ts'
 import { emptiest, launch, mayLaunch } from './launch.ts'
-import { requireEnum, within } from './limits.ts'
 import type { Group, Member } from './model.ts'
 import { pageOf } from './paging.ts'
 import { instanceView } from './instance-view.ts'
@@ -23,9 +22,6 @@ import { groupNamed, mutable, stamp, type AutoScalingState } from './state.ts'
 export function putWarmPool(state: AutoScalingState, input: PutWarmPoolCommandInput): object {
   const group = mutable(groupNamed(state, input.AutoScalingGroupName))
   if (activeRefresh(group)) throw refreshInProgress()
-  within(input.MinSize, 0, Number.MAX_SAFE_INTEGER, 'minSize')
-  within(input.MaxGroupPreparedCapacity, -1, Number.MAX_SAFE_INTEGER, 'maxGroupPreparedCapacity')
-  requireEnum(input.PoolState, ['Stopped', 'Running', 'Hibernated'], 'poolState')
   if (group.source.kind === 'mixed') {
     throw validationError('You can’t add a warm pool to an Auto Scaling group that has a mixed instances policy.')
   }

@@ -40,7 +40,6 @@ export const classicAttributes = ({ balancers, compute }: ClassicParts) => ({
     if (CrossZoneLoadBalancing !== undefined) attributes.crossZone = CrossZoneLoadBalancing.Enabled ?? false
     if (ConnectionSettings !== undefined) {
       const idle = ConnectionSettings.IdleTimeout ?? 60
-      if (idle < 1 || idle > 4000) throw validationError('IdleTimeout must be between 1 and 4000 seconds')
       attributes.idleSeconds = idle
     }
     return { LoadBalancerName: balancer.name, LoadBalancerAttributes: shape(balancer) }

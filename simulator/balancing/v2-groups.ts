@@ -33,7 +33,7 @@ export const v2Groups = ({ balancers, groups, tags, limits }: V2Parts) => ({
     }
     const { Protocol: protocol, Port: port, VpcId: vpcId } = input
     if (protocol === undefined) throw validationError('A protocol must be specified')
-    if (port === undefined || port < 1 || port > 65_535) throw validationError('A port must be specified')
+    if (port === undefined) throw validationError('A port must be specified')
     if (vpcId === undefined) throw validationError('A VPC ID must be specified')
     const settings = { name, protocol, port, vpcId, check: checkFrom(input, defaultCheck(protocol)) }
     const before = groups.named(name)

@@ -105,7 +105,6 @@ function checkProtocol(
 }
 
 function checkPort(balancer: LoadBalancer, port: number): void {
-  if (port < 1 || port > 65_535) throw validationError(`Port '${port}' is not between 1 and 65535`)
   if ([...balancer.listeners.values()].some((listener) => listener.port === port)) {
     throw new ServiceFault(
       'DuplicateListener',

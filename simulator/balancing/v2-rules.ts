@@ -21,9 +21,7 @@ export const v2Rules = ({ balancers, groups, tags, limits }: V2Parts) => ({
     const listener = balancers.listener(input.ListenerArn)
     const { balancer, rules } = listener
     const priority = input.Priority
-    if (priority === undefined || priority < 1 || priority > 50_000) {
-      throw validationError('Priority must be between 1 and 50000')
-    }
+    if (priority === undefined) throw validationError('A priority must be specified')
     if (rules.some((rule) => rule.priority === priority)) {
       throw new ServiceFault('PriorityInUse', `Priority '${priority}' is currently in use`)
     }

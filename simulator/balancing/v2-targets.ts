@@ -19,7 +19,7 @@ export const v2Targets = ({ groups, compute, balancers, limits }: V2Parts) => ({
     const group = groups.get(input.TargetGroupArn)
     const targets = input.Targets ?? []
     if (targets.length === 0) throw validationError('At least one target must be specified')
-    for (const { Id = '', Port } of targets) {
+    for (const { Id = '' } of targets) {
       const machine = compute.machine(Id)
       if (machine === undefined) {
         throw new ServiceFault('InvalidTarget', `The following targets do not exist: '${Id}'`)
@@ -36,8 +36,6 @@ export const v2Targets = ({ groups, compute, balancers, limits }: V2Parts) => ({
           `The following targets are not in the target group VPC '${group.vpcId}': '${Id}'`,
         )
       }
-      if (Port !== undefined && (Port < 1 || Port > 65_535))
-        throw validationError(`Port '${Port}' is not between 1 and 65535`)
     }
     const added = targets.filter((target) => registrationOf(group, target) === undefined)
     if (group.pool.size + added.length > limits.targetsPerTargetGroup) {

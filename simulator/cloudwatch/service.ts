@@ -7,7 +7,7 @@ import type {
   SetAlarmStateInput,
 } from '@aws-sdk/client-cloudwatch'
 import type { Service, ServiceContext } from '../interfaces.ts'
-import { ServiceFault, validationError } from '../fault.ts'
+import { ServiceFault } from '../fault.ts'
 
 /** CloudWatch's metric alarms: no metrics are kept, an alarm's state is what SetAlarmState made it. */
 export class CloudWatchService implements Service {
@@ -67,16 +67,6 @@ export class CloudWatchService implements Service {
 
   #describe(input: DescribeAlarmsInput): DescribeAlarmsOutput {
     const { AlarmNames, AlarmNamePrefix, StateValue, AlarmTypes, MaxRecords = 50, NextToken } = input
-    if (AlarmNames !== undefined && AlarmNames.length > 100) {
-      throw validationError(
-        "1 validation error detected: Value at 'alarmNames' failed to satisfy constraint: Member must have length less than or equal to 100",
-      )
-    }
-    if (MaxRecords < 1 || MaxRecords > 100) {
-      throw validationError(
-        `1 validation error detected: Value '${MaxRecords}' at 'maxRecords' failed to satisfy constraint`,
-      )
-    }
     // Without AlarmTypes only metric alarms are given; there are no others here.
     if (AlarmTypes !== undefined && AlarmTypes.length > 0 && !AlarmTypes.includes('MetricAlarm')) {
       return { MetricAlarms: [], CompositeAlarms: [] }

@@ -13,7 +13,7 @@ import type {
 import type { ServiceContext } from '../interfaces.ts'
 import type { ImageAliases } from './aliases.ts'
 import type { Answer } from '../answer.ts'
-import { invalidValue, missingParameter, required } from './faults.ts'
+import { missingParameter, required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { Idempotency } from './idempotency.ts'
 import { ec2Page } from './pages.ts'
@@ -40,7 +40,6 @@ export function templateOperations({ templates, tags, aliases }: TemplateParts, 
         // An empty structure is nothing on the wire.
         if (data === undefined || Object.keys(data).length === 0) throw missingParameter('LaunchTemplateData')
         checkUserData(data.UserData)
-        checkDescription(input.VersionDescription)
         const given = specifiedTags(input.TagSpecifications, 'template')
         const template = templates.create(name, {
           data: inherit(undefined, data),
@@ -59,7 +58,6 @@ export function templateOperations({ templates, tags, aliases }: TemplateParts, 
         if (input.SourceVersion === undefined && Object.keys(data).length === 0)
           throw missingParameter('LaunchTemplateData')
         checkUserData(data.UserData)
-        checkDescription(input.VersionDescription)
         const source =
           input.SourceVersion === undefined ? undefined : templates.version(template, input.SourceVersion).data
         const version = templates.addVersion(template, {
@@ -95,8 +93,4 @@ export function templateOperations({ templates, tags, aliases }: TemplateParts, 
       return { LaunchTemplate }
     },
   }
-}
-
-function checkDescription(description: string | undefined): void {
-  if ((description?.length ?? 0) > 255) throw invalidValue('The version description may have at most 255 characters.')
 }

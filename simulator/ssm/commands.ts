@@ -52,11 +52,6 @@ export class Commands {
   send({ DocumentName, InstanceIds = [], Parameters, TimeoutSeconds = 3600 }: SendCommandRequest): SendCommandResult {
     if (DocumentName !== 'AWS-RunShellScript' && DocumentName !== 'AWS-RunPowerShellScript')
       throw new ServiceFault('InvalidDocument', `Document ${DocumentName} does not exist in your account`)
-    if (InstanceIds.length > 50) throw tooLong('instanceIds', 50)
-    if (TimeoutSeconds < 30) {
-      const what = `1 validation error detected: Value '${TimeoutSeconds}' at 'timeoutSeconds' failed to satisfy constraint: Member must have value greater than or equal to 30`
-      throw new ServiceFault('ValidationException', what)
-    }
     const { timeline, random, account } = this.#context
     const unknown = InstanceIds.filter((id) => !this.isRunning(id) || !this.behaviour.managed(id))
     if (unknown.length > 0 || InstanceIds.length === 0) {
@@ -92,9 +87,3 @@ export class Commands {
     }
   }
 }
-
-const tooLong = (member: string, most: number): ServiceFault =>
-  new ServiceFault(
-    'ValidationException',
-    `1 validation error detected: Value at '${member}' failed to satisfy constraint: Member must have length less than or equal to ${most}`,
-  )

@@ -95,13 +95,6 @@ export class SsmService implements Service {
   }
 
   #getAll(names: readonly string[]): GetParametersResult {
-    if (names.length > 10) {
-      throw new ServiceFault(
-        'ValidationException',
-        `1 validation error detected: Value '[${names.join(', ')}]' at 'names' failed to satisfy constraint: ` +
-          'Member must have length less than or equal to 10',
-      )
-    }
     const found = names.map((name) => ({ name, parameter: this.#find(name) }))
     return {
       Parameters: found.flatMap(({ parameter }) => (parameter instanceof ServiceFault ? [] : [parameter])),

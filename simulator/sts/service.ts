@@ -84,7 +84,6 @@ export class StsService implements Service {
 
   #assumeWithWebIdentity(input: AssumeRoleWithWebIdentityRequest): AssumeRoleWithWebIdentityResponse {
     const { RoleArn: roleArn = '', RoleSessionName: name = '', WebIdentityToken: token = '' } = input
-    checkSessionName(name)
     const claims = checkToken(token, this.#roles, { roleArn, now: this.#context.timeline.now })
     const seconds = input.DurationSeconds ?? 3600
     checkDuration(seconds, this.#roles.get(roleArn)?.maxSessionSeconds ?? 3600)
@@ -99,7 +98,6 @@ export class StsService implements Service {
 
   #assumeRole(input: AssumeRoleRequest): AssumeRoleResponse {
     const { RoleArn: roleArn = '', RoleSessionName: name = '', DurationSeconds: seconds = 3600 } = input
-    checkSessionName(name)
     const role = this.#roles.get(roleArn)
     if (role === undefined) {
       const { message } = notAuthorized('AssumeRole')
@@ -144,14 +142,6 @@ export class StsService implements Service {
     if (region.startsWith('cn-')) return 'aws-cn'
     return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
   }
-}
-
-const checkSessionName = (name: string): void => {
-  if (/^[\w+=,.@-]{2,64}$/.test(name)) return
-  throw validationError(
-    `1 validation error detected: Value '${name}' at 'roleSessionName' failed to satisfy constraint: ` +
-      'Member must satisfy regular expression pattern: [\\w+=,.@-]*',
-  )
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
