@@ -31837,7 +31837,7 @@ async function connectRegions(platform, inputs, record) {
     return [connected, ...elsewhere];
 }
 async function connectRegion({ runner, clock, random, signal, requestHandler }, { inputs, region }, record) {
-    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2258));
+    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1912));
     const mutable = modes[inputs.mode].changes && !inputs.dryRun;
     const { credentials, allowedAccountIds, timeoutSeconds, patienceSeconds = USUAL_PATIENCE_SECONDS } = inputs;
     const { proxy } = runner.environment;

@@ -94,10 +94,10 @@ describe('the bundle behind a proxy', () => {
     expect(shown.length).toBeGreaterThan(0)
   })
 
-  it('says that the proxy may be to blame where it refuses, and changes nothing', async () => {
+  it.each(['http', 'https'] as const)('says that the proxy may be to blame where it refuses %s', async (scheme) => {
     const set = await scene()
     const proxy = await proxyFor(set, { credentials: 'fleet:secret' })
-    const environment = { ...addresses('http'), ACTIONS_ID_TOKEN_REQUEST_URL: '', HTTP_PROXY: proxy.url }
+    const environment = { ...addresses(scheme), [`${scheme}_proxy`]: proxy.url }
     const keys = { AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'example' }
     const refused = await set.job.run({
       inputs: { ...inputs, 'role-to-assume': '' },

@@ -31,11 +31,6 @@ export const CLIENT_MUTANTS = [
   ]),
   ...inFile('src/aws/client/credentials.ts', [
     {
-      name: 'a session is renewed by the clock of the runner',
-      find: 'Object.assign(sessionNow, { memoized: true } as const)',
-      replace: 'Object.assign(sessionNow, { memoized: false as true })',
-    },
-    {
       name: 'a key with a line end is sent',
       find: 'if (unusable !== undefined) throw unusable',
       replace: '',
@@ -45,10 +40,22 @@ export const CLIENT_MUTANTS = [
       find: 'if (number + 1 === ATTEMPTS)',
       replace: 'if (number + 1 > 0)',
     },
+  ]),
+  ...inFile('src/aws/client/renewed-session.ts', [
+    {
+      name: 'a session is renewed by the clock of the runner',
+      find: 'Object.assign(sessionNow, { memoized: true } as const)',
+      replace: 'Object.assign(sessionNow, { memoized: false as true })',
+    },
     {
       name: 'each request renews a session whose renewal has failed',
-      find: ' && clock.now() - failedAt < RENEWAL_PAUSE',
-      replace: ' && clock.now() < failedAt',
+      find: 'clock.now() - renewedAt >= RENEWAL_PAUSE',
+      replace: 'clock.now() >= renewedAt',
+    },
+    {
+      name: 'a session is not used to its end',
+      find: 'session !== undefined && left() > 0',
+      replace: 'session === undefined',
     },
   ]),
   ...inFile('src/aws/client/assume-role-errors.ts', [

@@ -68,6 +68,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/domain/rollout/lease.ts': '__tests__/domain/rollout/(rules|lease)',
   'src/aws/client/error-class.ts': '__tests__/aws/client/(error-class|garbled-answer)',
   'src/aws/client/clients.ts': '__tests__/aws/client/(clients|garbled-answer)',
+  'src/aws/client/renewed-session.ts': '__tests__/aws/client/(renewed-session|credentials)',
   'src/aws/client/assume-role-errors.ts': '__tests__/aws/client/credentials',
   'src/aws/client/patience.ts': '__tests__/aws/client/connect.test',
   'src/aws/client/call.ts': '__tests__/aws/client/(call|garbled-answer)',

@@ -6,7 +6,14 @@ import { type Caller, caller } from './call.ts'
 import { type AllClients, awsClients, type RequestHandler } from './clients.ts'
 import { connections } from './connections.ts'
 import type { Connection } from './connection.ts'
-import { ambientExpiry, type CredentialSource, expiryWarning, type TokenIssuer, webIdentity } from './credentials.ts'
+import {
+  ambientExpiry,
+  ambientSession,
+  type CredentialSource,
+  expiryWarning,
+  type TokenIssuer,
+  webIdentity,
+} from './credentials.ts'
 import { askPatiently } from './patience.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
 
@@ -56,21 +63,22 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
   const calls = caller({ clock, random, mutable, signal })
   const { role } = options.credentials
   const credentials =
-    role &&
-    webIdentity({
-      source: { ...options.credentials, role },
-      issuer,
-      // AssumeRoleWithWebIdentity is not signed: the token is the proof.
-      clients: awsClients({ region, mutable, requestHandler, clock, credentials: anonymous }),
-      send: calls.send,
-      clock,
-      random,
-      signal,
-    })
+    role === undefined
+      ? ambientSession(awsClients({ region, mutable, requestHandler, clock }), clock)
+      : webIdentity({
+          source: { ...options.credentials, role },
+          issuer,
+          // AssumeRoleWithWebIdentity is not signed: the token is the proof.
+          clients: awsClients({ region, mutable, requestHandler, clock, credentials: anonymous }),
+          send: calls.send,
+          clock,
+          random,
+          signal,
+        })
   const patience = { clock, random, signal, seconds: options.patienceSeconds, waiting: options.waiting }
   const { clients, expiry, account } = await askPatiently(async () => {
-    // Its answer tells AWS's time before anything is signed.
-    await credentials?.()
+    // With a role its answer tells AWS's time before anything is signed.
+    if (role !== undefined) await credentials()
     const clients = awsClients({ region, mutable, requestHandler, clock, credentials })
     const expiry = role ? undefined : await ambientExpiry(clients, issuer)
     const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds })

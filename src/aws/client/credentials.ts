@@ -2,9 +2,10 @@ import type { Clock } from '../../platform/clock.ts'
 import { UserError } from '../../errors.ts'
 import { withFullStop } from '../../text/sentence.ts'
 import type { Caller } from './call.ts'
-import type { AllClients, CredentialProvider } from './clients.ts'
+import type { AllClients } from './clients.ts'
 import { awsError } from './aws-errors.ts'
 import { failureInWords } from './failure-words.ts'
+import { type RenewedSession, renewedSession, type Session } from './renewed-session.ts'
 import { retryBudget } from './retry-budget.ts'
 import type { AssumableRole } from './assumable-role.ts'
 import { tokenClaims } from './token-claims.ts'
@@ -44,44 +45,24 @@ export interface WebIdentityOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-type Session = Awaited<ReturnType<CredentialProvider>>
-
-/** A session is renewed when less is left of it; the SDK asks at five minutes as well. */
-const renewalMilliseconds = 300_000
-
-/** A renewal that failed is tried again only after so long, as long as the old session is good. */
-const RENEWAL_PAUSE = 20_000
-
 /** How often a token, and a session for it, is asked for in one go: a token is good for minutes only. */
 const ATTEMPTS = 4
 
 /**
- * Credentials of the role, one session for all clients. Each session comes with a new OIDC token, since a token lives
- * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions. Throws UserError where
- * GitHub or AWS refuses, and UncertainOutcome where there was no answer.
+ * Credentials of the role. Each session comes with a new OIDC token, since a token lives for minutes only; a job may ask for
+ * one as long as it runs, so a roll may outlive its sessions. Throws UserError where GitHub or AWS refuses, and
+ * UncertainOutcome where there was no answer.
  */
-export function webIdentity(options: WebIdentityOptions): (() => Promise<Session>) & { readonly memoized: true } {
-  const { clock } = options
-  let session: Session | undefined
-  let renewal: Promise<Session> | undefined
-  let failedAt = -Infinity
-  const left = (): number => (session?.expiration?.getTime() ?? 0) - clock.now()
-  const sessionNow = async (): Promise<Session> => {
-    if (session !== undefined && left() >= renewalMilliseconds) return session
-    if (session !== undefined && left() > 0 && clock.now() - failedAt < RENEWAL_PAUSE) return session
-    renewal ??= assumeRole(options).finally(() => (renewal = undefined))
-    try {
-      return (session = await renewal)
-    } catch (error) {
-      failedAt = clock.now()
-      // Whatever ails GitHub or STS, the old session is good to its end; a later call tries again.
-      if (session !== undefined && left() > 0) return session
-      throw error
-    }
-  }
-  // Else the SDK keeps a session itself until it ends by the clock of the runner, which may be wrong.
-  return Object.assign(sessionNow, { memoized: true } as const)
-}
+export const webIdentity = (options: WebIdentityOptions): RenewedSession =>
+  renewedSession(() => assumeRole(options), options.clock)
+
+/** The credentials of the environment, of a profile, of the machine: what the SDK finds for clients that are given none. */
+export const ambientSession = (clients: Pick<AllClients, 'sts'>, clock: Clock): RenewedSession =>
+  renewedSession(async () => {
+    const sts = await clients.sts()
+    // The SDK would judge by the clock of the runner whether what it has is still good.
+    return await sts.config.credentials({ forceRefresh: true })
+  }, clock)
 
 async function assumeRole(options: WebIdentityOptions): Promise<Session> {
   const { source, issuer, clients, send } = options

@@ -1,5 +1,5 @@
-export const id = 258;
-export const ids = [258];
+export const id = 912;
+export const ids = [912];
 export const modules = {
 
 /***/ 4839:
@@ -26,7 +26,7 @@ function awsFaultOf(error) {
 
 /***/ }),
 
-/***/ 2258:
+/***/ 1912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -733,6 +733,43 @@ function once(make) {
     return () => (made ??= make());
 }
 
+;// CONCATENATED MODULE: ./build/src/aws/client/renewed-session.js
+/** A session is renewed when less is left of it; the SDK asks at five minutes as well. Milliseconds. */
+const RENEWED_BEFORE = 300_000;
+/** After a renewal that failed, or brought what was there, so long goes by before the next, as long as the session is good. */
+const RENEWAL_PAUSE = 20_000;
+/** One session for all clients, renewed in time by the clock of AWS. Throws what the renewal throws once none is left. */
+function renewedSession(renew, clock) {
+    let session;
+    let renewal;
+    let renewedAt = -Infinity;
+    const left = () => {
+        if (session === undefined)
+            return 0;
+        return session.expiration === undefined ? Infinity : session.expiration.getTime() - clock.now();
+    };
+    const sessionNow = async () => {
+        const isDue = left() < RENEWED_BEFORE && (left() <= 0 || clock.now() - renewedAt >= RENEWAL_PAUSE);
+        if (session !== undefined && !isDue)
+            return session;
+        renewal ??= renew().finally(() => {
+            renewal = undefined;
+            renewedAt = clock.now();
+        });
+        try {
+            return (session = await renewal);
+        }
+        catch (error) {
+            // Whatever ails the one that gives them, the old session is good to its end; a later call tries again.
+            if (session !== undefined && left() > 0)
+                return session;
+            throw error;
+        }
+    };
+    // Else the SDK keeps a session itself until it ends by the clock of the runner, which may be wrong.
+    return Object.assign(sessionNow, { memoized: true });
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/client/token-claims.js
 /** The claims that a trust policy may test beside subject and audience, as far as they tell jobs of one repository apart. */
 const TESTED_CLAIMS = ['repository', 'repository_id', 'ref', 'environment', 'workflow', 'job_workflow_ref'];
@@ -838,43 +875,21 @@ const formOf = ({ subject = '' }) => /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(subjec
 
 
 
-/** A session is renewed when less is left of it; the SDK asks at five minutes as well. */
-const renewalMilliseconds = 300_000;
-/** A renewal that failed is tried again only after so long, as long as the old session is good. */
-const RENEWAL_PAUSE = 20_000;
+
 /** How often a token, and a session for it, is asked for in one go: a token is good for minutes only. */
 const ATTEMPTS = 4;
 /**
- * Credentials of the role, one session for all clients. Each session comes with a new OIDC token, since a token lives
- * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions. Throws UserError where
- * GitHub or AWS refuses, and UncertainOutcome where there was no answer.
+ * Credentials of the role. Each session comes with a new OIDC token, since a token lives for minutes only; a job may ask for
+ * one as long as it runs, so a roll may outlive its sessions. Throws UserError where GitHub or AWS refuses, and
+ * UncertainOutcome where there was no answer.
  */
-function webIdentity(options) {
-    const { clock } = options;
-    let session;
-    let renewal;
-    let failedAt = -Infinity;
-    const left = () => (session?.expiration?.getTime() ?? 0) - clock.now();
-    const sessionNow = async () => {
-        if (session !== undefined && left() >= renewalMilliseconds)
-            return session;
-        if (session !== undefined && left() > 0 && clock.now() - failedAt < RENEWAL_PAUSE)
-            return session;
-        renewal ??= assumeRole(options).finally(() => (renewal = undefined));
-        try {
-            return (session = await renewal);
-        }
-        catch (error) {
-            failedAt = clock.now();
-            // Whatever ails GitHub or STS, the old session is good to its end; a later call tries again.
-            if (session !== undefined && left() > 0)
-                return session;
-            throw error;
-        }
-    };
-    // Else the SDK keeps a session itself until it ends by the clock of the runner, which may be wrong.
-    return Object.assign(sessionNow, { memoized: true });
-}
+const webIdentity = (options) => renewedSession(() => assumeRole(options), options.clock);
+/** The credentials of the environment, of a profile, of the machine: what the SDK finds for clients that are given none. */
+const ambientSession = (clients, clock) => renewedSession(async () => {
+    const sts = await clients.sts();
+    // The SDK would judge by the clock of the runner whether what it has is still good.
+    return await sts.config.credentials({ forceRefresh: true });
+}, clock);
 async function assumeRole(options) {
     const { source, issuer, clients, send } = options;
     const { role, durationSeconds } = source;
@@ -1027,8 +1042,9 @@ async function connect(options) {
     const clock = awsClock(options.clock);
     const calls = caller({ clock, random, mutable, signal });
     const { role } = options.credentials;
-    const credentials = role &&
-        webIdentity({
+    const credentials = role === undefined
+        ? ambientSession(awsClients({ region, mutable, requestHandler, clock }), clock)
+        : webIdentity({
             source: { ...options.credentials, role },
             issuer,
             // AssumeRoleWithWebIdentity is not signed: the token is the proof.
@@ -1040,8 +1056,9 @@ async function connect(options) {
         });
     const patience = { clock, random, signal, seconds: options.patienceSeconds, waiting: options.waiting };
     const { clients, expiry, account } = await askPatiently(async () => {
-        // Its answer tells AWS's time before anything is signed.
-        await credentials?.();
+        // With a role its answer tells AWS's time before anything is signed.
+        if (role !== undefined)
+            await credentials();
         const clients = awsClients({ region, mutable, requestHandler, clock, credentials });
         const expiry = role ? undefined : await ambientExpiry(clients, issuer);
         const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds });
