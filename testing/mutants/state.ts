@@ -109,6 +109,11 @@ export const STATE_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/start.ts', [
     {
+      name: 'a roll that goes on leaves the processes running that the run before has resumed',
+      find: '...suspendedAgain(fleet, memo, policy), ',
+      replace: '',
+    },
+    {
       name: 'a group with nothing outdated but the warm pool is current',
       find: 'outdated.length + idle.length > 0',
       replace: 'outdated.length > 0',
@@ -150,7 +155,7 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a take-over forgets which processes are suspended',
-      find: '...new Set([...memo.suspends, ...darkness.suspends])',
+      find: '...new Set([...memo.suspends, ...suspendedAgain(fleet, memo, policy), ...darkness.suspends])',
       replace: '...darkness.suspends',
     },
     {

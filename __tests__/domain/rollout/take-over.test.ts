@@ -42,6 +42,23 @@ describe('a run that takes a roll over', () => {
       written: { surge: 3 },
     },
     {
+      name: 'suspends anew what the other has let run again',
+      memo: { suspends: [] },
+      written: { suspends: ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] },
+    },
+    {
+      name: 'suspends nothing anew that others have suspended',
+      fleet: aFleet([...old(2), ...fresh(2)], { suspended: ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] }),
+      memo: { suspends: [] },
+      written: { suspends: [] },
+    },
+    {
+      name: 'keeps new ones in the dark where the other has let load balancers in',
+      memo: { dark: true, suspends: [] },
+      policy: LAUNCH_DARK,
+      written: { dark: true, suspends: [...dead.suspends, 'AddToLoadBalancer'] },
+    },
+    {
       name: 'writes where it can be looked at',
       policy: { url: 'https://example.com/runs/100' },
       written: { url: 'https://example.com/runs/100' },

@@ -41,10 +41,7 @@ export function startRoll(fleet: Fleet, policy: Policy): Action {
       heartbeatAt: Math.floor(fleet.at),
       sizes: fleet.sizes,
       ...inTheDark,
-      suspends: [
-        ...SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process)),
-        ...inTheDark.suspends,
-      ],
+      suspends: [...toSuspend(fleet), ...inTheDark.suspends],
       surge: Math.min(policy.surge, mostSurge(fleet.sizes.desired, heaviestOf(fleet))),
       ...(policy.maxLeaving !== undefined && { maxLeaving: policy.maxLeaving }),
       source: fleet.source.fingerprint,
@@ -93,6 +90,14 @@ function forbiddenByPolicy(old: readonly Instance[], resting: readonly Instance[
 const latestLaunch = (instances: readonly Instance[]): number =>
   instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0)
 
+/** What a roll suspends: what others have suspended is not its own. */
+const toSuspend = (fleet: Pick<Fleet, 'suspended'>): readonly string[] =>
+  SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process))
+
+/** What a roll suspends anew where the run before it has let its processes run again: as it runs now, it is to run at the end. */
+const suspendedAgain = (fleet: Fleet, { suspends, dark }: Memo, policy: Policy): readonly string[] =>
+  suspends.length > 0 ? [] : [...toSuspend(fleet), ...(dark === true ? darkMemo(fleet, policy).suspends : [])]
+
 /**
  * The saved state of the dead run stays; only the lease changes, and what is rolled to. A release takes over that as well: the
  * dark half was launched from what was wanted then.
@@ -118,7 +123,7 @@ export function takeOver(
       ...withGatesOf(memo, fleet.source.fingerprint),
       ...ours,
       ...darkness,
-      suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
+      suspends: [...new Set([...memo.suspends, ...suspendedAgain(fleet, memo, policy), ...darkness.suspends])],
       surge: Math.max(memo.surge, Math.min(policy.surge, mostSurge(memo.sizes.desired, heaviestOf(fleet)))),
       maxLeaving: policy.maxLeaving,
       source: fleet.source.fingerprint,
