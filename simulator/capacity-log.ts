@@ -1,7 +1,7 @@
 /** Instances of a group at one moment, as Auto Scaling counts them. */
 export interface CapacityCounts {
   readonly desired: number
-  /** In service and healthy in every load balancer. */
+  /** In service and healthy in every load balancer, with the slow start of its target groups over. */
   readonly ready: number
   /** The same in the group's own unit: weights, where it has some. */
   readonly readyUnits: number

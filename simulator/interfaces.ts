@@ -187,6 +187,8 @@ export interface Balancing {
   health(name: string, instanceId: string): 'healthy' | 'unhealthy' | 'initial' | 'draining' | 'unused'
   /** Why an instance that is registered and runs is never checked; undefined where it is, or will be. */
   whyUnreached?(name: string, instanceId: string): 'sends nothing' | 'zone not served' | undefined
-  /** Called at every change of a target's health, registration and departure included; where missing, health is read again each time. */
+  /** Whether a healthy target has had no full share of the requests yet since it was registered: its slow start goes on. */
+  startsSlowly?(name: string, instanceId: string): boolean
+  /** Called at every change of a target's health, registration, departure and the end of a slow start included; where missing, health is read again each time. */
   onHealthChange?(listener: (name: string, instanceId: string) => void): void
 }

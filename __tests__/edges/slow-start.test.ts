@@ -2,16 +2,18 @@
  * A target group that starts its targets slowly gives a new one the full share of requests only after that time. It counted as
  * ready at its first healthy check, and the old one whose share it was to take was gone by then.
  */
-import { expectRolled, run, scene } from './fixture.ts'
+import { expectRolled, run, scene, type Scene } from './fixture.ts'
+
+const startSlowly = ({ account, group }: Scene, seconds: number): void =>
+  void account.balancers.v2.operations.ModifyTargetGroupAttributes({
+    TargetGroupArn: group.targetGroupArns[0],
+    Attributes: [{ Key: 'slow_start.duration_seconds', Value: String(seconds) }],
+  })
 
 test('an old instance leaves only when the slow start of the new one is over', async () => {
   const web = scene({ size: 2 })
   const { account, group } = web
-  const [arn = ''] = group.targetGroupArns
-  account.balancers.v2.operations.ModifyTargetGroupAttributes({
-    TargetGroupArn: arn,
-    Attributes: [{ Key: 'slow_start.duration_seconds', Value: '300' }],
-  })
+  startSlowly(web, 300)
   const healthyAt = new Map<string, number>()
   account.balancers.onHealthChange((name, id) => {
     if (account.balancers.health(name, id) === 'healthy' && !healthyAt.has(id)) healthyAt.set(id, account.timeline.now)
@@ -24,4 +26,15 @@ test('an old instance leaves only when the slow start of the new one is over', a
   expect((left?.at ?? 0) - first).toBeGreaterThanOrEqual(300)
   const reads = account.ledger.entries.filter(({ operation }) => operation === 'DescribeTargetGroupAttributes')
   expect(reads).toHaveLength(1)
+})
+
+test('a new instance is ready capacity of its group only when its slow start is over', async () => {
+  const web = scene({ size: 2 })
+  const { account } = web
+  startSlowly(web, 120)
+  await run(web)
+  const firstHealthy = account.ledger.capacityOf('web').find(({ inService }) => inService === 3)
+  const firstReady = account.ledger.capacityOf('web').find(({ ready }) => ready === 3)
+  expect((firstReady?.at ?? 0) - (firstHealthy?.at ?? Infinity)).toBeGreaterThanOrEqual(120)
+  expect(account.ledger.lowestReady('web')).toBe(2)
 })

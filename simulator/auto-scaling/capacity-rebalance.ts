@@ -46,7 +46,9 @@ function launchSuccessor(state: AutoScalingState, { group, id, weight }: Member)
   // AWS: up to 10 percent of the desired capacity beyond the maximum; that it is one instance at least is chosen.
   const most = Math.max(desired, max) + Math.max(weight, Math.floor(desired / 10))
   const zone = emptiest(state, group, unitsByZone(group, members))
-  if (!mayLaunch(group) || zone === undefined || units(members) + weight > most) {
+  // Of more than is desired none is replaced (chosen): scale-in takes the new one away again.
+  const isSurplus = units(members) - atRiskUnits(group) > desired
+  if (!mayLaunch(group) || isSurplus || zone === undefined || units(members) + weight > most) {
     wakeAt(state, group, state.timeline.now + LOOK_SECONDS)
     return
   }

@@ -9,7 +9,10 @@ export interface CapacitySnapshot {
   readonly desired: number
   readonly min: number
   readonly max: number
-  /** In service, and healthy in each load balancer that can send requests; without one EC2's status checks have passed. */
+  /**
+   * In service, and healthy in each load balancer that can send requests, with its slow start over; without one EC2's status
+   * checks have passed.
+   */
   readonly ready: number
   readonly inService: number
   readonly pending: number
@@ -84,7 +87,7 @@ function count(state: AutoScalingState, group: Group): Sums {
   for (const member of group.members.values()) {
     if (member.lifecycle === 'InService') {
       classes.inService.push(member)
-      if (member.healthy && isReady(state, balancers, member.id)) classes.ready.push(member)
+      if (isFullCapacity(state, balancers, member)) classes.ready.push(member)
     } else if (isPending(member.lifecycle)) classes.pending.push(member)
     else if (isReplacingRoot(member.lifecycle)) classes.replacingRoot.push(member)
     else if (isLeaving(member.lifecycle)) classes.leaving.push(member)
@@ -93,6 +96,15 @@ function count(state: AutoScalingState, group: Group): Sums {
   }
   return summed(group, classes)
 }
+
+/**
+ * A target that starts slowly takes only a part of the requests: the others cannot do without the capacity that it is to bring.
+ * One that was warm before, and starts slowly again after it was unhealthy, is capacity.
+ */
+const isFullCapacity = (state: AutoScalingState, balancers: readonly Attachment[], { id, healthy }: Member): boolean =>
+  healthy &&
+  isReady(state, balancers, id) &&
+  !balancers.some((each) => state.balancing.startsSlowly?.(each.id, id) === true)
 
 /**
  * Healthy wherever requests could reach it. In a zone that a load balancer does not serve it gets none from that one, and where

@@ -72,6 +72,7 @@ export class ClassicBalancers {
       pool: this.#makePool(name, {
         serves: (zone) => zones.has(zone),
         drainSeconds: () => (attributes.drainingEnabled ? attributes.drainingSeconds : 0),
+        slowStartSeconds: () => 0,
         idleLeavesAtOnce: () => !behaviour.waitsOutIdleDraining,
       }),
     }

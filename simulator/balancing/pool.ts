@@ -13,6 +13,10 @@ export interface RegisteredTarget {
   /** When the present phase began and, for `initial` and `draining`, ends. */
   since: number
   until: number
+  /** When its present slow start ends; 0 while there is none. */
+  slowUntil: number
+  /** Whether it has had its full share of the requests since it was registered. */
+  hadFullShare: boolean
   /** Set by a scenario, until it sets another. */
   forced: 'healthy' | 'unhealthy' | undefined
   cancel: () => void
@@ -23,6 +27,8 @@ export interface PoolRules {
   /** Whether the balancer checks a target in this zone at all: it is in use and the zone enabled. */
   readonly serves: (zone: string) => boolean
   readonly drainSeconds: () => number
+  /** How long a new target is given ever more requests; 0 is its full share at once. */
+  readonly slowStartSeconds: () => number
   /** Whether an idle target leaves at once; otherwise it is `draining` for the whole delay. */
   readonly idleLeavesAtOnce: () => boolean
 }
@@ -88,6 +94,8 @@ export class Pool {
       reason: undefined,
       since: now,
       until: now,
+      slowUntil: 0,
+      hadFullShare: false,
       forced: undefined,
       cancel: nothing,
     }
@@ -180,10 +188,35 @@ export class Pool {
     const { now } = this.#parts.context.timeline
     registration.cancel()
     registration.cancel = nothing
+    this.#startSlowly(registration, phase)
     registration.phase = phase
     registration.since = now
     registration.until = now + seconds
     this.#parts.changed(registration.instanceId)
+  }
+
+  /**
+   * A target that turns healthy gets its full share of the requests only after the slow start, unless no other has one by then:
+   * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html
+   */
+  #startSlowly(registration: RegisteredTarget, phase: Phase): void {
+    if (phase === 'healthy' && registration.phase === 'healthy') return
+    registration.slowUntil = 0
+    if (phase !== 'healthy') return
+    const { timeline } = this.#parts.context
+    const seconds = this.#rules.slowStartSeconds()
+    if (seconds === 0 || !this.all.some((each) => each.phase === 'healthy' && each.slowUntil === 0)) {
+      registration.hadFullShare = true
+      return
+    }
+    const until = timeline.now + seconds
+    registration.slowUntil = until
+    timeline.after(seconds, () => {
+      if (registration.slowUntil !== until) return
+      registration.slowUntil = 0
+      registration.hadFullShare = true
+      this.#parts.changed(registration.instanceId)
+    })
   }
 
   #remove(registration: RegisteredTarget): void {

@@ -115,6 +115,11 @@ export class Balancers implements Balancing {
     return this.#groups.find(name)?.users.size === 0 ? 'sends nothing' : 'zone not served'
   }
 
+  startsSlowly(name: string, instanceId: string): boolean {
+    const targets = this.exists(name) ? this.#pool(name).of(instanceId) : []
+    return targets.some(({ slowUntil, hadFullShare }) => slowUntil > 0 && !hadFullShare)
+  }
+
   /** Makes one instance unhealthy or healthy until the next call, also across a stop and start. */
   setHealth(name: string, instanceId: string, verdict: TargetCondition): void {
     const phase = verdict === 'healthy' ? 'healthy' : 'unhealthy'

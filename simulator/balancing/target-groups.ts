@@ -94,6 +94,7 @@ export class TargetGroups {
       pool: this.#makePool(arn, {
         serves: (zone) => [...users.keys()].some(({ zones }) => zones.has(zone)),
         drainSeconds: () => Number(attributes.get(DELAY)),
+        slowStartSeconds: () => Number(attributes.get(SLOW_START)),
         // A target stays `draining` for the whole delay, idle or not.
         idleLeavesAtOnce: () => false,
       }),

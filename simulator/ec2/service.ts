@@ -189,6 +189,15 @@ export class Ec2Service implements Service, Compute {
     return this.#network.addSubnet(seed).id
   }
 
+  /** Something else than instances takes every free address of a subnet; gives what frees them again. */
+  occupy(subnetId: string): () => void {
+    const { addresses } = this.#network.subnet(subnetId)
+    const taken = Array.from({ length: Number.isFinite(addresses.free) ? addresses.free : 0 }, () => addresses.take())
+    return () => {
+      for (const address of taken) if (address !== undefined) addresses.release(address)
+    }
+  }
+
   /** Gives the parameter behind `resolve:ssm:`; called with `name`, `name:version` or `name:label`. */
   set parameterLookup(lookup: (parameter: string) => string | undefined) {
     this.#aliases.lookup = lookup
