@@ -2531,10 +2531,7 @@ function startRoll(fleet, policy) {
             heartbeatAt: Math.floor(fleet.at),
             sizes: fleet.sizes,
             ...inTheDark,
-            suspends: [
-                ..._restore_js__WEBPACK_IMPORTED_MODULE_4__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process)),
-                ...inTheDark.suspends,
-            ],
+            suspends: [...toSuspend(fleet), ...inTheDark.suspends],
             surge: Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(fleet.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet))),
             ...(policy.maxLeaving !== undefined && { maxLeaving: policy.maxLeaving }),
             source: fleet.source.fingerprint,
@@ -2574,6 +2571,10 @@ function forbiddenByPolicy(old, resting, policy) {
 }
 // AWS's own times on both sides of the comparison: the runner's clock may be wrong.
 const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0);
+/** What a roll suspends: what others have suspended is not its own. */
+const toSuspend = (fleet) => _restore_js__WEBPACK_IMPORTED_MODULE_4__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process));
+/** What a roll suspends anew where the run before it has let its processes run again: as it runs now, it is to run at the end. */
+const suspendedAgain = (fleet, { suspends, dark }, policy) => suspends.length > 0 ? [] : [...toSuspend(fleet), ...(dark === true ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy).suspends : [])];
 /**
  * The saved state of the dead run stays; only the lease changes, and what is rolled to. A release takes over that as well: the
  * dark half was launched from what was wanted then.
@@ -2596,7 +2597,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             ...(0,_gates_js__WEBPACK_IMPORTED_MODULE_2__/* .withGatesOf */ .kU)(memo, fleet.source.fingerprint),
             ...ours,
             ...darkness,
-            suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
+            suspends: [...new Set([...memo.suspends, ...suspendedAgain(fleet, memo, policy), ...darkness.suspends])],
             surge: Math.max(memo.surge, Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(memo.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet)))),
             maxLeaving: policy.maxLeaving,
             source: fleet.source.fingerprint,

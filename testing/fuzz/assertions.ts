@@ -1,4 +1,5 @@
 /** What must be true of a group after one seed, given its faults and the inputs of the roll. */
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import type { ActionRun } from '../run-action.ts'
 import type { Ending, History } from '../oracles/invariants.ts'
 import type { Fault } from './fault.ts'
@@ -100,17 +101,26 @@ export function unregisteredInstances({ account: { balancers, ec2 }, group, reco
   })
 }
 
+/** How many instances may be leaving at once; of a percentage the whole part, and one at least. */
+function leavingLimitOf(text: string, { desired, heaviest }: Pick<CapacitySnapshot, 'desired' | 'heaviest'>): number {
+  const amount = Number.parseInt(text, 10)
+  return text.endsWith('%') ? Math.max(1, Math.floor((desired * amount) / 100 / heaviest)) : amount
+}
+
 /** The history of a group for the invariants. */
 export function historyOf(fixture: Fixture): History {
   const { plan, begin, operatorSizes, recorder, operated, account, handled } = fixture
   const { inputs } = plan
+  const mostDesired = Math.max(begin.desired, ...operatorSizes.map(({ desired }) => desired))
   const exempt = (input: string, byDefault: string): readonly string[] =>
     (inputs[input] ?? byDefault) === 'ignore' ? fixture.old.filter((id) => !handled.has(id)) : []
   return {
     group: FUZZ_GROUP,
-    surge: plan.surge.of(Math.max(begin.desired, ...operatorSizes.map(({ desired }) => desired))),
+    surge: plan.surge.of(mostDesired),
     maxUnavailable: plan.maxUnavailable,
-    ...(inputs['max-leaving'] !== undefined && { maxLeaving: Number(inputs['max-leaving']) }),
+    ...(inputs['max-leaving'] !== undefined && {
+      maxLeaving: leavingLimitOf(inputs['max-leaving'], { desired: mostDesired, heaviest: begin.heaviest }),
+    }),
     checkpoints: plan.checkpoints,
     begin,
     changes: recorder.changes,

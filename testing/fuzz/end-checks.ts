@@ -2,6 +2,7 @@
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { Random } from '../../simulator/random.ts'
 import { watchAfter } from '../oracles/end-watch.ts'
+import { scalingActivities } from '../oracles/scaling-activities.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { addToTrace, traceTime } from './trace.ts'
 
@@ -52,9 +53,15 @@ export function checkEnd(fixture: Fixture, what: string, begin: CapacitySnapshot
 /**
  * Whether the zones depend on what AWS chooses, whatever leaves: where the surge makes room for all at once, all new
  * instances are launched before a departure can steer one (two zones that are replaced whole end alike all the same); and
- * where those to be replaced are not in all zones alike, no departure steers a launch out of the others.
+ * where those to be replaced are not in all zones alike, no departure steers a launch out of the others. What comes out of a
+ * warm pool comes from the zone in which it was prepared.
  */
 function isUpToChance({ account, recorder, plan: { surge } }: Fixture, begin: CapacitySnapshot): boolean {
+  const isPrepared = scalingActivities(account, FUZZ_GROUP).some(
+    ({ Description = '', StartTime }) =>
+      Description.startsWith('Launching a new EC2 instance from warm pool') &&
+      (StartTime?.getTime() ?? 0) / 1000 >= begin.at,
+  )
   const { inService } = recorder.snapshot().ids
   const replaced = begin.ids.inService.filter((id) => !inService.includes(id))
   const zones = Object.keys(begin.zones)
@@ -62,5 +69,5 @@ function isUpToChance({ account, recorder, plan: { surge } }: Fixture, begin: Ca
   const isWhole = replaced.length === begin.inService
   const isAtOnce = surge.of(begin.desired) >= replaced.length && !(isWhole && zones.length <= 2)
   const isUneven = Math.max(...inZones) - Math.min(...inZones) > 1 || (Math.min(...inZones) === 0 && !isWhole)
-  return isAtOnce || isUneven
+  return isPrepared || isAtOnce || isUneven
 }

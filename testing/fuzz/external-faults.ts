@@ -5,6 +5,7 @@ import type { Fixture } from './fixture.ts'
 import { applyMaintenance } from './maintenance-faults.ts'
 import { applyReadiness } from './readiness-faults.ts'
 import { applyRefresh } from './refresh-faults.ts'
+import { applyReplacements } from './replacement-faults.ts'
 import { applySchedule } from './schedule-faults.ts'
 import { applySuspension } from './suspension-faults.ts'
 
@@ -25,4 +26,5 @@ export const scheduleExternal = (fixture: Fixture, seed: number): readonly Exter
   ...applyReadiness(fixture, seed),
   ...applySchedule(fixture, seed),
   ...applyMaintenance(fixture, seed),
+  ...applyReplacements(fixture, seed),
 ]

@@ -6,6 +6,7 @@ import { Recorder } from '../oracles/change-recorder.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { attach, placeInStandby, removeListeners } from './arrange.ts'
 import type { FleetPlan } from './fleet-plan.ts'
+import { applySettings, type RareSettings } from './rare-settings.ts'
 import type { RareShapes } from './rare-shapes.ts'
 
 export const FUZZ_GROUP = 'web'
@@ -15,7 +16,7 @@ export interface Fixture {
   readonly group: BuiltGroup
   readonly recorder: Recorder
   readonly begin: CapacitySnapshot
-  readonly plan: FleetPlan & RareShapes
+  readonly plan: FleetPlan & RareShapes & RareSettings
   /** Instances launched before the launch source got a newer image, in the group or its warm pool, and attached ones. */
   readonly old: readonly string[]
   /** The desired capacities that operators set, the last one in force last, and those that a run may have set as well. */
@@ -38,7 +39,7 @@ export interface Fixture {
   readonly reported: { readonly at: number; readonly what: string }[]
 }
 
-export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixture {
+export function setUpFixture(seed: number, plan: FleetPlan & RareShapes & RareSettings): Fixture {
   const account = new SimulatedAccount({
     seed,
     behaviour: { bootSeconds: 8, balancerWarmupSeconds: 2, shutdownSeconds: 7, statusCheckSeconds: 5 },
@@ -65,14 +66,15 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixtur
       InstanceIds: protectedIds,
       ProtectedFromScaleIn: true,
     })
-  for (const { transition, seconds } of plan.hooks)
+  for (const { transition, seconds, abandons } of plan.hooks)
     operations.PutLifecycleHook({
       AutoScalingGroupName: FUZZ_GROUP,
       LifecycleHookName: transition.toLowerCase(),
       LifecycleTransition: `autoscaling:EC2_INSTANCE_${transition}`,
       HeartbeatTimeout: seconds,
-      DefaultResult: 'CONTINUE',
+      DefaultResult: abandons === true ? 'ABANDON' : 'CONTINUE',
     })
+  applySettings(account, group, plan)
   account.ledger.clear()
   const recorder = new Recorder(account, FUZZ_GROUP)
   return {

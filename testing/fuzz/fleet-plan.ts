@@ -16,7 +16,12 @@ export interface FleetPlan {
   /** Every instance is protected from scale-in. */
   readonly allProtected: boolean
   readonly sick: boolean
-  readonly hooks: readonly { readonly transition: 'LAUNCHING' | 'TERMINATING'; readonly seconds: number }[]
+  readonly hooks: readonly {
+    readonly transition: 'LAUNCHING' | 'TERMINATING'
+    readonly seconds: number
+    /** What it is given up to when its time is over; else it continues. */
+    readonly abandons?: boolean
+  }[]
 }
 
 const LAUNCHES: readonly LaunchKind[] = [

@@ -2,6 +2,8 @@
 import { Random } from '../../simulator/random.ts'
 import type { ActionRun } from '../run-action.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
+import { subnetsOf } from './rare-settings.ts'
+import { LOST_SOURCES, loseSource } from './source-obstacles.ts'
 
 /** One thing that stands against a run. */
 interface Obstacle {
@@ -22,7 +24,32 @@ const NODE_GROUP = { ResourceId: FUZZ_GROUP, ResourceType: 'auto-scaling-group',
 const stayingInPool = ({ account: { ec2 }, begin }: Fixture): readonly string[] =>
   begin.ids.pooled.filter((id) => !['shutting-down', 'terminated'].includes(ec2.machine(id)?.state ?? 'terminated'))
 
+/** A group that launches nothing by itself now, and of which each instance is to be replaced. */
+function isQuiet({ begin, plan }: Fixture): boolean {
+  const { inputs } = plan
+  const isPlain = plan.plan.warmPool === undefined && inputs['protected-instances'] === undefined
+  const isWhole = begin.units === begin.desired && begin.pending === 0 && begin.leaving === 0
+  return isPlain && isWhole && begin.desired > 0 && begin.ids.standby.length === 0 && plan.network === 'plain'
+}
+
 const OBSTACLES: readonly Obstacle[] = [
+  ...LOST_SOURCES.map((source): Obstacle => ({
+    name: source.name,
+    fits: isQuiet,
+    place: (fixture) => loseSource(fixture, source),
+    says: source.says,
+  })),
+  {
+    name: 'subnets without a free address',
+    fits: isQuiet,
+    place: ({ account }) => {
+      const freed = subnetsOf(account, FUZZ_GROUP).map((subnet) => account.ec2.occupy(subnet))
+      return () => {
+        for (const free of freed) free()
+      }
+    },
+    says: /web: free addresses in .*: have 0, need [1-9]/,
+  },
   {
     name: 'a traffic source of VPC Lattice',
     fits: () => true,
@@ -60,7 +87,7 @@ const OBSTACLES: readonly Obstacle[] = [
 const OBSTACLES_SEED = 0x0b57ac1e
 
 /** How many seeds meet one. */
-const SHARE = 0.06
+const SHARE = 0.1
 
 /**
  * Places what stands against a run, lets the run be refused, and takes it away; most seeds meet nothing. Gives what was wrong

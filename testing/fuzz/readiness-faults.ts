@@ -5,6 +5,7 @@ import type { ActionRun } from '../run-action.ts'
 import type { ExternalFault } from './external-faults.ts'
 import { anInstanceInService, NO_INSTANCE } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
+import { subnetsOf } from './rare-settings.ts'
 import { addToTrace } from './trace.ts'
 
 /** Apart from what else a seed draws, so that its fleet and its other faults stay. */
@@ -78,7 +79,7 @@ function impairedInstance(fixture: Fixture, random: Random): ExternalFault {
 function unservedZone(fixture: Fixture, random: Random): ExternalFault {
   const { account, group } = fixture
   const isBefore = random.next() < 0.5
-  const served = subnetsOf(fixture).slice(0, -1)
+  const served = subnetsOf(account, FUZZ_GROUP).slice(0, -1)
   const apply = (): string => {
     // An application load balancer keeps two zones.
     if (served.length < 2 || [...group.classicNames, ...group.targetGroupArns].length === 0)
@@ -111,16 +112,10 @@ function refusedForItsZone(
   ]
 }
 
-const subnetsOf = ({ account }: Fixture): readonly string[] =>
-  (
-    account.autoScaling.operations.DescribeAutoScalingGroups({ AutoScalingGroupNames: [FUZZ_GROUP] })
-      .AutoScalingGroups?.[0]?.VPCZoneIdentifier ?? ''
-  ).split(',')
-
 /** The load balancers serve every zone again, and what could not be reached can. */
 function endReadiness(fixture: Fixture): readonly string[] {
   const { account, group, recorder } = fixture
-  serveOnly(account, group, subnetsOf(fixture))
+  serveOnly(account, group, subnetsOf(account, FUZZ_GROUP))
   account.behaviour.impairedImages.clear()
   // One that rests serves later: it must not bring the fault with it.
   const { inService, pending, standby, pooled } = recorder.snapshot().ids

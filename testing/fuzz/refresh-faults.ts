@@ -79,8 +79,8 @@ function departures(
   return replacing.length > 0 ? ['an instance was replaced while others refreshed the group'] : []
 }
 
-/** Cancels what is still going on, without waiting for anything. */
-function cancelRefresh(fixture: Fixture): void {
+/** Cancels the refresh of others that is still going on, without waiting for anything. */
+export function cancelRefresh(fixture: Fixture): void {
   try {
     fixture.account.autoScaling.operations.CancelInstanceRefresh({ ...group, WaitForTransitioningInstances: false })
     addToTrace(fixture, 'others cancel their instance refresh')

@@ -27,6 +27,7 @@ import { misreported } from './misreported.ts'
 import { meetObstacle } from './obstacles.ts'
 import { withGates } from './gates.ts'
 import { withMaxLeaving } from './max-leaving.ts'
+import { withRareSettings } from './rare-settings.ts'
 import { withAlias, withRareShapes } from './rare-shapes.ts'
 import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
 import { traceTime, type TraceStep, traceOf, addToTrace } from './trace.ts'
@@ -54,7 +55,8 @@ const ALIAS_SEED = 0xa11a5ed
 export async function runSeed(seed: number): Promise<SeedResult> {
   const random = new Random(seed)
   const rare = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
-  const plan = withGates(withMaxLeaving(withAlias(rare, new Random(seed ^ ALIAS_SEED)), seed), seed)
+  const settled = withRareSettings(withAlias(rare, new Random(seed ^ ALIAS_SEED)), seed)
+  const plan = withGates(withMaxLeaving(settled, seed), seed)
   const fixture = setUpFixture(seed, plan)
   fixture.account.behaviour.zoneTies = zoneTies(seed)
   fixture.account.behaviour.shortPages = shortPages(seed)

@@ -93,11 +93,19 @@ export const ceilingHolds = everywhere('ceiling', ({ operation, before, after, a
   return `${operation} set the desired capacity to ${after.desired}; the ceiling is ${ceiling}`
 })
 
-/** No call of the run makes more instances leave at once than may. */
-export const leavingIsBounded = everywhere('leaving is bounded', ({ operation, before, after }, { maxLeaving }) => {
-  const begun = after.ids.leaving.filter((id) => !before.ids.leaving.includes(id)).length
-  if (maxLeaving === undefined || begun <= maxLeaving) return undefined
-  return `${operation} made ${begun} leave at once; ${maxLeaving} may`
+/**
+ * No call of the run lets more instances be leaving at once than may: those that runs have named count as long as they are
+ * listed. One that is not ready may go beyond that, where AWS would end it anyway.
+ */
+export const leavingIsBounded = everywhere('leaving is bounded', (change, { maxLeaving, changes }) => {
+  const { operation, before, after } = change
+  const begun = after.ids.leaving.filter((id) => !before.ids.leaving.includes(id))
+  if (maxLeaving === undefined || begun.length === 0) return undefined
+  const named = new Set(changes.filter(terminates).flatMap(({ input }) => idsIn(input)))
+  const leaving = after.ids.leaving.filter((id) => named.has(id) || begun.includes(id))
+  const isSickOne = begun.length === 1 && begun.every((id) => !before.ids.ready.includes(id))
+  if (leaving.length <= maxLeaving || isSickOne) return undefined
+  return `${operation} made ${begun.length} leave, ${leaving.length} at once; ${maxLeaving} may`
 })
 
 /** No call of the run leaves more instances than are desired, which would make AWS choose the ones to terminate. */
@@ -117,8 +125,9 @@ export const noUnnamedTermination = everywhere('no unnamed termination', (change
 /** Only instances of the group are terminated. */
 export const onlyOwnInstances = everywhere('own instances', (change) => {
   if (!terminates(change)) return undefined
-  const { inService, pending, leaving, standby } = change.before.ids
-  const own = new Set([...inService, ...pending, ...leaving, ...standby])
+  // Not what is retained: that is kept for a person.
+  const { inService, pending, replacingRoot, leaving, standby } = change.before.ids
+  const own = new Set([...inService, ...pending, ...replacingRoot, ...leaving, ...standby])
   const foreign = idsIn(change.input).filter((id) => !own.has(id))
   return foreign.length > 0 ? `${foreign.join(', ')} is no instance of the group` : undefined
 })

@@ -1,5 +1,7 @@
 import { runSeed } from '../../../testing/fuzz/run-seed.ts'
 import { drawFleet, type FleetPlan } from '../../../testing/fuzz/fleet-plan.ts'
+import { withMaxLeaving } from '../../../testing/fuzz/max-leaving.ts'
+import { type RareSettings, withRareSettings } from '../../../testing/fuzz/rare-settings.ts'
 import { type RareShapes, withRareShapes } from '../../../testing/fuzz/rare-shapes.ts'
 import { Random } from '../../../simulator/random.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
@@ -32,10 +34,19 @@ test('a seed may have runners with wrong clocks, and clocks that are set', async
 })
 
 describe('among a few hundred fleets is one', () => {
-  const fleets = Array.from({ length: 400 }, (_, seed) =>
-    withRareShapes(drawFleet(new Random(seed)), new Random(seed + 1_000_000)),
-  )
-  const kinds: { name: string; is: (fleet: FleetPlan & RareShapes) => boolean }[] = [
+  const fleets = Array.from({ length: 400 }, (_, seed) => {
+    const rare = withRareShapes(drawFleet(new Random(seed)), new Random(seed + 1_000_000))
+    return withMaxLeaving(withRareSettings(rare, seed), seed)
+  })
+  const leaves = ({ hooks }: FleetPlan): boolean => hooks.some(({ transition }) => transition === 'TERMINATING')
+  const kinds: { name: string; is: (fleet: FleetPlan & RareShapes & RareSettings) => boolean }[] = [
+    { name: 'with Spot Instances that are replaced', is: ({ plan }) => plan.settings?.CapacityRebalance === true },
+    { name: 'that retains instances', is: ({ hooks }) => hooks.some(({ abandons }) => abandons === true) },
+    { name: 'with a slow start', is: ({ slowStartSeconds }) => slowStartSeconds > 0 },
+    { name: 'with a full zone', is: ({ network }) => network === 'a full zone' },
+    { name: 'in IPv6-native subnets', is: ({ network }) => network === 'IPv6-native' },
+    { name: 'with max-leaving and a hook', is: (fleet) => 'max-leaving' in fleet.inputs && leaves(fleet) },
+    { name: 'with max-leaving in percent', is: ({ inputs }) => inputs['max-leaving']?.endsWith('%') === true },
     { name: 'without any instance', is: ({ plan }) => plan.size === 0 },
     { name: 'with max = desired', is: ({ plan }) => plan.size === plan.sizes?.max },
     { name: 'with a warm pool', is: ({ plan }) => plan.warmPool !== undefined },

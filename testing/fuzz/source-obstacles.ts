@@ -1,0 +1,91 @@
+/** Launch sources that are gone: each is put in the place of the group's own, and its own back again. */
+import type { SimulatedAccount } from '../../simulator/account.ts'
+import { FUZZ_GROUP, type Fixture } from './fixture.ts'
+
+const LOST = 'lost'
+
+/** What a group launches from for a while, and how it gets lost. */
+interface LostSource {
+  readonly name: string
+  readonly lose: (fixture: Fixture) => void
+  readonly says: RegExp
+}
+
+const template = (account: SimulatedAccount, ImageId: string, versions: number): void => {
+  const { operations } = account.ec2
+  operations.CreateLaunchTemplate({
+    LaunchTemplateName: LOST,
+    LaunchTemplateData: { ImageId, InstanceType: 't3.micro' },
+  })
+  for (let version = 2; version <= versions; version++)
+    operations.CreateLaunchTemplateVersion({
+      LaunchTemplateName: LOST,
+      SourceVersion: '1',
+      LaunchTemplateData: { ImageId },
+    })
+  account.autoScaling.operations.UpdateAutoScalingGroup({
+    AutoScalingGroupName: FUZZ_GROUP,
+    LaunchTemplate: { LaunchTemplateName: LOST, Version: String(versions) },
+  })
+}
+
+export const LOST_SOURCES: readonly LostSource[] = [
+  {
+    name: 'a launch template that is gone',
+    lose: ({ account, group: { newImageId } }) => {
+      template(account, newImageId, 1)
+      account.ec2.operations.DeleteLaunchTemplate({ LaunchTemplateName: LOST })
+    },
+    says: /web cannot launch anything.*template lost/s,
+  },
+  {
+    name: 'a launch template version that is gone',
+    lose: ({ account, group: { newImageId } }) => {
+      template(account, newImageId, 2)
+      account.ec2.operations.DeleteLaunchTemplateVersions({ LaunchTemplateName: LOST, Versions: ['2'] })
+    },
+    says: /web: version 2 of its launch template \S+ does not exist/,
+  },
+  {
+    name: 'an image that is gone',
+    lose: ({ account }) => {
+      const id = account.ec2.seedImage({ name: LOST, architecture: 'x86_64' })
+      template(account, id, 1)
+      account.ec2.operations.DeregisterImage({ ImageId: id })
+    },
+    says: /web: .* names the image ami-\w+: it does not exist any more/,
+  },
+]
+
+/** Puts a source in the place of the group's own and loses it; gives what puts the group's own back. */
+export function loseSource(fixture: Fixture, source: LostSource): () => void {
+  const { operations } = fixture.account.autoScaling
+  const { AutoScalingGroups: [before] = [] } = operations.DescribeAutoScalingGroups({
+    AutoScalingGroupNames: [FUZZ_GROUP],
+  })
+  source.lose(fixture)
+  const { LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = before ?? {}
+  const template = MixedInstancesPolicy?.LaunchTemplate
+  const own = (named: typeof LaunchTemplate): typeof LaunchTemplate =>
+    named && { LaunchTemplateId: named.LaunchTemplateId, Version: named.Version }
+  return () =>
+    void operations.UpdateAutoScalingGroup({
+      AutoScalingGroupName: FUZZ_GROUP,
+      ...(LaunchConfigurationName !== undefined && { LaunchConfigurationName }),
+      ...(LaunchTemplate && { LaunchTemplate: own(LaunchTemplate) }),
+      ...(template && {
+        MixedInstancesPolicy: {
+          ...MixedInstancesPolicy,
+          LaunchTemplate: {
+            LaunchTemplateSpecification: own(template.LaunchTemplateSpecification),
+            Overrides: (template.Overrides ?? []).map((each) => ({
+              ...each,
+              ...(each.LaunchTemplateSpecification && {
+                LaunchTemplateSpecification: own(each.LaunchTemplateSpecification),
+              }),
+            })),
+          },
+        },
+      }),
+    })
+}
