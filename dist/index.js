@@ -30528,15 +30528,34 @@ const COLUMNS = [
     },
     { title: 'Verdict', cell: verdictCell },
     { title: 'Region', cell: ({ region }) => code(region, 40), needed: (rows) => differ(rows, ({ region }) => region) },
-    { title: 'Group', cell: audit_table_location },
-    { title: 'Stack', cell: ({ stack }) => code(stack, 128), needed: (rows) => rows.some(({ stack }) => stack) },
+    { title: 'Group', of: 'row', cell: audit_table_location },
+    { title: 'Instance', of: 'row', cell: instanceCell, needed: isPerInstance },
+    { title: 'Launched', of: 'row', cell: ({ launchedAt }) => dayOf(launchedAt), needed: isPerInstance },
+    {
+        title: 'Stack',
+        of: 'row',
+        cell: ({ stack }) => code(stack, 128),
+        needed: (rows) => rows.some(({ stack }) => stack),
+    },
+    {
+        title: 'Owner tag',
+        of: 'row',
+        cell: ({ ownerTag }) => (ownerTag === undefined ? '' : (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(ownerTag, 100))),
+        needed: (rows) => isPerInstance(rows) && rows.some(({ ownerTag }) => ownerTag),
+    },
     { title: 'Image', cell: ({ image, imageId }) => named(imageId, image?.name) },
     {
         title: 'Owner',
         cell: ({ image }) => code(image?.owner, 40),
         needed: (rows) => differ(rows, ({ image }) => image?.owner ?? ''),
     },
-    { title: 'Created', cell: ({ image }) => (image === undefined ? '' : (0,time/* isoTime */.L)(image.createdAt).slice(0, 10)) },
+    { title: 'Created', cell: ({ image }) => dayOf(image?.createdAt) },
+    {
+        title: 'Days old',
+        align: 'right',
+        cell: ({ imageAgeDays }) => (imageAgeDays === undefined ? '?' : String(imageAgeDays)),
+        needed: isPerInstance,
+    },
     { title: 'Instances', align: 'right', cell: ({ instances }) => String(instances) },
     { title: 'Newest of its family', cell: newestCell },
     {
@@ -30545,6 +30564,13 @@ const COLUMNS = [
         needed: (rows) => rows.some(({ state }) => state !== 'available'),
     },
 ];
+/** With rows for instances those of groups have one too. */
+function isPerInstance(rows) {
+    return rows.some(({ group, instance }) => group !== undefined && instance !== undefined);
+}
+function dayOf(seconds) {
+    return seconds === undefined ? '' : (0,time/* isoTime */.L)(seconds).slice(0, 10);
+}
 const differ = (rows, of) => new Set(rows.map(of)).size > 1;
 function rowTable({ rows, head, tail }) {
     const columns = COLUMNS.filter(({ needed }) => needed === undefined || needed(rows));
@@ -30570,7 +30596,7 @@ function imageTable(rows) {
             alike.push(row);
     }
     const columns = [
-        ...COLUMNS.filter(({ title, needed }) => title !== 'Group' && title !== 'Stack' && needed?.(rows) !== false),
+        ...COLUMNS.filter(({ of, needed }) => of !== 'row' && needed?.(rows) !== false),
         { title: 'Groups', cell: () => '' },
     ];
     const cells = (alike) => {
@@ -30605,10 +30631,11 @@ function verdictCell({ verdict, reason }) {
 function newestCell({ newest, imageId }) {
     return newest === undefined ? '' : newest.id === imageId ? 'itself' : named(newest.id, newest.name);
 }
-function audit_table_location({ group, instance }) {
-    if (group !== undefined)
-        return code(group, 255);
-    return `*none:* ${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`;
+function audit_table_location(row) {
+    return row.group === undefined ? `*none:* ${instanceCell(row)}` : code(row.group, 255);
+}
+function instanceCell({ instance }) {
+    return `${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`;
 }
 function named(id, name) {
     return [code(id, 100), code(name, 128)].filter((part) => part !== '').join('<br>');
@@ -36398,7 +36425,7 @@ const MOST_LINES = 20;
 function auditInWords(audit) {
     const { groups, rows } = audit;
     const behind = (0,_domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__/* .groupsBehind */ .Hd)(audit);
-    const unknown = (0,_domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__/* .tallyOf */ .sv)(rows).unknown;
+    const unknown = new Set(rows.flatMap(({ verdict, region, imageId, group }) => verdict === 'unknown' ? JSON.stringify([region, imageId ?? { group }]) : [])).size;
     const lone = rows.filter((row) => row.group === undefined && row.verdict === 'stale').length;
     const parts = [
         ...(behind.length === 0
@@ -36446,7 +36473,8 @@ function rowInWords(row) {
     const days = daysBehind === undefined ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(daysBehind, 'day')} behind`;
     const name = image === undefined || image.name === '' ? '' : ` ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(image.name, 128)}`;
     const next = newest === undefined || newest.id === imageId ? '' : `, next ${newest.id}`;
-    const on = row.group === undefined ? '' : ` on ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(instances, 'instance')}`;
+    const whose = row.instance === undefined ? (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(instances, 'instance') : row.instance.id;
+    const on = row.group === undefined ? '' : ` on ${whose}`;
     const why = reason === undefined ? '' : ` (${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(reason, 400)})`;
     return `  ${placeInWords(row)}: ${verdict}${days}: ${imageId ?? 'no image'}${name}${on}${next}${why}`;
 }

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { AuditRecord } from '../../src/report/results/audit-record.ts'
 import { addGroup, addSenzaStack, type LaunchKind } from '../../simulator/scenario.ts'
 import { imagePair } from '../../simulator/scenario-images.ts'
@@ -588,4 +592,77 @@ test('an image that the account would not allow is named as such, whatever the v
     'is not allowed by the Allowed AMIs settings of the account, which are in audit mode: once they are enabled'
   expect(said['stale']).toContain(text)
   expect(said['current']).toContain(text)
+})
+
+describe('an auditor', () => {
+  const scene = (): SimulatedAccount => {
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', size: 3, outdated: true, tags: { Owner: 'team-web' } })
+    return account
+  }
+
+  test('finds each instance with its launch, image, age and owner in summary and log', async () => {
+    const account = scene()
+    const { summary, lines, rows } = await audit(account, { 'report-rows': 'instances' })
+    const ids = rows.flatMap(({ instanceId }) => instanceId ?? [])
+    expect(ids).toHaveLength(3)
+    expect(summary).toContain('| Days behind | Verdict | Group | Instance | Launched | Owner tag | Image |')
+    for (const id of ids) {
+      expect(summary).toMatch(
+        new RegExp(
+          `\\| 7 \\| 🟠 unrolled \\| \`web\` \\| \`${id}\` \\| 2026-01-05 \\| team-web \\| .*2025-11-03 \\| 63 \\|`,
+          'u',
+        ),
+      )
+      expect(lines.join('\n')).toContain(`on ${id}, next`)
+    }
+    // What is launched and runs no instance has none.
+    expect(rows.filter(({ instanceId }) => instanceId === null)).toMatchObject([{ verdict: 'current', instances: 0 }])
+  })
+
+  test('sees no columns of instances where rows are groups', async () => {
+    const { summary } = await audit(scene())
+    expect(summary).toContain('| Days behind | Verdict | Group | Image |')
+  })
+
+  test('is told once what no limit can be held against', async () => {
+    const account = scene()
+    const gone = account.ec2.seedImage({ name: 'gone-20240101', creationDate: '2024-01-01' })
+    runInstance(account, gone, { Name: 'old' })
+    runInstance(account, gone, { Name: 'older' })
+    account.ec2.operations.DeregisterImage({ ImageId: gone })
+    account.timeline.advance(8000)
+    const limits = { 'max-days-behind': '30', 'max-image-age-days': '90', 'report-rows': 'instances' }
+    const { annotations, failed, lines } = await audit(account, limits)
+    expect(failed).toBe(false)
+    expect(annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      expect.stringMatching(
+        /^warning: `max-days-behind` and `max-image-age-days` were not held against 2 instances, since too little is known of the image: instance i-\w+ \(old.*\), instance i-\w+ \(old.*\)\.$/u,
+      ),
+    ])
+    // Two instances, and one image.
+    expect(lines.join('\n')).toContain('1 image in use cannot be judged')
+    const { annotations: quiet } = await audit(account)
+    expect(quiet).toEqual([])
+  })
+
+  test('puts reports of several accounts together as docs/audit.md says', async () => {
+    const texts: string[] = []
+    for (const name of ['one', 'two']) {
+      const account = scene()
+      addGroup(account, { name, tags: { Owner: 'a "quoted",\nname' } })
+      const step = await audit(account, { 'report-rows': 'instances', 'report-path': 'images.csv' })
+      texts.push(step.files['images.csv'] ?? '')
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'reports-'))
+    for (const [index, text] of texts.entries()) writeFileSync(join(folder, `images-${index}.csv`), text)
+    const docs = readFileSync('docs/audit.md', 'utf8')
+    const [, command = ''] = /- run: (awk .*)$/mu.exec(docs) ?? []
+    execFileSync('sh', ['-c', command], { cwd: folder })
+    const [head = ''] = (texts[0] ?? '').split('\r\n')
+    const bodies = texts.map((text) => text.slice(head.length + 2))
+    expect(readFileSync(join(folder, 'images.csv'), 'utf8')).toBe(`${head}\r\n${bodies.join('')}`)
+    expect(head).toContain('account,launchedAt,imageAgeDays,ownerTag')
+    rmSync(folder, { recursive: true })
+  })
 })

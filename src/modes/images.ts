@@ -38,7 +38,30 @@ async function reportAudit(run: Run, inputs: ImagesInputs, found: Audit): Promis
     await run.writeFile(reportFile.path, auditFile(found, reportFile.format))
     run.report({ kind: 'info', message: `Report: ${count(found.rows.length, 'row')} in ${reportFile.path}` })
   }
+  for (const message of unlimited(found, inputs)) run.report({ kind: 'warning', message })
   refuseOld(found, inputs)
+}
+
+/** What no limit can be held against: nothing that is in use must seem to keep one only because AWS does not show its image. */
+function unlimited({ rows }: Audit, { maxDaysBehind, maxImageAgeDays }: ImagesInputs): readonly string[] {
+  const inUse = rows.filter(({ instances }) => instances > 0)
+  const limits = [
+    { name: '`max-days-behind`', limit: maxDaysBehind, rows: inUse.filter((row) => row.daysBehind === undefined) },
+    {
+      name: '`max-image-age-days`',
+      limit: maxImageAgeDays,
+      rows: inUse.filter((row) => row.imageAgeDays === undefined),
+    },
+  ].filter(({ limit, rows: unknown }) => limit !== undefined && unknown.length > 0)
+  // Most often it is the same images for the same reason.
+  const byPlaces = Map.groupBy(limits, ({ rows: unknown }) =>
+    firstOf([...new Set(unknown.map(placeInWords))], MOST_NAMES),
+  )
+  return [...byPlaces].map(([places, alike]) => {
+    const instances = (alike[0]?.rows ?? []).reduce((sum, row) => sum + row.instances, 0)
+    const was = alike.length > 1 ? 'were' : 'was'
+    return `${alike.map(({ name }) => name).join(' and ')} ${was} not held against ${count(instances, 'instance')}, since too little is known of the image: ${places}.`
+  })
 }
 
 function refuseOld(found: Audit, { maxDaysBehind, maxImageAgeDays }: ImagesInputs): void {

@@ -1,4 +1,4 @@
-import { type Audit, type AuditRow, groupsBehind, tallyOf } from '../../domain/audit/audit.ts'
+import { type Audit, type AuditRow, groupsBehind } from '../../domain/audit/audit.ts'
 import { clip } from '../../text/escape.ts'
 import { count } from '../words.ts'
 
@@ -9,7 +9,11 @@ const MOST_LINES = 20
 export function auditInWords(audit: Audit): string {
   const { groups, rows } = audit
   const behind = groupsBehind(audit)
-  const unknown = tallyOf(rows).unknown
+  const unknown = new Set(
+    rows.flatMap(({ verdict, region, imageId, group }) =>
+      verdict === 'unknown' ? JSON.stringify([region, imageId ?? { group }]) : [],
+    ),
+  ).size
   const lone = rows.filter((row) => row.group === undefined && row.verdict === 'stale').length
   const parts = [
     ...(behind.length === 0
@@ -59,7 +63,8 @@ function rowInWords(row: AuditRow): string {
   const days = daysBehind === undefined ? '' : `, ${count(daysBehind, 'day')} behind`
   const name = image === undefined || image.name === '' ? '' : ` ${clip(image.name, 128)}`
   const next = newest === undefined || newest.id === imageId ? '' : `, next ${newest.id}`
-  const on = row.group === undefined ? '' : ` on ${count(instances, 'instance')}`
+  const whose = row.instance === undefined ? count(instances, 'instance') : row.instance.id
+  const on = row.group === undefined ? '' : ` on ${whose}`
   const why = reason === undefined ? '' : ` (${clip(reason, 400)})`
   return `  ${placeInWords(row)}: ${verdict}${days}: ${imageId ?? 'no image'}${name}${on}${next}${why}`
 }

@@ -44,6 +44,8 @@ interface Column {
   readonly title: string
   readonly align?: 'right'
   readonly cell: (row: AuditRow) => string
+  /** It tells rows of one image apart: where these are put together it is left out. */
+  readonly of?: 'row'
   /** Without it the column is always there. */
   readonly needed?: (rows: readonly AuditRow[]) => boolean
 }
@@ -57,15 +59,34 @@ const COLUMNS: readonly Column[] = [
   },
   { title: 'Verdict', cell: verdictCell },
   { title: 'Region', cell: ({ region }) => code(region, 40), needed: (rows) => differ(rows, ({ region }) => region) },
-  { title: 'Group', cell: location },
-  { title: 'Stack', cell: ({ stack }) => code(stack, 128), needed: (rows) => rows.some(({ stack }) => stack) },
+  { title: 'Group', of: 'row', cell: location },
+  { title: 'Instance', of: 'row', cell: instanceCell, needed: isPerInstance },
+  { title: 'Launched', of: 'row', cell: ({ launchedAt }) => dayOf(launchedAt), needed: isPerInstance },
+  {
+    title: 'Stack',
+    of: 'row',
+    cell: ({ stack }) => code(stack, 128),
+    needed: (rows) => rows.some(({ stack }) => stack),
+  },
+  {
+    title: 'Owner tag',
+    of: 'row',
+    cell: ({ ownerTag }) => (ownerTag === undefined ? '' : markdownText(clip(ownerTag, 100))),
+    needed: (rows) => isPerInstance(rows) && rows.some(({ ownerTag }) => ownerTag),
+  },
   { title: 'Image', cell: ({ image, imageId }) => named(imageId, image?.name) },
   {
     title: 'Owner',
     cell: ({ image }) => code(image?.owner, 40),
     needed: (rows) => differ(rows, ({ image }) => image?.owner ?? ''),
   },
-  { title: 'Created', cell: ({ image }) => (image === undefined ? '' : isoTime(image.createdAt).slice(0, 10)) },
+  { title: 'Created', cell: ({ image }) => dayOf(image?.createdAt) },
+  {
+    title: 'Days old',
+    align: 'right',
+    cell: ({ imageAgeDays }) => (imageAgeDays === undefined ? '?' : String(imageAgeDays)),
+    needed: isPerInstance,
+  },
   { title: 'Instances', align: 'right', cell: ({ instances }) => String(instances) },
   { title: 'Newest of its family', cell: newestCell },
   {
@@ -74,6 +95,15 @@ const COLUMNS: readonly Column[] = [
     needed: (rows) => rows.some(({ state }) => state !== 'available'),
   },
 ]
+
+/** With rows for instances those of groups have one too. */
+function isPerInstance(rows: readonly AuditRow[]): boolean {
+  return rows.some(({ group, instance }) => group !== undefined && instance !== undefined)
+}
+
+function dayOf(seconds: number | undefined): string {
+  return seconds === undefined ? '' : isoTime(seconds).slice(0, 10)
+}
 
 const differ = (rows: readonly AuditRow[], of: (row: AuditRow) => string): boolean => new Set(rows.map(of)).size > 1
 
@@ -103,7 +133,7 @@ function imageTable(rows: readonly AuditRow[]): Part {
     else alike.push(row)
   }
   const columns: readonly Column[] = [
-    ...COLUMNS.filter(({ title, needed }) => title !== 'Group' && title !== 'Stack' && needed?.(rows) !== false),
+    ...COLUMNS.filter(({ of, needed }) => of !== 'row' && needed?.(rows) !== false),
     { title: 'Groups', cell: () => '' },
   ]
   const cells = (alike: readonly AuditRow[]): readonly string[] => {
@@ -142,9 +172,12 @@ function newestCell({ newest, imageId }: AuditRow): string {
   return newest === undefined ? '' : newest.id === imageId ? 'itself' : named(newest.id, newest.name)
 }
 
-function location({ group, instance }: AuditRow): string {
-  if (group !== undefined) return code(group, 255)
-  return `*none:* ${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`
+function location(row: AuditRow): string {
+  return row.group === undefined ? `*none:* ${instanceCell(row)}` : code(row.group, 255)
+}
+
+function instanceCell({ instance }: AuditRow): string {
+  return `${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`
 }
 
 function named(id: string | undefined, name: string | undefined): string {
