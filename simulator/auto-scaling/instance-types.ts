@@ -9,7 +9,10 @@ const TYPES: readonly (readonly [type: string, cpus: number, memory: number])[] 
   ['m5.24xlarge', 96, 393216], ['t4g.micro', 2, 1024], ['t4g.small', 2, 2048], ['m6g.large', 2, 8192],
 ] // prettier-ignore
 
-/** The smallest type that meets the requirements; undefined when none of the well-known ones does. */
+/**
+ * The smallest type that meets the requirements; undefined when none of the well-known ones does. Burstable types must be asked for.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstanceRequirements.html
+ */
 export function typeFor(requirements: InstanceRequirements): string | undefined {
   const {
     VCpuCount: cpus,
@@ -17,18 +20,32 @@ export function typeFor(requirements: InstanceRequirements): string | undefined 
     AllowedInstanceTypes: allowed,
     ExcludedInstanceTypes: excluded = [],
     CpuManufacturers: makers,
+    BurstablePerformance: burstable = 'excluded',
   } = requirements
   return TYPES.find(
     ([type, itsCpus, itsMemory]) =>
       itsCpus >= (cpus?.Min ?? 0) && itsCpus <= (cpus?.Max ?? Infinity) &&
       itsMemory >= (memory?.Min ?? 0) && itsMemory <= (memory?.Max ?? Infinity) &&
+      (burstable === 'included' || (burstable === 'required') === isBurstable(type)) &&
       (makers === undefined || makers.some((maker) => maker === makerOf(type))) &&
       (allowed === undefined || allowed.some((pattern) => matches(pattern, type))) &&
       !excluded.some((pattern) => matches(pattern, type)),
   )?.[0] // prettier-ignore
 }
 
+const isBurstable = (type: string): boolean => type.startsWith('t')
+
 const makerOf = (type: string): string => (/^\w\dg\./.test(type) ? 'amazon-web-services' : 'intel')
+
+const CHOSEN_BY: ReadonlySet<string> = new Set<keyof InstanceRequirements>([
+  'VCpuCount', 'MemoryMiB', 'AllowedInstanceTypes', 'ExcludedInstanceTypes', 'CpuManufacturers', 'BurstablePerformance',
+]) // prettier-ignore
+
+/** The first attribute by which the simulator chooses no type; undefined where it knows them all. */
+export const unknownAttribute = (requirements: InstanceRequirements): string | undefined =>
+  Object.keys(requirements).find(
+    (name) => !CHOSEN_BY.has(name) && requirements[name as keyof InstanceRequirements] !== undefined,
+  )
 
 /** How much an instance of a type brings to a capacity that is counted in vCPUs or MiB; 1 where the type is not well known. */
 export function capacityOfType(type: string | undefined, unit: 'vcpu' | 'memory-mib'): number {

@@ -2,6 +2,7 @@ import type { MixedInstancesPolicy } from '@aws-sdk/client-auto-scaling'
 import type { ResolvedTemplate, TemplateSpecification } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
 import { checkStrategies, checkType } from './known-names.ts'
+import { unknownAttribute } from './instance-types.ts'
 import { atMost } from './limits.ts'
 import type { GroupLaunchSource } from './model.ts'
 import { badTemplate, configurationNotFound } from './refusals.ts'
@@ -66,6 +67,8 @@ function mixed(state: AutoScalingState, policy: MixedInstancesPolicy): MixedInst
   const base = policy.LaunchTemplate?.LaunchTemplateSpecification
   if (!base)
     throw validationError('MixedInstancesPolicy must contain a LaunchTemplate with a LaunchTemplateSpecification.')
+  if ((policy.InstancesDistribution?.DistributionSegments ?? []).length > 0)
+    throw validationError('The simulator knows no DistributionSegments.')
   const overrides = policy.LaunchTemplate?.Overrides ?? []
   atMost(overrides, 40, 'mixedInstancesPolicy.launchTemplate.overrides')
   if (overrides.every(({ ImageId }) => ImageId === undefined)) checked(state, base, undefined)
@@ -91,6 +94,9 @@ function mixed(state: AutoScalingState, policy: MixedInstancesPolicy): MixedInst
     if (requirements && (requirements.VCpuCount?.Min === undefined || requirements.MemoryMiB?.Min === undefined)) {
       throw validationError('InstanceRequirements must contain VCpuCount and MemoryMiB with a minimum.')
     }
+    // What would be kept without effect is refused.
+    const unknown = requirements && unknownAttribute(requirements)
+    if (unknown !== undefined) throw validationError(`The simulator chooses no instance types by ${unknown}.`)
     if (LaunchTemplateSpecification || ImageId !== undefined)
       checked(state, LaunchTemplateSpecification ?? base, ImageId)
   }

@@ -47,6 +47,26 @@ test('requirements find the smallest type that meets them', () => {
   expect(it.instances()[0]?.InstanceType).toBe('r5.xlarge')
 })
 
+test.each([
+  { burstable: undefined, type: 'c5.large' },
+  { burstable: 'included', type: 't3.micro' },
+  { burstable: 'required', type: 't3.micro' },
+] as const)('burstable types must be asked for: $burstable finds $type', ({ burstable, type }) => {
+  const InstanceRequirements = {
+    VCpuCount: { Min: 2 },
+    MemoryMiB: { Min: 512 },
+    ...(burstable && { BurstablePerformance: burstable }),
+  }
+  expect(mixed([{ InstanceRequirements }], { desired: 1 }).instances()[0]?.InstanceType).toBe(type)
+})
+
+test.each([
+  { name: 'an attribute by which no type is chosen', overrides: [{ InstanceRequirements: { VCpuCount: { Min: 2 }, MemoryMiB: { Min: 512 }, BareMetal: 'required' as const } }], distribution: {}, says: 'The simulator chooses no instance types by BareMetal.' },
+  { name: 'segments of a distribution', overrides: [], distribution: { DistributionSegments: [{}] }, says: 'The simulator knows no DistributionSegments.' },
+])('$name is refused, not kept without effect', ({ overrides, distribution, says }) => {
+  expect(() => mixed(overrides, { desired: 1, distribution })).toThrow(says)
+}) // prettier-ignore
+
 test('the next type is launched where the first has no capacity', () => {
   const it = mixed([{ InstanceType: 'm5.large' }, { InstanceType: 'c5.large' }], { desired: 0 })
   it.behaviour.refuseLaunch = ({ type }) => (type === 'm5.large' ? 'No capacity.' : undefined)
