@@ -42,7 +42,7 @@ test.each(rows)(
     expect(rolled.result.status).toBe('unfinished')
     // What is safe without sight is done, the rest is told.
     expect(standing(account).suspended).toEqual([])
-    expect(rolled.result.left.join(' ')).toContain('desired should be 4 again.')
+    expect(rolled.result.left.join(' ')).toContain('The desired capacity should be 4 again.')
     account.timeline.advance(300)
     // All three new ones serve, and so do the old ones that served.
     expect(account.autoScaling.capacity('web').readyUnits).toBeGreaterThanOrEqual(3 + (4 - sick))

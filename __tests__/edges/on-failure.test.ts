@@ -27,9 +27,9 @@ describe('on-failure: hold', () => {
     expect(instanceIds(fixture.account, 'web')).toHaveLength(4)
     expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
     expect(rolled.result.left).toEqual([
-      'desired should be 3 again.',
+      'The desired capacity should be 3 again.',
       'AZRebalance, AlarmNotification, ScheduledActions should be resumed.',
-      'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
+      'The saved state is still in the tags of the group: `mode: restore` puts the group back, the same mode again rolls on.',
     ])
     expect(rolled.result.failure?.remedy).toContain('Everything is left as it is for inspection.')
     expect(rolled.reported).toMatch(/HELD after/)

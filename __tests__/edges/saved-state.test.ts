@@ -331,7 +331,7 @@ describe.each([
       'TerminateInstanceInAutoScalingGroup',
     )
     expect(standing(account).suspended).toEqual(before.suspended)
-    expect(blind.reported).toContain('desired should be 6 again.')
+    expect(blind.reported).toContain('The desired capacity should be 6 again.')
     account.faults.clear()
     account.timeline.advance(400)
     const later = await run(died, { mode: 'restore' }, { runId: '1002' })

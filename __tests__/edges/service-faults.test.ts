@@ -228,7 +228,7 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and res
     expect(standing(fixture.account).suspended).toEqual([])
     expect(standing(fixture.account).memo).not.toEqual([])
     expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
-    expect(rolled.result.left.join(' ')).toContain('desired should be 3 again.')
+    expect(rolled.result.left.join(' ')).toContain('The desired capacity should be 3 again.')
     expect(fixture.account.ledger.lowestReady('web')).toBe(3)
     // With the permission restored, the same mode continues, or `restore` restores.
     fixture.account.faults.clear()

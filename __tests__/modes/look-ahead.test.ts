@@ -45,7 +45,7 @@ describe.each(MODES)('with $mode', (inputs) => {
     expect(failureOf(refused)).toMatch(/targets in targetgroup\/web-1\/\w+: have 0, need \d/)
     expect(failureOf(refused)).toMatch(/refreshed: the instance refresh \S+ is \w+/)
     expect(failureOf(refused)).toContain('launch template lt-')
-    expect(failureOf(refused)).toContain('3 things stand against it')
+    expect(failureOf(refused)).toContain('This run cannot begin, for 3 reasons.')
     expect(changesOf(fixture)).toEqual([])
   })
 

@@ -30,6 +30,8 @@ export type Event =
       readonly floor: number
       /** While a run is put back: instances launched at or after this moment are that run's own. */
       readonly ownSince?: number | undefined
+      /** The group is only put back: nothing is replaced. */
+      readonly restores?: true
     }
   | {
       readonly kind: 'step'

@@ -154,7 +154,11 @@ describe('a selection that misses is refused', () => {
   })
 
   const near: { name: string; selector: Partial<Selector>; says: string | RegExp }[] = [
-    { name: 'letters in the wrong order', selector: { groups: ['wbe-1'] }, says: 'The nearest to "wbe-1" is "web-1".' },
+    {
+      name: 'letters in the wrong order',
+      selector: { groups: ['wbe-1'] },
+      says: '(`auto-scaling-groups`). The nearest to "wbe-1" is "web-1". Check the spelling',
+    },
     { name: 'another case', selector: { groups: ['Lone'] }, says: 'The nearest to "Lone" is "lone".' },
     {
       name: 'the beginning of names',

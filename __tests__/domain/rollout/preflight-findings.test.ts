@@ -14,8 +14,7 @@ test('nothing is refused where nothing was found, or only what is worth knowing'
 
 test('a refusal of one group is told with what to do', () => {
   expect(refusalText([notice, refusalOf('web', 'it is being deleted', 'Leave it out.')])).toEqual({
-    what: 'This run cannot begin: one thing stands against it.',
-    why: '\n- web: it is being deleted\n',
+    what: 'This run cannot begin: web: it is being deleted.',
     remedy: 'Nothing was changed. Leave it out.',
   })
 })
@@ -27,8 +26,8 @@ test('every refusal of every group is told, and the same remedy once', () => {
     refusalOf('api', 'it is being deleted', 'Leave it out.'),
     refusalOf(undefined, 'AWS refused ec2:DescribeImages', 'Allow it.'),
   ])
-  expect(refused?.what).toBe('This run cannot begin: 4 things stand against it.')
-  expect(refused?.why.trim().split('\n')).toEqual([
+  expect(refused?.what).toBe('This run cannot begin, for 4 reasons.')
+  expect(refused?.why?.trim().split('\n')).toEqual([
     '- web: it is being deleted',
     '- api: its launch template is gone',
     '- api: it is being deleted',
@@ -39,7 +38,7 @@ test('every refusal of every group is told, and the same remedy once', () => {
 
 test('what two checks find alike is one thing', () => {
   const refused = refusalText([refusalOf('web', 'it does not exist'), refusalOf('web', 'it does not exist')])
-  expect(refused?.what).toBe('This run cannot begin: one thing stands against it.')
+  expect(refused?.what).toBe('This run cannot begin: web: it does not exist.')
   expect(refused?.remedy).toBe('Nothing was changed.')
 })
 

@@ -75,7 +75,7 @@ describe('a group is put back step by step:', () => {
     {
       name: 'its saved state last, while what was suspended before stays suspended',
       fleet: groupOf(sized(0, 6, 6), ['AlarmNotification']),
-      expected: { kind: 'clear-state', reason: 'everything is back as it was' },
+      expected: { kind: 'clear-state', reason: 'nothing is left to be put back' },
     },
   ]
   test.each(rows)('$name', ({ fleet, expected }) => {

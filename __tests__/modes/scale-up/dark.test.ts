@@ -296,7 +296,10 @@ describe('dark instances that wait for a later step', () => {
     const dark = await run(fixture, DARK)
     expect(dark.failed).toBe(false)
     expect(dark.result.status).toBe('dark')
-    expect(dark.reported).toContain('`mode: release` lets it in and the old half go, `mode: restore` removes it')
+    expect(dark.reported).toContain('`mode: release` registers them and terminates the old ones')
+    // They are there, and none of them was lost.
+    expect(dark.summary.match(/^  new i-.*:active, /gm)).toHaveLength(3)
+    expect(dark.summary).not.toMatch(/^  lost i-/m)
     expect(newOnes(fixture)).toHaveLength(3)
     expect(newOnes(fixture).filter((id) => registered(fixture).has(id))).toEqual([])
     return dark

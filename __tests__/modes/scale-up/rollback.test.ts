@@ -77,7 +77,7 @@ describe('rollback', () => {
     addGroup(account, { name: 'api', launch: 'configuration' })
     const refused = await run(fixture, { mode: 'rollback', 'auto-scaling-groups': 'web\napi' })
     expect(refused.failed).toBe(true)
-    expect(refused.reported).toMatch(/2 things stand against it/)
+    expect(refused.reported).toMatch(/cannot begin, for 2 reasons/)
     expect(refused.reported).toMatch(/api: nothing tells what it launched from before api-1/)
     expect(fixture.account.ledger.changes()).toEqual([])
   })

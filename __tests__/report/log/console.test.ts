@@ -41,6 +41,14 @@ test('a group has a progress line every fifteen seconds of event time, for any n
   expect(times).toEqual(['09:05:07', '09:05:22', '09:05:37', '09:05:52', '09:06:07'])
 })
 
+test('a group that is put back is found without anything to replace, for nothing will be', () => {
+  const [, rolled] = logOf([observed('web')])
+  expect(rolled).toMatch(/: 2 instances to replace, at least 2 stay ready$/)
+  const [, restored] = logOf([{ ...observed('web'), restores: true } as Event])
+  expect(restored).toMatch(/found with sizes [\d-]+, launches from/)
+  expect(restored).not.toContain('to replace')
+})
+
 test('fifty groups share one progress line, and its end is that of the slowest', () => {
   const names = Array.from({ length: 50 }, (_, index) => `group-${index}`)
   const looks = Array.from({ length: 16 }, (_, second) =>

@@ -37,7 +37,7 @@ test('a dry run names the instances that it would replace, and the lowest number
     'set desired capacity to 3',
     'terminate i-30d0',
     'terminate i-30d1 and lower desired capacity with it',
-    'remove its memo',
+    'remove its saved state',
   ])
 })
 

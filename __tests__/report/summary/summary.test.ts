@@ -1,3 +1,4 @@
+import { Cancelled } from '../../../src/errors.ts'
 import type { GroupResult, RunResult } from '../../../src/report/events.ts'
 import { summary, SUMMARY_BYTES } from '../../../src/report/summary/summary.ts'
 import { resultDocument, RESULT_CHARACTERS } from '../../../src/report/results/result.ts'
@@ -62,6 +63,32 @@ test('a name full of Markdown stays in its cell', () => {
   const row = text.split('\n').find((line) => line.includes('octocat'))
   expect(row).toContain('| `a`&#124;`b`&#96;`<img src=x> @octocat` |')
   expect(row?.match(/\|/g)).toHaveLength(8)
+})
+
+test('how many groups were selected is not said where none had a result', () => {
+  const text = summary({
+    request: runRequest(),
+    result: groupsResult([]),
+    callCounts: {},
+    failure: { what: 'It failed.' },
+  })
+  expect(text).toContain('Asked for: ')
+  expect(text).not.toContain('selected')
+})
+
+test('after a cancel the step is to be run again, and there is no cause to mend', () => {
+  const { request, results } = halt()
+  const [result] = results
+  if (result === undefined) throw new Error('no group')
+  const textOf = (cause: Error): string =>
+    summaryOf({
+      request,
+      results: [{ ...result, status: 'unfinished', failure: { what: cause.message, cause } }],
+      events: [],
+      warnings: [],
+    })
+  expect(textOf(new Cancelled())).toContain('To go on, run the step again with the same inputs: ')
+  expect(textOf(new Error('It failed.'))).toContain('To go on, mend the cause and run the step again')
 })
 
 test('a run that failed before it had any group says what happened first', () => {

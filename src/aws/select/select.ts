@@ -187,8 +187,8 @@ function idleSelection(
   const stacks = idle.some(({ input }) => input === 'stacks')
   return new UserError({
     what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
-    ...(near !== '' && { why: near }),
     remedy:
+      (near === '' ? '' : `${near} `) +
       'Check the spelling and `aws-region`, or take the entry out.' +
       (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${STACK_TAG}=<its name>\`.` : ''),
   })

@@ -117,17 +117,21 @@ const NOT_TOLD =
   'AWS did not say which scheduled actions fell due while they were suspended: what they would have set is not set.'
 
 const DARK =
-  'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.'
+  'The new instances are up outside of the load balancers: `mode: release` registers them and terminates the old ones, `mode: restore` removes them.'
+
+const SIZES = { min: 'The minimum size', max: 'The maximum size', desired: 'The desired capacity' } as const
 
 /** What a roll has left in a group, a sentence each. */
 function remains(fleet: Fleet): string[] {
   const { memo } = fleet
   if (memo === undefined) return []
-  const sizes = Object.entries(sizesToRestore(fleet, memo)).map(([name, value]) => `${name} should be ${value} again`)
+  const sizes = (Object.entries(sizesToRestore(fleet, memo)) as [keyof typeof SIZES, number][]).map(
+    ([name, value]) => `${SIZES[name]} should be ${value} again`,
+  )
   const processes = memo.suspends.filter((process) => fleet.suspended.includes(process))
   return [
     ...sizes.map((sentence) => `${sentence}.`),
     ...(processes.length > 0 ? [`${processes.join(', ')} should be resumed.`] : []),
-    'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
+    'The saved state is still in the tags of the group: `mode: restore` puts the group back, the same mode again rolls on.',
   ]
 }

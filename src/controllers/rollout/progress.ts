@@ -21,8 +21,8 @@ export function countsOf(run: GroupRun): Counts {
 export function reportObserved({ report }: RolloutRequest, run: GroupRun): void {
   const { last } = run
   const floor = floorOf(last.memo ?? last, policyNow(run))
-  const ownSince = run.policy.intent === 'restore' ? last.memo?.startedAt : undefined
-  report({ kind: 'observed', fleet: last, counts: countsOf(run), floor, ...(ownSince !== undefined && { ownSince }) })
+  const restores = run.policy.intent === 'restore' && ({ restores: true, ownSince: last.memo?.startedAt } as const)
+  report({ kind: 'observed', fleet: last, counts: countsOf(run), floor, ...restores })
 }
 
 /** Reports for what the group waits. */

@@ -37,19 +37,22 @@ export const findingInWords = ({ group, what }: Pick<PreflightFinding, 'group' |
 /** The parts of one error. */
 export interface RefusalText {
   readonly what: string
-  readonly why: string
+  readonly why?: string
   readonly remedy: string
 }
 
-/** All refusals in one error: a line for each, and each remedy once; undefined where there is none. */
+/** All refusals in one error: a line for each where there are several, and each remedy once; undefined where there is none. */
 export function refusalText(findings: readonly PreflightFinding[]): RefusalText | undefined {
   const refusals = findings.filter(({ weight }) => weight === 'refusal')
   if (refusals.length === 0) return undefined
   const lines = [...new Set(refusals.map(findingInWords))]
   const remedies = [...new Set(refusals.flatMap(({ remedy }) => remedy ?? []))]
+  const remedy = ['Nothing was changed.', ...remedies].join(' ')
+  const [only = '', ...others] = lines
+  if (others.length === 0) return { what: `This run cannot begin: ${only}.`, remedy }
   return {
-    what: `This run cannot begin: ${lines.length === 1 ? 'one thing stands' : `${lines.length} things stand`} against it.`,
+    what: `This run cannot begin, for ${lines.length} reasons.`,
     why: `\n${lines.map((line) => `- ${line}`).join('\n')}\n`,
-    remedy: ['Nothing was changed.', ...remedies].join(' '),
+    remedy,
   }
 }

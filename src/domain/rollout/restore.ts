@@ -36,7 +36,7 @@ export function restoreStep(fleet: Fleet, memo: Memo): Action {
   if (Object.keys(sizes).length > 0) return { kind: 'resize', sizes, reason: 'the sizes as they were' }
   const ours = memo.suspends.filter((process) => fleet.suspended.includes(process))
   if (ours.length > 0) return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' }
-  return { ...clearState(fleet), reason: 'everything is back as it was' }
+  return { ...clearState(fleet), reason: 'nothing is left to be put back' }
 }
 
 /**

@@ -30,14 +30,17 @@ export function line(at: number, group: string, counts: Counts, columns: Columns
 }
 
 /** The first look at a group. */
-export function observedText({ fleet, counts, floor }: Extract<Event, { kind: 'observed' }>): string {
+export function observedText({ fleet, counts, floor, restores }: Extract<Event, { kind: 'observed' }>): string {
   const image = fleet.source.imageId === undefined ? '' : `, image ${fleet.source.imageId}`
   const { min, desired, max } = fleet.sizes
+  const found = `found with sizes ${min}-${desired}-${max}, launches from ${clip(fleet.source.label, 120)}${image}`
+  // What is old there stays old.
+  if (restores === true) return found
   const todo =
     counts.old === 0
       ? 'nothing to replace'
       : `${count(counts.old, 'instance')} to replace, at least ${floor} stay ready`
-  return `found with sizes ${min}-${desired}-${max}, launches from ${clip(fleet.source.label, 120)}${image}: ${todo}`
+  return `${found}: ${todo}`
 }
 
 /** A step, with its reason. */
@@ -88,7 +91,7 @@ export function verdictText(result: GroupResult): string {
     case 'held':
       return `HELD after ${duration(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`
     case 'refused':
-      return 'LEFT ALONE, it is in other hands'
+      return 'LEFT ALONE, another run works on it'
     case 'unfinished':
       return `${wasCancelled(result) ? 'CANCELLED' : 'UNFINISHED'} after ${duration(result.endedAt - result.startedAt)}, ${isUntouched(result) ? 'nothing was changed' : 'something is left to be put back'}`
     default:

@@ -2,7 +2,7 @@ import type { Explanation } from '../../errors.ts'
 import { restoreInputs, type RunRequest } from '../results/request.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
-import { hasFailed } from '../judgement.ts'
+import { hasFailed, wasCancelled } from '../judgement.ts'
 import { count, statusInWords } from '../words.ts'
 import { ELSEWHERE, lazily, type Part } from './parts.ts'
 
@@ -65,7 +65,8 @@ function nextSteps(request: RunRequest, failed: readonly GroupResult[]): string 
   const unfinished = failed
     .filter(({ status }) => status === 'unfinished' || status === 'held')
     .map(({ group }) => group)
-  const again = 'To go on, mend the cause and run the step again with the same inputs'
+  const cause = failed.every(wasCancelled) ? '' : 'mend the cause and '
+  const again = `To go on, ${cause}run the step again with the same inputs`
   if (request.mode === 'restore') return `${again}: it puts back what is left, and nothing else.`
   if (failed.every(({ status }) => status === 'failed'))
     return `${again}: what is patched already is found, and not patched twice.`

@@ -96,12 +96,12 @@ function rowOf(span: InstanceSpan, { group, startedAt, endedAt }: GroupResult): 
   if (span.role === 'old') {
     return { ...common, kind: span.until === undefined ? 'kept' : 'old', until: span.until ?? endedAt }
   }
-  const arrived = span.readyAt !== undefined && span.until === undefined
+  if (span.until !== undefined) return { ...common, kind: 'lost', until: span.until }
   // A new one of the run that is put back, which serves and stays.
-  if (arrived && Math.max(span.from, span.readyAt ?? 0) <= startedAt) return { ...common, kind: 'kept', until: endedAt }
-  return arrived
-    ? { ...common, kind: 'boots', until: span.readyAt ?? endedAt }
-    : { ...common, kind: 'lost', until: span.until ?? endedAt }
+  if (span.readyAt !== undefined && Math.max(span.from, span.readyAt) <= startedAt)
+    return { ...common, kind: 'kept', until: endedAt }
+  // One that is still on its way, or kept out of the load balancers, has not been lost.
+  return { ...common, kind: 'boots', until: span.readyAt ?? endedAt }
 }
 
 /** Mermaid's words for the colours: grey, none, bright, red. */

@@ -67,7 +67,9 @@ export function groupsLine({ mode, account, region, dryRun }: RunRequest, result
   const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity)
   const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity)
   const took = results.length === 0 || dryRun ? '' : `, ${duration(ended - began)}`
-  return `Asked for: ${markdownCode(mode)}${dryRun ? ' as a dry run' : ''} in ${where}; ${count(results.length, 'group')} selected${took}.`
+  // Where the run failed before any group had a result it is not known how many there were.
+  const selected = results.length === 0 ? '' : `; ${count(results.length, 'group')} selected`
+  return `Asked for: ${markdownCode(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${selected}${took}.`
 }
 
 /** The table of groups, in their order. */

@@ -9,7 +9,7 @@ export function timeline(results: readonly GroupResult[]): string[] {
   const chart = gantt(results)
   if (chart === undefined) return []
   const legend =
-    'Grey: an old instance until it leaves. Blue: a new one from launch to ready. Red: a new one that did not stay. Times are UTC.'
+    'Grey: an old instance until it leaves. Blue: a new one from its launch until it is ready. Red: a new one that did not stay. Times are UTC.'
   const body = [
     '```mermaid',
     chart.text,

@@ -23,5 +23,5 @@ export const clearStateKind = {
   attempts: undefined,
   applyTo: (fleet) => withMemo(fleet, undefined),
   isVisibleIn: ({ memo }) => memo === undefined,
-  describe: () => 'remove its memo',
+  describe: () => 'remove its saved state',
 } as const satisfies ChangeKind<ClearState>

@@ -47,5 +47,5 @@ export const saveStateKind = {
     return shown === 'other' || (shown === 'ours' && showsFacts(memo, written))
   },
   describe: ({ memo: { sizes }, carriers = [] }, list) =>
-    `write its memo (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})${carriers.length > 0 ? `, also on ${list(carriers)}` : ''}`,
+    `save its state in tags (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})${carriers.length > 0 ? `, also on ${list(carriers)}` : ''}`,
 } as const satisfies ChangeKind<SaveState>
