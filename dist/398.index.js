@@ -1744,7 +1744,7 @@ function restoreStep(fleet, memo) {
     const ours = memo.suspends.filter((process) => fleet.suspended.includes(process));
     if (ours.length > 0)
         return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' };
-    return { ...(0,_changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__/* .clearState */ .H)(fleet), reason: 'everything is back as it was' };
+    return { ...(0,_changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__/* .clearState */ .H)(fleet), reason: 'nothing is left to be put back' };
 }
 /**
  * What is done for the processes where the sizes have to stay: they run again, and then the saved state says that they do.

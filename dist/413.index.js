@@ -2161,17 +2161,21 @@ const noteOf = (group, what) => ({
 });
 /** `web: it is being deleted`; a finding of every group stands alone. */
 const findingInWords = ({ group, what }) => group === undefined ? what : `${group}: ${what}`;
-/** All refusals in one error: a line for each, and each remedy once; undefined where there is none. */
+/** All refusals in one error: a line for each where there are several, and each remedy once; undefined where there is none. */
 function refusalText(findings) {
     const refusals = findings.filter(({ weight }) => weight === 'refusal');
     if (refusals.length === 0)
         return undefined;
     const lines = [...new Set(refusals.map(findingInWords))];
     const remedies = [...new Set(refusals.flatMap(({ remedy }) => remedy ?? []))];
+    const remedy = ['Nothing was changed.', ...remedies].join(' ');
+    const [only = '', ...others] = lines;
+    if (others.length === 0)
+        return { what: `This run cannot begin: ${only}.`, remedy };
     return {
-        what: `This run cannot begin: ${lines.length === 1 ? 'one thing stands' : `${lines.length} things stand`} against it.`,
+        what: `This run cannot begin, for ${lines.length} reasons.`,
         why: `\n${lines.map((line) => `- ${line}`).join('\n')}\n`,
-        remedy: ['Nothing was changed.', ...remedies].join(' '),
+        remedy,
     };
 }
 
@@ -4584,18 +4588,19 @@ function gateNotes(fleet) {
 /** Whether a run has left it for inspection on purpose. */
 const isHeld = ({ memo }) => memo?.heartbeatAt === 0;
 const NOT_TOLD = 'AWS did not say which scheduled actions fell due while they were suspended: what they would have set is not set.';
-const DARK = 'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.';
+const DARK = 'The new instances are up outside of the load balancers: `mode: release` registers them and terminates the old ones, `mode: restore` removes them.';
+const SIZES = { min: 'The minimum size', max: 'The maximum size', desired: 'The desired capacity' };
 /** What a roll has left in a group, a sentence each. */
 function remains(fleet) {
     const { memo } = fleet;
     if (memo === undefined)
         return [];
-    const sizes = Object.entries((0,restore/* sizesToRestore */.Op)(fleet, memo)).map(([name, value]) => `${name} should be ${value} again`);
+    const sizes = Object.entries((0,restore/* sizesToRestore */.Op)(fleet, memo)).map(([name, value]) => `${SIZES[name]} should be ${value} again`);
     const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
     return [
         ...sizes.map((sentence) => `${sentence}.`),
         ...(processes.length > 0 ? [`${processes.join(', ')} should be resumed.`] : []),
-        'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
+        'The saved state is still in the tags of the group: `mode: restore` puts the group back, the same mode again rolls on.',
     ];
 }
 
@@ -4618,8 +4623,8 @@ function countsOf(run) {
 function reportObserved({ report }, run) {
     const { last } = run;
     const floor = (0,budget/* floorOf */.Et)(last.memo ?? last, policyNow(run));
-    const ownSince = run.policy.intent === 'restore' ? last.memo?.startedAt : undefined;
-    report({ kind: 'observed', fleet: last, counts: countsOf(run), floor, ...(ownSince !== undefined && { ownSince }) });
+    const restores = run.policy.intent === 'restore' && { restores: true, ownSince: last.memo?.startedAt };
+    report({ kind: 'observed', fleet: last, counts: countsOf(run), floor, ...restores });
 }
 /** Reports for what the group waits. */
 function reportWaiting({ report, outlook }, run, reason) {

@@ -258,8 +258,8 @@ function idleSelection(idle, { where, near }) {
     const stacks = idle.some(({ input }) => input === 'stacks');
     return new errors/* UserError */.yo({
         what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
-        ...(near !== '' && { why: near }),
-        remedy: 'Check the spelling and `aws-region`, or take the entry out.' +
+        remedy: (near === '' ? '' : `${near} `) +
+            'Check the spelling and `aws-region`, or take the entry out.' +
             (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${stack_reference/* STACK_TAG */.u6}=<its name>\`.` : ''),
     });
 }

@@ -28956,7 +28956,7 @@ const clearStateKind = {
     attempts: undefined,
     applyTo: (fleet) => (0,_save_state_js__WEBPACK_IMPORTED_MODULE_0__/* .withMemo */ .bU)(fleet, undefined),
     isVisibleIn: ({ memo }) => memo === undefined,
-    describe: () => 'remove its memo',
+    describe: () => 'remove its saved state',
 };
 
 
@@ -29002,7 +29002,7 @@ const saveStateKind = {
         const shown = showsLease(memo, written, after);
         return shown === 'other' || (shown === 'ours' && showsFacts(memo, written));
     },
-    describe: ({ memo: { sizes }, carriers = [] }, list) => `write its memo (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})${carriers.length > 0 ? `, also on ${list(carriers)}` : ''}`,
+    describe: ({ memo: { sizes }, carriers = [] }, list) => `save its state in tags (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})${carriers.length > 0 ? `, also on ${list(carriers)}` : ''}`,
 };
 
 
@@ -30719,13 +30719,17 @@ function line(at, group, counts, columns, text) {
     return `${(0,time/* clockTime */.q)(at)}  ${(0,text_escape/* clip */.$Q)(group, columns.group).padEnd(columns.group)}  ${figures}  ${text}`;
 }
 /** The first look at a group. */
-function observedText({ fleet, counts, floor }) {
+function observedText({ fleet, counts, floor, restores }) {
     const image = fleet.source.imageId === undefined ? '' : `, image ${fleet.source.imageId}`;
     const { min, desired, max } = fleet.sizes;
+    const found = `found with sizes ${min}-${desired}-${max}, launches from ${(0,text_escape/* clip */.$Q)(fleet.source.label, 120)}${image}`;
+    // What is old there stays old.
+    if (restores === true)
+        return found;
     const todo = counts.old === 0
         ? 'nothing to replace'
         : `${(0,report_words/* count */.U9)(counts.old, 'instance')} to replace, at least ${floor} stay ready`;
-    return `found with sizes ${min}-${desired}-${max}, launches from ${(0,text_escape/* clip */.$Q)(fleet.source.label, 120)}${image}: ${todo}`;
+    return `${found}: ${todo}`;
 }
 /** A step, with its reason. */
 function stepText({ change, reason, dryRun }) {
@@ -30773,7 +30777,7 @@ function verdictText(result) {
         case 'held':
             return `HELD after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`;
         case 'refused':
-            return 'LEFT ALONE, it is in other hands';
+            return 'LEFT ALONE, another run works on it';
         case 'unfinished':
             return `${(0,judgement/* wasCancelled */.r1)(result) ? 'CANCELLED' : 'UNFINISHED'} after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, ${(0,judgement/* isUntouched */.O2)(result) ? 'nothing was changed' : 'something is left to be put back'}`;
         default:
@@ -31172,7 +31176,8 @@ function nextSteps(request, failed) {
     const unfinished = failed
         .filter(({ status }) => status === 'unfinished' || status === 'held')
         .map(({ group }) => group);
-    const again = 'To go on, mend the cause and run the step again with the same inputs';
+    const cause = failed.every(judgement/* wasCancelled */.r1) ? '' : 'mend the cause and ';
+    const again = `To go on, ${cause}run the step again with the same inputs`;
     if (request.mode === 'restore')
         return `${again}: it puts back what is left, and nothing else.`;
     if (failed.every(({ status }) => status === 'failed'))
@@ -31305,7 +31310,9 @@ function groupsLine({ mode, account, region, dryRun }, results) {
     const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
     const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity);
     const took = results.length === 0 || dryRun ? '' : `, ${(0,duration/* duration */.p)(ended - began)}`;
-    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}; ${(0,report_words/* count */.U9)(results.length, 'group')} selected${took}.`;
+    // Where the run failed before any group had a result it is not known how many there were.
+    const selected = results.length === 0 ? '' : `; ${(0,report_words/* count */.U9)(results.length, 'group')} selected`;
+    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${selected}${took}.`;
 }
 /** The table of groups, in their order. */
 function groupParts({ dryRun }, results) {
@@ -31655,13 +31662,13 @@ function rowOf(span, { group, startedAt, endedAt }) {
     if (span.role === 'old') {
         return { ...common, kind: span.until === undefined ? 'kept' : 'old', until: span.until ?? endedAt };
     }
-    const arrived = span.readyAt !== undefined && span.until === undefined;
+    if (span.until !== undefined)
+        return { ...common, kind: 'lost', until: span.until };
     // A new one of the run that is put back, which serves and stays.
-    if (arrived && Math.max(span.from, span.readyAt ?? 0) <= startedAt)
+    if (span.readyAt !== undefined && Math.max(span.from, span.readyAt) <= startedAt)
         return { ...common, kind: 'kept', until: endedAt };
-    return arrived
-        ? { ...common, kind: 'boots', until: span.readyAt ?? endedAt }
-        : { ...common, kind: 'lost', until: span.until ?? endedAt };
+    // One that is still on its way, or kept out of the load balancers, has not been lost.
+    return { ...common, kind: 'boots', until: span.readyAt ?? endedAt };
 }
 /** Mermaid's words for the colours: grey, none, bright, red. */
 const TAGS = { old: 'done, ', kept: '', boots: 'active, ', lost: 'crit, ' };
@@ -31749,7 +31756,7 @@ function timeline(results) {
     const chart = gantt(results);
     if (chart === undefined)
         return [];
-    const legend = 'Grey: an old instance until it leaves. Blue: a new one from launch to ready. Red: a new one that did not stay. Times are UTC.';
+    const legend = 'Grey: an old instance until it leaves. Blue: a new one from its launch until it is ready. Red: a new one that did not stay. Times are UTC.';
     const body = [
         '```mermaid',
         chart.text,
