@@ -74,6 +74,11 @@ export class SimulatedAccount {
     this.autoScaling = new AutoScalingService(context, this.ec2, this.balancers)
     this.sts = new StsService(context)
     this.cloudWatch = new CloudWatchService(context)
+    this.cloudWatch.serving = () =>
+      this.autoScaling
+        .groupNames()
+        .flatMap((name) => this.autoScaling.capacity(name).ids.ready)
+        .map((id) => ({ id, imageId: this.ec2.machine(id)?.imageId ?? '' }))
     this.autoScaling.alarmState = (name) => this.cloudWatch.stateOf(name)
     this.serviceQuotas = new ServiceQuotasService(context)
     this.ec2.vcpuQuota = (market) => this.serviceQuotas.value(market === 'spot' ? 'L-34B43A08' : 'L-1216C47A')

@@ -12,6 +12,8 @@ export const defaultBehaviour = (): Behaviour => ({
   reactionSeconds: [6, 24],
   healthCheckSeconds: 30,
   sickImages: new Set(),
+  badImages: new Set(),
+  badAlarms: new Map(),
   statusCheckSeconds: 120,
   impairedImages: new Set(),
   impairedSeconds: 300,

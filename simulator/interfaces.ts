@@ -45,6 +45,10 @@ export interface Behaviour {
   healthCheckSeconds: number
   /** Images of instances that boot but never turn healthy in any load balancer. */
   sickImages: Set<string>
+  /** Images of instances that serve, and whose answers are bad: only alarms tell it. */
+  badImages: Set<string>
+  /** Alarms that are in ALARM once bad instances have served for so many seconds, and OK while none does. */
+  badAlarms: Map<string, number>
   /** From `running` until EC2's status checks have a verdict. */
   statusCheckSeconds: number | readonly [number, number]
   /** Images of instances that boot and fail EC2's status checks, for ever. */

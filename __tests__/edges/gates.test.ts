@@ -46,7 +46,7 @@ test('by hand it ends at the first checkpoint, green, with every old instance in
 
   const missing = await run(fixture, { mode: 'release' }, { runId: '1002' })
   expect(missing.failed).toBe(true)
-  expect(missing.reported).toContain('`checkpoints` of this release has 0')
+  expect(missing.reported).toContain('this release has 0 in `checkpoints`')
   expect(fixture.account.ledger.changes()).toEqual([])
 
   const { surge: _, ...again } = gates

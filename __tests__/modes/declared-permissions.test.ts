@@ -12,6 +12,8 @@ type Inputs = Readonly<Record<string, string>>
 type Options = Omit<RunActionOptions, 'inputs'>
 
 const DARK = { dark: 'true', probe: 'ssm: true' }
+/** An alarm that every fleet has. */
+const WATCHED = { alarms: 'web-5xx' }
 const TAKEN_BACK = { 'on-failure': 'rollback', 'instance-timeout': '4' }
 
 /**
@@ -20,6 +22,7 @@ const TAKEN_BACK = { 'on-failure': 'rollback', 'instance-timeout': '4' }
  */
 function fleet() {
   const account = new SimulatedAccount()
+  account.cloudWatch.operations.PutMetricAlarm({ AlarmName: 'web-5xx', MetricName: 'Errors', Namespace: 'Web', ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1, Period: 60, Statistic: 'Sum', Threshold: 1 }) // prettier-ignore
   const userData = '#taupage-ami-config\napplication_id: web\nsource: team/web:1\n'
   const outdated = { size: 2, outdated: true, userData } as const
   const { newImageId } = addGroup(account, {
@@ -109,7 +112,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     const other = { mode: 'patch-image', image: 'latest', 'instance-type': 't3.small', ...more }
     return [
       await fleet().step({ ...other, image: 'ssm:/images/web' }),
-      await fleet().step({ ...other, rollout: 'scale-up-patch', ...DARK }),
+      await fleet().step({ ...other, rollout: 'scale-up-patch', ...DARK, ...WATCHED }),
       await fleet().step({ ...other, rollout: 'scale-up-patch', dark: 'true' }),
       await fleet().step({ ...other, 'migrate-to-launch-template': 'true' }),
     ]
@@ -117,18 +120,18 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
   'patch-docker': async (more) => {
     const other = { mode: 'patch-docker', 'docker-image': 'team/web:2', 'instance-type': 't3.small', ...more }
     return [
-      await fleet().step({ ...other, rollout: 'scale-up-patch', ...DARK }),
+      await fleet().step({ ...other, rollout: 'scale-up-patch', ...DARK, ...WATCHED }),
       await fleet().step({ ...other, rollout: 'scale-up-patch', dark: 'true' }),
       await fleet().step({ ...other, 'migrate-to-launch-template': 'true' }),
     ]
   },
   respawn: async (more) => [
     await fleet().step({ mode: 'respawn', ...more }),
-    await fleet().step({ mode: 'respawn', checkpoints: '1', promote: 'by-hand', ...more }),
+    await fleet().step({ mode: 'respawn', checkpoints: '1', promote: 'by-hand', ...WATCHED, ...more }),
     await failure({ mode: 'respawn', ...more }),
   ],
   'scale-up-patch': async (more) => [
-    await fleet().step({ mode: 'scale-up-patch', ...DARK, ...more }),
+    await fleet().step({ mode: 'scale-up-patch', ...DARK, ...WATCHED, ...more }),
     await fleet().step({ mode: 'scale-up-patch', dark: 'true', ...more }),
     await failure({ mode: 'scale-up-patch', ...more }),
   ],
@@ -138,7 +141,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     whole.loss()
     sick.account.behaviour.sickImages.add(sick.newImageId)
     return [
-      await whole.step({ mode: 'release', ...more }),
+      await whole.step({ mode: 'release', ...WATCHED, ...more }),
       await sick.step({ mode: 'release', ...TAKEN_BACK, ...more }),
     ]
   },

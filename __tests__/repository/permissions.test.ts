@@ -13,6 +13,7 @@ interface Policy {
 /** IAM's prefix of each SDK client that the action uses; STS is missing because what it calls needs no permission. */
 const prefixes: Readonly<Record<string, string>> = {
   'client-auto-scaling': 'autoscaling',
+  'client-cloudwatch': 'cloudwatch',
   'client-ec2': 'ec2',
   'client-elastic-load-balancing': 'elasticloadbalancing',
   'client-elastic-load-balancing-v2': 'elasticloadbalancing',

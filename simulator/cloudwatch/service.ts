@@ -1,26 +1,61 @@
 import type {
+  CompositeAlarm,
   DeleteAlarmsInput,
   DescribeAlarmsInput,
   DescribeAlarmsOutput,
+  LogAlarm,
   MetricAlarm,
+  PutCompositeAlarmInput,
+  PutLogAlarmInput,
   PutMetricAlarmInput,
   SetAlarmStateInput,
+  StateValue,
 } from '@aws-sdk/client-cloudwatch'
 import type { Service, ServiceContext } from '../interfaces.ts'
-import { ServiceFault } from '../fault.ts'
+import { ServiceFault, validationError } from '../fault.ts'
+import { alarmRule } from './alarm-rule.ts'
 
-/** CloudWatch's metric alarms: no metrics are kept, an alarm's state is what SetAlarmState made it. */
+/** What alarms of every kind have; seconds since the Unix epoch. */
+interface AlarmState {
+  readonly value: StateValue
+  readonly reason: string
+  /** When it was set last, also to what it was, and when it became another. */
+  readonly updatedAt: number
+  readonly changedAt: number
+}
+
+type Settings =
+  | { readonly kind: 'MetricAlarm'; readonly input: Omit<PutMetricAlarmInput, 'Tags'> }
+  | { readonly kind: 'CompositeAlarm'; readonly input: Omit<PutCompositeAlarmInput, 'Tags'> }
+  | { readonly kind: 'LogAlarm'; readonly input: Omit<PutLogAlarmInput, 'Tags'> }
+
+type StoredAlarm = Settings & { readonly state: AlarmState; readonly configuredAt: number }
+
+/**
+ * CloudWatch's alarms. No metrics are kept: the state of a metric or log alarm is what SetAlarmState made it, or follows the instances of
+ * `behaviour.badImages` that serve; a composite alarm has the state that its rule gives.
+ */
 export class CloudWatchService implements Service {
   readonly sdkId = 'CloudWatch'
+  /** The instances that serve, with their images; an account sets it. */
+  serving: () => readonly { readonly id: string; readonly imageId: string }[] = () => []
   readonly #context: ServiceContext
-  readonly #alarms = new Map<string, MetricAlarm>()
+  readonly #alarms = new Map<string, StoredAlarm>()
+  /** Since when bad instances have served, or have not, without a break. */
+  #bad = { are: false, since: 0 }
 
   constructor(context: ServiceContext) {
     this.#context = context
   }
 
   readonly operations = {
-    PutMetricAlarm: (input: PutMetricAlarmInput): object => this.#put(input),
+    PutMetricAlarm: ({ Tags: _tags, ...input }: PutMetricAlarmInput): object =>
+      this.#put({ kind: 'MetricAlarm', input }),
+    PutCompositeAlarm: ({ Tags: _tags, ...input }: PutCompositeAlarmInput): object => {
+      alarmRule(input.AlarmRule ?? '')
+      return this.#put({ kind: 'CompositeAlarm', input })
+    },
+    PutLogAlarm: ({ Tags: _tags, ...input }: PutLogAlarmInput): object => this.#put({ kind: 'LogAlarm', input }),
     DescribeAlarms: (input: DescribeAlarmsInput): DescribeAlarmsOutput => this.#describe(input),
     SetAlarmState: (input: SetAlarmStateInput): object => this.#setState(input),
     DeleteAlarms: ({ AlarmNames = [] }: DeleteAlarmsInput): object => {
@@ -31,56 +66,103 @@ export class CloudWatchService implements Service {
 
   /** The state of an alarm; undefined where there is none of that name. */
   stateOf(name: string): string | undefined {
-    return this.#alarms.get(name)?.StateValue
+    this.#evaluate()
+    return this.#alarms.get(name)?.state.value
   }
 
-  #put(input: PutMetricAlarmInput): object {
-    const { Tags: _tags, AlarmName: name = '', ...settings } = input
-    const { timeline, region, account } = this.#context
-    const now = new Date(timeline.now * 1000)
+  get #now(): number {
+    return this.#context.timeline.now
+  }
+
+  #put(settings: Settings): object {
+    const { AlarmName: name = '' } = settings.input
     const before = this.#alarms.get(name)
-    this.#alarms.set(name, {
-      // An update keeps the state; a new alarm knows nothing yet.
-      StateValue: before?.StateValue ?? 'INSUFFICIENT_DATA',
-      StateReason: before?.StateReason ?? 'Unchecked: Initial alarm creation',
-      StateUpdatedTimestamp: before?.StateUpdatedTimestamp ?? now,
+    // An update keeps the state; a new alarm knows nothing yet.
+    const unknown = { value: 'INSUFFICIENT_DATA', reason: 'Unchecked: Initial alarm creation', updatedAt: this.#now, changedAt: this.#now } as const // prettier-ignore
+    this.#alarms.set(name, { ...settings, state: before?.state ?? unknown, configuredAt: this.#now })
+    return {}
+  }
+
+  #setState({ AlarmName = '', StateValue: value = 'OK', StateReason: reason = '' }: SetAlarmStateInput): object {
+    const alarm = this.#alarms.get(AlarmName)
+    if (alarm === undefined) throw new ServiceFault('ResourceNotFound', '', 404)
+    this.#become(AlarmName, { value, reason, at: this.#now })
+    return {}
+  }
+
+  #become(name: string, { value, reason, at }: Pick<AlarmState, 'value' | 'reason'> & { readonly at: number }): void {
+    const alarm = this.#alarms.get(name)
+    if (alarm === undefined) return
+    const changedAt = value === alarm.state.value ? alarm.state.changedAt : at
+    this.#alarms.set(name, { ...alarm, state: { value, reason, updatedAt: at, changedAt } })
+  }
+
+  /** Alarms that follow bad instances first, then those that follow other alarms; three rounds reach composites of composites. */
+  #evaluate(): void {
+    const { badImages, badAlarms } = this.#context.behaviour
+    const are = badImages.size > 0 && this.serving().some(({ imageId }) => badImages.has(imageId))
+    if (are !== this.#bad.are) this.#bad = { are, since: this.#now }
+    for (const [name, seconds] of badAlarms)
+      if (this.#now - this.#bad.since >= seconds || !this.#bad.are)
+        this.#follow(
+          name,
+          this.#bad.are ? 'ALARM' : 'OK',
+          this.#bad.are ? 'Threshold Crossed: bad requests' : 'Threshold not crossed',
+        )
+    for (let round = 0; round < 3; round++)
+      for (const [name, { kind, input }] of this.#alarms)
+        if (kind === 'CompositeAlarm') {
+          const raised = alarmRule(input.AlarmRule ?? '')((other) => this.#alarms.get(other)?.state.value)
+          this.#follow(name, raised ? 'ALARM' : 'OK', `The rule is ${raised}`)
+        }
+  }
+
+  #follow(name: string, value: StateValue, reason: string): void {
+    if (this.#alarms.get(name)?.state.value !== value) this.#become(name, { value, reason, at: this.#now })
+  }
+
+  #describe(input: DescribeAlarmsInput): DescribeAlarmsOutput {
+    const { AlarmNames, AlarmNamePrefix, StateValue: wanted, MaxRecords = 50, NextToken } = input
+    // Without AlarmTypes only metric alarms are given.
+    const { AlarmTypes: types = ['MetricAlarm'] } = input
+    if (AlarmNames !== undefined && AlarmNamePrefix !== undefined)
+      throw validationError('AlarmNames and AlarmNamePrefix cannot both be given.') // unsourced text
+    this.#evaluate()
+    const names = AlarmNames === undefined || AlarmNames.length === 0 ? undefined : new Set(AlarmNames)
+    const found = [...this.#alarms]
+      .filter(([name, { kind }]) => (names?.has(name) ?? true) && types.includes(kind))
+      .filter(([name]) => name.startsWith(AlarmNamePrefix ?? ''))
+      .filter(([, { state }]) => wanted === undefined || state.value === wanted)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+    const from = pageStart(NextToken)
+    const page = found.slice(from, from + MaxRecords).map(([, alarm]) => alarm)
+    const end = from + page.length
+    const of = <Kind extends StoredAlarm['kind']>(kind: Kind): object[] =>
+      page.flatMap((alarm) => (alarm.kind === kind ? [this.#described(alarm)] : []))
+    return {
+      MetricAlarms: of('MetricAlarm') as MetricAlarm[],
+      CompositeAlarms: of('CompositeAlarm') as CompositeAlarm[],
+      LogAlarms: of('LogAlarm') as LogAlarm[],
+      ...(end < found.length ? { NextToken: `page-${end}` } : {}),
+    }
+  }
+
+  #described({ kind, input, state, configuredAt }: StoredAlarm): object {
+    const { region, account } = this.#context
+    return {
+      StateValue: state.value,
+      StateReason: state.reason,
+      StateUpdatedTimestamp: new Date(state.updatedAt * 1000),
+      StateTransitionedTimestamp: new Date(state.changedAt * 1000),
       ActionsEnabled: true,
       OKActions: [],
       AlarmActions: [],
       InsufficientDataActions: [],
-      Dimensions: [],
-      ...settings,
-      AlarmName: name,
-      AlarmArn: `arn:aws:cloudwatch:${region}:${account}:alarm:${name}`,
-      AlarmConfigurationUpdatedTimestamp: now,
-    })
-    return {}
-  }
-
-  #setState({ AlarmName = '', StateValue, StateReason }: SetAlarmStateInput): object {
-    const alarm = this.#alarms.get(AlarmName)
-    if (alarm === undefined) throw new ServiceFault('ResourceNotFound', '', 404)
-    const StateUpdatedTimestamp = new Date(this.#context.timeline.now * 1000)
-    this.#alarms.set(AlarmName, { ...alarm, StateValue, StateReason, StateUpdatedTimestamp })
-    return {}
-  }
-
-  #describe(input: DescribeAlarmsInput): DescribeAlarmsOutput {
-    const { AlarmNames, AlarmNamePrefix, StateValue, AlarmTypes, MaxRecords = 50, NextToken } = input
-    // Without AlarmTypes only metric alarms are given; there are no others here.
-    if (AlarmTypes !== undefined && AlarmTypes.length > 0 && !AlarmTypes.includes('MetricAlarm')) {
-      return { MetricAlarms: [], CompositeAlarms: [] }
+      ...(kind === 'MetricAlarm' && { Dimensions: [] }),
+      ...input,
+      AlarmArn: `arn:aws:cloudwatch:${region}:${account}:alarm:${input.AlarmName}`,
+      AlarmConfigurationUpdatedTimestamp: new Date(configuredAt * 1000),
     }
-    const names = AlarmNames === undefined || AlarmNames.length === 0 ? undefined : new Set(AlarmNames)
-    const found = [...this.#alarms.values()]
-      .filter(({ AlarmName = '' }) => names?.has(AlarmName) ?? true)
-      .filter(({ AlarmName = '' }) => AlarmName.startsWith(AlarmNamePrefix ?? ''))
-      .filter((alarm) => StateValue === undefined || alarm.StateValue === StateValue)
-      .sort((one, other) => ((one.AlarmName ?? '') < (other.AlarmName ?? '') ? -1 : 1))
-    const from = pageStart(NextToken)
-    const page = found.slice(from, from + MaxRecords)
-    const end = from + page.length
-    return { MetricAlarms: page, CompositeAlarms: [], ...(end < found.length ? { NextToken: `page-${end}` } : {}) }
   }
 }
 

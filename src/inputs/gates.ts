@@ -1,4 +1,6 @@
 import type { Amount } from '../domain/rollout/amount.ts'
+import type { AlarmPolicy } from '../domain/rollout/policy.ts'
+import type { CommonInputs } from './common.ts'
 import { amount, list, minutesOrNone, oneOf, quoted, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
@@ -14,6 +16,8 @@ export interface Gates {
   readonly bakeSeconds: number
   readonly bakeAtEndSeconds: number
   readonly promote: 'auto' | 'by-hand'
+  readonly alarms: AlarmPolicy | undefined
+  readonly onFailure: 'rollback' | 'hold' | 'restore'
 }
 
 /** How long a job of GitHub's own runners may take, and one of a runner of the user's own; in minutes. */
@@ -22,7 +26,11 @@ const LONGEST_JOB = { hosted: 360, own: 7200 }
 /** Reads the gates of a roll; problems are left in the reader. A job of GitHub's own runners ends after six hours. */
 export function readGates(
   reader: InputReader,
-  { timeoutSeconds, isHosted }: { readonly timeoutSeconds: number; readonly isHosted: boolean },
+  {
+    timeoutSeconds,
+    isHosted,
+    regions,
+  }: Pick<CommonInputs, 'timeoutSeconds' | 'regions'> & { readonly isHosted: boolean },
 ): GateInputs {
   const checkpoints = reader.value('checkpoints', ascendingAmounts)
   const bake = reader.value('bake', optionalMinutes)
@@ -51,8 +59,45 @@ export function readGates(
   )
   const bakeSeconds = bake ?? 0
   const bakeAtEndSeconds = atEnd ?? bakeSeconds
-  if (checkpoints.length === 0 && bakeAtEndSeconds === 0) return { gates: undefined }
-  return { gates: { checkpoints, bakeSeconds, bakeAtEndSeconds, promote } }
+  const alarms = readAlarms(reader, regions)
+  const onFailure = reader.value('on-gate-failure', oneOf('rollback', 'hold', 'restore'))
+  if (checkpoints.length === 0 && bakeAtEndSeconds === 0 && alarms === undefined) return { gates: undefined }
+  return { gates: { checkpoints, bakeSeconds, bakeAtEndSeconds, promote, alarms, onFailure } }
+}
+
+/** Names may hold commas: one alarm per line. */
+function readAlarms(reader: InputReader, regions: readonly string[]): AlarmPolicy | undefined {
+  const given = reader.value('alarms', alarmNames)
+  const elsewhere = given.filter(({ region }) => region !== undefined && !regions.includes(region))
+  reader.rule(
+    ['alarms', 'aws-region'],
+    () => elsewhere.length === 0,
+    `\`alarms\` must be of the region of the groups, ${quoted(regions)}; ${quoted(elsewhere.map(({ name }) => name))} ${elsewhere.length === 1 ? 'is' : 'are'} not.`,
+  )
+  const atStart = reader.value('alarms-at-start', oneOf('refuse', 'ignore-until-ok'))
+  const withoutData = reader.value('alarms-without-data', oneOf('neutral', 'wait', 'fail'))
+  return given.length === 0 ? undefined : { names: [...new Set(given.map(({ name }) => name))], atStart, withoutData }
+}
+
+interface NamedAlarm {
+  readonly name: string
+  /** Of an ARN; undefined where the name alone is given. */
+  readonly region: string | undefined
+}
+
+function alarmNames(text: string): readonly NamedAlarm[] {
+  const entries = text
+    .split('\n')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+  return entries.map((entry) => {
+    const [, region, name] = /^arn:[\w-]+:cloudwatch:([\w-]+):\d{12}:alarm:(.+)$/.exec(entry) ?? []
+    if (name !== undefined) return { name, region }
+    if (!entry.startsWith('arn:') && entry.length <= 255) return { name: entry, region: undefined }
+    throw new WrongInput(
+      `must be names of CloudWatch alarms, or their ARNs, one per line; ${quoted([entry])} is neither`,
+    )
+  })
 }
 
 const optionalMinutes = (text: string): number | undefined => (text === '' ? undefined : minutesOrNone(7200)(text))

@@ -29,7 +29,16 @@ const rolls = [
   'managed-groups',
 ] as const satisfies readonly InputName[]
 
-const gates = ['checkpoints', 'bake', 'bake-at-end', 'promote'] as const satisfies readonly InputName[]
+const gates = [
+  'checkpoints',
+  'bake',
+  'bake-at-end',
+  'promote',
+  'alarms',
+  'alarms-at-start',
+  'alarms-without-data',
+  'on-gate-failure',
+] as const satisfies readonly InputName[]
 
 const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'] as const satisfies readonly InputName[]
 

@@ -7,14 +7,16 @@ import { fleetReads } from '../domain/rollout/reads.ts'
 import type { Mode } from '../inputs/modes.ts'
 
 /** An IAM action, such as `ec2:RunInstances`. */
-export type IamAction = `${'autoscaling' | 'ec2' | 'elasticloadbalancing' | 'iam' | 'servicequotas' | 'ssm'}:${string}`
+export type IamAction =
+  `${'autoscaling' | 'cloudwatch' | 'ec2' | 'elasticloadbalancing' | 'iam' | 'servicequotas' | 'ssm'}:${string}`
 
 /** What only looks, by what it is read for; all of it together is the statement `Look` of the policy. */
 const reads = {
   selection: ['autoscaling:DescribeAutoScalingGroups'],
   look: Object.values(fleetReads).flatMap(({ actions }) => actions),
   /** Before the first change. */
-  preflight: Object.values(preflightChecks).flatMap(({ actions }) => actions),
+  preflight: Object.entries(preflightChecks).flatMap(([name, { actions }]) => (name === 'alarms' ? [] : actions)),
+  alarms: preflightChecks.alarms.actions,
   /** A release launches nothing of its own. */
   preflightOfRelease: [
     ...preflightChecks.eligibility.actions,
@@ -87,25 +89,36 @@ export interface ModePermissions {
   readonly changes: Readonly<Partial<Record<StatementId, 'always' | `with ${string}`>>>
 }
 
-const rolls = {
+const FAILED = 'with `on-failure: rollback`, or a gate that fails'
+
+const ungated = {
   reads: [...reads.selection, ...reads.look, ...reads.preflight],
   changes: {
     Roll: 'always',
     Remember: 'always',
     DiscardWarmed: 'with a warm pool',
     PatchTemplates: 'with `on-failure: rollback`',
-    CarryDarkState: 'with `promote: by-hand`',
   },
 } as const satisfies ModePermissions
+
+const rolls = {
+  reads: [...ungated.reads, ...reads.alarms],
+  changes: { ...ungated.changes, PatchTemplates: FAILED, CarryDarkState: 'with `promote: by-hand`' },
+} as const satisfies ModePermissions
+
+const dark = {
+  ReleaseFromTheDark: 'with `dark`',
+  CarryDarkState: 'with `dark` until `mode: release`',
+  ProbeByCommand: 'with `probe: ssm: ...`',
+  ProbeInstances: 'with `probe: ssm: ...`',
+} as const satisfies ModePermissions['changes']
 
 const scalesUp = {
   reads: [...rolls.reads, ...reads.probe],
   changes: {
     ...rolls.changes,
-    ReleaseFromTheDark: 'with `dark`',
+    ...dark,
     CarryDarkState: 'with `dark` until `mode: release`, or `promote: by-hand`',
-    ProbeByCommand: 'with `probe: ssm: ...`',
-    ProbeInstances: 'with `probe: ssm: ...`',
   },
 } as const satisfies ModePermissions
 
@@ -126,10 +139,13 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
   respawn: rolls,
   'scale-up-patch': scalesUp,
   release: {
-    reads: [...reads.selection, ...reads.look, ...reads.preflightOfRelease],
+    reads: [...reads.selection, ...reads.look, ...reads.preflightOfRelease, ...reads.alarms],
     changes: { ...rolls.changes, ReleaseFromTheDark: 'always', CarryDarkState: 'always' },
   },
-  rollback: { ...scalesUp, changes: { ...scalesUp.changes, PatchTemplates: 'with launch templates' } },
+  rollback: {
+    reads: [...ungated.reads, ...reads.probe],
+    changes: { ...ungated.changes, ...dark, PatchTemplates: 'with launch templates' },
+  },
   'redeploy-bastion': {
     reads: [...reads.bastion, ...reads.newBastion, ...reads.images, ...reads.imageParameters],
     changes: {

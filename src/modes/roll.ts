@@ -1,3 +1,5 @@
+import type { Connection } from '../aws/client/connection.ts'
+import { watchingAlarms } from '../aws/observe/alarms.ts'
 import { fleetsPort } from '../aws/observe/fleets.ts'
 import { UserError } from '../errors.ts'
 import type { Fleet, Memo } from '../domain/rollout/fleet.ts'
@@ -64,12 +66,10 @@ export async function rollGroups(
   { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }: GroupsToRoll,
 ): Promise<readonly GroupResult[]> {
   const { connection, clock, report, collector, signal, pollSeconds } = run
-  const real = savingPort(
-    fleetsPort(connection, inputs.dryRun ? undefined : clock, (group, message) =>
-      report({ kind: 'warning', group, message }),
-    ),
-    run,
+  const fleets = fleetsPort(connection, inputs.dryRun ? undefined : clock, (group, message) =>
+    report({ kind: 'warning', group, message }),
   )
+  const real = savingPort(watched(fleets, connection, rollRequest), run)
   const identity = identityOf(run)
   if (!inputs.dryRun) run.touching(groups)
   const results = new Map<string, GroupResult>()
@@ -112,6 +112,12 @@ export async function rollGroups(
   const unseen = [...unread.keys()].filter((group) => !results.has(group))
   if (unseen.length > 0) throw new PartialResult({ kind: 'groups', groups: ended }, notLookedAt(unseen, unread))
   return ended
+}
+
+/** The port with the alarms that watch the roll. */
+function watched(port: FleetsPort, connection: Connection, rollRequest: RollRequest): FleetsPort {
+  const { names } = (rollRequest.intent === 'roll' ? rollRequest.inputs.gates?.alarms : undefined) ?? {}
+  return names === undefined ? port : watchingAlarms(port, connection, names)
 }
 
 /** Notes which groups exist and could not be read. */

@@ -226,8 +226,8 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a group whose policy is another joins a rollback',
-      find: "policy.onFailure !== 'rollback' ||",
-      replace: '',
+      find: '!takesBack || rollback',
+      replace: 'rollback',
     },
     {
       name: 'a rollback that AWS refused has changed nothing',

@@ -55,8 +55,13 @@ export const GATE_MUTANTS = [
     },
     {
       name: 'a release needs no gates of its own',
-      find: 'if (given === checkpoints) return undefined',
-      replace: 'if (given < Infinity) return undefined',
+      find: 'given === checkpoints && watching >= alarms',
+      replace: 'given < Infinity && watching >= alarms',
+    },
+    {
+      name: 'a release needs no alarms of its own',
+      find: 'given === checkpoints && watching >= alarms',
+      replace: 'given === checkpoints',
     },
     {
       name: 'a release stays at the gate',
@@ -87,6 +92,44 @@ export const GATE_MUTANTS = [
       name: 'the processes are suspended again while new instances bake at the end',
       find: ' || isBakingAtEnd(situation)',
       replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/alarms.ts', [
+    { name: 'an alarm does not stop a roll', find: "is === 'ALARM' &&", replace: "is === ('' as Alarm['state']) &&" },
+    {
+      name: 'an alarm that is to be ignored counts',
+      find: ' && !state.alarms?.ignored.includes(name)',
+      replace: '',
+    },
+    {
+      name: 'an alarm is ignored for good',
+      find: ".filter((name) => stateOf.get(name) !== 'OK')",
+      replace: '',
+    },
+    {
+      name: 'what raised an alarm is watched while it is taken back',
+      find: 'rollback === undefined ? gates?.alarms : undefined',
+      replace: 'rollback === null ? undefined : gates?.alarms',
+    },
+    {
+      name: 'a roll goes on while CloudWatch does not answer',
+      find: 'watch === undefined || state.alarms?.blindSince === undefined',
+      replace: 'watch === undefined || state.alarms?.blindSince !== null',
+    },
+    {
+      name: 'CloudWatch may be silent for ever',
+      find: 'fleet.at - blindSince < BLIND_SECONDS',
+      replace: 'fleet.at - blindSince < Infinity',
+    },
+    {
+      name: 'an alarm without data lets a roll pass that waits for it',
+      find: "states.get(name) !== 'OK')\n    return unsure",
+      replace: "states.get(name) === 'ALARM')\n    return unsure",
+    },
+    {
+      name: 'an alarm without data fails no gate',
+      find: "states.get(name) === 'INSUFFICIENT_DATA'",
+      replace: 'states.get(name) === undefined',
     },
   ]),
 ]

@@ -209,6 +209,8 @@ describe('the longest text of each tag fits', () => {
     handedSizes: { desired: 20_000, max: 200_000 },
     progress: {
       gatesPassed: 99,
+      checkpoints: 99,
+      alarms: 100,
       phase: 'a-long-word-for-a-step',
       plan: '0123456789abcdef',
       role: 'source',

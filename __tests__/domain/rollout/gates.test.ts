@@ -25,6 +25,7 @@ const gates = (change: Partial<GatePolicy> = {}): GatePolicy => ({
   bakeSeconds: 60,
   bakeAtEndSeconds: 0,
   promote: 'auto',
+  onFailure: 'rollback',
   ...change,
 })
 

@@ -1,3 +1,4 @@
+import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import type { ServiceQuotasClient } from '@aws-sdk/client-service-quotas'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
@@ -25,6 +26,7 @@ export interface ClientOptions {
 
 /** Every client that the action has. */
 export interface AllClients extends Clients {
+  cloudWatch(): Promise<CloudWatchClient>
   sts(): Promise<STSClient>
   ssm(): Promise<SSMClient>
   serviceQuotas(): Promise<ServiceQuotasClient>
@@ -66,6 +68,10 @@ export function awsClients({ region, credentials, mutable, requestHandler, clock
     elasticLoadBalancingV2: once(async () => {
       const { ElasticLoadBalancingV2Client } = await import('@aws-sdk/client-elastic-load-balancing-v2')
       return ready(new ElasticLoadBalancingV2Client(settings()))
+    }),
+    cloudWatch: once(async () => {
+      const { CloudWatchClient } = await import('@aws-sdk/client-cloudwatch')
+      return ready(new CloudWatchClient(settings()))
     }),
     sts: once(async () => {
       const { STSClient } = await import('@aws-sdk/client-sts')

@@ -1,5 +1,6 @@
 /** One account in one region, as every other room of aws/ sees it: clients of the SDK, and one way to make a call. */
 import type { AutoScalingClient } from '@aws-sdk/client-auto-scaling'
+import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import type { EC2Client } from '@aws-sdk/client-ec2'
 import type { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing'
 import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2'
@@ -12,6 +13,8 @@ export interface Clients {
   ec2(): Promise<EC2Client>
   elasticLoadBalancing(): Promise<ElasticLoadBalancingClient>
   elasticLoadBalancingV2(): Promise<ElasticLoadBalancingV2Client>
+  /** Missing where no alarm is ever read. */
+  cloudWatch?(): Promise<CloudWatchClient>
   /** Missing where no parameter is ever read. */
   ssm?(): Promise<SSMClient>
   /** Missing where no quota is ever read. */
@@ -20,6 +23,7 @@ export interface Clients {
 
 export type Client =
   | AutoScalingClient
+  | CloudWatchClient
   | EC2Client
   | ElasticLoadBalancingClient
   | ElasticLoadBalancingV2Client

@@ -1,6 +1,7 @@
 /** IAM's prefix for each service, by the SDK's name for it. */
 const prefixes: Readonly<Record<string, string>> = {
   'Auto Scaling': 'autoscaling',
+  CloudWatch: 'cloudwatch',
   EC2: 'ec2',
   'Elastic Load Balancing': 'elasticloadbalancing',
   'Elastic Load Balancing v2': 'elasticloadbalancing',

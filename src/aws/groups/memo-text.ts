@@ -12,6 +12,7 @@
  * |          | `leaving`                             | how many instances may be terminating at once, where bounded     |
  * | progress | `dark`, `released`                    | `yes` while new instances are in the dark, and once they are not |
  * |          | `gates`, `phase`, `checkpoints`       | gates passed; where the roll stands, and of how many checkpoints |
+ * |          | `alarms`                              | how many alarms watch it                                         |
  * |          | `plan`                                | id of a plan                                                     |
  * |          | `scheduled`                           | up to when scheduled actions were carried out; seconds           |
  * |          | `handed`, `left`                      | when they ran again although the sizes were not put back, and the |
@@ -96,6 +97,7 @@ const secondProgress: TextFormat<MemoProgress> = {
     'left',
     'gates',
     'checkpoints',
+    'alarms',
     'phase',
     'plan',
     'role',
@@ -107,7 +109,7 @@ const secondProgress: TextFormat<MemoProgress> = {
     scheduledUntil,
     handedBackAt,
     handedSizes,
-    progress: { gatesPassed, checkpoints, phase, plan, role, partner } = {},
+    progress: { gatesPassed, checkpoints, alarms, phase, plan, role, partner } = {},
   }) => ({
     ...(dark && { dark: 'yes' }),
     ...(released && { released: 'yes' }),
@@ -116,6 +118,7 @@ const secondProgress: TextFormat<MemoProgress> = {
     ...(handedSizes !== undefined && { left: `${handedSizes.desired}+${handedSizes.max}` }),
     ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
     ...(checkpoints !== undefined && { checkpoints: numberField(checkpoints) }),
+    ...(alarms !== undefined && { alarms: numberField(alarms) }),
     ...(phase !== undefined && { phase }),
     ...(plan !== undefined && { plan }),
     ...(role !== undefined && { role }),
@@ -145,6 +148,7 @@ function progressIn({ has, text, whole, oneOf, refuse }: FieldReader): RollProgr
   return {
     ...(has('gates') && { gatesPassed: whole('gates') }),
     ...(has('checkpoints') && { checkpoints: whole('checkpoints') }),
+    ...(has('alarms') && { alarms: whole('alarms') }),
     ...(has('phase') && { phase: text('phase') }),
     ...(has('plan') && { plan: text('plan') }),
     ...(role && { role }),

@@ -7,6 +7,7 @@ import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight
 import { SeveralRefusals } from '../client/all-answers.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { ineligibleGroups } from '../select/eligibility.ts'
+import { unfitAlarms } from './alarms.ts'
 import type { PreflightCheck, PreflightQuestion } from './check.ts'
 import { headroom } from './headroom.ts'
 import { lateReads } from './late-reads.ts'
@@ -31,6 +32,11 @@ export const preflightChecks = {
   resting: {
     actions: ['autoscaling:DescribePolicies'],
     find: resting,
+  },
+  /** Only where alarms watch the roll. */
+  alarms: {
+    actions: ['autoscaling:DescribePolicies', 'cloudwatch:DescribeAlarms'],
+    find: unfitAlarms,
   },
   launchSources: {
     actions: [

@@ -3,11 +3,8 @@ import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { noteOf, type PreflightFinding } from '../../domain/rollout/preflight-findings.ts'
 import { ALARMS, restingNotes } from '../../domain/rollout/resting.ts'
 import { isAnythingOutdated } from '../../domain/rollout/start.ts'
-import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/map-concurrently.ts'
-import { everyPage } from '../client/pages.ts'
-import { MOST_ASKED_ONE_BY_ONE } from '../groups/one-by-one.ts'
 import type { PreflightQuestion } from './check.ts'
+import { policiesOfGroups } from './policies.ts'
 
 /** What rests while the groups roll: their scaling policies by name, and the scheduled actions that fall due meanwhile. */
 export async function resting({
@@ -17,8 +14,7 @@ export async function resting({
 }: PreflightQuestion): Promise<readonly PreflightFinding[]> {
   const rolled = planned.filter(({ fleet, policy }) => policy.intent === 'roll' && isAnythingOutdated(fleet, policy))
   const asked = rolled.filter(({ fleet }) => !isSuspendedByOthers(fleet)).map(({ fleet: { group } }) => group)
-  const listings = asked.length > MOST_ASKED_ONE_BY_ONE ? [undefined] : asked
-  const policies = (await mapConcurrently(listings, (group) => policiesOf(connection, group))).flat()
+  const policies = await policiesOfGroups(connection, asked)
   const policiesOfGroup = Map.groupBy(policies.filter(listens), ({ AutoScalingGroupName }) => AutoScalingGroupName)
   return rolled.flatMap(({ fleet }) => {
     const own = isSuspendedByOthers(fleet) ? [] : (policiesOfGroup.get(fleet.group) ?? [])
@@ -34,16 +30,3 @@ const isSuspendedByOthers = ({ suspended, memo }: Fleet): boolean =>
 /** Predictive scaling listens to no alarm, and a policy that is switched off to none either. */
 const listens = ({ PolicyType, Enabled }: ScalingPolicy): boolean =>
   PolicyType !== 'PredictiveScaling' && Enabled !== false
-
-/** The scaling policies of one group, or of the account. */
-async function policiesOf(connection: Connection, group: string | undefined): Promise<readonly ScalingPolicy[]> {
-  const { DescribePoliciesCommand } = await import('@aws-sdk/client-auto-scaling')
-  const client = await connection.clients.autoScaling()
-  const pages = await everyPage((token) =>
-    connection.send(
-      client,
-      new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token }),
-    ),
-  )
-  return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? [])
-}

@@ -7,7 +7,7 @@ import { type GroupRun, policyNow } from './group-run.ts'
 import { halt, sentences } from './halt.ts'
 import { unfinished } from './outcome.ts'
 import type { RolloutRequest } from './ports.ts'
-import { startRollback } from './rollback.ts'
+import { previousSource, startRollback } from './rollback.ts'
 import { transition } from './transition.ts'
 
 /**
@@ -41,10 +41,20 @@ export async function stop(
     why: asSentence(action.reason),
     remedy: action.remedy,
   }
-  const { onFailure, rollback } = policyNow(run)
+  const { onFailure: usual, gates, rollback } = policyNow(run)
+  const onFailure = action.blames === 'gate' ? (gates?.onFailure ?? usual) : usual
   if (action.blames === undefined || rollback !== undefined || onFailure === 'restore') return halt(run, failure)
-  return onFailure === 'hold' ? await pause(request, run, failure) : await startRollback(request, run, failure)
+  if (onFailure === 'hold') return await pause(request, run, failure)
+  if (action.blames === 'gate' && previousSource(run) === undefined)
+    return await pause(request, run, unknownBefore(failure))
+  return await startRollback(request, run, failure)
 }
+
+/** What a failed gate says where no old instance tells what the group launched before. */
+const unknownBefore = (failure: Explanation): Explanation => ({
+  ...failure,
+  why: `${failure.why ?? ''} It cannot be taken back: no old instance tells what it was launched from.`.trim(),
+})
 
 /** Changes nothing any more but the heartbeat: a later run, the post step of this one excepted, need not wait. */
 async function pause({ port, report }: RolloutRequest, run: GroupRun, failure: Explanation): Promise<GroupRun> {

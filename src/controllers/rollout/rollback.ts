@@ -1,4 +1,5 @@
 import { type Explanation, explanationOf, isUncertain } from '../../errors.ts'
+import type { PreviousLaunchSource } from '../../domain/rollout/fleet.ts'
 import { previousSourceOf } from '../../domain/rollout/previous-source.ts'
 import type { GroupRun } from './group-run.ts'
 import { halt, sentences } from './halt.ts'
@@ -6,10 +7,14 @@ import type { RolloutRequest } from './ports.ts'
 import { reportStep } from './progress.ts'
 import { transition } from './transition.ts'
 
+/** What the group launched before; undefined where no old instance tells it. */
+export const previousSource = ({ first, last }: GroupRun): PreviousLaunchSource | undefined =>
+  previousSourceOf(first) ?? previousSourceOf(last)
+
 /** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
 export async function startRollback(request: RolloutRequest, run: GroupRun, failure: Explanation): Promise<GroupRun> {
-  const { last, first, group } = run
-  const previous = previousSourceOf(first) ?? previousSourceOf(last)
+  const { last, group } = run
+  const previous = previousSource(run)
   if (previous === undefined) {
     const note = 'The previous launch source stays unknown: no old instance tells what it was launched from.'
     return halt(transition(run, { kind: 'rollback-failed', note, changed: 'no' }), failure)
@@ -21,7 +26,7 @@ export async function startRollback(request: RolloutRequest, run: GroupRun, fail
     const note = `The previous launch source, ${previous.label}, ${isUncertain(error) ? 'may not have been' : 'was not'} put back. ${sentences(explanationOf(error))}`
     return halt(transition(run, { kind: 'rollback-failed', note, changed: 'perhaps' }), failure)
   }
-  reportStep(request, run, { change, reason: 'new instances failed' })
+  reportStep(request, run, { change, reason: 'what is new has failed' })
   return transition(transition(run, { kind: 'accepted', change, at: last.at }), {
     kind: 'rollback-started',
     failed: last.source,
@@ -32,7 +37,8 @@ export async function startRollback(request: RolloutRequest, run: GroupRun, fail
 /** Where a group shares a launch template with one that is rolled back, its own source has gone back as well. */
 export function joinRollback(run: GroupRun, peers: Iterable<GroupRun>): GroupRun {
   const { last, group, policy, rollback, restoringSince } = run
-  if (policy.onFailure !== 'rollback' || rollback !== undefined || restoringSince !== undefined) return run
+  const takesBack = policy.onFailure === 'rollback' || policy.gates?.onFailure === 'rollback'
+  if (!takesBack || rollback !== undefined || restoringSince !== undefined) return run
   if (last.memo === undefined || last.memo.source === last.source.fingerprint) return run
   const { source } = last.memo
   const peer = [...peers].find((other) => other.rollback?.failed.fingerprint === source)

@@ -1,6 +1,7 @@
 /** How the state of a run follows from what happens; pure, and the only place that makes a new state. */
 import type { Explanation } from '../../errors.ts'
 import { isOutdated } from '../../domain/rollout/capacity.ts'
+import { observeAlarms, watchingNow } from '../../domain/rollout/alarms.ts'
 import { situationOf } from '../../domain/rollout/budget.ts'
 import { afterChange, CHANGE_KINDS, type Change, type ChangeKindName } from '../../domain/rollout/changes/changes.ts'
 import {
@@ -110,7 +111,11 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
 function observed(run: GroupRun, seen: Fleet): GroupRun {
   const policy = policyNow(run)
   const fleet = withHistory(run.last, seen)
-  const state = observe(run.state, { before: run.last, now: fleet, policy })
+  const watch = watchingNow(policy)
+  const state = {
+    ...observe(run.state, { before: run.last, now: fleet, policy }),
+    ...(watch && { alarms: observeAlarms(run.state.alarms, fleet, watch) }),
+  }
   const { memo } = fleet
   return {
     ...run,

@@ -8,7 +8,7 @@ export type Action = { readonly reason: string } & (
   /** Try these instances before they may serve; changes nothing. */
   | { readonly kind: 'probe'; readonly instances: readonly string[] }
   /** Stop rolling: what is left is to restore. */
-  | { readonly kind: 'halt'; readonly remedy: string; readonly blames?: 'new instances' }
+  | { readonly kind: 'halt'; readonly remedy: string; readonly blames?: 'new instances' | 'gate' }
   /** Leave the group alone: another run holds its lease. */
   | { readonly kind: 'refuse'; readonly remedy: string }
 )

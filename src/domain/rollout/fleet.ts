@@ -53,8 +53,22 @@ export interface Fleet {
    * Only asked for before a run, and while one has suspended them.
    */
   readonly dueActions?: readonly DueAction[] | undefined
+  /** The CloudWatch alarms that watch the run; absent where none does, or CloudWatch did not answer. */
+  readonly alarms?: readonly Alarm[] | undefined
   /** The parts of the look that could not be read, of a group that is put back all the same. */
   readonly unknown?: readonly FleetPart[] | undefined
+}
+
+/** A CloudWatch alarm of any kind. */
+export interface Alarm {
+  readonly name: string
+  readonly state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'
+  /** CloudWatch's own words. */
+  readonly reason: string
+  /** When it came into its state; seconds since the Unix epoch. */
+  readonly since: number | undefined
+  /** Where a person can look at it. */
+  readonly link: string
 }
 
 /** One moment at which a scheduled action falls due, and the sizes that it sets. */
@@ -256,6 +270,8 @@ export interface RollProgress {
   readonly gatesPassed?: number | undefined
   /** How many checkpoints the roll has that waits at one of them to be released. */
   readonly checkpoints?: number | undefined
+  /** How many alarms watch it. */
+  readonly alarms?: number | undefined
   /** A word for the step of a plan that has several. */
   readonly phase?: string | undefined
   /** The plan that the run carries out. */

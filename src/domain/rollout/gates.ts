@@ -4,6 +4,7 @@
  * leaves. Each gate bakes: what is new must have served for a time without a break. Pure.
  */
 import type { Action } from './action.ts'
+import { askAtEndOfBake } from './alarms.ts'
 import type { Situation } from './budget.ts'
 import { type GroupCapacity, isOutdated } from './capacity.ts'
 import { capacityOf, isCounted } from './counted.ts'
@@ -122,6 +123,8 @@ export function holdAtGate(situation: Situation): Action | undefined {
   }
   const left = bakeLeft(situation, checkpoint)
   if (left > 0) return wait(`${name} is reached, and bakes for ${minutes(left)} more`)
+  const unsure = askAtEndOfBake(situation, name)
+  if (unsure) return unsure
   if (policy.gates?.promote === 'by-hand') return leaveAtGate(situation)
   return {
     kind: 'save-state',
@@ -149,6 +152,7 @@ export function leaveAtGate(situation: Situation): Extract<Action, { kind: 'save
         gatesPassed: checkpoint.index,
         phase: GATED,
         checkpoints: policy.gates.checkpoints.length,
+        alarms: policy.gates.alarms?.names.length,
       },
     },
     carriers: capacity.current.map(({ id }) => id),
@@ -162,7 +166,7 @@ export function bakeAtEnd(situation: Situation): Action | undefined {
   const gate = endGate(situation)
   if (gate === undefined || restoreStep(fleet, memo).kind !== 'clear-state') return undefined
   const left = bakeLeft(situation, gate)
-  if (left <= 0) return undefined
+  if (left <= 0) return askAtEndOfBake(situation, 'the end')
   if (memo.progress?.phase !== END_BAKE)
     return {
       kind: 'save-state',
@@ -182,7 +186,7 @@ export const isGated = ({ progress }: Pick<Memo, 'progress'>): boolean => progre
 /** The memo once a gate has let the roll pass. */
 export const withGatesPassed = (memo: Memo, passed: number): Memo => ({
   ...memo,
-  progress: { ...memo.progress, gatesPassed: passed, phase: undefined, checkpoints: undefined },
+  progress: { ...memo.progress, gatesPassed: passed, phase: undefined, checkpoints: undefined, alarms: undefined },
 })
 
 /**
@@ -213,13 +217,14 @@ export const isPastGate = ({ progress }: Pick<Memo, 'progress'>): boolean => pro
 export function gateRefusal(memo: Memo | undefined, { gates, dark, takesBack }: Policy): Action | undefined {
   if (memo === undefined || !isGated(memo)) return undefined
   if (dark?.kind === 'release') {
-    const { checkpoints = 1 } = memo.progress ?? {}
+    const { checkpoints = 1, alarms = 0 } = memo.progress ?? {}
     const given = gates?.checkpoints.length ?? 0
-    if (given === checkpoints) return undefined
+    const watching = gates?.alarms?.names.length ?? 0
+    if (given === checkpoints && watching >= alarms) return undefined
     return {
       kind: 'refuse',
-      reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, and \`checkpoints\` of this release has ${given}`,
-      remedy: 'Give the release the gates of the run that waits: `checkpoints`, `bake` and the others.',
+      reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, watched by ${alarms} alarms, and this release has ${given} in \`checkpoints\` and ${watching} in \`alarms\``,
+      remedy: 'Give the release the gates of the run that waits: `checkpoints`, `bake`, `alarms` and the others.',
     }
   }
   if (gates !== undefined || takesBack === true) return undefined

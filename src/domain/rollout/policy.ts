@@ -20,6 +20,19 @@ export interface GatePolicy {
   readonly bakeAtEndSeconds: number
   /** `by-hand`: the run ends at each checkpoint, and a release goes on from it. */
   readonly promote: 'auto' | 'by-hand'
+  /** What watches the roll besides; absent where nothing does. */
+  readonly alarms?: AlarmPolicy | undefined
+  /** What becomes of the group when a gate fails. */
+  readonly onFailure: 'rollback' | 'hold' | 'restore'
+}
+
+/** CloudWatch alarms that watch a roll. */
+export interface AlarmPolicy {
+  readonly names: readonly string[]
+  /** What becomes of one that is in ALARM before the first change: with `ignore-until-ok` it counts once it has been OK. */
+  readonly atStart: 'refuse' | 'ignore-until-ok'
+  /** What one without data means at the end of a bake. */
+  readonly withoutData: 'neutral' | 'wait' | 'fail'
 }
 
 /** What the user asked for, resolved for one group: percentages are already numbers in the group's unit. */

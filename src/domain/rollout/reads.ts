@@ -69,7 +69,8 @@ export const fleetReads = {
 
 /**
  * The part of a look that fills each field of the model; a field without one does not compile. Of the instances, those of
- * a warm pool come with `warmPool`. `history` is what the looks of this process have seen before, and the time.
+ * a warm pool come with `warmPool`. `history` is what the looks of this process have seen before, and the time; `watched` what is read
+ * beside the look because the user has named it.
  */
 export const filledBy = {
   group: 'group',
@@ -93,6 +94,7 @@ export const filledBy = {
   failedLaunches: 'failedLaunches',
   desiredChanges: 'desiredChanges',
   dueActions: 'scheduledActions',
+  alarms: 'watched',
   unknown: 'history',
   id: 'group',
   zone: 'group',
@@ -109,4 +111,4 @@ export const filledBy = {
   unreadySince: 'history',
   balancers: 'targetHealth',
   statusChecks: 'statusChecks',
-} as const satisfies Readonly<Record<keyof Fleet | keyof Instance, FleetPart | 'history'>>
+} as const satisfies Readonly<Record<keyof Fleet | keyof Instance, FleetPart | 'history' | 'watched'>>

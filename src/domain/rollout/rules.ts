@@ -19,6 +19,7 @@
  * `restoreStep` lowers the desired capacity only where fewer instances are there than it asks for, so nothing leaves by
  * it; `restorePermitted` leaves it where it is when AWS has refused to terminate.
  */
+import { haltOnAlarm, holdWhileBlind } from './alarms.ts'
 import { outdatedStandby } from './start.ts'
 import { surgeFromWish } from './memo-bounds.ts'
 import {
@@ -72,8 +73,10 @@ const ROLL: readonly Rule[] = [
   haltOnSuspension,
   suspend,
   haltOnUnservedZone,
+  haltOnAlarm,
   haltOnFailures,
   haltOnStalledLaunch,
+  holdWhileBlind,
   terminateOutdatedWarm,
   endOverdueInstance,
   surge,

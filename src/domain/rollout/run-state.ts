@@ -1,5 +1,6 @@
 import { capacityOf, holdsRoom, isCounted } from './counted.ts'
 import { isOutdated } from './capacity.ts'
+import type { AlarmsSeen } from './alarms.ts'
 import type { Decrement } from './crossed-wish.ts'
 import type { InheritedWish } from './inherited-wish.ts'
 import type { RefreshSeen } from './instance-refresh.ts'
@@ -55,6 +56,8 @@ export interface RunState {
   readonly bakingSince?: number | undefined
   /** Since when the roll has stood at a gate without a break; absent while it stands at none. */
   readonly baking?: Baking | undefined
+  /** What is known of the alarms that watch the roll; absent where none does. */
+  readonly alarms?: AlarmsSeen | undefined
   /** The last probe of each instance. */
   readonly probes?: ReadonlyMap<string, ProbeOutcome>
   /** When this run last registered an instance with a load balancer. */

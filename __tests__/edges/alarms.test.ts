@@ -1,0 +1,260 @@
+/** Rolls that CloudWatch alarms watch, by the whole program. */
+import { addGroup, instanceIds } from '../../simulator/scenario.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+import { type Inputs, expectRolled, oldLeft, operator, run, type Scene, scene, standing } from './fixture.ts'
+
+beforeAll(takeShortcut)
+
+const OLD = 10
+const METRIC = { MetricName: 'Errors', Namespace: 'Web', ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1, Period: 60, Statistic: 'Sum', Threshold: 1 } as const // prettier-ignore
+
+type State = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'
+
+const set = ({ account }: Scene, AlarmName: string, StateValue: State): void =>
+  void account.cloudWatch.operations.SetAlarmState({ AlarmName, StateValue, StateReason: 'Threshold Crossed' })
+
+/** A group of ten, and an alarm in this state. */
+function watched(state: State = 'OK', names: readonly string[] = ['web-5xx']): Scene {
+  const fixture = scene({ size: OLD, sizes: { min: 0, max: OLD }, launch: 'template-default' })
+  for (const AlarmName of names) {
+    fixture.account.cloudWatch.operations.PutMetricAlarm({ AlarmName, ...METRIC })
+    set(fixture, AlarmName, state)
+  }
+  return fixture
+}
+
+/** The new image serves, and raises the alarm twenty seconds later. */
+function bad(fixture: Scene): Scene {
+  fixture.account.behaviour.badImages.add(fixture.group.newImageId)
+  fixture.account.behaviour.badAlarms.set('web-5xx', 20)
+  return fixture
+}
+
+const CANARY = { surge: '3', checkpoints: '1', bake: '2', alarms: 'web-5xx' }
+
+const newOnes = ({ account, group }: Scene): readonly string[] =>
+  instanceIds(account, 'web').filter((id) => !group.instanceIds.includes(id))
+
+/** The version that the group launches by default: the one before its newest is the one that it had. */
+const launches = ({ account }: Scene): string | undefined =>
+  operator(account).DescribeAutoScalingGroups({ AutoScalingGroupNames: ['web'] }).AutoScalingGroups?.[0]?.LaunchTemplate
+    ?.Version
+
+test('an image that serves and raises an alarm goes back by itself, and costs no old instance', async () => {
+  const fixture = bad(watched())
+  const rolled = await run(fixture, CANARY)
+  expect(rolled.failed).toBe(true)
+  expect(rolled.result.status).toBe('halted')
+  expect(rolled.result.replaced).toEqual([])
+  expect(fixture.account.ledger.launches('web')).toHaveLength(1)
+  expect(fixture.account.ledger.lowestReady('web')).toBe(OLD)
+  expect(oldLeft(fixture)).toHaveLength(OLD)
+  expect(newOnes(fixture)).toEqual([])
+  expect(standing(fixture.account)).toMatchObject({ sizes: fixture.before.sizes, suspended: fixture.before.suspended })
+  expect(rolled.reported).toContain('The alarm web-5xx is in ALARM since')
+  expect(rolled.reported).toContain('#alarmsV2:alarm/web-5xx')
+  expect(rolled.reported).toContain('is taken back to')
+  // A launch in the place of a lost instance is of the previous version again.
+  operator(fixture.account).TerminateInstanceInAutoScalingGroup({
+    InstanceId: fixture.group.instanceIds[0],
+    ShouldDecrementDesiredCapacity: false,
+  })
+  fixture.account.timeline.advance(300)
+  const [launched = ''] = newOnes(fixture)
+  expect(fixture.account.ec2.machine(launched)?.imageId).not.toBe(fixture.group.newImageId)
+})
+
+test('the same image without an alarm is rolled out', async () => {
+  const fixture = watched()
+  const rolled = await run(fixture, CANARY)
+  expectRolled(fixture, rolled)
+  expect(launches(fixture)).toBe('$Default')
+})
+
+test('an alarm in the bake at the end takes the whole group back', async () => {
+  const fixture = watched()
+  const { timeline } = fixture.account
+  const raiseAtEnd = (): void =>
+    oldLeft(fixture).length > 0
+      ? void timeline.after(5, raiseAtEnd)
+      : void timeline.after(60, () => set(fixture, 'web-5xx', 'ALARM'))
+  raiseAtEnd()
+  const rolled = await run(fixture, { surge: '100%', alarms: 'web-5xx', 'bake-at-end': '10' })
+  expect(rolled.result.status).toBe('halted')
+  const images = instanceIds(fixture.account, 'web').map((id) => fixture.account.ec2.machine(id)?.imageId)
+  expect(images).toHaveLength(OLD)
+  expect(images).not.toContain(fixture.group.newImageId)
+  expect(fixture.account.ledger.lowestReady('web')).toBe(OLD)
+  expect(standing(fixture.account)).toMatchObject({ sizes: fixture.before.sizes, suspended: fixture.before.suspended })
+})
+
+describe('on-gate-failure', () => {
+  test('hold leaves everything for inspection, red', async () => {
+    const fixture = bad(watched())
+    const held = await run(fixture, { ...CANARY, 'on-gate-failure': 'hold' })
+    expect(held.failed).toBe(true)
+    expect(held.result.status).toBe('held')
+    expect(newOnes(fixture)).toHaveLength(1)
+    expect(oldLeft(fixture)).toHaveLength(OLD)
+  })
+
+  test('restore puts sizes back and keeps the launch source', async () => {
+    const fixture = bad(watched())
+    const restored = await run(fixture, { ...CANARY, 'on-gate-failure': 'restore' })
+    expect(restored.result.status).toBe('halted')
+    expect(newOnes(fixture)).toEqual([])
+    expect(standing(fixture.account)).toEqual(fixture.before)
+    expect(restored.reported).toContain('The group still launches from')
+  })
+})
+
+describe('before the first change', () => {
+  const refusals: readonly {
+    readonly name: string
+    readonly fixture: () => Scene
+    readonly inputs: Inputs
+    readonly says: readonly string[]
+  }[] = [
+    {
+      name: 'alarms that do not exist are refused, all in one line',
+      fixture: watched,
+      inputs: { alarms: 'web-5xx\ngone\nlost' },
+      says: ['the alarms gone, lost do not exist in eu-west-1'],
+    },
+    {
+      name: 'an alarm in ALARM is refused',
+      fixture: () => watched('ALARM'),
+      inputs: {},
+      says: ['the alarm web-5xx is in ALARM', '`alarms-at-start: ignore-until-ok`'],
+    },
+    {
+      name: 'an alarm of target tracking is refused',
+      fixture: () => watched('OK', ['TargetTracking-web-AlarmLow-1']),
+      inputs: { alarms: 'TargetTracking-web-AlarmLow-1' },
+      says: ['belongs to a scaling policy'],
+    },
+  ]
+  test.each(refusals)('$name, in a dry run as well', async ({ fixture: make, inputs, says }) => {
+    for (const dryRun of ['true', 'false']) {
+      const fixture = make()
+      const refused = await run(fixture, { ...CANARY, ...inputs, 'dry-run': dryRun })
+      expect(refused.failed).toBe(true)
+      for (const text of says) expect(refused.reported).toContain(text)
+      expect(fixture.account.ledger.changes()).toEqual([])
+    }
+  })
+
+  test('an alarm that a scaling policy listens to is refused by name', async () => {
+    const fixture = watched('OK', ['web-cpu'])
+    const policy = { AutoScalingGroupName: 'web', PolicyName: 'track', PolicyType: 'TargetTrackingScaling', TargetTrackingConfiguration: { PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' }, TargetValue: 50 } } as const // prettier-ignore
+    const { Alarms = [] } = operator(fixture.account).PutScalingPolicy(policy as never)
+    const [first] = Alarms
+    const refused = await run(fixture, { ...CANARY, alarms: first?.AlarmName ?? '' })
+    expect(refused.reported).toContain('belongs to a scaling policy')
+  })
+
+  test('one that is to be ignored is named, and counts once it has been OK', async () => {
+    const ignored = watched('ALARM')
+    const inputs = { ...CANARY, 'alarms-at-start': 'ignore-until-ok' }
+    const rolled = await run(ignored, inputs)
+    expectRolled(ignored, rolled)
+    expect(rolled.reported).toContain('it counts from its first OK')
+
+    const counting = watched('ALARM')
+    counting.account.timeline.after(20, () => set(counting, 'web-5xx', 'OK'))
+    counting.account.timeline.after(120, () => set(counting, 'web-5xx', 'ALARM'))
+    const failed = await run(counting, inputs)
+    expect(failed.result.status).toBe('halted')
+    expect(oldLeft(counting)).toHaveLength(OLD)
+
+    const planned = await run(watched('ALARM'), { ...inputs, 'dry-run': 'true' })
+    expect(planned.failed).toBe(false)
+    expect(planned.reported).toContain('it counts from its first OK')
+  })
+})
+
+describe('an alarm without data', () => {
+  test('is neutral', async () => {
+    const fixture = watched('INSUFFICIENT_DATA')
+    expectRolled(fixture, await run(fixture, CANARY))
+  })
+
+  test('is waited for', async () => {
+    const fixture = watched('INSUFFICIENT_DATA')
+    fixture.account.timeline.after(900, () => set(fixture, 'web-5xx', 'OK'))
+    const begun = fixture.account.timeline.now
+    const rolled = await run(fixture, { ...CANARY, 'alarms-without-data': 'wait' })
+    expectRolled(fixture, rolled)
+    expect(rolled.reported).toContain('waits for the alarm web-5xx to be OK; it is INSUFFICIENT_DATA')
+    expect(fixture.account.timeline.now - begun).toBeGreaterThan(900)
+  })
+
+  test('fails the gate', async () => {
+    const fixture = watched('INSUFFICIENT_DATA')
+    const failed = await run(fixture, { ...CANARY, 'alarms-without-data': 'fail' })
+    expect(failed.result.status).toBe('halted')
+    expect(failed.reported).toContain('had no data')
+    expect(oldLeft(fixture)).toHaveLength(OLD)
+  })
+})
+
+test('a composite alarm watches, and so does one that its ARN names', async () => {
+  const fixture = bad(watched())
+  fixture.account.cloudWatch.operations.PutCompositeAlarm({ AlarmName: 'web', AlarmRule: 'ALARM("web-5xx")' })
+  const rolled = await run(fixture, { ...CANARY, alarms: 'arn:aws:cloudwatch:eu-west-1:123456789012:alarm:web' })
+  expect(rolled.reported).toContain('The alarm web is in ALARM')
+  expect(oldLeft(fixture)).toHaveLength(OLD)
+})
+
+describe('where CloudWatch does not answer', () => {
+  const silence = ({ account }: Scene, seconds: number): void => {
+    account.timeline.after(100, () => {
+      account.faults.deny('cloudwatch:DescribeAlarms')
+      account.timeline.after(seconds, () => account.faults.clear())
+    })
+  }
+  test('for minutes, nothing old leaves until it answers', async () => {
+    const fixture = watched()
+    silence(fixture, 200)
+    const rolled = await run(fixture, CANARY)
+    expectRolled(fixture, rolled)
+    expect(rolled.reported).toContain('CloudWatch does not tell the state of web-5xx')
+  })
+
+  test('for more than five minutes, the gate fails', async () => {
+    const fixture = watched()
+    silence(fixture, 5000)
+    const failed = await run(fixture, CANARY)
+    expect(failed.result.status).toBe('halted')
+    expect(failed.reported).toContain('CloudWatch has not told the state of web-5xx for 5 minutes')
+    expect(oldLeft(fixture)).toHaveLength(OLD)
+  })
+})
+
+test('a release must be given the alarms of the run that waits', async () => {
+  const fixture = watched()
+  await run(fixture, { ...CANARY, promote: 'by-hand' })
+  fixture.account.ledger.clear()
+  const { checkpoints, bake, alarms } = CANARY
+  const refused = await run(fixture, { mode: 'release', checkpoints, bake }, { runId: '1001' })
+  expect(refused.failed).toBe(true)
+  expect(refused.reported).toContain('`alarms`')
+  expect(fixture.account.ledger.changes()).toEqual([])
+  expectRolled(fixture, await run(fixture, { mode: 'release', checkpoints, bake, alarms }, { runId: '1002' }))
+})
+
+test('two groups that one alarm watches both go back', async () => {
+  const fixture = bad(watched())
+  const { account } = fixture
+  const other = addGroup(account, {
+    name: 'api',
+    size: 3,
+    launch: 'configuration',
+    balancers: ['classic'],
+    outdated: true,
+  })
+  const failed = await run(fixture, { ...CANARY, 'auto-scaling-groups': 'web\napi' })
+  expect(failed.failed).toBe(true)
+  expect(oldLeft(fixture)).toHaveLength(OLD)
+  expect(instanceIds(account, 'api').toSorted()).toEqual(other.instanceIds.toSorted())
+})

@@ -1,0 +1,65 @@
+import { alarmInWords } from '../../domain/rollout/alarms.ts'
+import type { AlarmPolicy } from '../../domain/rollout/policy.ts'
+import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
+import { readAlarms } from '../observe/alarms.ts'
+import type { PreflightQuestion } from './check.ts'
+import { policiesOfGroups } from './policies.ts'
+
+/**
+ * Alarms that cannot watch a roll: they do not exist, are in ALARM already, or belong to a scaling policy, whose alarms are in ALARM by
+ * design. An alarm that is to be ignored until it is OK is named.
+ */
+export async function unfitAlarms(question: PreflightQuestion): Promise<readonly PreflightFinding[]> {
+  const watch = question.planned.find(({ policy }) => policy.gates?.alarms !== undefined)?.policy.gates?.alarms
+  if (watch === undefined) return []
+  const alarms = await readAlarms(question.connection, watch.names)
+  const known = new Map(alarms.map((alarm) => [alarm.name, alarm]))
+  const missing = watch.names.filter((name) => !known.has(name))
+  const owners = await owningPolicies(question)
+  const raised = alarms.filter(({ state }) => state === 'ALARM')
+  return [
+    ...(missing.length > 0
+      ? [
+          refusalOf(
+            undefined,
+            `${missing.length === 1 ? 'the alarm' : 'the alarms'} ${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not exist in ${question.connection.region}`,
+            'Correct `alarms`; they are looked for in the region of the groups.',
+          ),
+        ]
+      : []),
+    ...watch.names.flatMap((name) => {
+      const owner = name.startsWith('TargetTracking-') ? 'target tracking' : owners.get(name)
+      if (owner === undefined) return []
+      return [
+        refusalOf(
+          undefined,
+          `the alarm ${name} belongs to a scaling policy (${owner}), whose alarms are in ALARM by design when load is low or high`,
+          'Name alarms that tell of errors.',
+        ),
+      ]
+    }),
+    ...raised.map((alarm) => ofRaised(alarmInWords(alarm), watch)),
+  ]
+}
+
+const ofRaised = (what: string, { atStart }: AlarmPolicy): PreflightFinding =>
+  atStart === 'refuse'
+    ? refusalOf(
+        undefined,
+        `${what}, before anything is changed`,
+        'Wait until it is OK, or set `alarms-at-start: ignore-until-ok`: it counts from its first OK then.',
+      )
+    : { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` }
+
+/** The names of the alarms of scaling policies, with the policy of each. */
+async function owningPolicies({ connection, planned }: PreflightQuestion): Promise<ReadonlyMap<string, string>> {
+  const policies = await policiesOfGroups(
+    connection,
+    planned.map(({ fleet }) => fleet.group),
+  )
+  return new Map(
+    policies.flatMap(({ PolicyName = '', Alarms = [] }) =>
+      Alarms.flatMap(({ AlarmName }) => (AlarmName === undefined ? [] : [[AlarmName, PolicyName] as const])),
+    ),
+  )
+}
