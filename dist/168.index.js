@@ -1187,8 +1187,8 @@ function templateLabel(use, { templates }, made) {
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 25 modules
-var look_ahead = __webpack_require__(1490);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 27 modules
+var look_ahead = __webpack_require__(6642);
 // EXTERNAL MODULE: ./build/src/modes/roll.js + 31 modules
 var roll = __webpack_require__(1413);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules

@@ -742,6 +742,84 @@ function instantClock(clock) {
 
 /***/ }),
 
+/***/ 7904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ holdWhileBlind),
+/* harmony export */   QM: () => (/* binding */ alarmInWords),
+/* harmony export */   RM: () => (/* binding */ observeAlarms),
+/* harmony export */   Ud: () => (/* binding */ askAtEndOfBake),
+/* harmony export */   s5: () => (/* binding */ watchingNow),
+/* harmony export */   w$: () => (/* binding */ haltOnAlarm)
+/* harmony export */ });
+/* unused harmony export BLIND_SECONDS */
+/** So long CloudWatch may not answer before the gate fails. */
+const BLIND_SECONDS = 300;
+/** The alarms that watch now: none while a roll is taken back, since what it takes back is what raised them. */
+const watchingNow = ({ gates, rollback }) => rollback === undefined ? gates?.alarms : undefined;
+/** What an observation adds. */
+function observeAlarms(before, { alarms, at }, watch) {
+    const { names, atStart } = watch;
+    const stateOf = new Map(alarms?.map(({ name, state }) => [name, state]));
+    // At the beginning of all an alarm that cannot be read may be in ALARM as well.
+    const first = atStart === 'refuse' ? [] : names.filter((name) => stateOf.get(name) !== 'OK' && stateOf.get(name) !== 'INSUFFICIENT_DATA'); // prettier-ignore
+    const ignored = (before?.ignored ?? first).filter((name) => stateOf.get(name) !== 'OK');
+    const isBlind = names.some((name) => !stateOf.has(name));
+    return { ignored, ...(isBlind && { blindSince: before?.blindSince ?? at }) };
+}
+/** Stops the roll where an alarm that counts is in ALARM, or where CloudWatch has not answered for too long. */
+function haltOnAlarm({ fleet, policy, state }) {
+    const watch = watchingNow(policy);
+    if (watch === undefined)
+        return undefined;
+    const raised = fleet.alarms?.find(({ name, state: is }) => is === 'ALARM' && !state.alarms?.ignored.includes(name));
+    if (raised !== undefined)
+        return failed(alarmInWords(raised), LOOK);
+    const { blindSince } = state.alarms ?? {};
+    if (blindSince === undefined || fleet.at - blindSince < BLIND_SECONDS)
+        return undefined;
+    return failed(`CloudWatch has not told the state of ${unread(fleet, watch).join(', ')} for ${BLIND_SECONDS / 60} minutes`, 'Look whether the alarms still exist, and whether the role may call `cloudwatch:DescribeAlarms`, then start again.');
+}
+/** While the state of an alarm is not known nothing leaves, and nothing more is launched. */
+function holdWhileBlind({ fleet, policy, state }) {
+    const watch = watchingNow(policy);
+    if (watch === undefined || state.alarms?.blindSince === undefined)
+        return undefined;
+    return { kind: 'wait', reason: `CloudWatch does not tell the state of ${unread(fleet, watch).join(', ')}` };
+}
+/** What the alarms say at the end of a bake: undefined where they let the roll pass. */
+function askAtEndOfBake({ fleet, policy }, gate) {
+    const { withoutData = 'neutral', names = [] } = watchingNow(policy) ?? {};
+    const states = new Map(fleet.alarms?.map(({ name, state }) => [name, state]));
+    if (withoutData === 'neutral')
+        return undefined;
+    if (withoutData === 'wait') {
+        const unsure = names.find((name) => states.get(name) !== 'OK');
+        return unsure === undefined
+            ? undefined
+            : {
+                kind: 'wait',
+                reason: `${gate} waits for the alarm ${unsure} to be OK; it is ${states.get(unsure) ?? 'not known'}`,
+            };
+    }
+    const empty = names.find((name) => states.get(name) === 'INSUFFICIENT_DATA');
+    return empty === undefined
+        ? undefined
+        : failed(`at the end of the bake of ${gate} the alarm ${empty} had no data, and \`alarms-without-data\` is \`fail\``, 'Look whether the new instances send the metrics of the alarm.');
+}
+const failed = (reason, remedy) => ({ kind: 'halt', reason, remedy, blames: 'gate' });
+const LOOK = 'Look at what the alarm measures on the new instances, then start again.';
+const unread = ({ alarms }, { names }) => names.filter((name) => !alarms?.some((alarm) => alarm.name === name));
+/** `the alarm web-5xx is in ALARM since 2026-01-05 09:00:00 UTC: Threshold Crossed ... (https://...)`. */
+function alarmInWords({ name, reason, since, link }) {
+    const moment = since === undefined ? '' : ` since ${new Date(since * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    return `the alarm ${name} is in ALARM${moment}${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`} (${link})`;
+}
+
+
+/***/ }),
+
 /***/ 6876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1326,10 +1404,12 @@ const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
 /* harmony export */   we: () => (/* binding */ holdAtGate)
 /* harmony export */ });
 /* unused harmony exports END_BAKE, GATED, gateReached, withGatesPassed */
+/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7904);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1582);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4178);
+
 
 
 
@@ -1413,6 +1493,9 @@ function holdAtGate(situation) {
     const left = bakeLeft(situation, checkpoint);
     if (left > 0)
         return wait(`${name} is reached, and bakes for ${minutes(left)} more`);
+    const unsure = (0,_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .askAtEndOfBake */ .Ud)(situation, name);
+    if (unsure)
+        return unsure;
     if (policy.gates?.promote === 'by-hand')
         return leaveAtGate(situation);
     return {
@@ -1440,6 +1523,7 @@ function leaveAtGate(situation) {
                 gatesPassed: checkpoint.index,
                 phase: GATED,
                 checkpoints: policy.gates.checkpoints.length,
+                alarms: policy.gates.alarms?.names.length,
             },
         },
         carriers: capacity.current.map(({ id }) => id),
@@ -1454,7 +1538,7 @@ function bakeAtEnd(situation) {
         return undefined;
     const left = bakeLeft(situation, gate);
     if (left <= 0)
-        return undefined;
+        return (0,_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .askAtEndOfBake */ .Ud)(situation, 'the end');
     if (memo.progress?.phase !== END_BAKE)
         return {
             kind: 'save-state',
@@ -1470,7 +1554,7 @@ const isGated = ({ progress }) => progress?.phase === GATED;
 /** The memo once a gate has let the roll pass. */
 const withGatesPassed = (memo, passed) => ({
     ...memo,
-    progress: { ...memo.progress, gatesPassed: passed, phase: undefined, checkpoints: undefined },
+    progress: { ...memo.progress, gatesPassed: passed, phase: undefined, checkpoints: undefined, alarms: undefined },
 });
 /**
  * The memo that a release goes on with. The gate at which the run before it has ended lets the roll pass; one that another run has had
@@ -1500,14 +1584,15 @@ function gateRefusal(memo, { gates, dark, takesBack }) {
     if (memo === undefined || !isGated(memo))
         return undefined;
     if (dark?.kind === 'release') {
-        const { checkpoints = 1 } = memo.progress ?? {};
+        const { checkpoints = 1, alarms = 0 } = memo.progress ?? {};
         const given = gates?.checkpoints.length ?? 0;
-        if (given === checkpoints)
+        const watching = gates?.alarms?.names.length ?? 0;
+        if (given === checkpoints && watching >= alarms)
             return undefined;
         return {
             kind: 'refuse',
-            reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, and \`checkpoints\` of this release has ${given}`,
-            remedy: 'Give the release the gates of the run that waits: `checkpoints`, `bake` and the others.',
+            reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, watched by ${alarms} alarms, and this release has ${given} in \`checkpoints\` and ${watching} in \`alarms\``,
+            remedy: 'Give the release the gates of the run that waits: `checkpoints`, `bake`, `alarms` and the others.',
         };
     }
     if (gates !== undefined || takesBack === true)

@@ -265,12 +265,13 @@ const secondProgress = {
         'left',
         'gates',
         'checkpoints',
+        'alarms',
         'phase',
         'plan',
         'role',
         'partner',
     ],
-    write: ({ dark, released, scheduledUntil, handedBackAt, handedSizes, progress: { gatesPassed, checkpoints, phase, plan, role, partner } = {}, }) => ({
+    write: ({ dark, released, scheduledUntil, handedBackAt, handedSizes, progress: { gatesPassed, checkpoints, alarms, phase, plan, role, partner } = {}, }) => ({
         ...(dark && { dark: 'yes' }),
         ...(released && { released: 'yes' }),
         ...(scheduledUntil !== undefined && { scheduled: numberField(scheduledUntil) }),
@@ -278,6 +279,7 @@ const secondProgress = {
         ...(handedSizes !== undefined && { left: `${handedSizes.desired}+${handedSizes.max}` }),
         ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
         ...(checkpoints !== undefined && { checkpoints: numberField(checkpoints) }),
+        ...(alarms !== undefined && { alarms: numberField(alarms) }),
         ...(phase !== undefined && { phase }),
         ...(plan !== undefined && { plan }),
         ...(role !== undefined && { role }),
@@ -306,6 +308,7 @@ function progressIn({ has, text, whole, oneOf, refuse }) {
     return {
         ...(has('gates') && { gatesPassed: whole('gates') }),
         ...(has('checkpoints') && { checkpoints: whole('checkpoints') }),
+        ...(has('alarms') && { alarms: whole('alarms') }),
         ...(has('phase') && { phase: text('phase') }),
         ...(has('plan') && { plan: text('plan') }),
         ...(role && { role }),
@@ -529,6 +532,84 @@ async function newestActivities(connection, { group, since, statuses }) {
     catch (error) {
         if ((0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'group does not exist'))
             return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ watchingAlarms),
+/* harmony export */   t: () => (/* binding */ readAlarms)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+
+
+
+/** DescribeAlarms takes no more names: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html */
+const MOST_NAMES = 100;
+/**
+ * The alarms of these names, of each kind; one that does not exist is left out, as CloudWatch does. Without `AlarmTypes` only metric
+ * alarms would be told. Throws a UserError where AWS refuses the call.
+ */
+async function readAlarms(connection, names) {
+    const { DescribeAlarmsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
+    const client = await connection.clients.cloudWatch?.();
+    if (client === undefined)
+        throw new Error('the connection has no client for CloudWatch');
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(names, MOST_NAMES), (AlarmNames) => connection.send(client, new DescribeAlarmsCommand({
+        AlarmNames: [...AlarmNames],
+        AlarmTypes: ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'],
+        MaxRecords: MOST_NAMES,
+    }), { attempts: 2 }));
+    return answers.flatMap((answer) => alarmsIn(answer, connection.region));
+}
+function alarmsIn({ MetricAlarms = [], CompositeAlarms = [], LogAlarms = [] }, region) {
+    return [...MetricAlarms, ...CompositeAlarms, ...LogAlarms].map(({ AlarmName = '', StateValue, StateReason = '', StateTransitionedTimestamp, StateUpdatedTimestamp }) => {
+        const since = StateTransitionedTimestamp ?? StateUpdatedTimestamp;
+        return {
+            name: AlarmName,
+            state: StateValue ?? 'INSUFFICIENT_DATA',
+            reason: StateReason,
+            since: since && since.getTime() / 1000,
+            link: `https://${consoleOf(region)}/cloudwatch/home?region=${region}#alarmsV2:alarm/${encodeURIComponent(AlarmName)}`,
+        };
+    });
+}
+/** The console of the region's partition. */
+function consoleOf(region) {
+    if (region.startsWith('cn-'))
+        return 'console.amazonaws.cn';
+    return region.startsWith('us-gov-') ? 'console.amazonaws-us-gov.com' : `${region}.console.aws.amazon.com`;
+}
+/** The port with the state of these alarms in every look at groups that roll; where CloudWatch does not answer it is missing. */
+function watchingAlarms(port, connection, names) {
+    return {
+        ...port,
+        look: async (groups, now, need) => {
+            if (need === 'the group alone')
+                return await port.look(groups, now, need);
+            const [seen, alarms] = await Promise.all([
+                port.look(groups, now, need),
+                unlessUnanswered(readAlarms(connection, names)),
+            ]);
+            return { ...seen, fleets: seen.fleets.map((fleet) => ({ ...fleet, alarms })) };
+        },
+    };
+}
+async function unlessUnanswered(reading) {
+    try {
+        return await reading;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
+            return undefined;
         throw error;
     }
 }
@@ -2760,7 +2841,7 @@ function awaitReturning({ fleet, policy }) {
 
 /***/ }),
 
-/***/ 1490:
+/***/ 6642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2812,6 +2893,75 @@ function ineligibility({ Status, Operator }) {
 async function instanceRefresh(connection, group) {
     const active = await (0,observe_instance_refresh/* activeRefresh */.S)(connection, group.AutoScalingGroupName ?? '');
     return active && (0,instance_refresh/* refreshText */.dz)(active);
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
+var rollout_alarms = __webpack_require__(7904);
+// EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
+var observe_alarms = __webpack_require__(9688);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var client_pages = __webpack_require__(4659);
+// EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
+var one_by_one = __webpack_require__(3485);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/policies.js
+
+
+
+/** The scaling policies of these groups; of many groups those of the whole account are listed, with others among them. */
+async function policiesOfGroups(connection, groups) {
+    const listings = groups.length > one_by_one/* MOST_ASKED_ONE_BY_ONE */.v ? [undefined] : groups;
+    return (await (0,map_concurrently/* mapConcurrently */.X)(listings, (group) => policiesOf(connection, group))).flat();
+}
+/** The scaling policies of one group, or of the account. */
+async function policiesOf(connection, group) {
+    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
+    return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/alarms.js
+
+
+
+
+/**
+ * Alarms that cannot watch a roll: they do not exist, are in ALARM already, or belong to a scaling policy, whose alarms are in ALARM by
+ * design. An alarm that is to be ignored until it is OK is named.
+ */
+async function unfitAlarms(question) {
+    const watch = question.planned.find(({ policy }) => policy.gates?.alarms !== undefined)?.policy.gates?.alarms;
+    if (watch === undefined)
+        return [];
+    const alarms = await (0,observe_alarms/* readAlarms */.t)(question.connection, watch.names);
+    const known = new Map(alarms.map((alarm) => [alarm.name, alarm]));
+    const missing = watch.names.filter((name) => !known.has(name));
+    const owners = await owningPolicies(question);
+    const raised = alarms.filter(({ state }) => state === 'ALARM');
+    return [
+        ...(missing.length > 0
+            ? [
+                (0,preflight_findings/* refusalOf */.Of)(undefined, `${missing.length === 1 ? 'the alarm' : 'the alarms'} ${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not exist in ${question.connection.region}`, 'Correct `alarms`; they are looked for in the region of the groups.'),
+            ]
+            : []),
+        ...watch.names.flatMap((name) => {
+            const owner = name.startsWith('TargetTracking-') ? 'target tracking' : owners.get(name);
+            if (owner === undefined)
+                return [];
+            return [
+                (0,preflight_findings/* refusalOf */.Of)(undefined, `the alarm ${name} belongs to a scaling policy (${owner}), whose alarms are in ALARM by design when load is low or high`, 'Name alarms that tell of errors.'),
+            ];
+        }),
+        ...raised.map((alarm) => ofRaised((0,rollout_alarms/* alarmInWords */.QM)(alarm), watch)),
+    ];
+}
+const ofRaised = (what, { atStart }) => atStart === 'refuse'
+    ? (0,preflight_findings/* refusalOf */.Of)(undefined, `${what}, before anything is changed`, 'Wait until it is OK, or set `alarms-at-start: ignore-until-ok`: it counts from its first OK then.')
+    : { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` };
+/** The names of the alarms of scaling policies, with the policy of each. */
+async function owningPolicies({ connection, planned }) {
+    const policies = await policiesOfGroups(connection, planned.map(({ fleet }) => fleet.group));
+    return new Map(policies.flatMap(({ PolicyName = '', Alarms = [] }) => Alarms.flatMap(({ AlarmName }) => (AlarmName === undefined ? [] : [[AlarmName, PolicyName]]))));
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
@@ -2969,8 +3119,6 @@ var health_states = __webpack_require__(4111);
 var uncertain_outcome = __webpack_require__(9545);
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
 var batches = __webpack_require__(2527);
-// EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(4659);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/subnet-headroom.js
 
 
@@ -3592,11 +3740,7 @@ function restingNotes({ dueActions = [], at }, { policies, lastsSeconds }) {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
 var start = __webpack_require__(2708);
-// EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
-var one_by_one = __webpack_require__(3485);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/resting.js
-
-
 
 
 
@@ -3605,8 +3749,7 @@ var one_by_one = __webpack_require__(3485);
 async function resting({ connection, planned, lastsSeconds, }) {
     const rolled = planned.filter(({ fleet, policy }) => policy.intent === 'roll' && (0,start/* isAnythingOutdated */.Zr)(fleet, policy));
     const asked = rolled.filter(({ fleet }) => !isSuspendedByOthers(fleet)).map(({ fleet: { group } }) => group);
-    const listings = asked.length > one_by_one/* MOST_ASKED_ONE_BY_ONE */.v ? [undefined] : asked;
-    const policies = (await (0,map_concurrently/* mapConcurrently */.X)(listings, (group) => policiesOf(connection, group))).flat();
+    const policies = await policiesOfGroups(connection, asked);
     const policiesOfGroup = Map.groupBy(policies.filter(listens), ({ AutoScalingGroupName }) => AutoScalingGroupName);
     return rolled.flatMap(({ fleet }) => {
         const own = isSuspendedByOthers(fleet) ? [] : (policiesOfGroup.get(fleet.group) ?? []);
@@ -3618,13 +3761,6 @@ async function resting({ connection, planned, lastsSeconds, }) {
 const isSuspendedByOthers = ({ suspended, memo }) => suspended.includes(ALARMS) && memo?.suspends.includes(ALARMS) !== true;
 /** Predictive scaling listens to no alarm, and a policy that is switched off to none either. */
 const listens = ({ PolicyType, Enabled }) => PolicyType !== 'PredictiveScaling' && Enabled !== false;
-/** The scaling policies of one group, or of the account. */
-async function policiesOf(connection, group) {
-    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    const client = await connection.clients.autoScaling();
-    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
-    return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
-}
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
 var served_zones = __webpack_require__(4821);
@@ -3839,6 +3975,7 @@ const inWords = ({ Identifier = 'a traffic source', Type = 'unknown' }) => `it g
 
 
 
+
 /** The checks, in the order in which their findings are told. */
 const preflightChecks = {
     eligibility: {
@@ -3852,6 +3989,11 @@ const preflightChecks = {
     resting: {
         actions: ['autoscaling:DescribePolicies'],
         find: resting,
+    },
+    /** Only where alarms watch the roll. */
+    alarms: {
+        actions: ['autoscaling:DescribePolicies', 'cloudwatch:DescribeAlarms'],
+        find: unfitAlarms,
     },
     launchSources: {
         actions: [
@@ -4008,8 +4150,10 @@ __webpack_require__.d(__webpack_exports__, {
   rollGroups: () => (/* binding */ rollGroups)
 });
 
+// EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
+var alarms = __webpack_require__(9688);
 // EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
-var fleets = __webpack_require__(4126);
+var observe_fleets = __webpack_require__(4126);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
@@ -4658,6 +4802,8 @@ function saveAgain({ report }, run, loss) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
+var rollout_alarms = __webpack_require__(7904);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/crossed-wish.js
 /**
  * A desired capacity that is set from outside the run may cross a termination by which the run lowers it: 8 was set,
@@ -4824,6 +4970,7 @@ var readiness_history = __webpack_require__(5737);
 
 
 
+
 /** The state after one more event. */
 function transition(run, event) {
     switch (event.kind) {
@@ -4870,7 +5017,11 @@ function transition(run, event) {
 function observed(run, seen) {
     const policy = policyNow(run);
     const fleet = (0,readiness_history/* withHistory */.$)(run.last, seen);
-    const state = observe(run.state, { before: run.last, now: fleet, policy });
+    const watch = (0,rollout_alarms/* watchingNow */.s5)(policy);
+    const state = {
+        ...observe(run.state, { before: run.last, now: fleet, policy }),
+        ...(watch && { alarms: (0,rollout_alarms/* observeAlarms */.RM)(run.state.alarms, fleet, watch) }),
+    };
     const { memo } = fleet;
     return {
         ...run,
@@ -5572,6 +5723,7 @@ var warm_pool = __webpack_require__(5870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -5585,8 +5737,10 @@ const ROLL = [
     suspensions/* haltOnSuspension */.Ig,
     suspend,
     served_zones/* haltOnUnservedZone */.je,
+    rollout_alarms/* haltOnAlarm */.w$,
     haltOnFailures,
     haltOnStalledLaunch,
+    rollout_alarms/* holdWhileBlind */.Ej,
     warm_pool/* terminateOutdatedWarm */.TV,
     endOverdueInstance,
     surge,
@@ -5862,10 +6016,12 @@ var previous_source = __webpack_require__(4613);
 
 
 
+/** What the group launched before; undefined where no old instance tells it. */
+const previousSource = ({ first, last }) => (0,previous_source/* previousSourceOf */.u)(first) ?? (0,previous_source/* previousSourceOf */.u)(last);
 /** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
 async function startRollback(request, run, failure) {
-    const { last, first, group } = run;
-    const previous = (0,previous_source/* previousSourceOf */.u)(first) ?? (0,previous_source/* previousSourceOf */.u)(last);
+    const { last, group } = run;
+    const previous = previousSource(run);
     if (previous === undefined) {
         const note = 'The previous launch source stays unknown: no old instance tells what it was launched from.';
         return halt(transition(run, { kind: 'rollback-failed', note, changed: 'no' }), failure);
@@ -5878,7 +6034,7 @@ async function startRollback(request, run, failure) {
         const note = `The previous launch source, ${previous.label}, ${(0,errors/* isUncertain */.cp)(error) ? 'may not have been' : 'was not'} put back. ${sentences((0,errors/* explanationOf */.pg)(error))}`;
         return halt(transition(run, { kind: 'rollback-failed', note, changed: 'perhaps' }), failure);
     }
-    reportStep(request, run, { change, reason: 'new instances failed' });
+    reportStep(request, run, { change, reason: 'what is new has failed' });
     return transition(transition(run, { kind: 'accepted', change, at: last.at }), {
         kind: 'rollback-started',
         failed: last.source,
@@ -5888,7 +6044,8 @@ async function startRollback(request, run, failure) {
 /** Where a group shares a launch template with one that is rolled back, its own source has gone back as well. */
 function joinRollback(run, peers) {
     const { last, group, policy, rollback, restoringSince } = run;
-    if (policy.onFailure !== 'rollback' || rollback !== undefined || restoringSince !== undefined)
+    const takesBack = policy.onFailure === 'rollback' || policy.gates?.onFailure === 'rollback';
+    if (!takesBack || rollback !== undefined || restoringSince !== undefined)
         return run;
     if (last.memo === undefined || last.memo.source === last.source.fingerprint)
         return run;
@@ -5936,11 +6093,21 @@ async function stop(request, run, action) {
         why: (0,sentence/* asSentence */.K)(action.reason),
         remedy: action.remedy,
     };
-    const { onFailure, rollback } = policyNow(run);
+    const { onFailure: usual, gates, rollback } = policyNow(run);
+    const onFailure = action.blames === 'gate' ? (gates?.onFailure ?? usual) : usual;
     if (action.blames === undefined || rollback !== undefined || onFailure === 'restore')
         return halt(run, failure);
-    return onFailure === 'hold' ? await pause(request, run, failure) : await startRollback(request, run, failure);
+    if (onFailure === 'hold')
+        return await pause(request, run, failure);
+    if (action.blames === 'gate' && previousSource(run) === undefined)
+        return await pause(request, run, unknownBefore(failure));
+    return await startRollback(request, run, failure);
 }
+/** What a failed gate says where no old instance tells what the group launched before. */
+const unknownBefore = (failure) => ({
+    ...failure,
+    why: `${failure.why ?? ''} It cannot be taken back: no old instance tells what it was launched from.`.trim(),
+});
 /** Changes nothing any more but the heartbeat: a later run, the post step of this one excepted, need not wait. */
 async function pause({ port, report }, run, failure) {
     const { memo } = run.last;
@@ -6467,8 +6634,8 @@ async function lose(request, run, { problem, exists }) {
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __webpack_require__(2643);
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 25 modules
-var look_ahead = __webpack_require__(1490);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 27 modules
+var look_ahead = __webpack_require__(6642);
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
 var carried_memo = __webpack_require__(3569);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/amount.js
@@ -6518,13 +6685,15 @@ function leavingLimit(fleet, { kind, value }) {
 
 
 
+
 /**
  * Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. Where a restore finds groups that
  * cannot be read, the others are put back and a PartialResult is thrown: what is left of the run there is not known.
  */
 async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }) {
     const { connection, clock, report, collector, signal, pollSeconds } = run;
-    const real = savingPort((0,fleets/* fleetsPort */.f)(connection, inputs.dryRun ? undefined : clock, (group, message) => report({ kind: 'warning', group, message })), run);
+    const fleets = (0,observe_fleets/* fleetsPort */.f)(connection, inputs.dryRun ? undefined : clock, (group, message) => report({ kind: 'warning', group, message }));
+    const real = savingPort(watched(fleets, connection, rollRequest), run);
     const identity = identityOf(run);
     if (!inputs.dryRun)
         run.touching(groups);
@@ -6568,6 +6737,11 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
     if (unseen.length > 0)
         throw new partial_result/* PartialResult */.z4({ kind: 'groups', groups: ended }, notLookedAt(unseen, unread));
     return ended;
+}
+/** The port with the alarms that watch the roll. */
+function watched(port, connection, rollRequest) {
+    const { names } = (rollRequest.intent === 'roll' ? rollRequest.inputs.gates?.alarms : undefined) ?? {};
+    return names === undefined ? port : (0,alarms/* watchingAlarms */.Q)(port, connection, names);
 }
 /** Notes which groups exist and could not be read. */
 function notingUnreadable(port, unread) {
@@ -6622,7 +6796,7 @@ const asked = ({ inputs, probedBy, }) => ({
 /** The groups as they are, or AWS's refusal to show them. */
 async function firstLook(run, groups) {
     try {
-        return await (0,fleets/* fleetsPort */.f)(run.connection).look(groups, run.clock.now() / 1000);
+        return await (0,observe_fleets/* fleetsPort */.f)(run.connection).look(groups, run.clock.now() / 1000);
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)

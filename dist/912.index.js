@@ -238,6 +238,7 @@ function gracefulAbort({ cancelled, clock, graceMilliseconds, }) {
 /** IAM's prefix for each service, by the SDK's name for it. */
 const prefixes = {
     'Auto Scaling': 'autoscaling',
+    CloudWatch: 'cloudwatch',
     EC2: 'ec2',
     'Elastic Load Balancing': 'elasticloadbalancing',
     'Elastic Load Balancing v2': 'elasticloadbalancing',
@@ -690,6 +691,10 @@ function awsClients({ region, credentials, mutable, requestHandler, clock }) {
         elasticLoadBalancingV2: once(async () => {
             const { ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
             return ready(new ElasticLoadBalancingV2Client(settings()));
+        }),
+        cloudWatch: once(async () => {
+            const { CloudWatchClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
+            return ready(new CloudWatchClient(settings()));
         }),
         sts: once(async () => {
             const { STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));

@@ -29661,6 +29661,10 @@ const declaredInputs = {
     bake: undefined,
     'bake-at-end': undefined,
     promote: 'auto',
+    alarms: undefined,
+    'alarms-at-start': 'refuse',
+    'alarms-without-data': 'neutral',
+    'on-gate-failure': 'rollback',
     dark: 'false',
     'release-after': undefined,
     probe: undefined,
@@ -29786,7 +29790,16 @@ const rolls = [
     'standby-instances',
     'managed-groups',
 ];
-const gates = ['checkpoints', 'bake', 'bake-at-end', 'promote'];
+const gates = [
+    'checkpoints',
+    'bake',
+    'bake-at-end',
+    'promote',
+    'alarms',
+    'alarms-at-start',
+    'alarms-without-data',
+    'on-gate-failure',
+];
 const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'];
 const modes_images = ['image', 'image-owners'];
 const dockerInputs = ['docker-image', 'allow-other-repository', 'user-data'];
@@ -29938,7 +29951,7 @@ function emptyInputs(reader, mode) {
 /** How long a job of GitHub's own runners may take, and one of a runner of the user's own; in minutes. */
 const LONGEST_JOB = { hosted: 360, own: 7200 };
 /** Reads the gates of a roll; problems are left in the reader. A job of GitHub's own runners ends after six hours. */
-function readGates(reader, { timeoutSeconds, isHosted }) {
+function readGates(reader, { timeoutSeconds, isHosted, regions, }) {
     const checkpoints = reader.value('checkpoints', ascendingAmounts);
     const bake = reader.value('bake', optionalMinutes);
     const atEnd = reader.value('bake-at-end', optionalMinutes);
@@ -29954,9 +29967,34 @@ function readGates(reader, { timeoutSeconds, isHosted }) {
     reader.rule(['promote', 'checkpoints'], () => promote === 'auto' || checkpoints.length > 0, '`promote: by-hand` ends the run at a checkpoint: it needs `checkpoints`.');
     const bakeSeconds = bake ?? 0;
     const bakeAtEndSeconds = atEnd ?? bakeSeconds;
-    if (checkpoints.length === 0 && bakeAtEndSeconds === 0)
+    const alarms = readAlarms(reader, regions);
+    const onFailure = reader.value('on-gate-failure', oneOf('rollback', 'hold', 'restore'));
+    if (checkpoints.length === 0 && bakeAtEndSeconds === 0 && alarms === undefined)
         return { gates: undefined };
-    return { gates: { checkpoints, bakeSeconds, bakeAtEndSeconds, promote } };
+    return { gates: { checkpoints, bakeSeconds, bakeAtEndSeconds, promote, alarms, onFailure } };
+}
+/** Names may hold commas: one alarm per line. */
+function readAlarms(reader, regions) {
+    const given = reader.value('alarms', alarmNames);
+    const elsewhere = given.filter(({ region }) => region !== undefined && !regions.includes(region));
+    reader.rule(['alarms', 'aws-region'], () => elsewhere.length === 0, `\`alarms\` must be of the region of the groups, ${quoted(regions)}; ${quoted(elsewhere.map(({ name }) => name))} ${elsewhere.length === 1 ? 'is' : 'are'} not.`);
+    const atStart = reader.value('alarms-at-start', oneOf('refuse', 'ignore-until-ok'));
+    const withoutData = reader.value('alarms-without-data', oneOf('neutral', 'wait', 'fail'));
+    return given.length === 0 ? undefined : { names: [...new Set(given.map(({ name }) => name))], atStart, withoutData };
+}
+function alarmNames(text) {
+    const entries = text
+        .split('\n')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+    return entries.map((entry) => {
+        const [, region, name] = /^arn:[\w-]+:cloudwatch:([\w-]+):\d{12}:alarm:(.+)$/.exec(entry) ?? [];
+        if (name !== undefined)
+            return { name, region };
+        if (!entry.startsWith('arn:') && entry.length <= 255)
+            return { name: entry, region: undefined };
+        throw new WrongInput(`must be names of CloudWatch alarms, or their ARNs, one per line; ${quoted([entry])} is neither`);
+    });
 }
 const optionalMinutes = (text) => (text === '' ? undefined : minutesOrNone(7200)(text));
 /** Amounts of one kind are ascending; where both kinds are mixed, that depends on the group. */

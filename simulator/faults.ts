@@ -81,6 +81,11 @@ export class Faults {
     this.#denied.push(...actions)
   }
 
+  /** Ends a denial of these. */
+  allow(...actions: readonly string[]): void {
+    this.#denied = this.#denied.filter((pattern) => !actions.includes(pattern))
+  }
+
   /** Removes all faults. */
   clear(): void {
     this.#rules = []

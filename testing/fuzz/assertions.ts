@@ -132,7 +132,7 @@ export function historyOf(fixture: Fixture): History {
       whileProtected: exempt('protected-instances', 'replace'),
       whileInStandby: exempt('standby-instances', 'ignore'),
     },
-    ...(inputs['on-failure'] === 'rollback' && { rollback: true as const }),
+    ...((inputs['on-failure'] === 'rollback' || inputs['alarms'] !== undefined) && { rollback: true as const }),
     ...(plan.dark && { dark: true as const }),
   }
 }

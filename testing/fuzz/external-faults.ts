@@ -2,6 +2,7 @@
 import type { ActionRun } from '../run-action.ts'
 import type { Fault } from './fault.ts'
 import type { Fixture } from './fixture.ts'
+import { applyAlarms } from './alarm-faults.ts'
 import { applyMaintenance } from './maintenance-faults.ts'
 import { applyReadiness } from './readiness-faults.ts'
 import { applyRefresh } from './refresh-faults.ts'
@@ -21,6 +22,7 @@ export interface ExternalFault extends Fault {
 
 /** Draws and schedules them. */
 export const scheduleExternal = (fixture: Fixture, seed: number): readonly ExternalFault[] => [
+  ...applyAlarms(fixture, seed),
   ...applySuspension(fixture, seed),
   ...applyRefresh(fixture, seed),
   ...applyReadiness(fixture, seed),

@@ -7,6 +7,9 @@ const APART = 0x9a7e5
 /** How many seeds have gates. */
 const SHARE = 0.2
 
+/** The alarm that watches some of them. */
+export const ALARM = 'web-errors'
+
 /** Checkpoints as a user gives them, and as instances of a group without weights. */
 const CHECKPOINTS = [
   { text: '1', of: () => [1] },
@@ -22,9 +25,13 @@ export function withGates<Plan extends FleetPlan>(plan: Plan, seed: number): Pla
   const { text, of } = random.pick(CHECKPOINTS)
   const bake = random.pick(['0', '0.3', '1'])
   const atEnd = random.pick(['', '0', '0.5', '2'])
+  const watched = random.next() < 0.5 && {
+    alarms: ALARM,
+    'alarms-without-data': random.pick(['neutral', 'wait', 'fail']),
+  }
   return {
     ...plan,
-    inputs: { ...plan.inputs, checkpoints: text, bake, ...(atEnd && { 'bake-at-end': atEnd }) },
+    inputs: { ...plan.inputs, checkpoints: text, bake, ...(atEnd && { 'bake-at-end': atEnd }), ...watched },
     // With force a later roll replaces what an earlier one has launched: only the roll itself knows what is new then.
     ...(plan.plan.weights === undefined && plan.inputs['force'] !== 'true' && { checkpoints: of }),
   }

@@ -1,0 +1,54 @@
+/** CloudWatch alarms that watch a roll: they stay OK, are raised for a while, or cannot be read. */
+import { Random } from '../../simulator/random.ts'
+import type { ExternalFault } from './external-faults.ts'
+import type { Fixture } from './fixture.ts'
+import { ALARM } from './gates.ts'
+import { addToTrace } from './trace.ts'
+
+/** A source of its own, so that all other seeds keep their faults. */
+const APART = 0xa1a4a
+
+const ASKS = 'cloudwatch:DescribeAlarms'
+
+/** A roll looks at least once in so many seconds, unless AWS is throttled or does not answer. */
+const NOTICED_SECONDS = 120
+
+const set = ({ account }: Fixture, StateValue: 'OK' | 'ALARM'): void =>
+  void account.cloudWatch.operations.SetAlarmState({ AlarmName: ALARM, StateValue, StateReason: 'drawn' })
+
+/** Makes the alarm of a seed that has one, and draws what becomes of it. */
+export function applyAlarms(fixture: Fixture, seed: number): readonly ExternalFault[] {
+  const { account, plan } = fixture
+  if (plan.inputs['alarms'] === undefined) return []
+  account.cloudWatch.operations.PutMetricAlarm({ AlarmName: ALARM, MetricName: 'Errors', Namespace: 'Web', ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1, Period: 60, Statistic: 'Sum', Threshold: 1 }) // prettier-ignore
+  set(fixture, 'OK')
+  const random = new Random(seed ^ APART)
+  const fate = random.pick(['stays', 'is raised', 'is raised', 'cannot be read'] as const)
+  const from = random.between(5, 250)
+  const seconds = random.pick([20, 200, 400, 2000])
+  if (fate === 'stays') return []
+  let isRolledOn = false
+  account.timeline.after(from, () => {
+    addToTrace(fixture, `the alarm ${fate} for ${seconds} s`)
+    if (fate === 'is raised') set(fixture, 'ALARM')
+    else account.faults.deny(ASKS)
+    if (fate === 'is raised' && seconds > NOTICED_SECONDS)
+      account.timeline.after(NOTICED_SECONDS, () => (isRolledOn = fixture.isRolling))
+  })
+  const end = (): readonly string[] => {
+    set(fixture, 'OK')
+    account.faults.allow(ASKS)
+    return []
+  }
+  account.timeline.after(from + seconds, end)
+  return [
+    {
+      name: `the alarm ${fate}`,
+      share: 1,
+      weight: 'heavy',
+      apply: () => `the alarm ${fate}`,
+      owed: (_, first) => (isRolledOn && !first.failed ? ['the roll ended green though its alarm was raised'] : []),
+      end,
+    },
+  ]
+}
