@@ -368,12 +368,14 @@ var templates = __webpack_require__(8359);
 
 
 
+/** Whether AWS must be asked what a specification means: its version is no number, or its id is not given. */
+const isMoving = ({ LaunchTemplateId, Version }) => LaunchTemplateId === undefined || (0,template_versions/* versionNumber */.e1)(Version) === undefined;
 /**
  * Asks for the templates whose version is `$Latest`, `$Default` or left out, or whose id is not given. These move at
  * any time, so they are asked for anew at each look. A template that is gone resolves to undefined.
  */
 async function resolveTemplates(connection, specifications) {
-    const asked = specifications.filter(({ LaunchTemplateId, Version }) => LaunchTemplateId === undefined || (0,template_versions/* versionNumber */.e1)(Version) === undefined);
+    const asked = specifications.filter(isMoving);
     const known = await (0,templates/* readTemplates */.Q)(connection, asked, 'in halves');
     return ({ LaunchTemplateId, LaunchTemplateName, Version }) => {
         const template = known.get(LaunchTemplateId ?? LaunchTemplateName ?? '');
@@ -463,6 +465,8 @@ class ConfigurationLaunches {
 var launch_source = __webpack_require__(5067);
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
 var image_parameters = __webpack_require__(4724);
+// EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
+var freshness = __webpack_require__(5315);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-sources.js
 
 
@@ -471,13 +475,13 @@ var image_parameters = __webpack_require__(4724);
 
 
 
-/** How long `$Latest` and `$Default` are believed to stay where they were, and parameters what they were, in seconds. */
-const MOVING_SECONDS = 30;
+
 /** The launch sources of many groups, with calls shared between them. */
 class LaunchSourceReader {
     #connection;
     #unreadParameters;
-    #resolved;
+    /** By group: when `$Latest` and `$Default` were last read, of which templates, and what they were. */
+    #resolved = new Map();
     #values;
     #named = new Map();
     #templates;
@@ -489,25 +493,35 @@ class LaunchSourceReader {
         this.#configurations = new ConfigurationLaunches(connection);
     }
     /**
-     * What each of these groups would launch now, in seconds since the Unix epoch; the answer throws a UserError for a
-     * group that cannot launch.
+     * What each of these groups would launch; `now` in seconds since the Unix epoch. The answer throws a UserError for a group
+     * that cannot launch. Of the groups in `young` what may move must have been read a moment ago, of others it may be kept
+     * longer.
      */
-    async ask(groups, now) {
-        const resolve = await this.#resolver(groups, now);
-        const references = groups.flatMap((group) => referencesOf(() => this.#namedSource(group, resolve)));
+    async ask(groups, now, young = new Set()) {
+        const resolverOf = await this.#resolvers(groups, { now, young });
+        const references = groups.flatMap((group) => referencesOf(() => this.#namedSource(group, resolverOf(group))));
         await this.#learn(references);
-        const values = await this.#parameters(references, now);
-        return (group) => {
-            const { parts, ...source } = this.#namedSource(group, resolve);
-            const known = parts.map((part) => ({ ...part, ...this.#read(part.reference, values) }));
-            const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []));
-            const [base] = known;
-            return {
-                ...source,
-                fingerprint: (0,launch_source/* fingerprintWith */.ZH)(source.fingerprint, images),
-                imageId: base?.image.kind === 'image' || base?.image.kind === 'parameter' ? base.image.id : undefined,
-                parts: known,
-            };
+        const values = await this.#parameters(references, {
+            now,
+            mustBeYoung: groups.some((group) => young.has(nameOf(group))),
+        });
+        const parametersAt = this.#values?.at ?? now;
+        const isRecent = (at = now) => (0,freshness/* isYoung */.Pi)('launchSource', { from: at, now });
+        return {
+            sourceOf: (group) => {
+                const { parts, ...source } = this.#namedSource(group, resolverOf(group));
+                const known = parts.map((part) => ({ ...part, ...this.#read(part.reference, values) }));
+                const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []));
+                const [base] = known;
+                return {
+                    ...source,
+                    fingerprint: (0,launch_source/* fingerprintWith */.ZH)(source.fingerprint, images),
+                    imageId: base?.image.kind === 'image' || base?.image.kind === 'parameter' ? base.image.id : undefined,
+                    parts: known,
+                };
+            },
+            isKept: (group, { parts = [] }) => ((0,launch_source/* templatesOf */.r3)(group).some(isMoving) && !isRecent(this.#resolved.get(nameOf(group))?.at)) ||
+                (parts.some(({ image }) => image.kind === 'parameter') && !isRecent(parametersAt)),
         };
     }
     /** As long as group and templates say the same it is not reckoned again. Throws as `launchSourceOf` does. */
@@ -524,7 +538,7 @@ class LaunchSourceReader {
     /** What these versions and configurations say of their launches. */
     async read(references) {
         await this.#learn(references);
-        const values = await this.#parameters(references, 0);
+        const values = await this.#parameters(references, { now: 0, mustBeYoung: true });
         return (reference) => this.#read(reference, values);
     }
     async #learn(references) {
@@ -534,7 +548,7 @@ class LaunchSourceReader {
         ]);
     }
     /** What the parameters name now that stand in the place of images; asked for where one does. */
-    async #parameters(references, now) {
+    async #parameters(references, { now, mustBeYoung }) {
         const names = [
             ...new Set(references.flatMap((each) => (0,request/* parameterOf */.l)(this.#stated(each)?.image ?? '') ?? [])),
         ].toSorted();
@@ -542,7 +556,7 @@ class LaunchSourceReader {
             return new Map();
         const of = JSON.stringify(names);
         const last = this.#values;
-        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS)
+        if (last?.of === of && (mustBeYoung ? freshness/* isYoung */.Pi : freshness/* mayBeKept */.Zv)('launchSource', { from: last.at, now }))
             return last.values;
         try {
             const values = await (0,image_parameters/* parameterValues */.o)(this.#connection, names);
@@ -556,15 +570,18 @@ class LaunchSourceReader {
         }
     }
     /** `$Latest` moves rarely; an instance of a newer version than it is believed to be proves that it has. */
-    async #resolver(groups, now) {
-        const specifications = groups.flatMap(launch_source/* templatesOf */.r3);
-        const of = JSON.stringify(specifications);
-        const last = this.#resolved;
-        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS && !groups.some(isAhead(last.resolve)))
-            return last.resolve;
-        const resolve = await resolveTemplates(this.#connection, specifications);
-        this.#resolved = { at: now, of, resolve };
-        return resolve;
+    async #resolvers(groups, { now, young }) {
+        const mayKeep = (group) => {
+            const last = this.#resolved.get(nameOf(group));
+            if (last === undefined || last.of !== templatesText(group) || isAhead(last.resolve)(group))
+                return false;
+            return (young.has(nameOf(group)) ? freshness/* isYoung */.Pi : freshness/* mayBeKept */.Zv)('launchSource', { from: last.at, now });
+        };
+        const asked = groups.filter((group) => !mayKeep(group));
+        const resolve = await resolveTemplates(this.#connection, asked.flatMap(launch_source/* templatesOf */.r3));
+        for (const group of asked)
+            this.#resolved.set(nameOf(group), { at: now, of: templatesText(group), resolve });
+        return (group) => this.#resolved.get(nameOf(group))?.resolve ?? resolve;
     }
     #stated(reference) {
         return reference.kind === 'template' ? this.#templates.of(reference) : this.#configurations.of(reference.name);
@@ -591,6 +608,8 @@ function sourceImage(text, values) {
 async function readSources(connection, references) {
     return await new LaunchSourceReader(connection).read(references);
 }
+const nameOf = ({ AutoScalingGroupName }) => AutoScalingGroupName ?? '';
+const templatesText = (group) => JSON.stringify((0,launch_source/* templatesOf */.r3)(group));
 const isAhead = (resolve) => (group) => {
     const believed = new Map((0,launch_source/* templatesOf */.r3)(group)
         .flatMap((each) => resolve(each) ?? [])
@@ -1386,6 +1405,166 @@ const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
 
 /***/ }),
 
+/***/ 5315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ok: () => (/* binding */ doAllServe),
+  Pi: () => (/* binding */ isYoung),
+  Zv: () => (/* binding */ mayBeKept),
+  LB: () => (/* binding */ mayKeepHealth),
+  Pr: () => (/* binding */ staleFor)
+});
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
+var readiness = __webpack_require__(7460);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/reads.js
+/** Every part of a look; what is not declared here is not read. */
+const fleetReads = {
+    group: {
+        neededBy: 'every decision',
+        actions: ['autoscaling:DescribeAutoScalingGroups'],
+    },
+    launchSource: {
+        neededBy: ['capacity', 'previous-source', 'rules', 'start'],
+        actions: [
+            'autoscaling:DescribeLaunchConfigurations',
+            'ec2:DescribeLaunchTemplateVersions',
+            'ec2:DescribeLaunchTemplates',
+            'ssm:GetParameters',
+        ],
+        keptSeconds: 300,
+        youngSeconds: 30,
+        freshFor: ['save-state', 'resize', 'terminate', 'terminate-warm'],
+    },
+    /** Kept while the same instances are in service and all of them serve: freshness.ts. */
+    targetHealth: {
+        keptSeconds: 120,
+        freshFor: ['save-state', 'terminate', 'register'],
+        neededBy: ['dark-launch', 'readiness', 'run-state', 'served-zones', 'suspensions'],
+        actions: ['elasticloadbalancing:DescribeInstanceHealth', 'elasticloadbalancing:DescribeTargetHealth'],
+    },
+    /** Only of instances for which no load balancer speaks; kept like the health of targets. */
+    statusChecks: {
+        keptSeconds: 120,
+        freshFor: ['save-state', 'terminate', 'register'],
+        neededBy: ['dark-launch', 'readiness', 'run-state'],
+        actions: ['ec2:DescribeInstanceStatus'],
+    },
+    /** Of each target group once in a run. */
+    slowStart: {
+        neededBy: ['capacity'],
+        actions: ['elasticloadbalancing:DescribeTargetGroupAttributes'],
+    },
+    ec2Instances: {
+        neededBy: [
+            'acquire-lease',
+            'boot-estimate',
+            'budget',
+            'capacity',
+            'dark-launch',
+            'previous-source',
+            'start',
+            'termination-order',
+        ],
+        actions: ['ec2:DescribeInstances'],
+    },
+    /** Only of a group that has a pool. */
+    warmPool: {
+        neededBy: ['start', 'warm-pool'],
+        actions: ['autoscaling:DescribeWarmPool'],
+    },
+    /** Only of a group whose size may be that of a lost run. */
+    desiredChanges: {
+        neededBy: ['stale-state'],
+        actions: ['autoscaling:DescribeScalingActivities'],
+    },
+    /** Only of a group that lacks capacity. */
+    failedLaunches: {
+        neededBy: ['budget', 'failures', 'launch-stall'],
+        actions: ['autoscaling:DescribeScalingActivities'],
+    },
+    /** Before a run, and of a group whose scheduled actions a run has suspended. */
+    scheduledActions: {
+        keptSeconds: 60,
+        neededBy: ['scheduled-actions'],
+        actions: ['autoscaling:DescribeScheduledActions'],
+    },
+};
+/**
+ * The part of a look that fills each field of the model; a field without one does not compile. Of the instances, those of
+ * a warm pool come with `warmPool`. `history` is what the looks of this process have seen before, and the time; `watched` what is read
+ * beside the look because the user has named it.
+ */
+const filledBy = {
+    group: 'group',
+    groupId: 'group',
+    at: 'history',
+    sizes: 'group',
+    defaultWarmupSeconds: 'group',
+    zones: 'group',
+    slowStartSeconds: 'slowStart',
+    suspended: 'group',
+    suspensionReasons: 'group',
+    unreadableTags: 'group',
+    weighted: 'group',
+    reusesInstances: 'group',
+    source: 'launchSource',
+    instances: 'group',
+    memo: 'group',
+    orphanedLease: 'group',
+    carriedMemo: 'ec2Instances',
+    carriesMemo: 'ec2Instances',
+    failedLaunches: 'failedLaunches',
+    desiredChanges: 'desiredChanges',
+    dueActions: 'scheduledActions',
+    alarms: 'watched',
+    unknown: 'history',
+    kept: 'history',
+    id: 'group',
+    zone: 'group',
+    type: 'group',
+    weight: 'group',
+    lifecycle: 'group',
+    healthy: 'group',
+    protectedFromScaleIn: 'group',
+    reference: 'group',
+    imageId: 'ec2Instances',
+    launchedAt: 'ec2Instances',
+    firstSeenAt: 'history',
+    readySince: 'history',
+    unreadySince: 'history',
+    balancers: 'targetHealth',
+    statusChecks: 'statusChecks',
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/freshness.js
+
+
+const readOf = (part) => fleetReads[part];
+/** The parts that this look has kept from an earlier one, and that must be asked for again before such a change is made. */
+const staleFor = (kind, { kept = [] }) => kept.filter((part) => readOf(part).freshFor?.includes(kind));
+/** Whether an answer of this part may be kept for a decision that only waits. */
+const mayBeKept = (part, { from, now }) => now - from < (readOf(part).keptSeconds ?? 0);
+/** Whether an answer of this part is as good as one of the look itself. */
+const isYoung = (part, { from, now }) => now - from <= (readOf(part).youngSeconds ?? 0);
+/**
+ * Whether what was told of a group's health may be kept at a look that shows these members: none has come since, and none is
+ * waited for. An instance that falls sick meanwhile is noticed where it matters: before anything leaves.
+ */
+const mayKeepHealth = (told, { now, members, attachments, }) => told !== undefined &&
+    told.allServe &&
+    told.attachments === attachments &&
+    members.every((member) => told.members.has(member)) &&
+    mayBeKept('targetHealth', { from: told.at, now });
+/** Whether every instance in service serves. */
+const doAllServe = (instances) => instances.every((instance) => instance.lifecycle !== 'InService' || (0,readiness/* isServing */.PA)(instance));
+
+
+/***/ }),
+
 /***/ 5160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2042,11 +2221,9 @@ function zonesOf({ leaving, remaining = [], staying, serving, zones: used }) {
         zoneOf(name);
     for (const instance of leaving)
         zoneOf(instance.zone).queue.add(instance);
-    for (const { zone, weight } of [...leaving, ...remaining]) {
+    for (const { zone, weight } of [...leaving, ...remaining])
         zoneOf(zone).outdated += weight;
-        zoneOf(zone).total += weight;
-    }
-    for (const { zone, weight } of staying)
+    for (const { zone, weight } of [...leaving, ...remaining, ...staying])
         zoneOf(zone).total += weight;
     for (const zone of zones.values())
         zone.next = firstOf(zone.queue, serving);

@@ -657,7 +657,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 4126:
+/***/ 8990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1235,6 +1235,45 @@ const reuses = ({ WarmPoolConfiguration: pool }) => pool?.InstanceReusePolicy?.R
 /** AWS leaves an unset warm-up out; -1 is how a caller clears it. */
 const warmupOf = ({ DefaultInstanceWarmup }) => DefaultInstanceWarmup === undefined || DefaultInstanceWarmup < 0 ? undefined : DefaultInstanceWarmup;
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
+var freshness = __webpack_require__(5315);
+;// CONCATENATED MODULE: ./build/src/aws/observe/kept-health.js
+
+
+/** The health of the instances of groups as it was told last, for looks that need no other. */
+class KeptHealth {
+    #told = new Map();
+    /** The answers for a group as it is now; undefined where they must be asked for. */
+    of(group, now) {
+        const told = this.#told.get(nameOf(group));
+        return (0,freshness/* mayKeepHealth */.LB)(told, { now, members: membersOf(group), attachments: attachmentsText(group) })
+            ? told?.answers
+            : undefined;
+    }
+    /** Whether what was told of a group has only become old: no instance is waited for. */
+    isOnlyOld(group) {
+        const told = this.#told.get(nameOf(group));
+        return told !== undefined && this.of(group, told.at) !== undefined;
+    }
+    /** Keeps what was asked for just now; `instances` are those of the group with these answers. */
+    keep(group, { now, answers, instances, }) {
+        this.#told.set(nameOf(group), {
+            at: now,
+            members: new Set(membersOf(group)),
+            attachments: attachmentsText(group),
+            allServe: (0,freshness/* doAllServe */.ok)(instances),
+            answers,
+        });
+    }
+}
+const nameOf = ({ AutoScalingGroupName }) => AutoScalingGroupName ?? '';
+/** The instances in service, each with what the group itself says of its health. */
+const membersOf = ({ Instances = [] }) => Instances.filter(({ LifecycleState }) => LifecycleState === 'InService').map(({ InstanceId, HealthStatus }) => `${InstanceId} ${HealthStatus}`); // prettier-ignore
+const attachmentsText = (group) => {
+    const { classic, targetGroups } = (0,health_states/* attachmentsOf */.sF)(group);
+    return [...classic, ...targetGroups].join(' ');
+};
+
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-outlook.js
 
 
@@ -1331,12 +1370,11 @@ var one_by_one = __webpack_require__(3485);
 
 
 
+
 /** So far ahead it is told what falls due. */
 const AHEAD_SECONDS = 86_400;
 /** More of one action are not looked for: the last decides. */
 const MOST_OF_ONE = 500;
-/** So long what AWS has told is not asked again: an action that is made, changed or deleted meanwhile is noticed then. */
-const FRESH_SECONDS = 60;
 /**
  * The scheduled actions of groups, kept for a minute. AWS tells of those that have not run or not reached their end;
  * whether one is told that fell due while `ScheduledActions` was suspended it does not say, so one that has vanished since
@@ -1349,7 +1387,7 @@ class ScheduledActions {
     /** What falls due from `since` on, for a day ahead, in its order. */
     async due(connection, { group, since, now }) {
         const known = this.#known.get(group);
-        const isFresh = known !== undefined && now - known.at < FRESH_SECONDS;
+        const isFresh = known !== undefined && (0,freshness/* mayBeKept */.Zv)('scheduledActions', { from: known.at, now });
         const { actions } = isFresh ? known : await this.#read(connection, { group, now, known });
         return actions
             .flatMap((each) => dueOf(each, { since, until: now + AHEAD_SECONDS, now }))
@@ -1374,7 +1412,9 @@ class ScheduledActions {
         if (this.#asked.size <= one_by_one/* MOST_ASKED_ONE_BY_ONE */.v)
             return await scheduledActions(connection, group);
         const all = this.#all;
-        const shared = all !== undefined && now - all.at < FRESH_SECONDS ? all : { at: now, actions: scheduledActions(connection) };
+        const shared = all !== undefined && (0,freshness/* mayBeKept */.Zv)('scheduledActions', { from: all.at, now })
+            ? all
+            : { at: now, actions: scheduledActions(connection) };
         this.#all = shared;
         try {
             return (await shared.actions).filter(({ AutoScalingGroupName }) => AutoScalingGroupName === group);
@@ -1387,18 +1427,18 @@ class ScheduledActions {
     }
 }
 const startOf = ({ StartTime }) => StartTime && StartTime.getTime() / 1000;
-const nameOf = ({ ScheduledActionName = '' }) => ScheduledActionName;
+const scheduled_actions_nameOf = ({ ScheduledActionName = '' }) => ScheduledActionName;
 /** What is told now, with what was known of it, and what can only have vanished because its time has passed. */
 function withVanished(told, { known, now }) {
-    const before = new Map(known?.actions.map((each) => [nameOf(each.action), each]));
+    const before = new Map(known?.actions.map((each) => [scheduled_actions_nameOf(each.action), each]));
     const current = told.map((action) => {
-        const earlier = before.get(nameOf(action));
+        const earlier = before.get(scheduled_actions_nameOf(action));
         const isSame = earlier !== undefined && earlier.action.Recurrence === action.Recurrence && earlier.action.TimeZone === action.TimeZone; // prettier-ignore
         // The first read of a process does not tell whether a recurring action has run before.
         return { action, notBefore: known === undefined ? undefined : isSame ? earlier.notBefore : startOf(action) };
     });
-    const names = new Set(told.map(nameOf));
-    const vanished = [...before.values()].filter(({ action }) => !names.has(nameOf(action)) && action.Recurrence === undefined && (startOf(action) ?? Infinity) <= now);
+    const names = new Set(told.map(scheduled_actions_nameOf));
+    const vanished = [...before.values()].filter(({ action }) => !names.has(scheduled_actions_nameOf(action)) && action.Recurrence === undefined && (startOf(action) ?? Infinity) <= now);
     return [...current, ...vanished];
 }
 function dueOf({ action, notBefore }, span) {
@@ -1507,6 +1547,7 @@ var counted = __webpack_require__(1582);
 
 
 
+
 /**
  * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
  * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile. `warn` hears what
@@ -1514,13 +1555,20 @@ var counted = __webpack_require__(1582);
  */
 function fleetsPort(connection, clock, warn = () => undefined) {
     const watchedSince = new Map();
+    /** When a group was last seen to have all the capacity that it wants. */
+    const completeAt = new Map();
     const schedules = new ScheduledActions();
+    const health = new KeptHealth();
     const readers = {
         'every part': readersFor(connection, { schedules, unreadParameters: 'refuse' }),
         'the group alone': readersFor(hasty(connection), { schedules, unreadParameters: 'leave out' }),
     };
     async function withFailures(fleet, read) {
-        if (!isLaunching(fleet))
+        if (!isLaunching(fleet)) {
+            completeAt.set(fleet.group, fleet.at);
+            return fleet;
+        }
+        if (fleet.at - (completeAt.get(fleet.group) ?? -Infinity) < LAUNCH_SECONDS)
             return fleet;
         const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at;
         return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) };
@@ -1552,7 +1600,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
             return { ...fleet, unknown: [...(fleet.unknown ?? []), 'scheduledActions'] };
         }
     }
-    async function look(asked, begun, need = 'every part') {
+    async function look(asked, begun, need = 'every part', fresh = new Set()) {
         const read = readers[need];
         const unknown = new Set();
         /** What cannot be read is unknown where it is not needed. */
@@ -1575,17 +1623,26 @@ function fleetsPort(connection, clock, warn = () => undefined) {
                 watchedSince.set(name, now);
         const listed = names.flatMap((name) => found.get(name) ?? []);
         const groups = await unlessUnread('warmPool', read.warmPool(listed), listed);
-        const [sourceOf, healthOf, ec2Instance, slowStartOf] = await (0,all_answers/* allAnswers */.x)([
-            unlessUnread('launchSource', read.launchSource(groups, now), () => UNKNOWN_SOURCE),
-            read.targetHealth(groups, need),
+        // Where a group is put back little is left to be looked at: nothing is kept of it.
+        const mayKeep = ({ AutoScalingGroupName: name = '' }) => need === 'every part' && !fresh.has(name);
+        const keptHealth = new Map(groups.flatMap((group) => {
+            const answers = mayKeep(group) ? health.of(group, now) : undefined;
+            return answers === undefined ? [] : [[group, answers]];
+        }));
+        const asking = groups.filter((group) => !keptHealth.has(group));
+        // An instance may leave as soon as another serves: what the group launches is known then.
+        const near = new Set(asking.flatMap((group) => (mayKeep(group) && health.isOnlyOld(group) ? [] : (group.AutoScalingGroupName ?? ''))));
+        const [sources, healthOf, ec2Instance, slowStartOf] = await (0,all_answers/* allAnswers */.x)([
+            unlessUnread('launchSource', read.launchSource(groups, now, near), UNKNOWN_SOURCES),
+            read.targetHealth(asking, need),
             unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
             unlessUnread('slowStart', read.slowStart(groups), () => 0),
         ]);
-        const unvouched = (0,status_checks/* unvouchedInstances */.kG)(groups, healthOf);
+        const unvouched = (0,status_checks/* unvouchedInstances */.kG)(asking, healthOf);
         const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), (0,status_checks/* unreadStatusChecks */.V4)(unvouched));
         const sourceUnlessUnread = (group) => {
             try {
-                return sourceOf(group);
+                return sources.sourceOf(group);
             }
             catch (error) {
                 if (need === 'every part' || !isUnread(error))
@@ -1601,20 +1658,34 @@ function fleetsPort(connection, clock, warn = () => undefined) {
                 const source = sourceUnlessUnread(group);
                 if (source === UNKNOWN_SOURCE)
                     missing.add('launchSource');
-                const answers = {
+                const kept = keptHealth.get(group);
+                const answers = kept ?? { targetHealth: healthOf(group), statusChecks };
+                const { problem, fleet } = fleetOrProblem(group, {
                     now,
                     source,
                     ec2Instance,
-                    targetHealth: healthOf(group),
-                    statusChecks,
+                    ...answers,
                     slowStartSeconds: slowStartOf(group),
-                };
-                const { problem, fleet } = fleetOrProblem(group, answers);
+                });
+                if (kept === undefined && need === 'every part')
+                    health.keep(group, { now, answers, instances: fleet.instances });
+                const keptParts = [
+                    ...(kept === undefined ? [] : HEALTH),
+                    ...(sources.isKept(group, source) ? ['launchSource'] : []),
+                ];
                 if (fleet.instances.some(isHealthUnknown))
                     missing.add('targetHealth');
                 if (fleet.instances.some((each) => each.statusChecks?.state === 'unknown'))
                     missing.add('statusChecks');
-                looked.push({ name, problem, fleet: { ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) } });
+                looked.push({
+                    name,
+                    problem,
+                    fleet: {
+                        ...fleet,
+                        ...(missing.size > 0 && { unknown: [...missing] }),
+                        ...(keptParts.length > 0 && { kept: keptParts }),
+                    },
+                });
             }
             catch (problem) {
                 if (!(problem instanceof errors/* UserError */.yo))
@@ -1654,6 +1725,10 @@ function fleetOrProblem(group, answers) {
         return { problem, fleet: { ...fleetOfGroup({ ...group, Tags: [] }, answers), unreadableTags: true } };
     }
 }
+/** So long Auto Scaling takes at least to act on what a group lacks: no launch can have failed before. */
+const LAUNCH_SECONDS = 6;
+/** The parts that tell which instances serve: they are asked for together. */
+const HEALTH = ['targetHealth', 'statusChecks'];
 const isUnread = (error) => error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error);
 const isHealthUnknown = ({ balancers }) => balancers.some(({ state }) => state === 'unknown');
 /** What is not needed is not asked for as patiently as what is. */
@@ -1671,6 +1746,7 @@ const UNKNOWN_SOURCE = {
     overrides: [],
     imageId: undefined,
 };
+const UNKNOWN_SOURCES = { sourceOf: () => UNKNOWN_SOURCE, isKept: () => false };
 /** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
 function readersFor(connection, { schedules, unreadParameters, }) {
     const launchSources = new launch_sources/* LaunchSourceReader */.GY(connection, unreadParameters);
@@ -1679,7 +1755,7 @@ function readersFor(connection, { schedules, unreadParameters, }) {
     return {
         group: (names) => (0,describe/* groupsByName */.JR)(connection, names),
         warmPool: (groups) => withWarmPools(connection, groups),
-        launchSource: (groups, now) => launchSources.ask(groups, now),
+        launchSource: (groups, now, young) => launchSources.ask(groups, now, young),
         targetHealth: (groups, need) => readTargetHealth(connection, groups, need),
         statusChecks: (ids) => (0,status_checks/* readStatusChecks */._D)(connection, ids),
         slowStart: (groups) => slowStarts.ask(groups),
@@ -4152,8 +4228,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
 var alarms = __webpack_require__(9688);
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
-var observe_fleets = __webpack_require__(4126);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
+var observe_fleets = __webpack_require__(8990);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
@@ -4161,31 +4237,107 @@ var dry_run = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
 var counted = __webpack_require__(1582);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-estimate.js
+/** How long new instances take, as a run has seen it, and when the next look at their group is worth its calls. Pure. */
 
-/**
- * The shortest time, in seconds, that an instance of these fleets took from its first sighting to ready; undefined
- * while none was seen doing so. Instances that were there at the first look, at `since`, tell nothing.
- */
-const quickestStart = (fleets, since) => {
-    let quickest;
-    for (const { instances } of fleets)
-        for (const { firstSeenAt, readySince } of instances)
-            if (readySince !== undefined && firstSeenAt > since && readySince > firstSeenAt)
-                quickest = Math.min(quickest ?? Infinity, readySince - firstSeenAt);
-    return quickest;
-};
-/**
- * Seconds until the next instance may be ready, going by how quick the quickest was: 0 where one is due, undefined
- * where nothing is known or nothing is coming. What is coming is looked at closely, what takes a while is not.
- */
-const secondsToNextReady = (fleets, quickest) => {
-    if (quickest === undefined)
+const NOTHING_LEARNT = { boots: [], warmups: [], totals: [], arrived: new Map() };
+/** So many of the newest count: what was so at the beginning of a long roll may not be so any more. */
+const REMEMBERED = 10;
+/** What one more look teaches; of instances that were there at `since`, the first look of the run, nothing is learnt. */
+function learnBoots(record, { before, now, since }) {
+    const wasReady = (id) => before.instances.some((each) => each.id === id && each.readySince !== undefined);
+    const arriving = now.instances.filter(({ id, firstSeenAt, lifecycle, readySince }) => firstSeenAt > since &&
+        lifecycle === 'InService' &&
+        (readySince === undefined || (readySince === now.at && !wasReady(id))));
+    if (arriving.length === 0 && record.arrived.size === 0)
+        return record;
+    const { boots, warmups, totals } = { boots: [...record.boots], warmups: [...record.warmups], totals: [...record.totals] }; // prettier-ignore
+    const arrived = new Map();
+    for (const instance of arriving) {
+        const { id, readySince } = instance;
+        const launched = launchOf(instance);
+        const known = record.arrived.get(id);
+        const arrival = known ?? { atLeast: Math.max(launched, before.at), atMost: now.at };
+        if (known === undefined)
+            boots.push(after(launched, arrival));
+        if (readySince === undefined)
+            arrived.set(id, arrival);
+        else {
+            totals.push(after(launched, { atLeast: before.at, atMost: now.at }));
+            warmups.push({ atLeast: Math.max(0, before.at - arrival.atMost), atMost: now.at - arrival.atLeast });
+        }
+    }
+    return { boots: newest(boots), warmups: newest(warmups), totals: newest(totals), arrived };
+}
+const newest = (samples) => samples.slice(-REMEMBERED);
+const after = (moment, { atLeast, atMost }) => ({
+    atLeast: Math.max(0, atLeast - moment),
+    atMost: Math.max(0, atMost - moment),
+});
+const isNew = ({ firstSeenAt }, since) => firstSeenAt > since;
+const launchOf = ({ launchedAt, firstSeenAt }) => Math.min(launchedAt ?? firstSeenAt, firstSeenAt);
+/** So many that agree are no chance. */
+const ENOUGH = 3;
+function estimate(samples) {
+    if (samples.length === 0)
         return undefined;
-    const coming = fleets.flatMap(({ at, instances }) => instances
-        .filter((instance) => (0,counted/* isCounted */.he)(instance) && instance.readySince === undefined)
-        .map(({ firstSeenAt }) => Math.max(0, firstSeenAt + quickest - at)));
-    return coming.length > 0 ? Math.min(...coming) : undefined;
-};
+    const [from, to] = [Math.max(...samples.map(({ atLeast }) => atLeast)), Math.min(...samples.map(({ atMost }) => atMost))]; // prettier-ignore
+    if (from <= to && samples.length >= ENOUGH)
+        return { earliest: from, latest: to, isConstant: true };
+    const middles = samples.map(({ atLeast, atMost }) => (atLeast + atMost) / 2);
+    return { earliest: Math.min(...middles), latest: Math.max(...middles), isConstant: false };
+}
+/** Of a start that is due now so many seconds go by between two looks: a fortieth of the whole start is not worth a look. */
+const closely = (total) => between(2, total / 40, 4);
+/** While nothing is known: a tenth of what has passed. */
+const unknown = (passed) => between(3, passed / 10, 15);
+const between = (least, value, most) => Math.max(least, Math.min(value, most));
+/** Seconds until the next look may show what the roll waits for; undefined where nothing of it is known. */
+function secondsToNextLook(record, fleet, awaited) {
+    const { at, instances, sizes } = fleet;
+    const known = { boot: estimate(record.boots), warmup: estimate(record.warmups), total: estimate(record.totals) };
+    const due = [];
+    for (const instance of instances) {
+        if (!(0,counted/* isCounted */.he)(instance) || !isNew(instance, awaited.since))
+            continue;
+        const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds;
+        if (instance.readySince === undefined)
+            due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id) })); // prettier-ignore
+        else if (warmAt > at)
+            due.push(warmAt);
+    }
+    if ((0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) < sizes.desired)
+        due.push(launchDue(at, awaited.outstandingSince ?? at, known.total)); // prettier-ignore
+    return due.length === 0 ? undefined : Math.max(0, Math.min(...due) - at);
+}
+/** Where a start takes so long, it is seen in time whenever AWS has launched it: nothing is lost by a late look. */
+const LONG_SECONDS = 50;
+/** AWS launches within half a minute of a request. */
+const LAUNCHED_SECONDS = 25;
+function launchDue(at, since, total) {
+    const first = since + ((total?.earliest ?? 0) >= LONG_SECONDS ? LAUNCHED_SECONDS : LAUNCHED_SECONDS / 3);
+    return at < first ? first : at + between(5, (at - since) / 10, 15);
+}
+/** When to look for an instance that starts: seeing it come into service late costs nothing while it still warms up. */
+function startDue(instance, { at, known, arrival }) {
+    const { boot, warmup, total } = known;
+    const launched = launchOf(instance);
+    const close = closely(total?.earliest ?? at - launched);
+    if (total?.isConstant) {
+        const due = launched + Math.min(total.latest, total.earliest + close);
+        return at < due ? due : at + Math.max(close, unknown(at - due));
+    }
+    if (instance.lifecycle !== 'InService') {
+        const due = launched + (boot?.earliest ?? 0) * 0.9;
+        if (boot === undefined)
+            return at + unknown(at - launched);
+        return at < due ? due : at + between(3, (warmup?.earliest ?? 5) * 0.6, 15);
+    }
+    const { atLeast, atMost } = arrival ?? { atLeast: instance.firstSeenAt, atMost: instance.firstSeenAt };
+    if (warmup === undefined)
+        return at + Math.max(close, unknown(at - atMost) - 1);
+    const due = atLeast + warmup.earliest * 0.9;
+    return at < due ? due : at + Math.max(close, unknown(at - atMost - warmup.latest));
+}
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
 var changes = __webpack_require__(7613);
@@ -4570,6 +4722,7 @@ const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/group-run.js
 
+
 /** The state of a run that has observed its group for the first time. */
 const newGroupRun = (fleet, policy) => ({
     group: fleet.group,
@@ -4577,12 +4730,14 @@ const newGroupRun = (fleet, policy) => ({
     first: fleet,
     last: fleet,
     state: INITIAL_STATE,
+    boots: NOTHING_LEARNT,
     pendingWrites: [],
     unanswered: [],
     memo: undefined,
     losses: 0,
     changed: false,
     needsFreshLook: false,
+    needsEveryPart: false,
     resumed: new Set(),
     failure: undefined,
     // The time that restoring may take begins with the first look.
@@ -4600,6 +4755,11 @@ const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
     ...(refused.length > 0 && { refused }),
     ...(rollback !== undefined && { rollback }),
 });
+/**
+ * Whether the next look must hold every part as it is then: the last one has kept what is needed, what is new bakes without a
+ * break, or a roll that is rolled back waits for another launch source.
+ */
+const mayKeepNothing = ({ needsEveryPart, state, rollback }) => needsEveryPart || state.baking !== undefined || state.bakingSince !== undefined || rollback !== undefined;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
 var budget = __webpack_require__(6876);
@@ -4971,6 +5131,7 @@ var readiness_history = __webpack_require__(5737);
 
 
 
+
 /** The state after one more event. */
 function transition(run, event) {
     switch (event.kind) {
@@ -4982,6 +5143,10 @@ function transition(run, event) {
             return confirmed(run);
         case 'look-outdated':
             return { ...run, needsFreshLook: true };
+        case 'look-incomplete':
+            return { ...run, needsEveryPart: true };
+        case 'waited':
+            return run.needsFreshLook || run.needsEveryPart ? { ...run, needsFreshLook: false, needsEveryPart: false } : run;
         case 'sent':
             return sent(run, event.change);
         case 'accepted':
@@ -5031,6 +5196,7 @@ function observed(run, seen) {
             ...(memo && policy.gates && { baking: (0,gates/* observeGate */.u2)(run.last, (0,budget/* situationOf */._7)(fleet, { memo, policy, state })) }),
         },
         last: fleet,
+        boots: learnBoots(run.boots, { before: run.last, now: fleet, since: run.first.at }),
         memo: rememberedAt(run, fleet),
         pendingWrites: stillRecent(run.pendingWrites, fleet),
         unanswered: stillUnproven(run.unanswered, fleet),
@@ -5093,9 +5259,10 @@ function confirmed(run) {
 /** What was suspended at the first look, by a run that this one takes over as well. */
 const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
-const sent = (run, change) => change.kind === 'resume'
-    ? { ...run, needsFreshLook: false, resumed: new Set([...run.resumed, ...change.processes]) }
-    : { ...run, needsFreshLook: false };
+function sent(run, change) {
+    const made = { ...run, needsFreshLook: false, needsEveryPart: false };
+    return change.kind === 'resume' ? { ...made, resumed: new Set([...run.resumed, ...change.processes]) } : made;
+}
 function accepted(run, change, at) {
     const { last, state } = run;
     const after = (0,changes/* afterChange */.tC)(last, change);
@@ -5318,6 +5485,8 @@ const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) =
 /** How long putting back may take once a roll has halted. */
 const RESTORE_SECONDS = 600;
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
+var freshness = __webpack_require__(5315);
 // EXTERNAL MODULE: ./build/src/domain/rollout/max-leaving.js
 var max_leaving = __webpack_require__(6843);
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
@@ -6252,15 +6421,16 @@ const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance
 
 
 
-const acted = (run) => ({ run, acted: true });
-const waiting = (run) => ({ run, acted: false });
+
+const acted = (run) => ({ run, next: 'soon' });
+const waiting = (run) => ({ run, next: 'when something is due' });
 const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
 /** Decides on the last observation of a group and acts at most once. `peers` are all runs of this controller. */
 async function step(request, observed, peers) {
     const freshness = freshnessOf(observed.last, observed.pendingWrites);
     // No decision is made on what was before; what is awaited will show soon.
     if (freshness !== 'timely')
-        return { run: observed, acted: freshness === 'awaited' };
+        return freshness === 'awaited' ? acted(observed) : waiting(observed);
     let run = observed;
     const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run });
     if (loss !== undefined) {
@@ -6337,7 +6507,7 @@ async function act(request, run, action) {
     switch (action.kind) {
         case 'wait':
             reportWaiting(request, run, action.reason);
-            return waiting(run);
+            return waiting(transition(run, { kind: 'waited' }));
         case 'done':
             return ended(run, outcomeOf(run));
         case 'refuse':
@@ -6347,6 +6517,8 @@ async function act(request, run, action) {
         case 'probe':
             return acted(await probe(request, run, action.instances));
         default:
+            if ((0,freshness/* staleFor */.Pr)(action.kind, run.last).length > 0)
+                return { run: transition(run, { kind: 'look-incomplete' }), next: run.needsEveryPart ? 'soon' : 'at once' };
             if (isLookOutdated(request, run, action))
                 return acted(transition(run, { kind: 'look-outdated' }));
             return await change(request, run, action);
@@ -6365,7 +6537,8 @@ async function change(request, before, action) {
         await request.port.apply(run.group, action);
     }
     catch (error) {
-        return { run: callFailed(request, run, { error, change: action }), acted: !(0,errors/* isUncertain */.cp)(error) };
+        const failed = callFailed(request, run, { error, change: action });
+        return (0,errors/* isUncertain */.cp)(error) ? waiting(failed) : acted(failed);
     }
     // A renewed lease is no step: it tells the reader nothing.
     if (action.kind !== 'renew-lease')
@@ -6440,7 +6613,6 @@ async function runRollout(request) {
     const { runs, admitted } = loop;
     const reported = new Set();
     const open = () => [...loop.unreported].filter((group) => runs.get(group)?.outcome === undefined);
-    let quickest;
     let first;
     while (open().length > 0 && !signal.aborted) {
         admit(open(), admitted, request.width?.() ?? Infinity);
@@ -6450,7 +6622,7 @@ async function runRollout(request) {
         if (seen && !first)
             await request.preflight?.(seen);
         first ??= seen;
-        const acted = seen && (await advance(request, seen, loop));
+        const next = seen === undefined ? 'when something is due' : await advance(request, seen, loop);
         for (const { group, outcome } of runs.values())
             if (outcome !== undefined && !reported.has(group)) {
                 reported.add(group);
@@ -6458,9 +6630,11 @@ async function runRollout(request) {
             }
         if (open().length === 0)
             break;
-        const fleets = open().flatMap((group) => (admitted.has(group) ? (runs.get(group)?.last ?? []) : []));
-        quickest = quickestStart(fleets, first?.fleets[0]?.at ?? Infinity) ?? quickest;
-        const seconds = acted ? SETTLE_SECONDS : request.pollSeconds(secondsToNextReady(fleets, quickest));
+        if (next === 'at once')
+            continue;
+        const seconds = next === 'soon'
+            ? SETTLE_SECONDS
+            : request.pollSeconds(quietSeconds(open().flatMap((group) => (admitted.has(group) ? (runs.get(group) ?? []) : []))));
         // An abort ends the sleep early; the loop's head sees it.
         await clock.sleep(seconds * 1000, signal).catch((error) => {
             if (!signal.aborted)
@@ -6481,6 +6655,18 @@ async function runRollout(request) {
     });
 }
 runRollout;
+/** For how long no look at these groups can show what they wait for; undefined where nothing is known of any. */
+function quietSeconds(runs) {
+    const each = runs.flatMap(({ boots, last, first, policy, state }) => {
+        const awaited = {
+            since: first.at,
+            warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
+            outstandingSince: state.outstandingSince,
+        };
+        return secondsToNextLook(boots, last, awaited) ?? [];
+    });
+    return each.length === 0 ? undefined : Math.min(...each);
+}
 /** Lets in as many groups as there is room for beside those that are on their way, in the order asked. */
 function admit(open, admitted, width) {
     let room = width - open.filter((group) => admitted.has(group)).length;
@@ -6537,17 +6723,18 @@ function tellUnanswered({ report }, loop, { message, now }) {
 /** Groups that are put back need less than those that roll. */
 async function lookAtAll({ port, need = 'every part' }, groups, { runs, now }) {
     const needOf = (group) => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone');
-    const looks = await Promise.all([...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed)));
+    const fresh = new Set([...runs.values()].filter(mayKeepNothing).map(({ group }) => group));
+    const looks = await Promise.all([...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh)));
     return {
         fleets: looks.flatMap(({ fleets }) => fleets),
         gone: looks.flatMap(({ gone }) => gone),
         unreadable: looks.flatMap(({ unreadable }) => unreadable),
     };
 }
-/** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
+/** Decides and acts once for each group; says when the next look is due for the first of them. */
 async function advance(request, seen, loop) {
     const { runs, unreported, admitted } = loop;
-    let acted = false;
+    const next = new Set();
     const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' }));
     // A run that knows what it has written needs no tags to go on, nor does a post step that its runner tells.
     const isRemembered = ({ group, untagged }) => untagged !== undefined && (runs.get(group)?.memo ?? request.policyFor(untagged).savedMemo) !== undefined;
@@ -6570,11 +6757,11 @@ async function advance(request, seen, loop) {
             return;
         const stepped = await step(request, run, runs.values());
         runs.set(run.group, stepped.run);
-        if (stepped.acted)
-            acted = true;
+        next.add(stepped.next);
     });
-    return acted;
+    return SOONEST_FIRST.find((each) => next.has(each)) ?? 'when something is due';
 }
+const SOONEST_FIRST = ['at once', 'soon', 'when something is due'];
 /** For so long a group must be missing from every look before it does not exist. */
 const GONE_AFTER_SECONDS = 10;
 /**
@@ -6747,8 +6934,8 @@ function watched(port, connection, rollRequest) {
 function notingUnreadable(port, unread) {
     return {
         ...port,
-        look: async (groups, now, need) => {
-            const seen = await port.look(groups, now, need);
+        look: async (...question) => {
+            const seen = await port.look(...question);
             for (const { group, problem } of seen.unreadable)
                 unread.set(group, problem);
             return seen;
@@ -6809,8 +6996,8 @@ function simulated(real, rollRequest) {
     if (change === undefined)
         return real;
     return {
-        look: async (groups, now, need) => {
-            const seen = await real.look(groups, now, need);
+        look: async (...question) => {
+            const seen = await real.look(...question);
             return { ...seen, fleets: seen.fleets.map(change) };
         },
     };

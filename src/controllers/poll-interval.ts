@@ -8,17 +8,19 @@ export interface Traffic {
 
 /** Seconds between two looks where it is not known what comes when, at a fleet that is small and an account that is calm. */
 const CALM_SECONDS = 5
-/** The quickest and the slowest pace of a calm account, in seconds: where something is due, and where nothing is for long. */
-const CLOSE_SECONDS = 3
-const QUIET_SECONDS = 15
+/**
+ * The quickest and the slowest pace of a calm account, in seconds: where something is due, and where nothing is for long. What
+ * others do to a group meanwhile must be seen within a minute.
+ */
+const CLOSE_SECONDS = 2
+const QUIET_SECONDS = 50
 const SLOWEST_SECONDS = 60
 /** ELB refills 10 calls a second for the whole account; a look must leave most of them to others. */
 const CALLS_PER_SECOND = 4
 
 /**
- * Seconds to wait until the next look, given for how long nothing is expected: half of that, so that an instance which
- * is quicker than the others is not kept waiting long. As many calls as the last look took are spread out, and each
- * throttling doubles the wait, which then shrinks slowly again.
+ * Seconds to wait until the next look, given for how long nothing is expected. As many calls as the last look took are spread
+ * out, and each throttling doubles the wait, which then shrinks slowly again.
  */
 export function pollInterval(traffic: () => Traffic): (quietSeconds: number | undefined) => number {
   let last = traffic()
@@ -28,7 +30,7 @@ export function pollInterval(traffic: () => Traffic): (quietSeconds: number | un
     slow =
       now.throttled > last.throttled ? Math.min(slow * 2, SLOWEST_SECONDS / CLOSE_SECONDS) : Math.max(1, slow * 0.8)
     const wish =
-      quietSeconds === undefined ? CALM_SECONDS : Math.min(QUIET_SECONDS, Math.max(CLOSE_SECONDS, quietSeconds / 2))
+      quietSeconds === undefined ? CALM_SECONDS : Math.min(QUIET_SECONDS, Math.max(CLOSE_SECONDS, quietSeconds))
     const seconds = Math.max(wish, (now.calls - last.calls) / CALLS_PER_SECOND) * slow
     last = now
     return Math.min(SLOWEST_SECONDS, seconds)

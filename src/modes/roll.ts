@@ -124,8 +124,8 @@ function watched(port: FleetsPort, connection: Connection, rollRequest: RollRequ
 function notingUnreadable(port: FleetsPort, unread: Map<string, UserError>): FleetsPort {
   return {
     ...port,
-    look: async (groups, now, need) => {
-      const seen = await port.look(groups, now, need)
+    look: async (...question) => {
+      const seen = await port.look(...question)
       for (const { group, problem } of seen.unreadable) unread.set(group, problem)
       return seen
     },
@@ -200,8 +200,8 @@ function simulated(real: Pick<FleetsPort, 'look'>, rollRequest: RollRequest): Pi
   const change = rollRequest.intent === 'roll' ? rollRequest.simulate : undefined
   if (change === undefined) return real
   return {
-    look: async (groups, now, need) => {
-      const seen = await real.look(groups, now, need)
+    look: async (...question) => {
+      const seen = await real.look(...question)
       return { ...seen, fleets: seen.fleets.map(change) }
     },
   }

@@ -261,9 +261,8 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'those that leave later do not count as still to leave',
-      find: '[...leaving, ...remaining]) {\n    zoneOf(zone).outdated += weight\n',
-      replace:
-        '[...leaving, ...remaining]) {\n    if (!remaining.some((each) => each.zone === zone)) zoneOf(zone).outdated += weight\n',
+      find: 'of [...leaving, ...remaining]) zoneOf(zone).outdated',
+      replace: 'of leaving) zoneOf(zone).outdated',
     },
   ]),
   ...inFile('src/domain/rollout/capacity.ts', [

@@ -12,6 +12,7 @@ import { HANDED_BACK_MUTANTS } from './handed-back.ts'
 import { IMAGE_LINE_MUTANTS } from './image-lines.ts'
 import { INPUT_MUTANTS } from './inputs.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
+import { LOOK_MUTANTS } from './looks.ts'
 import type { Mutant } from './mutant.ts'
 import { PREFLIGHT_MUTANTS } from './preflight.ts'
 import { REPORT_MUTANTS } from './report.ts'
@@ -30,6 +31,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...STATE_MUTANTS,
   ...CHANGE_MUTANTS,
   ...CONTROLLER_MUTANTS,
+  ...LOOK_MUTANTS,
   ...ACT_MUTANTS,
   ...PREFLIGHT_MUTANTS,
   ...CLIENT_MUTANTS,

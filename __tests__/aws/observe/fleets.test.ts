@@ -110,8 +110,8 @@ function watching(account: Account) {
 const onLatest = { LaunchTemplate: { LaunchTemplateId: 'lt-web', LaunchTemplateName: 'web', Version: '$Latest' } }
 const onConfiguration = { LaunchConfigurationName: 'web-1' }
 
-async function only(port: FleetsPort, now = NOW): Promise<Fleet> {
-  const { fleets } = await port.look(['web'], now)
+async function only(port: FleetsPort, now = NOW, fresh?: ReadonlySet<string>): Promise<Fleet> {
+  const { fleets } = await port.look(['web'], now, 'every part', fresh)
   const [fleet] = fleets
   if (fleet === undefined) throw new Error('There is no fleet to look at.')
   return fleet
@@ -220,14 +220,16 @@ describe('reading a group', () => {
 
   const onParameter = { LaunchTemplate: { LaunchTemplateId: 'lt-web', Version: '9' } }
 
-  test('a parameter that moves gives another fingerprint, within half a minute', async () => {
+  test('a parameter that moves gives another fingerprint, within five minutes', async () => {
     const account: Account = { ...emptyAccount(), groups: [group('web', onParameter)] }
     const { connection, port } = watching(account)
     const { source } = await only(port)
     account.parameters['/golden'] = 'ami-0fedcba9876543210'
-    expect((await only(port, NOW + 29)).source).toEqual(source)
+    const kept = await only(port, NOW + 299)
+    expect(kept.source).toEqual(source)
+    expect(kept.kept).toContain('launchSource')
     expect(connection.count('GetParameters')).toBe(1)
-    const moved = (await only(port, NOW + 31)).source
+    const moved = (await only(port, NOW + 301)).source
     expect(moved.fingerprint).not.toBe(source.fingerprint)
     expect(moved.imageId).toBe('ami-0fedcba9876543210')
   })
@@ -322,7 +324,7 @@ describe('from read to read', () => {
     const fleets: Fleet[] = []
     for (const [index, state] of states.entries()) {
       account.health[ARN] = { 'i-1': state }
-      const seen = await only(port, NOW + index * 10)
+      const seen = await only(port, NOW + index * 10, new Set(['web']))
       fleets.push(withHistory(fleets.at(-1) ?? seen, seen))
     }
     return fleets.map(({ instances }) => instances[0])
@@ -331,6 +333,51 @@ describe('from read to read', () => {
   test('readiness counts from the first of the unbroken looks at which it was healthy everywhere', async () => {
     const since = await recordsAfter(['initial', 'healthy', 'healthy', 'unhealthy', 'healthy'])
     expect(since.map((each) => each?.readySince)).toEqual([undefined, NOW + 10, NOW + 10, undefined, NOW + 40])
+  })
+
+  test('health is asked again where an instance has come, and where a decision needs it as it is now', async () => {
+    const account = { ...oneInstance(), health: { [ARN]: { 'i-1': 'healthy', 'i-2': 'initial' } } }
+    const { connection, port } = watching(account)
+    const asked = async (at: number, fresh?: ReadonlySet<string>): Promise<number> => {
+      const before = connection.count('DescribeTargetHealth')
+      const { kept = [] } = await only(port, NOW + at, fresh)
+      const times = connection.count('DescribeTargetHealth') - before
+      expect(kept.includes('targetHealth')).toBe(times === 0)
+      return times
+    }
+    expect([await asked(0), await asked(5), await asked(10, new Set(['web'])), await asked(15)]).toEqual([1, 0, 1, 0])
+    account.groups = account.groups.map((each) => ({ ...each, Instances: [listed('i-1'), listed('i-2')] }))
+    expect([await asked(20), await asked(25)]).toEqual([1, 1])
+    account.health = { [ARN]: { 'i-1': 'healthy', 'i-2': 'healthy' } }
+    expect([await asked(30), await asked(35), await asked(149), await asked(150)]).toEqual([1, 0, 0, 1])
+  })
+
+  test('failed launches are asked for once AWS has had the time to launch', async () => {
+    const account = oneInstance()
+    const { connection, port } = watching(account)
+    const asked: number[] = []
+    for (const [seconds, desired] of [
+      [0, 1],
+      [1, 2],
+      [5, 2],
+      [6, 2],
+      [9, 2],
+      [12, 1],
+      [14, 2],
+    ] as const) {
+      account.groups = account.groups.map((each) => ({ ...each, DesiredCapacity: desired }))
+      await only(port, NOW + seconds)
+      asked.push(connection.count('DescribeScalingActivities'))
+    }
+    expect(asked).toEqual([0, 0, 0, 1, 2, 2, 2])
+  })
+
+  test('failed launches are asked for at a first look that shows a launch outstanding', async () => {
+    const account = oneInstance()
+    account.groups = account.groups.map((each) => ({ ...each, DesiredCapacity: 2 }))
+    const { connection, port } = watching(account)
+    await only(port)
+    expect(connection.count('DescribeScalingActivities')).toBe(1)
   })
 
   test('an instance keeps the moment at which it was first observed', async () => {
@@ -348,14 +395,15 @@ describe('from read to read', () => {
     expect(connection.count('DescribeInstances')).toBe(2)
   })
 
-  test('images are described once, the latest version again after half a minute', async () => {
+  test('images are described once, the latest version again after five minutes', async () => {
     const account = { ...emptyAccount(), groups: [group('web', onLatest)] }
     const { connection, port } = watching(account)
     const first = await only(port)
     account.templates['lt-web'] = { latest: 8, fallback: 1 }
-    const same = await only(port, NOW + 29)
-    const next = await only(port, NOW + 30)
+    const same = await only(port, NOW + 299)
+    const next = await only(port, NOW + 300)
     expect(same.source).toEqual(first.source)
+    expect([first.kept, same.kept, next.kept]).toEqual([undefined, ['launchSource'], ['targetHealth', 'statusChecks']])
     expect(next.source).toMatchObject({ base: { version: 8 }, imageId: 'ami-lt-web-8' })
     expect(next.source.fingerprint).not.toBe(first.source.fingerprint)
     expect(connection.count('DescribeLaunchTemplates')).toBe(2)

@@ -2,7 +2,7 @@ import { Cancelled, UserError } from '../../../src/errors.ts'
 import { UncertainOutcome } from '../../../src/aws/client/uncertain-outcome.ts'
 import type { GroupRun } from '../../../src/controllers/rollout/group-run.ts'
 import type { RolloutRequest } from '../../../src/controllers/rollout/ports.ts'
-import { step } from '../../../src/controllers/rollout/step.ts'
+import { type NextLook, step } from '../../../src/controllers/rollout/step.ts'
 import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
 import type { Policy } from '../../../src/domain/rollout/policy.ts'
 import {
@@ -33,7 +33,7 @@ interface Row {
   /** What AWS answers, where it does not accept. */
   readonly answer?: Error
   readonly sent: readonly object[]
-  readonly acted: boolean
+  readonly next: NextLook
   readonly expected: object
 }
 
@@ -42,7 +42,7 @@ const check = async ({
   request: asked,
   answer,
   sent: expectedCalls,
-  acted,
+  next,
   expected,
 }: Row): Promise<void> => {
   const { request, sent } = aRequest(asked, () => {
@@ -50,7 +50,7 @@ const check = async ({
   })
   const stepped = await step(request, aRun(change), [])
   expect(taken(sent)).toEqual(expectedCalls)
-  expect(stepped.acted).toBe(acted)
+  expect(stepped.next).toBe(next)
   expect(stepped.run).toMatchObject(expected)
 }
 
@@ -62,21 +62,21 @@ describe('a look', () => {
       name: 'that does not show the last change yet leads to no step, and the next one comes soon',
       run: { last: READY, pendingWrites: [{ change: resized, at: NOW - 1, seen: false }] },
       sent: [],
-      acted: true,
+      next: 'soon',
       expected: { last: READY, needsFreshLook: false },
     },
     {
       name: 'that has fallen behind an earlier one leads to no step, and the next one has time',
       run: { last: READY, pendingWrites: [{ change: resized, at: NOW - 1, seen: true }] },
       sent: [],
-      acted: false,
+      next: 'when something is due',
       expected: { last: READY },
     },
     {
       name: 'that is timely leads to one step',
       run: { last: READY },
       sent: [LEAVES],
-      acted: true,
+      next: 'soon',
       expected: { changed: true, pendingWrites: [{ at: NOW, seen: false }] },
     },
     {
@@ -84,7 +84,7 @@ describe('a look', () => {
       run: { last: READY },
       request: at(NOW + 16),
       sent: [],
-      acted: true,
+      next: 'soon',
       expected: { needsFreshLook: true },
     },
     {
@@ -92,28 +92,71 @@ describe('a look', () => {
       run: { last: READY, needsFreshLook: true },
       request: at(NOW + 16),
       sent: [LEAVES],
-      acted: true,
+      next: 'soon',
       expected: { needsFreshLook: false },
+    },
+    {
+      name: 'is made anew at once where it has kept the health of an earlier one when an instance would leave by it',
+      run: { last: { ...READY, kept: ['targetHealth', 'statusChecks'] } },
+      sent: [],
+      next: 'at once',
+      expected: { needsEveryPart: true },
+    },
+    {
+      name: 'that has kept the health of an earlier one lets nothing leave, however often it is made anew',
+      run: { last: { ...READY, kept: ['targetHealth'] }, needsEveryPart: true },
+      sent: [],
+      next: 'soon',
+      expected: { needsEveryPart: true },
+    },
+    {
+      name: 'is made anew at once where it has kept the launch source when an instance would leave by it',
+      run: { last: { ...READY, kept: ['launchSource'] } },
+      sent: [],
+      next: 'at once',
+      expected: { needsEveryPart: true },
+    },
+    {
+      name: 'that has kept what no departure needs leads to one step',
+      run: { last: { ...READY, kept: ['slowStart'] } },
+      sent: [LEAVES],
+      next: 'soon',
+      expected: { changed: true },
+    },
+    {
+      name: 'that keeps nothing and has become old meanwhile is made anew all the same',
+      run: { last: READY, needsEveryPart: true },
+      request: at(NOW + 16),
+      sent: [],
+      next: 'soon',
+      expected: { needsFreshLook: true },
+    },
+    {
+      name: 'by which nothing is to be done ends what it was made anew for',
+      run: { last: aRollingFleet([...old(3), ...booting(1)], 4, MEMO), needsEveryPart: true },
+      sent: [],
+      next: 'when something is due',
+      expected: { needsEveryPart: false },
     },
     {
       name: 'without the saved state of the run has it written again from memory, and the roll goes on',
       run: { last: { ...READY, memo: undefined } },
       sent: [{ kind: 'save-state', memo: { ...MEMO, heartbeatAt: NOW } }],
-      acted: true,
+      next: 'soon',
       expected: { last: { memo: MEMO }, losses: 1, restoringSince: undefined },
     },
     {
       name: 'without the saved state for the third time stops the roll, which remembers it',
       run: { last: { ...READY, memo: undefined }, losses: 2 },
       sent: [],
-      acted: true,
+      next: 'soon',
       expected: { last: { memo: MEMO }, restoringSince: NOW, failure: { why: expect.stringMatching(/removed/) } },
     },
     {
       name: 'without the saved state of a run that puts back, for the third time, leads to what that state says',
       run: { last: { ...aFleet(old(3)), suspended: ['AZRebalance'] }, restoringSince: NOW - 9, losses: 2 },
       sent: [{ kind: 'resume', processes: ['AZRebalance'] }],
-      acted: true,
+      next: 'soon',
       expected: { last: { memo: MEMO } },
     },
   ]
@@ -127,7 +170,7 @@ describe('the time of a run', () => {
       run: { last: READY },
       request: { deadline: NOW },
       sent: [LEAVES],
-      acted: true,
+      next: 'soon',
       expected: { restoringSince: undefined },
     },
     {
@@ -135,7 +178,7 @@ describe('the time of a run', () => {
       run: { last: READY },
       request: { deadline: NOW - 1 },
       sent: [],
-      acted: true,
+      next: 'soon',
       expected: { restoringSince: NOW, failure: { why: expect.stringMatching(/`timeout`/) } },
     },
     {
@@ -143,14 +186,14 @@ describe('the time of a run', () => {
       run: { last: aRollingFleet(old(3), 3, MEMO), restoringSince: NOW - 600 },
       request: { deadline: NOW - 601 },
       sent: [{ kind: 'resume', processes: MEMO.suspends }],
-      acted: true,
+      next: 'soon',
       expected: { outcome: undefined },
     },
     {
       name: 'ends then without the group being put back',
       run: { last: aRollingFleet(old(3), 3, MEMO), restoringSince: NOW - 601 },
       sent: [],
-      acted: true,
+      next: 'soon',
       expected: { outcome: { status: 'unfinished' } },
     },
   ]
@@ -168,7 +211,7 @@ describe('a call', () => {
       run: { last: READY },
       answer: LOST,
       sent: [LEAVES],
-      acted: false,
+      next: 'when something is due',
       expected: { changed: true, restoringSince: undefined, state: { desired: undefined } },
     },
     {
@@ -176,7 +219,7 @@ describe('a call', () => {
       run: { last: READY },
       answer: REFUSED,
       sent: [LEAVES],
-      acted: true,
+      next: 'soon',
       expected: { restoringSince: NOW, failure: { what: 'AWS refuses.' }, refused: [] },
     },
     {
@@ -184,7 +227,7 @@ describe('a call', () => {
       run: restoring,
       answer: REFUSED,
       sent: [{ kind: 'resume', processes: MEMO.suspends }],
-      acted: true,
+      next: 'soon',
       expected: { restoringSince: NOW - 9, failure: { what: 'AWS refuses.' }, refused: ['resume'] },
     },
     {
@@ -192,7 +235,7 @@ describe('a call', () => {
       run: { last: READY, changed: false },
       answer: new Cancelled(),
       sent: [LEAVES],
-      acted: true,
+      next: 'soon',
       expected: { changed: false, restoringSince: undefined, failure: undefined },
     },
   ]
@@ -224,21 +267,21 @@ describe('a roll that must stop', () => {
       name: 'is put back',
       run: { ...policyOf({ onFailure: 'restore' }), last: full },
       sent: [],
-      acted: true,
+      next: 'soon',
       expected: { restoringSince: NOW, rollback: undefined },
     },
     {
       name: 'is rolled back where its new instances are to blame and that is wanted',
       run: { ...policyOf({ onFailure: 'rollback' }), last: full },
       sent: [{ kind: 'set-launch-source', previous: PREVIOUS }],
-      acted: true,
+      next: 'soon',
       expected: { restoringSince: undefined, rollback: { failed: template(2), since: NOW } },
     },
     {
       name: 'is rolled back to what the first look tells, though no old instance is left',
       run: { ...policyOf({ onFailure: 'rollback' }), last: { ...full, instances: fresh(3) } },
       sent: [{ kind: 'set-launch-source', previous: PREVIOUS }],
-      acted: true,
+      next: 'soon',
       expected: { rollback: { failed: template(2) } },
     },
     {
@@ -246,7 +289,7 @@ describe('a roll that must stop', () => {
       run: { ...policyOf({ onFailure: 'rollback' }), last: full, changed: false },
       answer: REFUSED,
       sent: [{ kind: 'set-launch-source', previous: PREVIOUS }],
-      acted: true,
+      next: 'soon',
       expected: {
         restoringSince: NOW,
         rollback: undefined,
@@ -258,14 +301,14 @@ describe('a roll that must stop', () => {
       name: 'is put back where an operator’s change is to blame, though a rollback is wanted',
       run: { ...policyOf({ onFailure: 'rollback' }), last: changedSource },
       sent: [],
-      acted: true,
+      next: 'soon',
       expected: { restoringSince: NOW, rollback: undefined },
     },
     {
       name: 'is left for inspection where that is wanted, with a lease that any run may acquire',
       run: { ...policyOf({ onFailure: 'hold' }), last: full },
       sent: [{ kind: 'renew-lease', memo: { ...MEMO, heartbeatAt: 0 } }],
-      acted: true,
+      next: 'soon',
       expected: { outcome: { status: 'held' }, restoringSince: undefined },
     },
   ]
@@ -290,6 +333,6 @@ describe('a group whose template goes back with another group’s rollback', () 
 
 test('a step that waits does nothing', async () => {
   const { request, sent } = aRequest()
-  const { run, acted } = await step(request, aRun({ last: ROLLING }), [])
-  expect({ acted, sent, outcome: run.outcome }).toEqual({ acted: false, sent: [], outcome: undefined })
+  const { run, next } = await step(request, aRun({ last: ROLLING }), [])
+  expect({ next, sent, outcome: run.outcome }).toEqual({ next: 'when something is due', sent: [], outcome: undefined })
 })

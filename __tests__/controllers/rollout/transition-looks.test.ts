@@ -72,6 +72,13 @@ const ROWS: RowsOf<LookEvent> = {
       expected: {
         last: { ...kept(...fresh(1, { firstSeenAt: LATER, readySince: LATER })), memo: { ...MEMO, dark: true } },
         state: { ...STATE, bakingSince: LATER },
+        // Launched a hundred seconds before the look that did not show it.
+        boots: {
+          boots: [{ atLeast: 100, atMost: 130 }],
+          warmups: [{ atLeast: 0, atMost: 30 }],
+          totals: [{ atLeast: 100, atMost: 130 }],
+          arrived: new Map(),
+        },
       },
     },
   ],

@@ -37,12 +37,28 @@ const TAKEN: DesiredChange = { at: NOW - 1, from: 8, to: 7, by: 'termination', i
 const DECREMENT = { before: 4, by: 1, instances: ['i-1'], at: NOW, tookSeconds: 1 }
 
 const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
+  'look-incomplete': [
+    {
+      name: 'what a change needs and the look has kept is asked for again',
+      before: {},
+      event: { kind: 'look-incomplete' },
+      expected: { needsEveryPart: true, needsFreshLook: false },
+    },
+  ],
+  waited: [
+    {
+      name: 'a run that waits needs no look of its own any more',
+      before: { needsFreshLook: true, needsEveryPart: true },
+      event: { kind: 'waited' },
+      expected: { needsFreshLook: false, needsEveryPart: false },
+    },
+  ],
   sent: [
     {
       name: 'a call that is on its way uses up the fresh look',
-      before: { needsFreshLook: true },
+      before: { needsFreshLook: true, needsEveryPart: true },
       event: { kind: 'sent', change: resize },
-      expected: { needsFreshLook: false },
+      expected: { needsFreshLook: false, needsEveryPart: false },
     },
     {
       name: 'processes count as resumed by the run as soon as the call is on its way',

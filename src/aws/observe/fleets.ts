@@ -13,9 +13,10 @@ import { SlowStarts } from './slow-starts.ts'
 import type { Connection } from '../client/connection.ts'
 import { type Answers, fleetOfGroup } from './fleet-of-group.ts'
 import { groupsByName } from '../groups/describe.ts'
+import { KeptHealth } from './kept-health.ts'
 import { launchOutlook } from './launch-outlook.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
-import { LaunchSourceReader, type UnreadParameters } from './launch-sources.ts'
+import { type LaunchSourceAnswers, LaunchSourceReader, type UnreadParameters } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
 import { activeRefresh } from './instance-refresh.ts'
 import { type DueActionsQuestion, ScheduledActions } from './scheduled-actions.ts'
@@ -36,14 +37,21 @@ export function fleetsPort(
   warn: (group: string, message: string) => void = () => undefined,
 ): FleetsPort {
   const watchedSince = new Map<string, number>()
+  /** When a group was last seen to have all the capacity that it wants. */
+  const completeAt = new Map<string, number>()
   const schedules = new ScheduledActions()
+  const health = new KeptHealth()
   const readers = {
     'every part': readersFor(connection, { schedules, unreadParameters: 'refuse' }),
     'the group alone': readersFor(hasty(connection), { schedules, unreadParameters: 'leave out' }),
   }
 
   async function withFailures(fleet: Fleet, read: Readers): Promise<Fleet> {
-    if (!isLaunching(fleet)) return fleet
+    if (!isLaunching(fleet)) {
+      completeAt.set(fleet.group, fleet.at)
+      return fleet
+    }
+    if (fleet.at - (completeAt.get(fleet.group) ?? -Infinity) < LAUNCH_SECONDS) return fleet
     const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at
     return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) }
   }
@@ -74,7 +82,12 @@ export function fleetsPort(
     }
   }
 
-  async function look(asked: readonly string[], begun: number, need: LookNeed = 'every part'): Promise<Observation> {
+  async function look(
+    asked: readonly string[],
+    begun: number,
+    need: LookNeed = 'every part',
+    fresh: ReadonlySet<string> = new Set(),
+  ): Promise<Observation> {
     const read = readers[need]
     const unknown = new Set<FleetPart>()
     /** What cannot be read is unknown where it is not needed. */
@@ -95,17 +108,31 @@ export function fleetsPort(
     for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
     const listed = names.flatMap((name) => found.get(name) ?? [])
     const groups = await unlessUnread('warmPool', read.warmPool(listed), listed)
-    const [sourceOf, healthOf, ec2Instance, slowStartOf] = await allAnswers([
-      unlessUnread('launchSource', read.launchSource(groups, now), () => UNKNOWN_SOURCE),
-      read.targetHealth(groups, need),
+    // Where a group is put back little is left to be looked at: nothing is kept of it.
+    const mayKeep = ({ AutoScalingGroupName: name = '' }: AutoScalingGroup): boolean =>
+      need === 'every part' && !fresh.has(name)
+    const keptHealth = new Map(
+      groups.flatMap((group) => {
+        const answers = mayKeep(group) ? health.of(group, now) : undefined
+        return answers === undefined ? [] : [[group, answers] as const]
+      }),
+    )
+    const asking = groups.filter((group) => !keptHealth.has(group))
+    // An instance may leave as soon as another serves: what the group launches is known then.
+    const near = new Set(
+      asking.flatMap((group) => (mayKeep(group) && health.isOnlyOld(group) ? [] : (group.AutoScalingGroupName ?? ''))),
+    )
+    const [sources, healthOf, ec2Instance, slowStartOf] = await allAnswers([
+      unlessUnread('launchSource', read.launchSource(groups, now, near), UNKNOWN_SOURCES),
+      read.targetHealth(asking, need),
       unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
       unlessUnread('slowStart', read.slowStart(groups), () => 0),
     ])
-    const unvouched = unvouchedInstances(groups, healthOf)
+    const unvouched = unvouchedInstances(asking, healthOf)
     const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), unreadStatusChecks(unvouched))
     const sourceUnlessUnread = (group: AutoScalingGroup): LaunchSource => {
       try {
-        return sourceOf(group)
+        return sources.sourceOf(group)
       } catch (error) {
         if (need === 'every part' || !isUnread(error)) throw error
         return UNKNOWN_SOURCE
@@ -118,18 +145,32 @@ export function fleetsPort(
         const missing = new Set(unknown)
         const source = sourceUnlessUnread(group)
         if (source === UNKNOWN_SOURCE) missing.add('launchSource')
-        const answers = {
+        const kept = keptHealth.get(group)
+        const answers = kept ?? { targetHealth: healthOf(group), statusChecks }
+        const { problem, fleet } = fleetOrProblem(group, {
           now,
           source,
           ec2Instance,
-          targetHealth: healthOf(group),
-          statusChecks,
+          ...answers,
           slowStartSeconds: slowStartOf(group),
-        }
-        const { problem, fleet } = fleetOrProblem(group, answers)
+        })
+        if (kept === undefined && need === 'every part')
+          health.keep(group, { now, answers, instances: fleet.instances })
+        const keptParts: readonly FleetPart[] = [
+          ...(kept === undefined ? [] : HEALTH),
+          ...(sources.isKept(group, source) ? (['launchSource'] as const) : []),
+        ]
         if (fleet.instances.some(isHealthUnknown)) missing.add('targetHealth')
         if (fleet.instances.some((each) => each.statusChecks?.state === 'unknown')) missing.add('statusChecks')
-        looked.push({ name, problem, fleet: { ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) } })
+        looked.push({
+          name,
+          problem,
+          fleet: {
+            ...fleet,
+            ...(missing.size > 0 && { unknown: [...missing] }),
+            ...(keptParts.length > 0 && { kept: keptParts }),
+          },
+        })
       } catch (problem) {
         if (!(problem instanceof UserError)) throw problem
         looked.push({ name, problem, fleet: undefined })
@@ -184,6 +225,12 @@ function fleetOrProblem(
   }
 }
 
+/** So long Auto Scaling takes at least to act on what a group lacks: no launch can have failed before. */
+const LAUNCH_SECONDS = 6
+
+/** The parts that tell which instances serve: they are asked for together. */
+const HEALTH = ['targetHealth', 'statusChecks'] as const satisfies FleetPart[]
+
 type Readers = ReturnType<typeof readersFor>
 
 const isUnread = (error: unknown): boolean => error instanceof UserError || isUncertain(error)
@@ -209,6 +256,8 @@ const UNKNOWN_SOURCE: LaunchSource = {
   imageId: undefined,
 }
 
+const UNKNOWN_SOURCES: LaunchSourceAnswers = { sourceOf: () => UNKNOWN_SOURCE, isKept: () => false }
+
 /** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
 function readersFor(
   connection: Connection,
@@ -223,7 +272,8 @@ function readersFor(
   return {
     group: (names: readonly string[]) => groupsByName(connection, names),
     warmPool: (groups: readonly AutoScalingGroup[]) => withWarmPools(connection, groups),
-    launchSource: (groups: readonly AutoScalingGroup[], now: number) => launchSources.ask(groups, now),
+    launchSource: (groups: readonly AutoScalingGroup[], now: number, young: ReadonlySet<string>) =>
+      launchSources.ask(groups, now, young),
     targetHealth: (groups: readonly AutoScalingGroup[], need: LookNeed) => readTargetHealth(connection, groups, need),
     statusChecks: (ids: readonly string[]) => readStatusChecks(connection, ids),
     slowStart: (groups: readonly AutoScalingGroup[]) => slowStarts.ask(groups),

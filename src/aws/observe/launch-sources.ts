@@ -13,10 +13,8 @@ import {
 } from './launch-source.ts'
 import { parameterValues } from '../images/image-parameters.ts'
 import { versionNumber } from '../launch-sources/template-versions.ts'
-import { resolveTemplates, type StatedLaunch, TemplateLaunches } from './launch-templates.ts'
-
-/** How long `$Latest` and `$Default` are believed to stay where they were, and parameters what they were, in seconds. */
-const MOVING_SECONDS = 30
+import { isMoving, resolveTemplates, type StatedLaunch, TemplateLaunches } from './launch-templates.ts'
+import { isYoung, mayBeKept } from '../../domain/rollout/freshness.ts'
 
 /** What a version or a configuration says of its launches, with what parameters name now. */
 export type ReadSource = Pick<SourcePart, 'image' | 'shape'>
@@ -24,11 +22,21 @@ export type ReadSource = Pick<SourcePart, 'image' | 'shape'>
 /** What becomes of a look where a parameter may not be read: it ends, or does without. */
 export type UnreadParameters = 'refuse' | 'leave out'
 
+/** What groups launch, and whether an answer was kept from an earlier look: what cannot move never is. */
+export interface LaunchSourceAnswers {
+  readonly sourceOf: (group: AutoScalingGroup) => LaunchSource
+  readonly isKept: (group: AutoScalingGroup, source: LaunchSource) => boolean
+}
+
 /** The launch sources of many groups, with calls shared between them. */
 export class LaunchSourceReader {
   readonly #connection: Connection
   readonly #unreadParameters: UnreadParameters
-  #resolved: { readonly at: number; readonly of: string; readonly resolve: ResolveTemplate } | undefined
+  /** By group: when `$Latest` and `$Default` were last read, of which templates, and what they were. */
+  readonly #resolved = new Map<
+    string,
+    { readonly at: number; readonly of: string; readonly resolve: ResolveTemplate }
+  >()
   #values: { readonly at: number; readonly of: string; readonly values: ReadonlyMap<string, string> } | undefined
   readonly #named = new Map<
     string,
@@ -45,25 +53,40 @@ export class LaunchSourceReader {
   }
 
   /**
-   * What each of these groups would launch now, in seconds since the Unix epoch; the answer throws a UserError for a
-   * group that cannot launch.
+   * What each of these groups would launch; `now` in seconds since the Unix epoch. The answer throws a UserError for a group
+   * that cannot launch. Of the groups in `young` what may move must have been read a moment ago, of others it may be kept
+   * longer.
    */
-  async ask(groups: readonly AutoScalingGroup[], now: number): Promise<(group: AutoScalingGroup) => LaunchSource> {
-    const resolve = await this.#resolver(groups, now)
-    const references = groups.flatMap((group) => referencesOf(() => this.#namedSource(group, resolve)))
+  async ask(
+    groups: readonly AutoScalingGroup[],
+    now: number,
+    young: ReadonlySet<string> = new Set(),
+  ): Promise<LaunchSourceAnswers> {
+    const resolverOf = await this.#resolvers(groups, { now, young })
+    const references = groups.flatMap((group) => referencesOf(() => this.#namedSource(group, resolverOf(group))))
     await this.#learn(references)
-    const values = await this.#parameters(references, now)
-    return (group) => {
-      const { parts, ...source } = this.#namedSource(group, resolve)
-      const known = parts.map((part): SourcePart => ({ ...part, ...this.#read(part.reference, values) }))
-      const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []))
-      const [base] = known
-      return {
-        ...source,
-        fingerprint: fingerprintWith(source.fingerprint, images),
-        imageId: base?.image.kind === 'image' || base?.image.kind === 'parameter' ? base.image.id : undefined,
-        parts: known,
-      }
+    const values = await this.#parameters(references, {
+      now,
+      mustBeYoung: groups.some((group) => young.has(nameOf(group))),
+    })
+    const parametersAt = this.#values?.at ?? now
+    const isRecent = (at = now): boolean => isYoung('launchSource', { from: at, now })
+    return {
+      sourceOf: (group) => {
+        const { parts, ...source } = this.#namedSource(group, resolverOf(group))
+        const known = parts.map((part): SourcePart => ({ ...part, ...this.#read(part.reference, values) }))
+        const images = known.flatMap(({ image }) => (image.kind === 'parameter' ? [image.id] : []))
+        const [base] = known
+        return {
+          ...source,
+          fingerprint: fingerprintWith(source.fingerprint, images),
+          imageId: base?.image.kind === 'image' || base?.image.kind === 'parameter' ? base.image.id : undefined,
+          parts: known,
+        }
+      },
+      isKept: (group, { parts = [] }) =>
+        (templatesOf(group).some(isMoving) && !isRecent(this.#resolved.get(nameOf(group))?.at)) ||
+        (parts.some(({ image }) => image.kind === 'parameter') && !isRecent(parametersAt)),
     }
   }
 
@@ -81,7 +104,7 @@ export class LaunchSourceReader {
   /** What these versions and configurations say of their launches. */
   async read(references: readonly LaunchReference[]): Promise<(reference: LaunchReference) => ReadSource> {
     await this.#learn(references)
-    const values = await this.#parameters(references, 0)
+    const values = await this.#parameters(references, { now: 0, mustBeYoung: true })
     return (reference) => this.#read(reference, values)
   }
 
@@ -93,14 +116,18 @@ export class LaunchSourceReader {
   }
 
   /** What the parameters name now that stand in the place of images; asked for where one does. */
-  async #parameters(references: readonly LaunchReference[], now: number): Promise<ReadonlyMap<string, string>> {
+  async #parameters(
+    references: readonly LaunchReference[],
+    { now, mustBeYoung }: { readonly now: number; readonly mustBeYoung: boolean },
+  ): Promise<ReadonlyMap<string, string>> {
     const names = [
       ...new Set(references.flatMap((each) => parameterOf(this.#stated(each)?.image ?? '') ?? [])),
     ].toSorted()
     if (names.length === 0) return new Map()
     const of = JSON.stringify(names)
     const last = this.#values
-    if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS) return last.values
+    if (last?.of === of && (mustBeYoung ? isYoung : mayBeKept)('launchSource', { from: last.at, now }))
+      return last.values
     try {
       const values = await parameterValues(this.#connection, names)
       this.#values = { at: now, of, values }
@@ -112,15 +139,19 @@ export class LaunchSourceReader {
   }
 
   /** `$Latest` moves rarely; an instance of a newer version than it is believed to be proves that it has. */
-  async #resolver(groups: readonly AutoScalingGroup[], now: number): Promise<ResolveTemplate> {
-    const specifications = groups.flatMap(templatesOf)
-    const of = JSON.stringify(specifications)
-    const last = this.#resolved
-    if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS && !groups.some(isAhead(last.resolve)))
-      return last.resolve
-    const resolve = await resolveTemplates(this.#connection, specifications)
-    this.#resolved = { at: now, of, resolve }
-    return resolve
+  async #resolvers(
+    groups: readonly AutoScalingGroup[],
+    { now, young }: { readonly now: number; readonly young: ReadonlySet<string> },
+  ): Promise<(group: AutoScalingGroup) => ResolveTemplate> {
+    const mayKeep = (group: AutoScalingGroup): boolean => {
+      const last = this.#resolved.get(nameOf(group))
+      if (last === undefined || last.of !== templatesText(group) || isAhead(last.resolve)(group)) return false
+      return (young.has(nameOf(group)) ? isYoung : mayBeKept)('launchSource', { from: last.at, now })
+    }
+    const asked = groups.filter((group) => !mayKeep(group))
+    const resolve = await resolveTemplates(this.#connection, asked.flatMap(templatesOf))
+    for (const group of asked) this.#resolved.set(nameOf(group), { at: now, of: templatesText(group), resolve })
+    return (group) => this.#resolved.get(nameOf(group))?.resolve ?? resolve
   }
 
   #stated(reference: LaunchReference): StatedLaunch | undefined {
@@ -151,6 +182,10 @@ export async function readSources(
 ): Promise<(reference: LaunchReference) => ReadSource> {
   return await new LaunchSourceReader(connection).read(references)
 }
+
+const nameOf = ({ AutoScalingGroupName }: AutoScalingGroup): string => AutoScalingGroupName ?? ''
+
+const templatesText = (group: AutoScalingGroup): string => JSON.stringify(templatesOf(group))
 
 const isAhead =
   (resolve: ResolveTemplate) =>

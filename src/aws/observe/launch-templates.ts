@@ -9,6 +9,10 @@ import { findVersions, MOST_VERSIONS, versionNumber } from '../launch-sources/te
 import { readTemplates } from '../launch-sources/templates.ts'
 import type { ResolveTemplate, TemplateReference } from './launch-source.ts'
 
+/** Whether AWS must be asked what a specification means: its version is no number, or its id is not given. */
+export const isMoving = ({ LaunchTemplateId, Version }: LaunchTemplateSpecification): boolean =>
+  LaunchTemplateId === undefined || versionNumber(Version) === undefined
+
 /**
  * Asks for the templates whose version is `$Latest`, `$Default` or left out, or whose id is not given. These move at
  * any time, so they are asked for anew at each look. A template that is gone resolves to undefined.
@@ -17,9 +21,7 @@ export async function resolveTemplates(
   connection: Connection,
   specifications: readonly LaunchTemplateSpecification[],
 ): Promise<ResolveTemplate> {
-  const asked = specifications.filter(
-    ({ LaunchTemplateId, Version }) => LaunchTemplateId === undefined || versionNumber(Version) === undefined,
-  )
+  const asked = specifications.filter(isMoving)
   const known = await readTemplates(connection, asked, 'in halves')
   return ({ LaunchTemplateId, LaunchTemplateName, Version }) => {
     const template = known.get(LaunchTemplateId ?? LaunchTemplateName ?? '')

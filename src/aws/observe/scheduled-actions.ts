@@ -1,6 +1,7 @@
 import type { ScheduledUpdateGroupAction } from '@aws-sdk/client-auto-scaling'
 import { Cron } from 'croner'
 import { isUncertain, UserError } from '../../errors.ts'
+import { mayBeKept } from '../../domain/rollout/freshness.ts'
 import type { DueAction } from '../../domain/rollout/fleet.ts'
 import type { Connection } from '../client/connection.ts'
 import { everyPage } from '../client/pages.ts'
@@ -18,9 +19,6 @@ export interface DueActionsQuestion {
 const AHEAD_SECONDS = 86_400
 /** More of one action are not looked for: the last decides. */
 const MOST_OF_ONE = 500
-
-/** So long what AWS has told is not asked again: an action that is made, changed or deleted meanwhile is noticed then. */
-const FRESH_SECONDS = 60
 
 interface KnownAction {
   readonly action: ScheduledUpdateGroupAction
@@ -46,7 +44,7 @@ export class ScheduledActions {
   /** What falls due from `since` on, for a day ahead, in its order. */
   async due(connection: Connection, { group, since, now }: DueActionsQuestion): Promise<readonly DueAction[]> {
     const known = this.#known.get(group)
-    const isFresh = known !== undefined && now - known.at < FRESH_SECONDS
+    const isFresh = known !== undefined && mayBeKept('scheduledActions', { from: known.at, now })
     const { actions } = isFresh ? known : await this.#read(connection, { group, now, known })
     return actions
       .flatMap((each) => dueOf(each, { since, until: now + AHEAD_SECONDS, now }))
@@ -71,7 +69,9 @@ export class ScheduledActions {
     if (this.#asked.size <= MOST_ASKED_ONE_BY_ONE) return await scheduledActions(connection, group)
     const all = this.#all
     const shared =
-      all !== undefined && now - all.at < FRESH_SECONDS ? all : { at: now, actions: scheduledActions(connection) }
+      all !== undefined && mayBeKept('scheduledActions', { from: all.at, now })
+        ? all
+        : { at: now, actions: scheduledActions(connection) }
     this.#all = shared
     try {
       return (await shared.actions).filter(({ AutoScalingGroupName }) => AutoScalingGroupName === group)

@@ -3,12 +3,12 @@
  * starts anew goes on from what AWS shows.
  */
 import { Cancelled, type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
-import { quickestStart, secondsToNextReady } from '../../domain/rollout/boot-estimate.ts'
+import { secondsToNextLook } from '../../domain/rollout/boot-estimate.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { carriedOut } from '../../domain/rollout/unanswered.ts'
 import type { Engine } from '../engine.ts'
 import { restoreUnobserved } from './blind-restore.ts'
-import { type GroupRun, newGroupRun } from './group-run.ts'
+import { type GroupRun, mayKeepNothing, newGroupRun } from './group-run.ts'
 import { halt } from './halt.ts'
 import { unfinished } from './outcome.ts'
 import {
@@ -20,7 +20,7 @@ import {
   type Outcome,
 } from './ports.ts'
 import { reportObserved, reportStep } from './progress.ts'
-import { step } from './step.ts'
+import { type NextLook, step } from './step.ts'
 import { transition } from './transition.ts'
 
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
@@ -57,7 +57,6 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
   const { runs, admitted } = loop
   const reported = new Set<string>()
   const open = (): string[] => [...loop.unreported].filter((group) => runs.get(group)?.outcome === undefined)
-  let quickest: number | undefined
   let first: Observation | undefined
   while (open().length > 0 && !signal.aborted) {
     admit(open(), admitted, request.width?.() ?? Infinity)
@@ -66,16 +65,20 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
     const seen = looked && withoutDoubt(looked, loop, { isFirst: first === undefined, now: clock.now() / 1000 })
     if (seen && !first) await request.preflight?.(seen)
     first ??= seen
-    const acted = seen && (await advance(request, seen, loop))
+    const next = seen === undefined ? 'when something is due' : await advance(request, seen, loop)
     for (const { group, outcome } of runs.values())
       if (outcome !== undefined && !reported.has(group)) {
         reported.add(group)
         request.ended(outcome)
       }
     if (open().length === 0) break
-    const fleets = open().flatMap((group) => (admitted.has(group) ? (runs.get(group)?.last ?? []) : []))
-    quickest = quickestStart(fleets, first?.fleets[0]?.at ?? Infinity) ?? quickest
-    const seconds = acted ? SETTLE_SECONDS : request.pollSeconds(secondsToNextReady(fleets, quickest))
+    if (next === 'at once') continue
+    const seconds =
+      next === 'soon'
+        ? SETTLE_SECONDS
+        : request.pollSeconds(
+            quietSeconds(open().flatMap((group) => (admitted.has(group) ? (runs.get(group) ?? []) : []))),
+          )
     // An abort ends the sleep early; the loop's head sees it.
     await clock.sleep(seconds * 1000, signal).catch((error: unknown) => {
       if (!signal.aborted) throw error
@@ -93,6 +96,19 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
 }
 
 runRollout satisfies Engine
+
+/** For how long no look at these groups can show what they wait for; undefined where nothing is known of any. */
+function quietSeconds(runs: readonly GroupRun[]): number | undefined {
+  const each = runs.flatMap(({ boots, last, first, policy, state }) => {
+    const awaited = {
+      since: first.at,
+      warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
+      outstandingSince: state.outstandingSince,
+    }
+    return secondsToNextLook(boots, last, awaited) ?? []
+  })
+  return each.length === 0 ? undefined : Math.min(...each)
+}
 
 /** Lets in as many groups as there is room for beside those that are on their way, in the order asked. */
 function admit(open: readonly string[], admitted: Set<string>, width: number): void {
@@ -157,8 +173,9 @@ async function lookAtAll(
   { runs, now }: { readonly runs: ReadonlyMap<string, GroupRun>; readonly now: number },
 ): Promise<Observation> {
   const needOf = (group: string): LookNeed => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone')
+  const fresh = new Set([...runs.values()].filter(mayKeepNothing).map(({ group }) => group))
   const looks = await Promise.all(
-    [...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed)),
+    [...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh)),
   )
   return {
     fleets: looks.flatMap(({ fleets }) => fleets),
@@ -167,10 +184,10 @@ async function lookAtAll(
   }
 }
 
-/** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
-async function advance(request: RolloutRequest, seen: Observation, loop: Loop): Promise<boolean> {
+/** Decides and acts once for each group; says when the next look is due for the first of them. */
+async function advance(request: RolloutRequest, seen: Observation, loop: Loop): Promise<NextLook> {
   const { runs, unreported, admitted } = loop
-  let acted = false
+  const next = new Set<NextLook>()
   const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' as const }))
   // A run that knows what it has written needs no tags to go on, nor does a post step that its runner tells.
   const isRemembered = ({ group, untagged }: UnreadableGroup): boolean =>
@@ -191,10 +208,12 @@ async function advance(request: RolloutRequest, seen: Observation, loop: Loop): 
     if (request.signal.aborted) return
     const stepped = await step(request, run, runs.values())
     runs.set(run.group, stepped.run)
-    if (stepped.acted) acted = true
+    next.add(stepped.next)
   })
-  return acted
+  return SOONEST_FIRST.find((each) => next.has(each)) ?? 'when something is due'
 }
+
+const SOONEST_FIRST: readonly NextLook[] = ['at once', 'soon', 'when something is due']
 
 /** For so long a group must be missing from every look before it does not exist. */
 const GONE_AFTER_SECONDS = 10

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../errors.ts'
+import { type BootRecord, NOTHING_LEARNT } from '../../domain/rollout/boot-estimate.ts'
 import type { ChangeKindName } from '../../domain/rollout/changes/changes.ts'
 import type { PendingWrite } from '../../domain/rollout/expectations.ts'
 import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
@@ -20,6 +21,8 @@ export interface GroupRun {
   readonly last: Fleet
   /** What the rules need of what the run has learnt. */
   readonly state: RunState
+  /** How long new instances have taken so far; it decides about the pace of looks alone. */
+  readonly boots: BootRecord
   /** Changes that AWS has accepted a moment ago: a look may not show them yet, or not any more. */
   readonly pendingWrites: readonly PendingWrite[]
   /** Changes whose answer was lost a moment ago: a look may prove that AWS has carried them out. */
@@ -31,6 +34,8 @@ export interface GroupRun {
   readonly changed: boolean
   /** True while a look is made anew because the last one was old when a change followed from it. */
   readonly needsFreshLook: boolean
+  /** True while a look is made that keeps nothing from an earlier one, because the change that follows needs it so. */
+  readonly needsEveryPart: boolean
   /** Processes that the run has resumed, or asked AWS to resume. */
   readonly resumed: ReadonlySet<string>
   /** Why the roll was stopped; undefined while it was not. */
@@ -55,12 +60,14 @@ export const newGroupRun = (fleet: Fleet, policy: Policy): GroupRun => ({
   first: fleet,
   last: fleet,
   state: INITIAL_STATE,
+  boots: NOTHING_LEARNT,
   pendingWrites: [],
   unanswered: [],
   memo: undefined,
   losses: 0,
   changed: false,
   needsFreshLook: false,
+  needsEveryPart: false,
   resumed: new Set(),
   failure: undefined,
   // The time that restoring may take begins with the first look.
@@ -79,3 +86,10 @@ export const policyNow = ({ policy, restoringSince, refused, rollback }: GroupRu
   ...(refused.length > 0 && { refused }),
   ...(rollback !== undefined && { rollback }),
 })
+
+/**
+ * Whether the next look must hold every part as it is then: the last one has kept what is needed, what is new bakes without a
+ * break, or a roll that is rolled back waits for another launch source.
+ */
+export const mayKeepNothing = ({ needsEveryPart, state, rollback }: GroupRun): boolean =>
+  needsEveryPart || state.baking !== undefined || state.bakingSince !== undefined || rollback !== undefined

@@ -11,8 +11,11 @@ import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 
 /** What the loop wants of AWS, or of a model of it. */
 export interface FleetsPort {
-  /** The groups as they are now; `now` in seconds since the Unix epoch. */
-  look(groups: readonly string[], now: number, need?: LookNeed): Promise<Observation>
+  /**
+   * The groups as they are now; `now` in seconds since the Unix epoch. Of the groups in `fresh` every part is asked for, of the
+   * others what reads.ts allows may be kept from an earlier look, and is named as such.
+   */
+  look(groups: readonly string[], now: number, need?: LookNeed, fresh?: ReadonlySet<string>): Promise<Observation>
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(group: string, change: Change): Promise<void>
   /**

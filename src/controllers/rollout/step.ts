@@ -5,6 +5,7 @@ import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
 import { isGated } from '../../domain/rollout/gates.ts'
 import { capacityOfGroup } from '../../domain/rollout/capacity.ts'
+import { staleFor } from '../../domain/rollout/freshness.ts'
 import { roomToLeave } from '../../domain/rollout/max-leaving.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
@@ -25,14 +26,17 @@ import { joinRollback } from './rollback.ts'
 import { saveAgain } from './save-again.ts'
 import { transition } from './transition.ts'
 
-/** The state of a run after one step, and whether anything was done, so that the next look comes soon. */
+/** The state of a run after one step, and when to look again: soon where anything was done, at once where only the look was old. */
 export interface Stepped {
   readonly run: GroupRun
-  readonly acted: boolean
+  readonly next: NextLook
 }
 
-const acted = (run: GroupRun): Stepped => ({ run, acted: true })
-const waiting = (run: GroupRun): Stepped => ({ run, acted: false })
+/** When the next look is worth its calls. */
+export type NextLook = 'at once' | 'soon' | 'when something is due'
+
+const acted = (run: GroupRun): Stepped => ({ run, next: 'soon' })
+const waiting = (run: GroupRun): Stepped => ({ run, next: 'when something is due' })
 const ended = (run: GroupRun, outcome: GroupRun['outcome'] & object): Stepped =>
   acted(transition(run, { kind: 'ended', outcome }))
 
@@ -40,7 +44,7 @@ const ended = (run: GroupRun, outcome: GroupRun['outcome'] & object): Stepped =>
 export async function step(request: RolloutRequest, observed: GroupRun, peers: Iterable<GroupRun>): Promise<Stepped> {
   const freshness = freshnessOf(observed.last, observed.pendingWrites)
   // No decision is made on what was before; what is awaited will show soon.
-  if (freshness !== 'timely') return { run: observed, acted: freshness === 'awaited' }
+  if (freshness !== 'timely') return freshness === 'awaited' ? acted(observed) : waiting(observed)
   let run = observed
   const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run })
   if (loss !== undefined) {
@@ -122,7 +126,7 @@ async function act(request: RolloutRequest, run: GroupRun, action: Action): Prom
   switch (action.kind) {
     case 'wait':
       reportWaiting(request, run, action.reason)
-      return waiting(run)
+      return waiting(transition(run, { kind: 'waited' }))
     case 'done':
       return ended(run, outcomeOf(run))
     case 'refuse':
@@ -132,6 +136,8 @@ async function act(request: RolloutRequest, run: GroupRun, action: Action): Prom
     case 'probe':
       return acted(await probe(request, run, action.instances))
     default:
+      if (staleFor(action.kind, run.last).length > 0)
+        return { run: transition(run, { kind: 'look-incomplete' }), next: run.needsEveryPart ? 'soon' : 'at once' }
       if (isLookOutdated(request, run, action)) return acted(transition(run, { kind: 'look-outdated' }))
       return await change(request, run, action)
   }
@@ -151,7 +157,8 @@ async function change(request: RolloutRequest, before: GroupRun, action: Action 
   try {
     await request.port.apply(run.group, action)
   } catch (error) {
-    return { run: callFailed(request, run, { error, change: action }), acted: !isUncertain(error) }
+    const failed = callFailed(request, run, { error, change: action })
+    return isUncertain(error) ? waiting(failed) : acted(failed)
   }
   // A renewed lease is no step: it tells the reader nothing.
   if (action.kind !== 'renew-lease') reportStep(request, run, { change: action, reason: action.reason })

@@ -1,5 +1,6 @@
 /** How the state of a run follows from what happens; pure, and the only place that makes a new state. */
 import type { Explanation } from '../../errors.ts'
+import { learnBoots } from '../../domain/rollout/boot-estimate.ts'
 import { isOutdated } from '../../domain/rollout/capacity.ts'
 import { observeAlarms, watchingNow } from '../../domain/rollout/alarms.ts'
 import { situationOf } from '../../domain/rollout/budget.ts'
@@ -37,6 +38,10 @@ export type RunEvent =
   | { readonly kind: 'confirmed' }
   /** What follows from the last look takes something away, and that look is old. */
   | { readonly kind: 'look-outdated' }
+  /** The change that follows from the last look needs what that look has kept from an earlier one. */
+  | { readonly kind: 'look-incomplete' }
+  /** What follows from the last look is to wait: the next one may keep what this one has shown. */
+  | { readonly kind: 'waited' }
   /** The call is on its way; from here on AWS may have carried it out. */
   | { readonly kind: 'sent'; readonly change: Change }
   /** AWS accepted the change at this moment. */
@@ -75,6 +80,10 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
       return confirmed(run)
     case 'look-outdated':
       return { ...run, needsFreshLook: true }
+    case 'look-incomplete':
+      return { ...run, needsEveryPart: true }
+    case 'waited':
+      return run.needsFreshLook || run.needsEveryPart ? { ...run, needsFreshLook: false, needsEveryPart: false } : run
     case 'sent':
       return sent(run, event.change)
     case 'accepted':
@@ -125,6 +134,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
       ...(memo && policy.gates && { baking: observeGate(run.last, situationOf(fleet, { memo, policy, state })) }),
     },
     last: fleet,
+    boots: learnBoots(run.boots, { before: run.last, now: fleet, since: run.first.at }),
     memo: rememberedAt(run, fleet),
     pendingWrites: stillRecent(run.pendingWrites, fleet),
     unanswered: stillUnproven(run.unanswered, fleet),
@@ -191,10 +201,10 @@ function confirmed(run: GroupRun): GroupRun {
 const suspendedAtStart = ({ suspended, memo }: Fleet): readonly string[] => [...suspended, ...(memo?.suspends ?? [])]
 
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
-const sent = (run: GroupRun, change: Change): GroupRun =>
-  change.kind === 'resume'
-    ? { ...run, needsFreshLook: false, resumed: new Set([...run.resumed, ...change.processes]) }
-    : { ...run, needsFreshLook: false }
+function sent(run: GroupRun, change: Change): GroupRun {
+  const made = { ...run, needsFreshLook: false, needsEveryPart: false }
+  return change.kind === 'resume' ? { ...made, resumed: new Set([...run.resumed, ...change.processes]) } : made
+}
 
 function accepted(run: GroupRun, change: Change, at: number): GroupRun {
   const { last, state } = run

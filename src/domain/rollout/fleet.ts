@@ -57,6 +57,8 @@ export interface Fleet {
   readonly alarms?: readonly Alarm[] | undefined
   /** The parts of the look that could not be read, of a group that is put back all the same. */
   readonly unknown?: readonly FleetPart[] | undefined
+  /** The parts that were not asked for at this look: they are as an earlier one has shown them. */
+  readonly kept?: readonly FleetPart[] | undefined
 }
 
 /** A CloudWatch alarm of any kind. */

@@ -2,6 +2,7 @@
  * What a look at a group must hold for which decision, as data: each part that is read from AWS, the modules of this room
  * that decide by it, and the calls that it needs. Pure.
  */
+import type { ChangeKindName } from './changes/changes.ts'
 import type { Fleet, FleetPart, Instance } from './fleet.ts'
 
 /** One part of a look. */
@@ -10,6 +11,15 @@ export interface FleetRead {
   readonly neededBy: readonly string[] | 'every decision'
   /** The IAM actions of its calls. */
   readonly actions: readonly string[]
+  /**
+   * For how many seconds an answer may be kept for decisions that wait, as long as nothing shows that it has changed; absent
+   * where it is read at each look, or once.
+   */
+  readonly keptSeconds?: number
+  /** For how many seconds an answer counts as one of the look itself; absent where none does that was given before. */
+  readonly youngSeconds?: number
+  /** The changes that are made only where the look itself holds the part: what was kept from an earlier one does not do. */
+  readonly freshFor?: readonly ChangeKindName[]
 }
 
 /** Every part of a look; what is not declared here is not read. */
@@ -26,13 +36,21 @@ export const fleetReads = {
       'ec2:DescribeLaunchTemplates',
       'ssm:GetParameters',
     ],
+    keptSeconds: 300,
+    youngSeconds: 30,
+    freshFor: ['save-state', 'resize', 'terminate', 'terminate-warm'],
   },
+  /** Kept while the same instances are in service and all of them serve: freshness.ts. */
   targetHealth: {
+    keptSeconds: 120,
+    freshFor: ['save-state', 'terminate', 'register'],
     neededBy: ['dark-launch', 'readiness', 'run-state', 'served-zones', 'suspensions'],
     actions: ['elasticloadbalancing:DescribeInstanceHealth', 'elasticloadbalancing:DescribeTargetHealth'],
   },
-  /** Only of instances for which no load balancer speaks. */
+  /** Only of instances for which no load balancer speaks; kept like the health of targets. */
   statusChecks: {
+    keptSeconds: 120,
+    freshFor: ['save-state', 'terminate', 'register'],
     neededBy: ['dark-launch', 'readiness', 'run-state'],
     actions: ['ec2:DescribeInstanceStatus'],
   },
@@ -42,7 +60,16 @@ export const fleetReads = {
     actions: ['elasticloadbalancing:DescribeTargetGroupAttributes'],
   },
   ec2Instances: {
-    neededBy: ['acquire-lease', 'budget', 'capacity', 'dark-launch', 'previous-source', 'start', 'termination-order'],
+    neededBy: [
+      'acquire-lease',
+      'boot-estimate',
+      'budget',
+      'capacity',
+      'dark-launch',
+      'previous-source',
+      'start',
+      'termination-order',
+    ],
     actions: ['ec2:DescribeInstances'],
   },
   /** Only of a group that has a pool. */
@@ -62,6 +89,7 @@ export const fleetReads = {
   },
   /** Before a run, and of a group whose scheduled actions a run has suspended. */
   scheduledActions: {
+    keptSeconds: 60,
     neededBy: ['scheduled-actions'],
     actions: ['autoscaling:DescribeScheduledActions'],
   },
@@ -96,6 +124,7 @@ export const filledBy = {
   dueActions: 'scheduledActions',
   alarms: 'watched',
   unknown: 'history',
+  kept: 'history',
   id: 'group',
   zone: 'group',
   type: 'group',

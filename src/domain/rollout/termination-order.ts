@@ -107,11 +107,8 @@ function zonesOf({ leaving, remaining = [], staying, serving, zones: used }: Lea
   }
   for (const name of used ?? []) zoneOf(name)
   for (const instance of leaving) zoneOf(instance.zone).queue.add(instance)
-  for (const { zone, weight } of [...leaving, ...remaining]) {
-    zoneOf(zone).outdated += weight
-    zoneOf(zone).total += weight
-  }
-  for (const { zone, weight } of staying) zoneOf(zone).total += weight
+  for (const { zone, weight } of [...leaving, ...remaining]) zoneOf(zone).outdated += weight
+  for (const { zone, weight } of [...leaving, ...remaining, ...staying]) zoneOf(zone).total += weight
   for (const zone of zones.values()) zone.next = firstOf(zone.queue, serving)
   return [...zones.values()]
 }

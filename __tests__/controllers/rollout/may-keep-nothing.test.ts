@@ -1,0 +1,23 @@
+import { type GroupRun, mayKeepNothing } from '../../../src/controllers/rollout/group-run.ts'
+import { NOW } from '../../domain/rollout/a-fleet.ts'
+import { aRun } from './a-run.ts'
+
+const { state, last } = aRun({})
+
+test.each<{ readonly name: string; readonly run: Partial<GroupRun>; readonly expected: boolean }>([
+  { name: 'that waits may keep what an earlier one has shown', run: {}, expected: false },
+  { name: 'before a change that needs what was kept may not', run: { needsEveryPart: true }, expected: true },
+  {
+    name: 'at a gate that bakes may not',
+    run: { state: { ...state, baking: { gate: 0, since: NOW } } },
+    expected: true,
+  },
+  { name: 'of a dark launch that bakes may not', run: { state: { ...state, bakingSince: NOW } }, expected: true },
+  {
+    name: 'that awaits the previous launch source may not',
+    run: { rollback: { failed: last.source, since: NOW } },
+    expected: true,
+  },
+])('the look of a run $name', ({ run, expected }) => {
+  expect(mayKeepNothing(aRun(run))).toBe(expected)
+})

@@ -1,0 +1,59 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { Instance, TargetHealth } from '../../domain/rollout/fleet.ts'
+import { doAllServe, type HealthTold, mayKeepHealth } from '../../domain/rollout/freshness.ts'
+import { attachmentsOf } from './health-states.ts'
+import type { StatusChecksOf } from './status-checks.ts'
+
+/** What load balancers and status checks say of the instances of one group. */
+export interface HealthAnswers {
+  readonly targetHealth: (instanceId: string) => readonly TargetHealth[]
+  readonly statusChecks: StatusChecksOf
+}
+
+/** The health of the instances of groups as it was told last, for looks that need no other. */
+export class KeptHealth {
+  readonly #told = new Map<string, HealthTold & { readonly answers: HealthAnswers }>()
+
+  /** The answers for a group as it is now; undefined where they must be asked for. */
+  of(group: AutoScalingGroup, now: number): HealthAnswers | undefined {
+    const told = this.#told.get(nameOf(group))
+    return mayKeepHealth(told, { now, members: membersOf(group), attachments: attachmentsText(group) })
+      ? told?.answers
+      : undefined
+  }
+
+  /** Whether what was told of a group has only become old: no instance is waited for. */
+  isOnlyOld(group: AutoScalingGroup): boolean {
+    const told = this.#told.get(nameOf(group))
+    return told !== undefined && this.of(group, told.at) !== undefined
+  }
+
+  /** Keeps what was asked for just now; `instances` are those of the group with these answers. */
+  keep(
+    group: AutoScalingGroup,
+    {
+      now,
+      answers,
+      instances,
+    }: { readonly now: number; readonly answers: HealthAnswers; readonly instances: readonly Instance[] },
+  ): void {
+    this.#told.set(nameOf(group), {
+      at: now,
+      members: new Set(membersOf(group)),
+      attachments: attachmentsText(group),
+      allServe: doAllServe(instances),
+      answers,
+    })
+  }
+}
+
+const nameOf = ({ AutoScalingGroupName }: AutoScalingGroup): string => AutoScalingGroupName ?? ''
+
+/** The instances in service, each with what the group itself says of its health. */
+const membersOf = ({ Instances = [] }: AutoScalingGroup): readonly string[] =>
+  Instances.filter(({ LifecycleState }) => LifecycleState === 'InService').map(({ InstanceId, HealthStatus }) => `${InstanceId} ${HealthStatus}`) // prettier-ignore
+
+const attachmentsText = (group: AutoScalingGroup): string => {
+  const { classic, targetGroups } = attachmentsOf(group)
+  return [...classic, ...targetGroups].join(' ')
+}

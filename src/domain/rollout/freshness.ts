@@ -1,0 +1,55 @@
+/** Which answers of AWS may be kept from one look to the next, and which must be of the look that is decided on. Pure. */
+import type { ChangeKindName } from './changes/changes.ts'
+import type { Fleet, FleetPart, Instance } from './fleet.ts'
+import { isServing } from './readiness.ts'
+import { type FleetRead, fleetReads } from './reads.ts'
+
+const readOf = (part: FleetPart): FleetRead => fleetReads[part]
+
+/** The parts that this look has kept from an earlier one, and that must be asked for again before such a change is made. */
+export const staleFor = (kind: ChangeKindName, { kept = [] }: Pick<Fleet, 'kept'>): readonly FleetPart[] =>
+  kept.filter((part) => readOf(part).freshFor?.includes(kind))
+
+/** When an answer was given, and when it is asked about; seconds since the Unix epoch. */
+interface Age {
+  readonly from: number
+  readonly now: number
+}
+
+/** Whether an answer of this part may be kept for a decision that only waits. */
+export const mayBeKept = (part: FleetPart, { from, now }: Age): boolean => now - from < (readOf(part).keptSeconds ?? 0)
+
+/** Whether an answer of this part is as good as one of the look itself. */
+export const isYoung = (part: FleetPart, { from, now }: Age): boolean => now - from <= (readOf(part).youngSeconds ?? 0)
+
+/** What was told of the health of a group's instances, when, and of which. */
+export interface HealthTold {
+  readonly at: number
+  /** The instances in service, with what the group says of each. */
+  readonly members: ReadonlySet<string>
+  /** The names of what was asked. */
+  readonly attachments: string
+  readonly allServe: boolean
+}
+
+/**
+ * Whether what was told of a group's health may be kept at a look that shows these members: none has come since, and none is
+ * waited for. An instance that falls sick meanwhile is noticed where it matters: before anything leaves.
+ */
+export const mayKeepHealth = (
+  told: HealthTold | undefined,
+  {
+    now,
+    members,
+    attachments,
+  }: { readonly now: number; readonly members: readonly string[]; readonly attachments: string },
+): boolean =>
+  told !== undefined &&
+  told.allServe &&
+  told.attachments === attachments &&
+  members.every((member) => told.members.has(member)) &&
+  mayBeKept('targetHealth', { from: told.at, now })
+
+/** Whether every instance in service serves. */
+export const doAllServe = (instances: readonly Instance[]): boolean =>
+  instances.every((instance) => instance.lifecycle !== 'InService' || isServing(instance))

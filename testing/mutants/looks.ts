@@ -1,0 +1,95 @@
+import { inFile, type Mutant } from './mutant.ts'
+
+/** Mutants of what a look keeps from an earlier one, and of what must be asked for again. */
+export const LOOK_MUTANTS: readonly Mutant[] = [
+  ...inFile('src/controllers/rollout/step.ts', [
+    {
+      name: 'an instance leaves by the health of an earlier look',
+      find: 'if (staleFor(action.kind, run.last).length > 0)',
+      replace: 'if (run.outcome !== undefined)',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/transition.ts', [
+    {
+      name: 'a run that waits goes on asking for everything',
+      find: 'return run.needsFreshLook || run.needsEveryPart ? { ...run, needsFreshLook: false, needsEveryPart: false } : run',
+      replace: 'return run',
+    },
+  ]),
+  ...inFile('src/domain/rollout/freshness.ts', [
+    {
+      name: 'an instance that has come into service is not asked for',
+      find: 'members.every((member) => told.members.has(member))',
+      replace: 'members.length > 0',
+    },
+    { name: 'an instance that does not serve is not asked for again', find: '  told.allServe &&\n', replace: '' },
+    {
+      name: 'a load balancer that is attached in a roll is not asked',
+      find: '  told.attachments === attachments &&\n',
+      replace: '',
+    },
+    {
+      name: 'what was told once is kept without end',
+      find: 'now - from < (readOf(part).keptSeconds ?? 0)',
+      replace: 'now >= from',
+    },
+    {
+      name: 'what the look lacks is not asked for again before a departure',
+      find: 'readOf(part).freshFor?.includes(kind)',
+      replace: 'readOf(part).freshFor === undefined && kind.length > 0',
+    },
+  ]),
+  ...inFile('src/aws/observe/fleets.ts', [
+    {
+      name: 'what is to be fresh is kept all the same',
+      find: "need === 'every part' && !fresh.has(name)",
+      replace: "need === 'every part' && name !== undefined",
+    },
+    {
+      name: 'a look does not say what it has kept',
+      find: '...(kept === undefined ? [] : HEALTH),',
+      replace: '',
+    },
+    {
+      name: 'failed launches are asked for before AWS can have launched',
+      find: '< LAUNCH_SECONDS) return fleet',
+      replace: '< 0) return fleet',
+    },
+  ]),
+  ...inFile('src/aws/observe/launch-sources.ts', [
+    {
+      name: 'the launch source that a departure needs is kept',
+      find: '(young.has(nameOf(group)) ? isYoung : mayBeKept)',
+      replace: 'mayBeKept',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/group-run.ts', [
+    {
+      name: 'a bake goes by the health of an earlier look',
+      find: 'needsEveryPart || state.baking !== undefined ||',
+      replace: 'needsEveryPart ||',
+    },
+  ]),
+  ...inFile('src/domain/rollout/boot-estimate.ts', [
+    {
+      name: 'one start is believed to be like all others',
+      find: 'samples.length >= ENOUGH',
+      replace: 'samples.length > 0',
+    },
+    {
+      name: 'one start is counted at each look that shows it ready',
+      find: ' && !wasReady(id)',
+      replace: '',
+    },
+    {
+      name: 'a launch is looked for at once, however long a start takes',
+      find: '(total?.earliest ?? 0) >= LONG_SECONDS',
+      replace: 'total === undefined && since < 0',
+    },
+    {
+      name: 'a warm-up that is counted is looked at closely',
+      find: 'else if (warmAt > at) due.push(warmAt)',
+      replace: 'else if (warmAt > at) due.push(at)',
+    },
+  ]),
+]
