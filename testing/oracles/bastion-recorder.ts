@@ -3,12 +3,18 @@ import type { CallObserver } from '../../simulator/ledger.ts'
 import { isChange } from '../../simulator/ledger.ts'
 import type { Call } from '../../simulator/wire/message.ts'
 import type { BastionScene } from '../bastion-scene.ts'
-import { type BastionSnapshot, snapshotBastion } from './bastion-snapshot.ts'
+import { type BastionInstance, type BastionSnapshot, snapshotBastion } from './bastion-snapshot.ts'
 
 /** What the runs were told, as far as it decides about the old instance. */
 export interface BastionOrders {
   readonly keepOldSeconds: number
   readonly isProtected: boolean
+}
+
+/** The old instance before the address was moved, and everything after it. */
+interface Moved {
+  readonly was: BastionInstance | undefined
+  readonly after: BastionSnapshot
 }
 
 /** An answer through the address may be so old when the old instance goes. */
@@ -137,15 +143,25 @@ export class BastionRecorder implements CallObserver {
         this.#note(`${id} is taken from ${was.holder}, which is of others`)
       if (now.holder !== undefined && !this.#isOurs(now.holder)) this.#note(`${id} is given to ${now.holder}`)
       if (id !== allocation && !this.allocated.has(id)) this.#note(`${id} is moved, which no run has allocated`)
-      if (id === allocation) this.#checkMoved(now.holder, before.instances.get(old)?.isAlive === true)
+      if (id === allocation) this.#checkMoved(now.holder, { was: before.instances.get(old), after })
     }
   }
 
-  #checkMoved(holder: string | undefined, oldIsAlive: boolean): void {
-    if (holder === undefined) this.#note('the address points at nothing')
-    else if (oldIsAlive && !this.isDisturbed && !this.answering())
-      this.#note(`the address is moved to ${holder}, which does not answer`)
-    this.#movedAt = holder === this.#scene.old ? undefined : this.#scene.account.timeline.now
+  /** The address moves to one that answers, passes its status checks, and forwards packets where the old one does. */
+  #checkMoved(holder: string | undefined, { was, after }: Moved): void {
+    const { old, account } = this.#scene
+    this.#movedAt = holder === old ? undefined : account.timeline.now
+    if (holder === undefined) {
+      this.#note('the address points at nothing')
+      return
+    }
+    if (was?.isAlive !== true || this.isDisturbed) return
+    const lacks = [
+      ...(this.answering() ? [] : ['does not answer']),
+      ...(account.ec2.statusOf(holder) === 'ok' ? [] : ['has not passed its status checks']),
+      ...(was.forwards && after.instances.get(holder)?.forwards !== true ? ['does not forward packets'] : []),
+    ]
+    for (const lack of lacks) this.#note(`the address is moved to ${holder}, which ${lack}`)
   }
 
   /** Attributes and tags are changed on nothing but what is ours. */

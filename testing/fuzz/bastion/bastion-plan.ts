@@ -12,15 +12,15 @@ export interface BastionFuzzPlan {
   readonly keepOldMinutes: number
 }
 
-/** How long a run may take, and how long it waits for a new instance and for SSH, in minutes. */
-export const LIMITS = { timeout: 40, instance: 8, ssh: 4 } as const
+/** How long a run may take, waits for a new instance and for SSH, and keeps the old one at most; in minutes. */
+export const LIMITS = { timeout: 60, instance: 8, ssh: 4, keep: 3 } as const
 
 /** Draws one: with public addresses or without, from a template or not, protected, forwarding packets. */
 export function drawBastion(random: Random): BastionFuzzPlan {
   const isProtected = random.next() < 0.25
   const lifts = !isProtected || random.next() < 0.7
   const forwards = random.next() < 0.2
-  const keepOldMinutes = random.pick([0, 0, 0, 1, 3])
+  const keepOldMinutes = random.pick([0, 0, 0, 1, LIMITS.keep])
   return {
     scene: {
       lends: random.pick(['public', 'nothing', 'nothing']),

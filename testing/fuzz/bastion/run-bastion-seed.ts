@@ -34,6 +34,7 @@ export async function runBastionSeed(seed: number): Promise<BastionSeedResult> {
   const step = async (what: string, options: BastionStepOptions = {}): Promise<ActionRun> => {
     addToBastionTrace(fixture, `--- ${what}`)
     const began = account.timeline.now
+    const calls = account.ledger.entries.length
     const isReplacing = options.mode === undefined && options.state === undefined && recorder.isAlive(scene.old)
     recorder.mayLift = { ...fixture.plan.inputs, ...options.inputs }['lift-termination-protection'] === 'true'
     const run = await playBastion(fixture, options)
@@ -42,7 +43,10 @@ export async function runBastionSeed(seed: number): Promise<BastionSeedResult> {
       fixture,
       `--- ${what} ${run.died ? 'died' : run.failed ? `ended red: ${errorsOf(run)}` : 'ended green'}`,
     )
-    problems.push(...checkDuration(what, account.timeline.now - began))
+    problems.push(
+      ...checkDuration(what, { seconds: account.timeline.now - began, isReplacing: options.mode === undefined }),
+    )
+    problems.push(...checkRoom(fixture, what, calls))
     const hasWorked = options.state === undefined || run.calls > 0
     if (run.died || run.failed || !hasWorked) return run
     problems.push(...checkTidy(fixture, what), ...(isReplacing ? checkImage(fixture, began) : []))
@@ -154,10 +158,33 @@ export const errorsOf = ({ annotations }: ActionRun): string =>
   annotations.flatMap(({ level, message }) => (level === 'error' ? [message] : [])).join(' ')
 
 /** Putting back may take a quarter of an hour, and looking for what EC2 shows late a minute. */
-const SLACK_SECONDS = 900 + 600
+const BACK_SECONDS = 900 + 120
 
-const checkDuration = (what: string, seconds: number): readonly string[] =>
-  seconds > LIMITS.timeout * 60 + SLACK_SECONDS ? [`${what} took ${Math.round(seconds / 60)} minutes`] : []
+/** What calls that fail and are sent again may take besides. */
+const SLACK_SECONDS = 480
+
+/** A replacement waits for the start, for SSH before and after the move, and keeps the old one; never until `timeout`. */
+function checkDuration(
+  what: string,
+  { seconds, isReplacing }: { readonly seconds: number; readonly isReplacing: boolean },
+): readonly string[] {
+  const { instance, ssh, keep } = LIMITS
+  const longest = isReplacing ? (instance + 2 * ssh + keep) * 60 : BACK_SECONDS
+  return seconds > longest + SLACK_SECONDS ? [`${what} took ${Math.round(seconds / 60)} minutes`] : []
+}
+
+/** A call that EC2 answers with an error of its own is sent so often at most, that for want of room as well. */
+const MOST_SENT = 10
+
+/** A subnet without room is tried once. */
+function checkRoom({ scene }: BastionFixture, what: string, calls: number): readonly string[] {
+  const refused = scene.account.ledger.entries
+    .slice(calls)
+    .filter(({ outcome }) => outcome === 'InsufficientInstanceCapacity').length
+  return refused > MOST_SENT * Object.keys(scene.subnets).length
+    ? [`${what} was refused for want of room ${refused} times`]
+    : []
+}
 
 function checkFirst({ plan }: BastionFixture, run: ActionRun, drawn: readonly BastionFault[]): readonly string[] {
   const isBearable = drawn.every(({ weight }) => weight === 'bearable')
