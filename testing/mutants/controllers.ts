@@ -83,8 +83,8 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'the run does not learn that the processes are suspended',
-      find: 'suspended: state.suspended || memo.suspends.every((process) => suspended.includes(process)),',
-      replace: 'suspended: state.suspended,',
+      find: 'state.suspended || isHeld(memo, suspended)',
+      replace: 'state.suspended',
     },
     {
       name: 'an accepted change is not expected to show',
@@ -105,6 +105,11 @@ export const CONTROLLER_MUTANTS = [
       name: 'a rollback does not suspend again what the roll resumed',
       find: 'hasResumed ? { ...run.state, suspended: false } : run.state',
       replace: 'run.state',
+    },
+    {
+      name: 'a memo that suspends nothing shows that all is suspended',
+      find: 'suspends.length > 0 && suspends.every',
+      replace: 'suspends.every',
     },
     {
       name: 'a take-over is made again and again',

@@ -122,6 +122,16 @@ const ROWS: RowsOf<LookEvent> = {
       expected: { state: { ...STATE, suspended: false, heldSeen: true } },
     },
     {
+      name: 'nor while the memo suspends none, as the run before has let them run again',
+      before: {
+        last: { ...ROLLING, suspended: [], memo: { ...MEMO, suspends: [] } },
+        memo: { ...MEMO, suspends: [] },
+        state: { ...STATE, suspended: false },
+      },
+      event: { kind: 'confirmed' },
+      expected: {},
+    },
+    {
       name: 'what others changed is noted anew at each look, processes that the run has resumed excepted',
       before: {
         externalChanges: ['what was noted at the look before'],

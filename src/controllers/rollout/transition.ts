@@ -190,12 +190,16 @@ function confirmed(run: GroupRun): GroupRun {
     state: isOurs
       ? {
           ...state,
-          suspended: state.suspended || memo.suspends.every((process) => suspended.includes(process)),
+          suspended: state.suspended || isHeld(memo, suspended),
           heldSeen: state.heldSeen || memo.suspends.some((process) => suspended.includes(process)),
         }
       : state,
   }
 }
+
+/** Whether all that the memo suspends is seen suspended; a memo that suspends nothing shows nothing. */
+const isHeld = ({ suspends }: Memo, suspended: readonly string[]): boolean =>
+  suspends.length > 0 && suspends.every((process) => suspended.includes(process))
 
 /** What was suspended at the first look, by a run that this one takes over as well. */
 const suspendedAtStart = ({ suspended, memo }: Fleet): readonly string[] => [...suspended, ...(memo?.suspends ?? [])]
