@@ -33,6 +33,8 @@ export interface Fixture {
   readonly disturbedAt: number[]
   /** True while a run is at work that has not been cancelled. */
   isRolling: boolean
+  /** True while a process is at work that knows how the group was, or is about to find out. */
+  isKnown: boolean
   /** True once the launch source was changed by an operator. */
   newSource: boolean
   /** For the trace: seconds since the Unix epoch, and a sentence. */
@@ -92,6 +94,7 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes & RareSe
     handled: new Set(),
     disturbedAt: [],
     isRolling: false,
+    isKnown: false,
     newSource: false,
     reported: [],
   }

@@ -20,7 +20,7 @@ import { FAULTS } from './faults.ts'
 import { CALL_FAULTS, SILENCE } from './call-faults.ts'
 import { checkEnd, isWatchedFirst, shortPages, zoneTies } from './end-checks.ts'
 import { scheduleExternal } from './external-faults.ts'
-import { applyTagFaults } from './tag-faults.ts'
+import { applyTagFaults, befallTagsOfDead } from './tag-faults.ts'
 import { drawRunnerClocks } from './runner-clocks.ts'
 import { drawTokenOutage } from './token-outages.ts'
 import { misreported } from './misreported.ts'
@@ -86,12 +86,14 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     addToTrace(fixture, `--- ${what}`)
     const { length } = fixture.recorder.changes
     fixture.isRolling = what === 'a roll' && !cancelled.signal.aborted
+    fixture.isKnown = true
     const run = await play(fixture, {
       ...options,
       ...(nextClock && { clockOffset: nextClock() }),
       ...(tokenFailure && { tokenFailure }),
     })
     fixture.isRolling = false
+    fixture.isKnown = false
     steps.push({ what, run })
     untrue.push(...misreported(fixture, { what, run, changes: fixture.recorder.changes.slice(length) }))
     addToTrace(
@@ -109,7 +111,13 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     first.died || first.failed ? random.pick(['next run', 'next attempt', 'post step', 'restore']) : 'none'
   // GitHub runs the post step after any end of the main step, unless the runner is lost.
   const changes = fixture.recorder.changes.length
-  if (!first.died || followUp === 'post step') await step('the post step', { state: first.state })
+  const befallen = first.died && followUp === 'post step' ? befallTagsOfDead(fixture, seed) : undefined
+  if (befallen !== undefined) addToTrace(fixture, befallen)
+  if (!first.died || followUp === 'post step') {
+    const post = await step('the post step', { state: first.state })
+    // Only the runner knows how the group was: its post step is all that can put it back.
+    if (befallen !== undefined && post.failed) problems.push(...(await postStepAgain(fixture, first, step)))
+  }
   const isHeld = statusOf(first) === 'held'
   if (isHeld) problems.push(...checkHeld(fixture, changes))
   // A run that died has not ended before the next one has put the group back.
@@ -201,6 +209,17 @@ function schedule(fixture: Fixture, random: Random, drawn: readonly Fault[]): vo
       addToTrace(fixture, sentence)
     })
   }
+}
+
+/** Once all faults have ended the runner's state is enough to put a group back whose tags were removed or changed. */
+async function postStepAgain(
+  fixture: Fixture,
+  { state }: ActionRun,
+  step: (what: string, options: StepOptions) => Promise<ActionRun>,
+): Promise<readonly string[]> {
+  endFaults(fixture)
+  const again = await step('the post step again', { state })
+  return again.failed && !isServiceAtRisk(fixture) ? ['the post step ended red though all faults had ended'] : []
 }
 
 /** Ends all faults, and advances the time until the lease of a dead run has expired. */

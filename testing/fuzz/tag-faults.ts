@@ -66,6 +66,38 @@ const ownId = ({ account }: Fixture): string =>
       .AutoScalingGroups?.[0]?.AutoScalingGroupARN ?? '',
   )?.[1] ?? ''
 
+const hasMemoTag = ({ account }: Fixture): boolean => MEMO in account.autoScaling.capacity(FUZZ_GROUP).tags
+
+/** Another tool writes something else into the tags of the run, perhaps in the name of another run. */
+function changeTags(fixture: Fixture, random: Random): string {
+  const { begin } = fixture
+  const smaller = Math.max(begin.min, begin.desired - 1)
+  const facts = random.pick([
+    factsOf(fixture, { group: ownId(fixture), desired: smaller, surge: 1, suspends: 'none' }),
+    factsOf(fixture, { group: ownId(fixture), desired: begin.min, surge: 1000, suspends: 'none' }),
+    factsOf(fixture, { group: OTHER_GROUP, desired: begin.desired, surge: 1, suspends: 'none' }),
+    'by hand',
+  ])
+  const lease = random.pick([{}, { [RUN]: 'v=2 run=77/1/abcd heartbeat=1' }])
+  tag(fixture, { [MEMO]: facts, ...lease })
+  return `another tool writes ${facts} into the tags of the run${RUN in lease ? ', in the name of another run' : ''}`
+}
+
+/** One seed of so many whose run has died and whose post step follows has its tags removed or changed in between. */
+const ONE_DEAD_OF = 1.25
+
+/** Apart from what befalls the tags of runs that live. */
+const APART_DEAD = 0xdead7a6
+
+/** Removes or changes the tags of a run that has died, where the seed draws that; what was done, or undefined. */
+export function befallTagsOfDead(fixture: Fixture, seed: number): string | undefined {
+  const random = new Random(seed ^ APART_DEAD)
+  if (random.next() * ONE_DEAD_OF >= 1 || !hasMemoTag(fixture)) return undefined
+  if (random.next() >= 0.4) return changeTags(fixture, random)
+  removeTags(fixture)
+  return 'another tool removes the tags of the run'
+}
+
 /** All faults of tags. */
 export const TAG_FAULTS: readonly TagFault[] = [
   {
@@ -74,6 +106,8 @@ export const TAG_FAULTS: readonly TagFault[] = [
     weight: 'bearable',
     within: 240,
     apply: (fixture) => {
+      // Between two runs nothing else tells how the group was: the next one takes it as it is.
+      if (!fixture.isKnown) return 'no run is at work whose tags could be removed'
       removeTags(fixture)
       return 'another tool removes the tags of the run'
     },
@@ -85,18 +119,8 @@ export const TAG_FAULTS: readonly TagFault[] = [
     weight: 'bearable',
     within: 240,
     apply: (fixture, random) => {
-      const { account, begin } = fixture
-      if (!fixture.isRolling || !(MEMO in account.autoScaling.capacity(FUZZ_GROUP).tags)) return 'no tags to change'
-      const smaller = Math.max(begin.min, begin.desired - 1)
-      const facts = random.pick([
-        factsOf(fixture, { group: ownId(fixture), desired: smaller, surge: 1, suspends: 'none' }),
-        factsOf(fixture, { group: ownId(fixture), desired: begin.min, surge: 1000, suspends: 'none' }),
-        factsOf(fixture, { group: OTHER_GROUP, desired: begin.desired, surge: 1, suspends: 'none' }),
-        'by hand',
-      ])
-      const lease = random.pick([{}, { [RUN]: 'v=2 run=77/1/abcd heartbeat=1' }])
-      tag(fixture, { [MEMO]: facts, ...lease })
-      return `another tool writes ${facts} into the tags of the run${RUN in lease ? ', in the name of another run' : ''}`
+      if (!fixture.isRolling || !hasMemoTag(fixture)) return 'no tags to change'
+      return changeTags(fixture, random)
     },
     owed: () => [],
   },
