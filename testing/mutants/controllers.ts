@@ -269,8 +269,13 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a look that lags behind tells unseen what is there',
-      find: "return fleet && freshnessOf(fleet, pendingWrites) === 'timely' ? fleet : undefined",
-      replace: 'return fleet',
+      find: "if (freshnessOf(seen, run.pendingWrites) === 'timely') return seen",
+      replace: 'if (freshnessOf !== undefined) return seen',
+    },
+    {
+      name: 'tags that a look which lags behind does not show are taken for there',
+      find: 'return run.memo === undefined\n',
+      replace: 'return run.memo !== undefined\n',
     },
   ]),
 ]

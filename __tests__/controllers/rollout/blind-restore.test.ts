@@ -56,9 +56,19 @@ describe('a group of which AWS still shows the tags', () => {
     },
     {
       name: 'is taken for what the last change has left where the look lags behind it',
-      seen: { ...group, memo: undefined },
+      seen: group,
       run: { last: group, pendingWrites: [{ change: RESUME, at: NOW - 1, seen: false }] },
       sent: [HANDED_BACK],
+    },
+    {
+      name: 'gets its tags again first also where the look lags behind the run’s own writing of them',
+      seen: { ...group, memo: undefined },
+      run: { pendingWrites: [{ change: { kind: 'save-state', memo: MEMO }, at: NOW - 1, seen: true }] },
+      sent: [
+        SAVED_AGAIN,
+        RESUME,
+        { kind: 'save-state', memo: { ...SAVED_AGAIN.memo, suspends: [], handedBackAt: NOW } },
+      ],
     },
   ]
   test.each(rows)('$name', async ({ seen, run: change, answer, sent: expected }) => {

@@ -30,7 +30,7 @@ export async function restoreUnobserved(
     transition(ending, { kind: 'ended', outcome: unfinished(ending, failure) })
   // What this run has not changed is not its to put back.
   if (!blind.changed) return ended(unseen(blind, lastKnown(request, blind)))
-  const run = unseen(blind, (await lookAlone(request, blind)) ?? lastKnown(request, blind))
+  const run = unseen(blind, await known(request, blind))
   const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run })
   let current = loss === undefined ? run : transition(run, { kind: 'state-lost' })
   const again = loss && saveAgain(request, current, loss)
@@ -63,15 +63,25 @@ const lastKnown = ({ clock }: RolloutRequest, { last, pendingWrites }: GroupRun)
   unknown: ['group'],
 })
 
+/**
+ * What is known of the group: what it shows alone, with its tags, or else what was seen last. A look that lags behind tells of
+ * tags all the same: to write those again that are there changes nothing.
+ */
+async function known(request: RolloutRequest, run: GroupRun): Promise<Fleet> {
+  const last = lastKnown(request, run)
+  const seen = await lookAlone(request, run)
+  if (seen === undefined) return last
+  if (freshnessOf(seen, run.pendingWrites) === 'timely') return seen
+  return run.memo === undefined
+    ? last
+    : { ...last, memo: seen.memo, ...(seen.unreadableTags && { unreadableTags: true }) }
+}
+
 /** The group with its tags, which may still be shown where something else is not; undefined where it is not shown either. */
-async function lookAlone(
-  { port, clock }: RolloutRequest,
-  { group, pendingWrites }: GroupRun,
-): Promise<Fleet | undefined> {
+async function lookAlone({ port, clock }: RolloutRequest, { group }: GroupRun): Promise<Fleet | undefined> {
   try {
     const { fleets, unreadable } = await port.look([group], clock.now() / 1000, 'the group alone')
-    const fleet = fleets[0] ?? unreadable[0]?.untagged
-    return fleet && freshnessOf(fleet, pendingWrites) === 'timely' ? fleet : undefined
+    return fleets[0] ?? unreadable[0]?.untagged
   } catch {
     return undefined
   }
