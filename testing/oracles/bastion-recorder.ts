@@ -28,6 +28,8 @@ export class BastionRecorder implements CallObserver {
   readonly launched = new Set<string>()
   readonly allocated = new Set<string>()
   readonly violations = new Set<string>()
+  /** True once an operator has protected the old instance: what the last one is to be is not known then. */
+  isProtectedByOthers = false
   /** Whether the run that works may lift the protection of the old instance. */
   mayLift = false
   readonly #scene: BastionScene

@@ -38,7 +38,9 @@ export function checkReplacedWhole({ recorder, scene, plan, images }: BastionFix
     ...(holder === scene.old || bastion.imageId !== images.at(-1)?.id
       ? ['the bastion is not replaced in the end']
       : []),
-    ...(bastion.isProtected === plan.isProtected ? [] : ['the last bastion is not protected as the first one was']),
+    ...(bastion.isProtected === plan.isProtected || recorder.isProtectedByOthers
+      ? []
+      : ['the last bastion is not protected as the first one was']),
     ...(bastion.forwards === plan.forwards ? [] : ['the last bastion does not forward packets as the first one did']),
     ...(recorder.answering() ? [] : ['the last bastion does not answer']),
   ]

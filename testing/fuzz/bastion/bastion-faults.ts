@@ -169,6 +169,17 @@ const hostFaults: readonly BastionFault[] = [
     },
   },
   {
+    name: 'an old instance that an operator protects',
+    share: 1.5,
+    weight: 'heavy',
+    apply: ({ scene: { ops, old }, recorder }) => {
+      if (!recorder.isAlive(old)) return 'the old instance is gone already'
+      recorder.isProtectedByOthers = true
+      ops.ModifyInstanceAttribute({ InstanceId: old, DisableApiTermination: { Value: true } })
+      return 'an operator protects the old instance against termination'
+    },
+  },
+  {
     name: 'an address that an operator moves',
     share: 2,
     weight: 'heavy',
