@@ -28,6 +28,8 @@ export class BastionRecorder implements CallObserver {
   readonly launched = new Set<string>()
   readonly allocated = new Set<string>()
   readonly violations = new Set<string>()
+  /** Called once a run has allocated an address: a temporary one stands for seconds only. */
+  readonly onAllocated: (() => void)[] = []
   /** True once an operator has protected the old instance: what the last one is to be is not known then. */
   isProtectedByOthers = false
   /** Whether the run that works may lift the protection of the old instance. */
@@ -61,6 +63,7 @@ export class BastionRecorder implements CallObserver {
     const after = this.snapshot()
     for (const id of after.instances.keys()) if (!before.instances.has(id)) this.launched.add(id)
     for (const id of after.addresses.keys()) if (!before.addresses.has(id)) this.allocated.add(id)
+    if (after.addresses.size > before.addresses.size) for (const hear of this.onAllocated.splice(0)) hear()
     this.#checkEnded(before, after)
     this.#checkAddresses(before, after)
     this.#checkNamed(call, before, after)

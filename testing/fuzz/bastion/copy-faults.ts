@@ -1,7 +1,8 @@
 /** Tags of a bastion that were copied, and addresses of runs that others take: nothing of others is ended or released. */
 import type { Tag } from '@aws-sdk/client-ec2'
+import type { Random } from '../../../simulator/random.ts'
 import type { BastionFault } from './bastion-fault.ts'
-import { type BastionFixture, successorsOf } from './bastion-fixture.ts'
+import { addToBastionTrace, type BastionFixture, successorsOf } from './bastion-fixture.ts'
 
 const TAG = 'fleet-patch:bastion'
 const NO_TAG = 'no run has made anything whose tags could be copied'
@@ -42,6 +43,31 @@ const tagsOf = ({ scene: { ops } }: BastionFixture, id: string): readonly Tag[] 
 const temporaryOf = ({ recorder }: BastionFixture): string | undefined =>
   [...recorder.allocated].find((id) => recorder.snapshot().addresses.has(id))
 
+const isRunning = ({ scene }: BastionFixture, id: string): boolean => scene.account.ec2.machine(id)?.state === 'running'
+
+/** Acts once a run has allocated an address, at once or some seconds later; not where it is gone by then. */
+function onceAllocated(fixture: BastionFixture, random: Random, act: (own: string) => string): void {
+  const { scene, recorder } = fixture
+  const seconds = random.pick([0, 0, 1, 2, 5, 30])
+  const meet = (): void => {
+    const own = temporaryOf(fixture)
+    if (own !== undefined) addToBastionTrace(fixture, act(own))
+  }
+  recorder.onAllocated.push(() => {
+    if (seconds === 0) meet()
+    else scene.account.timeline.after(seconds, meet)
+  })
+}
+
+function copyAddress(fixture: BastionFixture, own: string, InstanceId: string | undefined): string {
+  const copy = foreignAddress(fixture, tagsOf(fixture, own))
+  // Without what is noted on the new instance nothing tells the two apart.
+  fixture.riddles.add(copy)
+  if (InstanceId !== undefined && isRunning(fixture, InstanceId))
+    fixture.scene.ops.AssociateAddress({ AllocationId: copy, InstanceId })
+  return `an operator copies the tags of ${own} onto ${copy}${InstanceId === undefined ? '' : `, which is for ${InstanceId}`}`
+}
+
 /** All faults of copied tags and taken addresses. */
 export const COPY_FAULTS: readonly BastionFault[] = [
   {
@@ -73,17 +99,9 @@ export const COPY_FAULTS: readonly BastionFault[] = [
     share: 2,
     weight: 'heavy',
     apply: (fixture, random) => {
-      const own = temporaryOf(fixture)
-      if (own === undefined) return NO_TAG
-      const copy = foreignAddress(fixture, tagsOf(fixture, own))
-      // Without what is noted on the new instance nothing tells the two apart.
-      fixture.riddles.add(copy)
-      if (random.next() < 0.5) return `an operator copies the tags of ${own} onto ${copy}`
-      const InstanceId = foreignInstance(fixture, [])
-      fixture.scene.account.timeline.after(70, () =>
-        fixture.scene.ops.AssociateAddress({ AllocationId: copy, InstanceId }),
-      )
-      return `an operator copies the tags of ${own} onto ${copy}, which is for ${InstanceId}`
+      const holder = random.next() < 0.5 ? foreignInstance(fixture, []) : undefined
+      onceAllocated(fixture, random, (own) => copyAddress(fixture, own, holder))
+      return 'an operator waits for a temporary address, to copy its tags'
     },
   },
   {
@@ -101,16 +119,16 @@ export const COPY_FAULTS: readonly BastionFault[] = [
     name: 'a temporary address that others take',
     share: 2,
     weight: 'heavy',
-    apply: (fixture) => {
+    apply: (fixture, random) => {
       const { scene, foreign } = fixture
       const InstanceId = foreignInstance(fixture, [])
-      scene.account.timeline.after(70, () => {
-        const own = temporaryOf(fixture)
-        if (own === undefined) return
+      onceAllocated(fixture, random, (own) => {
+        if (!isRunning(fixture, InstanceId)) return `${InstanceId} does not run yet`
         scene.ops.AssociateAddress({ AllocationId: own, InstanceId, AllowReassociation: true })
         foreign.allocations.add(own)
+        return `an operator takes the temporary address ${own} for ${InstanceId}`
       })
-      return `an operator starts ${InstanceId}, and takes the temporary address for it, if there is one`
+      return `an operator starts ${InstanceId}, and waits for a temporary address`
     },
   },
 ]
