@@ -5250,12 +5250,14 @@ function confirmed(run) {
         state: isOurs
             ? {
                 ...state,
-                suspended: state.suspended || memo.suspends.every((process) => suspended.includes(process)),
+                suspended: state.suspended || transition_isHeld(memo, suspended),
                 heldSeen: state.heldSeen || memo.suspends.some((process) => suspended.includes(process)),
             }
             : state,
     };
 }
+/** Whether all that the memo suspends is seen suspended; a memo that suspends nothing shows nothing. */
+const transition_isHeld = ({ suspends }, suspended) => suspends.length > 0 && suspends.every((process) => suspended.includes(process));
 /** What was suspended at the first look, by a run that this one takes over as well. */
 const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
@@ -5416,7 +5418,7 @@ async function restoreUnobserved(request, blind, failure) {
     // What this run has not changed is not its to put back.
     if (!blind.changed)
         return ended(unseen(blind, lastKnown(request, blind)));
-    const run = unseen(blind, (await lookAlone(request, blind)) ?? lastKnown(request, blind));
+    const run = unseen(blind, await known(request, blind));
     const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run });
     let current = loss === undefined ? run : transition(run, { kind: 'state-lost' });
     const again = loss && saveAgain(request, current, loss);
@@ -5447,12 +5449,26 @@ const lastKnown = ({ clock }, { last, pendingWrites }) => ({
     at: Math.max(last.at, clock.now() / 1000),
     unknown: ['group'],
 });
+/**
+ * What is known of the group: what it shows alone, with its tags, or else what was seen last. A look that lags behind tells of
+ * tags all the same: to write those again that are there changes nothing.
+ */
+async function known(request, run) {
+    const last = lastKnown(request, run);
+    const seen = await lookAlone(request, run);
+    if (seen === undefined)
+        return last;
+    if (freshnessOf(seen, run.pendingWrites) === 'timely')
+        return seen;
+    return run.memo === undefined
+        ? last
+        : { ...last, memo: seen.memo, ...(seen.unreadableTags && { unreadableTags: true }) };
+}
 /** The group with its tags, which may still be shown where something else is not; undefined where it is not shown either. */
-async function lookAlone({ port, clock }, { group, pendingWrites }) {
+async function lookAlone({ port, clock }, { group }) {
     try {
         const { fleets, unreadable } = await port.look([group], clock.now() / 1000, 'the group alone');
-        const fleet = fleets[0] ?? unreadable[0]?.untagged;
-        return fleet && freshnessOf(fleet, pendingWrites) === 'timely' ? fleet : undefined;
+        return fleets[0] ?? unreadable[0]?.untagged;
     }
     catch {
         return undefined;

@@ -12,7 +12,7 @@ export interface BastionFixture {
   /** Images that instances are to be launched from, the newest last, and since when. */
   readonly images: { readonly id: string; readonly at: number }[]
   /** Addresses of which it cannot be told whether a run has left them: an operator releases them at the end. */
-  readonly riddles: Set<string>
+  readonly undecided: Set<string>
   /** For the trace: seconds since the Unix epoch, and a sentence. */
   readonly reported: { readonly at: number; readonly what: string }[]
 }
@@ -30,7 +30,7 @@ export function setUpBastion(seed: number, plan: BastionFuzzPlan): BastionFixtur
     recorder,
     foreign: { instances: new Set(), allocations: new Set() },
     images: [{ id: scene.newImage, at: 0 }],
-    riddles: new Set(),
+    undecided: new Set(),
     reported: [],
   }
 }

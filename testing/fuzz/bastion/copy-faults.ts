@@ -62,7 +62,7 @@ function onceAllocated(fixture: BastionFixture, random: Random, act: (own: strin
 function copyAddress(fixture: BastionFixture, own: string, InstanceId: string | undefined): string {
   const copy = foreignAddress(fixture, tagsOf(fixture, own))
   // Without what is noted on the new instance nothing tells the two apart.
-  fixture.riddles.add(copy)
+  fixture.undecided.add(copy)
   if (InstanceId !== undefined && isRunning(fixture, InstanceId))
     fixture.scene.ops.AssociateAddress({ AllocationId: copy, InstanceId })
   return `an operator copies the tags of ${own} onto ${copy}${InstanceId === undefined ? '' : `, which is for ${InstanceId}`}`
@@ -111,7 +111,7 @@ export const COPY_FAULTS: readonly BastionFault[] = [
     apply: (fixture) => {
       const { allocation } = fixture.scene
       const former = foreignAddress(fixture, [{ Key: TAG, Value: `temporary=${allocation} run=900/1/abcd` }])
-      fixture.riddles.add(former)
+      fixture.undecided.add(former)
       return `${former} is there as an earlier version has left it`
     },
   },

@@ -122,7 +122,7 @@ function scheduleFaults(fixture: BastionFixture, random: Random): readonly Basti
 
 /** Ends all faults; an operator settles what no run may decide. */
 function endBastionFaults(fixture: BastionFixture): void {
-  const { scene, recorder, riddles, foreign } = fixture
+  const { scene, recorder, undecided, foreign } = fixture
   const { account, ops, ssh, allocation, old } = scene
   account.timeline.advance(400)
   account.faults.clear()
@@ -135,7 +135,7 @@ function endBastionFaults(fixture: BastionFixture): void {
   // No operator waits for an address any longer.
   recorder.onAllocated.length = 0
   const { addresses, holder } = recorder.snapshot()
-  for (const id of riddles) {
+  for (const id of undecided) {
     const tagged = addresses.get(id)
     if (tagged === undefined) continue
     if (tagged.holder === undefined) {
