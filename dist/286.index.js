@@ -1302,6 +1302,65 @@ function remains({ last: observation, state }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/src/controllers/bastion/failure.js
+
+
+/** Between two lines of the log on answers that are lost. */
+const TELL_AGAIN_SECONDS = 60;
+/** One annotation, then a line a minute: GitHub shows ten warnings of a step, and an outage would use them up. */
+function tellLostAnswer({ tell }, track, { message, at }) {
+    const { lostAnswerToldAt: toldAt } = track;
+    if (toldAt !== undefined && at - toldAt < TELL_AGAIN_SECONDS)
+        return;
+    const text = `${message} Looking again.`;
+    tell(toldAt === undefined ? { kind: 'warning', message: text } : { kind: 'note', at, message: text });
+    track.lostAnswerToldAt = at;
+}
+/** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the replacement. */
+function bastionCallFailed(request, track, { step, at, error }) {
+    if ((0,errors/* isUncertain */.cp)(error)) {
+        tellLostAnswer(request, track, { message: error.message, at });
+        track.changed = true;
+        track.unseen = { change: step, made: { id: undefined }, since: at };
+        return;
+    }
+    // Nothing was sent; the loop's head ends it.
+    if (error instanceof errors/* Cancelled */.cJ)
+        return;
+    const { what, why, remedy } = (0,errors/* explanationOf */.pg)(error);
+    const reason = [what, why].filter((part) => part !== undefined).join(' ');
+    const reported = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' };
+    if (track.backSince === undefined && track.policy.intent === 'replace')
+        haltBastion(request, track, step.stage, reported);
+    else
+        track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, reported));
+}
+/** From here on everything is taken back; where nothing leads back any more, it goes on to the end. */
+function haltBastion({ name, tell }, track, stage, why) {
+    track.failure = failureAt(name, stage, why);
+    track.backSince = track.last?.at;
+    track.policy = { ...track.policy, intent: 'undo' };
+    tell({ kind: 'note', at: track.last?.at ?? 0, message: `${track.failure.what} ${track.failure.why ?? ''}` });
+    return true;
+}
+/** At which step of a replacement something failed, in words. */
+const STAGES = {
+    launch: 'launching the new instance',
+    start: 'waiting for the new instance to start',
+    'ssh-before-move': 'waiting for SSH on the new instance, before the address moved',
+    move: 'moving the address to the new instance',
+    'ssh-after-move': 'waiting for SSH from the new instance at the moved address',
+    'retire-old': 'ending the old instance',
+    rollback: 'taking back what was begun',
+};
+/** The explanation of a failure at a stage of the replacement of the bastion `name`. */
+const failureAt = (name, stage, { reason, remedy }) => ({
+    what: `The replacement of the bastion ${name} failed at the step "${STAGES[stage]}".`,
+    why: /[.!?]$/.test(reason) ? capitalised(reason) : `${capitalised(reason)}.`,
+    remedy,
+});
+const capitalised = (text) => /^i-[0-9a-f]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+
 ;// CONCATENATED MODULE: ./build/src/controllers/bastion/ports.js
 /** How long the rollback may take. */
 const BASTION_RESTORE_SECONDS = 900;
@@ -1773,54 +1832,6 @@ async function probeSsh({ probe, sshPort, signal, tell, clock }, track, { step, 
     return true;
 }
 
-;// CONCATENATED MODULE: ./build/src/controllers/bastion/failure.js
-
-
-/** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the replacement. */
-function bastionCallFailed(request, track, { step, at, error }) {
-    if ((0,errors/* isUncertain */.cp)(error)) {
-        request.tell({ kind: 'warning', message: `${error.message} Looking again.` });
-        track.changed = true;
-        track.unseen = { change: step, made: { id: undefined }, since: at };
-        return;
-    }
-    // Nothing was sent; the loop's head ends it.
-    if (error instanceof errors/* Cancelled */.cJ)
-        return;
-    const { what, why, remedy } = (0,errors/* explanationOf */.pg)(error);
-    const reason = [what, why].filter((part) => part !== undefined).join(' ');
-    const reported = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' };
-    if (track.backSince === undefined && track.policy.intent === 'replace')
-        haltBastion(request, track, step.stage, reported);
-    else
-        track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, reported));
-}
-/** From here on everything is taken back; where nothing leads back any more, it goes on to the end. */
-function haltBastion({ name, tell }, track, stage, why) {
-    track.failure = failureAt(name, stage, why);
-    track.backSince = track.last?.at;
-    track.policy = { ...track.policy, intent: 'undo' };
-    tell({ kind: 'note', at: track.last?.at ?? 0, message: `${track.failure.what} ${track.failure.why ?? ''}` });
-    return true;
-}
-/** At which step of a replacement something failed, in words. */
-const STAGES = {
-    launch: 'launching the new instance',
-    start: 'waiting for the new instance to start',
-    'ssh-before-move': 'waiting for SSH on the new instance, before the address moved',
-    move: 'moving the address to the new instance',
-    'ssh-after-move': 'waiting for SSH from the new instance at the moved address',
-    'retire-old': 'ending the old instance',
-    rollback: 'taking back what was begun',
-};
-/** The explanation of a failure at a stage of the replacement of the bastion `name`. */
-const failureAt = (name, stage, { reason, remedy }) => ({
-    what: `The replacement of the bastion ${name} failed at the step "${STAGES[stage]}".`,
-    why: /[.!?]$/.test(reason) ? capitalised(reason) : `${capitalised(reason)}.`,
-    remedy,
-});
-const capitalised = (text) => /^i-[0-9a-f]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-
 ;// CONCATENATED MODULE: ./build/src/controllers/bastion/change.js
 
 
@@ -1928,6 +1939,7 @@ const newRun = ({ policy, clock }) => ({
     changed: false,
     failure: undefined,
     backSince: undefined,
+    lostAnswerToldAt: undefined,
     steps: [],
     outcome: undefined,
 });
@@ -1937,6 +1949,7 @@ const newRun = ({ policy, clock }) => ({
  * The loop that replaces a bastion: look, decide, act once, look again. It keeps nothing that safety needs; a run that
  * starts it anew goes on from what AWS shows.
  */
+
 
 
 
@@ -1969,7 +1982,8 @@ const CANCELLED = {
     remedy: 'The post step puts the bastion back; the same mode again goes on, `mode: restore` takes back.',
 };
 /** Undefined when AWS did not answer, which is borne until the rollback has taken too long. */
-async function look({ port, clock, tell, signal }, track) {
+async function look(request, track) {
+    const { port, clock, signal } = request;
     const now = clock.now() / 1000;
     try {
         const observation = await port.look(now);
@@ -1990,7 +2004,7 @@ async function look({ port, clock, tell, signal }, track) {
             track.outcome = ending(track, 'unfinished', (0,errors/* explanationOf */.pg)(error));
         }
         else
-            tell({ kind: 'warning', message: `${error.message} Looking again.` });
+            tellLostAnswer(request, track, { message: error.message, at: now });
         return undefined;
     }
 }

@@ -216,6 +216,11 @@ export const BASTION_MUTANTS = [
       find: 'track.unseen = { change: step, made: { id: undefined }, since: at }',
       replace: '',
     },
+    {
+      name: 'each answer that is lost is told',
+      find: 'at - toldAt < TELL_AGAIN_SECONDS',
+      replace: 'at < toldAt',
+    },
     { name: 'a failed replacement goes on', find: "intent: 'undo'", replace: 'intent: track.policy.intent' },
   ]),
 ]

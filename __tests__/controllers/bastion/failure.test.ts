@@ -1,7 +1,7 @@
 import { UncertainOutcome } from '../../../src/aws/client/uncertain-outcome.ts'
 import { Cancelled, UserError } from '../../../src/errors.ts'
 import { bastionCallFailed } from '../../../src/controllers/bastion/failure.ts'
-import type { BastionReplacement, Taken } from '../../../src/controllers/bastion/ports.ts'
+import type { BastionEvent, BastionReplacement, Taken } from '../../../src/controllers/bastion/ports.ts'
 import { newRun } from '../../../src/controllers/bastion/progress.ts'
 import { anObservation, aPolicy, NOW } from '../../domain/bastion/a-bastion.ts'
 
@@ -25,6 +25,18 @@ const request: BastionReplacement = {
 }
 
 const LOST = new UncertainOutcome('ec2:AllocateAddress', { message: 'No answer.', cause: undefined })
+
+test('answers that are lost are one warning, and a line a minute', () => {
+  const told: BastionEvent[] = []
+  const track = { ...newRun(request), last: anObservation() }
+  for (let at = NOW; at <= NOW + 150; at += 5)
+    bastionCallFailed({ ...request, tell: (event) => told.push(event) }, track, { step, at, error: LOST })
+  expect(told).toEqual([
+    { kind: 'warning', message: 'No answer. Looking again.' },
+    { kind: 'note', at: NOW + 60, message: 'No answer. Looking again.' },
+    { kind: 'note', at: NOW + 120, message: 'No answer. Looking again.' },
+  ])
+})
 
 describe('a call about a bastion', () => {
   test.each([

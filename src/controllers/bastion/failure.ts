@@ -10,6 +10,22 @@ export interface Why {
   readonly remedy: string
 }
 
+/** Between two lines of the log on answers that are lost. */
+const TELL_AGAIN_SECONDS = 60
+
+/** One annotation, then a line a minute: GitHub shows ten warnings of a step, and an outage would use them up. */
+export function tellLostAnswer(
+  { tell }: BastionReplacement,
+  track: BastionRun,
+  { message, at }: { readonly message: string; readonly at: number },
+): void {
+  const { lostAnswerToldAt: toldAt } = track
+  if (toldAt !== undefined && at - toldAt < TELL_AGAIN_SECONDS) return
+  const text = `${message} Looking again.`
+  tell(toldAt === undefined ? { kind: 'warning', message: text } : { kind: 'note', at, message: text })
+  track.lostAnswerToldAt = at
+}
+
 /** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the replacement. */
 export function bastionCallFailed(
   request: BastionReplacement,
@@ -17,7 +33,7 @@ export function bastionCallFailed(
   { step, at, error }: Taken & { readonly error: unknown },
 ): void {
   if (isUncertain(error)) {
-    request.tell({ kind: 'warning', message: `${error.message} Looking again.` })
+    tellLostAnswer(request, track, { message: error.message, at })
     track.changed = true
     track.unseen = { change: step, made: { id: undefined }, since: at }
     return

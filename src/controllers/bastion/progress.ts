@@ -22,6 +22,8 @@ export interface BastionRun {
   failure: Explanation | undefined
   /** Since when it goes back after a failure. */
   backSince: number | undefined
+  /** When an answer that was lost was told last. */
+  lostAnswerToldAt: number | undefined
   readonly steps: Taken[]
   outcome: BastionOutcome | undefined
 }
@@ -37,6 +39,7 @@ export const newRun = ({ policy, clock }: BastionReplacement): BastionRun => ({
   changed: false,
   failure: undefined,
   backSince: undefined,
+  lostAnswerToldAt: undefined,
   steps: [],
   outcome: undefined,
 })

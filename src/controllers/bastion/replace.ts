@@ -4,6 +4,7 @@
  */
 import { type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
 import { type BastionObservation, successorOf } from '../../domain/bastion/bastion.ts'
+import { tellLostAnswer } from './failure.ts'
 import { ending } from './outcome.ts'
 import { type BastionReplacement, BASTION_RESTORE_SECONDS, type BastionOutcome } from './ports.ts'
 import { advance } from './advance.ts'
@@ -35,10 +36,8 @@ const CANCELLED: Explanation = {
 }
 
 /** Undefined when AWS did not answer, which is borne until the rollback has taken too long. */
-async function look(
-  { port, clock, tell, signal }: BastionReplacement,
-  track: BastionRun,
-): Promise<BastionObservation | undefined> {
+async function look(request: BastionReplacement, track: BastionRun): Promise<BastionObservation | undefined> {
+  const { port, clock, signal } = request
   const now = clock.now() / 1000
   try {
     const observation = await port.look(now)
@@ -55,7 +54,7 @@ async function look(
     ) {
       if (!track.changed) throw error
       track.outcome = ending(track, 'unfinished', explanationOf(error))
-    } else tell({ kind: 'warning', message: `${error.message} Looking again.` })
+    } else tellLostAnswer(request, track, { message: error.message, at: now })
     return undefined
   }
 }
