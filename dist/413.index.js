@@ -4702,7 +4702,7 @@ function observe(state, { before, now, policy }) {
         else if (isLeaving(instance))
             lost.push(each);
     }
-    const completeAt = isComplete(before) ? before.at : state.completeAt;
+    const completeAt = completeSince(state, before);
     const leavingAt = now.instances.some(counted/* holdsRoom */.eb) ? now.at : state.leavingAt;
     return {
         ...state,
@@ -4714,6 +4714,8 @@ function observe(state, { before, now, policy }) {
         ...(leavingAt !== undefined && { leavingAt }),
     };
 }
+/** When the group last had all the capacity that it wants, once it is known what this look has shown. */
+const completeSince = ({ completeAt }, look) => isComplete(look) ? look.at : completeAt;
 const isLeaving = (instance) => instance === undefined || ['leaving', 'retained'].includes((0,lifecycle/* phaseOf */.hU)(instance) ?? '');
 const isComplete = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) >= sizes.desired;
 const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
@@ -5151,6 +5153,8 @@ function transition(run, event) {
             return sent(run, event.change);
         case 'accepted':
             return accepted(run, event.change, event.at);
+        case 'followed':
+            return followed(run, event.change);
         case 'unanswered':
             return unanswered(run, event.change);
         case 'refused':
@@ -5265,6 +5269,12 @@ function sent(run, change) {
     const made = { ...run, needsFreshLook: false, needsEveryPart: false };
     return change.kind === 'resume' ? { ...made, resumed: new Set([...run.resumed, ...change.processes]) } : made;
 }
+/** The look on which the change was decided is the last that has shown the group as it was. */
+const followed = (run, change) => ({
+    ...run,
+    last: (0,changes/* afterChange */.tC)(run.last, change),
+    state: { ...run.state, completeAt: completeSince(run.state, run.last) },
+});
 function accepted(run, change, at) {
     const { last, state } = run;
     const after = (0,changes/* afterChange */.tC)(last, change);
@@ -5866,7 +5876,8 @@ var warm_pool = __webpack_require__(5870);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/rules.js
 /**
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. Ordered: the first rule that
- * gives an action wins. An action names at most one call to AWS, and after the call the group is looked at again.
+ * gives an action wins. An action names at most one call to AWS. After the call the group is looked at again, but for what
+ * `followedBy` of its kind says: that is decided on the group as the call leaves it.
  *
  * Everything that makes an instance leave by the run's doing, in the order in which the rules are asked; each names
  * instances by id, at most 100 in one call, and none is left to a termination policy of AWS:
@@ -6441,7 +6452,10 @@ const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance
 const acted = (run) => ({ run, next: 'soon' });
 const waiting = (run) => ({ run, next: 'when something is due' });
 const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
-/** Decides on the last observation of a group and acts at most once. `peers` are all runs of this controller. */
+/**
+ * Decides on the last observation of a group, and acts once, or in a chain of calls with clear answers. `peers` are all runs
+ * of this controller.
+ */
 async function step(request, observed, peers) {
     const freshness = freshnessOf(observed.last, observed.pendingWrites);
     // No decision is made on what was before; what is awaited will show soon.
@@ -6562,7 +6576,19 @@ async function change(request, before, action) {
     // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
     const at = Math.max(run.last.at, request.clock.now() / 1000);
     const next = transition(run, { kind: 'accepted', change: action, at });
-    return action.kind === 'clear-state' ? ended(next, finished(next)) : acted(next);
+    return action.kind === 'clear-state' ? ended(next, finished(next)) : await follow(request, next, action);
+}
+/**
+ * What follows from a change whose answer is clear, where it may be made on the same look. A lease that was taken from another
+ * process is looked at first: whatever that one has done last shows with it.
+ */
+async function follow(request, run, made) {
+    const { followedBy } = changes/* CHANGE_KINDS */.tO[made.kind];
+    const isTaken = 'after' in made && made.after !== undefined;
+    if (followedBy.length === 0 || isTaken || request.signal.aborted)
+        return acted(run);
+    const { run: next, action } = await withoutRefresh(request, transition(run, { kind: 'followed', change: made }));
+    return followedBy === 'anything' || followedBy.includes(action.kind) ? await act(request, next, action) : acted(run);
 }
 /** Tries instances; what cannot be tried at all ends the roll like any refusal. */
 async function probe(request, run, instances) {

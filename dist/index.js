@@ -28748,6 +28748,7 @@ const registerKind = {
     changesGroup: true,
     needsRecentLook: false,
     attempts: undefined,
+    followedBy: [],
     applyTo: (fleet, { balancer, instances }) => ({
         ...fleet,
         instances: fleet.instances.map((instance) => instances.includes(instance.id)
@@ -28772,6 +28773,7 @@ const renewLeaseKind = {
     changesGroup: false,
     needsRecentLook: false,
     attempts: undefined,
+    followedBy: 'anything',
     applyTo: (fleet, { memo }) => (0,save_state/* withMemo */.bU)(fleet, memo),
     isVisibleIn: ({ memo, orphanedLease }, { memo: written, after }) => memo === undefined ? orphanedLease === written.run : (0,save_state/* showsLease */.xA)(memo, written, after) !== 'not yet',
     describe: () => 'say that the run is alive',
@@ -28786,6 +28788,7 @@ const resizeKind = {
     // While AWS asks to slow down an operator may set the sizes: what was seen before must not be written over that. Once
     // more, a moment later, since a look costs many calls.
     attempts: 2,
+    followedBy: [],
     applyTo: (fleet, { sizes }) => ({ ...fleet, sizes: { ...fleet.sizes, ...sizes } }),
     isVisibleIn: ({ sizes }, { sizes: written }) => (written.desired === undefined || written.desired === sizes.desired) &&
         (written.min === undefined || written.min === sizes.min) &&
@@ -28810,6 +28813,7 @@ const resumeKind = {
     changesGroup: true,
     needsRecentLook: false,
     attempts: undefined,
+    followedBy: [],
     applyTo: (fleet, { processes }) => ({
         ...fleet,
         suspended: fleet.suspended.filter((process) => !processes.includes(process)),
@@ -28825,6 +28829,7 @@ const setLaunchSourceKind = {
     changesGroup: true,
     needsRecentLook: false,
     attempts: undefined,
+    followedBy: [],
     // What the source will be called is AWS's to say; no forecast goes beyond it.
     applyTo: (fleet) => fleet,
     // A rule waits for it by the fingerprint of the source.
@@ -28839,6 +28844,7 @@ const suspendKind = {
     changesGroup: true,
     needsRecentLook: false,
     attempts: undefined,
+    followedBy: [],
     applyTo: (fleet, { processes }) => ({ ...fleet, suspended: [...new Set([...fleet.suspended, ...processes])] }),
     isVisibleIn: ({ suspended }, { processes }) => processes.every((process) => suspended.includes(process)),
     describe: ({ processes }) => `suspend ${processes.join(', ')}`,
@@ -28855,6 +28861,7 @@ const terminateKind = {
     needsRecentLook: true,
     // Which instances may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
     attempts: 1,
+    followedBy: ['terminate'],
     applyTo: (fleet, { instances, decrement }) => ({
         ...fleet,
         sizes: decrement
@@ -28879,6 +28886,7 @@ const terminateWarmKind = {
     needsRecentLook: true,
     // One that has left the pool meanwhile may serve: after each look each is asked for once.
     attempts: 1,
+    followedBy: [],
     applyTo: (fleet, { instances }) => ({
         ...fleet,
         instances: fleet.instances.map((instance) => instances.includes(instance.id) ? { ...instance, lifecycle: 'Warmed:Terminating' } : instance),
@@ -28954,6 +28962,7 @@ const clearStateKind = {
     changesGroup: false,
     needsRecentLook: false,
     attempts: undefined,
+    followedBy: [],
     applyTo: (fleet) => (0,_save_state_js__WEBPACK_IMPORTED_MODULE_0__/* .withMemo */ .bU)(fleet, undefined),
     isVisibleIn: ({ memo }) => memo === undefined,
     describe: () => 'remove its saved state',
@@ -28995,6 +29004,8 @@ const saveStateKind = {
     changesGroup: true,
     needsRecentLook: false,
     attempts: undefined,
+    // Of two runs that begin at once the later memo wins: whose it is must be seen before anything else is changed.
+    followedBy: [],
     applyTo: (fleet, { memo }) => withMemo(fleet, memo),
     isVisibleIn: ({ memo }, { memo: written, after }) => {
         if (memo === undefined)

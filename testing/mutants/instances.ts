@@ -281,8 +281,8 @@ export const INSTANCE_MUTANTS = [
     },
     {
       name: 'when the group was complete is not known',
-      find: 'isComplete(before) ? before.at : state.completeAt',
-      replace: 'state.completeAt',
+      find: 'const completeAt = completeSince(state, before)',
+      replace: 'const { completeAt } = state',
     },
   ]),
   ...inFile('src/domain/rollout/warm-pool.ts', [

@@ -9,7 +9,25 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
       replace: 'if (run.outcome !== undefined)',
     },
   ]),
+  ...inFile('src/domain/rollout/changes/renew-lease.ts', [
+    { name: 'a renewed lease has a look of its own', find: "followedBy: 'anything'", replace: 'followedBy: []' },
+  ]),
+  ...inFile('src/domain/rollout/changes/save-state.ts', [
+    {
+      name: 'processes are suspended before it is seen whose the saved state is',
+      find: 'followedBy: []',
+      replace: "followedBy: ['suspend']",
+    },
+  ]),
+  ...inFile('src/domain/rollout/changes/terminate.ts', [
+    { name: 'a hundred leave in one step', find: "followedBy: ['terminate']", replace: 'followedBy: []' },
+  ]),
   ...inFile('src/controllers/rollout/transition.ts', [
+    {
+      name: 'the next change is decided on the group as it was before this one',
+      find: 'return followed(run, event.change)',
+      replace: 'return run',
+    },
     {
       name: 'a run that waits goes on asking for everything',
       find: 'return run.needsFreshLook || run.needsEveryPart ? { ...run, needsFreshLook: false, needsEveryPart: false } : run',

@@ -163,6 +163,65 @@ describe('a look', () => {
   test.each(rows)('$name', check)
 })
 
+/** A hundred and fifty of each, all ready. */
+const DOUBLED = aRollingFleet([...old(150), ...fresh(150)], 300, { ...MEMO, sizes: { min: 0, max: 300, desired: 150 }, surge: 150 }) // prettier-ignore
+
+describe('what follows a change on the same look', () => {
+  const late = { ...MEMO, heartbeatAt: NOW - 120 }
+  const renewal = { kind: 'renew-lease', memo: { ...MEMO, heartbeatAt: NOW } }
+  const rows: readonly Row[] = [
+    {
+      name: 'a renewed lease has no look of its own: the instance that may leave leaves',
+      run: { last: { ...READY, memo: late }, memo: late },
+      sent: [renewal, LEAVES],
+      next: 'soon',
+      expected: { changed: true },
+    },
+    {
+      name: 'nor where the roll waits',
+      run: { last: { ...aRollingFleet([...old(3), ...booting(1)], 4, late) }, memo: late },
+      sent: [renewal],
+      next: 'when something is due',
+      expected: { last: { memo: { heartbeatAt: NOW } } },
+    },
+    {
+      name: 'after a renewal without an answer the group is looked at',
+      run: { last: { ...READY, memo: late }, memo: late },
+      answer: new UncertainOutcome('autoscaling:X', { message: 'No answer.', cause: undefined }),
+      sent: [renewal],
+      next: 'when something is due',
+      expected: {},
+    },
+    {
+      name: 'all that may leave do so in one step, a hundred in a call',
+      run: {
+        last: DOUBLED,
+        memo: DOUBLED.memo,
+        policy: aPolicy({ surge: 150 }),
+        state: { ...aRun({}).state, desired: 300 },
+      },
+      sent: [
+        expect.objectContaining({ kind: 'terminate', decrement: true }) as object,
+        expect.objectContaining({ kind: 'terminate', decrement: true }) as object,
+      ],
+      next: 'soon',
+      expected: { state: { desired: 150 } },
+    },
+    {
+      name: 'a saved state is looked at first: another run may have written over it',
+      run: {
+        last: aFleet(old(3)),
+        memo: undefined,
+        state: { ...aRun({}).state, desired: undefined, leaseClaimed: false, suspended: false },
+      },
+      sent: [expect.objectContaining({ kind: 'save-state' }) as object],
+      next: 'soon',
+      expected: { state: { leaseClaimed: true } },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
 describe('the time of a run', () => {
   const rows: readonly Row[] = [
     {

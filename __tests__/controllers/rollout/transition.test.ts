@@ -76,6 +76,17 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       expected: { changed: true, pendingWrites: [{ change: resume, at: LATER, seen: false }] },
     },
   ],
+  followed: [
+    {
+      name: 'the next change is decided on the group as this one leaves it',
+      before: { last: ROLLING },
+      event: { kind: 'followed', change: resume },
+      expected: {
+        state: { ...aRun({}).state, completeAt: NOW },
+        last: { ...ROLLING, suspended: ROLLING.suspended.filter((each) => !resume.processes.includes(each)) },
+      },
+    },
+  ],
   unanswered: [
     {
       name: 'after a lost answer the desired capacity is unknown, and so is what the change puts out of date',

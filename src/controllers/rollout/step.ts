@@ -1,5 +1,6 @@
 import { Cancelled, explanationOf, isFailure, isUncertain, UserError } from '../../errors.ts'
 import type { Action } from '../../domain/rollout/action.ts'
+import type { ChangeKind } from '../../domain/rollout/changes/change-kind.ts'
 import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
@@ -40,7 +41,10 @@ const waiting = (run: GroupRun): Stepped => ({ run, next: 'when something is due
 const ended = (run: GroupRun, outcome: GroupRun['outcome'] & object): Stepped =>
   acted(transition(run, { kind: 'ended', outcome }))
 
-/** Decides on the last observation of a group and acts at most once. `peers` are all runs of this controller. */
+/**
+ * Decides on the last observation of a group, and acts once, or in a chain of calls with clear answers. `peers` are all runs
+ * of this controller.
+ */
 export async function step(request: RolloutRequest, observed: GroupRun, peers: Iterable<GroupRun>): Promise<Stepped> {
   const freshness = freshnessOf(observed.last, observed.pendingWrites)
   // No decision is made on what was before; what is awaited will show soon.
@@ -165,7 +169,19 @@ async function change(request: RolloutRequest, before: GroupRun, action: Action 
   // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
   const at = Math.max(run.last.at, request.clock.now() / 1000)
   const next = transition(run, { kind: 'accepted', change: action, at })
-  return action.kind === 'clear-state' ? ended(next, finished(next)) : acted(next)
+  return action.kind === 'clear-state' ? ended(next, finished(next)) : await follow(request, next, action)
+}
+
+/**
+ * What follows from a change whose answer is clear, where it may be made on the same look. A lease that was taken from another
+ * process is looked at first: whatever that one has done last shows with it.
+ */
+async function follow(request: RolloutRequest, run: GroupRun, made: Action & Change): Promise<Stepped> {
+  const { followedBy }: Pick<ChangeKind<never>, 'followedBy'> = CHANGE_KINDS[made.kind]
+  const isTaken = 'after' in made && made.after !== undefined
+  if (followedBy.length === 0 || isTaken || request.signal.aborted) return acted(run)
+  const { run: next, action } = await withoutRefresh(request, transition(run, { kind: 'followed', change: made }))
+  return followedBy === 'anything' || followedBy.includes(action.kind) ? await act(request, next, action) : acted(run)
 }
 
 /** Tries instances; what cannot be tried at all ends the roll like any refusal. */

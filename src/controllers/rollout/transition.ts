@@ -24,7 +24,7 @@ import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { withHistory } from '../../domain/rollout/readiness-history.ts'
 import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
-import { observe, type RunState } from '../../domain/rollout/run-state.ts'
+import { completeSince, observe, type RunState } from '../../domain/rollout/run-state.ts'
 import { stillUnproven, withoutCertain } from '../../domain/rollout/unanswered.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import type { Outcome } from './ports.ts'
@@ -46,6 +46,8 @@ export type RunEvent =
   | { readonly kind: 'sent'; readonly change: Change }
   /** AWS accepted the change at this moment. */
   | { readonly kind: 'accepted'; readonly change: Change; readonly at: number }
+  /** The next change is decided on the group as this one leaves it, not on another look. */
+  | { readonly kind: 'followed'; readonly change: Change }
   /** The answer was lost: AWS may or may not have acted. */
   | { readonly kind: 'unanswered'; readonly change: Change }
   /** AWS refused the change while the group was put back: the rest is put back all the same. */
@@ -88,6 +90,8 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
       return sent(run, event.change)
     case 'accepted':
       return accepted(run, event.change, event.at)
+    case 'followed':
+      return followed(run, event.change)
     case 'unanswered':
       return unanswered(run, event.change)
     case 'refused':
@@ -209,6 +213,13 @@ function sent(run: GroupRun, change: Change): GroupRun {
   const made = { ...run, needsFreshLook: false, needsEveryPart: false }
   return change.kind === 'resume' ? { ...made, resumed: new Set([...run.resumed, ...change.processes]) } : made
 }
+
+/** The look on which the change was decided is the last that has shown the group as it was. */
+const followed = (run: GroupRun, change: Change): GroupRun => ({
+  ...run,
+  last: afterChange(run.last, change),
+  state: { ...run.state, completeAt: completeSince(run.state, run.last) },
+})
 
 function accepted(run: GroupRun, change: Change, at: number): GroupRun {
   const { last, state } = run

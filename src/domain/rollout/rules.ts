@@ -1,6 +1,7 @@
 /**
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. Ordered: the first rule that
- * gives an action wins. An action names at most one call to AWS, and after the call the group is looked at again.
+ * gives an action wins. An action names at most one call to AWS. After the call the group is looked at again, but for what
+ * `followedBy` of its kind says: that is decided on the group as the call leaves it.
  *
  * Everything that makes an instance leave by the run's doing, in the order in which the rules are asked; each names
  * instances by id, at most 100 in one call, and none is left to a termination policy of AWS:

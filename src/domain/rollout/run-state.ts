@@ -120,7 +120,7 @@ export function observe(
     // One in Standby or detached was taken away by an operator.
     else if (isLeaving(instance)) lost.push(each)
   }
-  const completeAt = isComplete(before) ? before.at : state.completeAt
+  const completeAt = completeSince(state, before)
   const leavingAt = now.instances.some(holdsRoom) ? now.at : state.leavingAt
   return {
     ...state,
@@ -132,6 +132,10 @@ export function observe(
     ...(leavingAt !== undefined && { leavingAt }),
   }
 }
+
+/** When the group last had all the capacity that it wants, once it is known what this look has shown. */
+export const completeSince = ({ completeAt }: Pick<RunState, 'completeAt'>, look: Fleet): number | undefined =>
+  isComplete(look) ? look.at : completeAt
 
 const isLeaving = (instance: Instance | undefined): boolean =>
   instance === undefined || ['leaving', 'retained'].includes(phaseOf(instance) ?? '')

@@ -23,6 +23,11 @@ export interface ChangeKind<Kind> {
    * decided on a look must not be written over what another process has set since.
    */
   readonly attempts: number | undefined
+  /**
+   * Which changes may follow on the same look, on the group as an answer that is clear has left it; `anything` where the
+   * change leaves open nothing that a decision needs. After none of them the group is looked at again first.
+   */
+  readonly followedBy: readonly string[] | 'anything'
   /** The group right after AWS has accepted the change. */
   readonly applyTo: (fleet: Fleet, change: Kind) => Fleet
   /** Whether an observation shows the change: AWS's answers may lag behind its acceptance. */

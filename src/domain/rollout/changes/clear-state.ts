@@ -21,6 +21,7 @@ export const clearStateKind = {
   changesGroup: false,
   needsRecentLook: false,
   attempts: undefined,
+  followedBy: [],
   applyTo: (fleet) => withMemo(fleet, undefined),
   isVisibleIn: ({ memo }) => memo === undefined,
   describe: () => 'remove its saved state',

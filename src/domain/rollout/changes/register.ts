@@ -17,6 +17,7 @@ export const registerKind = {
   changesGroup: true,
   needsRecentLook: false,
   attempts: undefined,
+  followedBy: [],
   applyTo: (fleet, { balancer, instances }) => ({
     ...fleet,
     instances: fleet.instances.map((instance) =>

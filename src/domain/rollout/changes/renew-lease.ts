@@ -18,6 +18,7 @@ export const renewLeaseKind = {
   changesGroup: false,
   needsRecentLook: false,
   attempts: undefined,
+  followedBy: 'anything',
   applyTo: (fleet, { memo }) => withMemo(fleet, memo),
   isVisibleIn: ({ memo, orphanedLease }, { memo: written, after }) =>
     memo === undefined ? orphanedLease === written.run : showsLease(memo, written, after) !== 'not yet',

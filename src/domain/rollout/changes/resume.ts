@@ -12,6 +12,7 @@ export const resumeKind = {
   changesGroup: true,
   needsRecentLook: false,
   attempts: undefined,
+  followedBy: [],
   applyTo: (fleet, { processes }) => ({
     ...fleet,
     suspended: fleet.suspended.filter((process) => !processes.includes(process)),

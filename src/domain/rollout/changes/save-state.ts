@@ -40,6 +40,8 @@ export const saveStateKind = {
   changesGroup: true,
   needsRecentLook: false,
   attempts: undefined,
+  // Of two runs that begin at once the later memo wins: whose it is must be seen before anything else is changed.
+  followedBy: [],
   applyTo: (fleet, { memo }) => withMemo(fleet, memo),
   isVisibleIn: ({ memo }, { memo: written, after }) => {
     if (memo === undefined) return false

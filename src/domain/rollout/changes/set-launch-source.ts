@@ -13,6 +13,7 @@ export const setLaunchSourceKind = {
   changesGroup: true,
   needsRecentLook: false,
   attempts: undefined,
+  followedBy: [],
   // What the source will be called is AWS's to say; no forecast goes beyond it.
   applyTo: (fleet) => fleet,
   // A rule waits for it by the fingerprint of the source.

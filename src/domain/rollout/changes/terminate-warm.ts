@@ -13,6 +13,7 @@ export const terminateWarmKind = {
   needsRecentLook: true,
   // One that has left the pool meanwhile may serve: after each look each is asked for once.
   attempts: 1,
+  followedBy: [],
   applyTo: (fleet, { instances }) => ({
     ...fleet,
     instances: fleet.instances.map((instance) =>
