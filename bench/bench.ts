@@ -1,6 +1,7 @@
 /**
  * Measures rolls in virtual time against the physical limit, and the bundle's start and size. Prints a page of Markdown;
- * with --write it becomes docs/benchmark.md and keeps the notes of that page, with --audit an audit is measured instead.
+ * with --write it becomes docs/benchmark.md and keeps the notes of that page, with --audit an audit is measured instead, with
+ * --requests the simulator's answers.
  * Each roll has a process of its own, so that its memory is measured alone.
  */
 import '../simulator/require-node-24.ts'
@@ -21,6 +22,7 @@ const [, , flag, index] = process.argv
 const chosen = scenarios[Number(index)]
 if (flag === '--scenario' && chosen !== undefined) console.log(JSON.stringify(await measure(chosen)))
 else if (flag === '--audit') await import('./audit.ts')
+else if (flag === '--requests') await import('./requests.ts')
 else await report(flag === '--write')
 
 async function report(writing: boolean): Promise<void> {
