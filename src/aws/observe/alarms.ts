@@ -60,10 +60,10 @@ function consoleOf(region: string): string {
 export function watchingAlarms(port: FleetsPort, connection: Connection, names: readonly string[]): FleetsPort {
   return {
     ...port,
-    look: async (groups, now, need) => {
-      if (need === 'the group alone') return await port.look(groups, now, need)
+    look: async (groups, now, need, fresh) => {
+      if (need === 'the group alone') return await port.look(groups, now, need, fresh)
       const [seen, alarms] = await Promise.all([
-        port.look(groups, now, need),
+        port.look(groups, now, need, fresh),
         unlessUnanswered(readAlarms(connection, names)),
       ])
       return { ...seen, fleets: seen.fleets.map((fleet) => ({ ...fleet, alarms })) }
