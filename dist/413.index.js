@@ -592,11 +592,11 @@ function consoleOf(region) {
 function watchingAlarms(port, connection, names) {
     return {
         ...port,
-        look: async (groups, now, need) => {
+        look: async (groups, now, need, fresh) => {
             if (need === 'the group alone')
-                return await port.look(groups, now, need);
+                return await port.look(groups, now, need, fresh);
             const [seen, alarms] = await Promise.all([
-                port.look(groups, now, need),
+                port.look(groups, now, need, fresh),
                 unlessUnanswered(readAlarms(connection, names)),
             ]);
             return { ...seen, fleets: seen.fleets.map((fleet) => ({ ...fleet, alarms })) };

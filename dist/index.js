@@ -29395,7 +29395,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
 /* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5367);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8266);
-/** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
+/** The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job. */
 
 
 
@@ -32772,16 +32772,14 @@ function warnOnce(report) {
         }
     };
 }
-/** Ends the step red with one annotation where this cannot be saved; whether it could be. */
-function savedOrRed(runner, save) {
+/** Ends the step red with one annotation where this cannot be saved. */
+function saveOrFail(runner, save) {
     try {
         save();
-        return true;
     }
     catch (error) {
         const { message, title } = annotationOf(error);
         runner.setFailed(message, title);
-        return false;
     }
 }
 
@@ -33001,14 +32999,16 @@ const nonce = (random) => Math.floor(random() * 0x10000)
 
 
 
-/** The step that GitHub asks for: it starts the same file for the main step and, after the job, for the post step. */
+/**
+ * The step that is asked for. GitHub starts a file of its own after the job, which says that it is the post step; a main step
+ * leaves a mark as well, for what starts the same file twice. A runner that does not take the mark has that file.
+ */
 async function mainOrPost(platform) {
     const { runner } = platform;
-    if (runner.getState('step') === 'main')
+    if (runner.getState('step') !== '')
         return await post(platform);
-    // Without the mark the post step would take itself for another main step.
-    if (savedOrRed(runner, () => runner.saveState('step', 'main')))
-        await main(platform);
+    warnOnce(() => { })(() => runner.saveState('step', 'main'));
+    await main(platform);
 }
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 async function main(platform) {
@@ -33035,7 +33035,7 @@ async function main(platform) {
             saving(() => clearPostState(runner));
         return result;
     });
-    savedOrRed(runner, () => writeOutputs(runner, runRequest, result));
+    saveOrFail(runner, () => writeOutputs(runner, runRequest, result));
 }
 /**
  * The post step: puts back at once what the main step of this run has left changed, where the main step has worked,

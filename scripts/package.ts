@@ -1,7 +1,7 @@
 /** Bundles build/src/index.js with all it needs into dist/, from nothing, so that no stale chunk stays behind. */
 import '../simulator/require-node-24.ts'
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -25,6 +25,12 @@ if (leaking.length > 0) {
   console.error(`A path of this machine is in the bundle: ${leaking.join(', ')}`)
   process.exit(1)
 }
+
+// A file of its own, and no mark in the runner's state: where the state was lost, the post step must not roll anew.
+writeFileSync(
+  join(fresh, 'post.js'),
+  "// The post step: written by `npm run package`.\nprocess.env.STATE_step = 'post'\nawait import('./index.js')\n",
+)
 
 rmSync('dist', { recursive: true, force: true })
 renameSync(fresh, 'dist')

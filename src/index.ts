@@ -1,4 +1,4 @@
-/** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
+/** The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job. */
 import { systemClock } from './platform/clock.ts'
 import { Cancelled } from './errors.ts'
 import { mainOrPost, type Platform } from './main/main.ts'

@@ -33,7 +33,7 @@ export interface ActionOutcome {
 
 interface Manifest {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>
-  readonly runs: { readonly main: string }
+  readonly runs: { readonly main: string; readonly post: string }
 }
 
 export async function runStep(step: ActionStep): Promise<ActionOutcome> {
@@ -41,7 +41,8 @@ export async function runStep(step: ActionStep): Promise<ActionOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'action-'))
   try {
     const files = await commandFiles(folder)
-    const { exitCode, log } = await run(step, join(step.root, manifest.runs.main), {
+    const entry = step.state === undefined ? manifest.runs.main : manifest.runs.post
+    const { exitCode, log } = await run(step, join(step.root, entry), {
       ...inputVariables(manifest, step.inputs),
       ...Object.fromEntries(Object.entries(step.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
       ...files,

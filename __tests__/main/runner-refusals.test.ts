@@ -1,5 +1,5 @@
 import { UserError } from '../../src/errors.ts'
-import { savedOrRed, warnOnce } from '../../src/main/runner-refusals.ts'
+import { saveOrFail, warnOnce } from '../../src/main/runner-refusals.ts'
 import { saveMemos } from '../../src/main/saved-memos.ts'
 import type { Event } from '../../src/report/events.ts'
 import { recordingRunner } from '../../testing/recording-runner.ts'
@@ -26,11 +26,11 @@ test('a defect of ours is not taken for a full disk', () => {
   expect(() => saving(() => JSON.parse('{') as void)).toThrow(SyntaxError)
 })
 
-test('a step whose outputs or mark the runner does not take ends red with one error', () => {
+test('a step whose outputs the runner does not take ends red with one error', () => {
   const runner = recordingRunner()
-  expect(savedOrRed(runner, () => {})).toBe(true)
+  saveOrFail(runner, () => {})
   expect(runner.recorded.failed).toBe(false)
-  expect(savedOrRed(runner, full)).toBe(false)
+  saveOrFail(runner, full)
   expect(runner.recorded.failed).toBe(true)
   expect(runner.recorded.annotations).toHaveLength(1)
 })

@@ -51,6 +51,22 @@ describe.each(files)('the bundle on a runner whose file $name', ({ path }) => {
     expect(annotations(refused.log)[0]).toContain('`GITHUB_STATE`')
     expect(bare(refused.log)).toEqual([])
     expect(account.ledger.changes()).toEqual([])
+    // Its post step has nothing to put back, and does not take itself for a main step.
+    account.ledger.clear()
+    const after = await job.run({ inputs, state: {} })
+    expect(after.exitCode).toBe(0)
+    expect(account.ledger.entries).toEqual([])
+  })
+
+  it('lets a mode look that leaves nothing to a post step', async () => {
+    const { job } = await scene()
+    const looked = await job.run({
+      inputs: { mode: 'images', 'auto-scaling-groups': 'web' },
+      environment: { GITHUB_STATE: path() },
+    })
+    expect(looked.exitCode).toBe(0)
+    expect(annotations(looked.log).filter((line) => line.startsWith('::error'))).toEqual([])
+    expect(bare(looked.log)).toEqual([])
   })
 
   it('warns of a summary', async () => {

@@ -50,7 +50,7 @@ describe('action.yml', () => {
     }
   })
 
-  test('runs one file on Node 24, before and after', () => {
-    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' })
+  test('runs one bundle on Node 24, before and after', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/post.js' })
   })
 })

@@ -7,7 +7,7 @@ import type { Platform } from './platform.ts'
 import { connectAgain, postRestore } from './post-restore.ts'
 import { clearPostState, isSettled, savePostState, scopeOf } from './post-state.ts'
 import { withReport } from './report-run.ts'
-import { savedOrRed, warnOnce } from './runner-refusals.ts'
+import { saveOrFail, warnOnce } from './runner-refusals.ts'
 import { saveMemos } from './saved-memos.ts'
 import { runContext } from './run-context.ts'
 import { runIdOf } from './run-id.ts'
@@ -15,12 +15,15 @@ import { hasSavedRun, readSavedRun } from './saved-run.ts'
 
 export type { Platform } from './platform.ts'
 
-/** The step that GitHub asks for: it starts the same file for the main step and, after the job, for the post step. */
+/**
+ * The step that is asked for. GitHub starts a file of its own after the job, which says that it is the post step; a main step
+ * leaves a mark as well, for what starts the same file twice. A runner that does not take the mark has that file.
+ */
 export async function mainOrPost(platform: Platform): Promise<void> {
   const { runner } = platform
-  if (runner.getState('step') === 'main') return await post(platform)
-  // Without the mark the post step would take itself for another main step.
-  if (savedOrRed(runner, () => runner.saveState('step', 'main'))) await main(platform)
+  if (runner.getState('step') !== '') return await post(platform)
+  warnOnce(() => {})(() => runner.saveState('step', 'main'))
+  await main(platform)
 }
 
 /** The main step. Never throws: a failure is reported, and the step ends red. */
@@ -45,7 +48,7 @@ export async function main(platform: Platform): Promise<void> {
     if (isSettled(result)) saving(() => clearPostState(runner))
     return result
   })
-  savedOrRed(runner, () => writeOutputs(runner, runRequest, result))
+  saveOrFail(runner, () => writeOutputs(runner, runRequest, result))
 }
 
 /**

@@ -21,14 +21,12 @@ export function warnOnce(report: Report): Saving {
   }
 }
 
-/** Ends the step red with one annotation where this cannot be saved; whether it could be. */
-export function savedOrRed(runner: Pick<Runner, 'setFailed'>, save: () => void): boolean {
+/** Ends the step red with one annotation where this cannot be saved. */
+export function saveOrFail(runner: Pick<Runner, 'setFailed'>, save: () => void): void {
   try {
     save()
-    return true
   } catch (error) {
     const { message, title } = annotationOf(error)
     runner.setFailed(message, title)
-    return false
   }
 }

@@ -1,0 +1,3 @@
+// The post step: written by `npm run package`.
+process.env.STATE_step = 'post'
+await import('./index.js')
