@@ -1,4 +1,4 @@
-/** Launch sources that are gone: each is put in the place of the group's own, and its own back again. */
+/** Launch sources that are gone, or launch nothing: each is put in the place of the group's own, and its own back again. */
 import type { SimulatedAccount } from '../../simulator/account.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 
@@ -11,11 +11,16 @@ interface LostSource {
   readonly says: RegExp
 }
 
-const template = (account: SimulatedAccount, ImageId: string, versions: number): void => {
+const template = (
+  account: SimulatedAccount,
+  ImageId: string,
+  versions: number,
+  InstanceType: 't2.micro' | 't3.micro' = 't3.micro',
+): void => {
   const { operations } = account.ec2
   operations.CreateLaunchTemplate({
     LaunchTemplateName: LOST,
-    LaunchTemplateData: { ImageId, InstanceType: 't3.micro' },
+    LaunchTemplateData: { ImageId, InstanceType },
   })
   for (let version = 2; version <= versions; version++)
     operations.CreateLaunchTemplateVersion({
@@ -54,6 +59,18 @@ export const LOST_SOURCES: readonly LostSource[] = [
       account.ec2.operations.DeregisterImage({ ImageId: id })
     },
     says: /web: .* names the image ami-\w+: it does not exist any more/,
+  },
+  {
+    name: 'an image for another architecture than its type',
+    lose: ({ account }) => template(account, account.ec2.seedImage({ name: LOST, architecture: 'arm64' }), 1),
+    says: /web: .*: ami-\w+ is for arm64, but t3\.micro runs x86_64/,
+  },
+  {
+    name: 'an image that needs a NitroTPM on a type without',
+    lose: ({ account }) => {
+      template(account, account.ec2.seedImage({ name: LOST, demands: { tpm: 'v2.0' } }), 2, 't2.micro')
+    },
+    says: /web: .*: ami-\w+ needs a NitroTPM, which t2\.micro does not have/,
   },
 ]
 
