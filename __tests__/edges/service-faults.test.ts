@@ -281,9 +281,13 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and res
     })
   })
 
+  test('to read activities: they are asked for only where launches fail to come, so the roll ends', async () => {
+    const { fixture, rolled } = await inMidRoll('autoscaling:DescribeScalingActivities')
+    expectRolled(fixture, rolled)
+  })
+
   test.each([
     'autoscaling:DescribeAutoScalingGroups',
-    'autoscaling:DescribeScalingActivities',
     'ec2:DescribeLaunchTemplates',
     'ec2:DescribeInstances',
     'elasticloadbalancing:DescribeTargetHealth',

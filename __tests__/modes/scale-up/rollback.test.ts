@@ -88,10 +88,15 @@ describe('rollback', () => {
       AutoScalingGroupNames: ['web'],
     })
     const { MixedInstancesPolicy: policy } = AutoScalingGroups?.[0] ?? {}
+    const { LaunchTemplateId, Version } = policy?.LaunchTemplate?.LaunchTemplateSpecification ?? {}
     const Overrides = policy?.LaunchTemplate?.Overrides?.map((each) => ({ ...each, ImageId: fixture.group.newImageId }))
     operator(fixture.account).UpdateAutoScalingGroup({
       AutoScalingGroupName: 'web',
-      MixedInstancesPolicy: { ...policy, LaunchTemplate: { ...policy?.LaunchTemplate, Overrides } },
+      // AWS tells id and name of a template, and takes one of both.
+      MixedInstancesPolicy: {
+        ...policy,
+        LaunchTemplate: { LaunchTemplateSpecification: { LaunchTemplateId, Version }, Overrides },
+      },
     })
     await run(fixture, { force: 'true' }, { runId: '1500' })
     const refused = await run(fixture, { mode: 'rollback' }, { runId: '2000' })
