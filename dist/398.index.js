@@ -773,6 +773,8 @@ function instantClock(clock) {
 /* harmony export */   w$: () => (/* binding */ haltOnAlarm)
 /* harmony export */ });
 /* unused harmony export BLIND_SECONDS */
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5208);
+
 /** So long CloudWatch may not answer before the gate fails. */
 const BLIND_SECONDS = 300;
 /** The alarms that watch now: none while a roll is taken back, since what it takes back is what raised them. */
@@ -832,7 +834,7 @@ const LOOK = 'Look at what the alarm measures on the new instances, then start a
 const unread = ({ alarms }, { names }) => names.filter((name) => !alarms?.some((alarm) => alarm.name === name));
 /** `the alarm web-5xx is in ALARM since 2026-01-05 09:00:00 UTC: Threshold Crossed ... (https://...)`. */
 function alarmInWords({ name, reason, since, link }) {
-    const moment = since === undefined ? '' : ` since ${new Date(since * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    const moment = since === undefined ? '' : ` since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .momentText */ .Am)(since)}`;
     return `the alarm ${name} is in ALARM${moment}${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`} (${link})`;
 }
 
@@ -1191,14 +1193,16 @@ function reckon(fleet, policy) {
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
 /* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5160);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3323);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5208);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1582);
 /**
  * The rules for a dark launch: new instances are launched while `AddToLoadBalancer` is suspended, so that they are up
  * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
  * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
  */
+
 
 
 
@@ -1255,10 +1259,10 @@ function releaseDarkInstances(situation) {
         return undefined;
     const takenBack = policy.rollback !== undefined;
     if (!takenBack && capacity.total < fleet.sizes.desired)
-        return wait('AWS is about to launch into the dark');
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)('AWS is about to launch into the dark');
     const [down, ...others] = capacity.current.filter((each) => !isUp(each));
     if (down)
-        return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(down)}`);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(down)}`);
     return ((takenBack ? undefined : awaitRelease(situation)) ??
         registerNext(capacity.current) ??
         awaitService(situation) ??
@@ -1272,7 +1276,7 @@ function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }) {
         return probeNext(fleet, state, waiting);
     const calm = fleet.at - (state.bakingSince ?? fleet.at);
     if (calm < dark.bakeSeconds)
-        return wait(`the dark half is up and has ${minutes(dark.bakeSeconds - calm)} of calm to go`);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`the dark half is up and has ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .minutesText */ .BI)(dark.bakeSeconds - calm)} of calm to go`);
     if (!dark.byHand)
         return undefined;
     return {
@@ -1287,7 +1291,7 @@ function probeNext(fleet, { probes }, waiting) {
     if (due.length > 0)
         return { kind: 'probe', instances: due.map(({ id }) => id), reason: 'before any request reaches them' };
     const [first, ...others] = waiting;
-    return wait(`${first?.id} has not passed its probe${andMore(others.length)}: ${probes?.get(first?.id ?? '')?.reason}`);
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`${first?.id} has not passed its probe${andMore(others.length)}: ${probes?.get(first?.id ?? '')?.reason}`);
 }
 /** The first load balancer that does not know some of these instances gets them. */
 function registerNext(instances) {
@@ -1297,7 +1301,7 @@ function registerNext(instances) {
         return undefined;
     const { balancer } = first;
     const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id);
-    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
+    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
 }
 /**
  * Where load balancers cannot be asked: an instance that came since the roll began may be in the dark, and it does no harm to
@@ -1318,7 +1322,7 @@ function registerUnseen(instances, { memo, state }) {
 }
 function awaitService({ capacity }) {
     const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each));
-    return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(first)}`);
+    return first && (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(first)}`);
 }
 /**
  * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
@@ -1367,7 +1371,7 @@ function nextLight({ fleet, memo, state }) {
     if (next)
         return next;
     const coming = counted.find((each) => each.lifecycle !== 'InService');
-    return coming && wait(`${coming.id} is on its way, and may turn out to be in the dark`);
+    return coming && (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`${coming.id} is on its way, and may turn out to be in the dark`);
 }
 /**
  * Whether a new instance that does not serve has nothing to make up for: it is dark, up, and has passed what it must; or
@@ -1398,9 +1402,7 @@ function observeDark(state, { now, isNew }) {
     const calm = half.length > 0 && half.every(isUp);
     return { ...state, bakingSince: calm ? (state.bakingSince ?? now.at) : undefined };
 }
-const wait = (reason) => ({ kind: 'wait', reason });
 const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
-const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
 
 
 /***/ }),
@@ -1582,12 +1584,13 @@ const doAllServe = (instances) => instances.every((instance) => instance.lifecyc
 /* harmony export */   u2: () => (/* binding */ observeGate),
 /* harmony export */   we: () => (/* binding */ holdAtGate)
 /* harmony export */ });
-/* unused harmony exports END_BAKE, GATED, gateReached, withGatesPassed */
-/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7904);
+/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7904);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1582);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4178);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5208);
+
 
 
 
@@ -1632,9 +1635,7 @@ function gateReached(situation) {
 }
 /** What an observation adds: since when the roll has stood at its gate. */
 function observeGate(before, situation) {
-    const { fleet, state, policy } = situation;
-    if (policy.gates === undefined)
-        return undefined;
+    const { fleet, state } = situation;
     const gate = gateReached(situation);
     if (gate === undefined || hasFallen(before, situation))
         return undefined;
@@ -1665,14 +1666,14 @@ function holdAtGate(situation) {
     const name = gateName(checkpoint, policy);
     if (gateReached(situation) === undefined) {
         const coming = capacity.current.find((each) => !capacity.ready.has(each));
-        return wait(coming === undefined
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(coming === undefined
             ? `AWS is about to launch, up to ${name}`
             : `${coming.id} is not ready, and ${name} waits for it: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(coming)}`);
     }
     const left = bakeLeft(situation, checkpoint);
     if (left > 0)
-        return wait(`${name} is reached, and bakes for ${minutes(left)} more`);
-    const unsure = (0,_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .askAtEndOfBake */ .Ud)(situation, name);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`${name} is reached, and bakes for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .minutesText */ .BI)(left)} more`);
+    const unsure = (0,_alarms_js__WEBPACK_IMPORTED_MODULE_5__/* .askAtEndOfBake */ .Ud)(situation, name);
     if (unsure)
         return unsure;
     if (policy.gates?.promote === 'by-hand')
@@ -1717,14 +1718,14 @@ function bakeAtEnd(situation) {
         return undefined;
     const left = bakeLeft(situation, gate);
     if (left <= 0)
-        return (0,_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .askAtEndOfBake */ .Ud)(situation, 'the end');
+        return (0,_alarms_js__WEBPACK_IMPORTED_MODULE_5__/* .askAtEndOfBake */ .Ud)(situation, 'the end');
     if (memo.progress?.phase !== END_BAKE)
         return {
             kind: 'save-state',
             memo: { ...memo, progress: { ...memo.progress, phase: END_BAKE } },
             reason: 'everything is back as it was; the new instances bake once more',
         };
-    return wait(`all instances are new, and bake for ${minutes(left)} more`);
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`all instances are new, and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .minutesText */ .BI)(left)} more`);
 }
 /** Whether the processes of the memo run again on purpose, while the new instances bake at the end. */
 const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }) => progress?.phase === END_BAKE && rollback === undefined && capacity.outdated.length === 0;
@@ -1784,8 +1785,6 @@ function gateRefusal(memo, { gates, dark, takesBack }) {
 }
 /** A gate as a person finds it: `checkpoint 1 of 2`. */
 const gateName = ({ index }, { gates }) => `checkpoint ${index + 1} of ${gates?.checkpoints.length ?? index + 1}`;
-const wait = (reason) => ({ kind: 'wait', reason });
-const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
 
 
 /***/ }),
@@ -2253,6 +2252,24 @@ function land(zones, outstanding, weight) {
 }
 const age = (instance) => instance.launchedAt ?? instance.firstSeenAt;
 const byAge = (a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1);
+
+
+/***/ }),
+
+/***/ 5208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ momentText),
+/* harmony export */   BI: () => (/* binding */ minutesText),
+/* harmony export */   CS: () => (/* binding */ waitBecause)
+/* harmony export */ });
+/** What a rule answers that only waits, and for what. */
+const waitBecause = (reason) => ({ kind: 'wait', reason });
+/** `1.5 minutes`, rounded up. */
+const minutesText = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
+/** `2026-01-05 09:00:00 UTC`, of seconds since the Unix epoch. */
+const momentText = (at) => `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 
 /***/ })

@@ -2445,7 +2445,6 @@ function readinessRecord(before, instance, at) {
 /* harmony export */   $9: () => (/* binding */ sizesAfter),
 /* harmony export */   I9: () => (/* binding */ awaitScheduled),
 /* harmony export */   KD: () => (/* binding */ sizesText),
-/* harmony export */   cp: () => (/* binding */ dueTime),
 /* harmony export */   lp: () => (/* binding */ carryOutScheduled),
 /* harmony export */   pD: () => (/* binding */ fallenDue)
 /* harmony export */ });
@@ -2453,6 +2452,8 @@ function readinessRecord(before, instance, at) {
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
 /* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8352);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4178);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5208);
+
 
 
 
@@ -2460,8 +2461,6 @@ function readinessRecord(before, instance, at) {
 const sizesText = ({ min, desired, max }) => Object.entries({ min, desired, max })
     .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))
     .join(', ');
-/** `2026-01-05 09:00:00 UTC`. */
-const dueTime = (at) => `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 /** The sizes after an action, as AWS sets them; undefined where it would leave the group alone, since they do not fit. */
 function afterAction(sizes, { sizes: wished }) {
     const { min = sizes.min, max = sizes.max } = wished;
@@ -2503,7 +2502,7 @@ function carryOutScheduled({ fleet, memo, policy }) {
     const { before, wished } = sizesAfter(due, fleet, memo);
     const now = { ...wished, desired: Math.max(fleet.sizes.desired, wished.desired) };
     const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) });
-    const names = due.map(({ name, at }) => `${name} (due ${dueTime(at)})`).join(', ');
+    const names = due.map(({ name, at }) => `${name} (due ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(at)})`).join(', ');
     const reason = `due while ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs} is suspended: ${names}`;
     if (Object.keys(sizes).length > 0)
         return { kind: 'resize', sizes, reason };
@@ -2522,7 +2521,7 @@ function carryOutScheduled({ fleet, memo, policy }) {
 /** While the roll has raised the maximum it stays, until the sizes are put back. */
 const keptMax = (fleet, memo, wished) => (0,_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
 function carriedOutText(due, before) {
-    const what = `The scheduled action ${due.name} fell due at ${dueTime(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs}`;
+    const what = `The scheduled action ${due.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs}`;
     return afterAction(before, due) === undefined
         ? `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
         : `${what}: carried out by the run (${sizesText(due.sizes)}).`;
@@ -2541,7 +2540,7 @@ function awaitScheduled({ fleet, memo }) {
     if (!isHeld(fleet, memo))
         return undefined;
     const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS);
-    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${dueTime(next.at)}` };
+    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(next.at)}` };
 }
 
 
@@ -3786,7 +3785,10 @@ async function hooksOf(connection, { AutoScalingGroupName }) {
 var restore = __webpack_require__(4178);
 // EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
 var scheduled_actions = __webpack_require__(253);
+// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
+var wording = __webpack_require__(5208);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/resting.js
+
 
 
 /** The process by which scaling policies change the size of a group. */
@@ -3799,7 +3801,7 @@ const named = (names) => names.length > MOST_NAMED
 /** The scaling policies that rest, and the scheduled actions that fall due within the time that the roll may take; a sentence each. */
 function restingNotes({ dueActions = [], at }, { policies, lastsSeconds }) {
     const due = dueActions.filter((each) => each.at > at && each.at <= at + lastsSeconds);
-    const actions = due.map((each) => `${each.name} at ${(0,scheduled_actions/* dueTime */.cp)(each.at)} (${(0,scheduled_actions/* sizesText */.KD)(each.sizes)})`);
+    const actions = due.map((each) => `${each.name} at ${(0,wording/* momentText */.Am)(each.at)} (${(0,scheduled_actions/* sizesText */.KD)(each.sizes)})`);
     return [
         ...(policies.length > 0
             ? [
@@ -5824,7 +5826,10 @@ const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId =
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
 var scheduled_actions = __webpack_require__(253);
+// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
+var wording = __webpack_require__(5208);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-schedule.js
+
 
 
 
@@ -5844,7 +5849,7 @@ function adoptScheduled({ fleet, memo, state, policy }) {
     const sizes = shownSizes(due, { fleet, memo, wished, state });
     if ((0,scheduled_actions/* sizesText */.KD)(sizes) === (0,scheduled_actions/* sizesText */.KD)(memo.sizes))
         return undefined;
-    const names = due.map(({ name, at }) => `${name} (due ${(0,scheduled_actions/* dueTime */.cp)(at)})`).join(', ');
+    const names = due.map(({ name, at }) => `${name} (due ${(0,wording/* momentText */.Am)(at)})`).join(', ');
     return {
         kind: 'save-state',
         memo: {
@@ -5853,7 +5858,7 @@ function adoptScheduled({ fleet, memo, state, policy }) {
             surge: (0,memo_bounds/* surgeFromWish */.qL)(memo, sizes, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
             scheduledUntil: Math.ceil(last.at),
         },
-        notes: due.map(({ name, at, sizes: set }) => `The scheduled action ${name} fell due at ${(0,scheduled_actions/* dueTime */.cp)(at)} and was carried out by AWS (${(0,scheduled_actions/* sizesText */.KD)(set)}): kept.`),
+        notes: due.map(({ name, at, sizes: set }) => `The scheduled action ${name} fell due at ${(0,wording/* momentText */.Am)(at)} and was carried out by AWS (${(0,scheduled_actions/* sizesText */.KD)(set)}): kept.`),
         reason: `AWS has carried out while ${restore/* SCHEDULING */.rs} ran: ${names}`,
     };
 }

@@ -20,8 +20,8 @@ export const GATE_MUTANTS = [
     },
     {
       name: 'a checkpoint does not bake',
-      find: '  if (left > 0) return wait(`${name}',
-      replace: '  if (left > 1e9) return wait(`${name}',
+      find: '  if (left > 0) return waitBecause(`${name}',
+      replace: '  if (left > 1e9) return waitBecause(`${name}',
     },
     {
       name: 'a fall does not begin the bake anew',

@@ -9,7 +9,8 @@ import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { surgeFromWish } from './memo-bounds.ts'
 import { SCHEDULING } from './restore.ts'
 import type { RunState } from './run-state.ts'
-import { dueTime, fallenDue, sizesAfter, sizesText } from './scheduled-actions.ts'
+import { fallenDue, sizesAfter, sizesText } from './scheduled-actions.ts'
+import { momentText } from './wording.ts'
 
 /** Writes the sizes that AWS has set by scheduled actions into the saved state. */
 export function adoptScheduled({ fleet, memo, state, policy }: Situation): Action | undefined {
@@ -22,7 +23,7 @@ export function adoptScheduled({ fleet, memo, state, policy }: Situation): Actio
   if (!isExplained(fleet, wished, state)) return undefined
   const sizes = shownSizes(due, { fleet, memo, wished, state })
   if (sizesText(sizes) === sizesText(memo.sizes)) return undefined
-  const names = due.map(({ name, at }) => `${name} (due ${dueTime(at)})`).join(', ')
+  const names = due.map(({ name, at }) => `${name} (due ${momentText(at)})`).join(', ')
   return {
     kind: 'save-state',
     memo: {
@@ -33,7 +34,7 @@ export function adoptScheduled({ fleet, memo, state, policy }: Situation): Actio
     },
     notes: due.map(
       ({ name, at, sizes: set }) =>
-        `The scheduled action ${name} fell due at ${dueTime(at)} and was carried out by AWS (${sizesText(set)}): kept.`,
+        `The scheduled action ${name} fell due at ${momentText(at)} and was carried out by AWS (${sizesText(set)}): kept.`,
     ),
     reason: `AWS has carried out while ${SCHEDULING} ran: ${names}`,
   }

@@ -6,6 +6,7 @@ import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
 import type { Alarm, Fleet } from './fleet.ts'
 import type { AlarmPolicy, Policy } from './policy.ts'
+import { momentText } from './wording.ts'
 
 /** What a run has learnt of its alarms. */
 export interface AlarmsSeen {
@@ -89,7 +90,6 @@ const unread = ({ alarms }: Fleet, { names }: AlarmPolicy): readonly string[] =>
 
 /** `the alarm web-5xx is in ALARM since 2026-01-05 09:00:00 UTC: Threshold Crossed ... (https://...)`. */
 export function alarmInWords({ name, reason, since, link }: Alarm): string {
-  const moment =
-    since === undefined ? '' : ` since ${new Date(since * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+  const moment = since === undefined ? '' : ` since ${momentText(since)}`
   return `the alarm ${name} is in ALARM${moment}${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`} (${link})`
 }

@@ -8,6 +8,7 @@ import type { Fleet, Instance, Memo } from './fleet.ts'
 import { isPastGate } from './gates.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './readiness.ts'
+import { minutesText, waitBecause } from './wording.ts'
 import type { Action } from './action.ts'
 import type { RunState } from './run-state.ts'
 import type { Policy } from './policy.ts'
@@ -80,9 +81,9 @@ export function releaseDarkInstances(situation: Situation): Action | undefined {
   const { fleet, memo, capacity, policy } = situation
   if (!memo.dark || capacity.current.length === 0) return undefined
   const takenBack = policy.rollback !== undefined
-  if (!takenBack && capacity.total < fleet.sizes.desired) return wait('AWS is about to launch into the dark')
+  if (!takenBack && capacity.total < fleet.sizes.desired) return waitBecause('AWS is about to launch into the dark')
   const [down, ...others] = capacity.current.filter((each) => !isUp(each))
-  if (down) return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${whyNotReady(down)}`)
+  if (down) return waitBecause(`${down.id} is not up in the dark${andMore(others.length)}: ${whyNotReady(down)}`)
   return (
     (takenBack ? undefined : awaitRelease(situation)) ??
     registerNext(capacity.current) ??
@@ -97,7 +98,7 @@ function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }: Situat
   if (waiting.length > 0) return probeNext(fleet, state, waiting)
   const calm = fleet.at - (state.bakingSince ?? fleet.at)
   if (calm < dark.bakeSeconds)
-    return wait(`the dark half is up and has ${minutes(dark.bakeSeconds - calm)} of calm to go`)
+    return waitBecause(`the dark half is up and has ${minutesText(dark.bakeSeconds - calm)} of calm to go`)
   if (!dark.byHand) return undefined
   return {
     kind: 'save-state',
@@ -112,7 +113,9 @@ function probeNext(fleet: Fleet, { probes }: RunState, waiting: readonly Instanc
   if (due.length > 0)
     return { kind: 'probe', instances: due.map(({ id }) => id), reason: 'before any request reaches them' }
   const [first, ...others] = waiting
-  return wait(`${first?.id} has not passed its probe${andMore(others.length)}: ${probes?.get(first?.id ?? '')?.reason}`)
+  return waitBecause(
+    `${first?.id} has not passed its probe${andMore(others.length)}: ${probes?.get(first?.id ?? '')?.reason}`,
+  )
 }
 
 /** The first load balancer that does not know some of these instances gets them. */
@@ -149,7 +152,7 @@ function registerUnseen(
 
 function awaitService({ capacity }: Situation): Action | undefined {
   const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each))
-  return first && wait(`${first.id} is not ready${andMore(others.length)}: ${whyNotReady(first)}`)
+  return first && waitBecause(`${first.id} is not ready${andMore(others.length)}: ${whyNotReady(first)}`)
 }
 
 /**
@@ -200,7 +203,7 @@ function nextLight({ fleet, memo, state }: Situation): Action | undefined {
   const next = registerNext(staying) ?? registerUnseen(staying, { memo, state })
   if (next) return next
   const coming = counted.find((each) => each.lifecycle !== 'InService')
-  return coming && wait(`${coming.id} is on its way, and may turn out to be in the dark`)
+  return coming && waitBecause(`${coming.id} is on its way, and may turn out to be in the dark`)
 }
 
 /**
@@ -234,6 +237,4 @@ export function observeDark(
   return { ...state, bakingSince: calm ? (state.bakingSince ?? now.at) : undefined }
 }
 
-const wait = (reason: string): Action => ({ kind: 'wait', reason })
 const andMore = (more: number): string => (more > 0 ? ` (and ${more} more)` : '')
-const minutes = (seconds: number): string => `${Math.ceil(seconds / 6) / 10} minutes`

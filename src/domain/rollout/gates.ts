@@ -12,12 +12,13 @@ import type { Fleet, Memo } from './fleet.ts'
 import type { Policy } from './policy.ts'
 import { isServing, whyNotReady } from './readiness.ts'
 import { restoreStep } from './restore.ts'
+import { minutesText, waitBecause } from './wording.ts'
 
 /** The phase of a run whose new instances all serve, and which bakes once more before it forgets the group. */
-export const END_BAKE = 'baking'
+const END_BAKE = 'baking'
 
 /** The phase of a run that has ended on purpose at a gate, for a release to go on from. */
-export const GATED = 'gated'
+const GATED = 'gated'
 
 /** A gate that a roll comes to: at a checkpoint, or at the end of all. */
 export interface Gate {
@@ -63,7 +64,7 @@ const readyCurrent = ({ current, ready }: GroupCapacity): number =>
   capacityOf(current.filter((instance) => ready.has(instance)))
 
 /** The gate that the roll stands at: what it takes of new capacity serves. Undefined where it stands at none. */
-export function gateReached(situation: Situation): Gate | undefined {
+function gateReached(situation: Situation): Gate | undefined {
   const { fleet, memo, capacity } = situation
   const checkpoint = nextCheckpoint(situation)
   if (checkpoint !== undefined) return readyCurrent(capacity) >= checkpoint.capacity ? checkpoint : undefined
@@ -82,8 +83,7 @@ export interface Baking {
 
 /** What an observation adds: since when the roll has stood at its gate. */
 export function observeGate(before: Fleet, situation: Situation): Baking | undefined {
-  const { fleet, state, policy } = situation
-  if (policy.gates === undefined) return undefined
+  const { fleet, state } = situation
   const gate = gateReached(situation)
   if (gate === undefined || hasFallen(before, situation)) return undefined
   return state.baking?.gate === gate.index ? state.baking : { gate: gate.index, since: fleet.at }
@@ -115,14 +115,14 @@ export function holdAtGate(situation: Situation): Action | undefined {
   const name = gateName(checkpoint, policy)
   if (gateReached(situation) === undefined) {
     const coming = capacity.current.find((each) => !capacity.ready.has(each))
-    return wait(
+    return waitBecause(
       coming === undefined
         ? `AWS is about to launch, up to ${name}`
         : `${coming.id} is not ready, and ${name} waits for it: ${whyNotReady(coming)}`,
     )
   }
   const left = bakeLeft(situation, checkpoint)
-  if (left > 0) return wait(`${name} is reached, and bakes for ${minutes(left)} more`)
+  if (left > 0) return waitBecause(`${name} is reached, and bakes for ${minutesText(left)} more`)
   const unsure = askAtEndOfBake(situation, name)
   if (unsure) return unsure
   if (policy.gates?.promote === 'by-hand') return leaveAtGate(situation)
@@ -173,7 +173,7 @@ export function bakeAtEnd(situation: Situation): Action | undefined {
       memo: { ...memo, progress: { ...memo.progress, phase: END_BAKE } },
       reason: 'everything is back as it was; the new instances bake once more',
     }
-  return wait(`all instances are new, and bake for ${minutes(left)} more`)
+  return waitBecause(`all instances are new, and bake for ${minutesText(left)} more`)
 }
 
 /** Whether the processes of the memo run again on purpose, while the new instances bake at the end. */
@@ -184,7 +184,7 @@ export const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capaci
 export const isGated = ({ progress }: Pick<Memo, 'progress'>): boolean => progress?.phase === GATED
 
 /** The memo once a gate has let the roll pass. */
-export const withGatesPassed = (memo: Memo, passed: number): Memo => ({
+const withGatesPassed = (memo: Memo, passed: number): Memo => ({
   ...memo,
   progress: { ...memo.progress, gatesPassed: passed, phase: undefined, checkpoints: undefined, alarms: undefined },
 })
@@ -238,6 +238,3 @@ export function gateRefusal(memo: Memo | undefined, { gates, dark, takesBack }: 
 /** A gate as a person finds it: `checkpoint 1 of 2`. */
 const gateName = ({ index }: Gate, { gates }: Pick<Policy, 'gates'>): string =>
   `checkpoint ${index + 1} of ${gates?.checkpoints.length ?? index + 1}`
-
-const wait = (reason: string): Action => ({ kind: 'wait', reason })
-const minutes = (seconds: number): string => `${Math.ceil(seconds / 6) / 10} minutes`

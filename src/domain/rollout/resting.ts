@@ -1,7 +1,8 @@
 /** What rests while a group rolls, in words. Pure. */
 import type { Fleet } from './fleet.ts'
 import { SCHEDULING } from './restore.ts'
-import { dueTime, sizesText } from './scheduled-actions.ts'
+import { sizesText } from './scheduled-actions.ts'
+import { momentText } from './wording.ts'
 
 /** The process by which scaling policies change the size of a group. */
 export const ALARMS = 'AlarmNotification'
@@ -20,7 +21,7 @@ export function restingNotes(
   { policies, lastsSeconds }: { readonly policies: readonly string[]; readonly lastsSeconds: number },
 ): readonly string[] {
   const due = dueActions.filter((each) => each.at > at && each.at <= at + lastsSeconds)
-  const actions = due.map((each) => `${each.name} at ${dueTime(each.at)} (${sizesText(each.sizes)})`)
+  const actions = due.map((each) => `${each.name} at ${momentText(each.at)} (${sizesText(each.sizes)})`)
   return [
     ...(policies.length > 0
       ? [

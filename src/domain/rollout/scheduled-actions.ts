@@ -7,15 +7,13 @@ import { heaviestOf, type Situation } from './budget.ts'
 import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { surgeFromWish } from './memo-bounds.ts'
 import { maxIsOurs, SCHEDULING } from './restore.ts'
+import { momentText } from './wording.ts'
 
 /** `min 2, desired 4`. */
 export const sizesText = ({ min, desired, max }: Partial<Sizes>): string =>
   Object.entries({ min, desired, max })
     .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))
     .join(', ')
-
-/** `2026-01-05 09:00:00 UTC`. */
-export const dueTime = (at: number): string => `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`
 
 /** The sizes after an action, as AWS sets them; undefined where it would leave the group alone, since they do not fit. */
 export function afterAction(sizes: Sizes, { sizes: wished }: Pick<DueAction, 'sizes'>): Sizes | undefined {
@@ -68,7 +66,7 @@ export function carryOutScheduled({ fleet, memo, policy }: Situation): Action | 
   const { before, wished } = sizesAfter(due, fleet, memo)
   const now = { ...wished, desired: Math.max(fleet.sizes.desired, wished.desired) }
   const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) })
-  const names = due.map(({ name, at }) => `${name} (due ${dueTime(at)})`).join(', ')
+  const names = due.map(({ name, at }) => `${name} (due ${momentText(at)})`).join(', ')
   const reason = `due while ${SCHEDULING} is suspended: ${names}`
   if (Object.keys(sizes).length > 0) return { kind: 'resize', sizes, reason }
   return {
@@ -89,7 +87,7 @@ const keptMax = (fleet: Fleet, memo: Memo, wished: Sizes): number =>
   maxIsOurs(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max
 
 function carriedOutText(due: DueAction, before: Sizes): string {
-  const what = `The scheduled action ${due.name} fell due at ${dueTime(due.at)} while this run had suspended ${SCHEDULING}`
+  const what = `The scheduled action ${due.name} fell due at ${momentText(due.at)} while this run had suspended ${SCHEDULING}`
   return afterAction(before, due) === undefined
     ? `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
     : `${what}: carried out by the run (${sizesText(due.sizes)}).`
@@ -110,5 +108,5 @@ const SOON_SECONDS = 30
 export function awaitScheduled({ fleet, memo }: Situation): Action | undefined {
   if (!isHeld(fleet, memo)) return undefined
   const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS)
-  return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${dueTime(next.at)}` }
+  return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${momentText(next.at)}` }
 }
