@@ -79,7 +79,9 @@ export class SimulatedAccount {
         .groupNames()
         .flatMap((name) => this.autoScaling.capacity(name).ids.ready)
         .map((id) => ({ id, imageId: this.ec2.machine(id)?.imageId ?? '' }))
-    this.autoScaling.alarmState = (name) => this.cloudWatch.stateOf(name)
+    this.cloudWatch.groupServing = (name) => this.autoScaling.serving(name)
+    this.cloudWatch.onScalingAction = (action) => this.autoScaling.scale(action)
+    this.autoScaling.alarms = this.cloudWatch
     this.serviceQuotas = new ServiceQuotasService(context)
     this.ec2.vcpuQuota = (market) => this.serviceQuotas.value(market === 'spot' ? 'L-34B43A08' : 'L-1216C47A')
     // Random sources of their own: an added fault must not change how long instances boot.

@@ -26,6 +26,7 @@ import { settingsOf } from './settings.ts'
 import { resized } from './sizes.ts'
 import { tagsOf } from './tags.ts'
 import { terminate } from './terminate.ts'
+import { forgetAlarms } from './tracking.ts'
 import { requiredField, groupNamed, stamp, uuid, type AutoScalingState, mutable } from './state.ts'
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-quotas.html; simulated accounts may be larger than a default account. */
@@ -81,6 +82,7 @@ export function createAutoScalingGroup(state: AutoScalingState, input: CreateAut
     deleting: false,
     change: `At ${stamp(now)} a user request created an AutoScalingGroup changing the desired capacity from 0 to ${sizes.desired}.`,
     cooldownUntil: 0,
+    policyCooldown: undefined,
     lastActivityId: undefined,
     replacing: 0,
     rebalancing: new Set(),
@@ -168,6 +170,7 @@ export function deleteAutoScalingGroup(state: AutoScalingState, input: DeleteAut
   group.deleting = true
   group.sizes = { min: 0, max: 0, desired: 0 }
   for (const action of group.scheduled.values()) action.cancel()
+  for (const policy of group.policies.values()) forgetAlarms(state, policy)
   group.healthTick?.()
   for (const member of [...group.members.values(), ...group.pool.values()]) {
     terminate(state, member, { cause: 'was taken out of service in response to a user request.', hooks: 'skip' })

@@ -4,6 +4,7 @@ import { ServiceFault } from '../fault.ts'
 import { launchedSource } from './active-refresh.ts'
 import { beginActivity, end, writeFailure } from './activities.ts'
 import { counted, isSuspended, units, unitsByZone } from './capacity.ts'
+import { coolDown } from './cooldown.ts'
 import { resolve } from './launch-source.ts'
 import { offers, type Offer } from './market.ts'
 import { newMember } from './member.ts'
@@ -186,12 +187,11 @@ function enlist(state: AutoScalingState, group: Group, { machine, origin, offer,
   return member
 }
 
-/** The launch came to its end: cooldown counts from here. */
+/** The launch came to its end. */
 export function succeeded(state: AutoScalingState, member: Member): void {
   end(state, member.activity)
   member.activity = undefined
-  const { group } = member
-  group.cooldownUntil = state.timeline.now + (group.settings.DefaultCooldown ?? 300)
+  coolDown(state, member.group)
 }
 
 /** Whether the group may launch at all. */

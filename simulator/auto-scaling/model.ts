@@ -172,6 +172,8 @@ export interface Group {
   /** The cause of the last change of the desired capacity, with its time, as activities repeat it. */
   change: string | undefined
   cooldownUntil: number
+  /** The cooldown of the simple policy that scaled last, in place of the group's. */
+  policyCooldown: number | undefined
   lastActivityId: string | undefined
   /** Launches still to be written down as replacements of unhealthy instances. */
   replacing: number

@@ -54,6 +54,6 @@ function checkCheckpoints({ CheckpointPercentages: percentages, CheckpointDelay:
 function checkAlarms(state: AutoScalingState, { AlarmSpecification: specification }: RefreshPreferences): void {
   const alarms = specification?.Alarms ?? []
   atMost(alarms, 10, 'preferences.alarmSpecification.alarms')
-  const unknown = alarms.find((alarm) => state.alarmState(alarm) === undefined)
+  const unknown = alarms.find((alarm) => state.alarms.stateOf(alarm) === undefined)
   if (unknown !== undefined) throw validationError(`The CloudWatch alarm ${unknown} does not exist.`) // unsourced text
 }

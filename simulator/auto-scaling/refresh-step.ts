@@ -92,7 +92,7 @@ function whyFailed(state: AutoScalingState, group: Group, { refresh, view }: Loo
 /** During a rollback alarms are not asked (chosen): it is what they are to bring about. */
 function alarmOf(state: AutoScalingState, { Status: status, Preferences: preferences }: Refresh): string | undefined {
   if (status === 'RollbackInProgress') return undefined
-  return preferences?.AlarmSpecification?.Alarms?.find((name) => state.alarmState(name) === 'ALARM')
+  return preferences?.AlarmSpecification?.Alarms?.find((name) => state.alarms.stateOf(name) === 'ALARM')
 }
 
 /** AWS documents that it waits an hour, not the texts: they are unsourced. */

@@ -6,11 +6,12 @@ import { openActions } from './hooks.ts'
 import { suspendByAws } from './launch-backoff.ts'
 import type { Group } from './model.ts'
 import { operationsOf, type Operations } from './operations.ts'
-import { alarm } from './policies.ts'
+import { alarm, onScalingAction } from './policies.ts'
 import { runGroup } from './reconcile.ts'
 import { forget, onLeavingMachine } from './terminate.ts'
+import type { AlarmWord } from './scale.ts'
 import { CapacityCounter, type CapacitySnapshot } from './capacity-snapshot.ts'
-import { groupNamed, type AutoScalingState } from './state.ts'
+import { groupNamed, type Alarms, type AutoScalingState } from './state.ts'
 import { end } from './activities.ts'
 import { shift } from './zonal-shift.ts'
 
@@ -18,8 +19,8 @@ import { shift } from './zonal-shift.ts'
 export class AutoScalingService implements Service {
   readonly sdkId = 'Auto Scaling'
   readonly operations: Operations
-  /** CloudWatch's word on an alarm, for instance refreshes; undefined where it has none of that name. */
-  alarmState: (name: string) => string | undefined = () => undefined
+  /** CloudWatch, as far as it is simulated; an account sets it. */
+  alarms: Alarms = { stateOf: () => undefined, putMetricAlarm: () => undefined, deleteAlarms: () => undefined }
   readonly #state: AutoScalingState
   readonly #capacities = new CapacityCounter()
 
@@ -28,7 +29,11 @@ export class AutoScalingService implements Service {
     const autoScaling: AutoScalingState = {
       timeline, random, reactions, region, account, behaviour, compute, balancing,
       groups: new Map(), configurations: new Map(), members: new Map(), activities: new Map(), shiftedZones: new Set(),
-      alarmState: (name) => this.alarmState(name),
+      alarms: {
+        stateOf: (name) => this.alarms.stateOf(name),
+        putMetricAlarm: (input) => this.alarms.putMetricAlarm(input),
+        deleteAlarms: (names) => this.alarms.deleteAlarms(names),
+      },
       reconcile: (group: Group) => runGroup(autoScaling, group),
     } // prettier-ignore
     this.#state = autoScaling
@@ -88,6 +93,19 @@ export class AutoScalingService implements Service {
   /** An alarm of a scaling policy goes off; `breach` is how far the metric is beyond the threshold. */
   alarm(group: string, policyName: string, breach = 0): void {
     alarm(this.#state, groupNamed(this.#state, group), { policyName, alarmName: `${policyName}-alarm`, breach })
+  }
+
+  /** An alarm of CloudWatch asks for a scaling policy, by its ARN. */
+  scale(action: { readonly policyArn: string } & AlarmWord): void {
+    onScalingAction(this.#state, action)
+  }
+
+  /** How a group serves the requests that it gets; an unknown group serves none. */
+  serving(name: string): { readonly ready: number; readonly targetGroups: readonly string[] } {
+    const group = this.#state.groups.get(name)
+    if (group === undefined) return { ready: 0, targetGroups: [] }
+    const targetGroups = [...group.attachments.values()].filter(({ type }) => type === 'elbv2')
+    return { ready: this.capacity(name).ready, targetGroups: targetGroups.map(({ id }) => id.split(':').at(-1) ?? '') }
   }
 
   /** A zonal shift of Application Recovery Controller begins or ends, for the groups that take part in them. */

@@ -1,4 +1,5 @@
 import type { LaunchConfiguration } from '@aws-sdk/client-auto-scaling'
+import type { PutMetricAlarmInput } from '@aws-sdk/client-cloudwatch'
 import type { Balancing, Compute, ServiceContext } from '../interfaces.ts'
 import type { ActivityRecord, Group, Member } from './model.ts'
 import { groupDeleting, groupNotFound, instanceNotFound, missing } from './refusals.ts'
@@ -14,10 +15,18 @@ export interface AutoScalingState extends ServiceContext {
   readonly activities: Map<string, ActivityRecord>
   /** Zones that are shifted away now. */
   readonly shiftedZones: Set<string>
-  /** The state of a CloudWatch alarm; undefined where there is none of that name. */
-  readonly alarmState: (name: string) => string | undefined
+  readonly alarms: Alarms
   /** Compares one group's desired and actual state; set by the service, so that the parts need not import it. */
   readonly reconcile: (group: Group) => void
+}
+
+/** What CloudWatch offers to Auto Scaling. */
+export interface Alarms {
+  /** The state of an alarm; undefined where there is none of that name. */
+  stateOf(name: string): string | undefined
+  /** The two alarms of a target tracking policy are made, and kept, by Auto Scaling. */
+  putMetricAlarm(input: PutMetricAlarmInput): void
+  deleteAlarms(names: readonly string[]): void
 }
 
 /** The group of that name; refuses a missing or unknown name. */

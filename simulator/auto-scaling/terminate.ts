@@ -1,6 +1,7 @@
 import type { ComputeInstance } from '../interfaces.ts'
 import { beginActivity, end } from './activities.ts'
 import { isLeaving, isRetained } from './capacity.ts'
+import { coolDown } from './cooldown.ts'
 import { TERMINATING, hold, dropWaits } from './hooks.ts'
 import type { ActivityRecord, Group, Member } from './model.ts'
 import { deregister } from './registration.ts'
@@ -127,6 +128,7 @@ const plain = (lifecycle: string): string => lifecycle.replace(/^Warmed:/, '')
 function remove(autoScaling: AutoScalingState, member: Member): void {
   member.lifecycle = member.group.pool.has(member.id) ? 'Warmed:Terminated' : 'Terminated'
   end(autoScaling, member.activity)
+  coolDown(autoScaling, member.group)
   forget(autoScaling, member)
 }
 

@@ -13,7 +13,10 @@ import type {
 } from '@aws-sdk/client-cloudwatch'
 import type { Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
+import type { Load } from '../load.ts'
 import { alarmRule } from './alarm-rule.ts'
+import { evaluate } from './evaluate.ts'
+import { Metrics, type Serving } from './metrics.ts'
 
 /** What alarms of every kind have; seconds since the Unix epoch. */
 interface AlarmState {
@@ -29,16 +32,38 @@ type Settings =
   | { readonly kind: 'CompositeAlarm'; readonly input: Omit<PutCompositeAlarmInput, 'Tags'> }
   | { readonly kind: 'LogAlarm'; readonly input: Omit<PutLogAlarmInput, 'Tags'> }
 
-type StoredAlarm = Settings & { readonly state: AlarmState; readonly configuredAt: number }
+type StoredAlarm = Settings & {
+  readonly state: AlarmState
+  readonly configuredAt: number
+  /** The last value of its metric that it saw. */
+  readonly newest?: number | undefined
+}
+
+/** An alarm asks for a scaling policy. */
+export interface ScalingAction {
+  readonly policyArn: string
+  readonly alarm: string
+  /** The last value of its metric; undefined where none is known. */
+  readonly value: number | undefined
+  readonly threshold: number
+}
 
 /**
- * CloudWatch's alarms. No metrics are kept: the state of a metric or log alarm is what SetAlarmState made it, or follows the instances of
- * `behaviour.badImages` that serve; a composite alarm has the state that its rule gives.
+ * CloudWatch's alarms. The state of a metric alarm follows the load on its group where one was set, minute by minute; else that of a metric
+ * or log alarm is what SetAlarmState made it, or follows the instances of `behaviour.badImages` that serve. A composite alarm has the
+ * state that its rule gives. Scaling policies are asked for when the state changes and again each minute while it stays, as CloudWatch
+ * does with these actions alone.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html
  */
 export class CloudWatchService implements Service {
   readonly sdkId = 'CloudWatch'
   /** The instances that serve, with their images; an account sets it. */
   serving: () => readonly { readonly id: string; readonly imageId: string }[] = () => []
+  /** How a group serves its load; an account sets it. */
+  groupServing: (group: string) => Serving = () => ({ ready: 0, targetGroups: [] })
+  /** Carries out a scaling policy; an account sets it. */
+  onScalingAction: (action: ScalingAction) => void = () => undefined
+  readonly #metrics: Metrics
   readonly #context: ServiceContext
   readonly #alarms = new Map<string, StoredAlarm>()
   /** Since when bad instances have served, or have not, without a break. */
@@ -46,6 +71,50 @@ export class CloudWatchService implements Service {
 
   constructor(context: ServiceContext) {
     this.#context = context
+    this.#metrics = new Metrics(context.timeline, {
+      serving: (group) => this.groupServing(group),
+      onMinute: () => this.#minute(),
+    })
+  }
+
+  /** From now on a group gets these requests; undefined takes the load away, and with it its metrics. */
+  setLoad(group: string, load: Load | undefined): void {
+    this.#metrics.setLoad(group, load)
+  }
+
+  /** An alarm that Auto Scaling makes for a policy. */
+  putMetricAlarm(input: PutMetricAlarmInput): void {
+    this.operations.PutMetricAlarm(input)
+  }
+
+  deleteAlarms(names: readonly string[]): void {
+    this.operations.DeleteAlarms({ AlarmNames: [...names] })
+  }
+
+  /** Every alarm has its new state before the first policy is asked for. */
+  #minute(): void {
+    const evaluated: string[] = []
+    for (const [name, alarm] of this.#alarms) {
+      if (alarm.kind !== 'MetricAlarm') continue
+      const verdict = evaluate(alarm.input, this.#now, (span) => this.#metrics.values(alarm.input, span))
+      if (verdict === undefined) continue
+      const { value = alarm.state.value, newest } = verdict
+      this.#become(name, { value, reason: `Threshold ${value === 'ALARM' ? '' : 'not '}crossed`, at: this.#now })
+      this.#alarms.set(name, { ...(this.#alarms.get(name) ?? alarm), newest })
+      evaluated.push(name)
+    }
+    for (const name of evaluated) this.#act(name)
+  }
+
+  /** Composite alarms cannot ask for scaling policies. */
+  #act(name: string): void {
+    const alarm = this.#alarms.get(name)
+    if (alarm?.kind !== 'MetricAlarm' || alarm.input.ActionsEnabled === false) return
+    const { AlarmActions, OKActions, InsufficientDataActions, Threshold: threshold = 0 } = alarm.input
+    const actions = { ALARM: AlarmActions, OK: OKActions, INSUFFICIENT_DATA: InsufficientDataActions }
+    for (const policyArn of actions[alarm.state.value] ?? [])
+      if (policyArn.includes(':scalingPolicy:'))
+        this.onScalingAction({ policyArn, alarm: name, value: alarm.newest, threshold })
   }
 
   readonly operations = {
@@ -87,6 +156,7 @@ export class CloudWatchService implements Service {
     const alarm = this.#alarms.get(AlarmName)
     if (alarm === undefined) throw new ServiceFault('ResourceNotFound', '', 404)
     this.#become(AlarmName, { value, reason, at: this.#now })
+    if (value !== alarm.state.value) this.#act(AlarmName)
     return {}
   }
 

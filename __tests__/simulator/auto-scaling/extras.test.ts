@@ -339,6 +339,8 @@ describe('scaling policies', () => {
   ])('$name', ({ policy, becomes }) => {
     const it = fixture()
     it.create({ DesiredCapacity: 4 })
+    // Until nothing warms up.
+    it.timeline.advance(900)
     it.aws.PutScalingPolicy({ ...web, PolicyName: 'p', ...policy })
     it.aws.ExecutePolicy({ ...web, PolicyName: 'p', MetricValue: 30, BreachThreshold: 10 })
     expect(it.group().DesiredCapacity).toBe(becomes)

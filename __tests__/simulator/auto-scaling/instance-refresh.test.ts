@@ -337,7 +337,7 @@ describe('the end of a refresh', () => {
   ])('$name ends it as $ends', ({ state, ends, reason }) => {
     const it = running()
     let now = 'OK'
-    it.service.alarmState = (name) => (name === 'errors' ? now : undefined)
+    it.service.alarms = { ...it.service.alarms, stateOf: (name) => (name === 'errors' ? now : undefined) }
     start(it, { AlarmSpecification: { Alarms: ['errors'] }, CheckpointPercentages: [30, 100], CheckpointDelay: 900 })
     it.timeline.advance(300)
     now = state
