@@ -15,9 +15,7 @@ import { githubIssuer } from '../simulator/sts/trust.ts'
 import { SimulatedAccount } from '../simulator/account.ts'
 import { auditedAccount, fewestCalls, fleet } from './audit-fleet.ts'
 import { silentRunner } from './silent-runner.ts'
-
-/** Loaded into the action, it prints the peak memory of the process at its end, in kB. */
-const tellPeak = `data:text/javascript,process.on('exit',()=>console.error('peak-rss '+process.resourceUsage().maxRSS))`
+import { tellUse, useIn } from './use.ts'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
@@ -94,11 +92,10 @@ async function asBundle(audited: SimulatedAccount): Promise<{ readonly seconds: 
   const job = await simulatedJob(audited, process.env['BENCH_ROOT'] ?? process.cwd())
   try {
     const began = performance.now()
-    const { exitCode, log } = await job.run({ inputs: { mode: 'images' }, preload: [tellPeak] })
+    const { exitCode, log } = await job.run({ inputs: { mode: 'images' }, preload: [tellUse] })
     const seconds = (performance.now() - began) / 1000
     if (exitCode !== 0) throw new Error(log)
-    const peak = Number(/^peak-rss (\d+)$/m.exec(log)?.[1]) * 1024
-    return { seconds, peak }
+    return { seconds, peak: useIn(log).peakMegabytes * 2 ** 20 }
   } finally {
     await job.close()
   }

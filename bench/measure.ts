@@ -1,89 +1,140 @@
 import { performance } from 'node:perf_hooks'
-import { runStep } from '../testing/run-step.ts'
 import { simulatedJob } from '../testing/simulated-job.ts'
 import { declaredInputs } from '../src/inputs/declared.ts'
 import { main } from '../src/main/main.ts'
+import type { LedgerEntry } from '../simulator/ledger.ts'
 import { githubToken } from '../simulator/oidc.ts'
 import { Random } from '../simulator/random.ts'
-import { addGroup } from '../simulator/scenario.ts'
 import { watchAfter, WATCHED_SECONDS } from '../testing/oracles/end-watch.ts'
 import { takeShortcut } from '../simulator/shortcut.ts'
 import { githubIssuer } from '../simulator/sts/trust.ts'
-import { SimulatedAccount } from '../simulator/account.ts'
-import { balancerWarmupSeconds, bootSeconds, type Scenario } from './scenarios.ts'
+import type { SimulatedAccount } from '../simulator/account.ts'
+import { benchFleet, type BenchFleet } from './fleet.ts'
+import { limitSeconds } from './limit.ts'
+import { nameOf, type Scenario } from './scenarios.ts'
 import { silentRunner } from './silent-runner.ts'
+import { tellUse, useIn } from './use.ts'
 
-export interface Measured {
-  readonly virtualSeconds: number
+/** What one roll came to, the same on every machine. */
+export interface Figures {
+  /** Virtual, from the start of the run to its end. */
+  readonly seconds: number
+  readonly limitSeconds: number
   readonly calls: number
+  /** Those that AWS has throttled. */
+  readonly throttled: number
   readonly launches: number
   readonly replaced: number
   /** Of all groups, until 20 minutes after the roll: launches by AWS that no roll asked for, and zones that it must balance. */
   readonly after: number
   /** Fewest ready less the floor, of the group that was nearest to its floor, until 20 minutes after the roll. */
   readonly spare: number
-  readonly realSeconds: number
-  /** MB, of the process that rolled: with `loop` the simulator is in it. */
-  readonly peakMegabytes: number
-  /** The number of calls, by IAM action. */
+  /** Seconds from the moment at which a new instance is ready until the next old one leaves. */
+  readonly delay: Delay
+  /** The number of calls, by IAM action, most first. */
   readonly byAction: Readonly<Record<string, number>>
+}
+
+interface Delay {
+  readonly median: number
+  readonly p90: number
+  readonly worst: number
+}
+
+/** What it took of this machine. */
+export interface Use {
+  readonly realSeconds: number
+  /** Of the process that rolled: with `loop` the simulator is in it. */
+  readonly cpuSeconds: number
+  readonly peakMegabytes: number
+}
+
+export interface Measured {
+  readonly figures: Figures
+  readonly use: Use
 }
 
 /** Rolls the scenario once. Throws where the roll did not end green. */
 export async function measure(scenario: Scenario): Promise<Measured> {
-  const simulated = new SimulatedAccount({ behaviour: { bootSeconds, balancerWarmupSeconds } })
-  // Fleets of this size have raised quotas.
-  Object.assign(simulated.balancers.limits, { loadBalancers: 2000, targetsPerTargetGroup: 5000 })
-  const names = Array.from({ length: scenario.groups }, (_, index) => `group-${index + 1}`)
-  for (const name of names)
-    addGroup(simulated, {
-      name,
-      size: scenario.size,
-      launch: 'template-latest',
-      balancers: ['target-group'],
-      outdated: true,
-    })
-  simulated.ledger.clear()
-  const begin = new Map(names.map((name) => [name, simulated.autoScaling.capacity(name)]))
+  const fleet = benchFleet(scenario)
+  const { simulated } = fleet
   if (scenario.throttled) simulated.faults.throttle()
-  const from = simulated.timeline.now
   const began = performance.now()
-  const peakMegabytes = await (scenario.by === 'loop' ? inProcess : asBundle)(simulated, {
+  const watch = watched(fleet, scenario)
+  const used = await (scenario.by === 'loop' ? inProcess : asBundle)(simulated, {
     mode: 'respawn',
     'auto-scaling-groups': 'group-*',
     surge: scenario.surge,
     timeout: '7200',
+    'instance-timeout': '120',
+  }).catch((error: unknown) => {
+    throw new Error(nameOf(scenario), { cause: error })
   })
-  const realSeconds = (performance.now() - began) / 1000
-  const { ledger } = simulated
-  const byAction: Record<string, number> = {}
-  for (const { action } of ledger.entries) byAction[action] = (byAction[action] ?? 0) + 1
-  const sum = (pick: (name: string) => number): number => names.reduce((total, name) => total + pick(name), 0)
-  const endedAt = simulated.timeline.now
-  const [launches, replaced] = [
-    sum((name) => ledger.launches(name).length),
-    sum((name) => ledger.terminations(name).length),
-  ]
-  simulated.timeline.advanceTo(endedAt + WATCHED_SECONDS)
-  const after = [...begin].flatMap(([group, snapshot]) =>
-    watchAfter(simulated, { group, begin: snapshot, floor: scenario.size, endedAt }),
-  )
-  return {
-    virtualSeconds: endedAt - from,
-    calls: ledger.entries.length,
-    launches,
-    replaced,
-    after: after.length,
-    spare: Math.min(...names.map((name) => ledger.lowestReady(name) - scenario.size)),
-    realSeconds,
-    peakMegabytes,
-    byAction,
+  return { use: { ...used, realSeconds: (performance.now() - began) / 1000 }, figures: watch() }
+}
+
+/** Begins to watch a fleet; the function that it gives ends the watch, 20 minutes later, and tells what has happened. */
+export function watched({ simulated, names, boots }: BenchFleet, scenario: Scenario): () => Figures {
+  const { ledger, timeline } = simulated
+  const begin = new Map(names.map((name) => [name, simulated.autoScaling.capacity(name)]))
+  const from = timeline.now
+  return () => {
+    const endedAt = timeline.now
+    const entries = [...ledger.entries]
+    const count = (movements: 'launches' | 'terminations'): number =>
+      names.reduce((sum, name) => sum + ledger[movements](name).length, 0)
+    const replaced = count('terminations')
+    const delays = names.flatMap((name) => delaysOf(simulated, name))
+    timeline.advanceTo(endedAt + WATCHED_SECONDS)
+    const after = [...begin].flatMap(([group, snapshot]) =>
+      watchAfter(simulated, { group, begin: snapshot, floor: scenario.size, endedAt }),
+    )
+    return {
+      seconds: rounded(endedAt - from),
+      // Groups side by side draw from one source: their boots are told apart only where there is one.
+      limitSeconds: rounded(limitSeconds(scenario, names.length === 1 ? boots.slice(0, replaced) : boots.slice(0, scenario.size))), // prettier-ignore
+      calls: entries.length,
+      throttled: entries.filter(({ outcome }) => isThrottling(outcome)).length,
+      launches: count('launches'),
+      replaced,
+      after: after.length,
+      spare: Math.min(...names.map((name) => ledger.lowestReady(name) - scenario.size)),
+      delay: { median: at(delays, 0.5), p90: at(delays, 0.9), worst: at(delays, 1) },
+      byAction: byAction(entries),
+    }
   }
+}
+
+const isThrottling = (outcome: string): boolean => /Throttling|RequestLimitExceeded|RateExceeded/.test(outcome)
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+/** The value below which so great a part of the values lies; 0 without any. */
+function at(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0)
+}
+
+/** From each moment at which more are ready than before to the next at which one leaves. */
+function delaysOf({ ledger }: SimulatedAccount, name: string): readonly number[] {
+  const left = ledger.movements(name).flatMap(({ kind, at: moment }) => (kind === 'left' ? [moment] : []))
+  const samples = ledger.capacityOf(name)
+  return samples.flatMap(({ ready, at: moment }, index) => {
+    const before = samples[index - 1]?.ready ?? ready
+    const next = left.find((each) => each >= moment)
+    return ready > before && next !== undefined ? [next - moment] : []
+  })
+}
+
+function byAction(entries: readonly LedgerEntry[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { action } of entries) counts[action] = (counts[action] ?? 0) + 1
+  return Object.fromEntries(Object.entries(counts).sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)))
 }
 
 type Inputs = Readonly<Record<string, string>>
 
-async function inProcess(simulated: SimulatedAccount, inputs: Inputs): Promise<number> {
+async function inProcess(simulated: SimulatedAccount, inputs: Inputs): Promise<Omit<Use, 'realSeconds'>> {
   takeShortcut()
   const arn = `arn:aws:iam::${simulated.account}:role/fleet-patch`
   simulated.sts.addRole({ arn, issuer: githubIssuer })
@@ -93,6 +144,7 @@ async function inProcess(simulated: SimulatedAccount, inputs: Inputs): Promise<n
     (audience) => githubToken({ timeline: simulated.timeline }, audience),
   )
   const random = new Random(1)
+  const before = process.cpuUsage()
   await main({
     runner,
     clock: simulated.clock,
@@ -101,42 +153,17 @@ async function inProcess(simulated: SimulatedAccount, inputs: Inputs): Promise<n
     requestHandler: simulated.requestHandler(),
   })
   if (runner.failures.length > 0) throw new Error(runner.failures.join('\n'))
-  return process.resourceUsage().maxRSS / 1024
+  const { user, system } = process.cpuUsage(before)
+  return { cpuSeconds: (user + system) / 1e6, peakMegabytes: process.resourceUsage().maxRSS / 1024 }
 }
 
-/** Loaded into the action, it prints the peak memory of the process at its end, in kB. */
-const tellPeak = `data:text/javascript,process.on('exit',()=>console.error('peak-rss '+process.resourceUsage().maxRSS))`
-
-async function asBundle(simulated: SimulatedAccount, inputs: Inputs): Promise<number> {
+async function asBundle(simulated: SimulatedAccount, inputs: Inputs): Promise<Omit<Use, 'realSeconds'>> {
   const job = await simulatedJob(simulated, process.cwd())
   try {
-    const { exitCode, log } = await job.run({ inputs, preload: [tellPeak] })
+    const { exitCode, log } = await job.run({ inputs, preload: [tellUse] })
     if (exitCode !== 0) throw new Error(log)
-    return Number(/^peak-rss (\d+)$/m.exec(log)?.[1]) / 1024
+    return useIn(log)
   } finally {
     await job.close()
   }
-}
-
-/** Milliseconds from the start of a process to its end, and MB at most. */
-export interface Start {
-  readonly milliseconds: number
-  readonly peakMegabytes: number
-}
-
-/** The bundle's start: it loads, reads its inputs, refuses them, and ends. */
-export async function startOfBundle(): Promise<Start> {
-  return await timed(process.cwd())
-}
-
-/** The start of a Node process that does nothing, by the same means. */
-export async function startOfNode(emptyRoot: string): Promise<Start> {
-  return await timed(emptyRoot)
-}
-
-async function timed(root: string): Promise<Start> {
-  const began = performance.now()
-  const { log } = await runStep({ root, inputs: {}, environment: {}, preload: [tellPeak] })
-  const milliseconds = performance.now() - began
-  return { milliseconds, peakMegabytes: Number(/^peak-rss (\d+)$/m.exec(log)?.[1]) / 1024 }
 }

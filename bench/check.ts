@@ -1,0 +1,19 @@
+/** Rolls a small matrix and holds its figures against those that were committed. */
+import { setTimeout } from 'node:timers/promises'
+import { measure } from './measure.ts'
+import { committed, differences, RESULTS_FILE } from './results.ts'
+import { checked, nameOf } from './scenarios.ts'
+
+const results = committed()
+const changed: string[] = []
+for (const scenario of checked) {
+  const { figures } = await measure(scenario)
+  changed.push(...differences(nameOf(scenario), results[nameOf(scenario)], figures))
+  await setTimeout(0)
+}
+for (const line of changed) console.error(line)
+if (changed.length === 0) console.log(`${checked.length} rolls took what ${RESULTS_FILE} says.`)
+else {
+  console.error(`\nWhere that is meant: \`npm run bench -- --write-checked\`, and the commit says why.`)
+  process.exitCode = 1
+}

@@ -1,0 +1,63 @@
+import { Random } from '../simulator/random.ts'
+import { addGroup } from '../simulator/scenario.ts'
+import { SimulatedAccount } from '../simulator/account.ts'
+import { BALANCER_WARMUP_SECONDS, type Scenario, STATUS_CHECK_SECONDS } from './scenarios.ts'
+
+/** An account with the outdated groups of a scenario, healthy, with an empty ledger. */
+export interface BenchFleet {
+  readonly simulated: SimulatedAccount
+  readonly names: readonly string[]
+  /** Seconds that each instance has booted or will, in the order of the launches since. */
+  readonly boots: readonly number[]
+}
+
+export function benchFleet(scenario: Scenario): BenchFleet {
+  const { groups, size, reactionSeconds, balancer, drainingSeconds } = scenario
+  const simulated = new SimulatedAccount({
+    behaviour: {
+      balancerWarmupSeconds: BALANCER_WARMUP_SECONDS,
+      statusCheckSeconds: STATUS_CHECK_SECONDS,
+      reactionSeconds,
+    },
+  })
+  const boots: number[] = []
+  Object.defineProperty(simulated.behaviour, 'bootSeconds', { get: bootsOf(scenario, boots) })
+  // Fleets of this size have raised quotas.
+  Object.assign(simulated.balancers.limits, { loadBalancers: 2000, targetsPerTargetGroup: 5000 })
+  const names = Array.from({ length: groups }, (_, index) => `group-${index + 1}`)
+  for (const name of names) {
+    const { classicNames, targetGroupArns } = addGroup(simulated, {
+      name,
+      size,
+      launch: 'template-latest',
+      balancers: balancer === 'none' ? [] : [balancer],
+      outdated: true,
+    })
+    const { classic, v2 } = simulated.balancers
+    for (const LoadBalancerName of classicNames)
+      classic.operations.ModifyLoadBalancerAttributes({
+        LoadBalancerName,
+        LoadBalancerAttributes: { ConnectionDraining: drainingSeconds > 0 ? { Enabled: true, Timeout: drainingSeconds } : { Enabled: false } }, // prettier-ignore
+      })
+    for (const TargetGroupArn of targetGroupArns)
+      v2.operations.ModifyTargetGroupAttributes({
+        TargetGroupArn,
+        Attributes: [{ Key: 'deregistration_delay.timeout_seconds', Value: String(drainingSeconds) }],
+      })
+  }
+  boots.length = 0
+  simulated.ledger.clear()
+  return { simulated, names, boots }
+}
+
+/** Draws the boot of the next instance, and notes it. */
+function bootsOf({ bootSeconds, sigma = 0 }: Scenario, boots: number[]): () => number {
+  const random = new Random(7)
+  return () => {
+    // Box and Muller: two even draws give a normal one.
+    const normal = Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
+    const seconds = bootSeconds * Math.exp(sigma * normal)
+    boots.push(seconds)
+    return seconds
+  }
+}

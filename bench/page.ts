@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { format, resolveConfig } from 'prettier'
+import type { Figures, Measured } from './measure.ts'
+import { committed, RESULTS_FILE, type Results } from './results.ts'
+import { checked, nameOf, type Scenario, sections } from './scenarios.ts'
+import { starts } from './starts.ts'
+
+const PAGE_FILE = 'docs/benchmark.md'
+
+/** Measures everything and prints a page of Markdown; `writing` makes it and the figures part of the repository. */
+export async function page({
+  measured,
+  writing,
+}: {
+  readonly measured: (scenario: Scenario) => Measured | undefined
+  readonly writing: boolean
+}): Promise<void> {
+  const figures: [Scenario, Figures | undefined][] = []
+  const parts = Object.entries(sections).map(([title, scenarios]) => {
+    const rows = scenarios.map((scenario) => ({ scenario, measured: measured(scenario) }))
+    figures.push(...rows.map(({ scenario, measured: each }) => [scenario, each?.figures] as [Scenario, Figures | undefined])) // prettier-ignore
+    return `## ${title}\n\n${rollTable(rows)}`
+  })
+  const text = await formatted(
+    [INTRODUCTION(), ...parts, '## The bundle', startTable(await starts()), sizes()].join('\n\n'),
+  )
+  console.log(text)
+  if (!writing) return
+  const known = new Set(figures.map(([scenario]) => nameOf(scenario)))
+  for (const scenario of checked) if (!known.has(nameOf(scenario))) figures.push([scenario, measured(scenario)?.figures]) // prettier-ignore
+  await writeResults(figures)
+  writeFileSync(PAGE_FILE, [text, ...notes()].join('\n'))
+}
+
+const INTRODUCTION = (): string =>
+  [
+    '# Benchmark',
+    `\`npm run bench -- --write\` measured this on Node ${process.versions.node}, ${cpus().length} cores. Virtual seconds and calls are the same on every machine, and \`npm run bench -- --check\` holds some of them against [results.json](../${RESULTS_FILE}) whenever the project is checked; CPU seconds and memory are this machine's, while others used it too.`,
+    'The limit is what no roll can undercut: in each place of the surge one instance after the other is launched by AWS, boots, and is found healthy, for the very boots that were drawn (list scheduling). Load balancers find an instance healthy after 20 s, EC2 status checks after 120 s. `delay` is the time from a new instance being ready to the next old one leaving: median / 90 % / worst. `lowest` is the fewest ready instances of any group at any moment, less its floor: 0 or more keeps the floor. `after` counts launches that AWS makes without a request, and zones that it must balance. Both, and the launches, are watched for 20 minutes after the roll. `throttled` rolls live under AWS’s published request limits.',
+  ].join('\n\n')
+
+interface Row {
+  readonly scenario: Scenario
+  readonly measured: Measured | undefined
+}
+
+function rollTable(rows: readonly Row[]): string {
+  const head = ['groups x n', 'surge', 'boot s', 'reaction s', 'balancer', 'draining s', 'seconds', 'limit s', 'ratio', 'calls', 'calls per replaced', 'throttled', 'launches per replaced', 'delay s', 'lowest', 'after', 'CPU s', 'peak MB'] // prettier-ignore
+  return markdown(
+    head,
+    rows.map(({ scenario, measured }) => {
+      const { groups, size, surge, bootSeconds, sigma, reactionSeconds, balancer, drainingSeconds } = scenario
+      const boot = sigma === undefined ? bootSeconds : `${bootSeconds}, σ ${sigma}`
+      const plan = [`${groups} x ${size}`, `${surge}${scenario.throttled ? ', throttled' : ''}`, boot, reactionSeconds, balancer, drainingSeconds] // prettier-ignore
+      if (measured === undefined) return [...plan, 'not at its end in time', ...Array<string>(11).fill('')]
+      const { figures, use } = measured
+      const { seconds, limitSeconds, calls, throttled, launches, replaced, delay, spare, after } = figures
+      return [
+        ...plan,
+        seconds.toFixed(0),
+        limitSeconds.toFixed(0),
+        (seconds / limitSeconds).toFixed(3),
+        calls,
+        (calls / replaced).toFixed(1),
+        throttled === 0 ? 0 : `${((throttled / calls) * 100).toFixed(1)} %`,
+        (launches / replaced).toFixed(2),
+        [delay.median, delay.p90, delay.worst].map((each) => each.toFixed(1)).join(' / '),
+        spare,
+        after,
+        use.cpuSeconds.toFixed(1),
+        use.peakMegabytes.toFixed(0),
+      ]
+    }),
+  )
+}
+
+function startTable(rows: Awaited<ReturnType<typeof starts>>): string {
+  const [empty] = rows
+  const ratio = (value: number, of = Number.NaN): string => (value / of).toFixed(2)
+  return markdown(
+    ['start to end (medians, interleaved)', 'ms', 'ratio', 'CPU ms', 'ratio', 'peak MB'],
+    rows.map(({ what, milliseconds, cpuSeconds, peakMegabytes }) => [
+      what,
+      milliseconds.toFixed(0),
+      ratio(milliseconds, empty?.milliseconds),
+      (cpuSeconds * 1000).toFixed(0),
+      ratio(cpuSeconds, empty?.cpuSeconds),
+      peakMegabytes.toFixed(0),
+    ]),
+  )
+}
+
+function sizes(): string {
+  const rows = readdirSync('dist')
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => {
+      const bytes = statSync(join('dist', name)).size
+      return [name, (bytes / 1e6).toFixed(2), (gzipSync(readFileSync(join('dist', name))).length / 1e6).toFixed(2)]
+    })
+  const total = (column: number): string => rows.reduce((sum, row) => sum + Number(row[column]), 0).toFixed(2)
+  return markdown(['file', 'MB', 'MB gzipped'], [...rows, ['all', total(1), total(2)]])
+}
+
+/** Puts figures into the file; of scenarios that are not named it keeps those that it has. */
+export async function writeResults(figures: readonly (readonly [Scenario, Figures | undefined])[]): Promise<void> {
+  const now = figures.flatMap(([scenario, each]) => (each === undefined ? [] : [[nameOf(scenario), each] as const]))
+  const known = new Set([...Object.values(sections).flat(), ...checked].map(nameOf))
+  const kept = Object.entries(committed()).filter(([name]) => known.has(name))
+  const results: Results = Object.fromEntries([...kept, ...now].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  writeFileSync(RESULTS_FILE, await formatted(JSON.stringify(results), RESULTS_FILE))
+}
+
+const formatted = async (text: string, file = PAGE_FILE): Promise<string> =>
+  await format(text, { ...(await resolveConfig(file)), filepath: file })
+
+/** The part of the last page that was written by hand; it is to be adapted to the new figures. */
+function notes(): readonly string[] {
+  const text = readFileSync(PAGE_FILE, 'utf8')
+  const begin = text.indexOf('## Notes on this measurement')
+  return begin < 0 ? [] : [text.slice(begin)]
+}
+
+function markdown(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+  const align = head.map((_, column) => (column === 0 ? '---' : '--:'))
+  return [line(head), line(align), ...rows.map(line)].join('\n')
+}
