@@ -34,6 +34,23 @@ describe('npm run simulator', () => {
     expect(await ended).toEqual([0, null])
   })
 
+  it('serves virtual time: a request takes the latency, and the rest is advanced', async () => {
+    const simulator = spawn(process.execPath, [script, '--port', '0', '--virtual', '--latency', '7'])
+    const ended = once(simulator, 'exit')
+    try {
+      const url = /export AWS_ENDPOINT_URL=(\S+)/.exec(await printed(simulator, 'Ctrl-C'))?.[1] ?? ''
+      const now = async (path: string, method: string): Promise<number> =>
+        ((await (await fetch(`${url}/_simulator/${path}`, { method })).json()) as { now: number }).now
+      const start = await now('now', 'GET')
+      await (await fetch(url, { method: 'POST', body: 'Action=DescribeSubnets&Version=2016-11-15' })).text()
+      expect(await now('now', 'GET')).toBe(start + 7)
+      expect(await now('advance?seconds=3600', 'POST')).toBe(start + 3607)
+    } finally {
+      simulator.kill('SIGTERM')
+    }
+    expect(await ended).toEqual([0, null])
+  })
+
   it('refuses what is no number', async () => {
     const simulator = spawn(process.execPath, [script, '--speed', 'fast'])
     let complaint = ''

@@ -11,11 +11,14 @@ import { date, groupNamed, uuid, type AutoScalingState } from './state.ts'
 /** AWS keeps six weeks of history. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeScalingActivities.html */
 const HISTORY_SECONDS = 42 * 86_400
 
-/** Opens a scaling activity of the group. */
+/**
+ * Opens a scaling activity of the group. `progress` in percent is where AWS shows an activity of this kind to begin: 0 for
+ * a termination, 50 for leaving to Standby or from the group, 30 for the rest (examples of the AWS CLI reference).
+ */
 export function beginActivity(
   state: AutoScalingState,
   group: Group,
-  opening: { Description: string; Cause: string; zone?: string },
+  opening: { Description: string; Cause: string; zone?: string; progress?: number },
 ): ActivityRecord {
   const activity: ActivityRecord = {
     ActivityId: uuid(state),
@@ -25,7 +28,7 @@ export function beginActivity(
     Cause: opening.Cause,
     StartTime: date(state.timeline.now),
     StatusCode: 'InProgress',
-    Progress: 30,
+    Progress: opening.progress ?? 30,
     Details: JSON.stringify(opening.zone === undefined ? {} : { 'Availability Zone': opening.zone }),
   }
   group.activities.push(activity)

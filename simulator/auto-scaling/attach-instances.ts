@@ -84,8 +84,8 @@ export function detachInstances(
       Description: `Detaching EC2 instance: ${member.id}`,
       Cause: `At ${stamp(autoScaling.timeline.now)} instance ${member.id} was detached in response to a user request${shrinking}.`,
       zone: member.zone,
+      progress: 50,
     })
-    activity.Progress = 50
     member.lifecycle = 'Detaching'
     member.activity = activity
     autoScaling.timeline.after(deregister(autoScaling, member), () => {

@@ -16,7 +16,7 @@ import { within } from './limits.ts'
 import type { Group, GroupLaunchSource, Settings } from './model.ts'
 import { placementOf } from './placement.ts'
 import {
-  aboveMax, activityBlocks, belowMin, groupExists, groupGuarded, groupHasActivities, groupHasInstances,
+  aboveMax, activityBlocks, belowMin, colonInName, groupExists, groupGuarded, groupHasActivities, groupHasInstances,
   groupPendingDelete, limitExceeded, refreshBlocksConfiguration,
 } from './refusals.ts' // prettier-ignore
 import { activeRefresh } from './active-refresh.ts'
@@ -42,6 +42,7 @@ export const DEFAULTS: Settings = {
 
 export function createAutoScalingGroup(state: AutoScalingState, input: CreateAutoScalingGroupCommandInput): object {
   const name = requiredField(input.AutoScalingGroupName, 'autoScalingGroupName')
+  if (name.includes(':')) throw colonInName(name)
   const existing = state.groups.get(name)
   if (existing) throw existing.deleting ? groupPendingDelete(name) : groupExists(name)
   if (state.groups.size >= MOST_GROUPS) throw limitExceeded('The AutoScalingGroup limit has been reached.')

@@ -14,6 +14,10 @@ export const groupExists = (name: string): ServiceFault =>
     `AutoScalingGroup by this name already exists - A group with the name ${name} already exists`,
   )
 
+/** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html; unsourced text */
+export const colonInName = (name: string): ServiceFault =>
+  validationError(`Invalid Auto Scaling group name ${name}: a colon (:) cannot be used in it.`)
+
 export const groupPendingDelete = (name: string): ServiceFault =>
   new ServiceFault('AlreadyExists', `AutoScalingGroup by this name already exists and is pending delete - ${name}`)
 

@@ -53,8 +53,8 @@ function moveToStandby(autoScaling: AutoScalingState, member: Member, note: stri
     Description: `Moving EC2 instance to Standby: ${member.id}`,
     Cause: `At ${stamp(autoScaling.timeline.now)} instance ${member.id} was moved to standby in response to a user request${note}.`,
     zone: member.zone,
+    progress: 50,
   })
-  activity.Progress = 50
   member.lifecycle = 'EnteringStandby'
   member.activity = activity
   autoScaling.timeline.after(deregister(autoScaling, member), () => {

@@ -74,7 +74,12 @@ function leave(
   if (isSuspended(group, 'Terminate') && !state.behaviour.terminateByIdWhileSuspended) {
     const waiting =
       group.deferred.get(id) ??
-      beginActivity(state, group, { Description: `Terminating EC2 instance: ${id}`, Cause: cause, zone: member.zone })
+      beginActivity(state, group, {
+        Description: `Terminating EC2 instance: ${id}`,
+        Cause: cause,
+        zone: member.zone,
+        progress: 0,
+      })
     group.deferred.set(id, waiting)
     return { ...waiting }
   }

@@ -42,6 +42,7 @@ export function terminate(autoScaling: AutoScalingState, member: Member, termina
       Description: `Terminating EC2 instance: ${id}${pooled ? ' from warm pool' : ''}`,
       Cause: cause.startsWith('At ') ? cause : `At ${now} instance ${id} ${cause}`,
       zone: member.zone,
+      progress: 0,
     })
   member.activity = activity
   member.lifecycle = pooled ? 'Warmed:Terminating' : 'Terminating'

@@ -145,6 +145,22 @@ describe('a termination', () => {
     expect(it.ids()).toHaveLength(1)
   })
 
+  test('by id begins an activity without progress, which ends complete', () => {
+    const it = fixture()
+    it.create({ MinSize: 1 })
+    it.settle()
+    const [id = ''] = it.ids()
+    const { Activity } = it.aws.TerminateInstanceInAutoScalingGroup({
+      InstanceId: id,
+      ShouldDecrementDesiredCapacity: false,
+    })
+    const progress = (): unknown =>
+      it.activities().find(({ Description = '' }) => Description.includes(`Terminating EC2 instance: ${id}`))?.Progress
+    expect([Activity?.Progress, progress()]).toEqual([0, 0])
+    it.settle()
+    expect(progress()).toBe(100)
+  })
+
   test('by id takes protected instances too', () => {
     const it = fixture()
     it.create({ DesiredCapacity: 1, NewInstancesProtectedFromScaleIn: true })
