@@ -66,6 +66,8 @@ test('all is well: the last line counts the tests, and the exit code is 0', () =
     'package',
     'demo',
     'test:moto',
+    'test:differential',
+    'bench',
     'fuzz',
   ])
 })
@@ -80,6 +82,8 @@ test.each([
   'package',
   'demo',
   'test:moto',
+  'test:differential',
+  'bench',
   'fuzz',
 ])('a failing %s fails the whole, after all the other steps have run', (failing) => {
   const { status, lastLine, calls } = ci({ counts: { passed: 11, failed: 1 }, failing })

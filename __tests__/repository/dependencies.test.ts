@@ -48,6 +48,15 @@ test('docs/dependencies.md gives reasons only for present dependencies', () => {
   expect(named.toSorted()).toEqual(direct.map(([name]) => name).toSorted())
 })
 
+test('docs/dependencies.md names each Python package with its exact version', () => {
+  const pinned = readFileSync('scripts/foreign/constraints.txt', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+  const named = [...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^- `(.+)` (\d[\d.]*\d): ./gm)]
+  expect(named.map(([, name = '', version = '']) => `${name}==${version}`).toSorted()).toEqual(pinned.toSorted())
+  expect(pinned.length).toBeGreaterThan(0)
+})
+
 test('the lock file names no host, so that it works with any registry', () => {
   expect(Object.keys(packages).length).toBeGreaterThan(100)
   expect(Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([])
