@@ -1,7 +1,7 @@
 /**
  * Random fleets under random faults, on virtual time: `npm run fuzz -- --seeds 2000` runs that many seeds, `--seed 7`
- * prints the trace of one, `--from 1000` begins at another seed; each draws a group and a bastion, `--only groups` or
- * `--only bastions` one of the two. `--crash-walk` crashes every mode that changes groups
+ * prints the trace of one, `--from 1000` begins at another seed, `--among 3,7,12` runs these; each draws a group and a
+ * bastion, `--only groups` or `--only bastions` one of the two. `--crash-walk` crashes every mode that changes groups
  * at every call, with every small fleet; `--mode <name>` walks one of them, `--every-point` also runs crash points that
  * leave the same state as another, `--tags` removes, changes and copies the tags of rolls between crash and recovery.
  */
@@ -49,6 +49,9 @@ const tagWalks: readonly Walk[] = rolledModes.flatMap((mode) =>
 
 const walksOf = (kind: Task['kind']): readonly Walk[] => (kind === 'tags' ? tagWalks : walks)
 
+/** Fewer take less time than a worker needs to load. */
+const FEWEST = 20
+
 /** More violations would only hide the first ones. */
 const MOST_PRINTED = 20
 
@@ -88,7 +91,10 @@ const harnessFailure = (error: unknown): { readonly problems: readonly string[] 
 
 /** Divides the numbers among all processors; gives every worker's reports. */
 async function playAll(kind: Task['kind'], numbers: readonly number[]): Promise<readonly Report[]> {
-  const workers = Math.max(1, Math.min(availableParallelism(), numbers.length))
+  const workers = Math.max(
+    1,
+    Math.min(availableParallelism(), isOfSeeds(kind) ? Math.ceil(numbers.length / FEWEST) : numbers.length),
+  )
   const reports: Report[] = []
   let printed = 0
   await Promise.all(
@@ -119,6 +125,7 @@ async function command(): Promise<number> {
     options: {
       seeds: { type: 'string', default: '2000' },
       from: { type: 'string', default: '1' },
+      among: { type: 'string' },
       seed: { type: 'string' },
       only: { type: 'string' },
       'crash-walk': { type: 'boolean', default: false },
@@ -132,7 +139,7 @@ async function command(): Promise<number> {
   const began = performance.now()
   const reports = values['crash-walk']
     ? await crashWalk(values.mode, values.tags ? 'tags' : values['every-point'] ? 'every point' : 'distinct points')
-    : await playAll(kind, Array.from({ length: Number(values.seeds) }, (_, index) => Number(values.from) + index)) // prettier-ignore
+    : await playAll(kind, values.among?.split(',').map(Number) ?? Array.from({ length: Number(values.seeds) }, (_, index) => Number(values.from) + index)) // prettier-ignore
   const minutes = (performance.now() - began) / 60_000
   const problems = problemsIn(reports)
   const what = values['crash-walk']

@@ -27,14 +27,19 @@ const LONGEST_MILLISECONDS = 900_000
 
 const ENDLESS = 'it does not end'
 
+/** What the seeds draw. */
+export type SeedKind = 'groups' | 'bastions'
+
 /** A copy of the project in a folder of its own. */
 export interface ProjectCopy {
   /** Breaks the rule while `work` runs. */
   readonly whileBroken: <Result>(mutant: Mutant, work: () => Promise<Result>) => Promise<Result>
   /** The name of the first test that fails; undefined where all pass. */
   readonly failingTest: (suites: readonly string[]) => Promise<string | undefined>
-  /** The first violation that the fuzzer finds; undefined where it finds none. */
-  readonly violation: (only: 'groups' | 'bastions') => Promise<string | undefined>
+  /** For each mutant the first seeds that execute what it breaks. */
+  readonly reaching: (mutants: readonly Mutant[], only: SeedKind) => Promise<ReadonlyMap<Mutant, readonly number[]>>
+  /** The first violation that the fuzzer finds in these seeds, in their order; undefined where it finds none. */
+  readonly violation: (seeds: readonly number[], only: SeedKind) => Promise<string | undefined>
   readonly remove: () => void
 }
 
@@ -55,7 +60,8 @@ export function copyProject(root: string): ProjectCopy {
       }
     },
     failingTest: async (suites) => await failingTestIn(folder, suites),
-    violation: async (only) => await violationIn(folder, only),
+    reaching: async (mutants, only) => await reachingIn(folder, mutants, only),
+    violation: async (seeds, only) => (seeds.length === 0 ? undefined : await violationIn(folder, seeds, only)),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
@@ -89,13 +95,25 @@ async function failingTestIn(folder: string, suites: readonly string[]): Promise
   return failed?.fullName ?? `${testResults.find(({ status }) => status === 'failed')?.name} cannot be run`
 }
 
+async function reachingIn(
+  folder: string,
+  mutants: readonly Mutant[],
+  only: SeedKind,
+): Promise<ReadonlyMap<Mutant, readonly number[]>> {
+  const places = mutants.map(({ file, find }) => ({ file, at: readFileSync(join(folder, file), 'utf8').indexOf(find) }))
+  const { ended, output } = await run(folder, ['testing/reached.ts', '--seeds', String(SEEDS), '--only', only], {
+    input: JSON.stringify(places),
+  })
+  if (ended !== 0) throw new Error(`Which seeds execute what is not known: the fuzzer ended with ${ended}.`)
+  const seeds = JSON.parse(output) as readonly (readonly number[])[]
+  return new Map(mutants.map((mutant, index) => [mutant, seeds[index] ?? []]))
+}
+
 /** The fuzzer runs from its sources: Node itself leaves the types out, so that type errors do not matter. */
-async function violationIn(folder: string, only: 'groups' | 'bastions'): Promise<string | undefined> {
-  const { ended, output } = await run(
-    folder,
-    ['testing/fuzz.ts', '--seeds', String(SEEDS), '--only', only],
-    /^seed \d+: .*$/m,
-  )
+async function violationIn(folder: string, seeds: readonly number[], only: SeedKind): Promise<string | undefined> {
+  const { ended, output } = await run(folder, ['testing/fuzz.ts', '--among', seeds.join(','), '--only', only], {
+    until: /^seed \d+: .*$/m,
+  })
   const [violation] = /^seed \d+: .*$/m.exec(output) ?? []
   if (violation !== undefined) return violation
   if (ended === 'killed') return ENDLESS
@@ -108,13 +126,21 @@ interface Ended {
   readonly output: string
 }
 
+interface RunOptions {
+  /** What is given to its standard input. */
+  readonly input?: string
+  /** What is waited for. */
+  readonly until?: RegExp
+}
+
 /** Runs Node until it ends, has printed what is waited for, or takes too long. */
-async function run(folder: string, args: readonly string[], until?: RegExp): Promise<Ended> {
+async function run(folder: string, args: readonly string[], { input, until }: RunOptions = {}): Promise<Ended> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compile-cache') },
   })
+  child.stdin.end(input)
   let output = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text

@@ -9,6 +9,8 @@ export interface MutantResult {
   readonly mutant: Mutant
   readonly tables: Notice
   readonly seeds: Notice
+  /** How many seeds execute what is broken; undefined where none was run. */
+  readonly reachedBy?: number | undefined
 }
 
 const isNoticed = (notice: Notice): boolean => typeof notice === 'object'
@@ -24,7 +26,10 @@ export function resultLines(result: MutantResult, seeds: number): readonly strin
     ...(isNoticed(result.seeds) ? [`${seeds} seeds`] : []),
     ...(survives(result) ? ['neither'] : []),
   ]
-  const details = [tables, result.seeds].flatMap((notice) => (typeof notice === 'object' ? [`    ${notice.by}`] : []))
+  const details = [
+    ...[tables, result.seeds].flatMap((notice) => (typeof notice === 'object' ? [`    ${notice.by}`] : [])),
+    ...(result.seeds === 'nothing' ? [`    executed by ${result.reachedBy ?? 0} of ${seeds} seeds`] : []),
+  ]
   return [`${names.join(', ')}: ${mutant.name} (${mutant.file})`, ...details]
 }
 
