@@ -42,10 +42,10 @@ const successorTag = ({ old, address, run, wish, wasProtected, forwards }, { sin
         subnet,
     }),
 });
-/** The tag of a temporary address: which address it stands in for, and for which successor. */
-const temporaryTag = ({ address, run }, successor) => ({
+/** The tag of a temporary address: which address it stands in for, for which successor, and which one that had before. */
+const temporaryTag = ({ address, run }, { successor, after }) => ({
     Key: BASTION_TAG,
-    Value: (0,tag_format/* formatTag */._)({ v: VERSION, temporary: address, run, for: successor }),
+    Value: (0,tag_format/* formatTag */._)({ v: VERSION, temporary: address, run, for: successor, ...(after !== undefined && { after }) }),
 });
 const memo_tag_valueOf = (tags, key = BASTION_TAG) => tags?.find(({ Key }) => Key === key)?.Value;
 /** The tag of a successor; undefined where there is none. UserError when the tag is there and cannot be read. */
@@ -82,8 +82,10 @@ const notedAddressTag = (allocation) => ({ Key: NOTED_ADDRESS_TAG, Value: alloca
 const readNotedAddress = (tags) => memo_tag_valueOf(tags, NOTED_ADDRESS_TAG);
 /** The tag of a temporary address; undefined for any other address. */
 function readTemporary(tags) {
-    const { v, temporary, for: successor } = (0,tag_format/* parseTag */.E)(memo_tag_valueOf(tags) ?? '');
-    return temporary === undefined ? undefined : { address: temporary, successor: v === VERSION ? successor : undefined };
+    const { v, temporary, for: successor, after } = (0,tag_format/* parseTag */.E)(memo_tag_valueOf(tags) ?? '');
+    return temporary === undefined
+        ? undefined
+        : { address: temporary, successor: v === VERSION ? successor : undefined, after };
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/bastion.js
@@ -120,15 +122,16 @@ function whyNotLaunched({ clientToken, expectedToken, launchedAt, since }) {
 }
 /**
  * The addresses with what proves that a run has allocated them. AllocateAddress takes no client token, so the proof
- * comes from the successor: its memo names the allocation, or names none yet while no other address claims to be its
- * own. What points at any other instance is never ours to take.
+ * comes from the successor: its memo names the allocation, or what was noted when the address was allocated (none before
+ * the first) while no other address claims to have come next. A copy of the tag of an earlier one says that it came before.
+ * What points at any other instance is never ours to take.
  */
 function provenAddresses(marked, owners) {
     return marked.map((address) => ({ ...address, proof: proofOf(address, marked, owners) }));
 }
 function proofOf(address, marked, { successors, old }) {
     const none = (doubt, why) => ({ kind: 'none', doubt, why });
-    const { allocation, successor } = address;
+    const { allocation, successor, after } = address;
     if (servesAnother(address))
         return none('foreign', `it points at ${address.holder ?? 'something else'}`);
     if (successor === undefined)
@@ -141,11 +144,13 @@ function proofOf(address, marked, { successors, old }) {
         return none('unknown', `EC2 does not show ${successor}, for which it says to be allocated, as launched by a run`);
     if (owner.noted === allocation)
         return { kind: 'noted' };
-    if (owner.noted !== undefined)
+    if (owner.noted === undefined && after !== undefined)
+        return none('unknown', `${successor} names no temporary address any more`);
+    if (owner.noted !== after)
         return none('foreign', `the temporary address of ${successor} is ${owner.noted}`);
     if (!isRunningHost(owner))
         return none('unknown', `${successor} has ended before its temporary address was noted`);
-    if (marked.filter((one) => one.successor === successor).length > 1)
+    if (marked.filter((one) => one.successor === successor && one.after === after).length > 1)
         return none('unknown', `several addresses say to be allocated for ${successor}`);
     return { kind: 'only one' };
 }
@@ -251,7 +256,7 @@ async function observeBastion(connection, { old, allocation }, now) {
         const shown = elasticAddress(one);
         if (tag?.address !== allocation || shown === undefined || shown.allocation === allocation)
             return [];
-        return [{ ...shown, successor: tag.successor }];
+        return [{ ...shown, successor: tag.successor, after: tag.after }];
     });
     const hosts = [previous, ...successors].filter((host) => host !== undefined);
     const details = await detailsOf(connection, hosts, successors.some(({ memo }) => memo.wasProtected));
@@ -1060,7 +1065,8 @@ async function applyBastionChange(connection, change, { memo, since, launch }) {
             return DONE;
         }
         case 'allocate': {
-            const TagSpecifications = [{ ResourceType: 'elastic-ip', Tags: [temporaryTag(memo, change.instance)] }];
+            const tag = temporaryTag(memo, { successor: change.instance, after: change.after });
+            const TagSpecifications = [{ ResourceType: 'elastic-ip', Tags: [tag] }];
             const made = await connection.send(client, new AllocateAddressCommand({ Domain: 'vpc', TagSpecifications }));
             return { kind: 'done', id: made.AllocationId };
         }
@@ -1180,7 +1186,8 @@ function afterBastionChange(observation, change, { run, wish, imageId, wasProtec
         case 'allocate': {
             const { allocation } = PLANNED;
             const place = { ip: allocation, association: undefined, holder: undefined };
-            const spare = { allocation, ...place, successor: change.instance, proof: { kind: 'only one' } };
+            const { instance: successor, after } = change;
+            const spare = { allocation, ...place, successor, after, proof: { kind: 'only one' } };
             return { ...observation, temporary: [...observation.temporary, spare] };
         }
         case 'note-address':
@@ -1795,9 +1802,9 @@ function firstLogin(observation, { next, policy, state }) {
 }
 function allocateStep({ temporary }, { id, noted }) {
     const stage = 'ssh-before-move';
-    const claimed = temporary.filter(({ successor, proof }) => successor === id && proof.kind === 'none');
+    const claimed = temporary.filter(({ successor, after, proof }) => successor === id && after === noted && proof.kind === 'none');
     // One more could not be told from them either.
-    if (claimed.length > 0 && noted === undefined)
+    if (claimed.length > 0)
         return {
             kind: 'halt',
             stage,
@@ -1805,7 +1812,7 @@ function allocateStep({ temporary }, { id, noted }) {
             remedy: 'Release those that nothing needs, or delete their tag; with `probe-address: private` none is needed.',
         };
     const reason = `${id} has no public address: a temporary Elastic IP lends it one`;
-    return { kind: 'allocate', stage, instance: id, reason };
+    return { kind: 'allocate', stage, instance: id, after: noted, reason };
 }
 
 ;// CONCATENATED MODULE: ./build/src/controllers/bastion/probe-ssh.js

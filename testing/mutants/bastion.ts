@@ -165,8 +165,18 @@ export const BASTION_MUTANTS = [
     },
     {
       name: 'an address that another one is noted for is released',
-      find: 'if (owner.noted !== undefined) return none',
+      find: 'if (owner.noted !== after) return none',
       replace: 'if (owner.noted === allocation) return none',
+    },
+    {
+      name: 'a second temporary address for one new bastion is never ours',
+      find: 'if (owner.noted !== after) return none',
+      replace: 'if (owner.noted !== undefined) return none',
+    },
+    {
+      name: 'a copy of the first temporary address counts for a second one',
+      find: 'one.successor === successor && one.after === after',
+      replace: 'one.successor === successor',
     },
     {
       name: 'of two addresses that say the same one is released',

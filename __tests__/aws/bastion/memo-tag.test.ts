@@ -19,6 +19,9 @@ const memo = {
 
 const facts = { since: 1_767_600_000, subnet: 'subnet-0123456789abcdef0' }
 
+/** For whom a temporary address is allocated. */
+const first = { successor: 'i-new', after: undefined }
+
 describe('the tag of a successor', () => {
   test('reads back as what was written, and fits into a tag', () => {
     const tag = successorTag(memo, facts)
@@ -61,7 +64,7 @@ describe('the tag of a successor', () => {
   test.each([
     { name: 'nothing', Value: '' },
     { name: 'prose', Value: 'please do not touch' },
-    { name: 'the tag of a temporary address', Value: temporaryTag(memo, 'i-new').Value },
+    { name: 'the tag of a temporary address', Value: temporaryTag(memo, first).Value },
   ])('is not read from $name', ({ Value }) => {
     const tag = { Key: 'fleet-patch:bastion', Value }
     expect(() => readSuccessor('i-9', [tag])).toThrow(/fleet-patch:bastion of i-9 cannot be read/)
@@ -76,12 +79,13 @@ describe('the tag of a successor', () => {
   test('is not written where it would not read back', () => {
     expect(() => successorTag({ ...memo, run: '1 2' }, facts)).toThrow(/as run into a tag/)
     expect(() => successorTag({ ...memo, wish: '' }, facts)).toThrow(/as wish into a tag/)
-    expect(() => temporaryTag({ ...memo, address: 'x'.repeat(250) }, 'i-new')).toThrow(/a tag holds 256/)
+    expect(() => temporaryTag({ ...memo, address: 'x'.repeat(250) }, first)).toThrow(/a tag holds 256/)
   })
 })
 
-test('the tag of a temporary address names the address that it stands in for, and its successor', () => {
-  expect(readTemporary([temporaryTag(memo, 'i-new')])).toEqual({ address: memo.address, successor: 'i-new' })
+test('the tag of a temporary address names the address that it stands in for, its successor, and the one before', () => {
+  for (const one of [first, { successor: 'i-new', after: 'eipalloc-8' }])
+    expect(readTemporary([temporaryTag(memo, one)])).toEqual({ address: memo.address, ...one })
   expect(readTemporary([{ Key: 'Name', Value: 'x' }])).toBeUndefined()
   const former = { Key: 'fleet-patch:bastion', Value: `temporary=${memo.address} run=${memo.run}` }
   expect(readTemporary([former])).toEqual({ address: memo.address, successor: undefined })

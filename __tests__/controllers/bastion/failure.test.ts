@@ -5,7 +5,13 @@ import type { BastionEvent, BastionReplacement, Taken } from '../../../src/contr
 import { newRun } from '../../../src/controllers/bastion/progress.ts'
 import { anObservation, aPolicy, NOW } from '../../domain/bastion/a-bastion.ts'
 
-const step: Taken['step'] = { kind: 'allocate', stage: 'ssh-before-move', instance: 'i-new', reason: 'a test' }
+const step: Taken['step'] = {
+  kind: 'allocate',
+  stage: 'ssh-before-move',
+  instance: 'i-new',
+  after: undefined,
+  reason: 'a test',
+}
 
 const request: BastionReplacement = {
   name: 'bastion',

@@ -220,6 +220,54 @@ test('restore looks until EC2 shows all that was launched, whatever it has found
   tidy(fixture, {})
 })
 
+describe('a second temporary address for one new instance, allocated by a run that died before it was noted', () => {
+  /** The address goes back because nothing may be terminated: the new instance stands without an address of its own. */
+  async function goneBack(): Promise<Scene> {
+    const fixture = scene({ lends: 'nothing' })
+    fixture.account.faults.deny('ec2:TerminateInstances')
+    const run = await redeploy(fixture)
+    expect(errorsOf(run)).toContain('ec2:TerminateInstances')
+    expect(successor(fixture)?.Tags?.map(({ Key }) => Key)).toContain('fleet-patch:bastion-address')
+    fixture.account.faults.allow('ec2:TerminateInstances')
+    fixture.account.timeline.advance(60)
+    return fixture
+  }
+
+  async function deadAgain(fixture: Scene): Promise<ActionRun> {
+    const twin = await goneBack()
+    const { length } = twin.account.ledger.entries
+    await redeploy(twin, {}, { runId: '1001' })
+    const again = twin.account.ledger.entries.slice(length)
+    const call = 1 + again.findIndex(({ operation }) => operation === 'AllocateAddress')
+    const run = await redeploy(fixture, {}, { runId: '1001', process: { crash: { when: 'after', call } } })
+    expect(run.died).toBe(true)
+    return run
+  }
+
+  test.each(everyone)('is no foreign one for %s', async (by) => {
+    const fixture = await goneBack()
+    const before = await deadAgain(fixture)
+    const run = await recoveries[by](fixture, before)
+    expect([errorsOf(run), warningsOf(run).includes('left alone')]).toEqual(['', false])
+    tidy(fixture, {})
+  })
+
+  test('is told from a copy of the first one', async () => {
+    const fixture = await goneBack()
+    const { ops, allocation, old } = fixture
+    const Value = `v=2 temporary=${allocation} run=1000/1/abcd for=${successor(fixture)?.InstanceId}`
+    const { AllocationId: copy = '' } = ops.AllocateAddress({ Domain: 'vpc' })
+    ops.CreateTags({ Resources: [copy], Tags: [{ Key: TAG, Value }] })
+    await deadAgain(fixture)
+    expect(addresses(fixture)).toHaveLength(3)
+    const run = await redeploy(fixture, { mode: 'restore', bastion: NAME }, { runId: '1002' })
+    expect(errorsOf(run)).toBe('')
+    expect(addresses(fixture).map(({ AllocationId }) => AllocationId)).toEqual([allocation, copy])
+    expect(stands(fixture, old)).toBe(true)
+    tidy(fixture, { allocation: copy })
+  })
+})
+
 test('a temporary address that was taken for another instance meanwhile is left there', async () => {
   const fixture = scene({ lends: 'nothing' })
   const before = await dead(fixture, 'CreateTags')

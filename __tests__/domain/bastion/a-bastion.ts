@@ -57,6 +57,7 @@ export const aSpare = (holder?: string, over: Partial<TemporaryAddress> = {}): T
   association: holder === undefined ? undefined : 'eipassoc-9',
   holder,
   successor: 'i-new',
+  after: undefined,
   proof: { kind: 'noted' },
   ...over,
 })

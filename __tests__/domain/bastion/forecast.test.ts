@@ -15,7 +15,7 @@ describe('a change that succeeds', () => {
   const rows: readonly { change: BastionChange; id?: string }[] = [
     { change: { kind: 'launch', subnet }, id: 'the new instance' },
     { change: { kind: 'forward-packets', instance: 'i-new' } },
-    { change: { kind: 'allocate', instance: 'i-new' }, id: 'a temporary address' },
+    { change: { kind: 'allocate', instance: 'i-new', after: undefined }, id: 'a temporary address' },
     { change: { kind: 'note-address', instance: 'i-new', allocation: 'eipalloc-9' } },
     { change: { kind: 'associate', allocation: 'eipalloc-1', ip: '1.1.1.1', instance: 'i-new', purpose: 'move' } },
     { change: { kind: 'disassociate', allocation: 'eipalloc-9', association: 'eipassoc-9' } },

@@ -77,6 +77,38 @@ test.each<AddressRow>([
     proof: { kind: 'none', doubt: 'foreign', why: 'the temporary address of i-new is eipalloc-8' },
   },
   {
+    name: 'came after the one that is noted',
+    address: { after: 'eipalloc-8' },
+    successors: [aSuccessor({ noted: 'eipalloc-8' })],
+    proof: { kind: 'only one' },
+  },
+  {
+    name: 'came after the one that is noted, while a copy of the tag of that one is left',
+    address: { after: 'eipalloc-8' },
+    successors: [aSuccessor({ noted: 'eipalloc-8' })],
+    beside: [aSpare(undefined, { allocation: 'eipalloc-7' })],
+    proof: { kind: 'only one' },
+  },
+  {
+    name: 'is one of two that came after the one that is noted',
+    address: { after: 'eipalloc-8' },
+    successors: [aSuccessor({ noted: 'eipalloc-8' })],
+    beside: [aSpare(undefined, { allocation: 'eipalloc-7', after: 'eipalloc-8' })],
+    proof: { kind: 'none', doubt: 'unknown', why: 'several addresses say to be allocated for i-new' },
+  },
+  {
+    name: 'came after another one than is noted',
+    address: { after: 'eipalloc-7' },
+    successors: [aSuccessor({ noted: 'eipalloc-8' })],
+    proof: { kind: 'none', doubt: 'foreign' },
+  },
+  {
+    name: 'came after one that is noted no more',
+    address: { after: 'eipalloc-8' },
+    successors: [unnoted],
+    proof: { kind: 'none', doubt: 'unknown', why: 'i-new names no temporary address any more' },
+  },
+  {
     name: 'is noted, but serves another instance',
     address: { ...behind, holder: 'i-third' },
     proof: { kind: 'none', doubt: 'foreign', why: 'it points at i-third' },

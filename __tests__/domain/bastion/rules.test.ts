@@ -114,7 +114,17 @@ const replacing: readonly Row[] = [
   {
     name: 'allocates an address for an instance without one',
     observation: next({ publicIp: undefined }),
-    step: { kind: 'allocate', instance: 'i-new' },
+    step: { kind: 'allocate', instance: 'i-new', after: 'eipalloc-9' },
+  },
+  {
+    name: 'allocates the first address for an instance without one',
+    observation: next({ publicIp: undefined, noted: undefined }),
+    step: { kind: 'allocate', instance: 'i-new', after: undefined },
+  },
+  {
+    name: 'allocates one more where the address that is noted was released, and a copy of its tag is left',
+    observation: { ...next({ publicIp: undefined }), temporary: [copy] },
+    step: { kind: 'allocate', instance: 'i-new', after: 'eipalloc-9' },
   },
   {
     name: 'associates the temporary address',
@@ -274,6 +284,20 @@ const replacing: readonly Row[] = [
     step: {
       kind: 'halt',
       reason: 'it is not known which of eipalloc-9, eipalloc-8 is the temporary address of i-new',
+    },
+  },
+  {
+    name: 'halts where it is not known which address has come after the one that is noted',
+    observation: {
+      ...next({ publicIp: undefined }),
+      temporary: [
+        { ...copy, after: 'eipalloc-9' },
+        { ...copy, allocation: 'eipalloc-7', after: 'eipalloc-9' },
+      ],
+    },
+    step: {
+      kind: 'halt',
+      reason: 'it is not known which of eipalloc-8, eipalloc-7 is the temporary address of i-new',
     },
   },
   {

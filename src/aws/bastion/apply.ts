@@ -58,7 +58,8 @@ export async function applyBastionChange(
       return DONE
     }
     case 'allocate': {
-      const TagSpecifications = [{ ResourceType: 'elastic-ip' as const, Tags: [temporaryTag(memo, change.instance)] }]
+      const tag = temporaryTag(memo, { successor: change.instance, after: change.after })
+      const TagSpecifications = [{ ResourceType: 'elastic-ip' as const, Tags: [tag] }]
       const made = await connection.send(client, new AllocateAddressCommand({ Domain: 'vpc', TagSpecifications }))
       return { kind: 'done', id: made.AllocationId }
     }

@@ -38,10 +38,13 @@ export const successorTag = (
   }),
 })
 
-/** The tag of a temporary address: which address it stands in for, and for which successor. */
-export const temporaryTag = ({ address, run }: Pick<BastionMemo, 'address' | 'run'>, successor: string): Tag => ({
+/** The tag of a temporary address: which address it stands in for, for which successor, and which one that had before. */
+export const temporaryTag = (
+  { address, run }: Pick<BastionMemo, 'address' | 'run'>,
+  { successor, after }: { readonly successor: string; readonly after: string | undefined },
+): Tag => ({
   Key: BASTION_TAG,
-  Value: formatTag({ v: VERSION, temporary: address, run, for: successor }),
+  Value: formatTag({ v: VERSION, temporary: address, run, for: successor, ...(after !== undefined && { after }) }),
 })
 
 const valueOf = (tags: readonly Tag[] | undefined, key = BASTION_TAG): string | undefined =>
@@ -98,10 +101,14 @@ export interface TemporaryTag {
   readonly address: string
   /** Undefined in any other format than the one that is written. */
   readonly successor: string | undefined
+  /** Allocation that was noted on the successor before; undefined in the tag of its first. */
+  readonly after: string | undefined
 }
 
 /** The tag of a temporary address; undefined for any other address. */
 export function readTemporary(tags: readonly Tag[] | undefined): TemporaryTag | undefined {
-  const { v, temporary, for: successor } = parseTag(valueOf(tags) ?? '')
-  return temporary === undefined ? undefined : { address: temporary, successor: v === VERSION ? successor : undefined }
+  const { v, temporary, for: successor, after } = parseTag(valueOf(tags) ?? '')
+  return temporary === undefined
+    ? undefined
+    : { address: temporary, successor: v === VERSION ? successor : undefined, after }
 }

@@ -56,7 +56,7 @@ export async function observeBastion(
     const tag = readTemporary(one.Tags)
     const shown = elasticAddress(one)
     if (tag?.address !== allocation || shown === undefined || shown.allocation === allocation) return []
-    return [{ ...shown, successor: tag.successor }]
+    return [{ ...shown, successor: tag.successor, after: tag.after }]
   })
   const hosts = [previous, ...successors].filter((host) => host !== undefined)
   const details = await detailsOf(

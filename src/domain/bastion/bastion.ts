@@ -37,6 +37,8 @@ export interface ElasticAddress {
 export interface TemporaryAddress extends ElasticAddress {
   /** The instance that it was allocated for; undefined in the tags of other versions. */
   readonly successor: string | undefined
+  /** What was noted on that instance when it was allocated: an address that was released since, or serves another one. */
+  readonly after: string | undefined
   readonly proof: AddressProof
 }
 
@@ -44,7 +46,7 @@ export interface TemporaryAddress extends ElasticAddress {
 export type AddressProof =
   /** The memo of the successor names its allocation. */
   | { readonly kind: 'noted' }
-  /** The memo of the successor names none yet, and no other address says that it was allocated for it. */
+  /** The memo of the successor names what it named then, and no other address says that it was allocated next for it. */
   | { readonly kind: 'only one' }
   /** `foreign`: it is none of ours, or serves another instance by now. `unknown`: it may be ours. */
   | { readonly kind: 'none'; readonly doubt: 'foreign' | 'unknown'; readonly why: string }
@@ -149,8 +151,8 @@ export interface ProbeHistory {
 export type BastionChange =
   | { readonly kind: 'launch'; readonly subnet: BastionSubnet }
   | { readonly kind: 'forward-packets'; readonly instance: string }
-  /** A temporary address for a successor. */
-  | { readonly kind: 'allocate'; readonly instance: string }
+  /** A temporary address for a successor; `after` is what is noted on it, undefined for its first. */
+  | { readonly kind: 'allocate'; readonly instance: string; readonly after: string | undefined }
   /** Writes onto a successor which temporary address is its own, before that is used or released. */
   | { readonly kind: 'note-address'; readonly instance: string; readonly allocation: string }
   | {

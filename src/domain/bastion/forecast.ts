@@ -98,7 +98,8 @@ export function afterBastionChange(
     case 'allocate': {
       const { allocation } = PLANNED
       const place = { ip: allocation, association: undefined, holder: undefined }
-      const spare = { allocation, ...place, successor: change.instance, proof: { kind: 'only one' } as const }
+      const { instance: successor, after } = change
+      const spare = { allocation, ...place, successor, after, proof: { kind: 'only one' } as const }
       return { ...observation, temporary: [...observation.temporary, spare] }
     }
     case 'note-address':

@@ -35,12 +35,13 @@ export function whyNotLaunched({ clientToken, expectedToken, launchedAt, since }
 }
 
 /** An address with the tag of a temporary one, before it is known whose it is. */
-export type MarkedAddress = ElasticAddress & Pick<TemporaryAddress, 'successor'>
+export type MarkedAddress = ElasticAddress & Pick<TemporaryAddress, 'successor' | 'after'>
 
 /**
  * The addresses with what proves that a run has allocated them. AllocateAddress takes no client token, so the proof
- * comes from the successor: its memo names the allocation, or names none yet while no other address claims to be its
- * own. What points at any other instance is never ours to take.
+ * comes from the successor: its memo names the allocation, or what was noted when the address was allocated (none before
+ * the first) while no other address claims to have come next. A copy of the tag of an earlier one says that it came before.
+ * What points at any other instance is never ours to take.
  */
 export function provenAddresses(marked: readonly MarkedAddress[], owners: AddressOwners): readonly TemporaryAddress[] {
   return marked.map((address) => ({ ...address, proof: proofOf(address, marked, owners) }))
@@ -59,7 +60,7 @@ function proofOf(
   { successors, old }: AddressOwners,
 ): AddressProof {
   const none = (doubt: 'foreign' | 'unknown', why: string): AddressProof => ({ kind: 'none', doubt, why })
-  const { allocation, successor } = address
+  const { allocation, successor, after } = address
   if (servesAnother(address)) return none('foreign', `it points at ${address.holder ?? 'something else'}`)
   if (successor === undefined) return none('unknown', 'its tag is of another version of Fleet Patch and proves nothing')
   // A run takes the memo off its last of all, once the temporary address is released.
@@ -68,9 +69,11 @@ function proofOf(
   if (owner === undefined)
     return none('unknown', `EC2 does not show ${successor}, for which it says to be allocated, as launched by a run`)
   if (owner.noted === allocation) return { kind: 'noted' }
-  if (owner.noted !== undefined) return none('foreign', `the temporary address of ${successor} is ${owner.noted}`)
+  if (owner.noted === undefined && after !== undefined)
+    return none('unknown', `${successor} names no temporary address any more`)
+  if (owner.noted !== after) return none('foreign', `the temporary address of ${successor} is ${owner.noted}`)
   if (!isRunningHost(owner)) return none('unknown', `${successor} has ended before its temporary address was noted`)
-  if (marked.filter((one) => one.successor === successor).length > 1)
+  if (marked.filter((one) => one.successor === successor && one.after === after).length > 1)
     return none('unknown', `several addresses say to be allocated for ${successor}`)
   return { kind: 'only one' }
 }

@@ -178,9 +178,11 @@ function firstLogin(observation: BastionObservation, { next, policy, state }: Wa
 
 function allocateStep({ temporary }: BastionObservation, { id, noted }: Successor): BastionStep {
   const stage = 'ssh-before-move'
-  const claimed = temporary.filter(({ successor, proof }) => successor === id && proof.kind === 'none')
+  const claimed = temporary.filter(
+    ({ successor, after, proof }) => successor === id && after === noted && proof.kind === 'none',
+  )
   // One more could not be told from them either.
-  if (claimed.length > 0 && noted === undefined)
+  if (claimed.length > 0)
     return {
       kind: 'halt',
       stage,
@@ -188,5 +190,5 @@ function allocateStep({ temporary }: BastionObservation, { id, noted }: Successo
       remedy: 'Release those that nothing needs, or delete their tag; with `probe-address: private` none is needed.',
     }
   const reason = `${id} has no public address: a temporary Elastic IP lends it one`
-  return { kind: 'allocate', stage, instance: id, reason }
+  return { kind: 'allocate', stage, instance: id, after: noted, reason }
 }
