@@ -6,6 +6,7 @@ import { beginActivity, end, writeFailure } from './activities.ts'
 import { counted, isSuspended, units, unitsByZone } from './capacity.ts'
 import { coolDown } from './cooldown.ts'
 import { resolve } from './launch-source.ts'
+import { replacesFirst } from './maintenance.ts'
 import { offers, type Offer } from './market.ts'
 import { newMember } from './member.ts'
 import type { Group, Member, InstanceOrigin } from './model.ts'
@@ -23,7 +24,8 @@ export function scaleOut(state: AutoScalingState, group: Group, target: number):
     const zone = emptiest(state, group, zones)
     if (zone === undefined) return
     const now = stamp(state.timeline.now)
-    const cause = group.replacing > 0
+    const replaces = group.replacing > 0 || (size >= group.sizes.desired && replacesFirst(state, group))
+    const cause = replaces
       ? `At ${now} an instance was launched in response to an unhealthy instance needing to be replaced.`
       : `${group.change ? `${group.change}  ` : ''}At ${now} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${from} to ${target}.` // prettier-ignore
     const member = launch(state, group, { zone, cause, members, pool: 'no' })

@@ -44,11 +44,22 @@ export function waitsForOthers(state: AutoScalingState, group: Group, { id }: Me
 export function maintenanceSurge(state: AutoScalingState, group: Group): number {
   const bounds = boundsOf(group)
   if (bounds === undefined || isSuspended(group, 'Launch') || isSuspended(group, 'Terminate')) return 0
-  const replaces = !isSuspended(group, 'ReplaceUnhealthy')
-  const sick = replaces ? counted(group).filter(({ id, healthy }) => !healthy && state.compute.machine(id)?.state === 'running') : [] // prettier-ignore
-  const wanted = units([...sick, ...expired(state, group).slice(0, 1)])
+  const wanted = units([...waiting(state, group), ...expired(state, group).slice(0, 1)])
   return Math.max(0, Math.min(wanted, bounds.most - group.sizes.desired))
 }
+
+/** Unhealthy instances that run still, and wait for what replaces them. */
+function waiting({ compute }: AutoScalingState, group: Group): Member[] {
+  if (isSuspended(group, 'ReplaceUnhealthy')) return []
+  return counted(group).filter(({ id, healthy }) => !healthy && compute.machine(id)?.state === 'running')
+}
+
+/**
+ * Whether what a group launches beyond its desired capacity replaces an unhealthy instance. AWS documents no words for a launch
+ * that comes before the termination: those of one that comes after it (chosen).
+ */
+export const replacesFirst = (state: AutoScalingState, group: Group): boolean =>
+  boundsOf(group) !== undefined && waiting(state, group).length > 0
 
 /** The instances that have been in service for longer than the group allows; protected ones stay (chosen). */
 function expired({ timeline }: AutoScalingState, group: Group): Member[] {

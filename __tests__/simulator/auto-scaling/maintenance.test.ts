@@ -41,6 +41,9 @@ describe('an unhealthy instance', () => {
     mark(it, id)
     it.timeline.advance(10)
     expect(it.lifecycles()).toEqual(['InService', 'InService', 'InService', 'Pending'])
+    expect(it.aws.DescribeScalingActivities(web).Activities?.[0]?.Cause).toMatch(
+      /an unhealthy instance needing to be replaced/,
+    )
     expect(range(it, 300)).toEqual({ least: 2, most: 4 })
     expect([it.ids().length, it.ids().includes(id)]).toEqual([3, false])
   })
