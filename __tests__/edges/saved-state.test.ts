@@ -36,6 +36,17 @@ async function diedRaised(): Promise<Scene & { readonly state: Readonly<Record<s
   return { ...fixture, state: dead.state }
 }
 
+/** A roll of six that died when it had written its saved state, and nothing else. */
+async function diedAtFirstTag(): Promise<Scene & { readonly state: Readonly<Record<string, string>> }> {
+  const fixture = scene({ size: 6, sizes: { min: 0, max: 6 } })
+  const undisturbed = scene({ size: 6, sizes: { min: 0, max: 6 } })
+  await run(undisturbed)
+  const call = undisturbed.account.ledger.entries.findIndex(({ operation }) => operation === 'CreateOrUpdateTags') + 1
+  const dead = await run(fixture, {}, { process: { crash: { when: 'after', call } } })
+  expect(dead.died).toBe(true)
+  return { ...fixture, state: dead.state }
+}
+
 /** A roll of six that was lost between its last two calls: everything is back, and only the tags are left. */
 async function lostBeforeForgetting(): Promise<Scene> {
   const fixture = scene({ size: 6, sizes: { min: 0, max: 12 } })
@@ -241,6 +252,32 @@ describe('the post step without tags', () => {
     await run({ account, group: anew, before }, {}, { state })
     expect(account.ledger.changes()).toEqual([])
   })
+})
+
+test('the post step puts back by the state of the runner where its tags are changed while answers lag behind', async () => {
+  const died = await diedRaised()
+  const { account, before, state } = died
+  account.behaviour.staleSeconds = 6
+  const memo = tagsOf(account)['fleet-patch:memo'] ?? ''
+  putTags(account, {
+    'fleet-patch:memo': memo.replace(/suspends=\S+/, 'suspends=none'),
+    'fleet-patch:run': 'v=2 run=7/1/a heartbeat=1',
+  })
+  const post = await run(died, {}, { state })
+  expect(post.failed).toBe(false)
+  expect(standing(account)).toEqual(before)
+})
+
+test('the post step removes tags that no run has written, also where nothing else is left', async () => {
+  const { account, before, state, ...fixture } = await diedAtFirstTag()
+  const memo = tagsOf(account)['fleet-patch:memo'] ?? ''
+  putTags(account, {
+    'fleet-patch:memo': memo.replace('desired=6', 'desired=2'),
+    'fleet-patch:run': 'v=2 run=7/1/a heartbeat=1',
+  })
+  const post = await run({ account, before, ...fixture }, {}, { state })
+  expect(post.failed).toBe(false)
+  expect(standing(account)).toEqual(before)
 })
 
 test('the post step puts back by the state of the runner where its tags were changed to a smaller size', async () => {

@@ -150,8 +150,8 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'serving outdated instances are the first surplus',
-      find: '[broken(current), broken(outdated), newest(current), newest(outdated)]',
-      replace: '[newest(outdated), broken(current), broken(outdated), newest(current)]',
+      find: 'newest(starting), newest(warm), newest(outdated)]',
+      replace: 'newest(outdated), newest(starting), newest(warm)]',
     },
     {
       name: 'the oldest instances are the first surplus',
@@ -160,6 +160,11 @@ export const BUDGET_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/budget.ts', [
+    {
+      name: 'an instance with its full share of the requests leaves before one that starts slowly',
+      find: 'readySince !== undefined && at - readySince < slowStartSeconds',
+      replace: 'readySince !== undefined && false',
+    },
     {
       name: 'the surplus leaves without regard to zones',
       find: 'of(each) > of(best) ? each : best',
@@ -316,7 +321,7 @@ export const BUDGET_MUTANTS = [
       find: 'isUndone && memo !== undefined',
       replace: 'false && memo !== undefined',
     },
-    { name: 'the warm-up is not waited for', find: '(warmupSeconds === 0 ||', replace: '(warmupSeconds >= 0 ||' },
+    { name: 'the warm-up is not waited for', find: 'warmupSeconds === 0 ||', replace: 'warmupSeconds >= 0 ||' },
     {
       name: 'the warm-up is waited for while a group is put back',
       find: "policy.intent === 'restore' ? 0 : Math.max",

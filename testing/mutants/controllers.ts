@@ -92,6 +92,21 @@ export const CONTROLLER_MUTANTS = [
       replace: 'run.pendingWrites',
     },
     {
+      name: 'what the runner knows of a lease that is claimed is not remembered',
+      find: 'hasSameFacts(change.memo, savedMemo) ? change.memo : memo',
+      replace: 'false ? change.memo : memo',
+    },
+    {
+      name: 'a lease that is claimed is remembered with whatever the tags say',
+      find: 'isClaim && savedMemo !== undefined && hasSameFacts(change.memo, savedMemo)',
+      replace: 'isClaim',
+    },
+    {
+      name: 'a desired capacity of others is the run’s own once its tags are written again',
+      find: 'memo !== undefined && isResized(memo, change.memo) && {',
+      replace: '{',
+    },
+    {
       name: 'the memo of any run is remembered as the run’s own',
       find: 'isOurs && state.leaseClaimed ? memo : run.memo',
       replace: 'memo',
@@ -113,8 +128,8 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a take-over is made again and again',
-      find: 'predecessor: undefined, desired:',
-      replace: 'desired:',
+      find: '        predecessor: undefined,\n',
+      replace: '',
     },
     {
       name: 'an adopted size is taken for an operator’s once more',

@@ -9,6 +9,11 @@ export const EXTERNAL_MUTANTS = [
       replace: 'surge',
     },
     {
+      name: 'the surge is bounded by the maximum that a scheduled action sets',
+      find: 'scheduledUntil === undefined ? highestReach(max, heaviest) : Infinity',
+      replace: 'highestReach(max, heaviest)',
+    },
+    {
       name: 'the surge does not grow with a higher original size',
       find: 'Math.max(reach, room)',
       replace: 'reach',
@@ -138,8 +143,8 @@ export const EXTERNAL_MUTANTS = [
     },
     {
       name: 'the moment up to which actions were carried out is not saved',
-      find: '      scheduledUntil: Math.floor(fleet.at),\n',
-      replace: '',
+      find: '{ ...memo, scheduledUntil: Math.floor(fleet.at) }',
+      replace: 'memo',
     },
     { name: 'a bound leaves the desired capacity outside', find: 'Math.min(max, Math.max(min, sizes.desired))', replace: 'sizes.desired' }, // prettier-ignore
   ]),
@@ -151,6 +156,11 @@ export const EXTERNAL_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/stale-state.ts', [
+    {
+      name: 'what a run has written down that it left is in doubt',
+      find: ' || fleet.sizes.desired === memo.handedSizes?.desired',
+      replace: '',
+    },
     {
       name: 'the own lease counts for that of the run that was lost',
       find: ', predecessor = memo }: RunState): boolean {',

@@ -5,8 +5,18 @@ export const GATE_MUTANTS = [
   ...inFile('src/domain/rollout/gates.ts', [
     {
       name: 'more is launched than a checkpoint takes',
-      find: 'Math.max(0, gate.capacity - launchedOf(fleet, capacity))',
+      find: 'Math.max(0, gate.capacity - launchedOf(situation.fleet, situation.capacity))',
       replace: 'Infinity',
+    },
+    {
+      name: 'a checkpoint takes more than a smaller group will have',
+      find: 'capacity: Math.min(asked, most)',
+      replace: 'capacity: asked',
+    },
+    {
+      name: 'a checkpoint takes exempt instances for new ones to come',
+      find: 'memo.sizes.desired - capacityOf(exempt)',
+      replace: 'memo.sizes.desired',
     },
     {
       name: 'what AWS is about to launch is not counted at a checkpoint',

@@ -105,6 +105,11 @@ export const INSTANCE_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/capacity.ts', [
     {
+      name: 'an outdated instance that was seen to come up is ready at once',
+      find: '(isLongSince(instance) || isWarm(instance))',
+      replace: 'true',
+    },
+    {
       name: 'a slow start is not waited for',
       find: 'Math.max(policy.warmupSeconds, fleet.slowStartSeconds ?? 0)',
       replace: 'policy.warmupSeconds',

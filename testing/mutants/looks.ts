@@ -57,6 +57,13 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
       replace: 'readOf(part).freshFor === undefined && kind.length > 0',
     },
   ]),
+  ...inFile('src/aws/observe/activities.ts', [
+    {
+      name: 'a short page of activities is the last',
+      find: 'if (activities.length >= MOST) break',
+      replace: 'break',
+    },
+  ]),
   ...inFile('src/aws/observe/fleets.ts', [
     {
       name: 'what is to be fresh is kept all the same',

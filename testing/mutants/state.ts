@@ -24,6 +24,11 @@ export const STATE_MUTANTS = [
       replace: 'restoreStep',
     },
     {
+      name: 'a post step leaves tags that no run has written where all is as it was',
+      find: 'isOfGroup(fleet, savedMemo, policy.run) && isForeign',
+      replace: 'isStanding(fleet, savedMemo, policy.run) && isForeign',
+    },
+    {
       name: 'a post step puts back by tags that were changed, and not by what its runner knows',
       find: 'if (hasSameFacts(memo, savedMemo)) return undefined',
       replace: 'if (memo.run === savedMemo.run) return undefined',
@@ -58,6 +63,11 @@ export const STATE_MUTANTS = [
       replace: 'false',
     },
     {
+      name: 'the room that the lost run had made before a scheduled action is a wish',
+      find: 'if (scheduledUntil !== undefined && setter.at < scheduledUntil) return true',
+      replace: '',
+    },
+    {
       name: 'whatever was set after a scheduled action is the lost run’s own',
       find: 'each === setter || each.at <= scheduledUntil',
       replace: 'true',
@@ -84,6 +94,16 @@ export const STATE_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/crossed-wish.ts', [
+    {
+      name: 'calls on one look are several decrements',
+      find: 'if (earlier === undefined || earlier.at',
+      replace: 'if (true || earlier === undefined || earlier.at',
+    },
+    {
+      name: 'a wish lies before all calls of a decrement, or after',
+      find: 'return [0, ...last, by]',
+      replace: 'return [0, by]',
+    },
     {
       name: 'what a decrement was made from is not asked',
       find: 'if (decrement.loweredFrom === before) return sizes.desired',

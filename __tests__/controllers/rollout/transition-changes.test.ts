@@ -1,6 +1,6 @@
 import type { Change, ChangeKindName } from '../../../src/domain/rollout/changes/changes.ts'
 import type { PendingWrite } from '../../../src/domain/rollout/expectations.ts'
-import { aFleet, aMemo, NOW, old } from '../../domain/rollout/a-fleet.ts'
+import { aFleet, aMemo, aPolicy, NOW, old } from '../../domain/rollout/a-fleet.ts'
 import { aRun, checkTransition, MEMO, ROLLING, type TransitionRow } from './a-run.ts'
 
 type Row = Omit<TransitionRow, 'event'> & { readonly change: Change }
@@ -61,6 +61,12 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       },
     },
     {
+      name: 'of the same sizes adopts no desired capacity that others have set: a later one does',
+      before: { last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 5 } } },
+      change: save,
+      expected: { memo: save.memo, pendingWrites: [pending(save)] },
+    },
+    {
       name: 'of scheduled actions that the run has carried out says which, and nothing of others',
       before: { last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 5 } }, notes: ['before'] },
       change: { ...adopt, notes: ['The scheduled action morning fell due.'] },
@@ -91,6 +97,26 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
     {
       name: 'after the dead step of the same run claims it, and leaves nothing to be taken over',
       before: { state: { ...STATE, leaseClaimed: false } },
+      change: { ...renew, after: MEMO },
+      expected: { state: { ...STATE, leaseClaimed: true }, pendingWrites: [pending({ ...renew, after: MEMO })] },
+    },
+    {
+      name: 'claims what the runner has told the post step as well: what a look shows instead was written by others',
+      before: { policy: aPolicy({ savedMemo: MEMO }), memo: undefined, state: { ...STATE, leaseClaimed: false } },
+      change: { ...renew, after: MEMO },
+      expected: {
+        memo: renew.memo,
+        state: { ...STATE, leaseClaimed: true },
+        pendingWrites: [pending({ ...renew, after: MEMO })],
+      },
+    },
+    {
+      name: 'claims nothing that the runner has not told the post step',
+      before: {
+        policy: aPolicy({ savedMemo: { ...MEMO, surge: 9 } }),
+        memo: undefined,
+        state: { ...STATE, leaseClaimed: false },
+      },
       change: { ...renew, after: MEMO },
       expected: { state: { ...STATE, leaseClaimed: true }, pendingWrites: [pending({ ...renew, after: MEMO })] },
     },

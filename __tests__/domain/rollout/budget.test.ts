@@ -148,6 +148,29 @@ describe('of capacity above the original one', () => {
       leave: ['i-young', 'i-new0'],
     },
     {
+      name: 'those that a target group still starts slowly leave before those that have their full share, whatever their zone',
+      instances: [
+        ...old(1),
+        ...fresh(2, { readySince: NOW - 100 }),
+        ...fresh(1, { zone: 'c' }).map((each) => ({ ...each, id: 'i-slow' })),
+      ],
+      desired: 4,
+      policy: restore,
+      change: { slowStartSeconds: 60 },
+      leave: ['i-slow'],
+    },
+    {
+      name: 'without a slow start the zone decides',
+      instances: [
+        ...old(1),
+        ...fresh(2, { readySince: NOW - 100 }),
+        ...fresh(1, { zone: 'c' }).map((each) => ({ ...each, id: 'i-slow' })),
+      ],
+      desired: 4,
+      policy: restore,
+      leave: ['i-new0'],
+    },
+    {
       name: 'those in a zone that the group does not use any more leave before all others of their kind',
       instances: [...old(3), ...fresh(2)],
       desired: 5,

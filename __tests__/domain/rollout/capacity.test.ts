@@ -1,7 +1,7 @@
 import type { LaunchSource, SourceImage } from '../../../src/domain/rollout/fleet.ts'
-import { isCurrent, parameterImage } from '../../../src/domain/rollout/capacity.ts'
+import { capacityOfGroup, isCurrent, parameterImage } from '../../../src/domain/rollout/capacity.ts'
 import { afterWait } from '../../../src/domain/rollout/forecast.ts'
-import { aFleet, anInstance, NOW, template } from './a-fleet.ts'
+import { aFleet, anInstance, aPolicy, NOW, template } from './a-fleet.ts'
 
 const reference = { kind: 'template', id: 'lt-1', version: 2 } as const
 
@@ -64,4 +64,27 @@ test('a model launches the image that the parameter names, so that a plan comes 
   const after = afterWait({ ...fleet, at: NOW }, 60)
   expect(after.instances.map(({ imageId }) => imageId)).toEqual(['ami-1', 'ami-7'])
   expect(after.instances.map((each) => isCurrent(each, source))).toEqual([false, true])
+})
+
+describe('an outdated instance that serves is ready', () => {
+  test.each([
+    { name: 'at once, since its beginning is long ago', firstSeenAt: NOW - 5, readySince: NOW - 5, ready: true },
+    {
+      name: 'not before the warm-up where it was seen to come up',
+      firstSeenAt: NOW - 90,
+      readySince: NOW - 59,
+      ready: false,
+    },
+    { name: 'after that', firstSeenAt: NOW - 90, readySince: NOW - 60, ready: true },
+    {
+      name: 'at once while a roll is undone',
+      firstSeenAt: NOW - 90,
+      readySince: NOW - 5,
+      intent: 'restore' as const,
+      ready: true,
+    },
+  ])('$name', ({ firstSeenAt, readySince, intent = 'roll' as const, ready }) => {
+    const fleet = aFleet([anInstance('i-1', { firstSeenAt, readySince })], { slowStartSeconds: 60 })
+    expect(capacityOfGroup(fleet, aPolicy({ intent })).readyCapacity).toBe(ready ? 1 : 0)
+  })
 })

@@ -62,14 +62,52 @@ describe('the wish behind a desired capacity that a decrement does not explain',
 test('a decrement counts in the unit of the group, and only where it lowers something', () => {
   const fleet = aFleet(old(2, { weight: 3 }), { sizes: { min: 0, max: 20, desired: 6 } })
   const change = { kind: 'terminate', instances: ['i-old0'], decrement: true } as const
-  expect(decrementOf(fleet, change, NOW + 2)).toEqual({
+  const found = { answeredAt: NOW + 2, earlier: undefined }
+  expect(decrementOf(fleet, change, found)).toEqual({
     before: 6,
     by: 3,
     instances: ['i-old0'],
     at: NOW,
     tookSeconds: 2,
   })
-  expect(decrementOf(fleet, { ...change, decrement: false }, NOW)).toBeUndefined()
+  expect(decrementOf(fleet, { ...change, decrement: false }, found)).toBeUndefined()
+})
+
+describe('calls that lower it on the same look', () => {
+  const change = { kind: 'terminate', instances: ['i-old0'], decrement: true } as const
+  const first = { before: 8, by: 1, instances: ['i-gone'], at: NOW, tookSeconds: 1 }
+  const decrementAfter = (earlier: typeof first) =>
+    decrementOf(aFleet(old(3), { sizes: { min: 0, max: 20, desired: 7 } }), change, { answeredAt: NOW + 3, earlier })
+
+  test('are one decrement', () => {
+    expect(decrementAfter(first)).toEqual({
+      before: 8,
+      by: 2,
+      followedBy: [1],
+      instances: ['i-gone', 'i-old0'],
+      at: NOW,
+      tookSeconds: 3,
+    })
+  })
+
+  test.each([
+    { name: 'on an earlier look', earlier: { ...first, at: NOW - 15 } },
+    { name: 'that left another size', earlier: { ...first, before: 9 } },
+  ])('but not with one $name', ({ earlier }) => {
+    expect(decrementAfter(earlier)).toMatchObject({ before: 7, by: 1, instances: ['i-old0'] })
+  })
+
+  const four = { ...decrement, before: 10, by: 4, followedBy: [1, 1, 1], requested: [] }
+  test.each([
+    { name: 'the wish that came between the first and the second', requested: [10], wish: 10 },
+    { name: 'the wish that came before the last', requested: [8], wish: 8 },
+    { name: 'the wish that came before all', requested: [11], wish: 11 },
+    { name: 'the largest possible one, where none is named', requested: [], wish: 11 },
+    { name: 'the largest that the maximum lets others ask for', requested: [], max: 10, wish: 10 },
+  ])('may have crossed $name', ({ requested, max = 20, wish }) => {
+    const seen = aFleet(fresh(4), { sizes: { min: 0, max, desired: 7 } })
+    expect(crossedWish(seen, { ...four, requested: requested.map((each) => asked(each)) })).toBe(wish)
+  })
 })
 
 test('a decrement is open until a look shows what it should leave', () => {

@@ -129,6 +129,24 @@ describe('a checkpoint', () => {
       expected: { kind: 'terminate', instances: ['i-old0'] },
     },
     {
+      name: 'takes no more than there will be once others have made the group smaller',
+      fleet: at(
+        [...old(1, { lifecycle: 'Standby' }), ...fresh(2)],
+        2,
+        memoOf({ sizes: { min: 0, desired: 2, max: 20 }, progress: { gatesPassed: 1 } }),
+      ),
+      policy: { standbyInstances: 'replace' },
+      state: baking(1, 60),
+      expected: { kind: 'save-state', memo: { progress: { gatesPassed: 2 } } },
+    },
+    {
+      name: 'takes no more than there will be beside exempt ones',
+      fleet: at([...old(8, { protectedFromScaleIn: true }), ...fresh(2)], 10, passed(1)),
+      policy: { protectedInstances: 'ignore' },
+      state: baking(1, 60),
+      expected: { kind: 'save-state', memo: { progress: { gatesPassed: 2 } } },
+    },
+    {
       name: 'takes one old instance where there is no surge',
       fleet: at(old(10), 10, memoOf({ surge: 0 })),
       policy: { surge: 0, maxUnavailable: 2 },

@@ -122,6 +122,13 @@ const rows: readonly Row[] = [
     wish: undefined,
   },
   {
+    name: 'nor where the run had made its room before it carried out an action that lowers the size',
+    memo: { sizes: { min: 3, desired: 3, max: 20 }, surge: 2, scheduledUntil: NOW - 101 },
+    seen: 4,
+    changes: [{ ...raised, at: NOW - 130 }, taken(5)],
+    wish: undefined,
+  },
+  {
     name: 'but is one where the run had made its room after that, and had lowered it',
     memo: { sizes: { min: 4, desired: 6, max: 20 }, surge: 2, scheduledUntil: NOW - 160 },
     seen: 7,

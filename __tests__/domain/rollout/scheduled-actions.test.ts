@@ -68,6 +68,15 @@ describe('then the saved state says so', () => {
       memo: { sizes: { min: 1, desired: 2, max: 20 }, surge: 2, scheduledUntil: NOW },
     },
     {
+      name: 'for a lower maximum, above which the sizes of the roll are its own still',
+      fleet: rolling(
+        [due({ desired: 2, max: 2 })],
+        { sizes: { min: 1, desired: 9, max: 9 } },
+        { sizes: { min: 1, desired: 5, max: 5 }, surge: 4 },
+      ),
+      memo: { sizes: { min: 1, desired: 2, max: 2 }, surge: 7, scheduledUntil: NOW },
+    },
+    {
       name: 'also where the action changes nothing',
       fleet: rolling([due({ min: 1 })]),
       memo: { sizes: { min: 1, desired: 3, max: 20 }, scheduledUntil: NOW },

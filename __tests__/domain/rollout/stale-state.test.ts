@@ -17,6 +17,18 @@ interface Row {
 /** A run of three that raised to six and was lost; its memo says three, the group wants six. */
 const rows: readonly Row[] = [
   { name: 'nothing is suspended any more, and no activity is known', doubted: true, kept: true },
+  {
+    name: 'nothing is suspended any more, since the run has handed the processes back at this size',
+    memo: { handedSizes: { desired: 6, max: 20 } },
+    doubted: false,
+    kept: false,
+  },
+  {
+    name: 'the run has handed the processes back at another size',
+    memo: { handedSizes: { desired: 5, max: 20 } },
+    doubted: true,
+    kept: true,
+  },
   { name: 'one process is still suspended', suspended: ['AZRebalance'], doubted: false, kept: false },
   { name: 'the size is the original one', desired: 3, doubted: false, kept: false },
   {

@@ -117,7 +117,7 @@ function memoIn(group: AutoScalingGroup, { tags, on }: TaggedThing): Memo | unde
   if (!isFirst && facts.groupId !== groupId) throw ofAnotherGroup(on, { saved: facts.groupId, own: groupId })
   const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt }
   const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts))
-  const why = memoFault(facts, heaviestWeight(group))
+  const why = memoFault({ ...facts, ...progress }, heaviestWeight(group))
   if (why !== undefined) throw unreadable({ ...on, key: MEMO_TAG, value, why })
   return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) }
 }

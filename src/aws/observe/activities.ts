@@ -1,5 +1,6 @@
 import type { Activity } from '@aws-sdk/client-auto-scaling'
 import type { Connection } from '../client/connection.ts'
+import { pageStream } from '../client/page-stream.ts'
 import { isRefusedAs } from '../client/refusals.ts'
 
 /** Which scaling activities are asked for. */
@@ -11,9 +12,12 @@ export interface ActivitiesQuestion {
   readonly statuses?: readonly string[]
 }
 
+/** As many as a full page of AWS has: the hundred-and-first says nothing more about a roll. */
+const MOST = 100
+
 /**
- * The newest hundred scaling activities of a group that fit the question: one page, for the hundred-and-first says
- * nothing more about a roll. None where the group was deleted in the middle of a look; the next look says so.
+ * The newest hundred scaling activities of a group that fit the question, newest first: one page, but where AWS gives a short
+ * one that is not the last. None where the group was deleted in the middle of a look; the next look says so.
  */
 export async function newestActivities(
   connection: Connection,
@@ -26,14 +30,22 @@ export async function newestActivities(
       : [{ Name: 'StartTimeLowerBound', Values: [`${new Date(since * 1000).toISOString().slice(0, 19)}Z`] }]),
     ...(statuses === undefined ? [] : [{ Name: 'Status', Values: [...statuses] }]),
   ]
-  const question = new DescribeScalingActivitiesCommand({
+  const question = {
     AutoScalingGroupName: group,
     ...(filters.length > 0 && { Filters: filters }),
-    MaxRecords: 100,
-  })
+    MaxRecords: MOST,
+  }
   try {
-    const { Activities } = await connection.send(await connection.clients.autoScaling(), question)
-    return Activities ?? []
+    const client = await connection.clients.autoScaling()
+    const activities: Activity[] = []
+    const pages = pageStream((token) =>
+      connection.send(client, new DescribeScalingActivitiesCommand({ ...question, ...token })),
+    )
+    for await (const { Activities = [] } of pages) {
+      activities.push(...Activities)
+      if (activities.length >= MOST) break
+    }
+    return activities.slice(0, MOST)
   } catch (error) {
     if (isRefusedAs(error, 'group does not exist')) return []
     throw error

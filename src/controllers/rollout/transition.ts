@@ -236,31 +236,53 @@ function accepted(run: GroupRun, change: Change, at: number): GroupRun {
   return {
     ...next,
     ...(begunAnew && { restoringSince: at }),
-    memo: change.kind === 'save-state' ? change.memo : run.memo,
+    memo: writtenBy(change, run),
     pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
     state: learnt(state, change, {
+      memo: last.memo,
       desired: after.sizes.desired,
       at: last.at,
-      decrement: decrementOf(last, change, at),
+      decrement: decrementOf(last, change, { answeredAt: at, earlier: state.decrement }),
     }),
     notes: [...run.notes, ...adoptedWish(last, change, state.decrement)],
   }
 }
 
-/** What the run knows once AWS has accepted a change: `desired` is the capacity that it leaves. */
-function learnt(
-  state: RunState,
-  change: Change,
-  {
-    desired,
-    at,
-    decrement,
-  }: { readonly desired: number; readonly at: number; readonly decrement: Decrement | undefined },
-): RunState {
+/**
+ * The memo that the run has written once AWS has accepted a change. A process that takes up the lease of its own run writes that alone,
+ * but the runner has told it the rest: what stands there instead was written by others.
+ */
+function writtenBy(change: Change, { memo, policy: { savedMemo } }: GroupRun): Memo | undefined {
+  if (change.kind === 'save-state') return change.memo
+  const isClaim = change.kind === 'renew-lease' && change.after !== undefined
+  return isClaim && savedMemo !== undefined && hasSameFacts(change.memo, savedMemo) ? change.memo : memo
+}
+
+interface Learnt {
+  /** The memo before the change. */
+  readonly memo: Memo | undefined
+  /** The desired capacity that the change leaves. */
+  readonly desired: number
+  /** When the group was looked at. */
+  readonly at: number
+  readonly decrement: Decrement | undefined
+}
+
+/** Whether other sizes are to be put back than before. */
+const isResized = ({ sizes: before }: Memo, { sizes: now }: Memo): boolean =>
+  before.min !== now.min || before.desired !== now.desired || before.max !== now.max
+
+/** What the run knows once AWS has accepted a change. */
+function learnt(state: RunState, change: Change, { memo, desired, at, decrement }: Learnt): RunState {
   switch (change.kind) {
     case 'save-state':
-      // A wish that is adopted is what the run has left, from here on.
-      return { ...state, leaseClaimed: true, predecessor: undefined, desired: state.desired && desired }
+      return {
+        ...state,
+        leaseClaimed: true,
+        predecessor: undefined,
+        // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
+        ...(memo !== undefined && isResized(memo, change.memo) && { desired: state.desired && desired }),
+      }
     case 'renew-lease':
       if (change.after === undefined) return state
       return {
@@ -305,7 +327,9 @@ function unanswered(run: GroupRun, change: Change): GroupRun {
   const state: RunState = {
     ...run.state,
     desired: undefined,
-    decrement: decrementOf(run.last, change, run.last.at + LOST_SECONDS) ?? run.state.decrement,
+    decrement:
+      decrementOf(run.last, change, { answeredAt: run.last.at + LOST_SECONDS, earlier: run.state.decrement }) ??
+      run.state.decrement,
   }
   // Where AWS did it, the next look shows this run's name, and it would be unknown whose roll goes on.
   const claims = change.kind === 'renew-lease' && change.after !== undefined && change.after.run !== change.memo.run

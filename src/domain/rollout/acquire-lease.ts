@@ -114,7 +114,8 @@ function leftByOtherRun(fleet: Fleet, memo: Memo, policy: Policy): Action {
   if (waiting.kind === 'wait') return waiting
   if (isLeaseLive(memo, policy.run, fleet.at)) return heldByOther(memo, fleet.at)
   if (isPaused(memo)) return PAUSED
-  if (savedMemo !== undefined && isStanding(fleet, savedMemo, policy.run) && isForeign(memo, savedMemo))
+  // Whatever of it stands: no run would find its own state there, and a later one would go by what no run has written.
+  if (savedMemo !== undefined && isOfGroup(fleet, savedMemo, policy.run) && isForeign(memo, savedMemo))
     return writtenAgain(savedMemo, policy, {
       heartbeatAt: heartbeatAfter(memo, fleet.at),
       after: memo,

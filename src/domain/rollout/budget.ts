@@ -143,7 +143,8 @@ export const overdue = (instance: Instance, fleet: Fleet, policy: Policy): boole
 
 /**
  * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
- * first, then the current ones, from the zone that has most in all, so that zones end evenly, and of these the newest.
+ * first, then the current ones, first those that a target group still starts slowly, from the zone that has most in all, so
+ * that zones end evenly, and of these the newest.
  * Serving old instances are among them only where there are no others, as when the launch source was changed once more:
  * to leave the choice to AWS would take the oldest. Only whole instances that fit, and serving ones only while as many
  * serve as there were to be, less what a roll may miss.
@@ -155,7 +156,7 @@ export function surplus(situation: Situation): readonly Instance[] {
   let spare = capacity.readyCapacity - needed
   const terminations: Instance[] = []
   const fullness = fullnessOfZones(fleet)
-  for (const alike of inOrderOfUndoing(capacity)) {
+  for (const alike of inOrderOfUndoing(situation)) {
     const waiting = new Set(alike)
     while (waiting.size > 0 && terminations.length < MAX_TERMINATIONS_PER_CALL) {
       const instance = inFullestZone(waiting, fullness)
@@ -193,7 +194,7 @@ function inFullestZone(waiting: Iterable<Instance>, fullness: ReadonlyMap<string
 export const neededSurplus = (situation: Situation): Instance | undefined =>
   surplus(situation).length > 0
     ? undefined
-    : inOrderOfUndoing(situation.capacity)
+    : inOrderOfUndoing(situation)
         .flat()
         .find(({ weight }) => weight <= aboveOriginal(situation))
 
@@ -204,12 +205,18 @@ const aboveOriginal = (situation: Situation): number =>
   Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation)
 
 /** Instances of one kind together, the kind that goes first before the others. */
-function inOrderOfUndoing({ current, outdated, ready }: GroupCapacity): readonly (readonly Instance[])[] {
+function inOrderOfUndoing({
+  fleet: { at, slowStartSeconds = 0 },
+  capacity: { current, outdated, ready },
+}: Situation): readonly (readonly Instance[])[] {
   const mayServe = (instance: Instance): boolean => ready.has(instance) || mayServeUnseen(instance)
   const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !mayServe(each))
   const newest = (instances: readonly Instance[]): Instance[] =>
     instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a))
-  return [broken(current), broken(outdated), newest(current), newest(outdated)]
+  // While a roll is undone each that serves counts, but these have no full share of the requests yet.
+  const starting = current.filter(({ readySince }) => readySince !== undefined && at - readySince < slowStartSeconds)
+  const warm = current.filter((instance) => !starting.includes(instance))
+  return [broken(current), broken(outdated), newest(starting), newest(warm), newest(outdated)]
 }
 
 const bornAt = ({ launchedAt, firstSeenAt }: Instance): number => launchedAt ?? firstSeenAt

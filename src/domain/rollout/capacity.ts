@@ -111,7 +111,8 @@ export const isReplacingRootVolume = (instance: Instance): boolean => phaseOf(in
 
 /**
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
- * long ago, whenever we first looked. As long as a target group starts it slowly it has no full share of the requests. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
+ * long ago, whenever we first looked, but where it was seen to come up. As long as a target group starts it slowly it has no full
+ * share of the requests. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
  */
 export function capacityOfGroup(fleet: Fleet, policy: CapacityCriteria): GroupCapacity {
   const kept = capacities.get(fleet)
@@ -141,13 +142,13 @@ function reckon(fleet: Fleet, policy: CapacityCriteria): GroupCapacity {
   )
   const current = counted.filter((instance) => !notCurrent.has(instance))
   const warmupSeconds = policy.intent === 'restore' ? 0 : Math.max(policy.warmupSeconds, fleet.slowStartSeconds ?? 0)
+  const isWarm = ({ readySince }: Instance): boolean =>
+    warmupSeconds === 0 || (readySince !== undefined && fleet.at - readySince >= warmupSeconds)
+  const isLongSince = ({ readySince, firstSeenAt }: Instance): boolean =>
+    readySince === undefined || readySince <= firstSeenAt
   const ready = new Set([
-    ...[...notCurrent].filter(isServing),
-    ...current.filter(
-      (instance) =>
-        isServing(instance) &&
-        (warmupSeconds === 0 || (instance.readySince !== undefined && fleet.at - instance.readySince >= warmupSeconds)),
-    ),
+    ...[...notCurrent].filter((instance) => isServing(instance) && (isLongSince(instance) || isWarm(instance))),
+    ...current.filter((instance) => isServing(instance) && isWarm(instance)),
   ])
   return {
     outdated,

@@ -13,11 +13,16 @@ export interface CapacityRequest {
   readonly secondsBefore: number
 }
 
-/** The last change by which the run has lowered the desired capacity, as long as no look has shown its result. */
+/**
+ * The last change by which the run has lowered the desired capacity, as long as no look has shown its result; several calls that
+ * were made on the same look are one.
+ */
 export interface Decrement {
   /** The desired capacity at the look on which it was decided, and by how much it was lowered. */
   readonly before: number
   readonly by: number
+  /** By how much each call after the first has lowered it; absent where there was one. */
+  readonly followedBy?: readonly number[]
   readonly instances: readonly string[]
   /** When the group was looked at, in seconds since the Unix epoch, and how long after that AWS had answered. */
   readonly at: number
@@ -28,14 +33,34 @@ export interface Decrement {
   readonly loweredFrom?: number | undefined
 }
 
-/** What a change lowers; undefined where it lowers nothing. */
-export function decrementOf(fleet: Fleet, change: Change, answeredAt: number): Decrement | undefined {
+/** What a change lowers, with what earlier ones on the same look have lowered; undefined where it lowers nothing. */
+export function decrementOf(
+  fleet: Fleet,
+  change: Change,
+  { answeredAt, earlier }: { readonly answeredAt: number; readonly earlier: Decrement | undefined },
+): Decrement | undefined {
   if (change.kind !== 'terminate' || !change.decrement) return undefined
   const before = fleet.sizes.desired
   const by = before - afterChange(fleet, change).sizes.desired
-  return by > 0
-    ? { before, by, instances: change.instances, at: fleet.at, tookSeconds: answeredAt - fleet.at }
-    : undefined
+  if (by <= 0) return undefined
+  const { instances } = change
+  const made = { before, by, instances, at: fleet.at, tookSeconds: answeredAt - fleet.at }
+  if (earlier === undefined || earlier.at !== fleet.at || earlier.before - earlier.by !== before) return made
+  return {
+    ...made,
+    before: earlier.before,
+    by: earlier.by + by,
+    followedBy: [...(earlier.followedBy ?? []), by],
+    instances: [...earlier.instances, ...instances],
+  }
+}
+
+/** What of a decrement may have come after a wish that it has crossed: nothing, the last calls of it, or all; in that order. */
+function takenAfter({ by, followedBy = [] }: Decrement): readonly number[] {
+  const last = followedBy.map((_, index) =>
+    followedBy.slice(followedBy.length - 1 - index).reduce((sum, each) => sum + each, 0),
+  )
+  return [0, ...last, by]
 }
 
 /** For so long a look may not show a request. */
@@ -73,26 +98,25 @@ export const openDecrement = (decrement: Decrement | undefined, { sizes }: Pick<
 
 /**
  * The desired capacity that was wished where a look shows another one than a decrement should have left: what is seen,
- * or, where the wish came first, what was seen and the decrement together. A request that names one of both decides, or
- * else what the decrement was made from; without either the larger is kept, since nothing is taken away that may be wanted. Undefined where the decrement was not
- * carried out, or explains nothing.
+ * or, where the wish came first, what was seen and the decrement together, or the part of it that came after. A request that names
+ * one of these decides, or else what the decrement was made from; without either the largest is kept, since nothing is taken away
+ * that may be wanted. Undefined where the decrement was not carried out, or explains nothing.
  */
 export function crossedWish({ sizes, instances }: Fleet, decrement: Decrement | undefined): number | undefined {
   if (decrement === undefined) return undefined
-  const { before, by, tookSeconds, requested = [] } = decrement
+  const { before, tookSeconds, requested = [] } = decrement
   const isThere = instances.some((each) => decrement.instances.includes(each.id) && isCounted(each))
   if (isThere) return undefined
-  const together = sizes.desired + by
+  const possible = takenAfter(decrement).map((taken) => sizes.desired + taken)
   // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself.
   const named = requested.find(
     ({ desired, secondsBefore }) =>
-      (desired === sizes.desired || desired === together) &&
-      (desired !== before || secondsBefore <= Math.ceil(tookSeconds)),
+      possible.includes(desired) && (desired !== before || secondsBefore <= Math.ceil(tookSeconds)),
   )
   if (named !== undefined) return named.desired
   if (decrement.loweredFrom === before) return sizes.desired
   // AWS takes no desired capacity above the maximum, so a larger one was never asked for.
-  return together <= sizes.max ? together : sizes.desired
+  return Math.max(sizes.desired, ...possible.filter((desired) => desired <= sizes.max))
 }
 
 /** Whether the activities of the group name this desired capacity, as requested or as what the decrement was made from. */

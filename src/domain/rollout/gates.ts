@@ -29,18 +29,24 @@ export interface Gate {
   readonly bakeSeconds: number
 }
 
-type Gated = Pick<Situation, 'memo' | 'policy'>
+type Gated = Pick<Situation, 'memo' | 'policy' | 'capacity'>
 
 const passedOf = ({ progress }: Memo): number => progress?.gatesPassed ?? 0
 
-/** The checkpoint that is ahead; undefined where none is. While a roll is taken back there is none. */
+/**
+ * The checkpoint that is ahead; undefined where none is. While a roll is taken back there is none. Of a group that others have made
+ * smaller since it takes no more than there will be.
+ */
 export function nextCheckpoint({
   memo,
   policy: { gates, rollback },
+  capacity: { exempt },
 }: Gated): (Gate & { capacity: number }) | undefined {
   const index = passedOf(memo)
-  const capacity = rollback === undefined ? gates?.checkpoints[index] : undefined
-  return gates === undefined || capacity === undefined ? undefined : { index, capacity, bakeSeconds: gates.bakeSeconds }
+  const asked = rollback === undefined ? gates?.checkpoints[index] : undefined
+  if (gates === undefined || asked === undefined) return undefined
+  const most = Math.max(0, memo.sizes.desired - capacityOf(exempt))
+  return { index, capacity: Math.min(asked, most), bakeSeconds: gates.bakeSeconds }
 }
 
 /** The bake at the end; undefined where none is asked for, or a checkpoint is still ahead. */
@@ -55,9 +61,9 @@ const launchedOf = ({ sizes }: Fleet, { current, total }: GroupCapacity): number
   capacityOf(current) + Math.max(0, sizes.desired - total)
 
 /** How much more may be launched before the next gate has let the roll pass; less than one instance may be exceeded. */
-export function roomBeforeGate({ fleet, capacity, memo, policy }: Situation): number {
-  const gate = nextCheckpoint({ memo, policy })
-  return gate === undefined ? Infinity : Math.max(0, gate.capacity - launchedOf(fleet, capacity))
+export function roomBeforeGate(situation: Situation): number {
+  const gate = nextCheckpoint(situation)
+  return gate === undefined ? Infinity : Math.max(0, gate.capacity - launchedOf(situation.fleet, situation.capacity))
 }
 
 const readyCurrent = ({ current, ready }: GroupCapacity): number =>

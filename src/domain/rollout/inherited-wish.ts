@@ -93,6 +93,8 @@ function isWished(before: number, { earlier, memo, at, min }: Before): boolean {
  */
 function goesOnFromRoom(setter: DesiredChange, { earlier, memo, min }: Omit<Before, 'at'>): boolean {
   const { sizes, surge, scheduledUntil, progress } = memo
+  // The run has seen what was there before it wrote the sizes of a scheduled action down: another size was wished then.
+  if (scheduledUntil !== undefined && setter.at < scheduledUntil) return true
   const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil
   if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil)) return true
   const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined

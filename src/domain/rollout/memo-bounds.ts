@@ -7,7 +7,16 @@ import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
 const SUSPENDABLE: readonly string[] = [...SUSPENDED_WHILE_ROLLING, REGISTERING]
 
 /** The highest desired capacity that a surge can reach from any size up to this maximum. */
-export const highestReach = (max: number, heaviest: number): number => max + mostSurge(max, heaviest)
+const highestReach = (max: number, heaviest: number): number => max + mostSurge(max, heaviest)
+
+/**
+ * The same of a saved state. A run that has carried out a scheduled action has reached as far as it had raised the group
+ * before, whatever maximum the action sets.
+ */
+const mostReach = (
+  { max, scheduledUntil }: Pick<Sizes, 'max'> & Pick<Memo, 'scheduledUntil'>,
+  heaviest: number,
+): number => (scheduledUntil === undefined ? highestReach(max, heaviest) : Infinity)
 
 /**
  * How far the desired capacity may be raised above one that was set from outside. Counted from a lower one the surge
@@ -15,13 +24,14 @@ export const highestReach = (max: number, heaviest: number): number => max + mos
  * policy asks for.
  */
 export function surgeFromWish(
-  { sizes, surge }: Pick<Memo, 'sizes' | 'surge'>,
+  { sizes, surge, scheduledUntil }: Pick<Memo, 'sizes' | 'surge' | 'scheduledUntil'>,
   wished: Pick<Sizes, 'desired' | 'max'>,
   { heaviest, asked }: { readonly heaviest: number; readonly asked: number },
 ): number {
   const reach = surge + Math.max(0, sizes.desired - wished.desired)
   const room = Math.min(asked, mostSurge(wished.desired, heaviest))
-  return Math.max(0, Math.min(Math.max(reach, room), highestReach(wished.max, heaviest) - wished.desired))
+  const most = mostReach({ max: wished.max, scheduledUntil }, heaviest)
+  return Math.max(0, Math.min(Math.max(reach, room), most - wished.desired))
 }
 
 /**
@@ -29,14 +39,20 @@ export function surgeFromWish(
  * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
  */
 export function memoFault(
-  { sizes, suspends, surge, maxLeaving }: Pick<Memo, 'sizes' | 'suspends' | 'surge' | 'maxLeaving'>,
+  {
+    sizes,
+    suspends,
+    surge,
+    maxLeaving,
+    scheduledUntil,
+  }: Pick<Memo, 'sizes' | 'suspends' | 'surge' | 'maxLeaving' | 'scheduledUntil'>,
   heaviest: number,
 ): string | undefined {
   const { min, desired, max } = sizes
   if (![min, desired, max, surge].every(Number.isSafeInteger)) return 'Its sizes are not all whole numbers.'
   if (min > desired || desired > max)
     return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`
-  if (desired + surge > highestReach(max, heaviest))
+  if (desired + surge > mostReach({ max, scheduledUntil }, heaviest))
     return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`
   if (maxLeaving !== undefined && maxLeaving < 1) return 'It says that no instance may leave, which no roll does.'
   const foreign = suspends.filter((process) => !SUSPENDABLE.includes(process))

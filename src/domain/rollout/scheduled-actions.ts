@@ -69,13 +69,13 @@ export function carryOutScheduled({ fleet, memo, policy }: Situation): Action | 
   const names = due.map(({ name, at }) => `${name} (due ${momentText(at)})`).join(', ')
   const reason = `due while ${SCHEDULING} is suspended: ${names}`
   if (Object.keys(sizes).length > 0) return { kind: 'resize', sizes, reason }
+  const carriedOut = { ...memo, scheduledUntil: Math.floor(fleet.at) }
   return {
     kind: 'save-state',
     memo: {
-      ...memo,
+      ...carriedOut,
       sizes: wished,
-      surge: surgeFromWish(memo, wished, { heaviest: heaviestOf(fleet), asked: policy.surge }),
-      scheduledUntil: Math.floor(fleet.at),
+      surge: surgeFromWish(carriedOut, wished, { heaviest: heaviestOf(fleet), asked: policy.surge }),
     },
     notes: due.map((each) => carriedOutText(each, before)),
     reason,

@@ -15,10 +15,10 @@ export const LAST_CHANGE_SECONDS = 180
 /**
  * Whether the desired capacity lies where a run may have raised it, but nothing shows that the run did: all that it had
  * suspended of what changes sizes runs again, or it had nothing to suspend and is long silent. One that was left on
- * purpose has no age.
+ * purpose has no age. A run that has handed the processes back has written down what it left.
  */
 export function isInDoubt(fleet: Fleet, memo: Memo): boolean {
-  if (fleet.sizes.desired <= memo.sizes.desired) return false
+  if (fleet.sizes.desired <= memo.sizes.desired || fleet.sizes.desired === memo.handedSizes?.desired) return false
   const held = SUSPENDED_WHILE_ROLLING.filter((process) => memo.suspends.includes(process))
   if (held.length > 0) return held.every((process) => !fleet.suspended.includes(process))
   return memo.heartbeatAt > 0 && fleet.at - memo.heartbeatAt > OLD_SECONDS
