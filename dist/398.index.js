@@ -976,7 +976,8 @@ const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORT
 const overdue = (instance, fleet, policy) => fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds;
 /**
  * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
- * first, then the current ones, from the zone that has most in all, so that zones end evenly, and of these the newest.
+ * first, then the current ones, first those that a target group still starts slowly, from the zone that has most in all, so
+ * that zones end evenly, and of these the newest.
  * Serving old instances are among them only where there are no others, as when the launch source was changed once more:
  * to leave the choice to AWS would take the oldest. Only whole instances that fit, and serving ones only while as many
  * serve as there were to be, less what a roll may miss.
@@ -988,7 +989,7 @@ function surplus(situation) {
     let spare = capacity.readyCapacity - needed;
     const terminations = [];
     const fullness = fullnessOfZones(fleet);
-    for (const alike of inOrderOfUndoing(capacity)) {
+    for (const alike of inOrderOfUndoing(situation)) {
         const waiting = new Set(alike);
         while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
             const instance = inFullestZone(waiting, fullness);
@@ -1025,18 +1026,21 @@ function inFullestZone(waiting, fullness) {
 /** One that would go if its service were not needed: until others serve, to lower the size would let AWS take it. */
 const neededSurplus = (situation) => surplus(situation).length > 0
     ? undefined
-    : inOrderOfUndoing(situation.capacity)
+    : inOrderOfUndoing(situation)
         .flat()
         .find(({ weight }) => weight <= aboveOriginal(situation));
 // An operator may have raised MinSize meanwhile.
 const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, fleet.sizes.min);
 const aboveOriginal = (situation) => Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation);
 /** Instances of one kind together, the kind that goes first before the others. */
-function inOrderOfUndoing({ current, outdated, ready }) {
+function inOrderOfUndoing({ fleet: { at, slowStartSeconds = 0 }, capacity: { current, outdated, ready }, }) {
     const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance);
     const broken = (instances) => instances.filter((each) => !mayServe(each));
     const newest = (instances) => instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a));
-    return [broken(current), broken(outdated), newest(current), newest(outdated)];
+    // While a roll is undone each that serves counts, but these have no full share of the requests yet.
+    const starting = current.filter(({ readySince }) => readySince !== undefined && at - readySince < slowStartSeconds);
+    const warm = current.filter((instance) => !starting.includes(instance));
+    return [broken(current), broken(outdated), newest(starting), newest(warm), newest(outdated)];
 }
 const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 
@@ -1134,7 +1138,8 @@ function isExempt({ protectedFromScaleIn, launchedAt = 0 }, { memo }, { protecte
 const isReplacingRootVolume = (instance) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(instance) === 'replacing its root volume';
 /**
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
- * long ago, whenever we first looked. As long as a target group starts it slowly it has no full share of the requests. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
+ * long ago, whenever we first looked, but where it was seen to come up. As long as a target group starts it slowly it has no full
+ * share of the requests. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
  */
 function capacityOfGroup(fleet, policy) {
     const kept = capacities.get(fleet);
@@ -1157,10 +1162,11 @@ function reckon(fleet, policy) {
     const outdated = [...notCurrent].filter((instance) => !isExempt(instance, fleet, policy) && !isReplacingRootVolume(instance));
     const current = counted.filter((instance) => !notCurrent.has(instance));
     const warmupSeconds = policy.intent === 'restore' ? 0 : Math.max(policy.warmupSeconds, fleet.slowStartSeconds ?? 0);
+    const isWarm = ({ readySince }) => warmupSeconds === 0 || (readySince !== undefined && fleet.at - readySince >= warmupSeconds);
+    const isLongSince = ({ readySince, firstSeenAt }) => readySince === undefined || readySince <= firstSeenAt;
     const ready = new Set([
-        ...[...notCurrent].filter(_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA),
-        ...current.filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance) &&
-            (warmupSeconds === 0 || (instance.readySince !== undefined && fleet.at - instance.readySince >= warmupSeconds))),
+        ...[...notCurrent].filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance) && (isLongSince(instance) || isWarm(instance))),
+        ...current.filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance) && isWarm(instance)),
     ]);
     return {
         outdated,
@@ -1601,11 +1607,17 @@ const END_BAKE = 'baking';
 /** The phase of a run that has ended on purpose at a gate, for a release to go on from. */
 const GATED = 'gated';
 const passedOf = ({ progress }) => progress?.gatesPassed ?? 0;
-/** The checkpoint that is ahead; undefined where none is. While a roll is taken back there is none. */
-function nextCheckpoint({ memo, policy: { gates, rollback }, }) {
+/**
+ * The checkpoint that is ahead; undefined where none is. While a roll is taken back there is none. Of a group that others have made
+ * smaller since it takes no more than there will be.
+ */
+function nextCheckpoint({ memo, policy: { gates, rollback }, capacity: { exempt }, }) {
     const index = passedOf(memo);
-    const capacity = rollback === undefined ? gates?.checkpoints[index] : undefined;
-    return gates === undefined || capacity === undefined ? undefined : { index, capacity, bakeSeconds: gates.bakeSeconds };
+    const asked = rollback === undefined ? gates?.checkpoints[index] : undefined;
+    if (gates === undefined || asked === undefined)
+        return undefined;
+    const most = Math.max(0, memo.sizes.desired - (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(exempt));
+    return { index, capacity: Math.min(asked, most), bakeSeconds: gates.bakeSeconds };
 }
 /** The bake at the end; undefined where none is asked for, or a checkpoint is still ahead. */
 function endGate(situation) {
@@ -1617,9 +1629,9 @@ function endGate(situation) {
 /** The new capacity that is there, or on its way: what AWS is about to launch is new as well. */
 const launchedOf = ({ sizes }, { current, total }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(current) + Math.max(0, sizes.desired - total);
 /** How much more may be launched before the next gate has let the roll pass; less than one instance may be exceeded. */
-function roomBeforeGate({ fleet, capacity, memo, policy }) {
-    const gate = nextCheckpoint({ memo, policy });
-    return gate === undefined ? Infinity : Math.max(0, gate.capacity - launchedOf(fleet, capacity));
+function roomBeforeGate(situation) {
+    const gate = nextCheckpoint(situation);
+    return gate === undefined ? Infinity : Math.max(0, gate.capacity - launchedOf(situation.fleet, situation.capacity));
 }
 const readyCurrent = ({ current, ready }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(current.filter((instance) => ready.has(instance)));
 /** The gate that the roll stands at: what it takes of new capacity serves. Undefined where it stands at none. */

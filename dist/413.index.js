@@ -437,7 +437,7 @@ function memoIn(group, { tags, on }) {
         throw ofAnotherGroup(on, { saved: facts.groupId, own: groupId });
     const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt };
     const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts));
-    const why = (0,memo_bounds/* memoFault */.$$)(facts, (0,identity/* heaviestWeight */.K)(group));
+    const why = (0,memo_bounds/* memoFault */.$)({ ...facts, ...progress }, (0,identity/* heaviestWeight */.K)(group));
     if (why !== undefined)
         throw unreadable({ ...on, key: MEMO_TAG, value, why });
     return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) };
@@ -506,11 +506,15 @@ const MOST_ASKED_ONE_BY_ONE = 3;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ newestActivities)
 /* harmony export */ });
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
 
+
+/** As many as a full page of AWS has: the hundred-and-first says nothing more about a roll. */
+const MOST = 100;
 /**
- * The newest hundred scaling activities of a group that fit the question: one page, for the hundred-and-first says
- * nothing more about a roll. None where the group was deleted in the middle of a look; the next look says so.
+ * The newest hundred scaling activities of a group that fit the question, newest first: one page, but where AWS gives a short
+ * one that is not the last. None where the group was deleted in the middle of a look; the next look says so.
  */
 async function newestActivities(connection, { group, since, statuses }) {
     const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
@@ -520,14 +524,21 @@ async function newestActivities(connection, { group, since, statuses }) {
             : [{ Name: 'StartTimeLowerBound', Values: [`${new Date(since * 1000).toISOString().slice(0, 19)}Z`] }]),
         ...(statuses === undefined ? [] : [{ Name: 'Status', Values: [...statuses] }]),
     ];
-    const question = new DescribeScalingActivitiesCommand({
+    const question = {
         AutoScalingGroupName: group,
         ...(filters.length > 0 && { Filters: filters }),
-        MaxRecords: 100,
-    });
+        MaxRecords: MOST,
+    };
     try {
-        const { Activities } = await connection.send(await connection.clients.autoScaling(), question);
-        return Activities ?? [];
+        const client = await connection.clients.autoScaling();
+        const activities = [];
+        const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .pageStream */ .q)((token) => connection.send(client, new DescribeScalingActivitiesCommand({ ...question, ...token })));
+        for await (const { Activities = [] } of pages) {
+            activities.push(...Activities);
+            if (activities.length >= MOST)
+                break;
+        }
+        return activities.slice(0, MOST);
     }
     catch (error) {
         if ((0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'group does not exist'))
@@ -2246,10 +2257,9 @@ function asksForRefresh(action, { at }, { refresh }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ memoFault),
-/* harmony export */   qL: () => (/* binding */ surgeFromWish)
+/* harmony export */   $: () => (/* binding */ memoFault),
+/* harmony export */   q: () => (/* binding */ surgeFromWish)
 /* harmony export */ });
-/* unused harmony export highestReach */
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4178);
@@ -2261,26 +2271,32 @@ const SUSPENDABLE = [..._restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SUSPENDED_WH
 /** The highest desired capacity that a surge can reach from any size up to this maximum. */
 const highestReach = (max, heaviest) => max + (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(max, heaviest);
 /**
+ * The same of a saved state. A run that has carried out a scheduled action has reached as far as it had raised the group
+ * before, whatever maximum the action sets.
+ */
+const mostReach = ({ max, scheduledUntil }, heaviest) => (scheduledUntil === undefined ? highestReach(max, heaviest) : Infinity);
+/**
  * How far the desired capacity may be raised above one that was set from outside. Counted from a lower one the surge
  * reaches as far as it did, or the run's own maximum would pass for an operator's; a higher one has room for all that the
  * policy asks for.
  */
-function surgeFromWish({ sizes, surge }, wished, { heaviest, asked }) {
+function surgeFromWish({ sizes, surge, scheduledUntil }, wished, { heaviest, asked }) {
     const reach = surge + Math.max(0, sizes.desired - wished.desired);
     const room = Math.min(asked, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(wished.desired, heaviest));
-    return Math.max(0, Math.min(Math.max(reach, room), highestReach(wished.max, heaviest) - wished.desired));
+    const most = mostReach({ max: wished.max, scheduledUntil }, heaviest);
+    return Math.max(0, Math.min(Math.max(reach, room), most - wished.desired));
 }
 /**
  * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
  * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
  */
-function memoFault({ sizes, suspends, surge, maxLeaving }, heaviest) {
+function memoFault({ sizes, suspends, surge, maxLeaving, scheduledUntil, }, heaviest) {
     const { min, desired, max } = sizes;
     if (![min, desired, max, surge].every(Number.isSafeInteger))
         return 'Its sizes are not all whole numbers.';
     if (min > desired || desired > max)
         return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`;
-    if (desired + surge > highestReach(max, heaviest))
+    if (desired + surge > mostReach({ max, scheduledUntil }, heaviest))
         return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`;
     if (maxLeaving !== undefined && maxLeaving < 1)
         return 'It says that no instance may leave, which no roll does.';
@@ -2506,13 +2522,13 @@ function carryOutScheduled({ fleet, memo, policy }) {
     const reason = `due while ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs} is suspended: ${names}`;
     if (Object.keys(sizes).length > 0)
         return { kind: 'resize', sizes, reason };
+    const carriedOut = { ...memo, scheduledUntil: Math.floor(fleet.at) };
     return {
         kind: 'save-state',
         memo: {
-            ...memo,
+            ...carriedOut,
             sizes: wished,
-            surge: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .surgeFromWish */ .qL)(memo, wished, { heaviest: (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet), asked: policy.surge }),
-            scheduledUntil: Math.floor(fleet.at),
+            surge: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .surgeFromWish */ .q)(carriedOut, wished, { heaviest: (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet), asked: policy.surge }),
         },
         notes: due.map((each) => carriedOutText(each, before)),
         reason,
@@ -2601,10 +2617,10 @@ const LAST_CHANGE_SECONDS = 180;
 /**
  * Whether the desired capacity lies where a run may have raised it, but nothing shows that the run did: all that it had
  * suspended of what changes sizes runs again, or it had nothing to suspend and is long silent. One that was left on
- * purpose has no age.
+ * purpose has no age. A run that has handed the processes back has written down what it left.
  */
 function isInDoubt(fleet, memo) {
-    if (fleet.sizes.desired <= memo.sizes.desired)
+    if (fleet.sizes.desired <= memo.sizes.desired || fleet.sizes.desired === memo.handedSizes?.desired)
         return false;
     const held = _restore_js__WEBPACK_IMPORTED_MODULE_0__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => memo.suspends.includes(process));
     if (held.length > 0)
@@ -4975,15 +4991,30 @@ var rollout_alarms = __webpack_require__(7904);
  */
 
 
-/** What a change lowers; undefined where it lowers nothing. */
-function decrementOf(fleet, change, answeredAt) {
+/** What a change lowers, with what earlier ones on the same look have lowered; undefined where it lowers nothing. */
+function decrementOf(fleet, change, { answeredAt, earlier }) {
     if (change.kind !== 'terminate' || !change.decrement)
         return undefined;
     const before = fleet.sizes.desired;
     const by = before - (0,changes/* afterChange */.tC)(fleet, change).sizes.desired;
-    return by > 0
-        ? { before, by, instances: change.instances, at: fleet.at, tookSeconds: answeredAt - fleet.at }
-        : undefined;
+    if (by <= 0)
+        return undefined;
+    const { instances } = change;
+    const made = { before, by, instances, at: fleet.at, tookSeconds: answeredAt - fleet.at };
+    if (earlier === undefined || earlier.at !== fleet.at || earlier.before - earlier.by !== before)
+        return made;
+    return {
+        ...made,
+        before: earlier.before,
+        by: earlier.by + by,
+        followedBy: [...(earlier.followedBy ?? []), by],
+        instances: [...earlier.instances, ...instances],
+    };
+}
+/** What of a decrement may have come after a wish that it has crossed: nothing, the last calls of it, or all; in that order. */
+function takenAfter({ by, followedBy = [] }) {
+    const last = followedBy.map((_, index) => followedBy.slice(followedBy.length - 1 - index).reduce((sum, each) => sum + each, 0));
+    return [0, ...last, by];
 }
 /** For so long a look may not show a request. */
 const CROSSING_SECONDS = 60;
@@ -5013,27 +5044,26 @@ function loweredFrom(changes, { instances, by }) {
 const openDecrement = (decrement, { sizes }) => decrement === undefined || sizes.desired === decrement.before - decrement.by ? undefined : decrement;
 /**
  * The desired capacity that was wished where a look shows another one than a decrement should have left: what is seen,
- * or, where the wish came first, what was seen and the decrement together. A request that names one of both decides, or
- * else what the decrement was made from; without either the larger is kept, since nothing is taken away that may be wanted. Undefined where the decrement was not
- * carried out, or explains nothing.
+ * or, where the wish came first, what was seen and the decrement together, or the part of it that came after. A request that names
+ * one of these decides, or else what the decrement was made from; without either the largest is kept, since nothing is taken away
+ * that may be wanted. Undefined where the decrement was not carried out, or explains nothing.
  */
 function crossedWish({ sizes, instances }, decrement) {
     if (decrement === undefined)
         return undefined;
-    const { before, by, tookSeconds, requested = [] } = decrement;
+    const { before, tookSeconds, requested = [] } = decrement;
     const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,counted/* isCounted */.he)(each));
     if (isThere)
         return undefined;
-    const together = sizes.desired + by;
+    const possible = takenAfter(decrement).map((taken) => sizes.desired + taken);
     // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself.
-    const named = requested.find(({ desired, secondsBefore }) => (desired === sizes.desired || desired === together) &&
-        (desired !== before || secondsBefore <= Math.ceil(tookSeconds)));
+    const named = requested.find(({ desired, secondsBefore }) => possible.includes(desired) && (desired !== before || secondsBefore <= Math.ceil(tookSeconds)));
     if (named !== undefined)
         return named.desired;
     if (decrement.loweredFrom === before)
         return sizes.desired;
     // AWS takes no desired capacity above the maximum, so a larger one was never asked for.
-    return together <= sizes.max ? together : sizes.desired;
+    return Math.max(sizes.desired, ...possible.filter((desired) => desired <= sizes.max));
 }
 /** Whether the activities of the group name this desired capacity, as requested or as what the decrement was made from. */
 const isRequested = (desired, decrement) => decrement !== undefined &&
@@ -5110,6 +5140,9 @@ function isWished(before, { earlier, memo, at, min }) {
  */
 function goesOnFromRoom(setter, { earlier, memo, min }) {
     const { sizes, surge, scheduledUntil, progress } = memo;
+    // The run has seen what was there before it wrote the sizes of a scheduled action down: another size was wished then.
+    if (scheduledUntil !== undefined && setter.at < scheduledUntil)
+        return true;
     const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil;
     if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil))
         return true;
@@ -5293,22 +5326,40 @@ function accepted(run, change, at) {
     return {
         ...next,
         ...(begunAnew && { restoringSince: at }),
-        memo: change.kind === 'save-state' ? change.memo : run.memo,
+        memo: writtenBy(change, run),
         pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
         state: learnt(state, change, {
+            memo: last.memo,
             desired: after.sizes.desired,
             at: last.at,
-            decrement: decrementOf(last, change, at),
+            decrement: decrementOf(last, change, { answeredAt: at, earlier: state.decrement }),
         }),
         notes: [...run.notes, ...adoptedWish(last, change, state.decrement)],
     };
 }
-/** What the run knows once AWS has accepted a change: `desired` is the capacity that it leaves. */
-function learnt(state, change, { desired, at, decrement, }) {
+/**
+ * The memo that the run has written once AWS has accepted a change. A process that takes up the lease of its own run writes that alone,
+ * but the runner has told it the rest: what stands there instead was written by others.
+ */
+function writtenBy(change, { memo, policy: { savedMemo } }) {
+    if (change.kind === 'save-state')
+        return change.memo;
+    const isClaim = change.kind === 'renew-lease' && change.after !== undefined;
+    return isClaim && savedMemo !== undefined && hasSameFacts(change.memo, savedMemo) ? change.memo : memo;
+}
+/** Whether other sizes are to be put back than before. */
+const isResized = ({ sizes: before }, { sizes: now }) => before.min !== now.min || before.desired !== now.desired || before.max !== now.max;
+/** What the run knows once AWS has accepted a change. */
+function learnt(state, change, { memo, desired, at, decrement }) {
     switch (change.kind) {
         case 'save-state':
-            // A wish that is adopted is what the run has left, from here on.
-            return { ...state, leaseClaimed: true, predecessor: undefined, desired: state.desired && desired };
+            return {
+                ...state,
+                leaseClaimed: true,
+                predecessor: undefined,
+                // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
+                ...(memo !== undefined && isResized(memo, change.memo) && { desired: state.desired && desired }),
+            };
         case 'renew-lease':
             if (change.after === undefined)
                 return state;
@@ -5354,7 +5405,8 @@ function unanswered(run, change) {
     const state = {
         ...run.state,
         desired: undefined,
-        decrement: decrementOf(run.last, change, run.last.at + LOST_SECONDS) ?? run.state.decrement,
+        decrement: decrementOf(run.last, change, { answeredAt: run.last.at + LOST_SECONDS, earlier: run.state.decrement }) ??
+            run.state.decrement,
     };
     // Where AWS did it, the next look shows this run's name, and it would be unknown whose roll goes on.
     const claims = change.kind === 'renew-lease' && change.after !== undefined && change.after.run !== change.memo.run;
@@ -5660,7 +5712,7 @@ function adoptSinceHandBack({ fleet, memo, policy }) {
         memo: {
             ...memo,
             sizes,
-            surge: (0,memo_bounds/* surgeFromWish */.qL)(memo, sizes, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
+            surge: (0,memo_bounds/* surgeFromWish */.q)(memo, sizes, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
             handedSizes: { desired, max },
         },
         notes,
@@ -5787,7 +5839,8 @@ function leftByOtherRun(fleet, memo, policy) {
         return (0,lease/* heldByOther */.hJ)(memo, fleet.at);
     if (isPaused(memo))
         return PAUSED;
-    if (savedMemo !== undefined && isStanding(fleet, savedMemo, policy.run) && isForeign(memo, savedMemo))
+    // Whatever of it stands: no run would find its own state there, and a later one would go by what no run has written.
+    if (savedMemo !== undefined && isOfGroup(fleet, savedMemo, policy.run) && isForeign(memo, savedMemo))
         return writtenAgain(savedMemo, policy, {
             heartbeatAt: (0,lease/* heartbeatAfter */.z2)(memo, fleet.at),
             after: memo,
@@ -5855,7 +5908,7 @@ function adoptScheduled({ fleet, memo, state, policy }) {
         memo: {
             ...memo,
             sizes,
-            surge: (0,memo_bounds/* surgeFromWish */.qL)(memo, sizes, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
+            surge: (0,memo_bounds/* surgeFromWish */.q)(memo, sizes, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
             scheduledUntil: Math.ceil(last.at),
         },
         notes: due.map(({ name, at, sizes: set }) => `The scheduled action ${name} fell due at ${(0,wording/* momentText */.Am)(at)} and was carried out by AWS (${(0,scheduled_actions/* sizesText */.KD)(set)}): kept.`),
@@ -6061,7 +6114,7 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }) {
         memo: {
             ...memo,
             sizes: { min, desired, max },
-            surge: (0,memo_bounds/* surgeFromWish */.qL)(memo, { desired, max }, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
+            surge: (0,memo_bounds/* surgeFromWish */.q)(memo, { desired, max }, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
         },
         reason: overtaken
             ? `nothing shows that the desired capacity of ${desired} was left by run ${(0,lease/* runName */.rt)(memo)}: kept`

@@ -128,6 +128,7 @@ export function historyOf(fixture: Fixture): History {
     operatorSizes,
     operated: [...operated.keys()],
     scheduledMinima: fixture.schedules.map(({ min }) => min),
+    slowStartSeconds: plan.slowStartSeconds,
     staleSeconds: account.behaviour.staleSeconds,
     exempt: {
       whileProtected: exempt('protected-instances', 'replace'),
@@ -140,15 +141,29 @@ export function historyOf(fixture: Fixture): History {
 
 /**
  * Whether the restore fails for a reason: to terminate one more instance would leave fewer ready than wanted, and no
- * replacement comes, because with `ReplaceUnhealthy` suspended by others an instance that EC2 reclaimed stays. Service
- * comes before the restore: a red end is right then, as long as the memo stays for a later run.
+ * replacement comes, because with `ReplaceUnhealthy` suspended by others an instance that EC2 reclaimed stays, or because one has
+ * its root volume replaced, which a hook may hold up for hours; or what may have been launched in the dark never comes into
+ * service. Service comes before the restore: a red end is right then, as long as the memo stays for a later run.
  */
-export function isServiceAtRisk({ recorder, begin, operatorSizes }: Fixture): boolean {
-  const { suspended, readyUnits, units, min, tags } = recorder.snapshot()
-  const fewest = Math.max(min, Math.min(begin.desired, ...operatorSizes.map(({ desired }) => desired)))
+export function isServiceAtRisk(fixture: Fixture): boolean {
+  const { suspended, readyUnits, units, min, tags, ids } = fixture.recorder.snapshot()
   const remembered = Object.keys(tags).some((key) => key.startsWith('fleet-patch:'))
-  return suspended.includes('ReplaceUnhealthy') && readyUnits < units && readyUnits <= fewest && remembered
+  if (!remembered) return false
+  const lacks = suspended.includes('ReplaceUnhealthy') || ids.replacingRoot.length > 0
+  const isNeeded = readyUnits < units && readyUnits <= Math.max(min, savedSize(fixture, tags))
+  return (lacks && isNeeded) || (suspended.includes('HealthCheck') && startsForEver(fixture))
 }
+
+/** The size that is to be put back, where it is one that was wished; else the smallest that was. */
+function savedSize({ begin, operatorSizes }: Fixture, tags: CapacitySnapshot['tags']): number {
+  const wished = [begin.desired, ...operatorSizes.map(({ desired }) => desired)]
+  const saved = Number(/ desired=(\d+) /.exec(tags['fleet-patch:memo'] ?? '')?.[1])
+  return wished.includes(saved) ? saved : Math.min(...wished)
+}
+
+/** Whether an instance is on its way that EC2 has ended: with `HealthCheck` suspended its group never learns of it. */
+const startsForEver = ({ recorder, account }: Fixture): boolean =>
+  recorder.snapshot().ids.pending.some((id) => account.ec2.machine(id)?.state !== 'running')
 
 export function expectedEnding({
   begin,

@@ -22,8 +22,17 @@ export const shortPages = (seed: number): Random | undefined => {
 /** Whether the group is watched before the run that follows on one that ended red: else that one meets it as it was left. */
 export const isWatchedFirst = (seed: number): boolean => new Random(seed ^ (OWN + 1)).next() < 0.5
 
-/** Lets 20 virtual minutes pass after a run; `begin` is the group before it. */
-export function checkEnd(fixture: Fixture, what: string, begin: CapacitySnapshot): readonly string[] {
+/** A run after which the group is watched. */
+interface Watched {
+  readonly what: string
+  /** The group before it. */
+  readonly begin: CapacitySnapshot
+  /** Present where the run has put the group back: what it had named by then may still be on its way out. */
+  readonly restored?: true | undefined
+}
+
+/** Lets 20 virtual minutes pass after a run. */
+export function checkEnd(fixture: Fixture, { what, begin, restored }: Watched): readonly string[] {
   const { account, recorder, plan, operatorSizes, disturbedAt, operated, schedules } = fixture
   addToTrace(fixture, `--- 20 minutes after ${what}`)
   const wanted = [begin.desired, ...operatorSizes.filter(({ at }) => at >= begin.at).map(({ desired }) => desired)]
@@ -32,6 +41,7 @@ export function checkEnd(fixture: Fixture, what: string, begin: CapacitySnapshot
   const breaches = watchAfter(account, {
     group: FUZZ_GROUP,
     begin,
+    restored,
     floor: Math.max(0, Math.min(...wanted) - plan.maxUnavailable),
     disturbed: {
       changes: recorder.changes,

@@ -47,6 +47,7 @@ function unregistered({ account, plan }: Fixture): readonly ExternalFault[] {
 }
 
 function shiftOfZone(fixture: Fixture, random: Random): readonly ExternalFault[] {
+  const { disturbedAt } = fixture
   const { autoScaling, timeline } = fixture.account
   const { AvailabilityZones: zones = [] } = autoScaling.operations.DescribeAutoScalingGroups({ AutoScalingGroupNames: [FUZZ_GROUP] }).AutoScalingGroups?.[0] ?? {} // prettier-ignore
   if (zones.length < 2) return []
@@ -57,6 +58,8 @@ function shiftOfZone(fixture: Fixture, random: Random): readonly ExternalFault[]
   const seconds = random.between(60, 600)
   const back = (): void => autoScaling.shiftZone(zone, 'back')
   const apply = (): string => {
+    // Launches go to the other zones, and AWS balances them once it is over, whatever a run has planned.
+    disturbedAt.push(timeline.now)
     autoScaling.shiftZone(zone, 'away')
     timeline.after(seconds, back)
     return `${zone} is shifted away for ${seconds.toFixed(0)} s`

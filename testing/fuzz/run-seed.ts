@@ -122,7 +122,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   if (isHeld) problems.push(...checkHeld(fixture, changes))
   // A run that died has not ended before the next one has put the group back.
   if (!first.died && !isHeld && (followUp === 'none' || isWatchedFirst(seed)))
-    problems.push(...checkEnd(fixture, 'a roll', fixture.begin))
+    problems.push(...checkEnd(fixture, { what: 'a roll', begin: fixture.begin, restored: first.failed || undefined }))
   if (followUp === 'next run') {
     fixture.account.timeline.advance(random.pick([1, EXPIRED_LEASE_SECONDS]))
     await step('the next run', { runId: '2000' })
@@ -141,9 +141,15 @@ export async function runSeed(seed: number): Promise<SeedResult> {
         ({ invariant, what }) => `${invariant}: ${what}`,
       ),
     )
-  if (!stuck) problems.push(...unregisteredInstances(fixture), ...checkEnd(fixture, 'a final restore', fixture.begin))
+  if (!stuck)
+    problems.push(
+      ...unregisteredInstances(fixture),
+      ...checkEnd(fixture, { what: 'a final restore', begin: fixture.begin }),
+    )
   if (!stuck) problems.push(...external.flatMap(({ settled }) => settled?.() ?? []))
-  problems.push(...(await lastRoll(fixture, step)))
+  // Its lease is to be over for the next one.
+  if (stuck) fixture.account.timeline.advance(EXPIRED_LEASE_SECONDS)
+  problems.push(...(await lastRoll(fixture, { step, stuck })))
   const breaches = breachesDuring(historyOf(fixture))
   if (problems.length === 0) problems.push(...(await leaveInTheDark(fixture, seed, step)))
   problems.push(...steps.flatMap(({ run }) => falselyReported(fixture, run)), ...untrue)
@@ -237,7 +243,14 @@ function endFaults({ account, plan }: Fixture): void {
 /** Nothing that earlier runs left prevents the next roll from ending. */
 async function lastRoll(
   fixture: Fixture,
-  step: (what: string, options: StepOptions) => Promise<ActionRun>,
+  {
+    step,
+    stuck,
+  }: {
+    readonly step: (what: string, options: StepOptions) => Promise<ActionRun>
+    /** The restore before has left sizes for this roll to put back. */
+    readonly stuck: boolean
+  },
 ): Promise<string[]> {
   if (fixture.plan.sick || fixture.operated.has('ReplaceUnhealthy') || fixture.operated.has('HealthCheck')) return []
   if (fixture.plan.suspended.includes('ReplaceUnhealthy')) return []
@@ -245,9 +258,9 @@ async function lastRoll(
   const run = await step('a last roll', { runId: '9000', inputs: answersTo(fixture.plan.inputs) })
   const after = fixture.recorder.snapshot()
   return [
-    ...checkEnd(fixture, 'a last roll', before),
+    ...checkEnd(fixture, { what: 'a last roll', begin: before }),
     ...(run.failed ? [`the last roll ended red: ${run.annotations.map(({ message }) => message).join(' ')}`] : []),
-    ...(after.desired === before.desired && after.max === before.max
+    ...(stuck || (after.desired === before.desired && after.max === before.max)
       ? []
       : [`the last roll left ${after.desired} of at most ${after.max}`]),
   ]

@@ -11,11 +11,16 @@ export interface RecordedChange {
   readonly input: Readonly<Record<string, unknown>>
   readonly before: CapacitySnapshot
   readonly after: CapacitySnapshot
+  /** When its caller made its first call: what was before that it has not seen. */
+  readonly callerSince: number
   /** When its caller last described groups. */
   readonly observedAt: number
   /** The most ready capacity that its caller may have observed when it decided, in the group's unit. */
   readonly readyAsObserved: number
-  /** The tags of the group as its caller knew them: from its last look, or its own change of them since. */
+  /**
+   * The tags of the group as its caller may have known them: from its last look, which may have been answered with those of
+   * a while before, or its own change of them since.
+   */
   readonly tagsAsKnown: CapacitySnapshot['tags']
   /** Whether AWS has denied its caller the last write of tags. */
   readonly tagsAreDenied: boolean
@@ -27,10 +32,13 @@ export class Recorder implements CallObserver {
   readonly #account: SimulatedAccount
   readonly #group: string
   /** By the access key that signed the call. */
+  readonly #since = new Map<string | undefined, number>()
   readonly #observedAt = new Map<string | undefined, number>()
   readonly #tags = new Map<string | undefined, CapacitySnapshot['tags']>()
   readonly #deniedTags = new Set<string | undefined>()
   #reads: { readonly at: number; readonly ready: number }[] = []
+  /** As they were at each call, oldest first; what is too old to be answered with is forgotten. */
+  #tagsSeen: { readonly at: number; readonly tags: CapacitySnapshot['tags'] }[] = []
   #before: CapacitySnapshot | undefined
 
   constructor(account: SimulatedAccount, group: string) {
@@ -47,11 +55,14 @@ export class Recorder implements CallObserver {
     const { now } = this.#account.timeline
     const after = this.snapshot()
     const before = this.#before
+    const callerSince = this.#since.get(accessKeyId) ?? now
+    this.#since.set(accessKeyId, callerSince)
+    const tagsShown = this.#noteShown(now, after.tags)
     if (before === undefined) {
       this.#reads.push({ at: now, ready: after.readyUnits })
       if (operation !== 'DescribeAutoScalingGroups' || outcome !== 'ok') return
       this.#observedAt.set(accessKeyId, now)
-      this.#tags.set(accessKeyId, after.tags)
+      this.#tags.set(accessKeyId, tagsShown)
       return
     }
     const tagsAsKnown = this.#tags.get(accessKeyId) ?? before.tags
@@ -70,11 +81,21 @@ export class Recorder implements CallObserver {
       input,
       before,
       after,
+      callerSince,
       observedAt,
       readyAsObserved,
       tagsAsKnown,
       tagsAreDenied,
     })
+  }
+
+  /** The tags that an answer of this moment may show: those of now, and others that stood within the time that it may lag. */
+  #noteShown(now: number, tags: CapacitySnapshot['tags']): CapacitySnapshot['tags'] {
+    const { staleSeconds } = this.#account.behaviour
+    const first = this.#tagsSeen.findLastIndex(({ at }) => at <= now - staleSeconds)
+    const earlier = staleSeconds > 0 ? this.#tagsSeen.slice(Math.max(0, first)) : []
+    this.#tagsSeen = [...earlier, { at: now, tags }]
+    return Object.assign({}, ...this.#tagsSeen.map((each) => each.tags)) as CapacitySnapshot['tags']
   }
 
   #noteTags(

@@ -1,6 +1,7 @@
 /** What must hold of a roll with checkpoints, judged from outside; in groups without weights, where capacity is a number of instances. */
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import type { Breach, History } from './invariants.ts'
+import { changesSource } from './source-changes.ts'
 
 /** The tag that tells how many gates have let the roll pass. */
 const PROGRESS = 'fleet-patch:progress'
@@ -11,25 +12,23 @@ const passedIn = (tags: CapacitySnapshot['tags']): number =>
 /**
  * No call of a roll makes AWS launch more new instances than its next checkpoint takes, and once as many are launched no call
  * makes an old one leave. What is launched for a desired capacity that others set is not the roll's; nor is anything judged once the
- * launch source is changed back.
+ * launch source is changed back, whatever the group launches from.
  */
 export function gatesHold({ begin, changes, checkpoints, operatorSizes }: History): readonly Breach[] {
   if (checkpoints === undefined) return []
   const old = new Set(Object.values(begin.ids).flat())
   const coming = ({ ids, units, desired }: CapacitySnapshot): number =>
     [...ids.inService, ...ids.pending].filter((id) => !old.has(id)).length + Math.max(0, desired - units)
-  const back = changes.findIndex(
-    ({ operation, input }) =>
-      operation === 'ModifyLaunchTemplate' ||
-      (operation === 'UpdateAutoScalingGroup' && ('LaunchTemplate' in input || 'LaunchConfigurationName' in input)),
-  )
+  const back = changes.findIndex(changesSource)
   return changes
     .slice(0, back < 0 ? undefined : back)
     .flatMap(({ at, operation, input, before, after, tagsAsKnown }) => {
       const wishes = operatorSizes.filter((size) => size.at <= at).map(({ desired }) => desired)
       const gate = Math.max(passedIn(before.tags), passedIn(tagsAsKnown))
-      const capacity = checkpoints(Math.max(begin.desired, ...wishes))[gate]
-      if (capacity === undefined) return []
+      // Percentages are those of the size with which a run began: it may have been any of these.
+      const capacities = [begin.desired, ...wishes].map((desired) => checkpoints(desired)[gate] ?? Infinity)
+      const capacity = Math.max(...capacities)
+      if (capacity === Infinity) return []
       const breach = (what: string): Breach => ({
         invariant: 'gates hold',
         at,

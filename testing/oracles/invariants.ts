@@ -5,6 +5,7 @@
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import type { RecordedChange } from './change-recorder.ts'
 import { gatesHold } from './gates-hold.ts'
+import { changesSource, SOURCES } from './source-changes.ts'
 
 /** A desired capacity that an owner or operator set. */
 export interface OperatorSize {
@@ -34,6 +35,8 @@ export interface History {
   readonly dark?: true
   /** Outdated instances that are exempt as long as they are protected, or in Standby. */
   readonly exempt?: { readonly whileProtected: readonly string[]; readonly whileInStandby: readonly string[] }
+  /** For so long target groups start an instance slowly that has turned healthy; absent where none does. */
+  readonly slowStartSeconds?: number
   /** How long after a write AWS may still answer with the state before it. */
   readonly staleSeconds: number
   /** Processes that others than the run suspended or resumed meanwhile. */
@@ -77,12 +80,25 @@ const sizesUntil = ({ begin, operatorSizes }: History, at: number): readonly num
   ...operatorSizes.filter((size) => size.at <= at).map(({ desired }) => desired),
 ]
 
+/**
+ * How many of what the run has launched and leaves in service may be in their slow start, where its caller puts back and has not
+ * seen since when: AWS does not tell which of them are, so that it may have taken one that is past it for one that is not.
+ */
+function startingAlike(
+  { at, callerSince, input, after: { ids } }: RecordedChange,
+  { begin, slowStartSeconds = 0 }: History,
+): number {
+  if (input['ShouldDecrementDesiredCapacity'] !== true || at - callerSince >= slowStartSeconds) return 0
+  const known = new Set([...Object.values(begin.ids).flat(), ...ids.ready])
+  return ids.inService.filter((id) => !known.has(id)).length
+}
+
 /** No call of the run takes ready instances below the floor. */
 export const floorHolds = everywhere('floor', (change, history) => {
   const taken = change.before.readyUnits - change.after.readyUnits
   const floor = Math.max(0, Math.min(...sizesUntil(history, change.at)) - history.maxUnavailable)
   const ready = change.readyAsObserved - taken
-  if (taken <= 0 || ready >= floor) return undefined
+  if (taken <= 0 || ready + Math.min(taken, startingAlike(change, history)) >= floor) return undefined
   return `${change.operation} took ${taken} ready and left ${ready}; the floor is ${floor}`
 })
 
@@ -131,17 +147,6 @@ export const onlyOwnInstances = everywhere('own instances', (change) => {
   const foreign = idsIn(change.input).filter((id) => !own.has(id))
   return foreign.length > 0 ? `${foreign.join(', ')} is no instance of the group` : undefined
 })
-
-const SOURCES = ['LaunchConfigurationName', 'LaunchTemplate', 'MixedInstancesPolicy']
-const MAKES_SOURCES = ['CreateLaunchConfiguration', 'CreateLaunchTemplate', 'CreateLaunchTemplateVersion', 'ModifyLaunchTemplate'] // prettier-ignore
-
-/** Whether a change concerns what a group launches from, and nothing else. */
-const changesSource = ({ operation, input }: RecordedChange): boolean => {
-  const { AutoScalingGroupName: _, ...fields } = input
-  const updates =
-    operation === 'UpdateAutoScalingGroup' && Object.keys(fields).every((field) => SOURCES.includes(field))
-  return updates || MAKES_SOURCES.includes(operation)
-}
 
 /** Every change but the memo itself is made with a memo on the group, so that a crash can be recovered from. */
 export const memoComesFirst = everywhere('memo first', (change, { patches }) => {

@@ -45,7 +45,11 @@ export function outsideEvents(activities: readonly Activity[], known: Known): re
 /** Why an activity is not a run's; undefined for what follows from the calls of runs. */
 function outsideCause(activity: Activity, terminated: ReadonlySet<string>): string | undefined {
   const { Description = '', Cause = '', StatusCode } = activity
-  if (Description.startsWith('Launching')) return StatusCode === 'Failed' ? 'a launch failed' : undefined
+  if (Description.startsWith('Launching')) {
+    if (StatusCode === 'Failed') return 'a launch failed'
+    // A maintenance policy may launch the replacement before anything tells that an instance is lost.
+    return /an unhealthy instance needing to be replaced/.test(Cause) ? 'an instance was unhealthy' : undefined
+  }
   if (/standby|detached|attached/i.test(Cause)) return 'an operator moved an instance'
   if (!Description.startsWith('Terminating')) return undefined
   if (/a difference between desired and actual/.test(Cause)) return undefined

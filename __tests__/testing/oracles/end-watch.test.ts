@@ -172,6 +172,17 @@ describe('of a group that others than runs may touch as well it tells', () => {
     expect(watch({ floor: 6, disturbed })).toEqual([])
   })
 
+  test('nothing of what is launched before an unhealthy instance leaves', async () => {
+    const { account, watch, disturbed, operations, instanceIn } = await afterRun(() => {})
+    operations.UpdateAutoScalingGroup({
+      ...GROUP,
+      InstanceMaintenancePolicy: { MinHealthyPercentage: 100, MaxHealthyPercentage: 200 },
+    })
+    const id = instanceIn('a')
+    account.timeline.after(400, () => operations.SetInstanceHealth({ InstanceId: id, HealthStatus: 'Unhealthy' }))
+    expect(watch({ floor: 6, disturbed })).toEqual([])
+  })
+
   test('nothing of what follows from a moment at which it is told of an operator', async () => {
     const { account, watch, operations } = await afterRun(() => {})
     operations.SetDesiredCapacity({ ...GROUP, DesiredCapacity: 5 })

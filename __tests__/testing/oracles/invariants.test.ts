@@ -55,6 +55,7 @@ const recorded = (
     input,
     before,
     after: moment(change.after ?? change.before),
+    callerSince: 0,
     observedAt: 100,
     readyAsObserved: before.readyUnits,
     tagsAsKnown: before.tags,
@@ -353,7 +354,37 @@ test('a termination that was lost before AWS carried it out terminates nothing',
   expect(breachesDuring(twice)).toEqual([])
 })
 
+/** A new process takes a serving new instance away beside one of which it cannot tell whether it is past its slow start. */
+const restoredWhile = (callerSince: number): History =>
+  historyOf(
+    [
+      {
+        ...recorded(...terminate('i-new', true), {
+          before: {
+            ready: ['i-2', 'i-3', 'i-new'],
+            desired: 4,
+            change: { ids: idsWith({ ready: ['i-2', 'i-3', 'i-new'], inService: ['i-2', 'i-3', 'i-new', 'i-slow'] }) },
+          },
+          after: {
+            ready: ['i-2', 'i-3'],
+            change: { ids: idsWith({ ready: ['i-2', 'i-3'], inService: ['i-2', 'i-3', 'i-slow'] }) },
+          },
+        }),
+        callerSince,
+      },
+    ],
+    { slowStartSeconds: 60 },
+  )
+
+test('a process that has seen a slow start takes away what is in it', () => {
+  expect(breachesDuring(restoredWhile(40)).map(({ invariant }) => invariant)).toEqual(['floor'])
+})
+
 const fine: { name: string; history: History }[] = [
+  {
+    name: 'a process that has just begun does not know which instance is in its slow start',
+    history: restoredWhile(41),
+  },
   {
     name: 'others have removed the memo since the last look',
     history: historyOf([
