@@ -63,7 +63,7 @@ export const classicOperations = (
     DescribeLoadBalancers(input: DescribeLoadBalancersCommandInput): Answer<DescribeLoadBalancersCommandOutput> {
       const names = input.LoadBalancerNames ?? []
       const requested = names.length > 0 ? [...new Set(names)].map((name) => balancers.get(name)) : balancers.all
-      const { items, ...rest } = markedPage(requested, input)
+      const { items, ...rest } = markedPage(requested, input, context.behaviour)
       return { LoadBalancerDescriptions: items.map(shape), ...rest }
     },
 

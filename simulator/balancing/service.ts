@@ -63,6 +63,7 @@ export class Balancers implements Balancing {
       compute,
       tags: new BalancerTags(50),
       limits: this.limits,
+      behaviour: context.behaviour,
     }
     this.classic = {
       sdkId: 'Elastic Load Balancing',

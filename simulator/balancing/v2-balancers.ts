@@ -14,7 +14,7 @@ import type {
   SetSubnetsCommandInput,
   SetSubnetsCommandOutput,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
-import type { Compute } from '../interfaces.ts'
+import type { Behaviour, Compute } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
 import type { Answer } from '../answer.ts'
 import { limitList, type Limits } from './limits.ts'
@@ -31,10 +31,11 @@ export interface V2Parts {
   readonly compute: Compute
   readonly tags: BalancerTags
   readonly limits: Limits
+  readonly behaviour: Pick<Behaviour, 'shortPages'>
 }
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html and its neighbours. */
-export const v2Balancers = ({ balancers, groups, compute, tags, limits }: V2Parts) => ({
+export const v2Balancers = ({ balancers, groups, compute, tags, limits, behaviour }: V2Parts) => ({
   CreateLoadBalancer(input: CreateLoadBalancerCommandInput): Answer<CreateLoadBalancerCommandOutput> {
     const name = checkName(input.Name, 'Load balancer')
     if (name.startsWith('internal-'))
@@ -94,6 +95,7 @@ export const v2Balancers = ({ balancers, groups, compute, tags, limits }: V2Part
     const { items, ...rest } = markedPage(
       [...requested].sort((one, other) => one.order - other.order),
       input,
+      behaviour,
     )
     return { LoadBalancers: items.map(shape), ...rest }
   },

@@ -21,7 +21,7 @@ import { DELAY, noSuchTargetGroup, SLOW_START, type TargetGroup, type TargetGrou
 import type { V2Parts } from './v2-balancers.ts'
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html and its neighbours. */
-export const v2Groups = ({ balancers, groups, tags, limits }: V2Parts) => ({
+export const v2Groups = ({ balancers, groups, tags, limits, behaviour }: V2Parts) => ({
   CreateTargetGroup(input: CreateTargetGroupCommandInput): Answer<CreateTargetGroupCommandOutput> {
     const name = checkName(input.Name, 'Target group')
     const type = input.TargetType ?? 'instance'
@@ -55,7 +55,7 @@ export const v2Groups = ({ balancers, groups, tags, limits }: V2Parts) => ({
   },
 
   DescribeTargetGroups(input: DescribeTargetGroupsCommandInput): Answer<DescribeTargetGroupsCommandOutput> {
-    const { items, ...rest } = markedPage(requested(input), input)
+    const { items, ...rest } = markedPage(requested(input), input, behaviour)
     return { TargetGroups: items.map(shape), ...rest }
 
     function requested({ TargetGroupArns, Names, LoadBalancerArn }: DescribeTargetGroupsCommandInput): TargetGroup[] {

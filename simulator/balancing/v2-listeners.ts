@@ -19,7 +19,7 @@ import type { Listener, LoadBalancer } from './v2-shapes.ts'
 const PROTOCOLS = { application: ['HTTP', 'HTTPS'], network: ['TCP', 'TLS', 'UDP', 'TCP_UDP'] } as const
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html and its neighbours. */
-export const v2Listeners = ({ balancers, groups, tags, limits }: V2Parts) => ({
+export const v2Listeners = ({ balancers, groups, tags, limits, behaviour }: V2Parts) => ({
   CreateListener(input: CreateListenerCommandInput): Answer<CreateListenerCommandOutput> {
     const balancer = balancers.get(input.LoadBalancerArn)
     const { Port: port, Protocol: protocol } = input
@@ -62,7 +62,7 @@ export const v2Listeners = ({ balancers, groups, tags, limits }: V2Parts) => ({
       throw validationError('You must specify either listener ARNs or a load balancer ARN')
     }
     const requested = byArn.length > 0 ? byArn : [...balancers.get(input.LoadBalancerArn).listeners.values()]
-    const { items, ...rest } = markedPage(requested, input)
+    const { items, ...rest } = markedPage(requested, input, behaviour)
     return { Listeners: items.map(shape), ...rest }
   },
 

@@ -16,7 +16,7 @@ import type { V2Parts } from './v2-balancers.ts'
 import type { Rule } from './v2-shapes.ts'
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html and its neighbours. */
-export const v2Rules = ({ balancers, groups, tags, limits }: V2Parts) => ({
+export const v2Rules = ({ balancers, groups, tags, limits, behaviour }: V2Parts) => ({
   CreateRule(input: CreateRuleCommandInput): Answer<CreateRuleCommandOutput> {
     const listener = balancers.listener(input.ListenerArn)
     const { balancer, rules } = listener
@@ -49,7 +49,7 @@ export const v2Rules = ({ balancers, groups, tags, limits }: V2Parts) => ({
     }
     const requested = byArn.length > 0 ? byArn : balancers.listener(input.ListenerArn).rules
     const sorted = [...requested].sort((one, other) => rank(one) - rank(other)).map((rule, order) => ({ rule, order }))
-    const { items, ...rest } = markedPage(sorted, input)
+    const { items, ...rest } = markedPage(sorted, input, behaviour)
     return { Rules: items.map(({ rule }) => shape(rule)), ...rest }
   },
 

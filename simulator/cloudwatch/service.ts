@@ -14,6 +14,7 @@ import type {
 import type { Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
 import type { Load } from '../load.ts'
+import { pageLength } from '../page-length.ts'
 import { alarmRule } from './alarm-rule.ts'
 import { evaluate } from './evaluate.ts'
 import { Metrics, type Serving } from './metrics.ts'
@@ -205,7 +206,8 @@ export class CloudWatchService implements Service {
       .filter(([, { state }]) => wanted === undefined || state.value === wanted)
       .sort(([one], [other]) => (one < other ? -1 : 1))
     const from = pageStart(NextToken)
-    const page = found.slice(from, from + MaxRecords).map(([, alarm]) => alarm)
+    const length = pageLength(this.#context.behaviour, Math.min(MaxRecords, Math.max(0, found.length - from)))
+    const page = found.slice(from, from + length).map(([, alarm]) => alarm)
     const end = from + page.length
     const of = <Kind extends StoredAlarm['kind']>(kind: Kind): object[] =>
       page.flatMap((alarm) => (alarm.kind === kind ? [this.#described(alarm)] : []))

@@ -13,7 +13,7 @@ const OWN = 0x57a7c4
 export const zoneTies = (seed: number): 'the first' | 'by chance' =>
   new Random(seed ^ OWN).next() < 0.5 ? 'the first' : 'by chance'
 
-/** Whether pages of Auto Scaling come short in a seed, and how short. */
+/** Whether pages come short in a seed, and how short. */
 export const shortPages = (seed: number): Random | undefined => {
   const random = new Random(seed ^ (OWN + 2))
   return random.next() < 0.3 ? random : undefined

@@ -2,6 +2,18 @@ import { inFile } from './mutant.ts'
 
 /** Mutants of how answers of AWS are told from what is none. */
 export const CLIENT_MUTANTS = [
+  ...inFile('src/aws/client/pages.ts', [
+    {
+      name: 'a page that is short is the last',
+      find: "token = page.NextToken === '' ? undefined : page.NextToken",
+      replace: 'token = undefined',
+    },
+    {
+      name: 'a marker is no token',
+      find: 'NextToken: page.NextMarker',
+      replace: 'NextToken: undefined',
+    },
+  ]),
   ...inFile('src/aws/client/garbled-answer.ts', [
     { name: 'an empty answer is an answer', find: "if (body === '') return 'nothing'", replace: '' },
     { name: 'a refusal without a code is one of AWS', find: "body.includes('<Code>')", replace: 'true' },

@@ -14,3 +14,12 @@ export async function everyPage<Page extends { readonly NextToken?: string | und
   } while (token !== undefined)
   return pages
 }
+
+/** The same of Elastic Load Balancing, which calls its token a marker. */
+export const everyMarkedPage = <Page extends { readonly NextMarker?: string | undefined }>(
+  fetch: (marker: { Marker?: string }) => Promise<Page>,
+): Promise<readonly Page[]> =>
+  everyPage(async ({ NextToken: Marker }) => {
+    const page = await fetch(Marker === undefined ? {} : { Marker })
+    return { ...page, NextToken: page.NextMarker }
+  })

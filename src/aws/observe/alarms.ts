@@ -6,6 +6,7 @@ import type { Alarm } from '../../domain/rollout/fleet.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
+import { everyPage } from '../client/pages.ts'
 
 /** DescribeAlarms takes no more names: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html */
 const MOST_NAMES = 100
@@ -19,17 +20,20 @@ export async function readAlarms(connection: Connection, names: readonly string[
   const client = await connection.clients.cloudWatch?.()
   if (client === undefined) throw new Error('the connection has no client for CloudWatch')
   const answers = await mapConcurrently(batches(names, MOST_NAMES), (AlarmNames) =>
-    connection.send(
-      client,
-      new DescribeAlarmsCommand({
-        AlarmNames: [...AlarmNames],
-        AlarmTypes: ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'],
-        MaxRecords: MOST_NAMES,
-      }),
-      { attempts: 2 },
+    everyPage((token) =>
+      connection.send(
+        client,
+        new DescribeAlarmsCommand({
+          AlarmNames: [...AlarmNames],
+          AlarmTypes: ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'],
+          MaxRecords: MOST_NAMES,
+          ...token,
+        }),
+        { attempts: 2 },
+      ),
     ),
   )
-  return answers.flatMap((answer) => alarmsIn(answer, connection.region))
+  return answers.flat().flatMap((answer) => alarmsIn(answer, connection.region))
 }
 
 function alarmsIn(

@@ -14,6 +14,7 @@ import { awsFaultOf } from '../client/aws-fault.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
+import { everyMarkedPage } from '../client/pages.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
 import { attachmentsOf, targetGroupName } from '../observe/health-states.ts'
 import type { PreflightQuestion } from './check.ts'
@@ -79,10 +80,13 @@ async function classicZones(
   const { DescribeLoadBalancersCommand } = await import('@aws-sdk/client-elastic-load-balancing')
   const client = await connection.clients.elasticLoadBalancing()
   const answers = await mapConcurrently(batches(names, MOST_NAMES), (batch) =>
-    connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch] })),
+    everyMarkedPage((marker) =>
+      connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch], ...marker })),
+    ),
   )
   return new Map(
     answers
+      .flat()
       .flatMap(({ LoadBalancerDescriptions }) => LoadBalancerDescriptions ?? [])
       .map(({ LoadBalancerName = '', AvailabilityZones = [] }) => [LoadBalancerName, AvailabilityZones]),
   )
@@ -110,9 +114,14 @@ async function balancersByArn(
   const { DescribeLoadBalancersCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
   const client = await connection.clients.elasticLoadBalancingV2()
   const answers = await mapConcurrently(batches(arns, MOST_NAMES), (batch) =>
-    connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch] })),
+    everyMarkedPage((marker) =>
+      connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch], ...marker })),
+    ),
   )
   return new Map(
-    answers.flatMap(({ LoadBalancers }) => LoadBalancers ?? []).map((each) => [each.LoadBalancerArn, each]),
+    answers
+      .flat()
+      .flatMap(({ LoadBalancers }) => LoadBalancers ?? [])
+      .map((each) => [each.LoadBalancerArn, each]),
   )
 }
