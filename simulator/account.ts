@@ -68,7 +68,7 @@ export class SimulatedAccount {
     const context: ServiceContext = { timeline, random, reactions, region, account, behaviour, zones: options.zones }
     this.ssm = new SsmService(context)
     this.ec2 = new Ec2Service(context)
-    this.ssm.commands.isRunning = (id) => this.ec2.machine(id)?.state === 'running'
+    this.ssm.commands.running = () => this.ec2.running()
     this.ec2.parameterLookup = (reference) => this.ssm.value(reference)
     this.balancers = new Balancers(context, this.ec2)
     this.autoScaling = new AutoScalingService(context, this.ec2, this.balancers)

@@ -8,6 +8,7 @@ export const defaultBehaviour = (): Behaviour => ({
   bootSeconds: 60,
   balancerWarmupSeconds: 20,
   shutdownSeconds: 30,
+  imageSeconds: 120,
   rootVolumeSeconds: 60,
   reactionSeconds: [6, 24],
   healthCheckSeconds: 30,

@@ -37,6 +37,8 @@ export interface Behaviour {
   balancerWarmupSeconds: number | readonly [number, number]
   /** From the call to `terminated`, draining and hooks not included. */
   shutdownSeconds: number
+  /** How long an image that is made of an instance or of another image is pending; AWS names no figure. */
+  imageSeconds: number
   /** How long the replacement of a root volume takes; AWS names no figure. */
   rootVolumeSeconds: number
   /** From a change of a group (a size, an instance that leaves or turns unhealthy) to what Auto Scaling does about it. */
@@ -69,7 +71,7 @@ export interface Behaviour {
   enforcesVcpuQuotas?: boolean
   /** What the Lambda function of a termination policy answers: instances that may leave. Without it the function fails. */
   terminationFunction?: ((group: string, surplus: number) => readonly string[]) | undefined
-  /** Draws how short the pages of Auto Scaling are that have more after them; undefined fills each page. */
+  /** Draws how short pages are that have more after them; undefined fills each page. */
   shortPages?: Pick<Random, 'next'> | undefined
   /** Which of the zones that have equally few instances gets the next one: AWS does not document it. */
   zoneTies: 'the first' | 'by chance'
@@ -104,6 +106,8 @@ export interface ComputeInstance {
   readonly zone: string
   readonly launchedAt: number
   readonly state: 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped'
+  /** It is `running`, and answers nothing until it has booted again. */
+  readonly reboots?: boolean
   /** Why it was stopped or ended, in EC2's words. */
   readonly reason?: { readonly code: string; readonly message: string } | undefined
 }
@@ -130,6 +134,8 @@ export interface Compute {
   resolveTemplate(specification: TemplateSpecification): ResolvedTemplate
   subnet(subnetId: string): { readonly id: string; readonly zone: string; readonly vpcId: string } | undefined
   imageExists(imageId: string): boolean
+  /** The id of a zone, which is the same place in every account; where it is missing, ids are not told. */
+  zoneId?(zone: string): string | undefined
   /** Whether the region has it; where it is missing, everything exists. */
   knows?(kind: 'zone' | 'instance type' | 'placement group', name: string): boolean
   /** Tags as EC2 shows them; `aws:` keys allowed, since this is AWS itself. */

@@ -40,7 +40,10 @@ export class SimulatedSsh {
       return { kind: 'no-answer', why: `connect ETIMEDOUT ${address}:${port}` }
     const { id, imageId, runningSince } = machine
     const isUnresponsive =
-      this.unresponsive.has(id) || this.unresponsive.has(imageId) || behaviour.sickImages.has(imageId)
+      machine.reboots === true ||
+      this.unresponsive.has(id) ||
+      this.unresponsive.has(imageId) ||
+      behaviour.sickImages.has(imageId)
     if (isUnresponsive || port !== this.port || timeline.now < runningSince + this.startSeconds)
       return { kind: 'no-answer', why: `connect ECONNREFUSED ${address}:${port}` }
     return { kind: 'banner', text: `SSH-2.0-OpenSSH_9.6 ${id}` }

@@ -5,6 +5,7 @@ import type {
 import { validationError } from '../fault.ts'
 import { atMost } from './limits.ts'
 import type { ActivityRecord, Group } from './model.ts'
+import { notify } from './notifications.ts'
 import { pageOf } from './paging.ts'
 import { date, groupNamed, uuid, type AutoScalingState } from './state.ts'
 
@@ -47,9 +48,11 @@ export function end(
   activity.EndTime = date(state.timeline.now)
   activity.Progress = 100
   activity.StatusCode = failure?.status ?? 'Successful'
-  if (!failure) return
-  activity.StatusMessage = failure.reason
-  activity.Description = `${activity.Description ?? ''}.  Status Reason: ${failure.reason}`
+  if (failure) {
+    activity.StatusMessage = failure.reason
+    activity.Description = `${activity.Description ?? ''}.  Status Reason: ${failure.reason}`
+  }
+  notify(state, activity)
 }
 
 /** A failed launch of which nothing but the activity is left. */
@@ -68,6 +71,7 @@ export function writeFailure(
   activity.Progress = 100
   activity.StatusMessage = failure.reason
   activity.Description = `Launching a new EC2 instance.  Status Reason: ${failure.reason}`
+  notify(state, activity)
 }
 
 /** Whether anything is still going on in the group. */

@@ -7,6 +7,7 @@ import type {
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
 import { atMost } from './limits.ts'
+import { isIncluded } from './managed.ts'
 import type { Member } from './model.ts'
 import { pageOf } from './paging.ts'
 import { instanceDetailsView } from './instance-view.ts'
@@ -25,7 +26,9 @@ export function describeAutoScalingGroups(
   const filters = (input.Filters ?? []).map(tagFilter)
   const known = snapshots.names(state)
   const chosen = names.length > 0 ? [...new Set(names)].filter((name) => known.has(name)) : [...known]
-  const passing = chosen.filter((name) => filters.every((passes) => passes(visibleTags(state, name, snapshots))))
+  const passing = chosen
+    .filter((name) => isIncluded(state.groups.get(name) ?? { operator: undefined }, input))
+    .filter((name) => filters.every((passes) => passes(visibleTags(state, name, snapshots))))
   const { items, next } = pageOf(passing, (name) => name, input, { usual: 50, most: 100, behaviour: state.behaviour })
   const groups = items.flatMap((name) => snapshots.view(state, name) ?? [])
   if (input.IncludeInstances !== false) return { AutoScalingGroups: groups, ...next }
@@ -58,6 +61,7 @@ export function describeAutoScalingInstances(
   atMost(ids, 50, 'instanceIds')
   const members: Member[] =
     ids.length > 0 ? [...new Set(ids)].flatMap((id) => state.members.get(id) ?? []) : [...state.members.values()]
-  const { items, next } = pageOf(members, ({ id }) => id, input, { usual: 50, most: 50, behaviour: state.behaviour })
+  const shown = members.filter(({ group }) => isIncluded(group, input))
+  const { items, next } = pageOf(shown, ({ id }) => id, input, { usual: 50, most: 50, behaviour: state.behaviour })
   return { AutoScalingInstances: items.map(instanceDetailsView), ...next }
 }

@@ -1,6 +1,7 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { instanceView } from './instance-view.ts'
 import { describedSource } from './launch-source.ts'
+import { enabledMetrics } from './metrics-collection.ts'
 import type { Group } from './model.ts'
 import { date, type AutoScalingState } from './state.ts'
 import { describedTags } from './tags.ts'
@@ -25,7 +26,7 @@ export function groupView(state: AutoScalingState, group: Group): AutoScalingGro
       ProcessName,
       SuspensionReason,
     })),
-    EnabledMetrics: [],
+    EnabledMetrics: enabledMetrics(group),
     Tags: describedTags(group),
     VPCZoneIdentifier: '',
     DefaultCooldown: undefined,

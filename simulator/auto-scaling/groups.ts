@@ -80,6 +80,8 @@ export function createAutoScalingGroup(state: AutoScalingState, input: CreateAut
     policies: new Map(),
     scheduled: new Map(),
     refreshes: [],
+    metrics: new Set(),
+    notifications: new Map(),
     deleting: false,
     change: `At ${stamp(now)} a user request created an AutoScalingGroup changing the desired capacity from 0 to ${sizes.desired}.`,
     cooldownUntil: 0,

@@ -12,9 +12,9 @@ import type { AutoScalingState } from './state.ts'
 export function launchPlan(
   state: AutoScalingState,
   group: Group,
-  { offer, zone }: { offer: Offer; zone: string },
+  { offer, zone, subnetId }: { offer: Offer; zone: string; subnetId: string | undefined },
 ): { request: MachineRequest; origin: InstanceOrigin } {
-  const place = { subnetId: subnetIn(group, zone), tags: launchTags(group), spot: offer.market === 'spot' }
+  const place = { subnetId: subnetId ?? subnetIn(group, zone), tags: launchTags(group), spot: offer.market === 'spot' }
   const source = launchedSource(group)
   if (source.kind === 'configuration') {
     const configuration = state.configurations.get(source.name)

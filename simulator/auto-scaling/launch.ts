@@ -54,21 +54,42 @@ export function emptiest(
 
 interface LaunchOrder {
   readonly zone: string
+  /** One of the zone's; without it they are used in turn. */
+  readonly subnetId?: string | undefined
   readonly cause: string
   readonly members: readonly Member[]
   readonly pool: 'yes' | 'no'
 }
 
+/** Why one way of launching an instance has failed. */
+export interface LaunchFailure {
+  readonly offer: Offer
+  /** The type that was tried; undefined where that could not be found out. */
+  readonly type: string | undefined
+  /** EC2's code; undefined where only its words are known. */
+  readonly code: string | undefined
+  readonly reason: string
+}
+
+interface LaunchResult {
+  readonly member: Member | undefined
+  readonly failures: readonly LaunchFailure[]
+}
+
 /** Launches one instance; undefined after a failure, which is written down and keeps the zone out for a while. */
-export function launch(
-  state: AutoScalingState,
-  group: Group,
-  { zone, cause, members, pool }: LaunchOrder,
-): Member | undefined {
-  let reason = 'There is no instance type that meets the requirements. Launching EC2 instance failed.'
+export function launch(state: AutoScalingState, group: Group, order: LaunchOrder): Member | undefined {
+  return tryLaunch(state, group, order).member
+}
+
+/** The same; gives what has failed as well, in the order in which it was tried. */
+export function tryLaunch(state: AutoScalingState, group: Group, order: LaunchOrder): LaunchResult {
+  const { zone, subnetId, cause, members, pool } = order
+  const failures: LaunchFailure[] = []
   for (const offer of offers(group, members)) {
+    let { type } = offer
     try {
-      const order = launchPlan(state, group, { offer, zone })
+      const order = launchPlan(state, group, { offer, zone, subnetId })
+      type = order.request.type
       const refusal = state.behaviour.refuseLaunch({
         zone,
         type: order.request.type,
@@ -78,18 +99,23 @@ export function launch(
       if (refusal === undefined) {
         const machine = state.compute.launch(order.request)
         noteSuccess(group, zone)
-        return enlist(state, group, { machine, origin: order.origin, offer, cause, pool })
+        return { member: enlist(state, group, { machine, origin: order.origin, offer, cause, pool }), failures }
       }
-      reason = refusal
+      failures.push({ offer, type, code: FLEET_CODE.exec(refusal)?.[1], reason: refusal })
     } catch (fault) {
       if (!(fault instanceof ServiceFault)) throw fault
-      reason = `${fault.message} Launching EC2 instance failed.`
+      failures.push({ offer, type, code: fault.code, reason: `${fault.message} Launching EC2 instance failed.` })
     }
   }
-  writeFailure(state, group, { cause, zone, reason })
+  writeFailure(state, group, { cause, zone, reason: failures.at(-1)?.reason ?? NO_TYPE })
   noteFailure(state, group, zone)
-  return undefined
+  return { member: undefined, failures }
 }
+
+const NO_TYPE = 'There is no instance type that meets the requirements. Launching EC2 instance failed.'
+
+/** As EC2 Fleet words a failure: the market, the code, the message. */
+const FLEET_CODE = /^Could not launch [\w-]+ Instances\. ([\w.]+) - /
 
 interface Arrival {
   readonly machine: ComputeInstance

@@ -3,6 +3,7 @@ import type {
   Activity,
   CreateAutoScalingGroupType,
   InstanceRefresh,
+  LaunchInstancesCommandOutput,
   LifecycleState,
   MixedInstancesPolicy,
   ScalingPolicy,
@@ -115,6 +116,23 @@ export interface Refresh extends InstanceRefresh {
   heldUntil: number | undefined
 }
 
+/** What LaunchInstances has answered to a client token, and when; the request as text. */
+export interface Launched {
+  readonly request: string
+  readonly at: number
+  readonly result: Omit<LaunchInstancesCommandOutput, '$metadata'>
+}
+
+/** One message that a group has sent to a topic of SNS; seconds since the Unix epoch. */
+export interface Notification {
+  readonly topic: string
+  readonly event: string
+  readonly group: string
+  /** Absent in the test message. */
+  readonly activityId?: string
+  readonly at: number
+}
+
 export interface GroupSizes {
   readonly min: number
   readonly max: number
@@ -168,6 +186,10 @@ export interface Group {
   readonly policies: Map<string, ScalingPolicy>
   readonly scheduled: Map<string, ScheduledAction>
   readonly refreshes: Refresh[]
+  /** Group metrics that are collected. */
+  readonly metrics: Set<string>
+  /** What each topic of SNS is told, by its ARN. */
+  readonly notifications: Map<string, readonly string[]>
   deleting: boolean
   /** The cause of the last change of the desired capacity, with its time, as activities repeat it. */
   change: string | undefined

@@ -6,6 +6,9 @@ import * as groups from './groups.ts'
 import { setInstanceHealth } from './health.ts'
 import * as hooks from './hooks.ts'
 import * as configurations from './launch-configurations.ts'
+import { launchInstances } from './launch-instances.ts'
+import * as metrics from './metrics-collection.ts'
+import * as notifications from './notifications.ts'
 import * as policies from './policies.ts'
 import * as processes from './processes.ts'
 import { setInstanceProtection } from './protection.ts'
@@ -23,12 +26,15 @@ const READS = {
   DescribeAccountLimits: lists.describeAccountLimits,
   DescribeAdjustmentTypes: lists.describeAdjustmentTypes,
   DescribeAutoScalingInstances: describeAutoScalingInstances,
+  DescribeAutoScalingNotificationTypes: notifications.describeAutoScalingNotificationTypes,
   DescribeInstanceRefreshes: refresh.describeInstanceRefreshes,
   DescribeLaunchConfigurations: configurations.describeLaunchConfigurations,
   DescribeLifecycleHooks: hooks.describeLifecycleHooks,
   DescribeLifecycleHookTypes: lists.describeLifecycleHookTypes,
   DescribeLoadBalancers: attachments.describeLoadBalancers,
   DescribeLoadBalancerTargetGroups: attachments.describeLoadBalancerTargetGroups,
+  DescribeMetricCollectionTypes: metrics.describeMetricCollectionTypes,
+  DescribeNotificationConfigurations: notifications.describeNotificationConfigurations,
   DescribePolicies: policies.describePolicies,
   DescribeScalingActivities: describeScalingActivities,
   DescribeScalingProcessTypes: processes.describeScalingProcessTypes,
@@ -54,6 +60,7 @@ const WRITES = {
   DeleteAutoScalingGroup: groups.deleteAutoScalingGroup,
   DeleteLaunchConfiguration: configurations.deleteLaunchConfiguration,
   DeleteLifecycleHook: hooks.deleteLifecycleHook,
+  DeleteNotificationConfiguration: notifications.deleteNotificationConfiguration,
   DeletePolicy: policies.deletePolicy,
   DeleteScheduledAction: scheduled.deleteScheduledAction,
   DeleteTags: tags.deleteTags,
@@ -62,10 +69,14 @@ const WRITES = {
   DetachLoadBalancers: attachments.detachLoadBalancers,
   DetachLoadBalancerTargetGroups: attachments.detachLoadBalancerTargetGroups,
   DetachTrafficSources: attachments.detachTrafficSources,
+  DisableMetricsCollection: metrics.disableMetricsCollection,
+  EnableMetricsCollection: metrics.enableMetricsCollection,
   EnterStandby: enterStandby,
   ExecutePolicy: policies.executePolicy,
   ExitStandby: exitStandby,
+  LaunchInstances: launchInstances,
   PutLifecycleHook: hooks.putLifecycleHook,
+  PutNotificationConfiguration: notifications.putNotificationConfiguration,
   PutScalingPolicy: policies.putScalingPolicy,
   PutScheduledUpdateGroupAction: scheduled.putScheduledUpdateGroupAction,
   PutWarmPool: warmPool.putWarmPool,

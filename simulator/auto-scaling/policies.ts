@@ -5,6 +5,7 @@ import type {
 import { validationError } from '../fault.ts'
 import { requireEnum } from './limits.ts'
 import type { Group } from './model.ts'
+import { isIncluded } from './managed.ts'
 import { pageOf } from './paging.ts'
 import { activityBlocks, limitExceeded } from './refusals.ts'
 import { onAlarm, scale, type AlarmWord } from './scale.ts'
@@ -68,6 +69,7 @@ export function describePolicies(state: AutoScalingState, input: DescribePolicie
   const groups = input.AutoScalingGroupName === undefined ? [...state.groups.values()] : [groupNamed(state, input.AutoScalingGroupName)]
   const { PolicyNames: names = [], PolicyTypes: types = [] } = input
   const found = groups
+    .filter((group) => isIncluded(group, input))
     .flatMap(({ policies }) => [...policies.values()])
     .filter(({ PolicyName = '', PolicyARN = '' }) => names.length === 0 || names.includes(PolicyName) || names.includes(PolicyARN))
     .filter(({ PolicyType = '' }) => types.length === 0 || types.includes(PolicyType))

@@ -132,6 +132,10 @@ export const configurationsUnavailable = (): ServiceFault =>
     'The Launch Configuration creation operation is not available in your account. Use launch templates to create configuration templates for your Auto Scaling groups.',
   )
 
+/** unsourced text; the code as UG/launch-instances-synchronously names it for warm pools */
+export const launchUnsupported = (reason: string): ServiceFault =>
+  new ServiceFault('UnsupportedOperation', `LaunchInstances is not supported: ${reason}`)
+
 export const badTemplate = (reason: string): ServiceFault =>
   validationError(`You must use a valid fully-formed launch template. ${reason}`)
 

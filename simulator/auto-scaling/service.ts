@@ -4,7 +4,7 @@ import { onRunning } from './enter-service.ts'
 import { onStatusChange, onStopped } from './health.ts'
 import { openActions } from './hooks.ts'
 import { suspendByAws } from './launch-backoff.ts'
-import type { Group } from './model.ts'
+import type { Group, Notification } from './model.ts'
 import { operationsOf, type Operations } from './operations.ts'
 import { alarm, onScalingAction } from './policies.ts'
 import { runGroup } from './reconcile.ts'
@@ -29,6 +29,7 @@ export class AutoScalingService implements Service {
     const autoScaling: AutoScalingState = {
       timeline, random, reactions, region, account, behaviour, compute, balancing,
       groups: new Map(), configurations: new Map(), members: new Map(), activities: new Map(), shiftedZones: new Set(),
+      sent: [], launches: new Map(),
       alarms: {
         stateOf: (name) => this.alarms.stateOf(name),
         putMetricAlarm: (input) => this.alarms.putMetricAlarm(input),
@@ -111,6 +112,11 @@ export class AutoScalingService implements Service {
   /** A zonal shift of Application Recovery Controller begins or ends, for the groups that take part in them. */
   shiftZone(zone: string, to: 'away' | 'back'): void {
     shift(this.#state, zone, to)
+  }
+
+  /** What groups have sent to topics of SNS, which the simulator does not have, oldest first. */
+  get notifications(): readonly Notification[] {
+    return this.#state.sent
   }
 
   /** The lifecycle actions that wait for an answer, as the hooks' notifications name them. */

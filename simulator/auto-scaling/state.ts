@@ -1,7 +1,7 @@
 import type { LaunchConfiguration } from '@aws-sdk/client-auto-scaling'
 import type { PutMetricAlarmInput } from '@aws-sdk/client-cloudwatch'
 import type { Balancing, Compute, ServiceContext } from '../interfaces.ts'
-import type { ActivityRecord, Group, Member } from './model.ts'
+import type { ActivityRecord, Group, Launched, Member, Notification } from './model.ts'
 import { groupDeleting, groupNotFound, instanceNotFound, missing } from './refusals.ts'
 
 /** Everything that one Auto Scaling endpoint knows: the other services and its own state. */
@@ -13,9 +13,13 @@ export interface AutoScalingState extends ServiceContext {
   /** Every instance of every group and warm pool, by id. */
   readonly members: Map<string, Member>
   readonly activities: Map<string, ActivityRecord>
+  /** What groups have sent to topics of SNS, oldest first. */
+  readonly sent: Notification[]
   /** Zones that are shifted away now. */
   readonly shiftedZones: Set<string>
   readonly alarms: Alarms
+  /** Answers of LaunchInstances by client token. */
+  readonly launches: Map<string, Launched>
   /** Compares one group's desired and actual state; set by the service, so that the parts need not import it. */
   readonly reconcile: (group: Group) => void
 }

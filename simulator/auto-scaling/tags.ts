@@ -8,6 +8,7 @@ import type {
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
 import { limitExceeded } from './refusals.ts'
+import { isIncluded } from './managed.ts'
 import type { Group, GroupTag } from './model.ts'
 import { pageOf } from './paging.ts'
 import { requiredField, groupNamed, type AutoScalingState } from './state.ts'
@@ -110,6 +111,7 @@ export function describeTags(
     return (tag: TagDescription): boolean => Values.includes(read(tag))
   })
   const found = [...state.groups.values()]
+    .filter((group) => isIncluded(group, input))
     .flatMap(describedTags)
     .filter((tag) => filters.every((passes) => passes(tag)))
   const { items, next } = pageOf(found, (tag) => `${tag.ResourceId}\n${tag.Key}`, input, {

@@ -128,7 +128,10 @@ export class Pool {
   follow(machine: ComputeInstance): void {
     for (const registration of this.of(machine.id)) {
       if (machine.state === 'terminated') this.#remove(registration)
-      else if (registration.phase !== 'draining') this.#check(registration)
+      else if (registration.phase !== 'draining') {
+        if (machine.reboots === true && registration.phase !== 'waiting') this.#enter(registration, 'unhealthy')
+        else this.#check(registration)
+      }
     }
   }
 

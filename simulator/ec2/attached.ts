@@ -10,6 +10,7 @@ import type {
 } from '@aws-sdk/client-ec2'
 import type { Answer } from '../answer.ts'
 import { dateAt, filled } from './answer.ts'
+import { INTERFACE_PATHS, VOLUME_PATHS } from './filter-paths.ts'
 import { matcher } from './filters.ts'
 import { checkIds, notFound } from './ids.ts'
 import { instanceShape, type ShapeParts } from './instance-shape.ts'
@@ -39,12 +40,13 @@ export const attachedOperations = (
         'group-id': (instance) => instance.securityGroups,
         status: () => 'in-use',
       },
+      shown: { paths: INTERFACE_PATHS, shape: (instance) => interfaceShape(instance, parts) },
     })
     const wanted = [...instances.all]
       .filter((instance) => instance.state !== 'terminated')
       .filter((instance) => filled(input.NetworkInterfaceIds)?.includes(instance.interfaceId) ?? true)
       .filter(matches)
-    const { items, ...rest } = ec2Page(wanted, input)
+    const { items, ...rest } = ec2Page(wanted, input, parts.context)
     return { NetworkInterfaces: items.map((instance) => interfaceShape(instance, parts)), ...rest }
   },
 
@@ -64,11 +66,12 @@ export const attachedOperations = (
         status: ({ shape }) => shape.State,
         'volume-type': ({ shape }) => shape.VolumeType,
       },
+      shown: { paths: VOLUME_PATHS, shape: ({ shape }) => shape },
     })
     const wanted = volumes
       .filter(({ shape }) => filled(input.VolumeIds)?.includes(shape.VolumeId ?? '') ?? true)
       .filter(matches)
-    const { items, ...rest } = ec2Page(wanted, input)
+    const { items, ...rest } = ec2Page(wanted, input, parts.context)
     return { Volumes: items.map(({ shape }) => shape), ...rest }
   },
 

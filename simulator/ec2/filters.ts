@@ -1,5 +1,6 @@
 import { ServiceFault } from '../fault.ts'
 import { invalidValue } from './faults.ts'
+import { shownValues, type Shown } from './shown.ts'
 
 /** A filter as every Describe call of EC2 takes it. */
 export interface Filter {
@@ -14,6 +15,7 @@ export type Fields<T> = Readonly<Record<string, (item: T) => string | readonly (
 export interface Filterable<T> {
   readonly fields: Fields<T>
   readonly tagsOf?: (item: T) => ReadonlyMap<string, string>
+  readonly shown?: Shown<T>
 }
 
 const NO_TAGS: ReadonlyMap<string, string> = new Map()
@@ -28,7 +30,7 @@ export function matcher<T>(filters: readonly Filter[] | undefined, over: Filtera
   return (item) => tests.every((test) => test(item))
 }
 
-function one<T>(filter: Filter, { fields, tagsOf }: Filterable<T>): (item: T) => boolean {
+function one<T>(filter: Filter, { fields, tagsOf, shown }: Filterable<T>): (item: T) => boolean {
   const name = filter.Name ?? 'null'
   const matches = valueTest(filter.Values ?? [])
   const tags = tagsOf ?? (() => NO_TAGS)
@@ -38,7 +40,7 @@ function one<T>(filter: Filter, { fields, tagsOf }: Filterable<T>): (item: T) =>
   }
   if (tagsOf !== undefined && name === 'tag-key') return (item) => [...tags(item).keys()].some(matches)
   if (tagsOf !== undefined && name === 'tag-value') return (item) => [...tags(item).values()].some(matches)
-  const read = Object.hasOwn(fields, name) ? fields[name] : undefined
+  const read = Object.hasOwn(fields, name) ? fields[name] : shown && shownValues(shown, name)
   if (read === undefined) throw invalidValue(`The filter '${name}' is invalid`)
   return (item) => {
     const value = read(item)

@@ -15,7 +15,7 @@ export const imageOperations = (images: ImageStore, tags: TagStore, context: Ser
     if (ids.length > 0 && input.MaxResults !== undefined) {
       throw invalidCombination('The parameter imageIdsSet cannot be used with the parameter maxResults')
     }
-    const matches = matcher(input.Filters, imageFilters(images, tags))
+    const matches = matcher(input.Filters, imageFilters(images, tags, context))
     const candidates =
       ids.length > 0
         ? [...new Set(ids)].map((id) => images.lookUp(id)).filter((image) => image !== undefined)

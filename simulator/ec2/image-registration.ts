@@ -15,7 +15,7 @@ import { specifiedTags, type TagStore } from './tags.ts'
 /** Registers and deregisters images. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RegisterImage.html */
 export const imageRegistration = (images: ImageStore, tags: TagStore, { random }: ServiceContext) => ({
   RegisterImage(input: RegisterImageCommandInput): Answer<RegisterImageCommandOutput> {
-    const name = checkName(required(input.Name, 'name'), images)
+    const name = checkImageName(required(input.Name, 'name'), images)
     const rootDeviceName = input.RootDeviceName ?? '/dev/sda1'
     const ebs = input.ImageLocation === undefined
     const given = specifiedTags(input.TagSpecifications, 'image', ['snapshot'])
@@ -45,7 +45,8 @@ export const imageRegistration = (images: ImageStore, tags: TagStore, { random }
   },
 })
 
-function checkName(name: string, images: ImageStore): string {
+/** Refuses a name that breaks EC2's rules, or that another image of the account has. */
+export function checkImageName(name: string, images: ImageStore): string {
   if (!/^[A-Za-z0-9()[\] ./'@_-]{3,128}$/.test(name)) {
     throw new ServiceFault(
       'InvalidAMIName.Malformed',

@@ -1,5 +1,6 @@
 import type { Image } from '@aws-sdk/client-ec2'
 import type { ServiceContext } from '../interfaces.ts'
+import { IMAGE_PATHS } from './filter-paths.ts'
 import type { Filterable } from './filters.ts'
 import type { ImageStore, StoredImage } from './images.ts'
 import type { TagStore } from './tags.ts'
@@ -32,6 +33,10 @@ export function imageShape(image: StoredImage, tags: TagStore, { account }: Serv
     ...(image.demands.bootMode === undefined ? {} : { BootMode: image.demands.bootMode }),
     ...(image.demands.tpm === undefined ? {} : { TpmSupport: image.demands.tpm }),
     ...(image.demands.allowed === undefined ? {} : { ImageAllowed: own || image.demands.allowed === 'yes' }),
+    ...(image.source.instanceId === undefined ? {} : { SourceInstanceId: image.source.instanceId }),
+    ...(image.source.imageId === undefined
+      ? {}
+      : { SourceImageId: image.source.imageId, SourceImageRegion: image.source.region }),
     SriovNetSupport: 'simple',
     PlatformDetails: image.platform === 'windows' ? 'Windows' : 'Linux/UNIX',
     UsageOperation: image.platform === 'windows' ? 'RunInstances:0002' : 'RunInstances',
@@ -46,7 +51,8 @@ export function imageShape(image: StoredImage, tags: TagStore, { account }: Serv
 }
 
 /** What DescribeImages filters by. */
-export const imageFilters = (images: ImageStore, tags: TagStore): Filterable<StoredImage> => ({
+export const imageFilters = (images: ImageStore, tags: TagStore, context: ServiceContext): Filterable<StoredImage> => ({
+  shown: { paths: IMAGE_PATHS, shape: (image) => imageShape(image, tags, context) },
   fields: {
     'image-id': (image) => image.id,
     name: (image) => image.name,
@@ -62,7 +68,6 @@ export const imageFilters = (images: ImageStore, tags: TagStore): Filterable<Sto
     'creation-date': (image) => isoTime(image.createdAt),
     'image-type': () => 'machine',
     hypervisor: () => 'xen',
-    'ena-support': () => 'true',
     platform: (image) => (image.platform === 'windows' ? 'windows' : undefined),
     'manifest-location': (image) => `${image.ownerAlias ?? image.ownerId}/${image.name}`,
     'block-device-mapping.device-name': (image) => image.blockDevices.map((device) => device.DeviceName),

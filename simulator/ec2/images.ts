@@ -26,6 +26,15 @@ export interface StoredImage {
   readonly sharedWith: Set<string>
   readonly imdsV2: boolean
   readonly demands: ImageDemands
+  /** Of what it was made here, if it was. */
+  readonly source: ImageSource
+}
+
+/** The instance or the image of which an image was made. */
+export interface ImageSource {
+  readonly instanceId?: string
+  readonly imageId?: string
+  readonly region?: string
 }
 
 /** What an image demands of the type that it is launched on, and of the account. */
@@ -61,6 +70,7 @@ export interface ImageSeed {
   readonly visibility?: 'public' | 'private' | 'shared'
   readonly imdsV2?: true
   readonly demands?: ImageDemands
+  readonly source?: ImageSource
   readonly tags?: Readonly<Record<string, string>>
 }
 
@@ -110,9 +120,20 @@ export class ImageStore {
       sharedWith: new Set(this.#audience(seed)),
       imdsV2: seed.imdsV2 ?? false,
       demands: seed.demands ?? {},
+      source: seed.source ?? {},
     }
     this.#byId.set(id, image)
     this.#tags.set(id, Object.entries(seed.tags ?? {}))
+    return image
+  }
+
+  /** Adds an image of the account that is pending until its snapshots are made. */
+  copy(seed: ImageSeed): StoredImage {
+    const image = this.seed({ ...seed, state: 'pending' })
+    const { timeline, behaviour } = this.#context
+    timeline.after(behaviour.imageSeconds, () => {
+      if (image.state === 'pending') image.state = 'available'
+    })
     return image
   }
 

@@ -64,7 +64,7 @@ export const attributeOperations = (instances: Instances, parts: ShapeParts) => 
       ids.length > 0 ? instances.get(ids) : [...instances.all].filter(({ credits }) => credits === 'unlimited')
     const steady = requested.find(({ credits }) => credits === undefined)
     if (steady !== undefined) throw notBurstable(steady)
-    const { items, ...rest } = ec2Page(requested, input)
+    const { items, ...rest } = ec2Page(requested, input, parts.context)
     return {
       InstanceCreditSpecifications: items.map(({ id, credits }) => ({ InstanceId: id, CpuCredits: credits })),
       ...rest,

@@ -1,6 +1,7 @@
 import type {
   MonitorInstancesCommandInput,
   MonitorInstancesCommandOutput,
+  RebootInstancesCommandInput,
   StartInstancesCommandInput,
   StartInstancesCommandOutput,
   StopInstancesCommandInput,
@@ -37,6 +38,14 @@ export const lifeOperations = (instances: Instances) => ({
     const kept = chosen.find((instance) => instance.disableApiStop)
     if (kept !== undefined) throw protectedFrom(kept, { verb: 'stopped', attribute: 'disableApiStop' })
     return { StoppingInstances: changes(chosen, (one) => void (one.state === 'running' && instances.stop(one))) }
+  },
+
+  /** What is ending is left alone, as what has not begun to run. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RebootInstances.html */
+  RebootInstances(input: RebootInstancesCommandInput): object {
+    const chosen = all(instances, input.InstanceIds)
+    refuseStates(chosen, { states: ['stopping', 'stopped'], verb: 'rebooted' })
+    for (const instance of chosen) if (instance.state === 'running') instances.reboot(instance)
+    return {}
   },
 
   /** With protected instances among them none in their zones is terminated, all in other zones are, and the call fails. */

@@ -1,6 +1,7 @@
 import type { Instance as InstanceShape, InstanceState as StateShape, _InstanceType } from '@aws-sdk/client-ec2'
 import type { ServiceContext } from '../interfaces.ts'
 import { dateAt } from './answer.ts'
+import { INSTANCE_PATHS } from './filter-paths.ts'
 import type { Filterable } from './filters.ts'
 import type { InstanceRecord, InstanceState } from './instances.ts'
 import type { SecurityGroups } from './security-groups.ts'
@@ -135,41 +136,44 @@ function network(
 }
 
 /** What DescribeInstances filters by. */
-export const instanceFilters = ({
-  tags,
+export const instanceFilters = (parts: ShapeParts): Filterable<InstanceRecord> => ({
+  fields: instanceFields(parts),
+  shown: { paths: INSTANCE_PATHS, shape: (instance) => instanceShape(instance, parts) },
+  tagsOf: (instance) => parts.tags.of(instance.id),
+})
+
+const instanceFields = ({
   groups,
   context: { region, account },
-}: ShapeParts): Filterable<InstanceRecord> => ({
-  fields: {
-    'instance-id': (instance) => instance.id,
-    'image-id': (instance) => instance.imageId,
-    'instance-type': (instance) => instance.type,
-    'instance-state-name': (instance) => instance.state,
-    'instance-state-code': (instance) => String(CODES[instance.state]),
-    'instance-lifecycle': (instance) => (instance.spec.spot ? 'spot' : undefined),
-    'availability-zone': (instance) => instance.zone,
-    'subnet-id': (instance) => instance.subnetId,
-    'vpc-id': (instance) => instance.subnet.vpcId,
-    'private-ip-address': (instance) => instance.privateAddress,
-    'private-dns-name': (instance) => privateName(instance, region),
-    'ip-address': (instance) => instance.publicAddress,
-    'dns-name': (instance) => publicName(instance, region),
-    'key-name': (instance) => instance.spec.keyName,
-    architecture: (instance) => instance.spec.image.architecture,
-    'client-token': (instance) => instance.spec.clientToken,
-    'iam-instance-profile.arn': (instance) => instance.spec.profileArn,
-    'instance.group-id': (instance) => instance.securityGroups,
-    'instance.group-name': (instance) => instance.securityGroups.map((id) => groups.find(id)?.name),
-    'launch-time': (instance) => dateAt(instance.launchedAt).toISOString(),
-    'monitoring-state': (instance) => (instance.monitored ? 'enabled' : 'disabled'),
-    'network-interface.network-interface-id': (instance) => instance.interfaceId,
-    'metadata-options.http-tokens': (instance) => String(instance.spec.metadata['HttpTokens']),
-    'owner-id': () => account,
-    'reservation-id': (instance) => instance.reservationId,
-    'root-device-name': (instance) => instance.spec.image.rootDeviceName,
-    'root-device-type': (instance) => instance.spec.image.rootDeviceType,
-    tenancy: (instance) => instance.spec.tenancy,
-    'virtualization-type': (instance) => instance.spec.image.virtualizationType,
-  },
-  tagsOf: (instance) => tags.of(instance.id),
+}: ShapeParts): Filterable<InstanceRecord>['fields'] => ({
+  'instance-id': (instance) => instance.id,
+  'image-id': (instance) => instance.imageId,
+  'instance-type': (instance) => instance.type,
+  'instance-state-name': (instance) => instance.state,
+  'instance-state-code': (instance) => String(CODES[instance.state]),
+  'instance-lifecycle': (instance) => (instance.spec.spot ? 'spot' : undefined),
+  'availability-zone': (instance) => instance.zone,
+  'subnet-id': (instance) => instance.subnetId,
+  'vpc-id': (instance) => instance.subnet.vpcId,
+  'private-ip-address': (instance) => instance.privateAddress,
+  'private-dns-name': (instance) => privateName(instance, region),
+  'ip-address': (instance) => instance.publicAddress,
+  'dns-name': (instance) => publicName(instance, region),
+  'key-name': (instance) => instance.spec.keyName,
+  architecture: (instance) => instance.spec.image.architecture,
+  'client-token': (instance) => instance.spec.clientToken,
+  'iam-instance-profile.arn': (instance) => instance.spec.profileArn,
+  'instance.group-id': (instance) => instance.securityGroups,
+  'instance.group-name': (instance) => instance.securityGroups.map((id) => groups.find(id)?.name),
+  'launch-time': (instance) => dateAt(instance.launchedAt).toISOString(),
+  'monitoring-state': (instance) => (instance.monitored ? 'enabled' : 'disabled'),
+  'network-interface.network-interface-id': (instance) => instance.interfaceId,
+  'metadata-options.http-tokens': (instance) => String(instance.spec.metadata['HttpTokens']),
+  'owner-id': () => account,
+  'reservation-id': (instance) => instance.reservationId,
+  'root-device-name': (instance) => instance.spec.image.rootDeviceName,
+  'root-device-type': (instance) => instance.spec.image.rootDeviceType,
+  tenancy: (instance) => instance.spec.tenancy,
+  platform: (instance) => (instance.spec.image.platform === 'windows' ? 'windows' : undefined),
+  'virtualization-type': (instance) => instance.spec.image.virtualizationType,
 })

@@ -36,6 +36,7 @@ export const statusOperations = ({ instances, context: { timeline, behaviour } }
         'instance-status.status': status,
         'instance-status.reachability': (instance) => reachability(status(instance)),
         'system-status.status': status,
+        'attached-ebs-status.status': (instance) => volumeStatus(status(instance), instance),
         'system-status.reachability': (instance) => reachability(status(instance)),
       },
     })

@@ -24,6 +24,9 @@ interface Family {
 }
 
 const LARGE_UP = ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge']
+const TO_32 = [...LARGE_UP, '32xlarge']
+const TO_48 = [...LARGE_UP, '48xlarge']
+const TO_48_AND_32 = [...LARGE_UP, '32xlarge', '48xlarge']
 const GRAVITON = ['medium', 'large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge']
 const BURSTABLE = ['nano', 'micro', 'small', 'medium', 'large', 'xlarge', '2xlarge']
 
@@ -34,7 +37,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   t3a: { sizes: BURSTABLE, clockGhz: 2.2 },
   t4g: { sizes: BURSTABLE, clockGhz: 2.5, arm: true },
   m5: { sizes: LARGE_UP, share: 4, clockGhz: 3.1 },
-  m6i: { sizes: [...LARGE_UP, '32xlarge'], share: 4, clockGhz: 3.5 },
+  m6i: { sizes: TO_32, share: 4, clockGhz: 3.5 },
   m6g: { sizes: GRAVITON, share: 4, clockGhz: 2.5, arm: true },
   m7g: { sizes: GRAVITON, share: 4, clockGhz: 2.6, arm: true },
   c5: {
@@ -44,6 +47,20 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   },
   c6g: { sizes: GRAVITON, share: 2, clockGhz: 2.5, arm: true },
   r5: { sizes: LARGE_UP, share: 8, clockGhz: 3.1 },
+  m5a: { sizes: LARGE_UP, share: 4, clockGhz: 2.5 },
+  m6a: { sizes: TO_48_AND_32, share: 4, clockGhz: 3.6 },
+  m7i: { sizes: TO_48, share: 4, clockGhz: 3.2 },
+  m8g: { sizes: ['medium', ...TO_48], share: 4, clockGhz: 2.8, arm: true },
+  c6i: { sizes: TO_32, share: 2, clockGhz: 3.5 },
+  c6a: { sizes: TO_48_AND_32, share: 2, clockGhz: 3.6 },
+  c7i: { sizes: TO_48, share: 2, clockGhz: 3.2 },
+  c7g: { sizes: GRAVITON, share: 2, clockGhz: 2.6, arm: true },
+  c8g: { sizes: ['medium', ...TO_48], share: 2, clockGhz: 2.8, arm: true },
+  r6i: { sizes: TO_32, share: 8, clockGhz: 3.5 },
+  r6g: { sizes: GRAVITON, share: 8, clockGhz: 2.5, arm: true },
+  r7i: { sizes: TO_48, share: 8, clockGhz: 3.2 },
+  r7g: { sizes: GRAVITON, share: 8, clockGhz: 2.6, arm: true },
+  r8g: { sizes: ['medium', ...TO_48], share: 8, clockGhz: 2.8, arm: true },
 }
 
 const BURSTABLE_GIB: Readonly<Record<string, number>> = {

@@ -39,6 +39,9 @@ export interface InstanceRecord extends ComputeInstance {
   ownsAddress: boolean
   /** Whether the status checks have a verdict since it became `running`. */
   checked: boolean
+  /** Since when they are made. */
+  checkedSince: number | undefined
+  reboots: boolean
   impaired: boolean
   /** Whether the check of its attached volumes fails. */
   volumesFail: boolean
@@ -148,6 +151,8 @@ export class Instances {
       publicAddress: undefined,
       ownsAddress: false,
       checked: false,
+      checkedSince: undefined,
+      reboots: false,
       impaired: this.#context.behaviour.impairedImages.has(spec.image.id),
       volumesFail: false,
     }
@@ -190,6 +195,25 @@ export class Instances {
     })
   }
 
+  /**
+   * It stays `running`, answers nothing while it boots, and its status checks begin anew.
+   * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-reboot.html
+   */
+  reboot(instance: InstanceRecord): void {
+    const { behaviour, random, timeline } = this.#context
+    instance.checked = false
+    this.#beginChecks(instance)
+    this.#announceStatus(instance)
+    instance.reboots = true
+    this.#announce(instance)
+    const { launchedAt } = instance
+    timeline.after(random.within(behaviour.bootSeconds), () => {
+      if (!instance.reboots || instance.launchedAt !== launchedAt) return
+      instance.reboots = false
+      this.#announce(instance)
+    })
+  }
+
   #boot(instance: InstanceRecord): void {
     const { bootSeconds } = this.#context.behaviour
     const { random } = this.#context
@@ -219,6 +243,7 @@ export class Instances {
     instance.state = state
     instance.runningSince = state === 'running' ? now : undefined
     instance.checked = false
+    instance.reboots = false
     if (state === 'running') this.#beginChecks(instance)
     if (state === 'terminated') {
       instance.terminatedAt = now
@@ -236,9 +261,10 @@ export class Instances {
     const { behaviour, random, timeline } = this.#context
     const { statusCheckSeconds } = behaviour
     const seconds = typeof statusCheckSeconds === 'number' ? statusCheckSeconds : random.between(...statusCheckSeconds)
-    const { runningSince } = instance
+    const since = timeline.now
+    instance.checkedSince = since
     timeline.after(seconds, () => {
-      if (runningSince === undefined || instance.runningSince !== runningSince) return
+      if (instance.state !== 'running' || instance.checkedSince !== since) return
       instance.checked = true
       this.#announceStatus(instance)
     })

@@ -50,6 +50,7 @@ export function networkOperations({ network, groups, tags }: Parts, context: Ser
           'zone-id': (zone) => zone.id,
           'region-name': () => region,
           state: () => 'available',
+          'group-name': () => region,
           'zone-type': () => 'availability-zone',
           'opt-in-status': () => 'opt-in-not-required',
         },

@@ -120,7 +120,7 @@ export const securityGroupOperations = (
     const byId = filled(input.GroupIds)?.map((id) => groups.get(id))
     const byName = filled(input.GroupNames)?.map((name) => groups.named(name, network.defaultVpc.id))
     const requested = byId ?? byName ?? groups.all
-    const { items, ...rest } = ec2Page(requested.filter(matches), input)
+    const { items, ...rest } = ec2Page(requested.filter(matches), input, context)
     return {
       SecurityGroups: items.map((group) => ({
         GroupId: group.id,

@@ -13,6 +13,7 @@ import { Addresses } from './addresses.ts'
 import { ImageAliases } from './aliases.ts'
 import { attachedOperations } from './attached.ts'
 import { imageAttributes } from './image-attributes.ts'
+import { imageCopies } from './image-copies.ts'
 import { imageOperations } from './image-operations.ts'
 import { imageRegistration } from './image-registration.ts'
 import { ImageStore, type ImageSeed } from './images.ts'
@@ -26,6 +27,7 @@ import { KeyPairs, keyPairOperations } from './key-pairs.ts'
 import { Launcher } from './launcher.ts'
 import { VpcNetwork, type SubnetSeed } from './network.ts'
 import { networkOperations } from './network-operations.ts'
+import { regionOperations } from './region-operations.ts'
 import { SecurityGroups, securityGroupOperations } from './security-groups.ts'
 import { tagOperations } from './tag-operations.ts'
 import { TagStore } from './tags.ts'
@@ -66,12 +68,14 @@ export class Ec2Service implements Service, Compute {
     const shared = { tags, groups, context }
     this.operations = withDryRun({
       ...imageRegistration(images, tags, context),
+      ...imageCopies({ images, instances, tags }, context),
       ...imageAttributes(images, context),
       ...imageOperations(images, tags, context),
       ...networkOperations({ network, groups, tags }, context),
       ...securityGroupOperations(groups, { network, tags, context }),
       ...keyPairOperations(keys, { tags, context }),
-      ...typeOperations(network, context.region),
+      ...regionOperations(context.region),
+      ...typeOperations(network, context),
       ...templateOperations({ templates, tags, aliases }, context),
       ...templateVersionOperations({ templates, tags, aliases }, context),
       ...instanceOperations({ ...shared, instances, launcher }),
@@ -80,17 +84,21 @@ export class Ec2Service implements Service, Compute {
       ...statusOperations({ instances, context }),
       ...attachedOperations(instances, { ...shared, addressLimit: () => addresses.limit }),
       ...addressOperations({ addresses, instances, tags, context }),
-      ...tagOperations(tags, {
-        image: (id) => images.known(id)?.deregisteredAt === undefined && images.known(id) !== undefined,
-        instance: (id) => instances.find(id) !== undefined,
-        template: (id) => templates.has(id),
-        subnet: (id) => network.findSubnet(id) !== undefined,
-        vpc: (id) => network.vpcs.some((vpc) => vpc.id === id),
-        securityGroup: (id) => groups.find(id) !== undefined,
-        networkInterface: (id) => instances.findByInterface(id) !== undefined,
-        keyPair: (id) => keys.all.some((key) => key.id === id),
-        allocation: (id) => addresses.has(id),
-      }),
+      ...tagOperations(
+        tags,
+        {
+          image: (id) => images.known(id)?.deregisteredAt === undefined && images.known(id) !== undefined,
+          instance: (id) => instances.find(id) !== undefined,
+          template: (id) => templates.has(id),
+          subnet: (id) => network.findSubnet(id) !== undefined,
+          vpc: (id) => network.vpcs.some((vpc) => vpc.id === id),
+          securityGroup: (id) => groups.find(id) !== undefined,
+          networkInterface: (id) => instances.findByInterface(id) !== undefined,
+          keyPair: (id) => keys.all.some((key) => key.id === id),
+          allocation: (id) => addresses.has(id),
+        },
+        context,
+      ),
     })
   }
 
@@ -105,6 +113,12 @@ export class Ec2Service implements Service, Compute {
 
   machine(instanceId: string): ComputeInstance | undefined {
     return this.#instances.find(instanceId)
+  }
+
+  /** What runs, with its tags. */
+  running(): { readonly id: string; readonly tags: ReadonlyMap<string, string> }[] {
+    const alive = [...this.#instances.all].filter(({ state }) => state === 'running')
+    return alive.map(({ id }) => ({ id, tags: this.#tags.of(id) }))
   }
 
   onStateChange(listener: (machine: ComputeInstance) => void): void {
@@ -156,6 +170,10 @@ export class Ec2Service implements Service, Compute {
       if (error instanceof ServiceFault) return undefined
       throw error
     }
+  }
+
+  zoneId(name: string): string | undefined {
+    return this.#network.zones.find((zone) => zone.name === name)?.id
   }
 
   imageExists(imageId: string): boolean {

@@ -5,6 +5,7 @@ import type {
   DescribeTagsCommandOutput,
   ResourceType,
 } from '@aws-sdk/client-ec2'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import type { Answer } from '../answer.ts'
 import { invalidValue, missingParameter } from './faults.ts'
@@ -17,7 +18,7 @@ import { checkTags, type TagStore } from './tags.ts'
 export type Existing = Partial<Record<KindName, (id: string) => boolean>>
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTags.html and its neighbours. */
-export const tagOperations = (tags: TagStore, existing: Existing) => ({
+export const tagOperations = (tags: TagStore, existing: Existing, { behaviour }: ServiceContext) => ({
   CreateTags(input: CreateTagsCommandInput): object {
     const resources = checkResources(input.Resources, existing)
     const given = input.Tags ?? []
@@ -49,7 +50,10 @@ export const tagOperations = (tags: TagStore, existing: Existing) => ({
       tagsOf: ({ key, value }) => new Map([[key, value]]),
     })
     const wanted = all.filter(matches).map((tag, order) => ({ ...tag, order }))
-    const { items, ...rest } = ec2Page(wanted, input, { sizes: { smallest: 5, largest: 1000, standard: 1000 } })
+    const { items, ...rest } = ec2Page(wanted, input, {
+      behaviour,
+      sizes: { smallest: 5, largest: 1000, standard: 1000 },
+    })
     return {
       Tags: items.map(({ resource, type, key, value }) => ({
         ResourceId: resource,

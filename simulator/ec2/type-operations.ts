@@ -6,15 +6,17 @@ import type {
   InstanceTypeInfo,
   _InstanceType,
 } from '@aws-sdk/client-ec2'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import type { Answer } from '../answer.ts'
+import { TYPE_PATHS } from './filter-paths.ts'
 import { matcher, type Filterable } from './filters.ts'
 import { bootModes, INSTANCE_TYPES, type TypeFacts } from './instance-types.ts'
 import type { VpcNetwork } from './network.ts'
 import { ec2Page } from './pages.ts'
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html */
-export const typeOperations = (network: VpcNetwork, region: string) => ({
+export const typeOperations = (network: VpcNetwork, { region, behaviour }: ServiceContext) => ({
   DescribeInstanceTypes(input: DescribeInstanceTypesCommandInput): Answer<DescribeInstanceTypesCommandOutput> {
     const requested: readonly string[] = input.InstanceTypes ?? []
     const unknown = requested.filter((name) => !INSTANCE_TYPES.has(name))
@@ -27,7 +29,7 @@ export const typeOperations = (network: VpcNetwork, region: string) => ({
     const types = [...INSTANCE_TYPES.values()]
       .filter((type) => requested.length === 0 || requested.includes(type.name))
       .filter(matcher(input.Filters, FILTERS))
-    const { items, ...rest } = ec2Page(types, input, { sizes: { smallest: 5, largest: 100, standard: 100 } })
+    const { items, ...rest } = ec2Page(types, input, { behaviour, sizes: { smallest: 5, largest: 100, standard: 100 } })
     return { InstanceTypes: items.map(shape), ...rest }
   },
 
@@ -45,7 +47,7 @@ export const typeOperations = (network: VpcNetwork, region: string) => ({
           fields: { location: ({ location }) => location, 'instance-type': ({ type }) => type.name },
         }),
       )
-    const { items, ...rest } = ec2Page(offers, input)
+    const { items, ...rest } = ec2Page(offers, input, { behaviour })
     return {
       InstanceTypeOfferings: items.map(({ type, location }) => ({
         InstanceType: type.name as _InstanceType,
@@ -58,6 +60,7 @@ export const typeOperations = (network: VpcNetwork, region: string) => ({
 })
 
 const FILTERS: Filterable<TypeFacts> = {
+  shown: { paths: TYPE_PATHS, shape: (type) => shape(type) },
   fields: {
     'instance-type': (type) => type.name,
     'processor-info.supported-architecture': (type) => type.architectures,

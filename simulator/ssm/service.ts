@@ -5,7 +5,12 @@ import type {
   GetParameterResult,
   GetParametersRequest,
   GetParametersResult,
+  GetParametersByPathRequest,
+  GetParametersByPathResult,
+  DeleteParameterRequest,
   LabelParameterVersionRequest,
+  ListCommandInvocationsRequest,
+  ListCommandInvocationsResult,
   LabelParameterVersionResult,
   Parameter,
   PutParameterRequest,
@@ -16,6 +21,7 @@ import type {
 import type { Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { Commands } from './commands.ts'
+import { parametersByPath, type StoredParameter } from './parameters-by-path.ts'
 
 /** SSM's parameter store, names with all their versions and labels, and its Run Command. */
 export class SsmService implements Service {
@@ -48,9 +54,18 @@ export class SsmService implements Service {
       return { Parameter: found }
     },
     GetParameters: ({ Names = [] }: GetParametersRequest): GetParametersResult => this.#getAll(Names),
+    GetParametersByPath: (input: GetParametersByPathRequest): GetParametersByPathResult =>
+      parametersByPath(this.#stored(), input, this.#context.behaviour),
+    DeleteParameter: ({ Name = '' }: DeleteParameterRequest): object => {
+      if (!this.#parameters.delete(Name)) throw new ServiceFault('ParameterNotFound', '')
+      for (const label of this.#labels.keys()) if (label.startsWith(`${Name}:`)) this.#labels.delete(label)
+      return {}
+    },
     SendCommand: (input: SendCommandRequest): SendCommandResult => this.commands.send(input),
     GetCommandInvocation: (input: GetCommandInvocationRequest): GetCommandInvocationResult =>
       this.commands.invocation(input),
+    ListCommandInvocations: (input: ListCommandInvocationsRequest): ListCommandInvocationsResult =>
+      this.commands.list(input),
   }
 
   /** Publishes a parameter as AWS itself does below `/aws/service/`, where callers may not write. */
@@ -62,6 +77,14 @@ export class SsmService implements Service {
   value(reference: string): string | undefined {
     const found = this.#find(reference)
     return found instanceof ServiceFault ? undefined : found.Value
+  }
+
+  #stored(): StoredParameter[] {
+    return [...this.#parameters].flatMap(([name, versions]) => {
+      const newest = versions.at(-1)
+      const labelled = (label: string) => versions[(this.#labels.get(`${name}:${label}`) ?? 0) - 1]
+      return newest === undefined ? [] : [{ newest, labelled }]
+    })
   }
 
   #put({ Name = '', Value = '', Type, DataType = 'text', Overwrite }: PutParameterRequest): PutParameterResult {
