@@ -105,7 +105,8 @@ async function* pageStream(fetch) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ everyPage)
+/* harmony export */   L: () => (/* binding */ everyPage),
+/* harmony export */   b: () => (/* binding */ everyMarkedPage)
 /* harmony export */ });
 /**
  * Every page of a listing, by AWS's `NextToken`. A short or empty page says nothing: only the missing token ends it.
@@ -121,6 +122,11 @@ async function everyPage(fetch) {
     } while (token !== undefined);
     return pages;
 }
+/** The same of Elastic Load Balancing, which calls its token a marker. */
+const everyMarkedPage = (fetch) => everyPage(async ({ NextToken: Marker }) => {
+    const page = await fetch(Marker === undefined ? {} : { Marker });
+    return { ...page, NextToken: page.NextMarker };
+});
 
 
 /***/ }),

@@ -560,6 +560,8 @@ async function newestActivities(connection, { group, since, statuses }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
+
 
 
 
@@ -574,12 +576,13 @@ async function readAlarms(connection, names) {
     const client = await connection.clients.cloudWatch?.();
     if (client === undefined)
         throw new Error('the connection has no client for CloudWatch');
-    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(names, MOST_NAMES), (AlarmNames) => connection.send(client, new DescribeAlarmsCommand({
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(names, MOST_NAMES), (AlarmNames) => (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPage */ .L)((token) => connection.send(client, new DescribeAlarmsCommand({
         AlarmNames: [...AlarmNames],
         AlarmTypes: ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'],
         MaxRecords: MOST_NAMES,
-    }), { attempts: 2 }));
-    return answers.flatMap((answer) => alarmsIn(answer, connection.region));
+        ...token,
+    }), { attempts: 2 })));
+    return answers.flat().flatMap((answer) => alarmsIn(answer, connection.region));
 }
 function alarmsIn({ MetricAlarms = [], CompositeAlarms = [], LogAlarms = [] }, region) {
     return [...MetricAlarms, ...CompositeAlarms, ...LogAlarms].map(({ AlarmName = '', StateValue, StateReason = '', StateTransitionedTimestamp, StateUpdatedTimestamp }) => {
@@ -3251,6 +3254,7 @@ async function ask(connection, filter, values, more = []) {
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/target-groups.js
 
 
+
 /** The most ARNs that one DescribeTargetGroups call is asked for. */
 const MOST_ARNS = 20;
 /** The target groups of these ARNs, in no order. */
@@ -3259,8 +3263,8 @@ async function targetGroupsByArn(connection, arns) {
         return [];
     const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
-    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_ARNS), (batch) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch] })));
-    return answers.flatMap(({ TargetGroups }) => TargetGroups ?? []);
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_ARNS), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch], ...marker }))));
+    return answers.flat().flatMap(({ TargetGroups }) => TargetGroups ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/target-headroom.js
@@ -3869,6 +3873,7 @@ var served_zones = __webpack_require__(4821);
 
 
 
+
 /** The most ARNs, or names, that one DescribeLoadBalancers call is asked for. */
 const MOST_NAMES = 20;
 /**
@@ -3915,8 +3920,9 @@ async function classicZones(connection, names) {
         return new Map();
     const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
     const client = await connection.clients.elasticLoadBalancing();
-    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(names, MOST_NAMES), (batch) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch] })));
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(names, MOST_NAMES), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch], ...marker }))));
     return new Map(answers
+        .flat()
         .flatMap(({ LoadBalancerDescriptions }) => LoadBalancerDescriptions ?? [])
         .map(({ LoadBalancerName = '', AvailabilityZones = [] }) => [LoadBalancerName, AvailabilityZones]));
 }
@@ -3932,8 +3938,11 @@ async function balancersByArn(connection, arns) {
         return new Map();
     const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
-    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_NAMES), (batch) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch] })));
-    return new Map(answers.flatMap(({ LoadBalancers }) => LoadBalancers ?? []).map((each) => [each.LoadBalancerArn, each]));
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_NAMES), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch], ...marker }))));
+    return new Map(answers
+        .flat()
+        .flatMap(({ LoadBalancers }) => LoadBalancers ?? [])
+        .map((each) => [each.LoadBalancerArn, each]));
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js

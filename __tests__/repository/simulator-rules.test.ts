@@ -5,12 +5,15 @@ interface Row {
   readonly id: string
   readonly rule: string
   readonly source: string
+  /** That holds the rule, under `simulator/`, without `.ts`. */
+  readonly holder: string
   /** Under `__tests__/simulator/`, without `.test.ts`. */
   readonly file: string
   readonly title: string
 }
 
-const ROW = /^\| `(?<id>[a-z0-9-]+)` \| (?<rule>.+?) \| (?<source>.+?) \| `(?<file>[a-z0-9/-]+)`: (?<title>.+) \|$/
+const ROW =
+  /^\| `(?<id>[a-z0-9-]+)` \| (?<rule>.+?) \| (?<source>.+?) \| `(?<holder>[a-z0-9/-]+)` \| `(?<file>[a-z0-9/-]+)`: (?<title>.+) \|$/
 
 const lines = readFileSync('simulator/rules.md', 'utf8').split('\n').filter((line) => line.startsWith('| `')) // prettier-ignore
 const rows = lines.flatMap((line) => (ROW.exec(line)?.groups as Row | undefined) ?? [])
@@ -18,7 +21,7 @@ const rows = lines.flatMap((line) => (ROW.exec(line)?.groups as Row | undefined)
 test('each row of the table can be read, and each id stands once', () => {
   expect(rows).toHaveLength(lines.length)
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
-  expect(rows.length).toBeGreaterThanOrEqual(150)
+  expect(rows.length).toBeGreaterThanOrEqual(300)
 })
 
 const sources = new Map<string, string>()
@@ -30,7 +33,8 @@ function textOf(file: string): string {
   return known
 }
 
-test.each(rows)('the test of $id is there', ({ file, title }) => {
+test.each(rows)('the file and the test of $id are there', ({ holder, file, title }) => {
+  expect(existsSync(`simulator/${holder}.ts`)).toBe(true)
   const quoted = [`'${title}'`, `"${title}"`, `\`${title}\``, `'${title.replaceAll("'", String.raw`\'`)}'`]
   expect(quoted.some((text) => textOf(file).includes(text))).toBe(true)
 })

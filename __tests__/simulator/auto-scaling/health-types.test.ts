@@ -17,6 +17,74 @@ function running(
   return { account, instances, ids: () => instances().map(({ InstanceId = '' }) => InstanceId) }
 }
 
+describe('EC2’s status checks', () => {
+  test.each(['EC2', 'ELB', 'EBS'])('that fail for some minutes have an instance replaced, with the type %s', (type) => {
+    const { account, ids, instances } = running(type)
+    const [id = ''] = ids()
+    account.ec2.setReachable(id, 'impaired')
+    account.timeline.advance(100)
+    expect(instances().find(({ InstanceId }) => InstanceId === id)?.HealthStatus).toBe('Healthy')
+    account.timeline.advance(300)
+    expect(ids()).not.toContain(id)
+    const { Activities } = account.autoScaling.operations.DescribeScalingActivities(web)
+    expect(Activities?.some(({ Cause }) => Cause?.includes('an EC2 instance status check failure'))).toBe(true)
+  })
+
+  test('that pass again in time, or fail while HealthCheck is suspended, replace nothing', () => {
+    const { account, ids } = running('EC2')
+    const before = ids()
+    const [first = '', second = ''] = before
+    account.ec2.setReachable(first, 'impaired')
+    account.timeline.advance(60)
+    account.ec2.setReachable(first, 'reachable')
+    account.autoScaling.operations.SuspendProcesses({ ...web, ScalingProcesses: ['HealthCheck'] })
+    account.ec2.setReachable(second, 'impaired')
+    account.timeline.advance(900)
+    expect(ids()).toEqual(before)
+  })
+
+  test('are waited out for the grace period', () => {
+    const account = new SimulatedAccount({ behaviour: { reactionSeconds: 5, impairedSeconds: 60 } })
+    addGroup(account, { name: 'web', size: 1, settings: { HealthCheckGracePeriod: 1000 } })
+    const { operations } = account.autoScaling
+    const ids = () => operations.DescribeAutoScalingInstances({}).AutoScalingInstances?.map(({ InstanceId }) => InstanceId) ?? [] // prettier-ignore
+    const [id = ''] = ids()
+    account.ec2.setReachable(id, 'impaired')
+    account.timeline.advance(700)
+    expect(ids()).toEqual([id])
+    account.timeline.advance(500)
+    expect(ids()).not.toContain(id)
+  })
+
+  test('that have not passed are no ready capacity where no load balancer sends requests', () => {
+    const account = new SimulatedAccount({
+      behaviour: { bootSeconds: 60, statusCheckSeconds: 120, reactionSeconds: 5 },
+    })
+    addGroup(account, { name: 'web', size: 1 })
+    account.autoScaling.operations.SetDesiredCapacity({ ...web, DesiredCapacity: 2 })
+    account.timeline.advance(100)
+    expect(account.autoScaling.capacity('web')).toMatchObject({ inService: 2, ready: 1 })
+    account.timeline.advance(120)
+    expect(account.autoScaling.capacity('web')).toMatchObject({ inService: 2, ready: 2 })
+  })
+
+  test('fail for ever on instances of an image that boots impaired: each is replaced, and none gets ready', () => {
+    const account = new SimulatedAccount({ behaviour: { reactionSeconds: 5, impairedSeconds: 60 } })
+    const { newImageId, sourceNames } = addGroup(account, { name: 'web', size: 1, outdated: true })
+    expect(sourceNames).not.toEqual([])
+    account.behaviour.impairedImages.add(newImageId)
+    account.autoScaling.operations.SetDesiredCapacity({ ...web, DesiredCapacity: 2 })
+    const seen = new Set<string>()
+    for (let minute = 0; minute < 20; minute++) {
+      account.timeline.advance(60)
+      const { ready, ids } = account.autoScaling.capacity('web')
+      expect(ready).toBe(1)
+      for (const id of ids.inService) seen.add(id)
+    }
+    expect(seen.size).toBeGreaterThan(3)
+  })
+})
+
 describe('EBS volumes', () => {
   test.each([
     { type: 'EC2,EBS', stays: false },
