@@ -2,6 +2,332 @@ export const id = 168;
 export const ids = [168];
 export const modules = {
 
+/***/ 2524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ meansStack),
+/* harmony export */   u6: () => (/* binding */ STACK_TAG),
+/* harmony export */   yO: () => (/* binding */ stackText)
+/* harmony export */ });
+/** The tag that CloudFormation puts on everything in a stack; Senza calls its stacks `<name>-<version>`. */
+const STACK_TAG = 'aws:cloudformation:stack-name';
+/**
+ * Whether a stack, by its full name in CloudFormation, is meant.
+ *
+ * - With a version it must be `<name>-<version>`, nothing more and nothing less.
+ * - Without one, everything up to the last hyphen must be the name: `mystack` means `mystack-v1` and `mystack-2`, but not
+ *   `mystack-canary-v1`, which is version `v1` of `mystack-canary`. Senza's versions hold no hyphen, its names may:
+ *   `my-stack` means `my-stack-v1`, and `my` does not.
+ * - A stack without a hyphen has no version and is not Senza's: it is meant by the tag, not by this input. One with a hyphen
+ *   cannot be told from a version: `my` does mean a stack that is called just `my-stack`.
+ */
+function meansStack({ name, version }, stack) {
+    if (version !== undefined)
+        return stack === `${name}-${version}`;
+    const hyphen = stack.lastIndexOf('-');
+    return hyphen > 0 && hyphen < stack.length - 1 && stack.slice(0, hyphen) === name;
+}
+/** As the user wrote it. */
+const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
+
+
+/***/ }),
+
+/***/ 8785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ fullConfigurations)
+/* harmony export */ });
+/* unused harmony export copied */
+/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2081);
+
+/** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
+async function fullConfigurations(connection, names) {
+    const found = await (names === undefined ? (0,_launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__/* .everyConfiguration */ .a3)(connection) : (0,_launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationsByName */ .Cy)(connection, names));
+    return new Map(found.map((each) => [each.LaunchConfigurationName ?? '', copied(each)]));
+}
+/**
+ * Every field that CreateLaunchConfiguration takes, those included that this version has never heard of. Left out are the
+ * name, what only AWS writes, EC2-Classic, which is gone, and empty values: AWS answers with empty texts that it does not
+ * take back (https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html).
+ */
+function copied(configuration) {
+    const { LaunchConfigurationName: _name, LaunchConfigurationARN: _arn, CreatedTime: _time, ClassicLinkVPCId: _vpc, ClassicLinkVPCSecurityGroups: _groups, ...fields } = configuration;
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+}
+const isEmpty = (value) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+
+/***/ }),
+
+/***/ 2960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QT: () => (/* binding */ rolledBackTag),
+/* harmony export */   SY: () => (/* binding */ readRolledBack),
+/* harmony export */   W8: () => (/* binding */ previousTag),
+/* harmony export */   ob: () => (/* binding */ referencesText),
+/* harmony export */   ox: () => (/* binding */ readPrevious)
+/* harmony export */ });
+/* unused harmony export PREVIOUS_TAG */
+/** Tag in which a group keeps the launch configuration that it had before the last patch. */
+const PREVIOUS_TAG = 'fleet-patch:previous';
+/**
+ * Tag in which a rollback writes, before it puts a launch source back, which one: so doing it again rolls on, and does
+ * not go one change further back.
+ */
+const ROLLED_BACK_TAG = 'fleet-patch:rolled-back';
+/** The longest tag value: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html. */
+const LONGEST = 256;
+/** The tag that names the launch configuration which a group is about to leave. */
+const previousTag = (group, configuration) => tag(group, PREVIOUS_TAG, configuration);
+/** The launch configuration that a group had before the last patch; undefined where no patch has left one. */
+const readPrevious = (tags) => valueOf(tags, PREVIOUS_TAG);
+/** The tag that names what a group is about to go back to. */
+const rolledBackTag = (group, to) => tag(group, ROLLED_BACK_TAG, to);
+/** What a rollback has gone back to, in the form of `referencesText`; undefined where none has. */
+const readRolledBack = (tags) => valueOf(tags, ROLLED_BACK_TAG);
+/**
+ * Launch sources in a few letters, each once, so that they fit into a tag: `lt-1:3+lt-2:7`, or the name of a launch
+ * configuration. The text is compared with another one and never taken apart: of many sources it holds the first.
+ */
+const referencesText = (references) => [...new Set(references.map((each) => (each.kind === 'configuration' ? each.name : `${each.id}:${each.version}`)))]
+    .join('+')
+    .slice(0, LONGEST);
+const tag = (group, key, value) => ({
+    ResourceId: group,
+    ResourceType: 'auto-scaling-group',
+    Key: key,
+    Value: value,
+    PropagateAtLaunch: false,
+});
+const valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
+
+
+/***/ }),
+
+/***/ 6302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _F: () => (/* binding */ findGroups),
+  uU: () => (/* binding */ refuseEmptySelection),
+  B_: () => (/* binding */ selectGroups),
+  $W: () => (/* binding */ selectNames)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/aws/select/glob.js
+var glob = __webpack_require__(7924);
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(2875);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/text/nearest.js
+var nearest = __webpack_require__(7443);
+// EXTERNAL MODULE: ./build/src/aws/groups/stack-reference.js
+var stack_reference = __webpack_require__(2524);
+;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
+
+
+/** Up to so many names are given for an entry. */
+const MOST = 3;
+/** A sentence for each entry that is near to something; empty where none is. */
+function suggestions(idle, groups) {
+    return idle
+        .flatMap((entry) => {
+        const near = candidates(entry, groups);
+        if (near.length === 0)
+            return [];
+        const more = near.length > MOST ? ` and ${near.length - MOST} more` : '';
+        const named = near.slice(0, MOST).map((name) => `"${name}"`);
+        return [`The nearest to "${entry.text}" ${near.length > 1 ? 'are' : 'is'} ${named.join(', ')}${more}.`];
+    })
+        .join(' ');
+}
+function candidates({ input, text }, groups) {
+    const tags = groups.flatMap(({ Tags = [] }) => Tags);
+    switch (input) {
+        case 'auto-scaling-groups':
+            return nearGroups(text, groups.map(({ AutoScalingGroupName = '' }) => AutoScalingGroupName));
+        case 'stacks':
+            return nearStacks(text, tags.flatMap(({ Key, Value = '' }) => (Key === stack_reference/* STACK_TAG */.u6 ? Value : [])));
+        case 'tags':
+            return (0,nearest/* nearest */.p)(text, tags.map(({ Key = '', Value = '' }) => `${Key}=${Value}`));
+        default:
+            return input;
+    }
+}
+/** Names; for a beginning with `*` other beginnings. Of other patterns nothing can be said. */
+function nearGroups(text, names) {
+    const [, beginning] = /^([^*?]+)\*$/.exec(text) ?? [];
+    if (beginning === undefined)
+        return /[*?]/.test(text) ? [] : (0,nearest/* nearest */.p)(text, names);
+    const heads = names.map((name) => name.slice(0, beginning.length));
+    return (0,nearest/* nearest */.p)(beginning, heads).map((head) => `${head}*`);
+}
+/** References as they are written: `<name> <version>`, or the name alone where the entry has no version. */
+function nearStacks(text, stacks) {
+    const parts = stacks.flatMap((stack) => {
+        const [, name, version] = /^(.+)-([^-]+)$/.exec(stack) ?? [];
+        return name === undefined || version === undefined ? [] : [{ stack, name, reference: `${name} ${version}` }];
+    });
+    // The whole name of a stack, as CloudFormation shows it, is a name and a version here.
+    const whole = parts.find(({ stack }) => stack === text);
+    if (whole !== undefined)
+        return [whole.reference];
+    return (0,nearest/* nearest */.p)(text, parts.map(({ name, reference }) => (text.includes(' ') ? reference : name)));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/select/select.js
+
+
+
+
+
+
+/**
+ * The groups that every given input means, by name: any entry of `auto-scaling-groups`, any of `stacks`, all of `tags`.
+ * Throws a UserError that names every entry which matches no group of the region at all, or says that nothing matches
+ * all inputs together.
+ */
+async function selectGroups(connection, selector) {
+    const { groups, idle } = await findGroups(connection, selector);
+    await refuseEmptySelection(selector, { connections: [connection], found: groups.length, idle });
+    return groups;
+}
+/** The names of these groups, in alphabetical order. */
+const selectNames = async (connection, selector) => (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+/** The same groups without a word of what matches nothing: elsewhere it may match. */
+async function findGroups(connection, selector) {
+    const parts = partsOf(selector);
+    // Nothing must never mean everything.
+    if (parts.length === 0)
+        throw new Error('A selection needs at least one entry.');
+    const asks = selector.groups.some(glob/* isGlob */.f) ? [everything] : parts.map(({ ask }) => ask);
+    const candidates = new Map((await (0,map_concurrently/* mapConcurrently */.X)(asks, (ask) => ask(connection)))
+        .flat()
+        .map((group) => [group.AutoScalingGroupName ?? '', group]));
+    const all = [...candidates.values()];
+    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
+    const idle = await idleEntries(connection, parts, all);
+    return {
+        groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
+        idle,
+    };
+}
+/**
+ * Throws a UserError that names every entry which matches nothing and what it may have meant, for which the groups of
+ * the regions are listed, or says that nothing matches all inputs together.
+ */
+async function refuseEmptySelection(selector, { connections, found, idle }) {
+    const where = connections.map(({ region }) => region).join(', ');
+    if (idle.length > 0) {
+        const groups = (await (0,map_concurrently/* mapConcurrently */.X)(connections, everything)).flat();
+        throw idleSelection(idle, { where, near: suggestions(idle, groups) });
+    }
+    if (found === 0)
+        throw nothingMatches(partsOf(selector), where);
+}
+const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
+const everything = (connection) => (0,describe/* groupsByFilter */.q$)(connection, []);
+const matchesPart = ({ entries, needs }, group) => needs === 'any' ? entries.some(({ matches }) => matches(group)) : entries.every(({ matches }) => matches(group));
+const partsOf = ({ groups, stacks, tags }) => [groupPart(groups), stackPart(stacks), tagPart(tags)].filter(({ entries }) => entries.length > 0);
+const groupPart = (groups) => ({
+    needs: 'any',
+    entries: groups.map((text) => ({
+        input: 'auto-scaling-groups',
+        text,
+        matches: ({ AutoScalingGroupName: name = '' }) => text === name || (0,glob/* matchesGlob */.k)(text, name),
+        ask: (connection) => (0,describe/* groupsByName */.JR)(connection, [text]),
+    })),
+    ask: (connection) => (0,describe/* groupsByName */.JR)(connection, groups),
+});
+function stackPart(stacks) {
+    const ask = (references) => (connection) => (0,describe/* groupsByFilter */.q$)(connection, [stackFilter(references)]);
+    return {
+        needs: 'any',
+        entries: stacks.map((reference) => ({
+            input: 'stacks',
+            text: (0,stack_reference/* stackText */.yO)(reference),
+            matches: (group) => (0,stack_reference/* meansStack */.Lu)(reference, tagOf(group, stack_reference/* STACK_TAG */.u6) ?? ''),
+            ask: ask([reference]),
+        })),
+        ask: ask(stacks),
+    };
+}
+/** AWS compares whole tag values: without a version all groups in stacks must come, and be looked through here. */
+function stackFilter(stacks) {
+    const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`));
+    return names.length === stacks.length
+        ? { Name: `tag:${stack_reference/* STACK_TAG */.u6}`, Values: names }
+        : { Name: 'tag-key', Values: [stack_reference/* STACK_TAG */.u6] };
+}
+function tagPart(tags) {
+    const ask = (wanted) => (connection) => (0,describe/* groupsByFilter */.q$)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
+    return {
+        needs: 'all',
+        entries: tags.map((tag) => ({
+            input: 'tags',
+            text: `${tag.key}=${tag.value}`,
+            matches: (group) => tagOf(group, tag.key) === tag.value,
+            ask: ask([tag]),
+        })),
+        ask: ask(tags),
+    };
+}
+const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
+async function idleEntries(connection, parts, groups) {
+    const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches));
+    // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
+    const heard = await (0,map_concurrently/* mapConcurrently */.X)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
+    return suspects.filter((_, index) => heard[index] === false);
+}
+const quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
+function idleSelection(idle, { where, near }) {
+    const stacks = idle.some(({ input }) => input === 'stacks');
+    return new errors/* UserError */.yo({
+        what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
+        remedy: (near === '' ? '' : `${near} `) +
+            'Check the spelling and `aws-region`, or take the entry out.' +
+            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${stack_reference/* STACK_TAG */.u6}=<its name>\`.` : ''),
+    });
+}
+const nothingMatches = (parts, where) => new errors/* UserError */.yo({
+    what: `No Auto Scaling group in ${where} matches all that is asked for.`,
+    why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
+    remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
+});
+
+
+/***/ }),
+
+/***/ 7152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ darkLaunchOptions)
+/* harmony export */ });
+/** What a dark launch adds to a RollRequest; empty where `dark` is not set. */
+const darkLaunchOptions = ({ dark, probe, }) => dark === undefined
+    ? {}
+    : {
+        dark: {
+            kind: 'launch',
+            bakeSeconds: dark.releaseAfterSeconds ?? 0,
+            byHand: dark.releaseAfterSeconds === undefined && probe === undefined,
+        },
+    };
+
+
+/***/ }),
+
 /***/ 168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1189,10 +1515,10 @@ function templateLabel(use, { templates }, made) {
 
 // EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 27 modules
 var look_ahead = __webpack_require__(6642);
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 31 modules
-var roll = __webpack_require__(1413);
-// EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
-var dark = __webpack_require__(3486);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 34 modules
+var roll = __webpack_require__(4612);
+// EXTERNAL MODULE: ./build/src/modes/dark.js
+var dark = __webpack_require__(7152);
 ;// CONCATENATED MODULE: ./build/src/modes/rollout.js
 
 
@@ -1223,7 +1549,7 @@ async function rollOut(run, inputs, patched) {
     let failure;
     try {
         for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
-            const rollRequest = { ...rolloutOf(run, { ...inputs, force }), patched: changed, isLookedAhead: true };
+            const rollRequest = { ...rolloutOf({ ...inputs, force }), patched: changed, isLookedAhead: true };
             rolled.push(...(await (0,roll.rollGroups)(run, { groups, inputs, rollRequest, complete })));
         }
     }
@@ -1247,11 +1573,11 @@ function unrolled({ report, clock }, patched, failure) {
     return result;
 }
 /** What `rollout` says is done with the groups. */
-const rolloutOf = (run, inputs) => ({
+const rolloutOf = (inputs) => ({
     intent: 'roll',
     inputs,
     waitForAll: inputs.rollout === 'scale-up-patch',
-    ...(0,dark/* darkLaunchOptions */.c)(run, inputs),
+    ...(0,dark/* darkLaunchOptions */.c)(inputs),
 });
 /** The roll's result with what the patch did before it. */
 function mergeResults(before, after, look) {
@@ -1370,7 +1696,7 @@ async function refuse(run, inputs, { groups, known, plan, found, launches }) {
         found,
         launches,
         seen: await (0,roll/* firstLook */.y)(run, known),
-        rollRequestOf: (group) => rolloutOf(run, { ...inputs, force: inputs.force || patched.has(group) }),
+        rollRequestOf: (group) => rolloutOf({ ...inputs, force: inputs.force || patched.has(group) }),
     });
 }
 async function planFor({ connection, clock }, { sources, wished, wish }) {

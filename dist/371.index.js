@@ -272,204 +272,22 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 
 /***/ }),
 
-/***/ 3486:
+/***/ 7152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ darkLaunchOptions)
-});
-
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
-var map_concurrently = __webpack_require__(2848);
-// EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
-// EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var pages = __webpack_require__(4659);
-;// CONCATENATED MODULE: ./build/src/aws/probe/instances.js
-
-
-
-/** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html */
-const MOST_IDS = 199;
-/** By id; one that EC2 does not know, or that has no address, is missing. */
-async function describeInstances(connection, ids) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-    const client = await connection.clients.ec2();
-    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(ids, MOST_IDS), async (batch) => {
-        const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 };
-        return await (0,pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
-    });
-    const instances = answers
-        .flat()
-        .flatMap(({ Reservations }) => (Reservations ?? []).flatMap((each) => each.Instances ?? []));
-    return new Map(instances.flatMap(({ InstanceId, PrivateIpAddress, Platform }) => InstanceId === undefined || PrivateIpAddress === undefined
-        ? []
-        : [[InstanceId, { privateIp: PrivateIpAddress, windows: Platform?.toLowerCase() === 'windows' }]]));
-}
-
-// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
-var refusals = __webpack_require__(754);
-// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(9545);
-;// CONCATENATED MODULE: ./build/src/aws/probe/run-command.js
-
-
-
-
-/** The most ids of one SendCommand: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html */
-const run_command_MOST_IDS = 50;
-/** How long an instance may take to take the command up, and to run it; seconds. 30 is the least that AWS takes for the first. */
-const PICK_UP_SECONDS = 30;
-const RUN_SECONDS = 60;
-const PAUSE_SECONDS = 2;
-/**
- * Runs a command on instances by way of Systems Manager and gives what became of it, by id. It passes where it ends
- * with 0. An instance that Systems Manager does not know (yet) has not passed. Throws a UserError where AWS refuses the
- * caller.
- */
-async function runOnInstances(options, { command, known }) {
-    const ids = (windows) => [...known].filter(([, instance]) => instance.windows === windows).map(([id]) => id);
-    const jobs = [false, true].flatMap((windows) => (0,batches/* batches */.X)(ids(windows), run_command_MOST_IDS).map((batch) => ({ windows, batch })));
-    const found = await (0,map_concurrently/* mapConcurrently */.X)(jobs, ({ windows, batch }) => runOn(options, { command, windows, ids: batch }));
-    return new Map(found.flat());
-}
-async function runOn(options, job) {
-    try {
-        const commandId = await sendCommand(options, job);
-        return await (0,map_concurrently/* mapConcurrently */.X)(job.ids, async (id) => [id, await outcomeOn(options, { commandId, id })]);
-    }
-    catch (error) {
-        // One id that Systems Manager does not know fails the command for all: each by itself tells which.
-        if ((0,refusals/* isRefusedAs */.H)(error, 'instance is not managed') && job.ids.length > 1)
-            return (await (0,map_concurrently/* mapConcurrently */.X)(job.ids, (id) => runOn(options, { ...job, ids: [id] }))).flat();
-        if ((0,refusals/* isRefusedAs */.H)(error, 'instance is not managed'))
-            return unanswered(job, 'Systems Manager does not know it: its agent has not reported yet');
-        // A command whose fate is unknown is given again at the next attempt: a probe may run twice.
-        if (error instanceof uncertain_outcome/* UncertainOutcome */.a)
-            return unanswered(job, error.message);
-        throw error;
-    }
-}
-const unanswered = ({ ids }, reason) => ids.map((id) => [id, { passed: false, reason }]);
-async function sendCommand({ connection }, { command, windows, ids }) {
-    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
-    const { Command } = await connection.send(await ssmOf(connection), new SendCommandCommand({
-        DocumentName: windows ? 'AWS-RunPowerShellScript' : 'AWS-RunShellScript',
-        InstanceIds: [...ids],
-        Parameters: { commands: [command], executionTimeout: [String(RUN_SECONDS)] },
-        TimeoutSeconds: PICK_UP_SECONDS,
-        Comment: 'Fleet Patch: probe before release',
-    }));
-    return Command?.CommandId ?? '';
-}
-async function outcomeOn(options, invocation) {
-    const { clock, signal } = options;
-    const giveUpAt = clock.now() + (PICK_UP_SECONDS + RUN_SECONDS) * 1000;
-    for (;;) {
-        const found = await findingOf(options, invocation);
-        if (found !== undefined)
-            return found;
-        if (clock.now() >= giveUpAt)
-            return { passed: false, reason: 'the command did not end in time' };
-        await clock.sleep(PAUSE_SECONDS * 1000, signal);
-    }
-}
-/** Undefined while the command has not ended there, or Systems Manager does not show it yet. */
-async function findingOf({ connection }, { commandId, id }) {
-    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
-    const question = new GetCommandInvocationCommand({ CommandId: commandId, InstanceId: id });
-    try {
-        const { Status, StatusDetails, ResponseCode, StandardErrorContent } = await connection.send(await ssmOf(connection), question);
-        if (Status === undefined || ['Pending', 'InProgress', 'Delayed', 'Cancelling'].includes(Status))
-            return undefined;
-        const error = (StandardErrorContent ?? '').trim().split('\n')[0] ?? '';
-        const code = ResponseCode === undefined || ResponseCode < 0 ? '' : ` with ${ResponseCode}`;
-        const reason = `the command ended ${StatusDetails ?? Status}${code}${error && `: ${error.slice(0, 200)}`}`;
-        return { passed: Status === 'Success', reason };
-    }
-    catch (error) {
-        if ((0,refusals/* isRefusedAs */.H)(error, 'command is not shown yet'))
-            return undefined;
-        throw error;
-    }
-}
-async function ssmOf(connection) {
-    const { ssm } = connection.clients;
-    if (ssm === undefined)
-        throw new Error('This connection has no way to Systems Manager.');
-    return await ssm();
-}
-
-;// CONCATENATED MODULE: ./build/src/aws/probe/prober.js
-
-
-
-
-/** A prober for one kind of probe. Throws a UserError where AWS will never let it run. */
-function instanceProber(options, probe) {
-    const { connection, clock, network } = options;
-    return async (ids) => {
-        const known = await describeInstances(connection, ids);
-        const commands = probe.kind === 'ssm' ? await runOnInstances(options, { command: probe.command, known }) : undefined;
-        return await (0,map_concurrently/* mapConcurrently */.X)(ids, async (id) => {
-            const address = known.get(id)?.privateIp;
-            const found = commands?.get(id) ??
-                (address === undefined || probe.kind === 'ssm'
-                    ? { passed: false, reason: 'EC2 does not know it' }
-                    : await fromHere(network, probe, (text) => filledIn(text, { id, address })));
-            return { id, at: clock.now() / 1000, ...found };
-        });
-    };
-}
-async function fromHere(network, probe, fill) {
-    try {
-        if (probe.kind === 'http') {
-            const status = await network.httpStatus(fill(probe.url));
-            return { passed: status >= 200 && status < 400, reason: `${fill(probe.url)} answered ${status}` };
-        }
-        const host = fill(probe.host);
-        await network.connect(host, probe.port);
-        return { passed: true, reason: `${host}:${probe.port} took a connection` };
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            throw error;
-        const where = probe.kind === 'http' ? fill(probe.url) : `${fill(probe.host)}:${probe.port}`;
-        return { passed: false, reason: `${where} did not answer: ${wordsOf(error)}` };
-    }
-}
-const filledIn = (text, { id, address }) => text.replaceAll('{private-ip}', address).replaceAll('{instance-id}', id);
-/** That a request was aborted says nothing; what it was aborted for does. */
-function wordsOf(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    return error.cause instanceof Error ? error.cause.message || error.cause.name : error.message;
-}
-
-;// CONCATENATED MODULE: ./build/src/modes/dark.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ darkLaunchOptions)
+/* harmony export */ });
 /** What a dark launch adds to a RollRequest; empty where `dark` is not set. */
-function darkLaunchOptions({ connection, clock, signal, network }, { dark }) {
-    if (dark === undefined)
-        return {};
-    const { releaseAfterSeconds, probe } = dark;
-    return {
+const darkLaunchOptions = ({ dark, probe, }) => dark === undefined
+    ? {}
+    : {
         dark: {
             kind: 'launch',
-            bakeSeconds: releaseAfterSeconds ?? 0,
-            probes: probe !== undefined,
-            byHand: releaseAfterSeconds === undefined && probe === undefined,
+            bakeSeconds: dark.releaseAfterSeconds ?? 0,
+            byHand: dark.releaseAfterSeconds === undefined && probe === undefined,
         },
-        ...(probe && {
-            probe: instanceProber({ connection, clock, signal, network }, probe),
-            probedBy: probe.kind,
-        }),
     };
-}
 
 
 /***/ }),
@@ -482,8 +300,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   scaleUpPatch: () => (/* binding */ scaleUpPatch)
 /* harmony export */ });
 /* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6302);
-/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3486);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1413);
+/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7152);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4612);
 
 
 
@@ -496,8 +314,8 @@ async function scaleUpPatch(run, inputs) {
     const groups = await (0,_aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__/* .selectNames */ .$W)(run.connection, inputs.selectors);
     run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
     run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' });
-    const rollRequest = { intent: 'roll', inputs, waitForAll: true, ...(0,_dark_js__WEBPACK_IMPORTED_MODULE_1__/* .darkLaunchOptions */ .c)(run, inputs) };
-    return { kind: 'groups', groups: await (0,_roll_js__WEBPACK_IMPORTED_MODULE_2__.rollGroups)(run, { groups, inputs, rollRequest }) };
+    const rollRequest = { intent: 'roll', inputs, waitForAll: true, ...(0,_dark_js__WEBPACK_IMPORTED_MODULE_2__/* .darkLaunchOptions */ .c)(inputs) };
+    return { kind: 'groups', groups: await (0,_roll_js__WEBPACK_IMPORTED_MODULE_1__.rollGroups)(run, { groups, inputs, rollRequest }) };
 }
 
 

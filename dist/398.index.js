@@ -1062,7 +1062,9 @@ const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 /* unused harmony export isSameReference */
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2866);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
+
 
 
 
@@ -1139,7 +1141,8 @@ const isReplacingRootVolume = (instance) => (0,_lifecycle_js__WEBPACK_IMPORTED_M
 /**
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
  * long ago, whenever we first looked, but where it was seen to come up. As long as a target group starts it slowly it has no full
- * share of the requests. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
+ * share of the requests. One that came into service since the roll began must have passed its probe as well. While a roll is undone
+ * neither is waited for: every instance that serves is capacity.
  */
 function capacityOfGroup(fleet, policy) {
     const kept = capacities.get(fleet);
@@ -1155,7 +1158,8 @@ const isSameCriteria = (one, other) => one.force === other.force &&
     one.rollback === other.rollback &&
     one.intent === other.intent &&
     one.warmupSeconds === other.warmupSeconds &&
-    one.protectedInstances === other.protectedInstances;
+    one.protectedInstances === other.protectedInstances &&
+    one.probes === other.probes;
 function reckon(fleet, policy) {
     const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
     const notCurrent = new Set(counted.filter((instance) => isOutdated(instance, fleet, policy)));
@@ -1165,8 +1169,8 @@ function reckon(fleet, policy) {
     const isWarm = ({ readySince }) => warmupSeconds === 0 || (readySince !== undefined && fleet.at - readySince >= warmupSeconds);
     const isLongSince = ({ readySince, firstSeenAt }) => readySince === undefined || readySince <= firstSeenAt;
     const ready = new Set([
-        ...[...notCurrent].filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance) && (isLongSince(instance) || isWarm(instance))),
-        ...current.filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance) && isWarm(instance)),
+        ...[...notCurrent].filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .isServing */ .PA)(instance) && (isLongSince(instance) || isWarm(instance))),
+        ...current.filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .isServing */ .PA)(instance) && !(0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsProbe */ .wz)(instance, fleet, policy) && isWarm(instance)),
     ]);
     return {
         outdated,
@@ -1199,15 +1203,17 @@ function reckon(fleet, policy) {
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
 /* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5160);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3323);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5208);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1582);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2866);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3323);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5208);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1582);
 /**
  * The rules for a dark launch: new instances are launched while `AddToLoadBalancer` is suspended, so that they are up
  * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
  * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
  */
+
 
 
 
@@ -1238,8 +1244,6 @@ function darkRefusal(memo, { dark }) {
         };
     return undefined;
 }
-/** Seconds between two probes of an instance that has not passed. */
-const PROBE_PAUSE_SECONDS = 10;
 /**
  * Whether an instance is up as far as its group and EC2's status checks can tell: load balancers, which do not know it, are not
  * asked. One that they do know has no status checks.
@@ -1265,24 +1269,26 @@ function releaseDarkInstances(situation) {
         return undefined;
     const takenBack = policy.rollback !== undefined;
     if (!takenBack && capacity.total < fleet.sizes.desired)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)('AWS is about to launch into the dark');
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)('AWS is about to launch into the dark');
     const [down, ...others] = capacity.current.filter((each) => !isUp(each));
     if (down)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(down)}`);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNotReady */ .$R)(down)}`);
     return ((takenBack ? undefined : awaitRelease(situation)) ??
         registerNext(capacity.current) ??
         awaitService(situation) ??
         letOthersIn(fleet, memo));
 }
-function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }) {
+function awaitRelease({ fleet, policy, state, memo, capacity }) {
+    const [waiting, ...others] = capacity.current.filter((each) => (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsProbe */ .wz)(each, fleet, policy));
+    if (waiting)
+        return ((0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .probeDue */ .jV)({ fleet, policy }, capacity.current, 'before any request reaches them') ??
+            (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${waiting.id} has not passed its probe${andMore(others.length)}: ${waiting.lastProbe?.reason}`));
+    const { dark } = policy;
     if (dark?.kind !== 'launch')
         return undefined;
-    const waiting = dark.probes ? capacity.current.filter(({ id }) => !state.probes?.get(id)?.passed) : [];
-    if (waiting.length > 0)
-        return probeNext(fleet, state, waiting);
     const calm = fleet.at - (state.bakingSince ?? fleet.at);
     if (calm < dark.bakeSeconds)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`the dark half is up and has ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .minutesText */ .BI)(dark.bakeSeconds - calm)} of calm to go`);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`the dark half is up and has ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .minutesText */ .BI)(dark.bakeSeconds - calm)} of calm to go`);
     if (!dark.byHand)
         return undefined;
     return {
@@ -1292,13 +1298,6 @@ function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }) {
         reason: 'the dark half is up and waits to be released by hand',
     };
 }
-function probeNext(fleet, { probes }, waiting) {
-    const due = waiting.filter(({ id }) => fleet.at - (probes?.get(id)?.at ?? -Infinity) >= PROBE_PAUSE_SECONDS);
-    if (due.length > 0)
-        return { kind: 'probe', instances: due.map(({ id }) => id), reason: 'before any request reaches them' };
-    const [first, ...others] = waiting;
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`${first?.id} has not passed its probe${andMore(others.length)}: ${probes?.get(first?.id ?? '')?.reason}`);
-}
 /** The first load balancer that does not know some of these instances gets them. */
 function registerNext(instances) {
     const unknown = instances.flatMap(({ id, balancers }) => balancers.filter(({ state }) => state === 'unregistered').map(({ balancer }) => ({ balancer, id })));
@@ -1307,7 +1306,7 @@ function registerNext(instances) {
         return undefined;
     const { balancer } = first;
     const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id);
-    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
+    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
 }
 /**
  * Where load balancers cannot be asked: an instance that came since the roll began may be in the dark, and it does no harm to
@@ -1328,7 +1327,7 @@ function registerUnseen(instances, { memo, state }) {
 }
 function awaitService({ capacity }) {
     const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each));
-    return first && (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(first)}`);
+    return first && (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNotReady */ .$R)(first)}`);
 }
 /**
  * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
@@ -1370,14 +1369,14 @@ function registerRemaining(situation) {
 function nextLight({ fleet, memo, state }) {
     if (isOursToResume(fleet, memo))
         return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .isCounted */ .he);
     // One that EC2 has taken away cannot serve, and it may never be replaced.
     const staying = counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state));
     const next = registerNext(staying) ?? registerUnseen(staying, { memo, state });
     if (next)
         return next;
     const coming = counted.find((each) => each.lifecycle !== 'InService');
-    return coming && (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`${coming.id} is on its way, and may turn out to be in the dark`);
+    return coming && (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${coming.id} is on its way, and may turn out to be in the dark`);
 }
 /**
  * Whether a new instance that does not serve has nothing to make up for: it is dark, up, and has passed what it must; or
@@ -1389,22 +1388,22 @@ function isExcused({ fleet, memo, policy, state }, instance) {
     if (isInVain(instance, state))
         return false;
     if (isUnregistered(instance))
-        return !(policy.dark?.kind === 'launch' && policy.dark.probes) || state.probes?.get(instance.id)?.passed === true;
+        return !(0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsProbe */ .wz)(instance, fleet, policy);
     const since = state.registeredAt;
     return since !== undefined && fleet.at - since <= policy.instanceTimeoutSeconds;
 }
 /** What a dark instance that is up still lacks, where it is its probe. */
-function whyNotReleased({ memo, state }, instance) {
-    const probed = state.probes?.get(instance.id);
-    if (!memo.dark || !isUp(instance) || probed === undefined || probed.passed)
+function whyNotReleased({ memo }, instance) {
+    const { lastProbe } = instance;
+    if (!memo.dark || !isUp(instance) || lastProbe === undefined || lastProbe.passed)
         return undefined;
-    return `its probe has not passed, ${probed.reason}`;
+    return `its probe has not passed, ${lastProbe.reason}`;
 }
 /** What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew. */
 function observeDark(state, { now, isNew }) {
     if (!now.memo?.dark)
         return state;
-    const half = now.instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he)(each) && isNew(each));
+    const half = now.instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .isCounted */ .he)(each) && isNew(each));
     const calm = half.length > 0 && half.every(isUp);
     return { ...state, bakingSince: calm ? (state.bakingSince ?? now.at) : undefined };
 }
@@ -1474,6 +1473,7 @@ const fleetReads = {
             'capacity',
             'dark-launch',
             'previous-source',
+            'probe',
             'start',
             'termination-order',
         ],
@@ -1544,6 +1544,7 @@ const filledBy = {
     firstSeenAt: 'history',
     readySince: 'history',
     unreadySince: 'history',
+    lastProbe: 'history',
     balancers: 'targetHealth',
     statusChecks: 'statusChecks',
 };
@@ -1896,6 +1897,61 @@ const whyNoneLeaves = (fleet) => `${leavingNow(fleet)} terminating, as many as \
 
 /***/ }),
 
+/***/ 2866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ probeServing),
+/* harmony export */   fF: () => (/* binding */ probeKept),
+/* harmony export */   gY: () => (/* binding */ PROBE_PAUSE_SECONDS),
+/* harmony export */   jV: () => (/* binding */ probeDue),
+/* harmony export */   mJ: () => (/* binding */ withProbes),
+/* harmony export */   wz: () => (/* binding */ awaitsProbe)
+/* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+
+
+
+/** Seconds between two probes of an instance that has not passed. */
+const PROBE_PAUSE_SECONDS = 10;
+/**
+ * Whether an instance has yet to pass its probe before it counts as ready: it was not in service when the roll began, and this run has
+ * not seen it pass. One that comes running out of a warm pool was launched long before. A run that goes on with the roll of another
+ * does not know what was there when it began, and asks all; one that puts back, or takes back, asks nothing.
+ */
+const awaitsProbe = ({ launchedAt = Infinity, firstSeenAt, lastProbe }, { memo }, { probes, intent, rollback }) => probes === true &&
+    intent === 'roll' &&
+    rollback === undefined &&
+    memo !== undefined &&
+    // The memo has the moment in whole seconds.
+    (launchedAt >= memo.startedAt || firstSeenAt > memo.startedAt + 1) &&
+    lastProbe?.passed !== true;
+/** Probes those of these instances that have yet to pass, each after a pause; undefined where none is due. */
+function probeDue({ fleet, policy }, instances, reason) {
+    const due = instances.filter((each) => awaitsProbe(each, fleet, policy) && fleet.at - (each.lastProbe?.at ?? -Infinity) >= PROBE_PAUSE_SECONDS);
+    return due.length === 0 ? undefined : { kind: 'probe', instances: due.map(({ id }) => id), reason };
+}
+/** Probes new instances that serve: until they have passed they replace none. */
+const probeServing = (situation) => probeDue(situation, situation.capacity.current.filter((each) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(each)), 'before they count as ready');
+/** The instances of a group with what became of their last probe. */
+function withProbes(fleet, probes) {
+    const outcomes = new Map(probes.map((each) => [each.id, each]));
+    return {
+        ...fleet,
+        instances: fleet.instances.map((instance) => {
+            const lastProbe = outcomes.get(instance.id);
+            return lastProbe === undefined ? instance : { ...instance, lastProbe };
+        }),
+    };
+}
+/** The last probe of an instance as a later look may keep it: one that has left service since is tried once more. */
+const probeKept = (before, now) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he)(now) && (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(now) !== 'replacing its root volume' ? before?.lastProbe : undefined;
+
+
+/***/ }),
+
 /***/ 7460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1970,6 +2026,8 @@ function whyNotReady(instance) {
     const unhappy = reaching(instance).find(({ state }) => state !== 'healthy');
     if (unhappy)
         return `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}`;
+    if (instance.lastProbe?.passed === false)
+        return `its probe has not passed, ${instance.lastProbe.reason}`;
     return 'warming up';
 }
 

@@ -29393,7 +29393,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5367);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6469);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8266);
 /** The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job. */
 
@@ -29411,7 +29411,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5367:
+/***/ 6469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29795,6 +29795,7 @@ const rolls = [
     'force',
     'instance-timeout',
     'warmup',
+    'probe',
     'max-failures',
     'on-failure',
     'protected-instances',
@@ -29815,7 +29816,7 @@ const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'];
 const modes_images = ['image', 'image-owners'];
 const dockerInputs = ['docker-image', 'allow-other-repository', 'user-data'];
 const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...gates];
-const darkness = ['dark', 'release-after', 'probe'];
+const darkness = ['dark', 'release-after'];
 const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness];
 /** An audit is over in minutes: `timeout` is for those that wait. */
 const audits = [
@@ -30100,47 +30101,8 @@ function inputReader(source) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/roll.js
+;// CONCATENATED MODULE: ./build/src/inputs/probe.js
 
-const onFailure = oneOf('restore', 'rollback', 'hold');
-/** One at a time: the surge where a roll lets new instances come and old ones go in turn. */
-const ONE = { kind: 'count', value: 1 };
-/** The surge where all new instances come before any old one goes. */
-const ALL = { kind: 'percent', value: 100 };
-/**
- * Reads what a roll takes; problems are left in the reader. The input `surge` has no default of its own, so that one
- * that was not given can be told from `1`: `usualSurge` stands for it.
- */
-function readRoll(reader, usualSurge) {
-    const surge = reader.value('surge', (text) => (text === '' ? usualSurge : amount(1000)(text)));
-    const maxUnavailable = reader.value('max-unavailable', amount(100));
-    reader.rule(['surge', 'max-unavailable'], () => surge.value > 0 || maxUnavailable.value > 0, '`surge` and `max-unavailable` are both 0: nothing could ever be replaced. Set one of them to at least `1`.');
-    return {
-        surge,
-        maxUnavailable,
-        maxLeaving: reader.value('max-leaving', optionalAmount(100)),
-        force: reader.value('force', parse_boolean),
-        instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
-        warmupSeconds: reader.value('warmup', optionalSeconds(86_400)),
-        maxFailures: reader.value('max-failures', integer({ from: 1, to: 1000 })),
-        onFailure: reader.value('on-failure', (text) => (text === '' ? undefined : onFailure(text))),
-        protectedInstances: reader.value('protected-instances', oneOf('replace', 'ignore', 'fail')),
-        standbyInstances: reader.value('standby-instances', oneOf('replace', 'ignore', 'fail')),
-        managedGroups: reader.value('managed-groups', oneOf('warn', 'allow')),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/dark.js
-
-/** Reads what a dark launch takes; problems are left in the reader. */
-function readDark(reader) {
-    const dark = reader.value('dark', parse_boolean);
-    const releaseAfterSeconds = reader.value('release-after', dark_optionalMinutes);
-    const probe = reader.value('probe', optionalProbe);
-    reader.rule(['dark', 'release-after', 'probe'], () => dark || (releaseAfterSeconds === undefined && probe === undefined), '`release-after` and `probe` say when a dark half is released: they need `dark: true`.');
-    return { dark: dark ? { releaseAfterSeconds, probe } : undefined };
-}
-const dark_optionalMinutes = (text) => (text === '' ? undefined : minutes(7200)(text));
 const allowed = 'must be `http://{private-ip}:8080/health`, `https://…`, `tcp://{private-ip}:8080` or `ssm: <command>`; `{private-ip}` and `{instance-id}` stand for those of each instance';
 /** A probe, or undefined where there is none. */
 function optionalProbe(text) {
@@ -30162,6 +30124,49 @@ function optionalProbe(text) {
         return { kind: 'http', url: text };
     throw new WrongInput(allowed);
 }
+
+;// CONCATENATED MODULE: ./build/src/inputs/roll.js
+
+
+const onFailure = oneOf('restore', 'rollback', 'hold');
+/** One at a time: the surge where a roll lets new instances come and old ones go in turn. */
+const ONE = { kind: 'count', value: 1 };
+/** The surge where all new instances come before any old one goes. */
+const ALL = { kind: 'percent', value: 100 };
+/**
+ * Reads what a roll takes; problems are left in the reader. The input `surge` has no default of its own, so that one
+ * that was not given can be told from `1`: `usualSurge` stands for it.
+ */
+function readRoll(reader, usualSurge) {
+    const surge = reader.value('surge', (text) => (text === '' ? usualSurge : amount(1000)(text)));
+    const maxUnavailable = reader.value('max-unavailable', amount(100));
+    reader.rule(['surge', 'max-unavailable'], () => surge.value > 0 || maxUnavailable.value > 0, '`surge` and `max-unavailable` are both 0: nothing could ever be replaced. Set one of them to at least `1`.');
+    return {
+        surge,
+        maxUnavailable,
+        maxLeaving: reader.value('max-leaving', optionalAmount(100)),
+        force: reader.value('force', parse_boolean),
+        instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
+        warmupSeconds: reader.value('warmup', optionalSeconds(86_400)),
+        probe: reader.value('probe', optionalProbe),
+        maxFailures: reader.value('max-failures', integer({ from: 1, to: 1000 })),
+        onFailure: reader.value('on-failure', (text) => (text === '' ? undefined : onFailure(text))),
+        protectedInstances: reader.value('protected-instances', oneOf('replace', 'ignore', 'fail')),
+        standbyInstances: reader.value('standby-instances', oneOf('replace', 'ignore', 'fail')),
+        managedGroups: reader.value('managed-groups', oneOf('warn', 'allow')),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/dark.js
+
+/** Reads what a dark launch takes; problems are left in the reader. */
+function readDark(reader) {
+    const dark = reader.value('dark', parse_boolean);
+    const releaseAfterSeconds = reader.value('release-after', dark_optionalMinutes);
+    reader.rule(['dark', 'release-after'], () => dark || releaseAfterSeconds === undefined, '`release-after` says when a dark half is released: it needs `dark: true`.');
+    return { dark: dark ? { releaseAfterSeconds } : undefined };
+}
+const dark_optionalMinutes = (text) => (text === '' ? undefined : minutes(7200)(text));
 
 ;// CONCATENATED MODULE: ./build/src/inputs/scale-up.js
 
@@ -31956,21 +31961,21 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(27), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(413), __nccwpck_require__.e(175), __nccwpck_require__.e(292), __nccwpck_require__.e(168), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(612), __nccwpck_require__.e(175), __nccwpck_require__.e(168), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(413), __nccwpck_require__.e(175), __nccwpck_require__.e(292), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(612), __nccwpck_require__.e(175), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(413), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(612), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(413), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(612), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(413), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(612), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(413), __nccwpck_require__.e(292), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(612), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(175), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(413), __nccwpck_require__.e(175), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(612), __nccwpck_require__.e(175), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         default:
             return inputs;
     }
@@ -32151,7 +32156,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreGroups = async () => {
         if (names.length === 0)
             return [];
-        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1413));
+        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4612));
         return await rollGroups(run, {
             groups: names,
             inputs,

@@ -53,7 +53,21 @@ describe('probes', () => {
   ]
   test.each(rows)('$text', ({ text, expected }) => {
     expect(read({ dark: 'true', probe: text })).toMatchObject({
-      dark: { probe: expected, releaseAfterSeconds: undefined },
+      dark: { releaseAfterSeconds: undefined },
+      probe: expected,
+    })
+  })
+
+  test.each([
+    { mode: 'respawn' },
+    { mode: 'release' },
+    { mode: 'rollback' },
+    { mode: 'patch-image', rollout: 'respawn' },
+    { mode: 'patch-docker', rollout: 'respawn', 'docker-image': 'registry.example.org/web:1' },
+  ])('are for every roll, and without any warning: $mode', (given) => {
+    expect(read({ ...given, probe: 'ssm: true' })).toMatchObject({
+      probe: { kind: 'ssm', command: 'true' },
+      warnings: [],
     })
   })
 
@@ -80,8 +94,7 @@ describe('the dark launch', () => {
   })
 
   const refusals = [
-    { name: 'conditions without a dark launch', given: { 'release-after': '5' }, says: 'they need `dark: true`' },
-    { name: 'a probe without a dark launch', given: { probe: 'ssm: true' }, says: 'they need `dark: true`' },
+    { name: 'conditions without a dark launch', given: { 'release-after': '5' }, says: 'it needs `dark: true`' },
     { name: 'a surge below the whole group', given: { dark: 'true', surge: '50%' }, says: 'needs room for the whole new half' },
     { name: 'no room at all', given: { surge: '0' }, says: '`surge` is 0' },
     { name: 'a patch that does not scale up', given: { mode: 'patch-image', rollout: 'respawn', dark: 'true' }, says: 'needs `rollout: scale-up-patch`' },

@@ -12,6 +12,7 @@ type Inputs = Readonly<Record<string, string>>
 type Options = Omit<RunActionOptions, 'inputs'>
 
 const DARK = { dark: 'true', probe: 'ssm: true' }
+const PROBED = { probe: DARK.probe }
 /** An alarm that every fleet has. */
 const WATCHED = { alarms: 'web-5xx' }
 const TAKEN_BACK = { 'on-failure': 'rollback', 'instance-timeout': '4' }
@@ -127,7 +128,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
   },
   respawn: async (more) => [
     await fleet().step({ mode: 'respawn', ...more }),
-    await fleet().step({ mode: 'respawn', checkpoints: '1', promote: 'by-hand', ...WATCHED, ...more }),
+    await fleet().step({ mode: 'respawn', checkpoints: '1', promote: 'by-hand', ...WATCHED, ...PROBED, ...more }),
     await failure({ mode: 'respawn', ...more }),
   ],
   'scale-up-patch': async (more) => [
@@ -141,7 +142,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     whole.loss()
     sick.account.behaviour.sickImages.add(sick.newImageId)
     return [
-      await whole.step({ mode: 'release', ...WATCHED, ...more }),
+      await whole.step({ mode: 'release', ...WATCHED, ...PROBED, ...more }),
       await sick.step({ mode: 'release', ...TAKEN_BACK, ...more }),
     ]
   },

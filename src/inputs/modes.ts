@@ -22,6 +22,7 @@ const rolls = [
   'force',
   'instance-timeout',
   'warmup',
+  'probe',
   'max-failures',
   'on-failure',
   'protected-instances',
@@ -56,7 +57,7 @@ export interface ModeDeclaration {
 
 const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...gates]
 
-const darkness = ['dark', 'release-after', 'probe'] as const satisfies readonly InputName[]
+const darkness = ['dark', 'release-after'] as const satisfies readonly InputName[]
 
 const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness]
 

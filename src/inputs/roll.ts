@@ -2,6 +2,8 @@ import { amount, boolean, integer, minutes, oneOf, optionalAmount, optionalSecon
 import type { InputReader } from './reader.ts'
 import type { Amount } from '../domain/rollout/amount.ts'
 import type { ManagedGroups } from '../domain/rollout/managed-groups.ts'
+import type { Probe } from '../domain/rollout/probe.ts'
+import { optionalProbe } from './probe.ts'
 
 /** What a mode that replaces instances is told besides. */
 export interface RollInputs {
@@ -13,6 +15,8 @@ export interface RollInputs {
   readonly instanceTimeoutSeconds: number
   /** Undefined: the group's own default. */
   readonly warmupSeconds: number | undefined
+  /** What each new instance must pass before it counts as ready; undefined where it is not tried. */
+  readonly probe: Probe | undefined
   /** Launches that may come to nothing; with the last of them the roll halts. */
   readonly maxFailures: number
   /** What becomes of a group whose new instances failed; undefined where it was not said. */
@@ -48,6 +52,7 @@ export function readRoll(reader: InputReader, usualSurge: Amount): RollInputs {
     force: reader.value('force', boolean),
     instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
     warmupSeconds: reader.value('warmup', optionalSeconds(86_400)),
+    probe: reader.value('probe', optionalProbe),
     maxFailures: reader.value('max-failures', integer({ from: 1, to: 1000 })),
     onFailure: reader.value('on-failure', (text) => (text === '' ? undefined : onFailure(text))),
     protectedInstances: reader.value('protected-instances', oneOf('replace', 'ignore', 'fail')),

@@ -125,7 +125,7 @@ async function refuse(
     found,
     launches,
     seen: await firstLook(run, known),
-    rollRequestOf: (group) => rolloutOf(run, { ...inputs, force: inputs.force || patched.has(group) }),
+    rollRequestOf: (group) => rolloutOf({ ...inputs, force: inputs.force || patched.has(group) }),
   })
 }
 

@@ -92,12 +92,14 @@ export interface ModePermissions {
 const FAILED = 'with `on-failure: rollback`, or a gate that fails'
 
 const ungated = {
-  reads: [...reads.selection, ...reads.look, ...reads.preflight],
+  reads: [...reads.selection, ...reads.look, ...reads.preflight, ...reads.probe],
   changes: {
     Roll: 'always',
     Remember: 'always',
     DiscardWarmed: 'with a warm pool',
     PatchTemplates: 'with `on-failure: rollback`',
+    ProbeByCommand: 'with `probe: ssm: ...`',
+    ProbeInstances: 'with `probe: ssm: ...`',
   },
 } as const satisfies ModePermissions
 
@@ -109,12 +111,10 @@ const rolls = {
 const dark = {
   ReleaseFromTheDark: 'with `dark`',
   CarryDarkState: 'with `dark` until `mode: release`',
-  ProbeByCommand: 'with `probe: ssm: ...`',
-  ProbeInstances: 'with `probe: ssm: ...`',
 } as const satisfies ModePermissions['changes']
 
 const scalesUp = {
-  reads: [...rolls.reads, ...reads.probe],
+  reads: rolls.reads,
   changes: {
     ...rolls.changes,
     ...dark,
@@ -139,11 +139,11 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
   respawn: rolls,
   'scale-up-patch': scalesUp,
   release: {
-    reads: [...reads.selection, ...reads.look, ...reads.preflightOfRelease, ...reads.alarms],
+    reads: [...reads.selection, ...reads.look, ...reads.preflightOfRelease, ...reads.alarms, ...reads.probe],
     changes: { ...rolls.changes, ReleaseFromTheDark: 'always', CarryDarkState: 'always' },
   },
   rollback: {
-    reads: [...ungated.reads, ...reads.probe],
+    reads: ungated.reads,
     changes: { ...ungated.changes, ...dark, PatchTemplates: 'with launch templates' },
   },
   'redeploy-bastion': {

@@ -1,6 +1,7 @@
 import type { Connection } from '../aws/client/connection.ts'
 import { watchingAlarms } from '../aws/observe/alarms.ts'
 import { fleetsPort } from '../aws/observe/fleets.ts'
+import { instanceProber } from '../aws/probe/prober.ts'
 import { UserError } from '../errors.ts'
 import type { Fleet, Memo } from '../domain/rollout/fleet.ts'
 import type { CommonInputs, GateInputs, Gates, RollInputs } from '../inputs/inputs.ts'
@@ -11,7 +12,6 @@ import type { FleetsPort, Observation, Prober, Outcome } from '../controllers/ro
 import type { GroupResult } from '../report/events.ts'
 import { PartialResult } from '../report/partial-result.ts'
 import type { PreflightFinding } from '../domain/rollout/preflight-findings.ts'
-import type { Probe } from '../domain/rollout/probe.ts'
 import { type FirstLook, lookAhead } from './look-ahead.ts'
 import type { Run } from './run.ts'
 import { isPastGate } from '../domain/rollout/gates.ts'
@@ -34,8 +34,6 @@ export type RollRequest =
       readonly inputs: RollInputs & Partial<GateInputs> & Pick<CommonInputs, 'timeoutSeconds'>
       readonly waitForAll: boolean
       readonly dark?: Policy['dark']
-      readonly probe?: Prober
-      readonly probedBy?: Probe['kind']
       /** Groups whose launch source an earlier part of this run has changed. */
       readonly patched?: ReadonlySet<string>
       /** In a dry run: a group as an earlier part of the run would have left it. */
@@ -90,7 +88,7 @@ export async function rollGroups(
             policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
           }),
       }),
-    probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
+    probe: inputs.dryRun ? undefined : proberOf(run, rollRequest),
     clock: inputs.dryRun ? instantClock(clock) : clock,
     report,
     deadline: clock.now() / 1000 + inputs.timeoutSeconds,
@@ -112,6 +110,12 @@ export async function rollGroups(
   const unseen = [...unread.keys()].filter((group) => !results.has(group))
   if (unseen.length > 0) throw new PartialResult({ kind: 'groups', groups: ended }, notLookedAt(unseen, unread))
   return ended
+}
+
+/** What tries the new instances of a roll; undefined where they are not tried. */
+function proberOf({ connection, clock, signal, network }: Run, rollRequest: RollRequest): Prober | undefined {
+  const { probe } = (rollRequest.intent === 'roll' ? rollRequest.inputs : undefined) ?? {}
+  return probe && instanceProber({ connection, clock, signal, network }, probe)
 }
 
 /** The port with the alarms that watch the roll. */
@@ -179,11 +183,10 @@ export async function lookAheadOfRoll(run: Run, { rollRequestOf, ...look }: Roll
 
 const asked = ({
   inputs,
-  probedBy,
 }: Extract<RollRequest, { intent: 'roll' }>): Pick<FirstLook, 'managedGroups' | 'probe' | 'lastsSeconds'> => ({
   managedGroups: inputs.managedGroups,
   lastsSeconds: inputs.timeoutSeconds,
-  probe: probedBy,
+  probe: inputs.probe?.kind,
 })
 
 /** The groups as they are, or AWS's refusal to show them. */
@@ -252,6 +255,7 @@ function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest)
     ...(dark && { dark }),
     ...(inputs.gates && { gates: gatesFor(fleet, inputs.gates) }),
     ...(rollRequest.takesBack && { takesBack: true }),
+    ...(inputs.probe && { probes: true }),
     force,
     instanceTimeoutSeconds,
     warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,

@@ -32,7 +32,7 @@ export async function rollback(run: Run, inputs: RollbackInputs): Promise<RunRes
       inputs,
       complete: (rolled) => withRelaunch(rolled, targetOf(rolled), inputs.dryRun ? 'planned' : 'patched'),
       rollRequest: {
-        ...rollRequestOf(run, inputs),
+        ...rollRequestOf(inputs),
         simulate: (fleet) => launchingFrom(fleet, targetOf(fleet)),
         isLookedAhead: true,
       },
@@ -62,7 +62,7 @@ async function plannedTargets(run: Run, inputs: RollbackInputs, groups: readonly
     groups,
     found: [...heldByOther(run, fleets), ...problems],
     seen: seen instanceof UserError ? seen : { ...seen, fleets: fleets.map(launching) },
-    rollRequestOf: () => rollRequestOf(run, inputs),
+    rollRequestOf: () => rollRequestOf(inputs),
   })
   return { fleets, targets }
 }
@@ -72,8 +72,8 @@ const targetIn =
   ({ group }: Pick<Fleet, 'group'>): RollbackTarget | undefined =>
     targets.find((target) => target.group === group)
 
-const rollRequestOf = (run: Run, inputs: RollbackInputs) =>
-  ({ intent: 'roll', inputs, waitForAll: true, takesBack: true, ...darkLaunchOptions(run, inputs) }) as const
+const rollRequestOf = (inputs: RollbackInputs) =>
+  ({ intent: 'roll', inputs, waitForAll: true, takesBack: true, ...darkLaunchOptions(inputs) }) as const
 
 /** The launch source of a group must not change while another run holds the lease of the group. */
 function heldByOther({ id, clock }: Run, fleets: readonly Fleet[]): readonly PreflightFinding[] {

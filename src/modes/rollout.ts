@@ -36,7 +36,7 @@ export async function rollOut(
   let failure: Explanation | undefined
   try {
     for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
-      const rollRequest = { ...rolloutOf(run, { ...inputs, force }), patched: changed, isLookedAhead: true } as const
+      const rollRequest = { ...rolloutOf({ ...inputs, force }), patched: changed, isLookedAhead: true } as const
       rolled.push(...(await rollGroups(run, { groups, inputs, rollRequest, complete })))
     }
   } catch (error) {
@@ -60,11 +60,11 @@ function unrolled({ report, clock }: Run, patched: GroupResult, failure: Explana
 }
 
 /** What `rollout` says is done with the groups. */
-export const rolloutOf = (run: Run, inputs: PatchingInputs): RollRequest & { readonly intent: 'roll' } => ({
+export const rolloutOf = (inputs: PatchingInputs): RollRequest & { readonly intent: 'roll' } => ({
   intent: 'roll',
   inputs,
   waitForAll: inputs.rollout === 'scale-up-patch',
-  ...darkLaunchOptions(run, inputs),
+  ...darkLaunchOptions(inputs),
 })
 
 /** The roll's result with what the patch did before it. */

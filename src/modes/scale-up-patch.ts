@@ -14,6 +14,6 @@ export async function scaleUpPatch(run: Run, inputs: ScaleUpPatchInputs): Promis
   const groups = await selectNames(run.connection, inputs.selectors)
   run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
-  const rollRequest = { intent: 'roll', inputs, waitForAll: true, ...darkLaunchOptions(run, inputs) } as const
+  const rollRequest = { intent: 'roll', inputs, waitForAll: true, ...darkLaunchOptions(inputs) } as const
   return { kind: 'groups', groups: await rollGroups(run, { groups, inputs, rollRequest }) }
 }

@@ -18,7 +18,7 @@ export function checkFirstRoll(
       ? []
       : ['the roll did not stop at an instance that its inputs refuse']
   if (!failed) return fixture.newSource ? [] : outdatedLeft(fixture)
-  return bearable && !fixture.plan.sick && !mayRefuse(fixture)
+  return bearable && !fixture.plan.sick && fixture.plan.failsProbes !== true && !mayRefuse(fixture)
     ? [`the roll ended red although every fault was bearable: ${why}`]
     : []
 }
@@ -123,6 +123,10 @@ export function historyOf(fixture: Fixture): History {
     }),
     // What an earlier roll has launched is old again once the launch source was changed.
     checkpoints: fixture.newSource ? undefined : plan.checkpoints,
+    ...(inputs['probe'] !== undefined && {
+      probes: true as const,
+      ...(plan.plan.weights === undefined && { probed: fixture.probes.passed }),
+    }),
     begin,
     changes: recorder.changes,
     operatorSizes,

@@ -38,7 +38,7 @@ export async function leaveInTheDark(fixture: Fixture, seed: number, step: Step)
   if (random.next() * ONE_OF >= 1 || plan.sick || plan.silence || fixture.operated.size > 0) return []
   const before = recorder.snapshot()
   if (before.desired === 0 || before.units !== before.desired || before.ready !== before.ids.inService.length) return []
-  const inputs = { force: 'true', dark: 'true', surge: '100%', 'release-after': '' }
+  const inputs = { force: 'true', dark: 'true', surge: '100%', 'release-after': '', probe: '' }
   const dark = await step('a dark launch by hand', { runId: '9100', mode: 'scale-up-patch', inputs })
   const { groups = [] } = JSON.parse(dark.outputs['result'] ?? '{}') as { groups?: readonly { status: string }[] }
   // What a fleet of this seed does not allow is of no interest here.

@@ -22,7 +22,7 @@ export interface CrashMode {
   /** A run after one that had ended replaces all instances once more. */
   readonly repeats?: true
   /** What the invariants need to know. */
-  readonly allows?: Pick<History, 'patches' | 'dark'>
+  readonly allows?: Pick<History, 'patches' | 'dark' | 'probes'>
   /** The inputs of the next run and the next attempt where they differ from the walked ones. */
   readonly continues?: WalkInputs
   /** What must still be possible after a restore. */
@@ -81,7 +81,7 @@ export const crashModes: readonly CrashMode[] = [
     fixed: { ...DARK, launch: 'template-number', balancers: ['target-group'] },
     group: OUTDATED,
     replaces: true,
-    allows: { dark: true },
+    allows: { dark: true, probes: true },
   },
   {
     name: 'release',
@@ -98,6 +98,14 @@ export const crashModes: readonly CrashMode[] = [
     fixed: BALANCED,
     group: OUTDATED,
     replaces: true,
+  },
+  {
+    name: 'respawn, each new instance probed',
+    inputs: { mode: 'respawn', probe: 'ssm: true' },
+    fixed: { ...BALANCED, launch: 'template-number' },
+    group: OUTDATED,
+    replaces: true,
+    allows: { probes: true },
   },
   {
     name: 'release, at a gate',

@@ -6,6 +6,7 @@ import { Recorder } from '../oracles/change-recorder.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { attach, placeInStandby, removeListeners } from './arrange.ts'
 import type { FleetPlan } from './fleet-plan.ts'
+import { type ProbeAnswers, probeAnswers } from './probes.ts'
 import { applySettings, type RareSettings } from './rare-settings.ts'
 import type { RareShapes } from './rare-shapes.ts'
 
@@ -31,6 +32,8 @@ export interface Fixture {
   readonly handled: Set<string>
   /** When something befell an instance or a launch, or an operator did something. */
   readonly disturbedAt: number[]
+  /** How instances answer their probes; nothing asks where the seed has none. */
+  readonly probes: ProbeAnswers
   /** True while a run is at work that has not been cancelled. */
   isRolling: boolean
   /** True while a process is at work that knows how the group was, or is about to find out. */
@@ -79,6 +82,8 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes & RareSe
   applySettings(account, group, plan)
   account.ledger.clear()
   const recorder = new Recorder(account, FUZZ_GROUP)
+  const probes = probeAnswers(plan, seed)
+  account.ssm.commands.behaviour.answer = ({ instanceId, at }) => ({ code: probes.answer(instanceId, at) === 'passed' ? 0 : 1 }) // prettier-ignore
   return {
     account,
     group,
@@ -93,6 +98,7 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes & RareSe
     operated: new Map(),
     handled: new Set(),
     disturbedAt: [],
+    probes,
     isRolling: false,
     isKnown: false,
     newSource: false,

@@ -9,6 +9,8 @@ export interface FleetPlan {
   readonly inputs: Readonly<Record<string, string>>
   /** The checkpoints of a group without weights, in instances, by its desired capacity; absent where the roll has none. */
   readonly checkpoints?: (desired: number) => readonly number[]
+  /** Whether a part of the new instances never passes its probe. */
+  readonly failsProbes?: boolean
   /** Seconds, as in the simulator's behaviour. */
   readonly boot: readonly [number, number]
   readonly balancerWarmup: readonly [number, number]

@@ -27,6 +27,7 @@ import { misreported } from './misreported.ts'
 import { meetObstacle } from './obstacles.ts'
 import { withGates } from './gates.ts'
 import { withMaxLeaving } from './max-leaving.ts'
+import { probedNetwork, withProbes } from './probes.ts'
 import { withRareSettings } from './rare-settings.ts'
 import { withAlias, withRareShapes } from './rare-shapes.ts'
 import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
@@ -56,7 +57,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const random = new Random(seed)
   const rare = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
   const settled = withRareSettings(withAlias(rare, new Random(seed ^ ALIAS_SEED)), seed)
-  const plan = withGates(withMaxLeaving(settled, seed), seed)
+  const plan = withProbes(withGates(withMaxLeaving(settled, seed), seed), seed)
   const fixture = setUpFixture(seed, plan)
   fixture.account.behaviour.zoneTies = zoneTies(seed)
   fixture.account.behaviour.shortPages = shortPages(seed)
@@ -163,9 +164,10 @@ type StepOptions = Omit<RunActionOptions, 'inputs'> & {
 }
 
 function play(fixture: Fixture, { mode = fixture.plan.mode, inputs, ...options }: StepOptions): Promise<ActionRun> {
-  const { plan, account } = fixture
+  const { plan, account, probes } = fixture
   return runAction(account, {
     ...options,
+    network: probedNetwork(probes, () => account.timeline.now),
     inputs: {
       mode,
       'auto-scaling-groups': FUZZ_GROUP,
@@ -229,7 +231,7 @@ async function postStepAgain(
 }
 
 /** Ends all faults, and advances the time until the lease of a dead run has expired. */
-function endFaults({ account, plan }: Fixture): void {
+function endFaults({ account, plan, probes }: Fixture): void {
   account.faults.clear()
   account.timeline.advance(1000)
   account.faults.clear()
@@ -237,6 +239,7 @@ function endFaults({ account, plan }: Fixture): void {
   account.behaviour.withholdsLaunches = undefined
   account.behaviour.failsToStart = undefined
   account.behaviour.bootSeconds = plan.boot
+  probes.mend()
   account.timeline.advance(200)
 }
 

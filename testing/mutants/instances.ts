@@ -161,7 +161,11 @@ export const INSTANCE_MUTANTS = [
       find: 'failures.length < situation.policy.maxFailures',
       replace: 'failures.length <= situation.policy.maxFailures',
     },
-    { name: 'an instance that is warming up is overdue', find: '!isServing(each) &&', replace: '' },
+    {
+      name: 'an instance that is warming up is overdue',
+      find: '(!isServing(each) || awaitsProbe(each, fleet, policy)) &&',
+      replace: '',
+    },
     { name: 'an instance in the dark is overdue', find: '!isExcused(situation, each)', replace: 'true' },
     {
       name: 'overdue instances are not added to the failures before',
@@ -364,7 +368,6 @@ export const INSTANCE_MUTANTS = [
       find: 'if (!dark.byHand) return undefined',
       replace: 'return undefined',
     },
-    { name: 'a probe that has not passed is not asked again', find: '?.passed) : []', replace: ') : []' },
     {
       name: 'outdated instances leave before the released ones serve',
       find: 'awaitService(situation) ??',

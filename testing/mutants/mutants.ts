@@ -15,6 +15,7 @@ import { INSTANCE_MUTANTS } from './instances.ts'
 import { LOOK_MUTANTS } from './looks.ts'
 import type { Mutant } from './mutant.ts'
 import { PREFLIGHT_MUTANTS } from './preflight.ts'
+import { PROBE_MUTANTS } from './probes.ts'
 import { REPORT_MUTANTS } from './report.ts'
 import { RULE_MUTANTS } from './rules.ts'
 import { STATE_MUTANTS } from './state.ts'
@@ -27,6 +28,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...HANDED_BACK_MUTANTS,
   ...BUDGET_MUTANTS,
   ...GATE_MUTANTS,
+  ...PROBE_MUTANTS,
   ...INSTANCE_MUTANTS,
   ...STATE_MUTANTS,
   ...CHANGE_MUTANTS,

@@ -5,6 +5,7 @@
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import type { RecordedChange } from './change-recorder.ts'
 import { gatesHold } from './gates-hold.ts'
+import { probesHold } from './probes-hold.ts'
 import { changesSource, SOURCES } from './source-changes.ts'
 
 /** A desired capacity that an owner or operator set. */
@@ -33,6 +34,10 @@ export interface History {
   readonly patches?: true
   /** Present where new instances may be launched dark: then registration is suspended, and made up for at the release. */
   readonly dark?: true
+  /** Present where new instances may be probed by commands. */
+  readonly probes?: true
+  /** When each instance has passed a probe, seconds since the Unix epoch; absent where none is asked to, or in a group with weights. */
+  readonly probed?: ReadonlyMap<string, number>
   /** Outdated instances that are exempt as long as they are protected, or in Standby. */
   readonly exempt?: { readonly whileProtected: readonly string[]; readonly whileInStandby: readonly string[] }
   /** For so long target groups start an instance slowly that has turned healthy; absent where none does. */
@@ -215,7 +220,7 @@ const CARRIED = ['Resources', 'Tags']
 /** Only these fields of a group are changed; of its sizes the minimum only as a scheduled action says. */
 export const onlyAllowedFields = everywhere('only allowed fields', (change, history) => {
   const { operation, input } = change
-  const { group, rollback, patches, dark } = history
+  const { group, rollback, patches, dark, probes } = history
   // Instances of the warm pool are terminated through EC2: no call of Auto Scaling takes them out of the pool.
   if (operation === 'TerminateInstances' && idsIn(input).every((id) => isWarmed(id, change, history))) return undefined
   const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -225,7 +230,8 @@ export const onlyAllowedFields = everywhere('only allowed fields', (change, hist
     ResumeProcesses: ['AutoScalingGroupName', 'ScalingProcesses'],
     CreateOrUpdateTags: ['Tags'],
     DeleteTags: ['Tags'],
-    ...(dark && { ...REGISTRATIONS, SendCommand: PROBE, CreateTags: CARRIED, DeleteTags: CARRIED }),
+    ...(dark && { ...REGISTRATIONS, CreateTags: CARRIED, DeleteTags: CARRIED }),
+    ...(probes && { SendCommand: PROBE }),
   } // prettier-ignore
   if (rollback && ['CreateLaunchTemplateVersion', 'ModifyLaunchTemplate'].includes(operation)) return undefined
   if (rollback && operation === 'UpdateAutoScalingGroup' && SOURCES.some((field) => field in input)) return undefined
@@ -293,6 +299,7 @@ const DURING: readonly Invariant[] = [
   ceilingHolds,
   leavingIsBounded,
   gatesHold,
+  probesHold,
   noUnnamedTermination,
   onlyOwnInstances,
   memoComesFirst,

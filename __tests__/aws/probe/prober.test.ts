@@ -1,7 +1,8 @@
 import { instanceProber } from '../../../src/aws/probe/prober.ts'
 import type { Probe, ProbeOutcome } from '../../../src/domain/rollout/probe.ts'
+import type { Prober } from '../../../src/controllers/rollout/ports.ts'
 import type { Network } from '../../../src/platform/network.ts'
-import { addGroup } from '../../../simulator/scenario.ts'
+import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'
 
@@ -15,7 +16,7 @@ function scene(network: Partial<Network> = {}, size = 2) {
   const { instanceIds } = addGroup(account, { name: 'web', size })
   account.ledger.clear()
   const { signal } = new AbortController()
-  const probe = (what: Probe, ids = instanceIds): Promise<readonly ProbeOutcome[]> =>
+  const prober = (what: Probe): Prober =>
     instanceProber(
       {
         connection: simulatedConnection(account),
@@ -24,8 +25,9 @@ function scene(network: Partial<Network> = {}, size = 2) {
         network: { ...unresponsive, ...network },
       },
       what,
-    )(ids)
-  return { account, ids: instanceIds, probe }
+    )
+  const probe = (what: Probe, ids = instanceIds): Promise<readonly ProbeOutcome[]> => prober(what)(ids)
+  return { account, ids: instanceIds, probe, prober }
 }
 
 const http = { kind: 'http', url: 'http://{private-ip}:8080/{instance-id}' } as const
@@ -56,6 +58,26 @@ describe('a probe over HTTP', () => {
       passed: false,
       reason: expect.stringMatching(/did not answer: connect ECONNREFUSED$/) as string,
     })
+  })
+
+  test('reaches an instance of an IPv6-native subnet at its IPv6 address', async () => {
+    const requests: string[] = []
+    const { account, ids, prober } = scene({
+      httpStatus: async (url) => (requests.push(new URL(url).host), 200),
+      connect: async (host) => void requests.push(host),
+    })
+    const SubnetId = account.ec2.seedSubnet({ zone: `${account.region}a`, ipv6Cidr: '2600:1f14:1:2::/64' })
+    account.autoScaling.operations.UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', VPCZoneIdentifier: SubnetId, DesiredCapacity: 3, MaxSize: 3 }) // prettier-ignore
+    account.timeline.advance(600)
+    const native = instanceIds(account, 'web')
+      .filter((id) => !ids.includes(id))
+      .slice(0, 1)
+    expect((await prober(http)(native)).map(({ passed }) => passed)).toEqual([true])
+    expect((await prober(tcp)(native)).map(({ passed }) => passed)).toEqual([true])
+    expect(requests).toEqual([
+      expect.stringMatching(/^\[2600:1f14:1:2:[\da-f:]+\]:8080$/),
+      expect.stringMatching(/^2600:1f14:1:2:[\da-f:]+$/),
+    ])
   })
 
   test('of an instance that EC2 does not know has not passed', async () => {
@@ -112,10 +134,41 @@ describe('a probe by command', () => {
     expect(found[1]?.reason).toBe('Systems Manager does not know it: its agent has not reported yet')
   })
 
+  test('that takes long is waited for over several attempts, and sent once', async () => {
+    const { account, ids, prober } = scene()
+    account.ssm.commands.behaviour.runSeconds = 25
+    const probe = prober(ssm)
+    const begun = account.timeline.now
+    expect(await probe(ids)).toMatchObject([
+      { passed: false, reason: 'the command has not ended yet' },
+      { passed: false, reason: 'the command has not ended yet' },
+    ])
+    expect(account.timeline.now - begun).toBeLessThan(15)
+    await probe(ids)
+    expect((await probe(ids)).map(({ passed }) => passed)).toEqual([true, true])
+    expect(account.ledger.entries.filter(({ operation }) => operation === 'SendCommand')).toHaveLength(1)
+    // What has ended is sent anew.
+    await probe(ids)
+    expect(account.ledger.entries.filter(({ operation }) => operation === 'SendCommand')).toHaveLength(2)
+  })
+
+  test('that does not end in time is given up', async () => {
+    const { account, ids, prober } = scene({}, 1)
+    account.ssm.commands.behaviour.runSeconds = 1000
+    const probe = prober(ssm)
+    const reasons: string[] = []
+    while (reasons.length < 12 && reasons.at(-1) !== 'the command did not end in time')
+      for (const { reason } of await probe(ids)) reasons.push(reason)
+    expect(reasons.at(-1)).toBe('the command did not end in time')
+    expect(account.ledger.entries.filter(({ operation }) => operation === 'SendCommand')).toHaveLength(1)
+  })
+
   test('that no agent takes up ends by itself', async () => {
-    const { account, probe } = scene()
+    const { account, ids, prober } = scene({}, 1)
     account.ssm.commands.behaviour.answer = () => undefined
-    expect((await probe(ssm))[0]).toMatchObject({ passed: false, reason: 'the command ended DeliveryTimedOut' })
+    const probe = prober(ssm)
+    for (const _ of [1, 2]) await probe(ids)
+    expect(await probe(ids)).toMatchObject([{ passed: false, reason: 'the command ended DeliveryTimedOut' }])
   })
 
   test('that the role may not send is an error', async () => {

@@ -3,7 +3,7 @@ import type { RunEvent } from '../../../src/controllers/rollout/transition.ts'
 import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
 import type { DesiredChange } from '../../../src/domain/rollout/fleet.ts'
 import type { ProbeOutcome } from '../../../src/domain/rollout/probe.ts'
-import { aMemo, aPolicy, NOW, template } from '../../domain/rollout/a-fleet.ts'
+import { aMemo, aPolicy, NOW, old, template } from '../../domain/rollout/a-fleet.ts'
 import { aRun, checkTransition, type LookEvent, MEMO, ROLLING, type RowsOf, type TransitionRow } from './a-run.ts'
 
 const FAILURE = { what: 'The roll of web was halted.', why: 'No capacity.' }
@@ -249,21 +249,18 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
   ],
   probed: [
     {
-      name: 'the first probes of instances are kept',
-      event: { kind: 'probed', probes: [probe('i-1', true), probe('i-2', false)] },
+      name: 'the first probe of an instance is kept with it, in the group as it was looked at',
+      before: { last: { ...ROLLING, instances: old(2) } },
+      event: { kind: 'probed', probes: [probe('i-old0', true)] },
       expected: {
-        state: { ...STATE, probes: new Map([probe('i-1', true), probe('i-2', false)].map((each) => [each.id, each])) },
+        last: { ...ROLLING, instances: [...old(1, { lastProbe: probe('i-old0', true) }), ...old(2).slice(1)] },
       },
     },
     {
-      name: 'the last probe of each instance is kept',
-      before: {
-        state: { ...STATE, probes: new Map([probe('i-1', true), probe('i-2', false)].map((each) => [each.id, each])) },
-      },
-      event: { kind: 'probed', probes: [probe('i-2', true)] },
-      expected: {
-        state: { ...STATE, probes: new Map([probe('i-1', true), probe('i-2', true)].map((each) => [each.id, each])) },
-      },
+      name: 'the last probe of an instance takes the place of the one before',
+      before: { last: { ...ROLLING, instances: old(1, { lastProbe: probe('i-old0', false) }) } },
+      event: { kind: 'probed', probes: [probe('i-old0', true)] },
+      expected: { last: { ...ROLLING, instances: old(1, { lastProbe: probe('i-old0', true) }) } },
     },
   ],
   halted: [

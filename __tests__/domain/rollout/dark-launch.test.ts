@@ -18,7 +18,6 @@ import {
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import type { DarkLaunchPolicy, Policy } from '../../../src/domain/rollout/policy.ts'
 import type { RunState } from '../../../src/domain/rollout/run-state.ts'
-import type { ProbeOutcome } from '../../../src/domain/rollout/probe.ts'
 import { afterChange, isVisibleIn } from '../../../src/domain/rollout/changes/changes.ts'
 
 interface Row {
@@ -32,7 +31,7 @@ interface Row {
 const launch = (change: Partial<Extract<DarkLaunchPolicy, { kind: 'launch' }>> = {}): Partial<Policy> => ({
   surge: 2,
   waitForAll: true,
-  dark: { kind: 'launch', bakeSeconds: 0, probes: false, byHand: false, ...change },
+  dark: { kind: 'launch', bakeSeconds: 0, byHand: false, ...change },
 })
 
 const check = ({ fleet, policy = launch(), state, expected }: Row): void => {
@@ -41,7 +40,7 @@ const check = ({ fleet, policy = launch(), state, expected }: Row): void => {
 
 const HELD = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
 const DARK = [...HELD, 'AddToLoadBalancer']
-const darkMemo = (change = {}) => aMemo(2, { surge: 2, dark: true, suspends: DARK, ...change })
+const darkMemo = (change = {}) => aMemo(2, { surge: 2, dark: true, suspends: DARK, startedAt: NOW - 200, ...change })
 
 const says = (state: Instance['balancers'][number]['state']): Partial<Instance> => ({
   balancers: [{ balancer: 'web', state, reason: '' }],
@@ -53,10 +52,12 @@ const half = fresh(2, outside)
 const doubled = (instances: readonly Instance[], change: Partial<Fleet> = {}): Fleet =>
   aRollingFleet(instances, 4, darkMemo(), { suspended: DARK, ...change })
 
-const probed = (id: string, passed: boolean, at = NOW - 1): readonly [string, ProbeOutcome] => [
-  id,
-  { id, at, passed, reason: 'answered 503' },
-]
+/** A half of two of which the first has passed its probe. */
+const probed = (second: 'passed' | 'failed', at = NOW - 1, change: Partial<Instance> = {}): readonly Instance[] =>
+  fresh(2, { ...outside, ...change }).map((each, index) => ({
+    ...each,
+    lastProbe: { id: each.id, at, passed: index === 0 || second === 'passed', reason: 'answered 503' },
+  }))
 
 describe('a dark launch', () => {
   const rows: Row[] = [
@@ -107,35 +108,31 @@ describe('a dark launch', () => {
     {
       name: 'is probed before it is released',
       fleet: doubled([...serving, ...half]),
-      policy: launch({ probes: true }),
+      policy: { ...launch(), probes: true },
       expected: { kind: 'probe', instances: ['i-new0', 'i-new1'] },
     },
     {
       name: 'is probed again only where it has not passed, and not at once',
-      fleet: doubled([...serving, ...half]),
-      policy: launch({ probes: true }),
-      state: { probes: new Map([probed('i-new0', true), probed('i-new1', false)]) },
+      fleet: doubled([...serving, ...probed('failed')]),
+      policy: { ...launch(), probes: true },
       expected: { kind: 'wait', reason: 'i-new1 has not passed its probe: answered 503' },
     },
     {
       name: 'is probed again after a pause',
-      fleet: doubled([...serving, ...half]),
-      policy: launch({ probes: true }),
-      state: { probes: new Map([probed('i-new0', true), probed('i-new1', false, NOW - 10)]) },
+      fleet: doubled([...serving, ...probed('failed', NOW - 10)]),
+      policy: { ...launch(), probes: true },
       expected: { kind: 'probe', instances: ['i-new1'] },
     },
     {
       name: 'is released when all have passed',
-      fleet: doubled([...serving, ...half]),
-      policy: launch({ probes: true }),
-      state: { probes: new Map([probed('i-new0', true), probed('i-new1', true)]) },
+      fleet: doubled([...serving, ...probed('passed')]),
+      policy: { ...launch(), probes: true },
       expected: { kind: 'register' },
     },
     {
       name: 'halts where an instance does not pass in its time',
-      fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 901 })]),
-      policy: launch({ probes: true }),
-      state: { probes: new Map([probed('i-new0', true), probed('i-new1', false)]) },
+      fleet: doubled([...serving, ...probed('failed', NOW - 1, { unreadySince: NOW - 901 })]),
+      policy: { ...launch(), probes: true },
       expected: { kind: 'halt' },
     },
     {
@@ -260,7 +257,7 @@ describe('dark instances that another run has left', () => {
       name: 'a roll of a dead run that has launched nothing yet continues dark',
       fleet: aRollingFleet(serving, 2, aMemo(2, { run: '99/1/ffff', heartbeatAt: NOW - 999 })),
       policy: launch(),
-      expected: { kind: 'save-state', memo: { ...darkMemo(), run: RUN, heartbeatAt: NOW } },
+      expected: { kind: 'save-state', memo: { ...darkMemo({ startedAt: NOW - 60 }), run: RUN, heartbeatAt: NOW } },
     },
     {
       name: 'a roll that has launched without dark stays so',
@@ -346,7 +343,7 @@ describe('restoring after a dark launch', () => {
   test.each(rows)('$name', check)
 
   test('a roll that is rolled back registers the staying instances without conditions', () => {
-    const taken: Partial<Policy> = { ...launch({ probes: true }), rollback: { failed: template(2), since: NOW } }
+    const taken: Partial<Policy> = { ...launch(), probes: true, rollback: { failed: template(2), since: NOW } }
     const before = template(1)
     const fleet = doubled(
       [...old(1, says('healthy')), ...old(1, outside), ...half].map((each, at) => ({ ...each, id: `i-${at}` })),

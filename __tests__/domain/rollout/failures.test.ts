@@ -2,6 +2,7 @@ import { endOverdueInstance, haltOnFailures } from '../../../src/domain/rollout/
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import type { FailedLaunch, Fleet, Instance, Memo } from '../../../src/domain/rollout/fleet.ts'
 import type { Policy } from '../../../src/domain/rollout/policy.ts'
+import type { ProbeOutcome } from '../../../src/domain/rollout/probe.ts'
 import type { RunState } from '../../../src/domain/rollout/run-state.ts'
 import { aMemo, anInstance, aRollingFleet, booting, fresh, NOW, old, template } from './a-fleet.ts'
 import { aSituation } from './a-situation.ts'
@@ -270,6 +271,12 @@ describe('a new instance that does not serve in time', () => {
     lifecycle: 'InService',
     balancers: [{ balancer: 'web', state, reason: '' }],
   })
+  const failedProbe = (id: string): ProbeOutcome => ({ id, at: NOW - 5, passed: false, reason: 'answered 503' })
+  /** It serves, and has not passed its probe for longer than it is given. */
+  const untried = (id: string): Instance[] =>
+    fresh(1, { firstSeenAt: NOW - 901, readySince: NOW - 800, lastProbe: failedProbe(id) })
+  const PROBED = { startedAt: NOW - 5000 }
+  const unpassed = 'i-boot0 did not become ready within 15 minutes: its probe has not passed, answered 503'
   const rows: (Group & { readonly expected: object | undefined })[] = [
     {
       name: 'has fifteen minutes, and not a second more',
@@ -334,14 +341,38 @@ describe('a new instance that does not serve in time', () => {
     },
     {
       name: 'halts with what its probe says where it has not passed',
-      launched: late(1, says('unregistered')),
-      memo: { dark: true },
-      policy: { dark: { kind: 'launch', bakeSeconds: 0, probes: true, byHand: false } },
-      state: { probes: new Map([['i-boot0', { id: 'i-boot0', at: NOW - 5, passed: false, reason: 'answered 503' }]]) },
-      expected: {
-        ...halt,
-        reason: 'i-boot0 did not become ready within 15 minutes: its probe has not passed, answered 503',
-      },
+      launched: late(1, { ...says('unregistered'), lastProbe: failedProbe('i-boot0') }),
+      memo: { dark: true, startedAt: NOW - 5000 },
+      policy: { dark: { kind: 'launch', bakeSeconds: 0, byHand: false }, probes: true },
+      expected: { ...halt, reason: unpassed },
+    },
+    {
+      name: 'halts the roll where it serves and its probe has not passed',
+      launched: untried('i-new0'),
+      memo: PROBED,
+      policy: { probes: true },
+      expected: { ...halt, reason: unpassed.replace('boot', 'new') },
+    },
+    {
+      name: 'makes room for another where it serves without having passed its probe, and is not needed',
+      launched: untried('i-new0'),
+      memo: PROBED,
+      policy: { probes: true, maxFailures: 2 },
+      expected: { ...leave('i-new0'), reason: unpassed.replace('boot', 'new') },
+    },
+    {
+      name: 'is not taken away where it serves without having passed its probe, and too few others do',
+      launched: untried('i-new0'),
+      memo: { ...PROBED, sizes: { min: 0, max: 20, desired: 4 } },
+      policy: { probes: true, maxFailures: 2 },
+      expected: { ...halt, reason: unpassed.replace('boot', 'new') },
+    },
+    {
+      name: 'is none where it has passed its probe',
+      launched: untried('i-new0').map((each) => ({ ...each, lastProbe: { ...failedProbe(each.id), passed: true } })),
+      memo: PROBED,
+      policy: { probes: true },
+      expected: undefined,
     },
   ]
   test.each(rows)('$name', ({ expected, ...group }) => {

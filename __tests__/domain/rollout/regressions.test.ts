@@ -198,7 +198,7 @@ describe('the origin of a size is recognised', () => {
         aMemo(2, { suspends, surge: 2, dark: true, heartbeatAt: NOW }),
         { suspended: suspends },
       ),
-      policy: aPolicy({ surge: 2, dark: { kind: 'launch', bakeSeconds: 0, probes: false, byHand: false } }),
+      policy: aPolicy({ surge: 2, dark: { kind: 'launch', bakeSeconds: 0, byHand: false } }),
       lagSeconds: 0,
       make: async (change, actual) => {
         if (change.kind === 'save-state') throw new UserError({ what: 'no right to write tags' })
@@ -358,7 +358,7 @@ test('a dark roll without launches of its own registers an exempt instance that 
   const fleet = aRollingFleet([spared], 1, aMemo(1, { suspends, dark: true }), { suspended: suspends.slice(0, 3) })
   const policy = aPolicy({
     protectedInstances: 'ignore',
-    dark: { kind: 'launch', bakeSeconds: 0, probes: false, byHand: false },
+    dark: { kind: 'launch', bakeSeconds: 0, byHand: false },
   })
   const action = nextAction(fleet, policy, { ...JUST_BEGUN, desired: 1, suspended: true })
   expect(action).toMatchObject({ kind: 'register', balancer: 'web', instances: ['i-spared'] })

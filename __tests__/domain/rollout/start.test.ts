@@ -5,7 +5,7 @@ import { outdatedStandby, startRoll } from '../../../src/domain/rollout/start.ts
 import { aFleet, anInstance, aPolicy, fresh, NOW, old, RUN, template } from './a-fleet.ts'
 
 const THREE = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
-const LAUNCH_DARK: Partial<Policy> = { dark: { kind: 'launch', bakeSeconds: 0, probes: false, byHand: false } }
+const LAUNCH_DARK: Partial<Policy> = { dark: { kind: 'launch', bakeSeconds: 0, byHand: false } }
 
 const guarded = anInstance('i-guarded', { protectedFromScaleIn: true })
 const resting = anInstance('i-resting', { lifecycle: 'Standby' })

@@ -3,7 +3,7 @@ import type { Policy } from '../../../src/domain/rollout/policy.ts'
 import { takeOver } from '../../../src/domain/rollout/start.ts'
 import { aFleet, aMemo, aPolicy, fresh, NOW, old, RUN, template } from './a-fleet.ts'
 
-const LAUNCH_DARK: Partial<Policy> = { dark: { kind: 'launch', bakeSeconds: 0, probes: false, byHand: false } }
+const LAUNCH_DARK: Partial<Policy> = { dark: { kind: 'launch', bakeSeconds: 0, byHand: false } }
 const RELEASE: Partial<Policy> = { dark: { kind: 'release' } }
 
 describe('a run that takes a roll over', () => {

@@ -89,6 +89,19 @@ const FOUR = ['i-1', 'i-2', 'i-3', 'i-new']
 
 const idsWith = (change: Partial<CapacitySnapshot['ids']>): CapacitySnapshot['ids'] => ({ ...moment().ids, ...change })
 
+const ROLLING = { 'fleet-patch:memo': 'v=2 started=50' }
+const GROWN = { before: { tags: ROLLING }, after: { tags: ROLLING, desired: 4 } }
+/** One of three old ones leaves for a new one that serves. */
+const FIRST_LEAVES = recorded(...terminate('i-1'), {
+  before: { ready: FOUR, desired: 4, tags: ROLLING },
+  after: {
+    ready: FOUR.slice(1),
+    desired: 4,
+    tags: ROLLING,
+    change: { ids: { ...moment({ ready: FOUR.slice(1) }).ids, leaving: ['i-1'] } },
+  },
+})
+
 const rows: { name: string; invariant: string; history: History }[] = [
   {
     name: 'a ready instance is terminated at the floor',
@@ -117,6 +130,24 @@ const rows: { name: string; invariant: string; history: History }[] = [
       ]),
       maxLeaving: 1,
     },
+  },
+  {
+    name: 'an old instance leaves for a new one that has not passed its probe',
+    invariant: 'probes hold',
+    history: historyOf([recorded(...resize({ DesiredCapacity: 4 }), GROWN), FIRST_LEAVES], { probed: new Map() }),
+  },
+  {
+    name: 'more is launched than a checkpoint takes',
+    invariant: 'gates hold',
+    history: historyOf([recorded(...resize({ DesiredCapacity: 5 }), { after: { desired: 5 } })], {
+      surge: 3,
+      checkpoints: () => [1],
+    }),
+  },
+  {
+    name: 'an old instance leaves at a checkpoint',
+    invariant: 'gates hold',
+    history: historyOf([FIRST_LEAVES], { checkpoints: () => [1] }),
   },
   {
     name: 'the desired capacity is lowered below the number of instances',

@@ -5,14 +5,15 @@ import { everyPage } from '../client/pages.ts'
 
 /** What a probe needs of an instance. */
 export interface ProbedInstance {
-  readonly privateIp: string
+  /** The private IPv4 address, or the IPv6 address in an IPv6-native subnet; undefined where EC2 gives neither. */
+  readonly privateIp: string | undefined
   readonly windows: boolean
 }
 
 /** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html */
 const MOST_IDS = 199
 
-/** By id; one that EC2 does not know, or that has no address, is missing. */
+/** By id; one that EC2 does not know is missing. */
 export async function describeInstances(
   connection: Connection,
   ids: readonly string[],
@@ -27,10 +28,15 @@ export async function describeInstances(
     .flat()
     .flatMap(({ Reservations }) => (Reservations ?? []).flatMap((each) => each.Instances ?? []))
   return new Map(
-    instances.flatMap(({ InstanceId, PrivateIpAddress, Platform }) =>
-      InstanceId === undefined || PrivateIpAddress === undefined
+    instances.flatMap(({ InstanceId, PrivateIpAddress, Ipv6Address, Platform }) =>
+      InstanceId === undefined
         ? []
-        : [[InstanceId, { privateIp: PrivateIpAddress, windows: Platform?.toLowerCase() === 'windows' }] as const],
+        : [
+            [
+              InstanceId,
+              { privateIp: PrivateIpAddress ?? Ipv6Address, windows: Platform?.toLowerCase() === 'windows' },
+            ] as const,
+          ],
     ),
   )
 }

@@ -138,7 +138,7 @@ async function act(request: RolloutRequest, run: GroupRun, action: Action): Prom
     case 'halt':
       return acted(await stop(request, run, action))
     case 'probe':
-      return acted(await probe(request, run, action.instances))
+      return await followProbe(request, await probe(request, run, action.instances))
     default:
       if (staleFor(action.kind, run.last).length > 0)
         return { run: transition(run, { kind: 'look-incomplete' }), next: run.needsEveryPart ? 'soon' : 'at once' }
@@ -184,6 +184,13 @@ async function follow(request: RolloutRequest, run: GroupRun, made: Action & Cha
   return followedBy === 'anything' || followedBy.includes(action.kind) ? await act(request, next, action) : acted(run)
 }
 
+/** What follows from a probe is decided on the same look: one that fails again and again keeps nothing else from its turn. */
+async function followProbe(request: RolloutRequest, run: GroupRun): Promise<Stepped> {
+  if (run.restoringSince !== undefined || request.signal.aborted) return acted(run)
+  const { run: next, action } = await withoutRefresh(request, run)
+  return action.kind === 'probe' ? acted(next) : await act(request, next, action)
+}
+
 /** Tries instances; what cannot be tried at all ends the roll like any refusal. */
 async function probe(request: RolloutRequest, run: GroupRun, instances: readonly string[]): Promise<GroupRun> {
   const { group, last } = run
@@ -196,7 +203,10 @@ async function probe(request: RolloutRequest, run: GroupRun, instances: readonly
     // The loop's head ends it.
     if (error instanceof Cancelled) return run
     if (!(error instanceof UserError)) throw error
-    return halt(run, { ...explanationOf(error), what: `The dark half of ${group} could not be tried. ${error.what}` })
+    return halt(run, {
+      ...explanationOf(error),
+      what: `The new instances of ${group} could not be tried. ${error.what}`,
+    })
   }
   const next = transition(run, { kind: 'probed', probes })
   reportWaiting(request, next, probesText(next, probes))
@@ -206,7 +216,8 @@ async function probe(request: RolloutRequest, run: GroupRun, instances: readonly
 /** How many of the new instances have passed by now: those that passed before are not tried again. */
 function probesText(run: GroupRun, latest: readonly ProbeOutcome[]): string {
   const { current } = capacityOfGroup(run.last, policyNow(run))
-  const passed = current.filter(({ id }) => run.state.probes?.get(id)?.passed).length
+  const tried = current.filter(({ lastProbe }) => lastProbe !== undefined)
+  const passed = tried.filter(({ lastProbe }) => lastProbe?.passed).length
   const failed = latest.find((each) => !each.passed)
-  return `the probe was passed by ${passed} of ${count(current.length, 'new instance')}${failed ? `; ${failed.id}: ${failed.reason}` : ''}`
+  return `the probe was passed by ${passed} of ${count(tried.length, 'new instance')}${failed ? `; ${failed.id}: ${failed.reason}` : ''}`
 }

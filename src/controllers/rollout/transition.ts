@@ -20,7 +20,7 @@ import { observeGate } from '../../domain/rollout/gates.ts'
 import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
-import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
+import { type ProbeOutcome, withProbes } from '../../domain/rollout/probe.ts'
 import { withHistory } from '../../domain/rollout/readiness-history.ts'
 import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
@@ -105,7 +105,7 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
     case 'loss-reasons-read':
       return lossReasonsRead(run, event.failures)
     case 'probed':
-      return probed(run, event.probes)
+      return { ...run, last: withProbes(run.last, event.probes) }
     case 'halted':
       return halted(run, event)
     case 'rollback-started':
@@ -355,14 +355,6 @@ function lossReasonsRead(run: GroupRun, failures: readonly FailedLaunch[]): Grou
   const lost = run.state.lost.map((each) => ({ ...each, words: each.words ?? wordsOf.get(each.id) ?? '' }))
   return { ...run, state: { ...run.state, lost } }
 }
-
-const probed = (run: GroupRun, probes: readonly ProbeOutcome[]): GroupRun => ({
-  ...run,
-  state: {
-    ...run.state,
-    probes: new Map([...(run.state.probes ?? []), ...probes.map((each) => [each.id, each] as const)]),
-  },
-})
 
 /** What stops a roll that is being rolled back does not hide why it was. */
 const halted = (run: GroupRun, { failure, note }: RunEvent & { readonly kind: 'halted' }): GroupRun => ({

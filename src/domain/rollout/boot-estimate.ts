@@ -1,6 +1,7 @@
 /** How long new instances take, as a run has seen it, and when the next look at their group is worth its calls. Pure. */
 import { capacityOf, isCounted } from './counted.ts'
 import type { Fleet, Instance } from './fleet.ts'
+import { PROBE_PAUSE_SECONDS } from './probe.ts'
 
 /** Looks leave open when exactly something happened: between these two moments, or so many seconds after another one. */
 export interface Within {
@@ -112,6 +113,8 @@ export function secondsToNextLook(record: BootRecord, fleet: Fleet, awaited: Awa
     if (instance.readySince === undefined)
       due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id) })) // prettier-ignore
     else if (warmAt > at) due.push(warmAt)
+    const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + PROBE_PAUSE_SECONDS
+    if (probeAt > at) due.push(probeAt)
   }
   if (capacityOf(instances.filter(isCounted)) < sizes.desired) due.push(launchDue(at, awaited.outstandingSince ?? at, known.total)) // prettier-ignore
   return due.length === 0 ? undefined : Math.max(0, Math.min(...due) - at)

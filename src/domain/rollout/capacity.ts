@@ -1,6 +1,7 @@
 import { capacityOf, isCounted } from './counted.ts'
 import type { Fleet, Instance, LaunchReference, LaunchSource } from './fleet.ts'
 import { phaseOf } from './lifecycle.ts'
+import { awaitsProbe } from './probe.ts'
 import type { Policy } from './policy.ts'
 import { isServing } from './readiness.ts'
 
@@ -112,7 +113,8 @@ export const isReplacingRootVolume = (instance: Instance): boolean => phaseOf(in
 /**
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
  * long ago, whenever we first looked, but where it was seen to come up. As long as a target group starts it slowly it has no full
- * share of the requests. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
+ * share of the requests. One that came into service since the roll began must have passed its probe as well. While a roll is undone
+ * neither is waited for: every instance that serves is capacity.
  */
 export function capacityOfGroup(fleet: Fleet, policy: CapacityCriteria): GroupCapacity {
   const kept = capacities.get(fleet)
@@ -122,7 +124,7 @@ export function capacityOfGroup(fleet: Fleet, policy: CapacityCriteria): GroupCa
   return capacity
 }
 
-type CapacityCriteria = Criteria & Pick<Policy, 'intent' | 'warmupSeconds' | 'protectedInstances'>
+type CapacityCriteria = Criteria & Pick<Policy, 'intent' | 'warmupSeconds' | 'protectedInstances' | 'probes'>
 
 /** One look is counted several times: for the log, and for each decision on it. */
 const capacities = new WeakMap<Fleet, { readonly policy: CapacityCriteria; readonly capacity: GroupCapacity }>()
@@ -132,7 +134,8 @@ const isSameCriteria = (one: CapacityCriteria, other: CapacityCriteria): boolean
   one.rollback === other.rollback &&
   one.intent === other.intent &&
   one.warmupSeconds === other.warmupSeconds &&
-  one.protectedInstances === other.protectedInstances
+  one.protectedInstances === other.protectedInstances &&
+  one.probes === other.probes
 
 function reckon(fleet: Fleet, policy: CapacityCriteria): GroupCapacity {
   const counted = fleet.instances.filter(isCounted)
@@ -148,7 +151,7 @@ function reckon(fleet: Fleet, policy: CapacityCriteria): GroupCapacity {
     readySince === undefined || readySince <= firstSeenAt
   const ready = new Set([
     ...[...notCurrent].filter((instance) => isServing(instance) && (isLongSince(instance) || isWarm(instance))),
-    ...current.filter((instance) => isServing(instance) && isWarm(instance)),
+    ...current.filter((instance) => isServing(instance) && !awaitsProbe(instance, fleet, policy) && isWarm(instance)),
   ])
   return {
     outdated,

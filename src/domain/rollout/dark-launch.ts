@@ -6,6 +6,7 @@
 import { surplus, type Situation } from './budget.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { isPastGate } from './gates.ts'
+import { awaitsProbe, probeDue } from './probe.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './readiness.ts'
 import { minutesText, waitBecause } from './wording.ts'
@@ -45,9 +46,6 @@ export function darkRefusal(memo: Memo | undefined, { dark }: Pick<Policy, 'dark
     }
   return undefined
 }
-
-/** Seconds between two probes of an instance that has not passed. */
-const PROBE_PAUSE_SECONDS = 10
 
 /**
  * Whether an instance is up as far as its group and EC2's status checks can tell: load balancers, which do not know it, are not
@@ -92,10 +90,15 @@ export function releaseDarkInstances(situation: Situation): Action | undefined {
   )
 }
 
-function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }: Situation): Action | undefined {
+function awaitRelease({ fleet, policy, state, memo, capacity }: Situation): Action | undefined {
+  const [waiting, ...others] = capacity.current.filter((each) => awaitsProbe(each, fleet, policy))
+  if (waiting)
+    return (
+      probeDue({ fleet, policy }, capacity.current, 'before any request reaches them') ??
+      waitBecause(`${waiting.id} has not passed its probe${andMore(others.length)}: ${waiting.lastProbe?.reason}`)
+    )
+  const { dark } = policy
   if (dark?.kind !== 'launch') return undefined
-  const waiting = dark.probes ? capacity.current.filter(({ id }) => !state.probes?.get(id)?.passed) : []
-  if (waiting.length > 0) return probeNext(fleet, state, waiting)
   const calm = fleet.at - (state.bakingSince ?? fleet.at)
   if (calm < dark.bakeSeconds)
     return waitBecause(`the dark half is up and has ${minutesText(dark.bakeSeconds - calm)} of calm to go`)
@@ -106,16 +109,6 @@ function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }: Situat
     carriers: capacity.current.map(({ id }) => id),
     reason: 'the dark half is up and waits to be released by hand',
   }
-}
-
-function probeNext(fleet: Fleet, { probes }: RunState, waiting: readonly Instance[]): Action {
-  const due = waiting.filter(({ id }) => fleet.at - (probes?.get(id)?.at ?? -Infinity) >= PROBE_PAUSE_SECONDS)
-  if (due.length > 0)
-    return { kind: 'probe', instances: due.map(({ id }) => id), reason: 'before any request reaches them' }
-  const [first, ...others] = waiting
-  return waitBecause(
-    `${first?.id} has not passed its probe${andMore(others.length)}: ${probes?.get(first?.id ?? '')?.reason}`,
-  )
 }
 
 /** The first load balancer that does not know some of these instances gets them. */
@@ -213,17 +206,16 @@ function nextLight({ fleet, memo, state }: Situation): Action | undefined {
 export function isExcused({ fleet, memo, policy, state }: Situation, instance: Instance): boolean {
   if (!memo.dark || !isUp(instance)) return false
   if (isInVain(instance, state)) return false
-  if (isUnregistered(instance))
-    return !(policy.dark?.kind === 'launch' && policy.dark.probes) || state.probes?.get(instance.id)?.passed === true
+  if (isUnregistered(instance)) return !awaitsProbe(instance, fleet, policy)
   const since = state.registeredAt
   return since !== undefined && fleet.at - since <= policy.instanceTimeoutSeconds
 }
 
 /** What a dark instance that is up still lacks, where it is its probe. */
-export function whyNotReleased({ memo, state }: Situation, instance: Instance): string | undefined {
-  const probed = state.probes?.get(instance.id)
-  if (!memo.dark || !isUp(instance) || probed === undefined || probed.passed) return undefined
-  return `its probe has not passed, ${probed.reason}`
+export function whyNotReleased({ memo }: Situation, instance: Instance): string | undefined {
+  const { lastProbe } = instance
+  if (!memo.dark || !isUp(instance) || lastProbe === undefined || lastProbe.passed) return undefined
+  return `its probe has not passed, ${lastProbe.reason}`
 }
 
 /** What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew. */

@@ -1,8 +1,9 @@
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
 import { type LaunchFailureClass, launchFailureClass } from './launch-failures.ts'
-import { overdue, type Situation } from './budget.ts'
+import { floorOf, overdue, type Situation } from './budget.ts'
 import { isExcused, whyNotReleased } from './dark-launch.ts'
 import { isReplacingRootVolume } from './capacity.ts'
+import { awaitsProbe } from './probe.ts'
 import type { Instance } from './fleet.ts'
 import { isServing } from './readiness.ts'
 import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
@@ -26,15 +27,15 @@ export function haltOnFailures(situation: Situation): Action | undefined {
 }
 
 /**
- * A new instance that does not serve in time is a failure too; while more are borne, it makes room for another. One that
- * serves and is only warming up is capacity already.
+ * A new instance that does not serve, or does not pass its probe, in time is a failure too; while more are borne, it makes room
+ * for another. One that serves and is only warming up is capacity already, and so is one that serves where too few others do.
  */
 export function endOverdueInstance(situation: Situation): Action | undefined {
-  const { fleet, policy, capacity } = situation
+  const { fleet, policy, capacity, memo } = situation
   const late = capacity.current.filter(
     (each) =>
       !capacity.ready.has(each) &&
-      !isServing(each) &&
+      (!isServing(each) || awaitsProbe(each, fleet, policy)) &&
       !isReplacingRootVolume(each) &&
       overdue(each, fleet, policy) &&
       !isExcused(situation, each),
@@ -42,7 +43,8 @@ export function endOverdueInstance(situation: Situation): Action | undefined {
   const [first] = late
   if (first === undefined) return undefined
   const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${whyNotReleased(situation, first) ?? whyNotReady(first)}`
-  const isBorne = failuresIn(situation).length + late.length < policy.maxFailures
+  const isNeeded = late.some(isServing) && capacity.readyCapacity < floorOf(memo, policy)
+  const isBorne = failuresIn(situation).length + late.length < policy.maxFailures && !isNeeded
   const room = roomToLeave(situation)
   if (isBorne && room === 0) return { kind: 'wait', reason: whyNoneLeaves(fleet) }
   if (isBorne) return { kind: 'terminate', instances: ids(late.slice(0, room)), decrement: false, reason }

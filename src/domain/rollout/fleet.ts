@@ -1,4 +1,5 @@
 import type { LaunchShape, TypeRequirements } from '../image/launch-shape.ts'
+import type { ProbeOutcome } from './probe.ts'
 
 /**
  * The model of one Auto Scaling group at one moment: everything that a decision needs, and nothing that only AWS needs.
@@ -174,6 +175,8 @@ export interface Instance {
   readonly readySince: number | undefined
   /** Since when it has not been serving; absent while it is. Equals `firstSeenAt` for one that never was. */
   readonly unreadySince?: number | undefined
+  /** The last probe of it by this run; absent where there was none. */
+  readonly lastProbe?: ProbeOutcome | undefined
   /** True while tags of a memo stand on the instance itself. */
   readonly carriesMemo?: true
   /** What each load balancer and target group of the group says of it. */

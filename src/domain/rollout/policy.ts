@@ -3,12 +3,10 @@ import type { LaunchSource, Memo } from './fleet.ts'
 
 /**
  * How a run deals with new instances in the dark. `launch` makes them and releases them when all have been up for `bakeSeconds`
- * without a break, and each instance has passed its probe where `probes` asks for it; or, `byHand`, leaves it to a later
- * step. That step is `release`, which begins nothing of its own.
+ * without a break; or, `byHand`, leaves it to a later step. That step is `release`, which begins nothing of its own.
  */
 export type DarkLaunchPolicy =
-  | { readonly kind: 'launch'; readonly bakeSeconds: number; readonly probes: boolean; readonly byHand: boolean }
-  | { readonly kind: 'release' }
+  { readonly kind: 'launch'; readonly bakeSeconds: number; readonly byHand: boolean } | { readonly kind: 'release' }
 
 /** The gates of a roll, resolved for one group. */
 export interface GatePolicy {
@@ -50,6 +48,8 @@ export interface Policy {
   /** With it no outdated instance leaves before every new one that was launched is ready. */
   readonly waitForAll: boolean
   readonly dark?: DarkLaunchPolicy | undefined
+  /** True where each instance that the roll launches must pass a probe before it counts as ready. */
+  readonly probes?: true | undefined
   readonly gates?: GatePolicy | undefined
   /** True of a run that takes groups back to what they launched before: it need not wait for gates of others. */
   readonly takesBack?: true

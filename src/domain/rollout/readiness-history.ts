@@ -1,12 +1,13 @@
 import type { Fleet, Instance } from './fleet.ts'
 import { phaseOf } from './lifecycle.ts'
+import { probeKept } from './probe.ts'
 import { isServing } from './readiness.ts'
 
 /** What looks of the past tell of one instance; seconds since the Unix epoch. */
 export type ReadinessRecord = Pick<Instance, 'firstSeenAt' | 'readySince' | 'unreadySince'>
 
 /** What one look tells of an instance by itself. */
-export type InstanceAtLook = Omit<Instance, keyof ReadinessRecord>
+export type InstanceAtLook = Omit<Instance, keyof ReadinessRecord | 'lastProbe'>
 
 /**
  * A group as it is observed now, with what the observation before tells of its instances. An instance that was not
@@ -17,10 +18,11 @@ export function withHistory(before: Fleet, now: Fleet): Fleet {
   const past = new Map(before.instances.map((instance) => [instance.id, instance]))
   return {
     ...now,
-    instances: now.instances.map((instance) => ({
-      ...instance,
-      ...readinessRecord(past.get(instance.id), instance, now.at),
-    })),
+    instances: now.instances.map((instance) => {
+      const known = past.get(instance.id)
+      const lastProbe = probeKept(known, instance)
+      return { ...instance, ...readinessRecord(known, instance, now.at), ...(lastProbe && { lastProbe }) }
+    }),
   }
 }
 

@@ -67,5 +67,6 @@ export function whyNotReady(instance: Instance): string {
     return `EC2 calls it ${statusChecks.state}: ${statusChecks.reason}`
   const unhappy = reaching(instance).find(({ state }) => state !== 'healthy')
   if (unhappy) return `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}`
+  if (instance.lastProbe?.passed === false) return `its probe has not passed, ${instance.lastProbe.reason}`
   return 'warming up'
 }

@@ -67,6 +67,7 @@ export const fleetReads = {
       'capacity',
       'dark-launch',
       'previous-source',
+      'probe',
       'start',
       'termination-order',
     ],
@@ -138,6 +139,7 @@ export const filledBy = {
   firstSeenAt: 'history',
   readySince: 'history',
   unreadySince: 'history',
+  lastProbe: 'history',
   balancers: 'targetHealth',
   statusChecks: 'statusChecks',
 } as const satisfies Readonly<Record<keyof Fleet | keyof Instance, FleetPart | 'history' | 'watched'>>

@@ -54,6 +54,7 @@ import { haltOnSuspension } from './suspensions.ts'
 import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
 import { isSurplusAwaited, whySurplusIsAwaited } from './surplus-of-aws.ts'
 import { awaitReturning, terminateOutdatedWarm } from './warm-pool.ts'
+import { probeServing } from './probe.ts'
 import { mayServeUnseen, whyNotReady } from './readiness.ts'
 import type { Action } from './action.ts'
 import type { RunState } from './run-state.ts'
@@ -82,6 +83,7 @@ const ROLL: readonly Rule[] = [
   endOverdueInstance,
   surge,
   releaseDarkInstances,
+  probeServing,
   holdAtGate,
   terminateOutdated,
   terminateOutdatedStandby,

@@ -10,7 +10,6 @@ import type { Baking } from './gates.ts'
 import { type LaunchOutlook, outstandingSince } from './launch-stall.ts'
 import { phaseOf } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
-import type { ProbeOutcome } from './probe.ts'
 import { isStoppedReason } from './health-reason.ts'
 import { whyNotReady } from './readiness.ts'
 import { surplusSince } from './surplus-of-aws.ts'
@@ -58,8 +57,6 @@ export interface RunState {
   readonly baking?: Baking | undefined
   /** What is known of the alarms that watch the roll; absent where none does. */
   readonly alarms?: AlarmsSeen | undefined
-  /** The last probe of each instance. */
-  readonly probes?: ReadonlyMap<string, ProbeOutcome>
   /** When this run last registered an instance with a load balancer. */
   readonly registeredAt?: number
   /** What it has registered where, in the order in which it did. */
@@ -145,4 +142,5 @@ const isComplete = ({ instances, sizes }: Fleet): boolean => capacityOf(instance
 const isOfNoUse = (instance: Instance): boolean =>
   (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
   instance.statusChecks?.state === 'impaired' ||
+  instance.lastProbe?.passed === false ||
   instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !isStoppedReason(reason))

@@ -1,5 +1,5 @@
-export const id = 413;
-export const ids = [413];
+export const id = 612;
+export const ids = [612];
 export const modules = {
 
 /***/ 9545:
@@ -2418,7 +2418,9 @@ function mostFrequent(values) {
 /* harmony export */   Q: () => (/* binding */ readinessRecord)
 /* harmony export */ });
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7548);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2866);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+
 
 
 /**
@@ -2430,10 +2432,11 @@ function withHistory(before, now) {
     const past = new Map(before.instances.map((instance) => [instance.id, instance]));
     return {
         ...now,
-        instances: now.instances.map((instance) => ({
-            ...instance,
-            ...readinessRecord(past.get(instance.id), instance, now.at),
-        })),
+        instances: now.instances.map((instance) => {
+            const known = past.get(instance.id);
+            const lastProbe = (0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .probeKept */ .fF)(known, instance);
+            return { ...instance, ...readinessRecord(known, instance, now.at), ...(lastProbe && { lastProbe }) };
+        }),
     };
 }
 /**
@@ -2446,7 +2449,7 @@ function readinessRecord(before, instance, at) {
     if (phase === 'warm' || phase === 'leaving the pool')
         return { firstSeenAt: at, readySince: undefined, unreadySince: at };
     const rests = phase === 'standby' || phase === 'replacing its root volume';
-    const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .PA)(instance);
+    const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance);
     return {
         firstSeenAt: before?.firstSeenAt ?? at,
         readySince: serving ? (before?.readySince ?? at) : undefined,
@@ -4242,7 +4245,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 1413:
+/***/ 4612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4259,12 +4262,207 @@ var alarms = __webpack_require__(9688);
 var observe_fleets = __webpack_require__(8990);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var pages = __webpack_require__(4659);
+;// CONCATENATED MODULE: ./build/src/aws/probe/instances.js
+
+
+
+/** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html */
+const MOST_IDS = 199;
+/** By id; one that EC2 does not know is missing. */
+async function describeInstances(connection, ids) {
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(ids, MOST_IDS), async (batch) => {
+        const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 };
+        return await (0,pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
+    });
+    const instances = answers
+        .flat()
+        .flatMap(({ Reservations }) => (Reservations ?? []).flatMap((each) => each.Instances ?? []));
+    return new Map(instances.flatMap(({ InstanceId, PrivateIpAddress, Ipv6Address, Platform }) => InstanceId === undefined
+        ? []
+        : [
+            [
+                InstanceId,
+                { privateIp: PrivateIpAddress ?? Ipv6Address, windows: Platform?.toLowerCase() === 'windows' },
+            ],
+        ]));
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(9545);
+;// CONCATENATED MODULE: ./build/src/aws/probe/run-command.js
+
+
+
+
+/** The most ids of one SendCommand: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html */
+const run_command_MOST_IDS = 50;
+/** How long an instance may take to take the command up, and to run it; seconds. 30 is the least that AWS takes for the first. */
+const PICK_UP_SECONDS = 30;
+const RUN_SECONDS = 60;
+const PAUSE_SECONDS = 2;
+/** For so long one attempt waits: the run has other groups to look at. The next attempt goes on waiting. */
+const PATIENCE_SECONDS = 10;
+/**
+ * Runs a command on instances by way of Systems Manager and gives what became of it, by id. It passes where it ends
+ * with 0; one that has not ended within seconds has not passed yet, and the next attempt asks for it again. An instance that Systems
+ * Manager does not know (yet) has not passed. Throws a UserError where AWS refuses the caller.
+ */
+async function runOnInstances(options, { command, known, running }) {
+    const ids = (windows) => [...known].filter(([id, instance]) => instance.windows === windows && !running.has(id)).map(([id]) => id);
+    const jobs = [false, true].flatMap((windows) => (0,batches/* batches */.X)(ids(windows), run_command_MOST_IDS).map((batch) => ({ windows, batch })));
+    const waiting = [...known.keys()].filter((id) => running.has(id));
+    const unsent = await (0,map_concurrently/* mapConcurrently */.X)(jobs, ({ windows, batch }) => send(options, { command, windows, ids: batch, running }));
+    const sent = jobs.flatMap(({ batch }) => batch).filter((id) => running.has(id));
+    const ended = await (0,map_concurrently/* mapConcurrently */.X)([...waiting, ...sent], async (id) => [id, await outcomeOn(options, { id, running })]); // prettier-ignore
+    return new Map([...unsent.flat(), ...ended]);
+}
+/** Sends a command, and gives what became of instances that it did not reach. */
+async function send(options, job) {
+    try {
+        const commandId = await sendCommand(options, job);
+        const giveUpAt = options.clock.now() + (PICK_UP_SECONDS + RUN_SECONDS) * 1000;
+        for (const id of job.ids)
+            job.running.set(id, { commandId, giveUpAt });
+        return [];
+    }
+    catch (error) {
+        // One id that Systems Manager does not know fails the command for all: each by itself tells which.
+        if ((0,refusals/* isRefusedAs */.H)(error, 'instance is not managed') && job.ids.length > 1)
+            return (await (0,map_concurrently/* mapConcurrently */.X)(job.ids, (id) => send(options, { ...job, ids: [id] }))).flat();
+        if ((0,refusals/* isRefusedAs */.H)(error, 'instance is not managed'))
+            return unanswered(job, 'Systems Manager does not know it: its agent has not reported yet');
+        // A command whose fate is unknown is given again at the next attempt: a probe may run twice.
+        if (error instanceof uncertain_outcome/* UncertainOutcome */.a)
+            return unanswered(job, error.message);
+        throw error;
+    }
+}
+const unanswered = ({ ids }, reason) => ids.map((id) => [id, { passed: false, reason }]);
+async function sendCommand({ connection }, { command, windows, ids }) {
+    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { Command } = await connection.send(await ssmOf(connection), new SendCommandCommand({
+        DocumentName: windows ? 'AWS-RunPowerShellScript' : 'AWS-RunShellScript',
+        InstanceIds: [...ids],
+        Parameters: { commands: [command], executionTimeout: [String(RUN_SECONDS)] },
+        TimeoutSeconds: PICK_UP_SECONDS,
+        Comment: 'Fleet Patch: probe of a new instance',
+    }));
+    return Command?.CommandId ?? '';
+}
+async function outcomeOn(options, { id, running }) {
+    const { clock, signal } = options;
+    const { commandId = '', giveUpAt = 0 } = running.get(id) ?? {};
+    const until = clock.now() + PATIENCE_SECONDS * 1000;
+    for (;;) {
+        const found = await findingOf(options, { commandId, id });
+        const isOver = clock.now() >= giveUpAt;
+        if (found !== undefined || isOver)
+            running.delete(id);
+        if (found !== undefined)
+            return found;
+        if (isOver)
+            return { passed: false, reason: 'the command did not end in time' };
+        if (clock.now() >= until)
+            return { passed: false, reason: 'the command has not ended yet' };
+        await clock.sleep(PAUSE_SECONDS * 1000, signal);
+    }
+}
+/** Undefined while the command has not ended there, or Systems Manager does not show it yet. */
+async function findingOf({ connection }, { commandId, id }) {
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const question = new GetCommandInvocationCommand({ CommandId: commandId, InstanceId: id });
+    try {
+        const { Status, StatusDetails, ResponseCode, StandardErrorContent } = await connection.send(await ssmOf(connection), question);
+        if (Status === undefined || ['Pending', 'InProgress', 'Delayed', 'Cancelling'].includes(Status))
+            return undefined;
+        const error = (StandardErrorContent ?? '').trim().split('\n')[0] ?? '';
+        const code = ResponseCode === undefined || ResponseCode < 0 ? '' : ` with ${ResponseCode}`;
+        const reason = `the command ended ${StatusDetails ?? Status}${code}${error && `: ${error.slice(0, 200)}`}`;
+        return { passed: Status === 'Success', reason };
+    }
+    catch (error) {
+        if ((0,refusals/* isRefusedAs */.H)(error, 'command is not shown yet'))
+            return undefined;
+        throw error;
+    }
+}
+async function ssmOf(connection) {
+    const { ssm } = connection.clients;
+    if (ssm === undefined)
+        throw new Error('This connection has no way to Systems Manager.');
+    return await ssm();
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/probe/prober.js
+
+
+
+
+/** A prober for one kind of probe. Throws a UserError where AWS will never let it run. */
+function instanceProber(options, probe) {
+    const { connection, clock, network } = options;
+    const running = new Map();
+    return async (ids) => {
+        const known = await describeInstances(connection, ids);
+        const commands = probe.kind === 'ssm' ? await runOnInstances(options, { command: probe.command, known, running }) : undefined;
+        return await (0,map_concurrently/* mapConcurrently */.X)(ids, async (id) => {
+            const found = commands?.get(id) ?? (await fromHere(network, probe, { id, ...known.get(id) }));
+            return { id, at: clock.now() / 1000, ...found };
+        });
+    };
+}
+async function fromHere(network, probe, { id, privateIp, windows }) {
+    if (probe.kind === 'ssm' || windows === undefined)
+        return { passed: false, reason: 'EC2 does not know it' };
+    const text = probe.kind === 'http' ? probe.url : probe.host;
+    if (privateIp === undefined && text.includes(PRIVATE_IP))
+        return { passed: false, reason: 'it has no address yet' };
+    // An IPv6 address stands in brackets in a URL, and without them in a connection.
+    const address = probe.kind === 'http' && privateIp?.includes(':') ? `[${privateIp}]` : privateIp;
+    const fill = (given) => given.replaceAll(PRIVATE_IP, address ?? '').replaceAll('{instance-id}', id);
+    try {
+        if (probe.kind === 'http') {
+            const status = await network.httpStatus(fill(probe.url));
+            return { passed: status >= 200 && status < 400, reason: `${fill(probe.url)} answered ${status}` };
+        }
+        const host = fill(probe.host);
+        await network.connect(host, probe.port);
+        return { passed: true, reason: `${host}:${probe.port} took a connection` };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        const where = probe.kind === 'http' ? fill(probe.url) : `${fill(probe.host)}:${probe.port}`;
+        return { passed: false, reason: `${where} did not answer: ${wordsOf(error)}` };
+    }
+}
+const PRIVATE_IP = '{private-ip}';
+/** That a request was aborted says nothing; what it was aborted for does. */
+function wordsOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    return error.cause instanceof Error ? error.cause.message || error.cause.name : error.message;
+}
+
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
 var dry_run = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
 var counted = __webpack_require__(1582);
+// EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
+var probe = __webpack_require__(2866);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-estimate.js
 /** How long new instances take, as a run has seen it, and when the next look at their group is worth its calls. Pure. */
+
 
 const NOTHING_LEARNT = { boots: [], warmups: [], totals: [], arrived: new Map() };
 /** So many of the newest count: what was so at the beginning of a long roll may not be so any more. */
@@ -4331,6 +4529,9 @@ function secondsToNextLook(record, fleet, awaited) {
             due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id) })); // prettier-ignore
         else if (warmAt > at)
             due.push(warmAt);
+        const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + probe/* PROBE_PAUSE_SECONDS */.gY;
+        if (probeAt > at)
+            due.push(probeAt);
     }
     if ((0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) < sizes.desired)
         due.push(launchDue(at, awaited.outstandingSince ?? at, known.total)); // prettier-ignore
@@ -4747,6 +4948,7 @@ const isLeaving = (instance) => instance === undefined || ['leaving', 'retained'
 const isComplete = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) >= sizes.desired;
 const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
     instance.statusChecks?.state === 'impaired' ||
+    instance.lastProbe?.passed === false ||
     instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !(0,health_reason/* isStoppedReason */.k)(reason));
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/group-run.js
@@ -5178,6 +5380,7 @@ var readiness_history = __webpack_require__(5737);
 
 
 
+
 /** The state after one more event. */
 function transition(run, event) {
     switch (event.kind) {
@@ -5200,7 +5403,7 @@ function transition(run, event) {
         case 'followed':
             return followed(run, event.change);
         case 'unanswered':
-            return unanswered(run, event.change);
+            return transition_unanswered(run, event.change);
         case 'refused':
             return refused(run, event);
         case 'desired-changes-read':
@@ -5212,7 +5415,7 @@ function transition(run, event) {
         case 'loss-reasons-read':
             return lossReasonsRead(run, event.failures);
         case 'probed':
-            return probed(run, event.probes);
+            return { ...run, last: (0,probe/* withProbes */.mJ)(run.last, event.probes) };
         case 'halted':
             return halted(run, event);
         case 'rollback-started':
@@ -5410,7 +5613,7 @@ function adoptedWish({ memo, sizes }, change, decrement) {
 }
 /** So long after it was sent a change may have been carried out whose answer was lost. */
 const LOST_SECONDS = 30;
-function unanswered(run, change) {
+function transition_unanswered(run, change) {
     const state = {
         ...run.state,
         desired: undefined,
@@ -5440,13 +5643,6 @@ function lossReasonsRead(run, failures) {
     const lost = run.state.lost.map((each) => ({ ...each, words: each.words ?? wordsOf.get(each.id) ?? '' }));
     return { ...run, state: { ...run.state, lost } };
 }
-const probed = (run, probes) => ({
-    ...run,
-    state: {
-        ...run.state,
-        probes: new Map([...(run.state.probes ?? []), ...probes.map((each) => [each.id, each])]),
-    },
-});
 /** What stops a roll that is being rolled back does not hide why it was. */
 const halted = (run, { failure, note }) => ({
     ...run,
@@ -5591,6 +5787,7 @@ var memo_bounds = __webpack_require__(8352);
 
 
 
+
 /** Stops the roll once as many new instances have failed as are not to be borne. */
 function haltOnFailures(situation) {
     const failures = failuresIn(situation).toSorted((a, b) => b.at - a.at);
@@ -5601,13 +5798,13 @@ function haltOnFailures(situation) {
     return { kind: 'halt', reason: `${last.reason}${count}`, remedy: last.remedy, blames: 'new instances' };
 }
 /**
- * A new instance that does not serve in time is a failure too; while more are borne, it makes room for another. One that
- * serves and is only warming up is capacity already.
+ * A new instance that does not serve, or does not pass its probe, in time is a failure too; while more are borne, it makes room
+ * for another. One that serves and is only warming up is capacity already, and so is one that serves where too few others do.
  */
 function endOverdueInstance(situation) {
-    const { fleet, policy, capacity } = situation;
+    const { fleet, policy, capacity, memo } = situation;
     const late = capacity.current.filter((each) => !capacity.ready.has(each) &&
-        !(0,readiness/* isServing */.PA)(each) &&
+        (!(0,readiness/* isServing */.PA)(each) || (0,probe/* awaitsProbe */.wz)(each, fleet, policy)) &&
         !(0,rollout_capacity/* isReplacingRootVolume */.Op)(each) &&
         (0,budget/* overdue */.TU)(each, fleet, policy) &&
         !(0,dark_launch/* isExcused */.Ix)(situation, each));
@@ -5615,7 +5812,8 @@ function endOverdueInstance(situation) {
     if (first === undefined)
         return undefined;
     const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${(0,dark_launch/* whyNotReleased */.li)(situation, first) ?? (0,readiness/* whyNotReady */.$R)(first)}`;
-    const isBorne = failuresIn(situation).length + late.length < policy.maxFailures;
+    const isNeeded = late.some(readiness/* isServing */.PA) && capacity.readyCapacity < (0,budget/* floorOf */.Et)(memo, policy);
+    const isBorne = failuresIn(situation).length + late.length < policy.maxFailures && !isNeeded;
     const room = (0,max_leaving/* roomToLeave */.o)(situation);
     if (isBorne && room === 0)
         return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(fleet) };
@@ -5987,6 +6185,7 @@ var warm_pool = __webpack_require__(5870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -6008,6 +6207,7 @@ const ROLL = [
     endOverdueInstance,
     surge,
     dark_launch/* releaseDarkInstances */.Wn,
+    probe/* probeServing */.Hi,
     gates/* holdAtGate */.we,
     terminateOutdated,
     terminateOutdatedStandby,
@@ -6612,7 +6812,7 @@ async function act(request, run, action) {
         case 'halt':
             return acted(await stop(request, run, action));
         case 'probe':
-            return acted(await probe(request, run, action.instances));
+            return await followProbe(request, await step_probe(request, run, action.instances));
         default:
             if ((0,freshness/* staleFor */.Pr)(action.kind, run.last).length > 0)
                 return { run: transition(run, { kind: 'look-incomplete' }), next: run.needsEveryPart ? 'soon' : 'at once' };
@@ -6657,8 +6857,15 @@ async function follow(request, run, made) {
     const { run: next, action } = await withoutRefresh(request, transition(run, { kind: 'followed', change: made }));
     return followedBy === 'anything' || followedBy.includes(action.kind) ? await act(request, next, action) : acted(run);
 }
+/** What follows from a probe is decided on the same look: one that fails again and again keeps nothing else from its turn. */
+async function followProbe(request, run) {
+    if (run.restoringSince !== undefined || request.signal.aborted)
+        return acted(run);
+    const { run: next, action } = await withoutRefresh(request, run);
+    return action.kind === 'probe' ? acted(next) : await act(request, next, action);
+}
 /** Tries instances; what cannot be tried at all ends the roll like any refusal. */
-async function probe(request, run, instances) {
+async function step_probe(request, run, instances) {
     const { group, last } = run;
     let probes;
     try {
@@ -6672,7 +6879,10 @@ async function probe(request, run, instances) {
             return run;
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        return halt(run, { ...(0,errors/* explanationOf */.pg)(error), what: `The dark half of ${group} could not be tried. ${error.what}` });
+        return halt(run, {
+            ...(0,errors/* explanationOf */.pg)(error),
+            what: `The new instances of ${group} could not be tried. ${error.what}`,
+        });
     }
     const next = transition(run, { kind: 'probed', probes });
     reportWaiting(request, next, probesText(next, probes));
@@ -6681,9 +6891,10 @@ async function probe(request, run, instances) {
 /** How many of the new instances have passed by now: those that passed before are not tried again. */
 function probesText(run, latest) {
     const { current } = (0,rollout_capacity/* capacityOfGroup */.th)(run.last, policyNow(run));
-    const passed = current.filter(({ id }) => run.state.probes?.get(id)?.passed).length;
+    const tried = current.filter(({ lastProbe }) => lastProbe !== undefined);
+    const passed = tried.filter(({ lastProbe }) => lastProbe?.passed).length;
     const failed = latest.find((each) => !each.passed);
-    return `the probe was passed by ${passed} of ${(0,words/* count */.U9)(current.length, 'new instance')}${failed ? `; ${failed.id}: ${failed.reason}` : ''}`;
+    return `the probe was passed by ${passed} of ${(0,words/* count */.U9)(tried.length, 'new instance')}${failed ? `; ${failed.id}: ${failed.reason}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/controller.js
@@ -6982,6 +7193,7 @@ function leavingLimit(fleet, { kind, value }) {
 
 
 
+
 /**
  * Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. Where a restore finds groups that
  * cannot be read, the others are put back and a PartialResult is thrown: what is left of the run there is not known.
@@ -7010,7 +7222,7 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
                 policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
             }),
         }),
-        probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
+        probe: inputs.dryRun ? undefined : proberOf(run, rollRequest),
         clock: inputs.dryRun ? (0,dry_run/* instantClock */.i)(clock) : clock,
         report,
         deadline: clock.now() / 1000 + inputs.timeoutSeconds,
@@ -7033,6 +7245,11 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
     if (unseen.length > 0)
         throw new partial_result/* PartialResult */.z4({ kind: 'groups', groups: ended }, notLookedAt(unseen, unread));
     return ended;
+}
+/** What tries the new instances of a roll; undefined where they are not tried. */
+function proberOf({ connection, clock, signal, network }, rollRequest) {
+    const { probe } = (rollRequest.intent === 'roll' ? rollRequest.inputs : undefined) ?? {};
+    return probe && instanceProber({ connection, clock, signal, network }, probe);
 }
 /** The port with the alarms that watch the roll. */
 function watched(port, connection, rollRequest) {
@@ -7084,10 +7301,10 @@ async function lookAheadOfRoll(run, { rollRequestOf, ...look }) {
         policyFor: (fleet) => policyFor(fleet, identity, rollRequestOf(fleet.group)),
     });
 }
-const asked = ({ inputs, probedBy, }) => ({
+const asked = ({ inputs, }) => ({
     managedGroups: inputs.managedGroups,
     lastsSeconds: inputs.timeoutSeconds,
-    probe: probedBy,
+    probe: inputs.probe?.kind,
 });
 /** The groups as they are, or AWS's refusal to show them. */
 async function firstLook(run, groups) {
@@ -7152,6 +7369,7 @@ function policyFor(seen, identity, rollRequest) {
         ...(dark && { dark }),
         ...(inputs.gates && { gates: gatesFor(fleet, inputs.gates) }),
         ...(rollRequest.takesBack && { takesBack: true }),
+        ...(inputs.probe && { probes: true }),
         force,
         instanceTimeoutSeconds,
         warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,

@@ -1,0 +1,43 @@
+/** What must hold of a roll that probes its new instances, judged from outside; in groups without weights. */
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
+import type { Breach, History } from './invariants.ts'
+import { changesSource } from './source-changes.ts'
+
+/** The tag with the saved state of the group; it says when its roll began. */
+const MEMO = 'fleet-patch:memo'
+
+const rollOf = ({ tags }: CapacitySnapshot): string | undefined => /(?:^| )started=(\d+)/.exec(tags[MEMO] ?? '')?.[1]
+
+/**
+ * No call of a roll makes a serving instance leave that was there when it began, unless as many as the floor are ready without those
+ * that have come since and have not passed their probe. Nothing is judged once the launch source is changed back.
+ */
+export function probesHold({ begin, changes, probed, maxUnavailable, operatorSizes }: History): readonly Breach[] {
+  if (probed === undefined) return []
+  const breaches: Breach[] = []
+  let roll: string | undefined
+  let before: ReadonlySet<string> = new Set()
+  for (const change of changes) {
+    if (changesSource(change)) break
+    const now = rollOf(change.before) ?? rollOf(change.after)
+    if (now !== undefined && now !== roll) {
+      roll = now
+      const { inService, pending, standby, replacingRoot } = change.before.ids
+      before = new Set([...inService, ...pending, ...standby, ...replacingRoot])
+    }
+    const { ids } = change.after
+    const left = change.before.ids.ready.filter((id) => before.has(id) && ids.leaving.includes(id))
+    if (change.operation !== 'TerminateInstanceInAutoScalingGroup' || left.length === 0) continue
+    const unproven = ids.ready.filter((id) => !before.has(id) && !((probed.get(id) ?? Infinity) <= change.at))
+    const wished = [begin.desired, ...operatorSizes.filter(({ at }) => at <= change.at).map(({ desired }) => desired)]
+    const floor = Math.max(0, Math.min(...wished) - maxUnavailable)
+    const proven = change.readyAsObserved - (change.before.readyUnits - change.after.readyUnits) - unproven.length
+    if (unproven.length > 0 && proven < floor)
+      breaches.push({
+        invariant: 'probes hold',
+        at: change.at,
+        what: `${left.join(', ')} left for ${unproven.join(', ')}, which ${unproven.length > 1 ? 'have' : 'has'} not passed a probe; ${proven} others are ready, the floor is ${floor}`,
+      })
+  }
+  return breaches
+}
