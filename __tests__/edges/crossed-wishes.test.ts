@@ -104,6 +104,32 @@ test('what our decrement took is given back where the roll is stopped in the sam
   expect(standing(account).sizes).toEqual([0, 8, 12])
 })
 
+/** Acts right before the first raise of the desired capacity arrives. */
+function atRaise(account: SimulatedAccount, act: () => void): void {
+  let isOpen = true
+  account.ledger.recorder = {
+    before: ({ operation, input }) => {
+      if (!isOpen || operation !== 'UpdateAutoScalingGroup' || input['DesiredCapacity'] === undefined) return
+      isOpen = false
+      act()
+    },
+    after: () => {},
+  }
+}
+
+test.each([8, 3])('a wish for %d of 4, which our raise overwrites, is set again, kept, and told', async (wish) => {
+  const fixture = scene({ size: 4, sizes: { min: 0, max: 12 } })
+  const { account } = fixture
+  atRaise(account, set(account, wish))
+  const rolled = await run(fixture)
+  expect(rolled.failed).toBe(false)
+  expect(oldLeft(fixture)).toEqual([])
+  expect(standing(account)).toEqual({ ...fixture.before, sizes: [0, wish, 12] })
+  expect(rolled.result.left).toEqual([
+    `The desired capacity was changed from 4 to ${wish} from outside this run: kept.`,
+  ])
+})
+
 /** The number of the call in an undisturbed roll that is the first termination with a decrement. */
 async function callOfDecrement(plan: Parameters<typeof scene>[0]): Promise<number> {
   const undisturbed = scene(plan)

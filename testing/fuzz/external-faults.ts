@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts'
 import type { Fixture } from './fixture.ts'
 import { applyAlarms } from './alarm-faults.ts'
 import { applyMaintenance } from './maintenance-faults.ts'
+import { applyOverwriting } from './overwriting-faults.ts'
 import { applyReadiness } from './readiness-faults.ts'
 import { applyRefresh } from './refresh-faults.ts'
 import { applyReplacements } from './replacement-faults.ts'
@@ -29,4 +30,5 @@ export const scheduleExternal = (fixture: Fixture, seed: number): readonly Exter
   ...applySchedule(fixture, seed),
   ...applyMaintenance(fixture, seed),
   ...applyReplacements(fixture, seed),
+  ...applyOverwriting(fixture, seed),
 ]

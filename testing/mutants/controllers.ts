@@ -92,6 +92,16 @@ export const CONTROLLER_MUTANTS = [
       replace: 'run.pendingWrites',
     },
     {
+      name: 'what a raise has overwritten is not asked for',
+      find: 'raise: raiseOf(last, change) ?? state.raise',
+      replace: 'raise: state.raise',
+    },
+    {
+      name: 'a wish that was overwritten is made up for once more',
+      find: '        overwritten: undefined,\n',
+      replace: '',
+    },
+    {
       name: 'what the runner knows of a lease that is claimed is not remembered',
       find: 'hasSameFacts(change.memo, savedMemo) ? change.memo : memo',
       replace: 'false ? change.memo : memo',

@@ -41,6 +41,33 @@ export const STATE_MUTANTS = [
       replace: 'false && { carriers }',
     },
   ]),
+  ...inFile('src/domain/rollout/overwritten-wish.ts', [
+    {
+      name: 'a wish that the run has overwritten is not found',
+      find: 'own.from !== raise.before && {',
+      replace: 'false && {',
+    },
+    {
+      name: 'a wish that the run has overwritten is saved before it is set again',
+      find: 'if (wish > desired)',
+      replace: 'if (false)',
+    },
+    {
+      name: 'an activity from before a raise tells of it',
+      find: ' && at >= Math.floor(raise.at)',
+      replace: '',
+    },
+    {
+      name: 'a raise that no activity tells yet is asked for at every look',
+      find: '{ ...raise, known: idsOf(fleet) }',
+      replace: 'raise',
+    },
+    {
+      name: 'a size that was set since is overwritten once more',
+      find: ' || fleet.sizes.desired !== desired) return undefined',
+      replace: ') return undefined',
+    },
+  ]),
   ...inFile('src/domain/rollout/inherited-wish.ts', [
     {
       name: 'a decrement that the lost run has seen itself crosses a wish once more',

@@ -9,6 +9,8 @@ type RowOf<K extends ChangeKindName> = Row & { readonly change: { readonly kind:
 /** AWS accepts a change half a minute after the look that it follows from, as where the call was repeated. */
 const ACCEPTED_AT = NOW + 30
 const STATE = aRun().state
+/** What is known of a raise from 4 to 5 until an activity tells it. */
+const RAISE = { before: 4, to: 5, at: NOW, known: ROLLING.instances.map(({ id }) => id) }
 const OTHER = aMemo(3, { run: '99/1/ffff' })
 
 const pending = (change: Change): PendingWrite => ({ change, at: ACCEPTED_AT, seen: false })
@@ -58,6 +60,17 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
         state: { ...STATE, desired: 5 },
         pendingWrites: [pending(adopt)],
         notes: ['before', 'The desired capacity was changed from 3 to 5 from outside this run: kept.'],
+      },
+    },
+    {
+      name: 'ends what is to be made up for of a wish that was overwritten',
+      before: { state: { ...STATE, overwritten: 5 }, last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 5 } } },
+      change: adopt,
+      expected: {
+        memo: adopt.memo,
+        state: { ...STATE, desired: 5 },
+        pendingWrites: [pending(adopt)],
+        notes: ['The desired capacity was changed from 3 to 5 from outside this run: kept.'],
       },
     },
     {
@@ -145,7 +158,16 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
         changed: false,
       },
       change: resize,
-      expected: { state: { ...STATE, desired: 5 }, changed: true, pendingWrites: [pending(resize)] },
+      expected: { state: { ...STATE, desired: 5, raise: RAISE }, changed: true, pendingWrites: [pending(resize)] },
+    },
+    {
+      name: 'of a lower desired capacity leaves the raise before it to be told',
+      before: { state: { ...STATE, raise: RAISE } },
+      change: { kind: 'resize', sizes: { desired: 3 } },
+      expected: {
+        state: { ...STATE, desired: 3, raise: RAISE },
+        pendingWrites: [pending({ kind: 'resize', sizes: { desired: 3 } })],
+      },
     },
     {
       name: 'of MaxSize alone leaves the desired capacity that was seen',

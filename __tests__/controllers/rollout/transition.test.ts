@@ -165,6 +165,12 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       },
     },
     {
+      name: 'a wish that the run has overwritten is kept, and its raise is told',
+      before: { state: { ...STATE, raise: { before: 3, to: 4, at: NOW, known: [] } } },
+      event: { kind: 'desired-changes-read', changes: [{ at: NOW, from: 8, to: 4, by: 'update' }] },
+      expected: { state: { ...STATE, raise: undefined, overwritten: 8, inherited: { wish: undefined } } },
+    },
+    {
       name: 'what others have asked for is of no use without a decrement',
       event: { kind: 'desired-changes-read', changes: [WISH, TAKEN] },
       expected: { state: { ...STATE, inherited: { wish: undefined } } },

@@ -8,6 +8,7 @@ import { isGated } from '../../domain/rollout/gates.ts'
 import { capacityOfGroup } from '../../domain/rollout/capacity.ts'
 import { staleFor } from '../../domain/rollout/freshness.ts'
 import { roomToLeave } from '../../domain/rollout/max-leaving.ts'
+import { mayBeTold } from '../../domain/rollout/overwritten-wish.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { stateLoss } from '../../domain/rollout/remembered-state.ts'
@@ -83,8 +84,8 @@ const isLeftAtGate = ({ last: { memo }, policy }: GroupRun): boolean =>
   memo !== undefined && memo.run === policy.run && isGated(memo)
 
 /**
- * Where the desired capacity is not what our decrement should have left, or an earlier process may have left it, the
- * activities tell which change is whose.
+ * Where the desired capacity is not what our decrement should have left, or an earlier process may have left it, or our raise
+ * may have overwritten another, the activities tell which change is whose.
  */
 async function readDesiredChanges({ port, signal }: RolloutRequest, run: GroupRun): Promise<GroupRun> {
   const { memo } = run.last
@@ -98,8 +99,8 @@ async function readDesiredChanges({ port, signal }: RolloutRequest, run: GroupRu
   }
 }
 
-const asksForRequests = ({ state: { decrement } }: GroupRun): boolean =>
-  decrement !== undefined && decrement.requested === undefined
+const asksForRequests = ({ state: { decrement, raise }, last }: GroupRun): boolean =>
+  (decrement !== undefined && decrement.requested === undefined) || (raise !== undefined && mayBeTold(raise, last))
 
 /** Asked once, when this process holds the lease: from then on the process before changes nothing any more. */
 function asksForInherited({ policy, first, state, refused }: GroupRun): boolean {

@@ -20,6 +20,7 @@ import { observeGate } from '../../domain/rollout/gates.ts'
 import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
+import { raiseOf, toldOf } from '../../domain/rollout/overwritten-wish.ts'
 import { type ProbeOutcome, withProbes } from '../../domain/rollout/probe.ts'
 import { withHistory } from '../../domain/rollout/readiness-history.ts'
 import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
@@ -148,7 +149,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): GroupRun {
   const { last, first, policy, state } = run
-  const { decrement, inherited } = state
+  const { decrement, inherited, raise } = state
   const earlier = first.memo ?? policy.savedMemo
   return {
     ...run,
@@ -161,6 +162,7 @@ function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): G
           loweredFrom: loweredFrom(changes, decrement),
         },
       }),
+      ...(raise && toldOf(raise, changes, last)),
       inherited: inherited ?? {
         wish:
           last.memo && earlier && inheritedWish(last, changes, { memo: last.memo, heartbeatAt: earlier.heartbeatAt }),
@@ -238,7 +240,7 @@ function accepted(run: GroupRun, change: Change, at: number): GroupRun {
     ...(begunAnew && { restoringSince: at }),
     memo: writtenBy(change, run),
     pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
-    state: learnt(state, change, {
+    state: learnt({ ...state, raise: raiseOf(last, change) ?? state.raise }, change, {
       memo: last.memo,
       desired: after.sizes.desired,
       at: last.at,
@@ -280,6 +282,7 @@ function learnt(state: RunState, change: Change, { memo, desired, at, decrement 
         ...state,
         leaseClaimed: true,
         predecessor: undefined,
+        overwritten: undefined,
         // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
         ...(memo !== undefined && isResized(memo, change.memo) && { desired: state.desired && desired }),
       }

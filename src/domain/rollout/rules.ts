@@ -46,6 +46,7 @@ import { isOvertaken } from './stale-state.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
 import { handBackProcesses, maxIsOurs, restoreStep } from './restore.ts'
 import { crossedWish, isRequested } from './crossed-wish.ts'
+import { adoptOverwritten } from './overwritten-wish.ts'
 import { isReplacingRootVolume } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { adoptScheduled } from './adopted-schedule.ts'
@@ -70,6 +71,7 @@ const ROLL: readonly Rule[] = [
   absorbConcurrentSurge,
   adoptSinceHandBack,
   adoptScheduled,
+  adoptOverwritten,
   adoptDesiredCapacity,
   carryOutScheduled,
   haltOnSuspension,
@@ -102,6 +104,7 @@ const RESTORE: readonly Rule[] = [
   renewLease,
   adoptSinceHandBack,
   adoptScheduled,
+  adoptOverwritten,
   adoptDesiredCapacity,
   carryOutScheduled,
   returnDecrement,

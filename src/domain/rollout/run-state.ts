@@ -5,6 +5,7 @@ import type { Decrement } from './crossed-wish.ts'
 import type { InheritedWish } from './inherited-wish.ts'
 import type { RefreshSeen } from './instance-refresh.ts'
 import type { BalancerRegistration } from './changes/register.ts'
+import type { Raise } from './overwritten-wish.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import type { Baking } from './gates.ts'
 import { type LaunchOutlook, outstandingSince } from './launch-stall.ts'
@@ -20,6 +21,10 @@ export interface RunState {
   readonly desired: number | undefined
   /** Our last decrement of the desired capacity, while no look has shown what it should leave. */
   readonly decrement?: Decrement | undefined
+  /** Our last raise of the desired capacity, while no activity has told it. */
+  readonly raise?: Raise | undefined
+  /** The wish that our last raise has overwritten, until it is set again and saved. */
+  readonly overwritten?: number | undefined
   /**
    * The wish that the last decrement of the process before this one has crossed; absent until the activities were asked
    * for it, and where there was none before.
