@@ -13,6 +13,11 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
     replace: '  haltOnRefresh,',
   },
   {
+    name: 'what AWS refuses to have saved is asked for again and again',
+    find: "action?.kind === 'save-state' && policy.refused?.includes('save-state') === true",
+    replace: 'false',
+  },
+  {
     name: 'the lease is not renewed while a group is put back',
     find: '  renewLease,\n  adoptSinceHandBack,',
     replace: '  adoptSinceHandBack,',

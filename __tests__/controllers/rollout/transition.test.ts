@@ -145,6 +145,20 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       expected: { refused: ['resize'], notes: ['no right'] },
     },
     {
+      name: 'a wish that cannot be saved is told as kept',
+      before: { restoringSince: NOW - 9, failure: EARLIER },
+      event: {
+        kind: 'refused',
+        change: { kind: 'save-state', memo: { ...MEMO, sizes: { min: 0, max: 20, desired: 8 } } },
+        failure: FAILURE,
+        note: 'no right',
+      },
+      expected: {
+        refused: ['save-state'],
+        notes: ['no right', 'The desired capacity was changed from 3 to 8 from outside this run: kept.'],
+      },
+    },
+    {
       name: 'a lease that cannot be renewed is no failure: the group is put back all the same',
       before: { restoringSince: NOW - 9 },
       event: { kind: 'refused', change: renewal, failure: FAILURE, note: 'no right' },

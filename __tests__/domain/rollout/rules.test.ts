@@ -509,6 +509,13 @@ describe('a run right after a crash', () => {
       expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
     },
     {
+      name: 'keeps a wish that AWS refuses to have saved, and puts the rest back',
+      fleet: aRollingFleet(old(3), 8, aMemo(3), { suspended: ALL_SUSPENDED }),
+      policy: { ...restore, refused: ['save-state'] },
+      state: { desired: 4, suspended: true },
+      expected: { kind: 'resume', processes: ALL_SUSPENDED },
+    },
+    {
       name: 'restores also where AWS refuses the claim',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
       policy: { ...restore, refused: ['renew-lease'] },

@@ -350,7 +350,9 @@ function refused(run: GroupRun, { change, failure, note }: RunEvent & { readonly
   const next = { ...run, refused: [...run.refused, change.kind] }
   // Without its name on the memo a run may put back all the same.
   if (change.kind === 'renew-lease') return next
-  return { ...next, notes: [...run.notes, note], failure: run.failure ?? failure }
+  // A wish that cannot be saved is kept all the same.
+  const kept = adoptedWish(run.last, change, run.state.decrement)
+  return { ...next, notes: [...run.notes, note, ...kept], failure: run.failure ?? failure }
 }
 
 function lossReasonsRead(run: GroupRun, failures: readonly FailedLaunch[]): GroupRun {

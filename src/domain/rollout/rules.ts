@@ -121,10 +121,13 @@ export function nextAction(fleet: Fleet, policy: Policy, state: RunState): Actio
   if (memo === undefined) return withoutSavedState(fleet, policy)
   const before = acquireLease(fleet, memo, { policy, state })
   if (before) return before
-  const situation = situationOf(fleet, { memo, policy, state })
+  let situation = situationOf(fleet, { memo, policy, state })
   for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
     const action = rule(situation)
-    if (action) return beforeSizesChange(action, situation)
+    // What AWS refuses to have written down is kept all the same: whatever follows goes by it.
+    if (action?.kind === 'save-state' && policy.refused?.includes('save-state') === true)
+      situation = situationOf({ ...fleet, memo: action.memo }, { memo: action.memo, policy, state })
+    else if (action) return beforeSizesChange(action, situation)
   }
   throw new Error('the last rule always has an answer')
 }
