@@ -1515,8 +1515,8 @@ function templateLabel(use, { templates }, made) {
 
 // EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 27 modules
 var look_ahead = __webpack_require__(6642);
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 34 modules
-var roll = __webpack_require__(4612);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 35 modules
+var roll = __webpack_require__(812);
 // EXTERNAL MODULE: ./build/src/modes/dark.js
 var dark = __webpack_require__(7152);
 ;// CONCATENATED MODULE: ./build/src/modes/rollout.js

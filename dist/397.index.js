@@ -583,8 +583,8 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 34 modules
-var roll = __webpack_require__(4612);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 35 modules
+var roll = __webpack_require__(812);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 

@@ -37,6 +37,8 @@ export async function leaveInTheDark(fixture: Fixture, seed: number, step: Step)
   const { plan, account, recorder } = fixture
   if (random.next() * ONE_OF >= 1 || plan.sick || plan.silence || fixture.operated.size > 0) return []
   const before = recorder.snapshot()
+  // One whose root volume is replaced counts, serves nothing, and is left alone: a hook may hold it up for longer than a release lasts.
+  if (before.replacingRoot > 0) return []
   if (before.desired === 0 || before.units !== before.desired || before.ready !== before.ids.inService.length) return []
   const inputs = { force: 'true', dark: 'true', surge: '100%', 'release-after': '', probe: '' }
   const dark = await step('a dark launch by hand', { runId: '9100', mode: 'scale-up-patch', inputs })

@@ -1,5 +1,5 @@
-export const id = 612;
-export const ids = [612];
+export const id = 812;
+export const ids = [812];
 export const modules = {
 
 /***/ 9545:
@@ -4245,7 +4245,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 4612:
+/***/ 812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5361,9 +5361,66 @@ function goesOnFromRoom(setter, { earlier, memo, min }) {
     return hasMoreRoom && setter.from > sizes.desired && setter.from <= sizes.desired + surge;
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
+var memo_bounds = __webpack_require__(8352);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/overwritten-wish.js
+
+
+
+/** What a change raises; undefined where it raises nothing. */
+function raiseOf(fleet, change) {
+    const to = change.kind === 'resize' ? change.sizes.desired : undefined;
+    const { desired: before } = fleet.sizes;
+    return to === undefined || to <= before ? undefined : { before, to, at: fleet.at, known: idsOf(fleet) };
+}
+const idsOf = ({ instances }) => instances.map(({ id }) => id);
+/** Whether something was launched since the activities were asked last: AWS writes of a change once it acts on it. */
+const mayBeTold = ({ known }, { instances }) => instances.some(({ id }) => !known.includes(id));
+/** What the activities tell of a raise: it stays open where they tell nothing; else a wish that it has overwritten, if there was one. */
+function toldOf(raise, changes, fleet) {
+    // The causes tell whole seconds.
+    const own = changes.findLast(({ by, to, at }) => by === 'update' && to === raise.to && at >= Math.floor(raise.at));
+    if (own === undefined)
+        return { raise: { ...raise, known: idsOf(fleet) } };
+    return { raise: undefined, ...(own.from !== raise.before && { overwritten: own.from }) };
+}
+/**
+ * Makes up for a wish that the run has overwritten: a larger one is set first, and then it is what is put back. A run that dies in
+ * between leaves a size that the next one takes for a wish itself; a smaller one lies within the room of the roll.
+ */
+function adoptOverwritten({ fleet, memo, state, policy }) {
+    const { overwritten: wish, desired } = state;
+    const { refused = [] } = policy;
+    // Set once more since then: that is the wish.
+    if (wish === undefined || desired === undefined || fleet.sizes.desired !== desired)
+        return undefined;
+    if (wish === memo.sizes.desired || refused.includes('save-state'))
+        return undefined;
+    const reason = `the desired capacity was set to ${wish} from outside this run, right before the run set its own: kept`;
+    if (wish > desired)
+        return refused.includes('resize')
+            ? undefined
+            : { kind: 'resize', sizes: { desired: wish, ...(wish > fleet.sizes.max && { max: wish }) }, reason };
+    const sizes = {
+        min: wish < memo.sizes.min ? fleet.sizes.min : memo.sizes.min,
+        desired: wish,
+        max: (0,restore/* maxIsOurs */.w)(fleet, memo) ? Math.max(memo.sizes.max, wish) : fleet.sizes.max,
+    };
+    return {
+        kind: 'save-state',
+        memo: {
+            ...memo,
+            sizes,
+            surge: (0,memo_bounds/* surgeFromWish */.q)(memo, sizes, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
+        },
+        reason,
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
 var readiness_history = __webpack_require__(5737);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+
 
 
 
@@ -5456,7 +5513,7 @@ function observed(run, seen) {
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run, changes) {
     const { last, first, policy, state } = run;
-    const { decrement, inherited } = state;
+    const { decrement, inherited, raise } = state;
     const earlier = first.memo ?? policy.savedMemo;
     return {
         ...run,
@@ -5469,6 +5526,7 @@ function desiredChangesRead(run, changes) {
                     loweredFrom: loweredFrom(changes, decrement),
                 },
             }),
+            ...(raise && toldOf(raise, changes, last)),
             inherited: inherited ?? {
                 wish: last.memo && earlier && inheritedWish(last, changes, { memo: last.memo, heartbeatAt: earlier.heartbeatAt }),
             },
@@ -5540,7 +5598,7 @@ function accepted(run, change, at) {
         ...(begunAnew && { restoringSince: at }),
         memo: writtenBy(change, run),
         pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
-        state: learnt(state, change, {
+        state: learnt({ ...state, raise: raiseOf(last, change) ?? state.raise }, change, {
             memo: last.memo,
             desired: after.sizes.desired,
             at: last.at,
@@ -5569,6 +5627,7 @@ function learnt(state, change, { memo, desired, at, decrement }) {
                 ...state,
                 leaseClaimed: true,
                 predecessor: undefined,
+                overwritten: undefined,
                 // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
                 ...(memo !== undefined && isResized(memo, change.memo) && { desired: state.desired && desired }),
             };
@@ -5636,7 +5695,9 @@ function refused(run, { change, failure, note }) {
     // Without its name on the memo a run may put back all the same.
     if (change.kind === 'renew-lease')
         return next;
-    return { ...next, notes: [...run.notes, note], failure: run.failure ?? failure };
+    // A wish that cannot be saved is kept all the same.
+    const kept = adoptedWish(run.last, change, run.state.decrement);
+    return { ...next, notes: [...run.notes, note, ...kept], failure: run.failure ?? failure };
 }
 function lossReasonsRead(run, failures) {
     const wordsOf = new Map(failures.map(({ instanceId, reason }) => [instanceId, reason]));
@@ -5776,8 +5837,6 @@ var freshness = __webpack_require__(5315);
 var max_leaving = __webpack_require__(6843);
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
 var start = __webpack_require__(2708);
-// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
-var memo_bounds = __webpack_require__(8352);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/failures.js
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
 
@@ -6186,6 +6245,7 @@ var warm_pool = __webpack_require__(5870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -6194,6 +6254,7 @@ const ROLL = [
     absorbConcurrentSurge,
     adoptSinceHandBack,
     adoptScheduled,
+    adoptOverwritten,
     adoptDesiredCapacity,
     scheduled_actions/* carryOutScheduled */.lp,
     suspensions/* haltOnSuspension */.Ig,
@@ -6225,6 +6286,7 @@ const RESTORE = [
     renewLease,
     adoptSinceHandBack,
     adoptScheduled,
+    adoptOverwritten,
     adoptDesiredCapacity,
     scheduled_actions/* carryOutScheduled */.lp,
     returnDecrement,
@@ -6242,10 +6304,13 @@ function nextAction(fleet, policy, state) {
     const before = acquireLease(fleet, memo, { policy, state });
     if (before)
         return before;
-    const situation = (0,budget/* situationOf */._7)(fleet, { memo, policy, state });
+    let situation = (0,budget/* situationOf */._7)(fleet, { memo, policy, state });
     for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
         const action = rule(situation);
-        if (action)
+        // What AWS refuses to have written down is kept all the same: whatever follows goes by it.
+        if (action?.kind === 'save-state' && policy.refused?.includes('save-state') === true)
+            situation = (0,budget/* situationOf */._7)({ ...fleet, memo: action.memo }, { memo: action.memo, policy, state });
+        else if (action)
             return beforeSizesChange(action, situation);
     }
     throw new Error('the last rule always has an answer');
@@ -6716,6 +6781,7 @@ const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance
 
 
 
+
 const acted = (run) => ({ run, next: 'soon' });
 const waiting = (run) => ({ run, next: 'when something is due' });
 const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
@@ -6763,8 +6829,8 @@ async function step(request, observed, peers) {
 /** Whether this run has ended at a gate already, and only has to be told so. */
 const step_isLeftAtGate = ({ last: { memo }, policy }) => memo !== undefined && memo.run === policy.run && (0,gates/* isGated */.m3)(memo);
 /**
- * Where the desired capacity is not what our decrement should have left, or an earlier process may have left it, the
- * activities tell which change is whose.
+ * Where the desired capacity is not what our decrement should have left, or an earlier process may have left it, or our raise
+ * may have overwritten another, the activities tell which change is whose.
  */
 async function readDesiredChanges({ port, signal }, run) {
     const { memo } = run.last;
@@ -6780,7 +6846,7 @@ async function readDesiredChanges({ port, signal }, run) {
         throw error;
     }
 }
-const asksForRequests = ({ state: { decrement } }) => decrement !== undefined && decrement.requested === undefined;
+const asksForRequests = ({ state: { decrement, raise }, last }) => (decrement !== undefined && decrement.requested === undefined) || (raise !== undefined && mayBeTold(raise, last));
 /** Asked once, when this process holds the lease: from then on the process before changes nothing any more. */
 function asksForInherited({ policy, first, state, refused }) {
     const hasEarlier = first.memo !== undefined || policy.intent === 'restore';
