@@ -1,5 +1,5 @@
 import type { AutoScalingGroup, Filter } from '@aws-sdk/client-auto-scaling'
-import { matchesGlob } from '../../../src/aws/select/glob.ts'
+import { matchesGlob } from '../../../src/domain/glob.ts'
 import { type Selector, selectGroups } from '../../../src/aws/select/select.ts'
 import { meansStack } from '../../../src/aws/groups/stack-reference.ts'
 import { fakeConnection } from '../fake-connection.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { familyOf, namePatternOf } from '../../../src/domain/image/family.ts'
 import type { Image } from '../../../src/domain/image/image.ts'
-import { matchesGlob } from '../../../src/aws/select/glob.ts'
+import { matchesGlob } from '../../../src/domain/glob.ts'
 
 const image = (name: string, more: Partial<Image> = {}): Image => ({
   id: 'ami-1',

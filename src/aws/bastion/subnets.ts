@@ -2,7 +2,7 @@ import type { Subnet } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
 import type { BastionSubnet } from '../../domain/bastion/bastion.ts'
 import type { Connection } from '../client/connection.ts'
-import { matchesGlob } from '../select/glob.ts'
+import { matchesGlob } from '../../domain/glob.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** Where a bastion stands, and where its successor may. */

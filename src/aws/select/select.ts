@@ -2,7 +2,7 @@
 import type { AutoScalingGroup, Filter } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
 import type { Connection } from '../client/connection.ts'
-import { isGlob, matchesGlob } from './glob.ts'
+import { isGlob, matchesGlob } from '../../domain/glob.ts'
 import { groupsByFilter, groupsByName } from '../groups/describe.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { suggestions } from './suggestions.ts'
