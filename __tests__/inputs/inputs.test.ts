@@ -73,6 +73,10 @@ describe('inputs', () => {
         'protected-instances': 'ignore',
         'standby-instances': 'fail',
         'managed-groups': 'allow',
+        order: 'canary\n\n web-*, api ,tag:aws:cloudformation:stack-name=web=v1',
+        'group-bake': '0.5',
+        'max-groups': '3',
+        'max-failed-groups': '2',
         checkpoints: '1\n3, 50%',
         bake: '0.5',
         'bake-at-end': '1',
@@ -135,6 +139,24 @@ describe('inputs', () => {
         alarms: { names: ['web, all', 'web-5xx'], atStart: 'ignore-until-ok', withoutData: 'wait' },
         onFailure: 'hold',
       },
+      waves: {
+        order: [
+          [{ kind: 'name', text: 'canary' }],
+          [
+            { kind: 'name', text: 'web-*' },
+            { kind: 'name', text: 'api' },
+            {
+              kind: 'tag',
+              text: 'tag:aws:cloudformation:stack-name=web=v1',
+              key: 'aws:cloudformation:stack-name',
+              value: 'web=v1',
+            },
+          ],
+        ],
+        bakeSeconds: 30,
+        maxGroups: 3,
+        maxFailedGroups: 2,
+      },
       warnings: [],
       notes: [],
     })
@@ -145,6 +167,47 @@ describe('inputs', () => {
       name: 'a bound that lets nothing leave',
       given: { 'max-leaving': '0%' },
       says: ['`max-leaving` is `0%`', 'must be more than 0'],
+    },
+    {
+      name: 'a tag in the order without a value',
+      given: { order: 'web\ntag:Tier' },
+      says: ['`order` is', '`tag:Key=Value`', '`tag:Tier` has no `=`'],
+    },
+    {
+      name: 'an order with dashes',
+      given: { order: '- web\n- api' },
+      says: ['`order` is', 'must have a wave per line', 'has a dash before an entry'],
+    },
+    {
+      name: 'an order in JSON',
+      given: { order: '["web", "api"]' },
+      says: ['`order` is', 'is a JSON array'],
+    },
+    {
+      name: 'a bake between waves without waves',
+      given: { 'group-bake': '5', 'max-groups': '1' },
+      says: ['`group-bake` is the time between two waves: it needs `order`'],
+    },
+    {
+      name: 'a bake between waves that is longer than the run may take',
+      given: { order: 'web', 'group-bake': '40', timeout: '30' },
+      says: ['`group-bake` is 40 minutes, longer than `timeout`, 30 minutes'],
+    },
+    {
+      name: 'a bake between waves that is longer than any job',
+      given: { order: 'web', 'group-bake': '400', timeout: '500' },
+      says: ['`group-bake` is 400 minutes, and a job ends after 360: roll each wave in a job of its own'],
+    },
+    {
+      name: 'failed groups of groups that all begin at once',
+      given: { 'max-failed-groups': '1' },
+      says: ['`max-failed-groups` says when no other group begins: it needs `order` or `max-groups`'],
+    },
+    { name: 'room for no group', given: { 'max-groups': '0' }, says: ['`max-groups` is `0`', 'from 1 to 1000'] },
+    {
+      name: 'an order of groups that are not rolled',
+      given: { mode: 'patch-image', order: 'web', 'max-groups': '2' },
+      says: ['`order`, `max-groups` say when groups roll, and with `rollout: none` none does'],
     },
     {
       name: 'a checkpoint of nothing',

@@ -1,7 +1,8 @@
 import type { Amount } from '../domain/rollout/amount.ts'
 import type { AlarmPolicy } from '../domain/rollout/policy.ts'
 import type { CommonInputs } from './common.ts'
-import { amount, list, minutesOrNone, oneOf, quoted, WrongInput } from './parse.ts'
+import { boundedBake, longestJob } from './bakes.ts'
+import { amount, list, oneOf, optionalMinutesOrNone, quoted, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
 /** Points at which a roll holds until what is new is proven. */
@@ -20,9 +21,6 @@ export interface Gates {
   readonly onFailure: 'rollback' | 'hold' | 'restore'
 }
 
-/** How long a job of GitHub's own runners may take, and one of a runner of the user's own; in minutes. */
-const LONGEST_JOB = { hosted: 360, own: 7200 }
-
 /** Reads the gates of a roll; problems are left in the reader. A job of GitHub's own runners ends after six hours. */
 export function readGates(
   reader: InputReader,
@@ -33,25 +31,13 @@ export function readGates(
   }: Pick<CommonInputs, 'timeoutSeconds' | 'regions'> & { readonly isHosted: boolean },
 ): GateInputs {
   const checkpoints = reader.value('checkpoints', ascendingAmounts)
-  const bake = reader.value('bake', optionalMinutes)
-  const atEnd = reader.value('bake-at-end', optionalMinutes)
+  const bake = reader.value('bake', optionalMinutesOrNone(7200))
+  const atEnd = reader.value('bake-at-end', optionalMinutesOrNone(7200))
   const promote = reader.value('promote', oneOf('auto', 'by-hand'))
-  const job = isHosted ? LONGEST_JOB.hosted : LONGEST_JOB.own
-  for (const [name, seconds = 0] of [
-    ['bake', bake],
-    ['bake-at-end', atEnd],
-  ] as const) {
-    reader.rule(
-      [name, 'timeout'],
-      () => seconds <= job * 60,
-      `\`${name}\` is ${seconds / 60} minutes, and a job ends after ${job}: end it at the gate with \`promote: by-hand\`, and go on in another one with \`mode: release\`.`,
-    )
-    reader.rule(
-      [name, 'timeout'],
-      () => seconds <= timeoutSeconds || seconds > job * 60,
-      `\`${name}\` is ${seconds / 60} minutes, longer than \`timeout\`, ${timeoutSeconds / 60} minutes: it would never end.`,
-    )
-  }
+  const job = longestJob(isHosted)
+  const instead = 'end it at the gate with `promote: by-hand`, and go on in another one with `mode: release`'
+  boundedBake(reader, { name: 'bake', seconds: bake ?? 0, timeoutSeconds, job, instead })
+  boundedBake(reader, { name: 'bake-at-end', seconds: atEnd ?? 0, timeoutSeconds, job, instead })
   reader.rule(
     ['promote', 'checkpoints'],
     () => promote === 'auto' || checkpoints.length > 0,
@@ -99,8 +85,6 @@ function alarmNames(text: string): readonly NamedAlarm[] {
     )
   })
 }
-
-const optionalMinutes = (text: string): number | undefined => (text === '' ? undefined : minutesOrNone(7200)(text))
 
 /** Amounts of one kind are ascending; where both kinds are mixed, that depends on the group. */
 function ascendingAmounts(text: string): readonly Amount[] {

@@ -7,10 +7,11 @@ import { type GateInputs, readGates } from './gates.ts'
 import { type ImageInputs, readImage } from './image.ts'
 import { isMode, modes, type Mode } from './modes.ts'
 import { boolean, hint, quoted } from './parse.ts'
-import { type DockerInputs, type PatchInputs, readDocker, readPatch } from './patch.ts'
+import { type DockerInputs, type PatchInputs, readDocker, readPatch, rollout, type Rollout } from './patch.ts'
 import { inputReader, type InputReader, type InputSource } from './reader.ts'
 import { ONE, readRoll, type RollInputs } from './roll.ts'
 import { readRollout, readScaleUp, type ScaleUpInputs } from './scale-up.ts'
+import { readWaves, type WaveInputs } from './waves.ts'
 import type { Environment } from '../platform/runner.ts'
 import { nearest } from '../text/nearest.ts'
 
@@ -23,6 +24,7 @@ export type { DockerInputs, PatchInputs } from './patch.ts'
 export type { Role } from './role.ts'
 export type { DarkInputs, DarkLaunch } from './dark.ts'
 export type { GateInputs, Gates } from './gates.ts'
+export type { WaveInputs, WaveOrder } from './waves.ts'
 export type { RollInputs } from './roll.ts'
 export type { ScaleUpInputs } from './scale-up.ts'
 
@@ -30,18 +32,23 @@ export type ImagesInputs = CommonInputs & ImageInputs & AuditInputs & { readonly
 export type PatchImageInputs = CommonInputs &
   ScaleUpInputs &
   GateInputs &
+  WaveInputs &
   PatchInputs &
   ImageInputs & { readonly mode: 'patch-image'; readonly replaceSsmAlias: boolean }
 export type PatchDockerInputs = CommonInputs &
   ScaleUpInputs &
   GateInputs &
+  WaveInputs &
   PatchInputs &
   DockerInputs & { readonly mode: 'patch-docker' }
-export type RespawnInputs = CommonInputs & RollInputs & GateInputs & { readonly mode: 'respawn' }
+export type RespawnInputs = CommonInputs & RollInputs & GateInputs & WaveInputs & { readonly mode: 'respawn' }
 export type RestoreInputs = CommonInputs & BastionNames & { readonly mode: 'restore' }
 export type RedeployBastionInputs = CommonInputs & ImageInputs & BastionInputs & { readonly mode: 'redeploy-bastion' }
-export type ScaleUpPatchInputs = CommonInputs & ScaleUpInputs & GateInputs & { readonly mode: 'scale-up-patch' }
-export type ReleaseInputs = CommonInputs & RollInputs & GateInputs & { readonly mode: 'release' }
+export type ScaleUpPatchInputs = CommonInputs &
+  ScaleUpInputs &
+  GateInputs &
+  WaveInputs & { readonly mode: 'scale-up-patch' }
+export type ReleaseInputs = CommonInputs & RollInputs & GateInputs & WaveInputs & { readonly mode: 'release' }
 export type RollbackInputs = CommonInputs & ScaleUpInputs & { readonly mode: 'rollback' }
 export type Inputs =
   | ImagesInputs
@@ -79,7 +86,11 @@ interface ReadSource {
 
 function inputsOf(mode: Mode, { reader, environment }: ReadSource): Inputs {
   const common = readCommon(reader, { environment, mode })
-  const gates = (): GateInputs => readGates(reader, { ...common, isHosted: environment.isHosted })
+  const { isHosted } = environment
+  const course = (follows?: Rollout): GateInputs & WaveInputs => ({
+    ...readGates(reader, { ...common, isHosted }),
+    ...readWaves(reader, { ...common, isHosted, rollout: follows }),
+  })
   switch (mode) {
     case 'images':
       return { mode, ...common, ...readImage(reader), ...readAudit(reader) }
@@ -91,7 +102,7 @@ function inputsOf(mode: Mode, { reader, environment }: ReadSource): Inputs {
         replaceSsmAlias: reader.value('replace-ssm-alias', boolean),
         ...readPatch(reader),
         ...readRollout(reader),
-        ...gates(),
+        ...course(reader.value('rollout', rollout)),
       }
     case 'patch-docker':
       return {
@@ -100,14 +111,14 @@ function inputsOf(mode: Mode, { reader, environment }: ReadSource): Inputs {
         ...readDocker(reader),
         ...readPatch(reader),
         ...readRollout(reader),
-        ...gates(),
+        ...course(reader.value('rollout', rollout)),
       }
     case 'respawn':
-      return { mode, ...common, ...readRoll(reader, ONE), ...gates() }
+      return { mode, ...common, ...readRoll(reader, ONE), ...course() }
     case 'scale-up-patch':
-      return { mode, ...common, ...readScaleUp(reader), ...gates() }
+      return { mode, ...common, ...readScaleUp(reader), ...course() }
     case 'release':
-      return { mode, ...common, ...readRoll(reader, ONE), ...gates() }
+      return { mode, ...common, ...readRoll(reader, ONE), ...course() }
     case 'rollback':
       return { mode, ...common, ...readScaleUp(reader) }
     case 'redeploy-bastion':
@@ -127,6 +138,7 @@ function everything(reader: InputReader, environment: ReadSource['environment'])
   readPatch(reader)
   readRollout(reader)
   readGates(reader, { ...common, isHosted: environment.isHosted })
+  readWaves(reader, { ...common, isHosted: environment.isHosted })
 }
 
 /** An old name that did nothing any more would be a limit that never fails. */

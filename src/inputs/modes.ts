@@ -41,6 +41,8 @@ const gates = [
   'on-gate-failure',
 ] as const satisfies readonly InputName[]
 
+const waves = ['order', 'group-bake', 'max-groups', 'max-failed-groups'] as const satisfies readonly InputName[]
+
 const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'] as const satisfies readonly InputName[]
 
 const images = ['image', 'image-owners'] as const satisfies readonly InputName[]
@@ -55,7 +57,7 @@ export interface ModeDeclaration {
   readonly regions: 'one' | 'several'
 }
 
-const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...gates]
+const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...waves, ...gates]
 
 const darkness = ['dark', 'release-after'] as const satisfies readonly InputName[]
 
@@ -89,17 +91,17 @@ const bastions = [
 export const modes = {
   images: { uses: audits, changes: false, regions: 'several' },
   'patch-image': {
-    uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls, ...gates, ...darkness],
+    uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls, ...waves, ...gates, ...darkness],
     changes: true,
     regions: 'one',
   },
   'patch-docker': {
-    uses: [...common, ...dockerInputs, ...patches, ...rolls, ...gates, ...darkness],
+    uses: [...common, ...dockerInputs, ...patches, ...rolls, ...waves, ...gates, ...darkness],
     changes: true,
     regions: 'one',
   },
-  respawn: { uses: [...common, ...rolls, ...gates], changes: true, regions: 'one' },
-  'scale-up-patch': { uses: [...common, ...scalesUp, ...gates], changes: true, regions: 'one' },
+  respawn: { uses: [...common, ...rolls, ...waves, ...gates], changes: true, regions: 'one' },
+  'scale-up-patch': { uses: [...common, ...scalesUp, ...waves, ...gates], changes: true, regions: 'one' },
   release: { uses: [...common, ...releases], changes: true, regions: 'one' },
   rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
   'redeploy-bastion': {

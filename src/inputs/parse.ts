@@ -74,8 +74,14 @@ export function minutes(most: number): (text: string) => number {
   }
 }
 
+/** Minutes, none of them as well, or undefined where nothing is given. */
+export const optionalMinutesOrNone =
+  (most: number) =>
+  (text: string): number | undefined =>
+    text === '' ? undefined : minutesOrNone(most)(text)
+
 /** The same, or none. */
-export function minutesOrNone(most: number): (text: string) => number {
+function minutesOrNone(most: number): (text: string) => number {
   return (text) => {
     const value = decimal(text)
     if (value !== undefined && value <= most) return value * 60

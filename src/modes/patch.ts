@@ -1,5 +1,5 @@
-import { selectForPatch } from '../aws/patch/select-for-patch.ts'
-import { type PatchPort, patchPort } from '../aws/patch/patch-port.ts'
+import { type PatchedGroup, selectForPatch } from '../aws/patch/select-for-patch.ts'
+import { patchPort } from '../aws/patch/patch-port.ts'
 import { usersOf, type PatchableSources, readLaunchSources } from '../aws/patch/read-sources.ts'
 import { fullConfigurations } from '../aws/patch/launch-configuration-data.ts'
 import type { LaunchData } from '../domain/patch/launch-data.ts'
@@ -11,16 +11,19 @@ import { sourceImage } from '../aws/observe/launch-sources.ts'
 import type { LaunchedSource } from '../aws/preflight/check.ts'
 import type { CreatedSource, PatchPlan, PatchStep } from '../domain/patch/plan.ts'
 import { planPatch } from '../domain/patch/plan-patch.ts'
+import { patchedEarly } from '../domain/patch/patched-early.ts'
 import { type PreflightFinding, refusalOf } from '../domain/rollout/preflight-findings.ts'
-import type { RunResult } from '../report/events.ts'
+import type { GroupResult, RunResult } from '../report/events.ts'
 import { patchStepInWords, patchStepReason } from '../report/log/patch-words.ts'
-import { applyPatch } from './apply-patch.ts'
+import { type AppliedPatch, applyPatch } from './apply-patch.ts'
+import { patchInTurns } from './patch-in-turns.ts'
 import { type PatchRequest, type RequestedChanges, requestedChanges } from './patch-changes.ts'
 import { patchResult } from './patch-results.ts'
 import { lookAhead } from './look-ahead.ts'
-import { firstLook, lookAheadOfRoll } from './roll.ts'
+import { firstLook, lookAheadOfRoll, type RollTurns } from './roll.ts'
 import { type PatchingInputs, rollOut, rolloutOf } from './rollout.ts'
 import type { Run } from './run.ts'
+import { turnsOf } from './waves.ts'
 
 /**
  * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
@@ -32,13 +35,15 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   report({ kind: 'phase', title: 'Select groups' })
   const selected = await selectForPatch(connection, inputs.selectors, { run: run.id, now: startedAt })
   report({ kind: 'info', message: `Selected: ${selected.groups.map(({ group }) => group).join(', ')}` })
+  const turns = turnsOf(run, selected.groups, inputs)
   if (inputs.dryRun) report({ kind: 'phase', title: 'Plan the patch' })
   const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)) // prettier-ignore
   const specs = launchSpecsOf(sources.groups, sources.describe)
   const wished = await requestedChanges(run, specs, wish)
   const plan = await planFor(run, { sources, wished, wish })
   const problems = [...sources.problems, ...wished.problems, ...plan.problems]
-  const found = [...selected.problems, ...problems.map((what) => refusalOf(undefined, what))]
+  const early = turns === undefined ? [] : tooEarly(plan, sources, turns)
+  const found = [...selected.problems, ...problems.map((what) => refusalOf(undefined, what)), ...early]
   const known = sources.groups.map(({ group }) => group)
   const launches = await launchedAfter(run, specs, wished)
   await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found, launches })
@@ -47,20 +52,36 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
     report({ kind: 'warning', message, ...(group !== undefined && { group }) })
 
   const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }) // prettier-ignore
-  const { done, failures, perhapsChanged } = inputs.dryRun ? planOnly(run, plan) : await carryOut(run, plan, port)
-  const patched = {
-    region: connection.region,
-    sources,
-    wished,
-    made: inputs.dryRun ? expected(plan) : port.made,
-    steps: done,
-    failures,
-    perhapsChanged,
-    dryRun: inputs.dryRun,
-    startedAt,
-    endedAt: clock.now() / 1000,
+  const make = (steps: readonly PatchStep[]): Promise<AppliedPatch> =>
+    inputs.dryRun ? planOnly(run, steps) : applyPatch(run, steps, port)
+  const resultOf = (group: PatchedGroup, { done, ...applied }: AppliedPatch, since: number): GroupResult =>
+    patchResult(group, {
+      region: connection.region,
+      sources,
+      wished,
+      made: inputs.dryRun ? expected(plan) : port.made,
+      steps: done,
+      ...applied,
+      dryRun: inputs.dryRun,
+      startedAt: since,
+      endedAt: clock.now() / 1000,
+    })
+  if (turns !== undefined) {
+    const described = new Map(selected.groups.map((group) => [group.group, group]))
+    return {
+      kind: 'groups',
+      groups: await patchInTurns(run, inputs, {
+        groups: [...described.keys()],
+        turns,
+        steps: plan.steps,
+        make,
+        resultOf: (name, applied, since) => resultOf(described.get(name) as PatchedGroup, applied, since),
+      }),
+    }
   }
-  const results = selected.groups.map((group) => patchResult(group, patched))
+  if (!inputs.dryRun) report({ kind: 'phase', title: 'Patch' })
+  const applied = await make(plan.steps)
+  const results = selected.groups.map((group) => resultOf(group, applied, startedAt))
   for (const { group, patch: reported } of results)
     for (const message of reported?.undoneBy ?? []) report({ kind: 'warning', group, message })
   if (inputs.rollout !== 'none') return { kind: 'groups', groups: await rollOut(run, inputs, results) }
@@ -150,12 +171,22 @@ async function planFor({ connection, clock }: Run, { sources, wished, wish }: Pl
   return planPatch({ groups: sources.groups, templates, followers, configurations, migration, now }, patches)
 }
 
-async function carryOut(run: Run, plan: PatchPlan, port: PatchPort) {
-  run.report({ kind: 'phase', title: 'Patch' })
-  return await applyPatch(run, plan.steps, port)
+/** Groups that would be patched before their turn, through a launch template that they share. */
+const tooEarly = (
+  { steps }: PatchPlan,
+  { groups }: PatchableSources,
+  { waves, limits }: RollTurns,
+): readonly PreflightFinding[] => {
+  // Of a wave that has more groups than may be on their way at once each has a turn of its own.
+  const turns = waves.flatMap((wave) => (wave.length > limits.maxGroups ? wave.map((group) => [group]) : [wave]))
+  const turnOf = (group: string): number => turns.findIndex((turn) => turn.includes(group))
+  return patchedEarly({ steps, groups, turnOf }).map((what) => refusalOf(undefined, what, TOGETHER))
 }
 
-function planOnly({ report }: Run, { steps }: PatchPlan) {
+const TOGETHER =
+  'Put them into one wave of `order` with no more groups than `max-groups`, or let them launch a version by its number.'
+
+async function planOnly({ report }: Run, steps: readonly PatchStep[]): Promise<AppliedPatch> {
   for (const step of steps)
     report({ kind: 'info', message: `would ${patchStepInWords(step)}: ${patchStepReason(step)}` })
   return { done: steps, failures: new Map<string, never>(), perhapsChanged: new Set<string>() }

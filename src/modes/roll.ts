@@ -1,6 +1,6 @@
 import type { Connection } from '../aws/client/connection.ts'
-import { watchingAlarms } from '../aws/observe/alarms.ts'
-import { fleetsPort } from '../aws/observe/fleets.ts'
+import { readAlarmsIfAnswered, watchingAlarms } from '../aws/observe/alarms.ts'
+import { fleetsPort, type ForgetfulPort } from '../aws/observe/fleets.ts'
 import { instanceProber } from '../aws/probe/prober.ts'
 import { UserError } from '../errors.ts'
 import type { Fleet, Memo } from '../domain/rollout/fleet.ts'
@@ -8,14 +8,14 @@ import type { CommonInputs, GateInputs, Gates, RollInputs } from '../inputs/inpu
 import { instantClock, dryRunPort } from '../controllers/dry-run.ts'
 import type { Engine } from '../controllers/engine.ts'
 import { runRollout } from '../controllers/rollout/controller.ts'
-import type { FleetsPort, Observation, Prober, Outcome } from '../controllers/rollout/ports.ts'
+import type { FleetsPort, Observation, Prober, Outcome, Turns } from '../controllers/rollout/ports.ts'
 import type { GroupResult } from '../report/events.ts'
 import { PartialResult } from '../report/partial-result.ts'
 import type { PreflightFinding } from '../domain/rollout/preflight-findings.ts'
 import { type FirstLook, lookAhead } from './look-ahead.ts'
 import type { Run } from './run.ts'
 import { isPastGate } from '../domain/rollout/gates.ts'
-import type { GatePolicy, Policy } from '../domain/rollout/policy.ts'
+import type { AlarmPolicy, GatePolicy, Policy } from '../domain/rollout/policy.ts'
 import { withCarriedMemo } from '../domain/rollout/carried-memo.ts'
 import type { Budget } from '../domain/rollout/amount.ts'
 import { budgetFor, checkpointsFor, leavingLimit } from '../domain/rollout/amount.ts'
@@ -36,13 +36,24 @@ export type RollRequest =
       readonly dark?: Policy['dark']
       /** Groups whose launch source an earlier part of this run has changed. */
       readonly patched?: ReadonlySet<string>
+      /** In a dry run: groups whose instances are all outdated by what an earlier part of the run would have changed. */
+      readonly outdated?: ReadonlySet<string>
       /** In a dry run: a group as an earlier part of the run would have left it. */
       readonly simulate?: (fleet: Fleet) => Fleet
       /** The groups go back to what they launched before. */
       readonly takesBack?: true
       /** An earlier part of the run has looked ahead for this roll already. */
       readonly isLookedAhead?: true
+      /** In which turns the groups begin; all at once where it is missing. */
+      readonly turns?: RollTurns | undefined
     }
+
+/** The turns in which groups begin. */
+export interface RollTurns extends Pick<Turns, 'waves' | 'limits'> {
+  readonly changes?: Turns['changes']
+  /** What another part of the run does with groups before they roll; gives those that must not, and why. */
+  readonly prepare?: Turns['begin']
+}
 
 /** Groups, and what is done with them. */
 export interface GroupsToRoll {
@@ -69,7 +80,9 @@ export async function rollGroups(
   )
   const real = savingPort(watched(fleets, connection, rollRequest), run)
   const identity = identityOf(run)
-  if (!inputs.dryRun) run.touching(groups)
+  const { turns } = rollRequest.intent === 'roll' ? rollRequest : {}
+  // What has not begun is not named, by a post step neither.
+  if (!inputs.dryRun && turns === undefined) run.touching(groups)
   const results = new Map<string, GroupResult>()
   const unread = new Map<string, UserError>()
   const port = notingUnreadable(inputs.dryRun ? dryRunPort(simulated(real, rollRequest)) : real, unread)
@@ -99,11 +112,15 @@ export async function rollGroups(
     onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
     need: rollRequest.intent === 'restore' ? 'the group alone' : 'every part',
     outlook: (group) => collector.outlook(group),
+    ...(turns && { turns: inTurns(run, inputs, { turns, fleets, alarms: alarmsOf(rollRequest) }) }),
     ...(!inputs.dryRun && { width: run.width }),
     ended: (outcome) => {
-      const result = complete(resultOf(outcome, run, inputs))
+      const wave = turns === undefined ? undefined : waveOf(turns, outcome.group)
+      const result = complete({ ...resultOf(outcome, run, inputs), ...(wave && { wave }) })
       results.set(outcome.group, result)
-      report({ kind: 'finished', at: result.endedAt, result })
+      // What has not begun was looked at long before.
+      const at = result.status === 'waiting' ? clock.now() / 1000 : result.endedAt
+      report({ kind: 'finished', at, result })
     },
   })
   const ended = outcomes.flatMap(({ group }) => results.get(group) ?? [])
@@ -118,10 +135,50 @@ function proberOf({ connection, clock, signal, network }: Run, rollRequest: Roll
   return probe && instanceProber({ connection, clock, signal, network }, probe)
 }
 
+const alarmsOf = (rollRequest: RollRequest): AlarmPolicy | undefined =>
+  rollRequest.intent === 'roll' ? rollRequest.inputs.gates?.alarms : undefined
+
 /** The port with the alarms that watch the roll. */
 function watched(port: FleetsPort, connection: Connection, rollRequest: RollRequest): FleetsPort {
-  const { names } = (rollRequest.intent === 'roll' ? rollRequest.inputs.gates?.alarms : undefined) ?? {}
+  const { names } = alarmsOf(rollRequest) ?? {}
   return names === undefined ? port : watchingAlarms(port, connection, names)
+}
+
+/** The turns as the controller takes them: each group is told to the post step before its turn. */
+function inTurns(
+  { connection, touching }: Run,
+  { dryRun }: Pick<CommonInputs, 'dryRun'>,
+  {
+    turns,
+    fleets,
+    alarms,
+  }: {
+    readonly turns: RollTurns
+    readonly fleets: Pick<ForgetfulPort, 'forget'>
+    readonly alarms: AlarmPolicy | undefined
+  },
+): Turns {
+  const { waves, limits, changes = new Set<string>(), prepare = async () => new Map<string, never>() } = turns
+  const begun: string[] = []
+  return {
+    waves,
+    limits,
+    changes,
+    begin: async (groups) => {
+      begun.push(...groups)
+      if (!dryRun) touching(begun)
+      const kept = await prepare(groups)
+      fleets.forget()
+      return kept
+    },
+    ...(alarms &&
+      !dryRun && { alarms: { policy: alarms, read: () => readAlarmsIfAnswered(connection, alarms.names) } }),
+  }
+}
+
+/** The wave of a group, from 1; undefined where there is one wave only. */
+function waveOf({ waves }: Pick<RollTurns, 'waves'>, group: string): number | undefined {
+  return waves.length > 1 ? waves.findIndex((wave) => wave.includes(group)) + 1 : undefined
 }
 
 /** Notes which groups exist and could not be read. */
@@ -256,7 +313,7 @@ function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest)
     ...(inputs.gates && { gates: gatesFor(fleet, inputs.gates) }),
     ...(rollRequest.takesBack && { takesBack: true }),
     ...(inputs.probe && { probes: true }),
-    force,
+    force: force || rollRequest.outdated?.has(fleet.group) === true,
     instanceTimeoutSeconds,
     warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
     maxFailures,

@@ -1,12 +1,12 @@
 import { Cancelled, type Explanation, explanationOf, isFailure } from '../errors.ts'
 import type { GroupResult } from '../report/events.ts'
-import type { CommonInputs, GateInputs, PatchInputs, ScaleUpInputs } from '../inputs/inputs.ts'
+import type { CommonInputs, GateInputs, PatchInputs, ScaleUpInputs, WaveInputs } from '../inputs/inputs.ts'
 import { darkLaunchOptions } from './dark.ts'
 import { type RollRequest, rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
 
 /** The inputs of a patch, and of the roll that may follow it. */
-export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs & GateInputs
+export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs & GateInputs & WaveInputs
 
 /** Replaces the old instances of every group whose patch did not fail, with one result for patch and roll. */
 export async function rollOut(
@@ -19,26 +19,17 @@ export async function rollOut(
   const going = patched.filter((result) => !failed.includes(result))
   if (going.length === 0) return patched
   run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan the roll' : 'Roll' })
-  const namesOf = (results: readonly GroupResult[]): readonly string[] => results.map(({ group }) => group)
-  // A dry run has patched nothing: only `force` makes every instance outdated, as the patch would.
-  const parts = inputs.dryRun
-    ? [
-        { groups: namesOf(going.filter(({ changed }) => changed)), force: true },
-        { groups: namesOf(going.filter(({ changed }) => !changed)), force: inputs.force },
-      ]
-    : [{ groups: namesOf(going), force: inputs.force }]
   const changed = new Set(going.flatMap((result) => (result.changed ? [result.group] : [])))
   const complete = (after: GroupResult): GroupResult => {
     const before = patched.find(({ group }) => group === after.group)
-    return before === undefined ? after : mergeResults(before, after, inputs.dryRun ? 'simulated' : 'observed')
+    return before === undefined ? after : mergeResults(before, after, inputs)
   }
-  const rolled: GroupResult[] = []
+  let rolled: readonly GroupResult[] = []
   let failure: Explanation | undefined
   try {
-    for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
-      const rollRequest = { ...rolloutOf({ ...inputs, force }), patched: changed, isLookedAhead: true } as const
-      rolled.push(...(await rollGroups(run, { groups, inputs, rollRequest, complete })))
-    }
+    const groups = going.map(({ group }) => group)
+    const rollRequest = { ...rolloutOf(inputs), ...afterPatch(inputs, changed) }
+    rolled = await rollGroups(run, { groups, inputs, rollRequest, complete })
   } catch (error) {
     if (!isFailure(error)) throw error
     failure = { ...explanationOf(error), ...(error instanceof Cancelled && { remedy: AGAIN }) }
@@ -49,6 +40,10 @@ export async function rollOut(
     return failed.includes(before) ? before : unrolled(run, before, failure)
   })
 }
+
+/** What a roll knows of the patch before it; a dry run has patched nothing, and its model would show the instances as current. */
+export const afterPatch = ({ dryRun }: Pick<CommonInputs, 'dryRun'>, patched: ReadonlySet<string>) =>
+  ({ patched, isLookedAhead: true, ...(dryRun && { outdated: patched }) }) as const
 
 const AGAIN = 'Start again: what is patched already is found, and rolled.'
 
@@ -68,8 +63,12 @@ export const rolloutOf = (inputs: PatchingInputs): RollRequest & { readonly inte
 })
 
 /** The roll's result with what the patch did before it. */
-function mergeResults(before: GroupResult, after: GroupResult, look: 'observed' | 'simulated'): GroupResult {
-  const launched = look === 'simulated' ? { source: before.source, imageId: before.imageId } : {}
+export function mergeResults(
+  before: GroupResult,
+  after: GroupResult,
+  { dryRun }: Pick<CommonInputs, 'dryRun'>,
+): GroupResult {
+  const launched = dryRun ? { source: before.source, imageId: before.imageId } : {}
   return {
     ...after,
     ...launched,

@@ -23,6 +23,14 @@ export interface Counts {
 export type Event =
   /** A part of the run begins; the log folds it. */
   | { readonly kind: 'phase'; readonly title: string }
+  /** The turn of groups has come, in a run that goes wave by wave; waves count from 1. */
+  | {
+      readonly kind: 'begun'
+      readonly at: number
+      readonly groups: readonly string[]
+      readonly wave: number
+      readonly waves: number
+    }
   | {
       readonly kind: 'observed'
       readonly fleet: Fleet
@@ -87,8 +95,9 @@ export interface GroupResult {
   /**
    * `current`: nothing was to do. `rolled`: all replaced. `restored`: put back as asked. `halted`: stopped by a
    * failure, restored. `held`: stopped by new instances that failed, left as it was for inspection. `dark`: its new
-   * instances are ready outside of the load balancers and wait for their release. `refused`: left alone, another run
-   * holds its lease. `unfinished`: stopped before everything could be put back. `planned`: a dry run. `patched`: it
+   * instances are ready outside of the load balancers and wait for their release. `gated`: its roll waits at a gate to be
+   * passed by hand. `waiting`: its turn has not come, nothing of it was changed; with a failure where one elsewhere keeps it
+   * from beginning. `refused`: left alone, another run holds its lease. `unfinished`: stopped before everything could be put back. `planned`: a dry run. `patched`: it
    * launches something else from now on, no instance was replaced. `failed`: a patch that AWS refused.
    */
   readonly status:
@@ -96,6 +105,7 @@ export interface GroupResult {
     | 'rolled'
     | 'dark'
     | 'gated'
+    | 'waiting'
     | 'restored'
     | 'halted'
     | 'held'
@@ -104,6 +114,8 @@ export interface GroupResult {
     | 'planned'
     | 'patched'
     | 'failed'
+  /** The wave that it belongs to, from 1; absent where a run has one wave only. */
+  readonly wave?: number
   readonly changed: boolean
   readonly source: string
   readonly imageId: string | undefined
@@ -144,6 +156,8 @@ export interface SizesResult {
 
 export interface StepResult {
   readonly group: string
+  /** In the output `plan`: the wave of the group, where there are several. */
+  readonly wave?: number
   readonly at: number
   readonly action: ChangeStepAction | PatchStep['kind']
   readonly detail: string

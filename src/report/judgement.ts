@@ -19,6 +19,9 @@ export function brokeFloor(result: GroupResult): boolean {
 /** True when the run was cancelled before the group was through. */
 export const wasCancelled = ({ failure }: Pick<GroupResult, 'failure'>): boolean => failure?.cause instanceof Cancelled
 
+/** True of a group whose turn has not come in this run, whatever keeps it from beginning. */
+export const isNotBegun = ({ status }: Pick<GroupResult, 'status'>): boolean => status === 'waiting'
+
 /** True when a run that ended early has left nothing to be put back. */
 export const isUntouched = ({ changed, left }: Pick<GroupResult, 'changed' | 'left'>): boolean =>
   !changed && left.length === 0

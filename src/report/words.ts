@@ -29,6 +29,7 @@ export function statusInWords(result: Pick<GroupResult, 'status' | 'failure'>): 
       return 'waits at a gate'
     case 'unfinished':
       return wasCancelled(result) ? 'cancelled' : 'unfinished'
+    case 'waiting':
     case 'rolled':
     case 'restored':
     case 'halted':

@@ -20,6 +20,7 @@ import { REPORT_MUTANTS } from './report.ts'
 import { RULE_MUTANTS } from './rules.ts'
 import { STATE_MUTANTS } from './state.ts'
 import { USER_DATA_MUTANTS } from './user-data.ts'
+import { WAVE_MUTANTS } from './waves.ts'
 
 /** Every mutant, in the order in which `npm run mutations` runs them. */
 export const MUTANTS: readonly Mutant[] = [
@@ -29,6 +30,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...BUDGET_MUTANTS,
   ...GATE_MUTANTS,
   ...PROBE_MUTANTS,
+  ...WAVE_MUTANTS,
   ...INSTANCE_MUTANTS,
   ...STATE_MUTANTS,
   ...CHANGE_MUTANTS,

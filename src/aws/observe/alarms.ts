@@ -68,16 +68,20 @@ export function watchingAlarms(port: FleetsPort, connection: Connection, names: 
       if (need === 'the group alone') return await port.look(groups, now, need, fresh)
       const [seen, alarms] = await Promise.all([
         port.look(groups, now, need, fresh),
-        unlessUnanswered(readAlarms(connection, names)),
+        readAlarmsIfAnswered(connection, names),
       ])
       return { ...seen, fleets: seen.fleets.map((fleet) => ({ ...fleet, alarms })) }
     },
   }
 }
 
-async function unlessUnanswered(reading: Promise<readonly Alarm[]>): Promise<readonly Alarm[] | undefined> {
+/** The alarms, or undefined where CloudWatch does not answer. */
+export async function readAlarmsIfAnswered(
+  connection: Connection,
+  names: readonly string[],
+): Promise<readonly Alarm[] | undefined> {
   try {
-    return await reading
+    return await readAlarms(connection, names)
   } catch (error) {
     if (error instanceof UserError || isUncertain(error)) return undefined
     throw error

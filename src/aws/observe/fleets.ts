@@ -35,16 +35,17 @@ export function fleetsPort(
   connection: Connection,
   clock?: Clock,
   warn: (group: string, message: string) => void = () => undefined,
-): FleetsPort {
+): ForgetfulPort {
   const watchedSince = new Map<string, number>()
   /** When a group was last seen to have all the capacity that it wants. */
   const completeAt = new Map<string, number>()
   const schedules = new ScheduledActions()
   const health = new KeptHealth()
-  const readers = {
+  const newReaders = () => ({
     'every part': readersFor(connection, { schedules, unreadParameters: 'refuse' }),
     'the group alone': readersFor(hasty(connection), { schedules, unreadParameters: 'leave out' }),
-  }
+  })
+  let readers = newReaders()
 
   async function withFailures(fleet: Fleet, read: Readers): Promise<Fleet> {
     if (!isLaunching(fleet)) {
@@ -197,12 +198,21 @@ export function fleetsPort(
 
   return {
     look,
+    forget: () => {
+      readers = newReaders()
+    },
     apply: (group, change) => applyChange(connection, group, change, (message) => warn(group, message)),
     activeRefresh: (group) => activeRefresh(connection, group),
     desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
     failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),
     launchOutlook: (group) => launchOutlook(connection, group),
   }
+}
+
+/** The port to the fleets, which keeps nothing of its looks once it is told to forget them. */
+export interface ForgetfulPort extends FleetsPort {
+  /** Where another part of the run has changed what groups launch, also what was read a moment ago is not true any more. */
+  forget(): void
 }
 
 /** A group after a look at it: with a problem, `fleet` is the group without its tags, or missing. */

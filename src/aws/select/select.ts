@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts'
 import type { Connection } from '../client/connection.ts'
 import { isGlob, matchesGlob } from '../../domain/glob.ts'
 import { groupsByFilter, groupsByName } from '../groups/describe.ts'
+import type { OrderedGroup } from '../../domain/waves/order.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { suggestions } from './suggestions.ts'
 import { STACK_TAG, type StackReference, meansStack, stackText } from '../groups/stack-reference.ts'
@@ -58,6 +59,13 @@ export async function selectGroups(connection: Connection, selector: Selector): 
 /** The names of these groups, in alphabetical order. */
 export const selectNames = async (connection: Connection, selector: Selector): Promise<readonly string[]> =>
   (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? [])
+
+/** The same groups with their tags, in alphabetical order. */
+export const selectWithTags = async (connection: Connection, selector: Selector): Promise<readonly OrderedGroup[]> =>
+  (await selectGroups(connection, selector)).map(({ AutoScalingGroupName = '', Tags = [] }) => ({
+    group: AutoScalingGroupName,
+    tags: Object.fromEntries(Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
+  }))
 
 /** The same groups without a word of what matches nothing: elsewhere it may match. */
 export async function findGroups(connection: Connection, selector: Selector): Promise<Selected> {

@@ -8,8 +8,10 @@ import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { carriedOut } from '../../domain/rollout/unanswered.ts'
 import type { Engine } from '../engine.ts'
 import { restoreUnobserved } from './blind-restore.ts'
-import { type GroupRun, mayKeepNothing, newGroupRun } from './group-run.ts'
-import { halt } from './halt.ts'
+import { type GroupRun, mayKeepNothing } from './group-run.ts'
+import { halt, sentences } from './halt.ts'
+import { type Loop, newLoop, openIn } from './loop.ts'
+import { endWaiting, missedTurn } from './missed-turns.ts'
 import { unfinished } from './outcome.ts'
 import {
   type LookNeed,
@@ -21,6 +23,7 @@ import {
 } from './ports.ts'
 import { reportObserved, reportStep } from './progress.ts'
 import { type NextLook, step } from './step.ts'
+import { begunRun, isInTurns, noteSeen, takeTurn } from './take-turn.ts'
 import { transition } from './transition.ts'
 
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
@@ -28,71 +31,65 @@ const SETTLE_SECONDS = 1
 /** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
 const PARALLEL = 5
 
-/** What the loop holds: a state for each group that was observed, and which groups it works on. */
-interface Loop {
-  readonly runs: Map<string, GroupRun>
-  /** Groups of the request that have no outcome to be reported yet. */
-  readonly unreported: Set<string>
-  /** Groups that are worked on: as many as there is room for. */
-  readonly admitted: Set<string>
-  /** Groups that the last look did not show, and since when: one answer that leaves a group out proves nothing. */
-  readonly missing: Map<string, number>
-  /** When it was last told that AWS does not answer; undefined before. */
-  unansweredToldAt: number | undefined
-}
-
 /**
  * Rolls or restores all groups side by side and gives an outcome for each, in the order asked. Throws what ended the
  * first look, a cancellation included: then nothing is known of any group.
  */
 export async function runRollout(request: RolloutRequest): Promise<readonly Outcome[]> {
   const { clock, signal } = request
-  const loop: Loop = {
-    runs: new Map(),
-    unreported: new Set(request.groups),
-    admitted: new Set(),
-    missing: new Map(),
-    unansweredToldAt: undefined,
-  }
+  const loop = newLoop(request.groups)
   const { runs, admitted } = loop
-  const reported = new Set<string>()
-  const open = (): string[] => [...loop.unreported].filter((group) => runs.get(group)?.outcome === undefined)
-  let first: Observation | undefined
-  while (open().length > 0 && !signal.aborted) {
-    admit(open(), admitted, request.width?.() ?? Infinity)
+  let isSeen = false
+  while (openIn(loop).length > 0 && !signal.aborted) {
+    let until: number | undefined
+    if (!isInTurns(request)) admit(openIn(loop), admitted, request.width?.() ?? Infinity)
+    else if (isSeen) until = await takeTurn(request, loop)
     // The first look is at all of them: what makes the request impossible must be known before anything is changed.
-    const looked = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), loop)
-    const seen = looked && withoutDoubt(looked, loop, { isFirst: first === undefined, now: clock.now() / 1000 })
-    if (seen && !first) await request.preflight?.(seen)
-    first ??= seen
+    const asked: readonly string[] = isSeen ? openIn(loop).filter((group) => admitted.has(group)) : openIn(loop)
+    const looked: Observation | undefined = asked.length === 0 ? undefined : await look(request, asked, loop)
+    const seen: Observation | undefined =
+      looked && withoutDoubt(looked, loop, { isFirst: !isSeen, now: clock.now() / 1000 })
+    const isFirst: boolean = seen !== undefined && !isSeen
+    if (seen && isFirst) await request.preflight?.(seen)
     const next = seen === undefined ? 'when something is due' : await advance(request, seen, loop)
-    for (const { group, outcome } of runs.values())
-      if (outcome !== undefined && !reported.has(group)) {
-        reported.add(group)
-        request.ended(outcome)
-      }
-    if (open().length === 0) break
-    if (next === 'at once') continue
-    const seconds =
-      next === 'soon'
-        ? SETTLE_SECONDS
-        : request.pollSeconds(
-            quietSeconds(open().flatMap((group) => (admitted.has(group) ? (runs.get(group) ?? []) : []))),
-          )
+    isSeen ||= isFirst
+    const hasEnded = reportEnded(request, loop)
+    if (openIn(loop).length === 0) break
+    // Whose turn is next is known as soon as others have ended, and at the beginning of all.
+    if (next === 'at once' || (isInTurns(request) && (isFirst || hasEnded))) continue
+    const seconds = next === 'soon' ? SETTLE_SECONDS : secondsToLook(request, loop, until)
     // An abort ends the sleep early; the loop's head sees it.
     await clock.sleep(seconds * 1000, signal).catch((error: unknown) => {
       if (!signal.aborted) throw error
     })
   }
   if (runs.size === 0) signal.throwIfAborted()
-  return request.groups.flatMap((group) => {
-    const run = runs.get(group)
-    if (run === undefined) return []
-    if (run.outcome !== undefined) return [run.outcome]
-    const outcome = unfinished(run, CANCELLED)
-    request.ended(outcome)
-    return [outcome]
-  })
+  if (isInTurns(request)) endWaiting(loop, missedTurn({ why: CANCELLED.what, cause: CANCELLED.cause }))
+  for (const run of runs.values())
+    if (run.outcome === undefined)
+      runs.set(run.group, transition(run, { kind: 'ended', outcome: unfinished(run, CANCELLED) }))
+  reportEnded(request, loop)
+  return request.groups.flatMap((group) => runs.get(group)?.outcome ?? [])
+}
+
+/** Reports each group that has ended, once; whether there was one. */
+function reportEnded({ ended, clock }: RolloutRequest, { runs, endedAt }: Loop): boolean {
+  const before = endedAt.size
+  for (const { group, outcome } of runs.values())
+    if (outcome !== undefined && !endedAt.has(group)) {
+      endedAt.set(group, clock.now() / 1000)
+      ended(outcome)
+    }
+  return endedAt.size > before
+}
+
+/** Seconds to the next look. Where no group is worked on only alarms are asked, if there are any, until the next turn. */
+function secondsToLook({ pollSeconds, clock, turns }: RolloutRequest, loop: Loop, until: number | undefined): number {
+  const { runs, admitted } = loop
+  const going = openIn(loop).flatMap((group) => (admitted.has(group) ? (runs.get(group) ?? []) : []))
+  if (until === undefined || going.length > 0) return pollSeconds(quietSeconds(going))
+  const left = until - clock.now() / 1000
+  return turns?.alarms === undefined ? left : Math.min(left, pollSeconds(left))
 }
 
 runRollout satisfies Engine
@@ -129,24 +126,29 @@ const CANCELLED: Explanation = {
 /** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
 async function look(request: RolloutRequest, groups: readonly string[], loop: Loop): Promise<Observation | undefined> {
   const { clock, deadline } = request
-  const { runs } = loop
+  const { runs, admitted } = loop
   const now = clock.now() / 1000
   try {
-    return await lookAtAll(request, groups, { runs, now })
+    return await lookAtAll(request, groups, { loop, now })
   } catch (error) {
     // What is known of the groups stays known: the loop's head ends them.
     if (request.signal.aborted && runs.size > 0) return undefined
-    const followed = [...runs.values()].filter(({ outcome }) => outcome === undefined)
+    const followed = [...runs.values()].filter(
+      ({ group, outcome }) => outcome === undefined && (request.turns === undefined || admitted.has(group)),
+    )
     if (runs.size === 0 && error instanceof UserError) await request.preflight?.(error)
     const hopeless = !isUncertain(error) || now > deadline + RESTORE_SECONDS
     // What another group has come to must be told, though nothing of those that are left was changed.
-    if (hopeless && ![...runs.values()].some(({ changed }) => changed)) throw error
-    if (hopeless)
+    const isBegun =
+      [...runs.values()].some(({ changed }) => changed) || (request.turns !== undefined && admitted.size > 0)
+    if (hopeless && !isBegun) throw error
+    if (hopeless) {
       await inParallel(followed, async (run) => {
         const failure = run.failure ?? explanationOf(error)
         runs.set(run.group, await restoreUnobserved(request, run, failure))
       })
-    else tellUnanswered(request, loop, { message: `${explanationOf(error).what} Looking again.`, now })
+      endWaiting(loop, missedTurn({ why: sentences(explanationOf(error)) }))
+    } else tellUnanswered(request, loop, { message: `${explanationOf(error).what} Looking again.`, now })
     return undefined
   }
 }
@@ -170,10 +172,11 @@ function tellUnanswered(
 async function lookAtAll(
   { port, need = 'every part' }: RolloutRequest,
   groups: readonly string[],
-  { runs, now }: { readonly runs: ReadonlyMap<string, GroupRun>; readonly now: number },
+  { loop: { runs, beginning }, now }: { readonly loop: Loop; readonly now: number },
 ): Promise<Observation> {
   const needOf = (group: string): LookNeed => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone')
-  const fresh = new Set([...runs.values()].filter(mayKeepNothing).map(({ group }) => group))
+  // What was seen before the turn of a group has come was seen before it was patched.
+  const fresh = new Set([...[...runs.values()].filter(mayKeepNothing).map(({ group }) => group), ...beginning])
   const looks = await Promise.all(
     [...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh)),
   )
@@ -187,6 +190,7 @@ async function lookAtAll(
 /** Decides and acts once for each group; says when the next look is due for the first of them. */
 async function advance(request: RolloutRequest, seen: Observation, loop: Loop): Promise<NextLook> {
   const { runs, unreported, admitted } = loop
+  if (isInTurns(request)) noteSeen(request, seen, loop)
   const next = new Set<NextLook>()
   const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' as const }))
   // A run that knows what it has written needs no tags to go on, nor does a post step that its runner tells.
@@ -202,8 +206,8 @@ async function advance(request: RolloutRequest, seen: Observation, loop: Loop): 
     } else runs.set(group, await lose(request, runs.get(group), { problem, exists }))
   const remembered = seen.unreadable.filter(isRemembered).flatMap(({ untagged }) => untagged ?? [])
   const observed = [...seen.fleets, ...remembered]
-    .map((fleet) => observeGroup(request, runs, fleet))
-    .filter(({ group }) => admitted.has(group))
+    .map((fleet) => observeGroup(request, loop, fleet))
+    .filter(({ group, outcome }) => admitted.has(group) && outcome === undefined)
   await inParallel(observed, async (run) => {
     if (request.signal.aborted) return
     const stepped = await step(request, run, runs.values())
@@ -245,9 +249,12 @@ async function inParallel(groups: readonly GroupRun[], work: (run: GroupRun) => 
 }
 
 /** The state of the group's run after one more look. */
-function observeGroup(request: RolloutRequest, runs: Map<string, GroupRun>, fleet: Fleet): GroupRun {
-  const before = runs.get(fleet.group) ?? newGroupRun(fleet, request.policyFor(fleet))
-  const run = transition(before, { kind: 'observed', fleet })
+function observeGroup(request: RolloutRequest, loop: Loop, fleet: Fleet): GroupRun {
+  const { runs, beginning } = loop
+  const isBeginning = beginning.delete(fleet.group)
+  const known = isBeginning ? undefined : runs.get(fleet.group)
+  const before = known ?? begunRun(request, loop, fleet)
+  const run = before.outcome === undefined ? transition(before, { kind: 'observed', fleet }) : before
   runs.set(run.group, run)
   reportObserved(request, run)
   for (const change of carriedOut(before.unanswered, fleet))

@@ -91,6 +91,21 @@ export function unfinished(run: GroupRun, failure: Explanation): Outcome {
   }
 }
 
+/** Why a group does not begin in this run: a failure, or what must happen first. */
+export interface NeverBegun {
+  readonly failure?: Explanation
+  readonly until?: string
+}
+
+/** The outcome of a group whose turn does not come in this run: nothing of it was changed. */
+export const neverBegun = (run: GroupRun, { failure, until }: NeverBegun): Outcome => ({
+  ...finished(run),
+  status: 'waiting',
+  changed: false,
+  failure,
+  left: [...(until === undefined ? [] : [until]), ...remains(run.last)],
+})
+
 /** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
 const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }: GroupRun): boolean =>
   intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined

@@ -1,12 +1,13 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Explanation, UserError } from '../../errors.ts'
-import type { DesiredChange, FailedLaunch, Fleet } from '../../domain/rollout/fleet.ts'
+import type { AlarmPolicy, Policy } from '../../domain/rollout/policy.ts'
+import type { TurnLimits } from '../../domain/waves/turns.ts'
+import type { Alarm, DesiredChange, FailedLaunch, Fleet } from '../../domain/rollout/fleet.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
 import type { Outlook } from '../../report/results/collect.ts'
 import type { Report } from '../../report/events.ts'
 import type { Change } from '../../domain/rollout/changes/changes.ts'
-import type { Policy } from '../../domain/rollout/policy.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 
 /** What the loop wants of AWS, or of a model of it. */
@@ -55,6 +56,26 @@ export interface UnreadableGroup {
   readonly untagged?: Fleet
 }
 
+/** The turns in which groups begin: wave by wave, and a few at once. */
+export interface Turns {
+  /** All groups of the request; none of the waves is empty. */
+  readonly waves: readonly (readonly string[])[]
+  readonly limits: TurnLimits
+  /** Groups that are changed when their turn comes, also where none of their instances is old before. */
+  readonly changes: ReadonlySet<string>
+  /**
+   * Called before anything else is done with groups whose turn has come, and before they are looked at. Gives those that must
+   * not be rolled, and why.
+   */
+  readonly begin: (groups: readonly string[]) => Promise<ReadonlyMap<string, Explanation>>
+  /** What watches the run where no group is looked at; missing where nothing does, and in a dry run. */
+  readonly alarms?: {
+    readonly policy: AlarmPolicy
+    /** Undefined where CloudWatch does not answer. */
+    readonly read: () => Promise<readonly Alarm[] | undefined>
+  }
+}
+
 export interface RolloutRequest {
   readonly groups: readonly string[]
   readonly port: FleetsPort
@@ -82,6 +103,8 @@ export interface RolloutRequest {
   readonly need?: LookNeed
   /** How many groups may be worked on at once, asked at each look; all of them where it is missing. */
   readonly width?: () => number
+  /** In which turns the groups begin; all at once, as far as `width` allows, where it is missing. */
+  readonly turns?: Turns
   /** Called for each group when it is through. */
   readonly ended: (outcome: Outcome) => void
   /** How far a group has come, by what was reported so far. */
@@ -94,7 +117,8 @@ export const RESTORE_SECONDS = 600
 /** How a group ended. */
 export interface Outcome {
   readonly group: string
-  readonly status: 'current' | 'rolled' | 'dark' | 'gated' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished'
+  readonly status:
+    'current' | 'rolled' | 'dark' | 'gated' | 'waiting' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished'
   readonly changed: boolean
   readonly before: Fleet
   readonly after: Fleet

@@ -3,9 +3,8 @@
  * While CloudWatch does not answer, nothing leaves; after some minutes that fails the gate as well. Pure.
  */
 import type { Action } from './action.ts'
-import type { Situation } from './budget.ts'
 import type { Alarm, Fleet } from './fleet.ts'
-import type { AlarmPolicy, Policy } from './policy.ts'
+import type { AlarmPolicy, GatePolicy, Policy } from './policy.ts'
 import { momentText } from './wording.ts'
 
 /** What a run has learnt of its alarms. */
@@ -16,15 +15,29 @@ export interface AlarmsSeen {
   readonly blindSince?: number | undefined
 }
 
+/** What is decided of alarms by: of one group, or of a run between two waves. */
+export interface WatchedSituation {
+  readonly fleet: Pick<Fleet, 'alarms' | 'at'>
+  readonly policy: {
+    readonly gates?: Pick<GatePolicy, 'alarms'> | undefined
+    readonly rollback?: Policy['rollback'] | undefined
+  }
+  readonly state: { readonly alarms?: AlarmsSeen | undefined }
+}
+
 /** So long CloudWatch may not answer before the gate fails. */
 export const BLIND_SECONDS = 300
 
 /** The alarms that watch now: none while a roll is taken back, since what it takes back is what raised them. */
-export const watchingNow = ({ gates, rollback }: Pick<Policy, 'gates' | 'rollback'>): AlarmPolicy | undefined =>
+export const watchingNow = ({ gates, rollback }: WatchedSituation['policy']): AlarmPolicy | undefined =>
   rollback === undefined ? gates?.alarms : undefined
 
 /** What an observation adds. */
-export function observeAlarms(before: AlarmsSeen | undefined, { alarms, at }: Fleet, watch: AlarmPolicy): AlarmsSeen {
+export function observeAlarms(
+  before: AlarmsSeen | undefined,
+  { alarms, at }: WatchedSituation['fleet'],
+  watch: AlarmPolicy,
+): AlarmsSeen {
   const { names, atStart } = watch
   const stateOf = new Map(alarms?.map(({ name, state }) => [name, state]))
   // At the beginning of all an alarm that cannot be read may be in ALARM as well.
@@ -35,7 +48,7 @@ export function observeAlarms(before: AlarmsSeen | undefined, { alarms, at }: Fl
 }
 
 /** Stops the roll where an alarm that counts is in ALARM, or where CloudWatch has not answered for too long. */
-export function haltOnAlarm({ fleet, policy, state }: Situation): Action | undefined {
+export function haltOnAlarm({ fleet, policy, state }: WatchedSituation): Action | undefined {
   const watch = watchingNow(policy)
   if (watch === undefined) return undefined
   const raised = fleet.alarms?.find(({ name, state: is }) => is === 'ALARM' && !state.alarms?.ignored.includes(name))
@@ -49,7 +62,7 @@ export function haltOnAlarm({ fleet, policy, state }: Situation): Action | undef
 }
 
 /** While the state of an alarm is not known nothing leaves, and nothing more is launched. */
-export function holdWhileBlind({ fleet, policy, state }: Situation): Action | undefined {
+export function holdWhileBlind({ fleet, policy, state }: WatchedSituation): Action | undefined {
   const watch = watchingNow(policy)
   if (watch === undefined || state.alarms?.blindSince === undefined) return undefined
   return { kind: 'wait', reason: `CloudWatch does not tell the state of ${unread(fleet, watch).join(', ')}` }
@@ -57,7 +70,7 @@ export function holdWhileBlind({ fleet, policy, state }: Situation): Action | un
 
 /** What the alarms say at the end of a bake: undefined where they let the roll pass. */
 export function askAtEndOfBake(
-  { fleet, policy }: Pick<Situation, 'fleet' | 'policy'>,
+  { fleet, policy }: Pick<WatchedSituation, 'fleet' | 'policy'>,
   gate: string,
 ): Action | undefined {
   const { withoutData = 'neutral', names = [] } = watchingNow(policy) ?? {}
@@ -85,7 +98,7 @@ const failed = (reason: string, remedy: string): Action => ({ kind: 'halt', reas
 
 const LOOK = 'Look at what the alarm measures on the new instances, then start again.'
 
-const unread = ({ alarms }: Fleet, { names }: AlarmPolicy): readonly string[] =>
+const unread = ({ alarms }: Pick<Fleet, 'alarms'>, { names }: AlarmPolicy): readonly string[] =>
   names.filter((name) => !alarms?.some((alarm) => alarm.name === name))
 
 /** `the alarm web-5xx is in ALARM since 2026-01-05 09:00:00 UTC: Threshold Crossed ... (https://...)`. */

@@ -7,7 +7,7 @@ import type { Columns } from './log-lines.ts'
 import { countsInFigures, legend, line, observedText, progressText, stepText, verdictText } from './log-lines.ts'
 import { clockTime } from '../../text/time.ts'
 import { stepKinds } from '../results/step-kinds.ts'
-import { count, describeChange } from '../words.ts'
+import { count, describeChange, firstOf } from '../words.ts'
 
 /** Where the log goes; the runner of the action is one. */
 export interface LogSink {
@@ -41,6 +41,7 @@ export function consoleReport(sink: LogSink): Report {
   let explained = false
   let annotations = 0
   let combinedAt = -Infinity
+  let waveBegun: number | undefined
   /** Steps of a dry run of many groups: each kind is told once, at the end. */
   const planned: StepResult[] = []
 
@@ -97,6 +98,17 @@ export function consoleReport(sink: LogSink): Report {
     else sink.annotation('warning', annotationText(message), titleFor(group))
   }
 
+  /** Each wave has a fold of its own, where there are several. */
+  const begin = ({ at, groups: names, wave, waves }: Extract<Event, { kind: 'begun' }>): void => {
+    if (waves > 1 && wave !== waveBegun) {
+      close()
+      sink.startGroup(logText(`Wave ${wave} of ${waves}`))
+      open = true
+    }
+    waveBegun = wave
+    say(`${clockTime(at)}  ${waves > 1 ? `wave ${wave}: ` : ''}it is the turn of ${firstOf(names, 20)}`)
+  }
+
   const plan = (): void => {
     for (const { text, groups: those, times, reason } of stepKinds(planned.splice(0))) {
       const often = times === those.length ? '' : `, ${times} times`
@@ -117,6 +129,9 @@ export function consoleReport(sink: LogSink): Report {
         close()
         sink.startGroup(logText(event.title))
         open = true
+        break
+      case 'begun':
+        begin(event)
         break
       case 'observed': {
         const { group, at } = event.fleet

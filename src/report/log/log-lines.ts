@@ -83,6 +83,10 @@ export function verdictText(result: GroupResult): string {
       return `up in the dark${took}: ${count(result.launched.length, 'instance')} launched, none of them in a load balancer`
     case 'gated':
       return `waits at a gate${took}: ${count(result.launched.length, 'instance')} launched, ${lowestText(result)}`
+    case 'waiting':
+      return result.failure === undefined
+        ? 'waits for its turn, nothing was changed'
+        : `NOT BEGUN, nothing was changed: ${clip(result.failure.why ?? result.failure.what, 400)}`
     case 'restored':
       if (result.noSavedState) return NOTHING_SAVED
       return result.changed ? `restored${took}${removedText(result)}` : 'nothing was left to be put back'
@@ -116,9 +120,10 @@ function removedText({ removed = [], replaced }: GroupResult): string {
 }
 
 /** Lines for a failure, in the order in which a person asks. */
-export function failureLines({ failure, left }: GroupResult): string[] {
-  const lines = left.map((sentence) => `left: ${clip(sentence, 800)}`)
-  if (failure === undefined) return lines
+export function failureLines({ failure, left, status }: GroupResult): string[] {
+  const lines = left.map((each) => `left: ${clip(each, 800)}`)
+  // What keeps groups from beginning has failed elsewhere, and is told there.
+  if (failure === undefined || status === 'waiting') return lines
   const reported = [`what: ${clip(failure.what, 800)}`]
   if (failure.why !== undefined) reported.push(`why:  ${clip(failure.why, 800)}`)
   if (failure.remedy !== undefined) reported.push(`do:   ${clip(failure.remedy, 800)}`)

@@ -1,4 +1,4 @@
-import type { GroupResult } from '../events.ts'
+import type { GroupResult, StepResult } from '../events.ts'
 import { bastionLines } from '../log/bastion-words.ts'
 import { groupVerdicts } from '../log/group-verdicts.ts'
 import { annotationOfBastion, annotationOfResults } from '../results/annotations.ts'
@@ -24,12 +24,12 @@ export const groupsRenderer: Renderer<'groups'> = {
     result: resultDocument(request, groups),
     replaced: JSON.stringify(groups.flatMap(({ replaced }) => replaced)),
     launched: JSON.stringify(groups.flatMap(({ launched }) => launched)),
-    plan: JSON.stringify(groups.flatMap(({ status, steps }) => (status === 'planned' ? steps : []))),
+    plan: JSON.stringify(plannedSteps(groups)),
     'image-id': agreed(groups.map(({ imageId }) => imageId)),
     'previous-image-id': agreed(groups.map(({ previousImageId }) => previousImageId)),
   }),
   summary: (request, { groups, bastion }) => {
-    const sorted = [...groups].sort((a, b) => importance(a) - importance(b))
+    const sorted = inWaves(groups).toSorted((a, b) => importance(a) - importance(b))
     return {
       heading: headingOf(...(bastion ? [verdictOfBastion(bastion)] : []), verdictOfGroups(request, sorted)),
       failedHeading: FAILED_HEADING,
@@ -52,6 +52,16 @@ export const groupsRenderer: Renderer<'groups'> = {
   annotation: ({ groups, bastion }) => annotationOfResults(groups) ?? annotationOfBastion(bastion),
   logEnding: ({ bastion }, finished) => [...(bastion ? bastionLines(bastion) : []), ...groupVerdicts(finished)],
 }
+
+/** The groups wave by wave, each wave in its order. */
+const inWaves = (groups: readonly GroupResult[]): readonly GroupResult[] =>
+  groups.toSorted((one, other) => (one.wave ?? 0) - (other.wave ?? 0))
+
+/** The steps that a dry run would make, in the order of their waves. */
+const plannedSteps = (groups: readonly GroupResult[]): readonly StepResult[] =>
+  inWaves(groups).flatMap(({ status, steps, wave }) =>
+    status === 'planned' ? steps.map((step) => ({ ...step, ...(wave && { wave }) })) : [],
+  )
 
 /** The value that all groups have; undefined where they differ. */
 function agreed(values: readonly GroupResult['imageId'][]): string | undefined {

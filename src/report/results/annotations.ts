@@ -1,7 +1,7 @@
 import { Cancelled, isUncertain, UserError } from '../../errors.ts'
 import { annotationText, clip, logText } from '../../text/escape.ts'
 import type { BastionResult, GroupResult } from '../events.ts'
-import { hasFailed } from '../judgement.ts'
+import { hasFailed, isNotBegun } from '../judgement.ts'
 import { count, firstOf, statusInWords } from '../words.ts'
 
 /** The one annotation of a run that failed: safe to be printed, lines parted by newlines. */
@@ -45,17 +45,21 @@ export function annotationOfBastion(result: BastionResult | undefined): Annotati
 /** One annotation for all groups that failed; undefined when none did. */
 export function annotationOfResults(results: readonly GroupResult[]): Annotation | undefined {
   const failed = results.filter(hasFailed)
-  const worst = failed.find(({ status }) => status === 'unfinished') ?? failed[0]
+  const begun = failed.filter((result) => !isNotBegun(result))
+  const worst = begun.find(({ status }) => status === 'unfinished') ?? begun[0] ?? failed[0]
   if (worst === undefined) return undefined
   const { what, why, remedy } = worst.failure ?? { what: `The roll of ${worst.group} ended ${worst.status}.` }
-  const others = failed.filter((result) => result !== worst).map(({ group }) => clip(group, 80))
-  const message = explained(what, why, remedy)
+  const namesOf = (some: readonly GroupResult[]): readonly string[] =>
+    some.filter((result) => result !== worst).map(({ group }) => clip(group, 80))
+  const others = namesOf(begun)
+  const notBegun = namesOf(failed.filter(isNotBegun))
   return {
     title: `Fleet Patch: ${clip(logText(worst.group), 80)} ${statusInWords(worst)}`,
-    message:
-      others.length === 0
-        ? message
-        : `${message}\n${count(others.length, 'more group')} failed: ${annotationText(firstOf(others, 5))}. The job summary has them all.`,
+    message: [
+      explained(what, why, remedy),
+      ...(others.length === 0 ? [] : [`${count(others.length, 'more group')} failed: ${annotationText(firstOf(others, 5))}. The job summary has them all.`]), // prettier-ignore
+      ...(notBegun.length === 0 ? [] : [`${count(notBegun.length, isNotBegun(worst) ? 'more group' : 'group')} did not begin: ${annotationText(firstOf(notBegun, 5))}.`]), // prettier-ignore
+    ].join('\n'),
   }
 }
 

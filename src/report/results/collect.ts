@@ -46,6 +46,8 @@ interface Ledger {
 export class Collector {
   readonly warnings: string[] = []
   readonly #groups = new Map<string, Ledger>()
+  /** Groups whose turn has come since they were observed last: what was seen before is not of their roll. */
+  readonly #begun = new Set<string>()
   readonly #notes = new Map<string, Set<string>>()
 
   /** Takes any event; may be passed on its own. */
@@ -54,6 +56,7 @@ export class Collector {
     else if (event.kind === 'step') this.#step(event)
     else if (event.kind === 'waiting') this.#touch(event.group, event.at)
     else if (event.kind === 'noted') this.#note(event)
+    else if (event.kind === 'begun') for (const group of event.groups) this.#begun.add(group)
     else if (event.kind === 'warning') {
       this.warnings.push(event.group === undefined ? event.message : `${event.group}: ${event.message}`)
     }
@@ -114,8 +117,8 @@ export class Collector {
   }
 
   #observe({ fleet, counts, floor, ownSince }: Extract<Event, { kind: 'observed' }>): void {
-    const first = !this.#groups.has(fleet.group)
-    const ledger = this.#groups.get(fleet.group) ?? {
+    const first = this.#begun.delete(fleet.group) || !this.#groups.has(fleet.group)
+    const ledger = (first ? undefined : this.#groups.get(fleet.group)) ?? {
       startedAt: fleet.at,
       before: fleet.sizes,
       readyAtStart: counts.ready,

@@ -76,6 +76,7 @@ function groupOf(result: GroupResult, cut: readonly Cut[]) {
     group: result.group,
     region: result.region,
     status: result.status,
+    wave: result.wave ?? null,
     changed: result.changed,
     source: text(result.source),
     imageId: result.imageId ?? null,

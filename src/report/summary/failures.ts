@@ -2,8 +2,8 @@ import type { Explanation } from '../../errors.ts'
 import { restoreInputs, type RunRequest } from '../results/request.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
-import { hasFailed, wasCancelled } from '../judgement.ts'
-import { count, statusInWords } from '../words.ts'
+import { hasFailed, isNotBegun, wasCancelled } from '../judgement.ts'
+import { count, firstOf, statusInWords } from '../words.ts'
 import { ELSEWHERE, lazily, type Part } from './parts.ts'
 
 /** How many groups the ready-made inputs name; more would not fit a glance nor an input. */
@@ -18,25 +18,30 @@ export const FAILED_HEADING = '## ❌ Fleet Patch failed'
 export function failureParts(request: RunRequest, results: readonly GroupResult[]): Part[] {
   const failed = results.filter(hasFailed)
   if (failed.length === 0) return []
+  const notBegun = [...Map.groupBy(failed.filter(isNotBegun), ({ failure }) => failure?.why).values()]
+  const shown = [...failed.filter((result) => !isNotBegun(result)).map((result) => [result]), ...notBegun]
   return [
     {
       head: '### What happened, and how to go on\n',
-      rows: lazily(failed, failureRow),
+      rows: lazily(shown, failureRow),
       tail: `${nextSteps(request, failed)}`,
-      total: failed.length,
+      total: shown.length,
       cut: (missing) => `*${count(missing, 'more group')} failed; what happened to them is ${ELSEWHERE}.*`,
       share: 200_000,
     },
   ]
 }
 
-/** What happened to a failed group, why, what to do, and what was left. */
-function failureRow(result: GroupResult): string {
+/** What happened to a failed group, or to several that did not begin for one reason: why, what to do, and what was left. */
+function failureRow(results: readonly GroupResult[]): string {
+  const [result, ...others] = results
+  if (result === undefined) return ''
   const { group, status, failure, left, takenBack, source } = result
-  const lines = [
-    `**${markdownCode(clip(group, 255))}** ${statusInWords(result)}: ${prose(failure?.what ?? 'no failure was reported.')}`,
-    '',
-  ]
+  const what =
+    others.length === 0
+      ? `${statusInWords(result)}: ${prose(failure?.what ?? 'no failure was reported.')}`
+      : `and ${count(others.length, 'more group')} did not begin: ${prose(firstOf(others.map((each) => each.group), MOST_NAMED))}.` // prettier-ignore
+  const lines = [`**${markdownCode(clip(group, 255))}** ${what}`, '']
   if (failure?.why !== undefined) lines.push(`- Why: ${prose(failure.why)}`)
   if (failure?.remedy !== undefined) lines.push(`- What to do: ${prose(failure.remedy)}`)
   if (left.length === 0 && status === 'halted') {

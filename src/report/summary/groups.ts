@@ -11,7 +11,8 @@ import type { Verdict } from './heading.ts'
 const MARKS: Readonly<Record<GroupResult['status'], string>> = {
   current: '✅',
   rolled: '✅',
-  gated: 'waits at a gate',
+  gated: '⏸️',
+  waiting: '⏳',
   dark: '🌑',
   restored: '✅',
   planned: '📋',
@@ -75,13 +76,15 @@ export function groupsLine({ mode, account, region, dryRun }: RunRequest, result
 /** The table of groups, in their order. */
 export function groupParts({ dryRun }: RunRequest, results: readonly GroupResult[]): Part[] {
   if (results.length === 0) return []
+  const wave = results.some((each) => each.wave !== undefined)
+  const columns = dryRun
+    ? 'Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
+    : 'Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |'
   const head = [
     '### Groups',
     '',
-    dryRun
-      ? '| Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
-      : '| Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |',
-    '|---|---|---|---|--:|--:|--:|',
+    `| ${wave ? 'Wave | ' : ''}${columns}`,
+    `|${wave ? '--:|' : ''}---|---|---|---|--:|--:|--:|`,
   ]
   return [
     {
@@ -96,14 +99,15 @@ export function groupParts({ dryRun }: RunRequest, results: readonly GroupResult
 }
 
 function groupRow(result: GroupResult): string {
-  const { group, status, sizes, replaced, startedAt, endedAt } = result
+  const { group, status, sizes, replaced, startedAt, endedAt, wave } = result
   const cells = [
+    ...(wave === undefined ? [] : [String(wave)]),
     markdownCode(clip(group, 255)),
     `${MARKS[status]} ${statusInWords(result)}`,
     image(result),
     change(inFigures(sizes.before), inFigures(sizes.after)),
     String(replaced.length),
-    status === 'planned' ? '' : duration(endedAt - startedAt),
+    status === 'planned' || status === 'waiting' ? '' : duration(endedAt - startedAt),
     lowest(result),
   ]
   return `| ${cells.join(' | ')} |`

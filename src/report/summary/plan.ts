@@ -37,8 +37,9 @@ function kindTable(kinds: readonly StepKind[], { head, groups }: { head: string;
 }
 
 function stepTable(results: readonly GroupResult[], { head, tail }: { head: string; tail: string }): Part {
+  const waves = results.some(({ wave }) => wave !== undefined)
   return {
-    head: `${head}| # | Group | Step | Reason |\n|--:|---|---|---|`,
+    head: `${head}| # | ${waves ? 'Wave | ' : ''}Group | Step | Reason |\n|--:|${waves ? '--:|' : ''}---|---|---|`,
     rows: planRows(results),
     tail,
     total: results.reduce((sum, { steps }) => sum + steps.length, 0),
@@ -49,11 +50,12 @@ function stepTable(results: readonly GroupResult[], { head, tail }: { head: stri
 
 function* planRows(results: readonly GroupResult[]): Generator<string> {
   let number = 0
-  for (const { group, steps } of results) {
+  for (const { group, steps, wave } of results) {
     for (const { detail, reason } of steps) {
       number += 1
       const cells = [
         String(number),
+        ...(wave === undefined ? [] : [String(wave)]),
         markdownCode(clip(group, 255)),
         markdownText(clip(detail, 300)),
         markdownText(clip(reason, 300)),

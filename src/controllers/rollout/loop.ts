@@ -1,0 +1,42 @@
+import type { AlarmsSeen } from '../../domain/rollout/alarms.ts'
+import type { GroupRun } from './group-run.ts'
+
+/** What the loop over all groups holds: a state for each group that was observed, and which groups it works on. */
+export interface Loop {
+  readonly runs: Map<string, GroupRun>
+  /** Groups of the request that have no outcome to be reported yet. */
+  readonly unreported: Set<string>
+  /** Groups that are worked on: as many as there is room for, and whose turn has come. */
+  readonly admitted: Set<string>
+  /** Of these: groups that were not looked at since their turn has come. */
+  readonly beginning: Set<string>
+  /** When each group that has ended was reported, in seconds since the Unix epoch. */
+  readonly endedAt: Map<string, number>
+  /** Groups in which the first look has shown something to do. */
+  readonly due: Set<string>
+  /** Groups that the last look did not show, and since when: one answer that leaves a group out proves nothing. */
+  readonly missing: Map<string, number>
+  /** When it was last told that AWS does not answer; undefined before. */
+  unansweredToldAt: number | undefined
+  /** What the run has learnt of its alarms, where groups begin in turns. */
+  alarms: AlarmsSeen | undefined
+  /** The wave whose bake is told already. */
+  bakeToldOf: number | undefined
+}
+
+export const newLoop = (groups: readonly string[]): Loop => ({
+  runs: new Map(),
+  unreported: new Set(groups),
+  admitted: new Set(),
+  beginning: new Set(),
+  endedAt: new Map(),
+  due: new Set(),
+  missing: new Map(),
+  unansweredToldAt: undefined,
+  alarms: undefined,
+  bakeToldOf: undefined,
+})
+
+/** Groups that have not ended. */
+export const openIn = ({ unreported, runs }: Loop): readonly string[] =>
+  [...unreported].filter((group) => runs.get(group)?.outcome === undefined)
