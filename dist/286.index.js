@@ -776,8 +776,8 @@ function saysTheSame(said, wanted) {
     return Object.entries(wanted).every(([name, value]) => value === undefined || saysTheSame(said[name], value));
 }
 
-// EXTERNAL MODULE: ./build/src/aws/select/glob.js
-var glob = __webpack_require__(7924);
+// EXTERNAL MODULE: ./build/src/domain/glob.js
+var glob = __webpack_require__(6566);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/subnets.js
 
 

@@ -34,45 +34,6 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 
 /***/ }),
 
-/***/ 7924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let location = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[location] === '*')
-            star = { pattern: location++, name: letter };
-        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
-            location++;
-            letter++;
-        }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            location = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(location).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
 /***/ 6302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -82,13 +43,14 @@ __webpack_require__.d(__webpack_exports__, {
   _F: () => (/* binding */ findGroups),
   uU: () => (/* binding */ refuseEmptySelection),
   B_: () => (/* binding */ selectGroups),
-  $W: () => (/* binding */ selectNames)
+  $W: () => (/* binding */ selectNames),
+  Ub: () => (/* binding */ selectWithTags)
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/aws/select/glob.js
-var glob = __webpack_require__(7924);
+// EXTERNAL MODULE: ./build/src/domain/glob.js
+var glob = __webpack_require__(6566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(2875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
@@ -168,6 +130,11 @@ async function selectGroups(connection, selector) {
 }
 /** The names of these groups, in alphabetical order. */
 const selectNames = async (connection, selector) => (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+/** The same groups with their tags, in alphabetical order. */
+const selectWithTags = async (connection, selector) => (await selectGroups(connection, selector)).map(({ AutoScalingGroupName = '', Tags = [] }) => ({
+    group: AutoScalingGroupName,
+    tags: Object.fromEntries(Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
+}));
 /** The same groups without a word of what matches nothing: elsewhere it may match. */
 async function findGroups(connection, selector) {
     const parts = partsOf(selector);
@@ -272,6 +239,45 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 
 /***/ }),
 
+/***/ 6566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let location = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[location] === '*')
+            star = { pattern: location++, name: letter };
+        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
+            location++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            location = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(location).every((rest) => rest === '*');
+}
+
+
+/***/ }),
+
 /***/ 7152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -299,9 +305,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   scaleUpPatch: () => (/* binding */ scaleUpPatch)
 /* harmony export */ });
-/* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6302);
 /* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7152);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(812);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9370);
+/* harmony import */ var _waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4735);
 
 
 
@@ -310,12 +316,109 @@ __webpack_require__.r(__webpack_exports__);
  * before any old one goes.
  */
 async function scaleUpPatch(run, inputs) {
-    run.report({ kind: 'phase', title: 'Select groups' });
-    const groups = await (0,_aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__/* .selectNames */ .$W)(run.connection, inputs.selectors);
-    run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
+    const { groups, turns } = await (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .selectInTurns */ .m)(run, inputs);
     run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' });
-    const rollRequest = { intent: 'roll', inputs, waitForAll: true, ...(0,_dark_js__WEBPACK_IMPORTED_MODULE_2__/* .darkLaunchOptions */ .c)(inputs) };
-    return { kind: 'groups', groups: await (0,_roll_js__WEBPACK_IMPORTED_MODULE_1__.rollGroups)(run, { groups, inputs, rollRequest }) };
+    const rollRequest = { intent: 'roll', inputs, turns, waitForAll: true, ...(0,_dark_js__WEBPACK_IMPORTED_MODULE_2__/* .darkLaunchOptions */ .c)(inputs) };
+    return { kind: 'groups', groups: await (0,_roll_js__WEBPACK_IMPORTED_MODULE_0__.rollGroups)(run, { groups, inputs, rollRequest }) };
+}
+
+
+/***/ }),
+
+/***/ 4735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ selectInTurns),
+  o: () => (/* binding */ turnsOf)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/glob.js
+var glob = __webpack_require__(6566);
+;// CONCATENATED MODULE: ./build/src/domain/waves/order.js
+/** The waves of a run: which groups begin together, and which ones only when those are done. Pure. */
+
+/**
+ * A wave for each line, and one for the groups that no line names. A group whose name stands on a line belongs there, whatever
+ * globs and tags of other lines match it as well; one that two lines name in the same way is a problem.
+ */
+function wavesOf(groups, lines) {
+    const problems = lines.flatMap((entries, index) => entries
+        .filter((entry) => !groups.some((group) => matches(entry, group)))
+        .map(({ text }) => ({ kind: 'matches nothing', line: index + 1, text })));
+    const lineOf = new Map();
+    for (const group of groups) {
+        const linesWith = (isAsked) => lines.flatMap((entries, index) => (entries.some((each) => isAsked(each) && matches(each, group)) ? [index] : []));
+        const byName = linesWith(isOwnName);
+        const [first, second] = byName.length > 0 ? byName : linesWith(() => true);
+        if (first !== undefined && second !== undefined)
+            problems.push({ kind: 'named twice', group: group.group, lines: [first + 1, second + 1] });
+        lineOf.set(group.group, first ?? lines.length);
+    }
+    const waves = [...lines, undefined].map((_, index) => groups.map(({ group }) => group).filter((group) => lineOf.get(group) === index));
+    return { waves: waves.filter((wave) => wave.length > 0), problems };
+}
+const isOwnName = ({ kind, text }) => kind === 'name' && !(0,glob/* isGlob */.f)(text);
+function matches(entry, { group, tags }) {
+    if (entry.kind === 'tag')
+        return tags[entry.key] === entry.value;
+    return entry.text === group || (0,glob/* matchesGlob */.k)(entry.text, group);
+}
+
+// EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
+var select_select = __webpack_require__(6302);
+// EXTERNAL MODULE: ./build/src/inputs/parse.js
+var parse = __webpack_require__(3468);
+// EXTERNAL MODULE: ./build/src/report/words.js
+var words = __webpack_require__(3629);
+// EXTERNAL MODULE: ./build/src/text/nearest.js
+var nearest = __webpack_require__(7443);
+;// CONCATENATED MODULE: ./build/src/modes/waves.js
+
+
+
+
+
+
+/** Selects the groups, and tells them wave by wave. Throws a UserError where an entry of a selector or of `order` matches none. */
+async function selectInTurns(run, inputs) {
+    run.report({ kind: 'phase', title: 'Select groups' });
+    const selected = await (0,select_select/* selectWithTags */.Ub)(run.connection, inputs.selectors);
+    const groups = selected.map(({ group }) => group);
+    run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
+    return { groups, turns: turnsOf(run, selected, inputs) };
+}
+/** The turns that `order` and `max-groups` ask for. Throws one UserError for everything that is wrong with the order. */
+function turnsOf({ report }, selected, { waves: asked }) {
+    if (asked === undefined)
+        return undefined;
+    const { waves, problems } = wavesOf(selected, asked.order);
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo({
+            what: `\`order\` does not fit the groups that are selected: ${problems.map((each) => problemText(each, selected)).join('; ')}.`,
+            remedy: 'Correct `order`; nothing was changed.',
+        });
+    if (waves.length > 1)
+        waves.forEach((wave, index) => report({ kind: 'info', message: `Wave ${index + 1} of ${waves.length}: ${(0,words/* firstOf */.Ku)(wave, 20)}` }));
+    const { bakeSeconds, maxGroups = Infinity, maxFailedGroups } = asked;
+    return { waves, limits: { bakeSeconds, maxGroups, maxFailedGroups } };
+}
+function problemText(problem, selected) {
+    switch (problem.kind) {
+        case 'matches nothing': {
+            const near = (0,nearest/* nearest */.p)(problem.text, selected.map(({ group }) => group)); // prettier-ignore
+            const hint = near.length === 0 ? '' : ` (the nearest is ${(0,parse/* quoted */.TL)(near.slice(0, 3))})`;
+            return `${(0,parse/* quoted */.TL)([problem.text])} on line ${problem.line} matches none of them${hint}`;
+        }
+        case 'named twice':
+            return `${problem.group} belongs to line ${problem.lines[0]} and to line ${problem.lines[1]}`;
+        default:
+            return problem;
+    }
 }
 
 

@@ -43,13 +43,14 @@ __webpack_require__.d(__webpack_exports__, {
   _F: () => (/* binding */ findGroups),
   uU: () => (/* binding */ refuseEmptySelection),
   B_: () => (/* binding */ selectGroups),
-  $W: () => (/* binding */ selectNames)
+  $W: () => (/* binding */ selectNames),
+  Ub: () => (/* binding */ selectWithTags)
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/aws/select/glob.js
-var glob = __webpack_require__(7924);
+// EXTERNAL MODULE: ./build/src/domain/glob.js
+var glob = __webpack_require__(6566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(2875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
@@ -129,6 +130,11 @@ async function selectGroups(connection, selector) {
 }
 /** The names of these groups, in alphabetical order. */
 const selectNames = async (connection, selector) => (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+/** The same groups with their tags, in alphabetical order. */
+const selectWithTags = async (connection, selector) => (await selectGroups(connection, selector)).map(({ AutoScalingGroupName = '', Tags = [] }) => ({
+    group: AutoScalingGroupName,
+    tags: Object.fromEntries(Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
+}));
 /** The same groups without a word of what matches nothing: elsewhere it may match. */
 async function findGroups(connection, selector) {
     const parts = partsOf(selector);
@@ -243,7 +249,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6302);
 /* harmony import */ var _report_partial_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2643);
 /* harmony import */ var _redeploy_bastion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1286);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(812);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9370);
 
 
 

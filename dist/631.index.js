@@ -90,45 +90,6 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 
 /***/ }),
 
-/***/ 7924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let location = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[location] === '*')
-            star = { pattern: location++, name: letter };
-        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
-            location++;
-            letter++;
-        }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            location = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(location).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
 /***/ 6302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -138,13 +99,14 @@ __webpack_require__.d(__webpack_exports__, {
   _F: () => (/* binding */ findGroups),
   uU: () => (/* binding */ refuseEmptySelection),
   B_: () => (/* binding */ selectGroups),
-  $W: () => (/* binding */ selectNames)
+  $W: () => (/* binding */ selectNames),
+  Ub: () => (/* binding */ selectWithTags)
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/aws/select/glob.js
-var glob = __webpack_require__(7924);
+// EXTERNAL MODULE: ./build/src/domain/glob.js
+var glob = __webpack_require__(6566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(2875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
@@ -224,6 +186,11 @@ async function selectGroups(connection, selector) {
 }
 /** The names of these groups, in alphabetical order. */
 const selectNames = async (connection, selector) => (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+/** The same groups with their tags, in alphabetical order. */
+const selectWithTags = async (connection, selector) => (await selectGroups(connection, selector)).map(({ AutoScalingGroupName = '', Tags = [] }) => ({
+    group: AutoScalingGroupName,
+    tags: Object.fromEntries(Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
+}));
 /** The same groups without a word of what matches nothing: elsewhere it may match. */
 async function findGroups(connection, selector) {
     const parts = partsOf(selector);
@@ -324,6 +291,45 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
     why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
     remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
 });
+
+
+/***/ }),
+
+/***/ 6566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let location = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[location] === '*')
+            star = { pattern: location++, name: letter };
+        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
+            location++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            location = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(location).every((rest) => rest === '*');
+}
 
 
 /***/ }),

@@ -29393,7 +29393,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6469);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1227);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8266);
 /** The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job. */
 
@@ -29411,32 +29411,12 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6469:
+/***/ 1086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  dJ: () => (/* binding */ mainOrPost)
-});
-
-// UNUSED EXPORTS: main, post
-
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./build/src/domain/audit/audit.js
-var audit_audit = __nccwpck_require__(2561);
-;// CONCATENATED MODULE: ./build/src/domain/audit/report-format.js
-/** The formats of a report, by the ending of its file. */
-const reportFormats = ['tsv', 'csv', 'json'];
-/** The format that the ending of a path means, in any case; undefined for every other ending. */
-function formatOf(path) {
-    return reportFormats.find((format) => path.toLowerCase().endsWith(`.${format}`));
-}
-
-// EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __nccwpck_require__(7443);
-;// CONCATENATED MODULE: ./build/src/inputs/list-form.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ listFormProblem)
+/* harmony export */ });
 /**
  * What is wrong with the form of a list, as the end of a sentence that begins with its input; undefined where nothing
  * is. Another form is refused: brackets, quotes and dashes would become a part of the entries, which then match nothing.
@@ -29461,7 +29441,32 @@ function isJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/parse.js
+
+/***/ }),
+
+/***/ 3468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ WrongInput),
+/* harmony export */   Gx: () => (/* binding */ minutes),
+/* harmony export */   I3: () => (/* binding */ stacks),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   YW: () => (/* binding */ optionalSeconds),
+/* harmony export */   _A: () => (/* binding */ tags),
+/* harmony export */   aK: () => (/* binding */ hint),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   mR: () => (/* binding */ optionalText),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   vV: () => (/* binding */ optionalAmount),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean),
+/* harmony export */   zx: () => (/* binding */ optionalMinutesOrNone)
+/* harmony export */ });
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7443);
+/* harmony import */ var _list_form_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1086);
 
 
 /** What is wrong with a value, as the end of a sentence: `must be ...`. */
@@ -29487,11 +29492,11 @@ function optionalText(text) {
 }
 /** The end of a sentence that names what a text with a typing mistake may mean; empty where no word is near. */
 function hint(text, words) {
-    const near = (0,nearest/* nearest */.p)(text, words);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(text, words);
     return near.length === 0 ? '' : `; the nearest is ${quoted(near)}`;
 }
 /** `true` and `false`, as the core schema of YAML 1.2 has them, in any case: https://yaml.org/spec/1.2.2/#1032-tag-resolution */
-function parse_boolean(text) {
+function boolean(text) {
     if (/^true$/i.test(text))
         return true;
     if (/^false$/i.test(text))
@@ -29524,6 +29529,8 @@ function minutes(most) {
         throw new WrongInput(`must be minutes, more than 0 and at most ${most}, such as \`15\` or \`0.5\``);
     };
 }
+/** Minutes, none of them as well, or undefined where nothing is given. */
+const optionalMinutesOrNone = (most) => (text) => text === '' ? undefined : minutesOrNone(most)(text);
 /** The same, or none. */
 function minutesOrNone(most) {
     return (text) => {
@@ -29595,7 +29602,7 @@ function quoted(values) {
 }
 function entries(text, separator) {
     const parts = [...new Set(text.split(separator).map((entry) => entry.trim()))].filter((entry) => entry !== '');
-    const problem = listFormProblem(text, parts);
+    const problem = (0,_list_form_js__WEBPACK_IMPORTED_MODULE_1__/* .listFormProblem */ .a)(text, parts);
     if (problem !== undefined)
         throw new WrongInput(`must have one entry per line, or commas between them: it ${problem}`);
     return parts;
@@ -29604,6 +29611,34 @@ function decimal(text) {
     return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
+
+/***/ }),
+
+/***/ 1227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dJ: () => (/* binding */ mainOrPost)
+});
+
+// UNUSED EXPORTS: main, post
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/audit/audit.js
+var audit_audit = __nccwpck_require__(2561);
+;// CONCATENATED MODULE: ./build/src/domain/audit/report-format.js
+/** The formats of a report, by the ending of its file. */
+const reportFormats = ['tsv', 'csv', 'json'];
+/** The format that the ending of a path means, in any case; undefined for every other ending. */
+function formatOf(path) {
+    return reportFormats.find((format) => path.toLowerCase().endsWith(`.${format}`));
+}
+
+// EXTERNAL MODULE: ./build/src/inputs/parse.js
+var inputs_parse = __nccwpck_require__(3468);
 ;// CONCATENATED MODULE: ./build/src/inputs/audit.js
 
 
@@ -29611,13 +29646,13 @@ function decimal(text) {
 /** Reads what the audit takes; problems are left in the reader. */
 function readAudit(reader) {
     return {
-        reportRows: reader.value('report-rows', oneOf(...audit_audit/* auditRowKinds */.nS)),
+        reportRows: reader.value('report-rows', (0,inputs_parse/* oneOf */.yL)(...audit_audit/* auditRowKinds */.nS)),
         maxDaysBehind: reader.value('max-days-behind', optionalDays),
         maxImageAgeDays: reader.value('max-image-age-days', optionalDays),
         reportFile: reader.value('report-path', reportFile),
     };
 }
-const optionalDays = (text) => text === '' ? undefined : integer({ from: 0, to: 36_500 })(text);
+const optionalDays = (text) => text === '' ? undefined : (0,inputs_parse/* integer */.nd)({ from: 0, to: 36_500 })(text);
 function reportFile(path) {
     if (path === '')
         return undefined;
@@ -29625,7 +29660,7 @@ function reportFile(path) {
     if (format !== undefined)
         return { path, format };
     const endings = reportFormats.map((ending) => `.${ending}`);
-    throw new WrongInput(`must end in one of ${quoted(endings)}${hint(/\.\w+$/.exec(path)?.[0] ?? '', endings)}`);
+    throw new inputs_parse/* WrongInput */.Ey(`must end in one of ${(0,inputs_parse/* quoted */.TL)(endings)}${(0,inputs_parse/* hint */.aK)(/\.\w+$/.exec(path)?.[0] ?? '', endings)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/declared.js
@@ -29668,6 +29703,10 @@ const declaredInputs = {
     'protected-instances': 'replace',
     'standby-instances': 'ignore',
     'managed-groups': 'warn',
+    order: undefined,
+    'group-bake': undefined,
+    'max-groups': undefined,
+    'max-failed-groups': '0',
     checkpoints: undefined,
     bake: undefined,
     'bake-at-end': undefined,
@@ -29709,35 +29748,35 @@ var wanted_image = __nccwpck_require__(9440);
 ;// CONCATENATED MODULE: ./build/src/inputs/patch.js
 
 
-const rollout = oneOf('none', 'respawn', 'scale-up-patch');
+const rollout = (0,inputs_parse/* oneOf */.yL)('none', 'respawn', 'scale-up-patch');
 /** Reads what a patch takes; problems are left in the reader. */
 function readPatch(reader) {
     return {
         rollout: reader.value('rollout', rollout),
         instanceType: reader.value('instance-type', optionalInstanceType),
-        migrateToLaunchTemplate: reader.value('migrate-to-launch-template', parse_boolean),
+        migrateToLaunchTemplate: reader.value('migrate-to-launch-template', inputs_parse/* boolean */.zM),
     };
 }
 /** Reads what `patch-docker` is told besides: at least an image, user data or an instance type is there. */
 function readDocker(reader) {
     const docker = readDockerImage(reader);
-    const instanceType = reader.value('instance-type', optionalText);
+    const instanceType = reader.value('instance-type', inputs_parse/* optionalText */.mR);
     reader.rule(['docker-image', 'user-data', 'instance-type'], () => [docker.dockerImage, docker.userData, instanceType].some((text) => text !== undefined), '`mode: patch-docker` needs at least one of `docker-image`, `user-data` and `instance-type`.');
     return docker;
 }
 /** Reads what is merged into user data, of groups and of bastions. */
 function readDockerImage(reader) {
     // Neither text goes through a parser that could fail: a problem would be told with the text, which may be a secret.
-    const dockerImage = reader.value('docker-image', optionalText);
-    const userData = reader.value('user-data', optionalText);
+    const dockerImage = reader.value('docker-image', inputs_parse/* optionalText */.mR);
+    const userData = reader.value('user-data', inputs_parse/* optionalText */.mR);
     const problem = dockerImage === undefined ? undefined : (0,wanted_image/* wantedImageProblem */.s2)(dockerImage);
     reader.rule(['docker-image'], () => problem === undefined, `\`docker-image\` must be an image reference such as \`registry.example.org/team/app:1.2\`, or a tag or digest alone, but ${problem}. What was given is not shown, since it may hold a secret.`);
-    return { dockerImage, allowOtherRepository: reader.value('allow-other-repository', parse_boolean), userData };
+    return { dockerImage, allowOtherRepository: reader.value('allow-other-repository', inputs_parse/* boolean */.zM), userData };
 }
 function optionalInstanceType(text) {
     if (text === '' || /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text))
-        return optionalText(text);
-    throw new WrongInput('must be an instance type such as `m7g.large`');
+        return (0,inputs_parse/* optionalText */.mR)(text);
+    throw new inputs_parse/* WrongInput */.Ey('must be an instance type such as `m7g.large`');
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/bastion.js
@@ -29745,7 +29784,7 @@ function optionalInstanceType(text) {
 
 function readBastionNames(reader) {
     return {
-        bastion: reader.value('bastion', optionalText),
+        bastion: reader.value('bastion', inputs_parse/* optionalText */.mR),
         elasticIp: reader.value('elastic-ip', optionalElasticIp),
     };
 }
@@ -29755,22 +29794,22 @@ function readBastion(reader) {
     reader.rule(['bastion', 'elastic-ip'], () => names.bastion !== undefined || names.elasticIp !== undefined, '`mode: redeploy-bastion` needs `bastion` or `elastic-ip`.');
     return {
         ...names,
-        subnets: reader.value('subnets', list),
-        sshPort: reader.value('ssh-port', integer({ from: 1, to: 65_535 })),
-        sshTimeoutSeconds: reader.value('ssh-timeout', minutes(1440)),
-        instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
-        keepOldSeconds: reader.value('keep-old-minutes', bastion_minutesOrNone),
-        liftTerminationProtection: reader.value('lift-termination-protection', parse_boolean),
-        probeAddress: reader.value('probe-address', oneOf('public', 'private')),
-        force: reader.value('force', parse_boolean),
+        subnets: reader.value('subnets', inputs_parse/* list */.p_),
+        sshPort: reader.value('ssh-port', (0,inputs_parse/* integer */.nd)({ from: 1, to: 65_535 })),
+        sshTimeoutSeconds: reader.value('ssh-timeout', (0,inputs_parse/* minutes */.Gx)(1440)),
+        instanceTimeoutSeconds: reader.value('instance-timeout', (0,inputs_parse/* minutes */.Gx)(1440)),
+        keepOldSeconds: reader.value('keep-old-minutes', minutesOrNone),
+        liftTerminationProtection: reader.value('lift-termination-protection', inputs_parse/* boolean */.zM),
+        probeAddress: reader.value('probe-address', (0,inputs_parse/* oneOf */.yL)('public', 'private')),
+        force: reader.value('force', inputs_parse/* boolean */.zM),
         ...readDockerImage(reader),
     };
 }
-const bastion_minutesOrNone = (text) => (/^0(\.0+)?$/.test(text) ? 0 : minutes(1440)(text));
+const minutesOrNone = (text) => (/^0(\.0+)?$/.test(text) ? 0 : (0,inputs_parse/* minutes */.Gx)(1440)(text));
 function optionalElasticIp(text) {
     if (text === '' || /^(eipalloc-[0-9a-f]+|\d{1,3}(\.\d{1,3}){3})$/.test(text))
-        return optionalText(text);
-    throw new WrongInput('must be an allocation id such as `eipalloc-0123456789abcdef0`, or an IPv4 address');
+        return (0,inputs_parse/* optionalText */.mR)(text);
+    throw new inputs_parse/* WrongInput */.Ey('must be an allocation id such as `eipalloc-0123456789abcdef0`, or an IPv4 address');
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/modes.js
@@ -29812,10 +29851,11 @@ const gates = [
     'alarms-without-data',
     'on-gate-failure',
 ];
+const waves = ['order', 'group-bake', 'max-groups', 'max-failed-groups'];
 const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'];
 const modes_images = ['image', 'image-owners'];
 const dockerInputs = ['docker-image', 'allow-other-repository', 'user-data'];
-const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...gates];
+const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...waves, ...gates];
 const darkness = ['dark', 'release-after'];
 const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness];
 /** An audit is over in minutes: `timeout` is for those that wait. */
@@ -29843,17 +29883,17 @@ const bastions = [
 const modes = {
     images: { uses: audits, changes: false, regions: 'several' },
     'patch-image': {
-        uses: [...common, ...modes_images, 'replace-ssm-alias', ...patches, ...rolls, ...gates, ...darkness],
+        uses: [...common, ...modes_images, 'replace-ssm-alias', ...patches, ...rolls, ...waves, ...gates, ...darkness],
         changes: true,
         regions: 'one',
     },
     'patch-docker': {
-        uses: [...common, ...dockerInputs, ...patches, ...rolls, ...gates, ...darkness],
+        uses: [...common, ...dockerInputs, ...patches, ...rolls, ...waves, ...gates, ...darkness],
         changes: true,
         regions: 'one',
     },
-    respawn: { uses: [...common, ...rolls, ...gates], changes: true, regions: 'one' },
-    'scale-up-patch': { uses: [...common, ...scalesUp, ...gates], changes: true, regions: 'one' },
+    respawn: { uses: [...common, ...rolls, ...waves, ...gates], changes: true, regions: 'one' },
+    'scale-up-patch': { uses: [...common, ...scalesUp, ...waves, ...gates], changes: true, regions: 'one' },
     release: { uses: [...common, ...releases], changes: true, regions: 'one' },
     rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
     'redeploy-bastion': {
@@ -29876,9 +29916,9 @@ function optionalRole(text) {
     if (arn !== undefined && partition !== undefined && account !== undefined)
         return { arn, partition, account };
     if (/^[\w+=.@-]+$/.test(text)) {
-        throw new WrongInput(`must be the whole ARN, not the name alone: \`arn:aws:iam::<account id>:role/${text}\``);
+        throw new inputs_parse/* WrongInput */.Ey(`must be the whole ARN, not the name alone: \`arn:aws:iam::<account id>:role/${text}\``);
     }
-    throw new WrongInput('must be the ARN of a role: `arn:aws:iam::123456789012:role/name`');
+    throw new inputs_parse/* WrongInput */.Ey('must be the ARN of a role: `arn:aws:iam::123456789012:role/name`');
 }
 /** The name that CloudTrail shows; STS wants 2 to 64 of these characters (API reference, AssumeRoleWithWebIdentity). */
 function optionalSessionName(text) {
@@ -29886,7 +29926,7 @@ function optionalSessionName(text) {
         return undefined;
     if (/^[\w+=,.@-]{2,64}$/.test(text))
         return text;
-    throw new WrongInput('must be 2 to 64 characters out of letters, digits and `_+=,.@-`');
+    throw new inputs_parse/* WrongInput */.Ey('must be 2 to 64 characters out of letters, digits and `_+=,.@-`');
 }
 /** A session name made of the run id, whatever that holds. */
 function defaultSessionName(runId) {
@@ -29909,13 +29949,13 @@ function partitionOf(region) {
 function readCommon(reader, { environment, mode }) {
     const regions = reader.value('aws-region', regionList);
     const role = reader.value('role-to-assume', optionalRole);
-    const allowedAccountIds = reader.value('allowed-account-ids', listOf(/^\d{12}$/, 'account ids of 12 digits'));
-    const groups = reader.value('auto-scaling-groups', list);
-    const stackList = reader.value('stacks', stacks);
-    const tagList = reader.value('tags', tags);
+    const allowedAccountIds = reader.value('allowed-account-ids', (0,inputs_parse/* listOf */.c3)(/^\d{12}$/, 'account ids of 12 digits'));
+    const groups = reader.value('auto-scaling-groups', inputs_parse/* list */.p_);
+    const stackList = reader.value('stacks', inputs_parse/* stacks */.I3);
+    const tagList = reader.value('tags', inputs_parse/* tags */._A);
     const [region] = regions;
     reader.rule(['aws-region'], () => region !== undefined, '`aws-region` is missing and neither `AWS_REGION` nor `AWS_DEFAULT_REGION` is set.');
-    reader.rule(['aws-region'], () => regions.length < 2 || mode === undefined || modes[mode].regions === 'several', `\`aws-region\` must be one region with \`mode: ${mode}\`, not ${quoted(regions)}.`);
+    reader.rule(['aws-region'], () => regions.length < 2 || mode === undefined || modes[mode].regions === 'several', `\`aws-region\` must be one region with \`mode: ${mode}\`, not ${(0,inputs_parse/* quoted */.TL)(regions)}.`);
     reader.rule(['aws-region', 'role-to-assume'], () => role === undefined || region === undefined || role.partition === (partitionOf(region) ?? role.partition), `\`role-to-assume\` is a role of the partition \`${role?.partition}\`, but \`aws-region\` \`${region}\` belongs to another.`);
     reader.rule(['role-to-assume', 'allowed-account-ids'], () => role === undefined || allowedAccountIds.length === 0 || allowedAccountIds.includes(role.account), `\`role-to-assume\` is a role of the account ${role?.account}, which \`allowed-account-ids\` does not hold.`);
     reader.rule(['auto-scaling-groups', 'stacks', 'tags'], () => mode === undefined ||
@@ -29929,13 +29969,13 @@ function readCommon(reader, { environment, mode }) {
         credentials: {
             role,
             sessionName: reader.value('role-session-name', optionalSessionName) ?? defaultSessionName(environment.runId),
-            durationSeconds: reader.value('role-duration-seconds', integer({ from: 900, to: 43_200 })),
-            audience: reader.value('audience', optionalText),
+            durationSeconds: reader.value('role-duration-seconds', (0,inputs_parse/* integer */.nd)({ from: 900, to: 43_200 })),
+            audience: reader.value('audience', inputs_parse/* optionalText */.mR),
         },
         allowedAccountIds,
-        dryRun: reader.value('dry-run', parse_boolean),
+        dryRun: reader.value('dry-run', inputs_parse/* boolean */.zM),
         selectors: { groups, stacks: stackList, tags: tagList },
-        timeoutSeconds: reader.value('timeout', minutes(7200)),
+        timeoutSeconds: reader.value('timeout', (0,inputs_parse/* minutes */.Gx)(7200)),
         warnings: mode === undefined ? [] : idleInputs(reader, mode),
         notes: mode === undefined ? [] : emptyInputs(reader, mode),
     };
@@ -29943,7 +29983,7 @@ function readCommon(reader, { environment, mode }) {
 /** A mode that is about a bastion, or may be, needs no group. */
 const namesBastion = (reader, mode) => mode === 'redeploy-bastion' ||
     (mode === 'restore' && reader.set.some((name) => name === 'bastion' || name === 'elastic-ip'));
-const regionList = listOf(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`');
+const regionList = (0,inputs_parse/* listOf */.c3)(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`');
 function idleInputs(reader, mode) {
     const used = modes[mode].uses;
     return reader.set
@@ -29958,29 +29998,33 @@ function emptyInputs(reader, mode) {
         .map((name) => `\`${name}\` was passed empty: its default \`${declaredInputs[name]}\` is used.`);
 }
 
+;// CONCATENATED MODULE: ./build/src/inputs/bakes.js
+/** How long a job of GitHub's own runners may take, and one of a runner of the user's own; in minutes. */
+const longestJob = (isHosted) => (isHosted ? 360 : 7200);
+/** Leaves a problem in the reader where a bake takes longer than the run, or its job, may. */
+function boundedBake(reader, { name, seconds, timeoutSeconds, job, instead }) {
+    reader.rule([name, 'timeout'], () => seconds <= job * 60, `\`${name}\` is ${seconds / 60} minutes, and a job ends after ${job}: ${instead}.`);
+    reader.rule([name, 'timeout'], () => seconds <= timeoutSeconds || seconds > job * 60, `\`${name}\` is ${seconds / 60} minutes, longer than \`timeout\`, ${timeoutSeconds / 60} minutes: it would never end.`);
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/gates.js
 
-/** How long a job of GitHub's own runners may take, and one of a runner of the user's own; in minutes. */
-const LONGEST_JOB = { hosted: 360, own: 7200 };
+
 /** Reads the gates of a roll; problems are left in the reader. A job of GitHub's own runners ends after six hours. */
 function readGates(reader, { timeoutSeconds, isHosted, regions, }) {
     const checkpoints = reader.value('checkpoints', ascendingAmounts);
-    const bake = reader.value('bake', optionalMinutes);
-    const atEnd = reader.value('bake-at-end', optionalMinutes);
-    const promote = reader.value('promote', oneOf('auto', 'by-hand'));
-    const job = isHosted ? LONGEST_JOB.hosted : LONGEST_JOB.own;
-    for (const [name, seconds = 0] of [
-        ['bake', bake],
-        ['bake-at-end', atEnd],
-    ]) {
-        reader.rule([name, 'timeout'], () => seconds <= job * 60, `\`${name}\` is ${seconds / 60} minutes, and a job ends after ${job}: end it at the gate with \`promote: by-hand\`, and go on in another one with \`mode: release\`.`);
-        reader.rule([name, 'timeout'], () => seconds <= timeoutSeconds || seconds > job * 60, `\`${name}\` is ${seconds / 60} minutes, longer than \`timeout\`, ${timeoutSeconds / 60} minutes: it would never end.`);
-    }
+    const bake = reader.value('bake', (0,inputs_parse/* optionalMinutesOrNone */.zx)(7200));
+    const atEnd = reader.value('bake-at-end', (0,inputs_parse/* optionalMinutesOrNone */.zx)(7200));
+    const promote = reader.value('promote', (0,inputs_parse/* oneOf */.yL)('auto', 'by-hand'));
+    const job = longestJob(isHosted);
+    const instead = 'end it at the gate with `promote: by-hand`, and go on in another one with `mode: release`';
+    boundedBake(reader, { name: 'bake', seconds: bake ?? 0, timeoutSeconds, job, instead });
+    boundedBake(reader, { name: 'bake-at-end', seconds: atEnd ?? 0, timeoutSeconds, job, instead });
     reader.rule(['promote', 'checkpoints'], () => promote === 'auto' || checkpoints.length > 0, '`promote: by-hand` ends the run at a checkpoint: it needs `checkpoints`.');
     const bakeSeconds = bake ?? 0;
     const bakeAtEndSeconds = atEnd ?? bakeSeconds;
     const alarms = readAlarms(reader, regions);
-    const onFailure = reader.value('on-gate-failure', oneOf('rollback', 'hold', 'restore'));
+    const onFailure = reader.value('on-gate-failure', (0,inputs_parse/* oneOf */.yL)('rollback', 'hold', 'restore'));
     if (checkpoints.length === 0 && bakeAtEndSeconds === 0 && alarms === undefined)
         return { gates: undefined };
     return { gates: { checkpoints, bakeSeconds, bakeAtEndSeconds, promote, alarms, onFailure } };
@@ -29989,9 +30033,9 @@ function readGates(reader, { timeoutSeconds, isHosted, regions, }) {
 function readAlarms(reader, regions) {
     const given = reader.value('alarms', alarmNames);
     const elsewhere = given.filter(({ region }) => region !== undefined && !regions.includes(region));
-    reader.rule(['alarms', 'aws-region'], () => elsewhere.length === 0, `\`alarms\` must be of the region of the groups, ${quoted(regions)}; ${quoted(elsewhere.map(({ name }) => name))} ${elsewhere.length === 1 ? 'is' : 'are'} not.`);
-    const atStart = reader.value('alarms-at-start', oneOf('refuse', 'ignore-until-ok'));
-    const withoutData = reader.value('alarms-without-data', oneOf('neutral', 'wait', 'fail'));
+    reader.rule(['alarms', 'aws-region'], () => elsewhere.length === 0, `\`alarms\` must be of the region of the groups, ${(0,inputs_parse/* quoted */.TL)(regions)}; ${(0,inputs_parse/* quoted */.TL)(elsewhere.map(({ name }) => name))} ${elsewhere.length === 1 ? 'is' : 'are'} not.`);
+    const atStart = reader.value('alarms-at-start', (0,inputs_parse/* oneOf */.yL)('refuse', 'ignore-until-ok'));
+    const withoutData = reader.value('alarms-without-data', (0,inputs_parse/* oneOf */.yL)('neutral', 'wait', 'fail'));
     return given.length === 0 ? undefined : { names: [...new Set(given.map(({ name }) => name))], atStart, withoutData };
 }
 function alarmNames(text) {
@@ -30005,17 +30049,16 @@ function alarmNames(text) {
             return { name, region };
         if (!entry.startsWith('arn:') && entry.length <= 255)
             return { name: entry, region: undefined };
-        throw new WrongInput(`must be names of CloudWatch alarms, or their ARNs, one per line; ${quoted([entry])} is neither`);
+        throw new inputs_parse/* WrongInput */.Ey(`must be names of CloudWatch alarms, or their ARNs, one per line; ${(0,inputs_parse/* quoted */.TL)([entry])} is neither`);
     });
 }
-const optionalMinutes = (text) => (text === '' ? undefined : minutesOrNone(7200)(text));
 /** Amounts of one kind are ascending; where both kinds are mixed, that depends on the group. */
 function ascendingAmounts(text) {
-    const texts = list(text);
+    const texts = (0,inputs_parse/* list */.p_)(text);
     const amounts = texts.map((each) => {
-        const read = amount(100)(each);
+        const read = (0,inputs_parse/* amount */.vj)(100)(each);
         if (read.value === 0)
-            throw new WrongInput('must be more than 0, such as `1` or `25%`');
+            throw new inputs_parse/* WrongInput */.Ey('must be more than 0, such as `1` or `25%`');
         return read;
     });
     const falling = texts.filter((_, index) => {
@@ -30025,7 +30068,7 @@ function ascendingAmounts(text) {
     });
     if (falling.length === 0)
         return amounts;
-    throw new WrongInput(`must ascend from line to line; ${quoted(falling)} ${falling.length > 1 ? 'do' : 'does'} not`);
+    throw new inputs_parse/* WrongInput */.Ey(`must ascend from line to line; ${(0,inputs_parse/* quoted */.TL)(falling)} ${falling.length > 1 ? 'do' : 'does'} not`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/image.js
@@ -30034,17 +30077,17 @@ function ascendingAmounts(text) {
 function readImage(reader) {
     return {
         images: reader.value('image', imageRequests),
-        imageOwners: reader.value('image-owners', listOf(OWNER, 'account ids, `self`, `amazon` or `aws-marketplace`', OWNER_WORDS)),
+        imageOwners: reader.value('image-owners', (0,inputs_parse/* listOf */.c3)(OWNER, 'account ids, `self`, `amazon` or `aws-marketplace`', OWNER_WORDS)),
     };
 }
 /** The aliases that DescribeImages takes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html */
 const OWNER_WORDS = ['self', 'amazon', 'aws-marketplace', 'aws-backup-vault'];
 const OWNER = new RegExp(`^(\\d{12}|${OWNER_WORDS.join('|')})$`);
 function imageRequests(text) {
-    const requests = list(text).map(imageRequest);
+    const requests = (0,inputs_parse/* list */.p_)(text).map(imageRequest);
     const single = requests.some(({ kind }) => kind === 'latest' || kind === 'name');
     if (requests.length > 1 && single)
-        throw new WrongInput('must be one entry; only ids and parameters may be several, one for each architecture');
+        throw new inputs_parse/* WrongInput */.Ey('must be one entry; only ids and parameters may be several, one for each architecture');
     return requests;
 }
 function imageRequest(entry) {
@@ -30057,7 +30100,7 @@ function imageRequest(entry) {
         return { kind, pattern: rest.trim() };
     if (kind === 'ssm' && /^[\w./:@-]+$/.test(rest))
         return { kind: 'parameter', name: rest };
-    throw new WrongInput(`must be \`latest\`, an image id, \`name:<glob>\` or \`ssm:<parameter>\`; ${quoted([entry])} is none${hint(entry, ['latest'])}`);
+    throw new inputs_parse/* WrongInput */.Ey(`must be \`latest\`, an image id, \`name:<glob>\` or \`ssm:<parameter>\`; ${(0,inputs_parse/* quoted */.TL)([entry])} is none${(0,inputs_parse/* hint */.aK)(entry, ['latest'])}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/reader.js
@@ -30084,11 +30127,11 @@ function inputReader(source) {
                 return parse(text);
             }
             catch (error) {
-                if (!(error instanceof WrongInput))
+                if (!(error instanceof inputs_parse/* WrongInput */.Ey))
                     throw error;
                 // An input may be read for two purposes; what is wrong with it is said once.
                 if (!wrong.has(name))
-                    problems.push(`\`${name}\`${text === '' ? '' : ` is ${quoted([text])} but`} ${error.message}.`);
+                    problems.push(`\`${name}\`${text === '' ? '' : ` is ${(0,inputs_parse/* quoted */.TL)([text])} but`} ${error.message}.`);
                 wrong.add(name);
                 // Never used: the run ends with the problems. It only keeps the reading going.
                 return parse(fallback);
@@ -30113,22 +30156,22 @@ function optionalProbe(text) {
         return { kind: 'ssm', command };
     const placeholders = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
     if (placeholders.some((name) => name !== 'private-ip' && name !== 'instance-id'))
-        throw new WrongInput(allowed);
+        throw new inputs_parse/* WrongInput */.Ey(allowed);
     // Without a place for the instance's own address every instance would pass for the same stranger.
     if (placeholders.length === 0)
-        throw new WrongInput(allowed);
+        throw new inputs_parse/* WrongInput */.Ey(allowed);
     const [, host, port] = /^tcp:\/\/([^\s/:]+):(\d{1,5})\/?$/.exec(text) ?? [];
     if (host !== undefined && Number(port) > 0 && Number(port) < 65_536)
         return { kind: 'tcp', host, port: Number(port) };
     if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text.replaceAll(/\{[^}]*\}/g, '192.0.2.1')))
         return { kind: 'http', url: text };
-    throw new WrongInput(allowed);
+    throw new inputs_parse/* WrongInput */.Ey(allowed);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/roll.js
 
 
-const onFailure = oneOf('restore', 'rollback', 'hold');
+const onFailure = (0,inputs_parse/* oneOf */.yL)('restore', 'rollback', 'hold');
 /** One at a time: the surge where a roll lets new instances come and old ones go in turn. */
 const ONE = { kind: 'count', value: 1 };
 /** The surge where all new instances come before any old one goes. */
@@ -30138,22 +30181,22 @@ const ALL = { kind: 'percent', value: 100 };
  * that was not given can be told from `1`: `usualSurge` stands for it.
  */
 function readRoll(reader, usualSurge) {
-    const surge = reader.value('surge', (text) => (text === '' ? usualSurge : amount(1000)(text)));
-    const maxUnavailable = reader.value('max-unavailable', amount(100));
+    const surge = reader.value('surge', (text) => (text === '' ? usualSurge : (0,inputs_parse/* amount */.vj)(1000)(text)));
+    const maxUnavailable = reader.value('max-unavailable', (0,inputs_parse/* amount */.vj)(100));
     reader.rule(['surge', 'max-unavailable'], () => surge.value > 0 || maxUnavailable.value > 0, '`surge` and `max-unavailable` are both 0: nothing could ever be replaced. Set one of them to at least `1`.');
     return {
         surge,
         maxUnavailable,
-        maxLeaving: reader.value('max-leaving', optionalAmount(100)),
-        force: reader.value('force', parse_boolean),
-        instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
-        warmupSeconds: reader.value('warmup', optionalSeconds(86_400)),
+        maxLeaving: reader.value('max-leaving', (0,inputs_parse/* optionalAmount */.vV)(100)),
+        force: reader.value('force', inputs_parse/* boolean */.zM),
+        instanceTimeoutSeconds: reader.value('instance-timeout', (0,inputs_parse/* minutes */.Gx)(1440)),
+        warmupSeconds: reader.value('warmup', (0,inputs_parse/* optionalSeconds */.YW)(86_400)),
         probe: reader.value('probe', optionalProbe),
-        maxFailures: reader.value('max-failures', integer({ from: 1, to: 1000 })),
+        maxFailures: reader.value('max-failures', (0,inputs_parse/* integer */.nd)({ from: 1, to: 1000 })),
         onFailure: reader.value('on-failure', (text) => (text === '' ? undefined : onFailure(text))),
-        protectedInstances: reader.value('protected-instances', oneOf('replace', 'ignore', 'fail')),
-        standbyInstances: reader.value('standby-instances', oneOf('replace', 'ignore', 'fail')),
-        managedGroups: reader.value('managed-groups', oneOf('warn', 'allow')),
+        protectedInstances: reader.value('protected-instances', (0,inputs_parse/* oneOf */.yL)('replace', 'ignore', 'fail')),
+        standbyInstances: reader.value('standby-instances', (0,inputs_parse/* oneOf */.yL)('replace', 'ignore', 'fail')),
+        managedGroups: reader.value('managed-groups', (0,inputs_parse/* oneOf */.yL)('warn', 'allow')),
     };
 }
 
@@ -30161,12 +30204,12 @@ function readRoll(reader, usualSurge) {
 
 /** Reads what a dark launch takes; problems are left in the reader. */
 function readDark(reader) {
-    const dark = reader.value('dark', parse_boolean);
-    const releaseAfterSeconds = reader.value('release-after', dark_optionalMinutes);
+    const dark = reader.value('dark', inputs_parse/* boolean */.zM);
+    const releaseAfterSeconds = reader.value('release-after', optionalMinutes);
     reader.rule(['dark', 'release-after'], () => dark || releaseAfterSeconds === undefined, '`release-after` says when a dark half is released: it needs `dark: true`.');
     return { dark: dark ? { releaseAfterSeconds } : undefined };
 }
-const dark_optionalMinutes = (text) => (text === '' ? undefined : minutes(7200)(text));
+const optionalMinutes = (text) => (text === '' ? undefined : (0,inputs_parse/* minutes */.Gx)(7200)(text));
 
 ;// CONCATENATED MODULE: ./build/src/inputs/scale-up.js
 
@@ -30191,7 +30234,54 @@ function readScaleUp(reader) {
     return { ...roll, maxUnavailable: { kind: 'count', value: 0 }, ...darkness };
 }
 
+// EXTERNAL MODULE: ./build/src/inputs/list-form.js
+var list_form = __nccwpck_require__(1086);
+;// CONCATENATED MODULE: ./build/src/inputs/waves.js
+
+
+
+/** Reads in which order groups follow one another; problems are left in the reader. */
+function readWaves(reader, { timeoutSeconds, isHosted, rollout }) {
+    const order = reader.value('order', orderLines);
+    const bake = reader.value('group-bake', (0,inputs_parse/* optionalMinutesOrNone */.zx)(7200));
+    const maxGroups = reader.value('max-groups', (text) => text === '' ? undefined : (0,inputs_parse/* integer */.nd)({ from: 1, to: 1000 })(text));
+    const maxFailedGroups = reader.value('max-failed-groups', (0,inputs_parse/* integer */.nd)({ from: 0, to: 1000 }));
+    boundedBake(reader, {
+        name: 'group-bake',
+        seconds: bake ?? 0,
+        timeoutSeconds,
+        job: longestJob(isHosted),
+        instead: 'roll each wave in a job of its own',
+    });
+    reader.rule(['group-bake', 'order'], () => bake === undefined || order.length > 0, '`group-bake` is the time between two waves: it needs `order`.');
+    reader.rule(['max-failed-groups', 'order', 'max-groups'], () => maxFailedGroups === 0 || order.length > 0 || maxGroups !== undefined, '`max-failed-groups` says when no other group begins: it needs `order` or `max-groups`, without which all begin at once.');
+    const given = [...(order.length > 0 ? ['order'] : []), ...(maxGroups === undefined ? [] : ['max-groups'])];
+    reader.rule(['order', 'max-groups', 'rollout'], () => rollout !== 'none' || given.length === 0, `${(0,inputs_parse/* quoted */.TL)(given)} ${given.length > 1 ? 'say' : 'says'} when groups roll, and with \`rollout: none\` none does: set \`rollout\` to \`respawn\` or \`scale-up-patch\`.`);
+    if (given.length === 0)
+        return { waves: undefined };
+    return { waves: { order, bakeSeconds: bake ?? 0, maxGroups, maxFailedGroups } };
+}
+/** A wave for each line, with names, globs and tags of groups between commas. */
+function orderLines(text) {
+    const lines = text.split('\n').map((line) => line.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '')); // prettier-ignore
+    const problem = (0,list_form/* listFormProblem */.a)(text, lines.flat());
+    if (problem !== undefined)
+        throw new inputs_parse/* WrongInput */.Ey(`must have a wave per line, with commas between groups: it ${problem}`);
+    return lines.filter((line) => line.length > 0).map((line) => line.map(orderEntry));
+}
+function orderEntry(text) {
+    if (!text.startsWith('tag:'))
+        return { kind: 'name', text };
+    const [, key = '', value] = /^tag:([^=]+)=(.*)$/s.exec(text) ?? [];
+    if (value !== undefined)
+        return { kind: 'tag', text, key: key.trim(), value: value.trim() };
+    throw new inputs_parse/* WrongInput */.Ey(`must name groups by names, globs or \`tag:Key=Value\`; \`${text}\` has no \`=\``);
+}
+
+// EXTERNAL MODULE: ./build/src/text/nearest.js
+var nearest = __nccwpck_require__(7443);
 ;// CONCATENATED MODULE: ./build/src/inputs/inputs.js
+
 
 
 
@@ -30223,7 +30313,11 @@ function readInputs(source, environment) {
 }
 function inputsOf(mode, { reader, environment }) {
     const common = readCommon(reader, { environment, mode });
-    const gates = () => readGates(reader, { ...common, isHosted: environment.isHosted });
+    const { isHosted } = environment;
+    const course = (follows) => ({
+        ...readGates(reader, { ...common, isHosted }),
+        ...readWaves(reader, { ...common, isHosted, rollout: follows }),
+    });
     switch (mode) {
         case 'images':
             return { mode, ...common, ...readImage(reader), ...readAudit(reader) };
@@ -30232,10 +30326,10 @@ function inputsOf(mode, { reader, environment }) {
                 mode,
                 ...common,
                 ...readImage(reader),
-                replaceSsmAlias: reader.value('replace-ssm-alias', parse_boolean),
+                replaceSsmAlias: reader.value('replace-ssm-alias', inputs_parse/* boolean */.zM),
                 ...readPatch(reader),
                 ...readRollout(reader),
-                ...gates(),
+                ...course(reader.value('rollout', rollout)),
             };
         case 'patch-docker':
             return {
@@ -30244,14 +30338,14 @@ function inputsOf(mode, { reader, environment }) {
                 ...readDocker(reader),
                 ...readPatch(reader),
                 ...readRollout(reader),
-                ...gates(),
+                ...course(reader.value('rollout', rollout)),
             };
         case 'respawn':
-            return { mode, ...common, ...readRoll(reader, ONE), ...gates() };
+            return { mode, ...common, ...readRoll(reader, ONE), ...course() };
         case 'scale-up-patch':
-            return { mode, ...common, ...readScaleUp(reader), ...gates() };
+            return { mode, ...common, ...readScaleUp(reader), ...course() };
         case 'release':
-            return { mode, ...common, ...readRoll(reader, ONE), ...gates() };
+            return { mode, ...common, ...readRoll(reader, ONE), ...course() };
         case 'rollback':
             return { mode, ...common, ...readScaleUp(reader) };
         case 'redeploy-bastion':
@@ -30270,6 +30364,7 @@ function everything(reader, environment) {
     readPatch(reader);
     readRollout(reader);
     readGates(reader, { ...common, isHosted: environment.isHosted });
+    readWaves(reader, { ...common, isHosted: environment.isHosted });
 }
 /** An old name that did nothing any more would be a limit that never fails. */
 function renamedProblems({ input }) {
@@ -30282,12 +30377,12 @@ function unknownProblems({ passedInputs }) {
         if (known.includes(name) || Object.hasOwn(renamedInputs, name))
             return [];
         const near = (0,nearest/* nearest */.p)(name, known);
-        return near.length === 0 ? [] : [`\`${name}\` is no input of this action; the nearest is ${quoted(near)}.`];
+        return near.length === 0 ? [] : [`\`${name}\` is no input of this action; the nearest is ${(0,inputs_parse/* quoted */.TL)(near)}.`];
     });
 }
 function wrongMode(text) {
     const names = Object.keys(modes);
-    return `\`mode\` is ${text === '' ? 'missing' : quoted([text])} but must be one of ${quoted(names)}${hint(text, names)}.`;
+    return `\`mode\` is ${text === '' ? 'missing' : (0,inputs_parse/* quoted */.TL)([text])} but must be one of ${(0,inputs_parse/* quoted */.TL)(names)}${(0,inputs_parse/* hint */.aK)(text, names)}.`;
 }
 function wrongInputs(problems) {
     const [only, ...more] = problems;
@@ -30313,6 +30408,9 @@ var judgement = __nccwpck_require__(5823);
 function importance(result) {
     if (result.status === 'unfinished' || result.status === 'held')
         return 0;
+    // What keeps it from beginning has failed elsewhere.
+    if ((0,judgement/* isNotBegun */.zy)(result))
+        return 1.5;
     if ((0,judgement/* hasFailed */.WN)(result))
         return 1;
     if ((0,judgement/* brokeFloor */.Sg)(result))
@@ -30386,6 +30484,7 @@ function groupOf(result, cut) {
         group: result.group,
         region: result.region,
         status: result.status,
+        wave: result.wave ?? null,
         changed: result.changed,
         source: text(result.source),
         imageId: result.imageId ?? null,
@@ -30822,6 +30921,10 @@ function verdictText(result) {
             return `up in the dark${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, none of them in a load balancer`;
         case 'gated':
             return `waits at a gate${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, ${lowestText(result)}`;
+        case 'waiting':
+            return result.failure === undefined
+                ? 'waits for its turn, nothing was changed'
+                : `NOT BEGUN, nothing was changed: ${(0,text_escape/* clip */.$Q)(result.failure.why ?? result.failure.what, 400)}`;
         case 'restored':
             if (result.noSavedState)
                 return NOTHING_SAVED;
@@ -30854,9 +30957,10 @@ function removedText({ removed = [], replaced }) {
     return `: ${parts.join(', ')}`;
 }
 /** Lines for a failure, in the order in which a person asks. */
-function failureLines({ failure, left }) {
-    const lines = left.map((sentence) => `left: ${(0,text_escape/* clip */.$Q)(sentence, 800)}`);
-    if (failure === undefined)
+function failureLines({ failure, left, status }) {
+    const lines = left.map((each) => `left: ${(0,text_escape/* clip */.$Q)(each, 800)}`);
+    // What keeps groups from beginning has failed elsewhere, and is told there.
+    if (failure === undefined || status === 'waiting')
         return lines;
     const reported = [`what: ${(0,text_escape/* clip */.$Q)(failure.what, 800)}`];
     if (failure.why !== undefined)
@@ -30933,17 +31037,21 @@ function annotationOfBastion(result) {
 /** One annotation for all groups that failed; undefined when none did. */
 function annotationOfResults(results) {
     const failed = results.filter(judgement/* hasFailed */.WN);
-    const worst = failed.find(({ status }) => status === 'unfinished') ?? failed[0];
+    const begun = failed.filter((result) => !(0,judgement/* isNotBegun */.zy)(result));
+    const worst = begun.find(({ status }) => status === 'unfinished') ?? begun[0] ?? failed[0];
     if (worst === undefined)
         return undefined;
     const { what, why, remedy } = worst.failure ?? { what: `The roll of ${worst.group} ended ${worst.status}.` };
-    const others = failed.filter((result) => result !== worst).map(({ group }) => (0,text_escape/* clip */.$Q)(group, 80));
-    const message = explained(what, why, remedy);
+    const namesOf = (some) => some.filter((result) => result !== worst).map(({ group }) => (0,text_escape/* clip */.$Q)(group, 80));
+    const others = namesOf(begun);
+    const notBegun = namesOf(failed.filter(judgement/* isNotBegun */.zy));
     return {
         title: `Fleet Patch: ${(0,text_escape/* clip */.$Q)((0,text_escape/* logText */.kc)(worst.group), 80)} ${(0,report_words/* statusInWords */.xq)(worst)}`,
-        message: others.length === 0
-            ? message
-            : `${message}\n${(0,report_words/* count */.U9)(others.length, 'more group')} failed: ${(0,text_escape/* annotationText */.xr)((0,report_words/* firstOf */.Ku)(others, 5))}. The job summary has them all.`,
+        message: [
+            explained(what, why, remedy),
+            ...(others.length === 0 ? [] : [`${(0,report_words/* count */.U9)(others.length, 'more group')} failed: ${(0,text_escape/* annotationText */.xr)((0,report_words/* firstOf */.Ku)(others, 5))}. The job summary has them all.`]), // prettier-ignore
+            ...(notBegun.length === 0 ? [] : [`${(0,report_words/* count */.U9)(notBegun.length, (0,judgement/* isNotBegun */.zy)(worst) ? 'more group' : 'group')} did not begin: ${(0,text_escape/* annotationText */.xr)((0,report_words/* firstOf */.Ku)(notBegun, 5))}.`]), // prettier-ignore
+        ].join('\n'),
     };
 }
 /** Lines for the log of an unexpected error: the stacks of the whole chain. */
@@ -31181,24 +31289,29 @@ function failureParts(request, results) {
     const failed = results.filter(judgement/* hasFailed */.WN);
     if (failed.length === 0)
         return [];
+    const notBegun = [...Map.groupBy(failed.filter(judgement/* isNotBegun */.zy), ({ failure }) => failure?.why).values()];
+    const shown = [...failed.filter((result) => !(0,judgement/* isNotBegun */.zy)(result)).map((result) => [result]), ...notBegun];
     return [
         {
             head: '### What happened, and how to go on\n',
-            rows: lazily(failed, failureRow),
+            rows: lazily(shown, failureRow),
             tail: `${nextSteps(request, failed)}`,
-            total: failed.length,
+            total: shown.length,
             cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')} failed; what happened to them is ${ELSEWHERE}.*`,
             share: 200_000,
         },
     ];
 }
-/** What happened to a failed group, why, what to do, and what was left. */
-function failureRow(result) {
+/** What happened to a failed group, or to several that did not begin for one reason: why, what to do, and what was left. */
+function failureRow(results) {
+    const [result, ...others] = results;
+    if (result === undefined)
+        return '';
     const { group, status, failure, left, takenBack, source } = result;
-    const lines = [
-        `**${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}** ${(0,report_words/* statusInWords */.xq)(result)}: ${prose(failure?.what ?? 'no failure was reported.')}`,
-        '',
-    ];
+    const what = others.length === 0
+        ? `${(0,report_words/* statusInWords */.xq)(result)}: ${prose(failure?.what ?? 'no failure was reported.')}`
+        : `and ${(0,report_words/* count */.U9)(others.length, 'more group')} did not begin: ${prose((0,report_words/* firstOf */.Ku)(others.map((each) => each.group), MOST_NAMED))}.`; // prettier-ignore
+    const lines = [`**${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}** ${what}`, ''];
     if (failure?.why !== undefined)
         lines.push(`- Why: ${prose(failure.why)}`);
     if (failure?.remedy !== undefined)
@@ -31309,7 +31422,8 @@ const bastionRenderer = {
 const groups_MARKS = {
     current: '✅',
     rolled: '✅',
-    gated: 'waits at a gate',
+    gated: '⏸️',
+    waiting: '⏳',
     dark: '🌑',
     restored: '✅',
     planned: '📋',
@@ -31372,13 +31486,15 @@ function groupsLine({ mode, account, region, dryRun }, results) {
 function groupParts({ dryRun }, results) {
     if (results.length === 0)
         return [];
+    const wave = results.some((each) => each.wave !== undefined);
+    const columns = dryRun
+        ? 'Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
+        : 'Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |';
     const head = [
         '### Groups',
         '',
-        dryRun
-            ? '| Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
-            : '| Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |',
-        '|---|---|---|---|--:|--:|--:|',
+        `| ${wave ? 'Wave | ' : ''}${columns}`,
+        `|${wave ? '--:|' : ''}---|---|---|---|--:|--:|--:|`,
     ];
     return [
         {
@@ -31392,14 +31508,15 @@ function groupParts({ dryRun }, results) {
     ];
 }
 function groupRow(result) {
-    const { group, status, sizes, replaced, startedAt, endedAt } = result;
+    const { group, status, sizes, replaced, startedAt, endedAt, wave } = result;
     const cells = [
+        ...(wave === undefined ? [] : [String(wave)]),
         (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255)),
         `${groups_MARKS[status]} ${(0,report_words/* statusInWords */.xq)(result)}`,
         groups_image(result),
         change(inFigures(sizes.before), inFigures(sizes.after)),
         String(replaced.length),
-        status === 'planned' ? '' : (0,duration/* duration */.p)(endedAt - startedAt),
+        status === 'planned' || status === 'waiting' ? '' : (0,duration/* duration */.p)(endedAt - startedAt),
         lowest(result),
     ];
     return `| ${cells.join(' | ')} |`;
@@ -31430,9 +31547,16 @@ function lowest(result) {
 
 /** What was kept or left alone in groups that ended well; for those that failed it is shown with the failure. */
 function leftoverParts(results) {
-    const rows = results
-        .filter((result) => !(0,judgement/* hasFailed */.WN)(result))
-        .flatMap(({ group, left }) => left.map((each) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(each, 2000))}`));
+    const shown = results.filter((result) => !(0,judgement/* hasFailed */.WN)(result));
+    const rows = [
+        ...shown
+            .filter((result) => !(0,judgement/* isNotBegun */.zy)(result))
+            .flatMap(({ group, left }) => left.map((each) => leftRow([group], each))),
+        // Many wait for one and the same.
+        ...[
+            ...Map.groupBy(shown.filter(judgement/* isNotBegun */.zy).flatMap(({ group, left }) => left.map((each) => ({ group, each }))), ({ each }) => each),
+        ].map(([each, those]) => leftRow(those.map(({ group }) => group), each)), // prettier-ignore
+    ];
     if (rows.length === 0)
         return [];
     return [
@@ -31446,6 +31570,7 @@ function leftoverParts(results) {
         },
     ];
 }
+const leftRow = (groups, sentence) => `- ${(0,report_words/* firstOf */.Ku)(groups.map((group) => (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))), 20)}: ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(sentence, 2000))}`; // prettier-ignore
 
 ;// CONCATENATED MODULE: ./build/src/report/summary/notes.js
 
@@ -31613,8 +31738,9 @@ function kindTable(kinds, { head, groups }) {
     };
 }
 function stepTable(results, { head, tail }) {
+    const waves = results.some(({ wave }) => wave !== undefined);
     return {
-        head: `${head}| # | Group | Step | Reason |\n|--:|---|---|---|`,
+        head: `${head}| # | ${waves ? 'Wave | ' : ''}Group | Step | Reason |\n|--:|${waves ? '--:|' : ''}---|---|---|`,
         rows: planRows(results),
         tail,
         total: results.reduce((sum, { steps }) => sum + steps.length, 0),
@@ -31624,11 +31750,12 @@ function stepTable(results, { head, tail }) {
 }
 function* planRows(results) {
     let number = 0;
-    for (const { group, steps } of results) {
+    for (const { group, steps, wave } of results) {
         for (const { detail, reason } of steps) {
             number += 1;
             const cells = [
                 String(number),
+                ...(wave === undefined ? [] : [String(wave)]),
                 (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255)),
                 (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(detail, 300)),
                 (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 300)),
@@ -31848,12 +31975,12 @@ const groupsRenderer = {
         result: resultDocument(request, groups),
         replaced: JSON.stringify(groups.flatMap(({ replaced }) => replaced)),
         launched: JSON.stringify(groups.flatMap(({ launched }) => launched)),
-        plan: JSON.stringify(groups.flatMap(({ status, steps }) => (status === 'planned' ? steps : []))),
+        plan: JSON.stringify(plannedSteps(groups)),
         'image-id': agreed(groups.map(({ imageId }) => imageId)),
         'previous-image-id': agreed(groups.map(({ previousImageId }) => previousImageId)),
     }),
     summary: (request, { groups, bastion }) => {
-        const sorted = [...groups].sort((a, b) => importance(a) - importance(b));
+        const sorted = inWaves(groups).toSorted((a, b) => importance(a) - importance(b));
         return {
             heading: headingOf(...(bastion ? [verdictOfBastion(bastion)] : []), verdictOfGroups(request, sorted)),
             failedHeading: FAILED_HEADING,
@@ -31876,6 +32003,10 @@ const groupsRenderer = {
     annotation: ({ groups, bastion }) => annotationOfResults(groups) ?? annotationOfBastion(bastion),
     logEnding: ({ bastion }, finished) => [...(bastion ? (0,bastion_words/* bastionLines */.I)(bastion) : []), ...groupVerdicts(finished)],
 };
+/** The groups wave by wave, each wave in its order. */
+const inWaves = (groups) => groups.toSorted((one, other) => (one.wave ?? 0) - (other.wave ?? 0));
+/** The steps that a dry run would make, in the order of their waves. */
+const plannedSteps = (groups) => inWaves(groups).flatMap(({ status, steps, wave }) => status === 'planned' ? steps.map((step) => ({ ...step, ...(wave && { wave }) })) : []);
 /** The value that all groups have; undefined where they differ. */
 function agreed(values) {
     const [first, ...others] = values;
@@ -31961,21 +32092,21 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(27), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(812), __nccwpck_require__.e(175), __nccwpck_require__.e(168), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(574), __nccwpck_require__.e(634), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(812), __nccwpck_require__.e(175), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(574), __nccwpck_require__.e(634), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(812), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(812), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(812), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(812), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
         case 'redeploy-bastion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(175), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(574), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(812), __nccwpck_require__.e(175), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(574), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         default:
             return inputs;
     }
@@ -32150,13 +32281,13 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreBastion = async () => {
         if (found === undefined)
             return undefined;
-        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(175), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
+        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(574), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
         return await undoBastion(run, inputs, found);
     };
     const restoreGroups = async () => {
         if (names.length === 0)
             return [];
-        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 812));
+        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9370));
         return await rollGroups(run, {
             groups: names,
             inputs,
@@ -32200,6 +32331,7 @@ function consoleReport(sink) {
     let explained = false;
     let annotations = 0;
     let combinedAt = -Infinity;
+    let waveBegun;
     /** Steps of a dry run of many groups: each kind is told once, at the end. */
     const planned = [];
     // Every line passes here, so nothing can reach the log unescaped.
@@ -32255,6 +32387,16 @@ function consoleReport(sink) {
         else
             sink.annotation('warning', (0,text_escape/* annotationText */.xr)(message), titleFor(group));
     };
+    /** Each wave has a fold of its own, where there are several. */
+    const begin = ({ at, groups: names, wave, waves }) => {
+        if (waves > 1 && wave !== waveBegun) {
+            close();
+            sink.startGroup((0,text_escape/* logText */.kc)(`Wave ${wave} of ${waves}`));
+            open = true;
+        }
+        waveBegun = wave;
+        say(`${(0,time/* clockTime */.q)(at)}  ${waves > 1 ? `wave ${wave}: ` : ''}it is the turn of ${(0,report_words/* firstOf */.Ku)(names, 20)}`);
+    };
     const plan = () => {
         for (const { text, groups: those, times, reason } of stepKinds(planned.splice(0))) {
             const often = times === those.length ? '' : `, ${times} times`;
@@ -32273,6 +32415,9 @@ function consoleReport(sink) {
                 close();
                 sink.startGroup((0,text_escape/* logText */.kc)(event.title));
                 open = true;
+                break;
+            case 'begun':
+                begin(event);
                 break;
             case 'observed': {
                 const { group, at } = event.fleet;
@@ -32470,6 +32615,8 @@ const LAG_SECONDS = 60;
 class Collector {
     warnings = [];
     #groups = new Map();
+    /** Groups whose turn has come since they were observed last: what was seen before is not of their roll. */
+    #begun = new Set();
     #notes = new Map();
     /** Takes any event; may be passed on its own. */
     report = (event) => {
@@ -32481,6 +32628,9 @@ class Collector {
             this.#touch(event.group, event.at);
         else if (event.kind === 'noted')
             this.#note(event);
+        else if (event.kind === 'begun')
+            for (const group of event.groups)
+                this.#begun.add(group);
         else if (event.kind === 'warning') {
             this.warnings.push(event.group === undefined ? event.message : `${event.group}: ${event.message}`);
         }
@@ -32539,8 +32689,8 @@ class Collector {
         this.#notes.set(group, (this.#notes.get(group) ?? new Set()).add(message));
     }
     #observe({ fleet, counts, floor, ownSince }) {
-        const first = !this.#groups.has(fleet.group);
-        const ledger = this.#groups.get(fleet.group) ?? {
+        const first = this.#begun.delete(fleet.group) || !this.#groups.has(fleet.group);
+        const ledger = (first ? undefined : this.#groups.get(fleet.group)) ?? {
             startedAt: fleet.at,
             before: fleet.sizes,
             readyAtStart: counts.ready,
@@ -36445,7 +36595,8 @@ function isInNetwork(address, network) {
 /* harmony export */   O2: () => (/* binding */ isUntouched),
 /* harmony export */   Sg: () => (/* binding */ brokeFloor),
 /* harmony export */   WN: () => (/* binding */ hasFailed),
-/* harmony export */   r1: () => (/* binding */ wasCancelled)
+/* harmony export */   r1: () => (/* binding */ wasCancelled),
+/* harmony export */   zy: () => (/* binding */ isNotBegun)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 
@@ -36462,6 +36613,8 @@ function brokeFloor(result) {
 }
 /** True when the run was cancelled before the group was through. */
 const wasCancelled = ({ failure }) => failure?.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ;
+/** True of a group whose turn has not come in this run, whatever keeps it from beginning. */
+const isNotBegun = ({ status }) => status === 'waiting';
 /** True when a run that ended early has left nothing to be put back. */
 const isUntouched = ({ changed, left }) => !changed && left.length === 0;
 
@@ -36844,6 +36997,7 @@ function statusInWords(result) {
             return 'waits at a gate';
         case 'unfinished':
             return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .wasCancelled */ .r1)(result) ? 'cancelled' : 'unfinished';
+        case 'waiting':
         case 'rolled':
         case 'restored':
         case 'halted':

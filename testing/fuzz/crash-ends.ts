@@ -2,8 +2,10 @@
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { watchAfter } from '../oracles/end-watch.ts'
 import { asAtTheStart, breachesAtTheEnd, breachesDuring, type Ending } from '../oracles/invariants.ts'
+import type { Recorder } from '../oracles/change-recorder.ts'
+import { textsIn } from '../oracles/turn-watch.ts'
 import type { ActionRun } from '../run-action.ts'
-import { GROUP, inputsFor, launched, play, type CrashFixture, surgeOf } from './crash-fixture.ts'
+import { EARLIER, GROUP, inputsFor, launched, play, type CrashFixture, surgeOf } from './crash-fixture.ts'
 import { LASTING_TAGS, type SourceNow, sourceNow } from './crash-source.ts'
 
 /** The end of an undisturbed run. */
@@ -27,7 +29,7 @@ export function checkInvariants(
       surge: surgeOf(fleet),
       maxUnavailable,
       begin,
-      changes: recorder.changes,
+      changes: changesOf(fixture, fixture.earlier?.recorder),
       operatorSizes: [],
       staleSeconds: 0,
       operated: [],
@@ -38,8 +40,48 @@ export function checkInvariants(
   const fewest = account.ledger.lowestReady(GROUP)
   return [
     ...checkSucceeded(run),
+    ...checkEarlier(fixture),
+    ...fixture.turnBreaches,
     ...breaches.map(({ invariant, what }) => `${invariant}: ${what}`),
     ...(fewest < begin.desired - maxUnavailable ? [`at one moment only ${fewest} were ready`] : []),
+  ]
+}
+
+/** The changes of the account that are none of the other group's. */
+function changesOf({ recorder }: Pick<CrashFixture, 'recorder'>, other: Recorder | undefined): Recorder['changes'] {
+  if (other === undefined) return recorder.changes
+  const ids = new Set(other.changes.flatMap(({ before }) => Object.values(before.ids).flat()))
+  return recorder.changes.filter(({ input }) => !textsIn(input).some((text) => text === other.group || ids.has(text)))
+}
+
+/** Checks the group in the wave before, which ends as it began whatever befalls the walked one. */
+function checkEarlier({ earlier, mode, fleet, account, recorder: walked }: CrashFixture): readonly string[] {
+  if (earlier === undefined || mode.earlier === undefined) return []
+  const { recorder, begin, old } = earlier
+  const { size } = mode.earlier
+  account.timeline.advance(120)
+  const now = recorder.snapshot()
+  const isRolled = !old.some((id) => now.ids.inService.includes(id))
+  const breaches = [
+    ...breachesDuring({
+      group: EARLIER,
+      surge: surgeOf({ ...fleet, size }),
+      maxUnavailable: fleet.maxUnavailable,
+      begin,
+      changes: changesOf(earlier, walked),
+      operatorSizes: [],
+      staleSeconds: 0,
+      operated: [],
+      ...mode.allows,
+    }),
+    ...breachesAtTheEnd(now, asAtTheStart(begin)),
+  ].map(({ invariant, what }) => `${EARLIER}: ${invariant}: ${what}`)
+  return [
+    ...breaches,
+    ...(now.ready === begin.desired ? [] : [`${EARLIER}: ${now.ready} ready in the end`]),
+    ...(isRolled && launched(account, EARLIER).length !== old.length + begin.desired
+      ? [`${EARLIER}: ${launched(account, EARLIER).length - old.length} launches`]
+      : []),
   ]
 }
 
@@ -80,6 +122,7 @@ export function checkSameEnd(fixture: CrashFixture, end: End, again: boolean): r
   const launches = end.launches + (again ? begin.desired : 0)
   return [
     ...(mode.replaces ? checkReplaced(fixture, old) : []),
+    ...(fixture.earlier ? checkReplaced(fixture.earlier, fixture.earlier.old) : []),
     ...(mode.replaces && now.launches !== launches ? [`${now.launches} launches instead of ${launches}`] : []),
     ...differing('launch source', now.source.whole, [end.source.whole]),
     ...checkWhole(fixture),

@@ -2,7 +2,9 @@
 import { isMode, modes } from '../../src/inputs/modes.ts'
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { addGroup, instanceIds } from '../../simulator/scenario.ts'
+import type { CallObserver } from '../../simulator/ledger.ts'
 import { Recorder } from '../oracles/change-recorder.ts'
+import { TurnWatch } from '../oracles/turn-watch.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { type RunActionOptions, type ActionRun, runAction } from '../run-action.ts'
 import type { FleetCase } from './cases.ts'
@@ -10,6 +12,8 @@ import type { WalkInputs, CrashMode } from './crash-modes.ts'
 import { type SourceNow, sourceNow } from './crash-source.ts'
 
 export const GROUP = 'web'
+/** The group in the wave before, where there is one. */
+export const EARLIER = 'canary'
 
 /** Longer than a lease lasts without renewal. */
 export const EXPIRED_LEASE_SECONDS = 330
@@ -27,6 +31,10 @@ export interface CrashFixture extends Walk {
   readonly begin: CapacitySnapshot
   /** The state right before the run; `begin` may be earlier. */
   readonly prepared: CapacitySnapshot
+  /** What happens to the group in the wave before. */
+  readonly earlier?: EarlierGroup | undefined
+  /** Where groups did not keep their turns. */
+  readonly turnBreaches: string[]
   readonly source: SourceNow
   /** The instances to replace. */
   readonly old: readonly string[]
@@ -34,6 +42,13 @@ export interface CrashFixture extends Walk {
   readonly known: readonly string[]
   /** The number of calls before the run. */
   readonly callsBefore: number
+}
+
+/** The group in the wave before that of the walked one. */
+export interface EarlierGroup {
+  readonly recorder: Recorder
+  readonly begin: CapacitySnapshot
+  readonly old: readonly string[]
 }
 
 /** Runs all steps before the walked run; a step that is to leave a dead run crashes at its `middle` call. */
@@ -52,6 +67,7 @@ export async function setUpCrashFixture({ mode, fleet }: Walk, middle: number | 
     tags: { Name: 'web', Owner: 'ops' },
     ...mode.group,
   })
+  const earlier = mode.earlier && addGroup(account, { name: EARLIER, ...mode.earlier })
   account.behaviour.launchConfigurations = mode.refusesConfigurations !== true
   account.ledger.clear()
   const first = new Recorder(account, GROUP)
@@ -70,6 +86,8 @@ export async function setUpCrashFixture({ mode, fleet }: Walk, middle: number | 
   else account.timeline.advance(EXPIRED_LEASE_SECONDS)
   const recorder = leaves === 'nothing' ? new Recorder(account, GROUP) : first
   const prepared = recorder.snapshot()
+  const beside = earlier && new Recorder(account, EARLIER)
+  if (beside !== undefined) account.ledger.recorder = both(recorder, beside)
   return {
     mode,
     fleet,
@@ -77,12 +95,25 @@ export async function setUpCrashFixture({ mode, fleet }: Walk, middle: number | 
     recorder,
     begin: leaves === 'nothing' ? prepared : begin,
     prepared,
+    earlier: beside && { recorder: beside, begin: beside.snapshot(), old: instanceIds(account, EARLIER) },
+    turnBreaches: [],
     source: sourceNow(account, GROUP),
     old: leaves === 'nothing' ? instanceIds(account, GROUP) : group.instanceIds,
     known: launched(account),
     callsBefore: account.ledger.entries.length,
   }
 }
+
+const both = (one: CallObserver, other: CallObserver): CallObserver => ({
+  before: (call) => {
+    one.before(call)
+    other.before(call)
+  },
+  after: (call, outcome) => {
+    one.after(call, outcome)
+    other.after(call, outcome)
+  },
+})
 
 /** The call of the step before at which half of its changes are made; undefined where that step does not crash. */
 export async function middleOf({ mode, fleet }: Walk): Promise<number | undefined> {
@@ -95,8 +126,27 @@ export async function middleOf({ mode, fleet }: Walk): Promise<number | undefine
 }
 
 /** Runs one step in the fixture: the walked mode, unless other inputs are given. */
-export const play = ({ account, mode, fleet }: CrashFixture, step: Partial<RunActionOptions>): Promise<ActionRun> =>
-  runAction(account, { inputs: inputsFor(fleet, mode.inputs), ...step })
+export async function play(fixture: CrashFixture, step: Partial<RunActionOptions>): Promise<ActionRun> {
+  const { account, mode, fleet, earlier, old, turnBreaches } = fixture
+  const inputs = step.inputs ?? inputsFor(fleet, mode.inputs)
+  const turns = {
+    waves: [[EARLIER], [GROUP]],
+    maxGroups: 1,
+    maxFailedGroups: 0,
+    old: new Map([[EARLIER, earlier?.old ?? []], [GROUP, old]]), // prettier-ignore
+  }
+  // A post step, a restore and a rollback take all groups at once.
+  const isInTurns = earlier !== undefined && step.state === undefined && 'order' in inputs
+  const watch = isInTurns ? new TurnWatch(account, turns) : undefined
+  const run = await runAction(account, { ...step, inputs })
+  turnBreaches.push(...(watch?.end() ?? []))
+  return run
+}
+
+/** The groups that a mode is about. */
+export const groupsOf = ({ inputs }: CrashMode): Readonly<Record<string, string>> => ({
+  'auto-scaling-groups': inputs['auto-scaling-groups'] ?? GROUP,
+})
 
 /** The inputs of a step, with those of the fleet that the mode takes. */
 export function inputsFor({ surge, maxUnavailable }: FleetCase, { mode, ...given }: WalkInputs): WalkInputs {
@@ -112,12 +162,12 @@ export function inputsFor({ surge, maxUnavailable }: FleetCase, { mode, ...given
 }
 
 /** The surge in instances; as the README says, a percentage is rounded up and is at least one instance. */
-export const surgeOf = ({ size, surge }: FleetCase): number =>
+export const surgeOf = ({ size, surge }: Pick<FleetCase, 'size' | 'surge'>): number =>
   surge.endsWith('%') ? Math.max(1, Math.ceil((size * parseInt(surge, 10)) / 100)) : Number(surge)
 
-/** All instances that AWS has launched for the group, except those launched to balance zones. */
-export function launched(account: SimulatedAccount): readonly string[] {
-  const { Activities = [] } = account.autoScaling.operations.DescribeScalingActivities({ AutoScalingGroupName: GROUP })
+/** All instances that AWS has launched for a group, except those launched to balance zones. */
+export function launched(account: SimulatedAccount, name = GROUP): readonly string[] {
+  const { Activities = [] } = account.autoScaling.operations.DescribeScalingActivities({ AutoScalingGroupName: name })
   return Activities.filter(
     ({ Description = '', Cause = '' }) =>
       Description.startsWith('Launching') && !/to balance instances in zones/.test(Cause),

@@ -13,6 +13,8 @@ export interface CrashMode {
   readonly fixed: Partial<FleetCase>
   /** The group at the beginning. */
   readonly group?: Pick<GroupPlan, 'outdated' | 'userData'>
+  /** Another group of the run, in the wave before that of the walked one. */
+  readonly earlier?: Omit<GroupPlan, 'name'> & { readonly size: number }
   /** The account may not create launch configurations. */
   readonly refusesConfigurations?: true
   /** The steps before the walked run. */
@@ -54,6 +56,11 @@ const SCALE_UP_INPUTS = { mode: 'scale-up-patch' } as const
 /** Without a surge of its own, so that the whole group is doubled. */
 const DARK_INPUTS = { ...SCALE_UP_INPUTS, surge: '', dark: 'true' } as const
 const HALF_A_MINUTE = { 'release-after': '0.5' } as const
+
+/** The walked group is in the second wave. */
+const IN_WAVES = { 'auto-scaling-groups': 'canary, web', order: 'canary', 'group-bake': '0.2' } as const
+/** One fleet of each size: the groups do not know of one another. */
+const SECOND = { ...BALANCED, launch: 'template-number', maxUnavailable: 0, surge: '1' } as const
 
 const GATES = { checkpoints: '1', bake: '0.2', 'bake-at-end': '0.3' } as const
 
@@ -115,6 +122,22 @@ export const crashModes: readonly CrashMode[] = [
     before: { steps: [{ mode: 'respawn', ...GATES, promote: 'by-hand' }], leaves: 'a gated roll' },
     replaces: true,
     allows: { dark: true },
+  },
+  {
+    name: 'respawn, in two waves',
+    inputs: { mode: 'respawn', ...IN_WAVES },
+    fixed: SECOND,
+    group: OUTDATED,
+    earlier: { size: 2, ...OUTDATED },
+    replaces: true,
+  },
+  {
+    name: 'patch-image, in two waves',
+    inputs: { ...IMAGE, rollout: 'respawn', ...IN_WAVES },
+    fixed: SECOND,
+    earlier: { size: 2 },
+    replaces: true,
+    ...PATCH,
   },
   { name: 'patch-image', inputs: IMAGE, fixed: PATCHED, replaces: false, ...PATCH },
   {

@@ -20,7 +20,8 @@ import { applyTagEvent, CLONE, hasMemo, TAG_EVENTS, type TagEvent } from './tag-
 
 /** The modes that are walked: those that roll and change nothing else. */
 export const rolledModes = crashModes.filter(
-  ({ replaces, allows, before }) => replaces && allows === undefined && before === undefined,
+  ({ replaces, allows, before, earlier }) =>
+    replaces && allows === undefined && before === undefined && earlier === undefined,
 )
 
 const MEMO = 'fleet-patch:memo'

@@ -18,6 +18,7 @@ import {
   memoIn,
 } from './crash-ends.ts'
 import {
+  groupsOf,
   inputsFor,
   middleOf,
   play,
@@ -179,7 +180,7 @@ export async function recover(fixture: CrashFixture, crashed: ActionRun, recover
       return await play(fixture, { state: crashed.state })
     case 'restore':
       account.timeline.advance(EXPIRED_LEASE_SECONDS)
-      return await play(fixture, { runId: '2000', inputs: inputsFor(fleet, { mode: 'restore' }) })
+      return await play(fixture, { runId: '2000', inputs: inputsFor(fleet, { mode: 'restore', ...groupsOf(mode) }) })
     default:
       return recovery satisfies never
   }

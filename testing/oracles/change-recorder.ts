@@ -29,8 +29,8 @@ export interface RecordedChange {
 /** Records, for one group, every changing call that comes over the wire; changes that a test makes directly are not recorded. */
 export class Recorder implements CallObserver {
   readonly changes: RecordedChange[] = []
+  readonly group: string
   readonly #account: SimulatedAccount
-  readonly #group: string
   /** By the access key that signed the call. */
   readonly #since = new Map<string | undefined, number>()
   readonly #observedAt = new Map<string | undefined, number>()
@@ -43,7 +43,7 @@ export class Recorder implements CallObserver {
 
   constructor(account: SimulatedAccount, group: string) {
     this.#account = account
-    this.#group = group
+    this.group = group
     account.ledger.recorder = this
   }
 
@@ -114,6 +114,6 @@ export class Recorder implements CallObserver {
 
   /** The group's capacity at this moment. */
   snapshot(): CapacitySnapshot {
-    return this.#account.autoScaling.capacity(this.#group)
+    return this.#account.autoScaling.capacity(this.group)
   }
 }

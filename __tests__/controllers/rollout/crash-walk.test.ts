@@ -16,6 +16,8 @@ beforeAll(takeShortcut)
 const rows = [
   ...rowsOf(['respawn'], pairwise),
   ...rowsOf(['respawn, forced', 'restore', 'restore, and then another run rolls']),
+  // The groups of two waves do not know of one another: one fleet shows what their turns do.
+  ...rowsOf(['respawn, in two waves', 'patch-image, in two waves'], (fleets) => fleets.slice(0, 1)),
 ]
 
 describe.each(rows)('$name', ({ fleets, walk, points }) => {

@@ -1,5 +1,5 @@
-export const id = 812;
-export const ids = [812];
+export const id = 370;
+export const ids = [370];
 export const modules = {
 
 /***/ 9545:
@@ -554,8 +554,9 @@ async function newestActivities(connection, { group, since, statuses }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ watchingAlarms),
-/* harmony export */   t: () => (/* binding */ readAlarms)
+/* harmony export */   Qw: () => (/* binding */ watchingAlarms),
+/* harmony export */   tv: () => (/* binding */ readAlarms),
+/* harmony export */   v6: () => (/* binding */ readAlarmsIfAnswered)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
@@ -611,15 +612,16 @@ function watchingAlarms(port, connection, names) {
                 return await port.look(groups, now, need, fresh);
             const [seen, alarms] = await Promise.all([
                 port.look(groups, now, need, fresh),
-                unlessUnanswered(readAlarms(connection, names)),
+                readAlarmsIfAnswered(connection, names),
             ]);
             return { ...seen, fleets: seen.fleets.map((fleet) => ({ ...fleet, alarms })) };
         },
     };
 }
-async function unlessUnanswered(reading) {
+/** The alarms, or undefined where CloudWatch does not answer. */
+async function readAlarmsIfAnswered(connection, names) {
     try {
-        return await reading;
+        return await readAlarms(connection, names);
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
@@ -1573,10 +1575,11 @@ function fleetsPort(connection, clock, warn = () => undefined) {
     const completeAt = new Map();
     const schedules = new ScheduledActions();
     const health = new KeptHealth();
-    const readers = {
+    const newReaders = () => ({
         'every part': readersFor(connection, { schedules, unreadParameters: 'refuse' }),
         'the group alone': readersFor(hasty(connection), { schedules, unreadParameters: 'leave out' }),
-    };
+    });
+    let readers = newReaders();
     async function withFailures(fleet, read) {
         if (!isLaunching(fleet)) {
             completeAt.set(fleet.group, fleet.at);
@@ -1721,6 +1724,9 @@ function fleetsPort(connection, clock, warn = () => undefined) {
     }
     return {
         look,
+        forget: () => {
+            readers = newReaders();
+        },
         apply: (group, change) => applyChange(connection, group, change, (message) => warn(group, message)),
         activeRefresh: (group) => (0,instance_refresh/* activeRefresh */.S)(connection, group),
         desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
@@ -1798,7 +1804,7 @@ const isLaunching = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(ins
 /* harmony export */   lw: () => (/* binding */ classicHealth),
 /* harmony export */   sF: () => (/* binding */ attachmentsOf)
 /* harmony export */ });
-/* harmony import */ var _domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5682);
+/* harmony import */ var _domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3301);
 
 /**
  * Load balancers and target groups of a group, each once however it is attached. VPC Lattice tells the health of its
@@ -2195,7 +2201,7 @@ const withCarriedMemo = (fleet) => fleet.memo === undefined && fleet.carriedMemo
 
 /***/ }),
 
-/***/ 5682:
+/***/ 3301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3030,7 +3036,7 @@ async function unfitAlarms(question) {
     const watch = question.planned.find(({ policy }) => policy.gates?.alarms !== undefined)?.policy.gates?.alarms;
     if (watch === undefined)
         return [];
-    const alarms = await (0,observe_alarms/* readAlarms */.t)(question.connection, watch.names);
+    const alarms = await (0,observe_alarms/* readAlarms */.tv)(question.connection, watch.names);
     const known = new Map(alarms.map((alarm) => [alarm.name, alarm]));
     const missing = watch.names.filter((name) => !known.has(name));
     const owners = await owningPolicies(question);
@@ -4245,7 +4251,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 812:
+/***/ 9370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4257,7 +4263,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
-var alarms = __webpack_require__(9688);
+var observe_alarms = __webpack_require__(9688);
 // EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
 var observe_fleets = __webpack_require__(8990);
 // EXTERNAL MODULE: ./build/src/errors.js
@@ -4877,7 +4883,7 @@ function haltOnStalledLaunch({ fleet, state, memo, capacity }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/health-reason.js
-var health_reason = __webpack_require__(5682);
+var health_reason = __webpack_require__(3301);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
 var readiness = __webpack_require__(7460);
 // EXTERNAL MODULE: ./build/src/domain/rollout/surplus-of-aws.js
@@ -5105,6 +5111,14 @@ function unfinished(run, failure) {
         left: [...run.externalChanges, ...run.notes, ...remains(run.last)],
     };
 }
+/** The outcome of a group whose turn does not come in this run: nothing of it was changed. */
+const neverBegun = (run, { failure, until }) => ({
+    ...finished(run),
+    status: 'waiting',
+    changed: false,
+    failure,
+    left: [...(until === undefined ? [] : [until]), ...remains(run.last)],
+});
 /** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
 const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }) => intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined;
 /** Whether a run has ended on purpose with a half in the dark. */
@@ -5194,7 +5208,7 @@ function saveAgain({ report }, run, loss) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
-var rollout_alarms = __webpack_require__(7904);
+var alarms = __webpack_require__(7904);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/crossed-wish.js
 /**
  * A desired capacity that is set from outside the run may cross a termination by which the run lowers it: 8 was set,
@@ -5490,10 +5504,10 @@ function transition(run, event) {
 function observed(run, seen) {
     const policy = policyNow(run);
     const fleet = (0,readiness_history/* withHistory */.$)(run.last, seen);
-    const watch = (0,rollout_alarms/* watchingNow */.s5)(policy);
+    const watch = (0,alarms/* watchingNow */.s5)(policy);
     const state = {
         ...observe(run.state, { before: run.last, now: fleet, policy }),
-        ...(watch && { alarms: (0,rollout_alarms/* observeAlarms */.RM)(run.state.alarms, fleet, watch) }),
+        ...(watch && { alarms: (0,alarms/* observeAlarms */.RM)(run.state.alarms, fleet, watch) }),
     };
     const { memo } = fleet;
     return {
@@ -5826,6 +5840,63 @@ async function changeUnseen(request, run, change) {
 const halt = (run, failure) => transition(run, { kind: 'halted', failure, note: sentences(failure) });
 /** What happened, why and what to do, in one line. */
 const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/loop.js
+const newLoop = (groups) => ({
+    runs: new Map(),
+    unreported: new Set(groups),
+    admitted: new Set(),
+    beginning: new Set(),
+    endedAt: new Map(),
+    due: new Set(),
+    missing: new Map(),
+    unansweredToldAt: undefined,
+    alarms: undefined,
+    bakeToldOf: undefined,
+});
+/** Groups that have not ended. */
+const openIn = ({ unreported, runs }) => [...unreported].filter((group) => runs.get(group)?.outcome === undefined);
+
+// EXTERNAL MODULE: ./build/src/report/words.js
+var words = __webpack_require__(3629);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/missed-turns.js
+
+
+
+/** Ends the groups whose turn does not come. */
+function endWaiting({ runs, admitted }, why) {
+    for (const run of runs.values())
+        if (!admitted.has(run.group) && run.outcome === undefined)
+            runs.set(run.group, transition(run, { kind: 'ended', outcome: neverBegun(run, why(run.group)) }));
+}
+/** The turn of a group that does not come because of a failure elsewhere. */
+const missedTurn = ({ why, remedy = AGAIN, cause }) => (group) => ({
+    failure: { what: `The turn of ${group} did not come.`, ...(why !== undefined && { why }), remedy, cause },
+});
+/** What follows for groups that have not begun. */
+const AGAIN = 'Start again: what is done is found to be so, and the others begin in their turn.';
+/** What is told of groups that do not begin. */
+function whyOver(why, { limits }) {
+    switch (why.kind) {
+        case 'failed': {
+            const failed = `${(0,words/* firstOf */.Ku)(why.groups, 5)} ${why.groups.length > 1 ? 'have' : 'has'} failed`;
+            return missedTurn({
+                why: `${failed}, and \`max-failed-groups\` is ${limits.maxFailedGroups}.`,
+                remedy: `Mend the cause there. ${AGAIN}`,
+            });
+        }
+        case 'time': {
+            const ends = why.bakes ? 'ends before the wave before it has baked' : 'is over';
+            return missedTurn({ why: `The time given by \`timeout\` ${ends}.` });
+        }
+        case 'gated':
+            return () => ({
+                until: `Its turn comes when ${(0,words/* firstOf */.Ku)(why.groups, 5)} is through: let it go on with \`mode: release\`, then start this step again.`,
+            });
+        default:
+            return why;
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/ports.js
 /** How long putting back may take once a roll has halted. */
@@ -6260,10 +6331,10 @@ const ROLL = [
     suspensions/* haltOnSuspension */.Ig,
     suspend,
     served_zones/* haltOnUnservedZone */.je,
-    rollout_alarms/* haltOnAlarm */.w$,
+    alarms/* haltOnAlarm */.w$,
     haltOnFailures,
     haltOnStalledLaunch,
-    rollout_alarms/* holdWhileBlind */.Ej,
+    alarms/* holdWhileBlind */.Ej,
     warm_pool/* terminateOutdatedWarm */.TV,
     endOverdueInstance,
     surge,
@@ -6669,8 +6740,6 @@ const refusal = ({ group }, { reason, remedy }) => ({
     remedy,
 });
 
-// EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(3629);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/launch-outlook.js
 
 
@@ -6963,11 +7032,216 @@ function probesText(run, latest) {
     return `the probe was passed by ${passed} of ${(0,words/* count */.U9)(tried.length, 'new instance')}${failed ? `; ${failed.id}: ${failed.reason}` : ''}`;
 }
 
+// EXTERNAL MODULE: ./build/src/text/duration.js
+var duration = __webpack_require__(1217);
+;// CONCATENATED MODULE: ./build/src/domain/waves/turns.js
+/** Whose turn it is: which groups of a run may begin now, wave by wave and a few at a time. Pure. */
+/** What is next for the groups whose turn has not come, of which there is at least one. */
+function nextTurn({ waves, limits, standings, now, deadline }) {
+    const standing = (kind) => waves.flat().filter((group) => standings.get(group)?.kind === kind);
+    const failed = standing('failed');
+    if (failed.length > limits.maxFailedGroups)
+        return { kind: 'over', why: { kind: 'failed', groups: failed } };
+    if (now > deadline)
+        return { kind: 'over', why: { kind: 'time', bakes: false } };
+    const gated = standing('at a gate');
+    const going = standing('on its way');
+    const untilOthersEnd = going.length > 0 ? { kind: 'wait' } : { kind: 'over', why: { kind: 'gated', groups: gated } };
+    const index = waves.findIndex((wave) => wave.some((group) => !isThrough(standings.get(group))));
+    const wave = waves[index] ?? [];
+    const coming = wave.filter((group) => !standings.has(group));
+    // What waits at a gate is in the middle of its roll as well.
+    const room = limits.maxGroups - going.length - gated.length;
+    if (coming.length === 0 || room <= 0)
+        return untilOthersEnd;
+    const until = coming.length === wave.length ? bakedAt(waves[index - 1] ?? [], { limits, standings }) : -Infinity;
+    if (until > deadline)
+        return { kind: 'over', why: { kind: 'time', bakes: true } };
+    if (now < until)
+        return { kind: 'bake', wave: index + 1, until };
+    return { kind: 'begin', groups: coming.slice(0, room), wave: index + 1 };
+}
+const isThrough = (standing) => standing?.kind === 'done' || standing?.kind === 'failed';
+/** When a wave has baked: so long after what is newest in it. */
+const bakedAt = (wave, { limits, standings }) => limits.bakeSeconds +
+    Math.max(...wave.map((group) => {
+        const standing = standings.get(group);
+        return standing?.kind === 'done' || standing?.kind === 'failed' ? standing.since : -Infinity;
+    }));
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/take-turn.js
+
+
+
+
+
+
+
+
+
+
+
+const isInTurns = (request) => request.turns !== undefined;
+/**
+ * Lets those groups begin whose turn it is, and ends those whose turn does not come in this run. Gives the moment until which
+ * nothing else is due for groups that have not begun, in seconds since the Unix epoch; undefined where others must end first.
+ */
+async function takeTurn(request, loop) {
+    const { turns, clock, deadline, width } = request;
+    if (openIn(loop).every((group) => loop.admitted.has(group)))
+        return undefined;
+    const standings = standingsIn(request, loop);
+    const maxGroups = Math.min(turns.limits.maxGroups, width?.() ?? Infinity);
+    const now = clock.now() / 1000;
+    const limits = { ...turns.limits, maxGroups };
+    const next = nextTurn({ waves: turns.waves, limits, standings, now, deadline });
+    switch (next.kind) {
+        case 'wait':
+            return undefined;
+        case 'over':
+            endWaiting(loop, whyOver(next.why, turns));
+            return undefined;
+        case 'bake':
+            tellBake(request, loop, next);
+            return (await alarmsLetPass(request, loop, 'before the end')) === 'over' ? undefined : next.until;
+        case 'begin': {
+            const bakes = loop.admitted.size > 0 && limits.bakeSeconds > 0 && isFirstOfWave(next, turns, loop);
+            if ((await alarmsLetPass(request, loop, bakes ? next.wave - 1 : 'before the end')) === 'yes')
+                await begin(request, loop, next);
+            return undefined;
+        }
+        default:
+            return next;
+    }
+}
+/** Notes what a look tells beyond the groups that are worked on: the alarms, and where there is something to do. */
+function noteSeen(request, { fleets }, loop) {
+    const watch = request.turns.alarms?.policy;
+    const [fleet] = fleets.filter(({ alarms }) => alarms !== undefined);
+    if (watch !== undefined && fleet !== undefined)
+        loop.alarms = (0,alarms/* observeAlarms */.RM)(loop.alarms, fleet, watch);
+    if (loop.admitted.size > 0)
+        return;
+    for (const each of fleets)
+        if (isDue(request, each))
+            loop.due.add(each.group);
+}
+const isDue = ({ turns, policyFor }, fleet) => turns.changes.has(fleet.group) ||
+    fleet.memo !== undefined ||
+    (0,rollout_capacity/* capacityOfGroup */.th)(fleet, policyFor(fleet)).outdated.length > 0;
+const isFirstOfWave = ({ wave }, { waves }, { admitted }) => wave > 1 && (waves[wave - 1] ?? []).every((group) => !admitted.has(group));
+function standingsIn({ turns }, loop) {
+    const { admitted, runs, due } = loop;
+    const isMoreToDo = [...due].some((group) => !admitted.has(group));
+    const standings = turns.waves.flat().flatMap((group) => {
+        const run = runs.get(group);
+        return admitted.has(group) && run !== undefined ? [[group, standingOf(run, loop, isMoreToDo)]] : [];
+    });
+    return new Map(standings);
+}
+const FAILED = ['halted', 'held', 'refused', 'unfinished'];
+/**
+ * How a group stands. In one that was found up to date the newest launch counts, as where an earlier run has rolled it; unless
+ * nothing is left to do that could have to wait for it.
+ */
+function standingOf(run, { endedAt }, isMoreToDo) {
+    const { outcome, group } = run;
+    if (outcome === undefined)
+        return { kind: 'on its way' };
+    if (outcome.status === 'gated' || outcome.status === 'dark')
+        return { kind: 'at a gate' };
+    const ended = endedAt.get(group) ?? outcome.after.at;
+    if (outcome.failure !== undefined || FAILED.includes(outcome.status))
+        return { kind: 'failed', since: ended };
+    return { kind: 'done', since: outcome.changed ? ended : isMoreToDo ? newestLaunch(run) : -Infinity };
+}
+const newestLaunch = (run) => Math.max(-Infinity, ...(0,rollout_capacity/* capacityOfGroup */.th)(run.last, policyNow(run)).current.map(({ launchedAt = -Infinity }) => launchedAt));
+function tellBake({ report, clock, turns }, loop, { wave, until }) {
+    if (loop.bakeToldOf === wave)
+        return;
+    loop.bakeToldOf = wave;
+    const left = (0,duration/* roughDuration */.U)(until - clock.now() / 1000);
+    report({
+        kind: 'info',
+        message: `Wave ${wave - 1} of ${turns.waves.length} is done and bakes for ${left} before wave ${wave} begins.`,
+    });
+}
+/**
+ * Whether the alarms let other groups begin. One in ALARM ends the run for them, unless failed groups are borne: then its OK is
+ * waited for. At the end of a bake those without data are asked as well.
+ */
+async function alarmsLetPass(request, loop, bakedWave) {
+    const { clock, turns } = request;
+    // The first turn follows upon the look ahead, which has asked them.
+    if (turns.alarms === undefined || loop.admitted.size === 0)
+        return 'yes';
+    const { policy, read } = turns.alarms;
+    const fleet = { alarms: await read(), at: clock.now() / 1000 };
+    loop.alarms = (0,alarms/* observeAlarms */.RM)(loop.alarms, fleet, policy);
+    const situation = { fleet, policy: { gates: { alarms: policy } }, state: { alarms: loop.alarms } };
+    const action = (0,alarms/* haltOnAlarm */.w$)(situation) ??
+        (0,alarms/* holdWhileBlind */.Ej)(situation) ??
+        (bakedWave === 'before the end' ? undefined : (0,alarms/* askAtEndOfBake */.Ud)(situation, `wave ${bakedWave}`));
+    if (action === undefined)
+        return 'yes';
+    const isBorne = turns.limits.maxFailedGroups > 0;
+    if (action.kind !== 'halt' || isBorne)
+        return 'wait';
+    endWaiting(loop, missedTurn({ why: (0,sentence/* asSentence */.K)(action.reason), ...(action.remedy !== undefined && { remedy: action.remedy }) })); // prettier-ignore
+    return 'over';
+}
+async function begin(request, loop, { groups, wave }) {
+    const { turns, report, clock } = request;
+    report({ kind: 'begun', at: clock.now() / 1000, groups, wave, waves: turns.waves.length });
+    for (const group of groups) {
+        loop.admitted.add(group);
+        loop.beginning.add(group);
+    }
+    const kept = await notToBeRolled(turns, groups);
+    for (const [group, failure] of kept) {
+        const run = loop.runs.get(group);
+        if (run !== undefined)
+            loop.runs.set(group, transition(run, { kind: 'ended', outcome: unfinished(run, failure) }));
+    }
+}
+/** What keeps groups from their roll; where the beginning itself fails, all of them. */
+async function notToBeRolled({ begin: prepare }, groups) {
+    try {
+        return await prepare(groups);
+    }
+    catch (error) {
+        if (!(0,errors/* isFailure */.N6)(error))
+            throw error;
+        return new Map(groups.map((group) => [group, (0,errors/* explanationOf */.pg)(error)]));
+    }
+}
+/**
+ * The state of a group at the first look since its turn has come, with the rules as they are now; ended where the inputs do not
+ * fit it any more.
+ */
+function begunRun(request, { runs, alarms }, fleet) {
+    try {
+        const run = newGroupRun(fleet, request.policyFor(fleet));
+        return alarms === undefined ? run : { ...run, state: { ...run.state, alarms: onlyIgnored(alarms) } };
+    }
+    catch (error) {
+        const before = runs.get(fleet.group);
+        if (!(error instanceof errors/* UserError */.yo) || before === undefined)
+            throw error;
+        return transition(before, { kind: 'ended', outcome: unfinished(before, (0,errors/* explanationOf */.pg)(error)) });
+    }
+}
+/** Alarms that are ignored stay so; since when one cannot be read is each group's own. */
+const onlyIgnored = ({ ignored }) => ({ ignored });
+
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/controller.js
 /**
  * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; a run that
  * starts anew goes on from what AWS shows.
  */
+
+
+
 
 
 
@@ -6989,38 +7263,31 @@ const PARALLEL = 5;
  */
 async function runRollout(request) {
     const { clock, signal } = request;
-    const loop = {
-        runs: new Map(),
-        unreported: new Set(request.groups),
-        admitted: new Set(),
-        missing: new Map(),
-        unansweredToldAt: undefined,
-    };
+    const loop = newLoop(request.groups);
     const { runs, admitted } = loop;
-    const reported = new Set();
-    const open = () => [...loop.unreported].filter((group) => runs.get(group)?.outcome === undefined);
-    let first;
-    while (open().length > 0 && !signal.aborted) {
-        admit(open(), admitted, request.width?.() ?? Infinity);
+    let isSeen = false;
+    while (openIn(loop).length > 0 && !signal.aborted) {
+        let until;
+        if (!isInTurns(request))
+            admit(openIn(loop), admitted, request.width?.() ?? Infinity);
+        else if (isSeen)
+            until = await takeTurn(request, loop);
         // The first look is at all of them: what makes the request impossible must be known before anything is changed.
-        const looked = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), loop);
-        const seen = looked && withoutDoubt(looked, loop, { isFirst: first === undefined, now: clock.now() / 1000 });
-        if (seen && !first)
+        const asked = isSeen ? openIn(loop).filter((group) => admitted.has(group)) : openIn(loop);
+        const looked = asked.length === 0 ? undefined : await look(request, asked, loop);
+        const seen = looked && withoutDoubt(looked, loop, { isFirst: !isSeen, now: clock.now() / 1000 });
+        const isFirst = seen !== undefined && !isSeen;
+        if (seen && isFirst)
             await request.preflight?.(seen);
-        first ??= seen;
         const next = seen === undefined ? 'when something is due' : await advance(request, seen, loop);
-        for (const { group, outcome } of runs.values())
-            if (outcome !== undefined && !reported.has(group)) {
-                reported.add(group);
-                request.ended(outcome);
-            }
-        if (open().length === 0)
+        isSeen ||= isFirst;
+        const hasEnded = reportEnded(request, loop);
+        if (openIn(loop).length === 0)
             break;
-        if (next === 'at once')
+        // Whose turn is next is known as soon as others have ended, and at the beginning of all.
+        if (next === 'at once' || (isInTurns(request) && (isFirst || hasEnded)))
             continue;
-        const seconds = next === 'soon'
-            ? SETTLE_SECONDS
-            : request.pollSeconds(quietSeconds(open().flatMap((group) => (admitted.has(group) ? (runs.get(group) ?? []) : []))));
+        const seconds = next === 'soon' ? SETTLE_SECONDS : secondsToLook(request, loop, until);
         // An abort ends the sleep early; the loop's head sees it.
         await clock.sleep(seconds * 1000, signal).catch((error) => {
             if (!signal.aborted)
@@ -7029,16 +7296,32 @@ async function runRollout(request) {
     }
     if (runs.size === 0)
         signal.throwIfAborted();
-    return request.groups.flatMap((group) => {
-        const run = runs.get(group);
-        if (run === undefined)
-            return [];
-        if (run.outcome !== undefined)
-            return [run.outcome];
-        const outcome = unfinished(run, CANCELLED);
-        request.ended(outcome);
-        return [outcome];
-    });
+    if (isInTurns(request))
+        endWaiting(loop, missedTurn({ why: CANCELLED.what, cause: CANCELLED.cause }));
+    for (const run of runs.values())
+        if (run.outcome === undefined)
+            runs.set(run.group, transition(run, { kind: 'ended', outcome: unfinished(run, CANCELLED) }));
+    reportEnded(request, loop);
+    return request.groups.flatMap((group) => runs.get(group)?.outcome ?? []);
+}
+/** Reports each group that has ended, once; whether there was one. */
+function reportEnded({ ended, clock }, { runs, endedAt }) {
+    const before = endedAt.size;
+    for (const { group, outcome } of runs.values())
+        if (outcome !== undefined && !endedAt.has(group)) {
+            endedAt.set(group, clock.now() / 1000);
+            ended(outcome);
+        }
+    return endedAt.size > before;
+}
+/** Seconds to the next look. Where no group is worked on only alarms are asked, if there are any, until the next turn. */
+function secondsToLook({ pollSeconds, clock, turns }, loop, until) {
+    const { runs, admitted } = loop;
+    const going = openIn(loop).flatMap((group) => (admitted.has(group) ? (runs.get(group) ?? []) : []));
+    if (until === undefined || going.length > 0)
+        return pollSeconds(quietSeconds(going));
+    const left = until - clock.now() / 1000;
+    return turns?.alarms === undefined ? left : Math.min(left, pollSeconds(left));
 }
 runRollout;
 /** For how long no look at these groups can show what they wait for; undefined where nothing is known of any. */
@@ -7070,27 +7353,30 @@ const CANCELLED = {
 /** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
 async function look(request, groups, loop) {
     const { clock, deadline } = request;
-    const { runs } = loop;
+    const { runs, admitted } = loop;
     const now = clock.now() / 1000;
     try {
-        return await lookAtAll(request, groups, { runs, now });
+        return await lookAtAll(request, groups, { loop, now });
     }
     catch (error) {
         // What is known of the groups stays known: the loop's head ends them.
         if (request.signal.aborted && runs.size > 0)
             return undefined;
-        const followed = [...runs.values()].filter(({ outcome }) => outcome === undefined);
+        const followed = [...runs.values()].filter(({ group, outcome }) => outcome === undefined && (request.turns === undefined || admitted.has(group)));
         if (runs.size === 0 && error instanceof errors/* UserError */.yo)
             await request.preflight?.(error);
         const hopeless = !(0,errors/* isUncertain */.cp)(error) || now > deadline + RESTORE_SECONDS;
         // What another group has come to must be told, though nothing of those that are left was changed.
-        if (hopeless && ![...runs.values()].some(({ changed }) => changed))
+        const isBegun = [...runs.values()].some(({ changed }) => changed) || (request.turns !== undefined && admitted.size > 0);
+        if (hopeless && !isBegun)
             throw error;
-        if (hopeless)
+        if (hopeless) {
             await inParallel(followed, async (run) => {
                 const failure = run.failure ?? (0,errors/* explanationOf */.pg)(error);
                 runs.set(run.group, await restoreUnobserved(request, run, failure));
             });
+            endWaiting(loop, missedTurn({ why: sentences((0,errors/* explanationOf */.pg)(error)) }));
+        }
         else
             tellUnanswered(request, loop, { message: `${(0,errors/* explanationOf */.pg)(error).what} Looking again.`, now });
         return undefined;
@@ -7107,9 +7393,10 @@ function tellUnanswered({ report }, loop, { message, now }) {
     loop.unansweredToldAt = now;
 }
 /** Groups that are put back need less than those that roll. */
-async function lookAtAll({ port, need = 'every part' }, groups, { runs, now }) {
+async function lookAtAll({ port, need = 'every part' }, groups, { loop: { runs, beginning }, now }) {
     const needOf = (group) => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone');
-    const fresh = new Set([...runs.values()].filter(mayKeepNothing).map(({ group }) => group));
+    // What was seen before the turn of a group has come was seen before it was patched.
+    const fresh = new Set([...[...runs.values()].filter(mayKeepNothing).map(({ group }) => group), ...beginning]);
     const looks = await Promise.all([...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh)));
     return {
         fleets: looks.flatMap(({ fleets }) => fleets),
@@ -7120,6 +7407,8 @@ async function lookAtAll({ port, need = 'every part' }, groups, { runs, now }) {
 /** Decides and acts once for each group; says when the next look is due for the first of them. */
 async function advance(request, seen, loop) {
     const { runs, unreported, admitted } = loop;
+    if (isInTurns(request))
+        noteSeen(request, seen, loop);
     const next = new Set();
     const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' }));
     // A run that knows what it has written needs no tags to go on, nor does a post step that its runner tells.
@@ -7136,8 +7425,8 @@ async function advance(request, seen, loop) {
             runs.set(group, await lose(request, runs.get(group), { problem, exists }));
     const remembered = seen.unreadable.filter(isRemembered).flatMap(({ untagged }) => untagged ?? []);
     const observed = [...seen.fleets, ...remembered]
-        .map((fleet) => observeGroup(request, runs, fleet))
-        .filter(({ group }) => admitted.has(group));
+        .map((fleet) => observeGroup(request, loop, fleet))
+        .filter(({ group, outcome }) => admitted.has(group) && outcome === undefined);
     await inParallel(observed, async (run) => {
         if (request.signal.aborted)
             return;
@@ -7176,9 +7465,12 @@ async function inParallel(groups, work) {
         throw failed.reason;
 }
 /** The state of the group's run after one more look. */
-function observeGroup(request, runs, fleet) {
-    const before = runs.get(fleet.group) ?? newGroupRun(fleet, request.policyFor(fleet));
-    const run = transition(before, { kind: 'observed', fleet });
+function observeGroup(request, loop, fleet) {
+    const { runs, beginning } = loop;
+    const isBeginning = beginning.delete(fleet.group);
+    const known = isBeginning ? undefined : runs.get(fleet.group);
+    const before = known ?? begunRun(request, loop, fleet);
+    const run = before.outcome === undefined ? transition(before, { kind: 'observed', fleet }) : before;
     runs.set(run.group, run);
     reportObserved(request, run);
     for (const change of carriedOut(before.unanswered, fleet))
@@ -7269,7 +7561,9 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
     const fleets = (0,observe_fleets/* fleetsPort */.f)(connection, inputs.dryRun ? undefined : clock, (group, message) => report({ kind: 'warning', group, message }));
     const real = savingPort(watched(fleets, connection, rollRequest), run);
     const identity = identityOf(run);
-    if (!inputs.dryRun)
+    const { turns } = rollRequest.intent === 'roll' ? rollRequest : {};
+    // What has not begun is not named, by a post step neither.
+    if (!inputs.dryRun && turns === undefined)
         run.touching(groups);
     const results = new Map();
     const unread = new Map();
@@ -7299,11 +7593,15 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
         onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
         need: rollRequest.intent === 'restore' ? 'the group alone' : 'every part',
         outlook: (group) => collector.outlook(group),
+        ...(turns && { turns: inTurns(run, inputs, { turns, fleets, alarms: alarmsOf(rollRequest) }) }),
         ...(!inputs.dryRun && { width: run.width }),
         ended: (outcome) => {
-            const result = complete(resultOf(outcome, run, inputs));
+            const wave = turns === undefined ? undefined : waveOf(turns, outcome.group);
+            const result = complete({ ...resultOf(outcome, run, inputs), ...(wave && { wave }) });
             results.set(outcome.group, result);
-            report({ kind: 'finished', at: result.endedAt, result });
+            // What has not begun was looked at long before.
+            const at = result.status === 'waiting' ? clock.now() / 1000 : result.endedAt;
+            report({ kind: 'finished', at, result });
         },
     });
     const ended = outcomes.flatMap(({ group }) => results.get(group) ?? []);
@@ -7317,10 +7615,35 @@ function proberOf({ connection, clock, signal, network }, rollRequest) {
     const { probe } = (rollRequest.intent === 'roll' ? rollRequest.inputs : undefined) ?? {};
     return probe && instanceProber({ connection, clock, signal, network }, probe);
 }
+const alarmsOf = (rollRequest) => rollRequest.intent === 'roll' ? rollRequest.inputs.gates?.alarms : undefined;
 /** The port with the alarms that watch the roll. */
 function watched(port, connection, rollRequest) {
-    const { names } = (rollRequest.intent === 'roll' ? rollRequest.inputs.gates?.alarms : undefined) ?? {};
-    return names === undefined ? port : (0,alarms/* watchingAlarms */.Q)(port, connection, names);
+    const { names } = alarmsOf(rollRequest) ?? {};
+    return names === undefined ? port : (0,observe_alarms/* watchingAlarms */.Qw)(port, connection, names);
+}
+/** The turns as the controller takes them: each group is told to the post step before its turn. */
+function inTurns({ connection, touching }, { dryRun }, { turns, fleets, alarms, }) {
+    const { waves, limits, changes = new Set(), prepare = async () => new Map() } = turns;
+    const begun = [];
+    return {
+        waves,
+        limits,
+        changes,
+        begin: async (groups) => {
+            begun.push(...groups);
+            if (!dryRun)
+                touching(begun);
+            const kept = await prepare(groups);
+            fleets.forget();
+            return kept;
+        },
+        ...(alarms &&
+            !dryRun && { alarms: { policy: alarms, read: () => (0,observe_alarms/* readAlarmsIfAnswered */.v6)(connection, alarms.names) } }),
+    };
+}
+/** The wave of a group, from 1; undefined where there is one wave only. */
+function waveOf({ waves }, group) {
+    return waves.length > 1 ? waves.findIndex((wave) => wave.includes(group)) + 1 : undefined;
 }
 /** Notes which groups exist and could not be read. */
 function notingUnreadable(port, unread) {
@@ -7436,7 +7759,7 @@ function policyFor(seen, identity, rollRequest) {
         ...(inputs.gates && { gates: gatesFor(fleet, inputs.gates) }),
         ...(rollRequest.takesBack && { takesBack: true }),
         ...(inputs.probe && { probes: true }),
-        force,
+        force: force || rollRequest.outdated?.has(fleet.group) === true,
         instanceTimeoutSeconds,
         warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
         maxFailures,

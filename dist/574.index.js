@@ -1,5 +1,5 @@
-export const id = 175;
-export const ids = [175];
+export const id = 574;
+export const ids = [574];
 export const modules = {
 
 /***/ 6382:
@@ -55,7 +55,7 @@ const wordsOf = (message) => message.split(/[\s'"]+/u).filter((word) => word.len
 
 /***/ }),
 
-/***/ 7924:
+/***/ 6566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

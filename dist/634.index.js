@@ -1,5 +1,5 @@
-export const id = 168;
-export const ids = [168];
+export const id = 634;
+export const ids = [634];
 export const modules = {
 
 /***/ 2524:
@@ -118,13 +118,14 @@ __webpack_require__.d(__webpack_exports__, {
   _F: () => (/* binding */ findGroups),
   uU: () => (/* binding */ refuseEmptySelection),
   B_: () => (/* binding */ selectGroups),
-  $W: () => (/* binding */ selectNames)
+  $W: () => (/* binding */ selectNames),
+  Ub: () => (/* binding */ selectWithTags)
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/aws/select/glob.js
-var glob = __webpack_require__(7924);
+// EXTERNAL MODULE: ./build/src/domain/glob.js
+var glob = __webpack_require__(6566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(2875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
@@ -204,6 +205,11 @@ async function selectGroups(connection, selector) {
 }
 /** The names of these groups, in alphabetical order. */
 const selectNames = async (connection, selector) => (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+/** The same groups with their tags, in alphabetical order. */
+const selectWithTags = async (connection, selector) => (await selectGroups(connection, selector)).map(({ AutoScalingGroupName = '', Tags = [] }) => ({
+    group: AutoScalingGroupName,
+    tags: Object.fromEntries(Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
+}));
 /** The same groups without a word of what matches nothing: elsewhere it may match. */
 async function findGroups(connection, selector) {
     const parts = partsOf(selector);
@@ -328,7 +334,7 @@ const darkLaunchOptions = ({ dark, probe, }) => dark === undefined
 
 /***/ }),
 
-/***/ 168:
+/***/ 7253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1229,6 +1235,30 @@ function planConfigurations({ configurations, migration, now }, patches) {
     return { steps, found };
 }
 
+;// CONCATENATED MODULE: ./build/src/domain/patch/patched-early.js
+
+/**
+ * Groups that would launch something else at another moment than their own turn, a sentence without its full stop for each template:
+ * a new version is the latest for all that follow `$Latest`, and a new default one for all that follow `$Default`.
+ */
+const patchedEarly = ({ steps, groups, turnOf }) => [
+    ...new Set(steps.flatMap((step) => {
+        if (step.kind !== 'create-version' && step.kind !== 'move-default')
+            return [];
+        const follows = step.kind === 'create-version' ? 'latest' : 'default';
+        const [first = ''] = step.groups.toSorted((one, other) => turnOf(one) - turnOf(other));
+        const others = groups.filter((group) => turnOf(group.group) !== turnOf(first) && usesOf(group).some(isUse({ id: step.template, follows })));
+        if (others.length === 0)
+            return [];
+        const names = others.map(({ group }) => group).join(', ');
+        const version = follows === 'latest' ? '$Latest' : '$Default';
+        return [
+            `${first} is patched before the turn of ${names}, and ${others.length > 1 ? 'they launch' : 'that one launches'} \`${version}\` of the same launch template ${step.name} (${step.template}): its patch would change what ${others.length > 1 ? 'they launch' : 'it launches'}`,
+        ];
+    })),
+];
+const isUse = ({ id, follows }) => (use) => use.id === id && use.follows === follows;
+
 ;// CONCATENATED MODULE: ./build/src/report/log/patch-words.js
 /** What a step of a patch does, as an order. Of user data no more is said than that it changes. */
 function patchStepInWords(step) {
@@ -1354,6 +1384,129 @@ function laneOf(step) {
         default:
             return step;
     }
+}
+
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 39 modules
+var roll = __webpack_require__(9370);
+// EXTERNAL MODULE: ./build/src/modes/dark.js
+var dark = __webpack_require__(7152);
+;// CONCATENATED MODULE: ./build/src/modes/rollout.js
+
+
+
+/** Replaces the old instances of every group whose patch did not fail, with one result for patch and roll. */
+async function rollOut(run, inputs, patched) {
+    const failed = patched.filter(({ failure }) => failure !== undefined);
+    for (const result of failed)
+        run.report({ kind: 'finished', at: result.endedAt, result });
+    const going = patched.filter((result) => !failed.includes(result));
+    if (going.length === 0)
+        return patched;
+    run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan the roll' : 'Roll' });
+    const changed = new Set(going.flatMap((result) => (result.changed ? [result.group] : [])));
+    const complete = (after) => {
+        const before = patched.find(({ group }) => group === after.group);
+        return before === undefined ? after : mergeResults(before, after, inputs);
+    };
+    let rolled = [];
+    let failure;
+    try {
+        const groups = going.map(({ group }) => group);
+        const rollRequest = { ...rolloutOf(inputs), ...afterPatch(inputs, changed) };
+        rolled = await (0,roll.rollGroups)(run, { groups, inputs, rollRequest, complete });
+    }
+    catch (error) {
+        if (!(0,errors/* isFailure */.N6)(error))
+            throw error;
+        failure = { ...(0,errors/* explanationOf */.pg)(error), ...(error instanceof errors/* Cancelled */.cJ && { remedy: rollout_AGAIN }) };
+    }
+    return patched.map((before) => {
+        const after = rolled.find(({ group }) => group === before.group);
+        if (after !== undefined)
+            return after;
+        return failed.includes(before) ? before : unrolled(run, before, failure);
+    });
+}
+/** What a roll knows of the patch before it; a dry run has patched nothing, and its model would show the instances as current. */
+const afterPatch = ({ dryRun }, patched) => ({ patched, isLookedAhead: true, ...(dryRun && { outdated: patched }) });
+const rollout_AGAIN = 'Start again: what is patched already is found, and rolled.';
+/** What ends a roll before anything is known of a group does not undo what was patched before it. */
+function unrolled({ report, clock }, patched, failure) {
+    const result = { ...patched, status: 'failed', endedAt: clock.now() / 1000, failure };
+    report({ kind: 'finished', at: result.endedAt, result });
+    return result;
+}
+/** What `rollout` says is done with the groups. */
+const rolloutOf = (inputs) => ({
+    intent: 'roll',
+    inputs,
+    waitForAll: inputs.rollout === 'scale-up-patch',
+    ...(0,dark/* darkLaunchOptions */.c)(inputs),
+});
+/** The roll's result with what the patch did before it. */
+function mergeResults(before, after, { dryRun }) {
+    const launched = dryRun ? { source: before.source, imageId: before.imageId } : {};
+    return {
+        ...after,
+        ...launched,
+        // Patched and without an instance to replace: the patch is what happened.
+        status: after.status === 'current' ? before.status : after.status,
+        changed: before.changed || after.changed,
+        previousImageId: before.changed ? before.previousImageId : after.previousImageId,
+        startedAt: before.startedAt,
+        steps: [...before.steps, ...after.steps],
+        ...(before.patch && { patch: before.patch }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/patch-in-turns.js
+
+
+/**
+ * Patches groups when their turn comes and rolls them, with one result for both. What is shared is made when the first group needs
+ * it, and a group whose turn does not come stays as it is.
+ */
+async function patchInTurns(run, inputs, { groups, turns, steps, make, resultOf }) {
+    run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Patch and roll' });
+    const done = new Set();
+    const results = new Map();
+    const prepare = async (names) => {
+        const startedAt = run.clock.now() / 1000;
+        const asked = steps.filter((step) => !done.has(step) && step.groups.some((group) => names.includes(group)));
+        // Where a step fails, it fails for those whose turn it is: the others try it again in theirs.
+        const narrowed = asked.map((step) => ({ ...step, groups: step.groups.filter((group) => names.includes(group)) }));
+        const applied = await make(narrowed);
+        asked.forEach((step, index) => {
+            if (applied.done.some((each) => each === narrowed[index]))
+                done.add(step);
+        });
+        for (const group of names) {
+            const result = resultOf(group, { ...applied, done: [...done] }, startedAt);
+            results.set(group, result);
+            for (const message of result.patch?.undoneBy ?? [])
+                run.report({ kind: 'warning', group, message });
+        }
+        return applied.failures;
+    };
+    const complete = (rolled) => {
+        const patched = results.get(rolled.group);
+        if (patched === undefined)
+            return rolled;
+        if (patched.failure !== undefined)
+            return { ...patched, ...(rolled.wave && { wave: rolled.wave }) };
+        return mergeResults(patched, rolled, inputs);
+    };
+    const changes = new Set(steps.flatMap((step) => step.groups));
+    return await (0,roll.rollGroups)(run, {
+        groups,
+        inputs,
+        complete,
+        rollRequest: {
+            ...rolloutOf(inputs),
+            ...afterPatch(inputs, changes),
+            turns: { ...turns, changes, prepare },
+        },
+    });
 }
 
 // EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 35 modules
@@ -1515,87 +1668,12 @@ function templateLabel(use, { templates }, made) {
 
 // EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 27 modules
 var look_ahead = __webpack_require__(6642);
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 35 modules
-var roll = __webpack_require__(812);
-// EXTERNAL MODULE: ./build/src/modes/dark.js
-var dark = __webpack_require__(7152);
-;// CONCATENATED MODULE: ./build/src/modes/rollout.js
-
-
-
-/** Replaces the old instances of every group whose patch did not fail, with one result for patch and roll. */
-async function rollOut(run, inputs, patched) {
-    const failed = patched.filter(({ failure }) => failure !== undefined);
-    for (const result of failed)
-        run.report({ kind: 'finished', at: result.endedAt, result });
-    const going = patched.filter((result) => !failed.includes(result));
-    if (going.length === 0)
-        return patched;
-    run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan the roll' : 'Roll' });
-    const namesOf = (results) => results.map(({ group }) => group);
-    // A dry run has patched nothing: only `force` makes every instance outdated, as the patch would.
-    const parts = inputs.dryRun
-        ? [
-            { groups: namesOf(going.filter(({ changed }) => changed)), force: true },
-            { groups: namesOf(going.filter(({ changed }) => !changed)), force: inputs.force },
-        ]
-        : [{ groups: namesOf(going), force: inputs.force }];
-    const changed = new Set(going.flatMap((result) => (result.changed ? [result.group] : [])));
-    const complete = (after) => {
-        const before = patched.find(({ group }) => group === after.group);
-        return before === undefined ? after : mergeResults(before, after, inputs.dryRun ? 'simulated' : 'observed');
-    };
-    const rolled = [];
-    let failure;
-    try {
-        for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
-            const rollRequest = { ...rolloutOf({ ...inputs, force }), patched: changed, isLookedAhead: true };
-            rolled.push(...(await (0,roll.rollGroups)(run, { groups, inputs, rollRequest, complete })));
-        }
-    }
-    catch (error) {
-        if (!(0,errors/* isFailure */.N6)(error))
-            throw error;
-        failure = { ...(0,errors/* explanationOf */.pg)(error), ...(error instanceof errors/* Cancelled */.cJ && { remedy: rollout_AGAIN }) };
-    }
-    return patched.map((before) => {
-        const after = rolled.find(({ group }) => group === before.group);
-        if (after !== undefined)
-            return after;
-        return failed.includes(before) ? before : unrolled(run, before, failure);
-    });
-}
-const rollout_AGAIN = 'Start again: what is patched already is found, and rolled.';
-/** What ends a roll before anything is known of a group does not undo what was patched before it. */
-function unrolled({ report, clock }, patched, failure) {
-    const result = { ...patched, status: 'failed', endedAt: clock.now() / 1000, failure };
-    report({ kind: 'finished', at: result.endedAt, result });
-    return result;
-}
-/** What `rollout` says is done with the groups. */
-const rolloutOf = (inputs) => ({
-    intent: 'roll',
-    inputs,
-    waitForAll: inputs.rollout === 'scale-up-patch',
-    ...(0,dark/* darkLaunchOptions */.c)(inputs),
-});
-/** The roll's result with what the patch did before it. */
-function mergeResults(before, after, look) {
-    const launched = look === 'simulated' ? { source: before.source, imageId: before.imageId } : {};
-    return {
-        ...after,
-        ...launched,
-        // Patched and without an instance to replace: the patch is what happened.
-        status: after.status === 'current' ? before.status : after.status,
-        changed: before.changed || after.changed,
-        previousImageId: before.changed ? before.previousImageId : after.previousImageId,
-        startedAt: before.startedAt,
-        steps: [...before.steps, ...after.steps],
-        ...(before.patch && { patch: before.patch }),
-    };
-}
-
+// EXTERNAL MODULE: ./build/src/modes/waves.js + 1 modules
+var waves = __webpack_require__(4735);
 ;// CONCATENATED MODULE: ./build/src/modes/patch.js
+
+
+
 
 
 
@@ -1623,6 +1701,7 @@ async function patch(run, inputs, wish) {
     report({ kind: 'phase', title: 'Select groups' });
     const selected = await selectForPatch(connection, inputs.selectors, { run: run.id, now: startedAt });
     report({ kind: 'info', message: `Selected: ${selected.groups.map(({ group }) => group).join(', ')}` });
+    const turns = (0,waves/* turnsOf */.o)(run, selected.groups, inputs);
     if (inputs.dryRun)
         report({ kind: 'phase', title: 'Plan the patch' });
     const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)); // prettier-ignore
@@ -1630,7 +1709,8 @@ async function patch(run, inputs, wish) {
     const wished = await (0,patch_changes/* requestedChanges */.o)(run, specs, wish);
     const plan = await planFor(run, { sources, wished, wish });
     const problems = [...sources.problems, ...wished.problems, ...plan.problems];
-    const found = [...selected.problems, ...problems.map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what))];
+    const early = turns === undefined ? [] : tooEarly(plan, sources, turns);
+    const found = [...selected.problems, ...problems.map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what)), ...early];
     const known = sources.groups.map(({ group }) => group);
     const launches = await launchedAfter(run, specs, wished);
     await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found, launches });
@@ -1639,20 +1719,35 @@ async function patch(run, inputs, wish) {
     for (const { group, message } of [...wished.warnings, ...plan.warnings])
         report({ kind: 'warning', message, ...(group !== undefined && { group }) });
     const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }); // prettier-ignore
-    const { done, failures, perhapsChanged } = inputs.dryRun ? planOnly(run, plan) : await carryOut(run, plan, port);
-    const patched = {
+    const make = (steps) => inputs.dryRun ? planOnly(run, steps) : applyPatch(run, steps, port);
+    const resultOf = (group, { done, ...applied }, since) => patchResult(group, {
         region: connection.region,
         sources,
         wished,
         made: inputs.dryRun ? expected(plan) : port.made,
         steps: done,
-        failures,
-        perhapsChanged,
+        ...applied,
         dryRun: inputs.dryRun,
-        startedAt,
+        startedAt: since,
         endedAt: clock.now() / 1000,
-    };
-    const results = selected.groups.map((group) => patchResult(group, patched));
+    });
+    if (turns !== undefined) {
+        const described = new Map(selected.groups.map((group) => [group.group, group]));
+        return {
+            kind: 'groups',
+            groups: await patchInTurns(run, inputs, {
+                groups: [...described.keys()],
+                turns,
+                steps: plan.steps,
+                make,
+                resultOf: (name, applied, since) => resultOf(described.get(name), applied, since),
+            }),
+        };
+    }
+    if (!inputs.dryRun)
+        report({ kind: 'phase', title: 'Patch' });
+    const applied = await make(plan.steps);
+    const results = selected.groups.map((group) => resultOf(group, applied, startedAt));
     for (const { group, patch: reported } of results)
         for (const message of reported?.undoneBy ?? [])
             report({ kind: 'warning', group, message });
@@ -1711,11 +1806,15 @@ async function planFor({ connection, clock }, { sources, wished, wish }) {
     const now = clock.now() / 1000;
     return planPatch({ groups: sources.groups, templates, followers, configurations, migration, now }, patches);
 }
-async function carryOut(run, plan, port) {
-    run.report({ kind: 'phase', title: 'Patch' });
-    return await applyPatch(run, plan.steps, port);
-}
-function planOnly({ report }, { steps }) {
+/** Groups that would be patched before their turn, through a launch template that they share. */
+const tooEarly = ({ steps }, { groups }, { waves, limits }) => {
+    // Of a wave that has more groups than may be on their way at once each has a turn of its own.
+    const turns = waves.flatMap((wave) => (wave.length > limits.maxGroups ? wave.map((group) => [group]) : [wave]));
+    const turnOf = (group) => turns.findIndex((turn) => turn.includes(group));
+    return patchedEarly({ steps, groups, turnOf }).map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what, TOGETHER));
+};
+const TOGETHER = 'Put them into one wave of `order` with no more groups than `max-groups`, or let them launch a version by its number.';
+async function planOnly({ report }, steps) {
     for (const step of steps)
         report({ kind: 'info', message: `would ${patchStepInWords(step)}: ${patchStepReason(step)}` });
     return { done: steps, failures: new Map(), perhapsChanged: new Set() };
@@ -1738,6 +1837,105 @@ function expected({ steps, found }) {
         return [[step.spec, { kind: 'template', id: step.template, name: step.name, version: step.expected }]];
     });
     return new Map([...found, ...new_]);
+}
+
+
+/***/ }),
+
+/***/ 4735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ selectInTurns),
+  o: () => (/* binding */ turnsOf)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/glob.js
+var glob = __webpack_require__(6566);
+;// CONCATENATED MODULE: ./build/src/domain/waves/order.js
+/** The waves of a run: which groups begin together, and which ones only when those are done. Pure. */
+
+/**
+ * A wave for each line, and one for the groups that no line names. A group whose name stands on a line belongs there, whatever
+ * globs and tags of other lines match it as well; one that two lines name in the same way is a problem.
+ */
+function wavesOf(groups, lines) {
+    const problems = lines.flatMap((entries, index) => entries
+        .filter((entry) => !groups.some((group) => matches(entry, group)))
+        .map(({ text }) => ({ kind: 'matches nothing', line: index + 1, text })));
+    const lineOf = new Map();
+    for (const group of groups) {
+        const linesWith = (isAsked) => lines.flatMap((entries, index) => (entries.some((each) => isAsked(each) && matches(each, group)) ? [index] : []));
+        const byName = linesWith(isOwnName);
+        const [first, second] = byName.length > 0 ? byName : linesWith(() => true);
+        if (first !== undefined && second !== undefined)
+            problems.push({ kind: 'named twice', group: group.group, lines: [first + 1, second + 1] });
+        lineOf.set(group.group, first ?? lines.length);
+    }
+    const waves = [...lines, undefined].map((_, index) => groups.map(({ group }) => group).filter((group) => lineOf.get(group) === index));
+    return { waves: waves.filter((wave) => wave.length > 0), problems };
+}
+const isOwnName = ({ kind, text }) => kind === 'name' && !(0,glob/* isGlob */.f)(text);
+function matches(entry, { group, tags }) {
+    if (entry.kind === 'tag')
+        return tags[entry.key] === entry.value;
+    return entry.text === group || (0,glob/* matchesGlob */.k)(entry.text, group);
+}
+
+// EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
+var select_select = __webpack_require__(6302);
+// EXTERNAL MODULE: ./build/src/inputs/parse.js
+var parse = __webpack_require__(3468);
+// EXTERNAL MODULE: ./build/src/report/words.js
+var words = __webpack_require__(3629);
+// EXTERNAL MODULE: ./build/src/text/nearest.js
+var nearest = __webpack_require__(7443);
+;// CONCATENATED MODULE: ./build/src/modes/waves.js
+
+
+
+
+
+
+/** Selects the groups, and tells them wave by wave. Throws a UserError where an entry of a selector or of `order` matches none. */
+async function selectInTurns(run, inputs) {
+    run.report({ kind: 'phase', title: 'Select groups' });
+    const selected = await (0,select_select/* selectWithTags */.Ub)(run.connection, inputs.selectors);
+    const groups = selected.map(({ group }) => group);
+    run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
+    return { groups, turns: turnsOf(run, selected, inputs) };
+}
+/** The turns that `order` and `max-groups` ask for. Throws one UserError for everything that is wrong with the order. */
+function turnsOf({ report }, selected, { waves: asked }) {
+    if (asked === undefined)
+        return undefined;
+    const { waves, problems } = wavesOf(selected, asked.order);
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo({
+            what: `\`order\` does not fit the groups that are selected: ${problems.map((each) => problemText(each, selected)).join('; ')}.`,
+            remedy: 'Correct `order`; nothing was changed.',
+        });
+    if (waves.length > 1)
+        waves.forEach((wave, index) => report({ kind: 'info', message: `Wave ${index + 1} of ${waves.length}: ${(0,words/* firstOf */.Ku)(wave, 20)}` }));
+    const { bakeSeconds, maxGroups = Infinity, maxFailedGroups } = asked;
+    return { waves, limits: { bakeSeconds, maxGroups, maxFailedGroups } };
+}
+function problemText(problem, selected) {
+    switch (problem.kind) {
+        case 'matches nothing': {
+            const near = (0,nearest/* nearest */.p)(problem.text, selected.map(({ group }) => group)); // prettier-ignore
+            const hint = near.length === 0 ? '' : ` (the nearest is ${(0,parse/* quoted */.TL)(near.slice(0, 3))})`;
+            return `${(0,parse/* quoted */.TL)([problem.text])} on line ${problem.line} matches none of them${hint}`;
+        }
+        case 'named twice':
+            return `${problem.group} belongs to line ${problem.lines[0]} and to line ${problem.lines[1]}`;
+        default:
+            return problem;
+    }
 }
 
 
