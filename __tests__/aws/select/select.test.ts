@@ -1,7 +1,7 @@
 import type { AutoScalingGroup, Filter } from '@aws-sdk/client-auto-scaling'
 import { matchesGlob } from '../../../src/domain/glob.ts'
 import { type Selector, selectGroups } from '../../../src/aws/select/select.ts'
-import { meansStack } from '../../../src/aws/groups/stack-reference.ts'
+import { meansStack } from '../../../src/domain/stack-reference.ts'
 import { fakeConnection } from '../fake-connection.ts'
 import { group, tagged } from '../groups.ts'
 

@@ -9,7 +9,7 @@ import { launchedImages } from './sources.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { type EntryText, findGroups, refuseEmptySelection, type Selector } from '../select/select.ts'
-import { meansStack, stackText } from '../groups/stack-reference.ts'
+import { meansStack, stackText } from '../../domain/stack-reference.ts'
 
 export interface AuditRequest extends ImageQuestion {
   /** Where every part is empty, everything in the regions is looked at. */

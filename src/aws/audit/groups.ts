@@ -2,7 +2,7 @@ import { phaseOf } from '../../domain/rollout/lifecycle.ts'
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Connection } from '../client/connection.ts'
 import { visitGroups } from '../groups/describe.ts'
-import { STACK_TAG } from '../groups/stack-reference.ts'
+import { STACK_TAG } from '../../domain/stack-reference.ts'
 
 /** What the audit keeps of a group: what it launches from. */
 export type ListedGroup = Pick<

@@ -8,7 +8,7 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { pageStream } from '../client/page-stream.ts'
 import { LAUNCHED_BY_TAG, launchingGroup } from '../groups/group-tag.ts'
 import type { Selector } from '../select/select.ts'
-import { type StackReference, meansStack, STACK_TAG } from '../groups/stack-reference.ts'
+import { type StackReference, meansStack, STACK_TAG } from '../../domain/stack-reference.ts'
 
 /** Values in one filter; clients have been refused at the documented 200. */
 const MOST_VALUES = 199

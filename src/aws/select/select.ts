@@ -7,7 +7,7 @@ import { groupsByFilter, groupsByName } from '../groups/describe.ts'
 import type { OrderedGroup } from '../../domain/waves/order.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { suggestions } from './suggestions.ts'
-import { STACK_TAG, type StackReference, meansStack, stackText } from '../groups/stack-reference.ts'
+import { STACK_TAG, type StackReference, meansStack, stackText } from '../../domain/stack-reference.ts'
 
 /** What the inputs `auto-scaling-groups`, `stacks` and `tags` say; an input that was not given is empty. */
 export interface Selector {

@@ -1,7 +1,7 @@
 /** What an entry of a selector may have meant that matches no group: a typing mistake names what there is. */
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { nearest } from '../../text/nearest.ts'
-import { STACK_TAG } from '../groups/stack-reference.ts'
+import { STACK_TAG } from '../../domain/stack-reference.ts'
 import type { EntryText } from './select.ts'
 
 /** Up to so many names are given for an entry. */
