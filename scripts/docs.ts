@@ -1,8 +1,9 @@
 /** Writes the texts that the README repeats from their sources; with --check it changes nothing and fails where they differ. */
 import '../simulator/require-node-24.ts'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { modePermissions } from '../src/modes/permissions.ts'
+import { catalogueSchema } from '../src/inputs/catalogue/schema.ts'
 import { withSources } from './readme.ts'
 
 const text = (path: string): string => readFileSync(path, 'utf8')
@@ -12,12 +13,24 @@ const sources = {
   trust: text('docs/iam/trust.json'),
   needs: modePermissions,
 }
-const readme = text('README.md')
-const options = { ...(await resolveConfig('README.md')), parser: 'markdown' }
-const wanted = await format(withSources(readme, sources), options)
+/** What is written, by file, and from what. */
+const pages = {
+  'README.md': {
+    content: withSources(text('README.md'), sources),
+    from: 'action.yml, docs/iam/ and src/modes/permissions.ts',
+  },
+  'docs/catalogue.schema.json': {
+    content: JSON.stringify(catalogueSchema),
+    from: 'src/inputs/catalogue/schema.ts',
+  },
+}
 
-if (!process.argv.includes('--check')) writeFileSync('README.md', wanted)
-else if (wanted !== readme) {
-  console.error('README.md does not say what action.yml, docs/iam/ and src/modes/permissions.ts say. Run: npm run docs')
-  process.exit(1)
+for (const [path, { content, from }] of Object.entries(pages)) {
+  const options = await resolveConfig(path)
+  const wanted = await format(content, { ...options, parser: path.endsWith('.md') ? 'markdown' : 'json' })
+  if (!process.argv.includes('--check')) writeFileSync(path, wanted)
+  else if (!existsSync(path) || wanted !== text(path)) {
+    console.error(`${path} does not say what ${from} say. Run: npm run docs`)
+    process.exitCode = 1
+  }
 }

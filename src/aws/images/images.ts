@@ -150,6 +150,10 @@ function machineImage(described: DescribedImage): MachineImage | undefined {
     rootDevice: RootDeviceName,
     rootGiB: root?.Ebs?.VolumeSize,
     demands: demandsOf(described),
+    ...(described.ImageOwnerAlias !== undefined && { ownerAlias: described.ImageOwnerAlias }),
+    ...(described.Tags !== undefined && {
+      tags: Object.fromEntries(described.Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
+    }),
   }
 }
 

@@ -8,6 +8,10 @@ export interface MachineImage extends Image {
   readonly rootGiB: number | undefined
   /** What it demands of a type and an account; undefined for an image that demands nothing. */
   readonly demands?: LaunchDemands | undefined
+  /** `amazon` or `aws-marketplace`, where AWS calls its owner so. */
+  readonly ownerAlias?: string | undefined
+  /** AWS shows them to the owner alone. */
+  readonly tags?: Readonly<Record<string, string>> | undefined
 }
 
 /** What not every type or account has. */
