@@ -2,39 +2,7 @@ export const id = 231;
 export const ids = [231];
 export const modules = {
 
-/***/ 2524:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lu: () => (/* binding */ meansStack),
-/* harmony export */   u6: () => (/* binding */ STACK_TAG),
-/* harmony export */   yO: () => (/* binding */ stackText)
-/* harmony export */ });
-/** The tag that CloudFormation puts on everything in a stack; Senza calls its stacks `<name>-<version>`. */
-const STACK_TAG = 'aws:cloudformation:stack-name';
-/**
- * Whether a stack, by its full name in CloudFormation, is meant.
- *
- * - With a version it must be `<name>-<version>`, nothing more and nothing less.
- * - Without one, everything up to the last hyphen must be the name: `mystack` means `mystack-v1` and `mystack-2`, but not
- *   `mystack-canary-v1`, which is version `v1` of `mystack-canary`. Senza's versions hold no hyphen, its names may:
- *   `my-stack` means `my-stack-v1`, and `my` does not.
- * - A stack without a hyphen has no version and is not Senza's: it is meant by the tag, not by this input. One with a hyphen
- *   cannot be told from a version: `my` does mean a stack that is called just `my-stack`.
- */
-function meansStack({ name, version }, stack) {
-    if (version !== undefined)
-        return stack === `${name}-${version}`;
-    const hyphen = stack.lastIndexOf('-');
-    return hyphen > 0 && hyphen < stack.length - 1 && stack.slice(0, hyphen) === name;
-}
-/** As the user wrote it. */
-const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
-
-
-/***/ }),
-
-/***/ 6302:
+/***/ 96302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -48,17 +16,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
-// EXTERNAL MODULE: ./build/src/aws/groups/stack-reference.js
-var stack_reference = __webpack_require__(2524);
+var nearest = __webpack_require__(17443);
+// EXTERNAL MODULE: ./build/src/domain/stack-reference.js
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
 
 
@@ -146,7 +114,10 @@ async function findGroups(connection, selector) {
         .flat()
         .map((group) => [group.AutoScalingGroupName ?? '', group]));
     const all = [...candidates.values()];
-    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
+    const matches = (group) => selector.lists === 'any'
+        ? parts.some((part) => matchesPart(part, group))
+        : parts.every((part) => matchesPart(part, group));
+    const groups = all.filter(matches);
     const idle = await idleEntries(connection, parts, all);
     return {
         groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
@@ -159,12 +130,15 @@ async function findGroups(connection, selector) {
  */
 async function refuseEmptySelection(selector, { connections, found, idle }) {
     const where = connections.map(({ region }) => region).join(', ');
-    if (idle.length > 0) {
+    // A service may be without one of its stacks for a while.
+    if (idle.length > 0 && selector.lists !== 'any') {
         const groups = (await (0,map_concurrently/* mapConcurrently */.X)(connections, everything)).flat();
         throw idleSelection(idle, { where, near: suggestions(idle, groups) });
     }
     if (found === 0)
-        throw nothingMatches(partsOf(selector), where);
+        throw selector.lists === 'any'
+            ? nothingOfService(partsOf(selector), where)
+            : nothingMatches(partsOf(selector), where);
 }
 const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
 const everything = (connection) => (0,describe/* groupsByFilter */.q$)(connection, []);
@@ -230,6 +204,11 @@ function idleSelection(idle, { where, near }) {
             (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${stack_reference/* STACK_TAG */.u6}=<its name>\`.` : ''),
     });
 }
+const nothingOfService = (parts, where) => new errors/* UserError */.yo({
+    what: `No Auto Scaling group in ${where} belongs to the service.`,
+    why: `None matches any of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} of the catalogue.`,
+    remedy: 'Check the selectors of the service in the catalogue, and `aws-region`.',
+});
 const nothingMatches = (parts, where) => new errors/* UserError */.yo({
     what: `No Auto Scaling group in ${where} matches all that is asked for.`,
     why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
@@ -239,54 +218,15 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 
 /***/ }),
 
-/***/ 6566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let location = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[location] === '*')
-            star = { pattern: location++, name: letter };
-        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
-            location++;
-            letter++;
-        }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            location = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(location).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
-/***/ 231:
+/***/ 40231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   release: () => (/* binding */ release)
 /* harmony export */ });
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9370);
-/* harmony import */ var _waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4735);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95180);
+/* harmony import */ var _waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94735);
 
 
 /** Lets the halves that earlier steps left in the dark into the load balancers, and then the old ones go. */
@@ -300,7 +240,7 @@ async function release(run, inputs) {
 
 /***/ }),
 
-/***/ 4735:
+/***/ 94735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -311,9 +251,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 ;// CONCATENATED MODULE: ./build/src/domain/waves/order.js
 /** The waves of a run: which groups begin together, and which ones only when those are done. Pure. */
 
@@ -345,13 +285,13 @@ function matches(entry, { group, tags }) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
-var select_select = __webpack_require__(6302);
+var select_select = __webpack_require__(96302);
 // EXTERNAL MODULE: ./build/src/inputs/parse.js
-var parse = __webpack_require__(3468);
+var parse = __webpack_require__(83468);
 // EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(3629);
+var words = __webpack_require__(43629);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
+var nearest = __webpack_require__(17443);
 ;// CONCATENATED MODULE: ./build/src/modes/waves.js
 
 

@@ -2,38 +2,6 @@ export const id = 397;
 export const ids = [397];
 export const modules = {
 
-/***/ 2524:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lu: () => (/* binding */ meansStack),
-/* harmony export */   u6: () => (/* binding */ STACK_TAG),
-/* harmony export */   yO: () => (/* binding */ stackText)
-/* harmony export */ });
-/** The tag that CloudFormation puts on everything in a stack; Senza calls its stacks `<name>-<version>`. */
-const STACK_TAG = 'aws:cloudformation:stack-name';
-/**
- * Whether a stack, by its full name in CloudFormation, is meant.
- *
- * - With a version it must be `<name>-<version>`, nothing more and nothing less.
- * - Without one, everything up to the last hyphen must be the name: `mystack` means `mystack-v1` and `mystack-2`, but not
- *   `mystack-canary-v1`, which is version `v1` of `mystack-canary`. Senza's versions hold no hyphen, its names may:
- *   `my-stack` means `my-stack-v1`, and `my` does not.
- * - A stack without a hyphen has no version and is not Senza's: it is meant by the tag, not by this input. One with a hyphen
- *   cannot be told from a version: `my` does mean a stack that is called just `my-stack`.
- */
-function meansStack({ name, version }, stack) {
-    if (version !== undefined)
-        return stack === `${name}-${version}`;
-    const hyphen = stack.lastIndexOf('-');
-    return hyphen > 0 && hyphen < stack.length - 1 && stack.slice(0, hyphen) === name;
-}
-/** As the user wrote it. */
-const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
-
-
-/***/ }),
-
 /***/ 8785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -41,7 +9,7 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 /* harmony export */   n: () => (/* binding */ fullConfigurations)
 /* harmony export */ });
 /* unused harmony export copied */
-/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2081);
+/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22081);
 
 /** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
 async function fullConfigurations(connection, names) {
@@ -109,7 +77,7 @@ const valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
 
 /***/ }),
 
-/***/ 6302:
+/***/ 96302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -123,17 +91,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
-// EXTERNAL MODULE: ./build/src/aws/groups/stack-reference.js
-var stack_reference = __webpack_require__(2524);
+var nearest = __webpack_require__(17443);
+// EXTERNAL MODULE: ./build/src/domain/stack-reference.js
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
 
 
@@ -221,7 +189,10 @@ async function findGroups(connection, selector) {
         .flat()
         .map((group) => [group.AutoScalingGroupName ?? '', group]));
     const all = [...candidates.values()];
-    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
+    const matches = (group) => selector.lists === 'any'
+        ? parts.some((part) => matchesPart(part, group))
+        : parts.every((part) => matchesPart(part, group));
+    const groups = all.filter(matches);
     const idle = await idleEntries(connection, parts, all);
     return {
         groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
@@ -234,12 +205,15 @@ async function findGroups(connection, selector) {
  */
 async function refuseEmptySelection(selector, { connections, found, idle }) {
     const where = connections.map(({ region }) => region).join(', ');
-    if (idle.length > 0) {
+    // A service may be without one of its stacks for a while.
+    if (idle.length > 0 && selector.lists !== 'any') {
         const groups = (await (0,map_concurrently/* mapConcurrently */.X)(connections, everything)).flat();
         throw idleSelection(idle, { where, near: suggestions(idle, groups) });
     }
     if (found === 0)
-        throw nothingMatches(partsOf(selector), where);
+        throw selector.lists === 'any'
+            ? nothingOfService(partsOf(selector), where)
+            : nothingMatches(partsOf(selector), where);
 }
 const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
 const everything = (connection) => (0,describe/* groupsByFilter */.q$)(connection, []);
@@ -305,6 +279,11 @@ function idleSelection(idle, { where, near }) {
             (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${stack_reference/* STACK_TAG */.u6}=<its name>\`.` : ''),
     });
 }
+const nothingOfService = (parts, where) => new errors/* UserError */.yo({
+    what: `No Auto Scaling group in ${where} belongs to the service.`,
+    why: `None matches any of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} of the catalogue.`,
+    remedy: 'Check the selectors of the service in the catalogue, and `aws-region`.',
+});
 const nothingMatches = (parts, where) => new errors/* UserError */.yo({
     what: `No Auto Scaling group in ${where} matches all that is asked for.`,
     why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
@@ -314,46 +293,7 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 
 /***/ }),
 
-/***/ 6566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let location = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[location] === '*')
-            star = { pattern: location++, name: letter };
-        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
-            location++;
-            letter++;
-        }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            location = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(location).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
-/***/ 7152:
+/***/ 87152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -373,7 +313,7 @@ const darkLaunchOptions = ({ dark, probe, }) => dark === undefined
 
 /***/ }),
 
-/***/ 397:
+/***/ 70397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -384,10 +324,10 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var observe_fleets = __webpack_require__(8990);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
+var observe_fleets = __webpack_require__(92470);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
-var version_description = __webpack_require__(9668);
+var version_description = __webpack_require__(39668);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/version-lineage.js
 /** What the last change of a launch source was made from, read from what that change has left in descriptions and names. */
 
@@ -411,11 +351,11 @@ var preflight_findings = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
 var previous_source = __webpack_require__(4613);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(9532);
+var template_versions = __webpack_require__(49532);
 // EXTERNAL MODULE: ./build/src/aws/patch/rollback-tags.js
 var rollback_tags = __webpack_require__(2960);
 // EXTERNAL MODULE: ./build/src/aws/patch/launch-configuration-data.js
@@ -512,27 +452,27 @@ async function versionsOf(connection, id) {
 }
 /** Writes down what a group is about to go back to. */
 async function recordRollback(connection, { group, to }) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const Tags = [(0,rollback_tags/* rolledBackTag */.QT)(group, to)];
     await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
 
 // EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
-var select_select = __webpack_require__(6302);
+var select_select = __webpack_require__(96302);
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(7330);
+var lease = __webpack_require__(67330);
 // EXTERNAL MODULE: ./build/src/report/words.js
-var report_words = __webpack_require__(3629);
+var report_words = __webpack_require__(43629);
 // EXTERNAL MODULE: ./build/src/modes/dark.js
-var dark = __webpack_require__(7152);
+var dark = __webpack_require__(87152);
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
-var partial_result = __webpack_require__(2643);
+var partial_result = __webpack_require__(32643);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var counted = __webpack_require__(1582);
+var counted = __webpack_require__(71582);
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __webpack_require__(7613);
+var changes = __webpack_require__(47613);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
 var readiness = __webpack_require__(7460);
 ;// CONCATENATED MODULE: ./build/src/modes/relaunched.js
@@ -589,8 +529,8 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 39 modules
-var roll = __webpack_require__(9370);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 38 modules
+var roll = __webpack_require__(95180);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 

@@ -2,38 +2,6 @@ export const id = 634;
 export const ids = [634];
 export const modules = {
 
-/***/ 2524:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lu: () => (/* binding */ meansStack),
-/* harmony export */   u6: () => (/* binding */ STACK_TAG),
-/* harmony export */   yO: () => (/* binding */ stackText)
-/* harmony export */ });
-/** The tag that CloudFormation puts on everything in a stack; Senza calls its stacks `<name>-<version>`. */
-const STACK_TAG = 'aws:cloudformation:stack-name';
-/**
- * Whether a stack, by its full name in CloudFormation, is meant.
- *
- * - With a version it must be `<name>-<version>`, nothing more and nothing less.
- * - Without one, everything up to the last hyphen must be the name: `mystack` means `mystack-v1` and `mystack-2`, but not
- *   `mystack-canary-v1`, which is version `v1` of `mystack-canary`. Senza's versions hold no hyphen, its names may:
- *   `my-stack` means `my-stack-v1`, and `my` does not.
- * - A stack without a hyphen has no version and is not Senza's: it is meant by the tag, not by this input. One with a hyphen
- *   cannot be told from a version: `my` does mean a stack that is called just `my-stack`.
- */
-function meansStack({ name, version }, stack) {
-    if (version !== undefined)
-        return stack === `${name}-${version}`;
-    const hyphen = stack.lastIndexOf('-');
-    return hyphen > 0 && hyphen < stack.length - 1 && stack.slice(0, hyphen) === name;
-}
-/** As the user wrote it. */
-const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
-
-
-/***/ }),
-
 /***/ 8785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -41,7 +9,7 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 /* harmony export */   n: () => (/* binding */ fullConfigurations)
 /* harmony export */ });
 /* unused harmony export copied */
-/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2081);
+/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22081);
 
 /** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
 async function fullConfigurations(connection, names) {
@@ -109,7 +77,7 @@ const valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
 
 /***/ }),
 
-/***/ 6302:
+/***/ 96302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -123,17 +91,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
-// EXTERNAL MODULE: ./build/src/aws/groups/stack-reference.js
-var stack_reference = __webpack_require__(2524);
+var nearest = __webpack_require__(17443);
+// EXTERNAL MODULE: ./build/src/domain/stack-reference.js
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
 
 
@@ -221,7 +189,10 @@ async function findGroups(connection, selector) {
         .flat()
         .map((group) => [group.AutoScalingGroupName ?? '', group]));
     const all = [...candidates.values()];
-    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
+    const matches = (group) => selector.lists === 'any'
+        ? parts.some((part) => matchesPart(part, group))
+        : parts.every((part) => matchesPart(part, group));
+    const groups = all.filter(matches);
     const idle = await idleEntries(connection, parts, all);
     return {
         groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
@@ -234,12 +205,15 @@ async function findGroups(connection, selector) {
  */
 async function refuseEmptySelection(selector, { connections, found, idle }) {
     const where = connections.map(({ region }) => region).join(', ');
-    if (idle.length > 0) {
+    // A service may be without one of its stacks for a while.
+    if (idle.length > 0 && selector.lists !== 'any') {
         const groups = (await (0,map_concurrently/* mapConcurrently */.X)(connections, everything)).flat();
         throw idleSelection(idle, { where, near: suggestions(idle, groups) });
     }
     if (found === 0)
-        throw nothingMatches(partsOf(selector), where);
+        throw selector.lists === 'any'
+            ? nothingOfService(partsOf(selector), where)
+            : nothingMatches(partsOf(selector), where);
 }
 const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
 const everything = (connection) => (0,describe/* groupsByFilter */.q$)(connection, []);
@@ -305,6 +279,11 @@ function idleSelection(idle, { where, near }) {
             (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${stack_reference/* STACK_TAG */.u6}=<its name>\`.` : ''),
     });
 }
+const nothingOfService = (parts, where) => new errors/* UserError */.yo({
+    what: `No Auto Scaling group in ${where} belongs to the service.`,
+    why: `None matches any of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} of the catalogue.`,
+    remedy: 'Check the selectors of the service in the catalogue, and `aws-region`.',
+});
 const nothingMatches = (parts, where) => new errors/* UserError */.yo({
     what: `No Auto Scaling group in ${where} matches all that is asked for.`,
     why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
@@ -314,7 +293,7 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 
 /***/ }),
 
-/***/ 7152:
+/***/ 87152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -334,7 +313,7 @@ const darkLaunchOptions = ({ dark, probe, }) => dark === undefined
 
 /***/ }),
 
-/***/ 7253:
+/***/ 67253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -344,17 +323,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
 var preflight_findings = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(7330);
+var lease = __webpack_require__(67330);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
-var memo_tag = __webpack_require__(3384);
+var memo_tag = __webpack_require__(83384);
 // EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
-var select_select = __webpack_require__(6302);
+var select_select = __webpack_require__(96302);
 ;// CONCATENATED MODULE: ./build/src/aws/patch/select-for-patch.js
 
 
@@ -395,11 +374,11 @@ const patchedGroup = (described) => ({
 // EXTERNAL MODULE: ./build/src/domain/rollout/run-id.js
 var run_id = __webpack_require__(9967);
 // EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
-var launch_data = __webpack_require__(2749);
+var launch_data = __webpack_require__(12749);
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/launch-name.js
 /** Names of what a patch makes of a launch configuration, and how a copy is recognised by its name. Pure. */
 /** The longest name of a launch configuration: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html */
@@ -472,9 +451,9 @@ const some = (list) => (list.length > 0 ? list : undefined);
 const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
-var version_description = __webpack_require__(9668);
+var version_description = __webpack_require__(39668);
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(9545);
+var uncertain_outcome = __webpack_require__(99545);
 ;// CONCATENATED MODULE: ./build/src/aws/patch/partly-done.js
 
 /** A step of several calls that was refused after AWS had carried out one: something has changed, though the step failed. */
@@ -486,13 +465,13 @@ class PartlyDone extends errors/* UserError */.yo {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/patch/user-data-errors.js
-var user_data_errors = __webpack_require__(6382);
+var user_data_errors = __webpack_require__(46382);
 // EXTERNAL MODULE: ./build/src/aws/patch/launch-configuration-data.js
 var launch_configuration_data = __webpack_require__(8785);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(9532);
+var template_versions = __webpack_require__(49532);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
-var templates = __webpack_require__(8359);
+var templates = __webpack_require__(48359);
 ;// CONCATENATED MODULE: ./build/src/aws/patch/launch-template-data.js
 
 
@@ -530,7 +509,7 @@ async function versionsFrom(connection, id, from) {
 
 /** Makes the copy of a launch configuration. Throws `ConfigurationsRefused` where the account may not have new ones. */
 async function copyConfiguration(connection, step) {
-    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const { name, data } = step;
     const client = await connection.clients.autoScaling();
     // The data is what AWS itself has answered with, less what it does not take back.
@@ -557,7 +536,7 @@ class ConfigurationsRefused extends Error {
 const isMaybeDone = (error) => error instanceof uncertain_outcome/* UncertainOutcome */.a || (0,refusals/* isRefusedAs */.H)(error, 'name is taken');
 /** Makes the launch template that takes a launch configuration's place, or finds it where an earlier run has made it. */
 async function createTemplate(connection, { from, data: configuration }, run) {
-    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const data = templateDataOf(configuration);
     const name = templateName(from, digest(data).slice(0, 12));
     const found = (await templateFacts(connection, [{ LaunchTemplateName: name }])).get(name);
@@ -615,7 +594,7 @@ const lost = (wanted, there) => {
     return Object.entries(wanted).flatMap(([name, value]) => value !== undefined && kept.get(name) === undefined ? [name] : []);
 };
 async function sendVersion(connection, { step, sent, run }) {
-    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const { template: id, from, data } = step;
     const client = await connection.clients.ec2();
     const input = {
@@ -647,20 +626,20 @@ var rollback_tags = __webpack_require__(2960);
 
 /** Writes down the launch configuration that a group is about to leave. */
 async function recordPrevious(connection, group, configuration) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const Tags = [(0,rollback_tags/* previousTag */.W8)(group, configuration)];
     await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
 /** Moves the version that a template launches where no other is asked for. */
 async function moveDefault(connection, template, version) {
-    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const input = { LaunchTemplateId: template, DefaultVersion: String(version) };
     await connection.send(client, new ModifyLaunchTemplateCommand(input));
 }
 /** Tells a group what it launches from now on; its instances stay as they are. */
 async function updateSource(connection, { step, made, guard }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const [group] = await (0,describe/* groupsByName */.JR)(connection, [step.group]);
     if (group === undefined)
         throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${step.group} does not exist any more.` });
@@ -831,7 +810,7 @@ const sourceIn = ({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolic
 const meanwhile = (group, why) => new errors/* UserError */.yo({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' });
 
 // EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
-var launch_shape = __webpack_require__(7037);
+var launch_shape = __webpack_require__(67037);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/plan-template.js
 
 /**
@@ -934,7 +913,7 @@ function usesOf({ source }) {
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
-var launch_source = __webpack_require__(5067);
+var launch_source = __webpack_require__(85067);
 ;// CONCATENATED MODULE: ./build/src/aws/patch/read-sources.js
 
 
@@ -1141,11 +1120,11 @@ function launchSpecsOf(groups, describe) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/image/request.js
-var request = __webpack_require__(4909);
+var request = __webpack_require__(44909);
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
-var image_parameters = __webpack_require__(4724);
+var image_parameters = __webpack_require__(24724);
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
-var launch_sources = __webpack_require__(3807);
+var launch_sources = __webpack_require__(43807);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/plan-groups.js
 
 /** What a group itself must be told: nothing where it only follows a template. */
@@ -1386,10 +1365,10 @@ function laneOf(step) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 39 modules
-var roll = __webpack_require__(9370);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 38 modules
+var roll = __webpack_require__(95180);
 // EXTERNAL MODULE: ./build/src/modes/dark.js
-var dark = __webpack_require__(7152);
+var dark = __webpack_require__(87152);
 ;// CONCATENATED MODULE: ./build/src/modes/rollout.js
 
 
@@ -1510,7 +1489,7 @@ async function patchInTurns(run, inputs, { groups, turns, steps, make, resultOf 
 }
 
 // EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 35 modules
-var patch_changes = __webpack_require__(1331);
+var patch_changes = __webpack_require__(11331);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/ownership.js
 /** Whose a resource is, by its tags: CloudFormation's own, and those that Terraform code usually sets. */
 function ownerOf(tags) {
@@ -1666,11 +1645,14 @@ function templateLabel(use, { templates }, made) {
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 27 modules
-var look_ahead = __webpack_require__(6642);
+// EXTERNAL MODULE: ./build/src/modes/governed-images.js
+var governed_images = __webpack_require__(17025);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 31 modules
+var look_ahead = __webpack_require__(35376);
 // EXTERNAL MODULE: ./build/src/modes/waves.js + 1 modules
-var waves = __webpack_require__(4735);
+var waves = __webpack_require__(94735);
 ;// CONCATENATED MODULE: ./build/src/modes/patch.js
+
 
 
 
@@ -1710,7 +1692,12 @@ async function patch(run, inputs, wish) {
     const plan = await planFor(run, { sources, wished, wish });
     const problems = [...sources.problems, ...wished.problems, ...plan.problems];
     const early = turns === undefined ? [] : tooEarly(plan, sources, turns);
-    const found = [...selected.problems, ...problems.map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what)), ...early];
+    const found = [
+        ...selected.problems,
+        ...problems.map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what)),
+        ...(0,governed_images/* governedDocker */.v)(run, wished.patches.map(({ spec, userData }) => ({ userData, groups: selected.groups.flatMap(({ group, described }) => (spec.groups.includes(group) ? described : [])) }))), // prettier-ignore
+        ...early,
+    ];
     const known = sources.groups.map(({ group }) => group);
     const launches = await launchedAfter(run, specs, wished);
     await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found, launches });
@@ -1784,7 +1771,7 @@ const shapesOf = ({ types, requirements, data: { BlockDeviceMappings: devices },
  */
 async function refuse(run, inputs, { groups, known, plan, found, launches }) {
     if (inputs.rollout === 'none')
-        return await (0,look_ahead/* lookAhead */.R)(run, { groups, found, seen: undefined, managedGroups: inputs.managedGroups });
+        return await (0,look_ahead/* lookAhead */.R)(run, { groups, found, seen: undefined, launches, managedGroups: inputs.managedGroups });
     const patched = new Set(plan.steps.flatMap((step) => step.groups));
     await (0,roll/* lookAheadOfRoll */.B)(run, {
         groups,
@@ -1842,7 +1829,7 @@ function expected({ steps, found }) {
 
 /***/ }),
 
-/***/ 4735:
+/***/ 94735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1853,9 +1840,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 ;// CONCATENATED MODULE: ./build/src/domain/waves/order.js
 /** The waves of a run: which groups begin together, and which ones only when those are done. Pure. */
 
@@ -1887,13 +1874,13 @@ function matches(entry, { group, tags }) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
-var select_select = __webpack_require__(6302);
+var select_select = __webpack_require__(96302);
 // EXTERNAL MODULE: ./build/src/inputs/parse.js
-var parse = __webpack_require__(3468);
+var parse = __webpack_require__(83468);
 // EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(3629);
+var words = __webpack_require__(43629);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
+var nearest = __webpack_require__(17443);
 ;// CONCATENATED MODULE: ./build/src/modes/waves.js
 
 

@@ -1,27 +1,27 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(20218);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 20218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var net = __nccwpck_require__(69278);
+var tls = __nccwpck_require__(64756);
+var http = __nccwpck_require__(58611);
+var https = __nccwpck_require__(65692);
+var events = __nccwpck_require__(24434);
+var assert = __nccwpck_require__(42613);
+var util = __nccwpck_require__(39023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -281,34 +281,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(23701)
+const Dispatcher = __nccwpck_require__(30883)
+const Pool = __nccwpck_require__(30628)
 const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(57405)
+const ProxyAgent = __nccwpck_require__(76672)
+const EnvHttpProxyAgent = __nccwpck_require__(53137)
+const RetryAgent = __nccwpck_require__(30050)
+const errors = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
+const api = __nccwpck_require__(56615)
+const buildConnector = __nccwpck_require__(59136)
+const MockClient = __nccwpck_require__(47365)
+const MockAgent = __nccwpck_require__(47501)
+const MockPool = __nccwpck_require__(94004)
+const mockErrors = __nccwpck_require__(52429)
+const RetryHandler = __nccwpck_require__(17816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
+const DecoratorHandler = __nccwpck_require__(58155)
 const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -326,10 +326,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(21514),
+  retry: __nccwpck_require__(92026),
+  dump: __nccwpck_require__(88060),
+  dns: __nccwpck_require__(70379)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -391,7 +391,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(54398).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -403,39 +403,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(2348).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
+/* unused reexport */ __nccwpck_require__(60660).Headers
+/* unused reexport */ __nccwpck_require__(99051).Response
+/* unused reexport */ __nccwpck_require__(32348).Request
+/* unused reexport */ __nccwpck_require__(35910).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+/* unused reexport */ __nccwpck_require__(48355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { kConstruct } = __nccwpck_require__(20109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
+/* unused reexport */ __nccwpck_require__(13726).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -451,18 +451,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(21238)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 80158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -522,16 +522,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 34660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -637,7 +637,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 76862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -646,16 +646,16 @@ const {
   Readable,
   Duplex,
   PassThrough
-} = __nccwpck_require__(7075)
+} = __nccwpck_require__(57075)
 const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
 
@@ -895,17 +895,17 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 14043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(49927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1121,13 +1121,13 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(4589)
-const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { finished, PassThrough } = __nccwpck_require__(57075)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1343,16 +1343,16 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 61882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { AsyncResource } = __nccwpck_require__(16698)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1458,30 +1458,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 56615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(14043)
 module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.pipeline = __nccwpck_require__(76862)
+module.exports.upgrade = __nccwpck_require__(61882)
+module.exports.connect = __nccwpck_require__(34660)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 49927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(57075)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
@@ -1864,15 +1864,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 87655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(49927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -1964,16 +1964,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 59136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const net = __nccwpck_require__(7030)
-const assert = __nccwpck_require__(4589)
+const net = __nccwpck_require__(77030)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
+const timers = __nccwpck_require__(96603)
 
 function noop () {}
 
@@ -2058,7 +2058,7 @@ function buildConnector ({ allowH2, maxCachedSessions, socketPath, timeout, sess
     let socket
     if (protocol === 'https:') {
       if (!tls) {
-        tls = __nccwpck_require__(1692)
+        tls = __nccwpck_require__(41692)
       }
       servername = servername || options.servername || util.getServerName(host) || null
 
@@ -2211,7 +2211,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 10735:
 /***/ ((module) => {
 
 
@@ -2336,12 +2336,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 42414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const diagnosticsChannel = __nccwpck_require__(3053)
-const util = __nccwpck_require__(7975)
+const diagnosticsChannel = __nccwpck_require__(53053)
+const util = __nccwpck_require__(57975)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -2545,7 +2545,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 68707:
 /***/ ((module) => {
 
 
@@ -2977,7 +2977,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 44655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2985,8 +2985,8 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
-const assert = __nccwpck_require__(4589)
+} = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -3001,8 +3001,8 @@ const {
   getServerName,
   normalizedMethodRecords
 } = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { channels } = __nccwpck_require__(42414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3466,7 +3466,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 36443:
 /***/ ((module) => {
 
 module.exports = {
@@ -3540,7 +3540,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 67752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3548,7 +3548,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(10735)
 
 class TstNode {
   /** @type {any} */
@@ -3704,18 +3704,18 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
-const { IncomingMessage } = __nccwpck_require__(7067)
-const stream = __nccwpck_require__(7075)
-const net = __nccwpck_require__(7030)
+const assert = __nccwpck_require__(34589)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { IncomingMessage } = __nccwpck_require__(37067)
+const stream = __nccwpck_require__(57075)
+const net = __nccwpck_require__(77030)
 const { Blob } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
-const { stringify } = __nccwpck_require__(1792)
-const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const nodeUtil = __nccwpck_require__(57975)
+const { stringify } = __nccwpck_require__(41792)
+const { EventEmitter: EE } = __nccwpck_require__(78474)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { tree } = __nccwpck_require__(67752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4425,18 +4425,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 57405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const DispatcherBase = __nccwpck_require__(21841)
+const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(23701)
 const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4573,7 +4573,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   PoolBase,
   kClients,
@@ -4581,9 +4581,9 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(42128)
+const Pool = __nccwpck_require__(30628)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
 const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
@@ -4788,10 +4788,10 @@ module.exports = BalancedPool
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const { channels } = __nccwpck_require__(42414)
+const timers = __nccwpck_require__(96603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4804,7 +4804,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -4837,9 +4837,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(52824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -4851,11 +4851,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(53434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -4863,7 +4863,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5778,7 +5778,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(84492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6301,21 +6301,21 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 88788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { errorMonitor } = __nccwpck_require__(8474)
-const { pipeline } = __nccwpck_require__(7075)
+const assert = __nccwpck_require__(34589)
+const { errorMonitor } = __nccwpck_require__(78474)
+const { pipeline } = __nccwpck_require__(57075)
 const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -6334,7 +6334,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6346,7 +6346,7 @@ let h2ExperimentalWarned = false
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __nccwpck_require__(2467)
+  http2 = __nccwpck_require__(32467)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -6740,7 +6740,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(84492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7100,26 +7100,26 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 23701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
 
 
 
-const assert = __nccwpck_require__(4589)
-const net = __nccwpck_require__(7030)
-const http = __nccwpck_require__(7067)
+const assert = __nccwpck_require__(34589)
+const net = __nccwpck_require__(77030)
+const http = __nccwpck_require__(37067)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const { channels } = __nccwpck_require__(42414)
+const Request = __nccwpck_require__(44655)
+const DispatcherBase = __nccwpck_require__(21841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
 const {
   kUrl,
   kServerName,
@@ -7161,9 +7161,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7471,7 +7471,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 function onError (client, err) {
   if (
@@ -7731,19 +7731,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 21841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(30883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(68707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -7946,11 +7946,11 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 30883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const EventEmitter = __nccwpck_require__(8474)
+const EventEmitter = __nccwpck_require__(78474)
 
 class Dispatcher extends EventEmitter {
   dispatch () {
@@ -8018,15 +8018,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 53137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(21841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
+const ProxyAgent = __nccwpck_require__(76672)
+const Agent = __nccwpck_require__(57405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8185,7 +8185,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 64660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8309,15 +8309,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 42128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(21841)
+const FixedQueue = __nccwpck_require__(64660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
+const PoolStats = __nccwpck_require__(43246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8510,10 +8510,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 43246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8551,7 +8551,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 30628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8562,14 +8562,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8665,19 +8665,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 76672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { URL } = __nccwpck_require__(73136)
+const Agent = __nccwpck_require__(57405)
+const Pool = __nccwpck_require__(30628)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
+const Client = __nccwpck_require__(23701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -8946,13 +8946,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 30050:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(30883)
+const RetryHandler = __nccwpck_require__(17816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -8988,7 +8988,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 32581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8996,8 +8996,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(57405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9027,7 +9027,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 58155:
 /***/ ((module) => {
 
 
@@ -9084,10 +9084,10 @@ module.exports = class DecoratorHandler {
 
 
 const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const EE = __nccwpck_require__(8474)
+const { kBodyUsed } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
 
@@ -9317,14 +9317,14 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 17816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
+const { RequestRetryError } = __nccwpck_require__(68707)
 const {
   isDisturbed,
   parseHeaders,
@@ -9761,14 +9761,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 70379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const { isIP } = __nccwpck_require__(7030)
-const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const { isIP } = __nccwpck_require__(77030)
+const { lookup } = __nccwpck_require__(40610)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10143,14 +10143,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 88060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10273,7 +10273,7 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 25092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10301,7 +10301,7 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 21514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10332,11 +10332,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 92026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(17816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10358,13 +10358,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 52824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(50172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10642,7 +10642,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 63870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10654,7 +10654,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 53434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10666,7 +10666,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 50172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10687,13 +10687,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 47501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
 const {
   kAgent,
   kMockAgentSet,
@@ -10704,14 +10704,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(91117)
+const MockClient = __nccwpck_require__(47365)
+const MockPool = __nccwpck_require__(94004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
+const Dispatcher = __nccwpck_require__(30883)
+const Pluralizer = __nccwpck_require__(91529)
+const PendingInterceptorsFormatter = __nccwpck_require__(56142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -10854,14 +10854,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 47365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Client = __nccwpck_require__(23701)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -10870,10 +10870,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -10920,12 +10920,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 52429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(68707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -10955,12 +10955,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 31511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kDispatchKey,
@@ -10968,8 +10968,8 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const { buildURL } = __nccwpck_require__(3440)
 
 /**
@@ -11169,14 +11169,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 94004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Pool = __nccwpck_require__(30628)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -11185,10 +11185,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11235,7 +11235,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 91117:
 /***/ ((module) => {
 
 
@@ -11265,26 +11265,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 53397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(52429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
+} = __nccwpck_require__(91117)
 const { buildURL } = __nccwpck_require__(3440)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
     isPromise
   }
-} = __nccwpck_require__(7975)
+} = __nccwpck_require__(57975)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -11639,13 +11639,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 56142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const { Console } = __nccwpck_require__(7540)
+const { Transform } = __nccwpck_require__(57075)
+const { Console } = __nccwpck_require__(37540)
 
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
@@ -11689,7 +11689,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 91529:
 /***/ ((module) => {
 
 
@@ -11725,7 +11725,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 96603:
 /***/ ((module) => {
 
 
@@ -12155,21 +12155,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 89634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kConstruct } = __nccwpck_require__(20109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(2348)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
-const assert = __nccwpck_require__(4589)
+const { webidl } = __nccwpck_require__(45893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
+const { Request, fromInnerRequest } = __nccwpck_require__(32348)
+const { kState } = __nccwpck_require__(93627)
+const { fetching } = __nccwpck_require__(54398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -13026,9 +13026,9 @@ module.exports = {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
+const { kConstruct } = __nccwpck_require__(20109)
+const { Cache } = __nccwpck_require__(89634)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
@@ -13180,26 +13180,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 20109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(36443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 76798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const assert = __nccwpck_require__(34589)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { isValidHeaderName } = __nccwpck_require__(73168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13244,7 +13244,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 71276:
 /***/ ((module) => {
 
 
@@ -13263,15 +13263,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 79061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(11978)
+const { stringify } = __nccwpck_require__(57797)
+const { webidl } = __nccwpck_require__(45893)
+const { Headers } = __nccwpck_require__(60660)
 
 /**
  * @typedef {Object} Cookie
@@ -13454,15 +13454,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 11978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
-const assert = __nccwpck_require__(4589)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
+const { isCTLExcludingHtab } = __nccwpck_require__(57797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @description Parses the field-value attributes of a set-cookie header string.
@@ -13771,7 +13771,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 57797:
 /***/ ((module) => {
 
 
@@ -14130,13 +14130,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 24031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
-const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { Transform } = __nccwpck_require__(57075)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
 
 /**
  * @type {number[]} BOM
@@ -14711,23 +14711,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 21238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(2348)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
+const { pipeline } = __nccwpck_require__(57075)
+const { fetching } = __nccwpck_require__(54398)
+const { makeRequest } = __nccwpck_require__(32348)
+const { webidl } = __nccwpck_require__(45893)
+const { EventSourceStream } = __nccwpck_require__(24031)
+const { parseMIMEType } = __nccwpck_require__(51900)
+const { createFastMessageEvent } = __nccwpck_require__(15188)
+const { isNetworkError } = __nccwpck_require__(99051)
+const { delay } = __nccwpck_require__(94811)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 
 let experimentalWarned = false
 
@@ -15201,7 +15201,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 94811:
 /***/ ((module) => {
 
 
@@ -15245,7 +15245,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 84492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15260,20 +15260,20 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(73168)
+const { FormData } = __nccwpck_require__(35910)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 const { Blob } = __nccwpck_require__(4573)
-const assert = __nccwpck_require__(4589)
-const { isErrored, isDisturbed } = __nccwpck_require__(7075)
-const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const assert = __nccwpck_require__(34589)
+const { isErrored, isDisturbed } = __nccwpck_require__(57075)
+const { isArrayBuffer } = __nccwpck_require__(73429)
+const { serializeAMimeType } = __nccwpck_require__(51900)
+const { multipartFormDataParser } = __nccwpck_require__(50116)
 let random
 
 try {
-  const crypto = __nccwpck_require__(7598)
+  const crypto = __nccwpck_require__(77598)
   random = (max) => crypto.randomInt(0, max)
 } catch {
   random = (max) => Math.floor(Math.random(max))
@@ -15912,12 +15912,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 51900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
 const encoder = new TextEncoder()
 
@@ -16663,12 +16663,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 66653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(36443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16716,14 +16716,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 27114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -16849,17 +16849,17 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 50116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
-const assert = __nccwpck_require__(4589)
+const { utf8DecodeBytes } = __nccwpck_require__(73168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
+const { isFileLike } = __nccwpck_require__(27114)
+const { makeEntry } = __nccwpck_require__(35910)
+const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
 const File = globalThis.File ?? NodeFile
@@ -17330,18 +17330,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 35910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
+const { kState } = __nccwpck_require__(93627)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { FileLike, isFileLike } = __nccwpck_require__(27114)
+const { webidl } = __nccwpck_require__(45893)
 const { File: NativeFile } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 
 /** @type {globalThis['File']} */
 const File = globalThis.File ?? NativeFile
@@ -17589,7 +17589,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 51059:
 /***/ ((module) => {
 
 
@@ -17636,23 +17636,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 60660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(36443)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
-const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(7975)
+} = __nccwpck_require__(73168)
+const { webidl } = __nccwpck_require__(45893)
+const assert = __nccwpck_require__(34589)
+const util = __nccwpck_require__(57975)
 
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
@@ -18330,7 +18330,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 54398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18343,10 +18343,10 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(2348)
-const zlib = __nccwpck_require__(8522)
+} = __nccwpck_require__(99051)
+const { HeadersList } = __nccwpck_require__(60660)
+const { Request, cloneRequest } = __nccwpck_require__(32348)
+const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
   makePolicyContainer,
@@ -18381,10 +18381,10 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
-const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+} = __nccwpck_require__(73168)
+const { kState, kDispatcher } = __nccwpck_require__(93627)
+const assert = __nccwpck_require__(34589)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
 const {
   redirectStatusSet,
   nullBodyStatus,
@@ -18392,13 +18392,13 @@ const {
   requestBodyHeader,
   subresourceSet
 } = __nccwpck_require__(4495)
-const EE = __nccwpck_require__(8474)
-const { Readable, pipeline, finished } = __nccwpck_require__(7075)
+const EE = __nccwpck_require__(78474)
+const { Readable, pipeline, finished } = __nccwpck_require__(57075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { webidl } = __nccwpck_require__(45893)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
 const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== 'undefined' || typeof esbuildDetection !== 'undefined'
@@ -20607,23 +20607,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2348:
+/***/ 32348:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
+const { FinalizationRegistry } = __nccwpck_require__(66653)()
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20635,12 +20635,12 @@ const {
   requestDuplex
 } = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
 const kAbortController = Symbol('abortController')
 
@@ -21651,15 +21651,15 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 99051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -21670,18 +21670,18 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
 } = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { types } = __nccwpck_require__(7975)
+const { kState, kHeaders } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { FormData } = __nccwpck_require__(35910)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { types } = __nccwpck_require__(57975)
 
 const textEncoder = new TextEncoder('utf-8')
 
@@ -22268,7 +22268,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 93627:
 /***/ ((module) => {
 
 
@@ -22284,21 +22284,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 73168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const zlib = __nccwpck_require__(8522)
+const { Transform } = __nccwpck_require__(57075)
+const zlib = __nccwpck_require__(38522)
 const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { getGlobalOrigin } = __nccwpck_require__(51059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
 const { performance } = __nccwpck_require__(643)
 const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
-const assert = __nccwpck_require__(4589)
-const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const assert = __nccwpck_require__(34589)
+const { isUint8Array } = __nccwpck_require__(73429)
+const { webidl } = __nccwpck_require__(45893)
 
 let supportedHashes = []
 
@@ -22306,7 +22306,7 @@ let supportedHashes = []
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
   const possibleRelevantHashes = ['sha256', 'sha384', 'sha512']
   supportedHashes = crypto.getHashes().filter((hash) => possibleRelevantHashes.includes(hash))
 /* c8 ignore next 3 */
@@ -23923,13 +23923,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 45893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { types, inspect } = __nccwpck_require__(7975)
-const { markAsUncloneable } = __nccwpck_require__(5919)
+const { types, inspect } = __nccwpck_require__(57975)
+const { markAsUncloneable } = __nccwpck_require__(75919)
 const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
@@ -24625,7 +24625,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 22607:
 /***/ ((module) => {
 
 
@@ -24922,7 +24922,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 48355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -24931,15 +24931,15 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(53610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(20961)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
@@ -25273,12 +25273,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 88573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25358,7 +25358,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 20961:
 /***/ ((module) => {
 
 
@@ -25375,7 +25375,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 53610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25386,12 +25386,12 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
-const { types } = __nccwpck_require__(7975)
-const { StringDecoder } = __nccwpck_require__(3193)
+} = __nccwpck_require__(20961)
+const { ProgressEvent } = __nccwpck_require__(88573)
+const { getEncoding } = __nccwpck_require__(22607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+const { types } = __nccwpck_require__(57975)
+const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
 
 /** @type {PropertyDescriptor} */
@@ -25773,32 +25773,32 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 86897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(2348)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
+} = __nccwpck_require__(61216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
+const { channels } = __nccwpck_require__(42414)
+const { CloseEvent } = __nccwpck_require__(15188)
+const { makeRequest } = __nccwpck_require__(32348)
+const { fetching } = __nccwpck_require__(54398)
+const { Headers, getHeadersList } = __nccwpck_require__(60660)
+const { getDecodeSplit } = __nccwpck_require__(73168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
 
@@ -26151,7 +26151,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 20736:
 /***/ ((module) => {
 
 
@@ -26224,15 +26224,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 15188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
-const { MessagePort } = __nccwpck_require__(5919)
+const { kConstruct } = __nccwpck_require__(36443)
+const { MessagePort } = __nccwpck_require__(75919)
 
 /**
  * @see https://html.spec.whatwg.org/multipage/comms.html#messageevent
@@ -26565,7 +26565,7 @@ module.exports = {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(20736)
 
 const BUFFER_SIZE = 16386
 
@@ -26575,7 +26575,7 @@ let buffer = null
 let bufIdx = BUFFER_SIZE
 
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
   crypto = {
@@ -26663,14 +26663,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 19469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26775,16 +26775,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 81652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Writable } = __nccwpck_require__(7075)
-const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { Writable } = __nccwpck_require__(57075)
+const assert = __nccwpck_require__(34589)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
+const { channels } = __nccwpck_require__(42414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26794,11 +26794,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
+} = __nccwpck_require__(98625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { closeWebSocketConnection } = __nccwpck_require__(86897)
+const { PerMessageDeflate } = __nccwpck_require__(19469)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27309,14 +27309,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 13900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { opcodes, sendHints } = __nccwpck_require__(20736)
+const FixedQueue = __nccwpck_require__(64660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27420,7 +27420,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 61216:
 /***/ ((module) => {
 
 
@@ -27439,16 +27439,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 98625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
+const { states, opcodes } = __nccwpck_require__(20736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
 
 /* globals Blob */
 
@@ -27768,15 +27768,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 13726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27785,21 +27785,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(61216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
+} = __nccwpck_require__(98625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
+const { ByteParser } = __nccwpck_require__(81652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { types } = __nccwpck_require__(57975)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
+const { SendQueue } = __nccwpck_require__(13900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28370,56 +28370,56 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -28433,98 +28433,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -28545,63 +28545,63 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -28615,42 +28615,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 2561:
+/***/ 32561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28726,7 +28726,23 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 7613:
+/***/ 51566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ doublyClaimed),
+/* harmony export */   h: () => (/* binding */ unclaimed)
+/* harmony export */ });
+/** What `mode: catalogue` finds: that the file is right, and, with an account, which groups no service or more than one claims. */
+/** Groups that no service claims: nothing governed may change them. */
+const unclaimed = ({ groups }) => groups.filter(({ claims }) => claims.length === 0);
+/** Groups that more than one service claims: nothing governed may change them either. */
+const doublyClaimed = ({ groups }) => groups.filter(({ claims }) => claims.length > 1);
+
+
+/***/ }),
+
+/***/ 47613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28740,7 +28756,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/clear-state.js
-var clear_state = __nccwpck_require__(1535);
+var clear_state = __nccwpck_require__(21535);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/register.js
 const registerKind = {
     stepAction: 'register',
@@ -28851,7 +28867,7 @@ const suspendKind = {
 };
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var counted = __nccwpck_require__(1582);
+var counted = __nccwpck_require__(71582);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/terminate.js
 
 const terminateKind = {
@@ -28942,7 +28958,7 @@ function supersedes(later, earlier) {
 
 /***/ }),
 
-/***/ 1535:
+/***/ 21535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29019,7 +29035,7 @@ const saveStateKind = {
 
 /***/ }),
 
-/***/ 1582:
+/***/ 71582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29027,7 +29043,7 @@ const saveStateKind = {
 /* harmony export */   eb: () => (/* binding */ holdsRoom),
 /* harmony export */   he: () => (/* binding */ isCounted)
 /* harmony export */ });
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7548);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77548);
 
 const COUNTED = new Set([
     'pending',
@@ -29052,7 +29068,7 @@ const capacityOf = (instances) => {
 
 /***/ }),
 
-/***/ 7548:
+/***/ 77548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29142,7 +29158,7 @@ function isOtherAttempt(run, other) {
 
 /***/ }),
 
-/***/ 8975:
+/***/ 38975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29154,7 +29170,7 @@ function isOtherAttempt(run, other) {
 /* harmony export */   t$: () => (/* binding */ tryDockerReference),
 /* harmony export */   te: () => (/* binding */ referenceProblem)
 /* harmony export */ });
-/* harmony import */ var _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(606);
+/* harmony import */ var _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80606);
 
 const hostPattern = /^(?:(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9])(?:\.(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9]))*|\[[a-f0-9:]+\])(?::[0-9]+)?$/iu;
 const pathPattern = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/u;
@@ -29268,8 +29284,8 @@ function digestProblem(digest) {
 /* harmony export */   s2: () => (/* binding */ wantedImageProblem),
 /* harmony export */   xR: () => (/* binding */ wantedImage)
 /* harmony export */ });
-/* harmony import */ var _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(606);
-/* harmony import */ var _docker_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8975);
+/* harmony import */ var _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80606);
+/* harmony import */ var _docker_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38975);
 
 
 /** Reads the input; what is neither an image reference nor a tag or a digest is undefined. */
@@ -29319,7 +29335,7 @@ function refuseOwnName(wanted, { path }) {
 
 /***/ }),
 
-/***/ 606:
+/***/ 80606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29339,7 +29355,7 @@ class UserDataError extends Error {
 
 /***/ }),
 
-/***/ 7406:
+/***/ 27406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29391,10 +29407,10 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1227);
-/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8266);
+/* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46143);
+/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18266);
 /** The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job. */
 
 
@@ -29411,7 +29427,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1086:
+/***/ 21086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29444,7 +29460,122 @@ function isJson(text) {
 
 /***/ }),
 
-/***/ 3468:
+/***/ 81975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isMode),
+/* harmony export */   n: () => (/* binding */ modes)
+/* harmony export */ });
+const common = [
+    'mode',
+    'aws-region',
+    'role-to-assume',
+    'role-session-name',
+    'role-duration-seconds',
+    'audience',
+    'allowed-account-ids',
+    'auto-scaling-groups',
+    'stacks',
+    'tags',
+    'catalogue',
+    'service',
+    'environment',
+    'break-glass',
+    'timeout',
+    'dry-run',
+];
+const rolls = [
+    'surge',
+    'max-unavailable',
+    'max-leaving',
+    'force',
+    'instance-timeout',
+    'warmup',
+    'probe',
+    'max-failures',
+    'on-failure',
+    'protected-instances',
+    'standby-instances',
+    'managed-groups',
+];
+const gates = [
+    'checkpoints',
+    'bake',
+    'bake-at-end',
+    'promote',
+    'alarms',
+    'alarms-at-start',
+    'alarms-without-data',
+    'on-gate-failure',
+];
+const waves = ['order', 'group-bake', 'max-groups', 'max-failed-groups'];
+const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'];
+const images = ['image', 'image-owners'];
+const dockerInputs = ['docker-image', 'allow-other-repository', 'user-data'];
+const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...waves, ...gates];
+const darkness = ['dark', 'release-after'];
+const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness];
+/** An audit is over in minutes: `timeout` is for those that wait. */
+const audits = [
+    ...common.filter((name) => name !== 'timeout' && name !== 'break-glass'),
+    ...images,
+    'max-days-behind',
+    'max-image-age-days',
+    'report-rows',
+    'report-path',
+];
+/** What names groups means nothing to a mode that is about one instance. */
+const single = common.filter((name) => name !== 'auto-scaling-groups' && name !== 'stacks' && name !== 'tags');
+const bastions = [
+    'bastion',
+    'elastic-ip',
+    'subnets',
+    'ssh-port',
+    'ssh-timeout',
+    'probe-address',
+    'keep-old-minutes',
+    'lift-termination-protection',
+];
+/** It reads a file, and lists groups. */
+const catalogues = common.filter((name) => !['auto-scaling-groups', 'stacks', 'tags', 'service', 'break-glass', 'timeout', 'dry-run'].includes(name));
+/** Every mode there is. */
+const modes = {
+    images: { uses: audits, changes: false, regions: 'several' },
+    'patch-image': {
+        uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls, ...waves, ...gates, ...darkness],
+        changes: true,
+        regions: 'one',
+    },
+    'patch-docker': {
+        uses: [...common, ...dockerInputs, ...patches, ...rolls, ...waves, ...gates, ...darkness],
+        changes: true,
+        regions: 'one',
+    },
+    respawn: { uses: [...common, ...rolls, ...waves, ...gates], changes: true, regions: 'one' },
+    'scale-up-patch': { uses: [...common, ...scalesUp, ...waves, ...gates], changes: true, regions: 'one' },
+    release: { uses: [...common, ...releases], changes: true, regions: 'one' },
+    rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
+    'redeploy-bastion': {
+        uses: [...single, ...images, ...dockerInputs, 'force', 'instance-timeout', ...bastions],
+        changes: true,
+        regions: 'one',
+    },
+    restore: {
+        uses: [...common.filter((name) => name !== 'break-glass'), 'bastion', 'elastic-ip'],
+        changes: true,
+        regions: 'one',
+    },
+    catalogue: { uses: catalogues, changes: false, regions: 'several' },
+};
+function isMode(text) {
+    return Object.hasOwn(modes, text);
+}
+
+
+/***/ }),
+
+/***/ 83468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29465,8 +29596,8 @@ function isJson(text) {
 /* harmony export */   zM: () => (/* binding */ boolean),
 /* harmony export */   zx: () => (/* binding */ optionalMinutesOrNone)
 /* harmony export */ });
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7443);
-/* harmony import */ var _list_form_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1086);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17443);
+/* harmony import */ var _list_form_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21086);
 
 
 /** What is wrong with a value, as the end of a sentence: `must be ...`. */
@@ -29614,7 +29745,52 @@ function decimal(text) {
 
 /***/ }),
 
-/***/ 1227:
+/***/ 55159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ optionalSessionName),
+/* harmony export */   b1: () => (/* binding */ optionalRole),
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   te: () => (/* binding */ defaultSessionName)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83468);
+
+function optionalRole(text) {
+    if (text === '')
+        return undefined;
+    const [arn, partition, account] = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/[\w+=,.@/-]+$/.exec(text) ?? [];
+    if (arn !== undefined && partition !== undefined && account !== undefined)
+        return { arn, partition, account };
+    if (/^[\w+=.@-]+$/.test(text)) {
+        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey(`must be the whole ARN, not the name alone: \`arn:aws:iam::<account id>:role/${text}\``);
+    }
+    throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey('must be the ARN of a role: `arn:aws:iam::123456789012:role/name`');
+}
+/** The name that CloudTrail shows; STS wants 2 to 64 of these characters (API reference, AssumeRoleWithWebIdentity). */
+function optionalSessionName(text) {
+    if (text === '')
+        return undefined;
+    if (/^[\w+=,.@-]{2,64}$/.test(text))
+        return text;
+    throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey('must be 2 to 64 characters out of letters, digits and `_+=,.@-`');
+}
+/** A session name made of the run id, whatever that holds. */
+function defaultSessionName(runId) {
+    return `fleet-patch-${runId}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
+}
+/** The partition that a region belongs to; undefined for the isolated ones, whose names follow no rule. */
+function partitionOf(region) {
+    if (region.includes('-iso'))
+        return undefined;
+    const [, prefix] = /^(cn|us-gov|eusc)-/.exec(region) ?? [];
+    return prefix === undefined ? 'aws' : `aws-${prefix}`;
+}
+
+
+/***/ }),
+
+/***/ 46143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29626,9 +29802,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: main, post
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __nccwpck_require__(7406);
+var errors = __nccwpck_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/audit/audit.js
-var audit_audit = __nccwpck_require__(2561);
+var audit_audit = __nccwpck_require__(32561);
 ;// CONCATENATED MODULE: ./build/src/domain/audit/report-format.js
 /** The formats of a report, by the ending of its file. */
 const reportFormats = ['tsv', 'csv', 'json'];
@@ -29638,7 +29814,7 @@ function formatOf(path) {
 }
 
 // EXTERNAL MODULE: ./build/src/inputs/parse.js
-var inputs_parse = __nccwpck_require__(3468);
+var inputs_parse = __nccwpck_require__(83468);
 ;// CONCATENATED MODULE: ./build/src/inputs/audit.js
 
 
@@ -29679,6 +29855,10 @@ const declaredInputs = {
     'auto-scaling-groups': undefined,
     stacks: undefined,
     tags: undefined,
+    catalogue: undefined,
+    service: undefined,
+    environment: undefined,
+    'break-glass': undefined,
     image: 'latest',
     'image-owners': undefined,
     'max-days-behind': undefined,
@@ -29812,187 +29992,65 @@ function optionalElasticIp(text) {
     throw new inputs_parse/* WrongInput */.Ey('must be an allocation id such as `eipalloc-0123456789abcdef0`, or an IPv4 address');
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/modes.js
-const common = [
-    'mode',
-    'aws-region',
-    'role-to-assume',
-    'role-session-name',
-    'role-duration-seconds',
-    'audience',
-    'allowed-account-ids',
-    'auto-scaling-groups',
-    'stacks',
-    'tags',
-    'timeout',
-    'dry-run',
-];
-const rolls = [
-    'surge',
-    'max-unavailable',
-    'max-leaving',
-    'force',
-    'instance-timeout',
-    'warmup',
-    'probe',
-    'max-failures',
-    'on-failure',
-    'protected-instances',
-    'standby-instances',
-    'managed-groups',
-];
-const gates = [
-    'checkpoints',
-    'bake',
-    'bake-at-end',
-    'promote',
-    'alarms',
-    'alarms-at-start',
-    'alarms-without-data',
-    'on-gate-failure',
-];
-const waves = ['order', 'group-bake', 'max-groups', 'max-failed-groups'];
-const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'];
-const modes_images = ['image', 'image-owners'];
-const dockerInputs = ['docker-image', 'allow-other-repository', 'user-data'];
-const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...waves, ...gates];
-const darkness = ['dark', 'release-after'];
-const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness];
-/** An audit is over in minutes: `timeout` is for those that wait. */
-const audits = [
-    ...common.filter((name) => name !== 'timeout'),
-    ...modes_images,
-    'max-days-behind',
-    'max-image-age-days',
-    'report-rows',
-    'report-path',
-];
-/** What names groups means nothing to a mode that is about one instance. */
-const single = common.filter((name) => name !== 'auto-scaling-groups' && name !== 'stacks' && name !== 'tags');
-const bastions = [
-    'bastion',
-    'elastic-ip',
-    'subnets',
-    'ssh-port',
-    'ssh-timeout',
-    'probe-address',
-    'keep-old-minutes',
-    'lift-termination-protection',
-];
-/** Every mode there is. */
-const modes = {
-    images: { uses: audits, changes: false, regions: 'several' },
-    'patch-image': {
-        uses: [...common, ...modes_images, 'replace-ssm-alias', ...patches, ...rolls, ...waves, ...gates, ...darkness],
-        changes: true,
-        regions: 'one',
-    },
-    'patch-docker': {
-        uses: [...common, ...dockerInputs, ...patches, ...rolls, ...waves, ...gates, ...darkness],
-        changes: true,
-        regions: 'one',
-    },
-    respawn: { uses: [...common, ...rolls, ...waves, ...gates], changes: true, regions: 'one' },
-    'scale-up-patch': { uses: [...common, ...scalesUp, ...waves, ...gates], changes: true, regions: 'one' },
-    release: { uses: [...common, ...releases], changes: true, regions: 'one' },
-    rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
-    'redeploy-bastion': {
-        uses: [...single, ...modes_images, ...dockerInputs, 'force', 'instance-timeout', ...bastions],
-        changes: true,
-        regions: 'one',
-    },
-    restore: { uses: [...common, 'bastion', 'elastic-ip'], changes: true, regions: 'one' },
-};
-function isMode(text) {
-    return Object.hasOwn(modes, text);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/role.js
-
-function optionalRole(text) {
-    if (text === '')
-        return undefined;
-    const [arn, partition, account] = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/[\w+=,.@/-]+$/.exec(text) ?? [];
-    if (arn !== undefined && partition !== undefined && account !== undefined)
-        return { arn, partition, account };
-    if (/^[\w+=.@-]+$/.test(text)) {
-        throw new inputs_parse/* WrongInput */.Ey(`must be the whole ARN, not the name alone: \`arn:aws:iam::<account id>:role/${text}\``);
-    }
-    throw new inputs_parse/* WrongInput */.Ey('must be the ARN of a role: `arn:aws:iam::123456789012:role/name`');
-}
-/** The name that CloudTrail shows; STS wants 2 to 64 of these characters (API reference, AssumeRoleWithWebIdentity). */
-function optionalSessionName(text) {
-    if (text === '')
-        return undefined;
-    if (/^[\w+=,.@-]{2,64}$/.test(text))
-        return text;
-    throw new inputs_parse/* WrongInput */.Ey('must be 2 to 64 characters out of letters, digits and `_+=,.@-`');
-}
-/** A session name made of the run id, whatever that holds. */
-function defaultSessionName(runId) {
-    return `fleet-patch-${runId}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
-}
-/** The partition that a region belongs to; undefined for the isolated ones, whose names follow no rule. */
-function partitionOf(region) {
-    if (region.includes('-iso'))
-        return undefined;
-    const [, prefix] = /^(cn|us-gov|eusc)-/.exec(region) ?? [];
-    return prefix === undefined ? 'aws' : `aws-${prefix}`;
-}
-
+// EXTERNAL MODULE: ./build/src/inputs/modes.js
+var modes = __nccwpck_require__(81975);
+// EXTERNAL MODULE: ./build/src/inputs/role.js
+var inputs_role = __nccwpck_require__(55159);
 ;// CONCATENATED MODULE: ./build/src/inputs/common.js
 
 
 
 
 /** Reads what every mode takes and checks it as a whole; problems are left in the reader. */
-function readCommon(reader, { environment, mode }) {
+function readCommon(reader, { environment, mode, selectors: usual }) {
     const regions = reader.value('aws-region', regionList);
-    const role = reader.value('role-to-assume', optionalRole);
+    const role = reader.value('role-to-assume', inputs_role/* optionalRole */.b1);
     const allowedAccountIds = reader.value('allowed-account-ids', (0,inputs_parse/* listOf */.c3)(/^\d{12}$/, 'account ids of 12 digits'));
     const groups = reader.value('auto-scaling-groups', inputs_parse/* list */.p_);
     const stackList = reader.value('stacks', inputs_parse/* stacks */.I3);
     const tagList = reader.value('tags', inputs_parse/* tags */._A);
     const [region] = regions;
-    reader.rule(['aws-region'], () => region !== undefined, '`aws-region` is missing and neither `AWS_REGION` nor `AWS_DEFAULT_REGION` is set.');
-    reader.rule(['aws-region'], () => regions.length < 2 || mode === undefined || modes[mode].regions === 'several', `\`aws-region\` must be one region with \`mode: ${mode}\`, not ${(0,inputs_parse/* quoted */.TL)(regions)}.`);
-    reader.rule(['aws-region', 'role-to-assume'], () => role === undefined || region === undefined || role.partition === (partitionOf(region) ?? role.partition), `\`role-to-assume\` is a role of the partition \`${role?.partition}\`, but \`aws-region\` \`${region}\` belongs to another.`);
+    const given = { groups, stacks: stackList, tags: tagList };
+    const selectors = usual !== undefined && namesNothing(given) ? usual : given;
+    reader.rule(['aws-region'], 
+    // A catalogue can be read without an account.
+    () => region !== undefined || (mode === 'catalogue' && role === undefined), '`aws-region` is missing and neither `AWS_REGION` nor `AWS_DEFAULT_REGION` is set.');
+    reader.rule(['aws-region'], () => regions.length < 2 || mode === undefined || modes/* modes */.n[mode].regions === 'several', `\`aws-region\` must be one region with \`mode: ${mode}\`, not ${(0,inputs_parse/* quoted */.TL)(regions)}.`);
+    reader.rule(['aws-region', 'role-to-assume'], () => role === undefined || region === undefined || role.partition === ((0,inputs_role/* partitionOf */.iQ)(region) ?? role.partition), `\`role-to-assume\` is a role of the partition \`${role?.partition}\`, but \`aws-region\` \`${region}\` belongs to another.`);
     reader.rule(['role-to-assume', 'allowed-account-ids'], () => role === undefined || allowedAccountIds.length === 0 || allowedAccountIds.includes(role.account), `\`role-to-assume\` is a role of the account ${role?.account}, which \`allowed-account-ids\` does not hold.`);
-    reader.rule(['auto-scaling-groups', 'stacks', 'tags'], () => mode === undefined ||
-        !modes[mode].changes ||
-        namesBastion(reader, mode) ||
-        [groups, stackList, tagList].some(({ length }) => length > 0), `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`; all groups of a region are \`auto-scaling-groups: '*'\`.`);
+    reader.rule(['auto-scaling-groups', 'stacks', 'tags'], () => mode === undefined || !modes/* modes */.n[mode].changes || namesBastion(reader, mode) || !namesNothing(selectors), `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`, or \`service\` with a catalogue; all groups of a region are \`auto-scaling-groups: '*'\`.`);
     // Its default is a run that changes things: what was meant is not known.
     reader.rule(['dry-run'], () => !reader.empty.includes('dry-run'), '`dry-run` is empty, as from an expression without a value (`inputs` have none in a scheduled run), but must be `true` or `false`: with `${{ inputs.dry-run || false }}` such a run changes things.');
     return {
         regions,
         credentials: {
             role,
-            sessionName: reader.value('role-session-name', optionalSessionName) ?? defaultSessionName(environment.runId),
+            sessionName: reader.value('role-session-name', inputs_role/* optionalSessionName */.Ar) ?? (0,inputs_role/* defaultSessionName */.te)(environment.runId),
             durationSeconds: reader.value('role-duration-seconds', (0,inputs_parse/* integer */.nd)({ from: 900, to: 43_200 })),
             audience: reader.value('audience', inputs_parse/* optionalText */.mR),
         },
         allowedAccountIds,
         dryRun: reader.value('dry-run', inputs_parse/* boolean */.zM),
-        selectors: { groups, stacks: stackList, tags: tagList },
+        selectors,
         timeoutSeconds: reader.value('timeout', (0,inputs_parse/* minutes */.Gx)(7200)),
         warnings: mode === undefined ? [] : idleInputs(reader, mode),
         notes: mode === undefined ? [] : emptyInputs(reader, mode),
     };
 }
+const namesNothing = ({ groups, stacks: references, tags: pairs }) => [groups, references, pairs].every(({ length }) => length === 0);
 /** A mode that is about a bastion, or may be, needs no group. */
 const namesBastion = (reader, mode) => mode === 'redeploy-bastion' ||
     (mode === 'restore' && reader.set.some((name) => name === 'bastion' || name === 'elastic-ip'));
 const regionList = (0,inputs_parse/* listOf */.c3)(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`');
 function idleInputs(reader, mode) {
-    const used = modes[mode].uses;
+    const used = modes/* modes */.n[mode].uses;
     return reader.set
         .filter((name) => !used.includes(name))
         .map((name) => `\`${name}\` has no effect with \`mode: ${mode}\`.`);
 }
 /** A reusable workflow passes its own inputs on, also those that it was not given: that deserves no annotation. */
 function emptyInputs(reader, mode) {
-    const used = modes[mode].uses;
+    const used = modes/* modes */.n[mode].uses;
     return reader.empty
         .filter((name) => used.includes(name))
         .map((name) => `\`${name}\` was passed empty: its default \`${declaredInputs[name]}\` is used.`);
@@ -30235,7 +30293,7 @@ function readScaleUp(reader) {
 }
 
 // EXTERNAL MODULE: ./build/src/inputs/list-form.js
-var list_form = __nccwpck_require__(1086);
+var list_form = __nccwpck_require__(21086);
 ;// CONCATENATED MODULE: ./build/src/inputs/waves.js
 
 
@@ -30279,7 +30337,7 @@ function orderEntry(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __nccwpck_require__(7443);
+var nearest = __nccwpck_require__(17443);
 ;// CONCATENATED MODULE: ./build/src/inputs/inputs.js
 
 
@@ -30296,23 +30354,26 @@ var nearest = __nccwpck_require__(7443);
 
 
 
-/** All inputs of a run. UserError names every wrong input with what is allowed. */
-function readInputs(source, environment) {
+/**
+ * All inputs of a run. UserError names every wrong input with what is allowed. `selectors` stand where the inputs name no
+ * group.
+ */
+function readInputs(source, environment, selectors) {
     const reader = inputReader({
         input: (name) => source.input(name) || (name === 'aws-region' ? environment.awsRegion : ''),
         passedInputs: () => source.passedInputs(),
     });
     const text = source.input('mode').trim();
-    const mode = isMode(text) ? text : undefined;
-    const inputs = mode === undefined ? everything(reader, environment) : inputsOf(mode, { reader, environment });
+    const mode = (0,modes/* isMode */.S)(text) ? text : undefined;
+    const inputs = mode === undefined ? everything(reader, environment) : inputsOf(mode, { reader, environment, selectors });
     const names = [...renamedProblems(source), ...unknownProblems(source)];
     const problems = [...(inputs === undefined ? [wrongMode(text)] : []), ...names, ...reader.problems];
     if (inputs === undefined || problems.length > 0)
         throw wrongInputs(problems);
     return inputs;
 }
-function inputsOf(mode, { reader, environment }) {
-    const common = readCommon(reader, { environment, mode });
+function inputsOf(mode, { reader, environment, selectors }) {
+    const common = readCommon(reader, { environment, mode, selectors });
     const { isHosted } = environment;
     const course = (follows) => ({
         ...readGates(reader, { ...common, isHosted }),
@@ -30352,6 +30413,8 @@ function inputsOf(mode, { reader, environment }) {
             return { mode, ...common, ...readImage(reader), ...readBastion(reader) };
         case 'restore':
             return { mode, ...common, ...readBastionNames(reader) };
+        case 'catalogue':
+            return { mode, ...common };
         default:
             return mode;
     }
@@ -30381,7 +30444,7 @@ function unknownProblems({ passedInputs }) {
     });
 }
 function wrongMode(text) {
-    const names = Object.keys(modes);
+    const names = Object.keys(modes/* modes */.n);
     return `\`mode\` is ${text === '' ? 'missing' : (0,inputs_parse/* quoted */.TL)([text])} but must be one of ${(0,inputs_parse/* quoted */.TL)(names)}${(0,inputs_parse/* hint */.aK)(text, names)}.`;
 }
 function wrongInputs(problems) {
@@ -30395,11 +30458,11 @@ function wrongInputs(problems) {
 }
 
 // EXTERNAL MODULE: ./build/src/report/log/audit-words.js
-var audit_words = __nccwpck_require__(8938);
+var audit_words = __nccwpck_require__(28938);
 // EXTERNAL MODULE: ./build/src/report/results/audit-record.js
-var audit_record = __nccwpck_require__(2434);
+var audit_record = __nccwpck_require__(12434);
 // EXTERNAL MODULE: ./build/src/text/escape.js
-var text_escape = __nccwpck_require__(4502);
+var text_escape = __nccwpck_require__(24502);
 // EXTERNAL MODULE: ./build/src/report/judgement.js
 var judgement = __nccwpck_require__(5823);
 ;// CONCATENATED MODULE: ./build/src/report/results/importance.js
@@ -30584,7 +30647,7 @@ function auditDocument({ mode, account, region, dryRun }, audit) {
 }
 
 // EXTERNAL MODULE: ./build/src/report/results/audit-lists.js
-var audit_lists = __nccwpck_require__(5990);
+var audit_lists = __nccwpck_require__(25990);
 ;// CONCATENATED MODULE: ./build/src/report/summary/parts.js
 /** A part that is never cut, because it is bounded by itself. */
 const plainPart = (text, share) => ({
@@ -30633,7 +30696,7 @@ function shorten({ head, rows, tail, total, cut }, room) {
 }
 
 // EXTERNAL MODULE: ./build/src/report/words.js
-var report_words = __nccwpck_require__(3629);
+var report_words = __nccwpck_require__(43629);
 ;// CONCATENATED MODULE: ./build/src/report/summary/audit-table.js
 
 
@@ -30831,7 +30894,7 @@ const auditRenderer = {
 };
 
 // EXTERNAL MODULE: ./build/src/report/log/bastion-words.js
-var bastion_words = __nccwpck_require__(6597);
+var bastion_words = __nccwpck_require__(96597);
 // EXTERNAL MODULE: ./build/src/text/duration.js
 var duration = __nccwpck_require__(1217);
 ;// CONCATENATED MODULE: ./build/src/report/log/progress.js
@@ -31239,14 +31302,23 @@ function steps({ steps: made }, head) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/user-data/docker-reference.js
-var docker_reference = __nccwpck_require__(8975);
+var docker_reference = __nccwpck_require__(38975);
 ;// CONCATENATED MODULE: ./build/src/report/results/request.js
 
 
 /** Inputs whose values may hold secrets: user data does. */
 const UNSHOWN = new Set(['user-data']);
-/** Inputs with the credentials and the account, which every later call needs as well. */
-const CREDENTIALS = ['role-to-assume', 'role-session-name', 'role-duration-seconds', 'audience', 'allowed-account-ids'];
+/** Inputs with the credentials and the account, and what says both, which every later call needs as well. */
+const CREDENTIALS = [
+    'role-to-assume',
+    'role-session-name',
+    'role-duration-seconds',
+    'audience',
+    'allowed-account-ids',
+    'catalogue',
+    'service',
+    'environment',
+];
 /** Rows of the table of inputs, without its head. */
 function inputRows({ inputs }) {
     return Object.entries(inputs).map(([name, value]) => {
@@ -31410,6 +31482,147 @@ const bastionRenderer = {
     annotation: ({ bastion }) => annotationOfBastion(bastion),
     // Where a restore fails after the bastion was put back, some groups may have ended.
     logEnding: ({ bastion }, finished) => [...(0,bastion_words/* bastionLines */.I)(bastion), ...groupVerdicts(finished)],
+};
+
+// EXTERNAL MODULE: ./build/src/domain/catalogue/review.js
+var catalogue_review = __nccwpck_require__(51566);
+;// CONCATENATED MODULE: ./build/src/report/log/catalogue-words.js
+
+
+/** How the catalogue stands, in a line. */
+function catalogueInWords({ path, environments, services, listing }) {
+    const file = `${path} is right: ${(0,report_words/* count */.U9)(services.length, 'service')} in ${(0,report_words/* count */.U9)(environments.length, 'environment')}`;
+    return listing === undefined ? file : `${file}; ${listingInWords(listing)}`;
+}
+function listingInWords(listing) {
+    const [none, several] = [(0,catalogue_review/* unclaimed */.h)(listing).length, (0,catalogue_review/* doublyClaimed */.P)(listing).length];
+    const all = (0,report_words/* count */.U9)(listing.groups.length, 'group');
+    if (none + several === 0)
+        return `each of ${all} is claimed by one service`;
+    return [
+        ...(none === 0 ? [] : [`${none} of ${all} ${none === 1 ? 'is' : 'are'} unclaimed`]),
+        ...(several === 0 ? [] : [`${several} ${several === 1 ? 'is' : 'are'} claimed more than once`]),
+    ].join(' and ');
+}
+
+;// CONCATENATED MODULE: ./build/src/report/results/catalogue-document.js
+
+
+/** Groups that a document holds at most: their names have up to 255 characters, and GitHub takes 524,288 of all outputs. */
+const MOST_GROUPS = 500;
+/** The value of the output `result` of `mode: catalogue`, following docs/result.schema.json. */
+function catalogueDocument({ mode, account, region, dryRun }, review) {
+    const { path, environments, services, listing } = review;
+    const wrong = listing === undefined ? [] : [...(0,catalogue_review/* doublyClaimed */.P)(listing), ...(0,catalogue_review/* unclaimed */.h)(listing)];
+    const shown = wrong.slice(0, MOST_GROUPS);
+    const of = (isMeant) => shown.filter(isMeant);
+    return JSON.stringify({
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated: shown.length < wrong.length,
+        cut: shown.length < wrong.length ? ['groups'] : [],
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: false,
+        groupCount: listing?.groups.length ?? 0,
+        groups: [],
+        catalogue: {
+            path,
+            environments,
+            services,
+            listing: listing === undefined
+                ? null
+                : {
+                    environments: listing.environments,
+                    regions: listing.regions,
+                    unclaimed: of(({ claims }) => claims.length === 0).map(({ region: where, group }) => ({
+                        region: where,
+                        group,
+                    })),
+                    doublyClaimed: of(({ claims }) => claims.length > 1).map(({ region: where, group, claims }) => ({
+                        region: where,
+                        group,
+                        claims,
+                    })),
+                },
+        },
+    });
+}
+/** The names of the groups that no service, or more than one, claims, as JSON. */
+function wronglyClaimed({ listing }) {
+    const groups = listing === undefined ? [] : [...(0,catalogue_review/* doublyClaimed */.P)(listing), ...(0,catalogue_review/* unclaimed */.h)(listing)];
+    return JSON.stringify([...new Set(groups.slice(0, MOST_GROUPS).map(({ group }) => group))]);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/catalogue.js
+
+
+
+
+
+/** The first line of the summary: the verdict. */
+function catalogueHeading(review) {
+    const { listing } = review;
+    const isFine = listing === undefined || (0,catalogue_review/* unclaimed */.h)(listing).length + (0,catalogue_review/* doublyClaimed */.P)(listing).length === 0;
+    return `## ${isFine ? '✅' : '⚠️'} Fleet Patch: ${catalogueInWords(review)}`;
+}
+/** What was asked for, and what was looked at. */
+function catalogueLine({ mode, account }, { listing }) {
+    const asked = `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}`;
+    if (listing === undefined)
+        return `${asked}; only the file was read, nothing was asked of AWS.`;
+    return `${asked} in account ${(0,text_escape/* markdownCode */.D9)(account ?? '?')}, ${listing.regions.map(text_escape/* markdownCode */.D9).join(', ')}; environments ${listing.environments.map(text_escape/* markdownCode */.D9).join(', ')}.`;
+}
+/** The groups that no governed run may change. */
+function catalogueTables({ listing }) {
+    if (listing === undefined)
+        return [];
+    return [
+        ...catalogue_table('### Claimed by no service', (0,catalogue_review/* unclaimed */.h)(listing)),
+        ...catalogue_table('### Claimed by more than one service', (0,catalogue_review/* doublyClaimed */.P)(listing)),
+    ];
+}
+function catalogue_table(title, groups) {
+    if (groups.length === 0)
+        return [];
+    return [
+        {
+            head: `${title}\n\n| Region | Group | Claimed by |\n|---|---|---|`,
+            rows: lazily(groups, ({ region, group, claims }) => {
+                const by = claims.map(({ environment, service }) => (0,text_escape/* markdownCode */.D9)(`${service} in ${environment}`)).join(', ');
+                return `| ${(0,text_escape/* markdownCode */.D9)(region)} | ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))} | ${by} |`;
+            }),
+            tail: '',
+            total: groups.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')} ${ELSEWHERE}.*`,
+            share: 200_000,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/render/catalogue.js
+
+
+
+/** Shows what `mode: catalogue` has found. */
+const catalogueRenderer = {
+    outputs: (request, { review }) => ({
+        changed: 'false',
+        groups: wronglyClaimed(review),
+        result: catalogueDocument(request, review),
+    }),
+    summary: (request, { review }) => ({
+        heading: catalogueHeading(review),
+        failedHeading: `## ❌ Fleet Patch: ${catalogueInWords(review)}`,
+        line: catalogueLine(request, review),
+        parts: catalogueTables(review),
+        details: [],
+        shownWarnings: [],
+    }),
+    // A group that is not declared is no failure of the run: governed runs refuse it.
+    annotation: () => undefined,
+    logEnding: ({ review }) => [`Catalogue: ${catalogueInWords(review)}.`],
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/summary/groups.js
@@ -31682,14 +31895,14 @@ function stepKinds(steps) {
             alike.push(step);
     }
     return [...kinds.values()].map((alike) => ({
-        text: step_kinds_common(alike.map(({ detail }) => detail)),
-        reason: step_kinds_common(alike.map(({ reason }) => reason)),
+        text: common(alike.map(({ detail }) => detail)),
+        reason: common(alike.map(({ reason }) => reason)),
         groups: [...new Set(alike.map(({ group }) => group))],
         times: alike.length,
     }));
 }
 /** What all texts say; where nothing more than ids and numbers differs these are left open, else the first is an example. */
-function step_kinds_common(texts) {
+function common(texts) {
     const [first = ''] = texts;
     if (texts.every((text) => text === first))
         return first;
@@ -32017,10 +32230,12 @@ function agreed(values) {
 
 
 
+
 const RENDERERS = {
     groups: groupsRenderer,
     audit: auditRenderer,
     bastion: bastionRenderer,
+    catalogue: catalogueRenderer,
 };
 /** What shows this result; a kind without a renderer does not compile. */
 const rendererOf = (result) => RENDERERS[result.kind];
@@ -32036,9 +32251,9 @@ function writeOutputs(runner, request, result) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/proxy-agents.js
-var proxy_agents = __nccwpck_require__(1736);
+var proxy_agents = __nccwpck_require__(31736);
 // EXTERNAL MODULE: ./build/src/platform/proxy-rules.js
-var proxy_rules = __nccwpck_require__(8075);
+var proxy_rules = __nccwpck_require__(18075);
 ;// CONCATENATED MODULE: ./build/src/main/connect-regions.js
 
 
@@ -32055,9 +32270,25 @@ async function connectRegions(platform, inputs, record) {
         elsewhere.push(await connectRegion(platform, { inputs, region }, record));
     return [connected, ...elsewhere];
 }
-async function connectRegion({ runner, clock, random, signal, requestHandler }, { inputs, region }, record) {
-    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1912));
-    const mutable = modes[inputs.mode].changes && !inputs.dryRun;
+/** Connects to another place to look at it; its calls count with those of the run. */
+async function connectToLook(platform, { inputs, place }, record) {
+    const credentials = { ...inputs.credentials, role: place.role };
+    const looking = { ...inputs, credentials, allowedAccountIds: [place.account] };
+    const connected = await connectWith(platform, { inputs: looking, region: place.region, mutable: false }, record);
+    record.report({ kind: 'info', message: `Looking at the account ${place.account} in ${place.region} as well.` });
+    return connected;
+}
+async function connectRegion(platform, { inputs, region }, record) {
+    const mutable = modes/* modes */.n[inputs.mode].changes && !inputs.dryRun;
+    const connected = await connectWith(platform, { inputs, region, mutable }, record);
+    record.runRequest = { ...record.runRequest, account: connected.account.id };
+    record.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` });
+    for (const message of connected.warnings)
+        record.report({ kind: 'warning', message });
+    return connected;
+}
+async function connectWith({ runner, clock, random, signal, requestHandler }, { inputs, region, mutable }, record) {
+    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11912));
     const { credentials, allowedAccountIds, timeoutSeconds, patienceSeconds = USUAL_PATIENCE_SECONDS } = inputs;
     const { proxy } = runner.environment;
     for (const secret of (0,proxy_rules/* proxyRules */.E)(proxy).secrets)
@@ -32078,10 +32309,6 @@ async function connectRegion({ runner, clock, random, signal, requestHandler }, 
         agentFor: await (0,proxy_agents/* proxyAgents */.H)(proxy),
     });
     record.connected.push(connected);
-    record.runRequest = { ...record.runRequest, account: connected.account.id };
-    record.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` });
-    for (const message of connected.warnings)
-        record.report({ kind: 'warning', message });
     return connected;
 }
 
@@ -32090,30 +32317,156 @@ async function connectRegion({ runner, clock, random, signal, requestHandler }, 
 async function dispatch(run, inputs) {
     switch (inputs.mode) {
         case 'images':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(27), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53976))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(574), __nccwpck_require__.e(634), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(180), __nccwpck_require__.e(894), __nccwpck_require__.e(634), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(574), __nccwpck_require__.e(634), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(180), __nccwpck_require__.e(894), __nccwpck_require__.e(634), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(180), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(180), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(180), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(180), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
         case 'redeploy-bastion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(574), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(894), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370), __nccwpck_require__.e(574), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(180), __nccwpck_require__.e(894), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+        case 'catalogue':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
             return inputs;
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/main/connect-to-environment.js
+
+
+
+/**
+ * Connects to an environment of the catalogue, in each of its regions: with the credentials of the run where it is the same
+ * account, and with its role elsewhere. Nothing can be changed by these connections.
+ */
+function connectToEnvironment(platform, { inputs, connected, catalogue }, record) {
+    return async (name) => {
+        const environment = catalogue.environments.get(name);
+        if (environment === undefined)
+            throw new Error(`${name} is no environment of the catalogue`);
+        const { account, role, regions } = environment;
+        const isHere = account === connected.account.id;
+        if (!isHere && role === undefined)
+            throw new errors/* UserError */.yo({
+                what: `The catalogue declares no role for ${name}, which is another account.`,
+                remedy: `Add \`role\` to \`environments.${name}\`.`,
+            });
+        const other = isHere ? inputs.credentials.role : (0,inputs_role/* optionalRole */.b1)(role ?? '');
+        const found = [];
+        for (const region of regions)
+            found.push(isHere && region === connected.region
+                ? connected
+                : await connectToLook(platform, { inputs, place: { region, role: other, account } }, record));
+        return found;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/main/open-catalogue.js
+
+const USUAL_PATH = '.github/fleet-patch.yml';
+/**
+ * The catalogue that governs the run: the file that `catalogue` names, or the usual one where there is one. Undefined where
+ * nothing is governed, which the log says. UserError where it is missing or wrong. What reads it is loaded only here.
+ */
+async function openCatalogue({ runner, clock }, report) {
+    const named = runner.input('catalogue');
+    const path = named || USUAL_PATH;
+    if (leavesWorkspace(path))
+        throw new errors/* UserError */.yo({
+            what: `\`catalogue\` is ${path}, which is no path inside of the workspace.`,
+            remedy: 'Give the path from the workspace, such as `.github/fleet-patch.yml`.',
+        });
+    const text = await runner.readFile(path);
+    if (text !== undefined) {
+        const { readCatalogue } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(210), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23423));
+        const catalogue = readCatalogue({ path, text, now: clock.now() / 1000 });
+        report({ kind: 'info', message: `Governed by ${path}.` });
+        return { path, catalogue };
+    }
+    const isEmpty = await runner.isWorkspaceEmpty();
+    if (named !== '')
+        throw new errors/* UserError */.yo({
+            what: `\`catalogue\` names ${path}, and there is no such file in the workspace.`,
+            ...(isEmpty && { why: 'The workspace is empty.' }),
+            remedy: 'Check the path, and that `actions/checkout` comes before this step.',
+        });
+    if (isEmpty)
+        report({
+            kind: 'warning',
+            message: `Nothing is governed: the workspace is empty, so it cannot be told whether the repository has ${path}. Put \`actions/checkout\` before this step.`,
+        });
+    else
+        report({ kind: 'info', message: `Nothing is governed: there is no ${path} in the workspace.` });
+    return undefined;
+}
+const leavesWorkspace = (path) => /^([/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..');
+
+;// CONCATENATED MODULE: ./build/src/main/governed.js
+
+
+
+/** Opens the catalogue; what judges by it is loaded only where there is one. UserError where the file or a name is wrong. */
+async function governedStep(platform, record) {
+    const { runner, clock } = platform;
+    const { report } = record;
+    const opened = await openCatalogue(platform, report);
+    if (opened === undefined) {
+        refuseUngoverned(runner);
+        return { runner, selectors: undefined, begin: refuseWithoutCatalogue, confirm: () => undefined };
+    }
+    const { beginGoverned, confirmGoverned, govern, reviewOfFile, withTexts } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86375));
+    const governed = govern(opened, runner);
+    let governance;
+    return {
+        runner: withTexts(runner, governed.texts),
+        selectors: governed.selectors,
+        begin: (inputs) => {
+            if (inputs.mode === 'catalogue' && inputs.credentials.role === undefined)
+                return reviewOfFile(opened);
+            governance = beginGoverned({ runner, clock, report }, inputs, governed);
+            return undefined;
+        },
+        confirm: (inputs, connected) => governance &&
+            confirmGoverned(governance, {
+                regions: inputs.regions,
+                account: connected.account.id,
+                now: connected.clock.now() / 1000,
+                report,
+                connectTo: connectToEnvironment(platform, { inputs, connected, catalogue: opened.catalogue }, record),
+            }),
+    };
+}
+/** Without a catalogue these inputs would seem to do something. */
+function refuseUngoverned(runner) {
+    const given = ['service', 'environment', 'break-glass'].filter((name) => runner.input(name) !== '');
+    if (given.length === 0)
+        return;
+    throw new errors/* UserError */.yo({
+        what: `${given.map((name) => `\`${name}\``).join(' and ')} ${given.length > 1 ? 'mean' : 'means'} something in a catalogue, and there is none.`,
+        remedy: 'Nothing was changed. Add `.github/fleet-patch.yml`, or name the file with `catalogue`.',
+    });
+}
+function refuseWithoutCatalogue({ mode }) {
+    if (mode !== 'catalogue')
+        return undefined;
+    throw new errors/* UserError */.yo({
+        what: '`mode: catalogue` has no catalogue to read: there is no `.github/fleet-patch.yml` in the workspace.',
+        remedy: 'Add it, or name the file with `catalogue`; `actions/checkout` must come before this step.',
+    });
+}
+
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
-var partial_result = __nccwpck_require__(2643);
+var partial_result = __nccwpck_require__(32643);
 ;// CONCATENATED MODULE: ./build/src/main/post-state.js
 
 /** The keys of the state; `readSavedRun` reads them again. */
@@ -32131,7 +32484,7 @@ const SCOPE_INPUTS = [
 ];
 /** The scope of a run of this mode, once its credentials have been tried. */
 function scopeOf(runner, { mode, account, region }) {
-    const used = modes[mode].uses;
+    const used = modes/* modes */.n[mode].uses;
     const given = SCOPE_INPUTS.filter((name) => used.includes(name)).map((name) => [name, runner.input(name)]);
     return { account, region, inputs: Object.fromEntries(given.filter(([, text]) => text !== '')) };
 }
@@ -32154,6 +32507,7 @@ function isSettled(result) {
         case 'groups':
             return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished);
         case 'audit':
+        case 'catalogue':
             return true;
         case 'bastion':
             return isFinished(result.bastion);
@@ -32192,7 +32546,7 @@ function readSavedRun(runner) {
     const mode = scope.inputs['mode'] ?? '';
     const common = readCommon(reader, { environment: { ...runner.environment, awsRegion: '' }, mode: undefined });
     const text = runner.getState(POST_STATE.scope);
-    if (!isMode(mode) || !modes[mode].changes || common.dryRun || reader.problems.length > 0)
+    if (!(0,modes/* isMode */.S)(mode) || !modes/* modes */.n[mode].changes || common.dryRun || reader.problems.length > 0)
         throw unreadable(POST_STATE.scope, text);
     const memos = new Map(Object.entries(savedValue(runner, POST_STATE.memos, isMemos) ?? {}));
     const { account, region } = scope;
@@ -32281,13 +32635,13 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreBastion = async () => {
         if (found === undefined)
             return undefined;
-        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(574), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
+        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(894), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286));
         return await undoBastion(run, inputs, found);
     };
     const restoreGroups = async () => {
         if (names.length === 0)
             return [];
-        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(27), __nccwpck_require__.e(398), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9370));
+        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95180));
         return await rollGroups(run, {
             groups: names,
             inputs,
@@ -32308,7 +32662,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __nccwpck_require__(7613);
+var changes = __nccwpck_require__(47613);
 ;// CONCATENATED MODULE: ./build/src/report/log/console.js
 
 
@@ -32559,7 +32913,7 @@ function turnOf(ready, coming, width) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
-var lifecycle = __nccwpck_require__(7548);
+var lifecycle = __nccwpck_require__(77548);
 ;// CONCATENATED MODULE: ./build/src/report/results/span.js
 
 /** The first sight of an instance by a run that began then. */
@@ -32896,7 +33250,7 @@ async function endOf(runner, work) {
 /** What is asked for, as far as it is known before the inputs are checked. */
 function runRequestOf(runner) {
     const mode = runner.input('mode');
-    const names = isMode(mode) ? modes[mode].uses : Object.keys(declaredInputs);
+    const names = (0,modes/* isMode */.S)(mode) ? modes/* modes */.n[mode].uses : Object.keys(declaredInputs);
     const given = names.map((name) => [name, runner.input(name)]).filter(([, text]) => text !== '');
     return { mode, inputs: Object.fromEntries(given), account: undefined, region: '', dryRun: false };
 }
@@ -32980,7 +33334,7 @@ function adaptiveConcurrency(throttled) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/http-get.js
-var http_get = __nccwpck_require__(340);
+var http_get = __nccwpck_require__(50340);
 ;// CONCATENATED MODULE: ./build/src/platform/network.js
 
 
@@ -32998,7 +33352,7 @@ const machineNetwork = (proxy) => ({
         return status;
     },
     async connect(host, port) {
-        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 19));
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 77030, 19));
         await new Promise((resolve, reject) => {
             const socket = connect({ host, port, timeout: PATIENCE });
             const end = (settle) => () => {
@@ -33043,7 +33397,7 @@ function pollInterval(traffic) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
+var external_node_net_ = __nccwpck_require__(77030);
 ;// CONCATENATED MODULE: ./build/src/platform/ssh-probe.js
 
 /** A server may send lines before its version, RFC 4253 section 4.2; more than this is no SSH server. */
@@ -33154,6 +33508,7 @@ const nonce = (random) => Math.floor(random() * 0x10000)
 
 
 
+
 /**
  * The step that is asked for. GitHub starts a file of its own after the job, which says that it is the post step; a main step
  * leaves a mark as well, for what starts the same file twice. A runner that does not take the mark has that file.
@@ -33167,21 +33522,28 @@ async function mainOrPost(platform) {
 }
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 async function main(platform) {
-    const { runner } = platform;
     const id = runIdOf(platform);
     const { runRequest, result } = await withReport(platform, async (record) => {
-        const inputs = readInputs(runner, runner.environment);
+        const step = await governedStep(platform, record);
+        const { runner } = step;
+        const inputs = readInputs(runner, runner.environment, step.selectors);
         for (const message of inputs.warnings)
             record.report({ kind: 'warning', message });
         for (const message of inputs.notes)
             record.report({ kind: 'info', message });
+        const read = step.begin(inputs);
+        if (read !== undefined)
+            return read;
         record.report({ kind: 'phase', title: 'Credentials' });
         const connections = await connectRegions(platform, inputs, record);
-        const [{ account, region }] = connections;
+        const [connected] = connections;
+        const governance = step.confirm(inputs, connected);
+        const { account, region } = connected;
         const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region });
         const saving = warnOnce(record.report);
         const run = {
             ...runContext(platform, record, { id, connections }),
+            governance,
             ...saveMemos(runner, saving),
             ...savePostState(runner, { id, scope }),
         };
@@ -33190,7 +33552,7 @@ async function main(platform) {
             saving(() => clearPostState(runner));
         return result;
     });
-    saveOrFail(runner, () => writeOutputs(runner, runRequest, result));
+    saveOrFail(platform.runner, () => writeOutputs(platform.runner, runRequest, result));
 }
 /**
  * The post step: puts back at once what the main step of this run has left changed, where the main step has worked,
@@ -33217,7 +33579,7 @@ async function post(platform) {
 
 /***/ }),
 
-/***/ 3453:
+/***/ 13453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33241,7 +33603,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 8266:
+/***/ 18266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33296,12 +33658,14 @@ __nccwpck_require__.d(core_namespaceObject, {
   warning: () => (warning)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
+var external_os_ = __nccwpck_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -33472,10 +33836,10 @@ function prepareKeyValueMessage(key, value) {
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
+var external_http_ = __nccwpck_require__(58611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
+var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -33569,9 +33933,9 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(20770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(46752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -34735,13 +35099,13 @@ function toPlatformPath(pth) {
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
+var external_string_decoder_ = __nccwpck_require__(13193);
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
+var external_events_ = __nccwpck_require__(24434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
+var external_assert_ = __nccwpck_require__(42613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -36248,15 +36612,15 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __nccwpck_require__(7406);
+var errors = __nccwpck_require__(27406);
 // EXTERNAL MODULE: ./build/src/text/escape.js
-var text_escape = __nccwpck_require__(4502);
+var text_escape = __nccwpck_require__(24502);
 // EXTERNAL MODULE: ./build/src/text/sentence.js
-var sentence = __nccwpck_require__(9916);
+var sentence = __nccwpck_require__(89916);
 // EXTERNAL MODULE: ./build/src/platform/http-get.js
-var http_get = __nccwpck_require__(340);
+var http_get = __nccwpck_require__(50340);
 // EXTERNAL MODULE: ./build/src/platform/proxy-agents.js
-var proxy_agents = __nccwpck_require__(1736);
+var proxy_agents = __nccwpck_require__(31736);
 ;// CONCATENATED MODULE: ./build/src/platform/id-token.js
 
 
@@ -36320,6 +36684,7 @@ function refused(status) {
 
 
 
+
 /** The real runner, by way of @actions/core and the environment. */
 function githubRunner() {
     const variables = process.env;
@@ -36336,6 +36701,10 @@ function githubRunner() {
             serverUrl: variables['GITHUB_SERVER_URL'] || 'https://github.com',
             workflow: variables['GITHUB_WORKFLOW'] ?? '',
             actor: variables['GITHUB_ACTOR'] ?? '',
+            triggeringActor: variables['GITHUB_TRIGGERING_ACTOR'] ?? '',
+            ref: variables['GITHUB_REF'] ?? '',
+            sha: variables['GITHUB_SHA'] ?? '',
+            defaultBranch: defaultBranchOf(variables['GITHUB_EVENT_PATH'] ?? ''),
         }),
         input: (name) => getInput(name),
         passedInputs: () => Object.keys(variables).flatMap((name) => (/^INPUT_./i.test(name) ? name.slice(6).toLowerCase() : [])),
@@ -36384,6 +36753,32 @@ function githubRunner() {
                 });
             }
         },
+        readFile: async (path) => {
+            try {
+                return await (0,promises_.readFile)((0,external_node_path_.resolve)(variables['GITHUB_WORKSPACE'] || '.', path), 'utf8');
+            }
+            catch (error) {
+                if (isMissing(error))
+                    return undefined;
+                throw new errors/* UserError */.yo({
+                    what: `The file ${path} could not be read.`,
+                    why: error instanceof Error ? (0,sentence/* withFullStop */.u)(error.message) : String(error),
+                    remedy: 'Check that it is a file that the job may read.',
+                    cause: error,
+                });
+            }
+        },
+        isWorkspaceEmpty: async () => {
+            const workspace = variables['GITHUB_WORKSPACE'];
+            if (!workspace)
+                return false;
+            try {
+                return (await (0,promises_.readdir)(workspace)).length === 0;
+            }
+            catch (error) {
+                return isMissing(error);
+            }
+        },
         saveState: (name, value) => writeCommand('GITHUB_STATE', { name, write: () => saveState(name, value) }),
         getState: (name) => getState(name),
         setFailed: (message, title) => {
@@ -36391,6 +36786,23 @@ function githubRunner() {
             process.exitCode = 1;
         },
     };
+}
+const isMissing = (error) => typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+/** The event that GitHub writes to a file; one that cannot be read says nothing. */
+function defaultBranchOf(path) {
+    if (path === '')
+        return '';
+    try {
+        const event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        const branch = event?.repository?.default_branch;
+        return typeof branch === 'string' ? branch : '';
+    }
+    catch {
+        return '';
+    }
 }
 const COMMAND_FILES = {
     GITHUB_OUTPUT: { holds: 'output', lost: 'Later steps do not see it.' },
@@ -36422,7 +36834,7 @@ const digits = (text = '') => (/^\d+$/.test(text) ? text : '');
 
 /***/ }),
 
-/***/ 340:
+/***/ 50340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36432,7 +36844,7 @@ const digits = (text = '') => (/^\d+$/.test(text) ? text : '');
 const MOST_BYTES = 1_000_000;
 /** The answer to one GET; redirects are not followed. Throws where none comes. */
 async function httpGet(address, { headers = {}, agent, signal }) {
-    const { request } = address.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
+    const { request } = address.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 37067, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19));
     return await new Promise((resolve, reject) => {
         // Without an agent of its own a connection would be kept, and with it the process.
         const sent = request(address, { headers, agent: agent ?? false, signal }, (response) => {
@@ -36454,13 +36866,13 @@ async function httpGet(address, { headers = {}, agent, signal }) {
 
 /***/ }),
 
-/***/ 1736:
+/***/ 31736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ proxyAgents)
 /* harmony export */ });
-/* harmony import */ var _proxy_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8075);
+/* harmony import */ var _proxy_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18075);
 
 /**
  * Agents by the variables of the environment, one for each kind of address; where they name no proxy nothing is loaded.
@@ -36471,8 +36883,8 @@ async function proxyAgents(variables) {
     if (variables.http.trim() === '' && variables.https.trim() === '')
         return undefined;
     const [{ HttpProxyAgent }, { HttpsProxyAgent }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8947)),
-        Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1566)),
+        Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28947)),
+        Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71566)),
     ]);
     const agents = new Map();
     return (address) => {
@@ -36496,14 +36908,14 @@ async function proxyAgents(variables) {
 
 /***/ }),
 
-/***/ 8075:
+/***/ 18075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ proxyRules)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
 /** Which requests go through a proxy, as the variables of the environment say that curl, git and GitHub's runner read. */
 
 
@@ -36598,7 +37010,7 @@ function isInNetwork(address, network) {
 /* harmony export */   r1: () => (/* binding */ wasCancelled),
 /* harmony export */   zy: () => (/* binding */ isNotBegun)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27406);
 
 /** True when a person has to look at the group. */
 function hasFailed(result) {
@@ -36621,7 +37033,7 @@ const isUntouched = ({ changed, left }) => !changed && left.length === 0;
 
 /***/ }),
 
-/***/ 8938:
+/***/ 28938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36629,9 +37041,9 @@ const isUntouched = ({ changed, left }) => !changed && left.length === 0;
 /* harmony export */   LU: () => (/* binding */ auditLines),
 /* harmony export */   cF: () => (/* binding */ placeInWords)
 /* harmony export */ });
-/* harmony import */ var _domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2561);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4502);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3629);
+/* harmony import */ var _domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32561);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24502);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43629);
 
 
 
@@ -36698,7 +37110,7 @@ function rowInWords(row) {
 
 /***/ }),
 
-/***/ 6597:
+/***/ 96597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36785,7 +37197,7 @@ function bastionDetails({ hostKeys, failure, left, banner }) {
 
 /***/ }),
 
-/***/ 2643:
+/***/ 32643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36828,14 +37240,14 @@ function restoredResult(bastion, groups) {
 
 /***/ }),
 
-/***/ 5990:
+/***/ 25990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ auditLists)
 /* harmony export */ });
-/* harmony import */ var _domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2561);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3629);
+/* harmony import */ var _domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32561);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43629);
 
 
 /**
@@ -36898,7 +37310,7 @@ function fitting(items, characters) {
 
 /***/ }),
 
-/***/ 2434:
+/***/ 12434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36960,7 +37372,7 @@ function auditRecord({ image, instance, newest, ...row }) {
 
 /***/ }),
 
-/***/ 3629:
+/***/ 43629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36970,7 +37382,7 @@ function auditRecord({ image, instance, newest, ...row }) {
 /* harmony export */   xq: () => (/* binding */ statusInWords)
 /* harmony export */ });
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5823);
-/* harmony import */ var _domain_rollout_changes_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7613);
+/* harmony import */ var _domain_rollout_changes_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47613);
 
 
 /** `1 instance`, `2 instances`, `0 instances`. */
@@ -37048,7 +37460,7 @@ function roughDuration(seconds) {
 
 /***/ }),
 
-/***/ 4502:
+/***/ 24502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37142,7 +37554,7 @@ function yamlScalar(text) {
 
 /***/ }),
 
-/***/ 7443:
+/***/ 17443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37191,7 +37603,7 @@ function mistakesBetween(one, other) {
 
 /***/ }),
 
-/***/ 9916:
+/***/ 89916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

@@ -30,6 +30,8 @@ export interface RunnerSetup {
   readonly inputs?: Readonly<Record<string, string>>
   readonly environment?: Partial<RunnerFacts>
   readonly state?: Readonly<Record<string, string>>
+  /** What lies in the workspace, text by path. Default: some file that means nothing. */
+  readonly workspace?: Readonly<Record<string, string>>
   /** Gives the tokens; without it the job has no `id-token: write`. */
   readonly idToken?: (audience: string) => string
 }
@@ -42,6 +44,10 @@ export const testEnvironment: RunnerFacts = {
   serverUrl: 'https://github.example',
   workflow: 'Patch',
   actor: 'octocat',
+  triggeringActor: 'octocat',
+  ref: 'refs/heads/main',
+  sha: '0123456789abcdef0123456789abcdef01234567',
+  defaultBranch: 'main',
   awsRegion: 'eu-central-1',
   proxy: { http: '', https: '', none: '' },
   isHosted: true,
@@ -114,6 +120,8 @@ export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly re
     writeFile: async (path, text) => {
       recorded.files[path] = shown(text)
     },
+    readFile: async (path) => setup.workspace?.[path],
+    isWorkspaceEmpty: async () => setup.workspace !== undefined && Object.keys(setup.workspace).length === 0,
     saveState: (name, value) => {
       recorded.state[said(name)] = shown(value)
     },

@@ -19,6 +19,8 @@ export interface RunActionOptions {
   readonly inputs: Readonly<Record<string, string>>
   /** What the runner says of the workflow run, where it is not what `testEnvironment` says. */
   readonly environment?: Partial<RunnerFacts>
+  /** What lies in the workspace, text by path. Default: no catalogue. */
+  readonly workspace?: Readonly<Record<string, string>>
   /** Digits; another one is another workflow run. Default: that of `environment`, else 1000. */
   readonly runId?: string
   /** Digits. Default: that of `environment`, else 1. */
@@ -74,6 +76,7 @@ export async function runAction(
     },
     environment: { ...given, runId, runAttempt },
     ...(state && { state }),
+    ...(rest.workspace && { workspace: rest.workspace }),
     idToken: (audience) => {
       const failure = rest.tokenFailure?.()
       if (failure !== undefined) throw failure

@@ -176,6 +176,13 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
       await moved.step({ mode: 'restore', bastion: NAME, ...more }),
     ]
   },
+  catalogue: async (more) => {
+    const { account, step } = fleet()
+    const workspace = {
+      '.github/fleet-patch.yml': `version: 1\nenvironments: { test: { account: '${account.account}', regions: [${account.region}] } }\nservices: { web: { owner: shop, in: { test: { groups: [latest] } } } }\n`,
+    }
+    return [await step({ mode: 'catalogue', 'auto-scaling-groups': '', ...more }, { workspace })]
+  },
 }
 
 async function callsOf(mode: Mode, more: Inputs = {}): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -31,9 +31,9 @@ afterEach(() => {
   process.exitCode = undefined
 })
 
-function file(variable: string): string {
+function file(variable: string, text = ''): string {
   const path = join(folder, variable)
-  writeFileSync(path, '')
+  writeFileSync(path, text)
   process.env[variable] = path
   return path
 }
@@ -93,13 +93,49 @@ describe("GitHub's runner", () => {
       GITHUB_SERVER_URL: 'https://github.example',
       GITHUB_WORKFLOW: 'Patch',
       GITHUB_ACTOR: 'octocat',
+      GITHUB_TRIGGERING_ACTOR: 'hubot',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_SHA: 'c0ffee',
+      GITHUB_EVENT_PATH: file('EVENT', '{"repository":{"default_branch":"trunk"}}'),
     })
     expect(githubRunner().workflowContext()).toEqual({
       repository: 'octo/fleet',
       serverUrl: 'https://github.example',
       workflow: 'Patch',
       actor: 'octocat',
+      triggeringActor: 'hubot',
+      ref: 'refs/heads/main',
+      sha: 'c0ffee',
+      defaultBranch: 'trunk',
     })
+  })
+
+  test.each(['', 'no JSON', '{}', 'null', '[1]', '{"repository":{"default_branch":7}}'])(
+    'knows no default branch where the event is %j',
+    (event) => {
+      process.env['GITHUB_EVENT_PATH'] = file('EVENT', event)
+      expect(githubRunner().workflowContext().defaultBranch).toBe('')
+      process.env['GITHUB_EVENT_PATH'] = '/nonexistent/event.json'
+      expect(githubRunner().workflowContext().defaultBranch).toBe('')
+    },
+  )
+
+  test('reads files of the workspace, and tells an empty workspace from one with something in it', async () => {
+    const workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
+    process.env['GITHUB_WORKSPACE'] = workspace
+    const runner = githubRunner()
+    expect(await runner.isWorkspaceEmpty()).toBe(true)
+    expect(await runner.readFile('a/b.yml')).toBeUndefined()
+    mkdirSync(join(workspace, 'a'))
+    writeFileSync(join(workspace, 'a/b.yml'), 'text: ü')
+    expect(await runner.readFile('a/b.yml')).toBe('text: ü')
+    expect(await runner.readFile('a/b.yml/c')).toBeUndefined()
+    expect(await runner.isWorkspaceEmpty()).toBe(false)
+    await expect(runner.readFile('a')).rejects.toThrow(/^The file a could not be read\. .*EISDIR/)
+    rmSync(workspace, { recursive: true })
+    expect(await runner.isWorkspaceEmpty()).toBe(true)
+    delete process.env['GITHUB_WORKSPACE']
+    expect(await runner.isWorkspaceEmpty()).toBe(false)
   })
 
   test('takes outputs and state, and gives back what the main step kept', () => {

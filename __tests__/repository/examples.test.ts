@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 
 import { fencedYaml } from '../../scripts/fenced-yaml.ts'
+import { readCatalogue } from '../../src/inputs/catalogue/read-catalogue.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { recordingRunner } from '../../testing/recording-runner.ts'
 import { lintGithub, lintPage } from './github-lint.ts'
@@ -84,13 +85,7 @@ describe('the check of a page', () => {
 })
 
 describe('an example of the documentation', () => {
-  const pages = [
-    'README.md',
-    ...readdirSync('docs')
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => join('docs', name)),
-  ]
-  const examples = pages.flatMap((path) =>
+  const examples = pagesOf().flatMap((path) =>
     fencedYaml(readFileSync(path, 'utf8')).flatMap(({ text, line }) =>
       stepsIn(parse(text)).flatMap((step) =>
         step.uses?.startsWith('fleet-patch/') === true ? [{ name: `${path}:${line}`, inputs: step.with ?? {} }] : [],
@@ -102,20 +97,33 @@ describe('an example of the documentation', () => {
     expect(new Set(examples.map(({ name }) => name.replace(/:.*/, '')))).toEqual(
       new Set([
         'README.md',
-        ...['audit', 'bastion', 'gates', 'patching', 'result-schema', 'scale-up'].map((name) => `docs/${name}.md`),
+        ...['audit', 'bastion', 'catalogue', 'gates', 'patching', 'result-schema', 'scale-up'].map(
+          (name) => `docs/${name}.md`,
+        ),
       ]),
     )
   })
 
   test.each(examples)('at $name gives inputs that the action accepts, without a warning', ({ inputs }) => {
     const texts = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, valueOf(value)]))
-    const { warnings, notes } = readInputs(recordingRunner({ inputs: texts }), {
-      awsRegion: '',
-      runId: '1',
-      isHosted: true,
-    })
+    const environment = { awsRegion: '', runId: '1', isHosted: true }
+    // What a service gives comes from its catalogue.
+    const usual =
+      'service' in inputs ? { selectors: { groups: ['web'], stacks: [], tags: [] }, region: 'eu-west-1' } : undefined
+    const runner = recordingRunner({ inputs: { ...(usual && { 'aws-region': usual.region }), ...texts } })
+    const { warnings, notes } = readInputs(runner, environment, usual?.selectors)
     expect([warnings, notes]).toEqual([[], []])
   })
+})
+
+test('every catalogue of the documentation is one', () => {
+  const found = pagesOf().flatMap((path) =>
+    fencedYaml(readFileSync(path, 'utf8')).flatMap(({ text, line }) =>
+      (parse(text) as { services?: unknown } | null)?.services === undefined ? [] : [{ path: `${path}:${line}`, text }],
+    ),
+  )
+  expect(found.length).toBeGreaterThan(0)
+  for (const catalogue of found) expect(readCatalogue({ ...catalogue, now: 0 }).services.size).toBeGreaterThan(0)
 })
 
 /** A value as GitHub passes it, with something for each expression. */
@@ -123,6 +131,11 @@ function valueOf(value: unknown): string {
   return String(value)
     .replaceAll('${{ matrix.region }}', 'eu-west-1')
     .replaceAll(/\$\{\{.*?\}\}/g, '123456789012')
+}
+
+function pagesOf(): readonly string[] {
+  const names = readdirSync('docs').filter((name) => name.endsWith('.md'))
+  return ['README.md', ...names.map((name) => join('docs', name))]
 }
 
 function stepsIn(yaml: unknown): readonly Step[] {

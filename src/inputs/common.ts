@@ -31,8 +31,12 @@ export interface CredentialInputs {
   readonly audience: string | undefined
 }
 
-/** Entries of one list are alternatives; a group must match in every list that is not empty. All of `tags` must match. */
+/**
+ * Entries of one list are alternatives, but all of `tags` must match. A group must match in every list that is not empty, or, where
+ * they come from a catalogue, in any.
+ */
 export interface Selectors {
+  readonly lists?: 'any'
   readonly groups: readonly string[]
   readonly stacks: readonly { readonly name: string; readonly version: string | undefined }[]
   readonly tags: readonly { readonly key: string; readonly value: string }[]
@@ -42,10 +46,12 @@ export interface InputContext {
   readonly environment: Pick<Environment, 'awsRegion' | 'runId'>
   /** Undefined where the input names none. */
   readonly mode: Mode | undefined
+  /** They stand where the inputs name no group. */
+  readonly selectors?: Selectors | undefined
 }
 
 /** Reads what every mode takes and checks it as a whole; problems are left in the reader. */
-export function readCommon(reader: InputReader, { environment, mode }: InputContext): CommonInputs {
+export function readCommon(reader: InputReader, { environment, mode, selectors: usual }: InputContext): CommonInputs {
   const regions = reader.value('aws-region', regionList)
   const role = reader.value('role-to-assume', optionalRole)
   const allowedAccountIds = reader.value('allowed-account-ids', listOf(/^\d{12}$/, 'account ids of 12 digits'))
@@ -53,9 +59,12 @@ export function readCommon(reader: InputReader, { environment, mode }: InputCont
   const stackList = reader.value('stacks', stacks)
   const tagList = reader.value('tags', tags)
   const [region] = regions
+  const given = { groups, stacks: stackList, tags: tagList }
+  const selectors = usual !== undefined && namesNothing(given) ? usual : given
   reader.rule(
     ['aws-region'],
-    () => region !== undefined,
+    // A catalogue can be read without an account.
+    () => region !== undefined || (mode === 'catalogue' && role === undefined),
     '`aws-region` is missing and neither `AWS_REGION` nor `AWS_DEFAULT_REGION` is set.',
   )
   reader.rule(
@@ -75,12 +84,8 @@ export function readCommon(reader: InputReader, { environment, mode }: InputCont
   )
   reader.rule(
     ['auto-scaling-groups', 'stacks', 'tags'],
-    () =>
-      mode === undefined ||
-      !modes[mode].changes ||
-      namesBastion(reader, mode) ||
-      [groups, stackList, tagList].some(({ length }) => length > 0),
-    `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`; all groups of a region are \`auto-scaling-groups: '*'\`.`,
+    () => mode === undefined || !modes[mode].changes || namesBastion(reader, mode) || !namesNothing(selectors),
+    `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`, or \`service\` with a catalogue; all groups of a region are \`auto-scaling-groups: '*'\`.`,
   )
   // Its default is a run that changes things: what was meant is not known.
   reader.rule(
@@ -98,12 +103,15 @@ export function readCommon(reader: InputReader, { environment, mode }: InputCont
     },
     allowedAccountIds,
     dryRun: reader.value('dry-run', boolean),
-    selectors: { groups, stacks: stackList, tags: tagList },
+    selectors,
     timeoutSeconds: reader.value('timeout', minutes(7200)),
     warnings: mode === undefined ? [] : idleInputs(reader, mode),
     notes: mode === undefined ? [] : emptyInputs(reader, mode),
   }
 }
+
+const namesNothing = ({ groups, stacks: references, tags: pairs }: Selectors): boolean =>
+  [groups, references, pairs].every(({ length }) => length === 0)
 
 /** A mode that is about a bastion, or may be, needs no group. */
 const namesBastion = (reader: InputReader, mode: Mode): boolean =>

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts'
 import { type AuditInputs, readAudit } from './audit.ts'
 import { declaredInputs, renamedInputs } from './declared.ts'
 import { type BastionInputs, type BastionNames, readBastion, readBastionNames } from './bastion.ts'
-import { readCommon, type CommonInputs } from './common.ts'
+import { readCommon, type CommonInputs, type Selectors } from './common.ts'
 import { type GateInputs, readGates } from './gates.ts'
 import { type ImageInputs, readImage } from './image.ts'
 import { isMode, modes, type Mode } from './modes.ts'
@@ -50,6 +50,7 @@ export type ScaleUpPatchInputs = CommonInputs &
   WaveInputs & { readonly mode: 'scale-up-patch' }
 export type ReleaseInputs = CommonInputs & RollInputs & GateInputs & WaveInputs & { readonly mode: 'release' }
 export type RollbackInputs = CommonInputs & ScaleUpInputs & { readonly mode: 'rollback' }
+export type CatalogueInputs = CommonInputs & { readonly mode: 'catalogue' }
 export type Inputs =
   | ImagesInputs
   | PatchImageInputs
@@ -60,11 +61,16 @@ export type Inputs =
   | RollbackInputs
   | RedeployBastionInputs
   | RestoreInputs
+  | CatalogueInputs
 
-/** All inputs of a run. UserError names every wrong input with what is allowed. */
+/**
+ * All inputs of a run. UserError names every wrong input with what is allowed. `selectors` stand where the inputs name no
+ * group.
+ */
 export function readInputs(
   source: InputSource,
   environment: Pick<Environment, 'awsRegion' | 'runId' | 'isHosted'>,
+  selectors?: Selectors,
 ): Inputs {
   const reader = inputReader({
     input: (name) => source.input(name) || (name === 'aws-region' ? environment.awsRegion : ''),
@@ -72,7 +78,8 @@ export function readInputs(
   })
   const text = source.input('mode').trim()
   const mode = isMode(text) ? text : undefined
-  const inputs = mode === undefined ? everything(reader, environment) : inputsOf(mode, { reader, environment })
+  const inputs =
+    mode === undefined ? everything(reader, environment) : inputsOf(mode, { reader, environment, selectors })
   const names = [...renamedProblems(source), ...unknownProblems(source)]
   const problems = [...(inputs === undefined ? [wrongMode(text)] : []), ...names, ...reader.problems]
   if (inputs === undefined || problems.length > 0) throw wrongInputs(problems)
@@ -82,10 +89,11 @@ export function readInputs(
 interface ReadSource {
   readonly reader: InputReader
   readonly environment: Pick<Environment, 'awsRegion' | 'runId' | 'isHosted'>
+  readonly selectors?: Selectors | undefined
 }
 
-function inputsOf(mode: Mode, { reader, environment }: ReadSource): Inputs {
-  const common = readCommon(reader, { environment, mode })
+function inputsOf(mode: Mode, { reader, environment, selectors }: ReadSource): Inputs {
+  const common = readCommon(reader, { environment, mode, selectors })
   const { isHosted } = environment
   const course = (follows?: Rollout): GateInputs & WaveInputs => ({
     ...readGates(reader, { ...common, isHosted }),
@@ -125,6 +133,8 @@ function inputsOf(mode: Mode, { reader, environment }: ReadSource): Inputs {
       return { mode, ...common, ...readImage(reader), ...readBastion(reader) }
     case 'restore':
       return { mode, ...common, ...readBastionNames(reader) }
+    case 'catalogue':
+      return { mode, ...common }
     default:
       return mode satisfies never
   }

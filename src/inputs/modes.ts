@@ -11,6 +11,10 @@ const common = [
   'auto-scaling-groups',
   'stacks',
   'tags',
+  'catalogue',
+  'service',
+  'environment',
+  'break-glass',
   'timeout',
   'dry-run',
 ] as const satisfies readonly InputName[]
@@ -65,7 +69,7 @@ const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...dark
 
 /** An audit is over in minutes: `timeout` is for those that wait. */
 const audits = [
-  ...common.filter((name) => name !== 'timeout'),
+  ...common.filter((name) => name !== 'timeout' && name !== 'break-glass'),
   ...images,
   'max-days-behind',
   'max-image-age-days',
@@ -86,6 +90,11 @@ const bastions = [
   'keep-old-minutes',
   'lift-termination-protection',
 ] as const satisfies readonly InputName[]
+
+/** It reads a file, and lists groups. */
+const catalogues = common.filter(
+  (name) => !['auto-scaling-groups', 'stacks', 'tags', 'service', 'break-glass', 'timeout', 'dry-run'].includes(name),
+)
 
 /** Every mode there is. */
 export const modes = {
@@ -109,7 +118,12 @@ export const modes = {
     changes: true,
     regions: 'one',
   },
-  restore: { uses: [...common, 'bastion', 'elastic-ip'], changes: true, regions: 'one' },
+  restore: {
+    uses: [...common.filter((name) => name !== 'break-glass'), 'bastion', 'elastic-ip'],
+    changes: true,
+    regions: 'one',
+  },
+  catalogue: { uses: catalogues, changes: false, regions: 'several' },
 } as const satisfies Readonly<Record<string, ModeDeclaration>>
 
 export type Mode = keyof typeof modes

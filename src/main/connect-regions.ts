@@ -1,5 +1,5 @@
 import type { Connected } from '../aws/client/connect.ts'
-import type { CommonInputs, Mode } from '../inputs/inputs.ts'
+import type { CommonInputs, CredentialInputs, Mode } from '../inputs/inputs.ts'
 import { modes } from '../inputs/modes.ts'
 import { proxyAgents } from '../platform/proxy-agents.ts'
 import { proxyRules } from '../platform/proxy-rules.ts'
@@ -33,13 +33,52 @@ export async function connectRegions(
   return [connected, ...elsewhere]
 }
 
+/** Another account or region than that of the run, in which nothing is changed. */
+export interface OtherPlace {
+  readonly region: string
+  readonly role: CredentialInputs['role']
+  /** 12 digits: any other account is refused. */
+  readonly account: string
+}
+
+/** Connects to another place to look at it; its calls count with those of the run. */
+export async function connectToLook(
+  platform: Platform,
+  { inputs, place }: { readonly inputs: ConnectionInputs; readonly place: OtherPlace },
+  record: RunRecord,
+): Promise<Connected> {
+  const credentials = { ...inputs.credentials, role: place.role }
+  const looking = { ...inputs, credentials, allowedAccountIds: [place.account] }
+  const connected = await connectWith(platform, { inputs: looking, region: place.region, mutable: false }, record)
+  record.report({ kind: 'info', message: `Looking at the account ${place.account} in ${place.region} as well.` })
+  return connected
+}
+
 async function connectRegion(
-  { runner, clock, random, signal, requestHandler }: Platform,
+  platform: Platform,
   { inputs, region }: { readonly inputs: ConnectionInputs; readonly region: string },
   record: RunRecord,
 ): Promise<Connected> {
-  const { connect } = await import('../aws/client/connect.ts')
   const mutable = modes[inputs.mode].changes && !inputs.dryRun
+  const connected = await connectWith(platform, { inputs, region, mutable }, record)
+  record.runRequest = { ...record.runRequest, account: connected.account.id }
+  record.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` })
+  for (const message of connected.warnings) record.report({ kind: 'warning', message })
+  return connected
+}
+
+interface ConnectionWish {
+  readonly inputs: ConnectionInputs
+  readonly region: string
+  readonly mutable: boolean
+}
+
+async function connectWith(
+  { runner, clock, random, signal, requestHandler }: Platform,
+  { inputs, region, mutable }: ConnectionWish,
+  record: RunRecord,
+): Promise<Connected> {
+  const { connect } = await import('../aws/client/connect.ts')
   const { credentials, allowedAccountIds, timeoutSeconds, patienceSeconds = USUAL_PATIENCE_SECONDS } = inputs
   const { proxy } = runner.environment
   for (const secret of proxyRules(proxy).secrets) runner.mask(secret)
@@ -59,8 +98,5 @@ async function connectRegion(
     agentFor: await proxyAgents(proxy),
   })
   record.connected.push(connected)
-  record.runRequest = { ...record.runRequest, account: connected.account.id }
-  record.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` })
-  for (const message of connected.warnings) record.report({ kind: 'warning', message })
   return connected
 }

@@ -3,6 +3,7 @@ import { readInputs } from '../inputs/inputs.ts'
 import { writeOutputs } from '../report/render/write-outputs.ts'
 import { connectRegions } from './connect-regions.ts'
 import { dispatch } from './dispatch.ts'
+import { governedStep } from './governed.ts'
 import type { Platform } from './platform.ts'
 import { connectAgain, postRestore } from './post-restore.ts'
 import { clearPostState, isSettled, savePostState, scopeOf } from './post-state.ts'
@@ -28,19 +29,25 @@ export async function mainOrPost(platform: Platform): Promise<void> {
 
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 export async function main(platform: Platform): Promise<void> {
-  const { runner } = platform
   const id = runIdOf(platform)
   const { runRequest, result } = await withReport(platform, async (record) => {
-    const inputs = readInputs(runner, runner.environment)
+    const step = await governedStep(platform, record)
+    const { runner } = step
+    const inputs = readInputs(runner, runner.environment, step.selectors)
     for (const message of inputs.warnings) record.report({ kind: 'warning', message })
     for (const message of inputs.notes) record.report({ kind: 'info', message })
+    const read = step.begin(inputs)
+    if (read !== undefined) return read
     record.report({ kind: 'phase', title: 'Credentials' })
     const connections = await connectRegions(platform, inputs, record)
-    const [{ account, region }] = connections
+    const [connected] = connections
+    const governance = step.confirm(inputs, connected)
+    const { account, region } = connected
     const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region })
     const saving = warnOnce(record.report)
     const run = {
       ...runContext(platform, record, { id, connections }),
+      governance,
       ...saveMemos(runner, saving),
       ...savePostState(runner, { id, scope }),
     }
@@ -48,7 +55,7 @@ export async function main(platform: Platform): Promise<void> {
     if (isSettled(result)) saving(() => clearPostState(runner))
     return result
   })
-  saveOrFail(runner, () => writeOutputs(runner, runRequest, result))
+  saveOrFail(platform.runner, () => writeOutputs(platform.runner, runRequest, result))
 }
 
 /**

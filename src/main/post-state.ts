@@ -63,6 +63,7 @@ export function isSettled(result: RunResult): boolean {
     case 'groups':
       return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished)
     case 'audit':
+    case 'catalogue':
       return true
     case 'bastion':
       return isFinished(result.bastion)

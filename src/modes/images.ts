@@ -7,6 +7,7 @@ import { auditLists } from '../report/results/audit-lists.ts'
 import { placeInWords } from '../report/log/audit-words.ts'
 import type { RunResult } from '../report/events.ts'
 import { count, firstOf } from '../report/words.ts'
+import { governedAudit } from './governed-audit.ts'
 import { keeping } from '../report/partial-result.ts'
 import type { Run } from './run.ts'
 
@@ -39,7 +40,12 @@ async function reportAudit(run: Run, inputs: ImagesInputs, found: Audit): Promis
     run.report({ kind: 'info', message: `Report: ${count(found.rows.length, 'row')} in ${reportFile.path}` })
   }
   for (const message of unlimited(found, inputs)) run.report({ kind: 'warning', message })
-  refuseOld(found, inputs)
+  const governed = await governedAudit(run, found)
+  for (const { weight, what } of governed) {
+    if (weight === 'warning') run.report({ kind: 'warning', message: `${what}.` })
+    if (weight === 'waived') run.report({ kind: 'notice', message: `Waived: ${what}.` })
+  }
+  refuseOld(found, { ...inputs, governed: governed.flatMap(({ weight, what }) => (weight === 'failure' ? what : [])) })
 }
 
 /** What no limit can be held against: nothing that is in use must seem to keep one only because AWS does not show its image. */
@@ -64,21 +70,28 @@ function unlimited({ rows }: Audit, { maxDaysBehind, maxImageAgeDays }: ImagesIn
   })
 }
 
-function refuseOld(found: Audit, { maxDaysBehind, maxImageAgeDays }: ImagesInputs): void {
+interface Limits extends Pick<ImagesInputs, 'maxDaysBehind' | 'maxImageAgeDays'> {
+  /** What the catalogue refuses, a clause each. */
+  readonly governed: readonly string[]
+}
+
+function refuseOld(found: Audit, { maxDaysBehind, maxImageAgeDays, governed }: Limits): void {
   const behind = maxDaysBehind === undefined ? [] : olderThan(found, maxDaysBehind)
   const old = maxImageAgeDays === undefined ? [] : overImageAge(found, maxImageAgeDays)
-  if (behind.length + old.length === 0) return
+  if (behind.length + old.length + governed.length === 0) return
   const daysBehind = (row: AuditRow): string => count(row.daysBehind ?? 0, 'day')
   const age = (row: AuditRow): string => `image of ${count(row.imageAgeDays ?? 0, 'day')}`
   throw new UserError({
     what: [
       ...(behind.length > 0 ? [`More than ${count(maxDaysBehind ?? 0, 'day')} behind: ${numberOf(behind)}.`] : []),
       ...(old.length > 0 ? [`Image older than ${count(maxImageAgeDays ?? 0, 'day')}: ${numberOf(old)}.`] : []),
+      ...(governed.length > 0 ? [`Refused by the catalogue: ${count(governed.length, 'finding')}.`] : []),
     ].join(' '),
-    why: `${firstOf([...behind.map(namedWith(daysBehind)), ...old.map(namedWith(age))], MOST_NAMES)}.`,
+    why: `${firstOf([...behind.map(namedWith(daysBehind)), ...old.map(namedWith(age)), ...governed], MOST_NAMES)}.`,
     remedy: `Move groups to the newest image with \`mode: patch-image\`, or by their parameter where one decides, and roll them; or raise ${[
       ...(behind.length > 0 ? ['`max-days-behind`'] : []),
       ...(old.length > 0 ? ['`max-image-age-days`'] : []),
+      ...(governed.length > 0 ? ['the limit of the catalogue, or declare a waiver there'] : []),
     ].join(' and ')}.`,
   })
 }

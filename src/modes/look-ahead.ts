@@ -10,6 +10,7 @@ import type { Policy } from '../domain/rollout/policy.ts'
 import type { Probe } from '../domain/rollout/probe.ts'
 import { type PreflightFinding, refusalOf, refusalText } from '../domain/rollout/preflight-findings.ts'
 import { UserError } from '../errors.ts'
+import { governedFindings } from './governed-groups.ts'
 import type { Run } from './run.ts'
 
 /** The groups of a run as its first look shows them. */
@@ -43,9 +44,10 @@ export async function lookAhead(run: Run, look: FirstLook): Promise<void> {
 }
 
 async function findingsOf(
-  { connection, clock }: Run,
+  run: Run,
   { groups, seen, policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe }: FirstLook,
 ): Promise<readonly PreflightFinding[]> {
+  const { connection, clock } = run
   const question = {
     connection,
     types: new InstanceTypeReader(connection),
@@ -59,7 +61,11 @@ async function findingsOf(
     probe,
   } as const
   if (seen === undefined || seen instanceof UserError || policyFor === undefined)
-    return [...(seen instanceof UserError ? refusedReads(seen) : []), ...(await findBeforeFirstChange(question))]
+    return [
+      ...(seen instanceof UserError ? refusedReads(seen) : []),
+      ...(await governedFindings(run, question)),
+      ...(await findBeforeFirstChange(question)),
+    ]
   const misfits: PreflightFinding[] = []
   const planned = seen.fleets.map(withCarriedMemo).flatMap((fleet): PlannedGroup[] => {
     try {
@@ -74,6 +80,7 @@ async function findingsOf(
     ...seen.gone.map((group) => refusalOf(group, 'it does not exist', 'Check its name and its region.')),
     ...seen.unreadable.map(({ group, problem }) => refusalOfError(group, problem)),
     ...misfits,
+    ...(await governedFindings(run, { ...question, planned })),
     ...(await findBeforeFirstChange({ ...question, planned })),
   ]
 }

@@ -19,6 +19,7 @@ import { type AppliedPatch, applyPatch } from './apply-patch.ts'
 import { patchInTurns } from './patch-in-turns.ts'
 import { type PatchRequest, type RequestedChanges, requestedChanges } from './patch-changes.ts'
 import { patchResult } from './patch-results.ts'
+import { governedDocker } from './governed-images.ts'
 import { lookAhead } from './look-ahead.ts'
 import { firstLook, lookAheadOfRoll, type RollTurns } from './roll.ts'
 import { type PatchingInputs, rollOut, rolloutOf } from './rollout.ts'
@@ -43,7 +44,12 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   const plan = await planFor(run, { sources, wished, wish })
   const problems = [...sources.problems, ...wished.problems, ...plan.problems]
   const early = turns === undefined ? [] : tooEarly(plan, sources, turns)
-  const found = [...selected.problems, ...problems.map((what) => refusalOf(undefined, what)), ...early]
+  const found = [
+    ...selected.problems,
+    ...problems.map((what) => refusalOf(undefined, what)),
+    ...governedDocker(run, wished.patches.map(({ spec, userData }) => ({ userData, groups: selected.groups.flatMap(({ group, described }) => (spec.groups.includes(group) ? described : [])) }))), // prettier-ignore
+    ...early,
+  ]
   const known = sources.groups.map(({ group }) => group)
   const launches = await launchedAfter(run, specs, wished)
   await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found, launches })
@@ -139,7 +145,7 @@ async function refuse(
   { groups, known, plan, found, launches }: PlannedPatch,
 ): Promise<void> {
   if (inputs.rollout === 'none')
-    return await lookAhead(run, { groups, found, seen: undefined, managedGroups: inputs.managedGroups })
+    return await lookAhead(run, { groups, found, seen: undefined, launches, managedGroups: inputs.managedGroups })
   const patched = new Set(plan.steps.flatMap((step) => step.groups))
   await lookAheadOfRoll(run, {
     groups,

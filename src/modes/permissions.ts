@@ -168,4 +168,5 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
       EndBastion: 'with `bastion`',
     },
   },
+  catalogue: { reads: reads.selection, changes: {} },
 }

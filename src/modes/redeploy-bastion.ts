@@ -4,6 +4,7 @@ import { type BastionObservation, isRunningHost, isEnding } from '../domain/bast
 import { leftAlone, unknownLeft } from '../domain/bastion/ownership.ts'
 import type { CommonInputs, RedeployBastionInputs } from '../inputs/inputs.ts'
 import type { BastionResult, RunResult } from '../report/events.ts'
+import { refuseBastion } from './governed-images.ts'
 import { type BastionPlan, planBastion } from './bastion-plan.ts'
 import { currentResult, resultOf } from './bastion-results.ts'
 import { type BastionJob, applyBastion } from './apply-bastion.ts'
@@ -22,6 +23,7 @@ export async function redeployBastion(run: Run, inputs: RedeployBastionInputs): 
   const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs)
   for (const message of plan?.notes ?? []) report({ kind: 'info', message })
   for (const message of plan?.warnings ?? []) report({ kind: 'warning', message })
+  refuseBastion(run, { id: found.old, name: found.name, image: plan?.image, userData: plan?.userData ?? [] })
   const job: BastionJob = { found, inputs, startedAt, plan, world }
   if (plan !== undefined && !isWanted(plan, job)) {
     const tidied = isTidy(world) ? undefined : await applyBastion(run, { ...job, intent: 'undo' })

@@ -4,6 +4,7 @@ import type { Memo } from '../domain/rollout/fleet.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Network } from '../platform/network.ts'
 import type { Collector } from '../report/results/collect.ts'
+import type { Governance } from './governance.ts'
 import type { Report } from '../report/events.ts'
 import type { SshProbe } from '../platform/ssh-probe.ts'
 
@@ -22,6 +23,8 @@ export interface Run {
   readonly network: Network
   readonly sshProbe: SshProbe
   readonly report: Report
+  /** Undefined where no catalogue governs the run. */
+  readonly governance?: Governance | undefined
   readonly collector: Collector
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 
 import * as core from '@actions/core'
 
@@ -26,6 +27,10 @@ export function githubRunner(): Runner {
       serverUrl: variables['GITHUB_SERVER_URL'] || 'https://github.com',
       workflow: variables['GITHUB_WORKFLOW'] ?? '',
       actor: variables['GITHUB_ACTOR'] ?? '',
+      triggeringActor: variables['GITHUB_TRIGGERING_ACTOR'] ?? '',
+      ref: variables['GITHUB_REF'] ?? '',
+      sha: variables['GITHUB_SHA'] ?? '',
+      defaultBranch: defaultBranchOf(variables['GITHUB_EVENT_PATH'] ?? ''),
     }),
     input: (name) => core.getInput(name),
     passedInputs: () =>
@@ -77,12 +82,52 @@ export function githubRunner(): Runner {
         })
       }
     },
+    readFile: async (path) => {
+      try {
+        return await readFile(resolve(variables['GITHUB_WORKSPACE'] || '.', path), 'utf8')
+      } catch (error) {
+        if (isMissing(error)) return undefined
+        throw new UserError({
+          what: `The file ${path} could not be read.`,
+          why: error instanceof Error ? withFullStop(error.message) : String(error),
+          remedy: 'Check that it is a file that the job may read.',
+          cause: error,
+        })
+      }
+    },
+    isWorkspaceEmpty: async () => {
+      const workspace = variables['GITHUB_WORKSPACE']
+      if (!workspace) return false
+      try {
+        return (await readdir(workspace)).length === 0
+      } catch (error) {
+        return isMissing(error)
+      }
+    },
     saveState: (name, value) => writeCommand('GITHUB_STATE', { name, write: () => core.saveState(name, value) }),
     getState: (name) => core.getState(name),
     setFailed: (message, title) => {
       core.error(message, { title })
       process.exitCode = 1
     },
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+
+/** The event that GitHub writes to a file; one that cannot be read says nothing. */
+function defaultBranchOf(path: string): string {
+  if (path === '') return ''
+  try {
+    const event = JSON.parse(readFileSync(path, 'utf8')) as { repository?: { default_branch?: unknown } } | null
+    const branch = event?.repository?.default_branch
+    return typeof branch === 'string' ? branch : ''
+  } catch {
+    return ''
   }
 }
 

@@ -24,7 +24,16 @@ export interface WorkflowContext {
   /** `https://github.com`, or the address of a GitHub Enterprise server. */
   readonly serverUrl: string
   readonly workflow: string
+  /** The login of the account that has started the run. */
   readonly actor: string
+  /** The login of the account that has started this attempt of it. */
+  readonly triggeringActor: string
+  /** `refs/heads/main` */
+  readonly ref: string
+  /** The commit that runs. */
+  readonly sha: string
+  /** The name of the repository's default branch; empty where the event does not say it. */
+  readonly defaultBranch: string
 }
 
 /** Everything that a run needs of what started it. GitHub's runner is one; a terminal can be another. */
@@ -56,6 +65,10 @@ export interface Runner {
   writeSummary(markdown: string): Promise<void>
   /** Writes a file, with the folders to it; a relative path starts at the workspace. UserError where it cannot be written. */
   writeFile(path: string, text: string): Promise<void>
+  /** The text of a file; a relative path starts at the workspace. Undefined where there is none; UserError where it cannot be read. */
+  readFile(path: string): Promise<string | undefined>
+  /** Whether the job has a workspace, and nothing in it, as without a checkout. */
+  isWorkspaceEmpty(): Promise<boolean>
   /** Kept from the main step for the post step. UserError where the runner does not take it. */
   saveState(name: string, value: string): void
   getState(name: string): string

@@ -1,5 +1,6 @@
 import type { Explanation } from '../errors.ts'
 import type { Audit } from '../domain/audit/audit.ts'
+import type { CatalogueReview } from '../domain/catalogue/review.ts'
 import type { BastionChange } from '../domain/bastion/bastion.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
 import type { PatchStep } from '../domain/patch/plan.ts'
@@ -77,6 +78,8 @@ export interface RunResults {
   readonly groups: { readonly groups: readonly GroupResult[]; readonly bastion?: BastionResult | undefined }
   /** The images in use; nothing was touched. */
   readonly audit: { readonly audit: Audit }
+  /** A catalogue that is right, and what it says of the groups of an account; nothing was touched. */
+  readonly catalogue: { readonly review: CatalogueReview }
   /** A bastion, and no group. */
   readonly bastion: { readonly bastion: BastionResult }
 }

@@ -2,6 +2,7 @@ import { ACT_MUTANTS } from './act.ts'
 import { AUDIT_MUTANTS } from './audit.ts'
 import { BASTION_MUTANTS } from './bastion.ts'
 import { BUDGET_MUTANTS } from './budget.ts'
+import { CATALOGUE_MUTANTS } from './catalogue.ts'
 import { CHANGE_MUTANTS } from './changes.ts'
 import { CLIENT_MUTANTS } from './client.ts'
 import { CONTROLLER_MUTANTS } from './controllers.ts'
@@ -45,5 +46,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...FIT_MUTANTS,
   ...AUDIT_MUTANTS,
   ...INPUT_MUTANTS,
+  ...CATALOGUE_MUTANTS,
   ...REPORT_MUTANTS,
 ]

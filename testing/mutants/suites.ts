@@ -24,6 +24,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/domain/image/', suites: ['__tests__/domain/image/', '__tests__/domain/audit/'], seeds: 'none' },
   { path: 'src/domain/audit/', suites: ['__tests__/domain/audit/', '__tests__/domain/image/'], seeds: 'none' },
   { path: 'src/domain/user-data/', suites: ['__tests__/domain/user-data/'], seeds: 'none' },
+  { path: 'src/domain/catalogue/', suites: ['__tests__/domain/catalogue/'], seeds: 'none' },
   { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: 'none' },
   { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'groups' },
   { path: 'src/aws/observe/', suites: ['__tests__/aws/observe/'], seeds: 'groups' },
@@ -56,6 +57,8 @@ export const ROOMS: readonly Room[] = [
     suites: tests('controllers/bastion', 'failure', 'redeploy', 'disturbed'),
     seeds: 'bastions',
   },
+  { path: 'src/main/', suites: ['__tests__/main/governed'], seeds: 'none' },
+  { path: 'src/modes/', suites: ['__tests__/main/governed'], seeds: 'none' },
 ]
 
 /** Where the tests of a file have another name than the file. */

@@ -75,6 +75,27 @@ const shown: readonly Shown[] = [
     ending: ['web: UNFINISHED after 1 m 55 s, something is left to be put back', 5],
   },
   {
+    name: 'a catalogue',
+    result: {
+      kind: 'catalogue',
+      review: {
+        path: 'fleet.yml',
+        environments: ['test'],
+        services: ['web', 'api'],
+        listing: {
+          environments: ['test'],
+          regions: ['eu-west-1'],
+          groups: [{ region: 'eu-west-1', group: 'rogue', claims: [] }],
+        },
+      },
+    },
+    outputs: ['changed', 'groups', 'result'],
+    heading: '## ⚠️ Fleet Patch: fleet.yml is right: 2 services in 1 environment; 1 of 1 group is unclaimed',
+    failedHeading: '## ❌ Fleet Patch: fleet.yml is right: 2 services in 1 environment; 1 of 1 group is unclaimed',
+    annotation: undefined,
+    ending: ['Catalogue: fleet.yml is right: 2 services in 1 environment; 1 of 1 group is unclaimed.', 1],
+  },
+  {
     name: 'an audit',
     result: { kind: 'audit', audit },
     outputs: ['changed', 'groups', 'result', 'stale', 'stale-count', 'matrix'],

@@ -65,7 +65,10 @@ function unusable(id: string, images: ImageReader, names: string): string | unde
   return found.state === 'available' ? undefined : `${names} ${id}: it is ${found.state}`
 }
 
-async function launchedBy(question: PreflightQuestion): Promise<readonly LaunchedSource[]> {
+/** What the planned groups are about to launch. */
+export async function launchedBy(
+  question: Pick<PreflightQuestion, 'connection' | 'clock' | 'planned'>,
+): Promise<readonly LaunchedSource[]> {
   const rolled = question.planned.filter(isLaunching).map(({ fleet: { group, source } }) => ({ group, source }))
   const partsOf = ({ parts, base, overrides }: LaunchSource): readonly SourcePart[] =>
     parts ?? [base, ...overrides.map(({ reference }) => reference)].map(unread)
@@ -93,7 +96,7 @@ const isSourceUnknown = ({ source }: PlannedGroup['fleet']): boolean =>
   (source.parts ?? []).some(({ image, usesImage }) => usesImage && image.kind === 'parameter' && image.id === undefined)
 
 async function readPatiently(
-  { connection, clock }: PreflightQuestion,
+  { connection, clock }: Pick<PreflightQuestion, 'connection' | 'clock'>,
   references: readonly LaunchReference[],
 ): Promise<(reference: LaunchReference) => ReadSource> {
   for (let attempt = 1; ; attempt++) {

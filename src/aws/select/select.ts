@@ -11,6 +11,8 @@ import { STACK_TAG, type StackReference, meansStack, stackText } from '../../dom
 
 /** What the inputs `auto-scaling-groups`, `stacks` and `tags` say; an input that was not given is empty. */
 export interface Selector {
+  /** Whether a group must match in every input that was given, or in any of them; every where it is missing. */
+  readonly lists?: 'any'
   readonly groups: readonly string[]
   readonly stacks: readonly StackReference[]
   readonly tags: readonly { readonly key: string; readonly value: string }[]
@@ -79,7 +81,11 @@ export async function findGroups(connection: Connection, selector: Selector): Pr
       .map((group) => [group.AutoScalingGroupName ?? '', group]),
   )
   const all = [...candidates.values()]
-  const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)))
+  const matches = (group: AutoScalingGroup): boolean =>
+    selector.lists === 'any'
+      ? parts.some((part) => matchesPart(part, group))
+      : parts.every((part) => matchesPart(part, group))
+  const groups = all.filter(matches)
   const idle = await idleEntries(connection, parts, all)
   return {
     groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
@@ -103,11 +109,15 @@ export async function refuseEmptySelection(
   { connections, found, idle }: SelectionFindings,
 ): Promise<void> {
   const where = connections.map(({ region }) => region).join(', ')
-  if (idle.length > 0) {
+  // A service may be without one of its stacks for a while.
+  if (idle.length > 0 && selector.lists !== 'any') {
     const groups = (await mapConcurrently(connections, everything)).flat()
     throw idleSelection(idle, { where, near: suggestions(idle, groups) })
   }
-  if (found === 0) throw nothingMatches(partsOf(selector), where)
+  if (found === 0)
+    throw selector.lists === 'any'
+      ? nothingOfService(partsOf(selector), where)
+      : nothingMatches(partsOf(selector), where)
 }
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
@@ -201,6 +211,13 @@ function idleSelection(
       (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${STACK_TAG}=<its name>\`.` : ''),
   })
 }
+
+const nothingOfService = (parts: readonly Part[], where: string): UserError =>
+  new UserError({
+    what: `No Auto Scaling group in ${where} belongs to the service.`,
+    why: `None matches any of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} of the catalogue.`,
+    remedy: 'Check the selectors of the service in the catalogue, and `aws-region`.',
+  })
 
 const nothingMatches = (parts: readonly Part[], where: string): UserError =>
   new UserError({

@@ -1,6 +1,7 @@
 import type { RunKind, RunResult } from '../events.ts'
 import { auditRenderer } from './audit.ts'
 import { bastionRenderer } from './bastion.ts'
+import { catalogueRenderer } from './catalogue.ts'
 import { groupsRenderer } from './groups.ts'
 import type { Renderer } from './renderer.ts'
 
@@ -8,6 +9,7 @@ const RENDERERS: { readonly [Kind in RunKind]: Renderer<Kind> } = {
   groups: groupsRenderer,
   audit: auditRenderer,
   bastion: bastionRenderer,
+  catalogue: catalogueRenderer,
 }
 
 /** What shows this result; a kind without a renderer does not compile. */

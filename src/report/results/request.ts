@@ -13,8 +13,17 @@ export interface RunRequest {
 
 /** Inputs whose values may hold secrets: user data does. */
 const UNSHOWN = new Set(['user-data'])
-/** Inputs with the credentials and the account, which every later call needs as well. */
-const CREDENTIALS = ['role-to-assume', 'role-session-name', 'role-duration-seconds', 'audience', 'allowed-account-ids']
+/** Inputs with the credentials and the account, and what says both, which every later call needs as well. */
+const CREDENTIALS = [
+  'role-to-assume',
+  'role-session-name',
+  'role-duration-seconds',
+  'audience',
+  'allowed-account-ids',
+  'catalogue',
+  'service',
+  'environment',
+]
 
 /** Rows of the table of inputs, without its head. */
 export function inputRows({ inputs }: RunRequest): string[] {

@@ -1,8 +1,8 @@
-export const id = 631;
-export const ids = [631];
+export const id = 976;
+export const ids = [976];
 export const modules = {
 
-/***/ 2875:
+/***/ 42875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   JR: () => (/* binding */ groupsByName),
 /* harmony export */   q$: () => (/* binding */ groupsByFilter)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14659);
 
 
 
@@ -23,7 +23,7 @@ const MOST_GROUPS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
     };
@@ -58,39 +58,7 @@ async function visitGroups(connection, names, visit) {
 
 /***/ }),
 
-/***/ 2524:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lu: () => (/* binding */ meansStack),
-/* harmony export */   u6: () => (/* binding */ STACK_TAG),
-/* harmony export */   yO: () => (/* binding */ stackText)
-/* harmony export */ });
-/** The tag that CloudFormation puts on everything in a stack; Senza calls its stacks `<name>-<version>`. */
-const STACK_TAG = 'aws:cloudformation:stack-name';
-/**
- * Whether a stack, by its full name in CloudFormation, is meant.
- *
- * - With a version it must be `<name>-<version>`, nothing more and nothing less.
- * - Without one, everything up to the last hyphen must be the name: `mystack` means `mystack-v1` and `mystack-2`, but not
- *   `mystack-canary-v1`, which is version `v1` of `mystack-canary`. Senza's versions hold no hyphen, its names may:
- *   `my-stack` means `my-stack-v1`, and `my` does not.
- * - A stack without a hyphen has no version and is not Senza's: it is meant by the tag, not by this input. One with a hyphen
- *   cannot be told from a version: `my` does mean a stack that is called just `my-stack`.
- */
-function meansStack({ name, version }, stack) {
-    if (version !== undefined)
-        return stack === `${name}-${version}`;
-    const hyphen = stack.lastIndexOf('-');
-    return hyphen > 0 && hyphen < stack.length - 1 && stack.slice(0, hyphen) === name;
-}
-/** As the user wrote it. */
-const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
-
-
-/***/ }),
-
-/***/ 6302:
+/***/ 96302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -104,17 +72,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
-// EXTERNAL MODULE: ./build/src/aws/groups/stack-reference.js
-var stack_reference = __webpack_require__(2524);
+var nearest = __webpack_require__(17443);
+// EXTERNAL MODULE: ./build/src/domain/stack-reference.js
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
 
 
@@ -202,7 +170,10 @@ async function findGroups(connection, selector) {
         .flat()
         .map((group) => [group.AutoScalingGroupName ?? '', group]));
     const all = [...candidates.values()];
-    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
+    const matches = (group) => selector.lists === 'any'
+        ? parts.some((part) => matchesPart(part, group))
+        : parts.every((part) => matchesPart(part, group));
+    const groups = all.filter(matches);
     const idle = await idleEntries(connection, parts, all);
     return {
         groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
@@ -215,12 +186,15 @@ async function findGroups(connection, selector) {
  */
 async function refuseEmptySelection(selector, { connections, found, idle }) {
     const where = connections.map(({ region }) => region).join(', ');
-    if (idle.length > 0) {
+    // A service may be without one of its stacks for a while.
+    if (idle.length > 0 && selector.lists !== 'any') {
         const groups = (await (0,map_concurrently/* mapConcurrently */.X)(connections, everything)).flat();
         throw idleSelection(idle, { where, near: suggestions(idle, groups) });
     }
     if (found === 0)
-        throw nothingMatches(partsOf(selector), where);
+        throw selector.lists === 'any'
+            ? nothingOfService(partsOf(selector), where)
+            : nothingMatches(partsOf(selector), where);
 }
 const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
 const everything = (connection) => (0,describe/* groupsByFilter */.q$)(connection, []);
@@ -286,6 +260,11 @@ function idleSelection(idle, { where, near }) {
             (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${stack_reference/* STACK_TAG */.u6}=<its name>\`.` : ''),
     });
 }
+const nothingOfService = (parts, where) => new errors/* UserError */.yo({
+    what: `No Auto Scaling group in ${where} belongs to the service.`,
+    why: `None matches any of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} of the catalogue.`,
+    remedy: 'Check the selectors of the service in the catalogue, and `aws-region`.',
+});
 const nothingMatches = (parts, where) => new errors/* UserError */.yo({
     what: `No Auto Scaling group in ${where} matches all that is asked for.`,
     why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
@@ -295,46 +274,7 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 
 /***/ }),
 
-/***/ 6566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let location = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[location] === '*')
-            star = { pattern: location++, name: letter };
-        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
-            location++;
-            letter++;
-        }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            location = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(location).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
-/***/ 6065:
+/***/ 36065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -342,8 +282,8 @@ function matchesGlob(glob, name) {
 /* harmony export */   XZ: () => (/* binding */ lastSuccessor)
 /* harmony export */ });
 /* unused harmony export bySuccession */
-/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5885);
-/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5571);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75885);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75571);
 
 
 /**
@@ -404,7 +344,7 @@ function compareNumbers(one, other) {
 
 /***/ }),
 
-/***/ 1631:
+/***/ 53976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -416,7 +356,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/domain/audit/audit.js
-var audit = __webpack_require__(2561);
+var audit = __webpack_require__(32561);
 ;// CONCATENATED MODULE: ./build/src/domain/audit/rows.js
 /**
  * A row for each image that the group launches, also where it runs no instance, and one for each other image that its
@@ -480,11 +420,11 @@ const nothing = {
 };
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
-var lifecycle = __webpack_require__(7548);
+var lifecycle = __webpack_require__(77548);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
-// EXTERNAL MODULE: ./build/src/aws/groups/stack-reference.js
-var stack_reference = __webpack_require__(2524);
+var describe = __webpack_require__(42875);
+// EXTERNAL MODULE: ./build/src/domain/stack-reference.js
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/groups.js
 
 
@@ -526,9 +466,9 @@ function keep(described, { groups, members }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/image/image.js
-var image_image = __webpack_require__(5885);
+var image_image = __webpack_require__(75885);
 // EXTERNAL MODULE: ./build/src/domain/image/succession.js
-var succession = __webpack_require__(6065);
+var succession = __webpack_require__(36065);
 ;// CONCATENATED MODULE: ./build/src/domain/image/age.js
 
 
@@ -552,9 +492,9 @@ function daysSince(image, newer, choice) {
 const ageDays = ({ createdAt }, now) => Math.max(0, Math.floor((now - createdAt) / secondsOfADay));
 
 // EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
-var launch_shape = __webpack_require__(7037);
+var launch_shape = __webpack_require__(67037);
 // EXTERNAL MODULE: ./build/src/domain/image/line.js + 2 modules
-var line = __webpack_require__(5571);
+var line = __webpack_require__(75571);
 ;// CONCATENATED MODULE: ./build/src/domain/audit/classify.js
 
 
@@ -642,9 +582,9 @@ const whyUnseen = ({ wasDeregistered }) => wasDeregistered
     : 'The image is gone, not shared with this account or not allowed by its Allowed AMIs settings, so its family cannot be told.';
 
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
-var image_parameters = __webpack_require__(4724);
+var image_parameters = __webpack_require__(24724);
 // EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
-var images_images = __webpack_require__(7308);
+var images_images = __webpack_require__(97308);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/images.js
@@ -721,9 +661,9 @@ async function yardstickOf(request, { image }, { wish, images, values }) {
 const one = (image, reason) => image === undefined ? { kind: 'none', reason } : { kind: 'wanted', members: [image], deprecated: 'allow' };
 
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
+var batches = __webpack_require__(72527);
 // EXTERNAL MODULE: ./build/src/aws/client/page-stream.js
-var page_stream = __webpack_require__(1481);
+var page_stream = __webpack_require__(51481);
 // EXTERNAL MODULE: ./build/src/aws/groups/group-tag.js
 var group_tag = __webpack_require__(9774);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/instances.js
@@ -815,7 +755,7 @@ const stackFilter = (stacks) => {
 /** A filter value that means no more than itself. */
 const literally = (text) => text.replace(/[*?\\]/g, '\\$&');
 async function* instances(connection, filters) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const question = { Filters: [...filters], MaxResults: MOST_INSTANCES };
     const pages = (0,page_stream/* pageStream */.q)((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
@@ -839,11 +779,11 @@ const meansInstance = ({ stacks, tags }, instance) => (stacks.length === 0 || st
 const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/image/request.js
-var request = __webpack_require__(4909);
+var request = __webpack_require__(44909);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
-var configurations = __webpack_require__(2081);
+var configurations = __webpack_require__(22081);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/configurations.js
 
 
@@ -877,7 +817,7 @@ async function configurationImages(connection, names) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(9532);
+var template_versions = __webpack_require__(49532);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/templates.js
 
 
@@ -1044,7 +984,7 @@ function sourceOf({ text, source }, parameters) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
-var select_select = __webpack_require__(6302);
+var select_select = __webpack_require__(96302);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/audit.js
 
 
@@ -1126,7 +1066,7 @@ function isHeard({ input, text }, { stacks }, lone) {
 const isSame = (one) => (other) => one.input === other.input && one.text === other.text;
 
 // EXTERNAL MODULE: ./build/src/report/results/audit-record.js
-var audit_record = __webpack_require__(2434);
+var audit_record = __webpack_require__(12434);
 // EXTERNAL MODULE: ./build/src/text/time.js
 var time = __webpack_require__(2240);
 ;// CONCATENATED MODULE: ./build/src/report/results/audit-file.js
@@ -1172,14 +1112,94 @@ function json({ at, regions, rows }) {
 }
 
 // EXTERNAL MODULE: ./build/src/report/results/audit-lists.js
-var audit_lists = __webpack_require__(5990);
+var audit_lists = __webpack_require__(25990);
 // EXTERNAL MODULE: ./build/src/report/log/audit-words.js
-var audit_words = __webpack_require__(8938);
+var audit_words = __webpack_require__(28938);
 // EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(3629);
+var words = __webpack_require__(43629);
+// EXTERNAL MODULE: ./build/src/domain/catalogue/effective-rules.js
+var effective_rules = __webpack_require__(85243);
+// EXTERNAL MODULE: ./build/src/domain/catalogue/finding.js
+var finding = __webpack_require__(44485);
+// EXTERNAL MODULE: ./build/src/domain/catalogue/moment.js
+var moment = __webpack_require__(49314);
+;// CONCATENATED MODULE: ./build/src/domain/catalogue/audit-checks.js
+/** What the catalogue says of an audit: how far a service may be behind, and which waivers end. */
+
+
+
+
+/** Days before its end from which a waiver is warned of. */
+const WARNED_DAYS = 7;
+const DAY_SECONDS = 86_400;
+/** Holds the rows of one group of the service against its limits; `now` in seconds since the Unix epoch. */
+function behindFindings(catalogue, subject, { rows, now }) {
+    const rules = (0,effective_rules/* effectiveRules */.Dl)(catalogue, subject);
+    const [most, warned] = [(0,effective_rules/* smallest */.o9)(rules.maxDaysBehind), (0,effective_rules/* smallest */.o9)(rules.warnDaysBehind)];
+    const over = (limit) => (0,audit/* olderThan */.W7)({ rows }, limit)[0];
+    const text = ({ group = '', daysBehind = 0 }, rule, { level, value }) => `${group} of ${(0,finding/* subjectInWords */.DN)(subject)} is ${daysBehind} days behind, and ${level} states \`${rule}: ${value}\``;
+    const late = most && over(most.value);
+    if (most !== undefined && late !== undefined) {
+        const waiver = (0,finding/* waiverFor */.Qd)(catalogue, subject, { rule: 'max-days-behind', now });
+        const what = text(late, 'max-days-behind', most);
+        return [
+            waiver === undefined
+                ? { weight: 'failure', what }
+                : { weight: 'waived', what: `${what}; ${(0,finding/* waiverInWords */.bc)(waiver)}` },
+        ];
+    }
+    const near = warned && over(warned.value);
+    return warned === undefined || near === undefined
+        ? []
+        : [{ weight: 'warning', what: text(near, 'warn-days-behind', warned) }];
+}
+/** The waivers of the environment that are over, or soon will be; of all environments where none is given. */
+function waiverFindings({ waivers }, { environment, now }) {
+    return waivers.flatMap((waiver) => {
+        const isHere = environment === undefined || waiver.environment === undefined || waiver.environment === environment;
+        if (!isHere || now <= waiver.until - WARNED_DAYS * DAY_SECONDS)
+            return [];
+        const of = `the waiver of ${waiver.rule === undefined ? 'every rule' : `\`${waiver.rule}\``} for ${waiver.service}${waiver.environment === undefined ? '' : ` in ${waiver.environment}`} by ${waiver.by}`;
+        const day = (0,moment/* dayInWords */.v_)(waiver.until);
+        return now <= waiver.until
+            ? [{ weight: 'warning', what: `${of} ends on ${day}` }]
+            : [{ weight: 'failure', what: `${of} has ended on ${day}: take it out of the catalogue` }];
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/modes/governance.js
+var modes_governance = __webpack_require__(61256);
+;// CONCATENATED MODULE: ./build/src/modes/governed-audit.js
+
+
+
+
+/** What the catalogue says of an audit; nothing where none governs. Of groups only where the environment is known. */
+async function governedAudit({ governance, connection, elsewhere, clock }, audit) {
+    if (governance === undefined)
+        return [];
+    const { catalogue, environment } = governance;
+    const now = clock.now() / 1000;
+    const waivers = waiverFindings(catalogue, { environment, now });
+    if (environment === undefined)
+        return waivers;
+    const ofRegion = async (each) => {
+        const names = audit.groups.flatMap(({ region, group }) => (region === each.region ? group : []));
+        const groups = names.length === 0 ? [] : await (0,describe/* groupsByName */.JR)(each, names);
+        return [...(0,modes_governance/* claimsOf */.ds)({ ...governance, service: undefined }, groups)].flatMap(([name, claim]) => {
+            if ('finding' in claim)
+                return [];
+            const rows = audit.rows.filter(({ region, group }) => region === each.region && group === name);
+            return behindFindings(catalogue, { environment, service: claim.service }, { rows, now });
+        });
+    };
+    return [...waivers, ...(await (0,map_concurrently/* mapConcurrently */.X)([connection, ...elsewhere], ofRegion)).flat()];
+}
+
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
-var partial_result = __webpack_require__(2643);
+var partial_result = __webpack_require__(32643);
 ;// CONCATENATED MODULE: ./build/src/modes/images.js
+
 
 
 
@@ -1217,7 +1237,14 @@ async function reportAudit(run, inputs, found) {
     }
     for (const message of unlimited(found, inputs))
         run.report({ kind: 'warning', message });
-    refuseOld(found, inputs);
+    const governed = await governedAudit(run, found);
+    for (const { weight, what } of governed) {
+        if (weight === 'warning')
+            run.report({ kind: 'warning', message: `${what}.` });
+        if (weight === 'waived')
+            run.report({ kind: 'notice', message: `Waived: ${what}.` });
+    }
+    refuseOld(found, { ...inputs, governed: governed.flatMap(({ weight, what }) => (weight === 'failure' ? what : [])) });
 }
 /** What no limit can be held against: nothing that is in use must seem to keep one only because AWS does not show its image. */
 function unlimited({ rows }, { maxDaysBehind, maxImageAgeDays }) {
@@ -1238,10 +1265,10 @@ function unlimited({ rows }, { maxDaysBehind, maxImageAgeDays }) {
         return `${alike.map(({ name }) => name).join(' and ')} ${was} not held against ${(0,words/* count */.U9)(instances, 'instance')}, since too little is known of the image: ${places}.`;
     });
 }
-function refuseOld(found, { maxDaysBehind, maxImageAgeDays }) {
+function refuseOld(found, { maxDaysBehind, maxImageAgeDays, governed }) {
     const behind = maxDaysBehind === undefined ? [] : (0,audit/* olderThan */.W7)(found, maxDaysBehind);
     const old = maxImageAgeDays === undefined ? [] : (0,audit/* overImageAge */.js)(found, maxImageAgeDays);
-    if (behind.length + old.length === 0)
+    if (behind.length + old.length + governed.length === 0)
         return;
     const daysBehind = (row) => (0,words/* count */.U9)(row.daysBehind ?? 0, 'day');
     const age = (row) => `image of ${(0,words/* count */.U9)(row.imageAgeDays ?? 0, 'day')}`;
@@ -1249,11 +1276,13 @@ function refuseOld(found, { maxDaysBehind, maxImageAgeDays }) {
         what: [
             ...(behind.length > 0 ? [`More than ${(0,words/* count */.U9)(maxDaysBehind ?? 0, 'day')} behind: ${numberOf(behind)}.`] : []),
             ...(old.length > 0 ? [`Image older than ${(0,words/* count */.U9)(maxImageAgeDays ?? 0, 'day')}: ${numberOf(old)}.`] : []),
+            ...(governed.length > 0 ? [`Refused by the catalogue: ${(0,words/* count */.U9)(governed.length, 'finding')}.`] : []),
         ].join(' '),
-        why: `${(0,words/* firstOf */.Ku)([...behind.map(namedWith(daysBehind)), ...old.map(namedWith(age))], MOST_NAMES)}.`,
+        why: `${(0,words/* firstOf */.Ku)([...behind.map(namedWith(daysBehind)), ...old.map(namedWith(age)), ...governed], MOST_NAMES)}.`,
         remedy: `Move groups to the newest image with \`mode: patch-image\`, or by their parameter where one decides, and roll them; or raise ${[
             ...(behind.length > 0 ? ['`max-days-behind`'] : []),
             ...(old.length > 0 ? ['`max-image-age-days`'] : []),
+            ...(governed.length > 0 ? ['the limit of the catalogue, or declare a waiver there'] : []),
         ].join(' and ')}.`,
     });
 }

@@ -1,15 +1,15 @@
-export const id = 398;
-export const ids = [398];
+export const id = 746;
+export const ids = [746];
 export const modules = {
 
-/***/ 5738:
+/***/ 25738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ SeveralRefusals),
 /* harmony export */   x: () => (/* binding */ allAnswers)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
 
 /** Several refusals of calls that were made at once; each is told. */
 class SeveralRefusals extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
@@ -81,16 +81,16 @@ const parseTag = (text) => Object.fromEntries(text
 
 /***/ }),
 
-/***/ 7699:
+/***/ 67699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ InstanceTypeReader),
 /* harmony export */   o: () => (/* binding */ instanceTypes)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4659);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14659);
 
 
 
@@ -99,7 +99,7 @@ const MOST_VALUES = 200;
 /** What these instance types can run, by name; a type that the region does not have is missing. */
 async function instanceTypes(connection, names) {
     const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_VALUES), async (batch) => {
-        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
         const client = await connection.clients.ec2();
         // By filter: asked for by name, one type that is not there would fail the whole call.
         const Filters = [{ Name: 'instance-type', Values: [...batch] }];
@@ -154,16 +154,16 @@ class InstanceTypeReader {
 
 /***/ }),
 
-/***/ 8359:
+/***/ 48359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ readTemplates)
 /* harmony export */ });
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14659);
 
 
 
@@ -184,7 +184,7 @@ async function readTemplates(connection, specifications, split) {
     ]));
 }
 async function describe(connection, { by, list }, split) {
-    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     try {
         const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPage */ .L)((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ [by]: [...list], ...token })));
@@ -203,7 +203,7 @@ async function describe(connection, { by, list }, split) {
 
 /***/ }),
 
-/***/ 5067:
+/***/ 85067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -211,9 +211,9 @@ async function describe(connection, { by, list }, split) {
 /* harmony export */   id: () => (/* binding */ launchSourceOf),
 /* harmony export */   r3: () => (/* binding */ templatesOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
-/* harmony import */ var _domain_image_launch_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7037);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27406);
+/* harmony import */ var _domain_image_launch_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67037);
 
 
 
@@ -337,7 +337,7 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 3807:
+/***/ 43807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -349,19 +349,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/image/request.js
-var request = __webpack_require__(4909);
+var request = __webpack_require__(44909);
 // EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
-var launch_shape = __webpack_require__(7037);
+var launch_shape = __webpack_require__(67037);
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
+var batches = __webpack_require__(72527);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(9532);
+var template_versions = __webpack_require__(49532);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
-var templates = __webpack_require__(8359);
+var templates = __webpack_require__(48359);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-templates.js
 
 
@@ -434,7 +434,7 @@ class TemplateLaunches {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
-var configurations = __webpack_require__(2081);
+var configurations = __webpack_require__(22081);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-configurations.js
 
 
@@ -462,11 +462,11 @@ class ConfigurationLaunches {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
-var launch_source = __webpack_require__(5067);
+var launch_source = __webpack_require__(85067);
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
-var image_parameters = __webpack_require__(4724);
+var image_parameters = __webpack_require__(24724);
 // EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
-var freshness = __webpack_require__(5315);
+var freshness = __webpack_require__(25315);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-sources.js
 
 
@@ -634,7 +634,7 @@ function referencesOf(sourceOf) {
 
 /***/ }),
 
-/***/ 4868:
+/***/ 54868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -645,13 +645,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
-var capacity = __webpack_require__(5658);
+var capacity = __webpack_require__(35658);
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(4336);
+var dark_launch = __webpack_require__(44336);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
 var readiness = __webpack_require__(7460);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var rollout_counted = __webpack_require__(1582);
+var rollout_counted = __webpack_require__(71582);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/forecast.js
 /**
  * An optimistic AWS: what a group looks like after a wait in which nothing goes wrong; each kind of change says what it
@@ -711,7 +711,7 @@ function launch(fleet, present, at) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __webpack_require__(7613);
+var changes = __webpack_require__(47613);
 ;// CONCATENATED MODULE: ./build/src/controllers/dry-run.js
 
 
@@ -761,7 +761,90 @@ function instantClock(clock) {
 
 /***/ }),
 
-/***/ 7904:
+/***/ 99591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ imageFindings),
+/* harmony export */   Z: () => (/* binding */ dockerFindings)
+/* harmony export */ });
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92550);
+/* harmony import */ var _user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38975);
+/* harmony import */ var _effective_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85243);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44485);
+
+
+
+
+const DAY_SECONDS = 86_400;
+const REMEDY = 'Choose an image that the catalogue allows.';
+/** What stands against launching the image: its owner, name, tags and age. Undefined is an image that AWS does not show. */
+function imageFindings(catalogue, subject, { image, id, request, }) {
+    const rules = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveRules */ .Dl)(catalogue, subject);
+    if (image === undefined)
+        return hasImageRules(rules) ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} is not shown by AWS, so it cannot be held against the catalogue`, REMEDY)] : []; // prettier-ignore
+    const account = catalogue.environments.get(subject.environment)?.account;
+    const waiver = (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverFor */ .Qd)(catalogue, subject, { rule: 'images', now: request.now });
+    const found = [...owners(rules, image, account), ...names(rules, image), ...tags(rules, image)].map((each) => waiver === undefined
+        ? each
+        : { weight: 'waived', rule: each.rule, what: `${each.what}; ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInWords */ .bc)(waiver)}` });
+    return [...found, ...age(catalogue, subject, { rules, image, request })];
+}
+const hasImageRules = ({ imageOwners, imageNames, requiredTags, maxImageAgeDays }) => [imageOwners, imageNames, requiredTags, maxImageAgeDays].some(({ length }) => length > 0);
+function owners({ imageOwners }, { id, owner, ownerAlias }, account) {
+    const isOf = (word) => word === owner || (ownerAlias !== undefined && word === ownerAlias) || (word === 'self' && owner === account);
+    return imageOwners
+        .filter(({ value }) => !value.some(isOf))
+        .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} belongs to ${owner}, and ${level} allows the owners ${value.join(', ')}`, REMEDY));
+}
+function names({ imageNames }, { id, name }) {
+    return imageNames
+        .filter(({ value }) => !value.some((glob) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .M)(glob, name)))
+        .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} is called "${name}", and ${level} allows the names ${value.join(', ')}`, REMEDY));
+}
+/** AWS shows the tags of an image to its owner alone. */
+function tags({ requiredTags }, { id, tags: own = {} }) {
+    return requiredTags.flatMap(({ level, value }) => Object.entries(value)
+        .filter(([key, wanted]) => !Object.hasOwn(own, key) || own[key] !== wanted)
+        .map(([key, wanted]) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} has no tag ${key}=${wanted}, which ${level} requires`, REMEDY)));
+}
+function age(catalogue, subject, { rules, image, request, }) {
+    const limit = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .smallest */ .o9)(rules.maxImageAgeDays);
+    if (limit === undefined || request.now - image.createdAt <= limit.value * DAY_SECONDS)
+        return [];
+    const days = Math.floor((request.now - image.createdAt) / DAY_SECONDS);
+    const what = `the image ${image.id} is ${days} days old, and ${limit.level} states \`max-image-age-days: ${limit.value}\``;
+    const waiver = (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverFor */ .Qd)(catalogue, subject, { rule: 'max-image-age-days', now: request.now });
+    if (waiver !== undefined)
+        return [{ weight: 'waived', rule: 'images', what: `${what}; ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInWords */ .bc)(waiver)}` }];
+    // Its age is no matter of the moment: a dry run refuses it as well.
+    return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .liftable */ .wz)({ ...request, dryRun: false }, 'images', what, `${REMEDY} \`break-glass\` lifts its age alone.`)];
+}
+/** What stands against running the Docker image: its repository, its tag, and whether it is named by its digest. */
+function dockerFindings(catalogue, subject, reference) {
+    const rules = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveRules */ .Dl)(catalogue, subject);
+    const remedy = 'Choose a Docker image that the catalogue allows.';
+    const written = `${reference.host === undefined ? '' : `${reference.host}/`}${reference.path}`;
+    const repositories = new Set([written, (0,_user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(reference)]);
+    const { tag, digest } = reference;
+    const pinned = rules.dockerDigest.find(({ value }) => value);
+    return [
+        ...rules.dockerRepositories
+            .filter(({ value }) => ![...repositories].some((name) => value.some((glob) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .M)(glob, name))))
+            .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('docker', `the Docker image comes from ${written}, and ${level} allows ${value.join(', ')}`, remedy)),
+        ...rules.dockerTags
+            .filter(({ value }) => !value.some((glob) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .M)(glob, tag ?? '')))
+            .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('docker', `the Docker image has ${tag === undefined ? 'no tag' : `the tag ${tag}`}, and ${level} allows ${value.join(', ')}`, remedy)),
+        ...(pinned !== undefined && digest === undefined
+            ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('docker', `the Docker image is not named by its digest, as ${pinned.level} states`, remedy)]
+            : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 37904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -773,7 +856,7 @@ function instantClock(clock) {
 /* harmony export */   w$: () => (/* binding */ haltOnAlarm)
 /* harmony export */ });
 /* unused harmony export BLIND_SECONDS */
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5208);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35208);
 
 /** So long CloudWatch may not answer before the gate fails. */
 const BLIND_SECONDS = 300;
@@ -841,7 +924,7 @@ function alarmInWords({ name, reason, since, link }) {
 
 /***/ }),
 
-/***/ 6876:
+/***/ 26876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -855,14 +938,14 @@ function alarmInWords({ name, reason, since, link }) {
 /* harmony export */   qM: () => (/* binding */ surgeTarget),
 /* harmony export */   tI: () => (/* binding */ surplus)
 /* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
-/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5160);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5658);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3323);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55160);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35658);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7548);
-/* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6843);
-/* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77548);
+/* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26843);
+/* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50066);
 
 
 
@@ -1047,7 +1130,7 @@ const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 
 /***/ }),
 
-/***/ 5658:
+/***/ 35658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1060,9 +1143,9 @@ const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 /* harmony export */   th: () => (/* binding */ capacityOfGroup)
 /* harmony export */ });
 /* unused harmony export isSameReference */
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2866);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77548);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12866);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
 
 
@@ -1187,7 +1270,7 @@ function reckon(fleet, policy) {
 
 /***/ }),
 
-/***/ 4336:
+/***/ 44336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1201,13 +1284,13 @@ function reckon(fleet, policy) {
 /* harmony export */   li: () => (/* binding */ whyNotReleased),
 /* harmony export */   ys: () => (/* binding */ registerRemaining)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6876);
-/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5160);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2866);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3323);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55160);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12866);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5208);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1582);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35208);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71582);
 /**
  * The rules for a dark launch: new instances are launched while `AddToLoadBalancer` is suspended, so that they are up
  * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
@@ -1412,7 +1495,7 @@ const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
 
 /***/ }),
 
-/***/ 5315:
+/***/ 25315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1574,7 +1657,7 @@ const doAllServe = (instances) => instances.every((instance) => instance.lifecyc
 
 /***/ }),
 
-/***/ 5160:
+/***/ 55160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1591,12 +1674,12 @@ const doAllServe = (instances) => instances.every((instance) => instance.lifecyc
 /* harmony export */   u2: () => (/* binding */ observeGate),
 /* harmony export */   we: () => (/* binding */ holdAtGate)
 /* harmony export */ });
-/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7904);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1582);
+/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37904);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71582);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4178);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5208);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94178);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35208);
 
 
 
@@ -1802,7 +1885,7 @@ const gateName = ({ index }, { gates }) => `checkpoint ${index + 1} of ${gates?.
 
 /***/ }),
 
-/***/ 7330:
+/***/ 67330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1871,15 +1954,15 @@ function leaseConflict(memo, { run, now }) {
 
 /***/ }),
 
-/***/ 6843:
+/***/ 26843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ whyNoneLeaves),
 /* harmony export */   o: () => (/* binding */ roomToLeave)
 /* harmony export */ });
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7548);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3323);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77548);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93323);
 
 
 const leavingNow = ({ instances }) => instances.filter((each) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(each) === 'leaving').length;
@@ -1897,7 +1980,7 @@ const whyNoneLeaves = (fleet) => `${leavingNow(fleet)} terminating, as many as \
 
 /***/ }),
 
-/***/ 2866:
+/***/ 12866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1908,8 +1991,8 @@ const whyNoneLeaves = (fleet) => `${leavingNow(fleet)} terminating, as many as \
 /* harmony export */   mJ: () => (/* binding */ withProbes),
 /* harmony export */   wz: () => (/* binding */ awaitsProbe)
 /* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77548);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
 
 
@@ -1962,7 +2045,7 @@ const probeKept = (before, now) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   dk: () => (/* binding */ mayServeUnseen),
 /* harmony export */   ze: () => (/* binding */ isUnserved)
 /* harmony export */ });
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7548);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77548);
 
 /** The load balancers that could send requests to the instance: of the others no verdict counts. */
 const reaching = ({ balancers }) => balancers.filter(({ state }) => state !== 'unused' && state !== 'unserved');
@@ -2034,7 +2117,7 @@ function whyNotReady(instance) {
 
 /***/ }),
 
-/***/ 4178:
+/***/ 94178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2047,9 +2130,9 @@ function whyNotReady(instance) {
 /* harmony export */   uK: () => (/* binding */ handBackProcesses),
 /* harmony export */   w: () => (/* binding */ maxIsOurs)
 /* harmony export */ });
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7330);
-/* harmony import */ var _changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1535);
-/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(875);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67330);
+/* harmony import */ var _changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21535);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70875);
 
 
 
@@ -2144,7 +2227,7 @@ function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
 
 /***/ }),
 
-/***/ 66:
+/***/ 50066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2153,7 +2236,7 @@ function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
 /* harmony export */   kH: () => (/* binding */ whySurplusIsAwaited),
 /* harmony export */   oD: () => (/* binding */ isSurplusAwaited)
 /* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
 
 /** After so long AWS does not take it away by itself any more, as where a function of the group chooses what may leave. */
 const AWAITED_SECONDS = 600;
@@ -2183,7 +2266,7 @@ const whySurplusIsAwaited = (fleet) => `${aboveDesired(fleet)} more than desired
 
 /***/ }),
 
-/***/ 875:
+/***/ 70875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2212,7 +2295,7 @@ const resumeCommand = (group, processes) => `aws autoscaling resume-processes --
 
 /***/ }),
 
-/***/ 3323:
+/***/ 93323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2326,7 +2409,7 @@ const byAge = (a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1);
 
 /***/ }),
 
-/***/ 5208:
+/***/ 35208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
