@@ -1,6 +1,12 @@
-import type { InstanceRefresh, InstanceRefreshStatus, LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
+import type {
+  DescribeInstanceRefreshesCommandOutput,
+  InstanceRefresh,
+  InstanceRefreshStatus,
+  LaunchTemplateSpecification,
+} from '@aws-sdk/client-auto-scaling'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { Connection } from '../client/connection.ts'
+import { pageStream } from '../client/page-stream.ts'
 import { isRefusedAs } from '../client/refusals.ts'
 
 const ACTIVE: ReadonlySet<InstanceRefreshStatus | undefined> = new Set([
@@ -14,10 +20,11 @@ const ACTIVE: ReadonlySet<InstanceRefreshStatus | undefined> = new Set([
 /** The instance refresh that is under way in a group; undefined where none is, or the group is gone. */
 export async function activeRefresh(connection: Connection, group: string): Promise<ActiveRefresh | undefined> {
   const { DescribeInstanceRefreshesCommand } = await import('@aws-sdk/client-auto-scaling')
-  // Newest first, and only one can be active: the first page tells.
-  const question = new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group })
   try {
-    const { InstanceRefreshes = [] } = await connection.send(await connection.clients.autoScaling(), question)
+    const client = await connection.clients.autoScaling()
+    const InstanceRefreshes = await firstPage((token) =>
+      connection.send(client, new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group, ...token })),
+    )
     const active = InstanceRefreshes.find(({ Status }) => ACTIVE.has(Status))
     if (active === undefined) return undefined
     const { InstanceRefreshId: id = 'unknown', Status: status = 'active' } = active
@@ -26,6 +33,15 @@ export async function activeRefresh(connection: Connection, group: string): Prom
     if (isRefusedAs(error, 'group does not exist')) return undefined
     throw error
   }
+}
+
+/** Newest first, and only one can be active: the first page that holds any tells. */
+async function firstPage(
+  fetch: (token: { NextToken?: string }) => Promise<DescribeInstanceRefreshesCommandOutput>,
+): Promise<readonly InstanceRefresh[]> {
+  for await (const { InstanceRefreshes = [] } of pageStream(fetch))
+    if (InstanceRefreshes.length > 0) return InstanceRefreshes
+  return []
 }
 
 function configurationOf({ DesiredConfiguration: desired }: InstanceRefresh): string | undefined {
