@@ -1,4 +1,4 @@
-import { capacityChart } from '../../scripts/demo/capacity-chart.ts'
+import { capacityChart } from '../../simulator/capacity-chart.ts'
 import type { CapacitySample } from '../../simulator/capacity-log.ts'
 
 const sample = (at: number, numbers: Partial<CapacitySample>): CapacitySample => ({

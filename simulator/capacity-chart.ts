@@ -1,4 +1,4 @@
-import type { CapacitySample } from '../../simulator/capacity-log.ts'
+import type { CapacitySample } from './capacity-log.ts'
 
 export interface ChartRequest {
   readonly title: string
