@@ -1921,7 +1921,9 @@ function classicState({ State, Description }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ activeRefresh)
 /* harmony export */ });
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51481);
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+
 
 const ACTIVE = new Set([
     'Pending',
@@ -1933,10 +1935,9 @@ const ACTIVE = new Set([
 /** The instance refresh that is under way in a group; undefined where none is, or the group is gone. */
 async function activeRefresh(connection, group) {
     const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    // Newest first, and only one can be active: the first page tells.
-    const question = new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group });
     try {
-        const { InstanceRefreshes = [] } = await connection.send(await connection.clients.autoScaling(), question);
+        const client = await connection.clients.autoScaling();
+        const InstanceRefreshes = await firstPage((token) => connection.send(client, new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group, ...token })));
         const active = InstanceRefreshes.find(({ Status }) => ACTIVE.has(Status));
         if (active === undefined)
             return undefined;
@@ -1948,6 +1949,13 @@ async function activeRefresh(connection, group) {
             return undefined;
         throw error;
     }
+}
+/** Newest first, and only one can be active: the first page that holds any tells. */
+async function firstPage(fetch) {
+    for await (const { InstanceRefreshes = [] } of (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .pageStream */ .q)(fetch))
+        if (InstanceRefreshes.length > 0)
+            return InstanceRefreshes;
+    return [];
 }
 function configurationOf({ DesiredConfiguration: desired }) {
     const template = desired?.LaunchTemplate ?? desired?.MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification;

@@ -2,6 +2,7 @@
 import '../simulator/require-node-24.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
+import { scenarioSchema } from '../simulator/scenario-file/schema.ts'
 import { modePermissions } from '../src/modes/permissions.ts'
 import { catalogueSchema } from '../src/inputs/catalogue/schema.ts'
 import { withSources } from './readme.ts'
@@ -22,6 +23,10 @@ const pages = {
   'docs/catalogue.schema.json': {
     content: JSON.stringify(catalogueSchema),
     from: 'src/inputs/catalogue/schema.ts',
+  },
+  'simulator/scenario.schema.json': {
+    content: JSON.stringify(scenarioSchema),
+    from: 'simulator/scenario-file/schema.ts',
   },
 }
 

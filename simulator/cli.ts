@@ -1,37 +1,50 @@
 import './require-node-24.ts'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { startServer } from './server.ts'
-import type { TimeMode } from './time-driver.ts'
-import { addStandardImages } from './standard-images.ts'
 import { SimulatedAccount } from './account.ts'
+import { pictureOf } from './control.ts'
+import { applyChanges } from './scenario-file/apply.ts'
+import type { BuiltScenario } from './scenario-file/build.ts'
+import type { ChangesFile } from './scenario-file/file.ts'
+import { startServer } from './server.ts'
+import { addStandardImages } from './standard-images.ts'
 
-const usage = `Usage: npm run simulator -- [--port 4566] [--speed 20] [--seed 1] [--region eu-west-1] [--account 123456789012]
-       [--boot 60] [--throttle]
+const usage = `Usage: npm run simulator -- [--port 4566] [--host 127.0.0.1] --scenario file.yml
+       npm run simulator -- [--port 4566] [--host 127.0.0.1] [--speed 20] [--seed 1] [--region eu-west-1]
+       [--account 123456789012] [--boot 60] [--throttle]
        npm run simulator -- --virtual [--latency 0.1] ...
 
 Serves a simulated AWS account on loopback, in real time times the speed; or in virtual time, which moves by the latency
-with each request and by POST /_simulator/advance?seconds=30.`
+with each request and by POST /_simulator/advance?seconds=30. A scenario file says all that but port and host, and more:
+simulator/scenario.schema.json.`
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4566' },
-    speed: { type: 'string', default: '1' },
-    seed: { type: 'string', default: '1' },
-    region: { type: 'string', default: 'eu-west-1' },
-    account: { type: 'string', default: '123456789012' },
-    boot: { type: 'string', default: '60' },
-    virtual: { type: 'boolean', default: false },
-    latency: { type: 'string', default: '0.1' },
-    throttle: { type: 'boolean', default: false },
+    host: { type: 'string', default: '127.0.0.1' },
+    scenario: { type: 'string' },
+    speed: { type: 'string' },
+    seed: { type: 'string' },
+    region: { type: 'string' },
+    account: { type: 'string' },
+    boot: { type: 'string' },
+    virtual: { type: 'boolean' },
+    latency: { type: 'string' },
+    throttle: { type: 'boolean' },
     help: { type: 'boolean', default: false },
   },
 })
 
-const number = (name: 'port' | 'speed' | 'seed' | 'boot' | 'latency'): number => {
-  const value = Number(values[name])
-  if (Number.isFinite(value) && value >= 0) return value
-  console.error(`--${name} must be a number, not "${values[name]}".\n\n${usage}`)
+const refuse = (message: string): never => {
+  console.error(message)
   process.exit(2)
+}
+
+const number = (name: 'port' | 'speed' | 'seed' | 'boot' | 'latency', usual: number): number => {
+  const text = values[name]
+  const value = Number(text ?? usual)
+  if (Number.isFinite(value) && value >= 0 && text !== '') return value
+  return refuse(`--${name} must be a number, not "${text}".\n\n${usage}`)
 }
 
 if (values.help) {
@@ -39,26 +52,21 @@ if (values.help) {
   process.exit(0)
 }
 
-const simulated = new SimulatedAccount({
-  seed: number('seed'),
-  start: Math.floor(Date.now() / 1000),
-  region: values.region,
-  account: values.account,
-  behaviour: { bootSeconds: number('boot') },
-})
-addStandardImages(simulated)
-if (values.throttle) simulated.faults.throttle()
-
-const time: TimeMode = values.virtual
-  ? { kind: 'virtual', latencySeconds: number('latency') }
-  : { kind: 'real', speed: number('speed') }
-const { url, close } = await startServer(simulated, { port: number('port'), time })
-const pace = values.virtual ? `in virtual time, ${values.latency} s a request` : `at ${values.speed} times real time`
+const started = values.scenario === undefined ? plainAccount() : await scenarioOf(values.scenario)
+const { account, time, keeps } = started
+const port = number('port', 4566)
+const change = (changes: ChangesFile): void => applyChanges(account, changes)
+const { url, close } = await startServer(account, { port, host: values.host, time, keeps, change }).catch(
+  (error: unknown) =>
+    refuse(`Port ${port} of ${values.host} cannot be used: ${error instanceof Error ? error.message : String(error)}.`),
+)
+const pace =
+  time.kind === 'virtual' ? `in virtual time, ${time.latencySeconds} s a request` : `at ${time.speed} times real time`
 
 console.log(`A simulated AWS account listens on ${url}, ${pace}. In another shell:
 
 export AWS_ENDPOINT_URL=${url}
-export AWS_REGION=${values.region} AWS_DEFAULT_REGION=${values.region}
+export AWS_REGION=${account.region} AWS_DEFAULT_REGION=${account.region}
 export AWS_ACCESS_KEY_ID=simulated AWS_SECRET_ACCESS_KEY=simulated
 export AWS_EC2_METADATA_DISABLED=true
 
@@ -66,5 +74,43 @@ The calls so far: curl ${url}/_simulator/ledger
 Ctrl-C ends it.`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void close().then(() => process.exit(0)))
+  process.once(signal, () => {
+    for (const group of keeps.keys()) console.log(`\n${pictureOf(started, group)}`)
+    void close().then(() => process.exit(0))
+  })
+}
+
+function plainAccount(): BuiltScenario {
+  const simulated = new SimulatedAccount({
+    seed: number('seed', 1),
+    start: Math.floor(Date.now() / 1000),
+    region: values.region ?? 'eu-west-1',
+    account: values.account ?? '123456789012',
+    behaviour: { bootSeconds: number('boot', 60) },
+  })
+  addStandardImages(simulated)
+  if (values.throttle === true) simulated.faults.throttle()
+  return {
+    account: simulated,
+    keeps: new Map(),
+    time: values.virtual
+      ? { kind: 'virtual', latencySeconds: number('latency', 0.1) }
+      : { kind: 'real', speed: number('speed', 1) },
+  }
+}
+
+async function scenarioOf(path: string): Promise<BuiltScenario> {
+  const mixed = (['speed', 'seed', 'region', 'account', 'boot', 'virtual', 'latency', 'throttle'] as const).filter((name) => values[name] !== undefined) // prettier-ignore
+  if (mixed.length > 0) refuse(`--${mixed[0]} does not go with --scenario: the file says it.`)
+  const [{ readScenario, ScenarioError }, { buildScenario }] = await Promise.all([
+    import('./scenario-file/read.ts'),
+    import('./scenario-file/build.ts'),
+  ])
+  try {
+    return buildScenario(readScenario(readFileSync(path, 'utf8')), Math.floor(Date.now() / 1000))
+  } catch (error) {
+    if (error instanceof ScenarioError)
+      return refuse(error.problems.map(({ line, column, what }) => `${path}:${line}:${column} ${what}.`).join('\n'))
+    return refuse(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }

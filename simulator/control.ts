@@ -1,41 +1,134 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { capacityChart, chartLegend } from './capacity-chart.ts'
+import type { SimulatedAccount } from './account.ts'
+import { brokenPromises } from './scenario-file/broken.ts'
+import type { Keeps } from './scenario-file/build.ts'
+import type { ChangesFile } from './scenario-file/file.ts'
 import type { TimeDriver } from './time-driver.ts'
-import type { Served } from './served-account.ts'
 
 /** The path under which tests and demos control the simulator; AWS has nothing there. */
 export const controlPrefix = '/_simulator/'
 
-interface Control {
-  readonly account: Served
+/** An account that is served. */
+export interface Served {
+  readonly account: Pick<SimulatedAccount, 'timeline' | 'ledger' | 'gateway' | 'faults'>
+  /** Carries out a change that a request asks for; throws an Error that names what is not there. Absent where none can be made. */
+  readonly change?: ((changes: ChangesFile) => void) | undefined
+  /** What the groups of a scenario are to keep, by group; empty without a scenario. */
+  readonly keeps: ReadonlyMap<string, Keeps>
+}
+
+interface Control extends Served {
   readonly driver: TimeDriver
+  /** The body of the request. */
+  readonly body: string
+}
+
+/** An answer that is no 200. */
+class Refusal extends Error {
+  readonly status: number
+
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
 }
 
 /**
- * `GET now`, `POST advance?seconds=30` (both answer `{"now": seconds}`), `GET ledger` (every call, in order) and
- * `GET capacity?group=name` (each change of a group's capacity).
+ * `GET now`, `ledger` (every call, in order), `capacity?group=name` (each change of a group's capacity), `broken` (what a scenario's groups
+ * were to keep and did not) and `picture?group=name`; `POST advance?seconds=30` and, with a JSON body, each change that a scenario
+ * can make: `behaviour`, `faults`, `load`, `alarms`, `zonal-shift`, `interruption`; `DELETE faults` ends all faults. What cannot be done is a
+ * 400 with a `message` that names the field, and what is not there a 404.
  */
-export const answerControl = (request: IncomingMessage, response: ServerResponse, control: Control): void => {
+export const answerControl = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  control: Control,
+): Promise<void> => {
   const url = new URL(request.url ?? '/', 'http://loopback')
-  const answer = answerTo(`${request.method ?? 'GET'} ${url.pathname.slice(controlPrefix.length)}`, url, control)
-  response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' })
-  response.end(JSON.stringify(answer ?? { message: 'No such control.' }))
+  const name = url.pathname.slice(controlPrefix.length)
+  const [status, answer] = await answerTo(`${request.method ?? 'GET'} ${name}`, url, control).then(
+    (found) => [200, found] as const,
+    (error: unknown) => {
+      if (error instanceof Refusal) return [error.status, { message: error.message }] as const
+      throw error
+    },
+  )
+  const isText = typeof answer === 'string'
+  response.writeHead(status, { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json' })
+  response.end(isText ? answer : JSON.stringify(answer))
 }
 
-const answerTo = (control: string, { searchParams }: URL, { account, driver }: Control): unknown => {
+const answerTo = async (control: string, { searchParams }: URL, served: Control): Promise<unknown> => {
+  const { account, driver, keeps } = served
+  const [method, name = ''] = control.split(' ')
+  // With real time it is what it is when one looks.
+  driver.catchUp()
   switch (control) {
     case 'GET now':
       return { now: account.timeline.now }
     case 'POST advance': {
-      const seconds = Number(searchParams.get('seconds'))
-      if (!Number.isFinite(seconds) || seconds < 0) return { message: 'seconds must be a number, 0 or more' }
+      const seconds = Number(searchParams.get('seconds') ?? NaN)
+      if (!Number.isFinite(seconds) || seconds < 0) throw new Refusal(400, '`seconds` must be a number, 0 or more')
       driver.leap(seconds)
       return { now: account.timeline.now }
     }
     case 'GET ledger':
       return account.ledger.entries
     case 'GET capacity':
-      return account.ledger.capacityOf(searchParams.get('group') ?? '')
+      return account.ledger.capacityOf(groupOf(searchParams, account))
+    case 'GET broken':
+      return brokenPromises(account.ledger, keeps)
+    case 'GET picture':
+      return pictureOf(served, groupOf(searchParams, account))
+    case 'DELETE faults':
+      account.faults.clear()
+      return {}
     default:
-      return undefined
+      if (method !== 'POST') throw new Refusal(404, 'There is no such control.')
+      return change(served, name)
   }
+}
+
+/** The schemas are loaded where a change is asked for. */
+const change = async ({ change: carryOut, body }: Control, name: string): Promise<object> => {
+  const { changeNames, changeOf, changeProblems } = await import('./scenario-file/read.ts')
+  if (carryOut === undefined || !changeNames.includes(name))
+    throw new Refusal(404, `There is no such control; there are ${changeNames.join(', ')}.`)
+  const value = parsed(body)
+  const [problem] = changeProblems(name, value)
+  if (problem !== undefined) throw new Refusal(400, `${problem.what}.`)
+  try {
+    carryOut(changeOf(name, value))
+  } catch (error) {
+    throw new Refusal(400, error instanceof Error ? error.message : String(error))
+  }
+  return {}
+}
+
+const parsed = (body: string): unknown => {
+  try {
+    return JSON.parse(body)
+  } catch (error) {
+    throw new Refusal(400, `the body is no JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+const groupOf = (search: URLSearchParams, { ledger }: Served['account']): string => {
+  const name = search.get('group') ?? ''
+  if (name === '') throw new Refusal(400, '`group` must name a group')
+  if (ledger.capacityOf(name).length === 0) throw new Refusal(404, `There is no group ${name}.`)
+  return name
+}
+
+/** Capacity over time in lines of text, from the first to the present moment. */
+export const pictureOf = (
+  { account: { ledger, timeline }, keeps }: Pick<Served, 'account' | 'keeps'>,
+  group: string,
+): string => {
+  const samples = ledger.capacityOf(group)
+  const floor = keeps.get(group)?.ready ?? samples[0]?.ready ?? 0
+  const from = samples[0]?.at ?? timeline.now
+  const chart = capacityChart({ title: group, samples, from, to: timeline.now, floor, width: 100 })
+  return [...chart, '', chartLegend, ''].join('\n')
 }

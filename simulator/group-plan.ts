@@ -13,6 +13,8 @@ export interface GroupPlan {
   readonly sizes?: { readonly min: number; readonly max: number }
   /** Default `template-number`. */
   readonly launch?: LaunchKind
+  /** Ids of the image at the beginning and of the newer one, for what is no arm64; default two of the scenario's own. */
+  readonly images?: { readonly old: string | undefined; readonly fresh: string | undefined }
   /** One load balancer or target group each; default none. */
   readonly balancers?: readonly ('classic' | 'target-group')[]
   /** Last letters of the zones that the load balancers serve once the instances are healthy; default all of the group's. */

@@ -7,15 +7,17 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Lets a server listen on 127.0.0.1 only; port 0 takes a free one. */
-export const listenOnLoopback = async (server: Server, port: number): Promise<Listening> => {
+const LOOPBACK = '127.0.0.1'
+
+/** Lets a server listen on 127.0.0.1 only, unless told; port 0 takes a free one. */
+export const listenOnLoopback = async (server: Server, port: number, host = LOOPBACK): Promise<Listening> => {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
+    server.listen(port, host, resolve)
   })
   const address = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://${host}:${address.port}`,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()

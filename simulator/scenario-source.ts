@@ -1,7 +1,7 @@
 import type { LaunchTemplateOverrides, UpdateAutoScalingGroupType } from '@aws-sdk/client-auto-scaling'
 import type { _InstanceType } from '@aws-sdk/client-ec2'
 import type { GroupPlan } from './group-plan.ts'
-import { imagePair } from './scenario-images.ts'
+import { imagePair, type ImagePair } from './scenario-images.ts'
 import type { SimulatedAccount } from './account.ts'
 
 /** How a group names its launch source to AWS. */
@@ -38,8 +38,18 @@ export const makeSource = (account: SimulatedAccount, plan: GroupPlan): Scenario
   }
 }
 
+/** The images of a plan: its own, or those of the scenario. */
+export const imagesOf = (
+  account: SimulatedAccount,
+  { images = { old: undefined, fresh: undefined } }: Pick<GroupPlan, 'images'>,
+  architecture: 'x86_64' | 'arm64',
+): ImagePair => {
+  const pair = imagePair(account, architecture)
+  return architecture === 'arm64' ? pair : { old: images.old ?? pair.old, fresh: images.fresh ?? pair.fresh }
+}
+
 const configuration = (account: SimulatedAccount, plan: GroupPlan): ScenarioSource => {
-  const { old, fresh } = imagePair(account, 'x86_64')
+  const { old, fresh } = imagesOf(account, plan, 'x86_64')
   const names: string[] = []
   const make = (imageId: string): SourceFields => {
     const LaunchConfigurationName = `${plan.name}-${names.length + 1}`
@@ -85,7 +95,7 @@ const aliased = (
   plan: GroupPlan,
   { id, name, version }: { readonly id: string; readonly name: string; readonly version: '1' | '$Latest' | '$Default' },
 ): ScenarioSource => {
-  const { old, fresh } = imagePair(account, 'x86_64')
+  const { old, fresh } = imagesOf(account, plan, 'x86_64')
   const put = (Value: string): void =>
     void account.ssm.operations.PutParameter({
       Name: imageParameter(plan.name),
@@ -166,7 +176,7 @@ const makeTemplate = (
   plan: GroupPlan,
   { name, architecture }: { readonly name: string; readonly architecture: 'x86_64' | 'arm64' },
 ): MadeTemplate => {
-  const { old, fresh } = imagePair(account, architecture)
+  const { old, fresh } = imagesOf(account, plan, architecture)
   const { LaunchTemplate } = account.ec2.operations.CreateLaunchTemplate({
     LaunchTemplateName: name,
     LaunchTemplateData: {

@@ -1,7 +1,6 @@
 import type { BuiltGroup, GroupPlan } from './group-plan.ts'
 import { makeClassic, makeTargetGroup, serveOnly } from './scenario-balancers.ts'
-import { imagePair } from './scenario-images.ts'
-import { makeSource } from './scenario-source.ts'
+import { imagesOf, makeSource } from './scenario-source.ts'
 import type { SimulatedAccount } from './account.ts'
 
 export type { BuiltGroup, GroupPlan, LaunchKind } from './group-plan.ts'
@@ -47,7 +46,7 @@ export const addGroup = (account: SimulatedAccount, plan: GroupPlan): BuiltGroup
       account.autoScaling.operations.UpdateAutoScalingGroup({ AutoScalingGroupName: name, ...fields })
     }
   }
-  const { old, fresh } = imagePair(account, 'x86_64')
+  const { old, fresh } = imagesOf(account, plan, 'x86_64')
   return {
     name,
     oldImageId: old,

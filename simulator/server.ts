@@ -1,9 +1,8 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
-import { answerControl, controlPrefix } from './control.ts'
+import { answerControl, controlPrefix, type Served } from './control.ts'
 import { NoAnswer } from './faults.ts'
-import type { Served } from './served-account.ts'
 import { listenOnLoopback } from './loopback.ts'
 import type { Listening } from './loopback.ts'
 import { TimeDriver } from './time-driver.ts'
@@ -12,33 +11,41 @@ import type { TimeMode } from './time-driver.ts'
 /** The header of every answer with the virtual time, in seconds since the Unix epoch. */
 export const nowHeader = 'x-simulator-now'
 
-/** Serves an account over loopback HTTP: AWS's protocols on `/`, the control endpoints under `/_simulator/`. */
-export const startServer = (
-  account: Served,
-  options: { readonly port?: number; readonly time: TimeMode },
-): Promise<Listening> => {
+interface ServerOptions extends Partial<Pick<Served, 'keeps' | 'change'>> {
+  /** Default: a free one. */
+  readonly port?: number
+  /** The address to listen on; default loopback alone. */
+  readonly host?: string
+  readonly time: TimeMode
+}
+
+/** Serves an account over HTTP: AWS's protocols on `/`, the control endpoints under `/_simulator/`. */
+export const startServer = (account: Served['account'], options: ServerOptions): Promise<Listening> => {
   const driver = new TimeDriver(account.timeline, options.time, () => performance.now())
   const server = createServer((request, response) => {
-    serve(request, response, { account, driver }).catch((error: unknown) => fail(request, response, error))
+    serve(request, response, { account, driver, keeps: options.keeps ?? new Map(), change: options.change }).catch(
+      (error: unknown) => fail(request, response, error),
+    )
   })
   // Clients such as botocore keep connections for later; a short timeout would cut a request that is being sent.
   server.keepAliveTimeout = 60_000
-  return listenOnLoopback(server, options.port ?? 0)
+  return listenOnLoopback(server, options.port ?? 0, options.host)
 }
 
 const serve = async (
   request: IncomingMessage,
   response: ServerResponse,
-  { account, driver }: { readonly account: Served; readonly driver: TimeDriver },
+  { driver, ...served }: Served & { readonly driver: TimeDriver },
 ): Promise<void> => {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const path = request.url ?? '/'
   if (path.startsWith(controlPrefix)) {
-    answerControl(request, response, { account, driver })
+    await answerControl(request, response, { ...served, driver, body: Buffer.concat(chunks).toString() })
     return
   }
   driver.tick()
+  const { account } = served
   const answer = await account.gateway.handle({
     method: request.method ?? 'GET',
     path,

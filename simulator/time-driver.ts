@@ -23,10 +23,13 @@ export class TimeDriver {
 
   /** Advances the timeline to the present, before a request. */
   tick(): void {
-    if (this.#mode.kind === 'virtual') {
-      this.#timeline.advance(this.#mode.latencySeconds)
-      return
-    }
+    if (this.#mode.kind === 'virtual') this.#timeline.advance(this.#mode.latencySeconds)
+    else this.catchUp()
+  }
+
+  /** Advances the timeline to the present; virtual time stands where it is. */
+  catchUp(): void {
+    if (this.#mode.kind === 'virtual') return
     const passed = (this.#milliseconds() - this.#origin.real) / 1000
     this.#timeline.advanceTo(this.#origin.virtual + passed * this.#mode.speed)
   }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 const script = fileURLToPath(new URL('../../build/simulator/cli.js', import.meta.url))
@@ -50,6 +51,46 @@ describe('npm run simulator', () => {
     }
     expect(await ended).toEqual([0, null])
   })
+
+  it('serves a scenario, and shows its capacity at the end', async () => {
+    const simulator = spawn(process.execPath, [script, '--port', '0', '--scenario', 'simulator/scenarios/web.yml'])
+    let text = ''
+    const isServing = new Promise<void>((resolve) => {
+      simulator.stdout.on('data', (chunk) => {
+        text += String(chunk)
+        if (text.includes('Ctrl-C')) resolve()
+      })
+    })
+    const ended = once(simulator, 'close')
+    try {
+      await isServing
+      const url = /export AWS_ENDPOINT_URL=(\S+)/.exec(text)?.[1] ?? ''
+      const answer = await fetch(`${url}/_simulator/capacity?group=web`)
+      expect(await answer.json()).toMatchObject([{ desired: 3, ready: 3 }])
+      await fetch(`${url}/_simulator/advance?seconds=600`, { method: 'POST' })
+    } finally {
+      simulator.kill('SIGTERM')
+    }
+    expect(await ended).toEqual([0, null])
+    expect(text).toMatch(/\nweb\n[^]*3 ┤█+\n/)
+  })
+
+  it.each([
+    { name: 'a port that is taken', args: ['--port', 'taken'], says: /^Port \d+ of 127\.0\.0\.1 cannot be used: .*EADDRINUSE/ },
+    { name: 'a scenario with something wrong in it', args: ['--scenario', 'package.json'], says: /^package\.json:2:3 name is no field here/ },
+    { name: 'a scenario that is not there', args: ['--scenario', 'gone.yml'], says: /^gone\.yml: ENOENT/ },
+    { name: 'what the scenario says', args: ['--scenario', 'simulator/scenarios/web.yml', '--speed', '2'], says: /^--speed does not go with --scenario: the file says it\./ },
+  ])('refuses $name', async ({ args, says }) => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const simulator = spawn(process.execPath, [script, ...args.map((each) => (each === 'taken' ? String(port) : each))])
+    let complaint = ''
+    simulator.stderr.on('data', (chunk) => (complaint += String(chunk)))
+    expect(await once(simulator, 'close')).toEqual([2, null])
+    expect(complaint).toMatch(says)
+    other.close()
+  }) // prettier-ignore
 
   it('refuses what is no number', async () => {
     const simulator = spawn(process.execPath, [script, '--speed', 'fast'])
