@@ -104,6 +104,11 @@ function candidates(
   ids: readonly string[],
 ): ActivityRecord[] {
   const { AutoScalingGroupName: name } = input
+  const isDeletedGroup = name !== undefined && !state.groups.has(name)
+  if (input.IncludeDeletedGroups === true && ids.length === 0 && (name === undefined || isDeletedGroup)) {
+    const all = [...state.activities.values()]
+    return newestFirst(all.filter((activity) => name === undefined || activity.AutoScalingGroupName === name))
+  }
   const group = name === undefined ? undefined : groupNamed(state, name)
   if (ids.length > 0) {
     const named = ids.flatMap((id) => state.activities.get(id) ?? [])
@@ -112,8 +117,11 @@ function candidates(
   // They are kept in the order in which they began: of a long history only what is asked for is looked at.
   if (group) return group.activities.slice(firstSince(group.activities, input)).reverse()
   const all = [...state.groups.values()].flatMap(({ activities }) => activities.toReversed())
-  return all.sort((one, other) => other.StartTime.getTime() - one.StartTime.getTime())
+  return newestFirst(all)
 }
+
+const newestFirst = (activities: ActivityRecord[]): ActivityRecord[] =>
+  activities.sort((one, other) => other.StartTime.getTime() - one.StartTime.getTime())
 
 /** Where the activities begin that are not older than every lower bound of the question. */
 function firstSince(

@@ -72,16 +72,19 @@ export function imageCopies({ images, instances, tags }: Parts, context: Service
           throw new ServiceFault('InvalidAMIID.Unavailable', `The image ID '${sourceId}' is not available`)
         const name = checkImageName(required(input.Name, 'name'), images)
         const given = specifiedTags(input.TagSpecifications, 'image', ['snapshot'])
-        const made = images.copy({
-          ...inherited(source),
-          name,
-          blockDevices: source.blockDevices.map((device) =>
-            withSnapshot(device, { encrypted: input.Encrypted === true, context }),
-          ),
-          id: `ami-${random.hex(17)}`,
-          description: input.Description ?? `[Copied ${sourceId} from ${from}] ${source.description ?? source.name}`,
-          source: { imageId: sourceId, region: from },
-        })
+        const made = images.copy(
+          {
+            ...inherited(source),
+            name,
+            blockDevices: source.blockDevices.map((device) =>
+              withSnapshot(device, { encrypted: input.Encrypted === true, context }),
+            ),
+            id: `ami-${random.hex(17)}`,
+            description: input.Description ?? `[Copied ${sourceId} from ${from}] ${source.description ?? source.name}`,
+            source: { imageId: sourceId, region: from },
+          },
+          input.SnapshotCopyCompletionDurationMinutes,
+        )
         // Tags of another account's image are not copied, nor those of AWS itself.
         if (input.CopyImageTags === true && images.owns(source))
           tags.set(made.id, [...tags.of(sourceId)].filter(([key]) => !key.startsWith('aws:'))) // prettier-ignore

@@ -127,11 +127,11 @@ export class ImageStore {
     return image
   }
 
-  /** Adds an image of the account that is pending until its snapshots are made. */
-  copy(seed: ImageSeed): StoredImage {
+  /** Adds an image of the account that is pending until its snapshots are made: for so many minutes, where they are given. */
+  copy(seed: ImageSeed, minutes?: number): StoredImage {
     const image = this.seed({ ...seed, state: 'pending' })
     const { timeline, behaviour } = this.#context
-    timeline.after(behaviour.imageSeconds, () => {
+    timeline.after(minutes === undefined ? behaviour.imageSeconds : minutes * 60, () => {
       if (image.state === 'pending') image.state = 'available'
     })
     return image

@@ -42,6 +42,13 @@ export class KeyPairs {
     return found
   }
 
+  /** Throws `InvalidKeyPair.NotFound`. */
+  withId(id: string): KeyPair {
+    const found = this.all.find((key) => key.id === id)
+    if (found === undefined) throw notFound('keyPair', id)
+    return found
+  }
+
   add(key: KeyPair): void {
     this.#byName.set(key.name, key)
   }
@@ -80,7 +87,8 @@ export const keyPairOperations = (
       fields: { 'key-name': (key) => key.name, 'key-pair-id': (key) => key.id, fingerprint: (key) => key.fingerprint },
       tagsOf: (key) => tags.of(key.id),
     })
-    const requested = filled(input.KeyNames)?.map((name) => keys.get(name)) ?? keys.all
+    const byId = filled(input.KeyPairIds)?.map((id) => keys.withId(id))
+    const requested = byId ?? filled(input.KeyNames)?.map((name) => keys.get(name)) ?? keys.all
     return {
       KeyPairs: requested.filter(matches).map((key) => ({
         KeyPairId: key.id,

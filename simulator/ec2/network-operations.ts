@@ -44,6 +44,9 @@ export function networkOperations({ network, groups, tags }: Parts, context: Ser
       const names = input.ZoneNames ?? []
       const unknown = names.find((name) => !network.zones.some((zone) => zone.name === name))
       if (unknown !== undefined) throw invalidValue(`Invalid availability zone: [${unknown}]`)
+      const ids = input.ZoneIds ?? []
+      const unknownId = ids.find((id) => !network.zones.some((zone) => zone.id === id))
+      if (unknownId !== undefined) throw invalidValue(`Invalid availability zone-id: [${unknownId}]`)
       const matches = matcher<Zone>(input.Filters, {
         fields: {
           'zone-name': (zone) => zone.name,
@@ -55,7 +58,10 @@ export function networkOperations({ network, groups, tags }: Parts, context: Ser
           'opt-in-status': () => 'opt-in-not-required',
         },
       })
-      const zones = network.zones.filter((zone) => names.length === 0 || names.includes(zone.name)).filter(matches)
+      const zones = network.zones
+        .filter((zone) => names.length === 0 || names.includes(zone.name))
+        .filter((zone) => ids.length === 0 || ids.includes(zone.id))
+        .filter(matches)
       return {
         AvailabilityZones: zones.map((zone) => ({
           ZoneName: zone.name,

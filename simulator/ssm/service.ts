@@ -45,6 +45,7 @@ export class SsmService implements Service {
           'Parameter name: can\'t be prefixed with "aws" or "ssm" (case-insensitive).',
         )
       }
+      checkPattern(input)
       return this.#put(input)
     },
     LabelParameterVersion: (input: LabelParameterVersionRequest): LabelParameterVersionResult => this.#label(input),
@@ -142,4 +143,10 @@ export class SsmService implements Service {
     }
     return { ...parameter, Selector: `:${selector}` }
   }
+}
+
+/** https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html, AllowedPattern */
+function checkPattern({ AllowedPattern: pattern, Value = '' }: PutParameterRequest): void {
+  if (pattern === undefined || new RegExp(pattern).test(Value)) return
+  throw new ServiceFault('ParameterPatternMismatchException', `Parameter value, cannot be validated against allowedPattern: ${pattern}`) // prettier-ignore
 }

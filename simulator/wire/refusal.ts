@@ -5,12 +5,13 @@ import type { OperationModel } from './model.ts'
 import type { Api } from './services.ts'
 import { validatorOf } from './validator.ts'
 import type { Violation } from './validator.ts'
+import { withoutEffect } from './without-effect.ts'
 
-/** How AWS refuses an input that breaks rules of its model, all of them in one answer; undefined when it breaks none. */
+/** How AWS refuses an input that breaks rules of its model, all of them in one answer; or what the simulator would only ignore. */
 export function refusalOf(api: Api, model: OperationModel, input: object): ServiceFault | undefined {
   const violations = validatorOf(api, model)(input)
   const first = violations?.[0]
-  if (violations === undefined || first === undefined) return undefined
+  if (violations === undefined || first === undefined) return withoutEffect(api, model, input)
   if (api.dialect === 'ec2') return ec2Refusal(first)
   const fraction = violations.find(({ rule }) => rule.kind === 'whole')
   if (fraction !== undefined) return malformed(api, { kind: 'number', text: String(fraction.value), path: '' })

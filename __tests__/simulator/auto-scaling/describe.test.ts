@@ -1,5 +1,5 @@
 import { Random } from '../../../simulator/random.ts'
-import { fixture, type Fixture } from './fixture.ts'
+import { fixture, refusal, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 
@@ -171,6 +171,23 @@ describe('DescribeScalingActivities', () => {
     expect(filtered('Status', 'Failed')).toBe(0)
     expect(filtered('StartTimeLowerBound', '2026-01-05T09:00:00Z')).toBe(0)
     expect(filtered('StartTimeUpperBound', '2026-01-05T09:00:00Z')).toBe(1)
+  })
+
+  test('has those of deleted groups on request', () => {
+    const it = fixture()
+    it.create({ DesiredCapacity: 1 })
+    it.settle()
+    const before = it.activities().length
+    it.aws.DeleteAutoScalingGroup({ AutoScalingGroupName: 'web', ForceDelete: true })
+    it.settle()
+    const count = (input: object) => it.aws.DescribeScalingActivities(input).Activities?.length
+    expect(refusal(() => count({ AutoScalingGroupName: 'web' }))).toMatch(
+      /^ValidationError: AutoScalingGroup name not found/,
+    )
+    expect(count({ AutoScalingGroupName: 'web', IncludeDeletedGroups: true })).toBeGreaterThan(before)
+    expect(count({ AutoScalingGroupName: 'other', IncludeDeletedGroups: true })).toBe(0)
+    expect([count({}), count({ IncludeDeletedGroups: false })]).toEqual([0, 0])
+    expect(count({ IncludeDeletedGroups: true })).toBeGreaterThan(before)
   })
 
   test('forgets after six weeks', () => {

@@ -97,6 +97,15 @@ describe('a copy of an image', () => {
     expect(shown(it, id)).toMatchObject({ State: 'available', SourceImageId: it.imageId, SourceImageRegion: 'eu-west-1', Public: false }) // prettier-ignore
   })
 
+  it('takes the minutes that were asked for', () => {
+    const it = scene()
+    const id = copy(it, { SnapshotCopyCompletionDurationMinutes: 30 })
+    it.timeline.advance(29 * 60)
+    expect(stateOf(it, id)).toBe('pending')
+    it.timeline.advance(60)
+    expect(stateOf(it, id)).toBe('available')
+  })
+
   it('has the tags of its own source on request, and its snapshots encrypted on request', () => {
     const it = scene()
     it.ops.CreateTags({ Resources: [it.imageId], Tags: [{ Key: 'stage', Value: 'live' }] })

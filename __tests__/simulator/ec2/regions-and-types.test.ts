@@ -84,3 +84,14 @@ describe('filters that are named after what is shown', () => {
     expect(cores.map(({ InstanceType }) => InstanceType)).toContain('m7i.48xlarge')
   })
 })
+
+test('zones are told by id, and key pairs too', () => {
+  const { ops } = scene()
+  const zones = (ZoneIds: string[]) => ops.DescribeAvailabilityZones({ ZoneIds }).AvailabilityZones ?? []
+  expect(zones(['euw1-az2']).map(({ ZoneName }) => ZoneName)).toEqual(['eu-west-1b'])
+  expect(refusal(() => zones(['euw1-az9']))).toMatch(/^InvalidParameterValue:/)
+  const PublicKeyMaterial = Buffer.from('ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== key')
+  const ids = ['a', 'b'].map((KeyName) => ops.ImportKeyPair({ KeyName, PublicKeyMaterial }).KeyPairId ?? '')
+  expect(ops.DescribeKeyPairs({ KeyPairIds: ids.slice(1) }).KeyPairs?.map(({ KeyName }) => KeyName)).toEqual(['b'])
+  expect(refusal(() => ops.DescribeKeyPairs({ KeyPairIds: ['key-00000000000000000'] }))).toMatch(/^InvalidKeyPair.NotFound:/) // prettier-ignore
+})

@@ -45,6 +45,14 @@ describe('the parameter store', () => {
     expect(service.value(reference)).toBeUndefined()
   })
 
+  it('refuses a value that does not match its pattern', async () => {
+    const { client } = await store()
+    const put = (Value: string) =>
+      client.send(new PutParameterCommand({ Name: 'size', Value, Type: 'String', AllowedPattern: '^\\d+$' }))
+    await expect(put('many')).rejects.toMatchObject({ name: 'ParameterPatternMismatchException' })
+    await expect(put('12')).resolves.toMatchObject({ Version: 1 })
+  })
+
   it('refuses names below /aws', async () => {
     const { client, service } = await store()
     const command = new PutParameterCommand({ Name: '/aws/service/image', Value: 'ami-9', Type: 'String' })
