@@ -20,11 +20,11 @@ bash scripts/foreign/python-packages.sh "$python" 'moto[server]' boto3 PyYAML
 npm run build --silent
 PATH="$PWD/node_modules/.bin:$PATH"
 
+export PYTHONPYCACHEPREFIX="$python/pycache"
 serve "$python/bin/moto_server" -H 127.0.0.1 -p 0
 moto="$url"
 serve node build/simulator/cli.js --port 0 --virtual
 simulator="$url"
 
-export PYTHONDONTWRITEBYTECODE=1
 (cd scripts/differential && "$python/bin/python" -m unittest --quiet test_comparing)
 "$python/bin/python" scripts/differential/run.py "$moto" "$simulator" "$@"

@@ -67,6 +67,7 @@ test('all is well: the last line counts the tests, and the exit code is 0', () =
     'demo',
     'test:moto',
     'test:differential',
+    'test:foreign',
     'bench',
     'fuzz',
   ])
@@ -83,6 +84,7 @@ test.each([
   'demo',
   'test:moto',
   'test:differential',
+  'test:foreign',
   'bench',
   'fuzz',
 ])('a failing %s fails the whole, after all the other steps have run', (failing) => {
