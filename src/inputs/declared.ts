@@ -17,6 +17,7 @@ export const declaredInputs = {
   service: undefined,
   environment: undefined,
   'break-glass': undefined,
+  'audit-path': undefined,
   image: 'latest',
   'image-owners': undefined,
   'max-days-behind': undefined,

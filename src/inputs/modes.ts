@@ -15,6 +15,7 @@ const common = [
   'service',
   'environment',
   'break-glass',
+  'audit-path',
   'timeout',
   'dry-run',
 ] as const satisfies readonly InputName[]
@@ -69,7 +70,7 @@ const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...dark
 
 /** An audit is over in minutes: `timeout` is for those that wait. */
 const audits = [
-  ...common.filter((name) => name !== 'timeout' && name !== 'break-glass'),
+  ...common.filter((name) => name !== 'timeout' && name !== 'break-glass' && name !== 'audit-path'),
   ...images,
   'max-days-behind',
   'max-image-age-days',
@@ -93,7 +94,10 @@ const bastions = [
 
 /** It reads a file, and lists groups. */
 const catalogues = common.filter(
-  (name) => !['auto-scaling-groups', 'stacks', 'tags', 'service', 'break-glass', 'timeout', 'dry-run'].includes(name),
+  (name) =>
+    !['auto-scaling-groups', 'stacks', 'tags', 'service', 'break-glass', 'audit-path', 'timeout', 'dry-run'].includes(
+      name,
+    ),
 )
 
 /** Every mode there is. */

@@ -165,6 +165,7 @@ export function beginGoverned(
     environment: governed.environment,
     service: governed.service,
     connectTo: noConnection,
+    claimed: new Map(),
     told: new Set(),
     request: {
       mode: inputs.mode,

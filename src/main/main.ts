@@ -1,6 +1,7 @@
 /** A run from beginning to end: inputs, credentials, mode, report. */
 import { readInputs } from '../inputs/inputs.ts'
 import { writeOutputs } from '../report/render/write-outputs.ts'
+import { changeTrail, type ChangeTrail, endTrail } from './change-trail.ts'
 import { connectRegions } from './connect-regions.ts'
 import { dispatch } from './dispatch.ts'
 import { governedStep } from './governed.ts'
@@ -30,7 +31,10 @@ export async function mainOrPost(platform: Platform): Promise<void> {
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 export async function main(platform: Platform): Promise<void> {
   const id = runIdOf(platform)
-  const { runRequest, result } = await withReport(platform, async (record) => {
+  let trail: ChangeTrail | undefined
+  const { runRequest, result, failure, endedAt } = await withReport(platform, async (record) => {
+    const now = (): number => (record.connected[0]?.clock ?? platform.clock).now() / 1000
+    trail = changeTrail(platform.runner, { report: record.report, now })
     const step = await governedStep(platform, record)
     const { runner } = step
     const inputs = readInputs(runner, runner.environment, step.selectors)
@@ -42,12 +46,14 @@ export async function main(platform: Platform): Promise<void> {
     const connections = await connectRegions(platform, inputs, record)
     const [connected] = connections
     const governance = step.confirm(inputs, connected)
+    trail?.govern(governance)
     const { account, region } = connected
     const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region })
     const saving = warnOnce(record.report)
     const run = {
       ...runContext(platform, record, { id, connections }),
       governance,
+      ...(trail && { selected: trail.selected, beginning: trail.beginning }),
       ...saveMemos(runner, saving),
       ...savePostState(runner, { id, scope }),
     }
@@ -55,7 +61,11 @@ export async function main(platform: Platform): Promise<void> {
     if (isSettled(result)) saving(() => clearPostState(runner))
     return result
   })
-  saveOrFail(platform.runner, () => writeOutputs(platform.runner, runRequest, result))
+  const record = await trail?.end(result, failure, endedAt)
+  saveOrFail(platform.runner, () => {
+    writeOutputs(platform.runner, runRequest, result)
+    if (record !== undefined) platform.runner.setOutput('audit', record)
+  })
 }
 
 /**
@@ -65,7 +75,7 @@ export async function main(platform: Platform): Promise<void> {
 export async function post(platform: Platform): Promise<void> {
   const { runner } = platform
   if (!hasSavedRun(runner)) return
-  await withReport(platform, async (record) => {
+  const { result, endedAt } = await withReport(platform, async (record) => {
     const saved = readSavedRun(runner)
     const connections = await connectAgain(platform, saved, record)
     record.report({ kind: 'phase', title: 'Put back what is left' })
@@ -77,4 +87,5 @@ export async function post(platform: Platform): Promise<void> {
     }
     return await postRestore(run, saved)
   })
+  await endTrail(runner, result, endedAt)
 }

@@ -7,7 +7,14 @@ import type { RunResult } from '../report/events.ts'
 import type { Runner } from '../platform/runner.ts'
 
 /** The keys of the state; `readSavedRun` reads them again. */
-export const POST_STATE = { run: 'run', scope: 'scope', groups: 'groups', bastion: 'bastion', memos: 'memos' } as const
+export const POST_STATE = {
+  run: 'run',
+  scope: 'scope',
+  groups: 'groups',
+  bastion: 'bastion',
+  memos: 'memos',
+  record: 'record',
+} as const
 
 /** Where the main step works and with which credentials: the post step goes by it, whatever it is given itself. */
 export interface RunScope {

@@ -25,6 +25,10 @@ export interface RunRecord {
 export interface ReportedRun {
   readonly runRequest: RunRequest
   readonly result: RunResult
+  /** What ended the run as a whole. */
+  readonly failure: Explanation | undefined
+  /** Seconds since the Unix epoch, by AWS's clock where it is known. */
+  readonly endedAt: number
 }
 
 /** Does the work and reports it, however it ends: log, summary, and one annotation on failure. */
@@ -41,13 +45,14 @@ export async function withReport(
   const record: RunRecord = { report, collector, runRequest: runRequestOf(runner), connected: [] }
   const { result, annotation, failure } = await endOf(runner, () => work(record))
   const [connection] = record.connected
-  report({ kind: 'ended', at: (connection?.clock ?? clock).now() / 1000, result })
+  const endedAt = (connection?.clock ?? clock).now() / 1000
+  report({ kind: 'ended', at: endedAt, result })
   const { runRequest, connected } = record
   const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]))
   const { warnings } = collector
   await runner.writeSummary(summary({ request: runRequest, result, callCounts, warnings, ...(failure && { failure }) }))
   if (annotation) runner.setFailed(annotation.message, annotation.title)
-  return { runRequest, result }
+  return { runRequest, result, failure, endedAt }
 }
 
 interface RunEnd {

@@ -39,7 +39,8 @@ function pollSecondsOf({ caller }: Connected): Run['pollSeconds'] {
   return pollInterval(() => ({ calls: calls(), throttled: caller.throttled }))
 }
 
-function addressOf({ environment, workflowContext }: Runner): string | undefined {
+/** The address at which a person can look at this run; undefined outside of GitHub. */
+export function addressOf({ environment, workflowContext }: Runner): string | undefined {
   const { serverUrl, repository } = workflowContext()
   const { runId } = environment
   return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined

@@ -27,6 +27,8 @@ export interface Governance {
   readonly request: ChangeRequest
   /** Connections to another environment of the catalogue, one for each of its regions. UserError where there can be none. */
   readonly connectTo: (environment: string) => Promise<readonly Connection[]>
+  /** The service of each group of the run that one claims. */
+  readonly claimed: Map<string, string>
   /** What was reported already. */
   readonly told: Set<string>
 }

@@ -25,6 +25,7 @@ export async function governedFindings(
   if (governance === undefined || isAlwaysAllowed(governance.request.mode)) return []
   const governing = { ...governance, request: { ...governance.request, now: look.clock.now() / 1000 } }
   const services = claimsOf(governing, look.groups)
+  for (const [name, claim] of services) if ('service' in claim) governance.claimed.set(name, claim.service)
   // A release launches nothing of its own.
   const launched = governing.request.mode === 'release' ? new Map<string, never>() : await launchedImages(look)
   const earlier = await earlierRuns(governing, services, launched)

@@ -35,12 +35,14 @@ export interface FirstLook {
  * every refusal of every group; what is only worth knowing is reported.
  */
 export async function lookAhead(run: Run, look: FirstLook): Promise<void> {
+  run.selected?.(look.groups)
   const findings = [...(look.found ?? []), ...(await findingsOf(run, look))]
   for (const { group, weight, what } of findings)
     if (weight === 'note') run.report({ kind: 'noted', group: group ?? '', message: what })
     else if (weight !== 'refusal') run.report({ kind: weight, message: what, ...(group !== undefined && { group }) })
   const refused = refusalText(findings)
   if (refused !== undefined) throw new UserError(refused)
+  await run.beginning?.(look.groups)
 }
 
 async function findingsOf(

@@ -23,6 +23,7 @@ async function restoreGroups(run: Run, inputs: RestoreInputs): Promise<readonly 
   run.report({ kind: 'phase', title: 'Select groups' })
   const groups = await selectNames(run.connection, inputs.selectors)
   run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
+  await run.beginning?.(groups)
   run.report({ kind: 'phase', title: 'Restore' })
   return await rollGroups(run, { groups, inputs, rollRequest: { intent: 'restore', whose: 'any' } })
 }

@@ -34,6 +34,10 @@ export interface Run {
   readonly writeFile: (path: string, text: string) => Promise<void>
   /** How many groups may be worked on at once; see `adaptiveConcurrency`. */
   readonly width: () => number
+  /** Called with the groups of the run once they are known. */
+  readonly selected?: (groups: readonly string[]) => void
+  /** Called before the first change, with the groups that will be changed; none for a bastion. */
+  readonly beginning?: (groups: readonly string[]) => Promise<void>
   /** Called with the groups that the run is about to change, before it changes them: saved for the post step. */
   readonly touching: (groups: readonly string[]) => void
   /** Called with the saved state of a group whenever it is written, and with none once it was removed: kept for the post step. */

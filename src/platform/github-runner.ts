@@ -77,7 +77,7 @@ export function githubRunner(): Runner {
         throw new UserError({
           what: `The file ${path} could not be written.`,
           why: error instanceof Error ? `${error.message}.` : String(error),
-          remedy: 'Give `report-path` a path inside the workspace that the job may write to.',
+          remedy: 'Give a path inside the workspace that the job may write to.',
           cause: error,
         })
       }

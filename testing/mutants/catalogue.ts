@@ -186,6 +186,20 @@ export const CATALOGUE_MUTANTS = [
       replace: "{ rule: 'window', now }",
     },
   ]),
+  ...inFile('src/report/results/change-record.ts', [
+    {
+      name: 'what was changed before a failure is called refused',
+      find: "moment.hasBegun ? 'failed' : 'refused'",
+      replace: "!moment.hasBegun ? 'failed' : 'refused'",
+    },
+  ]),
+  ...inFile('src/main/change-trail.ts', [
+    {
+      name: 'the record of a dead run loses its images',
+      find: 'return before === undefined || before === null ? state : {',
+      replace: 'return before !== undefined ? state : {',
+    },
+  ]),
   ...inFile('src/main/govern.ts', [
     {
       name: 'a role of another environment is taken',

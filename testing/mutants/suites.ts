@@ -57,7 +57,7 @@ export const ROOMS: readonly Room[] = [
     suites: tests('controllers/bastion', 'failure', 'redeploy', 'disturbed'),
     seeds: 'bastions',
   },
-  { path: 'src/main/', suites: ['__tests__/main/governed'], seeds: 'none' },
+  { path: 'src/main/', suites: ['__tests__/main/governed', '__tests__/main/change-trail'], seeds: 'none' },
   { path: 'src/modes/', suites: ['__tests__/main/governed'], seeds: 'none' },
 ]
 

@@ -13,6 +13,7 @@ export const outputNames = [
   'matrix',
   'instance-id',
   'previous-instance-id',
+  'audit',
 ] as const
 
 export type OutputName = (typeof outputNames)[number]

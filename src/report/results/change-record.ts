@@ -1,0 +1,108 @@
+import { clip } from '../../text/escape.ts'
+import { isoTime } from '../../text/time.ts'
+import type { Explanation } from '../../errors.ts'
+import type { RunResult } from '../events.ts'
+
+/** Who asked for a change, where and by which run; the same in every line of a record. */
+export interface ChangeContext {
+  readonly actor: string
+  readonly triggeringActor: string
+  readonly repository: string
+  readonly sha: string
+  readonly ref: string
+  /** The address of the run; its id outside of GitHub. */
+  readonly run: string
+  readonly workflow: string
+  readonly mode: string
+  readonly environment: string | null
+  readonly breakGlass: string | null
+}
+
+/** What has become of one group; of a bastion, or of a run that knows no group yet, `group` is null. */
+export interface ChangeState {
+  /** ISO 8601. */
+  readonly at: string
+  readonly service: string | null
+  readonly group: string | null
+  readonly before: { readonly image: string | null }
+  readonly after: { readonly image: string | null }
+  /** `begun` before the first change, `refused` where there was none; else the status of the result, or `failed`. */
+  readonly result: string
+  readonly reason: string | null
+}
+
+/** The longest reason, and the longest output: GitHub takes a little more than 500,000 characters of all outputs. */
+const REASON_CHARACTERS = 1000
+const OUTPUT_CHARACTERS = 60_000
+
+/** One line of JSON for each state. */
+export const recordLines = (context: ChangeContext, states: readonly ChangeState[]): readonly string[] =>
+  states.map((state) => JSON.stringify({ ...context, ...state }))
+
+/** The lines as a JSON array, as many as there is room for. */
+export function recordOutput(lines: readonly string[]): string {
+  let room = OUTPUT_CHARACTERS
+  return `[${lines.filter((line) => (room -= line.length + 1) >= 0).join(',')}]`
+}
+
+/** A run at one moment of it. */
+export interface RunMoment {
+  /** Seconds since the Unix epoch. */
+  readonly at: number
+  readonly groups: readonly string[]
+  readonly serviceOf: (group: string | null) => string | null
+}
+
+/** The groups that are about to be changed, before the first of them is. */
+export const begun = (moment: RunMoment): readonly ChangeState[] => alike(moment, { result: 'begun', reason: null })
+
+/** How it has ended: each group with its result, and groups without one, or none, with what ended the run. */
+export function ended(
+  moment: RunMoment & { readonly hasBegun: boolean },
+  result: RunResult,
+  failure: Explanation | undefined,
+): readonly ChangeState[] {
+  const { at, serviceOf } = moment
+  const reasonOf = (why: Explanation | undefined): string | null => (why === undefined ? null : clip([why.what, why.why].filter((part) => part !== undefined).join(' '), REASON_CHARACTERS)) // prettier-ignore
+  const groups = result.kind === 'groups' ? result.groups : []
+  const bastion = result.kind === 'bastion' || result.kind === 'groups' ? result.bastion : undefined
+  const states = groups.map(({ group, status, imageId, previousImageId, failure: own }) => ({
+    at: isoTime(at),
+    service: serviceOf(group),
+    group,
+    before: { image: previousImageId ?? imageId ?? null },
+    after: { image: imageId ?? null },
+    result: status,
+    reason: reasonOf(own),
+  }))
+  const ofBastion = bastion === undefined ? [] : [{
+    at: isoTime(at),
+    service: serviceOf(null),
+    group: null,
+    before: { image: bastion.previousImageId ?? bastion.imageId ?? null },
+    after: { image: bastion.imageId ?? null },
+    result: bastion.status,
+    reason: reasonOf(bastion.failure),
+  }] // prettier-ignore
+  const left = moment.groups.filter((name) => groups.every(({ group }) => group !== name))
+  const isTold = states.length + ofBastion.length > 0
+  const outcome = { result: moment.hasBegun ? 'failed' : 'refused', reason: reasonOf(failure) }
+  const rest = failure === undefined || (isTold && left.length === 0) ? [] : alike({ ...moment, groups: left }, outcome)
+  return [...states, ...ofBastion, ...rest]
+}
+
+function alike(
+  { at, groups, serviceOf }: RunMoment,
+  { result, reason }: Pick<ChangeState, 'result' | 'reason'>,
+): readonly ChangeState[] {
+  const names: readonly (string | null)[] = groups.length === 0 ? [null] : groups
+  return names.map((group) => ({
+    at: isoTime(at),
+    service: serviceOf(group),
+    group,
+    before: { image: null },
+    after: { image: null },
+    result,
+    reason,
+  }))
+}
