@@ -4325,6 +4325,9 @@ async function governedFindings({ governance }, look) {
         return [];
     const governing = { ...governance, request: { ...governance.request, now: look.clock.now() / 1000 } };
     const services = (0,modes_governance/* claimsOf */.ds)(governing, look.groups);
+    for (const [name, claim] of services)
+        if ('service' in claim)
+            governance.claimed.set(name, claim.service);
     // A release launches nothing of its own.
     const launched = governing.request.mode === 'release' ? new Map() : await launchedImages(look);
     const earlier = await earlierRuns(governing, services, launched);
@@ -4381,6 +4384,7 @@ async function launchedImages(look) {
  * every refusal of every group; what is only worth knowing is reported.
  */
 async function lookAhead(run, look) {
+    run.selected?.(look.groups);
     const findings = [...(look.found ?? []), ...(await findingsOf(run, look))];
     for (const { group, weight, what } of findings)
         if (weight === 'note')
@@ -4390,6 +4394,7 @@ async function lookAhead(run, look) {
     const refused = (0,preflight_findings/* refusalText */.Kw)(findings);
     if (refused !== undefined)
         throw new errors/* UserError */.yo(refused);
+    await run.beginning?.(look.groups);
 }
 async function findingsOf(run, { groups, seen, policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe }) {
     const { connection, clock } = run;

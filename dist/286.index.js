@@ -2085,6 +2085,8 @@ async function applyBastion(run, job) {
     const { dryRun } = inputs;
     report({ kind: 'phase', title: dryRun ? 'Plan' : job.intent === 'undo' ? 'Take back' : 'Replace' });
     if (!dryRun)
+        await run.beginning?.([]);
+    if (!dryRun)
         run.touchingBastion(found);
     const modelled = { policy, imageId: plan?.image.id ?? '', wasProtected: memo.wasProtected };
     return await replaceBastion({

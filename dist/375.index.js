@@ -168,6 +168,7 @@ function beginGoverned({ runner, clock, report }, inputs, governed) {
         environment: governed.environment,
         service: governed.service,
         connectTo: noConnection,
+        claimed: new Map(),
         told: new Set(),
         request: {
             mode: inputs.mode,

@@ -250,6 +250,7 @@ async function restoreGroups(run, inputs) {
     run.report({ kind: 'phase', title: 'Select groups' });
     const groups = await (0,_aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__/* .selectNames */ .$W)(run.connection, inputs.selectors);
     run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
+    await run.beginning?.(groups);
     run.report({ kind: 'phase', title: 'Restore' });
     return await (0,_roll_js__WEBPACK_IMPORTED_MODULE_3__.rollGroups)(run, { groups, inputs, rollRequest: { intent: 'restore', whose: 'any' } });
 }

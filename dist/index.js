@@ -29409,7 +29409,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46143);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96678);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18266);
 /** The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job. */
 
@@ -29482,6 +29482,7 @@ const common = [
     'service',
     'environment',
     'break-glass',
+    'audit-path',
     'timeout',
     'dry-run',
 ];
@@ -29518,7 +29519,7 @@ const darkness = ['dark', 'release-after'];
 const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness];
 /** An audit is over in minutes: `timeout` is for those that wait. */
 const audits = [
-    ...common.filter((name) => name !== 'timeout' && name !== 'break-glass'),
+    ...common.filter((name) => name !== 'timeout' && name !== 'break-glass' && name !== 'audit-path'),
     ...images,
     'max-days-behind',
     'max-image-age-days',
@@ -29538,7 +29539,7 @@ const bastions = [
     'lift-termination-protection',
 ];
 /** It reads a file, and lists groups. */
-const catalogues = common.filter((name) => !['auto-scaling-groups', 'stacks', 'tags', 'service', 'break-glass', 'timeout', 'dry-run'].includes(name));
+const catalogues = common.filter((name) => !['auto-scaling-groups', 'stacks', 'tags', 'service', 'break-glass', 'audit-path', 'timeout', 'dry-run'].includes(name));
 /** Every mode there is. */
 const modes = {
     images: { uses: audits, changes: false, regions: 'several' },
@@ -29790,7 +29791,7 @@ function partitionOf(region) {
 
 /***/ }),
 
-/***/ 46143:
+/***/ 96678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29859,6 +29860,7 @@ const declaredInputs = {
     service: undefined,
     environment: undefined,
     'break-glass': undefined,
+    'audit-path': undefined,
     image: 'latest',
     'image-owners': undefined,
     'max-days-behind': undefined,
@@ -32250,8 +32252,400 @@ function writeOutputs(runner, request, result) {
             runner.setOutput(name, value);
 }
 
+;// CONCATENATED MODULE: ./build/src/report/results/change-record.js
+
+
+/** The longest reason, and the longest output: GitHub takes a little more than 500,000 characters of all outputs. */
+const REASON_CHARACTERS = 1000;
+const OUTPUT_CHARACTERS = 60_000;
+/** One line of JSON for each state. */
+const recordLines = (context, states) => states.map((state) => JSON.stringify({ ...context, ...state }));
+/** The lines as a JSON array, as many as there is room for. */
+function recordOutput(lines) {
+    let room = OUTPUT_CHARACTERS;
+    return `[${lines.filter((line) => (room -= line.length + 1) >= 0).join(',')}]`;
+}
+/** The groups that are about to be changed, before the first of them is. */
+const begun = (moment) => alike(moment, { result: 'begun', reason: null });
+/** How it has ended: each group with its result, and groups without one, or none, with what ended the run. */
+function ended(moment, result, failure) {
+    const { at, serviceOf } = moment;
+    const reasonOf = (why) => (why === undefined ? null : (0,text_escape/* clip */.$Q)([why.what, why.why].filter((part) => part !== undefined).join(' '), REASON_CHARACTERS)); // prettier-ignore
+    const groups = result.kind === 'groups' ? result.groups : [];
+    const bastion = result.kind === 'bastion' || result.kind === 'groups' ? result.bastion : undefined;
+    const states = groups.map(({ group, status, imageId, previousImageId, failure: own }) => ({
+        at: (0,time/* isoTime */.L)(at),
+        service: serviceOf(group),
+        group,
+        before: { image: previousImageId ?? imageId ?? null },
+        after: { image: imageId ?? null },
+        result: status,
+        reason: reasonOf(own),
+    }));
+    const ofBastion = bastion === undefined ? [] : [{
+            at: (0,time/* isoTime */.L)(at),
+            service: serviceOf(null),
+            group: null,
+            before: { image: bastion.previousImageId ?? bastion.imageId ?? null },
+            after: { image: bastion.imageId ?? null },
+            result: bastion.status,
+            reason: reasonOf(bastion.failure),
+        }]; // prettier-ignore
+    const left = moment.groups.filter((name) => groups.every(({ group }) => group !== name));
+    const isTold = states.length + ofBastion.length > 0;
+    const outcome = { result: moment.hasBegun ? 'failed' : 'refused', reason: reasonOf(failure) };
+    const rest = failure === undefined || (isTold && left.length === 0) ? [] : alike({ ...moment, groups: left }, outcome);
+    return [...states, ...ofBastion, ...rest];
+}
+function alike({ at, groups, serviceOf }, { result, reason }) {
+    const names = groups.length === 0 ? [null] : groups;
+    return names.map((group) => ({
+        at: (0,time/* isoTime */.L)(at),
+        service: serviceOf(group),
+        group,
+        before: { image: null },
+        after: { image: null },
+        result,
+        reason,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/concurrency.js
+/**
+ * Groups that are worked on at once, to begin with and however much AWS throttles: their signs of life, one every two
+ * minutes each, take two calls a second. Fewer at once would make throttled fleets slow for no gain.
+ */
+const FEWEST = 250;
+/**
+ * How many groups may be worked on at once, asked at each look: half as many after a look that AWS throttled, a quarter
+ * more after one that it did not. One Auto Scaling account has one unpublished limit for all calls; a thousand groups at
+ * once would spend it on signs of life. `throttled` counts how often AWS has asked to slow down.
+ */
+function adaptiveConcurrency(throttled) {
+    let width = FEWEST;
+    let last = throttled();
+    return () => {
+        const now = throttled();
+        width = now > last ? Math.max(FEWEST, Math.floor(width / 2)) : Math.ceil(width * 1.25);
+        last = now;
+        return width;
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/http-get.js
+var http_get = __nccwpck_require__(50340);
 // EXTERNAL MODULE: ./build/src/platform/proxy-agents.js
 var proxy_agents = __nccwpck_require__(31736);
+;// CONCATENATED MODULE: ./build/src/platform/network.js
+
+
+/** Milliseconds for one answer. */
+const PATIENCE = 5000;
+/**
+ * The network of the machine that this runs on: in a private subnet's reach only where the runner is. A GET goes through the
+ * proxy that the environment names for its address; a connection never does.
+ */
+const machineNetwork = (proxy) => ({
+    async httpStatus(url) {
+        const address = new URL(url);
+        const agent = (await (0,proxy_agents/* proxyAgents */.H)(proxy))?.(address);
+        const { status } = await (0,http_get/* httpGet */.l)(address, { agent, signal: AbortSignal.timeout(PATIENCE) });
+        return status;
+    },
+    async connect(host, port) {
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 77030, 19));
+        await new Promise((resolve, reject) => {
+            const socket = connect({ host, port, timeout: PATIENCE });
+            const end = (settle) => () => {
+                socket.destroy();
+                settle();
+            };
+            socket.once('connect', end(resolve));
+            socket.once('timeout', end(() => reject(new Error(`no answer within ${PATIENCE / 1000} seconds`))));
+            socket.once('error', (error) => end(() => reject(error))());
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./build/src/controllers/poll-interval.js
+/** Seconds between two looks where it is not known what comes when, at a fleet that is small and an account that is calm. */
+const CALM_SECONDS = 5;
+/**
+ * The quickest and the slowest pace of a calm account, in seconds: where something is due, and where nothing is for long. What
+ * others do to a group meanwhile must be seen within a minute.
+ */
+const CLOSE_SECONDS = 2;
+const QUIET_SECONDS = 50;
+const SLOWEST_SECONDS = 60;
+/** ELB refills 10 calls a second for the whole account; a look must leave most of them to others. */
+const CALLS_PER_SECOND = 4;
+/**
+ * Seconds to wait until the next look, given for how long nothing is expected. As many calls as the last look took are spread
+ * out, and each throttling doubles the wait, which then shrinks slowly again.
+ */
+function pollInterval(traffic) {
+    let last = traffic();
+    let slow = 1;
+    return (quietSeconds) => {
+        const now = traffic();
+        slow =
+            now.throttled > last.throttled ? Math.min(slow * 2, SLOWEST_SECONDS / CLOSE_SECONDS) : Math.max(1, slow * 0.8);
+        const wish = quietSeconds === undefined ? CALM_SECONDS : Math.min(QUIET_SECONDS, Math.max(CLOSE_SECONDS, quietSeconds));
+        const seconds = Math.max(wish, (now.calls - last.calls) / CALLS_PER_SECOND) * slow;
+        last = now;
+        return Math.min(SLOWEST_SECONDS, seconds);
+    };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+;// CONCATENATED MODULE: ./build/src/platform/ssh-probe.js
+
+/** A server may send lines before its version, RFC 4253 section 4.2; more than this is no SSH server. */
+const MOST_BYTES = 8192;
+/** The real thing: a connection over TCP that is closed as soon as the banner is there. */
+function tcpSshProbe({ deadline = () => AbortSignal.timeout(10_000), route = async (host, port) => ({ host, port }), } = {}) {
+    return {
+        async ask(address, port, signal) {
+            signal?.throwIfAborted();
+            const heard = await listen(await route(address, port), AbortSignal.any([deadline(), ...(signal ? [signal] : [])]));
+            signal?.throwIfAborted();
+            return heard;
+        },
+    };
+}
+function listen(to, signal) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)(to);
+        let text = '';
+        const settle = (answer) => {
+            signal.removeEventListener('abort', giveUp);
+            socket.destroy();
+            resolve(answer);
+        };
+        const giveUp = () => settle({ kind: 'no-answer', why: 'no banner came in time' });
+        if (signal.aborted)
+            giveUp();
+        else
+            signal.addEventListener('abort', giveUp);
+        socket.on('error', (error) => settle({ kind: 'no-answer', why: error.message }));
+        socket.on('close', () => settle({ kind: 'no-answer', why: 'the connection was closed without a banner' }));
+        socket.on('data', (data) => {
+            text += data.toString('latin1');
+            const banner = bannerIn(text);
+            if (banner !== undefined)
+                settle({ kind: 'banner', text: banner });
+            else if (text.length > MOST_BYTES)
+                settle({ kind: 'no-answer', why: 'what answers there is no SSH server' });
+        });
+    });
+}
+/** The version line of an SSH server in what it has sent so far; undefined while it is not complete. */
+function bannerIn(text) {
+    // Only whole lines: half a version would be another one. 1.99 also speaks 2.0.
+    return /(?:^|\n)(SSH-(?:2\.0|1\.99)-[\x20-\x7e]*)\r?\n/.exec(text)?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/src/main/run-context.js
+
+
+
+
+/** What every mode is given, apart from what it leaves to the post step. */
+function runContext(platform, { report, collector }, { id, connections }) {
+    const { runner, signal } = platform;
+    const [connected, ...elsewhere] = connections;
+    return {
+        id,
+        url: () => addressOf(runner),
+        connection: connected,
+        elsewhere,
+        clock: connected.clock,
+        network: platform.network ?? machineNetwork(runner.environment.proxy),
+        sshProbe: platform.sshProbe ?? tcpSshProbe(),
+        report,
+        collector,
+        signal,
+        pollSeconds: pollSecondsOf(connected),
+        width: adaptiveConcurrency(() => connected.caller.throttled),
+        writeFile: runner.writeFile,
+    };
+}
+function pollSecondsOf({ caller }) {
+    const calls = () => [...caller.calls.values()].reduce((sum, count) => sum + count, 0);
+    return pollInterval(() => ({ calls: calls(), throttled: caller.throttled }));
+}
+/** The address at which a person can look at this run; undefined outside of GitHub. */
+function addressOf({ environment, workflowContext }) {
+    const { serverUrl, repository } = workflowContext();
+    const { runId } = environment;
+    return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/main/post-state.js
+
+/** The keys of the state; `readSavedRun` reads them again. */
+const POST_STATE = {
+    run: 'run',
+    scope: 'scope',
+    groups: 'groups',
+    bastion: 'bastion',
+    memos: 'memos',
+    record: 'record',
+};
+/** The inputs that say where and with which credentials a run works; none of them holds a secret. */
+const SCOPE_INPUTS = [
+    'mode',
+    'role-to-assume',
+    'role-session-name',
+    'role-duration-seconds',
+    'audience',
+    'allowed-account-ids',
+    'timeout',
+    'dry-run',
+];
+/** The scope of a run of this mode, once its credentials have been tried. */
+function scopeOf(runner, { mode, account, region }) {
+    const used = modes/* modes */.n[mode].uses;
+    const given = SCOPE_INPUTS.filter((name) => used.includes(name)).map((name) => [name, runner.input(name)]);
+    return { account, region, inputs: Object.fromEntries(given.filter(([, text]) => text !== '')) };
+}
+/** Saves for the post step what the run `id` is about to change, and where. */
+function savePostState(runner, { id, scope }) {
+    // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
+    const save = (key, touched) => {
+        runner.saveState(POST_STATE.scope, JSON.stringify(scope));
+        runner.saveState(key, JSON.stringify(touched));
+        runner.saveState(POST_STATE.run, id);
+    };
+    return {
+        touching: (groups) => save(POST_STATE.groups, groups),
+        touchingBastion: (bastion) => save(POST_STATE.bastion, bastion),
+    };
+}
+/** Whether a run with this result has left nothing to be put back. */
+function isSettled(result) {
+    switch (result.kind) {
+        case 'groups':
+            return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished);
+        case 'audit':
+        case 'catalogue':
+            return true;
+        case 'bastion':
+            return isFinished(result.bastion);
+        default:
+            return result;
+    }
+}
+const isFinished = ({ status }) => status !== 'unfinished';
+/** Makes the post step do nothing. */
+const clearPostState = (runner) => runner.saveState(POST_STATE.run, '');
+
+;// CONCATENATED MODULE: ./build/src/main/change-trail.js
+/** The record of what a run changes: its intent before the first change, its outcome at the end, by the post step if need be. */
+
+
+
+
+
+/**
+ * The record of a run that may change something, where `audit-path` is given or a catalogue governs; undefined of any other. A
+ * record that cannot be written is warned of, and the run goes on.
+ */
+function changeTrail(runner, { report, now }) {
+    // prettier-ignore
+    const mode = runner.input('mode');
+    if (!(0,modes/* isMode */.S)(mode) || !modes/* modes */.n[mode].changes || /^true$/i.test(runner.input('dry-run')))
+        return undefined;
+    const path = runner.input('audit-path');
+    const { actor, triggeringActor, repository, sha, ref, workflow } = runner.workflowContext();
+    let context = {
+        actor,
+        triggeringActor,
+        repository,
+        sha,
+        ref,
+        run: addressOf(runner) ?? runner.environment.runId,
+        workflow,
+        mode,
+        environment: runner.input('environment') || null,
+        breakGlass: runner.input('break-glass') || null,
+    };
+    const asked = runner.input('service') || null;
+    let governance;
+    let [groups, hasBegun] = [[], false];
+    const serviceOf = (group) => governance?.claimed.get(group ?? '') ?? asked;
+    const write = async (states) => {
+        const lines = recordLines(context, states);
+        try {
+            if (path !== '')
+                await runner.writeFile(path, lines.map((line) => `${line}\n`).join(''));
+            runner.saveState(POST_STATE.record, JSON.stringify({ path, context, states }));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            report({ kind: 'warning', message: unwritten(error) });
+        }
+        return lines;
+    };
+    return {
+        govern: (known) => {
+            governance = known;
+            if (known?.environment !== undefined)
+                context = { ...context, environment: known.environment };
+        },
+        selected: (names) => {
+            groups = names;
+        },
+        beginning: async (names) => {
+            groups = names;
+            hasBegun = true;
+            if (path !== '' || governance !== undefined)
+                await write(begun({ at: now(), groups, serviceOf }));
+        },
+        end: async (result, failure, at) => {
+            if (path === '' && governance === undefined && asked === null)
+                return undefined;
+            return recordOutput(await write(ended({ at, groups, serviceOf, hasBegun }, result, failure)));
+        },
+    };
+}
+const unwritten = ({ message }) => `The record of this run could not be written. ${message}`;
+/** Writes into the record what the post step has put back; where the main step kept none, nothing. */
+async function endTrail(runner, result, at) {
+    const saved = savedTrail(runner.getState(POST_STATE.record));
+    if (saved === undefined || saved.path === '')
+        return;
+    const groups = saved.states.flatMap(({ group }) => group ?? []);
+    const services = new Map(saved.states.map(({ group, service }) => [group, service]));
+    const states = ended({ at, groups, hasBegun: true, serviceOf: (group) => services.get(group) ?? null }, result, undefined);
+    const kept = saved.states.filter(({ group }) => states.every((state) => state.group !== group));
+    const images = (state) => {
+        const before = saved.states.find(({ group }) => group === state.group)?.before.image;
+        return before === undefined || before === null ? state : { ...state, before: { image: before } };
+    };
+    const lines = recordLines(saved.context, [...kept, ...states.map(images)]);
+    try {
+        await runner.writeFile(saved.path, lines.map((line) => `${line}\n`).join(''));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        runner.annotation('warning', unwritten(error), 'Fleet Patch');
+    }
+}
+/** Undefined for what no main step has written. */
+function savedTrail(text) {
+    try {
+        const saved = (text === '' ? undefined : JSON.parse(text));
+        return typeof saved?.path === 'string' && saved.context !== undefined && Array.isArray(saved.states) ? saved : undefined; // prettier-ignore
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/platform/proxy-rules.js
 var proxy_rules = __nccwpck_require__(18075);
 ;// CONCATENATED MODULE: ./build/src/main/connect-regions.js
@@ -32467,58 +32861,6 @@ function refuseWithoutCatalogue({ mode }) {
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __nccwpck_require__(32643);
-;// CONCATENATED MODULE: ./build/src/main/post-state.js
-
-/** The keys of the state; `readSavedRun` reads them again. */
-const POST_STATE = { run: 'run', scope: 'scope', groups: 'groups', bastion: 'bastion', memos: 'memos' };
-/** The inputs that say where and with which credentials a run works; none of them holds a secret. */
-const SCOPE_INPUTS = [
-    'mode',
-    'role-to-assume',
-    'role-session-name',
-    'role-duration-seconds',
-    'audience',
-    'allowed-account-ids',
-    'timeout',
-    'dry-run',
-];
-/** The scope of a run of this mode, once its credentials have been tried. */
-function scopeOf(runner, { mode, account, region }) {
-    const used = modes/* modes */.n[mode].uses;
-    const given = SCOPE_INPUTS.filter((name) => used.includes(name)).map((name) => [name, runner.input(name)]);
-    return { account, region, inputs: Object.fromEntries(given.filter(([, text]) => text !== '')) };
-}
-/** Saves for the post step what the run `id` is about to change, and where. */
-function savePostState(runner, { id, scope }) {
-    // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
-    const save = (key, touched) => {
-        runner.saveState(POST_STATE.scope, JSON.stringify(scope));
-        runner.saveState(key, JSON.stringify(touched));
-        runner.saveState(POST_STATE.run, id);
-    };
-    return {
-        touching: (groups) => save(POST_STATE.groups, groups),
-        touchingBastion: (bastion) => save(POST_STATE.bastion, bastion),
-    };
-}
-/** Whether a run with this result has left nothing to be put back. */
-function isSettled(result) {
-    switch (result.kind) {
-        case 'groups':
-            return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished);
-        case 'audit':
-        case 'catalogue':
-            return true;
-        case 'bastion':
-            return isFinished(result.bastion);
-        default:
-            return result;
-    }
-}
-const isFinished = ({ status }) => status !== 'unfinished';
-/** Makes the post step do nothing. */
-const clearPostState = (runner) => runner.saveState(POST_STATE.run, '');
-
 ;// CONCATENATED MODULE: ./build/src/main/saved-run.js
 
 
@@ -33221,14 +33563,15 @@ async function withReport({ runner, clock }, work) {
     const record = { report, collector, runRequest: runRequestOf(runner), connected: [] };
     const { result, annotation, failure } = await endOf(runner, () => work(record));
     const [connection] = record.connected;
-    report({ kind: 'ended', at: (connection?.clock ?? clock).now() / 1000, result });
+    const endedAt = (connection?.clock ?? clock).now() / 1000;
+    report({ kind: 'ended', at: endedAt, result });
     const { runRequest, connected } = record;
     const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]));
     const { warnings } = collector;
     await runner.writeSummary(summary({ request: runRequest, result, callCounts, warnings, ...(failure && { failure }) }));
     if (annotation)
         runner.setFailed(annotation.message, annotation.title);
-    return { runRequest, result };
+    return { runRequest, result, failure, endedAt };
 }
 const NO_RESULT = { kind: 'groups', groups: [] };
 /** What the work comes to; where it throws, what had a result before that. */
@@ -33311,175 +33654,6 @@ function saveMemos(runner, saving) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/controllers/concurrency.js
-/**
- * Groups that are worked on at once, to begin with and however much AWS throttles: their signs of life, one every two
- * minutes each, take two calls a second. Fewer at once would make throttled fleets slow for no gain.
- */
-const FEWEST = 250;
-/**
- * How many groups may be worked on at once, asked at each look: half as many after a look that AWS throttled, a quarter
- * more after one that it did not. One Auto Scaling account has one unpublished limit for all calls; a thousand groups at
- * once would spend it on signs of life. `throttled` counts how often AWS has asked to slow down.
- */
-function adaptiveConcurrency(throttled) {
-    let width = FEWEST;
-    let last = throttled();
-    return () => {
-        const now = throttled();
-        width = now > last ? Math.max(FEWEST, Math.floor(width / 2)) : Math.ceil(width * 1.25);
-        last = now;
-        return width;
-    };
-}
-
-// EXTERNAL MODULE: ./build/src/platform/http-get.js
-var http_get = __nccwpck_require__(50340);
-;// CONCATENATED MODULE: ./build/src/platform/network.js
-
-
-/** Milliseconds for one answer. */
-const PATIENCE = 5000;
-/**
- * The network of the machine that this runs on: in a private subnet's reach only where the runner is. A GET goes through the
- * proxy that the environment names for its address; a connection never does.
- */
-const machineNetwork = (proxy) => ({
-    async httpStatus(url) {
-        const address = new URL(url);
-        const agent = (await (0,proxy_agents/* proxyAgents */.H)(proxy))?.(address);
-        const { status } = await (0,http_get/* httpGet */.l)(address, { agent, signal: AbortSignal.timeout(PATIENCE) });
-        return status;
-    },
-    async connect(host, port) {
-        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 77030, 19));
-        await new Promise((resolve, reject) => {
-            const socket = connect({ host, port, timeout: PATIENCE });
-            const end = (settle) => () => {
-                socket.destroy();
-                settle();
-            };
-            socket.once('connect', end(resolve));
-            socket.once('timeout', end(() => reject(new Error(`no answer within ${PATIENCE / 1000} seconds`))));
-            socket.once('error', (error) => end(() => reject(error))());
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./build/src/controllers/poll-interval.js
-/** Seconds between two looks where it is not known what comes when, at a fleet that is small and an account that is calm. */
-const CALM_SECONDS = 5;
-/**
- * The quickest and the slowest pace of a calm account, in seconds: where something is due, and where nothing is for long. What
- * others do to a group meanwhile must be seen within a minute.
- */
-const CLOSE_SECONDS = 2;
-const QUIET_SECONDS = 50;
-const SLOWEST_SECONDS = 60;
-/** ELB refills 10 calls a second for the whole account; a look must leave most of them to others. */
-const CALLS_PER_SECOND = 4;
-/**
- * Seconds to wait until the next look, given for how long nothing is expected. As many calls as the last look took are spread
- * out, and each throttling doubles the wait, which then shrinks slowly again.
- */
-function pollInterval(traffic) {
-    let last = traffic();
-    let slow = 1;
-    return (quietSeconds) => {
-        const now = traffic();
-        slow =
-            now.throttled > last.throttled ? Math.min(slow * 2, SLOWEST_SECONDS / CLOSE_SECONDS) : Math.max(1, slow * 0.8);
-        const wish = quietSeconds === undefined ? CALM_SECONDS : Math.min(QUIET_SECONDS, Math.max(CLOSE_SECONDS, quietSeconds));
-        const seconds = Math.max(wish, (now.calls - last.calls) / CALLS_PER_SECOND) * slow;
-        last = now;
-        return Math.min(SLOWEST_SECONDS, seconds);
-    };
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(77030);
-;// CONCATENATED MODULE: ./build/src/platform/ssh-probe.js
-
-/** A server may send lines before its version, RFC 4253 section 4.2; more than this is no SSH server. */
-const MOST_BYTES = 8192;
-/** The real thing: a connection over TCP that is closed as soon as the banner is there. */
-function tcpSshProbe({ deadline = () => AbortSignal.timeout(10_000), route = async (host, port) => ({ host, port }), } = {}) {
-    return {
-        async ask(address, port, signal) {
-            signal?.throwIfAborted();
-            const heard = await listen(await route(address, port), AbortSignal.any([deadline(), ...(signal ? [signal] : [])]));
-            signal?.throwIfAborted();
-            return heard;
-        },
-    };
-}
-function listen(to, signal) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)(to);
-        let text = '';
-        const settle = (answer) => {
-            signal.removeEventListener('abort', giveUp);
-            socket.destroy();
-            resolve(answer);
-        };
-        const giveUp = () => settle({ kind: 'no-answer', why: 'no banner came in time' });
-        if (signal.aborted)
-            giveUp();
-        else
-            signal.addEventListener('abort', giveUp);
-        socket.on('error', (error) => settle({ kind: 'no-answer', why: error.message }));
-        socket.on('close', () => settle({ kind: 'no-answer', why: 'the connection was closed without a banner' }));
-        socket.on('data', (data) => {
-            text += data.toString('latin1');
-            const banner = bannerIn(text);
-            if (banner !== undefined)
-                settle({ kind: 'banner', text: banner });
-            else if (text.length > MOST_BYTES)
-                settle({ kind: 'no-answer', why: 'what answers there is no SSH server' });
-        });
-    });
-}
-/** The version line of an SSH server in what it has sent so far; undefined while it is not complete. */
-function bannerIn(text) {
-    // Only whole lines: half a version would be another one. 1.99 also speaks 2.0.
-    return /(?:^|\n)(SSH-(?:2\.0|1\.99)-[\x20-\x7e]*)\r?\n/.exec(text)?.[1];
-}
-
-;// CONCATENATED MODULE: ./build/src/main/run-context.js
-
-
-
-
-/** What every mode is given, apart from what it leaves to the post step. */
-function runContext(platform, { report, collector }, { id, connections }) {
-    const { runner, signal } = platform;
-    const [connected, ...elsewhere] = connections;
-    return {
-        id,
-        url: () => addressOf(runner),
-        connection: connected,
-        elsewhere,
-        clock: connected.clock,
-        network: platform.network ?? machineNetwork(runner.environment.proxy),
-        sshProbe: platform.sshProbe ?? tcpSshProbe(),
-        report,
-        collector,
-        signal,
-        pollSeconds: pollSecondsOf(connected),
-        width: adaptiveConcurrency(() => connected.caller.throttled),
-        writeFile: runner.writeFile,
-    };
-}
-function pollSecondsOf({ caller }) {
-    const calls = () => [...caller.calls.values()].reduce((sum, count) => sum + count, 0);
-    return pollInterval(() => ({ calls: calls(), throttled: caller.throttled }));
-}
-function addressOf({ environment, workflowContext }) {
-    const { serverUrl, repository } = workflowContext();
-    const { runId } = environment;
-    return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined;
-}
-
 // EXTERNAL MODULE: ./build/src/domain/rollout/run-id.js
 var run_id = __nccwpck_require__(9967);
 ;// CONCATENATED MODULE: ./build/src/main/run-id.js
@@ -33509,6 +33683,7 @@ const nonce = (random) => Math.floor(random() * 0x10000)
 
 
 
+
 /**
  * The step that is asked for. GitHub starts a file of its own after the job, which says that it is the post step; a main step
  * leaves a mark as well, for what starts the same file twice. A runner that does not take the mark has that file.
@@ -33523,7 +33698,10 @@ async function mainOrPost(platform) {
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 async function main(platform) {
     const id = runIdOf(platform);
-    const { runRequest, result } = await withReport(platform, async (record) => {
+    let trail;
+    const { runRequest, result, failure, endedAt } = await withReport(platform, async (record) => {
+        const now = () => (record.connected[0]?.clock ?? platform.clock).now() / 1000;
+        trail = changeTrail(platform.runner, { report: record.report, now });
         const step = await governedStep(platform, record);
         const { runner } = step;
         const inputs = readInputs(runner, runner.environment, step.selectors);
@@ -33538,12 +33716,14 @@ async function main(platform) {
         const connections = await connectRegions(platform, inputs, record);
         const [connected] = connections;
         const governance = step.confirm(inputs, connected);
+        trail?.govern(governance);
         const { account, region } = connected;
         const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region });
         const saving = warnOnce(record.report);
         const run = {
             ...runContext(platform, record, { id, connections }),
             governance,
+            ...(trail && { selected: trail.selected, beginning: trail.beginning }),
             ...saveMemos(runner, saving),
             ...savePostState(runner, { id, scope }),
         };
@@ -33552,7 +33732,12 @@ async function main(platform) {
             saving(() => clearPostState(runner));
         return result;
     });
-    saveOrFail(platform.runner, () => writeOutputs(platform.runner, runRequest, result));
+    const record = await trail?.end(result, failure, endedAt);
+    saveOrFail(platform.runner, () => {
+        writeOutputs(platform.runner, runRequest, result);
+        if (record !== undefined)
+            platform.runner.setOutput('audit', record);
+    });
 }
 /**
  * The post step: puts back at once what the main step of this run has left changed, where the main step has worked,
@@ -33562,7 +33747,7 @@ async function post(platform) {
     const { runner } = platform;
     if (!hasSavedRun(runner))
         return;
-    await withReport(platform, async (record) => {
+    const { result, endedAt } = await withReport(platform, async (record) => {
         const saved = readSavedRun(runner);
         const connections = await connectAgain(platform, saved, record);
         record.report({ kind: 'phase', title: 'Put back what is left' });
@@ -33574,6 +33759,7 @@ async function post(platform) {
         };
         return await postRestore(run, saved);
     });
+    await endTrail(runner, result, endedAt);
 }
 
 
@@ -36748,7 +36934,7 @@ function githubRunner() {
                 throw new errors/* UserError */.yo({
                     what: `The file ${path} could not be written.`,
                     why: error instanceof Error ? `${error.message}.` : String(error),
-                    remedy: 'Give `report-path` a path inside the workspace that the job may write to.',
+                    remedy: 'Give a path inside the workspace that the job may write to.',
                     cause: error,
                 });
             }
