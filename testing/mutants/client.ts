@@ -74,6 +74,13 @@ export const CLIENT_MUTANTS = [
     { name: 'remedies name the issuer of github.com alone', find: 'issuer ?? ', replace: 'issuer && ' },
     { name: 'the form of a subject is not explained', find: '/^repo:[^/:]+@\\d+\\/', replace: '/^repo@[^/:]+@\\d+\\/' },
   ]),
+  ...inFile('src/aws/client/connect.ts', [
+    {
+      name: 'what AWS says of the time ends the wait for credentials',
+      find: 'now: () => clock.runnerNow()',
+      replace: 'now: () => clock.now()',
+    },
+  ]),
   ...inFile('src/aws/client/patience.ts', [
     { name: 'credentials are asked for once', find: 'clock.now() >= end', replace: 'clock.now() >= 0' },
     { name: 'the region that is none is waited for', find: 'isUnknownName(error.cause) || ', replace: '' },

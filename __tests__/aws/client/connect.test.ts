@@ -101,6 +101,23 @@ test('a longer patience waits longer', async () => {
   expect(waited()).toBeLessThan(31 * MINUTE)
 })
 
+test.each([
+  { name: 'behind', minutes: 30 },
+  { name: 'ahead', minutes: -30 },
+])(
+  'a runner whose clock is half an hour $name waits as long as any other, though the first answer tells it the time',
+  async ({ minutes }) => {
+    const keyless = fault('InvalidIdentityToken', { message: "Couldn't retrieve verification key from your provider" })
+    const failing = { ...keyless, date: new Date(Date.now() + minutes * MINUTE) }
+    const soon = connecting(0, [...times(9, failing), session, identity])
+    expect((await soon.connected).account.id).toBe('123456789012')
+    const never = connecting(0, times(90, failing))
+    await refusalOf(never.connected)
+    expect(never.waited()).toBeGreaterThan(3 * MINUTE)
+    expect(never.waited()).toBeLessThan(4 * MINUTE)
+  },
+)
+
 test('a refusal is not waited out', async () => {
   const { connected, asked } = connecting(0, [fault('AccessDenied', { status: 403 })])
   expect((await refusalOf(connected)).what).toContain('could not be assumed')
