@@ -1059,7 +1059,9 @@ async function connect(options) {
             random,
             signal,
         });
-    const patience = { clock, random, signal, seconds: options.patienceSeconds, waiting: options.waiting };
+    // By the runner's own time: the first answer of AWS may set the clock by an hour.
+    const waits = { now: () => clock.runnerNow(), sleep: clock.sleep };
+    const patience = { clock: waits, random, signal, seconds: options.patienceSeconds, waiting: options.waiting };
     const { clients, expiry, account } = await askPatiently(async () => {
         // With a role its answer tells AWS's time before anything is signed.
         if (role !== undefined)

@@ -5,6 +5,7 @@ import type { Fixture } from './fixture.ts'
 import { CROSSING_FAULTS } from './crossing-faults.ts'
 import { READ_FAULTS } from './read-faults.ts'
 import { addToTrace } from './trace.ts'
+import { isDrawn } from './focus.ts'
 
 const APART = 0x1c0ffee
 
@@ -16,7 +17,7 @@ const ALL: readonly Fault[] = [...READ_FAULTS, ...CROSSING_FAULTS]
 /** Schedules what a seed draws apart, at most one fault, and gives it. */
 export function scheduleApart(fixture: Fixture, seed: number): readonly Fault[] {
   const random = new Random(seed ^ APART)
-  if (random.next() >= SHARE) return []
+  if (!isDrawn(random, { share: SHARE, source: 'apart', seed })) return []
   const total = ALL.reduce((sum, { share }) => sum + share, 0)
   let point = random.next() * total
   const drawn = ALL.find(({ share }) => (point -= share) < 0)

@@ -9,6 +9,7 @@ import { Random } from '../../simulator/random.ts'
 import type { Fault } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { addToTrace } from './trace.ts'
+import { isDrawn } from './focus.ts'
 
 const BAD_DAYS = 0xbadda15
 
@@ -105,7 +106,7 @@ const BAD_DAY_FAULTS: readonly Fault[] = [
 /** Schedules what a seed draws of bad days, at most one, and gives it. */
 export function scheduleBadDay(fixture: Fixture, seed: number): readonly Fault[] {
   const random = new Random(seed ^ BAD_DAYS)
-  if (random.next() >= SHARE) return []
+  if (!isDrawn(random, { share: SHARE, source: 'bad days', seed })) return []
   const total = BAD_DAY_FAULTS.reduce((sum, { share }) => sum + share, 0)
   let point = random.next() * total
   const drawn = BAD_DAY_FAULTS.find(({ share }) => (point -= share) < 0)

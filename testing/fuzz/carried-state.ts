@@ -2,6 +2,7 @@
 import { Random } from '../../simulator/random.ts'
 import type { ActionRun } from '../run-action.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
+import { isDrawn } from './focus.ts'
 
 /** A random source of its own: it leaves what else a seed draws as it was. */
 const APART = 0xca221ed
@@ -35,7 +36,13 @@ const carriers = ({ account, recorder }: Fixture): readonly string[] => {
 export async function leaveInTheDark(fixture: Fixture, seed: number, step: Step): Promise<readonly string[]> {
   const random = new Random(seed ^ APART)
   const { plan, account, recorder } = fixture
-  if (random.next() * ONE_OF >= 1 || plan.sick || plan.silence || fixture.operated.size > 0) return []
+  if (
+    !isDrawn(random, { share: 1 / ONE_OF, source: 'a dark launch left', seed }) ||
+    plan.sick ||
+    plan.silence ||
+    fixture.operated.size > 0
+  )
+    return []
   const before = recorder.snapshot()
   // One whose root volume is replaced counts, serves nothing, and is left alone: a hook may hold it up for longer than a release lasts.
   if (before.replacingRoot > 0) return []

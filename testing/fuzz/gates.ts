@@ -1,5 +1,6 @@
 import { Random } from '../../simulator/random.ts'
 import type { FleetPlan } from './fleet-plan.ts'
+import { focusOf, isDrawn } from './focus.ts'
 
 /** A source of its own, so that all other seeds keep their inputs. */
 const APART = 0x9a7e5
@@ -21,7 +22,7 @@ const CHECKPOINTS = [
 /** Gives a few seeds checkpoints, a bake at each of them and at the end. */
 export function withGates<Plan extends FleetPlan>(plan: Plan, seed: number): Plan {
   const random = new Random(seed ^ APART)
-  if (random.next() >= SHARE) return plan
+  if (!isDrawn(random, { share: SHARE, source: 'gates', seed })) return plan
   const { text, of } = random.pick(CHECKPOINTS)
   const bake = random.pick(['0', '0.3', '1'])
   const atEnd = random.pick(['', '0', '0.5', '2'])
@@ -31,7 +32,13 @@ export function withGates<Plan extends FleetPlan>(plan: Plan, seed: number): Pla
   }
   return {
     ...plan,
-    inputs: { ...plan.inputs, checkpoints: text, bake, ...(atEnd && { 'bake-at-end': atEnd }), ...watched },
+    inputs: {
+      ...plan.inputs,
+      checkpoints: text,
+      bake,
+      ...(atEnd && { 'bake-at-end': atEnd }),
+      ...((focusOf(seed)?.includes('alarms') ?? true) && watched),
+    },
     // With force a later roll replaces what an earlier one has launched: only the roll itself knows what is new then.
     ...(plan.plan.weights === undefined && plan.inputs['force'] !== 'true' && { checkpoints: of }),
   }

@@ -3,6 +3,7 @@ import { Random } from '../../simulator/random.ts'
 import type { ExternalFault } from './external-faults.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { addToTrace } from './trace.ts'
+import { isDrawn } from './focus.ts'
 
 /** Apart from what else a seed draws, so that its fleet and its other faults stay. */
 const APART = 0x3a17e4a
@@ -20,7 +21,7 @@ const group = { AutoScalingGroupName: FUZZ_GROUP } as const
 export function applyMaintenance(fixture: Fixture, seed: number): readonly ExternalFault[] {
   const random = new Random(seed ^ APART)
   const { operations } = fixture.account.autoScaling
-  if (random.next() * POLICY_ONE_OF < 1) {
+  if (isDrawn(random, { share: 1 / POLICY_ONE_OF, source: 'maintenance', seed })) {
     const [MinHealthyPercentage, MaxHealthyPercentage] = random.pick([
       [100, 200],
       [90, 110],
@@ -29,8 +30,12 @@ export function applyMaintenance(fixture: Fixture, seed: number): readonly Exter
     operations.UpdateAutoScalingGroup({ ...group, InstanceMaintenancePolicy: { MinHealthyPercentage, MaxHealthyPercentage } }) // prettier-ignore
     addToTrace(fixture, `AWS replaces instances between ${MinHealthyPercentage} and ${MaxHealthyPercentage} %`)
   }
-  const shifts = random.next() * SHIFT_ONE_OF < 1 ? shiftOfZone(fixture, random) : []
-  return [...shifts, ...(random.next() < UNREGISTERED_SHARE ? unregistered(fixture) : [])]
+  const isShifted = isDrawn(random, { share: 1 / SHIFT_ONE_OF, source: 'maintenance', seed })
+  const shifts = isShifted ? shiftOfZone(fixture, random) : []
+  return [
+    ...shifts,
+    ...(isDrawn(random, { share: UNREGISTERED_SHARE, source: 'maintenance', seed }) ? unregistered(fixture) : []),
+  ]
 }
 
 /** The group calls instances unhealthy that its load balancers do not know, as AWS may. */

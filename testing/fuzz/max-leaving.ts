@@ -1,5 +1,6 @@
 import { Random } from '../../simulator/random.ts'
 import type { FleetPlan } from './fleet-plan.ts'
+import { isDrawn } from './focus.ts'
 
 /** A source of its own, so that all other seeds keep their inputs. */
 const APART = 0x1ea5e
@@ -14,7 +15,8 @@ const SHARE = 0.15
 export function withMaxLeaving<Plan extends FleetPlan>(plan: Plan, seed: number): Plan {
   const random = new Random(seed ^ APART)
   const hooks = plan.hooks.filter(({ transition }) => transition === 'TERMINATING')
-  if (random.next() >= SHARE || hooks.some(({ seconds }) => seconds > SHORT_HOOK_SECONDS)) return plan
+  const isBounded = isDrawn(random, { share: SHARE, source: 'max-leaving', seed })
+  if (!isBounded || hooks.some(({ seconds }) => seconds > SHORT_HOOK_SECONDS)) return plan
   const limit = random.pick(['1', '2', '3', '50%'])
   // One after the other they drain and meet their hook.
   const timeout = hooks.length > 0 ? '120' : (plan.inputs['timeout'] ?? '60')

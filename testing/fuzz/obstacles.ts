@@ -4,6 +4,7 @@ import type { ActionRun } from '../run-action.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { subnetsOf } from './rare-settings.ts'
 import { LOST_SOURCES, loseSource } from './source-obstacles.ts'
+import { isDrawn } from './focus.ts'
 
 /** One thing that stands against a run. */
 interface Obstacle {
@@ -99,7 +100,7 @@ export async function meetObstacle(
   roll: () => Promise<ActionRun>,
 ): Promise<readonly string[]> {
   const random = new Random(seed ^ OBSTACLES_SEED)
-  if (random.next() >= SHARE) return []
+  if (!isDrawn(random, { share: SHARE, source: 'obstacles', seed })) return []
   const obstacle = random.pick(OBSTACLES.filter(({ fits }) => fits(fixture)))
   const before = fixture.recorder.changes.length
   const takeAway = obstacle.place(fixture)

@@ -2,6 +2,7 @@
 import { Random } from '../../simulator/random.ts'
 import type { Network } from '../../src/platform/network.ts'
 import type { FleetPlan } from './fleet-plan.ts'
+import { isDrawn } from './focus.ts'
 
 /** A source of its own, so that all other seeds keep their inputs. */
 const APART = 0x9120be
@@ -25,9 +26,9 @@ export interface ProbeAnswers {
 /** Gives a few seeds a probe; of some of them a part of the new instances never passes it. */
 export function withProbes<Plan extends FleetPlan>(plan: Plan, seed: number): Plan {
   const random = new Random(seed ^ APART)
-  if (random.next() >= SHARE) return plan
+  if (!isDrawn(random, { share: SHARE, source: 'probes', seed })) return plan
   const probe = random.pick(PROBES)
-  const isFailing = random.next() < FAILING
+  const isFailing = isDrawn(random, { share: FAILING, source: 'failing probes', seed })
   // An instance may be slow in its boot, and in its answer as well.
   return {
     ...plan,

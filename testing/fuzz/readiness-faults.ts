@@ -7,6 +7,7 @@ import { anInstanceInService, NO_INSTANCE } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { subnetsOf } from './rare-settings.ts'
 import { addToTrace } from './trace.ts'
+import { isDrawn } from './focus.ts'
 
 /** Apart from what else a seed draws, so that its fleet and its other faults stay. */
 const APART = 0x7ead1e5
@@ -24,7 +25,7 @@ export function applyReadiness(fixture: Fixture, seed: number): readonly Externa
     [60, 100],
   ])
   account.behaviour.impairedSeconds = random.pick([30, 120, 300])
-  if (random.next() * ONE_OF >= 1) return []
+  if (!isDrawn(random, { share: 1 / ONE_OF, source: 'readiness', seed })) return []
   const fault = random.pick([impairedImage, impairedInstance, unservedZone])
   return [fault(fixture, random)]
 }

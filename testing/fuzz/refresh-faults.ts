@@ -5,6 +5,7 @@ import { Random } from '../../simulator/random.ts'
 import type { ExternalFault } from './external-faults.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { addToTrace } from './trace.ts'
+import { isDrawn } from './focus.ts'
 
 /** Apart from what else a seed draws, so that its fleet and its other faults stay. */
 const APART = 0x4ef4e5
@@ -31,7 +32,7 @@ const group = { AutoScalingGroupName: FUZZ_GROUP } as const
 /** Begins a refresh within the roll where the seed draws one. */
 export function applyRefresh(fixture: Fixture, seed: number): readonly ExternalFault[] {
   const random = new Random(seed ^ APART)
-  if (random.next() * ONE_OF >= 1) return []
+  if (!isDrawn(random, { share: 1 / ONE_OF, source: 'refreshes', seed })) return []
   const { account } = fixture
   const preferences = {
     ...random.pick([{}, { MinHealthyPercentage: 100, MaxHealthyPercentage: 110 }, { SkipMatching: true }]),

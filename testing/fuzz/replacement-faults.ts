@@ -6,6 +6,7 @@ import { anInstanceInService, NO_INSTANCE } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { cancelRefresh } from './refresh-faults.ts'
 import { addToTrace } from './trace.ts'
+import { isDrawn } from './focus.ts'
 
 /** Apart from what else a seed draws, so that its fleet and its other faults stay. */
 const APART = 0x4e91ace
@@ -19,10 +20,11 @@ const group = { AutoScalingGroupName: FUZZ_GROUP } as const
 export function applyReplacements(fixture: Fixture, seed: number): readonly ExternalFault[] {
   const random = new Random(seed ^ APART)
   const { plan } = fixture.plan
-  const [atRisk, rootVolume] = [random.next(), random.next()]
+  const atRisk = isDrawn(random, { share: 0.8, source: 'replacements', seed })
+  const rootVolume = isDrawn(random, { share: 0.3, source: 'replacements', seed })
   return [
-    ...(plan.settings?.CapacityRebalance === true && atRisk < 0.8 ? [instancesAtRisk(fixture, random)] : []),
-    ...(plan.launch === 'mixed' && rootVolume < 0.3 ? [newRootVolume(fixture, random)] : []),
+    ...(plan.settings?.CapacityRebalance === true && atRisk ? [instancesAtRisk(fixture, random)] : []),
+    ...(plan.launch === 'mixed' && rootVolume ? [newRootVolume(fixture, random)] : []),
   ]
 }
 

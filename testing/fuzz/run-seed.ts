@@ -1,6 +1,7 @@
 /** One seed: a random fleet, a roll of it under random faults, the runs that follow, and the assertions about all of them. */
 import { Cancelled } from '../../src/errors.ts'
-import { breachesAtTheEnd, breachesDuring } from '../oracles/invariants.ts'
+import { habitBreaches } from '../oracles/call-habits.ts'
+import { breachesAtTheEnd, breachesDuring, type Breach } from '../oracles/invariants.ts'
 import { Random } from '../../simulator/random.ts'
 import { type RunActionOptions, type ActionRun, runAction } from '../run-action.ts'
 import { drawFleet } from './fleet-plan.ts'
@@ -16,7 +17,12 @@ import { leaveInTheDark } from './carried-state.ts'
 import { scheduleApart } from './apart-faults.ts'
 import { scheduleBadDay } from './bad-day-faults.ts'
 import type { Fault } from './fault.ts'
+import { launchedTooMany, releasedTooSoon, stalledFor } from './calm-checks.ts'
+import { FOCUSED_FAULTS } from './focused-faults.ts'
+import { focusOf, type Source, withFocus } from './focus.ts'
+import { passByHand } from './by-hand.ts'
 import { FAULTS } from './faults.ts'
+import { INSTANCE_FAULTS } from './instance-faults.ts'
 import { CALL_FAULTS, SILENCE } from './call-faults.ts'
 import { checkEnd, isWatchedFirst, shortPages, zoneTies } from './end-checks.ts'
 import { scheduleExternal } from './external-faults.ts'
@@ -57,23 +63,24 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const random = new Random(seed)
   const rare = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
   const settled = withRareSettings(withAlias(rare, new Random(seed ^ ALIAS_SEED)), seed)
-  const plan = withProbes(withGates(withMaxLeaving(settled, seed), seed), seed)
+  const focus = focusOf(seed)
+  const plan = withProbes(withGates(withMaxLeaving(withFocus(settled, seed), seed), seed), seed)
   const fixture = setUpFixture(seed, plan)
   fixture.account.behaviour.zoneTies = zoneTies(seed)
   fixture.account.behaviour.shortPages = shortPages(seed)
   const unrefused = await meetObstacle(fixture, seed, () => play(fixture, { runId: '900' }))
-  const before = [...drawFaults(random), ...(plan.silence ? [SILENCE] : [])]
+  const before = [...drawFaults(random, focus), ...(plan.silence ? [SILENCE] : [])]
   schedule(fixture, random, before)
   const ends = random.next()
   const cancelled = new AbortController()
-  if (ends < 0.15)
+  if (focus?.includes('a cancellation') ?? ends < 0.15)
     fixture.account.timeline.after(random.between(0, 200), () => {
       fixture.isRolling = false
       cancelled.abort(new Cancelled())
     })
   const crash =
-    ends > 0.6
-      ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, 150)) }
+    (focus?.includes('a crash') ?? ends > 0.6)
+      ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, focus ? 90 : 150)) }
       : undefined
   const drawn = [...before, ...scheduleApart(fixture, seed), ...scheduleBadDay(fixture, seed)]
   // What a dead run has left cannot be known without its tags, but to its own post step.
@@ -83,9 +90,11 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const tokenFailure = drawTokenOutage(fixture, seed)
   const steps: TraceStep[] = []
   const untrue: string[] = []
+  const habits: Breach[] = []
   const step = async (what: string, options: StepOptions): Promise<ActionRun> => {
     addToTrace(fixture, `--- ${what}`)
     const { length } = fixture.recorder.changes
+    const calls = fixture.account.ledger.entries.length
     fixture.isRolling = what === 'a roll' && !cancelled.signal.aborted
     fixture.isKnown = true
     const run = await play(fixture, {
@@ -96,6 +105,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     fixture.isRolling = false
     fixture.isKnown = false
     steps.push({ what, run })
+    habits.push(...habitBreaches(fixture.account.ledger.entries.slice(calls), disturbances(fixture)))
     untrue.push(...misreported(fixture, { what, run, changes: fixture.recorder.changes.slice(length) }))
     addToTrace(
       fixture,
@@ -108,6 +118,11 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   if (!first.died && !cancelled.signal.aborted)
     problems.push(...checkFirstRoll(fixture, first, [...drawn, ...tagFaults, ...external]))
   problems.push(...[...tagFaults, ...external].flatMap((fault) => fault.owed(fixture, first)))
+  const isCalm = focus !== undefined && drawn.length + tagFaults.length + external.length === 0
+  const hasEnded = !first.died && !cancelled.signal.aborted
+  if (isCalm && hasEnded && !first.failed) problems.push(...launchedTooMany(fixture), ...releasedTooSoon(fixture))
+  if (hasEnded && focus?.includes('stalled launches')) problems.push(...stalledFor(fixture))
+  const isBegun = Object.keys(fixture.recorder.snapshot().tags).some((key) => key.startsWith('fleet-patch:'))
   const followUp: FollowUp =
     first.died || first.failed ? random.pick(['next run', 'next attempt', 'post step', 'restore']) : 'none'
   // GitHub runs the post step after any end of the main step, unless the runner is lost.
@@ -126,7 +141,12 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     problems.push(...checkEnd(fixture, { what: 'a roll', begin: fixture.begin, restored: first.failed || undefined }))
   if (followUp === 'next run') {
     fixture.account.timeline.advance(random.pick([1, EXPIRED_LEASE_SECONDS]))
-    await step('the next run', { runId: '2000' })
+    // Another run may be started with another surge.
+    const isOther = focus !== undefined && !plan.dark && random.next() < 0.5
+    const surge = isOther ? { inputs: { surge: '1' } } : {}
+    const next = await step('the next run', { runId: '2000', ...surge })
+    // What goes on with a roll does not replace what that has launched.
+    if (isCalm && isBegun && !next.failed) problems.push(...launchedTooMany(fixture))
   }
   if (followUp === 'next attempt') await step('the next attempt', { runAttempt: '2' })
   if (followUp === 'restore') await step('a restore', { runId: '2000', mode: 'restore' })
@@ -151,8 +171,9 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   // Its lease is to be over for the next one.
   if (stuck) fixture.account.timeline.advance(EXPIRED_LEASE_SECONDS)
   problems.push(...(await lastRoll(fixture, { step, stuck })))
-  const breaches = breachesDuring(historyOf(fixture))
+  const breaches = [...breachesDuring(historyOf(fixture)), ...habits]
   if (problems.length === 0) problems.push(...(await leaveInTheDark(fixture, seed, step)))
+  if (problems.length === 0) problems.push(...(await passByHand(fixture, seed, step)))
   problems.push(...steps.flatMap(({ run }) => falselyReported(fixture, run)), ...untrue)
   problems.unshift(...breaches.map(({ invariant, at, what }) => `${traceTime(at)} ${invariant}: ${what}`))
   return { seed, problems, trace: () => traceOf(fixture, steps) }
@@ -196,14 +217,28 @@ function checkHeld({ recorder }: Fixture, changesBefore: number): readonly strin
   ]
 }
 
-function drawFaults(random: Random): readonly Fault[] {
-  const total = FAULTS.reduce((sum, { share }) => sum + share, 0)
-  const count = Math.floor(random.between(0, 4.5))
+function drawFaults(random: Random, focus: readonly Source[] | undefined): readonly Fault[] {
+  const among =
+    focus === undefined ? FAULTS : [...FAULTS, ...FOCUSED_FAULTS].filter((fault) => focus.includes(sourceOf(fault)))
+  const total = among.reduce((sum, { share }) => sum + share, 0)
+  const count = among.length === 0 ? 0 : Math.floor(focus === undefined ? random.between(0, 4.5) : random.between(1, 3))
   return Array.from({ length: count }, () => {
     let point = random.next() * total
-    return FAULTS.find(({ share }) => (point -= share) < 0) ?? (FAULTS[0] as Fault)
+    return among.find(({ share }) => (point -= share) < 0) ?? (among[0] as Fault)
   })
 }
+
+function sourceOf(fault: Fault): Source {
+  const focused = FOCUSED_FAULTS.find((each) => each === fault)
+  if (focused !== undefined) return focused.source
+  return CALL_FAULTS.includes(fault) ? 'calls' : INSTANCE_FAULTS.includes(fault) ? 'instances' : 'operators'
+}
+
+/** When others changed the group, or something befell it. */
+const disturbances = ({ disturbedAt, operatorSizes }: Fixture): readonly number[] => [
+  ...disturbedAt,
+  ...operatorSizes.map(({ at }) => at),
+]
 
 /** Schedules the faults, most of them early, when most changes are made. */
 function schedule(fixture: Fixture, random: Random, drawn: readonly Fault[]): void {

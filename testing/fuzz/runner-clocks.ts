@@ -2,6 +2,7 @@
 import { Random } from '../../simulator/random.ts'
 import { addToTrace } from './trace.ts'
 import type { Fixture } from './fixture.ts'
+import { isDrawn } from './focus.ts'
 
 /** Apart from what else a seed draws, so that its fleet and its faults stay. */
 const APART = 0xc10c
@@ -14,7 +15,7 @@ const MOST_SECONDS = 3600
 /** Gives the clock of the next run: each run has a runner of its own. Undefined: every clock of the seed is right. */
 export function drawRunnerClocks(fixture: Fixture, seed: number): (() => () => number) | undefined {
   const random = new Random(seed ^ APART)
-  if (random.next() * ONE_OF >= 1) return undefined
+  if (!isDrawn(random, { share: 1 / ONE_OF, source: 'clocks', seed })) return undefined
   const drawn = (): number => Math.round(random.between(-MOST_SECONDS, MOST_SECONDS))
   return () => {
     const { timeline } = fixture.account

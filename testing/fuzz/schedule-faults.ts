@@ -3,6 +3,7 @@ import { Random } from '../../simulator/random.ts'
 import type { ExternalFault } from './external-faults.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { addToTrace } from './trace.ts'
+import { isDrawn } from './focus.ts'
 
 /** Apart from what else a seed draws, so that its fleet and its other faults stay. */
 const APART = 0x5c4ed
@@ -67,7 +68,7 @@ function noteSchedule(fixture: Fixture, at: number, sizes: ScheduledSizes): numb
 export function applySchedule(fixture: Fixture, seed: number): readonly ExternalFault[] {
   const random = new Random(seed ^ APART)
   const { account, plan } = fixture
-  if (random.next() * ONE_OF >= 1 || plan.plan.weights !== undefined) return []
+  if (!isDrawn(random, { share: 1 / ONE_OF, source: 'schedules', seed }) || plan.plan.weights !== undefined) return []
   if (plan.suspended.includes('ScheduledActions')) return []
   // One that was to run once, and that AWS no longer tells of, is known only to the process that has seen it before.
   account.behaviour.listsMissedActions = true

@@ -4,6 +4,7 @@ import type { ActionRun } from '../run-action.ts'
 import type { ExternalFault } from './external-faults.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { addToTrace } from './trace.ts'
+import { isDrawn } from './focus.ts'
 
 /** Apart from what else a seed draws, so that its fleet and its other faults stay. */
 const APART = 0x5a59e
@@ -44,7 +45,7 @@ function refusedBefore(fixture: Fixture, process: Process, first: ActionRun): re
 /** Suspends what the seed draws, at once or within the roll; one process or none. */
 export function applySuspension(fixture: Fixture, seed: number): readonly ExternalFault[] {
   const random = new Random(seed ^ APART)
-  if (random.next() * ONE_OF >= 1) return []
+  if (!isDrawn(random, { share: 1 / ONE_OF, source: 'suspensions', seed })) return []
   const process = random.pick(PROCESSES)
   const by = random.pick(['an operator', 'an operator', 'AWS'] as const)
   const isBefore = random.next() < 0.3

@@ -4,6 +4,7 @@ import type { ActionRun } from '../run-action.ts'
 import type { Fault } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { addToTrace } from './trace.ts'
+import { isDrawn } from './focus.ts'
 
 /** A fault of the tags in one seed, and what its first roll owes then. */
 export interface TagFault extends Fault {
@@ -50,14 +51,16 @@ const refused = ({ recorder }: Fixture, { failed }: ActionRun): readonly string[
   ...(recorder.changes.length > 0 ? ['a group with tags that are not its own was changed'] : []),
 ]
 
-const factsOf = ({ begin: { min, max } }: Fixture, { group, desired, surge, suspends }: Facts): string =>
-  `v=2 group=${group} started=1 min=${min} max=${max} desired=${desired} suspends=${suspends} surge=${surge} source=0123456789abcdef until=none`
+const factsOf = ({ begin: { min, max } }: Fixture, { group, desired, surge, suspends, more = '' }: Facts): string =>
+  `v=2 group=${group} started=1 min=${min} max=${max} desired=${desired} suspends=${suspends} surge=${surge} source=0123456789abcdef until=none${more}`
 
 interface Facts {
   readonly group: string
   readonly desired: number
   readonly surge: number
   readonly suspends: string
+  /** Further fields. */
+  readonly more?: string
 }
 
 const ownId = ({ account }: Fixture): string =>
@@ -92,7 +95,7 @@ const APART_DEAD = 0xdead7a6
 /** Removes or changes the tags of a run that has died, where the seed draws that; what was done, or undefined. */
 export function befallTagsOfDead(fixture: Fixture, seed: number): string | undefined {
   const random = new Random(seed ^ APART_DEAD)
-  if (random.next() * ONE_DEAD_OF >= 1 || !hasMemoTag(fixture)) return undefined
+  if (!isDrawn(random, { share: 1 / ONE_DEAD_OF, source: 'tags', seed }) || !hasMemoTag(fixture)) return undefined
   if (random.next() >= 0.4) return changeTags(fixture, random)
   removeTags(fixture)
   return 'another tool removes the tags of the run'
@@ -146,6 +149,7 @@ export const TAG_FAULTS: readonly TagFault[] = [
       const bad = random.pick([
         { surge: 1000, suspends: 'none' },
         { surge: 0, suspends: 'Launch' },
+        { surge: 0, suspends: 'none', more: ' later=1' },
       ])
       plant(fixture, factsOf(fixture, { group: ownId(fixture), desired: min, ...bad }))
       return `the group carries poisoned tags, ${JSON.stringify(bad)}`
@@ -163,7 +167,7 @@ const APART = 0x7a65
 /** Schedules the fault of tags that the seed draws, now or within the roll; one or none. */
 export function applyTagFaults(fixture: Fixture, seed: number): readonly TagFault[] {
   const random = new Random(seed ^ APART)
-  if (random.next() * ONE_OF >= 1) return []
+  if (!isDrawn(random, { share: 1 / ONE_OF, source: 'tags', seed })) return []
   let point = random.next() * TAG_FAULTS.reduce((sum, { share }) => sum + share, 0)
   const fault = TAG_FAULTS.find(({ share }) => (point -= share) < 0)
   if (fault === undefined) return []

@@ -2,6 +2,7 @@
 import { Random } from '../../simulator/random.ts'
 import type { Fixture } from './fixture.ts'
 import { addToTrace } from './trace.ts'
+import { isDrawn } from './focus.ts'
 
 /** Apart from what else a seed draws, so that its fleet and its faults stay. */
 const APART = 0x70ce2
@@ -17,7 +18,7 @@ const KEYLESS =
 /** Whether a run gets a token at this moment; undefined: in this seed it always does. A run bears what is drawn here. */
 export function drawTokenOutage(fixture: Fixture, seed: number): (() => Error | undefined) | undefined {
   const random = new Random(seed ^ APART)
-  if (random.next() * ONE_OF >= 1) return undefined
+  if (!isDrawn(random, { share: 1 / ONE_OF, source: 'tokens', seed })) return undefined
   const { timeline, faults } = fixture.account
   if (random.next() < 0.3) {
     const [times, skip] = [Math.ceil(random.between(0, 7)), random.pick([0, 1, 2])]

@@ -30,6 +30,8 @@ export class BastionRecorder implements CallObserver {
   readonly violations = new Set<string>()
   /** Called once a run has allocated an address: a temporary one stands for seconds only. */
   readonly onAllocated: (() => void)[] = []
+  /** Called once the address has moved to a new instance. */
+  readonly onMoved: (() => void)[] = []
   /** True once an operator has protected the old instance: what the last one is to be is not known then. */
   isProtectedByOthers = false
   /** Whether the run that works may lift the protection of the old instance. */
@@ -156,6 +158,7 @@ export class BastionRecorder implements CallObserver {
   #checkMoved(holder: string | undefined, { was, after }: Moved): void {
     const { old, account } = this.#scene
     this.#movedAt = holder === old ? undefined : account.timeline.now
+    if (holder !== undefined && holder !== old) for (const hear of this.onMoved.splice(0)) hear()
     if (holder === undefined) {
       this.#note('the address points at nothing')
       return

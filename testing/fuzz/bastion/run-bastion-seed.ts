@@ -6,6 +6,7 @@ import { BASTION_NAME } from '../../bastion-scene.ts'
 import { type ActionRun, runAction, type RunActionOptions } from '../../run-action.ts'
 import type { BastionFault } from './bastion-fault.ts'
 import { BASTION_FAULTS } from './bastion-faults.ts'
+import { type BastionFocus, bastionFocusOf } from './bastion-focus.ts'
 import { addToBastionTrace, type BastionFixture, setUpBastion, successorsOf } from './bastion-fixture.ts'
 import { drawBastion, LIMITS, mustKeepOld } from './bastion-plan.ts'
 import { checkForeign, checkImage, checkReplacedWhole, checkTidy } from './bastion-checks.ts'
@@ -25,10 +26,13 @@ type BastionFollowUp = 'the next run' | 'the post step' | 'a restore'
 /** Runs one seed; the same seed gives the same bastion, faults and runs. */
 export async function runBastionSeed(seed: number): Promise<BastionSeedResult> {
   const random = new Random(seed ^ OWN)
-  const fixture = setUpBastion(seed, drawBastion(random))
+  const focus = bastionFocusOf(seed)
+  const plan = drawBastion(random)
+  const fixture = setUpBastion(seed, focus?.plan?.(plan) ?? plan)
   const { scene, recorder } = fixture
   const { account } = scene
-  const drawn = scheduleFaults(fixture, random)
+  const drawn = focus === undefined ? scheduleFaults(fixture, random) : []
+  focus?.befall?.(fixture, random)
   const foreign = new Map<string, string>()
   const steps: BastionTraceStep[] = []
   const problems: string[] = []
@@ -53,17 +57,18 @@ export async function runBastionSeed(seed: number): Promise<BastionSeedResult> {
     problems.push(...checkTidy(fixture, what), ...(isReplacing ? checkImage(fixture, began) : []))
     return run
   }
-  const ends = random.next()
+  const { cancelledWithin, crash: firstCrash } = drawEnd(random, focus)
   const cancelled = new AbortController()
-  if (ends < 0.12) account.timeline.after(random.between(0, 400), () => cancelled.abort(new Cancelled()))
+  if (cancelledWithin !== undefined)
+    account.timeline.after(random.between(0, cancelledWithin), () => cancelled.abort(new Cancelled()))
   const calls = account.ledger.entries.length
   const first = await step('a replacement', {
     signal: cancelled.signal,
-    ...(ends > 0.55 && { process: { crash: drawCrash(random) } }),
+    ...(firstCrash && { process: { crash: firstCrash } }),
   })
   const answers = account.ledger.entries.slice(calls)
   if (!first.died && !cancelled.signal.aborted && !isTurnedAway(answers))
-    problems.push(...checkFirst(fixture, first, drawn))
+    problems.push(...checkFirst(fixture, first, focus?.befall === undefined ? drawn : undefined))
   const followUp = random.pick<BastionFollowUp>(['the next run', 'the post step', 'a restore'])
   if (!first.died || followUp === 'the post step') await step('the post step', { state: first.state })
   if (first.died || first.failed) {
@@ -105,10 +110,25 @@ const playBastion = async (
     ...options,
   })
 
-const drawCrash = (random: Random) => ({
+const drawCrash = (random: Random, [from, to]: readonly [number, number] = [0, 130]) => ({
   when: random.pick(['before', 'after'] as const),
-  call: Math.ceil(random.between(0, 130)),
+  call: Math.ceil(random.between(from, to)),
 })
+
+interface FirstEnd {
+  readonly cancelledWithin?: number
+  readonly crash?: ReturnType<typeof drawCrash>
+}
+
+/** How the first run ends, where that is not by itself. */
+function drawEnd(random: Random, focus: BastionFocus | undefined): FirstEnd {
+  if (focus === undefined) {
+    const ends = random.next()
+    return { ...(ends < 0.12 && { cancelledWithin: 400 }), ...(ends > 0.55 && { crash: drawCrash(random) }) }
+  }
+  if (focus.ends === 'by itself') return {}
+  return 'call' in focus.ends ? { crash: drawCrash(random, focus.ends.call) } : focus.ends
+}
 
 /** Up to three faults, within the time that a replacement takes. */
 function scheduleFaults(fixture: BastionFixture, random: Random): readonly BastionFault[] {
@@ -138,6 +158,7 @@ function endBastionFaults(fixture: BastionFixture): void {
   account.timeline.advance(700)
   // No operator waits for an address any longer.
   recorder.onAllocated.length = 0
+  recorder.onMoved.length = 0
   const { addresses, holder } = recorder.snapshot()
   for (const id of undecided) {
     const tagged = addresses.get(id)
@@ -203,8 +224,13 @@ function isTurnedAway(answers: readonly LedgerEntry[]): boolean {
   return isRefused && !answers.some(({ changes, outcome }) => changes && outcome === 'ok')
 }
 
-function checkFirst({ plan }: BastionFixture, run: ActionRun, drawn: readonly BastionFault[]): readonly string[] {
-  const isBearable = drawn.every(({ weight }) => weight === 'bearable')
+/** `drawn` is undefined where what befalls the run may be too much for it. */
+function checkFirst(
+  { plan }: BastionFixture,
+  run: ActionRun,
+  drawn: readonly BastionFault[] | undefined,
+): readonly string[] {
+  const isBearable = drawn?.every(({ weight }) => weight === 'bearable') === true
   if (mustKeepOld(plan)) return run.failed ? [] : ['a protected bastion was replaced']
   return run.failed && isBearable
     ? [`the replacement ended red although every fault was bearable: ${errorsOf(run)}`]
