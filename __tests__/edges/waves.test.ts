@@ -210,6 +210,18 @@ test('a group that is patched in its turn launches what it did until then', asyn
   expect(sourceOf(fixture, 'web-b')).not.toEqual(before)
 })
 
+test.each([{}, ORDER])('a patch that AWS shows late is rolled all the same: %p', async (turns) => {
+  const fixture = fleet(THREE, { launch: 'configuration' })
+  fixture.account.behaviour.staleSeconds = 20
+  const inputs = { mode: 'patch-image', rollout: 'respawn', ...turns }
+  const rolled = await run(fixture, inputs)
+  expect(rolled.by).toEqual({ rolled: THREE })
+  for (const name of THREE) expect(oldIn(fixture, name)).toEqual([])
+  fixture.account.timeline.advance(60)
+  const back = await run(fixture, { mode: 'rollback' }, { runId: '1001' })
+  expect(back.by).toEqual({ rolled: THREE })
+})
+
 describe('at a gate to be passed by hand', () => {
   const GATED = { ...ORDER, checkpoints: '1', promote: 'by-hand', surge: '1' }
 

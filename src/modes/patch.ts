@@ -2,6 +2,8 @@ import { type PatchedGroup, selectForPatch } from '../aws/patch/select-for-patch
 import { patchPort } from '../aws/patch/patch-port.ts'
 import { usersOf, type PatchableSources, readLaunchSources } from '../aws/patch/read-sources.ts'
 import { fullConfigurations } from '../aws/patch/launch-configuration-data.ts'
+import { UserError } from '../errors.ts'
+import type { Fleet } from '../domain/rollout/fleet.ts'
 import type { LaunchData } from '../domain/patch/launch-data.ts'
 import { type LaunchSpec, launchSpecsOf } from '../domain/patch/launch-spec.ts'
 import type { LaunchShape } from '../domain/image/launch-shape.ts'
@@ -52,7 +54,13 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   ]
   const known = sources.groups.map(({ group }) => group)
   const launches = await launchedAfter(run, specs, wished)
-  await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found, launches })
+  const before = await refuse(run, inputs, {
+    groups: selected.groups.map(({ group }) => group),
+    known,
+    plan,
+    found,
+    launches,
+  })
   for (const message of wished.notes) report({ kind: 'info', message })
   for (const { group, message } of [...wished.warnings, ...plan.warnings])
     report({ kind: 'warning', message, ...(group !== undefined && { group }) })
@@ -90,7 +98,7 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   const results = selected.groups.map((group) => resultOf(group, applied, startedAt))
   for (const { group, patch: reported } of results)
     for (const message of reported?.undoneBy ?? []) report({ kind: 'warning', group, message })
-  if (inputs.rollout !== 'none') return { kind: 'groups', groups: await rollOut(run, inputs, results) }
+  if (inputs.rollout !== 'none') return { kind: 'groups', groups: await rollOut(run, inputs, { results, before }) }
   for (const result of results) report({ kind: 'finished', at: result.endedAt, result })
   return { kind: 'groups', groups: results }
 }
@@ -137,23 +145,27 @@ const shapesOf = ({
 
 /**
  * One error for all that is wrong, so that it can be mended in one go. What is patched is old from then on: whether it
- * can be replaced must be known before.
+ * can be replaced must be known before. Gives the groups as they are before the patch, where they are rolled after it.
  */
 async function refuse(
   run: Run,
   inputs: PatchingInputs,
   { groups, known, plan, found, launches }: PlannedPatch,
-): Promise<void> {
-  if (inputs.rollout === 'none')
-    return await lookAhead(run, { groups, found, seen: undefined, launches, managedGroups: inputs.managedGroups })
+): Promise<readonly Fleet[]> {
+  if (inputs.rollout === 'none') {
+    await lookAhead(run, { groups, found, seen: undefined, launches, managedGroups: inputs.managedGroups })
+    return []
+  }
+  const seen = await firstLook(run, known)
   const patched = new Set(plan.steps.flatMap((step) => step.groups))
   await lookAheadOfRoll(run, {
     groups,
     found,
     launches,
-    seen: await firstLook(run, known),
+    seen,
     rollRequestOf: (group) => rolloutOf({ ...inputs, force: inputs.force || patched.has(group) }),
   })
+  return seen instanceof UserError ? [] : seen.fleets
 }
 
 interface Planning {

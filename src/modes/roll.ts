@@ -36,6 +36,8 @@ export type RollRequest =
       readonly dark?: Policy['dark']
       /** Groups whose launch source an earlier part of this run has changed. */
       readonly patched?: ReadonlySet<string>
+      /** Fingerprints of what groups launched from before an earlier part of the run has changed it: it may still be shown. */
+      readonly sourcesBefore?: ReadonlyMap<string, string>
       /** In a dry run: groups whose instances are all outdated by what an earlier part of the run would have changed. */
       readonly outdated?: ReadonlySet<string>
       /** In a dry run: a group as an earlier part of the run would have left it. */
@@ -108,6 +110,7 @@ export async function rollGroups(
     pollSeconds,
     signal,
     dryRun: inputs.dryRun,
+    ...(rollRequest.intent === 'roll' && !inputs.dryRun && { sourcesBefore: rollRequest.sourcesBefore }),
     // Where one group is unknown, the others are put back all the same.
     onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
     need: rollRequest.intent === 'restore' ? 'the group alone' : 'every part',

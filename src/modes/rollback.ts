@@ -12,6 +12,7 @@ import { darkLaunchOptions } from './dark.ts'
 import { PartialResult } from '../report/partial-result.ts'
 import { relaunchedResult, withRelaunch } from './relaunched.ts'
 import { firstLook, lookAheadOfRoll, rollGroups } from './roll.ts'
+import { sourcesIn } from './rollout.ts'
 import type { Run } from './run.ts'
 
 /** Returns groups to what they launched before their last change, and rolls them to it as `scale-up-patch` does. */
@@ -35,6 +36,7 @@ export async function rollback(run: Run, inputs: RollbackInputs): Promise<RunRes
         ...rollRequestOf(inputs),
         simulate: (fleet) => launchingFrom(fleet, targetOf(fleet)),
         isLookedAhead: true,
+        sourcesBefore: sourcesIn(fleets.filter((fleet) => targetOf(fleet)?.source !== undefined)),
       },
     })
     return { kind: 'groups', groups: results }

@@ -1,4 +1,5 @@
 import { Cancelled, type Explanation, explanationOf, isFailure } from '../errors.ts'
+import type { Fleet } from '../domain/rollout/fleet.ts'
 import type { GroupResult } from '../report/events.ts'
 import type { CommonInputs, GateInputs, PatchInputs, ScaleUpInputs, WaveInputs } from '../inputs/inputs.ts'
 import { darkLaunchOptions } from './dark.ts'
@@ -8,11 +9,17 @@ import type { Run } from './run.ts'
 /** The inputs of a patch, and of the roll that may follow it. */
 export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs & GateInputs & WaveInputs
 
+/** Groups that were patched, and how they were seen before. */
+export interface PatchedGroups {
+  readonly results: readonly GroupResult[]
+  readonly before: readonly Fleet[]
+}
+
 /** Replaces the old instances of every group whose patch did not fail, with one result for patch and roll. */
 export async function rollOut(
   run: Run,
   inputs: PatchingInputs,
-  patched: readonly GroupResult[],
+  { results: patched, before: seen }: PatchedGroups,
 ): Promise<readonly GroupResult[]> {
   const failed = patched.filter(({ failure }) => failure !== undefined)
   for (const result of failed) run.report({ kind: 'finished', at: result.endedAt, result })
@@ -28,7 +35,8 @@ export async function rollOut(
   let failure: Explanation | undefined
   try {
     const groups = going.map(({ group }) => group)
-    const rollRequest = { ...rolloutOf(inputs), ...afterPatch(inputs, changed) }
+    const sourcesBefore = sourcesIn(seen.filter(({ group }) => changed.has(group)))
+    const rollRequest = { ...rolloutOf(inputs), ...afterPatch(inputs, changed), sourcesBefore }
     rolled = await rollGroups(run, { groups, inputs, rollRequest, complete })
   } catch (error) {
     if (!isFailure(error)) throw error
@@ -44,6 +52,10 @@ export async function rollOut(
 /** What a roll knows of the patch before it; a dry run has patched nothing, and its model would show the instances as current. */
 export const afterPatch = ({ dryRun }: Pick<CommonInputs, 'dryRun'>, patched: ReadonlySet<string>) =>
   ({ patched, isLookedAhead: true, ...(dryRun && { outdated: patched }) }) as const
+
+/** What groups launch from, by name. */
+export const sourcesIn = (fleets: readonly Fleet[]): ReadonlyMap<string, string> =>
+  new Map(fleets.map(({ group, source }) => [group, source.fingerprint]))
 
 const AGAIN = 'Start again: what is patched already is found, and rolled.'
 

@@ -28,20 +28,27 @@ export const CONTROLLER_MUTANTS = [
       replace: '',
     },
   ]),
-  ...inFile('src/controllers/rollout/controller.ts', [
-    {
-      name: 'a group that cannot be read any more while it rolls is given up',
-      find: 'if (run.restoringSince === undefined) return halt(run, failure)',
-      replace: '',
-    },
+  ...inFile('src/controllers/rollout/without-doubt.ts', [
     {
       name: 'one answer that leaves a group out ends its roll',
       find: 'now - (missing.get(group) ?? now) >= GONE_AFTER_SECONDS',
       replace: 'now - (missing.get(group) ?? now) >= 0',
     },
     {
+      name: 'what a group launched before its patch passes for what it launches',
+      find: 'looked.fleets.some((fleet) => isShownAsBefore(request, loop, fleet))',
+      replace: 'false',
+    },
+    {
       name: 'a run begins before it is known which groups exist',
-      find: 'isFirst && gone.length < looked.gone.length ? undefined :',
+      find: 'gone.length < looked.gone.length || ',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/controller.ts', [
+    {
+      name: 'a group that cannot be read any more while it rolls is given up',
+      find: 'if (run.restoringSince === undefined) return halt(run, failure)',
       replace: '',
     },
     {

@@ -85,6 +85,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/inputs/list-form.ts': '__tests__/inputs/mistakes',
   'src/inputs/patch.ts': '__tests__/inputs/(patch|mistakes)',
   'src/controllers/rollout/transition.ts': '__tests__/controllers/rollout/transition',
+  'src/controllers/rollout/without-doubt.ts': '__tests__/controllers/rollout/doubtful-looks',
   'src/controllers/rollout/take-turn.ts': '__tests__/edges/waves',
   'src/controllers/rollout/controller.ts': '__tests__/(controllers/rollout/controller|edges/waves)',
   'src/modes/roll.ts': '__tests__/edges/waves',

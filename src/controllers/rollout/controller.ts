@@ -25,6 +25,7 @@ import { reportObserved, reportStep } from './progress.ts'
 import { type NextLook, step } from './step.ts'
 import { begunRun, isInTurns, noteSeen, takeTurn } from './take-turn.ts'
 import { transition } from './transition.ts'
+import { isShownAsBefore, withoutDoubt } from './without-doubt.ts'
 
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
 const SETTLE_SECONDS = 1
@@ -37,7 +38,7 @@ const PARALLEL = 5
  */
 export async function runRollout(request: RolloutRequest): Promise<readonly Outcome[]> {
   const { clock, signal } = request
-  const loop = newLoop(request.groups)
+  const loop = newLoop(request.groups, clock.now() / 1000)
   const { runs, admitted } = loop
   let isSeen = false
   while (openIn(loop).length > 0 && !signal.aborted) {
@@ -48,7 +49,7 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
     const asked: readonly string[] = isSeen ? openIn(loop).filter((group) => admitted.has(group)) : openIn(loop)
     const looked: Observation | undefined = asked.length === 0 ? undefined : await look(request, asked, loop)
     const seen: Observation | undefined =
-      looked && withoutDoubt(looked, loop, { isFirst: !isSeen, now: clock.now() / 1000 })
+      looked && withoutDoubt(looked, loop, { request, isFirst: !isSeen, now: clock.now() / 1000 })
     const isFirst: boolean = seen !== undefined && !isSeen
     if (seen && isFirst) await request.preflight?.(seen)
     const next = seen === undefined ? 'when something is due' : await advance(request, seen, loop)
@@ -170,13 +171,17 @@ function tellUnanswered(
 
 /** Groups that are put back need less than those that roll. */
 async function lookAtAll(
-  { port, need = 'every part' }: RolloutRequest,
+  { port, need = 'every part', sourcesBefore }: RolloutRequest,
   groups: readonly string[],
   { loop: { runs, beginning }, now }: { readonly loop: Loop; readonly now: number },
 ): Promise<Observation> {
   const needOf = (group: string): LookNeed => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone')
-  // What was seen before the turn of a group has come was seen before it was patched.
-  const fresh = new Set([...[...runs.values()].filter(mayKeepNothing).map(({ group }) => group), ...beginning])
+  // What was seen before the turn of a group has come, or before it shows what was patched, is not kept.
+  const fresh = new Set([
+    ...[...runs.values()].filter(mayKeepNothing).map(({ group }) => group),
+    ...beginning.keys(),
+    ...(runs.size === 0 ? (sourcesBefore?.keys() ?? []) : []),
+  ])
   const looks = await Promise.all(
     [...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh)),
   )
@@ -189,7 +194,7 @@ async function lookAtAll(
 
 /** Decides and acts once for each group; says when the next look is due for the first of them. */
 async function advance(request: RolloutRequest, seen: Observation, loop: Loop): Promise<NextLook> {
-  const { runs, unreported, admitted } = loop
+  const { runs, unreported, admitted, beginning } = loop
   if (isInTurns(request)) noteSeen(request, seen, loop)
   const next = new Set<NextLook>()
   const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' as const }))
@@ -207,7 +212,7 @@ async function advance(request: RolloutRequest, seen: Observation, loop: Loop): 
   const remembered = seen.unreadable.filter(isRemembered).flatMap(({ untagged }) => untagged ?? [])
   const observed = [...seen.fleets, ...remembered]
     .map((fleet) => observeGroup(request, loop, fleet))
-    .filter(({ group, outcome }) => admitted.has(group) && outcome === undefined)
+    .filter(({ group, outcome }) => admitted.has(group) && !beginning.has(group) && outcome === undefined)
   await inParallel(observed, async (run) => {
     if (request.signal.aborted) return
     const stepped = await step(request, run, runs.values())
@@ -218,24 +223,6 @@ async function advance(request: RolloutRequest, seen: Observation, loop: Loop): 
 }
 
 const SOONEST_FIRST: readonly NextLook[] = ['at once', 'soon', 'when something is due']
-
-/** For so long a group must be missing from every look before it does not exist. */
-const GONE_AFTER_SECONDS = 10
-
-/**
- * A look in which only those groups are gone that no look has shown for a while: an answer may leave out what was there a
- * moment before. Undefined where the first look of all leaves that open: nothing may begin before it is known.
- */
-function withoutDoubt(
-  looked: Observation,
-  { missing }: Loop,
-  { isFirst, now }: { readonly isFirst: boolean; readonly now: number },
-): Observation | undefined {
-  for (const { group } of looked.fleets) missing.delete(group)
-  for (const group of looked.gone) if (!missing.has(group)) missing.set(group, now)
-  const gone = looked.gone.filter((group) => now - (missing.get(group) ?? now) >= GONE_AFTER_SECONDS)
-  return isFirst && gone.length < looked.gone.length ? undefined : { ...looked, gone }
-}
 
 /** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
 async function inParallel(groups: readonly GroupRun[], work: (run: GroupRun) => Promise<unknown>): Promise<void> {
@@ -251,8 +238,9 @@ async function inParallel(groups: readonly GroupRun[], work: (run: GroupRun) => 
 /** The state of the group's run after one more look. */
 function observeGroup(request: RolloutRequest, loop: Loop, fleet: Fleet): GroupRun {
   const { runs, beginning } = loop
-  const isBeginning = beginning.delete(fleet.group)
-  const known = isBeginning ? undefined : runs.get(fleet.group)
+  const seen = runs.get(fleet.group)
+  if (seen !== undefined && isShownAsBefore(request, loop, fleet)) return seen
+  const known = beginning.delete(fleet.group) ? undefined : seen
   const before = known ?? begunRun(request, loop, fleet)
   const run = before.outcome === undefined ? transition(before, { kind: 'observed', fleet }) : before
   runs.set(run.group, run)

@@ -3,13 +3,15 @@ import type { GroupRun } from './group-run.ts'
 
 /** What the loop over all groups holds: a state for each group that was observed, and which groups it works on. */
 export interface Loop {
+  /** When the request began, in seconds since the Unix epoch. */
+  readonly startedAt: number
   readonly runs: Map<string, GroupRun>
   /** Groups of the request that have no outcome to be reported yet. */
   readonly unreported: Set<string>
   /** Groups that are worked on: as many as there is room for, and whose turn has come. */
   readonly admitted: Set<string>
-  /** Of these: groups that were not looked at since their turn has come. */
-  readonly beginning: Set<string>
+  /** Of these: groups that were not seen as they are since their turn has come, and when that was. */
+  readonly beginning: Map<string, number>
   /** When each group that has ended was reported, in seconds since the Unix epoch. */
   readonly endedAt: Map<string, number>
   /** Groups in which the first look has shown something to do. */
@@ -24,11 +26,12 @@ export interface Loop {
   bakeToldOf: number | undefined
 }
 
-export const newLoop = (groups: readonly string[]): Loop => ({
+export const newLoop = (groups: readonly string[], startedAt: number): Loop => ({
+  startedAt,
   runs: new Map(),
   unreported: new Set(groups),
   admitted: new Set(),
-  beginning: new Set(),
+  beginning: new Map(),
   endedAt: new Map(),
   due: new Set(),
   missing: new Map(),

@@ -103,6 +103,8 @@ export interface RolloutRequest {
   readonly need?: LookNeed
   /** How many groups may be worked on at once, asked at each look; all of them where it is missing. */
   readonly width?: () => number
+  /** Fingerprints of what groups launched from before it was changed, right before the request: AWS may still show it. */
+  readonly sourcesBefore?: ReadonlyMap<string, string> | undefined
   /** In which turns the groups begin; all at once, as far as `width` allows, where it is missing. */
   readonly turns?: Turns
   /** Called for each group when it is through. */

@@ -136,18 +136,17 @@ async function alarmsLetPass(
   if (action === undefined) return 'yes'
   const isBorne = turns.limits.maxFailedGroups > 0
   if (action.kind !== 'halt' || isBorne) return 'wait'
-  endWaiting(loop, missedTurn({ why: asSentence(action.reason), ...(action.remedy !== undefined && { remedy: action.remedy }) })) // prettier-ignore
+  const { reason, remedy } = action
+  endWaiting(loop, missedTurn({ why: asSentence(reason), ...(remedy !== undefined && { remedy }) }))
   return 'over'
 }
 
 async function begin(request: InTurns, loop: Loop, { groups, wave }: NextTurn & { kind: 'begin' }): Promise<void> {
   const { turns, report, clock } = request
   report({ kind: 'begun', at: clock.now() / 1000, groups, wave, waves: turns.waves.length })
-  for (const group of groups) {
-    loop.admitted.add(group)
-    loop.beginning.add(group)
-  }
+  for (const group of groups) loop.admitted.add(group)
   const kept = await notToBeRolled(turns, groups)
+  for (const group of groups) loop.beginning.set(group, clock.now() / 1000)
   for (const [group, failure] of kept) {
     const run = loop.runs.get(group)
     if (run !== undefined) loop.runs.set(group, transition(run, { kind: 'ended', outcome: unfinished(run, failure) }))
