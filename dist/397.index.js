@@ -529,9 +529,12 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 38 modules
-var roll = __webpack_require__(95180);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 39 modules
+var roll = __webpack_require__(47367);
+// EXTERNAL MODULE: ./build/src/modes/rollout.js
+var rollout = __webpack_require__(95159);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
+
 
 
 
@@ -565,6 +568,7 @@ async function rollback(run, inputs) {
                 ...rollRequestOf(inputs),
                 simulate: (fleet) => launchingFrom(fleet, targetOf(fleet)),
                 isLookedAhead: true,
+                sourcesBefore: (0,rollout/* sourcesIn */.sE)(fleets.filter((fleet) => targetOf(fleet)?.source !== undefined)),
             },
         });
         return { kind: 'groups', groups: results };
@@ -665,6 +669,93 @@ function launchingFrom(fleet, target) {
             imageId: undefined,
             parts: undefined,
         },
+    };
+}
+
+
+/***/ }),
+
+/***/ 95159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ rollOut),
+/* harmony export */   Zb: () => (/* binding */ rolloutOf),
+/* harmony export */   jD: () => (/* binding */ afterPatch),
+/* harmony export */   n0: () => (/* binding */ mergeResults),
+/* harmony export */   sE: () => (/* binding */ sourcesIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87152);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47367);
+
+
+
+/** Replaces the old instances of every group whose patch did not fail, with one result for patch and roll. */
+async function rollOut(run, inputs, { results: patched, before: seen }) {
+    const failed = patched.filter(({ failure }) => failure !== undefined);
+    for (const result of failed)
+        run.report({ kind: 'finished', at: result.endedAt, result });
+    const going = patched.filter((result) => !failed.includes(result));
+    if (going.length === 0)
+        return patched;
+    run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan the roll' : 'Roll' });
+    const changed = new Set(going.flatMap((result) => (result.changed ? [result.group] : [])));
+    const complete = (after) => {
+        const before = patched.find(({ group }) => group === after.group);
+        return before === undefined ? after : mergeResults(before, after, inputs);
+    };
+    let rolled = [];
+    let failure;
+    try {
+        const groups = going.map(({ group }) => group);
+        const sourcesBefore = sourcesIn(seen.filter(({ group }) => changed.has(group)));
+        const rollRequest = { ...rolloutOf(inputs), ...afterPatch(inputs, changed), sourcesBefore };
+        rolled = await (0,_roll_js__WEBPACK_IMPORTED_MODULE_1__.rollGroups)(run, { groups, inputs, rollRequest, complete });
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(error))
+            throw error;
+        failure = { ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationOf */ .pg)(error), ...(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ && { remedy: AGAIN }) };
+    }
+    return patched.map((before) => {
+        const after = rolled.find(({ group }) => group === before.group);
+        if (after !== undefined)
+            return after;
+        return failed.includes(before) ? before : unrolled(run, before, failure);
+    });
+}
+/** What a roll knows of the patch before it; a dry run has patched nothing, and its model would show the instances as current. */
+const afterPatch = ({ dryRun }, patched) => ({ patched, isLookedAhead: true, ...(dryRun && { outdated: patched }) });
+/** What groups launch from, by name. */
+const sourcesIn = (fleets) => new Map(fleets.map(({ group, source }) => [group, source.fingerprint]));
+const AGAIN = 'Start again: what is patched already is found, and rolled.';
+/** What ends a roll before anything is known of a group does not undo what was patched before it. */
+function unrolled({ report, clock }, patched, failure) {
+    const result = { ...patched, status: 'failed', endedAt: clock.now() / 1000, failure };
+    report({ kind: 'finished', at: result.endedAt, result });
+    return result;
+}
+/** What `rollout` says is done with the groups. */
+const rolloutOf = (inputs) => ({
+    intent: 'roll',
+    inputs,
+    waitForAll: inputs.rollout === 'scale-up-patch',
+    ...(0,_dark_js__WEBPACK_IMPORTED_MODULE_2__/* .darkLaunchOptions */ .c)(inputs),
+});
+/** The roll's result with what the patch did before it. */
+function mergeResults(before, after, { dryRun }) {
+    const launched = dryRun ? { source: before.source, imageId: before.imageId } : {};
+    return {
+        ...after,
+        ...launched,
+        // Patched and without an instance to replace: the patch is what happened.
+        status: after.status === 'current' ? before.status : after.status,
+        changed: before.changed || after.changed,
+        previousImageId: before.changed ? before.previousImageId : after.previousImageId,
+        startedAt: before.startedAt,
+        steps: [...before.steps, ...after.steps],
+        ...(before.patch && { patch: before.patch }),
     };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Random fleets under random faults, on virtual time: `npm run fuzz -- --seeds 2000` runs that many seeds, `--seed 7`
- * prints the trace of one, `--from 1000` begins at another seed, `--among 3,7,12` runs these; each draws a group and a
- * bastion, `--only groups` or `--only bastions` one of the two. `--crash-walk` crashes every mode that changes groups
+ * prints the trace of one, `--from 1000` begins at another seed, `--among 3,7,12` runs these; each draws a group, a
+ * bastion, and several groups in waves; `--only groups`, `--only bastions` or `--only waves` one of the three. `--crash-walk` crashes every mode that changes groups
  * at every call, with every small fleet; `--mode <name>` walks one of them, `--every-point` also runs crash points that
  * leave the same state as another, `--tags` removes, changes and copies the tags of rolls between crash and recovery.
  */
@@ -16,11 +16,12 @@ import { rolledModes, walkTagsOf } from './fuzz/crash-tags.ts'
 import { walkFleet } from './fuzz/crash-walk.ts'
 import { runBastionSeed } from './fuzz/bastion/run-bastion-seed.ts'
 import { runSeed } from './fuzz/run-seed.ts'
+import { runWavesSeed } from './fuzz/waves/run-waves-seed.ts'
 import { crashModes } from './fuzz/crash-modes.ts'
 import type { Walk } from './fuzz/crash-fixture.ts'
 
-/** What a seed draws: a group and a bastion, or one of the two. */
-type SeedKind = 'seeds' | 'seeds of groups' | 'seeds of bastions'
+/** What a seed draws: a group, a bastion and several groups in waves, or one of the three. */
+type SeedKind = 'seeds' | 'seeds of groups' | 'seeds of bastions' | 'seeds of waves'
 
 /** The work of one worker: seeds, or walks by their number. */
 interface Task {
@@ -63,10 +64,19 @@ async function work({ kind, numbers }: Task): Promise<void> {
 
 const isOfSeeds = (kind: Task['kind']): kind is SeedKind => kind.startsWith('seeds')
 
+/** What runs one seed, in the order in which it is told. */
+const PLAYERS = {
+  'seeds of groups': runSeed,
+  'seeds of bastions': runBastionSeed,
+  'seeds of waves': runWavesSeed,
+} as const
+
+const playersOf = (kind: SeedKind): readonly (typeof PLAYERS)[keyof typeof PLAYERS][] =>
+  kind === 'seeds' ? Object.values(PLAYERS) : [PLAYERS[kind]]
+
 async function playSeed(seed: number, kind: SeedKind): Promise<Report> {
-  const group = kind === 'seeds of bastions' ? [] : (await runSeed(seed).catch(harnessFailure)).problems
-  const bastion = kind === 'seeds of groups' ? [] : (await runBastionSeed(seed).catch(harnessFailure)).problems
-  const problems = [...group, ...bastion]
+  const problems: string[] = []
+  for (const play of playersOf(kind)) problems.push(...(await play(seed).catch(harnessFailure)).problems)
   return { name: 'seeds', points: 1, cases: 1, problems: problems.map((problem) => `seed ${seed}: ${problem}`) }
 }
 
@@ -174,16 +184,14 @@ async function crashWalk(mode: string | undefined, which: Exclude<Task['kind'], 
 
 function seedKind(only: string | undefined): SeedKind {
   if (only === undefined) return 'seeds'
-  if (only === 'groups' || only === 'bastions') return `seeds of ${only}`
-  throw new Error('--only is groups or bastions')
+  if (only === 'groups' || only === 'bastions' || only === 'waves') return `seeds of ${only}`
+  throw new Error('--only is groups, bastions or waves')
 }
 
 async function printTrace(seed: number, kind: SeedKind): Promise<number> {
   takeShortcut()
-  const played = [
-    ...(kind === 'seeds of bastions' ? [] : [await runSeed(seed)]),
-    ...(kind === 'seeds of groups' ? [] : [await runBastionSeed(seed)]),
-  ]
+  const played = []
+  for (const play of playersOf(kind)) played.push(await play(seed))
   const problems = played.flatMap((each) => each.problems)
   for (const line of played.flatMap(({ trace }) => trace())) console.log(line)
   for (const problem of problems) console.log(`VIOLATION: ${problem}`)

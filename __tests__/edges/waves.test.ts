@@ -3,7 +3,7 @@ import { addGroup, type BuiltGroup, type GroupPlan, instanceIds } from '../../si
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
 import { type ActionRun, runAction, type RunActionOptions } from '../../testing/run-action.ts'
-import { TurnWatch } from '../../testing/oracles/turn-watch.ts'
+import { textsIn, TurnWatch } from '../../testing/oracles/turn-watch.ts'
 import { type Inputs, operator, standing } from './fixture.ts'
 
 beforeAll(takeShortcut)
@@ -210,6 +210,16 @@ test('a group that is patched in its turn launches what it did until then', asyn
   expect(sourceOf(fixture, 'web-b')).not.toEqual(before)
 })
 
+test('a group whose patch is refused in its turn is not rolled, and none follows', async () => {
+  const fixture = fleet(THREE)
+  fixture.account.faults.deny('ec2:CreateLaunchTemplateVersion')
+  const inputs = { mode: 'patch-image', rollout: 'respawn', 'instance-type': 't3.small', ...ORDER }
+  const refused = await watched(fixture, THREE_WAVES, inputs)
+  expect(refused.failed).toBe(true)
+  expect(refused.by).toEqual({ failed: ['canary'], waiting: ['web-a', 'web-b'] })
+  expectAsItWas(fixture, THREE)
+})
+
 test.each([{}, ORDER])('a patch that AWS shows late is rolled all the same: %p', async (turns) => {
   const fixture = fleet(THREE, { launch: 'configuration' })
   fixture.account.behaviour.staleSeconds = 20
@@ -343,6 +353,17 @@ describe('alarms', () => {
     const stopped = await watched(fixture, THREE_WAVES, WATCHED)
     expect(stopped.by).toEqual({ rolled: ['canary'], waiting: ['web-a', 'web-b'] })
     expect(stopped.reported).toContain('CloudWatch has not told the state of web-5xx for 5 minutes')
+  })
+
+  test('while CloudWatch does not answer at the end of a bake none begins, and once it does the next follows', async () => {
+    const fixture = alarmed()
+    const { faults } = fixture.account
+    whenRolled(fixture, 'canary', 1740, () => faults.deny('cloudwatch:DescribeAlarms'))
+    whenRolled(fixture, 'canary', 1980, () => faults.clear())
+    const rolled = await watched(fixture, THREE_WAVES, { ...ORDER, alarms: 'web-5xx', 'group-bake': '30' })
+    expect(rolled.by).toEqual({ rolled: THREE })
+    const begun = fixture.account.ledger.changes().find(({ input }) => textsIn(input).includes('web-a'))?.at ?? 0
+    expect(begun - (fixture.account.ledger.movements('canary').at(-1)?.at ?? 0)).toBeGreaterThan(1950)
   })
 
   test('one that two groups share takes both back, and the rest is never touched', async () => {

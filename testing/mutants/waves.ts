@@ -132,7 +132,7 @@ export const WAVE_MUTANTS = [
     {
       name: 'each wave ignores the alarms that are raised when it begins',
       find: 'alarms === undefined ? run :',
-      replace: 'alarms !== undefined ? run :',
+      replace: 'alarms === undefined || run.changed === false ? run :',
     },
     {
       name: 'a group that is left in the dark is done',

@@ -42,7 +42,9 @@ export class TurnWatch implements CallObserver {
     if (!isChange(call.operation)) return
     this.#hasChanged = true
     const going = this.#turns.waves.flat().filter((group) => this.#isRemembered(group))
-    if (going.length > this.#turns.maxGroups) this.#tell(call, `left ${going.join(', ')} on their way at once`)
+    // What has failed may keep its saved state.
+    if (going.length > this.#turns.maxGroups + this.#turns.maxFailedGroups)
+      this.#tell(call, `left ${going.join(', ')} on their way at once`)
   }
 
   /** Gives the account its observer back. */
@@ -60,7 +62,7 @@ export class TurnWatch implements CallObserver {
         const before = waves.slice(0, index).flat()
         const going = before.filter((each) => this.#isRemembered(each))
         const failed = before.filter((each) => !going.includes(each) && this.#isOutdated(each))
-        if (going.length > 0 || failed.length > maxFailedGroups)
+        if (going.length + failed.length > maxFailedGroups)
           this.#tell(call, `named ${group} before ${[...going, ...failed].join(', ')} had come to an end`)
       }
   }

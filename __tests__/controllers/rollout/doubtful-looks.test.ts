@@ -1,3 +1,4 @@
+import { UserError } from '../../../src/errors.ts'
 import { UncertainOutcome } from '../../../src/aws/client/uncertain-outcome.ts'
 import { runRollout } from '../../../src/controllers/rollout/controller.ts'
 import type { Observation, RolloutRequest } from '../../../src/controllers/rollout/ports.ts'
@@ -43,6 +44,14 @@ async function play(answers: readonly Answer[], change: Partial<RolloutRequest> 
 
 test('a group that one answer leaves out is looked for again', async () => {
   expect(await play(['left out', 'shown'])).toMatchObject({ looks: 2, outcomes: [{ status: 'current' }] })
+})
+
+test('what is checked before the first change is a look that leaves no group out', async () => {
+  const shown: number[] = []
+  const preflight: RolloutRequest['preflight'] = async (seen) =>
+    void shown.push(seen instanceof UserError ? -1 : seen.fleets.length)
+  await play(['left out', 'shown'], { preflight })
+  expect(shown).toEqual([1])
 })
 
 test('a group that stays away for ten seconds does not exist, and nothing has begun', async () => {

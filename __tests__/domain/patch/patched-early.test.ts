@@ -57,10 +57,15 @@ const rows: readonly Row[] = [
     says: [['a is patched before the turn of b, c, and they launch `$Default`']],
   },
   {
-    name: 'two in one turn',
-    groups: [plain('a', use('latest')), plain('b', use('default'))],
-    steps: [creates('a', 'b'), moves('b')],
-    turns: [['a', 'b']],
+    name: 'groups in one turn',
+    groups: [
+      plain('a', use('latest')),
+      plain('b', use('latest')),
+      plain('c', use('default')),
+      plain('d', use('default')),
+    ],
+    steps: [creates('a', 'b', 'c', 'd'), moves('c', 'd')],
+    turns: [['a', 'b', 'c', 'd']],
     says: [],
   },
   {

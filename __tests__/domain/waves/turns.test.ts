@@ -112,7 +112,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'a wave that has begun does not bake again for the rest of it',
-    limits: { bakeSeconds: 600, maxGroups: 1 },
+    limits: { bakeSeconds: 900, maxGroups: 1 },
     standings: { a: done(NOW - 700), b: done(NOW - 650), c: done(NOW - 1) },
     next: begin(2, 'd'),
   },

@@ -1,5 +1,5 @@
-export const id = 180;
-export const ids = [180];
+export const id = 367;
+export const ids = [367];
 export const modules = {
 
 /***/ 99545:
@@ -4445,7 +4445,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 95180:
+/***/ 47367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6036,11 +6036,12 @@ const halt = (run, failure) => transition(run, { kind: 'halted', failure, note: 
 const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/loop.js
-const newLoop = (groups) => ({
+const newLoop = (groups, startedAt) => ({
+    startedAt,
     runs: new Map(),
     unreported: new Set(groups),
     admitted: new Set(),
-    beginning: new Set(),
+    beginning: new Map(),
     endedAt: new Map(),
     due: new Set(),
     missing: new Map(),
@@ -7381,17 +7382,18 @@ async function alarmsLetPass(request, loop, bakedWave) {
     const isBorne = turns.limits.maxFailedGroups > 0;
     if (action.kind !== 'halt' || isBorne)
         return 'wait';
-    endWaiting(loop, missedTurn({ why: (0,sentence/* asSentence */.K)(action.reason), ...(action.remedy !== undefined && { remedy: action.remedy }) })); // prettier-ignore
+    const { reason, remedy } = action;
+    endWaiting(loop, missedTurn({ why: (0,sentence/* asSentence */.K)(reason), ...(remedy !== undefined && { remedy }) }));
     return 'over';
 }
 async function begin(request, loop, { groups, wave }) {
     const { turns, report, clock } = request;
     report({ kind: 'begun', at: clock.now() / 1000, groups, wave, waves: turns.waves.length });
-    for (const group of groups) {
+    for (const group of groups)
         loop.admitted.add(group);
-        loop.beginning.add(group);
-    }
     const kept = await notToBeRolled(turns, groups);
+    for (const group of groups)
+        loop.beginning.set(group, clock.now() / 1000);
     for (const [group, failure] of kept) {
         const run = loop.runs.get(group);
         if (run !== undefined)
@@ -7428,11 +7430,45 @@ function begunRun(request, { runs, alarms }, fleet) {
 /** Alarms that are ignored stay so; since when one cannot be read is each group's own. */
 const onlyIgnored = ({ ignored }) => ({ ignored });
 
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/without-doubt.js
+/** For so long a group must be missing from every look before it does not exist. */
+const GONE_AFTER_SECONDS = 10;
+/**
+ * A look in which only those groups are gone that no look has shown for a while: an answer may leave out what was there a
+ * moment before. Undefined where the first look of all leaves that open, or shows what this run has changed as it was before:
+ * nothing may begin before it is known.
+ */
+function withoutDoubt(looked, loop, { request, isFirst, now }) {
+    const { missing } = loop;
+    for (const { group } of looked.fleets)
+        missing.delete(group);
+    for (const group of looked.gone)
+        if (!missing.has(group))
+            missing.set(group, now);
+    const gone = looked.gone.filter((group) => now - (missing.get(group) ?? now) >= GONE_AFTER_SECONDS);
+    const isOpen = gone.length < looked.gone.length || looked.fleets.some((fleet) => isShownAsBefore(request, loop, fleet));
+    return isFirst && isOpen ? undefined : { ...looked, gone };
+}
+/** How long AWS may show a group as it was before what it launches from was changed. */
+const without_doubt_LAG_SECONDS = 60;
+/**
+ * Whether a look still shows what a group launched from before this run has changed it, right before the request or when its turn came:
+ * its old instances would pass for up to date.
+ */
+function isShownAsBefore({ turns, sourcesBefore, dryRun }, { runs, beginning, startedAt }, { group, at, source }) {
+    if (dryRun)
+        return false;
+    const isChanged = turns?.changes.has(group) === true && beginning.has(group);
+    const before = isChanged ? runs.get(group)?.first.source.fingerprint : sourcesBefore?.get(group);
+    return source.fingerprint === before && at <= (beginning.get(group) ?? startedAt) + without_doubt_LAG_SECONDS;
+}
+
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/controller.js
 /**
  * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; a run that
  * starts anew goes on from what AWS shows.
  */
+
 
 
 
@@ -7457,7 +7493,7 @@ const PARALLEL = 5;
  */
 async function runRollout(request) {
     const { clock, signal } = request;
-    const loop = newLoop(request.groups);
+    const loop = newLoop(request.groups, clock.now() / 1000);
     const { runs, admitted } = loop;
     let isSeen = false;
     while (openIn(loop).length > 0 && !signal.aborted) {
@@ -7469,7 +7505,7 @@ async function runRollout(request) {
         // The first look is at all of them: what makes the request impossible must be known before anything is changed.
         const asked = isSeen ? openIn(loop).filter((group) => admitted.has(group)) : openIn(loop);
         const looked = asked.length === 0 ? undefined : await look(request, asked, loop);
-        const seen = looked && withoutDoubt(looked, loop, { isFirst: !isSeen, now: clock.now() / 1000 });
+        const seen = looked && withoutDoubt(looked, loop, { request, isFirst: !isSeen, now: clock.now() / 1000 });
         const isFirst = seen !== undefined && !isSeen;
         if (seen && isFirst)
             await request.preflight?.(seen);
@@ -7587,10 +7623,14 @@ function tellUnanswered({ report }, loop, { message, now }) {
     loop.unansweredToldAt = now;
 }
 /** Groups that are put back need less than those that roll. */
-async function lookAtAll({ port, need = 'every part' }, groups, { loop: { runs, beginning }, now }) {
+async function lookAtAll({ port, need = 'every part', sourcesBefore }, groups, { loop: { runs, beginning }, now }) {
     const needOf = (group) => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone');
-    // What was seen before the turn of a group has come was seen before it was patched.
-    const fresh = new Set([...[...runs.values()].filter(mayKeepNothing).map(({ group }) => group), ...beginning]);
+    // What was seen before the turn of a group has come, or before it shows what was patched, is not kept.
+    const fresh = new Set([
+        ...[...runs.values()].filter(mayKeepNothing).map(({ group }) => group),
+        ...beginning.keys(),
+        ...(runs.size === 0 ? (sourcesBefore?.keys() ?? []) : []),
+    ]);
     const looks = await Promise.all([...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh)));
     return {
         fleets: looks.flatMap(({ fleets }) => fleets),
@@ -7600,7 +7640,7 @@ async function lookAtAll({ port, need = 'every part' }, groups, { loop: { runs, 
 }
 /** Decides and acts once for each group; says when the next look is due for the first of them. */
 async function advance(request, seen, loop) {
-    const { runs, unreported, admitted } = loop;
+    const { runs, unreported, admitted, beginning } = loop;
     if (isInTurns(request))
         noteSeen(request, seen, loop);
     const next = new Set();
@@ -7620,7 +7660,7 @@ async function advance(request, seen, loop) {
     const remembered = seen.unreadable.filter(isRemembered).flatMap(({ untagged }) => untagged ?? []);
     const observed = [...seen.fleets, ...remembered]
         .map((fleet) => observeGroup(request, loop, fleet))
-        .filter(({ group, outcome }) => admitted.has(group) && outcome === undefined);
+        .filter(({ group, outcome }) => admitted.has(group) && !beginning.has(group) && outcome === undefined);
     await inParallel(observed, async (run) => {
         if (request.signal.aborted)
             return;
@@ -7631,21 +7671,6 @@ async function advance(request, seen, loop) {
     return SOONEST_FIRST.find((each) => next.has(each)) ?? 'when something is due';
 }
 const SOONEST_FIRST = ['at once', 'soon', 'when something is due'];
-/** For so long a group must be missing from every look before it does not exist. */
-const GONE_AFTER_SECONDS = 10;
-/**
- * A look in which only those groups are gone that no look has shown for a while: an answer may leave out what was there a
- * moment before. Undefined where the first look of all leaves that open: nothing may begin before it is known.
- */
-function withoutDoubt(looked, { missing }, { isFirst, now }) {
-    for (const { group } of looked.fleets)
-        missing.delete(group);
-    for (const group of looked.gone)
-        if (!missing.has(group))
-            missing.set(group, now);
-    const gone = looked.gone.filter((group) => now - (missing.get(group) ?? now) >= GONE_AFTER_SECONDS);
-    return isFirst && gone.length < looked.gone.length ? undefined : { ...looked, gone };
-}
 /** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
 async function inParallel(groups, work) {
     const queue = [...groups];
@@ -7661,8 +7686,10 @@ async function inParallel(groups, work) {
 /** The state of the group's run after one more look. */
 function observeGroup(request, loop, fleet) {
     const { runs, beginning } = loop;
-    const isBeginning = beginning.delete(fleet.group);
-    const known = isBeginning ? undefined : runs.get(fleet.group);
+    const seen = runs.get(fleet.group);
+    if (seen !== undefined && isShownAsBefore(request, loop, fleet))
+        return seen;
+    const known = beginning.delete(fleet.group) ? undefined : seen;
     const before = known ?? begunRun(request, loop, fleet);
     const run = before.outcome === undefined ? transition(before, { kind: 'observed', fleet }) : before;
     runs.set(run.group, run);
@@ -7748,6 +7775,7 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
         pollSeconds,
         signal,
         dryRun: inputs.dryRun,
+        ...(rollRequest.intent === 'roll' && !inputs.dryRun && { sourcesBefore: rollRequest.sourcesBefore }),
         // Where one group is unknown, the others are put back all the same.
         onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
         need: rollRequest.intent === 'restore' ? 'the group alone' : 'every part',

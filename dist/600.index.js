@@ -1,5 +1,5 @@
-export const id = 634;
-export const ids = [634];
+export const id = 600;
+export const ids = [600];
 export const modules = {
 
 /***/ 8785:
@@ -313,7 +313,7 @@ const darkLaunchOptions = ({ dark, probe, }) => dark === undefined
 
 /***/ }),
 
-/***/ 67253:
+/***/ 12600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1365,79 +1365,10 @@ function laneOf(step) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 38 modules
-var roll = __webpack_require__(95180);
-// EXTERNAL MODULE: ./build/src/modes/dark.js
-var dark = __webpack_require__(87152);
-;// CONCATENATED MODULE: ./build/src/modes/rollout.js
-
-
-
-/** Replaces the old instances of every group whose patch did not fail, with one result for patch and roll. */
-async function rollOut(run, inputs, patched) {
-    const failed = patched.filter(({ failure }) => failure !== undefined);
-    for (const result of failed)
-        run.report({ kind: 'finished', at: result.endedAt, result });
-    const going = patched.filter((result) => !failed.includes(result));
-    if (going.length === 0)
-        return patched;
-    run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan the roll' : 'Roll' });
-    const changed = new Set(going.flatMap((result) => (result.changed ? [result.group] : [])));
-    const complete = (after) => {
-        const before = patched.find(({ group }) => group === after.group);
-        return before === undefined ? after : mergeResults(before, after, inputs);
-    };
-    let rolled = [];
-    let failure;
-    try {
-        const groups = going.map(({ group }) => group);
-        const rollRequest = { ...rolloutOf(inputs), ...afterPatch(inputs, changed) };
-        rolled = await (0,roll.rollGroups)(run, { groups, inputs, rollRequest, complete });
-    }
-    catch (error) {
-        if (!(0,errors/* isFailure */.N6)(error))
-            throw error;
-        failure = { ...(0,errors/* explanationOf */.pg)(error), ...(error instanceof errors/* Cancelled */.cJ && { remedy: rollout_AGAIN }) };
-    }
-    return patched.map((before) => {
-        const after = rolled.find(({ group }) => group === before.group);
-        if (after !== undefined)
-            return after;
-        return failed.includes(before) ? before : unrolled(run, before, failure);
-    });
-}
-/** What a roll knows of the patch before it; a dry run has patched nothing, and its model would show the instances as current. */
-const afterPatch = ({ dryRun }, patched) => ({ patched, isLookedAhead: true, ...(dryRun && { outdated: patched }) });
-const rollout_AGAIN = 'Start again: what is patched already is found, and rolled.';
-/** What ends a roll before anything is known of a group does not undo what was patched before it. */
-function unrolled({ report, clock }, patched, failure) {
-    const result = { ...patched, status: 'failed', endedAt: clock.now() / 1000, failure };
-    report({ kind: 'finished', at: result.endedAt, result });
-    return result;
-}
-/** What `rollout` says is done with the groups. */
-const rolloutOf = (inputs) => ({
-    intent: 'roll',
-    inputs,
-    waitForAll: inputs.rollout === 'scale-up-patch',
-    ...(0,dark/* darkLaunchOptions */.c)(inputs),
-});
-/** The roll's result with what the patch did before it. */
-function mergeResults(before, after, { dryRun }) {
-    const launched = dryRun ? { source: before.source, imageId: before.imageId } : {};
-    return {
-        ...after,
-        ...launched,
-        // Patched and without an instance to replace: the patch is what happened.
-        status: after.status === 'current' ? before.status : after.status,
-        changed: before.changed || after.changed,
-        previousImageId: before.changed ? before.previousImageId : after.previousImageId,
-        startedAt: before.startedAt,
-        steps: [...before.steps, ...after.steps],
-        ...(before.patch && { patch: before.patch }),
-    };
-}
-
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 39 modules
+var roll = __webpack_require__(47367);
+// EXTERNAL MODULE: ./build/src/modes/rollout.js
+var rollout = __webpack_require__(95159);
 ;// CONCATENATED MODULE: ./build/src/modes/patch-in-turns.js
 
 
@@ -1473,7 +1404,7 @@ async function patchInTurns(run, inputs, { groups, turns, steps, make, resultOf 
             return rolled;
         if (patched.failure !== undefined)
             return { ...patched, ...(rolled.wave && { wave: rolled.wave }) };
-        return mergeResults(patched, rolled, inputs);
+        return (0,rollout/* mergeResults */.n0)(patched, rolled, inputs);
     };
     const changes = new Set(steps.flatMap((step) => step.groups));
     return await (0,roll.rollGroups)(run, {
@@ -1481,8 +1412,8 @@ async function patchInTurns(run, inputs, { groups, turns, steps, make, resultOf 
         inputs,
         complete,
         rollRequest: {
-            ...rolloutOf(inputs),
-            ...afterPatch(inputs, changes),
+            ...(0,rollout/* rolloutOf */.Zb)(inputs),
+            ...(0,rollout/* afterPatch */.jD)(inputs, changes),
             turns: { ...turns, changes, prepare },
         },
     });
@@ -1673,6 +1604,7 @@ var waves = __webpack_require__(94735);
 
 
 
+
 /**
  * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
  * all groups before the first change; running instances are left alone by the patch itself.
@@ -1700,7 +1632,13 @@ async function patch(run, inputs, wish) {
     ];
     const known = sources.groups.map(({ group }) => group);
     const launches = await launchedAfter(run, specs, wished);
-    await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found, launches });
+    const before = await refuse(run, inputs, {
+        groups: selected.groups.map(({ group }) => group),
+        known,
+        plan,
+        found,
+        launches,
+    });
     for (const message of wished.notes)
         report({ kind: 'info', message });
     for (const { group, message } of [...wished.warnings, ...plan.warnings])
@@ -1739,7 +1677,7 @@ async function patch(run, inputs, wish) {
         for (const message of reported?.undoneBy ?? [])
             report({ kind: 'warning', group, message });
     if (inputs.rollout !== 'none')
-        return { kind: 'groups', groups: await rollOut(run, inputs, results) };
+        return { kind: 'groups', groups: await (0,rollout/* rollOut */.Of)(run, inputs, { results, before }) };
     for (const result of results)
         report({ kind: 'finished', at: result.endedAt, result });
     return { kind: 'groups', groups: results };
@@ -1767,19 +1705,23 @@ const shapesOf = ({ types, requirements, data: { BlockDeviceMappings: devices },
 ];
 /**
  * One error for all that is wrong, so that it can be mended in one go. What is patched is old from then on: whether it
- * can be replaced must be known before.
+ * can be replaced must be known before. Gives the groups as they are before the patch, where they are rolled after it.
  */
 async function refuse(run, inputs, { groups, known, plan, found, launches }) {
-    if (inputs.rollout === 'none')
-        return await (0,look_ahead/* lookAhead */.R)(run, { groups, found, seen: undefined, launches, managedGroups: inputs.managedGroups });
+    if (inputs.rollout === 'none') {
+        await (0,look_ahead/* lookAhead */.R)(run, { groups, found, seen: undefined, launches, managedGroups: inputs.managedGroups });
+        return [];
+    }
+    const seen = await (0,roll/* firstLook */.y)(run, known);
     const patched = new Set(plan.steps.flatMap((step) => step.groups));
     await (0,roll/* lookAheadOfRoll */.B)(run, {
         groups,
         found,
         launches,
-        seen: await (0,roll/* firstLook */.y)(run, known),
-        rollRequestOf: (group) => rolloutOf({ ...inputs, force: inputs.force || patched.has(group) }),
+        seen,
+        rollRequestOf: (group) => (0,rollout/* rolloutOf */.Zb)({ ...inputs, force: inputs.force || patched.has(group) }),
     });
+    return seen instanceof errors/* UserError */.yo ? [] : seen.fleets;
 }
 async function planFor({ connection, clock }, { sources, wished, wish }) {
     const { patches } = wished;
@@ -1824,6 +1766,93 @@ function expected({ steps, found }) {
         return [[step.spec, { kind: 'template', id: step.template, name: step.name, version: step.expected }]];
     });
     return new Map([...found, ...new_]);
+}
+
+
+/***/ }),
+
+/***/ 95159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ rollOut),
+/* harmony export */   Zb: () => (/* binding */ rolloutOf),
+/* harmony export */   jD: () => (/* binding */ afterPatch),
+/* harmony export */   n0: () => (/* binding */ mergeResults),
+/* harmony export */   sE: () => (/* binding */ sourcesIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87152);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47367);
+
+
+
+/** Replaces the old instances of every group whose patch did not fail, with one result for patch and roll. */
+async function rollOut(run, inputs, { results: patched, before: seen }) {
+    const failed = patched.filter(({ failure }) => failure !== undefined);
+    for (const result of failed)
+        run.report({ kind: 'finished', at: result.endedAt, result });
+    const going = patched.filter((result) => !failed.includes(result));
+    if (going.length === 0)
+        return patched;
+    run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan the roll' : 'Roll' });
+    const changed = new Set(going.flatMap((result) => (result.changed ? [result.group] : [])));
+    const complete = (after) => {
+        const before = patched.find(({ group }) => group === after.group);
+        return before === undefined ? after : mergeResults(before, after, inputs);
+    };
+    let rolled = [];
+    let failure;
+    try {
+        const groups = going.map(({ group }) => group);
+        const sourcesBefore = sourcesIn(seen.filter(({ group }) => changed.has(group)));
+        const rollRequest = { ...rolloutOf(inputs), ...afterPatch(inputs, changed), sourcesBefore };
+        rolled = await (0,_roll_js__WEBPACK_IMPORTED_MODULE_1__.rollGroups)(run, { groups, inputs, rollRequest, complete });
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(error))
+            throw error;
+        failure = { ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationOf */ .pg)(error), ...(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ && { remedy: AGAIN }) };
+    }
+    return patched.map((before) => {
+        const after = rolled.find(({ group }) => group === before.group);
+        if (after !== undefined)
+            return after;
+        return failed.includes(before) ? before : unrolled(run, before, failure);
+    });
+}
+/** What a roll knows of the patch before it; a dry run has patched nothing, and its model would show the instances as current. */
+const afterPatch = ({ dryRun }, patched) => ({ patched, isLookedAhead: true, ...(dryRun && { outdated: patched }) });
+/** What groups launch from, by name. */
+const sourcesIn = (fleets) => new Map(fleets.map(({ group, source }) => [group, source.fingerprint]));
+const AGAIN = 'Start again: what is patched already is found, and rolled.';
+/** What ends a roll before anything is known of a group does not undo what was patched before it. */
+function unrolled({ report, clock }, patched, failure) {
+    const result = { ...patched, status: 'failed', endedAt: clock.now() / 1000, failure };
+    report({ kind: 'finished', at: result.endedAt, result });
+    return result;
+}
+/** What `rollout` says is done with the groups. */
+const rolloutOf = (inputs) => ({
+    intent: 'roll',
+    inputs,
+    waitForAll: inputs.rollout === 'scale-up-patch',
+    ...(0,_dark_js__WEBPACK_IMPORTED_MODULE_2__/* .darkLaunchOptions */ .c)(inputs),
+});
+/** The roll's result with what the patch did before it. */
+function mergeResults(before, after, { dryRun }) {
+    const launched = dryRun ? { source: before.source, imageId: before.imageId } : {};
+    return {
+        ...after,
+        ...launched,
+        // Patched and without an instance to replace: the patch is what happened.
+        status: after.status === 'current' ? before.status : after.status,
+        changed: before.changed || after.changed,
+        previousImageId: before.changed ? before.previousImageId : after.previousImageId,
+        startedAt: before.startedAt,
+        steps: [...before.steps, ...after.steps],
+        ...(before.patch && { patch: before.patch }),
+    };
 }
 
 
