@@ -53,6 +53,9 @@ const EXPIRED_LEASE_SECONDS = 330
 
 const ROLE_SECONDS = '900'
 
+/** The tag with the saved state of the group. */
+const MEMO = 'fleet-patch:memo'
+
 /** Rare shapes have a random source of their own: a new one leaves the fleets of all seeds as they were. */
 const RARE_SHAPES_SEED = 0x5bec1a1
 /** A source of its own again. */
@@ -132,7 +135,8 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   if (!first.died || followUp === 'post step') {
     const post = await step('the post step', { state: first.state })
     // Only the runner knows how the group was: its post step is all that can put it back.
-    if (befallen !== undefined && post.failed) problems.push(...(await postStepAgain(fixture, first, step)))
+    if (befallen !== undefined && post.failed && !hasSaved(fixture, changes))
+      problems.push(...(await postStepAgain(fixture, first, step)))
   }
   const isHeld = statusOf(first) === 'held'
   if (isHeld) problems.push(...checkHeld(fixture, changes))
@@ -253,6 +257,12 @@ function schedule(fixture: Fixture, random: Random, drawn: readonly Fault[]): vo
     })
   }
 }
+
+/** Whether a run has written the saved state onto the group since so many changes: then whatever comes after goes by that. */
+const hasSaved = ({ recorder }: Fixture, since: number): boolean =>
+  recorder.changes
+    .slice(since)
+    .some(({ operation, input }) => operation === 'CreateOrUpdateTags' && JSON.stringify(input).includes(MEMO))
 
 /** Once all faults have ended the runner's state is enough to put a group back whose tags were removed or changed. */
 async function postStepAgain(

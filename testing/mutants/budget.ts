@@ -150,8 +150,8 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'serving outdated instances are the first surplus',
-      find: 'newest(starting), newest(warm), newest(outdated)]',
-      replace: 'newest(outdated), newest(starting), newest(warm)]',
+      find: '    broken(own),\n',
+      replace: '    newest(outdated.filter(isOlder)),\n    broken(own),\n',
     },
     {
       name: 'the oldest instances are the first surplus',
@@ -160,6 +160,21 @@ export const BUDGET_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/budget.ts', [
+    {
+      name: 'what the roll has launched is no more its own than what was there',
+      find: 'bornAt(instance) >= startedAt',
+      replace: 'true',
+    },
+    {
+      name: 'what the policy leaves alone is taken away when a roll is undone',
+      find: 'isOfRoll(each) || !isExempt(each, fleet, policy)',
+      replace: 'true',
+    },
+    {
+      name: 'what the roll has launched stays where its group protects it',
+      find: 'isOfRoll(each) || !isExempt',
+      replace: '!isExempt',
+    },
     {
       name: 'an instance with its full share of the requests leaves before one that starts slowly',
       find: 'readySince !== undefined && at - readySince < slowStartSeconds',

@@ -108,6 +108,11 @@ export const EXTERNAL_MUTANTS = [
       replace: '  bakeAtEnd,',
     },
     {
+      name: 'a scheduled action is forgotten that the run may not carry out',
+      find: ' && missed(fleet, memo).length === 0',
+      replace: '',
+    },
+    {
       name: 'a group is put back right before a scheduled action falls due',
       find: '  awaitScheduled,\n  restorePermitted',
       replace: '  restorePermitted',

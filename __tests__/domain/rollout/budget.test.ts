@@ -148,6 +148,31 @@ describe('of capacity above the original one', () => {
       leave: ['i-young', 'i-new0'],
     },
     {
+      name: 'what the roll has launched leaves before what was there, also where the group launches the source of that again',
+      instances: [
+        ...fresh(4, { launchedAt: NOW - 3600 }),
+        ...old(2, { launchedAt: NOW - 50 }).map((each) => ({ ...each, id: each.id.replace('old', 'failed') })),
+      ],
+      desired: 6,
+      original: 4,
+      policy: restore,
+      leave: ['i-failed0', 'i-failed1'],
+    },
+    {
+      name: 'those that the policy leaves alone stay, though they are current',
+      instances: [...fresh(3, { ...guarded, launchedAt: NOW - 3600 }), ...old(2)],
+      desired: 5,
+      policy: { ...restore, protectedInstances: 'ignore' },
+      leave: ['i-old1', 'i-old0'],
+    },
+    {
+      name: 'those that the roll has launched do not, though their group protects them',
+      instances: [...old(3), ...fresh(1, { ...guarded, launchedAt: NOW - 50 })],
+      desired: 4,
+      policy: { protectedInstances: 'ignore' },
+      leave: ['i-new0'],
+    },
+    {
       name: 'those that a target group still starts slowly leave before those that have their full share, whatever their zone',
       instances: [
         ...old(1),

@@ -516,6 +516,20 @@ describe('a run right after a crash', () => {
       expected: { kind: 'resume', processes: ALL_SUSPENDED },
     },
     {
+      name: 'keeps the saved state where it may not carry out what AWS has dropped',
+      fleet: aRollingFleet(
+        old(3),
+        3,
+        aMemo(3, { suspends: [], handedBackAt: NOW - 1, handedSizes: { desired: 3, max: 20 } }),
+        {
+          suspended: [],
+          dueActions: [{ name: 'morning', at: NOW - 5, sizes: { max: 30 } }],
+        },
+      ),
+      policy: { ...restore, refused: ['resize'] },
+      expected: { kind: 'done', reason: 'AWS refuses to put back more' },
+    },
+    {
       name: 'restores also where AWS refuses the claim',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
       policy: { ...restore, refused: ['renew-lease'] },

@@ -1,7 +1,7 @@
 import { isCounted } from './counted.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { roomBeforeGate } from './gates.ts'
-import { capacityOfGroup, type GroupCapacity } from './capacity.ts'
+import { capacityOfGroup, type GroupCapacity, isExempt } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { mayServeUnseen } from './readiness.ts'
 import { phaseOf } from './lifecycle.ts'
@@ -204,19 +204,38 @@ const originalOf = ({ fleet, memo }: Situation): number => Math.max(memo.sizes.d
 const aboveOriginal = (situation: Situation): number =>
   Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation)
 
-/** Instances of one kind together, the kind that goes first before the others. */
+/**
+ * Instances of one kind together, the kind that goes first before the others. What the roll has launched goes before what was there,
+ * also where its source is not the group's any more; what the policy leaves alone is not among them.
+ */
 function inOrderOfUndoing({
-  fleet: { at, slowStartSeconds = 0 },
+  fleet,
+  memo: { startedAt },
+  policy,
   capacity: { current, outdated, ready },
 }: Situation): readonly (readonly Instance[])[] {
+  const { at, slowStartSeconds = 0 } = fleet
   const mayServe = (instance: Instance): boolean => ready.has(instance) || mayServeUnseen(instance)
   const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !mayServe(each))
   const newest = (instances: readonly Instance[]): Instance[] =>
     instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a))
   // While a roll is undone each that serves counts, but these have no full share of the requests yet.
-  const starting = current.filter(({ readySince }) => readySince !== undefined && at - readySince < slowStartSeconds)
-  const warm = current.filter((instance) => !starting.includes(instance))
-  return [broken(current), broken(outdated), newest(starting), newest(warm), newest(outdated)]
+  const isStarting = ({ readySince }: Instance): boolean =>
+    readySince !== undefined && at - readySince < slowStartSeconds
+  const isOfRoll = (instance: Instance): boolean => bornAt(instance) >= startedAt
+  const isOlder = (instance: Instance): boolean => !isOfRoll(instance)
+  const own = current.filter((each) => isOfRoll(each) || !isExempt(each, fleet, policy))
+  const serving = (instances: { readonly current: readonly Instance[]; readonly outdated: readonly Instance[] }) => [
+    newest(instances.current.filter((each) => isStarting(each))),
+    newest(instances.current.filter((each) => !isStarting(each))),
+    newest(instances.outdated),
+  ]
+  return [
+    broken(own),
+    broken(outdated),
+    ...serving({ current: own.filter(isOfRoll), outdated: outdated.filter(isOfRoll) }),
+    ...serving({ current: own.filter(isOlder), outdated: outdated.filter(isOlder) }),
+  ]
 }
 
 const bornAt = ({ launchedAt, firstSeenAt }: Instance): number => launchedAt ?? firstSeenAt

@@ -50,7 +50,7 @@ import { adoptOverwritten } from './overwritten-wish.ts'
 import { isReplacingRootVolume } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { adoptScheduled } from './adopted-schedule.ts'
-import { awaitScheduled, carryOutScheduled } from './scheduled-actions.ts'
+import { awaitScheduled, carryOutScheduled, missed } from './scheduled-actions.ts'
 import { haltOnSuspension } from './suspensions.ts'
 import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
 import { isSurplusAwaited, whySurplusIsAwaited } from './surplus-of-aws.ts'
@@ -334,7 +334,8 @@ function awaitSpareCapacity(situation: Situation): Action | undefined {
 
 /**
  * The last steps less what AWS has refused. Without the right to terminate, the desired capacity stays: to lower it
- * would let AWS choose what leaves, and it might choose a serving outdated instance. A memo with something left in it stays too.
+ * would let AWS choose what leaves, and it might choose a serving outdated instance. A memo with something left in it stays too, be it
+ * a scheduled action that AWS has dropped and that the run may not carry out.
  */
 function restorePermitted(situation: Situation): Action {
   const { fleet, memo, policy } = situation
@@ -345,6 +346,7 @@ function restorePermitted(situation: Situation): Action {
   if (action.kind === 'resize' && !stuck) return action
   const handBack = handBackProcesses(fleet, memo, refused)
   if (handBack !== undefined && (stuck || handBack.kind === 'resume')) return handBack
-  if (action.kind === 'clear-state' && !refused.includes('clear-state')) return action
+  const isDone = action.kind === 'clear-state' && missed(fleet, memo).length === 0
+  if (isDone && !refused.includes('clear-state')) return action
   return { kind: 'done', reason: 'AWS refuses to put back more' }
 }

@@ -37,7 +37,7 @@ export const fallenDue = (
  * What AWS has dropped, since the run had suspended it. Of a run that has let the processes run again without putting the
  * sizes back, that is what fell due before, and what AWS has done since belongs to the order.
  */
-function missed(fleet: Fleet, memo: Memo): readonly DueAction[] {
+export function missed(fleet: Fleet, memo: Memo): readonly DueAction[] {
   const due = fallenDue(fleet, memo)
   if (isHeld(fleet, memo)) return due
   const { handedBackAt = -Infinity } = memo
