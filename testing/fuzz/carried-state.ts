@@ -1,4 +1,5 @@
 /** A dark launch that is left for a release by hand, and what becomes of the tags in which it is written. */
+import type { SimulatedAccount } from '../../simulator/account.ts'
 import { Random } from '../../simulator/random.ts'
 import type { ActionRun } from '../run-action.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
@@ -25,11 +26,15 @@ function stripGroupTags({ account }: Fixture): void {
 /** Instances of the group on which a tag of ours stands. */
 const carriers = ({ account, recorder }: Fixture): readonly string[] => {
   const { inService, pending, standby } = recorder.snapshot().ids
-  return [...inService, ...pending, ...standby].filter((id) =>
-    (account.ec2.operations.DescribeTags({ Filters: [{ Name: 'resource-id', Values: [id] }] }).Tags ?? []).some(
-      ({ Key = '' }) => KEYS.includes(Key),
-    ),
-  )
+  return [...inService, ...pending, ...standby].filter((id) => keysOf(account, id).some((key) => KEYS.includes(key)))
+}
+
+/** The keys of all tags of an instance: pages may come short. */
+function keysOf(account: SimulatedAccount, id: string, NextToken?: string): readonly string[] {
+  const Filters = [{ Name: 'resource-id', Values: [id] }]
+  const page = account.ec2.operations.DescribeTags({ Filters, NextToken })
+  const keys = (page.Tags ?? []).map(({ Key = '' }) => Key)
+  return page.NextToken ? [...keys, ...keysOf(account, id, page.NextToken)] : keys
 }
 
 /** Launches everything anew in the dark, takes the tags of the group away or not, and releases or removes it. */
