@@ -19,6 +19,11 @@ export const GATE_MUTANTS = [
       replace: 'memo.sizes.desired',
     },
     {
+      name: 'a roll that is taken back does not say that no checkpoint bounds it',
+      find: 'gates === undefined ? memo : {',
+      replace: 'true ? memo : {',
+    },
+    {
       name: 'what AWS is about to launch is not counted at a checkpoint',
       find: 'capacityOf(current) + Math.max(0, sizes.desired - total)',
       replace: 'capacityOf(current)',
@@ -92,7 +97,11 @@ export const GATE_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/rules.ts', [
-    { name: 'nothing holds a roll at a checkpoint', find: '  holdAtGate,\n', replace: '' },
+    {
+      name: 'nothing holds a roll at a checkpoint',
+      find: '  probeServing,\n  holdAtGate,\n',
+      replace: '  probeServing,\n',
+    },
     {
       name: 'outdated instances in Standby leave before the gates',
       find: '  if (nextCheckpoint(situation) !== undefined) return undefined\n',

@@ -100,6 +100,11 @@ export const STATE_MUTANTS = [
       replace: 'true',
     },
     {
+      name: 'the room that the lost run has made since it was taken back is a wish',
+      find: ' || isTakenBack(memo)',
+      replace: '',
+    },
+    {
       name: 'the room that the lost run has made for a higher minimum is a wish',
       find: 'min > sizes.desired || progress',
       replace: 'progress',

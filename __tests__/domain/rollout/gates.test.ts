@@ -161,6 +161,15 @@ describe('a checkpoint', () => {
       expected: { kind: 'terminate', instances: ['i-new0'], decrement: true },
     },
     {
+      name: 'says that it bounds no more once the roll is taken back',
+      fleet: aRollingFleet([...old(10), ...fresh(1)], 11, memoOf(), { source: template(1) }),
+      policy: { rollback: { failed: template(2), since: NOW - 10 } },
+      expected: {
+        kind: 'save-state',
+        memo: { source: template(1).fingerprint, progress: { phase: 'taken-back' } },
+      },
+    },
+    {
       name: 'holds before anything leaves where all new ones come first',
       fleet: at([...old(10), ...fresh(1)], 11),
       policy: { waitForAll: true, surge: 10 },

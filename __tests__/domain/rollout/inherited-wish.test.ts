@@ -55,6 +55,13 @@ const rows: readonly Row[] = [
     memo: { surge: 2, progress: { gatesPassed: 1 } },
     wish: undefined,
   },
+  {
+    name: 'is none where the run has made more room than a checkpoint let it, since it is taken back',
+    seen: 5,
+    changes: [raised, { at: NOW - 101, from: 5, to: 6, by: 'update' }, taken(6)],
+    memo: { surge: 2, progress: { phase: 'taken-back' } },
+    wish: undefined,
+  },
   { name: 'is found without any other activity', seen: 7, changes: [taken(8)], wish: 8 },
   { name: 'may be smaller than the size was', seen: 2, changes: [raised, set(5, 3), taken(3)], wish: 3 },
   { name: 'may be the size that the run began with', seen: 3, changes: [raised, set(5, 4), taken(4)], wish: 4 },

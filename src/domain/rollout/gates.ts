@@ -20,6 +20,9 @@ const END_BAKE = 'baking'
 /** The phase of a run that has ended on purpose at a gate, for a release to go on from. */
 const GATED = 'gated'
 
+/** The phase of a roll that is taken back: no checkpoint bounds what it launches any more. */
+const TAKEN_BACK = 'taken-back'
+
 /** A gate that a roll comes to: at a checkpoint, or at the end of all. */
 export interface Gate {
   /** How many gates lie before it. */
@@ -188,6 +191,13 @@ export const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capaci
 
 /** Whether a run has ended on purpose at a gate, which no release has passed yet. */
 export const isGated = ({ progress }: Pick<Memo, 'progress'>): boolean => progress?.phase === GATED
+
+/** The memo of a roll that is taken back: where checkpoints have bounded it, it says that they do not any more. */
+export const takenBack = (memo: Memo, { gates }: Pick<Policy, 'gates'>): Memo =>
+  gates === undefined ? memo : { ...memo, progress: { ...memo.progress, phase: TAKEN_BACK } }
+
+/** Whether a roll may have launched more than a checkpoint let it, since it was taken back. */
+export const isTakenBack = ({ progress }: Pick<Memo, 'progress'>): boolean => progress?.phase === TAKEN_BACK
 
 /** The memo once a gate has let the roll pass. */
 const withGatesPassed = (memo: Memo, passed: number): Memo => ({

@@ -5,6 +5,7 @@
  */
 import { CROSSING_SECONDS } from './crossed-wish.ts'
 import type { DesiredChange, Fleet, Memo } from './fleet.ts'
+import { isTakenBack } from './gates.ts'
 import { LAST_CHANGE_SECONDS } from './stale-state.ts'
 
 /** A wish that the last decrement of an earlier process has crossed. */
@@ -89,7 +90,7 @@ function isWished(before: number, { earlier, memo, at, min }: Before): boolean {
 
 /**
  * Whether a run may have made more room from what it had made already, since more was wished in mid-roll, by a scheduled
- * action that it has carried out right before or by a higher minimum, or since a gate has let the roll pass.
+ * action that it has carried out right before or by a higher minimum, or since a gate has let the roll pass or it is taken back.
  */
 function goesOnFromRoom(setter: DesiredChange, { earlier, memo, min }: Omit<Before, 'at'>): boolean {
   const { sizes, surge, scheduledUntil, progress } = memo
@@ -97,6 +98,6 @@ function goesOnFromRoom(setter: DesiredChange, { earlier, memo, min }: Omit<Befo
   if (scheduledUntil !== undefined && setter.at < scheduledUntil) return true
   const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil
   if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil)) return true
-  const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined
+  const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined || isTakenBack(memo)
   return hasMoreRoom && setter.from > sizes.desired && setter.from <= sizes.desired + surge
 }

@@ -37,7 +37,15 @@ import {
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Fleet } from './fleet.ts'
-import { bakeAtEnd, holdAtGate, isBakingAtEnd, leaveAtGate, nextCheckpoint, roomBeforeGate } from './gates.ts'
+import {
+  bakeAtEnd,
+  holdAtGate,
+  isBakingAtEnd,
+  leaveAtGate,
+  nextCheckpoint,
+  roomBeforeGate,
+  takenBack,
+} from './gates.ts'
 import { haltOnRefresh } from './instance-refresh.ts'
 import { haltOnStalledLaunch } from './launch-stall.ts'
 import { HEARTBEAT_SECONDS, runName } from './lease.ts'
@@ -156,7 +164,7 @@ function haltOnSourceChange({ fleet, memo, policy }: Situation): Action | undefi
   if (memo.source === policy.rollback?.failed.fingerprint)
     return {
       kind: 'save-state',
-      memo: { ...memo, source: fleet.source.fingerprint },
+      memo: takenBack({ ...memo, source: fleet.source.fingerprint }, policy),
       reason: 'the previous launch source is back',
     }
   return {
