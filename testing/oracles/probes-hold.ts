@@ -22,8 +22,9 @@ export function probesHold({ begin, changes, probed, maxUnavailable, operatorSiz
     const now = rollOf(change.before) ?? rollOf(change.after)
     if (now !== undefined && now !== roll) {
       roll = now
-      const { inService, pending, standby, replacingRoot } = change.before.ids
-      before = new Set([...inService, ...pending, ...standby, ...replacingRoot])
+      // What AWS takes out of the warm pool may be as old as the rest: the roll probes only what is new.
+      const { inService, pending, standby, replacingRoot, pooled } = change.before.ids
+      before = new Set([...inService, ...pending, ...standby, ...replacingRoot, ...pooled])
     }
     const { ids } = change.after
     const left = change.before.ids.ready.filter((id) => before.has(id) && ids.leaving.includes(id))

@@ -413,6 +413,19 @@ test('a process that has seen a slow start takes away what is in it', () => {
 
 const fine: { name: string; history: History }[] = [
   {
+    name: 'an old instance leaves beside one that AWS has taken out of the warm pool, which the roll does not probe',
+    history: historyOf(
+      [
+        recorded(...resize({ DesiredCapacity: 4 }), {
+          before: { tags: ROLLING, change: { ids: idsWith({ pooled: ['i-new'] }) } },
+          after: { tags: ROLLING, desired: 4 },
+        }),
+        FIRST_LEAVES,
+      ],
+      { probed: new Map() },
+    ),
+  },
+  {
     name: 'a process that has just begun does not know which instance is in its slow start',
     history: restoredWhile(41),
   },
