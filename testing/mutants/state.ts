@@ -100,6 +100,11 @@ export const STATE_MUTANTS = [
       replace: 'true',
     },
     {
+      name: 'room that the lost run has made upon room is a wish',
+      find: "last?.by === 'update' && last.to === setter.from",
+      replace: 'false',
+    },
+    {
       name: 'the room that the lost run has made since it was taken back is a wish',
       find: ' || isTakenBack(memo)',
       replace: '',

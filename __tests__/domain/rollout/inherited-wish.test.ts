@@ -62,6 +62,13 @@ const rows: readonly Row[] = [
     memo: { surge: 2, progress: { phase: 'taken-back' } },
     wish: undefined,
   },
+  {
+    name: 'is none where the run has made more room from the room that it had, before anything left',
+    seen: 6,
+    changes: [{ ...raised, from: 3, to: 6, at: NOW - 120 }, { at: NOW - 110, from: 6, to: 7, by: 'update' }, taken(7)],
+    memo: { surge: 3 },
+    wish: undefined,
+  },
   { name: 'is found without any other activity', seen: 7, changes: [taken(8)], wish: 8 },
   { name: 'may be smaller than the size was', seen: 2, changes: [raised, set(5, 3), taken(3)], wish: 3 },
   { name: 'may be the size that the run began with', seen: 3, changes: [raised, set(5, 4), taken(4)], wish: 4 },

@@ -98,6 +98,10 @@ function goesOnFromRoom(setter: DesiredChange, { earlier, memo, min }: Omit<Befo
   if (scheduledUntil !== undefined && setter.at < scheduledUntil) return true
   const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil
   if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil)) return true
+  const isInRoom = setter.from > sizes.desired && setter.from <= sizes.desired + surge
+  // Room upon room, and nothing has left in between: a wish that a raise has overwritten was smaller, and is adopted by now.
+  const last = earlier.findLast((each) => each !== setter && each.at <= setter.at)
+  if (isInRoom && setter.to > setter.from && last?.by === 'update' && last.to === setter.from) return true
   const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined || isTakenBack(memo)
-  return hasMoreRoom && setter.from > sizes.desired && setter.from <= sizes.desired + surge
+  return hasMoreRoom && isInRoom
 }
