@@ -2449,6 +2449,7 @@ function readinessRecord(before, instance, at) {
 /* harmony export */   $9: () => (/* binding */ sizesAfter),
 /* harmony export */   I9: () => (/* binding */ awaitScheduled),
 /* harmony export */   KD: () => (/* binding */ sizesText),
+/* harmony export */   cT: () => (/* binding */ missed),
 /* harmony export */   lp: () => (/* binding */ carryOutScheduled),
 /* harmony export */   pD: () => (/* binding */ fallenDue)
 /* harmony export */ });
@@ -5500,6 +5501,7 @@ var stale_state = __webpack_require__(37197);
  */
 
 
+
 /**
  * The wish behind the desired capacity that a group shows, by its changes, oldest first; undefined where its last decrement
  * was made from a size that the run had set itself, or not by the run. Only the last one can have crossed a wish: before
@@ -5512,6 +5514,9 @@ function inheritedWish({ sizes }, changes, { memo, heartbeatAt }) {
     if (first === undefined)
         return undefined;
     const { from: desired, at } = first;
+    // What is seen is what a later change has left, though the number is the same.
+    if (changes.some((each) => each.by !== 'group' && each.at > (call[0]?.at ?? at)))
+        return undefined;
     // That process has seen since what its decrement left, and has kept the wish itself.
     if (heartbeatAt > at + CROSSING_SECONDS)
         return undefined;
@@ -5555,7 +5560,7 @@ function isWished(before, { earlier, memo, at, min }) {
 }
 /**
  * Whether a run may have made more room from what it had made already, since more was wished in mid-roll, by a scheduled
- * action that it has carried out right before or by a higher minimum, or since a gate has let the roll pass.
+ * action that it has carried out right before or by a higher minimum, or since a gate has let the roll pass or it is taken back.
  */
 function goesOnFromRoom(setter, { earlier, memo, min }) {
     const { sizes, surge, scheduledUntil, progress } = memo;
@@ -5565,8 +5570,13 @@ function goesOnFromRoom(setter, { earlier, memo, min }) {
     const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil;
     if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil))
         return true;
-    const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined;
-    return hasMoreRoom && setter.from > sizes.desired && setter.from <= sizes.desired + surge;
+    const isInRoom = setter.from > sizes.desired && setter.from <= sizes.desired + surge;
+    // Room upon room, and nothing has left in between: a wish that a raise has overwritten was smaller, and is adopted by now.
+    const last = earlier.findLast((each) => each !== setter && each.at <= setter.at);
+    if (isInRoom && setter.to > setter.from && last?.by === 'update' && last.to === setter.from)
+        return true;
+    const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined || (0,gates/* isTakenBack */.Zb)(memo);
+    return hasMoreRoom && isInRoom;
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
@@ -6605,7 +6615,7 @@ function haltOnSourceChange({ fleet, memo, policy }) {
     if (memo.source === policy.rollback?.failed.fingerprint)
         return {
             kind: 'save-state',
-            memo: { ...memo, source: fleet.source.fingerprint },
+            memo: (0,gates/* takenBack */.lv)({ ...memo, source: fleet.source.fingerprint }, policy),
             reason: 'the previous launch source is back',
         };
     return {
@@ -6781,7 +6791,8 @@ function awaitSpareCapacity(situation) {
 }
 /**
  * The last steps less what AWS has refused. Without the right to terminate, the desired capacity stays: to lower it
- * would let AWS choose what leaves, and it might choose a serving outdated instance. A memo with something left in it stays too.
+ * would let AWS choose what leaves, and it might choose a serving outdated instance. A memo with something left in it stays too, be it
+ * a scheduled action that AWS has dropped and that the run may not carry out.
  */
 function restorePermitted(situation) {
     const { fleet, memo, policy } = situation;
@@ -6795,7 +6806,8 @@ function restorePermitted(situation) {
     const handBack = (0,restore/* handBackProcesses */.uK)(fleet, memo, refused);
     if (handBack !== undefined && (stuck || handBack.kind === 'resume'))
         return handBack;
-    if (action.kind === 'clear-state' && !refused.includes('clear-state'))
+    const isDone = action.kind === 'clear-state' && (0,scheduled_actions/* missed */.cT)(fleet, memo).length === 0;
+    if (isDone && !refused.includes('clear-state'))
         return action;
     return { kind: 'done', reason: 'AWS refuses to put back more' };
 }

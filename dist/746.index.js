@@ -1115,15 +1115,31 @@ const neededSurplus = (situation) => surplus(situation).length > 0
 // An operator may have raised MinSize meanwhile.
 const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, fleet.sizes.min);
 const aboveOriginal = (situation) => Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation);
-/** Instances of one kind together, the kind that goes first before the others. */
-function inOrderOfUndoing({ fleet: { at, slowStartSeconds = 0 }, capacity: { current, outdated, ready }, }) {
+/**
+ * Instances of one kind together, the kind that goes first before the others. What the roll has launched goes before what was there,
+ * also where its source is not the group's any more; what the policy leaves alone is not among them.
+ */
+function inOrderOfUndoing({ fleet, memo: { startedAt }, policy, capacity: { current, outdated, ready }, }) {
+    const { at, slowStartSeconds = 0 } = fleet;
     const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance);
     const broken = (instances) => instances.filter((each) => !mayServe(each));
     const newest = (instances) => instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a));
     // While a roll is undone each that serves counts, but these have no full share of the requests yet.
-    const starting = current.filter(({ readySince }) => readySince !== undefined && at - readySince < slowStartSeconds);
-    const warm = current.filter((instance) => !starting.includes(instance));
-    return [broken(current), broken(outdated), newest(starting), newest(warm), newest(outdated)];
+    const isStarting = ({ readySince }) => readySince !== undefined && at - readySince < slowStartSeconds;
+    const isOfRoll = (instance) => bornAt(instance) >= startedAt;
+    const isOlder = (instance) => !isOfRoll(instance);
+    const own = current.filter((each) => isOfRoll(each) || !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .isExempt */ .U4)(each, fleet, policy));
+    const serving = (instances) => [
+        newest(instances.current.filter((each) => isStarting(each))),
+        newest(instances.current.filter((each) => !isStarting(each))),
+        newest(instances.outdated),
+    ];
+    return [
+        broken(own),
+        broken(outdated),
+        ...serving({ current: own.filter(isOfRoll), outdated: outdated.filter(isOfRoll) }),
+        ...serving({ current: own.filter(isOlder), outdated: outdated.filter(isOlder) }),
+    ];
 }
 const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 
@@ -1666,9 +1682,11 @@ const doAllServe = (instances) => instances.every((instance) => instance.lifecyc
 /* harmony export */   Gd: () => (/* binding */ gateRefusal),
 /* harmony export */   Pj: () => (/* binding */ releasedFromGate),
 /* harmony export */   QK: () => (/* binding */ nextCheckpoint),
+/* harmony export */   Zb: () => (/* binding */ isTakenBack),
 /* harmony export */   az: () => (/* binding */ leaveAtGate),
 /* harmony export */   ck: () => (/* binding */ isPastGate),
 /* harmony export */   kU: () => (/* binding */ withGatesOf),
+/* harmony export */   lv: () => (/* binding */ takenBack),
 /* harmony export */   m3: () => (/* binding */ isGated),
 /* harmony export */   qH: () => (/* binding */ roomBeforeGate),
 /* harmony export */   u2: () => (/* binding */ observeGate),
@@ -1690,6 +1708,8 @@ const doAllServe = (instances) => instances.every((instance) => instance.lifecyc
 const END_BAKE = 'baking';
 /** The phase of a run that has ended on purpose at a gate, for a release to go on from. */
 const GATED = 'gated';
+/** The phase of a roll that is taken back: no checkpoint bounds what it launches any more. */
+const TAKEN_BACK = 'taken-back';
 const passedOf = ({ progress }) => progress?.gatesPassed ?? 0;
 /**
  * The checkpoint that is ahead; undefined where none is. While a roll is taken back there is none. Of a group that others have made
@@ -1827,6 +1847,10 @@ function bakeAtEnd(situation) {
 const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }) => progress?.phase === END_BAKE && rollback === undefined && capacity.outdated.length === 0;
 /** Whether a run has ended on purpose at a gate, which no release has passed yet. */
 const isGated = ({ progress }) => progress?.phase === GATED;
+/** The memo of a roll that is taken back: where checkpoints have bounded it, it says that they do not any more. */
+const takenBack = (memo, { gates }) => gates === undefined ? memo : { ...memo, progress: { ...memo.progress, phase: TAKEN_BACK } };
+/** Whether a roll may have launched more than a checkpoint let it, since it was taken back. */
+const isTakenBack = ({ progress }) => progress?.phase === TAKEN_BACK;
 /** The memo once a gate has let the roll pass. */
 const withGatesPassed = (memo, passed) => ({
     ...memo,

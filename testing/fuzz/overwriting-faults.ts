@@ -21,8 +21,10 @@ export function applyOverwriting(fixture: Fixture, seed: number): readonly Exter
   const { timeline, autoScaling } = fixture.account
   let wish: number | undefined
   const apply = (): string => {
-    atNextRaise(fixture, (desired) => {
+    atNextRaise(fixture, ({ desired, to }) => {
       const wanted = Math.max(0, desired + change)
+      // Then the run changes nothing, and nothing tells the wish from its own room.
+      if (wanted === to) return 'the operator wants what our raise sets anyway'
       const { max } = fixture.recorder.snapshot()
       return asOperator(fixture, `an operator sets the desired capacity to ${wanted}, right before our raise`, () => {
         autoScaling.operations.UpdateAutoScalingGroup({
@@ -62,7 +64,10 @@ export function applyOverwriting(fixture: Fixture, seed: number): readonly Exter
 }
 
 /** Acts once, right before the next call of the first roll that raises the desired capacity is carried out. */
-function atNextRaise(fixture: Fixture, act: (desired: number) => string): void {
+function atNextRaise(
+  fixture: Fixture,
+  act: (raise: { readonly desired: number; readonly to: number }) => string,
+): void {
   const { ledger } = fixture.account
   const { recorder } = ledger
   let isOpen = true
@@ -71,7 +76,7 @@ function atNextRaise(fixture: Fixture, act: (desired: number) => string): void {
       const { desired } = fixture.recorder.snapshot()
       if (isOpen && fixture.isRolling && isRaise(call, desired)) {
         isOpen = false
-        addToTrace(fixture, act(desired))
+        addToTrace(fixture, act({ desired, to: Number(call.input['DesiredCapacity']) }))
       }
       recorder?.before(call)
     },

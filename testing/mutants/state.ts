@@ -100,6 +100,11 @@ export const STATE_MUTANTS = [
       replace: 'true',
     },
     {
+      name: 'a size that was set after the last decrement is what that has left',
+      find: "each.by !== 'group' && each.at > (call[0]?.at ?? at)",
+      replace: 'each.at > Infinity',
+    },
+    {
       name: 'room that the lost run has made upon room is a wish',
       find: "last?.by === 'update' && last.to === setter.from",
       replace: 'false',

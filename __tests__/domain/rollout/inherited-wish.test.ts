@@ -69,6 +69,18 @@ const rows: readonly Row[] = [
     memo: { surge: 3 },
     wish: undefined,
   },
+  {
+    name: 'is none where the size was set since, and back to the same',
+    seen: 6,
+    changes: [
+      { ...raised, to: 8, at: NOW - 130 },
+      { ...taken(8, NOW - 120), to: 6 },
+      { at: NOW - 110, from: 6, to: 5, by: 'request' },
+      { at: NOW - 105, from: 5, to: 6, by: 'update' },
+    ],
+    memo: { sizes: { min: 0, desired: 5, max: 20 }, surge: 3 },
+    wish: undefined,
+  },
   { name: 'is found without any other activity', seen: 7, changes: [taken(8)], wish: 8 },
   { name: 'may be smaller than the size was', seen: 2, changes: [raised, set(5, 3), taken(3)], wish: 3 },
   { name: 'may be the size that the run began with', seen: 3, changes: [raised, set(5, 4), taken(4)], wish: 4 },

@@ -39,6 +39,8 @@ export function inheritedWish(
   const first = call.at(-1)
   if (first === undefined) return undefined
   const { from: desired, at } = first
+  // What is seen is what a later change has left, though the number is the same.
+  if (changes.some((each) => each.by !== 'group' && each.at > (call[0]?.at ?? at))) return undefined
   // That process has seen since what its decrement left, and has kept the wish itself.
   if (heartbeatAt > at + CROSSING_SECONDS) return undefined
   const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each))
