@@ -10,10 +10,10 @@ export interface Traffic {
 const CALM_SECONDS = 5
 /**
  * The quickest and the slowest pace of a calm account, in seconds: where something is due, and where nothing is for long. What
- * others do to a group meanwhile must be seen within a minute.
+ * others do to a group meanwhile must be seen within two minutes.
  */
-const CLOSE_SECONDS = 2
-const QUIET_SECONDS = 50
+const CLOSE_SECONDS = 1
+const QUIET_SECONDS = 100
 const SLOWEST_SECONDS = 60
 /** ELB refills 10 calls a second for the whole account; a look must leave most of them to others. */
 const CALLS_PER_SECOND = 4
@@ -33,6 +33,6 @@ export function pollInterval(traffic: () => Traffic): (quietSeconds: number | un
       quietSeconds === undefined ? CALM_SECONDS : Math.min(QUIET_SECONDS, Math.max(CLOSE_SECONDS, quietSeconds))
     const seconds = Math.max(wish, (now.calls - last.calls) / CALLS_PER_SECOND) * slow
     last = now
-    return Math.min(SLOWEST_SECONDS, seconds)
+    return Math.min(Math.max(SLOWEST_SECONDS, wish), seconds)
   }
 }

@@ -20,7 +20,7 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...inFile('src/domain/rollout/changes/terminate.ts', [
-    { name: 'a hundred leave in one step', find: "followedBy: ['terminate']", replace: 'followedBy: []' },
+    { name: 'a hundred leave in one step', find: "followedBy: ['terminate', 'wait']", replace: "followedBy: ['wait']" },
   ]),
   ...inFile('src/controllers/rollout/transition.ts', [
     {
@@ -95,20 +95,58 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
       replace: 'needsEveryPart ||',
     },
   ]),
-  ...inFile('src/domain/rollout/boot-estimate.ts', [
+  ...inFile('src/domain/rollout/estimate.ts', [
     {
       name: 'one start is believed to be like all others',
-      find: 'samples.length >= ENOUGH',
-      replace: 'samples.length > 0',
+      find: 'sharp.length >= ENOUGH',
+      replace: 'sharp.length > 0',
     },
+    {
+      name: 'what was seen from afar is believed to be exact',
+      find: 'samples.filter(({ atLeast, atMost }) => atMost - atLeast <= 2 * jitter)',
+      replace: 'samples.filter(({ atLeast, atMost }) => atMost >= atLeast)',
+    },
+    {
+      name: 'the least that was seen is the least that there is',
+      find: 'Math.min(...middles, hardlyBelow(middles))',
+      replace: 'Math.min(...middles)',
+    },
+  ]),
+  ...inFile('src/domain/rollout/boot-record.ts', [
     {
       name: 'one start is counted at each look that shows it ready',
       find: ' && !wasReady(id)',
       replace: '',
     },
     {
+      name: 'the activities are asked at every look',
+      find: '!isAsked && ',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/pace.ts', [
+    {
+      name: 'groups that fall due one after the other have a look each',
+      find: 'Math.ceil(first / SHARED_SECONDS) * SHARED_SECONDS',
+      replace: 'first',
+    },
+    {
+      name: 'every look is at every group',
+      find: '(due.get(group) ?? now) <= until',
+      replace: 'until >= now || group.length > 0',
+    },
+  ]),
+  ...inFile('src/domain/rollout/changes/terminate.ts', [
+    {
+      name: 'after a departure the run looks at once, though nothing can have come',
+      find: "followedBy: ['terminate', 'wait']",
+      replace: "followedBy: ['terminate']",
+    },
+  ]),
+  ...inFile('src/domain/rollout/boot-estimate.ts', [
+    {
       name: 'a launch is looked for at once, however long a start takes',
-      find: '(total?.earliest ?? 0) >= LONG_SECONDS',
+      find: '((total ?? boot)?.earliest ?? 0) >= LONG_SECONDS',
       replace: 'total === undefined && since < 0',
     },
     {

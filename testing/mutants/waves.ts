@@ -148,8 +148,8 @@ export const WAVE_MUTANTS = [
   ...inFile('src/controllers/rollout/controller.ts', [
     {
       name: 'groups that wait for their turn are looked at',
-      find: 'openIn(loop).filter((group) => admitted.has(group)) : openIn(loop)',
-      replace: 'openIn(loop) : openIn(loop)',
+      find: 'dueGroups(loop.nextLookAt, workedOn(loop), ',
+      replace: 'dueGroups(loop.nextLookAt, openIn(loop), ',
     },
   ]),
   ...inFile('src/modes/roll.ts', [

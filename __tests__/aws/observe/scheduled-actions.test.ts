@@ -13,7 +13,7 @@ const action = (change: Partial<ScheduledUpdateGroupAction>): ScheduledUpdateGro
   ...change,
 })
 
-/** What falls due by one read after the other, each a minute later. */
+/** What falls due by one read after the other, each four minutes later. */
 async function due(
   reads: readonly (readonly ScheduledUpdateGroupAction[] | Error)[],
   since = NOW,
@@ -29,7 +29,7 @@ async function due(
   const schedules = new ScheduledActions()
   let found: Awaited<ReturnType<ScheduledActions['due']>> = []
   for (; read < reads.length; read++)
-    found = await schedules.due({ ...connection, send }, { group: 'web', since, now: NOW + read * 60 })
+    found = await schedules.due({ ...connection, send }, { group: 'web', since, now: NOW + read * 241 })
   return found.map(({ name, at: moment }) => `${name} ${new Date(moment * 1000).toISOString().slice(8, 16)}`)
 }
 
@@ -86,7 +86,7 @@ describe('what AWS tells later', () => {
     { name: 'an action that has vanished because its time has passed', reads: [[once], []], expected: ['s 05T08:00'] },
     {
       name: 'not one that was deleted before',
-      reads: [[action({ StartTime: at('05T08:02:30') })], []],
+      reads: [[action({ StartTime: at('05T08:05:30') })], []],
       expected: [],
     },
     { name: 'not a recurring one that was deleted', reads: [[action({ Recurrence: '0 9 * * *' })], []], expected: [] },
@@ -116,10 +116,18 @@ describe('what AWS tells later', () => {
   })
 })
 
-test('AWS is asked once a minute', async () => {
+test('AWS is asked every minute where one falls due soon', async () => {
+  const connection = fakeConnection({ DescribeScheduledActions: () => ({ ScheduledUpdateGroupActions: [action({ StartTime: at('05T08:05:00') })] }) }) // prettier-ignore
+  const schedules = new ScheduledActions()
+  for (const seconds of [0, 30, 60, 61, 70])
+    await schedules.due(connection, { group: 'web', since: NOW, now: NOW + seconds })
+  expect(connection.count('DescribeScheduledActions')).toBe(2)
+})
+
+test('AWS is asked once in four minutes where none does', async () => {
   const connection = fakeConnection({ DescribeScheduledActions: () => ({ ScheduledUpdateGroupActions: [] }) })
   const schedules = new ScheduledActions()
-  for (const seconds of [0, 30, 59, 60, 70])
+  for (const seconds of [0, 30, 239, 240, 250])
     await schedules.due(connection, { group: 'web', since: NOW, now: NOW + seconds })
   expect(connection.count('DescribeScheduledActions')).toBe(2)
 })

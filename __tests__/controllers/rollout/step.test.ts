@@ -76,7 +76,7 @@ describe('a look', () => {
       name: 'that is timely leads to one step',
       run: { last: READY },
       sent: [LEAVES],
-      next: 'soon',
+      next: 'when something is due',
       expected: { changed: true, pendingWrites: [{ at: NOW, seen: false }] },
     },
     {
@@ -92,7 +92,7 @@ describe('a look', () => {
       run: { last: READY, needsFreshLook: true },
       request: at(NOW + 16),
       sent: [LEAVES],
-      next: 'soon',
+      next: 'when something is due',
       expected: { needsFreshLook: false },
     },
     {
@@ -120,7 +120,7 @@ describe('a look', () => {
       name: 'that has kept what no departure needs leads to one step',
       run: { last: { ...READY, kept: ['slowStart'] } },
       sent: [LEAVES],
-      next: 'soon',
+      next: 'when something is due',
       expected: { changed: true },
     },
     {
@@ -174,7 +174,7 @@ describe('what follows a change on the same look', () => {
       name: 'a renewed lease has no look of its own: the instance that may leave leaves',
       run: { last: { ...READY, memo: late }, memo: late },
       sent: [renewal, LEAVES],
-      next: 'soon',
+      next: 'when something is due',
       expected: { changed: true },
     },
     {
@@ -229,7 +229,7 @@ describe('the time of a run', () => {
       run: { last: READY },
       request: { deadline: NOW },
       sent: [LEAVES],
-      next: 'soon',
+      next: 'when something is due',
       expected: { restoringSince: undefined },
     },
     {

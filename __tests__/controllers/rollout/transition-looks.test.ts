@@ -1,3 +1,4 @@
+import { NOTHING_LEARNT } from '../../../src/domain/rollout/boot-record.ts'
 import type { Fleet, Instance } from '../../../src/domain/rollout/fleet.ts'
 import { aFleet, aMemo, booting, fresh, NOW, old } from '../../domain/rollout/a-fleet.ts'
 import { aRun, checkTransition, type LookEvent, MEMO, ROLLING, type RowsOf, type TransitionRow } from './a-run.ts'
@@ -74,10 +75,8 @@ const ROWS: RowsOf<LookEvent> = {
         state: { ...STATE, bakingSince: LATER },
         // Launched a hundred seconds before the look that did not show it.
         boots: {
-          boots: [{ atLeast: 100, atMost: 130 }],
-          warmups: [{ atLeast: 0, atMost: 30 }],
+          ...NOTHING_LEARNT,
           totals: [{ atLeast: 100, atMost: 130 }],
-          arrived: new Map(),
         },
       },
     },

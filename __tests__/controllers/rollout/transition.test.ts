@@ -1,3 +1,4 @@
+import { NOTHING_LEARNT } from '../../../src/domain/rollout/boot-record.ts'
 import type { Outcome } from '../../../src/controllers/rollout/ports.ts'
 import type { RunEvent } from '../../../src/controllers/rollout/transition.ts'
 import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
@@ -51,6 +52,14 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       before: { needsFreshLook: true, needsEveryPart: true },
       event: { kind: 'waited' },
       expected: { needsFreshLook: false, needsEveryPart: false },
+    },
+  ],
+  'launches-read': [
+    {
+      name: 'the activities tell how long instances took before the run',
+      before: {},
+      event: { kind: 'launches-read', launches: [{ id: 'i-1', begunAt: NOW - 900, endedAt: NOW - 840 }] },
+      expected: { boots: { ...NOTHING_LEARNT, hasRead: true, earlier: [{ atLeast: 59, atMost: 61 }] } },
     },
   ],
   sent: [

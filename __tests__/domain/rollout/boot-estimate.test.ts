@@ -1,23 +1,20 @@
-import {
-  type Awaited,
-  type BootRecord,
-  learnBoots,
-  NOTHING_LEARNT,
-  secondsToNextLook,
-  type Within,
-} from '../../../src/domain/rollout/boot-estimate.ts'
+import { type Awaited, secondsToNextLook } from '../../../src/domain/rollout/boot-estimate.ts'
+import { type BootRecord, NOTHING_LEARNT, type Within } from '../../../src/domain/rollout/boot-record.ts'
 import type { Instance } from '../../../src/domain/rollout/fleet.ts'
 import { aFleet, fresh, NOW, old } from './a-fleet.ts'
 
 const at = (seconds: number): Within => ({ atLeast: seconds - 1, atMost: seconds + 1 })
 
-/** A start of so many seconds in all, of which the last twenty are the warm-up. */
+/** Starts of so many seconds in all, of which the last twenty are the warm-up. */
 const learnt = (...totals: readonly number[]): BootRecord => ({
+  ...NOTHING_LEARNT,
   boots: totals.map((total) => at(total - 20)),
   warmups: totals.map(() => at(20)),
   totals: totals.map(at),
-  arrived: new Map(),
 })
+
+/** Only the activities are known of a group whose instances took so many seconds into service. */
+const told = (...boots: readonly number[]): BootRecord => ({ ...NOTHING_LEARNT, earlier: boots.map(at) })
 
 /** A new instance that was launched so many seconds ago. */
 const launched = (ago: number, change: Partial<Instance> = {}): Instance => {
@@ -26,9 +23,10 @@ const launched = (ago: number, change: Partial<Instance> = {}): Instance => {
   return one
 }
 const inService = (ago: number): Instance => launched(ago, { lifecycle: 'InService' })
-const arrivedAgo = (record: BootRecord, { id }: Instance, ago: number): BootRecord => ({
+/** With one that came into service so many seconds ago; a look has shown it within so many after. */
+const arrivedAgo = (record: BootRecord, { id }: Instance, ago: number, within = 5): BootRecord => ({
   ...record,
-  arrived: new Map([[id, { atLeast: NOW - ago - 5, atMost: NOW - ago }]]),
+  arrived: new Map([[id, { arrival: { atLeast: NOW - ago, atMost: NOW - ago + within }, boot: at(0), isAsked: true }]]),
 })
 const AWAITED: Awaited = { since: NOW - 3000, warmupSeconds: 0, outstandingSince: undefined }
 const next = (record: BootRecord, instances: readonly Instance[], awaited: Partial<Awaited> = {}, desired?: number) => {
@@ -47,69 +45,38 @@ describe('seconds to the next look', () => {
       expected: undefined,
     },
     { name: 'of a first start, three', record: NOTHING_LEARNT, instances: [launched(5)], expected: 3 },
-    {
-      name: 'of a first start that takes long, a tenth of what has passed',
-      record: NOTHING_LEARNT,
-      instances: [launched(80)],
-      expected: 8,
-    },
-    {
-      name: 'of a first start that takes very long, a quarter of a minute',
-      record: NOTHING_LEARNT,
-      instances: [launched(800)],
-      expected: 15,
-    },
-    {
-      name: 'of a second start, those until it may come into service',
-      record: learnt(600),
-      instances: [launched(100)],
-      expected: 580 * 0.9 - 100,
-    },
-    {
-      name: 'of starts that vary, those until the earliest may come into service',
-      record: learnt(600, 300, 500),
-      instances: [launched(100)],
-      expected: 280 * 0.9 - 100,
-    },
-    {
-      name: 'of one that may come into service any moment, less than its warm-up takes',
-      record: learnt(600, 300, 500),
-      instances: [launched(400)],
-      expected: 11.4,
-    },
-    {
-      name: 'of starts that are all alike, those until they are ready',
-      record: learnt(600, 600, 600),
-      instances: [launched(100)],
-      expected: 501,
-    },
-    {
-      name: 'of one that is later than all others, a few at first',
-      record: learnt(600, 600, 600),
-      instances: [launched(602)],
-      expected: 4,
-    },
-    {
-      name: 'and more when it is late by much',
-      record: learnt(600, 600, 600),
-      instances: [launched(701)],
-      expected: 10,
-    },
-    {
-      name: 'of several, those until the first of them',
-      record: learnt(600, 600, 600),
-      instances: [launched(100), launched(400)],
-      expected: 201,
-    },
+    { name: 'of a first start that takes longer, a tenth of what has passed', record: NOTHING_LEARNT, instances: [launched(60)], expected: 6 }, // prettier-ignore
+    { name: 'of a first start that takes very long, a few', record: NOTHING_LEARNT, instances: [launched(800)], expected: 7.5 }, // prettier-ignore
+    { name: 'where the activities tell how long all took before, those until then', record: told(60, 60, 61), instances: [launched(20)], expected: 41 }, // prettier-ignore
+    { name: 'of one that is later than all before, a few', record: told(60, 60, 61), instances: [launched(62)], expected: 2 }, // prettier-ignore
+    { name: 'where they tell that boots vary, those until one may be over', record: told(60, 30, 50), instances: [launched(10)], expected: 12.8 }, // prettier-ignore
+    { name: 'and from then on a few, while no warm-up is known', record: told(60, 30, 50), instances: [launched(40)], expected: 3 }, // prettier-ignore
+    { name: 'more of them where boots take minutes', record: told(600, 300, 500), instances: [launched(400)], expected: 7.5 }, // prettier-ignore
+    { name: 'of a second start, those until it may come into service', record: learnt(80), instances: [launched(30)], expected: 59 * 0.9 - 30 }, // prettier-ignore
+    { name: 'where boots are known before and a warm-up is, those until both are over', record: { ...told(60, 60, 60), warmups: [at(20)] }, instances: [launched(30)], expected: 51 }, // prettier-ignore
+    { name: 'of starts that vary, those until the earliest may come into service', record: learnt(120, 60, 100), instances: [launched(10)], expected: 17.9 }, // prettier-ignore
+    { name: 'of one that may come into service any moment, as many as its warm-up takes', record: learnt(600, 300, 500), instances: [launched(400)], expected: 20 }, // prettier-ignore
+    { name: 'of starts that are all alike, those until they are ready', record: learnt(90, 90, 90), instances: [launched(40)], expected: 51 }, // prettier-ignore
+    { name: 'of long ones, two minutes at most: others may touch the group', record: learnt(600, 600, 600), instances: [launched(40)], expected: 100 }, // prettier-ignore
+    { name: 'of short ones, a minute', record: learnt(120, 120, 120), instances: [launched(20)], expected: 65 },
+    { name: 'of one that is later than all others, a few at first', record: learnt(600, 600, 600), instances: [launched(602)], expected: 3.5 }, // prettier-ignore
+    { name: 'and more when it is late by much', record: learnt(600, 600, 600), instances: [launched(701)], expected: 10 }, // prettier-ignore
+    { name: 'of several, those until the first of them', record: learnt(90, 90, 90), instances: [launched(10), launched(60)], expected: 31 }, // prettier-ignore
   ])('$name', ({ record, instances, expected }) => {
-    expect(next(record, instances) ?? Infinity).toBeCloseTo(expected ?? Infinity, 5)
+    expect(next(record, instances) ?? Infinity).toBeCloseTo(expected ?? Infinity, 1)
   })
 
-  test('of one that has come into service, those until its warm-up may be over', () => {
+  const varying = learnt(600, 300, 500)
+
+  test.each([
+    { name: 'those until its warm-up is over', record: varying, ago: 5, within: 1, expected: 21 - 5 + 1 },
+    { name: 'where it was seen late, those until it may be over', record: varying, ago: 5, within: 5, expected: 21 - 5 }, // prettier-ignore
+    { name: 'a few where that is now', record: varying, ago: 26, within: 1, expected: 3.5 },
+    { name: 'a few where no warm-up is known', record: told(300, 600), ago: 5, within: 1, expected: 3 },
+    { name: 'hardly more where it takes long', record: told(300, 600), ago: 60, within: 1, expected: 3.5 },
+  ])('of one that has come into service: $name', ({ record, ago, within, expected }) => {
     const instance = inService(300)
-    const varying = learnt(600, 300, 500)
-    expect(next(arrivedAgo(varying, instance, 2), [instance])).toBeCloseTo(19 * 0.9 - 7)
-    expect(next(arrivedAgo(varying, instance, 19), [instance])).toBe(4)
+    expect(next(arrivedAgo(record, instance, ago, within), [instance])).toBeCloseTo(expected)
   })
 
   test('of one whose warm-up is counted, exactly what is left of it', () => {
@@ -119,47 +86,14 @@ describe('seconds to the next look', () => {
   })
 
   test.each([
-    { name: 'where a start is short, soon', record: learnt(30), since: NOW, expected: 25 / 3 },
+    { name: 'where a start is short, soon', record: learnt(20), since: NOW, expected: 25 / 3 },
+    { name: 'where nothing is known, soon', record: NOTHING_LEARNT, since: NOW, expected: 25 / 3 },
     { name: 'where a start is long, when AWS will have launched', record: learnt(600), since: NOW, expected: 25 },
+    { name: 'where boots were long before, as well', record: told(60, 60), since: NOW, expected: 25 },
     { name: 'less what has passed since', record: learnt(600), since: NOW - 20, expected: 5 },
     { name: 'where AWS is late, every few seconds', record: learnt(600), since: NOW - 30, expected: 5 },
     { name: 'where it is late by minutes, more rarely', record: learnt(600), since: NOW - 100, expected: 10 },
   ])('of a launch that is outstanding: $name', ({ record, since, expected }) => {
     expect(next(record, [], { outstandingSince: since }, 4)).toBeCloseTo(expected)
-  })
-})
-
-describe('what looks teach', () => {
-  const pending = launched(70)
-  const seen = (instance: Instance, seconds: number) => ({ ...aFleet([...old(3), instance]), at: NOW + seconds })
-
-  test('both phases of a start, as far as looks leave them open', () => {
-    const looks = [
-      seen(pending, 0),
-      seen({ ...pending, lifecycle: 'InService' }, 5),
-      seen({ ...pending, lifecycle: 'InService' }, 20),
-      seen({ ...pending, lifecycle: 'InService', readySince: NOW + 24 }, 24),
-      seen({ ...pending, lifecycle: 'InService', readySince: NOW + 24 }, 24),
-      seen({ ...pending, lifecycle: 'InService', readySince: NOW + 24 }, 30),
-    ]
-    let record = NOTHING_LEARNT
-    for (const [index, now] of looks.entries())
-      record = learnBoots(record, { before: looks[index - 1] ?? now, now, since: NOW - 3000 })
-    expect(record).toEqual({
-      boots: [{ atLeast: 70, atMost: 75 }],
-      warmups: [{ atLeast: 15, atMost: 24 }],
-      totals: [{ atLeast: 90, atMost: 94 }],
-      arrived: new Map(),
-    })
-  })
-
-  test('nothing of instances that were there at the first look, and the last ten of the others', () => {
-    const ready = { ...pending, lifecycle: 'InService', readySince: NOW + 5 }
-    const unlearnt = learnBoots(NOTHING_LEARNT, { before: seen(pending, 0), now: seen(ready, 5), since: NOW })
-    expect(unlearnt).toBe(NOTHING_LEARNT)
-    const many = learnBoots(learnt(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), { before: seen(pending, 0), now: seen(ready, 5), since: NOW - 3000 }) // prettier-ignore
-    expect(many.totals).toHaveLength(10)
-    expect(many.totals.at(-1)).toEqual({ atLeast: 70, atMost: 75 })
-    expect(many.totals[0]).toEqual(at(2))
   })
 })

@@ -19,8 +19,13 @@ test.each([
   { name: 'the group calls one unhealthy', told: TOLD, seen: { ...SEEN, members: ['i-1 Unhealthy'] }, kept: false },
   { name: 'one does not serve yet', told: { ...TOLD, allServe: false }, seen: SEEN, kept: false },
   { name: 'the group has another load balancer', told: TOLD, seen: { ...SEEN, attachments: 'web api' }, kept: false },
-  { name: 'it was told a second less than two minutes ago', told: TOLD, seen: { ...SEEN, now: NOW + 119 }, kept: true },
-  { name: 'it was told two minutes ago', told: TOLD, seen: { ...SEEN, now: NOW + 120 }, kept: false },
+  {
+    name: 'it was told a second less than five minutes ago',
+    told: TOLD,
+    seen: { ...SEEN, now: NOW + 299 },
+    kept: true,
+  },
+  { name: 'it was told five minutes ago', told: TOLD, seen: { ...SEEN, now: NOW + 300 }, kept: false },
 ])('health is kept: $kept, where $name', ({ told, seen, kept }) => {
   expect(mayKeepHealth(told, seen)).toBe(kept)
 })

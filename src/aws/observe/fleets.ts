@@ -15,6 +15,7 @@ import { type Answers, fleetOfGroup } from './fleet-of-group.ts'
 import { groupsByName } from '../groups/describe.ts'
 import { KeptHealth } from './kept-health.ts'
 import { launchOutlook } from './launch-outlook.ts'
+import { pastLaunches } from './past-launches.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { type LaunchSourceAnswers, LaunchSourceReader, type UnreadParameters } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
@@ -206,6 +207,7 @@ export function fleetsPort(
     desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
     failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),
     launchOutlook: (group) => launchOutlook(connection, group),
+    pastLaunches: (group) => pastLaunches(connection, group),
   }
 }
 

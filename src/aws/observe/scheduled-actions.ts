@@ -1,7 +1,7 @@
 import type { ScheduledUpdateGroupAction } from '@aws-sdk/client-auto-scaling'
 import { Cron } from 'croner'
 import { isUncertain, UserError } from '../../errors.ts'
-import { mayBeKept } from '../../domain/rollout/freshness.ts'
+import { isYoung, mayBeKept } from '../../domain/rollout/freshness.ts'
 import type { DueAction } from '../../domain/rollout/fleet.ts'
 import type { Connection } from '../client/connection.ts'
 import { everyPage } from '../client/pages.ts'
@@ -17,6 +17,8 @@ export interface DueActionsQuestion {
 
 /** So far ahead it is told what falls due. */
 const AHEAD_SECONDS = 86_400
+/** What falls due in so short a time is asked for every minute. */
+const SOON_SECONDS = 600
 /** More of one action are not looked for: the last decides. */
 const MOST_OF_ONE = 500
 
@@ -32,7 +34,7 @@ interface Known {
 }
 
 /**
- * The scheduled actions of groups, kept for a minute. AWS tells of those that have not run or not reached their end;
+ * The scheduled actions of groups, kept for a minute, and for four where none falls due soon. AWS tells of those that have not run or not reached their end;
  * whether one is told that fell due while `ScheduledActions` was suspended it does not say, so one that has vanished since
  * is remembered. Where a later read fails, what was read before holds.
  */
@@ -44,7 +46,7 @@ export class ScheduledActions {
   /** What falls due from `since` on, for a day ahead, in its order. */
   async due(connection: Connection, { group, since, now }: DueActionsQuestion): Promise<readonly DueAction[]> {
     const known = this.#known.get(group)
-    const isFresh = known !== undefined && mayBeKept('scheduledActions', { from: known.at, now })
+    const isFresh = known !== undefined && isFreshAt(now, known)
     const { actions } = isFresh ? known : await this.#read(connection, { group, now, known })
     return actions
       .flatMap((each) => dueOf(each, { since, until: now + AHEAD_SECONDS, now }))
@@ -69,7 +71,7 @@ export class ScheduledActions {
     if (this.#asked.size <= MOST_ASKED_ONE_BY_ONE) return await scheduledActions(connection, group)
     const all = this.#all
     const shared =
-      all !== undefined && mayBeKept('scheduledActions', { from: all.at, now })
+      all !== undefined && isYoung('scheduledActions', { from: all.at, now })
         ? all
         : { at: now, actions: scheduledActions(connection) }
     this.#all = shared
@@ -80,6 +82,14 @@ export class ScheduledActions {
       throw error
     }
   }
+}
+
+/** Whether what was read holds: what falls due soon may be deleted before it does. */
+function isFreshAt(now: number, { at, actions }: Known): boolean {
+  const age = { from: at, now }
+  if (isYoung('scheduledActions', age)) return true
+  const soon = { since: at, until: at + SOON_SECONDS, now }
+  return mayBeKept('scheduledActions', age) && actions.every((each) => dueOf(each, soon).length === 0)
 }
 
 interface Reading {

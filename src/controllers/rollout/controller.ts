@@ -3,7 +3,6 @@
  * starts anew goes on from what AWS shows.
  */
 import { Cancelled, type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
-import { secondsToNextLook } from '../../domain/rollout/boot-estimate.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { carriedOut } from '../../domain/rollout/unanswered.ts'
 import type { Engine } from '../engine.ts'
@@ -21,6 +20,8 @@ import {
   RESTORE_SECONDS,
   type Outcome,
 } from './ports.ts'
+import { dueGroups, nextDue, secondsUntilDue } from './pace.ts'
+import { readPastLaunches } from './past-launches.ts'
 import { reportObserved, reportStep } from './progress.ts'
 import { type NextLook, step } from './step.ts'
 import { begunRun, isInTurns, noteSeen, takeTurn } from './take-turn.ts'
@@ -29,6 +30,8 @@ import { isShownAsBefore, withoutDoubt } from './without-doubt.ts'
 
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
 const SETTLE_SECONDS = 1
+/** After a look that AWS did not answer, or that has left a group out. */
+const UNANSWERED_SECONDS = 5
 /** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
 const PARALLEL = 5
 
@@ -46,19 +49,25 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
     if (!isInTurns(request)) admit(openIn(loop), admitted, request.width?.() ?? Infinity)
     else if (isSeen) until = await takeTurn(request, loop)
     // The first look is at all of them: what makes the request impossible must be known before anything is changed.
-    const asked: readonly string[] = isSeen ? openIn(loop).filter((group) => admitted.has(group)) : openIn(loop)
+    const asked: readonly string[] = isSeen
+      ? dueGroups(loop.nextLookAt, workedOn(loop), clock.now() / 1000)
+      : openIn(loop)
     const looked: Observation | undefined = asked.length === 0 ? undefined : await look(request, asked, loop)
     const seen: Observation | undefined =
       looked && withoutDoubt(looked, loop, { request, isFirst: !isSeen, now: clock.now() / 1000 })
     const isFirst: boolean = seen !== undefined && !isSeen
     if (seen && isFirst) await request.preflight?.(seen)
+    for (const group of asked)
+      if (admitted.has(group)) loop.nextLookAt.set(group, clock.now() / 1000 + UNANSWERED_SECONDS)
     const next = seen === undefined ? 'when something is due' : await advance(request, seen, loop)
     isSeen ||= isFirst
     const hasEnded = reportEnded(request, loop)
     if (openIn(loop).length === 0) break
     // Whose turn is next is known as soon as others have ended, and at the beginning of all.
     if (next === 'at once' || (isInTurns(request) && (isFirst || hasEnded))) continue
-    const seconds = next === 'soon' ? SETTLE_SECONDS : secondsToLook(request, loop, until)
+    const due = secondsUntilDue(loop.nextLookAt, workedOn(loop), clock.now() / 1000)
+    const seconds =
+      next === 'soon' ? Math.min(SETTLE_SECONDS, due ?? SETTLE_SECONDS) : secondsToLook(request, due, until)
     // An abort ends the sleep early; the loop's head sees it.
     await clock.sleep(seconds * 1000, signal).catch((error: unknown) => {
       if (!signal.aborted) throw error
@@ -85,28 +94,20 @@ function reportEnded({ ended, clock }: RolloutRequest, { runs, endedAt }: Loop):
 }
 
 /** Seconds to the next look. Where no group is worked on only alarms are asked, if there are any, until the next turn. */
-function secondsToLook({ pollSeconds, clock, turns }: RolloutRequest, loop: Loop, until: number | undefined): number {
-  const { runs, admitted } = loop
-  const going = openIn(loop).flatMap((group) => (admitted.has(group) ? (runs.get(group) ?? []) : []))
-  if (until === undefined || going.length > 0) return pollSeconds(quietSeconds(going))
+function secondsToLook(
+  { pollSeconds, clock, turns }: RolloutRequest,
+  due: number | undefined,
+  until: number | undefined,
+): number {
+  if (until === undefined || due !== undefined) return pollSeconds(due)
   const left = until - clock.now() / 1000
   return turns?.alarms === undefined ? left : Math.min(left, pollSeconds(left))
 }
 
 runRollout satisfies Engine
 
-/** For how long no look at these groups can show what they wait for; undefined where nothing is known of any. */
-function quietSeconds(runs: readonly GroupRun[]): number | undefined {
-  const each = runs.flatMap(({ boots, last, first, policy, state }) => {
-    const awaited = {
-      since: first.at,
-      warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
-      outstandingSince: state.outstandingSince,
-    }
-    return secondsToNextLook(boots, last, awaited) ?? []
-  })
-  return each.length === 0 ? undefined : Math.min(...each)
-}
+/** Groups that have begun and not ended. */
+const workedOn = (loop: Loop): readonly string[] => openIn(loop).filter((group) => loop.admitted.has(group))
 
 /** Lets in as many groups as there is room for beside those that are on their way, in the order asked. */
 function admit(open: readonly string[], admitted: Set<string>, width: number): void {
@@ -216,10 +217,21 @@ async function advance(request: RolloutRequest, seen: Observation, loop: Loop): 
   await inParallel(observed, async (run) => {
     if (request.signal.aborted) return
     const stepped = await step(request, run, runs.values())
-    runs.set(run.group, stepped.run)
+    const mayWait = stepped.next === 'when something is due'
+    const paced = mayWait ? await readPastLaunches(request, stepped.run) : stepped.run
+    runs.set(run.group, paced)
+    loop.nextLookAt.set(run.group, lookAfter(request, paced, stepped.next))
     next.add(stepped.next)
   })
   return SOONEST_FIRST.find((each) => next.has(each)) ?? 'when something is due'
+}
+
+/** When to look at a group again after a step. The end of the time for rolling is not slept through. */
+function lookAfter({ clock, deadline }: RolloutRequest, run: GroupRun, next: NextLook): number {
+  const now = clock.now() / 1000
+  if (next !== 'when something is due') return next === 'soon' ? now + SETTLE_SECONDS : now
+  const due = nextDue(run)
+  return now <= deadline && due > deadline ? deadline + SETTLE_SECONDS : due
 }
 
 const SOONEST_FIRST: readonly NextLook[] = ['at once', 'soon', 'when something is due']

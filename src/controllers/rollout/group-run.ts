@@ -1,5 +1,5 @@
 import type { Explanation } from '../../errors.ts'
-import { type BootRecord, NOTHING_LEARNT } from '../../domain/rollout/boot-estimate.ts'
+import { type BootRecord, NOTHING_LEARNT } from '../../domain/rollout/boot-record.ts'
 import type { ChangeKindName } from '../../domain/rollout/changes/changes.ts'
 import type { PendingWrite } from '../../domain/rollout/expectations.ts'
 import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'

@@ -1,5 +1,6 @@
 import type { AlarmsSeen } from '../../domain/rollout/alarms.ts'
 import type { GroupRun } from './group-run.ts'
+import type { DueTimes } from './pace.ts'
 
 /** What the loop over all groups holds: a state for each group that was observed, and which groups it works on. */
 export interface Loop {
@@ -16,6 +17,8 @@ export interface Loop {
   readonly endedAt: Map<string, number>
   /** Groups in which the first look has shown something to do. */
   readonly due: Set<string>
+  /** When each group that is worked on is worth the next look. */
+  readonly nextLookAt: DueTimes
   /** Groups that the last look did not show, and since when: one answer that leaves a group out proves nothing. */
   readonly missing: Map<string, number>
   /** When it was last told that AWS does not answer; undefined before. */
@@ -34,6 +37,7 @@ export const newLoop = (groups: readonly string[], startedAt: number): Loop => (
   beginning: new Map(),
   endedAt: new Map(),
   due: new Set(),
+  nextLookAt: new Map(),
   missing: new Map(),
   unansweredToldAt: undefined,
   alarms: undefined,

@@ -4,6 +4,7 @@ import type { AlarmPolicy, Policy } from '../../domain/rollout/policy.ts'
 import type { TurnLimits } from '../../domain/waves/turns.ts'
 import type { Alarm, DesiredChange, FailedLaunch, Fleet } from '../../domain/rollout/fleet.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
+import type { PastLaunch } from '../../domain/rollout/boot-record.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
 import type { Outlook } from '../../report/results/collect.ts'
 import type { Report } from '../../report/events.ts'
@@ -28,6 +29,8 @@ export interface FleetsPort {
   activeRefresh?(group: string): Promise<ActiveRefresh | undefined>
   /** Launches of a group that failed since a moment, newest first. Missing in a dry run, where none does. */
   failedLaunches?(group: string, since: number): Promise<readonly FailedLaunch[]>
+  /** Launches of a group that have succeeded, newest first. Missing in a dry run, where instances take no time. */
+  pastLaunches?(group: string): Promise<readonly PastLaunch[]>
   /** What AWS tells of a group in which no launch begins. Missing in a dry run, where every launch does. */
   launchOutlook?(group: string): Promise<Omit<LaunchOutlook, 'askedAt'>>
 }

@@ -1,6 +1,6 @@
 /** How the state of a run follows from what happens; pure, and the only place that makes a new state. */
 import type { Explanation } from '../../errors.ts'
-import { learnBoots } from '../../domain/rollout/boot-estimate.ts'
+import { learnBoots, learnLaunches, type PastLaunch } from '../../domain/rollout/boot-record.ts'
 import { isOutdated } from '../../domain/rollout/capacity.ts'
 import { observeAlarms, watchingNow } from '../../domain/rollout/alarms.ts'
 import { situationOf } from '../../domain/rollout/budget.ts'
@@ -61,6 +61,8 @@ export type RunEvent =
   | { readonly kind: 'launch-outlook-read'; readonly outlook: LaunchOutlook }
   /** Launches that failed since the run began: they tell why new instances were lost. */
   | { readonly kind: 'loss-reasons-read'; readonly failures: readonly FailedLaunch[] }
+  /** Launches that have succeeded, newest first: they tell how long instances take to come into service. */
+  | { readonly kind: 'launches-read'; readonly launches: readonly PastLaunch[] }
   | { readonly kind: 'probed'; readonly probes: readonly ProbeOutcome[] }
   /** The roll stops and the group is put back; `note` tells the failure where an earlier one is told already. */
   | { readonly kind: 'halted'; readonly failure: Explanation; readonly note: string }
@@ -105,6 +107,8 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
       return { ...run, state: { ...run.state, launchOutlook: event.outlook } }
     case 'loss-reasons-read':
       return lossReasonsRead(run, event.failures)
+    case 'launches-read':
+      return { ...run, boots: learnLaunches(run.boots, event.launches, run.first.at) }
     case 'probed':
       return { ...run, last: withProbes(run.last, event.probes) }
     case 'halted':

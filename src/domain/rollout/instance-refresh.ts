@@ -37,7 +37,7 @@ export function haltOnRefresh({ fleet, state }: Situation): Action | undefined {
 }
 
 /** So long a roll that only waits does not ask again. */
-const WAITING_SECONDS = 60
+const WAITING_SECONDS = 240
 
 /** Whether AWS is to be asked for a refresh before this action: before each that adds or takes away capacity, else now and then. */
 export function asksForRefresh(

@@ -36,20 +36,20 @@ export const fleetReads = {
       'ec2:DescribeLaunchTemplates',
       'ssm:GetParameters',
     ],
-    keptSeconds: 300,
+    keptSeconds: 600,
     youngSeconds: 30,
     freshFor: ['save-state', 'resize', 'terminate', 'terminate-warm'],
   },
   /** Kept while the same instances are in service and all of them serve: freshness.ts. */
   targetHealth: {
-    keptSeconds: 120,
+    keptSeconds: 300,
     freshFor: ['save-state', 'terminate', 'register'],
     neededBy: ['dark-launch', 'readiness', 'run-state', 'served-zones', 'suspensions'],
     actions: ['elasticloadbalancing:DescribeInstanceHealth', 'elasticloadbalancing:DescribeTargetHealth'],
   },
   /** Only of instances for which no load balancer speaks; kept like the health of targets. */
   statusChecks: {
-    keptSeconds: 120,
+    keptSeconds: 300,
     freshFor: ['save-state', 'terminate', 'register'],
     neededBy: ['dark-launch', 'readiness', 'run-state'],
     actions: ['ec2:DescribeInstanceStatus'],
@@ -90,7 +90,8 @@ export const fleetReads = {
   },
   /** Before a run, and of a group whose scheduled actions a run has suspended. */
   scheduledActions: {
-    keptSeconds: 60,
+    keptSeconds: 240,
+    youngSeconds: 60,
     neededBy: ['scheduled-actions'],
     actions: ['autoscaling:DescribeScheduledActions'],
   },

@@ -12,7 +12,7 @@ export const suspendKind = {
   changesGroup: true,
   needsRecentLook: false,
   attempts: undefined,
-  followedBy: [],
+  followedBy: ['resize'],
   applyTo: (fleet, { processes }) => ({ ...fleet, suspended: [...new Set([...fleet.suspended, ...processes])] }),
   isVisibleIn: ({ suspended }, { processes }) => processes.every((process) => suspended.includes(process)),
   describe: ({ processes }) => `suspend ${processes.join(', ')}`,

@@ -16,7 +16,7 @@ export const terminateKind = {
   needsRecentLook: true,
   // Which instances may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
   attempts: 1,
-  followedBy: ['terminate'],
+  followedBy: ['terminate', 'wait'],
   applyTo: (fleet, { instances, decrement }) => ({
     ...fleet,
     sizes: decrement

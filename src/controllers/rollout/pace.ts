@@ -1,0 +1,42 @@
+import { secondsToNextLook } from '../../domain/rollout/boot-estimate.ts'
+import type { GroupRun } from './group-run.ts'
+
+/** Seconds between two looks at a group of which it is not known what comes when. */
+const CALM_SECONDS = 5
+
+/** When each group is worth the next look, in seconds since the Unix epoch; a group that is not named yet is due. */
+export type DueTimes = Map<string, number>
+
+/** A scheduled action has been carried out so long after it fell due. */
+const CARRIED_OUT_SECONDS = 2
+
+/** When nothing before can show what this group waits for, or what a scheduled action does to it. */
+export function nextDue({ boots, last, first, policy, state }: GroupRun): number {
+  const quiet = secondsToNextLook(boots, last, {
+    since: first.at,
+    warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
+    outstandingSince: state.outstandingSince,
+  })
+  const scheduled = (last.dueActions ?? []).map(({ at }) => at + CARRIED_OUT_SECONDS).filter((at) => at > last.at)
+  return Math.min(last.at + (quiet ?? CALM_SECONDS), ...scheduled)
+}
+
+/** Several groups are looked at together, at moments so many seconds apart: they share the calls of a look. */
+const SHARED_SECONDS = 2
+
+/** Seconds until these groups are worth a look; 0 where one is overdue, undefined without any. */
+export function secondsUntilDue(due: DueTimes, groups: readonly string[], now: number): number | undefined {
+  if (groups.length === 0) return undefined
+  const first = groups.reduce((least, group) => Math.min(least, due.get(group) ?? now), Infinity)
+  if (first <= now) return 0
+  return (groups.length === 1 ? first : Math.ceil(first / SHARED_SECONDS) * SHARED_SECONDS) - now
+}
+
+/** What falls due so shortly after is looked at with what is due: groups share the calls of a look. */
+const TOGETHER_SECONDS = 0.5
+
+/** The groups that are due, with those that are nearly; where none is, those that are due first. */
+export function dueGroups(due: DueTimes, groups: readonly string[], now: number): readonly string[] {
+  const until = now + (secondsUntilDue(due, groups, now) ?? 0) + TOGETHER_SECONDS
+  return groups.filter((group) => (due.get(group) ?? now) <= until)
+}
