@@ -21,8 +21,7 @@ describe('figures that were committed', () => {
   })
 
   it('names each scenario of a section differently', () => {
-    for (const scenarios of Object.values(sections))
-      expect(new Set(scenarios.map(nameOf)).size).toBe(scenarios.length)
+    for (const scenarios of Object.values(sections)) expect(new Set(scenarios.map(nameOf)).size).toBe(scenarios.length)
     expect(new Set(checked.map(nameOf)).size).toBe(checked.length)
   })
 

@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
-import * as core from '@actions/core'
-
 import { UserError } from '../errors.ts'
 import { logText } from '../text/escape.ts'
 import { withFullStop } from '../text/sentence.ts'
 import { requestIdToken } from './id-token.ts'
 import type { ProxyVariables } from './proxy-rules.ts'
 import type { Runner } from './runner.ts'
+import { appendValue, inputOf, printCommand, printLine } from './workflow-commands.ts'
 
-/** The real runner, by way of @actions/core and the environment. */
+/** The real runner, by way of its commands, its files and the environment. */
 export function githubRunner(): Runner {
   const variables = process.env
   return {
@@ -32,12 +31,12 @@ export function githubRunner(): Runner {
       sha: variables['GITHUB_SHA'] ?? '',
       defaultBranch: defaultBranchOf(variables['GITHUB_EVENT_PATH'] ?? ''),
     }),
-    input: (name) => core.getInput(name),
+    input: (name) => inputOf(variables, name),
     passedInputs: () =>
       Object.keys(variables).flatMap((name) => (/^INPUT_./i.test(name) ? name.slice(6).toLowerCase() : [])),
-    setOutput: (name, value) => writeCommand('GITHUB_OUTPUT', { name, write: () => core.setOutput(name, value) }),
+    setOutput: (name, value) => writeCommand('GITHUB_OUTPUT', name, value),
     mask: (secret) => {
-      if (secret !== '') core.setSecret(secret)
+      if (secret !== '') printCommand('add-mask', secret)
     },
     idToken: async (audience, signal) => {
       const token = await requestIdToken(
@@ -48,25 +47,26 @@ export function githubRunner(): Runner {
         },
         { audience, signal },
       )
-      core.setSecret(token)
+      printCommand('add-mask', token)
       return token
     },
     info: (message) =>
-      core.info(
+      printLine(
         message
           .split(/\r\n|[\r\n]/)
           .map(logText)
           .join('\n'),
       ),
-    startGroup: (title) => core.startGroup(title),
-    endGroup: () => core.endGroup(),
-    annotation: (level, message, title) => core[level](message, { title }),
+    startGroup: (title) => printCommand('group', title),
+    endGroup: () => printCommand('endgroup', ''),
+    annotation: (level, message, title) => printCommand(level, message, { title }),
     writeSummary: async (markdown) => {
-      if (!variables['GITHUB_STEP_SUMMARY']) return
+      const file = variables['GITHUB_STEP_SUMMARY']
+      if (!file) return
       try {
-        await core.summary.emptyBuffer().addRaw(markdown).write({ overwrite: true })
+        await writeFile(file, markdown)
       } catch (error) {
-        core.warning(`The job summary could not be written: ${String(error)}`, { title: 'Fleet Patch' })
+        printCommand('warning', `The job summary could not be written: ${String(error)}`, { title: 'Fleet Patch' })
       }
     },
     writeFile: async (path, text) => {
@@ -104,10 +104,10 @@ export function githubRunner(): Runner {
         return isMissing(error)
       }
     },
-    saveState: (name, value) => writeCommand('GITHUB_STATE', { name, write: () => core.saveState(name, value) }),
-    getState: (name) => core.getState(name),
+    saveState: (name, value) => writeCommand('GITHUB_STATE', name, value),
+    getState: (name) => variables[`STATE_${name}`] ?? '',
     setFailed: (message, title) => {
-      core.error(message, { title })
+      printCommand('error', message, { title })
       process.exitCode = 1
     },
   }
@@ -137,12 +137,9 @@ const COMMAND_FILES = {
 } as const
 
 /** Writes to a file through which the runner takes something from a step; UserError where that cannot be done. */
-function writeCommand(
-  variable: keyof typeof COMMAND_FILES,
-  { name, write }: { readonly name: string; readonly write: () => void },
-): void {
+function writeCommand(variable: keyof typeof COMMAND_FILES, name: string, value: string): void {
   try {
-    write()
+    appendValue(process.env[variable], name, value)
   } catch (error) {
     const { holds, lost } = COMMAND_FILES[variable]
     throw new UserError({
