@@ -1,8 +1,8 @@
-export const id = 367;
-export const ids = [367];
+export const id = 402;
+export const ids = [402];
 export const modules = {
 
-/***/ 99545:
+/***/ 9545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,7 +25,7 @@ class UncertainOutcome extends Error {
 
 /***/ }),
 
-/***/ 42875:
+/***/ 2875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -33,10 +33,10 @@ class UncertainOutcome extends Error {
 /* harmony export */   JR: () => (/* binding */ groupsByName),
 /* harmony export */   q$: () => (/* binding */ groupsByFilter)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14659);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
 
 
 
@@ -46,7 +46,7 @@ const MOST_GROUPS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
     };
@@ -81,7 +81,7 @@ async function visitGroups(connection, names, visit) {
 
 /***/ }),
 
-/***/ 27735:
+/***/ 116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,7 +104,7 @@ function heaviestWeight({ Instances = [], MixedInstancesPolicy }) {
 
 /***/ }),
 
-/***/ 83384:
+/***/ 3384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -124,15 +124,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MEMO_TAG, PROGRESS_TAG, RUN_TAG
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(27406);
+var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(26876);
+var budget = __webpack_require__(4495);
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(44336);
+var dark_launch = __webpack_require__(4336);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
-var memo_bounds = __webpack_require__(38352);
+var memo_bounds = __webpack_require__(8352);
 // EXTERNAL MODULE: ./build/src/aws/groups/identity.js
-var identity = __webpack_require__(27735);
+var identity = __webpack_require__(116);
 // EXTERNAL MODULE: ./build/src/aws/groups/tag-format.js
 var tag_format = __webpack_require__(3510);
 ;// CONCATENATED MODULE: ./build/src/aws/groups/versioned-text.js
@@ -500,13 +500,13 @@ const MOST_ASKED_ONE_BY_ONE = 3;
 
 /***/ }),
 
-/***/ 63023:
+/***/ 3023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ newestActivities)
 /* harmony export */ });
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51481);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
 
 
@@ -517,7 +517,7 @@ const MOST = 100;
  * one that is not the last. None where the group was deleted in the middle of a look; the next look says so.
  */
 async function newestActivities(connection, { group, since, statuses }) {
-    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const filters = [
         ...(since === undefined
             ? []
@@ -550,7 +550,7 @@ async function newestActivities(connection, { group, since, statuses }) {
 
 /***/ }),
 
-/***/ 79688:
+/***/ 9688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -558,10 +558,10 @@ async function newestActivities(connection, { group, since, statuses }) {
 /* harmony export */   tv: () => (/* binding */ readAlarms),
 /* harmony export */   v6: () => (/* binding */ readAlarmsIfAnswered)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72527);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14659);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
 
 
 
@@ -573,7 +573,7 @@ const MOST_NAMES = 100;
  * alarms would be told. Throws a UserError where AWS refuses the call.
  */
 async function readAlarms(connection, names) {
-    const { DescribeAlarmsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
+    const { DescribeAlarmsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
     const client = await connection.clients.cloudWatch?.();
     if (client === undefined)
         throw new Error('the connection has no client for CloudWatch');
@@ -633,16 +633,16 @@ async function readAlarmsIfAnswered(connection, names) {
 
 /***/ }),
 
-/***/ 27243:
+/***/ 7243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ Ec2Instances)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14659);
-/* harmony import */ var _groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83384);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
+/* harmony import */ var _groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3384);
 
 
 
@@ -668,7 +668,7 @@ class Ec2Instances {
         await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(unknown, MOST_IDS), (batch) => this.#ask(batch));
     }
     async #ask(ids) {
-        const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+        const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
         const client = await this.#connection.clients.ec2();
         // By filter and not by InstanceIds: there one id that EC2 does not know fails the call for all.
         const question = { Filters: [{ Name: 'instance-id', Values: [...ids] }], MaxResults: 1000 };
@@ -696,8 +696,8 @@ class Ec2Instances {
 /* harmony export */   R: () => (/* binding */ failedLaunches),
 /* harmony export */   o: () => (/* binding */ failedLaunchesIn)
 /* harmony export */ });
-/* harmony import */ var _domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85131);
-/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63023);
+/* harmony import */ var _domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5131);
+/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3023);
 
 
 /** The failed launches among scaling activities that began at or after a moment, newest first. */
@@ -729,7 +729,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 92470:
+/***/ 5374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -739,13 +739,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(27406);
+var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/aws/observe/failed-launches.js
 var failed_launches = __webpack_require__(5927);
 // EXTERNAL MODULE: ./build/src/domain/rollout/activity-text.js
-var activity_text = __webpack_require__(85131);
+var activity_text = __webpack_require__(5131);
 // EXTERNAL MODULE: ./build/src/aws/observe/activities.js
-var observe_activities = __webpack_require__(63023);
+var observe_activities = __webpack_require__(3023);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/desired-changes.js
 
 
@@ -762,15 +762,15 @@ async function desiredChanges(connection, { group, since }) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(72527);
+var batches = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
-var memo_tag = __webpack_require__(83384);
+var memo_tag = __webpack_require__(3384);
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
-var health_states = __webpack_require__(84111);
+var health_states = __webpack_require__(4111);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(42875);
+var describe = __webpack_require__(2875);
 ;// CONCATENATED MODULE: ./build/src/aws/act/register.js
 
 
@@ -805,26 +805,26 @@ async function registerRunning(register, ids) {
     }
 }
 async function registerTargets(connection, arn, ids) {
-    const { RegisterTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { RegisterTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const Targets = ids.map((Id) => ({ Id }));
     await connection.send(client, new RegisterTargetsCommand({ TargetGroupArn: arn, Targets }));
 }
 async function registerClassic(connection, name, ids) {
-    const { RegisterInstancesWithLoadBalancerCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
+    const { RegisterInstancesWithLoadBalancerCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
     const client = await connection.clients.elasticLoadBalancing();
     const Instances = ids.map((InstanceId) => ({ InstanceId }));
     await connection.send(client, new RegisterInstancesWithLoadBalancerCommand({ LoadBalancerName: name, Instances }));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
-var version_description = __webpack_require__(39668);
+var version_description = __webpack_require__(9668);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(49532);
+var template_versions = __webpack_require__(9532);
 ;// CONCATENATED MODULE: ./build/src/aws/act/set-launch-source.js
 
 
@@ -846,7 +846,7 @@ async function putPreviousSource(connection, { group: name, previous }) {
         await (use === 'latest' ? copyToLatest(connection, reference) : moveDefault(connection, reference));
     if (update === undefined)
         return;
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: name, ...update }));
 }
@@ -905,12 +905,12 @@ const identified = ({ LaunchTemplateId, ...rest }) => LaunchTemplateId === undef
     : { LaunchTemplateId, ...(rest.Version !== undefined && { Version: rest.Version }) };
 const useOf = (version) => (0,template_versions/* versionNumber */.e1)(version) !== undefined ? 'number' : version === '$Latest' ? 'latest' : 'default';
 async function moveDefault(connection, { id, version }) {
-    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     await connection.send(client, new ModifyLaunchTemplateCommand({ LaunchTemplateId: id, DefaultVersion: String(version) }));
 }
 async function copyToLatest(connection, { id, version }) {
-    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const versions = await (0,template_versions/* listVersions */.yO)(connection, { LaunchTemplateId: id, Versions: [String(version), '$Latest'] });
     const found = versions.toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0));
@@ -942,11 +942,11 @@ async function copyToLatest(connection, { id, version }) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(99545);
+var uncertain_outcome = __webpack_require__(9545);
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __webpack_require__(47613);
+var changes = __webpack_require__(7613);
 // EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
-var termination_order = __webpack_require__(93323);
+var termination_order = __webpack_require__(3323);
 ;// CONCATENATED MODULE: ./build/src/aws/act/apply.js
 
 
@@ -993,12 +993,12 @@ async function applyChange(connection, group, change, warn = () => undefined) {
 }
 /** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
 async function writeLease(connection, group, memo) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [(0,memo_tag/* runTag */.eZ)(group, memo)] }));
 }
 async function writeMemo(connection, group, memo) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: (0,memo_tag/* memoTags */.o2)(group, memo) }));
 }
@@ -1009,7 +1009,7 @@ async function writeMemo(connection, group, memo) {
 async function carryMemo(connection, { memo, carriers = [] }, warn) {
     if (carriers.length === 0)
         return;
-    const { CreateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { CreateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     try {
         for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
@@ -1025,7 +1025,7 @@ async function carryMemo(connection, { memo, carriers = [] }, warn) {
 async function dropCarried(connection, { carriers = [] }) {
     if (carriers.length === 0)
         return;
-    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
         await connection.send(client, new DeleteTagsCommand({ Resources: [...Resources], Tags: memo_tag/* CARRIED_KEYS */.yV }));
@@ -1033,19 +1033,19 @@ async function dropCarried(connection, { carriers = [] }) {
 /** Resources in one call of EC2's CreateTags or DeleteTags; AWS takes more, and recommends fewer. */
 const MOST_TAGGED = 100;
 async function suspend(connection, group, processes) {
-    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const ScalingProcesses = someOf(processes, 'suspend');
     const client = await connection.clients.autoScaling();
     await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
 }
 async function resume(connection, group, processes) {
-    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const ScalingProcesses = someOf(processes, 'resume');
     const client = await connection.clients.autoScaling();
     await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
 }
 async function resize(connection, group, { min, max, desired }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const sizes = {
         ...(min !== undefined && { MinSize: min }),
         ...(max !== undefined && { MaxSize: max }),
@@ -1058,7 +1058,7 @@ async function resize(connection, group, { min, max, desired }) {
     });
 }
 async function terminate(connection, group, termination) {
-    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const [first, ...others] = someOf(termination.instances, 'terminate');
     if (others.length >= termination_order/* MAX_TERMINATIONS_PER_CALL */.i)
         throw new Error(`More than ${termination_order/* MAX_TERMINATIONS_PER_CALL */.i} instances cannot leave in one call.`);
@@ -1091,7 +1091,7 @@ const notLowered = (instances, cause) => new uncertain_outcome/* UncertainOutcom
  * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
  */
 async function terminateWarm(connection, instances) {
-    const { TerminateInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { TerminateInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const InstanceIds = someOf(instances, 'terminate-warm');
     const client = await connection.clients.ec2();
     try {
@@ -1108,7 +1108,7 @@ async function terminateWarm(connection, instances) {
     }
 }
 async function clearTags(connection, group) {
-    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new DeleteTagsCommand({ Tags: (0,memo_tag/* clearedTags */.IG)(group) }));
 }
@@ -1119,7 +1119,7 @@ function someOf(list, change) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
-var all_answers = __webpack_require__(25738);
+var all_answers = __webpack_require__(5738);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/target-health.js
@@ -1156,14 +1156,14 @@ async function readTargetHealth(connection, groups, need = 'every part') {
     };
 }
 async function readClassicHealth(connection, name) {
-    const { DescribeInstanceHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
+    const { DescribeInstanceHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
     const client = await connection.clients.elasticLoadBalancing();
     const { InstanceStates } = await connection.send(client, new DescribeInstanceHealthCommand({ LoadBalancerName: name }));
     const states = new Map((InstanceStates ?? []).map((state) => [state.InstanceId, state]));
     return (instanceId) => (0,health_states/* classicHealth */.lw)(name, states.get(instanceId));
 }
 async function readTargetGroupHealth(connection, arn) {
-    const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const { TargetHealthDescriptions } = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
     const ports = new Map();
@@ -1205,7 +1205,7 @@ const noBalancer = (group, name) => new errors/* UserError */.yo({
 });
 
 // EXTERNAL MODULE: ./build/src/aws/observe/status-checks.js
-var status_checks = __webpack_require__(74020);
+var status_checks = __webpack_require__(4020);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/slow-starts.js
 
 
@@ -1227,7 +1227,7 @@ class SlowStarts {
         return (group) => Math.max(0, ...(0,health_states/* attachmentsOf */.sF)(group).targetGroups.map((arn) => this.#seconds.get(arn) ?? 0));
     }
     async #read(arn) {
-        const { DescribeTargetGroupAttributesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+        const { DescribeTargetGroupAttributesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
         const client = await this.#connection.clients.elasticLoadBalancingV2();
         try {
             const command = new DescribeTargetGroupAttributesCommand({ TargetGroupArn: arn });
@@ -1244,11 +1244,11 @@ class SlowStarts {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
-var readiness_history = __webpack_require__(65737);
+var readiness_history = __webpack_require__(5737);
 // EXTERNAL MODULE: ./build/src/aws/observe/instances.js
-var instances = __webpack_require__(44888);
+var instances = __webpack_require__(4888);
 // EXTERNAL MODULE: ./build/src/aws/groups/identity.js
-var identity = __webpack_require__(27735);
+var identity = __webpack_require__(116);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleet-of-group.js
 
 
@@ -1308,7 +1308,7 @@ const reuses = ({ WarmPoolConfiguration: pool }) => pool?.InstanceReusePolicy?.R
 const warmupOf = ({ DefaultInstanceWarmup }) => DefaultInstanceWarmup === undefined || DefaultInstanceWarmup < 0 ? undefined : DefaultInstanceWarmup;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
-var freshness = __webpack_require__(25315);
+var freshness = __webpack_require__(5315);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/kept-health.js
 
 
@@ -1382,16 +1382,32 @@ function activitiesInWords(activities) {
     return told.length === 0 ? 'it has no scaling activities' : `its last activities: ${told.join(', ')}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/aws/observe/past-launches.js
+
+
+/** Launches of a group that have succeeded, newest first: of each the activity ends when the instance is in service. */
+async function pastLaunches(connection, group) {
+    const activities = await (0,observe_activities/* newestActivities */.W)(connection, { group, statuses: ['Successful'] });
+    return activities
+        .flatMap(({ Description = '', StartTime, EndTime }) => {
+        const id = (0,activity_text/* instanceInText */.Sr)(Description);
+        if (id === undefined || StartTime === undefined || EndTime === undefined || !(0,activity_text/* isLaunchText */.jj)(Description))
+            return [];
+        return [{ id, begunAt: StartTime.getTime() / 1000, endedAt: EndTime.getTime() / 1000 }];
+    })
+        .toSorted((left, right) => right.endedAt - left.endedAt);
+}
+
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
-var launch_sources = __webpack_require__(43807);
+var launch_sources = __webpack_require__(3807);
 // EXTERNAL MODULE: ./build/src/aws/observe/ec2-instances.js
-var ec2_instances = __webpack_require__(27243);
+var ec2_instances = __webpack_require__(7243);
 // EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
-var instance_refresh = __webpack_require__(94107);
+var instance_refresh = __webpack_require__(4107);
 // EXTERNAL MODULE: ./node_modules/croner/dist/croner.js
-var croner = __webpack_require__(55814);
+var croner = __webpack_require__(5814);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(14659);
+var client_pages = __webpack_require__(4659);
 // EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
 var one_by_one = __webpack_require__(3485);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/scheduled-actions.js
@@ -1403,10 +1419,12 @@ var one_by_one = __webpack_require__(3485);
 
 /** So far ahead it is told what falls due. */
 const AHEAD_SECONDS = 86_400;
+/** What falls due in so short a time is asked for every minute. */
+const SOON_SECONDS = 600;
 /** More of one action are not looked for: the last decides. */
 const MOST_OF_ONE = 500;
 /**
- * The scheduled actions of groups, kept for a minute. AWS tells of those that have not run or not reached their end;
+ * The scheduled actions of groups, kept for a minute, and for four where none falls due soon. AWS tells of those that have not run or not reached their end;
  * whether one is told that fell due while `ScheduledActions` was suspended it does not say, so one that has vanished since
  * is remembered. Where a later read fails, what was read before holds.
  */
@@ -1417,7 +1435,7 @@ class ScheduledActions {
     /** What falls due from `since` on, for a day ahead, in its order. */
     async due(connection, { group, since, now }) {
         const known = this.#known.get(group);
-        const isFresh = known !== undefined && (0,freshness/* mayBeKept */.Zv)('scheduledActions', { from: known.at, now });
+        const isFresh = known !== undefined && isFreshAt(now, known);
         const { actions } = isFresh ? known : await this.#read(connection, { group, now, known });
         return actions
             .flatMap((each) => dueOf(each, { since, until: now + AHEAD_SECONDS, now }))
@@ -1442,7 +1460,7 @@ class ScheduledActions {
         if (this.#asked.size <= one_by_one/* MOST_ASKED_ONE_BY_ONE */.v)
             return await scheduledActions(connection, group);
         const all = this.#all;
-        const shared = all !== undefined && (0,freshness/* mayBeKept */.Zv)('scheduledActions', { from: all.at, now })
+        const shared = all !== undefined && (0,freshness/* isYoung */.Pi)('scheduledActions', { from: all.at, now })
             ? all
             : { at: now, actions: scheduledActions(connection) };
         this.#all = shared;
@@ -1455,6 +1473,14 @@ class ScheduledActions {
             throw error;
         }
     }
+}
+/** Whether what was read holds: what falls due soon may be deleted before it does. */
+function isFreshAt(now, { at, actions }) {
+    const age = { from: at, now };
+    if ((0,freshness/* isYoung */.Pi)('scheduledActions', age))
+        return true;
+    const soon = { since: at, until: at + SOON_SECONDS, now };
+    return (0,freshness/* mayBeKept */.Zv)('scheduledActions', age) && actions.every((each) => dueOf(each, soon).length === 0);
 }
 const startOf = ({ StartTime }) => StartTime && StartTime.getTime() / 1000;
 const scheduled_actions_nameOf = ({ ScheduledActionName = '' }) => ScheduledActionName;
@@ -1499,7 +1525,7 @@ function momentsOf(action, notBefore, span) {
 }
 /** Those of one group, or of the account. None where the group was deleted in the middle of a look; the next look says so. */
 async function scheduledActions(connection, group) {
-    const { DescribeScheduledActionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeScheduledActionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     try {
         const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeScheduledActionsCommand({
@@ -1529,14 +1555,14 @@ const withWarmPools = (connection, groups) => (0,map_concurrently/* mapConcurren
     return { ...group, Instances: [...listed, ...pooled.filter(({ InstanceId }) => !known.has(InstanceId))] };
 });
 async function instancesOf(connection, group) {
-    const { DescribeWarmPoolCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeWarmPoolCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeWarmPoolCommand({ AutoScalingGroupName: group, ...token })));
     return pages.flatMap(({ Instances }) => Instances ?? []);
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
-var restore = __webpack_require__(94178);
+var restore = __webpack_require__(4178);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/due-since.js
 
 /**
@@ -1553,10 +1579,11 @@ function dueSince({ memo, suspended, at }, need) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
-var stale_state = __webpack_require__(37197);
+var stale_state = __webpack_require__(7197);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var counted = __webpack_require__(71582);
+var counted = __webpack_require__(1582);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleets.js
+
 
 
 
@@ -1746,6 +1773,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
         failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),
         launchOutlook: (group) => launchOutlook(connection, group),
+        pastLaunches: (group) => pastLaunches(connection, group),
     };
 }
 /** The group, or what is wrong with its tags and the group without them. Throws a UserError where anything else is wrong. */
@@ -1808,7 +1836,7 @@ const isLaunching = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(ins
 
 /***/ }),
 
-/***/ 84111:
+/***/ 4111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1818,7 +1846,7 @@ const isLaunching = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(ins
 /* harmony export */   lw: () => (/* binding */ classicHealth),
 /* harmony export */   sF: () => (/* binding */ attachmentsOf)
 /* harmony export */ });
-/* harmony import */ var _domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43301);
+/* harmony import */ var _domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3301);
 
 /**
  * Load balancers and target groups of a group, each once however it is attached. VPC Lattice tells the health of its
@@ -1915,13 +1943,13 @@ function classicState({ State, Description }) {
 
 /***/ }),
 
-/***/ 94107:
+/***/ 4107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ activeRefresh)
 /* harmony export */ });
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51481);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
 
 
@@ -1934,7 +1962,7 @@ const ACTIVE = new Set([
 ]);
 /** The instance refresh that is under way in a group; undefined where none is, or the group is gone. */
 async function activeRefresh(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     try {
         const client = await connection.clients.autoScaling();
         const InstanceRefreshes = await firstPage((token) => connection.send(client, new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group, ...token })));
@@ -1968,7 +1996,7 @@ const templateText = ({ LaunchTemplateName, LaunchTemplateId, Version }) => `lau
 
 /***/ }),
 
-/***/ 44888:
+/***/ 4888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1976,7 +2004,7 @@ const templateText = ({ LaunchTemplateName, LaunchTemplateId, Version }) => `lau
 /* harmony export */   m9: () => (/* binding */ observedInstance),
 /* harmony export */   y0: () => (/* binding */ isWeighted)
 /* harmony export */ });
-/* harmony import */ var _launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49532);
+/* harmony import */ var _launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9532);
 
 /** Whether the capacity of a group is counted in weights. */
 const isWeighted = ({ MixedInstancesPolicy }) => (MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []).some(({ WeightedCapacity }) => WeightedCapacity !== undefined);
@@ -2014,7 +2042,7 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
 
 /***/ }),
 
-/***/ 74020:
+/***/ 4020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2022,14 +2050,14 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
 /* harmony export */   _D: () => (/* binding */ readStatusChecks),
 /* harmony export */   kG: () => (/* binding */ unvouchedInstances)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _domain_rollout_readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
-/* harmony import */ var _client_aws_fault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64839);
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72527);
+/* harmony import */ var _client_aws_fault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4839);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2848);
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(754);
-/* harmony import */ var _groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83384);
-/* harmony import */ var _instances_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44888);
+/* harmony import */ var _groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3384);
+/* harmony import */ var _instances_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4888);
 
 
 
@@ -2075,7 +2103,7 @@ const unreadStatusChecks = (ids) => {
 async function ask(connection, ids) {
     if (ids.length === 0)
         return [];
-    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     try {
         const answer = await connection.send(client, new DescribeInstanceStatusCommand({ InstanceIds: [...ids] }));
@@ -2121,7 +2149,7 @@ function statusChecksOf(status) {
 
 /***/ }),
 
-/***/ 39668:
+/***/ 9668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2165,7 +2193,7 @@ function originIn(text) {
 
 /***/ }),
 
-/***/ 85131:
+/***/ 5131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2211,7 +2239,7 @@ const isGivenUp = (reason) => /abandon|unhealthy|fail/i.test(reason);
 
 /***/ }),
 
-/***/ 43569:
+/***/ 3569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2223,7 +2251,7 @@ const withCarriedMemo = (fleet) => fleet.memo === undefined && fleet.carriedMemo
 
 /***/ }),
 
-/***/ 43301:
+/***/ 3301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2239,7 +2267,7 @@ const isStoppedReason = (reason) => /Target\.(InvalidState|IpUnusable)|stopped|t
 
 /***/ }),
 
-/***/ 79507:
+/***/ 9507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2247,8 +2275,8 @@ const isStoppedReason = (reason) => /Target\.(InvalidState|IpUnusable)|stopped|t
 /* harmony export */   Ug: () => (/* binding */ haltOnRefresh),
 /* harmony export */   dz: () => (/* binding */ refreshText)
 /* harmony export */ });
-/* harmony import */ var _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47613);
-/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70875);
+/* harmony import */ var _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7613);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
 
 
 /** `the instance refresh 08b9... is InProgress, to launch template web version 3`. */
@@ -2265,7 +2293,7 @@ function haltOnRefresh({ fleet, state }) {
     };
 }
 /** So long a roll that only waits does not ask again. */
-const WAITING_SECONDS = 60;
+const WAITING_SECONDS = 240;
 /** Whether AWS is to be asked for a refresh before this action: before each that adds or takes away capacity, else now and then. */
 function asksForRefresh(action, { at }, { refresh }) {
     switch (action.kind) {
@@ -2284,16 +2312,16 @@ function asksForRefresh(action, { at }, { refresh }) {
 
 /***/ }),
 
-/***/ 38352:
+/***/ 8352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ memoFault),
 /* harmony export */   q: () => (/* binding */ surgeFromWish)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
-/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94178);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4178);
 /** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
 
 
@@ -2346,7 +2374,7 @@ function memoFault({ sizes, suspends, surge, maxLeaving, scheduledUntil, }, heav
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ previousSourceOf)
 /* harmony export */ });
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
 
 /**
  * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
@@ -2392,15 +2420,15 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 65737:
+/***/ 5737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ withHistory),
 /* harmony export */   Q: () => (/* binding */ readinessRecord)
 /* harmony export */ });
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77548);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12866);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7548);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2866);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
 
 
@@ -2442,7 +2470,7 @@ function readinessRecord(before, instance, at) {
 
 /***/ }),
 
-/***/ 20253:
+/***/ 253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2454,10 +2482,10 @@ function readinessRecord(before, instance, at) {
 /* harmony export */   pD: () => (/* binding */ fallenDue)
 /* harmony export */ });
 /* unused harmony export afterAction */
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
-/* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38352);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94178);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35208);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
+/* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8352);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4178);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5208);
 
 
 
@@ -2551,7 +2579,7 @@ function awaitScheduled({ fleet, memo }) {
 
 /***/ }),
 
-/***/ 54821:
+/***/ 4821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2589,7 +2617,7 @@ function haltOnUnservedZone({ fleet }) {
 
 /***/ }),
 
-/***/ 37197:
+/***/ 7197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2597,7 +2625,7 @@ function haltOnUnservedZone({ fleet }) {
 /* harmony export */   cd: () => (/* binding */ isInDoubt),
 /* harmony export */   iN: () => (/* binding */ isOvertaken)
 /* harmony export */ });
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94178);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4178);
 
 /** So long after its last sign of life the size of a group is not taken for that of a lost run without a proof. */
 const OLD_SECONDS = 3600;
@@ -2639,7 +2667,7 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 
 /***/ }),
 
-/***/ 62708:
+/***/ 2708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2648,15 +2676,15 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 /* harmony export */   sW: () => (/* binding */ outdatedStandby),
 /* harmony export */   w9: () => (/* binding */ takeOver)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
-/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
-/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55160);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67330);
-/* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54821);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94178);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35658);
-/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75870);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71582);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5160);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7330);
+/* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4821);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4178);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5658);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5870);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1582);
 
 
 
@@ -2776,7 +2804,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
 
 /***/ }),
 
-/***/ 98782:
+/***/ 8782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2786,12 +2814,12 @@ function takeOver(fleet, { memo, predecessor, policy }) {
 /* harmony export */   tG: () => (/* binding */ suspensionNotes),
 /* harmony export */   tj: () => (/* binding */ inTheWayText)
 /* harmony export */ });
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
-/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71582);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62708);
-/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70875);
-/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75870);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1582);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2708);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(875);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5870);
 
 
 
@@ -2870,7 +2898,7 @@ function stayingNotes({ suspended, instances, sizes }) {
 
 /***/ }),
 
-/***/ 75870:
+/***/ 5870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2879,8 +2907,8 @@ function stayingNotes({ suspended, instances, sizes }) {
 /* harmony export */   vL: () => (/* binding */ awaitReturning)
 /* harmony export */ });
 /* unused harmony export isWarmed */
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77548);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
 
 
 /** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
@@ -2921,7 +2949,7 @@ function awaitReturning({ fleet, policy }) {
 
 /***/ }),
 
-/***/ 35376:
+/***/ 5376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2931,19 +2959,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
-var carried_memo = __webpack_require__(43569);
+var carried_memo = __webpack_require__(3569);
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(27406);
+var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
 var preflight_findings = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
-var all_answers = __webpack_require__(25738);
+var all_answers = __webpack_require__(5738);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
-var instance_refresh = __webpack_require__(79507);
+var instance_refresh = __webpack_require__(9507);
 // EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
-var observe_instance_refresh = __webpack_require__(94107);
+var observe_instance_refresh = __webpack_require__(4107);
 ;// CONCATENATED MODULE: ./build/src/aws/select/eligibility.js
 
 
@@ -2976,11 +3004,11 @@ async function instanceRefresh(connection, group) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
-var rollout_alarms = __webpack_require__(37904);
+var rollout_alarms = __webpack_require__(7904);
 // EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
-var observe_alarms = __webpack_require__(79688);
+var observe_alarms = __webpack_require__(9688);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(14659);
+var client_pages = __webpack_require__(4659);
 // EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
 var one_by_one = __webpack_require__(3485);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/policies.js
@@ -2994,7 +3022,7 @@ async function policiesOfGroups(connection, groups) {
 }
 /** The scaling policies of one group, or of the account. */
 async function policiesOf(connection, group) {
-    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
     return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
@@ -3045,11 +3073,11 @@ async function owningPolicies({ connection, planned }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(26876);
+var budget = __webpack_require__(4495);
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
-var rollout_capacity = __webpack_require__(35658);
+var rollout_capacity = __webpack_require__(5658);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var rollout_counted = __webpack_require__(71582);
+var rollout_counted = __webpack_require__(1582);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/preflight.js
 /** Whether there is room for what a roll is about to launch. Pure: everything that AWS has answered is an argument. */
 
@@ -3190,15 +3218,15 @@ const raiseInWords = ({ group, desired, max }) => desired <= max
     : `MaxSize of ${group} is ${max} and is raised to ${desired} for the time of the roll. Where the role must not do that, AWS refuses it together with the larger capacity: nothing is launched then.`;
 
 // EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(43629);
+var words = __webpack_require__(3629);
 // EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
-var aws_fault = __webpack_require__(64839);
+var aws_fault = __webpack_require__(4839);
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
-var health_states = __webpack_require__(84111);
+var health_states = __webpack_require__(4111);
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(99545);
+var uncertain_outcome = __webpack_require__(9545);
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(72527);
+var batches = __webpack_require__(2527);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/subnet-headroom.js
 
 
@@ -3222,7 +3250,7 @@ async function subnetHeadroom(connection, groups) {
 }
 const subnetIds = ({ VPCZoneIdentifier = '' }) => VPCZoneIdentifier.split(',').map((id) => id.trim()).filter((id) => id !== ''); // prettier-ignore
 async function ask(connection, filter, values, more = []) {
-    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(values, MOST_VALUES), async (batch) => {
         const Filters = [{ Name: filter, Values: [...batch] }, ...more];
@@ -3247,7 +3275,7 @@ const MOST_ARNS = 20;
 async function targetGroupsByArn(connection, arns) {
     if (arns.length === 0)
         return [];
-    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_ARNS), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch], ...marker }))));
     return answers.flat().flatMap(({ TargetGroups }) => TargetGroups ?? []);
@@ -3267,7 +3295,7 @@ async function targetHeadroom(connection, arns) {
         return new Map();
     const [limits, protocols] = await Promise.all([accountLimits(connection), protocolsOf(connection, arns)]);
     const rooms = await (0,map_concurrently/* mapConcurrently */.X)(arns, async (arn) => {
-        const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+        const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
         const client = await connection.clients.elasticLoadBalancingV2();
         const answer = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
         const registered = answer.TargetHealthDescriptions?.length ?? 0;
@@ -3279,7 +3307,7 @@ async function targetHeadroom(connection, arns) {
     return new Map(rooms);
 }
 async function accountLimits(connection) {
-    const { DescribeAccountLimitsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeAccountLimitsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const { Limits } = await connection.send(client, new DescribeAccountLimitsCommand({}));
     return new Map((Limits ?? []).flatMap(({ Name, Max }) => (Name && Max ? [[Name, Number(Max)]] : [])));
@@ -3317,7 +3345,7 @@ async function ec2Quota(connection, code) {
     const { serviceQuotas } = connection.clients;
     if (serviceQuotas === undefined)
         throw silent(code);
-    const { GetServiceQuotaCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 72924, 19));
+    const { GetServiceQuotaCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
     const client = await serviceQuotas();
     const question = new GetServiceQuotaCommand({ ServiceCode: 'ec2', QuotaCode: code });
     const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS });
@@ -3334,7 +3362,7 @@ var group_tag = __webpack_require__(9774);
 
 /** Everything in the region that counts against a vCPU quota, by type, market and group; a call for each 1,000 instances. */
 async function runningInstances(connection) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const question = { Filters: [{ Name: 'instance-state-name', Values: ['pending', 'running'] }], MaxResults: 1000 };
     const seen = new Map();
@@ -3490,9 +3518,9 @@ function vcpuNotice(demands, vcpus) {
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/observe/activities.js
-var observe_activities = __webpack_require__(63023);
+var observe_activities = __webpack_require__(3023);
 // EXTERNAL MODULE: ./build/src/aws/observe/status-checks.js
-var status_checks = __webpack_require__(74020);
+var status_checks = __webpack_require__(4020);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/late-reads.js
 
 
@@ -3521,7 +3549,7 @@ async function askForInvocation(connection, instance = 'i-00000000000000000') {
     const client = await connection.clients.ssm?.();
     if (client === undefined)
         return;
-    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
     try {
         await connection.send(client, new GetCommandInvocationCommand({ CommandId: NO_COMMAND, InstanceId: instance }));
     }
@@ -3532,11 +3560,11 @@ async function askForInvocation(connection, instance = 'i-00000000000000000') {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
-var warm_pool = __webpack_require__(75870);
+var warm_pool = __webpack_require__(5870);
 // EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
-var images_images = __webpack_require__(97308);
+var images_images = __webpack_require__(7308);
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
-var launch_sources = __webpack_require__(43807);
+var launch_sources = __webpack_require__(3807);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/launched-from.js
 const imageIdOf = (image) => image.kind === 'image' || image.kind === 'parameter' ? image.id : undefined;
 /** Each image that a group may launch, with all that it may be launched on: of the base, of templates and images of overrides. */
@@ -3575,7 +3603,7 @@ const labelOf = (reference) => reference.kind === 'configuration'
     : `version ${reference.version} of its launch template ${reference.id}`;
 
 // EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
-var launch_shape = __webpack_require__(67037);
+var launch_shape = __webpack_require__(7037);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/launch-fit.js
 
 
@@ -3779,7 +3807,7 @@ async function managedGroups({ connection, groups, managed, }) {
     return found.flat();
 }
 async function hooksOf(connection, { AutoScalingGroupName }) {
-    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const client = await connection.clients.autoScaling();
     const { LifecycleHooks } = await connection.send(client, new DescribeLifecycleHooksCommand({ AutoScalingGroupName }));
     return (LifecycleHooks ?? []).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
@@ -3789,11 +3817,11 @@ async function hooksOf(connection, { AutoScalingGroupName }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
-var restore = __webpack_require__(94178);
+var restore = __webpack_require__(4178);
 // EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
-var scheduled_actions = __webpack_require__(20253);
+var scheduled_actions = __webpack_require__(253);
 // EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
-var wording = __webpack_require__(35208);
+var wording = __webpack_require__(5208);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/resting.js
 
 
@@ -3824,7 +3852,7 @@ function restingNotes({ dueActions = [], at }, { policies, lastsSeconds }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
-var start = __webpack_require__(62708);
+var start = __webpack_require__(2708);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/resting.js
 
 
@@ -3848,7 +3876,7 @@ const isSuspendedByOthers = ({ suspended, memo }) => suspended.includes(ALARMS) 
 const listens = ({ PolicyType, Enabled }) => PolicyType !== 'PredictiveScaling' && Enabled !== false;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
-var served_zones = __webpack_require__(54821);
+var served_zones = __webpack_require__(4821);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/served-zones.js
 
 
@@ -3905,7 +3933,7 @@ const servedOf = (group, zones) => {
 async function classicZones(connection, names) {
     if (names.size === 0)
         return new Map();
-    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
     const client = await connection.clients.elasticLoadBalancing();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(names, MOST_NAMES), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch], ...marker }))));
     return new Map(answers
@@ -3923,7 +3951,7 @@ async function targetGroupZones(connection, arns) {
 async function balancersByArn(connection, arns) {
     if (arns.size === 0)
         return new Map();
-    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_NAMES), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch], ...marker }))));
     return new Map(answers
@@ -3933,11 +3961,11 @@ async function balancersByArn(connection, arns) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(67330);
+var lease = __webpack_require__(7330);
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspension-text.js
-var suspension_text = __webpack_require__(70875);
+var suspension_text = __webpack_require__(875);
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
-var suspensions = __webpack_require__(98782);
+var suspensions = __webpack_require__(8782);
 // EXTERNAL MODULE: ./build/src/aws/observe/failed-launches.js
 var failed_launches = __webpack_require__(5927);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/launch-failure.js
@@ -4016,7 +4044,7 @@ async function protectedPools({ connection, planned }) {
     return found.flat();
 }
 async function isSet(connection, InstanceId, Attribute) {
-    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     try {
         const answer = await connection.send(client, new DescribeInstanceAttributeCommand({ InstanceId, Attribute }));
@@ -4161,9 +4189,9 @@ function refusedReads(error) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/images/instance-types.js
-var instance_types = __webpack_require__(67699);
+var instance_types = __webpack_require__(7699);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(42875);
+var describe = __webpack_require__(2875);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue/expected-end.js
 
 
@@ -4185,21 +4213,21 @@ function expectedSeconds({ fleet, policy }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/catalogue/group-checks.js
-var group_checks = __webpack_require__(15993);
+var group_checks = __webpack_require__(5993);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/image-checks.js
-var image_checks = __webpack_require__(99591);
+var image_checks = __webpack_require__(9591);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/modes.js
 var modes = __webpack_require__(8348);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/request-checks.js
-var request_checks = __webpack_require__(64255);
+var request_checks = __webpack_require__(4255);
 // EXTERNAL MODULE: ./build/src/modes/governance.js
-var modes_governance = __webpack_require__(61256);
+var modes_governance = __webpack_require__(1256);
 // EXTERNAL MODULE: ./build/src/aws/observe/ec2-instances.js
-var ec2_instances = __webpack_require__(27243);
+var ec2_instances = __webpack_require__(7243);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/effective-rules.js
-var effective_rules = __webpack_require__(85243);
+var effective_rules = __webpack_require__(5243);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/finding.js
-var finding = __webpack_require__(44485);
+var finding = __webpack_require__(4485);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue/after-checks.js
 
 
@@ -4242,7 +4270,7 @@ function earlierFindings(catalogue, subject, { after, images, instances, now }) 
 }
 
 // EXTERNAL MODULE: ./build/src/domain/catalogue/claims.js
-var claims = __webpack_require__(32431);
+var claims = __webpack_require__(2431);
 ;// CONCATENATED MODULE: ./build/src/modes/governed-earlier.js
 
 
@@ -4446,7 +4474,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 47367:
+/***/ 402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4458,17 +4486,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
-var observe_alarms = __webpack_require__(79688);
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
-var observe_fleets = __webpack_require__(92470);
+var observe_alarms = __webpack_require__(9688);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
+var observe_fleets = __webpack_require__(5374);
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(27406);
+var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(72527);
+var batches = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var pages = __webpack_require__(14659);
+var pages = __webpack_require__(4659);
 ;// CONCATENATED MODULE: ./build/src/aws/probe/instances.js
 
 
@@ -4477,7 +4505,7 @@ var pages = __webpack_require__(14659);
 const MOST_IDS = 199;
 /** By id; one that EC2 does not know is missing. */
 async function describeInstances(connection, ids) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(ids, MOST_IDS), async (batch) => {
         const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 };
@@ -4499,7 +4527,7 @@ async function describeInstances(connection, ids) {
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(99545);
+var uncertain_outcome = __webpack_require__(9545);
 ;// CONCATENATED MODULE: ./build/src/aws/probe/run-command.js
 
 
@@ -4550,7 +4578,7 @@ async function send(options, job) {
 }
 const unanswered = ({ ids }, reason) => ids.map((id) => [id, { passed: false, reason }]);
 async function sendCommand({ connection }, { command, windows, ids }) {
-    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
+    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
     const { Command } = await connection.send(await ssmOf(connection), new SendCommandCommand({
         DocumentName: windows ? 'AWS-RunPowerShellScript' : 'AWS-RunShellScript',
         InstanceIds: [...ids],
@@ -4580,7 +4608,7 @@ async function outcomeOn(options, { id, running }) {
 }
 /** Undefined while the command has not ended there, or Systems Manager does not show it yet. */
 async function findingOf({ connection }, { commandId, id }) {
-    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
     const question = new GetCommandInvocationCommand({ CommandId: commandId, InstanceId: id });
     try {
         const { Status, StatusDetails, ResponseCode, StandardErrorContent } = await connection.send(await ssmOf(connection), question);
@@ -4656,122 +4684,11 @@ function wordsOf(error) {
 }
 
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
-var dry_run = __webpack_require__(54868);
-// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var counted = __webpack_require__(71582);
-// EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
-var probe = __webpack_require__(12866);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-estimate.js
-/** How long new instances take, as a run has seen it, and when the next look at their group is worth its calls. Pure. */
-
-
-const NOTHING_LEARNT = { boots: [], warmups: [], totals: [], arrived: new Map() };
-/** So many of the newest count: what was so at the beginning of a long roll may not be so any more. */
-const REMEMBERED = 10;
-/** What one more look teaches; of instances that were there at `since`, the first look of the run, nothing is learnt. */
-function learnBoots(record, { before, now, since }) {
-    const wasReady = (id) => before.instances.some((each) => each.id === id && each.readySince !== undefined);
-    const arriving = now.instances.filter(({ id, firstSeenAt, lifecycle, readySince }) => firstSeenAt > since &&
-        lifecycle === 'InService' &&
-        (readySince === undefined || (readySince === now.at && !wasReady(id))));
-    if (arriving.length === 0 && record.arrived.size === 0)
-        return record;
-    const { boots, warmups, totals } = { boots: [...record.boots], warmups: [...record.warmups], totals: [...record.totals] }; // prettier-ignore
-    const arrived = new Map();
-    for (const instance of arriving) {
-        const { id, readySince } = instance;
-        const launched = launchOf(instance);
-        const known = record.arrived.get(id);
-        const arrival = known ?? { atLeast: Math.max(launched, before.at), atMost: now.at };
-        if (known === undefined)
-            boots.push(after(launched, arrival));
-        if (readySince === undefined)
-            arrived.set(id, arrival);
-        else {
-            totals.push(after(launched, { atLeast: before.at, atMost: now.at }));
-            warmups.push({ atLeast: Math.max(0, before.at - arrival.atMost), atMost: now.at - arrival.atLeast });
-        }
-    }
-    return { boots: newest(boots), warmups: newest(warmups), totals: newest(totals), arrived };
-}
-const newest = (samples) => samples.slice(-REMEMBERED);
-const after = (moment, { atLeast, atMost }) => ({
-    atLeast: Math.max(0, atLeast - moment),
-    atMost: Math.max(0, atMost - moment),
-});
-const isNew = ({ firstSeenAt }, since) => firstSeenAt > since;
-const launchOf = ({ launchedAt, firstSeenAt }) => Math.min(launchedAt ?? firstSeenAt, firstSeenAt);
-/** So many that agree are no chance. */
-const ENOUGH = 3;
-function estimate(samples) {
-    if (samples.length === 0)
-        return undefined;
-    const [from, to] = [Math.max(...samples.map(({ atLeast }) => atLeast)), Math.min(...samples.map(({ atMost }) => atMost))]; // prettier-ignore
-    if (from <= to && samples.length >= ENOUGH)
-        return { earliest: from, latest: to, isConstant: true };
-    const middles = samples.map(({ atLeast, atMost }) => (atLeast + atMost) / 2);
-    return { earliest: Math.min(...middles), latest: Math.max(...middles), isConstant: false };
-}
-/** Of a start that is due now so many seconds go by between two looks: a fortieth of the whole start is not worth a look. */
-const closely = (total) => between(2, total / 40, 4);
-/** While nothing is known: a tenth of what has passed. */
-const unknown = (passed) => between(3, passed / 10, 15);
-const between = (least, value, most) => Math.max(least, Math.min(value, most));
-/** Seconds until the next look may show what the roll waits for; undefined where nothing of it is known. */
-function secondsToNextLook(record, fleet, awaited) {
-    const { at, instances, sizes } = fleet;
-    const known = { boot: estimate(record.boots), warmup: estimate(record.warmups), total: estimate(record.totals) };
-    const due = [];
-    for (const instance of instances) {
-        if (!(0,counted/* isCounted */.he)(instance) || !isNew(instance, awaited.since))
-            continue;
-        const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds;
-        if (instance.readySince === undefined)
-            due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id) })); // prettier-ignore
-        else if (warmAt > at)
-            due.push(warmAt);
-        const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + probe/* PROBE_PAUSE_SECONDS */.gY;
-        if (probeAt > at)
-            due.push(probeAt);
-    }
-    if ((0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) < sizes.desired)
-        due.push(launchDue(at, awaited.outstandingSince ?? at, known.total)); // prettier-ignore
-    return due.length === 0 ? undefined : Math.max(0, Math.min(...due) - at);
-}
-/** Where a start takes so long, it is seen in time whenever AWS has launched it: nothing is lost by a late look. */
-const LONG_SECONDS = 50;
-/** AWS launches within half a minute of a request. */
-const LAUNCHED_SECONDS = 25;
-function launchDue(at, since, total) {
-    const first = since + ((total?.earliest ?? 0) >= LONG_SECONDS ? LAUNCHED_SECONDS : LAUNCHED_SECONDS / 3);
-    return at < first ? first : at + between(5, (at - since) / 10, 15);
-}
-/** When to look for an instance that starts: seeing it come into service late costs nothing while it still warms up. */
-function startDue(instance, { at, known, arrival }) {
-    const { boot, warmup, total } = known;
-    const launched = launchOf(instance);
-    const close = closely(total?.earliest ?? at - launched);
-    if (total?.isConstant) {
-        const due = launched + Math.min(total.latest, total.earliest + close);
-        return at < due ? due : at + Math.max(close, unknown(at - due));
-    }
-    if (instance.lifecycle !== 'InService') {
-        const due = launched + (boot?.earliest ?? 0) * 0.9;
-        if (boot === undefined)
-            return at + unknown(at - launched);
-        return at < due ? due : at + between(3, (warmup?.earliest ?? 5) * 0.6, 15);
-    }
-    const { atLeast, atMost } = arrival ?? { atLeast: instance.firstSeenAt, atMost: instance.firstSeenAt };
-    if (warmup === undefined)
-        return at + Math.max(close, unknown(at - atMost) - 1);
-    const due = atLeast + warmup.earliest * 0.9;
-    return at < due ? due : at + Math.max(close, unknown(at - atMost - warmup.latest));
-}
-
+var dry_run = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __webpack_require__(47613);
+var changes = __webpack_require__(7613);
 // EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
-var lifecycle = __webpack_require__(77548);
+var lifecycle = __webpack_require__(7548);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/unanswered.js
 
 
@@ -4864,7 +4781,7 @@ function remainder(earlier, later) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(67330);
+var lease = __webpack_require__(7330);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/remembered-state.js
 
 /** Whether two memos say the same of the group and of the roll, whichever run's and however old their leases are. */
@@ -4892,9 +4809,89 @@ function stateLoss({ memo, at, unreadableTags }, { remembered, run }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
-var restore = __webpack_require__(94178);
+var restore = __webpack_require__(4178);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-record.js
+const NOTHING_LEARNT = { boots: [], warmups: [], totals: [], earlier: [], arrived: new Map(), hasRead: false }; // prettier-ignore
+/** So many of the newest count: what was so at the beginning of a long roll may not be so any more. */
+const REMEMBERED = 10;
+/** What one more look teaches; of instances that were there at `since`, the first look of the run, nothing is learnt. */
+function learnBoots(record, { before, now, since }) {
+    const wasReady = (id) => before.instances.some((each) => each.id === id && each.readySince !== undefined);
+    const arriving = now.instances.filter(({ id, firstSeenAt, lifecycle, readySince }) => firstSeenAt > since &&
+        lifecycle === 'InService' &&
+        (readySince === undefined || (readySince === now.at && !wasReady(id))));
+    if (arriving.length === 0 && record.arrived.size === 0)
+        return record;
+    const { boots, warmups, totals } = { boots: [...record.boots], warmups: [...record.warmups], totals: [...record.totals] }; // prettier-ignore
+    const arrived = new Map();
+    for (const instance of arriving) {
+        const { id, readySince } = instance;
+        const launched = launchOf(instance);
+        const known = record.arrived.get(id);
+        if (readySince === undefined) {
+            const arrival = { atLeast: Math.max(launched, before.at), atMost: now.at };
+            const boot = after(launched, arrival);
+            if (known === undefined)
+                boots.push(boot);
+            arrived.set(id, known ?? { arrival, boot, isAsked: false });
+            continue;
+        }
+        totals.push(after(launched, { atLeast: before.at, atMost: now.at }));
+        // Of one that was not seen on the way nothing tells the two phases apart.
+        if (known === undefined)
+            continue;
+        const { arrival } = known;
+        warmups.push({ atLeast: Math.max(0, before.at - arrival.atMost), atMost: now.at - arrival.atLeast });
+    }
+    return { ...record, boots: newest(boots), warmups: newest(warmups), totals: newest(totals), arrived };
+}
+const newest = (samples) => samples.slice(-REMEMBERED);
+const after = (moment, { atLeast, atMost }) => ({
+    atLeast: Math.max(0, atLeast - moment),
+    atMost: Math.max(0, atMost - moment),
+});
+const launchOf = ({ launchedAt, firstSeenAt }) => Math.min(launchedAt ?? firstSeenAt, firstSeenAt);
+/** So exactly a look tells when an instance came into service that its activity is not worth a call. */
+const EXACT_SECONDS = 3;
+/**
+ * Whether the activities of the group can say what looks cannot: at first how long its instances have taken before, later when
+ * exactly one came into service whose warm-up is counted from there.
+ */
+const asksForLaunches = ({ hasRead, arrived }) => !hasRead ||
+    [...arrived.values()].some(({ arrival, isAsked }) => !isAsked && arrival.atMost - arrival.atLeast > EXACT_SECONDS);
+/** What the activities teach: AWS tells whole seconds. */
+function learnLaunches(record, launches, since) {
+    const byId = new Map(launches.map((launch) => [launch.id, launch]));
+    const corrected = new Map();
+    const arrived = new Map([...record.arrived].map(([id, known]) => {
+        const launch = byId.get(id);
+        if (launch === undefined)
+            return [id, { ...known, isAsked: true }];
+        const { arrival, boot } = known;
+        const exact = { atLeast: Math.max(arrival.atLeast, launch.endedAt), atMost: Math.min(arrival.atMost, launch.endedAt + 1) }; // prettier-ignore
+        // What the activity and the looks do not agree on is not known better.
+        if (exact.atMost < exact.atLeast)
+            return [id, { ...known, isAsked: true }];
+        const begunAt = arrival.atMost - boot.atMost;
+        corrected.set(boot, after(begunAt, exact));
+        return [id, { arrival: exact, boot: after(begunAt, exact), isAsked: true }];
+    }));
+    const past = launches.filter(({ endedAt }) => endedAt <= since).slice(0, REMEMBERED);
+    return {
+        ...record,
+        hasRead: true,
+        arrived,
+        boots: record.boots.map((boot) => corrected.get(boot) ?? boot),
+        ...(!record.hasRead && {
+            earlier: past.map(({ begunAt, endedAt }) => ({ atLeast: endedAt - begunAt - 1, atMost: endedAt - begunAt + 1 })),
+        }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var counted = __webpack_require__(1582);
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
-var rollout_capacity = __webpack_require__(35658);
+var rollout_capacity = __webpack_require__(5658);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-failures.js
 /**
  * What the words of AWS mean in which a launch failed: the `StatusMessage` of a scaling activity is a text for people, EC2's
@@ -5024,7 +5021,7 @@ const launchFailureKind = (reason) => LAUNCH_FAILURES.find(({ words }) => words.
 const launchFailureClass = (reason) => launchFailureKind(reason)?.means ?? 'unknown';
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspension-text.js
-var suspension_text = __webpack_require__(70875);
+var suspension_text = __webpack_require__(875);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-stall.js
 
 
@@ -5078,11 +5075,11 @@ function haltOnStalledLaunch({ fleet, state, memo, capacity }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/health-reason.js
-var health_reason = __webpack_require__(43301);
+var health_reason = __webpack_require__(3301);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
 var readiness = __webpack_require__(7460);
 // EXTERNAL MODULE: ./build/src/domain/rollout/surplus-of-aws.js
-var surplus_of_aws = __webpack_require__(50066);
+var surplus_of_aws = __webpack_require__(66);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/run-state.js
 
 
@@ -5194,9 +5191,9 @@ const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
 const mayKeepNothing = ({ needsEveryPart, state, rollback }) => needsEveryPart || state.baking !== undefined || state.bakingSince !== undefined || rollback !== undefined;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(26876);
+var budget = __webpack_require__(4495);
 // EXTERNAL MODULE: ./build/src/domain/rollout/gates.js
-var gates = __webpack_require__(55160);
+var gates = __webpack_require__(5160);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js
 
 
@@ -5224,7 +5221,7 @@ function skippedInstances(fleet, policy) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
-var suspensions = __webpack_require__(98782);
+var suspensions = __webpack_require__(8782);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/outcome.js
 
 
@@ -5403,7 +5400,7 @@ function saveAgain({ report }, run, loss) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
-var alarms = __webpack_require__(37904);
+var alarms = __webpack_require__(7904);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/crossed-wish.js
 /**
  * A desired capacity that is set from outside the run may cross a termination by which the run lowers it: 8 was set,
@@ -5490,9 +5487,9 @@ const isRequested = (desired, decrement) => decrement !== undefined &&
     (decrement.loweredFrom === desired || decrement.requested?.some((each) => each.desired === desired) === true);
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(44336);
+var dark_launch = __webpack_require__(4336);
 // EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
-var stale_state = __webpack_require__(37197);
+var stale_state = __webpack_require__(7197);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/inherited-wish.js
 /**
  * A run may end between a decrement that a wish from outside has crossed and its next look: 8 was set, the run took one
@@ -5580,7 +5577,7 @@ function goesOnFromRoom(setter, { earlier, memo, min }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
-var memo_bounds = __webpack_require__(38352);
+var memo_bounds = __webpack_require__(8352);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/overwritten-wish.js
 
 
@@ -5635,8 +5632,10 @@ function adoptOverwritten({ fleet, memo, state, policy }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
+var probe = __webpack_require__(2866);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
-var readiness_history = __webpack_require__(65737);
+var readiness_history = __webpack_require__(5737);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
 
 
@@ -5689,6 +5688,8 @@ function transition(run, event) {
             return { ...run, state: { ...run.state, launchOutlook: event.outlook } };
         case 'loss-reasons-read':
             return lossReasonsRead(run, event.failures);
+        case 'launches-read':
+            return { ...run, boots: learnLaunches(run.boots, event.launches, run.first.at) };
         case 'probed':
             return { ...run, last: (0,probe/* withProbes */.mJ)(run.last, event.probes) };
         case 'halted':
@@ -6054,6 +6055,7 @@ const newLoop = (groups, startedAt) => ({
     beginning: new Map(),
     endedAt: new Map(),
     due: new Set(),
+    nextLookAt: new Map(),
     missing: new Map(),
     unansweredToldAt: undefined,
     alarms: undefined,
@@ -6063,7 +6065,7 @@ const newLoop = (groups, startedAt) => ({
 const openIn = ({ unreported, runs }) => [...unreported].filter((group) => runs.get(group)?.outcome === undefined);
 
 // EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(43629);
+var words = __webpack_require__(3629);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/missed-turns.js
 
 
@@ -6107,12 +6109,183 @@ function whyOver(why, { limits }) {
 /** How long putting back may take once a roll has halted. */
 const RESTORE_SECONDS = 600;
 
+;// CONCATENATED MODULE: ./build/src/domain/rollout/estimate.js
+/** What several samples, of which none is exact, tell of the next. Pure. */
+/** So many that agree are no chance. */
+const ENOUGH = 3;
+/** What takes equally long differs by so much, for AWS tells whole seconds; at long times by a hundredth. */
+const JITTER_SECONDS = 2;
+const widthOf = ({ earliest, latest }) => latest - earliest;
+function estimate(samples) {
+    if (samples.length === 0)
+        return undefined;
+    const [one, other] = [Math.max(...samples.map(({ atLeast }) => atLeast)), Math.min(...samples.map(({ atMost }) => atMost))]; // prettier-ignore
+    const jitter = Math.max(JITTER_SECONDS, one / 100);
+    if (one - other <= jitter) {
+        const sharp = samples.filter(({ atLeast, atMost }) => atMost - atLeast <= 2 * jitter);
+        return { earliest: Math.min(one, other), latest: Math.max(one, other), agrees: true, isConstant: sharp.length >= ENOUGH }; // prettier-ignore
+    }
+    const middles = samples.map(({ atLeast, atMost }) => (atLeast + atMost) / 2);
+    const earliest = Math.min(...middles, hardlyBelow(middles));
+    return { earliest, latest: Math.max(...middles), agrees: false, isConstant: false };
+}
+/** Of a log-normal distribution one in a hundred is shorter. */
+const RARE_DEVIATIONS = 2.3;
+/** What the next is hardly ever shorter than, given such ones: the least that was seen is not the least that there is. */
+function hardlyBelow(values) {
+    const logs = values.map((value) => Math.log(Math.max(1, value)));
+    const mean = average(logs);
+    const deviation = Math.sqrt(average(logs.map((each) => (each - mean) ** 2)));
+    return Math.exp(mean - RARE_DEVIATIONS * deviation);
+}
+const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-estimate.js
+/** How long new instances take, as a run has seen it, and when the next look at their group is worth its calls. Pure. */
+
+
+
+/** Seconds until the next look may show what the roll waits for; undefined where nothing of it is known. */
+function secondsToNextLook(record, fleet, awaited) {
+    const { at, instances, sizes } = fleet;
+    const known = knowledgeOf(record);
+    const due = [];
+    for (const instance of instances) {
+        if (!(0,counted/* isCounted */.he)(instance) || instance.firstSeenAt <= awaited.since)
+            continue;
+        const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds;
+        if (instance.readySince === undefined)
+            due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id)?.arrival })); // prettier-ignore
+        else if (warmAt > at)
+            due.push(warmAt);
+        const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + probe/* PROBE_PAUSE_SECONDS */.gY;
+        if (probeAt > at)
+            due.push(probeAt);
+    }
+    if ((0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) < sizes.desired)
+        due.push(launchDue(at, awaited.outstandingSince ?? at, known)); // prettier-ignore
+    if (due.length === 0)
+        return undefined;
+    return between(0, Math.min(...due) - at, longest(known.total?.earliest ?? 0));
+}
+function knowledgeOf({ boots, warmups, totals, earlier }) {
+    const all = estimate([...earlier, ...boots]);
+    return { boot: all, warmup: estimate(warmups), total: estimate(totals) };
+}
+const between = (least, value, most) => Math.max(least, Math.min(value, most));
+/** What others do to a group meanwhile must be seen: within a minute or, where starts take minutes, within two. */
+const longest = (total) => between(65, total / 2, 100);
+/** Of a start that is due now so many seconds go by between two looks: a fortieth of the whole start is not worth a look. */
+const closely = (total) => between(2, total / 40, 3.5);
+/** While nothing is known: a tenth of what has passed. */
+const unknown = (passed, most) => between(3, passed / 10, most);
+/** Where a start takes so long, it is seen in time whenever AWS has launched it: nothing is lost by a late look. */
+const LONG_SECONDS = 30;
+/** AWS launches within half a minute of a request. */
+const LAUNCHED_SECONDS = 25;
+function launchDue(at, since, { boot, total }) {
+    const isLong = ((total ?? boot)?.earliest ?? 0) >= LONG_SECONDS;
+    const first = since + (isLong ? LAUNCHED_SECONDS : LAUNCHED_SECONDS / 3);
+    return at < first ? first : at + between(5, (at - since) / 10, 15);
+}
+/** The moment to look for what is due: where it is known well, when it must have happened; else when it may have. */
+const aim = (due) => due.isConstant && widthOf(due) <= JITTER_SECONDS ? due.latest : due.agrees ? (due.earliest + due.latest) / 2 : due.earliest; // prettier-ignore
+/** When to look for an instance that starts: seeing it come into service late costs nothing while it still warms up. */
+function startDue(instance, { at, known, arrival }) {
+    const { boot, warmup, total } = known;
+    const launched = Math.min(instance.launchedAt ?? instance.firstSeenAt, instance.firstSeenAt);
+    const close = closely(total?.earliest ?? at - launched);
+    const overdue = (due) => (at < due ? due : at + Math.max(close, unknown(at - due, 15)));
+    if (total?.isConstant)
+        return overdue(launched + aim(total));
+    const isRegular = boot?.isConstant === true && total?.agrees !== false;
+    if (instance.lifecycle !== 'InService') {
+        if (boot === undefined)
+            return at + unknown(at - launched, 7.5);
+        if (isRegular) {
+            const due = launched + boot.latest + (warmup === undefined ? 0 : aim(warmup));
+            return at < due ? due : at + close;
+        }
+        // The first start is told by few others: the next may be a little shorter.
+        const due = launched + boot.earliest * (boot.agrees ? 0.9 : 1);
+        return at < due
+            ? due
+            : at + (warmup === undefined ? between(3, (at - launched) / 20, 7.5) : between(3, warmup.earliest + 1, 60));
+    }
+    const { atLeast, atMost } = arrival ?? { atLeast: instance.firstSeenAt, atMost: instance.firstSeenAt };
+    if (warmup === undefined)
+        return at + between(3, (at - atMost) / 6, closely(Infinity));
+    return overdue((atMost - atLeast <= JITTER_SECONDS ? atMost : atLeast) + aim(warmup));
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/pace.js
+
+/** Seconds between two looks at a group of which it is not known what comes when. */
+const CALM_SECONDS = 5;
+/** A scheduled action has been carried out so long after it fell due. */
+const CARRIED_OUT_SECONDS = 2;
+/** When nothing before can show what this group waits for, or what a scheduled action does to it. */
+function nextDue({ boots, last, first, policy, state }) {
+    const quiet = secondsToNextLook(boots, last, {
+        since: first.at,
+        warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
+        outstandingSince: state.outstandingSince,
+    });
+    const scheduled = (last.dueActions ?? []).map(({ at }) => at + CARRIED_OUT_SECONDS).filter((at) => at > last.at);
+    return Math.min(last.at + (quiet ?? CALM_SECONDS), ...scheduled);
+}
+/** Several groups are looked at together, at moments so many seconds apart: they share the calls of a look. */
+const SHARED_SECONDS = 2;
+/** Seconds until these groups are worth a look; 0 where one is overdue, undefined without any. */
+function secondsUntilDue(due, groups, now) {
+    if (groups.length === 0)
+        return undefined;
+    const first = groups.reduce((least, group) => Math.min(least, due.get(group) ?? now), Infinity);
+    if (first <= now)
+        return 0;
+    return (groups.length === 1 ? first : Math.ceil(first / SHARED_SECONDS) * SHARED_SECONDS) - now;
+}
+/** What falls due so shortly after is looked at with what is due: groups share the calls of a look. */
+const TOGETHER_SECONDS = 0.5;
+/** The groups that are due, with those that are nearly; where none is, those that are due first. */
+function dueGroups(due, groups, now) {
+    const until = now + (secondsUntilDue(due, groups, now) ?? 0) + TOGETHER_SECONDS;
+    return groups.filter((group) => (due.get(group) ?? now) <= until);
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/past-launches.js
+
+
+
+/** Of more groups none is asked: each costs a call, and their looks are shared. */
+const MOST_GROUPS = 10;
+/**
+ * What the activities of a group that waits tell of how long its instances take. It decides about the pace of looks alone:
+ * where AWS does not answer, the run goes on without.
+ */
+async function readPastLaunches({ port, groups, signal }, run) {
+    const isRolling = run.restoringSince === undefined && run.outcome === undefined && run.last.memo !== undefined;
+    if (port.pastLaunches === undefined || !isRolling || signal.aborted || groups.length > MOST_GROUPS)
+        return run;
+    if (!asksForLaunches(run.boots))
+        return run;
+    let launches = [];
+    try {
+        launches = await port.pastLaunches(run.group);
+    }
+    catch (error) {
+        if (!(0,errors/* isFailure */.N6)(error))
+            throw error;
+    }
+    return transition(run, { kind: 'launches-read', launches });
+}
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
-var freshness = __webpack_require__(25315);
+var freshness = __webpack_require__(5315);
 // EXTERNAL MODULE: ./build/src/domain/rollout/max-leaving.js
-var max_leaving = __webpack_require__(26843);
+var max_leaving = __webpack_require__(6843);
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
-var start = __webpack_require__(62708);
+var start = __webpack_require__(2708);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/failures.js
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
 
@@ -6226,7 +6399,7 @@ const LOOK = 'Look at what the new image does at its start, at its health check 
 const ids = (instances) => instances.map(({ id }) => id);
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
-var instance_refresh = __webpack_require__(79507);
+var instance_refresh = __webpack_require__(9507);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
 
 
@@ -6275,9 +6448,9 @@ function beforeSizesChange(action, { memo, policy }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
-var served_zones = __webpack_require__(54821);
+var served_zones = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/clear-state.js
-var clear_state = __webpack_require__(21535);
+var clear_state = __webpack_require__(1535);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/acquire-lease.js
 
 
@@ -6420,9 +6593,9 @@ const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
 const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
-var scheduled_actions = __webpack_require__(20253);
+var scheduled_actions = __webpack_require__(253);
 // EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
-var wording = __webpack_require__(35208);
+var wording = __webpack_require__(5208);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-schedule.js
 
 
@@ -6472,7 +6645,7 @@ function shownSizes(due, { fleet, memo, wished, state }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
-var warm_pool = __webpack_require__(75870);
+var warm_pool = __webpack_require__(5870);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/rules.js
 /**
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. Ordered: the first rule that
@@ -6813,7 +6986,7 @@ function restorePermitted(situation) {
 }
 
 // EXTERNAL MODULE: ./build/src/text/sentence.js
-var sentence = __webpack_require__(89916);
+var sentence = __webpack_require__(9916);
 // EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
 var previous_source = __webpack_require__(4613);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/rollback.js
@@ -7495,8 +7668,11 @@ function isShownAsBefore({ turns, sourcesBefore, dryRun }, { runs, beginning, st
 
 
 
+
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
 const SETTLE_SECONDS = 1;
+/** After a look that AWS did not answer, or that has left a group out. */
+const UNANSWERED_SECONDS = 5;
 /** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
 const PARALLEL = 5;
 /**
@@ -7515,12 +7691,17 @@ async function runRollout(request) {
         else if (isSeen)
             until = await takeTurn(request, loop);
         // The first look is at all of them: what makes the request impossible must be known before anything is changed.
-        const asked = isSeen ? openIn(loop).filter((group) => admitted.has(group)) : openIn(loop);
+        const asked = isSeen
+            ? dueGroups(loop.nextLookAt, workedOn(loop), clock.now() / 1000)
+            : openIn(loop);
         const looked = asked.length === 0 ? undefined : await look(request, asked, loop);
         const seen = looked && withoutDoubt(looked, loop, { request, isFirst: !isSeen, now: clock.now() / 1000 });
         const isFirst = seen !== undefined && !isSeen;
         if (seen && isFirst)
             await request.preflight?.(seen);
+        for (const group of asked)
+            if (admitted.has(group))
+                loop.nextLookAt.set(group, clock.now() / 1000 + UNANSWERED_SECONDS);
         const next = seen === undefined ? 'when something is due' : await advance(request, seen, loop);
         isSeen ||= isFirst;
         const hasEnded = reportEnded(request, loop);
@@ -7529,7 +7710,8 @@ async function runRollout(request) {
         // Whose turn is next is known as soon as others have ended, and at the beginning of all.
         if (next === 'at once' || (isInTurns(request) && (isFirst || hasEnded)))
             continue;
-        const seconds = next === 'soon' ? SETTLE_SECONDS : secondsToLook(request, loop, until);
+        const due = secondsUntilDue(loop.nextLookAt, workedOn(loop), clock.now() / 1000);
+        const seconds = next === 'soon' ? Math.min(SETTLE_SECONDS, due ?? SETTLE_SECONDS) : secondsToLook(request, due, until);
         // An abort ends the sleep early; the loop's head sees it.
         await clock.sleep(seconds * 1000, signal).catch((error) => {
             if (!signal.aborted)
@@ -7557,27 +7739,15 @@ function reportEnded({ ended, clock }, { runs, endedAt }) {
     return endedAt.size > before;
 }
 /** Seconds to the next look. Where no group is worked on only alarms are asked, if there are any, until the next turn. */
-function secondsToLook({ pollSeconds, clock, turns }, loop, until) {
-    const { runs, admitted } = loop;
-    const going = openIn(loop).flatMap((group) => (admitted.has(group) ? (runs.get(group) ?? []) : []));
-    if (until === undefined || going.length > 0)
-        return pollSeconds(quietSeconds(going));
+function secondsToLook({ pollSeconds, clock, turns }, due, until) {
+    if (until === undefined || due !== undefined)
+        return pollSeconds(due);
     const left = until - clock.now() / 1000;
     return turns?.alarms === undefined ? left : Math.min(left, pollSeconds(left));
 }
 runRollout;
-/** For how long no look at these groups can show what they wait for; undefined where nothing is known of any. */
-function quietSeconds(runs) {
-    const each = runs.flatMap(({ boots, last, first, policy, state }) => {
-        const awaited = {
-            since: first.at,
-            warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
-            outstandingSince: state.outstandingSince,
-        };
-        return secondsToNextLook(boots, last, awaited) ?? [];
-    });
-    return each.length === 0 ? undefined : Math.min(...each);
-}
+/** Groups that have begun and not ended. */
+const workedOn = (loop) => openIn(loop).filter((group) => loop.admitted.has(group));
 /** Lets in as many groups as there is room for beside those that are on their way, in the order asked. */
 function admit(open, admitted, width) {
     let room = width - open.filter((group) => admitted.has(group)).length;
@@ -7677,10 +7847,21 @@ async function advance(request, seen, loop) {
         if (request.signal.aborted)
             return;
         const stepped = await step(request, run, runs.values());
-        runs.set(run.group, stepped.run);
+        const mayWait = stepped.next === 'when something is due';
+        const paced = mayWait ? await readPastLaunches(request, stepped.run) : stepped.run;
+        runs.set(run.group, paced);
+        loop.nextLookAt.set(run.group, lookAfter(request, paced, stepped.next));
         next.add(stepped.next);
     });
     return SOONEST_FIRST.find((each) => next.has(each)) ?? 'when something is due';
+}
+/** When to look at a group again after a step. The end of the time for rolling is not slept through. */
+function lookAfter({ clock, deadline }, run, next) {
+    const now = clock.now() / 1000;
+    if (next !== 'when something is due')
+        return next === 'soon' ? now + SETTLE_SECONDS : now;
+    const due = nextDue(run);
+    return now <= deadline && due > deadline ? deadline + SETTLE_SECONDS : due;
 }
 const SOONEST_FIRST = ['at once', 'soon', 'when something is due'];
 /** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
@@ -7731,13 +7912,13 @@ async function lose(request, run, { problem, exists }) {
 }
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
-var partial_result = __webpack_require__(32643);
+var partial_result = __webpack_require__(2643);
 // EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 31 modules
-var look_ahead = __webpack_require__(35376);
+var look_ahead = __webpack_require__(5376);
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
-var carried_memo = __webpack_require__(43569);
+var carried_memo = __webpack_require__(3569);
 // EXTERNAL MODULE: ./build/src/domain/rollout/amount.js
-var amount = __webpack_require__(12314);
+var amount = __webpack_require__(2314);
 ;// CONCATENATED MODULE: ./build/src/modes/roll.js
 
 
