@@ -125,6 +125,11 @@ describe('the record of a run', () => {
     expect(lines.map(({ group }) => group)).toEqual(['web-1', 'web-2'])
     for (const { result } of lines) expect(['restored', 'current']).toContain(result)
     for (const line of lines) expect(line).toMatchObject(CONTEXT)
+    const before = (JSON.parse(dead.state['record'] ?? '') as { states: readonly Line[] }).states.map(
+      (state) => state.before,
+    )
+    expect(lines.map((line) => line.before)).toEqual(before)
+    expect(before.every(({ image }) => image !== null)).toBe(true)
   })
 
   test('of a run that is refused without AWS names its service and the rule', async () => {

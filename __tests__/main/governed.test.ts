@@ -2,6 +2,9 @@
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { addGroup } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
+import { readCatalogue } from '../../src/inputs/catalogue/read-catalogue.ts'
+import { confirmGoverned } from '../../src/main/govern.ts'
+import { aRequest } from '../domain/catalogue/a-catalogue.ts'
 import { type ActionRun, runAction, type RunActionOptions } from '../../testing/run-action.ts'
 
 beforeAll(takeShortcut)
@@ -189,10 +192,28 @@ describe('where the account tells the environment', () => {
     expect(done.changes).toEqual([])
   })
 
-  test('credentials of another account than that of the environment are refused', async () => {
-    const done = await run({ ...ambient, service: 'api', environment: 'elsewhere', 'role-to-assume': '', 'auto-scaling-groups': '' }, {}, { environment: { awsRegion: '' } }) // prettier-ignore
-    expect(done.failed).toBe(true)
-    expect(done.changes).toEqual([])
+  test('credentials of another account than that of the environment are refused', () => {
+    const governance = {
+      path: PATH,
+      catalogue: readCatalogue({ path: PATH, text: catalogue(), now: 0 }),
+      environment: 'elsewhere',
+      account: undefined,
+      service: 'api',
+      request: aRequest(),
+      connectTo: async () => [],
+      claimed: new Map<string, string>(),
+      told: new Set<string>(),
+    }
+    const confirm = (account: string) =>
+      confirmGoverned(governance, {
+        account,
+        regions: ['eu-west-1'],
+        now: 0,
+        report: () => {},
+        connectTo: async () => [],
+      })
+    expect(() => confirm('123456789012')).toThrow('The credentials belong to the account 123456789012, and elsewhere of the catalogue is the account 210987654321.') // prettier-ignore
+    expect(confirm('210987654321')).toMatchObject({ environment: 'elsewhere', account: '210987654321' })
   })
 })
 

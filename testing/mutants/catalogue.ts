@@ -193,13 +193,6 @@ export const CATALOGUE_MUTANTS = [
       replace: "!moment.hasBegun ? 'failed' : 'refused'",
     },
   ]),
-  ...inFile('src/main/change-trail.ts', [
-    {
-      name: 'the record of a dead run loses its images',
-      find: 'return before === undefined || before === null ? state : {',
-      replace: 'return before !== undefined ? state : {',
-    },
-  ]),
   ...inFile('src/main/govern.ts', [
     {
       name: 'a role of another environment is taken',

@@ -63,6 +63,9 @@ export const ROOMS: readonly Room[] = [
 
 /** Where the tests of a file have another name than the file. */
 const OWN: Readonly<Record<string, string>> = {
+  'src/report/results/change-record.ts': '__tests__/main/change-trail',
+  'src/main/govern.ts': '__tests__/main/governed',
+  'src/modes/governed-groups.ts': '__tests__/main/governed',
   'src/aws/preflight/checks.ts': '__tests__/modes/look-ahead',
   'src/aws/preflight/launch-fit.ts': '__tests__/modes/launch-fit',
   'src/aws/preflight/launched-from.ts': '__tests__/modes/launch-fit',
