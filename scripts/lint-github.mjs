@@ -87,6 +87,7 @@ const paths = [
   ...readdirSync(workflows).map((name) => join(workflows, name)),
   ...pages('.'),
   ...pages('docs'),
+  ...pages('simulator'),
 ]
 const given = process.argv.slice(2)
 const problems = (await Promise.all((given.length > 0 ? given : paths).map(problemsIn))).flat()

@@ -6,8 +6,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 case "${1:-}" in
-  '') clients=(boto3 aws-cli senza ansible go) ;;
-  --python) clients=(boto3 aws-cli senza ansible) ;;
+  '') clients=(boto3 aws-cli senza ansible go deploy) ;;
+  --python) clients=(boto3 aws-cli senza ansible deploy) ;;
   *) clients=("$@") ;;
 esac
 
@@ -28,12 +28,12 @@ trap 'exit 143' TERM
 
 packages() {
   case "$1" in
-    boto3 | go) echo boto3 ;;
+    boto3 | go | deploy) echo boto3 ;;
     aws-cli) echo boto3 awscli ;;
     senza) echo boto3 stups-senza ;;
     ansible) echo boto3 ansible-core ;;
     *)
-      echo "There is no client '$1': boto3, aws-cli, senza, ansible or go." >&2
+      echo "There is no client '$1': boto3, aws-cli, senza, ansible, go or deploy." >&2
       return 2
       ;;
   esac
@@ -57,6 +57,13 @@ client() {
 run_boto3() { simulator && client python scripts/foreign/boto3_client.py; }
 run_aws-cli() { simulator && client python scripts/foreign/aws_cli.py; }
 run_senza() { simulator && client python scripts/foreign/senza_client.py; }
+
+# The page of the simulator: a script that says all went well, and a scenario that knows better.
+run_deploy() {
+  serve node build/simulator/cli.js --port 0 --scenario simulator/scenarios/web.yml &&
+    client python simulator/examples/deploy.py web &&
+    client python scripts/foreign/lost_capacity.py web
+}
 
 run_ansible() {
   bash scripts/foreign/ansible-collections.sh "$python" "$scratch/collections" && simulator &&
