@@ -238,11 +238,19 @@ function sourceOf(fault: Fault): Source {
   return CALL_FAULTS.includes(fault) ? 'calls' : INSTANCE_FAULTS.includes(fault) ? 'instances' : 'operators'
 }
 
-/** When others changed the group, or something befell it. */
-const disturbances = ({ disturbedAt, operatorSizes }: Fixture): readonly number[] => [
-  ...disturbedAt,
-  ...operatorSizes.map(({ at }) => at),
-]
+/** When others changed the group, or something befell it; while others refresh its instances that is so at every moment. */
+function disturbances({ account, disturbedAt, operatorSizes }: Fixture): readonly number[] {
+  const { now } = account.timeline
+  const { InstanceRefreshes = [] } = account.autoScaling.operations.DescribeInstanceRefreshes({
+    AutoScalingGroupName: FUZZ_GROUP,
+  })
+  const refreshing = InstanceRefreshes.flatMap(({ StartTime, EndTime }) => {
+    const from = (StartTime?.getTime() ?? 0) / 1000
+    const seconds = Math.ceil((EndTime === undefined ? now : EndTime.getTime() / 1000) - from)
+    return Array.from({ length: seconds + 1 }, (_, index) => from + index)
+  })
+  return [...disturbedAt, ...operatorSizes.map(({ at }) => at), ...refreshing]
+}
 
 /** Schedules the faults, most of them early, when most changes are made. */
 function schedule(fixture: Fixture, random: Random, drawn: readonly Fault[]): void {
