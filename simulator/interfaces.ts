@@ -49,8 +49,11 @@ export interface Behaviour {
   sickImages: Set<string>
   /** Images of instances that serve, and whose answers are bad: only alarms tell it. */
   badImages: Set<string>
-  /** Alarms that are in ALARM once bad instances have served for so many seconds, and OK while none does. */
-  badAlarms: Map<string, number>
+  /**
+   * Alarms that are in ALARM once bad instances have served for so many seconds, and OK while none does; or only while they are this
+   * share of all that serve in the account, from 0 to 1.
+   */
+  badAlarms: Map<string, number | { readonly seconds: number; readonly share: number }>
   /** From `running` until EC2's status checks have a verdict. */
   statusCheckSeconds: number | readonly [number, number]
   /** Images of instances that boot and fail EC2's status checks, for ever. */

@@ -64,6 +64,19 @@ test('an image that serves and raises an alarm goes back by itself, and costs no
   expect(fixture.account.ec2.machine(launched)?.imageId).not.toBe(fixture.group.newImageId)
 })
 
+test('an image of which one alone raises nothing goes back at the next checkpoint', async () => {
+  const fixture = watched()
+  fixture.account.behaviour.badImages.add(fixture.group.newImageId)
+  fixture.account.behaviour.badAlarms.set('web-5xx', { seconds: 20, share: 0.3 })
+  const rolled = await run(fixture, { ...CANARY, checkpoints: '1\n50%' })
+  expect(rolled.result.status).toBe('halted')
+  expect(rolled.reported).toContain('checkpoint 1 of 2 has let the roll pass')
+  const images = instanceIds(fixture.account, 'web').map((id) => fixture.account.ec2.machine(id)?.imageId)
+  expect(images).toHaveLength(OLD)
+  expect(images).not.toContain(fixture.group.newImageId)
+  expect(fixture.account.ledger.lowestReady('web')).toBe(OLD)
+})
+
 test('the same image without an alarm is rolled out', async () => {
   const fixture = watched()
   const rolled = await run(fixture, CANARY)
@@ -204,6 +217,40 @@ test('a composite alarm watches, and so does one that its ARN names', async () =
   const rolled = await run(fixture, { ...CANARY, alarms: 'arn:aws:cloudwatch:eu-west-1:123456789012:alarm:web' })
   expect(rolled.reported).toContain('The alarm web is in ALARM')
   expect(oldLeft(fixture)).toHaveLength(OLD)
+})
+
+test('a log alarm watches', async () => {
+  const fixture = watched()
+  const { cloudWatch, timeline } = fixture.account
+  cloudWatch.operations.PutLogAlarm({ AlarmName: 'web-log' } as never)
+  set(fixture, 'web-log', 'OK')
+  timeline.after(200, () => set(fixture, 'web-log', 'ALARM'))
+  const failed = await run(fixture, { ...CANARY, bake: '10', alarms: 'web-log' })
+  expect(failed.reported).toContain('The alarm web-log is in ALARM')
+  expect(oldLeft(fixture)).toHaveLength(OLD)
+})
+
+test('scaling policies are asked for once', async () => {
+  const fixture = watched()
+  await run(fixture, { ...CANARY, 'dry-run': 'true' })
+  expect(fixture.account.ledger.entries.filter(({ operation }) => operation === 'DescribePolicies')).toHaveLength(1)
+})
+
+test('an alarm that flaps between two looks begins the bake anew', async () => {
+  const quiet = watched()
+  const begun = quiet.account.timeline.now
+  expectRolled(quiet, await run(quiet, CANARY))
+  const usual = quiet.account.timeline.now - begun
+  const flapping = watched()
+  const { timeline } = flapping.account
+  // Between two looks of five seconds: in ALARM for a moment, and OK again.
+  timeline.after(200, () => {
+    set(flapping, 'web-5xx', 'ALARM')
+    set(flapping, 'web-5xx', 'OK')
+  })
+  const start = timeline.now
+  expectRolled(flapping, await run(flapping, CANARY))
+  expect(timeline.now - start).toBeGreaterThan(usual + 30)
 })
 
 describe('where CloudWatch does not answer', () => {

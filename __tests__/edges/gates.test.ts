@@ -1,7 +1,18 @@
 /** Rolls that hold at checkpoints, by the whole program. */
 import { instanceIds } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
-import { expectPutBack, expectRolled, oldLeft, run, type Scene, scene, standing, stripTags } from './fixture.ts'
+import { Cancelled } from '../../src/errors.ts'
+import {
+  expectPutBack,
+  expectRolled,
+  oldLeft,
+  operator,
+  run,
+  type Scene,
+  scene,
+  standing,
+  stripTags,
+} from './fixture.ts'
 
 beforeAll(takeShortcut)
 
@@ -85,6 +96,67 @@ test('where its tags are removed meanwhile, a release finds them on the new inst
   expect(refused.reported).toContain('wait at a gate')
   const released = await run(fixture, { mode: 'release', ...gates }, { runId: '1002' })
   expectRolled(fixture, released)
+})
+
+test('a release needs the bake and the probe of the run that waits', async () => {
+  const fixture = ten()
+  const gates = { checkpoints: '1\n50%', bake: '1', promote: 'by-hand', probe: 'ssm: true' }
+  await run(fixture, { surge: '3', ...gates })
+  fixture.account.ledger.clear()
+  const { bake: _bake, probe: _probe, ...less } = gates
+  const refused = await run(fixture, { mode: 'release', ...less }, { runId: '1001' })
+  expect(refused.failed).toBe(true)
+  expect(refused.reported).toMatch(/no .{1,8}bake.{1,8}, no .{1,8}bake-at-end.{1,8} and no .{1,8}probe/)
+  expect(fixture.account.ledger.changes()).toEqual([])
+  const second = await run(fixture, { mode: 'release', ...gates }, { runId: '1002' })
+  expect(second.result.status).toBe('gated')
+})
+
+test('checkpoints that do not ascend in one group refuse the run before the first change', async () => {
+  const fixture = ten()
+  const refused = await run(fixture, { checkpoints: '5\n20%' })
+  expect(refused.failed).toBe(true)
+  expect(refused.reported).toContain('do not ascend in web, of which 10 are desired')
+  expect(fixture.account.ledger.changes()).toEqual([])
+})
+
+test('a run that is cancelled in a bake is put back by its post step, at no cost of an old instance', async () => {
+  const fixture = ten()
+  const cancelled = new AbortController()
+  const { timeline } = fixture.account
+  const inputs = { surge: '3', checkpoints: '1', bake: '20' }
+  timeline.after(600, () => cancelled.abort(new Cancelled()))
+  const main = await run(fixture, inputs, { signal: cancelled.signal })
+  expect(main.reported).toContain('checkpoint 1 of 1 is reached')
+  expect(newOnes(fixture)).toHaveLength(1)
+  const post = await run(fixture, inputs, { state: main.state })
+  expect(post.failed).toBe(false)
+  expect(newOnes(fixture)).toEqual([])
+  expect(oldLeft(fixture)).toHaveLength(OLD)
+  expect(standing(fixture.account)).toEqual(fixture.before)
+})
+
+test('while new instances bake at the end, what was suspended runs again', async () => {
+  const fixture = ten()
+  const { ledger, timeline } = fixture.account
+  const rolled = await run(fixture, { surge: '100%', 'bake-at-end': '10' })
+  expectRolled(fixture, rolled)
+  const at = (operation: string): number => ledger.changes().findLast((each) => each.operation === operation)?.at ?? NaN
+  expect(at('DeleteTags') - at('ResumeProcesses')).toBeGreaterThanOrEqual(600)
+  expect(timeline.now - at('DeleteTags')).toBeLessThan(60)
+})
+
+test('what AWS launches by itself meanwhile counts toward a checkpoint, and is told', async () => {
+  const fixture = ten()
+  fixture.account.timeline.after(200, () => {
+    operator(fixture.account).TerminateInstanceInAutoScalingGroup({
+      InstanceId: fixture.group.instanceIds[0],
+      ShouldDecrementDesiredCapacity: false,
+    })
+  })
+  const rolled = await run(fixture, { surge: '3', checkpoints: '1\n2', bake: '10', 'bake-at-end': '0' })
+  expect(rolled.result.status).toBe('rolled')
+  expect(rolled.reported).toContain('is reached by 2 where it takes 1, since what AWS launches by itself counts')
 })
 
 test('the time that is over in a bake leaves a roll by hand at its gate, and puts any other back', async () => {

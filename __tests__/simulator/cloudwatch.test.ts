@@ -77,6 +77,18 @@ describe('a composite alarm', () => {
   )
 })
 
+test('an alarm follows the share of bad instances among those that serve', () => {
+  const { account } = anAccount()
+  const { behaviour, cloudWatch } = account
+  cloudWatch.serving = () =>
+    [1, 2, 3, 4].map((number) => ({ id: `i-${number}`, imageId: number > 2 ? 'ami-bad' : 'ami-good' }))
+  behaviour.badImages.add('ami-bad')
+  behaviour.badAlarms.set('web-5xx', { seconds: 0, share: 0.6 })
+  expect(cloudWatch.stateOf('web-5xx')).toBe('OK')
+  behaviour.badAlarms.set('web-5xx', { seconds: 0, share: 0.5 })
+  expect(cloudWatch.stateOf('web-5xx')).toBe('ALARM')
+})
+
 test('an alarm follows bad instances that serve, after its delay, and what follows it follows', () => {
   const { account, operations } = anAccount()
   operations.PutCompositeAlarm({ AlarmName: 'web', AlarmRule: 'ALARM("web-5xx")' })

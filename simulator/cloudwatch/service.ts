@@ -68,7 +68,8 @@ export class CloudWatchService implements Service {
   readonly #context: ServiceContext
   readonly #alarms = new Map<string, StoredAlarm>()
   /** Since when bad instances have served, or have not, without a break. */
-  #bad = { are: false, since: 0 }
+  /** By alarm: whether it has bad instances to tell of, and since when. */
+  readonly #bad = new Map<string, { readonly are: boolean; readonly since: number }>()
 
   constructor(context: ServiceContext) {
     this.#context = context
@@ -171,15 +172,17 @@ export class CloudWatchService implements Service {
   /** Alarms that follow bad instances first, then those that follow other alarms; three rounds reach composites of composites. */
   #evaluate(): void {
     const { badImages, badAlarms } = this.#context.behaviour
-    const are = badImages.size > 0 && this.serving().some(({ imageId }) => badImages.has(imageId))
-    if (are !== this.#bad.are) this.#bad = { are, since: this.#now }
-    for (const [name, seconds] of badAlarms)
-      if (this.#now - this.#bad.since >= seconds || !this.#bad.are)
-        this.#follow(
-          name,
-          this.#bad.are ? 'ALARM' : 'OK',
-          this.#bad.are ? 'Threshold Crossed: bad requests' : 'Threshold not crossed',
-        )
+    const serving = badAlarms.size === 0 ? [] : this.serving()
+    const bad = serving.filter(({ imageId }) => badImages.has(imageId)).length
+    for (const [name, settings] of badAlarms) {
+      const { seconds, share } = typeof settings === 'number' ? { seconds: settings, share: 0 } : settings
+      const are = bad > 0 && bad >= share * serving.length
+      const before = this.#bad.get(name)
+      const now = before?.are === are ? before : { are, since: this.#now }
+      this.#bad.set(name, now)
+      if (!are || this.#now - now.since >= seconds)
+        this.#follow(name, are ? 'ALARM' : 'OK', are ? 'Threshold Crossed: bad requests' : 'Threshold not crossed')
+    }
     for (let round = 0; round < 3; round++)
       for (const [name, { kind, input }] of this.#alarms)
         if (kind === 'CompositeAlarm') {

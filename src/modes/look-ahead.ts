@@ -2,6 +2,7 @@ import { withCarriedMemo } from '../domain/rollout/carried-memo.ts'
 import { findBeforeFirstChange, refusedReads } from '../aws/preflight/checks.ts'
 import type { LaunchedSource, PlannedGroup } from '../aws/preflight/check.ts'
 import { InstanceTypeReader } from '../aws/images/instance-types.ts'
+import { PolicyReader } from '../aws/preflight/policies.ts'
 import { groupsByName } from '../aws/groups/describe.ts'
 import type { Observation } from '../controllers/rollout/ports.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
@@ -53,6 +54,7 @@ async function findingsOf(
   const question = {
     connection,
     types: new InstanceTypeReader(connection),
+    policies: new PolicyReader(connection),
     groups: await groupsByName(connection, groups),
     planned: [],
     replaces: seen === undefined ? 'nothing' : 'instances',

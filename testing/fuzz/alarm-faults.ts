@@ -16,6 +16,14 @@ const NOTICED_SECONDS = 120
 const set = ({ account }: Fixture, StateValue: 'OK' | 'ALARM'): void =>
   void account.cloudWatch.operations.SetAlarmState({ AlarmName: ALARM, StateValue, StateReason: 'drawn' })
 
+/** The new image serves, and raises the alarm once it has done so for a while. */
+function badImage({ account, group }: Fixture, seconds: number): ExternalFault {
+  account.behaviour.badImages.add(group.newImageId)
+  account.behaviour.badAlarms.set(ALARM, seconds)
+  const name = `the alarm is raised ${seconds} s after a new instance serves`
+  return { name, share: 1, weight: 'heavy', apply: () => name, owed: () => [], end: () => [] }
+}
+
 /** Makes the alarm of a seed that has one, and draws what becomes of it. */
 export function applyAlarms(fixture: Fixture, seed: number): readonly ExternalFault[] {
   const { account, plan } = fixture
@@ -23,10 +31,11 @@ export function applyAlarms(fixture: Fixture, seed: number): readonly ExternalFa
   account.cloudWatch.operations.PutMetricAlarm({ AlarmName: ALARM, MetricName: 'Errors', Namespace: 'Web', ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1, Period: 60, Statistic: 'Sum', Threshold: 1 }) // prettier-ignore
   set(fixture, 'OK')
   const random = new Random(seed ^ APART)
-  const fate = random.pick(['stays', 'is raised', 'is raised', 'cannot be read'] as const)
+  const fate = random.pick(['stays', 'is raised', 'is raised', 'cannot be read', 'follows the new image'] as const)
   const from = random.between(5, 250)
   const seconds = random.pick([20, 200, 400, 2000])
   if (fate === 'stays') return []
+  if (fate === 'follows the new image') return [badImage(fixture, random.pick([0, 20, 60]))]
   let isRolledOn = false
   account.timeline.after(from, () => {
     addToTrace(fixture, `the alarm ${fate} for ${seconds} s`)

@@ -26,7 +26,7 @@ export function withGates<Plan extends FleetPlan>(plan: Plan, seed: number): Pla
   const { text, of } = random.pick(CHECKPOINTS)
   const bake = random.pick(['0', '0.3', '1'])
   const atEnd = random.pick(['', '0', '0.5', '2'])
-  const watched = random.next() < 0.5 && {
+  const watched = random.next() < 0.7 && {
     alarms: ALARM,
     'alarms-without-data': random.pick(['neutral', 'wait', 'fail']),
   }

@@ -31,6 +31,7 @@ import { drawRunnerClocks } from './runner-clocks.ts'
 import { drawTokenOutage } from './token-outages.ts'
 import { misreported } from './misreported.ts'
 import { meetObstacle } from './obstacles.ts'
+import { failedSourceLeft } from './gate-failures.ts'
 import { withGates } from './gates.ts'
 import { withMaxLeaving } from './max-leaving.ts'
 import { probedNetwork, withProbes } from './probes.ts'
@@ -119,7 +120,10 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const problems = [...unrefused]
   const first = await step('a roll', { signal: cancelled.signal, ...(crash && { process: { crash } }) })
   if (!first.died && !cancelled.signal.aborted)
-    problems.push(...checkFirstRoll(fixture, first, [...drawn, ...tagFaults, ...external]))
+    problems.push(
+      ...checkFirstRoll(fixture, first, [...drawn, ...tagFaults, ...external]),
+      ...failedSourceLeft(fixture, first, [...drawn, ...tagFaults, ...external]),
+    )
   problems.push(...[...tagFaults, ...external].flatMap((fault) => fault.owed(fixture, first)))
   const isCalm = focus !== undefined && drawn.length + tagFaults.length + external.length === 0
   const hasEnded = !first.died && !cancelled.signal.aborted
@@ -292,6 +296,7 @@ function endFaults({ account, plan, probes }: Fixture): void {
   account.behaviour.withholdsLaunches = undefined
   account.behaviour.failsToStart = undefined
   account.behaviour.bootSeconds = plan.boot
+  account.behaviour.badImages.clear()
   probes.mend()
   account.timeline.advance(200)
 }

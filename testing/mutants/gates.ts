@@ -35,18 +35,23 @@ export const GATE_MUTANTS = [
     },
     {
       name: 'a checkpoint does not bake',
-      find: '  if (left > 0) return waitBecause(`${name}',
-      replace: '  if (left > 1e9) return waitBecause(`${name}',
+      find: '  if (left > 0)\n    return waitBecause(`${name}',
+      replace: '  if (left > 1e9)\n    return waitBecause(`${name}',
     },
     {
       name: 'a fall does not begin the bake anew',
-      find: 'gate === undefined || hasFallen(before, situation)',
-      replace: 'gate === undefined',
+      find: ' || hasFallen(before, situation)',
+      replace: '',
     },
     {
-      name: 'the bake of one gate counts for the next',
-      find: 'bakeSeconds - (state.baking?.gate === index ?',
-      replace: 'bakeSeconds - (state.baking ?',
+      name: 'an alarm that has become another does not begin the bake anew',
+      find: ' || !areAlarmsSteady(before, situation)',
+      replace: '',
+    },
+    {
+      name: 'a release needs no bake and no probe of its own',
+      find: ' && missing.length === 0',
+      replace: '',
     },
     {
       name: 'a roll that waits to be passed by hand goes on by itself',
@@ -70,13 +75,13 @@ export const GATE_MUTANTS = [
     },
     {
       name: 'a release needs no gates of its own',
-      find: 'given === checkpoints && watching >= alarms',
-      replace: 'given < Infinity && watching >= alarms',
+      find: 'given === checkpoints &&',
+      replace: 'given < Infinity &&',
     },
     {
       name: 'a release needs no alarms of its own',
       find: 'given === checkpoints && watching >= alarms',
-      replace: 'given === checkpoints',
+      replace: 'given === checkpoints && watching >= 0',
     },
     {
       name: 'a release stays at the gate',
@@ -113,7 +118,24 @@ export const GATE_MUTANTS = [
       replace: '',
     },
   ]),
+  ...inFile('src/domain/rollout/bake.ts', [
+    {
+      name: 'the bake of one gate counts for the next',
+      find: 'seconds - (state.baking?.gate === gate ?',
+      replace: 'seconds - (state.baking ?',
+    },
+  ]),
   ...inFile('src/domain/rollout/alarms.ts', [
+    {
+      name: 'a bake goes on while CloudWatch does not answer',
+      find: '  if (state.alarms?.blindSince !== undefined) return false\n',
+      replace: '',
+    },
+    {
+      name: 'an alarm that was raised between two looks is not noticed',
+      find: ' || now.since === then.since',
+      replace: ' || then.name === now.name',
+    },
     { name: 'an alarm does not stop a roll', find: "is === 'ALARM' &&", replace: "is === ('' as Alarm['state']) &&" },
     {
       name: 'an alarm that is to be ignored counts',

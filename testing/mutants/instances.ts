@@ -357,11 +357,15 @@ export const INSTANCE_MUTANTS = [
       find: 'if (down) return wait',
       replace: 'if (false) return wait',
     },
-    { name: 'the bake is not waited for', find: 'if (calm < dark.bakeSeconds)', replace: 'if (calm < 0)' },
+    {
+      name: 'the bake is not waited for',
+      find: 'if (left > 0) return waitBecause(`the dark',
+      replace: 'if (left > 1e9) return waitBecause(`the dark',
+    },
     {
       name: 'the bake goes on while an instance is down',
-      find: 'calm ? (state.bakingSince ?? now.at) : undefined',
-      replace: 'state.bakingSince ?? now.at',
+      find: 'current.length > 0 && current.every(isUp) ?',
+      replace: 'current.length > 0 ?',
     },
     {
       name: 'a release by hand is not waited for',

@@ -211,6 +211,7 @@ describe('the longest text of each tag fits', () => {
       gatesPassed: 99,
       checkpoints: 99,
       alarms: 100,
+      needs: ['bake', 'bake-at-end', 'probe'],
       phase: 'a-long-word-for-a-step',
       plan: '0123456789abcdef',
       role: 'source',

@@ -12,7 +12,11 @@ test.each<{ readonly name: string; readonly run: Partial<GroupRun>; readonly exp
     run: { state: { ...state, baking: { gate: 0, since: NOW } } },
     expected: true,
   },
-  { name: 'of a dark launch that bakes may not', run: { state: { ...state, bakingSince: NOW } }, expected: true },
+  {
+    name: 'of a dark launch that bakes may not',
+    run: { state: { ...state, baking: { gate: 'dark', since: NOW } } },
+    expected: true,
+  },
   {
     name: 'that awaits the previous launch source may not',
     run: { rollback: { failed: last.source, since: NOW } },

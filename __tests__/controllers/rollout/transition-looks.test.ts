@@ -72,7 +72,7 @@ const ROWS: RowsOf<LookEvent> = {
       event: { kind: 'observed', fleet: { ...seen(...fresh(1, asSeen)), memo: { ...MEMO, dark: true } } },
       expected: {
         last: { ...kept(...fresh(1, { firstSeenAt: LATER, readySince: LATER })), memo: { ...MEMO, dark: true } },
-        state: { ...STATE, bakingSince: LATER },
+        state: { ...STATE, baking: { gate: 'dark', since: LATER } },
         // Launched a hundred seconds before the look that did not show it.
         boots: {
           ...NOTHING_LEARNT,

@@ -15,6 +15,7 @@ import {
   RUN,
   template,
 } from './a-fleet.ts'
+import { aSituation } from './a-situation.ts'
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import type { DarkLaunchPolicy, Policy } from '../../../src/domain/rollout/policy.ts'
 import type { RunState } from '../../../src/domain/rollout/run-state.ts'
@@ -95,14 +96,14 @@ describe('a dark launch', () => {
       name: 'bakes first',
       fleet: doubled([...serving, ...half]),
       policy: launch({ bakeSeconds: 600 }),
-      state: { bakingSince: NOW - 300 },
+      state: { baking: { gate: 'dark', since: NOW - 300 } },
       expected: { kind: 'wait', reason: 'the dark half is up and has 5 minutes of calm to go' },
     },
     {
       name: 'is released when the bake time is over',
       fleet: doubled([...serving, ...half]),
       policy: launch({ bakeSeconds: 600 }),
-      state: { bakingSince: NOW - 600 },
+      state: { baking: { gate: 'dark', since: NOW - 600 } },
       expected: { kind: 'register' },
     },
     {
@@ -139,7 +140,7 @@ describe('a dark launch', () => {
       name: 'does not count the dark time of an instance that is up',
       fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 5000 })]),
       policy: launch({ bakeSeconds: 6000 }),
-      state: { bakingSince: NOW - 4000 },
+      state: { baking: { gate: 'dark', since: NOW - 4000 } },
       expected: { kind: 'wait' },
     },
     {
@@ -180,7 +181,7 @@ describe('a dark launch', () => {
       name: 'has its conditions in a group without load balancers too',
       fleet: doubled([...old(2), ...fresh(2)]),
       policy: launch({ bakeSeconds: 60 }),
-      state: { bakingSince: NOW - 1 },
+      state: { baking: { gate: 'dark', since: NOW - 1 } },
       expected: { kind: 'wait' },
     },
     {
@@ -372,22 +373,25 @@ describe('restoring after a dark launch', () => {
 })
 
 describe('the bake time of dark instances', () => {
-  const isNew = ({ id }: Instance): boolean => id.startsWith('i-new')
   const learnt = (fleet: Fleet, state: Partial<RunState> = {}): number | undefined =>
-    observeDark({ ...JUST_BEGUN, ...state }, { now: fleet, isNew }).bakingSince
+    observeDark(aSituation(fleet, launch(), state))?.since
 
   test('begins when all are up', () => {
     expect(learnt(doubled([...serving, ...half]))).toBe(NOW)
-    expect(learnt(doubled([...serving, ...half]), { bakingSince: NOW - 60 })).toBe(NOW - 60)
+    expect(learnt(doubled([...serving, ...half]), { baking: { gate: 'dark', since: NOW - 60 } })).toBe(NOW - 60)
   })
 
   test('ends with the first that fails, or is not there yet', () => {
     const [one, other] = half as [Instance, Instance]
-    expect(learnt(doubled([...serving, one, { ...other, healthy: false }]), { bakingSince: NOW - 60 })).toBeUndefined()
     expect(
-      learnt(doubled([...serving, one, { ...other, lifecycle: 'Pending' }]), { bakingSince: NOW - 60 }),
+      learnt(doubled([...serving, one, { ...other, healthy: false }]), { baking: { gate: 'dark', since: NOW - 60 } }),
     ).toBeUndefined()
-    expect(learnt(doubled(serving), { bakingSince: NOW - 60 })).toBeUndefined()
+    expect(
+      learnt(doubled([...serving, one, { ...other, lifecycle: 'Pending' }]), {
+        baking: { gate: 'dark', since: NOW - 60 },
+      }),
+    ).toBeUndefined()
+    expect(learnt(doubled(serving), { baking: { gate: 'dark', since: NOW - 60 } })).toBeUndefined()
   })
 })
 

@@ -1,7 +1,7 @@
 import { checkpointsFor } from '../../../src/domain/rollout/amount.ts'
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import { situationOf } from '../../../src/domain/rollout/budget.ts'
-import type { Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
+import type { Alarm, Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
 import { observeGate } from '../../../src/domain/rollout/gates.ts'
 import type { GatePolicy, Policy } from '../../../src/domain/rollout/policy.ts'
 import { leaveAtDeadline, nextAction } from '../../../src/domain/rollout/rules.ts'
@@ -77,7 +77,12 @@ describe('a checkpoint', () => {
     {
       name: 'bakes from the moment at which it is reached',
       fleet: at([...old(10), ...fresh(1)], 11),
-      expected: { kind: 'wait', reason: 'checkpoint 1 of 2 is reached, and bakes for 1 minutes more' },
+      expected: { kind: 'wait', reason: 'checkpoint 1 of 2 is reached, and bakes for 1 minute more' },
+    },
+    {
+      name: 'tells what AWS has launched by itself beyond it',
+      fleet: at([...old(9), ...fresh(2)], 11),
+      expected: { kind: 'wait', reason: 'checkpoint 1 of 2 is reached by 2 where it takes 1, since what AWS launches by itself counts, and bakes for 1 minute more' }, // prettier-ignore
     },
     {
       name: 'bakes until its time is over',
@@ -184,7 +189,7 @@ describe('by hand', () => {
   const waiting = at([...old(10), ...fresh(1)], 11, gated())
   const left = {
     kind: 'save-state',
-    memo: memoOf({ heartbeatAt: 0, progress: { gatesPassed: 0, phase: 'gated', checkpoints: 2 } }),
+    memo: memoOf({ heartbeatAt: 0, progress: { gatesPassed: 0, phase: 'gated', checkpoints: 2, needs: ['bake'] } }),
     carriers: ['i-new0'],
   } as const
   const rows: Row[] = [
@@ -214,6 +219,25 @@ describe('by hand', () => {
       policy: { gates: gates({ checkpoints: [1] }), dark: { kind: 'release' } },
       state: { leaseClaimed: false },
       expected: { kind: 'refuse', reason: expect.stringContaining('checkpoint 1 of 2') },
+    },
+    {
+      name: 'a release without the bake and the probe of the run that waits changes nothing',
+      fleet: at([...old(10), ...fresh(1)], 11, {
+        ...gated(),
+        progress: { gatesPassed: 0, phase: 'gated', checkpoints: 2, needs: ['bake', 'bake-at-end', 'probe'] },
+      }),
+      policy: { dark: { kind: 'release' } },
+      state: { leaseClaimed: false },
+      expected: { kind: 'refuse', reason: expect.stringMatching(/`alarms`, no `bake-at-end` and no `probe`$/) },
+    },
+    {
+      name: 'a release with all of them lets it pass that checkpoint, and forgets them',
+      fleet: at([...old(10), ...fresh(1)], 11, {
+        ...gated(),
+        progress: { gatesPassed: 0, phase: 'gated', checkpoints: 2, needs: ['bake', 'probe'] },
+      }),
+      policy: { dark: { kind: 'release' }, probes: true },
+      expected: { kind: 'save-state', memo: { progress: { gatesPassed: 1, needs: undefined } } },
     },
     {
       name: 'a release lets it pass that checkpoint',
@@ -342,6 +366,29 @@ describe('a bake begins anew', () => {
     },
   ])('$name', ({ now, expected }) => {
     expect(since(now)).toBe(expected)
+  })
+
+  describe('where an alarm', () => {
+    const watched = aPolicy({
+      surge: 3,
+      gates: gates({ alarms: { names: ['5xx'], atStart: 'refuse', withoutData: 'neutral' } }),
+    })
+    const alarm = (state: Alarm['state'], since = NOW - 900): Pick<Fleet, 'alarms'> => ({
+      alarms: [{ name: '5xx', state, reason: '', since, link: '' }],
+    })
+    const rows = [
+      { name: 'stays OK, not', was: alarm('OK'), is: alarm('OK'), seen: {}, expected: NOW - 30 },
+      { name: 'was another for less than the time between two looks', was: alarm('OK'), is: alarm('OK', NOW - 2), seen: {}, expected: undefined }, // prettier-ignore
+      { name: 'has data again, not', was: alarm('INSUFFICIENT_DATA'), is: alarm('OK', NOW - 2), seen: {}, expected: NOW - 30 }, // prettier-ignore
+      { name: 'has no data any more, not', was: alarm('OK'), is: alarm('INSUFFICIENT_DATA', NOW - 2), seen: {}, expected: NOW - 30 }, // prettier-ignore
+      { name: 'is not told', was: alarm('OK'), is: { alarms: undefined }, seen: { blindSince: NOW - 5 }, expected: undefined }, // prettier-ignore
+      { name: 'was not told at the look before, not', was: { alarms: undefined }, is: alarm('OK'), seen: {}, expected: NOW - 30 }, // prettier-ignore
+    ]
+    test.each(rows)('$name', ({ was, is, seen, expected }) => {
+      const state = { ...JUST_BEGUN, ...baking(0, 30), alarms: { ignored: [], ...seen } }
+      const now = situationOf({ ...before, ...is }, { memo: memoOf(), policy: watched, state })
+      expect(observeGate({ ...before, ...was }, now)?.since).toBe(expected)
+    })
   })
 
   test('from the look at which its checkpoint is reached', () => {

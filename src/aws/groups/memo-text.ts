@@ -12,7 +12,7 @@
  * |          | `leaving`                             | how many instances may be terminating at once, where bounded     |
  * | progress | `dark`, `released`                    | `yes` while new instances are in the dark, and once they are not |
  * |          | `gates`, `phase`, `checkpoints`       | gates passed; where the roll stands, and of how many checkpoints |
- * |          | `alarms`                              | how many alarms watch it                                         |
+ * |          | `alarms`, `needs`                     | how many alarms watch it, and other inputs that a release needs  |
  * |          | `plan`                                | id of a plan                                                     |
  * |          | `scheduled`                           | up to when scheduled actions were carried out; seconds           |
  * |          | `handed`, `left`                      | when they ran again although the sizes were not put back, and the |
@@ -98,6 +98,7 @@ const secondProgress: TextFormat<MemoProgress> = {
     'gates',
     'checkpoints',
     'alarms',
+    'needs',
     'phase',
     'plan',
     'role',
@@ -109,7 +110,7 @@ const secondProgress: TextFormat<MemoProgress> = {
     scheduledUntil,
     handedBackAt,
     handedSizes,
-    progress: { gatesPassed, checkpoints, alarms, phase, plan, role, partner } = {},
+    progress: { gatesPassed, checkpoints, alarms, needs = [], phase, plan, role, partner } = {},
   }) => ({
     ...(dark && { dark: 'yes' }),
     ...(released && { released: 'yes' }),
@@ -119,6 +120,7 @@ const secondProgress: TextFormat<MemoProgress> = {
     ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
     ...(checkpoints !== undefined && { checkpoints: numberField(checkpoints) }),
     ...(alarms !== undefined && { alarms: numberField(alarms) }),
+    ...(needs.length > 0 && { needs: needs.join('+') }),
     ...(phase !== undefined && { phase }),
     ...(plan !== undefined && { plan }),
     ...(role !== undefined && { role }),
@@ -149,6 +151,7 @@ function progressIn({ has, text, whole, oneOf, refuse }: FieldReader): RollProgr
     ...(has('gates') && { gatesPassed: whole('gates') }),
     ...(has('checkpoints') && { checkpoints: whole('checkpoints') }),
     ...(has('alarms') && { alarms: whole('alarms') }),
+    ...(has('needs') && { needs: text('needs').split('+') }),
     ...(has('phase') && { phase: text('phase') }),
     ...(has('plan') && { plan: text('plan') }),
     ...(role && { role }),

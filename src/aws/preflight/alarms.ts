@@ -3,7 +3,6 @@ import type { AlarmPolicy } from '../../domain/rollout/policy.ts'
 import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
 import { readAlarms } from '../observe/alarms.ts'
 import type { PreflightQuestion } from './check.ts'
-import { policiesOfGroups } from './policies.ts'
 
 /**
  * Alarms that cannot watch a roll: they do not exist, are in ALARM already, or belong to a scaling policy, whose alarms are in ALARM by
@@ -52,13 +51,10 @@ const ofRaised = (what: string, { atStart }: AlarmPolicy): PreflightFinding =>
     : { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` }
 
 /** The names of the alarms of scaling policies, with the policy of each. */
-async function owningPolicies({ connection, planned }: PreflightQuestion): Promise<ReadonlyMap<string, string>> {
-  const policies = await policiesOfGroups(
-    connection,
-    planned.map(({ fleet }) => fleet.group),
-  )
+async function owningPolicies({ policies, planned }: PreflightQuestion): Promise<ReadonlyMap<string, string>> {
+  const owning = await policies.of(planned.map(({ fleet }) => fleet.group))
   return new Map(
-    policies.flatMap(({ PolicyName = '', Alarms = [] }) =>
+    owning.flatMap(({ PolicyName = '', Alarms = [] }) =>
       Alarms.flatMap(({ AlarmName }) => (AlarmName === undefined ? [] : [[AlarmName, PolicyName] as const])),
     ),
   )

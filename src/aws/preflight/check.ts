@@ -8,6 +8,7 @@ import type { PreflightFinding } from '../../domain/rollout/preflight-findings.t
 import type { LaunchShape } from '../../domain/image/launch-shape.ts'
 import type { Connection } from '../client/connection.ts'
 import type { InstanceTypeReader } from '../images/instance-types.ts'
+import type { PolicyReader } from './policies.ts'
 
 /** A group that could be looked at, and what is to be done with it. */
 export interface PlannedGroup {
@@ -25,6 +26,8 @@ export interface PreflightQuestion {
   readonly launches?: readonly LaunchedSource[] | undefined
   /** The instance types of the region, shared between the checks. */
   readonly types: InstanceTypeReader
+  /** The scaling policies of the groups, shared in the same way. */
+  readonly policies: PolicyReader
   readonly clock: Clock
   /** `nothing`: only what the groups launch is changed. */
   readonly replaces: 'instances' | 'nothing'

@@ -4,13 +4,26 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { everyPage } from '../client/pages.ts'
 import { MOST_ASKED_ONE_BY_ONE } from '../groups/one-by-one.ts'
 
-/** The scaling policies of these groups; of many groups those of the whole account are listed, with others among them. */
-export async function policiesOfGroups(
-  connection: Connection,
-  groups: readonly string[],
-): Promise<readonly ScalingPolicy[]> {
-  const listings = groups.length > MOST_ASKED_ONE_BY_ONE ? [undefined] : groups
-  return (await mapConcurrently(listings, (group) => policiesOf(connection, group))).flat()
+/** Reads scaling policies for several checks, each group's once. */
+export class PolicyReader {
+  readonly #connection: Connection
+  readonly #read = new Map<string | undefined, Promise<readonly ScalingPolicy[]>>()
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  /** The scaling policies of these groups; of many groups those of the whole account are listed, with others among them. */
+  async of(groups: readonly string[]): Promise<readonly ScalingPolicy[]> {
+    const listings = groups.length > MOST_ASKED_ONE_BY_ONE ? [undefined] : groups
+    return (await mapConcurrently(listings, (group) => this.#once(group))).flat()
+  }
+
+  #once(group: string | undefined): Promise<readonly ScalingPolicy[]> {
+    const read = this.#read.get(group) ?? policiesOf(this.#connection, group)
+    this.#read.set(group, read)
+    return read
+  }
 }
 
 /** The scaling policies of one group, or of the account. */

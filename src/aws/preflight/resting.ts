@@ -4,17 +4,16 @@ import { noteOf, type PreflightFinding } from '../../domain/rollout/preflight-fi
 import { ALARMS, restingNotes } from '../../domain/rollout/resting.ts'
 import { isAnythingOutdated } from '../../domain/rollout/start.ts'
 import type { PreflightQuestion } from './check.ts'
-import { policiesOfGroups } from './policies.ts'
 
 /** What rests while the groups roll: their scaling policies by name, and the scheduled actions that fall due meanwhile. */
 export async function resting({
-  connection,
+  policies: reader,
   planned,
   lastsSeconds,
 }: PreflightQuestion): Promise<readonly PreflightFinding[]> {
   const rolled = planned.filter(({ fleet, policy }) => policy.intent === 'roll' && isAnythingOutdated(fleet, policy))
   const asked = rolled.filter(({ fleet }) => !isSuspendedByOthers(fleet)).map(({ fleet: { group } }) => group)
-  const policies = await policiesOfGroups(connection, asked)
+  const policies = await reader.of(asked)
   const policiesOfGroup = Map.groupBy(policies.filter(listens), ({ AutoScalingGroupName }) => AutoScalingGroupName)
   return rolled.flatMap(({ fleet }) => {
     const own = isSuspendedByOthers(fleet) ? [] : (policiesOfGroup.get(fleet.group) ?? [])

@@ -92,4 +92,4 @@ export const policyNow = ({ policy, restoringSince, refused, rollback }: GroupRu
  * break, or a roll that is rolled back waits for another launch source.
  */
 export const mayKeepNothing = ({ needsEveryPart, state, rollback }: GroupRun): boolean =>
-  needsEveryPart || state.baking !== undefined || state.bakingSince !== undefined || rollback !== undefined
+  needsEveryPart || state.baking !== undefined || rollback !== undefined

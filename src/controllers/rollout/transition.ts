@@ -1,7 +1,6 @@
 /** How the state of a run follows from what happens; pure, and the only place that makes a new state. */
 import type { Explanation } from '../../errors.ts'
 import { learnBoots, learnLaunches, type PastLaunch } from '../../domain/rollout/boot-record.ts'
-import { isOutdated } from '../../domain/rollout/capacity.ts'
 import { observeAlarms, watchingNow } from '../../domain/rollout/alarms.ts'
 import { situationOf } from '../../domain/rollout/budget.ts'
 import { afterChange, CHANGE_KINDS, type Change, type ChangeKindName } from '../../domain/rollout/changes/changes.ts'
@@ -135,12 +134,14 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
     ...(watch && { alarms: observeAlarms(run.state.alarms, fleet, watch) }),
   }
   const { memo } = fleet
+  const situation = memo && situationOf(fleet, { memo, policy, state })
+  const baking = situation && (memo.dark ? observeDark(situation) : observeGate(run.last, situation))
   return {
     ...run,
     state: {
-      ...observeDark(state, { now: fleet, isNew: (instance) => !isOutdated(instance, fleet, policy) }),
+      ...state,
       decrement: openDecrement(state.decrement, fleet),
-      ...(memo && policy.gates && { baking: observeGate(run.last, situationOf(fleet, { memo, policy, state })) }),
+      ...((baking ?? state.baking) && { baking }),
     },
     last: fleet,
     boots: learnBoots(run.boots, { before: run.last, now: fleet, since: run.first.at }),

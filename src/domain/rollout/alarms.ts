@@ -47,6 +47,22 @@ export function observeAlarms(
   return { ignored, ...(isBlind && { blindSince: before?.blindSince ?? at }) }
 }
 
+/**
+ * Whether every alarm has been told at this look, and none has become another between the last two: one that is `OK` at both and has come
+ * into that state since may have been in ALARM, for less time than lies between two looks.
+ */
+export function areAlarmsSteady(before: Pick<Fleet, 'alarms'>, { fleet, policy, state }: WatchedSituation): boolean {
+  if (watchingNow(policy) === undefined) return true
+  if (state.alarms?.blindSince !== undefined) return false
+  const was = new Map(before.alarms?.map((alarm) => [alarm.name, alarm]))
+  return (
+    fleet.alarms?.every((now) => {
+      const then = was.get(now.name)
+      return now.state !== 'OK' || then?.state !== 'OK' || now.since === then.since
+    }) === true
+  )
+}
+
 /** Stops the roll where an alarm that counts is in ALARM, or where CloudWatch has not answered for too long. */
 export function haltOnAlarm({ fleet, policy, state }: WatchedSituation): Action | undefined {
   const watch = watchingNow(policy)

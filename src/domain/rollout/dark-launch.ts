@@ -3,6 +3,7 @@
  * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
  * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
  */
+import { bakeLeft, type Baking, goesOn } from './bake.ts'
 import { surplus, type Situation } from './budget.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { isPastGate } from './gates.ts'
@@ -99,9 +100,8 @@ function awaitRelease({ fleet, policy, state, memo, capacity }: Situation): Acti
     )
   const { dark } = policy
   if (dark?.kind !== 'launch') return undefined
-  const calm = fleet.at - (state.bakingSince ?? fleet.at)
-  if (calm < dark.bakeSeconds)
-    return waitBecause(`the dark half is up and has ${minutesText(dark.bakeSeconds - calm)} of calm to go`)
+  const left = bakeLeft({ fleet, state }, 'dark', dark.bakeSeconds)
+  if (left > 0) return waitBecause(`the dark half is up and has ${minutesText(left)} of calm to go`)
   if (!dark.byHand) return undefined
   return {
     kind: 'save-state',
@@ -219,14 +219,7 @@ export function whyNotReleased({ memo }: Situation, instance: Instance): string 
 }
 
 /** What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew. */
-export function observeDark(
-  state: RunState,
-  { now, isNew }: { readonly now: Fleet; readonly isNew: (instance: Instance) => boolean },
-): RunState {
-  if (!now.memo?.dark) return state
-  const half = now.instances.filter((each) => isCounted(each) && isNew(each))
-  const calm = half.length > 0 && half.every(isUp)
-  return { ...state, bakingSince: calm ? (state.bakingSince ?? now.at) : undefined }
-}
+export const observeDark = ({ fleet, state, capacity: { current } }: Situation): Baking | undefined =>
+  current.length > 0 && current.every(isUp) ? goesOn(state.baking, 'dark', fleet.at) : undefined
 
 const andMore = (more: number): string => (more > 0 ? ` (and ${more} more)` : '')

@@ -277,6 +277,8 @@ export interface RollProgress {
   readonly checkpoints?: number | undefined
   /** How many alarms watch it. */
   readonly alarms?: number | undefined
+  /** Other inputs of its gates, by name, which a release must have as well. */
+  readonly needs?: readonly string[] | undefined
   /** A word for the step of a plan that has several. */
   readonly phase?: string | undefined
   /** The plan that the run carries out. */

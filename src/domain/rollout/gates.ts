@@ -4,7 +4,8 @@
  * leaves. Each gate bakes: what is new must have served for a time without a break. Pure.
  */
 import type { Action } from './action.ts'
-import { askAtEndOfBake } from './alarms.ts'
+import { areAlarmsSteady, askAtEndOfBake } from './alarms.ts'
+import { bakeLeft, type Baking, goesOn } from './bake.ts'
 import type { Situation } from './budget.ts'
 import { type GroupCapacity, isOutdated } from './capacity.ts'
 import { capacityOf, isCounted } from './counted.ts'
@@ -84,18 +85,12 @@ function gateReached(situation: Situation): Gate | undefined {
   return isThrough ? endGate(situation) : undefined
 }
 
-/** Since when the roll has stood at a gate without a break; a fall of what is new begins it anew. */
-export interface Baking {
-  readonly gate: number
-  readonly since: number
-}
-
-/** What an observation adds: since when the roll has stood at its gate. */
+/** What an observation adds: since when the roll has stood at its gate. A fall of what is new, or of an alarm, begins its bake anew. */
 export function observeGate(before: Fleet, situation: Situation): Baking | undefined {
   const { fleet, state } = situation
   const gate = gateReached(situation)
-  if (gate === undefined || hasFallen(before, situation)) return undefined
-  return state.baking?.gate === gate.index ? state.baking : { gate: gate.index, since: fleet.at }
+  if (gate === undefined || hasFallen(before, situation) || !areAlarmsSteady(before, situation)) return undefined
+  return goesOn(state.baking, gate.index, fleet.at)
 }
 
 /**
@@ -112,10 +107,6 @@ function hasFallen({ instances }: Fleet, { fleet, policy, capacity }: Situation)
   })
 }
 
-/** Seconds that the roll must still stand at a gate; the whole bake where it has only come to it. */
-const bakeLeft = ({ fleet, state }: Situation, { index, bakeSeconds }: Gate): number =>
-  bakeSeconds - (state.baking?.gate === index ? fleet.at - state.baking.since : 0)
-
 /** Holds the roll at a checkpoint: nothing old leaves there, and nothing more is launched, until it lets the roll pass. */
 export function holdAtGate(situation: Situation): Action | undefined {
   const { memo, policy, capacity } = situation
@@ -130,8 +121,9 @@ export function holdAtGate(situation: Situation): Action | undefined {
         : `${coming.id} is not ready, and ${name} waits for it: ${whyNotReady(coming)}`,
     )
   }
-  const left = bakeLeft(situation, checkpoint)
-  if (left > 0) return waitBecause(`${name} is reached, and bakes for ${minutesText(left)} more`)
+  const left = bakeLeft(situation, checkpoint.index, checkpoint.bakeSeconds)
+  if (left > 0)
+    return waitBecause(`${name} is reached${beyond(situation, checkpoint)}, and bakes for ${minutesText(left)} more`)
   const unsure = askAtEndOfBake(situation, name)
   if (unsure) return unsure
   if (policy.gates?.promote === 'by-hand') return leaveAtGate(situation)
@@ -140,6 +132,15 @@ export function holdAtGate(situation: Situation): Action | undefined {
     memo: withGatesPassed(memo, checkpoint.index + 1),
     reason: `${name} has let the roll pass`,
   }
+}
+
+/** What AWS has launched beyond a checkpoint by itself, in the place of instances that were lost: it is new as well, and counts. */
+function beyond({ fleet, capacity }: Situation, checkpoint: { readonly capacity: number }): string {
+  const launched = launchedOf(fleet, capacity)
+  // The last instance that is launched up to a checkpoint may weigh more than it takes.
+  return launched - checkpoint.capacity < Math.max(1, ...capacity.current.map(({ weight }) => weight))
+    ? ''
+    : ` by ${launched} where it takes ${checkpoint.capacity}, since what AWS launches by itself counts`
 }
 
 /**
@@ -162,6 +163,8 @@ export function leaveAtGate(situation: Situation): Extract<Action, { kind: 'save
         phase: GATED,
         checkpoints: policy.gates.checkpoints.length,
         alarms: policy.gates.alarms?.names.length,
+        // None is as good as absent: so it is read again.
+        needs: gateInputsOf(policy).length > 0 ? gateInputsOf(policy) : undefined,
       },
     },
     carriers: capacity.current.map(({ id }) => id),
@@ -174,7 +177,7 @@ export function bakeAtEnd(situation: Situation): Action | undefined {
   const { fleet, memo } = situation
   const gate = endGate(situation)
   if (gate === undefined || restoreStep(fleet, memo).kind !== 'clear-state') return undefined
-  const left = bakeLeft(situation, gate)
+  const left = bakeLeft(situation, gate.index, gate.bakeSeconds)
   if (left <= 0) return askAtEndOfBake(situation, 'the end')
   if (memo.progress?.phase !== END_BAKE)
     return {
@@ -202,7 +205,14 @@ export const isTakenBack = ({ progress }: Pick<Memo, 'progress'>): boolean => pr
 /** The memo once a gate has let the roll pass. */
 const withGatesPassed = (memo: Memo, passed: number): Memo => ({
   ...memo,
-  progress: { ...memo.progress, gatesPassed: passed, phase: undefined, checkpoints: undefined, alarms: undefined },
+  progress: {
+    ...memo.progress,
+    gatesPassed: passed,
+    phase: undefined,
+    checkpoints: undefined,
+    alarms: undefined,
+    needs: undefined,
+  },
 })
 
 /**
@@ -230,17 +240,22 @@ export function withGatesOf(memo: Memo, source: string): Memo {
 export const isPastGate = ({ progress }: Pick<Memo, 'progress'>): boolean => progress?.gatesPassed !== undefined
 
 /** Why a run must not begin where another has ended at a gate; undefined where it may. */
-export function gateRefusal(memo: Memo | undefined, { gates, dark, takesBack }: Policy): Action | undefined {
+export function gateRefusal(memo: Memo | undefined, policy: Policy): Action | undefined {
+  const { gates, dark, takesBack } = policy
   if (memo === undefined || !isGated(memo)) return undefined
   if (dark?.kind === 'release') {
-    const { checkpoints = 1, alarms = 0 } = memo.progress ?? {}
+    const { checkpoints = 1, alarms = 0, needs = [] } = memo.progress ?? {}
     const given = gates?.checkpoints.length ?? 0
     const watching = gates?.alarms?.names.length ?? 0
-    if (given === checkpoints && watching >= alarms) return undefined
+    const own = gateInputsOf(policy)
+    const missing = needs.filter((name) => !own.includes(name)).map((name) => `no \`${name}\``)
+    if (given === checkpoints && watching >= alarms && missing.length === 0) return undefined
+    const has = [`${given} in \`checkpoints\``, `${watching} in \`alarms\``, ...missing]
     return {
       kind: 'refuse',
-      reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, watched by ${alarms} alarms, and this release has ${given} in \`checkpoints\` and ${watching} in \`alarms\``,
-      remedy: 'Give the release the gates of the run that waits: `checkpoints`, `bake`, `alarms` and the others.',
+      reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, watched by ${alarms} alarms, and this release has ${listed(has)}`,
+      remedy:
+        'Give the release the gates of the run that waits: `checkpoints`, `bake`, `alarms`, `probe` and the others.',
     }
   }
   if (gates !== undefined || takesBack === true) return undefined
@@ -250,6 +265,16 @@ export function gateRefusal(memo: Memo | undefined, { gates, dark, takesBack }: 
     remedy: 'Go on with `mode: release`, or take them back with `mode: restore` or `mode: rollback`.',
   }
 }
+
+/** The inputs that a gate needs besides checkpoints and alarms, which are counted: those that the user has given. */
+const gateInputsOf = ({ gates, probes }: Pick<Policy, 'gates' | 'probes'>): readonly string[] => [
+  ...((gates?.bakeSeconds ?? 0) > 0 ? ['bake'] : []),
+  ...((gates?.bakeAtEndSeconds ?? 0) > 0 ? ['bake-at-end'] : []),
+  ...(probes ? ['probe'] : []),
+]
+
+/** `1 in a, 2 in b and no c`. */
+const listed = (parts: readonly string[]): string => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 /** A gate as a person finds it: `checkpoint 1 of 2`. */
 const gateName = ({ index }: Gate, { gates }: Pick<Policy, 'gates'>): string =>

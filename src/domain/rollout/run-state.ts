@@ -1,13 +1,13 @@
 import { capacityOf, holdsRoom, isCounted } from './counted.ts'
 import { isOutdated } from './capacity.ts'
 import type { AlarmsSeen } from './alarms.ts'
+import type { Baking } from './bake.ts'
 import type { Decrement } from './crossed-wish.ts'
 import type { InheritedWish } from './inherited-wish.ts'
 import type { RefreshSeen } from './instance-refresh.ts'
 import type { BalancerRegistration } from './changes/register.ts'
 import type { Raise } from './overwritten-wish.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
-import type { Baking } from './gates.ts'
 import { type LaunchOutlook, outstandingSince } from './launch-stall.ts'
 import { phaseOf } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
@@ -56,9 +56,7 @@ export interface RunState {
   readonly discarded: readonly string[]
   /** The instance refresh of others, as AWS was last asked; absent before it was. */
   readonly refresh?: RefreshSeen
-  /** Since when all new instances in the dark have been up without a break; absent while they are not. */
-  readonly bakingSince?: number | undefined
-  /** Since when the roll has stood at a gate without a break; absent while it stands at none. */
+  /** Since when what is new has been up without a break, in the dark or at a gate; absent while it is not. */
   readonly baking?: Baking | undefined
   /** What is known of the alarms that watch the roll; absent where none does. */
   readonly alarms?: AlarmsSeen | undefined

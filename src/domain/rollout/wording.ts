@@ -5,7 +5,10 @@ import type { Action } from './action.ts'
 export const waitBecause = (reason: string): Action => ({ kind: 'wait', reason })
 
 /** `1.5 minutes`, rounded up. */
-export const minutesText = (seconds: number): string => `${Math.ceil(seconds / 6) / 10} minutes`
+export function minutesText(seconds: number): string {
+  const minutes = Math.ceil(seconds / 6) / 10
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+}
 
 /** `2026-01-05 09:00:00 UTC`, of seconds since the Unix epoch. */
 export const momentText = (at: number): string =>
