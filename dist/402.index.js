@@ -266,12 +266,13 @@ const secondProgress = {
         'gates',
         'checkpoints',
         'alarms',
+        'needs',
         'phase',
         'plan',
         'role',
         'partner',
     ],
-    write: ({ dark, released, scheduledUntil, handedBackAt, handedSizes, progress: { gatesPassed, checkpoints, alarms, phase, plan, role, partner } = {}, }) => ({
+    write: ({ dark, released, scheduledUntil, handedBackAt, handedSizes, progress: { gatesPassed, checkpoints, alarms, needs = [], phase, plan, role, partner } = {}, }) => ({
         ...(dark && { dark: 'yes' }),
         ...(released && { released: 'yes' }),
         ...(scheduledUntil !== undefined && { scheduled: numberField(scheduledUntil) }),
@@ -280,6 +281,7 @@ const secondProgress = {
         ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
         ...(checkpoints !== undefined && { checkpoints: numberField(checkpoints) }),
         ...(alarms !== undefined && { alarms: numberField(alarms) }),
+        ...(needs.length > 0 && { needs: needs.join('+') }),
         ...(phase !== undefined && { phase }),
         ...(plan !== undefined && { plan }),
         ...(role !== undefined && { role }),
@@ -309,6 +311,7 @@ function progressIn({ has, text, whole, oneOf, refuse }) {
         ...(has('gates') && { gatesPassed: whole('gates') }),
         ...(has('checkpoints') && { checkpoints: whole('checkpoints') }),
         ...(has('alarms') && { alarms: whole('alarms') }),
+        ...(has('needs') && { needs: text('needs').split('+') }),
         ...(has('phase') && { phase: text('phase') }),
         ...(has('plan') && { plan: text('plan') }),
         ...(role && { role }),
@@ -3007,29 +3010,7 @@ async function instanceRefresh(connection, group) {
 var rollout_alarms = __webpack_require__(7904);
 // EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
 var observe_alarms = __webpack_require__(9688);
-// EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(4659);
-// EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
-var one_by_one = __webpack_require__(3485);
-;// CONCATENATED MODULE: ./build/src/aws/preflight/policies.js
-
-
-
-/** The scaling policies of these groups; of many groups those of the whole account are listed, with others among them. */
-async function policiesOfGroups(connection, groups) {
-    const listings = groups.length > one_by_one/* MOST_ASKED_ONE_BY_ONE */.v ? [undefined] : groups;
-    return (await (0,map_concurrently/* mapConcurrently */.X)(listings, (group) => policiesOf(connection, group))).flat();
-}
-/** The scaling policies of one group, or of the account. */
-async function policiesOf(connection, group) {
-    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    const client = await connection.clients.autoScaling();
-    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
-    return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
-}
-
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/alarms.js
-
 
 
 
@@ -3067,9 +3048,9 @@ const ofRaised = (what, { atStart }) => atStart === 'refuse'
     ? (0,preflight_findings/* refusalOf */.Of)(undefined, `${what}, before anything is changed`, 'Wait until it is OK, or set `alarms-at-start: ignore-until-ok`: it counts from its first OK then.')
     : { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` };
 /** The names of the alarms of scaling policies, with the policy of each. */
-async function owningPolicies({ connection, planned }) {
-    const policies = await policiesOfGroups(connection, planned.map(({ fleet }) => fleet.group));
-    return new Map(policies.flatMap(({ PolicyName = '', Alarms = [] }) => Alarms.flatMap(({ AlarmName }) => (AlarmName === undefined ? [] : [[AlarmName, PolicyName]]))));
+async function owningPolicies({ policies, planned }) {
+    const owning = await policies.of(planned.map(({ fleet }) => fleet.group));
+    return new Map(owning.flatMap(({ PolicyName = '', Alarms = [] }) => Alarms.flatMap(({ AlarmName }) => (AlarmName === undefined ? [] : [[AlarmName, PolicyName]]))));
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
@@ -3227,6 +3208,8 @@ var health_states = __webpack_require__(4111);
 var uncertain_outcome = __webpack_require__(9545);
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
 var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var client_pages = __webpack_require__(4659);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/subnet-headroom.js
 
 
@@ -3857,12 +3840,11 @@ var start = __webpack_require__(2708);
 
 
 
-
 /** What rests while the groups roll: their scaling policies by name, and the scheduled actions that fall due meanwhile. */
-async function resting({ connection, planned, lastsSeconds, }) {
+async function resting({ policies: reader, planned, lastsSeconds, }) {
     const rolled = planned.filter(({ fleet, policy }) => policy.intent === 'roll' && (0,start/* isAnythingOutdated */.Zr)(fleet, policy));
     const asked = rolled.filter(({ fleet }) => !isSuspendedByOthers(fleet)).map(({ fleet: { group } }) => group);
-    const policies = await policiesOfGroups(connection, asked);
+    const policies = await reader.of(asked);
     const policiesOfGroup = Map.groupBy(policies.filter(listens), ({ AutoScalingGroupName }) => AutoScalingGroupName);
     return rolled.flatMap(({ fleet }) => {
         const own = isSuspendedByOthers(fleet) ? [] : (policiesOfGroup.get(fleet.group) ?? []);
@@ -4190,6 +4172,38 @@ function refusedReads(error) {
 
 // EXTERNAL MODULE: ./build/src/aws/images/instance-types.js
 var instance_types = __webpack_require__(7699);
+// EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
+var one_by_one = __webpack_require__(3485);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/policies.js
+
+
+
+/** Reads scaling policies for several checks, each group's once. */
+class PolicyReader {
+    #connection;
+    #read = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** The scaling policies of these groups; of many groups those of the whole account are listed, with others among them. */
+    async of(groups) {
+        const listings = groups.length > one_by_one/* MOST_ASKED_ONE_BY_ONE */.v ? [undefined] : groups;
+        return (await (0,map_concurrently/* mapConcurrently */.X)(listings, (group) => this.#once(group))).flat();
+    }
+    #once(group) {
+        const read = this.#read.get(group) ?? policiesOf(this.#connection, group);
+        this.#read.set(group, read);
+        return read;
+    }
+}
+/** The scaling policies of one group, or of the account. */
+async function policiesOf(connection, group) {
+    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
+    return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
+}
+
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(2875);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue/expected-end.js
@@ -4408,6 +4422,7 @@ async function launchedImages(look) {
 
 
 
+
 /**
  * Looks, before the first change, at everything that could keep the run from its end. Throws one UserError that names
  * every refusal of every group; what is only worth knowing is reported.
@@ -4430,6 +4445,7 @@ async function findingsOf(run, { groups, seen, policyFor, managedGroups: managed
     const question = {
         connection,
         types: new instance_types/* InstanceTypeReader */.X(connection),
+        policies: new PolicyReader(connection),
         groups: await (0,describe/* groupsByName */.JR)(connection, groups),
         planned: [],
         replaces: seen === undefined ? 'nothing' : 'instances',
@@ -5188,7 +5204,7 @@ const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
  * Whether the next look must hold every part as it is then: the last one has kept what is needed, what is new bakes without a
  * break, or a roll that is rolled back waits for another launch source.
  */
-const mayKeepNothing = ({ needsEveryPart, state, rollback }) => needsEveryPart || state.baking !== undefined || state.bakingSince !== undefined || rollback !== undefined;
+const mayKeepNothing = ({ needsEveryPart, state, rollback }) => needsEveryPart || state.baking !== undefined || rollback !== undefined;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
 var budget = __webpack_require__(4495);
@@ -5654,7 +5670,6 @@ var readiness_history = __webpack_require__(5737);
 
 
 
-
 /** The state after one more event. */
 function transition(run, event) {
     switch (event.kind) {
@@ -5715,12 +5730,14 @@ function observed(run, seen) {
         ...(watch && { alarms: (0,alarms/* observeAlarms */.RM)(run.state.alarms, fleet, watch) }),
     };
     const { memo } = fleet;
+    const situation = memo && (0,budget/* situationOf */._7)(fleet, { memo, policy, state });
+    const baking = situation && (memo.dark ? (0,dark_launch/* observeDark */.Li)(situation) : (0,gates/* observeGate */.u2)(run.last, situation));
     return {
         ...run,
         state: {
-            ...(0,dark_launch/* observeDark */.Li)(state, { now: fleet, isNew: (instance) => !(0,rollout_capacity/* isOutdated */.lY)(instance, fleet, policy) }),
+            ...state,
             decrement: openDecrement(state.decrement, fleet),
-            ...(memo && policy.gates && { baking: (0,gates/* observeGate */.u2)(run.last, (0,budget/* situationOf */._7)(fleet, { memo, policy, state })) }),
+            ...((baking ?? state.baking) && { baking }),
         },
         last: fleet,
         boots: learnBoots(run.boots, { before: run.last, now: fleet, since: run.first.at }),

@@ -852,6 +852,7 @@ function dockerFindings(catalogue, subject, reference) {
 /* harmony export */   QM: () => (/* binding */ alarmInWords),
 /* harmony export */   RM: () => (/* binding */ observeAlarms),
 /* harmony export */   Ud: () => (/* binding */ askAtEndOfBake),
+/* harmony export */   nd: () => (/* binding */ areAlarmsSteady),
 /* harmony export */   s5: () => (/* binding */ watchingNow),
 /* harmony export */   w$: () => (/* binding */ haltOnAlarm)
 /* harmony export */ });
@@ -871,6 +872,21 @@ function observeAlarms(before, { alarms, at }, watch) {
     const ignored = (before?.ignored ?? first).filter((name) => stateOf.get(name) !== 'OK');
     const isBlind = names.some((name) => !stateOf.has(name));
     return { ignored, ...(isBlind && { blindSince: before?.blindSince ?? at }) };
+}
+/**
+ * Whether every alarm has been told at this look, and none has become another between the last two: one that is `OK` at both and has come
+ * into that state since may have been in ALARM, for less time than lies between two looks.
+ */
+function areAlarmsSteady(before, { fleet, policy, state }) {
+    if (watchingNow(policy) === undefined)
+        return true;
+    if (state.alarms?.blindSince !== undefined)
+        return false;
+    const was = new Map(before.alarms?.map((alarm) => [alarm.name, alarm]));
+    return (fleet.alarms?.every((now) => {
+        const then = was.get(now.name);
+        return now.state !== 'OK' || then?.state !== 'OK' || now.since === then.since;
+    }) === true);
 }
 /** Stops the roll where an alarm that counts is in ALARM, or where CloudWatch has not answered for too long. */
 function haltOnAlarm({ fleet, policy, state }) {
@@ -920,6 +936,21 @@ function alarmInWords({ name, reason, since, link }) {
     const moment = since === undefined ? '' : ` since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .momentText */ .Am)(since)}`;
     return `the alarm ${name} is in ALARM${moment}${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`} (${link})`;
 }
+
+
+/***/ }),
+
+/***/ 9943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ bakeLeft),
+/* harmony export */   E: () => (/* binding */ goesOn)
+/* harmony export */ });
+/** The bake at a gate goes on from the look before, or begins at this one. */
+const goesOn = (before, gate, at) => before?.gate === gate ? before : { gate, since: at };
+/** Seconds that a bake must still last; the whole of it where it has only begun. */
+const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.gate === gate ? fleet.at - state.baking.since : 0);
 
 
 /***/ }),
@@ -1300,10 +1331,11 @@ function reckon(fleet, policy) {
 /* harmony export */   li: () => (/* binding */ whyNotReleased),
 /* harmony export */   ys: () => (/* binding */ registerRemaining)
 /* harmony export */ });
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9943);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
 /* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5160);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2866);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3323);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5208);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1582);
@@ -1312,6 +1344,7 @@ function reckon(fleet, policy) {
  * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
  * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
  */
+
 
 
 
@@ -1385,9 +1418,9 @@ function awaitRelease({ fleet, policy, state, memo, capacity }) {
     const { dark } = policy;
     if (dark?.kind !== 'launch')
         return undefined;
-    const calm = fleet.at - (state.bakingSince ?? fleet.at);
-    if (calm < dark.bakeSeconds)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`the dark half is up and has ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .minutesText */ .BI)(dark.bakeSeconds - calm)} of calm to go`);
+    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .bakeLeft */ .B)({ fleet, state }, 'dark', dark.bakeSeconds);
+    if (left > 0)
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`the dark half is up and has ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .minutesText */ .BI)(left)} of calm to go`);
     if (!dark.byHand)
         return undefined;
     return {
@@ -1405,7 +1438,7 @@ function registerNext(instances) {
         return undefined;
     const { balancer } = first;
     const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id);
-    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
+    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
 }
 /**
  * Where load balancers cannot be asked: an instance that came since the roll began may be in the dark, and it does no harm to
@@ -1499,13 +1532,7 @@ function whyNotReleased({ memo }, instance) {
     return `its probe has not passed, ${lastProbe.reason}`;
 }
 /** What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew. */
-function observeDark(state, { now, isNew }) {
-    if (!now.memo?.dark)
-        return state;
-    const half = now.instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .isCounted */ .he)(each) && isNew(each));
-    const calm = half.length > 0 && half.every(isUp);
-    return { ...state, bakingSince: calm ? (state.bakingSince ?? now.at) : undefined };
-}
+const observeDark = ({ fleet, state, capacity: { current } }) => current.length > 0 && current.every(isUp) ? (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .goesOn */ .E)(state.baking, 'dark', fleet.at) : undefined;
 const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
 
 
@@ -1693,12 +1720,14 @@ const doAllServe = (instances) => instances.every((instance) => instance.lifecyc
 /* harmony export */   u2: () => (/* binding */ observeGate),
 /* harmony export */   we: () => (/* binding */ holdAtGate)
 /* harmony export */ });
-/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7904);
+/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7904);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9943);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1582);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4178);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5208);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5208);
+
 
 
 
@@ -1750,13 +1779,13 @@ function gateReached(situation) {
         ['resume', 'clear-state'].includes((0,_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreStep */ .T2)(fleet, memo).kind);
     return isThrough ? endGate(situation) : undefined;
 }
-/** What an observation adds: since when the roll has stood at its gate. */
+/** What an observation adds: since when the roll has stood at its gate. A fall of what is new, or of an alarm, begins its bake anew. */
 function observeGate(before, situation) {
     const { fleet, state } = situation;
     const gate = gateReached(situation);
-    if (gate === undefined || hasFallen(before, situation))
+    if (gate === undefined || hasFallen(before, situation) || !(0,_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .areAlarmsSteady */ .nd)(before, situation))
         return undefined;
-    return state.baking?.gate === gate.index ? state.baking : { gate: gate.index, since: fleet.at };
+    return (0,_bake_js__WEBPACK_IMPORTED_MODULE_5__/* .goesOn */ .E)(state.baking, gate.index, fleet.at);
 }
 /**
  * Whether a new instance that served does not any more: it is sick, or it has left though its group lacks capacity. One that
@@ -1772,8 +1801,6 @@ function hasFallen({ instances }, { fleet, policy, capacity }) {
         return now !== undefined && (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(now) ? !(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(now) : isLacking;
     });
 }
-/** Seconds that the roll must still stand at a gate; the whole bake where it has only come to it. */
-const bakeLeft = ({ fleet, state }, { index, bakeSeconds }) => bakeSeconds - (state.baking?.gate === index ? fleet.at - state.baking.since : 0);
 /** Holds the roll at a checkpoint: nothing old leaves there, and nothing more is launched, until it lets the roll pass. */
 function holdAtGate(situation) {
     const { memo, policy, capacity } = situation;
@@ -1783,14 +1810,14 @@ function holdAtGate(situation) {
     const name = gateName(checkpoint, policy);
     if (gateReached(situation) === undefined) {
         const coming = capacity.current.find((each) => !capacity.ready.has(each));
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(coming === undefined
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .waitBecause */ .CS)(coming === undefined
             ? `AWS is about to launch, up to ${name}`
             : `${coming.id} is not ready, and ${name} waits for it: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(coming)}`);
     }
-    const left = bakeLeft(situation, checkpoint);
+    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_5__/* .bakeLeft */ .B)(situation, checkpoint.index, checkpoint.bakeSeconds);
     if (left > 0)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`${name} is reached, and bakes for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .minutesText */ .BI)(left)} more`);
-    const unsure = (0,_alarms_js__WEBPACK_IMPORTED_MODULE_5__/* .askAtEndOfBake */ .Ud)(situation, name);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .waitBecause */ .CS)(`${name} is reached${beyond(situation, checkpoint)}, and bakes for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .minutesText */ .BI)(left)} more`);
+    const unsure = (0,_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .askAtEndOfBake */ .Ud)(situation, name);
     if (unsure)
         return unsure;
     if (policy.gates?.promote === 'by-hand')
@@ -1800,6 +1827,14 @@ function holdAtGate(situation) {
         memo: withGatesPassed(memo, checkpoint.index + 1),
         reason: `${name} has let the roll pass`,
     };
+}
+/** What AWS has launched beyond a checkpoint by itself, in the place of instances that were lost: it is new as well, and counts. */
+function beyond({ fleet, capacity }, checkpoint) {
+    const launched = launchedOf(fleet, capacity);
+    // The last instance that is launched up to a checkpoint may weigh more than it takes.
+    return launched - checkpoint.capacity < Math.max(1, ...capacity.current.map(({ weight }) => weight))
+        ? ''
+        : ` by ${launched} where it takes ${checkpoint.capacity}, since what AWS launches by itself counts`;
 }
 /**
  * Ends the run at the checkpoint that it stands at, so that a release goes on from it; undefined where it stands at none. Its
@@ -1821,6 +1856,8 @@ function leaveAtGate(situation) {
                 phase: GATED,
                 checkpoints: policy.gates.checkpoints.length,
                 alarms: policy.gates.alarms?.names.length,
+                // None is as good as absent: so it is read again.
+                needs: gateInputsOf(policy).length > 0 ? gateInputsOf(policy) : undefined,
             },
         },
         carriers: capacity.current.map(({ id }) => id),
@@ -1833,16 +1870,16 @@ function bakeAtEnd(situation) {
     const gate = endGate(situation);
     if (gate === undefined || (0,_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreStep */ .T2)(fleet, memo).kind !== 'clear-state')
         return undefined;
-    const left = bakeLeft(situation, gate);
+    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_5__/* .bakeLeft */ .B)(situation, gate.index, gate.bakeSeconds);
     if (left <= 0)
-        return (0,_alarms_js__WEBPACK_IMPORTED_MODULE_5__/* .askAtEndOfBake */ .Ud)(situation, 'the end');
+        return (0,_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .askAtEndOfBake */ .Ud)(situation, 'the end');
     if (memo.progress?.phase !== END_BAKE)
         return {
             kind: 'save-state',
             memo: { ...memo, progress: { ...memo.progress, phase: END_BAKE } },
             reason: 'everything is back as it was; the new instances bake once more',
         };
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBecause */ .CS)(`all instances are new, and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .minutesText */ .BI)(left)} more`);
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .waitBecause */ .CS)(`all instances are new, and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .minutesText */ .BI)(left)} more`);
 }
 /** Whether the processes of the memo run again on purpose, while the new instances bake at the end. */
 const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }) => progress?.phase === END_BAKE && rollback === undefined && capacity.outdated.length === 0;
@@ -1855,7 +1892,14 @@ const isTakenBack = ({ progress }) => progress?.phase === TAKEN_BACK;
 /** The memo once a gate has let the roll pass. */
 const withGatesPassed = (memo, passed) => ({
     ...memo,
-    progress: { ...memo.progress, gatesPassed: passed, phase: undefined, checkpoints: undefined, alarms: undefined },
+    progress: {
+        ...memo.progress,
+        gatesPassed: passed,
+        phase: undefined,
+        checkpoints: undefined,
+        alarms: undefined,
+        needs: undefined,
+    },
 });
 /**
  * The memo that a release goes on with. The gate at which the run before it has ended lets the roll pass; one that another run has had
@@ -1881,19 +1925,23 @@ function withGatesOf(memo, source) {
 /** Whether a release may go on with this roll: it has come to a gate. */
 const isPastGate = ({ progress }) => progress?.gatesPassed !== undefined;
 /** Why a run must not begin where another has ended at a gate; undefined where it may. */
-function gateRefusal(memo, { gates, dark, takesBack }) {
+function gateRefusal(memo, policy) {
+    const { gates, dark, takesBack } = policy;
     if (memo === undefined || !isGated(memo))
         return undefined;
     if (dark?.kind === 'release') {
-        const { checkpoints = 1, alarms = 0 } = memo.progress ?? {};
+        const { checkpoints = 1, alarms = 0, needs = [] } = memo.progress ?? {};
         const given = gates?.checkpoints.length ?? 0;
         const watching = gates?.alarms?.names.length ?? 0;
-        if (given === checkpoints && watching >= alarms)
+        const own = gateInputsOf(policy);
+        const missing = needs.filter((name) => !own.includes(name)).map((name) => `no \`${name}\``);
+        if (given === checkpoints && watching >= alarms && missing.length === 0)
             return undefined;
+        const has = [`${given} in \`checkpoints\``, `${watching} in \`alarms\``, ...missing];
         return {
             kind: 'refuse',
-            reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, watched by ${alarms} alarms, and this release has ${given} in \`checkpoints\` and ${watching} in \`alarms\``,
-            remedy: 'Give the release the gates of the run that waits: `checkpoints`, `bake`, `alarms` and the others.',
+            reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, watched by ${alarms} alarms, and this release has ${listed(has)}`,
+            remedy: 'Give the release the gates of the run that waits: `checkpoints`, `bake`, `alarms`, `probe` and the others.',
         };
     }
     if (gates !== undefined || takesBack === true)
@@ -1904,6 +1952,14 @@ function gateRefusal(memo, { gates, dark, takesBack }) {
         remedy: 'Go on with `mode: release`, or take them back with `mode: restore` or `mode: rollback`.',
     };
 }
+/** The inputs that a gate needs besides checkpoints and alarms, which are counted: those that the user has given. */
+const gateInputsOf = ({ gates, probes }) => [
+    ...((gates?.bakeSeconds ?? 0) > 0 ? ['bake'] : []),
+    ...((gates?.bakeAtEndSeconds ?? 0) > 0 ? ['bake-at-end'] : []),
+    ...(probes ? ['probe'] : []),
+];
+/** `1 in a, 2 in b and no c`. */
+const listed = (parts) => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 /** A gate as a person finds it: `checkpoint 1 of 2`. */
 const gateName = ({ index }, { gates }) => `checkpoint ${index + 1} of ${gates?.checkpoints.length ?? index + 1}`;
 
@@ -2445,7 +2501,10 @@ const byAge = (a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1);
 /** What a rule answers that only waits, and for what. */
 const waitBecause = (reason) => ({ kind: 'wait', reason });
 /** `1.5 minutes`, rounded up. */
-const minutesText = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
+function minutesText(seconds) {
+    const minutes = Math.ceil(seconds / 6) / 10;
+    return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+}
 /** `2026-01-05 09:00:00 UTC`, of seconds since the Unix epoch. */
 const momentText = (at) => `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 

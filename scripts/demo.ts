@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
 import type { ActionOutcome } from '../testing/run-step.ts'
 import { demoAccount } from './demo/account.ts'
+import { badImage } from './demo/bad-image.ts'
 import { demoBastion } from './demo/bastion.ts'
 import { capacityChart, chartLegend } from '../simulator/capacity-chart.ts'
 import { demoVerdict } from './demo/assertions.ts'
@@ -45,10 +46,12 @@ interface Part {
   readonly title: string
   readonly inputs: Readonly<Record<string, string>>
   readonly shows: 'steps' | 'essence'
+  /** The job of another account, whose end is judged apart. */
+  readonly apart?: typeof job
 }
 
 const outcomes: ActionOutcome[] = []
-async function part({ title: name, inputs, shows }: Part): Promise<ActionOutcome> {
+async function part({ title: name, inputs, shows, apart }: Part): Promise<ActionOutcome> {
   title(name)
   const given = Object.entries(inputs).map(([key, value]) => `${key}: ${value.replaceAll('\n', ', ')}`)
   // Painted line by line, since colour codes have a length as well.
@@ -57,8 +60,8 @@ async function part({ title: name, inputs, shows }: Part): Promise<ActionOutcome
   const show = readableLog({ width, paint })
   const isShown = stepsOnly(shows)
   const onLine = (line: string): void => (isShown(line) ? print(...show(line)) : undefined)
-  const outcome = await job.run({ inputs, onLine, environment, preload })
-  outcomes.push(outcome)
+  const outcome = await (apart ?? job).run({ inputs, onLine, environment, preload })
+  if (apart === undefined) outcomes.push(outcome)
   return outcome
 }
 const summaryOf = ({ summary }: ActionOutcome): string[] => readableSummary(summary, { width, paint })
@@ -122,7 +125,18 @@ const again = await part({
   inputs: { mode: 'images' },
   shows: 'essence',
 })
-await Promise.all([job.close(), bastion.ssh.close()])
+
+const bad = badImage()
+const badJob = await simulatedJob(bad.account, process.cwd())
+const badFrom = bad.account.timeline.now
+const goneBack = await part({
+  title: '7. In another account: an image that serves, and raises an alarm, goes back by itself',
+  inputs: bad.inputs,
+  shows: 'steps',
+  apart: badJob,
+})
+const badTo = bad.account.timeline.now
+await Promise.all([job.close(), badJob.close(), bastion.ssh.close()])
 
 title('Capacity over time, as the simulated AWS recorded it')
 print('', `  ${chartLegend}`)
@@ -135,6 +149,11 @@ for (const { group, floor } of verdicts) {
   print('', ...chart.map(coloured))
 }
 
+const { name: shop, size: shopFloor } = bad
+const shopSamples = bad.account.ledger.capacityOf(shop)
+const shopTitle = `  ${shop}: one new instance, and back`
+print('', ...capacityChart({ title: shopTitle, samples: shopSamples, from: badFrom, to: badTo, floor: shopFloor, width }).map(coloured)) // prettier-ignore
+
 const behind = [audited, again].map(({ outputs }) => Number(outputs['stale-count']))
 const failures = [
   ...(outcomes.every(({ exitCode }) => exitCode === 0) ? [] : ['A step ended red.']),
@@ -143,6 +162,8 @@ const failures = [
   ...(behind[1] === 0 ? [] : [`The last audit found ${behind[1]} groups behind.`]),
   ...verdicts.flatMap((verdict) => verdict.failures),
   ...bastion.failures(),
+  ...(goneBack.exitCode === 0 ? ['The roll to the bad image ended green.'] : []),
+  ...bad.failures(),
 ]
 title(failures.length === 0 ? 'All assertions hold' : 'ASSERTIONS FAILED')
 for (const sentence of failures) print(paint('red', sentence))
@@ -152,6 +173,6 @@ const lowest = verdicts.map(({ group, lowestReady, floor }) => `${group} ${lowes
 printText(
   `${sum(({ replaced }) => replaced)} instances replaced by ${sum(({ launches }) => launches)} launches; lowest ready: ` +
     `${lowest}. The bastion was replaced too${failures.length === 0 ? `, and ${bastion.address} answered at every moment` : ''}. ` +
-    `${((performance.now() - began) / 1000).toFixed(0)} seconds in all.`,
+    `The bad image cost no old instance. ${((performance.now() - began) / 1000).toFixed(0)} seconds in all.`,
 )
 process.exitCode = failures.length === 0 ? 0 : 1
