@@ -21,7 +21,7 @@ const foreign = (paths: Iterable<string>): string[] =>
 test('a run that refuses its inputs loads no mode, no YAML and nothing of AWS', () => {
   const loaded = loadedWith('src/index.ts')
   expect(loaded).toContain('src/inputs/inputs.ts')
-  expect(loaded).toContain('src/platform/workflow-commands.ts')
+  expect(loaded).toContain('@actions/core')
   expect(foreign(loaded)).toEqual([])
 })
 
@@ -70,6 +70,6 @@ function loadedInARun(variables: Readonly<Record<string, string>>): {
 test('a run with wrong inputs ends without AWS and YAML in memory', () => {
   const { log, loaded } = loadedInARun({ INPUT_MODE: 'fly' })
   expect(log).toContain('::error title=')
-  expect(loaded).toEqual(expect.arrayContaining(['src/platform', 'src/inputs', 'src/main']))
+  expect(loaded).toEqual(expect.arrayContaining(['@actions/core', 'src/inputs', 'src/main']))
   expect(loaded.filter((name) => /^(@aws|@smithy|yaml$|https?-proxy-agent|src\/(aws|modes))/.test(name))).toEqual([])
 })

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
+import * as core from '@actions/core'
+
 import { UserError } from '../errors.ts'
 import { logText } from '../text/escape.ts'
 import { withFullStop } from '../text/sentence.ts'
 import { requestIdToken } from './id-token.ts'
 import type { ProxyVariables } from './proxy-rules.ts'
 import type { Runner } from './runner.ts'
-import { appendValue, inputOf, printCommand, printLine } from './workflow-commands.ts'
 
-/** The real runner, by way of its commands, its files and the environment. */
+/** The real runner, by way of @actions/core and the environment. */
 export function githubRunner(): Runner {
   const variables = process.env
   return {
@@ -31,12 +32,12 @@ export function githubRunner(): Runner {
       sha: variables['GITHUB_SHA'] ?? '',
       defaultBranch: defaultBranchOf(variables['GITHUB_EVENT_PATH'] ?? ''),
     }),
-    input: (name) => inputOf(variables, name),
+    input: (name) => core.getInput(name),
     passedInputs: () =>
       Object.keys(variables).flatMap((name) => (/^INPUT_./i.test(name) ? name.slice(6).toLowerCase() : [])),
-    setOutput: (name, value) => writeCommand('GITHUB_OUTPUT', name, value),
+    setOutput: (name, value) => writeCommand('GITHUB_OUTPUT', { name, write: () => core.setOutput(name, value) }),
     mask: (secret) => {
-      if (secret !== '') printCommand('add-mask', secret)
+      if (secret !== '') core.setSecret(secret)
     },
     idToken: async (audience, signal) => {
       const token = await requestIdToken(
@@ -47,26 +48,25 @@ export function githubRunner(): Runner {
         },
         { audience, signal },
       )
-      printCommand('add-mask', token)
+      core.setSecret(token)
       return token
     },
     info: (message) =>
-      printLine(
+      core.info(
         message
           .split(/\r\n|[\r\n]/)
           .map(logText)
           .join('\n'),
       ),
-    startGroup: (title) => printCommand('group', title),
-    endGroup: () => printCommand('endgroup', ''),
-    annotation: (level, message, title) => printCommand(level, message, { title }),
+    startGroup: (title) => core.startGroup(title),
+    endGroup: () => core.endGroup(),
+    annotation: (level, message, title) => core[level](message, { title }),
     writeSummary: async (markdown) => {
-      const file = variables['GITHUB_STEP_SUMMARY']
-      if (!file) return
+      if (!variables['GITHUB_STEP_SUMMARY']) return
       try {
-        await writeFile(file, markdown)
+        await core.summary.emptyBuffer().addRaw(markdown).write({ overwrite: true })
       } catch (error) {
-        printCommand('warning', `The job summary could not be written: ${String(error)}`, { title: 'Fleet Patch' })
+        core.warning(`The job summary could not be written: ${String(error)}`, { title: 'Fleet Patch' })
       }
     },
     writeFile: async (path, text) => {
@@ -104,10 +104,10 @@ export function githubRunner(): Runner {
         return isMissing(error)
       }
     },
-    saveState: (name, value) => writeCommand('GITHUB_STATE', name, value),
-    getState: (name) => variables[`STATE_${name}`] ?? '',
+    saveState: (name, value) => writeCommand('GITHUB_STATE', { name, write: () => core.saveState(name, value) }),
+    getState: (name) => core.getState(name),
     setFailed: (message, title) => {
-      printCommand('error', message, { title })
+      core.error(message, { title })
       process.exitCode = 1
     },
   }
@@ -137,9 +137,12 @@ const COMMAND_FILES = {
 } as const
 
 /** Writes to a file through which the runner takes something from a step; UserError where that cannot be done. */
-function writeCommand(variable: keyof typeof COMMAND_FILES, name: string, value: string): void {
+function writeCommand(
+  variable: keyof typeof COMMAND_FILES,
+  { name, write }: { readonly name: string; readonly write: () => void },
+): void {
   try {
-    appendValue(process.env[variable], name, value)
+    write()
   } catch (error) {
     const { holds, lost } = COMMAND_FILES[variable]
     throw new UserError({
