@@ -24,6 +24,11 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
   ]),
   ...inFile('src/controllers/rollout/transition.ts', [
     {
+      name: 'new instances that the run itself has ended are no failures',
+      find: 'state: { ...run.state, lost, missing, completeAt:',
+      replace: 'state: { ...run.state, missing, completeAt:',
+    },
+    {
       name: 'the next change is decided on the group as it was before this one',
       find: 'return followed(run, event.change)',
       replace: 'return run',

@@ -1,10 +1,10 @@
 import { NOTHING_LEARNT } from '../../../src/domain/rollout/boot-record.ts'
 import type { Outcome } from '../../../src/controllers/rollout/ports.ts'
-import type { RunEvent } from '../../../src/controllers/rollout/transition.ts'
+import { type RunEvent, transition } from '../../../src/controllers/rollout/transition.ts'
 import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
 import type { DesiredChange } from '../../../src/domain/rollout/fleet.ts'
 import type { ProbeOutcome } from '../../../src/domain/rollout/probe.ts'
-import { aMemo, aPolicy, NOW, old, template } from '../../domain/rollout/a-fleet.ts'
+import { aMemo, aPolicy, aRollingFleet, booting, NOW, old, template } from '../../domain/rollout/a-fleet.ts'
 import { aRun, checkTransition, type LookEvent, MEMO, ROLLING, type RowsOf, type TransitionRow } from './a-run.ts'
 
 const FAILURE = { what: 'The roll of web was halted.', why: 'No capacity.' }
@@ -353,4 +353,11 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
 
 describe.each(Object.entries(ROWS))('%s', (_, rows: readonly TransitionRow[]) => {
   test.each(rows)('$name', checkTransition)
+})
+
+test('a new instance that never served, and that the run itself ends, counts as lost: no later look tells of it', () => {
+  const last = aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3))
+  const ended = { kind: 'terminate', instances: ['i-boot0'], decrement: false } as const
+  const { state } = transition(aRun({ last }), { kind: 'followed', change: ended })
+  expect(state.lost).toEqual([{ id: 'i-boot0', at: NOW, reason: 'Pending' }])
 })

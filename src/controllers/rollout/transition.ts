@@ -221,12 +221,15 @@ function sent(run: GroupRun, change: Change): GroupRun {
   return change.kind === 'resume' ? { ...made, resumed: new Set([...run.resumed, ...change.processes]) } : made
 }
 
-/** The look on which the change was decided is the last that has shown the group as it was. */
-const followed = (run: GroupRun, change: Change): GroupRun => ({
-  ...run,
-  last: afterChange(run.last, change),
-  state: { ...run.state, completeAt: completeSince(run.state, run.last) },
-})
+/**
+ * The look on which the change was decided is the last that has shown the group as it was: what the run itself ends of new
+ * instances that never served, no later one tells.
+ */
+function followed(run: GroupRun, change: Change): GroupRun {
+  const last = afterChange(run.last, change)
+  const { lost, missing } = observe(run.state, { before: run.last, now: last, policy: policyNow(run) })
+  return { ...run, last, state: { ...run.state, lost, missing, completeAt: completeSince(run.state, run.last) } }
+}
 
 function accepted(run: GroupRun, change: Change, at: number): GroupRun {
   const { last, state } = run

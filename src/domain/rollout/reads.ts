@@ -63,6 +63,7 @@ export const fleetReads = {
     neededBy: [
       'acquire-lease',
       'boot-estimate',
+      'boot-record',
       'budget',
       'capacity',
       'dark-launch',
