@@ -2,7 +2,7 @@ export const id = 256;
 export const ids = [256];
 export const modules = {
 
-/***/ 2431:
+/***/ 32431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   OM: () => (/* binding */ claims),
 /* harmony export */   YF: () => (/* binding */ claimantsOf)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6566);
-/* harmony import */ var _stack_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9358);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76566);
+/* harmony import */ var _stack_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79358);
 /** Which groups, and which bastions, belong to which service of an environment. */
 
 
@@ -37,7 +37,7 @@ const bastionClaimantsOf = ({ services }, environment, { id, name }) => [...serv
 
 /***/ }),
 
-/***/ 5243:
+/***/ 85243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -103,7 +103,7 @@ const statedAs = (stated, word) => stated.find(({ value }) => value === word);
 
 /***/ }),
 
-/***/ 4485:
+/***/ 44485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -114,7 +114,7 @@ const statedAs = (stated, word) => stated.find(({ value }) => value === word);
 /* harmony export */   wz: () => (/* binding */ liftable),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9314);
+/* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49314);
 /** What the catalogue says of a run, and the words that every check of it uses. */
 
 /** `mystack in production`, or `production`. */
@@ -147,7 +147,7 @@ const untilInWords = (until) => until === undefined ? 'until it is taken out of 
 
 /***/ }),
 
-/***/ 5993:
+/***/ 15993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -155,10 +155,10 @@ const untilInWords = (until) => until === undefined ? 'until it is taken out of 
 /* harmony export */   Wo: () => (/* binding */ rollFindings),
 /* harmony export */   _B: () => (/* binding */ claimOf)
 /* harmony export */ });
-/* harmony import */ var _rollout_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2314);
-/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2431);
-/* harmony import */ var _effective_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5243);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
+/* harmony import */ var _rollout_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12314);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32431);
+/* harmony import */ var _effective_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85243);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44485);
 /** What the catalogue says of groups and bastions, once AWS has shown them: whose they are, and their sizes. */
 
 
@@ -271,7 +271,7 @@ const meansMode = (list, mode) => list.includes(mode) || (mode === 'release' && 
 
 /***/ }),
 
-/***/ 9314:
+/***/ 49314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -309,7 +309,7 @@ const dayInWords = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 
 
 /***/ }),
 
-/***/ 2550:
+/***/ 92550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -365,19 +365,19 @@ function isMember(members, letter) {
 
 /***/ }),
 
-/***/ 4255:
+/***/ 64255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ requestFindings),
 /* harmony export */   S: () => (/* binding */ overrunFindings)
 /* harmony export */ });
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2550);
-/* harmony import */ var _effective_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5243);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4485);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92550);
+/* harmony import */ var _effective_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85243);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44485);
 /* harmony import */ var _modes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8348);
-/* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9314);
-/* harmony import */ var _windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7201);
+/* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49314);
+/* harmony import */ var _windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77201);
 /**
  * What the catalogue says of a run before anything is known of AWS: refs, modes, locks, freezes, windows and actors, in this
  * order. All of it is told, not the first alone.
@@ -533,7 +533,7 @@ function actors({ subject, request, rules }) {
 
 /***/ }),
 
-/***/ 7201:
+/***/ 77201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -541,7 +541,7 @@ function actors({ subject, request, rules }) {
 /* harmony export */   K2: () => (/* binding */ cronProblem),
 /* harmony export */   MF: () => (/* binding */ windowAt)
 /* harmony export */ });
-/* harmony import */ var croner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5814);
+/* harmony import */ var croner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55814);
 /** Windows in which changes may begin. Their cron expressions and time zones are read by croner. */
 
 /** Reads a cron expression of five fields; throws where it is none. Two that say the same share one. */
@@ -645,7 +645,7 @@ function isNearChange(zone, from, to) {
 
 /***/ }),
 
-/***/ 6566:
+/***/ 76566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -684,7 +684,7 @@ function matchesGlob(glob, name) {
 
 /***/ }),
 
-/***/ 2314:
+/***/ 12314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -692,7 +692,7 @@ function matchesGlob(glob, name) {
 /* harmony export */   tn: () => (/* binding */ checkpointsFor),
 /* harmony export */   vO: () => (/* binding */ budgetFor)
 /* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
 
 /**
  * The budgets for one group: a count is in instances, so in a group with weights it is worth its heaviest instance;
@@ -778,7 +778,7 @@ function refusalText(findings) {
 
 /***/ }),
 
-/***/ 9358:
+/***/ 79358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -810,7 +810,7 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 
 /***/ }),
 
-/***/ 1256:
+/***/ 61256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -820,10 +820,10 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 /* harmony export */   ds: () => (/* binding */ claimsOf),
 /* harmony export */   p_: () => (/* binding */ claimedGroup)
 /* harmony export */ });
-/* harmony import */ var _domain_catalogue_group_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5993);
-/* harmony import */ var _domain_catalogue_request_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4255);
+/* harmony import */ var _domain_catalogue_group_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15993);
+/* harmony import */ var _domain_catalogue_request_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64255);
 /* harmony import */ var _domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3338);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27406);
 
 
 

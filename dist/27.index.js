@@ -2,7 +2,7 @@ export const id = 27;
 export const ids = [27];
 export const modules = {
 
-/***/ 4839:
+/***/ 64839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ function awsFaultOf(error) {
 
 /***/ }),
 
-/***/ 2527:
+/***/ 72527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -78,7 +78,7 @@ async function mapConcurrently(items, work) {
 
 /***/ }),
 
-/***/ 1481:
+/***/ 51481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -101,7 +101,7 @@ async function* pageStream(fetch) {
 
 /***/ }),
 
-/***/ 4659:
+/***/ 14659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -137,7 +137,7 @@ const everyMarkedPage = (fetch) => everyPage(async ({ NextToken: Marker }) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ isRefusedAs)
 /* harmony export */ });
-/* harmony import */ var _aws_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4839);
+/* harmony import */ var _aws_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64839);
 /**
  * AWS's refusals that mean something else than "this went wrong" to the module that made the call: the codes and messages
  * by which they are recognised. No other module reads a meaning in them, but those of this room that decide whether a call
@@ -189,13 +189,13 @@ const launchingGroup = (tags) => tags?.find(({ Key }) => Key === LAUNCHED_BY_TAG
 
 /***/ }),
 
-/***/ 4724:
+/***/ 24724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ parameterValues)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
 
 
@@ -205,7 +205,7 @@ const MOST_NAMES = 10;
 async function parameterValues(connection, names) {
     const values = new Map();
     await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_NAMES), async (batch) => {
-        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
         const client = await connection.clients.ssm?.();
         if (client === undefined)
             throw new Error('This connection reads no parameters.');
@@ -224,7 +224,7 @@ async function parameterValues(connection, names) {
 
 /***/ }),
 
-/***/ 7308:
+/***/ 97308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -234,7 +234,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/domain/image/line.js + 2 modules
-var line = __webpack_require__(5571);
+var line = __webpack_require__(75571);
 ;// CONCATENATED MODULE: ./build/src/domain/image/family.js
 
 /**
@@ -252,11 +252,11 @@ function familyOf(image) {
 const namePatternOf = (name) => (0,line/* lineOf */.c)(name).pattern;
 
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
+var batches = __webpack_require__(72527);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(4659);
+var client_pages = __webpack_require__(14659);
 ;// CONCATENATED MODULE: ./build/src/aws/images/images.js
 
 
@@ -346,7 +346,7 @@ class ImageReader {
         return found;
     }
     async #describe(filters, owners) {
-        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
         const client = await this.#connection.clients.ec2();
         const question = {
             Filters: filters,
@@ -409,7 +409,7 @@ function secondsOf(date) {
 
 /***/ }),
 
-/***/ 2081:
+/***/ 22081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -418,10 +418,10 @@ function secondsOf(date) {
 /* harmony export */   a3: () => (/* binding */ everyConfiguration),
 /* harmony export */   yO: () => (/* binding */ MOST_CONFIGURATION_NAMES)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4659);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14659);
 
 
 
@@ -433,7 +433,7 @@ const MOST_RECORDS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }));
     };
@@ -463,7 +463,7 @@ async function* configurationPages(connection, names) {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 49532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -474,8 +474,8 @@ async function* configurationPages(connection, names) {
 /* harmony export */   yO: () => (/* binding */ listVersions)
 /* harmony export */ });
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14659);
 
 
 
@@ -484,7 +484,7 @@ const MOST_VERSIONS = 200;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
         const client = await connection.clients.ec2();
         return await connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token }));
     };
@@ -518,7 +518,7 @@ const versionNumber = (text) => text !== undefined && NUMBER.test(text) ? Number
 
 /***/ }),
 
-/***/ 395:
+/***/ 60395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -527,7 +527,7 @@ const versionNumber = (text) => text !== undefined && NUMBER.test(text) ? Number
 /* harmony export */   nb: () => (/* binding */ wantedArchitecture),
 /* harmony export */   sG: () => (/* binding */ incompatibilities)
 /* harmony export */ });
-/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5885);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75885);
 
 /**
  * The architecture that an image must have: that of the image in use while its instance types can run it, else theirs.
@@ -598,7 +598,7 @@ function rootMoved(before, after, data) {
 
 /***/ }),
 
-/***/ 5885:
+/***/ 75885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -638,7 +638,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 7037:
+/***/ 67037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -647,7 +647,7 @@ function compareText(one, other) {
 /* harmony export */   mj: () => (/* binding */ notAllowed),
 /* harmony export */   z7: () => (/* binding */ shapeMisfits)
 /* harmony export */ });
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(395);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60395);
 
 const isPattern = (type) => type.includes('*');
 /** The types that a launch may have and that stand there by name. */
@@ -700,7 +700,7 @@ const notAllowed = ({ id, demands }) => demands?.allowed === 'no'
 
 /***/ }),
 
-/***/ 5571:
+/***/ 75571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -923,7 +923,7 @@ function lineBy(rule, name) {
 
 /***/ }),
 
-/***/ 4909:
+/***/ 44909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

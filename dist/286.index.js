@@ -2,7 +2,7 @@ export const id = 286;
 export const ids = [286];
 export const modules = {
 
-/***/ 1286:
+/***/ 41286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/aws/groups/tag-format.js
 var tag_format = __webpack_require__(3510);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/memo-tag.js
@@ -174,9 +174,9 @@ const addressInWords = ({ ip, allocation }, why) => `The Elastic IP ${ip} (${all
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
-var launch_data = __webpack_require__(2749);
+var launch_data = __webpack_require__(12749);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/client-token.js
 
 
@@ -215,7 +215,7 @@ function provenMemo(instance) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(4659);
+var client_pages = __webpack_require__(14659);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/observe.js
 
 
@@ -271,14 +271,14 @@ async function observeBastion(connection, { old, allocation }, now) {
 }
 /** Instances of every state that pass the filters. */
 async function instancesBy(connection, filters) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ Filters: [...filters], ...token })));
     return pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []);
 }
 /** Every Elastic IP of the region; the call has no pages. */
 async function everyAddress(connection) {
-    const { DescribeAddressesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeAddressesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     return (await connection.send(client, new DescribeAddressesCommand({}))).Addresses ?? [];
 }
@@ -324,7 +324,7 @@ async function detailsOf(connection, hosts, protectionMatters) {
 async function checksOf(connection, running) {
     if (running.length === 0)
         return new Map();
-    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const Filters = [{ Name: 'instance-state-name', Values: ['running'] }];
     const answer = await connection
@@ -347,7 +347,7 @@ function worse(...checks) {
 }
 /** Whether an instance is protected against termination; undefined where EC2 does not know it (yet). */
 async function isProtected(connection, id) {
-    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     try {
         const question = new DescribeInstanceAttributeCommand({ InstanceId: id, Attribute: 'disableApiTermination' });
@@ -531,7 +531,7 @@ function listed(instances, addresses) {
 }
 
 // EXTERNAL MODULE: ./build/src/modes/governed-images.js
-var governed_images = __webpack_require__(7025);
+var governed_images = __webpack_require__(17025);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/description.js
 
 /**
@@ -623,9 +623,9 @@ function peculiarities({ instance, volumes }) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
-var all_answers = __webpack_require__(5738);
+var all_answers = __webpack_require__(25738);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(9532);
+var template_versions = __webpack_require__(49532);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/describe.js
 
 
@@ -676,12 +676,12 @@ function refuseWhatCannotMove(instance) {
         });
 }
 async function attributeOf(connection, InstanceId, Attribute) {
-    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     return await connection.send(client, new DescribeInstanceAttributeCommand({ InstanceId, Attribute }));
 }
 async function volumesOf(connection, id) {
-    const { DescribeVolumesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeVolumesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const Filters = [{ Name: 'attachment.instance-id', Values: [id] }];
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeVolumesCommand({ Filters, ...token })));
@@ -691,7 +691,7 @@ async function volumesOf(connection, id) {
 async function creditsOf(connection, { InstanceId, InstanceType }) {
     if (InstanceId === undefined || !/^t[2-9]/.test(InstanceType ?? ''))
         return undefined;
-    const { DescribeInstanceCreditSpecificationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstanceCreditSpecificationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const question = new DescribeInstanceCreditSpecificationsCommand({ InstanceIds: [InstanceId] });
     return (await connection.send(client, question)).InstanceCreditSpecifications?.[0]?.CpuCredits;
@@ -709,7 +709,7 @@ async function templateOf(connection, { Tags = [] }) {
 }
 /** Fingerprints of the SSH host keys that cloud-init wrote to the console; none while, or where, it has not. */
 async function hostKeysOf(connection, InstanceId) {
-    const { GetConsoleOutputCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { GetConsoleOutputCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const { Output = '' } = await connection.send(client, new GetConsoleOutputCommand({ InstanceId }));
     return fingerprintsIn(Buffer.from(Output, 'base64').toString('utf8'));
@@ -779,7 +779,7 @@ function saysTheSame(said, wanted) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/subnets.js
 
 
@@ -789,7 +789,7 @@ var glob = __webpack_require__(6566);
  * that lend public addresses, then those with most room. UserError when there is none.
  */
 async function subnetsFor(connection, question) {
-    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const Filters = [{ Name: 'vpc-id', Values: [question.vpc] }];
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
@@ -834,9 +834,9 @@ function noSubnet({ vpc, wanted }, { all, asked }) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
-var images_images = __webpack_require__(7308);
+var images_images = __webpack_require__(97308);
 // EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 35 modules
-var patch_changes = __webpack_require__(1331);
+var patch_changes = __webpack_require__(11331);
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-plan.js
 
 
@@ -955,7 +955,7 @@ function refuse({ name }, problems) {
 }
 
 // EXTERNAL MODULE: ./build/src/report/log/bastion-words.js
-var bastion_words = __webpack_require__(6597);
+var bastion_words = __webpack_require__(96597);
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-results.js
 
 
@@ -1031,9 +1031,9 @@ function currentResult(run, { found, startedAt, world }, { image, previousImageI
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
-var aws_fault = __webpack_require__(4839);
+var aws_fault = __webpack_require__(64839);
 // EXTERNAL MODULE: ./build/src/aws/patch/user-data-errors.js
-var user_data_errors = __webpack_require__(6382);
+var user_data_errors = __webpack_require__(46382);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/apply.js
 
 
@@ -1043,7 +1043,7 @@ var user_data_errors = __webpack_require__(6382);
 
 /** Makes the one call that a change is. */
 async function applyBastionChange(connection, change, { memo, since, launch }) {
-    const { AllocateAddressCommand, AssociateAddressCommand, CreateTagsCommand, DeleteTagsCommand, DisassociateAddressCommand, ModifyInstanceAttributeCommand, ReleaseAddressCommand, RunInstancesCommand, TerminateInstancesCommand, } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { AllocateAddressCommand, AssociateAddressCommand, CreateTagsCommand, DeleteTagsCommand, DisassociateAddressCommand, ModifyInstanceAttributeCommand, ReleaseAddressCommand, RunInstancesCommand, TerminateInstancesCommand, } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     switch (change.kind) {
         case 'launch': {
@@ -2019,7 +2019,7 @@ async function look(request, track) {
 }
 
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
-var dry_run = __webpack_require__(4868);
+var dry_run = __webpack_require__(54868);
 // EXTERNAL MODULE: ./build/src/text/time.js
 var time = __webpack_require__(2240);
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-log.js

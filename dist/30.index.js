@@ -2,14 +2,14 @@ export const id = 30;
 export const ids = [30];
 export const modules = {
 
-/***/ 2792:
+/***/ 82792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   patchImage: () => (/* binding */ patchImage)
 /* harmony export */ });
-/* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2600);
+/* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
 
 /** Moves groups to another image, by default the newest of the family of the one in use. */
 function patchImage(run, inputs) {

@@ -2,7 +2,7 @@ export const id = 371;
 export const ids = [371];
 export const modules = {
 
-/***/ 6302:
+/***/ 96302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,17 +16,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
+var nearest = __webpack_require__(17443);
 // EXTERNAL MODULE: ./build/src/domain/stack-reference.js
-var stack_reference = __webpack_require__(9358);
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
 
 
@@ -218,7 +218,7 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 
 /***/ }),
 
-/***/ 7152:
+/***/ 87152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -238,16 +238,16 @@ const darkLaunchOptions = ({ dark, probe, }) => dark === undefined
 
 /***/ }),
 
-/***/ 2371:
+/***/ 52371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   scaleUpPatch: () => (/* binding */ scaleUpPatch)
 /* harmony export */ });
-/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7152);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(402);
-/* harmony import */ var _waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4735);
+/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87152);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90402);
+/* harmony import */ var _waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94735);
 
 
 
@@ -265,7 +265,7 @@ async function scaleUpPatch(run, inputs) {
 
 /***/ }),
 
-/***/ 4735:
+/***/ 94735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -276,9 +276,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 ;// CONCATENATED MODULE: ./build/src/domain/waves/order.js
 /** The waves of a run: which groups begin together, and which ones only when those are done. Pure. */
 
@@ -310,13 +310,13 @@ function matches(entry, { group, tags }) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
-var select_select = __webpack_require__(6302);
+var select_select = __webpack_require__(96302);
 // EXTERNAL MODULE: ./build/src/inputs/parse.js
-var parse = __webpack_require__(3468);
+var parse = __webpack_require__(83468);
 // EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(3629);
+var words = __webpack_require__(43629);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
+var nearest = __webpack_require__(17443);
 ;// CONCATENATED MODULE: ./build/src/modes/waves.js
 
 

@@ -2,7 +2,7 @@ export const id = 375;
 export const ids = [375];
 export const modules = {
 
-/***/ 6375:
+/***/ 86375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/domain/catalogue/effective-rules.js
-var effective_rules = __webpack_require__(5243);
+var effective_rules = __webpack_require__(85243);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue/find-environment.js
 /**
  * The environment that is meant: the one that is named, the only one of the service, or the only one with that account and all
@@ -56,13 +56,13 @@ function findEnvironment(catalogue, question) {
 // EXTERNAL MODULE: ./build/src/domain/catalogue/modes.js
 var modes = __webpack_require__(8348);
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/inputs/modes.js
-var inputs_modes = __webpack_require__(1975);
+var inputs_modes = __webpack_require__(81975);
 // EXTERNAL MODULE: ./build/src/inputs/parse.js
-var parse = __webpack_require__(3468);
+var parse = __webpack_require__(83468);
 // EXTERNAL MODULE: ./build/src/modes/governance.js
-var modes_governance = __webpack_require__(1256);
+var modes_governance = __webpack_require__(61256);
 ;// CONCATENATED MODULE: ./build/src/main/govern.js
 /** How a catalogue governs a run: what it gives to the inputs, and what it refuses before anything is asked of AWS. */
 

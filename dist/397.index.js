@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   n: () => (/* binding */ fullConfigurations)
 /* harmony export */ });
 /* unused harmony export copied */
-/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2081);
+/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22081);
 
 /** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
 async function fullConfigurations(connection, names) {
@@ -77,7 +77,7 @@ const valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
 
 /***/ }),
 
-/***/ 6302:
+/***/ 96302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -91,17 +91,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
+var nearest = __webpack_require__(17443);
 // EXTERNAL MODULE: ./build/src/domain/stack-reference.js
-var stack_reference = __webpack_require__(9358);
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
 
 
@@ -293,7 +293,7 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 
 /***/ }),
 
-/***/ 7152:
+/***/ 87152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -313,7 +313,7 @@ const darkLaunchOptions = ({ dark, probe, }) => dark === undefined
 
 /***/ }),
 
-/***/ 397:
+/***/ 70397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -325,9 +325,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var observe_fleets = __webpack_require__(5374);
+var observe_fleets = __webpack_require__(45374);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
-var version_description = __webpack_require__(9668);
+var version_description = __webpack_require__(39668);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/version-lineage.js
 /** What the last change of a launch source was made from, read from what that change has left in descriptions and names. */
 
@@ -351,11 +351,11 @@ var preflight_findings = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
 var previous_source = __webpack_require__(4613);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(9532);
+var template_versions = __webpack_require__(49532);
 // EXTERNAL MODULE: ./build/src/aws/patch/rollback-tags.js
 var rollback_tags = __webpack_require__(2960);
 // EXTERNAL MODULE: ./build/src/aws/patch/launch-configuration-data.js
@@ -452,27 +452,27 @@ async function versionsOf(connection, id) {
 }
 /** Writes down what a group is about to go back to. */
 async function recordRollback(connection, { group, to }) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const Tags = [(0,rollback_tags/* rolledBackTag */.QT)(group, to)];
     await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
 
 // EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
-var select_select = __webpack_require__(6302);
+var select_select = __webpack_require__(96302);
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(7330);
+var lease = __webpack_require__(67330);
 // EXTERNAL MODULE: ./build/src/report/words.js
-var report_words = __webpack_require__(3629);
+var report_words = __webpack_require__(43629);
 // EXTERNAL MODULE: ./build/src/modes/dark.js
-var dark = __webpack_require__(7152);
+var dark = __webpack_require__(87152);
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
-var partial_result = __webpack_require__(2643);
+var partial_result = __webpack_require__(32643);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var counted = __webpack_require__(1582);
+var counted = __webpack_require__(71582);
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __webpack_require__(7613);
+var changes = __webpack_require__(47613);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
 var readiness = __webpack_require__(7460);
 ;// CONCATENATED MODULE: ./build/src/modes/relaunched.js
@@ -530,9 +530,9 @@ function relaunchStep({ group, source: previous }, at) {
 }
 
 // EXTERNAL MODULE: ./build/src/modes/roll.js + 43 modules
-var roll = __webpack_require__(402);
+var roll = __webpack_require__(90402);
 // EXTERNAL MODULE: ./build/src/modes/rollout.js
-var rollout = __webpack_require__(7540);
+var rollout = __webpack_require__(95159);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 
@@ -675,7 +675,7 @@ function launchingFrom(fleet, target) {
 
 /***/ }),
 
-/***/ 7540:
+/***/ 95159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -685,9 +685,9 @@ function launchingFrom(fleet, target) {
 /* harmony export */   n0: () => (/* binding */ mergeResults),
 /* harmony export */   sE: () => (/* binding */ sourcesIn)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7152);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87152);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90402);
 
 
 

@@ -2,7 +2,7 @@ export const id = 402;
 export const ids = [402];
 export const modules = {
 
-/***/ 9545:
+/***/ 99545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,7 +25,7 @@ class UncertainOutcome extends Error {
 
 /***/ }),
 
-/***/ 2875:
+/***/ 42875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -33,10 +33,10 @@ class UncertainOutcome extends Error {
 /* harmony export */   JR: () => (/* binding */ groupsByName),
 /* harmony export */   q$: () => (/* binding */ groupsByFilter)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14659);
 
 
 
@@ -46,7 +46,7 @@ const MOST_GROUPS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
     };
@@ -81,7 +81,7 @@ async function visitGroups(connection, names, visit) {
 
 /***/ }),
 
-/***/ 116:
+/***/ 27735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,7 +104,7 @@ function heaviestWeight({ Instances = [], MixedInstancesPolicy }) {
 
 /***/ }),
 
-/***/ 3384:
+/***/ 83384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -124,15 +124,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MEMO_TAG, PROGRESS_TAG, RUN_TAG
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(4495);
+var budget = __webpack_require__(26876);
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(4336);
+var dark_launch = __webpack_require__(44336);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
-var memo_bounds = __webpack_require__(8352);
+var memo_bounds = __webpack_require__(38352);
 // EXTERNAL MODULE: ./build/src/aws/groups/identity.js
-var identity = __webpack_require__(116);
+var identity = __webpack_require__(27735);
 // EXTERNAL MODULE: ./build/src/aws/groups/tag-format.js
 var tag_format = __webpack_require__(3510);
 ;// CONCATENATED MODULE: ./build/src/aws/groups/versioned-text.js
@@ -503,13 +503,13 @@ const MOST_ASKED_ONE_BY_ONE = 3;
 
 /***/ }),
 
-/***/ 3023:
+/***/ 63023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ newestActivities)
 /* harmony export */ });
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51481);
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
 
 
@@ -520,7 +520,7 @@ const MOST = 100;
  * one that is not the last. None where the group was deleted in the middle of a look; the next look says so.
  */
 async function newestActivities(connection, { group, since, statuses }) {
-    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const filters = [
         ...(since === undefined
             ? []
@@ -553,7 +553,7 @@ async function newestActivities(connection, { group, since, statuses }) {
 
 /***/ }),
 
-/***/ 9688:
+/***/ 79688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -561,10 +561,10 @@ async function newestActivities(connection, { group, since, statuses }) {
 /* harmony export */   tv: () => (/* binding */ readAlarms),
 /* harmony export */   v6: () => (/* binding */ readAlarmsIfAnswered)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14659);
 
 
 
@@ -576,7 +576,7 @@ const MOST_NAMES = 100;
  * alarms would be told. Throws a UserError where AWS refuses the call.
  */
 async function readAlarms(connection, names) {
-    const { DescribeAlarmsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
+    const { DescribeAlarmsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
     const client = await connection.clients.cloudWatch?.();
     if (client === undefined)
         throw new Error('the connection has no client for CloudWatch');
@@ -636,16 +636,16 @@ async function readAlarmsIfAnswered(connection, names) {
 
 /***/ }),
 
-/***/ 7243:
+/***/ 27243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ Ec2Instances)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
-/* harmony import */ var _groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3384);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14659);
+/* harmony import */ var _groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83384);
 
 
 
@@ -671,7 +671,7 @@ class Ec2Instances {
         await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(unknown, MOST_IDS), (batch) => this.#ask(batch));
     }
     async #ask(ids) {
-        const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
         const client = await this.#connection.clients.ec2();
         // By filter and not by InstanceIds: there one id that EC2 does not know fails the call for all.
         const question = { Filters: [{ Name: 'instance-id', Values: [...ids] }], MaxResults: 1000 };
@@ -699,8 +699,8 @@ class Ec2Instances {
 /* harmony export */   R: () => (/* binding */ failedLaunches),
 /* harmony export */   o: () => (/* binding */ failedLaunchesIn)
 /* harmony export */ });
-/* harmony import */ var _domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5131);
-/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3023);
+/* harmony import */ var _domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85131);
+/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63023);
 
 
 /** The failed launches among scaling activities that began at or after a moment, newest first. */
@@ -732,7 +732,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 5374:
+/***/ 45374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -742,13 +742,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/aws/observe/failed-launches.js
 var failed_launches = __webpack_require__(5927);
 // EXTERNAL MODULE: ./build/src/domain/rollout/activity-text.js
-var activity_text = __webpack_require__(5131);
+var activity_text = __webpack_require__(85131);
 // EXTERNAL MODULE: ./build/src/aws/observe/activities.js
-var observe_activities = __webpack_require__(3023);
+var observe_activities = __webpack_require__(63023);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/desired-changes.js
 
 
@@ -765,15 +765,15 @@ async function desiredChanges(connection, { group, since }) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
+var batches = __webpack_require__(72527);
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
-var memo_tag = __webpack_require__(3384);
+var memo_tag = __webpack_require__(83384);
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
-var health_states = __webpack_require__(4111);
+var health_states = __webpack_require__(84111);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 ;// CONCATENATED MODULE: ./build/src/aws/act/register.js
 
 
@@ -808,26 +808,26 @@ async function registerRunning(register, ids) {
     }
 }
 async function registerTargets(connection, arn, ids) {
-    const { RegisterTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const { RegisterTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const Targets = ids.map((Id) => ({ Id }));
     await connection.send(client, new RegisterTargetsCommand({ TargetGroupArn: arn, Targets }));
 }
 async function registerClassic(connection, name, ids) {
-    const { RegisterInstancesWithLoadBalancerCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+    const { RegisterInstancesWithLoadBalancerCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
     const client = await connection.clients.elasticLoadBalancing();
     const Instances = ids.map((InstanceId) => ({ InstanceId }));
     await connection.send(client, new RegisterInstancesWithLoadBalancerCommand({ LoadBalancerName: name, Instances }));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
-var version_description = __webpack_require__(9668);
+var version_description = __webpack_require__(39668);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(9532);
+var template_versions = __webpack_require__(49532);
 ;// CONCATENATED MODULE: ./build/src/aws/act/set-launch-source.js
 
 
@@ -849,7 +849,7 @@ async function putPreviousSource(connection, { group: name, previous }) {
         await (use === 'latest' ? copyToLatest(connection, reference) : moveDefault(connection, reference));
     if (update === undefined)
         return;
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: name, ...update }));
 }
@@ -908,12 +908,12 @@ const identified = ({ LaunchTemplateId, ...rest }) => LaunchTemplateId === undef
     : { LaunchTemplateId, ...(rest.Version !== undefined && { Version: rest.Version }) };
 const useOf = (version) => (0,template_versions/* versionNumber */.e1)(version) !== undefined ? 'number' : version === '$Latest' ? 'latest' : 'default';
 async function moveDefault(connection, { id, version }) {
-    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     await connection.send(client, new ModifyLaunchTemplateCommand({ LaunchTemplateId: id, DefaultVersion: String(version) }));
 }
 async function copyToLatest(connection, { id, version }) {
-    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const versions = await (0,template_versions/* listVersions */.yO)(connection, { LaunchTemplateId: id, Versions: [String(version), '$Latest'] });
     const found = versions.toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0));
@@ -945,11 +945,11 @@ async function copyToLatest(connection, { id, version }) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(9545);
+var uncertain_outcome = __webpack_require__(99545);
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __webpack_require__(7613);
+var changes = __webpack_require__(47613);
 // EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
-var termination_order = __webpack_require__(3323);
+var termination_order = __webpack_require__(93323);
 ;// CONCATENATED MODULE: ./build/src/aws/act/apply.js
 
 
@@ -996,12 +996,12 @@ async function applyChange(connection, group, change, warn = () => undefined) {
 }
 /** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
 async function writeLease(connection, group, memo) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [(0,memo_tag/* runTag */.eZ)(group, memo)] }));
 }
 async function writeMemo(connection, group, memo) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: (0,memo_tag/* memoTags */.o2)(group, memo) }));
 }
@@ -1012,7 +1012,7 @@ async function writeMemo(connection, group, memo) {
 async function carryMemo(connection, { memo, carriers = [] }, warn) {
     if (carriers.length === 0)
         return;
-    const { CreateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { CreateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     try {
         for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
@@ -1028,7 +1028,7 @@ async function carryMemo(connection, { memo, carriers = [] }, warn) {
 async function dropCarried(connection, { carriers = [] }) {
     if (carriers.length === 0)
         return;
-    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
         await connection.send(client, new DeleteTagsCommand({ Resources: [...Resources], Tags: memo_tag/* CARRIED_KEYS */.yV }));
@@ -1036,19 +1036,19 @@ async function dropCarried(connection, { carriers = [] }) {
 /** Resources in one call of EC2's CreateTags or DeleteTags; AWS takes more, and recommends fewer. */
 const MOST_TAGGED = 100;
 async function suspend(connection, group, processes) {
-    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const ScalingProcesses = someOf(processes, 'suspend');
     const client = await connection.clients.autoScaling();
     await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
 }
 async function resume(connection, group, processes) {
-    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const ScalingProcesses = someOf(processes, 'resume');
     const client = await connection.clients.autoScaling();
     await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
 }
 async function resize(connection, group, { min, max, desired }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const sizes = {
         ...(min !== undefined && { MinSize: min }),
         ...(max !== undefined && { MaxSize: max }),
@@ -1061,7 +1061,7 @@ async function resize(connection, group, { min, max, desired }) {
     });
 }
 async function terminate(connection, group, termination) {
-    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const [first, ...others] = someOf(termination.instances, 'terminate');
     if (others.length >= termination_order/* MAX_TERMINATIONS_PER_CALL */.i)
         throw new Error(`More than ${termination_order/* MAX_TERMINATIONS_PER_CALL */.i} instances cannot leave in one call.`);
@@ -1094,7 +1094,7 @@ const notLowered = (instances, cause) => new uncertain_outcome/* UncertainOutcom
  * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
  */
 async function terminateWarm(connection, instances) {
-    const { TerminateInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { TerminateInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const InstanceIds = someOf(instances, 'terminate-warm');
     const client = await connection.clients.ec2();
     try {
@@ -1111,7 +1111,7 @@ async function terminateWarm(connection, instances) {
     }
 }
 async function clearTags(connection, group) {
-    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new DeleteTagsCommand({ Tags: (0,memo_tag/* clearedTags */.IG)(group) }));
 }
@@ -1122,7 +1122,7 @@ function someOf(list, change) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
-var all_answers = __webpack_require__(5738);
+var all_answers = __webpack_require__(25738);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/target-health.js
@@ -1159,14 +1159,14 @@ async function readTargetHealth(connection, groups, need = 'every part') {
     };
 }
 async function readClassicHealth(connection, name) {
-    const { DescribeInstanceHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+    const { DescribeInstanceHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
     const client = await connection.clients.elasticLoadBalancing();
     const { InstanceStates } = await connection.send(client, new DescribeInstanceHealthCommand({ LoadBalancerName: name }));
     const states = new Map((InstanceStates ?? []).map((state) => [state.InstanceId, state]));
     return (instanceId) => (0,health_states/* classicHealth */.lw)(name, states.get(instanceId));
 }
 async function readTargetGroupHealth(connection, arn) {
-    const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const { TargetHealthDescriptions } = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
     const ports = new Map();
@@ -1208,7 +1208,7 @@ const noBalancer = (group, name) => new errors/* UserError */.yo({
 });
 
 // EXTERNAL MODULE: ./build/src/aws/observe/status-checks.js
-var status_checks = __webpack_require__(4020);
+var status_checks = __webpack_require__(74020);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/slow-starts.js
 
 
@@ -1230,7 +1230,7 @@ class SlowStarts {
         return (group) => Math.max(0, ...(0,health_states/* attachmentsOf */.sF)(group).targetGroups.map((arn) => this.#seconds.get(arn) ?? 0));
     }
     async #read(arn) {
-        const { DescribeTargetGroupAttributesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+        const { DescribeTargetGroupAttributesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
         const client = await this.#connection.clients.elasticLoadBalancingV2();
         try {
             const command = new DescribeTargetGroupAttributesCommand({ TargetGroupArn: arn });
@@ -1247,11 +1247,11 @@ class SlowStarts {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
-var readiness_history = __webpack_require__(5737);
+var readiness_history = __webpack_require__(65737);
 // EXTERNAL MODULE: ./build/src/aws/observe/instances.js
-var instances = __webpack_require__(4888);
+var instances = __webpack_require__(44888);
 // EXTERNAL MODULE: ./build/src/aws/groups/identity.js
-var identity = __webpack_require__(116);
+var identity = __webpack_require__(27735);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleet-of-group.js
 
 
@@ -1311,7 +1311,7 @@ const reuses = ({ WarmPoolConfiguration: pool }) => pool?.InstanceReusePolicy?.R
 const warmupOf = ({ DefaultInstanceWarmup }) => DefaultInstanceWarmup === undefined || DefaultInstanceWarmup < 0 ? undefined : DefaultInstanceWarmup;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
-var freshness = __webpack_require__(5315);
+var freshness = __webpack_require__(25315);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/kept-health.js
 
 
@@ -1402,15 +1402,15 @@ async function pastLaunches(connection, group) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
-var launch_sources = __webpack_require__(3807);
+var launch_sources = __webpack_require__(43807);
 // EXTERNAL MODULE: ./build/src/aws/observe/ec2-instances.js
-var ec2_instances = __webpack_require__(7243);
+var ec2_instances = __webpack_require__(27243);
 // EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
-var instance_refresh = __webpack_require__(4107);
+var instance_refresh = __webpack_require__(94107);
 // EXTERNAL MODULE: ./node_modules/croner/dist/croner.js
-var croner = __webpack_require__(5814);
+var croner = __webpack_require__(55814);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(4659);
+var client_pages = __webpack_require__(14659);
 // EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
 var one_by_one = __webpack_require__(3485);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/scheduled-actions.js
@@ -1528,7 +1528,7 @@ function momentsOf(action, notBefore, span) {
 }
 /** Those of one group, or of the account. None where the group was deleted in the middle of a look; the next look says so. */
 async function scheduledActions(connection, group) {
-    const { DescribeScheduledActionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeScheduledActionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const client = await connection.clients.autoScaling();
     try {
         const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeScheduledActionsCommand({
@@ -1558,14 +1558,14 @@ const withWarmPools = (connection, groups) => (0,map_concurrently/* mapConcurren
     return { ...group, Instances: [...listed, ...pooled.filter(({ InstanceId }) => !known.has(InstanceId))] };
 });
 async function instancesOf(connection, group) {
-    const { DescribeWarmPoolCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeWarmPoolCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const client = await connection.clients.autoScaling();
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeWarmPoolCommand({ AutoScalingGroupName: group, ...token })));
     return pages.flatMap(({ Instances }) => Instances ?? []);
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
-var restore = __webpack_require__(4178);
+var restore = __webpack_require__(94178);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/due-since.js
 
 /**
@@ -1582,9 +1582,9 @@ function dueSince({ memo, suspended, at }, need) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
-var stale_state = __webpack_require__(7197);
+var stale_state = __webpack_require__(37197);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var counted = __webpack_require__(1582);
+var counted = __webpack_require__(71582);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleets.js
 
 
@@ -1839,7 +1839,7 @@ const isLaunching = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(ins
 
 /***/ }),
 
-/***/ 4111:
+/***/ 84111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1849,7 +1849,7 @@ const isLaunching = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(ins
 /* harmony export */   lw: () => (/* binding */ classicHealth),
 /* harmony export */   sF: () => (/* binding */ attachmentsOf)
 /* harmony export */ });
-/* harmony import */ var _domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3301);
+/* harmony import */ var _domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43301);
 
 /**
  * Load balancers and target groups of a group, each once however it is attached. VPC Lattice tells the health of its
@@ -1946,13 +1946,13 @@ function classicState({ State, Description }) {
 
 /***/ }),
 
-/***/ 4107:
+/***/ 94107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ activeRefresh)
 /* harmony export */ });
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1481);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51481);
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
 
 
@@ -1965,7 +1965,7 @@ const ACTIVE = new Set([
 ]);
 /** The instance refresh that is under way in a group; undefined where none is, or the group is gone. */
 async function activeRefresh(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     try {
         const client = await connection.clients.autoScaling();
         const InstanceRefreshes = await firstPage((token) => connection.send(client, new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group, ...token })));
@@ -1999,7 +1999,7 @@ const templateText = ({ LaunchTemplateName, LaunchTemplateId, Version }) => `lau
 
 /***/ }),
 
-/***/ 4888:
+/***/ 44888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2007,7 +2007,7 @@ const templateText = ({ LaunchTemplateName, LaunchTemplateId, Version }) => `lau
 /* harmony export */   m9: () => (/* binding */ observedInstance),
 /* harmony export */   y0: () => (/* binding */ isWeighted)
 /* harmony export */ });
-/* harmony import */ var _launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9532);
+/* harmony import */ var _launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49532);
 
 /** Whether the capacity of a group is counted in weights. */
 const isWeighted = ({ MixedInstancesPolicy }) => (MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []).some(({ WeightedCapacity }) => WeightedCapacity !== undefined);
@@ -2045,7 +2045,7 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
 
 /***/ }),
 
-/***/ 4020:
+/***/ 74020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2053,14 +2053,14 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
 /* harmony export */   _D: () => (/* binding */ readStatusChecks),
 /* harmony export */   kG: () => (/* binding */ unvouchedInstances)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
 /* harmony import */ var _domain_rollout_readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
-/* harmony import */ var _client_aws_fault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4839);
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2527);
+/* harmony import */ var _client_aws_fault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64839);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2848);
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(754);
-/* harmony import */ var _groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3384);
-/* harmony import */ var _instances_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4888);
+/* harmony import */ var _groups_memo_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83384);
+/* harmony import */ var _instances_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44888);
 
 
 
@@ -2106,7 +2106,7 @@ const unreadStatusChecks = (ids) => {
 async function ask(connection, ids) {
     if (ids.length === 0)
         return [];
-    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     try {
         const answer = await connection.send(client, new DescribeInstanceStatusCommand({ InstanceIds: [...ids] }));
@@ -2152,7 +2152,7 @@ function statusChecksOf(status) {
 
 /***/ }),
 
-/***/ 9668:
+/***/ 39668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2196,7 +2196,7 @@ function originIn(text) {
 
 /***/ }),
 
-/***/ 5131:
+/***/ 85131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2242,7 +2242,7 @@ const isGivenUp = (reason) => /abandon|unhealthy|fail/i.test(reason);
 
 /***/ }),
 
-/***/ 3569:
+/***/ 43569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2254,7 +2254,7 @@ const withCarriedMemo = (fleet) => fleet.memo === undefined && fleet.carriedMemo
 
 /***/ }),
 
-/***/ 3301:
+/***/ 43301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2270,7 +2270,7 @@ const isStoppedReason = (reason) => /Target\.(InvalidState|IpUnusable)|stopped|t
 
 /***/ }),
 
-/***/ 9507:
+/***/ 79507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2278,8 +2278,8 @@ const isStoppedReason = (reason) => /Target\.(InvalidState|IpUnusable)|stopped|t
 /* harmony export */   Ug: () => (/* binding */ haltOnRefresh),
 /* harmony export */   dz: () => (/* binding */ refreshText)
 /* harmony export */ });
-/* harmony import */ var _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7613);
-/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
+/* harmony import */ var _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47613);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70875);
 
 
 /** `the instance refresh 08b9... is InProgress, to launch template web version 3`. */
@@ -2315,16 +2315,16 @@ function asksForRefresh(action, { at }, { refresh }) {
 
 /***/ }),
 
-/***/ 8352:
+/***/ 38352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ memoFault),
 /* harmony export */   q: () => (/* binding */ surgeFromWish)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
-/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4178);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94178);
 /** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
 
 
@@ -2377,7 +2377,7 @@ function memoFault({ sizes, suspends, surge, maxLeaving, scheduledUntil, }, heav
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ previousSourceOf)
 /* harmony export */ });
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
 
 /**
  * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
@@ -2423,15 +2423,15 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 5737:
+/***/ 65737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ withHistory),
 /* harmony export */   Q: () => (/* binding */ readinessRecord)
 /* harmony export */ });
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7548);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2866);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77548);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12866);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
 
 
@@ -2473,7 +2473,7 @@ function readinessRecord(before, instance, at) {
 
 /***/ }),
 
-/***/ 253:
+/***/ 20253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2485,10 +2485,10 @@ function readinessRecord(before, instance, at) {
 /* harmony export */   pD: () => (/* binding */ fallenDue)
 /* harmony export */ });
 /* unused harmony export afterAction */
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
-/* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8352);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4178);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5208);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+/* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38352);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94178);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35208);
 
 
 
@@ -2582,7 +2582,7 @@ function awaitScheduled({ fleet, memo }) {
 
 /***/ }),
 
-/***/ 4821:
+/***/ 54821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2620,7 +2620,7 @@ function haltOnUnservedZone({ fleet }) {
 
 /***/ }),
 
-/***/ 7197:
+/***/ 37197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2628,7 +2628,7 @@ function haltOnUnservedZone({ fleet }) {
 /* harmony export */   cd: () => (/* binding */ isInDoubt),
 /* harmony export */   iN: () => (/* binding */ isOvertaken)
 /* harmony export */ });
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4178);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94178);
 
 /** So long after its last sign of life the size of a group is not taken for that of a lost run without a proof. */
 const OLD_SECONDS = 3600;
@@ -2670,7 +2670,7 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 
 /***/ }),
 
-/***/ 2708:
+/***/ 62708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2679,15 +2679,15 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 /* harmony export */   sW: () => (/* binding */ outdatedStandby),
 /* harmony export */   w9: () => (/* binding */ takeOver)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
-/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
-/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5160);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7330);
-/* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4821);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4178);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5658);
-/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5870);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1582);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55160);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67330);
+/* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54821);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94178);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35658);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75870);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71582);
 
 
 
@@ -2807,7 +2807,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
 
 /***/ }),
 
-/***/ 8782:
+/***/ 98782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2817,12 +2817,12 @@ function takeOver(fleet, { memo, predecessor, policy }) {
 /* harmony export */   tG: () => (/* binding */ suspensionNotes),
 /* harmony export */   tj: () => (/* binding */ inTheWayText)
 /* harmony export */ });
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
-/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1582);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2708);
-/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(875);
-/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5870);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71582);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62708);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70875);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75870);
 
 
 
@@ -2901,7 +2901,7 @@ function stayingNotes({ suspended, instances, sizes }) {
 
 /***/ }),
 
-/***/ 5870:
+/***/ 75870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2910,8 +2910,8 @@ function stayingNotes({ suspended, instances, sizes }) {
 /* harmony export */   vL: () => (/* binding */ awaitReturning)
 /* harmony export */ });
 /* unused harmony export isWarmed */
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77548);
 
 
 /** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
@@ -2952,7 +2952,7 @@ function awaitReturning({ fleet, policy }) {
 
 /***/ }),
 
-/***/ 5376:
+/***/ 35376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2962,19 +2962,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
-var carried_memo = __webpack_require__(3569);
+var carried_memo = __webpack_require__(43569);
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
 var preflight_findings = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
-var all_answers = __webpack_require__(5738);
+var all_answers = __webpack_require__(25738);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
-var instance_refresh = __webpack_require__(9507);
+var instance_refresh = __webpack_require__(79507);
 // EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
-var observe_instance_refresh = __webpack_require__(4107);
+var observe_instance_refresh = __webpack_require__(94107);
 ;// CONCATENATED MODULE: ./build/src/aws/select/eligibility.js
 
 
@@ -3007,9 +3007,9 @@ async function instanceRefresh(connection, group) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
-var rollout_alarms = __webpack_require__(7904);
+var rollout_alarms = __webpack_require__(37904);
 // EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
-var observe_alarms = __webpack_require__(9688);
+var observe_alarms = __webpack_require__(79688);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/alarms.js
 
 
@@ -3054,11 +3054,11 @@ async function owningPolicies({ policies, planned }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(4495);
+var budget = __webpack_require__(26876);
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
-var rollout_capacity = __webpack_require__(5658);
+var rollout_capacity = __webpack_require__(35658);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var rollout_counted = __webpack_require__(1582);
+var rollout_counted = __webpack_require__(71582);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/preflight.js
 /** Whether there is room for what a roll is about to launch. Pure: everything that AWS has answered is an argument. */
 
@@ -3199,17 +3199,17 @@ const raiseInWords = ({ group, desired, max }) => desired <= max
     : `MaxSize of ${group} is ${max} and is raised to ${desired} for the time of the roll. Where the role must not do that, AWS refuses it together with the larger capacity: nothing is launched then.`;
 
 // EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(3629);
+var words = __webpack_require__(43629);
 // EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
-var aws_fault = __webpack_require__(4839);
+var aws_fault = __webpack_require__(64839);
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
-var health_states = __webpack_require__(4111);
+var health_states = __webpack_require__(84111);
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(9545);
+var uncertain_outcome = __webpack_require__(99545);
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
+var batches = __webpack_require__(72527);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(4659);
+var client_pages = __webpack_require__(14659);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/subnet-headroom.js
 
 
@@ -3233,7 +3233,7 @@ async function subnetHeadroom(connection, groups) {
 }
 const subnetIds = ({ VPCZoneIdentifier = '' }) => VPCZoneIdentifier.split(',').map((id) => id.trim()).filter((id) => id !== ''); // prettier-ignore
 async function ask(connection, filter, values, more = []) {
-    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(values, MOST_VALUES), async (batch) => {
         const Filters = [{ Name: filter, Values: [...batch] }, ...more];
@@ -3258,7 +3258,7 @@ const MOST_ARNS = 20;
 async function targetGroupsByArn(connection, arns) {
     if (arns.length === 0)
         return [];
-    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_ARNS), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch], ...marker }))));
     return answers.flat().flatMap(({ TargetGroups }) => TargetGroups ?? []);
@@ -3278,7 +3278,7 @@ async function targetHeadroom(connection, arns) {
         return new Map();
     const [limits, protocols] = await Promise.all([accountLimits(connection), protocolsOf(connection, arns)]);
     const rooms = await (0,map_concurrently/* mapConcurrently */.X)(arns, async (arn) => {
-        const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+        const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
         const client = await connection.clients.elasticLoadBalancingV2();
         const answer = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
         const registered = answer.TargetHealthDescriptions?.length ?? 0;
@@ -3290,7 +3290,7 @@ async function targetHeadroom(connection, arns) {
     return new Map(rooms);
 }
 async function accountLimits(connection) {
-    const { DescribeAccountLimitsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const { DescribeAccountLimitsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const { Limits } = await connection.send(client, new DescribeAccountLimitsCommand({}));
     return new Map((Limits ?? []).flatMap(({ Name, Max }) => (Name && Max ? [[Name, Number(Max)]] : [])));
@@ -3328,7 +3328,7 @@ async function ec2Quota(connection, code) {
     const { serviceQuotas } = connection.clients;
     if (serviceQuotas === undefined)
         throw silent(code);
-    const { GetServiceQuotaCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
+    const { GetServiceQuotaCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 72924, 19));
     const client = await serviceQuotas();
     const question = new GetServiceQuotaCommand({ ServiceCode: 'ec2', QuotaCode: code });
     const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS });
@@ -3345,7 +3345,7 @@ var group_tag = __webpack_require__(9774);
 
 /** Everything in the region that counts against a vCPU quota, by type, market and group; a call for each 1,000 instances. */
 async function runningInstances(connection) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const question = { Filters: [{ Name: 'instance-state-name', Values: ['pending', 'running'] }], MaxResults: 1000 };
     const seen = new Map();
@@ -3501,9 +3501,9 @@ function vcpuNotice(demands, vcpus) {
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/observe/activities.js
-var observe_activities = __webpack_require__(3023);
+var observe_activities = __webpack_require__(63023);
 // EXTERNAL MODULE: ./build/src/aws/observe/status-checks.js
-var status_checks = __webpack_require__(4020);
+var status_checks = __webpack_require__(74020);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/late-reads.js
 
 
@@ -3532,7 +3532,7 @@ async function askForInvocation(connection, instance = 'i-00000000000000000') {
     const client = await connection.clients.ssm?.();
     if (client === undefined)
         return;
-    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
     try {
         await connection.send(client, new GetCommandInvocationCommand({ CommandId: NO_COMMAND, InstanceId: instance }));
     }
@@ -3543,11 +3543,11 @@ async function askForInvocation(connection, instance = 'i-00000000000000000') {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
-var warm_pool = __webpack_require__(5870);
+var warm_pool = __webpack_require__(75870);
 // EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
-var images_images = __webpack_require__(7308);
+var images_images = __webpack_require__(97308);
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
-var launch_sources = __webpack_require__(3807);
+var launch_sources = __webpack_require__(43807);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/launched-from.js
 const imageIdOf = (image) => image.kind === 'image' || image.kind === 'parameter' ? image.id : undefined;
 /** Each image that a group may launch, with all that it may be launched on: of the base, of templates and images of overrides. */
@@ -3586,7 +3586,7 @@ const labelOf = (reference) => reference.kind === 'configuration'
     : `version ${reference.version} of its launch template ${reference.id}`;
 
 // EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
-var launch_shape = __webpack_require__(7037);
+var launch_shape = __webpack_require__(67037);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/launch-fit.js
 
 
@@ -3790,7 +3790,7 @@ async function managedGroups({ connection, groups, managed, }) {
     return found.flat();
 }
 async function hooksOf(connection, { AutoScalingGroupName }) {
-    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const client = await connection.clients.autoScaling();
     const { LifecycleHooks } = await connection.send(client, new DescribeLifecycleHooksCommand({ AutoScalingGroupName }));
     return (LifecycleHooks ?? []).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
@@ -3800,11 +3800,11 @@ async function hooksOf(connection, { AutoScalingGroupName }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
-var restore = __webpack_require__(4178);
+var restore = __webpack_require__(94178);
 // EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
-var scheduled_actions = __webpack_require__(253);
+var scheduled_actions = __webpack_require__(20253);
 // EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
-var wording = __webpack_require__(5208);
+var wording = __webpack_require__(35208);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/resting.js
 
 
@@ -3835,7 +3835,7 @@ function restingNotes({ dueActions = [], at }, { policies, lastsSeconds }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
-var start = __webpack_require__(2708);
+var start = __webpack_require__(62708);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/resting.js
 
 
@@ -3858,7 +3858,7 @@ const isSuspendedByOthers = ({ suspended, memo }) => suspended.includes(ALARMS) 
 const listens = ({ PolicyType, Enabled }) => PolicyType !== 'PredictiveScaling' && Enabled !== false;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
-var served_zones = __webpack_require__(4821);
+var served_zones = __webpack_require__(54821);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/served-zones.js
 
 
@@ -3915,7 +3915,7 @@ const servedOf = (group, zones) => {
 async function classicZones(connection, names) {
     if (names.size === 0)
         return new Map();
-    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
     const client = await connection.clients.elasticLoadBalancing();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(names, MOST_NAMES), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch], ...marker }))));
     return new Map(answers
@@ -3933,7 +3933,7 @@ async function targetGroupZones(connection, arns) {
 async function balancersByArn(connection, arns) {
     if (arns.size === 0)
         return new Map();
-    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_NAMES), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch], ...marker }))));
     return new Map(answers
@@ -3943,11 +3943,11 @@ async function balancersByArn(connection, arns) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(7330);
+var lease = __webpack_require__(67330);
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspension-text.js
-var suspension_text = __webpack_require__(875);
+var suspension_text = __webpack_require__(70875);
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
-var suspensions = __webpack_require__(8782);
+var suspensions = __webpack_require__(98782);
 // EXTERNAL MODULE: ./build/src/aws/observe/failed-launches.js
 var failed_launches = __webpack_require__(5927);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/launch-failure.js
@@ -4026,7 +4026,7 @@ async function protectedPools({ connection, planned }) {
     return found.flat();
 }
 async function isSet(connection, InstanceId, Attribute) {
-    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     try {
         const answer = await connection.send(client, new DescribeInstanceAttributeCommand({ InstanceId, Attribute }));
@@ -4171,7 +4171,7 @@ function refusedReads(error) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/images/instance-types.js
-var instance_types = __webpack_require__(7699);
+var instance_types = __webpack_require__(67699);
 // EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
 var one_by_one = __webpack_require__(3485);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/policies.js
@@ -4198,14 +4198,14 @@ class PolicyReader {
 }
 /** The scaling policies of one group, or of the account. */
 async function policiesOf(connection, group) {
-    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const client = await connection.clients.autoScaling();
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
     return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
 }
 
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue/expected-end.js
 
 
@@ -4227,21 +4227,21 @@ function expectedSeconds({ fleet, policy }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/catalogue/group-checks.js
-var group_checks = __webpack_require__(5993);
+var group_checks = __webpack_require__(15993);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/image-checks.js
-var image_checks = __webpack_require__(9591);
+var image_checks = __webpack_require__(99591);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/modes.js
 var modes = __webpack_require__(8348);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/request-checks.js
-var request_checks = __webpack_require__(4255);
+var request_checks = __webpack_require__(64255);
 // EXTERNAL MODULE: ./build/src/modes/governance.js
-var modes_governance = __webpack_require__(1256);
+var modes_governance = __webpack_require__(61256);
 // EXTERNAL MODULE: ./build/src/aws/observe/ec2-instances.js
-var ec2_instances = __webpack_require__(7243);
+var ec2_instances = __webpack_require__(27243);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/effective-rules.js
-var effective_rules = __webpack_require__(5243);
+var effective_rules = __webpack_require__(85243);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/finding.js
-var finding = __webpack_require__(4485);
+var finding = __webpack_require__(44485);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue/after-checks.js
 
 
@@ -4284,7 +4284,7 @@ function earlierFindings(catalogue, subject, { after, images, instances, now }) 
 }
 
 // EXTERNAL MODULE: ./build/src/domain/catalogue/claims.js
-var claims = __webpack_require__(2431);
+var claims = __webpack_require__(32431);
 ;// CONCATENATED MODULE: ./build/src/modes/governed-earlier.js
 
 
@@ -4490,7 +4490,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 402:
+/***/ 90402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4502,17 +4502,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
-var observe_alarms = __webpack_require__(9688);
+var observe_alarms = __webpack_require__(79688);
 // EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var observe_fleets = __webpack_require__(5374);
+var observe_fleets = __webpack_require__(45374);
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
+var batches = __webpack_require__(72527);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var pages = __webpack_require__(4659);
+var pages = __webpack_require__(14659);
 ;// CONCATENATED MODULE: ./build/src/aws/probe/instances.js
 
 
@@ -4521,7 +4521,7 @@ var pages = __webpack_require__(4659);
 const MOST_IDS = 199;
 /** By id; one that EC2 does not know is missing. */
 async function describeInstances(connection, ids) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(ids, MOST_IDS), async (batch) => {
         const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 };
@@ -4543,7 +4543,7 @@ async function describeInstances(connection, ids) {
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(9545);
+var uncertain_outcome = __webpack_require__(99545);
 ;// CONCATENATED MODULE: ./build/src/aws/probe/run-command.js
 
 
@@ -4594,7 +4594,7 @@ async function send(options, job) {
 }
 const unanswered = ({ ids }, reason) => ids.map((id) => [id, { passed: false, reason }]);
 async function sendCommand({ connection }, { command, windows, ids }) {
-    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
     const { Command } = await connection.send(await ssmOf(connection), new SendCommandCommand({
         DocumentName: windows ? 'AWS-RunPowerShellScript' : 'AWS-RunShellScript',
         InstanceIds: [...ids],
@@ -4624,7 +4624,7 @@ async function outcomeOn(options, { id, running }) {
 }
 /** Undefined while the command has not ended there, or Systems Manager does not show it yet. */
 async function findingOf({ connection }, { commandId, id }) {
-    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
     const question = new GetCommandInvocationCommand({ CommandId: commandId, InstanceId: id });
     try {
         const { Status, StatusDetails, ResponseCode, StandardErrorContent } = await connection.send(await ssmOf(connection), question);
@@ -4700,11 +4700,11 @@ function wordsOf(error) {
 }
 
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
-var dry_run = __webpack_require__(4868);
+var dry_run = __webpack_require__(54868);
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __webpack_require__(7613);
+var changes = __webpack_require__(47613);
 // EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
-var lifecycle = __webpack_require__(7548);
+var lifecycle = __webpack_require__(77548);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/unanswered.js
 
 
@@ -4797,7 +4797,7 @@ function remainder(earlier, later) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(7330);
+var lease = __webpack_require__(67330);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/remembered-state.js
 
 /** Whether two memos say the same of the group and of the roll, whichever run's and however old their leases are. */
@@ -4825,7 +4825,7 @@ function stateLoss({ memo, at, unreadableTags }, { remembered, run }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
-var restore = __webpack_require__(4178);
+var restore = __webpack_require__(94178);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-record.js
 const NOTHING_LEARNT = { boots: [], warmups: [], totals: [], earlier: [], arrived: new Map(), hasRead: false }; // prettier-ignore
 /** So many of the newest count: what was so at the beginning of a long roll may not be so any more. */
@@ -4905,9 +4905,9 @@ function learnLaunches(record, launches, since) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var counted = __webpack_require__(1582);
+var counted = __webpack_require__(71582);
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
-var rollout_capacity = __webpack_require__(5658);
+var rollout_capacity = __webpack_require__(35658);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-failures.js
 /**
  * What the words of AWS mean in which a launch failed: the `StatusMessage` of a scaling activity is a text for people, EC2's
@@ -5037,7 +5037,7 @@ const launchFailureKind = (reason) => LAUNCH_FAILURES.find(({ words }) => words.
 const launchFailureClass = (reason) => launchFailureKind(reason)?.means ?? 'unknown';
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspension-text.js
-var suspension_text = __webpack_require__(875);
+var suspension_text = __webpack_require__(70875);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-stall.js
 
 
@@ -5091,11 +5091,11 @@ function haltOnStalledLaunch({ fleet, state, memo, capacity }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/health-reason.js
-var health_reason = __webpack_require__(3301);
+var health_reason = __webpack_require__(43301);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
 var readiness = __webpack_require__(7460);
 // EXTERNAL MODULE: ./build/src/domain/rollout/surplus-of-aws.js
-var surplus_of_aws = __webpack_require__(66);
+var surplus_of_aws = __webpack_require__(50066);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/run-state.js
 
 
@@ -5207,9 +5207,9 @@ const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
 const mayKeepNothing = ({ needsEveryPart, state, rollback }) => needsEveryPart || state.baking !== undefined || rollback !== undefined;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(4495);
+var budget = __webpack_require__(26876);
 // EXTERNAL MODULE: ./build/src/domain/rollout/gates.js
-var gates = __webpack_require__(5160);
+var gates = __webpack_require__(55160);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js
 
 
@@ -5237,7 +5237,7 @@ function skippedInstances(fleet, policy) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
-var suspensions = __webpack_require__(8782);
+var suspensions = __webpack_require__(98782);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/outcome.js
 
 
@@ -5416,7 +5416,7 @@ function saveAgain({ report }, run, loss) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
-var alarms = __webpack_require__(7904);
+var alarms = __webpack_require__(37904);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/crossed-wish.js
 /**
  * A desired capacity that is set from outside the run may cross a termination by which the run lowers it: 8 was set,
@@ -5503,9 +5503,9 @@ const isRequested = (desired, decrement) => decrement !== undefined &&
     (decrement.loweredFrom === desired || decrement.requested?.some((each) => each.desired === desired) === true);
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(4336);
+var dark_launch = __webpack_require__(44336);
 // EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
-var stale_state = __webpack_require__(7197);
+var stale_state = __webpack_require__(37197);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/inherited-wish.js
 /**
  * A run may end between a decrement that a wish from outside has crossed and its next look: 8 was set, the run took one
@@ -5593,7 +5593,7 @@ function goesOnFromRoom(setter, { earlier, memo, min }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
-var memo_bounds = __webpack_require__(8352);
+var memo_bounds = __webpack_require__(38352);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/overwritten-wish.js
 
 
@@ -5649,9 +5649,9 @@ function adoptOverwritten({ fleet, memo, state, policy }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
-var probe = __webpack_require__(2866);
+var probe = __webpack_require__(12866);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
-var readiness_history = __webpack_require__(5737);
+var readiness_history = __webpack_require__(65737);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
 
 
@@ -5810,12 +5810,15 @@ function sent(run, change) {
     const made = { ...run, needsFreshLook: false, needsEveryPart: false };
     return change.kind === 'resume' ? { ...made, resumed: new Set([...run.resumed, ...change.processes]) } : made;
 }
-/** The look on which the change was decided is the last that has shown the group as it was. */
-const followed = (run, change) => ({
-    ...run,
-    last: (0,changes/* afterChange */.tC)(run.last, change),
-    state: { ...run.state, completeAt: completeSince(run.state, run.last) },
-});
+/**
+ * The look on which the change was decided is the last that has shown the group as it was: what the run itself ends of new
+ * instances that never served, no later one tells.
+ */
+function followed(run, change) {
+    const last = (0,changes/* afterChange */.tC)(run.last, change);
+    const { lost, missing } = observe(run.state, { before: run.last, now: last, policy: policyNow(run) });
+    return { ...run, last, state: { ...run.state, lost, missing, completeAt: completeSince(run.state, run.last) } };
+}
 function accepted(run, change, at) {
     const { last, state } = run;
     const after = (0,changes/* afterChange */.tC)(last, change);
@@ -6082,7 +6085,7 @@ const newLoop = (groups, startedAt) => ({
 const openIn = ({ unreported, runs }) => [...unreported].filter((group) => runs.get(group)?.outcome === undefined);
 
 // EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(3629);
+var words = __webpack_require__(43629);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/missed-turns.js
 
 
@@ -6298,11 +6301,11 @@ async function readPastLaunches({ port, groups, signal }, run) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
-var freshness = __webpack_require__(5315);
+var freshness = __webpack_require__(25315);
 // EXTERNAL MODULE: ./build/src/domain/rollout/max-leaving.js
-var max_leaving = __webpack_require__(6843);
+var max_leaving = __webpack_require__(26843);
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
-var start = __webpack_require__(2708);
+var start = __webpack_require__(62708);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/failures.js
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
 
@@ -6416,7 +6419,7 @@ const LOOK = 'Look at what the new image does at its start, at its health check 
 const ids = (instances) => instances.map(({ id }) => id);
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
-var instance_refresh = __webpack_require__(9507);
+var instance_refresh = __webpack_require__(79507);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
 
 
@@ -6465,9 +6468,9 @@ function beforeSizesChange(action, { memo, policy }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
-var served_zones = __webpack_require__(4821);
+var served_zones = __webpack_require__(54821);
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/clear-state.js
-var clear_state = __webpack_require__(1535);
+var clear_state = __webpack_require__(21535);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/acquire-lease.js
 
 
@@ -6610,9 +6613,9 @@ const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
 const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
-var scheduled_actions = __webpack_require__(253);
+var scheduled_actions = __webpack_require__(20253);
 // EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
-var wording = __webpack_require__(5208);
+var wording = __webpack_require__(35208);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-schedule.js
 
 
@@ -6662,7 +6665,7 @@ function shownSizes(due, { fleet, memo, wished, state }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
-var warm_pool = __webpack_require__(5870);
+var warm_pool = __webpack_require__(75870);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/rules.js
 /**
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. Ordered: the first rule that
@@ -7003,7 +7006,7 @@ function restorePermitted(situation) {
 }
 
 // EXTERNAL MODULE: ./build/src/text/sentence.js
-var sentence = __webpack_require__(9916);
+var sentence = __webpack_require__(89916);
 // EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
 var previous_source = __webpack_require__(4613);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/rollback.js
@@ -7929,13 +7932,13 @@ async function lose(request, run, { problem, exists }) {
 }
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
-var partial_result = __webpack_require__(2643);
+var partial_result = __webpack_require__(32643);
 // EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 31 modules
-var look_ahead = __webpack_require__(5376);
+var look_ahead = __webpack_require__(35376);
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
-var carried_memo = __webpack_require__(3569);
+var carried_memo = __webpack_require__(43569);
 // EXTERNAL MODULE: ./build/src/domain/rollout/amount.js
-var amount = __webpack_require__(2314);
+var amount = __webpack_require__(12314);
 ;// CONCATENATED MODULE: ./build/src/modes/roll.js
 
 

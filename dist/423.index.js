@@ -2,7 +2,7 @@ export const id = 423;
 export const ids = [423];
 export const modules = {
 
-/***/ 9314:
+/***/ 49314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -40,7 +40,7 @@ const dayInWords = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 
 
 /***/ }),
 
-/***/ 7201:
+/***/ 77201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -48,7 +48,7 @@ const dayInWords = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 
 /* harmony export */   K2: () => (/* binding */ cronProblem),
 /* harmony export */   MF: () => (/* binding */ windowAt)
 /* harmony export */ });
-/* harmony import */ var croner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5814);
+/* harmony import */ var croner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55814);
 /** Windows in which changes may begin. Their cron expressions and time zones are read by croner. */
 
 /** Reads a cron expression of five fields; throws where it is none. Two that say the same share one. */
@@ -152,7 +152,7 @@ function isNearChange(zone, from, to) {
 
 /***/ }),
 
-/***/ 3423:
+/***/ 23423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -162,9 +162,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/src/inputs/catalogue/located.js
 /** A YAML text with the place of every value, so that what is wrong with a value can be told with its line and column. */
 
@@ -218,13 +218,13 @@ function offsetOf(document, path, part) {
 const startOf = (node) => ((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined);
 
 // EXTERNAL MODULE: ./build/src/domain/catalogue/moment.js
-var catalogue_moment = __webpack_require__(9314);
+var catalogue_moment = __webpack_require__(49314);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/windows.js
-var windows = __webpack_require__(7201);
+var windows = __webpack_require__(77201);
 // EXTERNAL MODULE: ./build/src/inputs/parse.js
-var parse = __webpack_require__(3468);
+var parse = __webpack_require__(83468);
 // EXTERNAL MODULE: ./build/src/inputs/role.js
-var inputs_role = __webpack_require__(5159);
+var inputs_role = __webpack_require__(55159);
 ;// CONCATENATED MODULE: ./build/src/inputs/catalogue/file.js
 /** A catalogue as its schema lets it be written. */
 /** Every place of rules in a file, with the keys that lead to it. */
@@ -252,13 +252,13 @@ function locksIn(file) {
 }
 
 // EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
-var _2020 = __webpack_require__(2210);
+var _2020 = __webpack_require__(52210);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue/catalogue.js
 /** The rules from which a waiver may except. */
 const waivableRules = ['max-days-behind', 'max-image-age-days', 'window', 'images', 'min-size'];
 
 // EXTERNAL MODULE: ./build/src/inputs/modes.js
-var modes = __webpack_require__(1975);
+var modes = __webpack_require__(81975);
 ;// CONCATENATED MODULE: ./build/src/inputs/catalogue/schema.js
 /**
  * The JSON schema of a catalogue (draft 2020-12), published as docs/catalogue.schema.json for editors. Where a text must follow

@@ -2,7 +2,7 @@ export const id = 531;
 export const ids = [531];
 export const modules = {
 
-/***/ 2527:
+/***/ 72527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -54,7 +54,7 @@ async function mapConcurrently(items, work) {
 
 /***/ }),
 
-/***/ 1481:
+/***/ 51481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -77,7 +77,7 @@ async function* pageStream(fetch) {
 
 /***/ }),
 
-/***/ 4659:
+/***/ 14659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -107,7 +107,7 @@ const everyMarkedPage = (fetch) => everyPage(async ({ NextToken: Marker }) => {
 
 /***/ }),
 
-/***/ 2875:
+/***/ 42875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -115,10 +115,10 @@ const everyMarkedPage = (fetch) => everyPage(async ({ NextToken: Marker }) => {
 /* harmony export */   JR: () => (/* binding */ groupsByName),
 /* harmony export */   q$: () => (/* binding */ groupsByFilter)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14659);
 
 
 
@@ -128,7 +128,7 @@ const MOST_GROUPS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
     };
@@ -163,20 +163,20 @@ async function visitGroups(connection, names, visit) {
 
 /***/ }),
 
-/***/ 1531:
+/***/ 31531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   catalogue: () => (/* binding */ catalogue)
 /* harmony export */ });
-/* harmony import */ var _aws_groups_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2875);
+/* harmony import */ var _aws_groups_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42875);
 /* harmony import */ var _aws_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2848);
-/* harmony import */ var _domain_catalogue_claims_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2431);
-/* harmony import */ var _domain_catalogue_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1566);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3629);
-/* harmony import */ var _governance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1256);
+/* harmony import */ var _domain_catalogue_claims_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32431);
+/* harmony import */ var _domain_catalogue_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51566);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43629);
+/* harmony import */ var _governance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61256);
 
 
 

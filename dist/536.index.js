@@ -2,7 +2,7 @@ export const id = 536;
 export const ids = [536];
 export const modules = {
 
-/***/ 6302:
+/***/ 96302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,17 +16,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
+var nearest = __webpack_require__(17443);
 // EXTERNAL MODULE: ./build/src/domain/stack-reference.js
-var stack_reference = __webpack_require__(9358);
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
 
 
@@ -225,10 +225,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restore: () => (/* binding */ restore)
 /* harmony export */ });
-/* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6302);
-/* harmony import */ var _report_partial_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2643);
-/* harmony import */ var _redeploy_bastion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1286);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(402);
+/* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96302);
+/* harmony import */ var _report_partial_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32643);
+/* harmony import */ var _redeploy_bastion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41286);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90402);
 
 
 

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   n: () => (/* binding */ fullConfigurations)
 /* harmony export */ });
 /* unused harmony export copied */
-/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2081);
+/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22081);
 
 /** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
 async function fullConfigurations(connection, names) {
@@ -77,7 +77,7 @@ const valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
 
 /***/ }),
 
-/***/ 6302:
+/***/ 96302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -91,17 +91,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
+var nearest = __webpack_require__(17443);
 // EXTERNAL MODULE: ./build/src/domain/stack-reference.js
-var stack_reference = __webpack_require__(9358);
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
 
 
@@ -293,7 +293,7 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 
 /***/ }),
 
-/***/ 7152:
+/***/ 87152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -313,7 +313,7 @@ const darkLaunchOptions = ({ dark, probe, }) => dark === undefined
 
 /***/ }),
 
-/***/ 2600:
+/***/ 12600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -323,17 +323,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
 var preflight_findings = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(7330);
+var lease = __webpack_require__(67330);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
-var memo_tag = __webpack_require__(3384);
+var memo_tag = __webpack_require__(83384);
 // EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
-var select_select = __webpack_require__(6302);
+var select_select = __webpack_require__(96302);
 ;// CONCATENATED MODULE: ./build/src/aws/patch/select-for-patch.js
 
 
@@ -374,11 +374,11 @@ const patchedGroup = (described) => ({
 // EXTERNAL MODULE: ./build/src/domain/rollout/run-id.js
 var run_id = __webpack_require__(9967);
 // EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
-var launch_data = __webpack_require__(2749);
+var launch_data = __webpack_require__(12749);
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/launch-name.js
 /** Names of what a patch makes of a launch configuration, and how a copy is recognised by its name. Pure. */
 /** The longest name of a launch configuration: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html */
@@ -451,9 +451,9 @@ const some = (list) => (list.length > 0 ? list : undefined);
 const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
-var version_description = __webpack_require__(9668);
+var version_description = __webpack_require__(39668);
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(9545);
+var uncertain_outcome = __webpack_require__(99545);
 ;// CONCATENATED MODULE: ./build/src/aws/patch/partly-done.js
 
 /** A step of several calls that was refused after AWS had carried out one: something has changed, though the step failed. */
@@ -465,13 +465,13 @@ class PartlyDone extends errors/* UserError */.yo {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/patch/user-data-errors.js
-var user_data_errors = __webpack_require__(6382);
+var user_data_errors = __webpack_require__(46382);
 // EXTERNAL MODULE: ./build/src/aws/patch/launch-configuration-data.js
 var launch_configuration_data = __webpack_require__(8785);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(9532);
+var template_versions = __webpack_require__(49532);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
-var templates = __webpack_require__(8359);
+var templates = __webpack_require__(48359);
 ;// CONCATENATED MODULE: ./build/src/aws/patch/launch-template-data.js
 
 
@@ -509,7 +509,7 @@ async function versionsFrom(connection, id, from) {
 
 /** Makes the copy of a launch configuration. Throws `ConfigurationsRefused` where the account may not have new ones. */
 async function copyConfiguration(connection, step) {
-    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const { name, data } = step;
     const client = await connection.clients.autoScaling();
     // The data is what AWS itself has answered with, less what it does not take back.
@@ -536,7 +536,7 @@ class ConfigurationsRefused extends Error {
 const isMaybeDone = (error) => error instanceof uncertain_outcome/* UncertainOutcome */.a || (0,refusals/* isRefusedAs */.H)(error, 'name is taken');
 /** Makes the launch template that takes a launch configuration's place, or finds it where an earlier run has made it. */
 async function createTemplate(connection, { from, data: configuration }, run) {
-    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const data = templateDataOf(configuration);
     const name = templateName(from, digest(data).slice(0, 12));
     const found = (await templateFacts(connection, [{ LaunchTemplateName: name }])).get(name);
@@ -594,7 +594,7 @@ const lost = (wanted, there) => {
     return Object.entries(wanted).flatMap(([name, value]) => value !== undefined && kept.get(name) === undefined ? [name] : []);
 };
 async function sendVersion(connection, { step, sent, run }) {
-    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const { template: id, from, data } = step;
     const client = await connection.clients.ec2();
     const input = {
@@ -626,20 +626,20 @@ var rollback_tags = __webpack_require__(2960);
 
 /** Writes down the launch configuration that a group is about to leave. */
 async function recordPrevious(connection, group, configuration) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const Tags = [(0,rollback_tags/* previousTag */.W8)(group, configuration)];
     await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
 /** Moves the version that a template launches where no other is asked for. */
 async function moveDefault(connection, template, version) {
-    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const input = { LaunchTemplateId: template, DefaultVersion: String(version) };
     await connection.send(client, new ModifyLaunchTemplateCommand(input));
 }
 /** Tells a group what it launches from now on; its instances stay as they are. */
 async function updateSource(connection, { step, made, guard }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const [group] = await (0,describe/* groupsByName */.JR)(connection, [step.group]);
     if (group === undefined)
         throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${step.group} does not exist any more.` });
@@ -810,7 +810,7 @@ const sourceIn = ({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolic
 const meanwhile = (group, why) => new errors/* UserError */.yo({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' });
 
 // EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
-var launch_shape = __webpack_require__(7037);
+var launch_shape = __webpack_require__(67037);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/plan-template.js
 
 /**
@@ -913,7 +913,7 @@ function usesOf({ source }) {
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
-var launch_source = __webpack_require__(5067);
+var launch_source = __webpack_require__(85067);
 ;// CONCATENATED MODULE: ./build/src/aws/patch/read-sources.js
 
 
@@ -1120,11 +1120,11 @@ function launchSpecsOf(groups, describe) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/image/request.js
-var request = __webpack_require__(4909);
+var request = __webpack_require__(44909);
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
-var image_parameters = __webpack_require__(4724);
+var image_parameters = __webpack_require__(24724);
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
-var launch_sources = __webpack_require__(3807);
+var launch_sources = __webpack_require__(43807);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/plan-groups.js
 
 /** What a group itself must be told: nothing where it only follows a template. */
@@ -1366,9 +1366,9 @@ function laneOf(step) {
 }
 
 // EXTERNAL MODULE: ./build/src/modes/roll.js + 43 modules
-var roll = __webpack_require__(402);
+var roll = __webpack_require__(90402);
 // EXTERNAL MODULE: ./build/src/modes/rollout.js
-var rollout = __webpack_require__(7540);
+var rollout = __webpack_require__(95159);
 ;// CONCATENATED MODULE: ./build/src/modes/patch-in-turns.js
 
 
@@ -1420,7 +1420,7 @@ async function patchInTurns(run, inputs, { groups, turns, steps, make, resultOf 
 }
 
 // EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 35 modules
-var patch_changes = __webpack_require__(1331);
+var patch_changes = __webpack_require__(11331);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/ownership.js
 /** Whose a resource is, by its tags: CloudFormation's own, and those that Terraform code usually sets. */
 function ownerOf(tags) {
@@ -1577,11 +1577,11 @@ function templateLabel(use, { templates }, made) {
 }
 
 // EXTERNAL MODULE: ./build/src/modes/governed-images.js
-var governed_images = __webpack_require__(7025);
+var governed_images = __webpack_require__(17025);
 // EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 31 modules
-var look_ahead = __webpack_require__(5376);
+var look_ahead = __webpack_require__(35376);
 // EXTERNAL MODULE: ./build/src/modes/waves.js + 1 modules
-var waves = __webpack_require__(4735);
+var waves = __webpack_require__(94735);
 ;// CONCATENATED MODULE: ./build/src/modes/patch.js
 
 
@@ -1771,7 +1771,7 @@ function expected({ steps, found }) {
 
 /***/ }),
 
-/***/ 7540:
+/***/ 95159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1781,9 +1781,9 @@ function expected({ steps, found }) {
 /* harmony export */   n0: () => (/* binding */ mergeResults),
 /* harmony export */   sE: () => (/* binding */ sourcesIn)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7152);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87152);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90402);
 
 
 
@@ -1858,7 +1858,7 @@ function mergeResults(before, after, { dryRun }) {
 
 /***/ }),
 
-/***/ 4735:
+/***/ 94735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1869,9 +1869,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 ;// CONCATENATED MODULE: ./build/src/domain/waves/order.js
 /** The waves of a run: which groups begin together, and which ones only when those are done. Pure. */
 
@@ -1903,13 +1903,13 @@ function matches(entry, { group, tags }) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
-var select_select = __webpack_require__(6302);
+var select_select = __webpack_require__(96302);
 // EXTERNAL MODULE: ./build/src/inputs/parse.js
-var parse = __webpack_require__(3468);
+var parse = __webpack_require__(83468);
 // EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(3629);
+var words = __webpack_require__(43629);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
+var nearest = __webpack_require__(17443);
 ;// CONCATENATED MODULE: ./build/src/modes/waves.js
 
 

@@ -2,14 +2,14 @@ export const id = 746;
 export const ids = [746];
 export const modules = {
 
-/***/ 5738:
+/***/ 25738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ SeveralRefusals),
 /* harmony export */   x: () => (/* binding */ allAnswers)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
 
 /** Several refusals of calls that were made at once; each is told. */
 class SeveralRefusals extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
@@ -81,16 +81,16 @@ const parseTag = (text) => Object.fromEntries(text
 
 /***/ }),
 
-/***/ 7699:
+/***/ 67699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ InstanceTypeReader),
 /* harmony export */   o: () => (/* binding */ instanceTypes)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4659);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14659);
 
 
 
@@ -99,7 +99,7 @@ const MOST_VALUES = 200;
 /** What these instance types can run, by name; a type that the region does not have is missing. */
 async function instanceTypes(connection, names) {
     const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_VALUES), async (batch) => {
-        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
         const client = await connection.clients.ec2();
         // By filter: asked for by name, one type that is not there would fail the whole call.
         const Filters = [{ Name: 'instance-type', Values: [...batch] }];
@@ -154,16 +154,16 @@ class InstanceTypeReader {
 
 /***/ }),
 
-/***/ 8359:
+/***/ 48359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ readTemplates)
 /* harmony export */ });
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14659);
 
 
 
@@ -184,7 +184,7 @@ async function readTemplates(connection, specifications, split) {
     ]));
 }
 async function describe(connection, { by, list }, split) {
-    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     try {
         const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPage */ .L)((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ [by]: [...list], ...token })));
@@ -203,7 +203,7 @@ async function describe(connection, { by, list }, split) {
 
 /***/ }),
 
-/***/ 5067:
+/***/ 85067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -211,9 +211,9 @@ async function describe(connection, { by, list }, split) {
 /* harmony export */   id: () => (/* binding */ launchSourceOf),
 /* harmony export */   r3: () => (/* binding */ templatesOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
-/* harmony import */ var _domain_image_launch_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7037);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27406);
+/* harmony import */ var _domain_image_launch_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67037);
 
 
 
@@ -337,7 +337,7 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 3807:
+/***/ 43807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -349,19 +349,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/image/request.js
-var request = __webpack_require__(4909);
+var request = __webpack_require__(44909);
 // EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
-var launch_shape = __webpack_require__(7037);
+var launch_shape = __webpack_require__(67037);
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
+var batches = __webpack_require__(72527);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(9532);
+var template_versions = __webpack_require__(49532);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
-var templates = __webpack_require__(8359);
+var templates = __webpack_require__(48359);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-templates.js
 
 
@@ -434,7 +434,7 @@ class TemplateLaunches {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
-var configurations = __webpack_require__(2081);
+var configurations = __webpack_require__(22081);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-configurations.js
 
 
@@ -462,11 +462,11 @@ class ConfigurationLaunches {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
-var launch_source = __webpack_require__(5067);
+var launch_source = __webpack_require__(85067);
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
-var image_parameters = __webpack_require__(4724);
+var image_parameters = __webpack_require__(24724);
 // EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
-var freshness = __webpack_require__(5315);
+var freshness = __webpack_require__(25315);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-sources.js
 
 
@@ -634,7 +634,7 @@ function referencesOf(sourceOf) {
 
 /***/ }),
 
-/***/ 4868:
+/***/ 54868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -645,13 +645,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
-var capacity = __webpack_require__(5658);
+var capacity = __webpack_require__(35658);
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(4336);
+var dark_launch = __webpack_require__(44336);
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
 var readiness = __webpack_require__(7460);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var rollout_counted = __webpack_require__(1582);
+var rollout_counted = __webpack_require__(71582);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/forecast.js
 /**
  * An optimistic AWS: what a group looks like after a wait in which nothing goes wrong; each kind of change says what it
@@ -711,7 +711,7 @@ function launch(fleet, present, at) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __webpack_require__(7613);
+var changes = __webpack_require__(47613);
 ;// CONCATENATED MODULE: ./build/src/controllers/dry-run.js
 
 
@@ -761,17 +761,17 @@ function instantClock(clock) {
 
 /***/ }),
 
-/***/ 9591:
+/***/ 99591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ imageFindings),
 /* harmony export */   Z: () => (/* binding */ dockerFindings)
 /* harmony export */ });
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2550);
-/* harmony import */ var _user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8975);
-/* harmony import */ var _effective_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5243);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92550);
+/* harmony import */ var _user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38975);
+/* harmony import */ var _effective_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85243);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44485);
 
 
 
@@ -844,7 +844,7 @@ function dockerFindings(catalogue, subject, reference) {
 
 /***/ }),
 
-/***/ 7904:
+/***/ 37904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -857,7 +857,7 @@ function dockerFindings(catalogue, subject, reference) {
 /* harmony export */   w$: () => (/* binding */ haltOnAlarm)
 /* harmony export */ });
 /* unused harmony export BLIND_SECONDS */
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5208);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35208);
 
 /** So long CloudWatch may not answer before the gate fails. */
 const BLIND_SECONDS = 300;
@@ -940,7 +940,7 @@ function alarmInWords({ name, reason, since, link }) {
 
 /***/ }),
 
-/***/ 9943:
+/***/ 79943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -955,7 +955,7 @@ const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.g
 
 /***/ }),
 
-/***/ 4495:
+/***/ 26876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -969,14 +969,14 @@ const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.g
 /* harmony export */   qM: () => (/* binding */ surgeTarget),
 /* harmony export */   tI: () => (/* binding */ surplus)
 /* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
-/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5160);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5658);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3323);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55160);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35658);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7548);
-/* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6843);
-/* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77548);
+/* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26843);
+/* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50066);
 
 
 
@@ -1177,7 +1177,7 @@ const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 
 /***/ }),
 
-/***/ 5658:
+/***/ 35658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1190,9 +1190,9 @@ const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 /* harmony export */   th: () => (/* binding */ capacityOfGroup)
 /* harmony export */ });
 /* unused harmony export isSameReference */
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2866);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77548);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12866);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
 
 
@@ -1317,7 +1317,7 @@ function reckon(fleet, policy) {
 
 /***/ }),
 
-/***/ 4336:
+/***/ 44336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1331,14 +1331,14 @@ function reckon(fleet, policy) {
 /* harmony export */   li: () => (/* binding */ whyNotReleased),
 /* harmony export */   ys: () => (/* binding */ registerRemaining)
 /* harmony export */ });
-/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9943);
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
-/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5160);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2866);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3323);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79943);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55160);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12866);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5208);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1582);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35208);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71582);
 /**
  * The rules for a dark launch: new instances are launched while `AddToLoadBalancer` is suspended, so that they are up
  * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
@@ -1538,7 +1538,7 @@ const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
 
 /***/ }),
 
-/***/ 5315:
+/***/ 25315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1595,6 +1595,7 @@ const fleetReads = {
         neededBy: [
             'acquire-lease',
             'boot-estimate',
+            'boot-record',
             'budget',
             'capacity',
             'dark-launch',
@@ -1701,7 +1702,7 @@ const doAllServe = (instances) => instances.every((instance) => instance.lifecyc
 
 /***/ }),
 
-/***/ 5160:
+/***/ 55160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1720,13 +1721,13 @@ const doAllServe = (instances) => instances.every((instance) => instance.lifecyc
 /* harmony export */   u2: () => (/* binding */ observeGate),
 /* harmony export */   we: () => (/* binding */ holdAtGate)
 /* harmony export */ });
-/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7904);
-/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9943);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1582);
+/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37904);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79943);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71582);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4178);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5208);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94178);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35208);
 
 
 
@@ -1966,7 +1967,7 @@ const gateName = ({ index }, { gates }) => `checkpoint ${index + 1} of ${gates?.
 
 /***/ }),
 
-/***/ 7330:
+/***/ 67330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2035,15 +2036,15 @@ function leaseConflict(memo, { run, now }) {
 
 /***/ }),
 
-/***/ 6843:
+/***/ 26843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ whyNoneLeaves),
 /* harmony export */   o: () => (/* binding */ roomToLeave)
 /* harmony export */ });
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7548);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3323);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77548);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93323);
 
 
 const leavingNow = ({ instances }) => instances.filter((each) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(each) === 'leaving').length;
@@ -2061,7 +2062,7 @@ const whyNoneLeaves = (fleet) => `${leavingNow(fleet)} terminating, as many as \
 
 /***/ }),
 
-/***/ 2866:
+/***/ 12866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2072,8 +2073,8 @@ const whyNoneLeaves = (fleet) => `${leavingNow(fleet)} terminating, as many as \
 /* harmony export */   mJ: () => (/* binding */ withProbes),
 /* harmony export */   wz: () => (/* binding */ awaitsProbe)
 /* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7548);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77548);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
 
 
@@ -2126,7 +2127,7 @@ const probeKept = (before, now) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   dk: () => (/* binding */ mayServeUnseen),
 /* harmony export */   ze: () => (/* binding */ isUnserved)
 /* harmony export */ });
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7548);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77548);
 
 /** The load balancers that could send requests to the instance: of the others no verdict counts. */
 const reaching = ({ balancers }) => balancers.filter(({ state }) => state !== 'unused' && state !== 'unserved');
@@ -2198,7 +2199,7 @@ function whyNotReady(instance) {
 
 /***/ }),
 
-/***/ 4178:
+/***/ 94178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2211,9 +2212,9 @@ function whyNotReady(instance) {
 /* harmony export */   uK: () => (/* binding */ handBackProcesses),
 /* harmony export */   w: () => (/* binding */ maxIsOurs)
 /* harmony export */ });
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7330);
-/* harmony import */ var _changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1535);
-/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(875);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67330);
+/* harmony import */ var _changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21535);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70875);
 
 
 
@@ -2308,7 +2309,7 @@ function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
 
 /***/ }),
 
-/***/ 66:
+/***/ 50066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2317,7 +2318,7 @@ function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
 /* harmony export */   kH: () => (/* binding */ whySurplusIsAwaited),
 /* harmony export */   oD: () => (/* binding */ isSurplusAwaited)
 /* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
 
 /** After so long AWS does not take it away by itself any more, as where a function of the group chooses what may leave. */
 const AWAITED_SECONDS = 600;
@@ -2347,7 +2348,7 @@ const whySurplusIsAwaited = (fleet) => `${aboveDesired(fleet)} more than desired
 
 /***/ }),
 
-/***/ 875:
+/***/ 70875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2376,7 +2377,7 @@ const resumeCommand = (group, processes) => `aws autoscaling resume-processes --
 
 /***/ }),
 
-/***/ 3323:
+/***/ 93323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2490,7 +2491,7 @@ const byAge = (a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1);
 
 /***/ }),
 
-/***/ 5208:
+/***/ 35208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

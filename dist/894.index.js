@@ -2,14 +2,14 @@ export const id = 894;
 export const ids = [894];
 export const modules = {
 
-/***/ 6382:
+/***/ 46382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ redactUserData)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _client_aws_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4839);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _client_aws_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64839);
 
 
 /** How much of the base64 text gives it away, wherever in it that stands. */
@@ -55,7 +55,7 @@ const wordsOf = (message) => message.split(/[\s'"]+/u).filter((word) => word.len
 
 /***/ }),
 
-/***/ 6065:
+/***/ 36065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,8 +63,8 @@ const wordsOf = (message) => message.split(/[\s'"]+/u).filter((word) => word.len
 /* harmony export */   XZ: () => (/* binding */ lastSuccessor)
 /* harmony export */ });
 /* unused harmony export bySuccession */
-/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5885);
-/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5571);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75885);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75571);
 
 
 /**
@@ -125,7 +125,7 @@ function compareNumbers(one, other) {
 
 /***/ }),
 
-/***/ 2749:
+/***/ 12749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -168,18 +168,18 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 7025:
+/***/ 17025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ refuseBastion),
 /* harmony export */   v: () => (/* binding */ governedDocker)
 /* harmony export */ });
-/* harmony import */ var _domain_catalogue_group_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5993);
-/* harmony import */ var _domain_catalogue_image_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9591);
-/* harmony import */ var _domain_catalogue_request_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
-/* harmony import */ var _domain_user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8975);
-/* harmony import */ var _governance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1256);
+/* harmony import */ var _domain_catalogue_group_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15993);
+/* harmony import */ var _domain_catalogue_image_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99591);
+/* harmony import */ var _domain_catalogue_request_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64255);
+/* harmony import */ var _domain_user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38975);
+/* harmony import */ var _governance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61256);
 
 
 
@@ -230,7 +230,7 @@ function refuseBastion({ governance, clock, report }, bastion) {
 
 /***/ }),
 
-/***/ 1331:
+/***/ 11331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -240,11 +240,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/src/domain/image/image.js
-var image_image = __webpack_require__(5885);
+var image_image = __webpack_require__(75885);
 // EXTERNAL MODULE: ./build/src/domain/image/line.js + 2 modules
-var line = __webpack_require__(5571);
+var line = __webpack_require__(75571);
 ;// CONCATENATED MODULE: ./build/src/domain/image/line-words.js
 
 const words = {
@@ -265,17 +265,17 @@ function lineInWords(name) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/image/succession.js
-var succession = __webpack_require__(6065);
+var succession = __webpack_require__(36065);
 // EXTERNAL MODULE: ./build/src/domain/image/fit.js
-var fit = __webpack_require__(395);
+var fit = __webpack_require__(60395);
 // EXTERNAL MODULE: ./build/src/domain/image/request.js
-var image_request = __webpack_require__(4909);
+var image_request = __webpack_require__(44909);
 // EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
-var launch_shape = __webpack_require__(7037);
+var launch_shape = __webpack_require__(67037);
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
-var image_parameters = __webpack_require__(4724);
+var image_parameters = __webpack_require__(24724);
 // EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
-var images_images = __webpack_require__(7308);
+var images_images = __webpack_require__(97308);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 ;// CONCATENATED MODULE: ./build/src/aws/images/choose-images.js
@@ -435,19 +435,19 @@ function taken(before, after) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/images/instance-types.js
-var instance_types = __webpack_require__(7699);
+var instance_types = __webpack_require__(67699);
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
-var launch_sources = __webpack_require__(3807);
+var launch_sources = __webpack_require__(43807);
 // EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
-var launch_data = __webpack_require__(2749);
+var launch_data = __webpack_require__(12749);
 // EXTERNAL MODULE: ./build/src/domain/yaml/error.js
-var yaml_error = __webpack_require__(606);
+var yaml_error = __webpack_require__(80606);
 // EXTERNAL MODULE: ./build/src/domain/user-data/docker-reference.js
-var docker_reference = __webpack_require__(8975);
+var docker_reference = __webpack_require__(38975);
 // EXTERNAL MODULE: ./build/src/domain/user-data/wanted-image.js
 var wanted_image = __webpack_require__(9440);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/src/domain/user-data/mime.js
 
 /** The parts of a MIME message in their order, those of nested multiparts among them. */

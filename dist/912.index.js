@@ -2,7 +2,7 @@ export const id = 912;
 export const ids = [912];
 export const modules = {
 
-/***/ 4839:
+/***/ 64839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ function awsFaultOf(error) {
 
 /***/ }),
 
-/***/ 1912:
+/***/ 11912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -36,7 +36,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 ;// CONCATENATED MODULE: ./build/src/aws/client/account.js
 
 /**
@@ -44,7 +44,7 @@ var errors = __webpack_require__(7406);
  * called before anything else.
  */
 async function checkAccount({ clients, send, allowedAccountIds }) {
-    const { GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
     const sts = await clients.sts();
     const { Account: id, Arn: arn } = await send(sts, new GetCallerIdentityCommand({}));
     if (id === undefined || arn === undefined)
@@ -98,7 +98,7 @@ function awsClock(clock) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
-var aws_fault = __webpack_require__(4839);
+var aws_fault = __webpack_require__(64839);
 ;// CONCATENATED MODULE: ./build/src/aws/client/garbled-answer.js
 /** What came in the place of AWS's answer, and its HTTP status: from a proxy, or cut off on its way. It says nothing of AWS. */
 class GarbledAnswer extends Error {
@@ -292,7 +292,7 @@ function isRepeatable(operation, input) {
 }
 
 // EXTERNAL MODULE: ./build/src/text/sentence.js
-var sentence = __webpack_require__(9916);
+var sentence = __webpack_require__(89916);
 ;// CONCATENATED MODULE: ./build/src/aws/client/access-denied.js
 /** Where AWS's sentence names the principal, the action, the resource and the reason. */
 const access_denied_sentence = /User: (?<user>\S+) is not authorized to perform: (?<action>\S+?)(?: on resource: (?<resource>\S+?))?(?:,? (?<reason>(?:because|with) .+?))?(?:\.? Encoded authorization failure message:.*|\.)?$/s;
@@ -326,7 +326,7 @@ function principal(arn) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(9545);
+var uncertain_outcome = __webpack_require__(99545);
 ;// CONCATENATED MODULE: ./build/src/aws/client/aws-errors.js
 
 
@@ -425,7 +425,7 @@ function retryBudget(random) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
-var retry = __webpack_require__(3609);
+var retry = __webpack_require__(23609);
 ;// CONCATENATED MODULE: ./build/src/aws/client/error-class.js
 
 
@@ -589,7 +589,7 @@ function uncertain(action, { error, verdict, operation }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
-var dist_cjs = __webpack_require__(1279);
+var dist_cjs = __webpack_require__(61279);
 ;// CONCATENATED MODULE: ./build/src/aws/client/connections.js
 
 /** The SDK has no timeouts of its own: without these a dead connection would hang for ever. Milliseconds. */
@@ -677,35 +677,35 @@ function awsClients({ region, credentials, mutable, requestHandler, clock }) {
     };
     return {
         autoScaling: once(async () => {
-            const { AutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+            const { AutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
             return ready(new AutoScalingClient(settings()));
         }),
         ec2: once(async () => {
-            const { EC2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+            const { EC2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
             return ready(new EC2Client(settings()));
         }),
         elasticLoadBalancing: once(async () => {
-            const { ElasticLoadBalancingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+            const { ElasticLoadBalancingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
             return ready(new ElasticLoadBalancingClient(settings()));
         }),
         elasticLoadBalancingV2: once(async () => {
-            const { ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+            const { ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
             return ready(new ElasticLoadBalancingV2Client(settings()));
         }),
         cloudWatch: once(async () => {
-            const { CloudWatchClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
+            const { CloudWatchClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
             return ready(new CloudWatchClient(settings()));
         }),
         sts: once(async () => {
-            const { STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+            const { STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
             return ready(new STSClient(settings()));
         }),
         ssm: once(async () => {
-            const { SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+            const { SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
             return ready(new SSMClient(settings()));
         }),
         serviceQuotas: once(async () => {
-            const { ServiceQuotasClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
+            const { ServiceQuotasClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 72924, 19));
             return ready(new ServiceQuotasClient(settings()));
         }),
     };
@@ -901,7 +901,7 @@ async function assumeRole(options) {
     const audience = source.audience ?? audienceOf(role);
     const token = await idTokenFor(audience, options);
     issuer.mask(token);
-    const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
     const command = new AssumeRoleWithWebIdentityCommand({
         RoleArn: role.arn,
         RoleSessionName: source.sessionName,
@@ -1084,7 +1084,7 @@ const anonymous = async () => ({
 
 /***/ }),
 
-/***/ 9545:
+/***/ 99545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

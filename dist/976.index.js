@@ -2,7 +2,7 @@ export const id = 976;
 export const ids = [976];
 export const modules = {
 
-/***/ 2875:
+/***/ 42875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   JR: () => (/* binding */ groupsByName),
 /* harmony export */   q$: () => (/* binding */ groupsByFilter)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14659);
 
 
 
@@ -23,7 +23,7 @@ const MOST_GROUPS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
     };
@@ -58,7 +58,7 @@ async function visitGroups(connection, names, visit) {
 
 /***/ }),
 
-/***/ 6302:
+/***/ 96302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -72,17 +72,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(6566);
+var glob = __webpack_require__(76566);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(7443);
+var nearest = __webpack_require__(17443);
 // EXTERNAL MODULE: ./build/src/domain/stack-reference.js
-var stack_reference = __webpack_require__(9358);
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
 
 
@@ -274,7 +274,7 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 
 /***/ }),
 
-/***/ 6065:
+/***/ 36065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -282,8 +282,8 @@ const nothingMatches = (parts, where) => new errors/* UserError */.yo({
 /* harmony export */   XZ: () => (/* binding */ lastSuccessor)
 /* harmony export */ });
 /* unused harmony export bySuccession */
-/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5885);
-/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5571);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75885);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75571);
 
 
 /**
@@ -344,7 +344,7 @@ function compareNumbers(one, other) {
 
 /***/ }),
 
-/***/ 3976:
+/***/ 53976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -356,7 +356,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/domain/audit/audit.js
-var audit = __webpack_require__(2561);
+var audit = __webpack_require__(32561);
 ;// CONCATENATED MODULE: ./build/src/domain/audit/rows.js
 /**
  * A row for each image that the group launches, also where it runs no instance, and one for each other image that its
@@ -420,11 +420,11 @@ const nothing = {
 };
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
-var lifecycle = __webpack_require__(7548);
+var lifecycle = __webpack_require__(77548);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(2875);
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/domain/stack-reference.js
-var stack_reference = __webpack_require__(9358);
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/groups.js
 
 
@@ -466,9 +466,9 @@ function keep(described, { groups, members }) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/image/image.js
-var image_image = __webpack_require__(5885);
+var image_image = __webpack_require__(75885);
 // EXTERNAL MODULE: ./build/src/domain/image/succession.js
-var succession = __webpack_require__(6065);
+var succession = __webpack_require__(36065);
 ;// CONCATENATED MODULE: ./build/src/domain/image/age.js
 
 
@@ -492,9 +492,9 @@ function daysSince(image, newer, choice) {
 const ageDays = ({ createdAt }, now) => Math.max(0, Math.floor((now - createdAt) / secondsOfADay));
 
 // EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
-var launch_shape = __webpack_require__(7037);
+var launch_shape = __webpack_require__(67037);
 // EXTERNAL MODULE: ./build/src/domain/image/line.js + 2 modules
-var line = __webpack_require__(5571);
+var line = __webpack_require__(75571);
 ;// CONCATENATED MODULE: ./build/src/domain/audit/classify.js
 
 
@@ -582,9 +582,9 @@ const whyUnseen = ({ wasDeregistered }) => wasDeregistered
     : 'The image is gone, not shared with this account or not allowed by its Allowed AMIs settings, so its family cannot be told.';
 
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
-var image_parameters = __webpack_require__(4724);
+var image_parameters = __webpack_require__(24724);
 // EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
-var images_images = __webpack_require__(7308);
+var images_images = __webpack_require__(97308);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/images.js
@@ -661,9 +661,9 @@ async function yardstickOf(request, { image }, { wish, images, values }) {
 const one = (image, reason) => image === undefined ? { kind: 'none', reason } : { kind: 'wanted', members: [image], deprecated: 'allow' };
 
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
+var batches = __webpack_require__(72527);
 // EXTERNAL MODULE: ./build/src/aws/client/page-stream.js
-var page_stream = __webpack_require__(1481);
+var page_stream = __webpack_require__(51481);
 // EXTERNAL MODULE: ./build/src/aws/groups/group-tag.js
 var group_tag = __webpack_require__(9774);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/instances.js
@@ -755,7 +755,7 @@ const stackFilter = (stacks) => {
 /** A filter value that means no more than itself. */
 const literally = (text) => text.replace(/[*?\\]/g, '\\$&');
 async function* instances(connection, filters) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     const question = { Filters: [...filters], MaxResults: MOST_INSTANCES };
     const pages = (0,page_stream/* pageStream */.q)((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
@@ -779,11 +779,11 @@ const meansInstance = ({ stacks, tags }, instance) => (stacks.length === 0 || st
 const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/image/request.js
-var request = __webpack_require__(4909);
+var request = __webpack_require__(44909);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
-var configurations = __webpack_require__(2081);
+var configurations = __webpack_require__(22081);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/configurations.js
 
 
@@ -817,7 +817,7 @@ async function configurationImages(connection, names) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(9532);
+var template_versions = __webpack_require__(49532);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/templates.js
 
 
@@ -984,7 +984,7 @@ function sourceOf({ text, source }, parameters) {
 }
 
 // EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
-var select_select = __webpack_require__(6302);
+var select_select = __webpack_require__(96302);
 ;// CONCATENATED MODULE: ./build/src/aws/audit/audit.js
 
 
@@ -1066,7 +1066,7 @@ function isHeard({ input, text }, { stacks }, lone) {
 const isSame = (one) => (other) => one.input === other.input && one.text === other.text;
 
 // EXTERNAL MODULE: ./build/src/report/results/audit-record.js
-var audit_record = __webpack_require__(2434);
+var audit_record = __webpack_require__(12434);
 // EXTERNAL MODULE: ./build/src/text/time.js
 var time = __webpack_require__(2240);
 ;// CONCATENATED MODULE: ./build/src/report/results/audit-file.js
@@ -1112,17 +1112,17 @@ function json({ at, regions, rows }) {
 }
 
 // EXTERNAL MODULE: ./build/src/report/results/audit-lists.js
-var audit_lists = __webpack_require__(5990);
+var audit_lists = __webpack_require__(25990);
 // EXTERNAL MODULE: ./build/src/report/log/audit-words.js
-var audit_words = __webpack_require__(8938);
+var audit_words = __webpack_require__(28938);
 // EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(3629);
+var words = __webpack_require__(43629);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/effective-rules.js
-var effective_rules = __webpack_require__(5243);
+var effective_rules = __webpack_require__(85243);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/finding.js
-var finding = __webpack_require__(4485);
+var finding = __webpack_require__(44485);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/moment.js
-var moment = __webpack_require__(9314);
+var moment = __webpack_require__(49314);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue/audit-checks.js
 /** What the catalogue says of an audit: how far a service may be behind, and which waivers end. */
 
@@ -1168,7 +1168,7 @@ function waiverFindings({ waivers }, { environment, now }) {
 }
 
 // EXTERNAL MODULE: ./build/src/modes/governance.js
-var modes_governance = __webpack_require__(1256);
+var modes_governance = __webpack_require__(61256);
 ;// CONCATENATED MODULE: ./build/src/modes/governed-audit.js
 
 
@@ -1197,7 +1197,7 @@ async function governedAudit({ governance, connection, elsewhere, clock }, audit
 }
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
-var partial_result = __webpack_require__(2643);
+var partial_result = __webpack_require__(32643);
 ;// CONCATENATED MODULE: ./build/src/modes/images.js
 
 

@@ -58,7 +58,7 @@ run_boto3() { simulator && client python scripts/foreign/boto3_client.py; }
 run_aws-cli() { simulator && client python scripts/foreign/aws_cli.py; }
 run_senza() { simulator && client python scripts/foreign/senza_client.py; }
 
-# The page of the simulator: a script that says all went well, and a scenario that knows better.
+# What docs/simulated-scripts.md shows: a script that says all went well, and a scenario that knows better.
 run_deploy() {
   serve node build/simulator/cli.js --port 0 --scenario simulator/scenarios/web.yml &&
     client python simulator/examples/deploy.py web &&

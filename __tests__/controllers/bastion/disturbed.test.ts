@@ -140,7 +140,7 @@ describe('the report', () => {
     const run = await redeploy(fixture, inputs)
     expect(violations(JSON.parse(run.outputs['result'] ?? ''), schema, schema)).toEqual([])
     const [reported = ''] = run.summary.split('<details>')
-    expect({ log: run.lines.slice(2), summary: reported, annotations: run.annotations }).toMatchSnapshot()
+    expect({ log: run.lines.slice(3), summary: reported, annotations: run.annotations }).toMatchSnapshot()
   })
 })
 

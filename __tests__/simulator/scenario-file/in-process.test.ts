@@ -1,4 +1,4 @@
-/** The page of the simulator shows how a script is tested in process: this is that way, once with a bad script and once with a good one. */
+/** How docs/simulated-scripts.md tests a script in process: once a bad one and once a good one. */
 import { readFileSync } from 'node:fs'
 import {
   AutoScalingClient,
