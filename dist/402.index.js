@@ -2320,7 +2320,7 @@ function asksForRefresh(action, { at }, { refresh }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ memoFault),
-/* harmony export */   q: () => (/* binding */ surgeFromWish)
+/* harmony export */   c: () => (/* binding */ withWish)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
@@ -2348,6 +2348,12 @@ function surgeFromWish({ sizes, surge, scheduledUntil }, wished, { heaviest, ask
     const most = mostReach({ max: wished.max, scheduledUntil }, heaviest);
     return Math.max(0, Math.min(Math.max(reach, room), most - wished.desired));
 }
+/** The saved state with other sizes to put back, and the surge counted from them. */
+const withWish = ({ fleet, memo, policy }, sizes) => ({
+    ...memo,
+    sizes,
+    surge: surgeFromWish(memo, sizes, { heaviest: (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet), asked: policy.surge }),
+});
 /**
  * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
  * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
@@ -2485,11 +2491,9 @@ function readinessRecord(before, instance, at) {
 /* harmony export */   pD: () => (/* binding */ fallenDue)
 /* harmony export */ });
 /* unused harmony export afterAction */
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
-/* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38352);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94178);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35208);
-
+/* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38352);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94178);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35208);
 
 
 
@@ -2505,7 +2509,7 @@ function afterAction(sizes, { sizes: wished }) {
     return { min, max, desired: wished.desired ?? Math.min(max, Math.max(min, sizes.desired)) };
 }
 /** Whether the run keeps AWS from carrying scheduled actions out at this moment. */
-const isHeld = ({ suspended }, { suspends }) => suspends.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs) && suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs);
+const isHeld = ({ suspended }, { suspends }) => suspends.includes(_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs) && suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs);
 /** What has fallen due since the run began, or since it last carried something out, in that order. */
 const fallenDue = ({ dueActions = [], at }, { startedAt, scheduledUntil = startedAt }) => dueActions.filter((each) => each.at > scheduledUntil && each.at <= at).toSorted((a, b) => a.at - b.at);
 /**
@@ -2519,11 +2523,11 @@ function missed(fleet, memo) {
     const { handedBackAt = -Infinity } = memo;
     if (!due.some(({ at }) => at <= handedBackAt))
         return [];
-    return fleet.suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs) ? due.filter(({ at }) => at <= handedBackAt) : due;
+    return fleet.suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs) ? due.filter(({ at }) => at <= handedBackAt) : due;
 }
 /** The sizes as they would be without the roll, which never changes the minimum, and after what fell due. */
 function sizesAfter(due, fleet, memo) {
-    const before = { ...fleet.sizes, desired: memo.sizes.desired, ...((0,_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) && { max: memo.sizes.max }) };
+    const before = { ...fleet.sizes, desired: memo.sizes.desired, ...((0,_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo) && { max: memo.sizes.max }) };
     return { before, wished: due.reduce((sizes, each) => afterAction(sizes, each) ?? sizes, before) };
 }
 /**
@@ -2538,26 +2542,22 @@ function carryOutScheduled({ fleet, memo, policy }) {
     const { before, wished } = sizesAfter(due, fleet, memo);
     const now = { ...wished, desired: Math.max(fleet.sizes.desired, wished.desired) };
     const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) });
-    const names = due.map(({ name, at }) => `${name} (due ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(at)})`).join(', ');
-    const reason = `due while ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs} is suspended: ${names}`;
+    const names = due.map(({ name, at }) => `${name} (due ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .momentText */ .Am)(at)})`).join(', ');
+    const reason = `due while ${_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs} is suspended: ${names}`;
     if (Object.keys(sizes).length > 0)
         return { kind: 'resize', sizes, reason };
     const carriedOut = { ...memo, scheduledUntil: Math.floor(fleet.at) };
     return {
         kind: 'save-state',
-        memo: {
-            ...carriedOut,
-            sizes: wished,
-            surge: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .surgeFromWish */ .q)(carriedOut, wished, { heaviest: (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet), asked: policy.surge }),
-        },
+        memo: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .withWish */ .c)({ fleet, memo: carriedOut, policy }, wished),
         notes: due.map((each) => carriedOutText(each, before)),
         reason,
     };
 }
 /** While the roll has raised the maximum it stays, until the sizes are put back. */
-const keptMax = (fleet, memo, wished) => (0,_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
+const keptMax = (fleet, memo, wished) => (0,_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
 function carriedOutText(due, before) {
-    const what = `The scheduled action ${due.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs}`;
+    const what = `The scheduled action ${due.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .momentText */ .Am)(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs}`;
     return afterAction(before, due) === undefined
         ? `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
         : `${what}: carried out by the run (${sizesText(due.sizes)}).`;
@@ -2576,7 +2576,7 @@ function awaitScheduled({ fleet, memo }) {
     if (!isHeld(fleet, memo))
         return undefined;
     const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS);
-    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(next.at)}` };
+    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .momentText */ .Am)(next.at)}` };
 }
 
 
@@ -5597,7 +5597,6 @@ var memo_bounds = __webpack_require__(38352);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/overwritten-wish.js
 
 
-
 /** What a change raises; undefined where it raises nothing. */
 function raiseOf(fleet, change) {
     const to = change.kind === 'resize' ? change.sizes.desired : undefined;
@@ -5632,20 +5631,9 @@ function adoptOverwritten({ fleet, memo, state, policy }) {
         return refused.includes('resize')
             ? undefined
             : { kind: 'resize', sizes: { desired: wish, ...(wish > fleet.sizes.max && { max: wish }) }, reason };
-    const sizes = {
-        min: wish < memo.sizes.min ? fleet.sizes.min : memo.sizes.min,
-        desired: wish,
-        max: (0,restore/* maxIsOurs */.w)(fleet, memo) ? Math.max(memo.sizes.max, wish) : fleet.sizes.max,
-    };
-    return {
-        kind: 'save-state',
-        memo: {
-            ...memo,
-            sizes,
-            surge: (0,memo_bounds/* surgeFromWish */.q)(memo, sizes, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
-        },
-        reason,
-    };
+    const min = wish < memo.sizes.min ? fleet.sizes.min : memo.sizes.min;
+    const max = (0,restore/* maxIsOurs */.w)(fleet, memo) ? Math.max(memo.sizes.max, wish) : fleet.sizes.max;
+    return { kind: 'save-state', memo: (0,memo_bounds/* withWish */.c)({ fleet, memo, policy }, { min, desired: wish, max }), reason };
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
@@ -6422,7 +6410,6 @@ const ids = (instances) => instances.map(({ id }) => id);
 var instance_refresh = __webpack_require__(79507);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
 
-
 /** Writes sizes that were set since the processes run again into the saved state. */
 function adoptSinceHandBack({ fleet, memo, policy }) {
     const { handedSizes: left } = memo;
@@ -6444,12 +6431,7 @@ function adoptSinceHandBack({ fleet, memo, policy }) {
         return undefined;
     return {
         kind: 'save-state',
-        memo: {
-            ...memo,
-            sizes,
-            surge: (0,memo_bounds/* surgeFromWish */.q)(memo, sizes, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
-            handedSizes: { desired, max },
-        },
+        memo: { ...(0,memo_bounds/* withWish */.c)({ fleet, memo, policy }, sizes), handedSizes: { desired, max } },
         notes,
         reason: 'its sizes were set since its processes run again',
     };
@@ -6621,7 +6603,6 @@ var wording = __webpack_require__(35208);
 
 
 
-
 /** Writes the sizes that AWS has set by scheduled actions into the saved state. */
 function adoptScheduled({ fleet, memo, state, policy }) {
     if (fleet.suspended.includes(restore/* SCHEDULING */.rs) || policy.refused?.includes('save-state') === true)
@@ -6641,9 +6622,7 @@ function adoptScheduled({ fleet, memo, state, policy }) {
     return {
         kind: 'save-state',
         memo: {
-            ...memo,
-            sizes,
-            surge: (0,memo_bounds/* surgeFromWish */.q)(memo, sizes, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
+            ...(0,memo_bounds/* withWish */.c)({ fleet, memo, policy }, sizes),
             scheduledUntil: Math.ceil(last.at),
         },
         notes: due.map(({ name, at, sizes: set }) => `The scheduled action ${name} fell due at ${(0,wording/* momentText */.Am)(at)} and was carried out by AWS (${(0,scheduled_actions/* sizesText */.KD)(set)}): kept.`),
@@ -6854,11 +6833,7 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }) {
     const max = !overtaken && (0,restore/* maxIsOurs */.w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
     return {
         kind: 'save-state',
-        memo: {
-            ...memo,
-            sizes: { min, desired, max },
-            surge: (0,memo_bounds/* surgeFromWish */.q)(memo, { desired, max }, { heaviest: (0,budget/* heaviestOf */.P3)(fleet), asked: policy.surge }),
-        },
+        memo: (0,memo_bounds/* withWish */.c)({ fleet, memo, policy }, { min, desired, max }),
         reason: overtaken
             ? `nothing shows that the desired capacity of ${desired} was left by run ${(0,lease/* runName */.rt)(memo)}: kept`
             : crossed === undefined || isNamed

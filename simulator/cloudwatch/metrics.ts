@@ -38,6 +38,7 @@ export class Metrics {
   readonly #timeline: Timeline
   readonly #serving: (group: string) => Serving
   readonly #loads = new Map<string, Measured>()
+  readonly #onMinute: () => void
   #isTicking = false
 
   constructor(
@@ -48,8 +49,6 @@ export class Metrics {
     this.#serving = serving
     this.#onMinute = onMinute
   }
-
-  readonly #onMinute: () => void
 
   /** From now on the group has this load; undefined takes it away, and nothing more is measured. */
   setLoad(group: string, load: Load | undefined): void {

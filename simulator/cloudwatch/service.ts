@@ -79,7 +79,7 @@ export class CloudWatchService implements Service {
     })
   }
 
-  /** From now on a group gets these requests; undefined takes the load away, and with it its metrics. */
+  /** From now on a group gets these requests; undefined takes the load away, and nothing more is measured. */
   setLoad(group: string, load: Load | undefined): void {
     this.#metrics.setLoad(group, load)
   }

@@ -4,9 +4,9 @@
  * made would pass for the run's own: where the group shows what such an action sets, it is what is put back. Pure.
  */
 import type { Action } from './action.ts'
-import { heaviestOf, type Situation } from './budget.ts'
+import type { Situation } from './budget.ts'
 import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
-import { surgeFromWish } from './memo-bounds.ts'
+import { withWish } from './memo-bounds.ts'
 import { SCHEDULING } from './restore.ts'
 import type { RunState } from './run-state.ts'
 import { fallenDue, sizesAfter, sizesText } from './scheduled-actions.ts'
@@ -27,9 +27,7 @@ export function adoptScheduled({ fleet, memo, state, policy }: Situation): Actio
   return {
     kind: 'save-state',
     memo: {
-      ...memo,
-      sizes,
-      surge: surgeFromWish(memo, sizes, { heaviest: heaviestOf(fleet), asked: policy.surge }),
+      ...withWish({ fleet, memo, policy }, sizes),
       scheduledUntil: Math.ceil(last.at),
     },
     notes: due.map(

@@ -4,8 +4,8 @@
  * run had made: what differs from what was left is theirs, and is put back. Pure.
  */
 import type { Action } from './action.ts'
-import { heaviestOf, type Situation } from './budget.ts'
-import { surgeFromWish } from './memo-bounds.ts'
+import type { Situation } from './budget.ts'
+import { withWish } from './memo-bounds.ts'
 
 /** Writes sizes that were set since the processes run again into the saved state. */
 export function adoptSinceHandBack({ fleet, memo, policy }: Situation): Action | undefined {
@@ -26,12 +26,7 @@ export function adoptSinceHandBack({ fleet, memo, policy }: Situation): Action |
   if (notes.length === 0) return undefined
   return {
     kind: 'save-state',
-    memo: {
-      ...memo,
-      sizes,
-      surge: surgeFromWish(memo, sizes, { heaviest: heaviestOf(fleet), asked: policy.surge }),
-      handedSizes: { desired, max },
-    },
+    memo: { ...withWish({ fleet, memo, policy }, sizes), handedSizes: { desired, max } },
     notes,
     reason: 'its sizes were set since its processes run again',
   }

@@ -1,5 +1,5 @@
 /** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
-import { mostSurge } from './budget.ts'
+import { heaviestOf, mostSurge, type Situation } from './budget.ts'
 import { REGISTERING } from './dark-launch.ts'
 import type { Memo, Sizes } from './fleet.ts'
 import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
@@ -23,7 +23,7 @@ const mostReach = (
  * reaches as far as it did, or the run's own maximum would pass for an operator's; a higher one has room for all that the
  * policy asks for.
  */
-export function surgeFromWish(
+function surgeFromWish(
   { sizes, surge, scheduledUntil }: Pick<Memo, 'sizes' | 'surge' | 'scheduledUntil'>,
   wished: Pick<Sizes, 'desired' | 'max'>,
   { heaviest, asked }: { readonly heaviest: number; readonly asked: number },
@@ -33,6 +33,16 @@ export function surgeFromWish(
   const most = mostReach({ max: wished.max, scheduledUntil }, heaviest)
   return Math.max(0, Math.min(Math.max(reach, room), most - wished.desired))
 }
+
+/** The saved state with other sizes to put back, and the surge counted from them. */
+export const withWish = (
+  { fleet, memo, policy }: Pick<Situation, 'fleet' | 'memo' | 'policy'>,
+  sizes: Sizes,
+): Memo => ({
+  ...memo,
+  sizes,
+  surge: surgeFromWish(memo, sizes, { heaviest: heaviestOf(fleet), asked: policy.surge }),
+})
 
 /**
  * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest

@@ -4,10 +4,10 @@
  * capacity the run's call has changed it, so 8 is set again, and kept. Pure.
  */
 import type { Action } from './action.ts'
-import { heaviestOf, type Situation } from './budget.ts'
+import type { Situation } from './budget.ts'
 import type { Change } from './changes/changes.ts'
 import type { DesiredChange, Fleet } from './fleet.ts'
-import { surgeFromWish } from './memo-bounds.ts'
+import { withWish } from './memo-bounds.ts'
 import { maxIsOurs } from './restore.ts'
 
 /** The last raise of the desired capacity by the run, as long as no activity has told it. */
@@ -61,18 +61,7 @@ export function adoptOverwritten({ fleet, memo, state, policy }: Situation): Act
     return refused.includes('resize')
       ? undefined
       : { kind: 'resize', sizes: { desired: wish, ...(wish > fleet.sizes.max && { max: wish }) }, reason }
-  const sizes = {
-    min: wish < memo.sizes.min ? fleet.sizes.min : memo.sizes.min,
-    desired: wish,
-    max: maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, wish) : fleet.sizes.max,
-  }
-  return {
-    kind: 'save-state',
-    memo: {
-      ...memo,
-      sizes,
-      surge: surgeFromWish(memo, sizes, { heaviest: heaviestOf(fleet), asked: policy.surge }),
-    },
-    reason,
-  }
+  const min = wish < memo.sizes.min ? fleet.sizes.min : memo.sizes.min
+  const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, wish) : fleet.sizes.max
+  return { kind: 'save-state', memo: withWish({ fleet, memo, policy }, { min, desired: wish, max }), reason }
 }

@@ -22,7 +22,7 @@
  */
 import { haltOnAlarm, holdWhileBlind } from './alarms.ts'
 import { outdatedStandby } from './start.ts'
-import { surgeFromWish } from './memo-bounds.ts'
+import { withWish } from './memo-bounds.ts'
 import {
   floorOf,
   heaviestOf,
@@ -211,11 +211,7 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }: Situation): Action
   const max = !overtaken && maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max
   return {
     kind: 'save-state',
-    memo: {
-      ...memo,
-      sizes: { min, desired, max },
-      surge: surgeFromWish(memo, { desired, max }, { heaviest: heaviestOf(fleet), asked: policy.surge }),
-    },
+    memo: withWish({ fleet, memo, policy }, { min, desired, max }),
     reason: overtaken
       ? `nothing shows that the desired capacity of ${desired} was left by run ${runName(memo)}: kept`
       : crossed === undefined || isNamed

@@ -3,9 +3,9 @@
  * in its place. Pure. https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scheduled-scaling.html
  */
 import type { Action } from './action.ts'
-import { heaviestOf, type Situation } from './budget.ts'
+import type { Situation } from './budget.ts'
 import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
-import { surgeFromWish } from './memo-bounds.ts'
+import { withWish } from './memo-bounds.ts'
 import { maxIsOurs, SCHEDULING } from './restore.ts'
 import { momentText } from './wording.ts'
 
@@ -72,11 +72,7 @@ export function carryOutScheduled({ fleet, memo, policy }: Situation): Action | 
   const carriedOut = { ...memo, scheduledUntil: Math.floor(fleet.at) }
   return {
     kind: 'save-state',
-    memo: {
-      ...carriedOut,
-      sizes: wished,
-      surge: surgeFromWish(carriedOut, wished, { heaviest: heaviestOf(fleet), asked: policy.surge }),
-    },
+    memo: withWish({ fleet, memo: carriedOut, policy }, wished),
     notes: due.map((each) => carriedOutText(each, before)),
     reason,
   }
