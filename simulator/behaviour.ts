@@ -26,5 +26,6 @@ export const defaultBehaviour = (): Behaviour => ({
   listsMissedActions: true,
   unregisteredIsUnhealthy: false,
   waitsOutIdleDraining: true,
+  networkWeights: true,
   launchConfigurations: true,
 })

@@ -96,6 +96,8 @@ export interface Behaviour {
   unregisteredIsUnhealthy: boolean
   /** Whether a group waits out the whole deregistration delay of an idle target: AWS does not document it. */
   waitsOutIdleDraining: boolean
+  /** Whether network load balancers take weights and several target groups in an action, as they do since November 2025. */
+  networkWeights: boolean
   /** Whether this account may create launch configurations: those opened since 2024-10-01 may not. */
   launchConfigurations: boolean
 }

@@ -1,6 +1,10 @@
-import type { Action, TargetGroupTuple } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { ServiceFault, validationError } from '../fault.ts'
+import type { Behaviour } from '../interfaces.ts'
+import { checkedAuthentication, isAuthentication, shownAction } from './authentication.ts'
+import { checkedForward, tuplesOf } from './forward.ts'
 import type { TargetGroups } from './target-groups.ts'
+import type { Limits } from './limits.ts'
 import type { LoadBalancer } from './v2-shapes.ts'
 
 /** The ARNs of all target groups that the actions forward to. */
@@ -9,91 +13,78 @@ export const forwardTargets = (actions: readonly Action[]): string[] =>
     action.Type === 'forward' ? tuplesOf(action).map(({ TargetGroupArn }) => TargetGroupArn ?? '') : [],
   )
 
-const tuplesOf = ({ ForwardConfig, TargetGroupArn }: Action): TargetGroupTuple[] =>
-  ForwardConfig?.TargetGroups ?? (TargetGroupArn === undefined ? [] : [{ TargetGroupArn, Weight: 1 }])
+/** Where a list of actions is to stand. */
+export interface ActionPlace {
+  readonly groups: TargetGroups
+  readonly balancer: LoadBalancer
+  /** Of the listener. */
+  readonly protocol: string
+  /** What stood there before; empty for a new rule or listener. */
+  readonly before: readonly Action[]
+  readonly limits: Pick<Limits, 'targetGroupsPerBalancer'>
+  readonly behaviour: Pick<Behaviour, 'networkWeights'>
+}
+
+const FINAL: readonly (string | undefined)[] = ['forward', 'redirect', 'fixed-response']
 
 /**
- * Checks a list of actions and gives it as AWS shows it: with a single target group both ways of naming it.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ForwardActionConfig.html
+ * Checks a list of actions, which replaces the former one as a whole, and gives it as it is stored: in its order, with secrets.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Action.html
  */
-export function checkedActions(
-  actions: readonly Action[] | undefined,
-  { groups, balancer }: { readonly groups: TargetGroups; readonly balancer: LoadBalancer },
-): Action[] {
+export function checkedActions(actions: readonly Action[] | undefined, place: ActionPlace): Action[] {
   if (actions === undefined || actions.length === 0) throw validationError('An action must be specified')
-  const finals = actions.filter(({ Type }) => Type === 'forward' || Type === 'redirect' || Type === 'fixed-response')
+  const ordered = inOrder(actions)
+  const finals = ordered.filter(({ Type }) => FINAL.includes(Type))
   if (finals.length !== 1) {
     throw new ServiceFault(
       'InvalidLoadBalancerAction',
       'A rule must have exactly one of the following actions: forward, redirect or fixed-response',
     )
   }
-  return actions.map((action) => (action.Type === 'forward' ? checkedForward(action, { groups, balancer }) : action))
-}
-
-function checkedForward(
-  action: Action,
-  { groups, balancer }: { readonly groups: TargetGroups; readonly balancer: LoadBalancer },
-): Action {
-  const tuples = tuplesOf(action)
-  if (tuples.length === 0) {
-    throw validationError('A target group ARN or a ForwardConfig must be specified for an action of type forward')
-  }
-  checkAgreement(action, tuples)
-  if (tuples.length > 5) throw new ServiceFault('TooManyTargetGroups', 'An action can have at most 5 target groups')
-  const weighted = tuples.map((tuple) => ({
-    TargetGroupArn: groups.get(tuple.TargetGroupArn).arn,
-    Weight: weight(tuple),
-  }))
-  for (const { TargetGroupArn } of weighted) checkGroup(TargetGroupArn, { groups, balancer })
-  const { Enabled = false, DurationSeconds } = action.ForwardConfig?.TargetGroupStickinessConfig ?? {}
-  if (Enabled && (DurationSeconds === undefined || DurationSeconds < 1 || DurationSeconds > 604_800)) {
-    throw validationError('Target group stickiness duration must be between 1 and 604800 seconds')
-  }
-  const [only] = weighted
-  return {
-    Type: 'forward',
-    ...(action.Order === undefined ? {} : { Order: action.Order }),
-    ...(weighted.length === 1 && only !== undefined ? { TargetGroupArn: only.TargetGroupArn } : {}),
-    ForwardConfig: {
-      TargetGroups: weighted,
-      TargetGroupStickinessConfig: { Enabled, ...(DurationSeconds === undefined ? {} : { DurationSeconds }) },
-    },
-  }
-}
-
-/** With both `TargetGroupArn` and `ForwardConfig`, both must name the same one group. */
-function checkAgreement({ TargetGroupArn, ForwardConfig }: Action, tuples: readonly TargetGroupTuple[]): void {
-  if (TargetGroupArn === undefined || ForwardConfig === undefined) return
-  if (tuples.length === 1 && tuples[0]?.TargetGroupArn === TargetGroupArn) return
-  throw new ServiceFault(
-    'InvalidLoadBalancerAction',
-    'If both a target group ARN and a ForwardConfig are specified, the ForwardConfig must have exactly that target group',
-  )
-}
-
-function weight({ Weight = 1 }: TargetGroupTuple): number {
-  if (Weight < 0 || Weight > 999) throw validationError('Target group weight must be between 0 and 999')
-  return Weight
-}
-
-const APPLICATION = ['HTTP', 'HTTPS']
-
-function checkGroup(
-  arn: string,
-  { groups, balancer }: { readonly groups: TargetGroups; readonly balancer: LoadBalancer },
-): void {
-  const group = groups.get(arn)
-  if ((balancer.type === 'application') !== APPLICATION.includes(group.protocol)) {
+  if (!FINAL.includes(ordered.at(-1)?.Type)) {
     throw new ServiceFault(
-      'IncompatibleProtocols',
-      `The load balancer type '${balancer.type}' is not compatible with target group protocol ${group.protocol}`,
+      'InvalidLoadBalancerAction',
+      'The last action must be one of the following: forward, redirect or fixed-response',
     )
   }
-  if ([...group.users.keys()].some((user) => user !== balancer)) {
+  const checked = ordered.map((action) => checkedAction(action, place))
+  checkUniqueGroups(checked, place)
+  return checked
+}
+
+/** As AWS shows a list of actions: secrets are left out. */
+export const shownActions = (actions: readonly Action[]): Action[] =>
+  actions.map((action) => shownAction(structuredClone(action)))
+
+/** With several actions each has an order of its own. */
+function inOrder(actions: readonly Action[]): readonly Action[] {
+  if (actions.length === 1) return actions
+  const orders = new Set(actions.map(({ Order }) => Order))
+  if (orders.has(undefined) || orders.size < actions.length) {
+    throw validationError('A unique order must be specified for each action of a rule with multiple actions')
+  }
+  return actions.toSorted((one, other) => (one.Order ?? 0) - (other.Order ?? 0))
+}
+
+function checkedAction(action: Action, place: ActionPlace): Action {
+  if (action.Type === 'forward') return checkedForward(action, place)
+  if (place.balancer.type === 'network') {
+    throw validationError(`Actions of type '${action.Type}' are not supported by load balancers of type 'network'`)
+  }
+  return isAuthentication(action) ? checkedAuthentication(action, place) : action
+}
+
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
+function checkUniqueGroups(actions: readonly Action[], { groups, balancer, limits, before }: ActionPlace): void {
+  const used = groups.all.filter(({ users }) => users.has(balancer)).map(({ arn }) => arn)
+  const gone = new Set(
+    forwardTargets(before).filter((arn) => groups.find(arn)?.users.get(balancer) === 1), // no other action names it
+  )
+  const after = new Set([...used.filter((arn) => !gone.has(arn)), ...forwardTargets(actions)])
+  if (after.size > limits.targetGroupsPerBalancer) {
     throw new ServiceFault(
-      'TargetGroupAssociationLimit',
-      `The following target groups cannot be associated with more than one load balancer: ${arn}`,
+      'TooManyUniqueTargetGroupsPerLoadBalancer',
+      'The maximum number of unique target groups per load balancer has been reached',
     )
   }
 }

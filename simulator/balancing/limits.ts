@@ -5,6 +5,7 @@ export interface Limits {
   targetsPerTargetGroup: number
   listenersPerBalancer: number
   rulesPerBalancer: number
+  targetGroupsPerBalancer: number
 }
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
@@ -14,6 +15,7 @@ export const standardLimits = (): Limits => ({
   targetsPerTargetGroup: 1000,
   listenersPerBalancer: 50,
   rulesPerBalancer: 100,
+  targetGroupsPerBalancer: 100,
 })
 
 /** As DescribeAccountLimits names them. */
@@ -26,4 +28,5 @@ export const limitList = (limits: Limits): { Name: string; Max: string }[] => [
   { Name: 'listeners-per-application-load-balancer', Max: String(limits.listenersPerBalancer) },
   { Name: 'rules-per-application-load-balancer', Max: String(limits.rulesPerBalancer) },
   { Name: 'target-groups-per-action-on-application-load-balancer', Max: '5' },
+  { Name: 'target-groups-per-application-load-balancer', Max: String(limits.targetGroupsPerBalancer) },
 ]

@@ -31,7 +31,7 @@ export interface V2Parts {
   readonly compute: Compute
   readonly tags: BalancerTags
   readonly limits: Limits
-  readonly behaviour: Pick<Behaviour, 'shortPages'>
+  readonly behaviour: Pick<Behaviour, 'shortPages' | 'networkWeights'>
 }
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html and its neighbours. */

@@ -19,6 +19,8 @@ import { markedPage } from './markers.ts'
 import { checkName } from './names.ts'
 import { DELAY, noSuchTargetGroup, SLOW_START, type TargetGroup, type TargetGroupCheck } from './target-groups.ts'
 import type { V2Parts } from './v2-balancers.ts'
+import type { LoadBalancers } from './v2-model.ts'
+import type { Rule } from './v2-shapes.ts'
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html and its neighbours. */
 export const v2Groups = ({ balancers, groups, tags, limits, behaviour }: V2Parts) => ({
@@ -106,6 +108,7 @@ export const v2Groups = ({ balancers, groups, tags, limits, behaviour }: V2Parts
   ): Answer<ModifyTargetGroupAttributesCommandOutput> {
     const group = groups.get(input.TargetGroupArn)
     for (const { Key = '', Value = '' } of input.Attributes ?? []) checkAttribute(group, { key: Key, value: Value })
+    checkRulesKeepClients(input, { balancers, group })
     for (const { Key = '', Value = '' } of input.Attributes ?? []) group.attributes.set(Key, Value)
     return { Attributes: pairs(group) }
   },
@@ -130,6 +133,27 @@ function checkAttribute(
     throw validationError(`'${key}' must be between 30 and 900 inclusive or 0`)
   }
 }
+
+/** In the words of kubernetes-sigs/aws-load-balancer-controller#2734. */
+function checkRulesKeepClients(
+  { Attributes = [] }: ModifyTargetGroupAttributesCommandInput,
+  { balancers, group }: { readonly balancers: LoadBalancers; readonly group: TargetGroup },
+): void {
+  if (!Attributes.some(({ Key, Value }) => Key === 'stickiness.enabled' && Value === 'true')) return
+  if (!balancers.rulesTo(group.arn).some((rule) => isSplit(rule) && rule.listener.balancer.type === 'application'))
+    return
+  throw new ServiceFault(
+    'InvalidConfigurationRequest',
+    `This target group appears behind a rule with group stickiness disabled (${group.arn}). You must enable group stickiness before enabling target stickiness`,
+  )
+}
+
+/** Whether a rule chooses among several target groups anew for each request. */
+const isSplit = ({ actions }: Rule): boolean =>
+  actions.some(
+    ({ ForwardConfig }) =>
+      (ForwardConfig?.TargetGroups ?? []).length > 1 && ForwardConfig?.TargetGroupStickinessConfig?.Enabled !== true,
+  )
 
 const isHttp = (protocol: string): boolean => protocol === 'HTTP' || protocol === 'HTTPS'
 

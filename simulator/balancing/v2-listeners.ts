@@ -10,7 +10,7 @@ import type {
   ProtocolEnum,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { ServiceFault, validationError } from '../fault.ts'
-import { checkedActions } from './actions.ts'
+import { checkedActions, shownActions } from './actions.ts'
 import type { Answer } from '../answer.ts'
 import { markedPage } from './markers.ts'
 import type { V2Parts } from './v2-balancers.ts'
@@ -30,7 +30,7 @@ export const v2Listeners = ({ balancers, groups, tags, limits, behaviour }: V2Pa
     if (balancer.listeners.size >= limits.listenersPerBalancer) {
       throw new ServiceFault('TooManyListeners', 'The maximum number of listeners per load balancer has been reached')
     }
-    const actions = checkedActions(input.DefaultActions, { groups, balancer })
+    const actions = checkedActions(input.DefaultActions, { groups, limits, behaviour, balancer, protocol, before: [] })
     const { random } = balancers.context
     const stem = `${balancer.arn.replace(':loadbalancer/', ':listener/')}/${random.hex(16)}`
     const listener: Listener = {
@@ -75,7 +75,15 @@ export const v2Listeners = ({ balancers, groups, tags, limits, behaviour }: V2Pa
       checkProtocol(balancer, { protocol: input.Protocol, certificates: input.Certificates ?? listener.certificates })
     if (input.Port !== undefined && input.Port !== listener.port) checkPort(balancer, input.Port)
     if (input.DefaultActions !== undefined && defaultRule !== undefined) {
-      balancers.setActions(defaultRule, checkedActions(input.DefaultActions, { groups, balancer }))
+      const place = {
+        groups,
+        limits,
+        behaviour,
+        balancer,
+        protocol: input.Protocol ?? listener.protocol,
+        before: defaultRule.actions,
+      }
+      balancers.setActions(defaultRule, checkedActions(input.DefaultActions, place))
     }
     listener.port = input.Port ?? listener.port
     listener.protocol = input.Protocol ?? listener.protocol
@@ -120,5 +128,5 @@ const shape = (listener: Listener): ListenerShape => ({
   Protocol: listener.protocol as ProtocolEnum,
   Certificates: [...listener.certificates],
   ...(listener.sslPolicy === undefined ? {} : { SslPolicy: listener.sslPolicy }),
-  DefaultActions: structuredClone([...(listener.rules[0]?.actions ?? [])]),
+  DefaultActions: shownActions(listener.rules[0]?.actions ?? []),
 })

@@ -85,6 +85,11 @@ export class LoadBalancers {
     return found
   }
 
+  /** The rules that forward to a target group, default rules included. */
+  rulesTo(arn: string): readonly Rule[] {
+    return [...this.#rules.values()].filter(({ actions }) => forwardTargets(actions).includes(arn))
+  }
+
   addRule(rule: Rule): void {
     rule.listener.rules.push(rule)
     this.#rules.set(rule.arn, rule)

@@ -9,7 +9,7 @@ import type {
   Rule as RuleShape,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { ServiceFault, validationError } from '../fault.ts'
-import { checkedActions } from './actions.ts'
+import { checkedActions, shownActions } from './actions.ts'
 import type { Answer } from '../answer.ts'
 import { markedPage } from './markers.ts'
 import type { V2Parts } from './v2-balancers.ts'
@@ -21,6 +21,9 @@ export const v2Rules = ({ balancers, groups, tags, limits, behaviour }: V2Parts)
     const listener = balancers.listener(input.ListenerArn)
     const { balancer, rules } = listener
     const priority = input.Priority
+    if (balancer.type === 'network') {
+      throw validationError('Rules are unsupported for Network Load Balancer listeners') // unsourced text
+    }
     if (priority === undefined) throw validationError('A priority must be specified')
     if (rules.some((rule) => rule.priority === priority)) {
       throw new ServiceFault('PriorityInUse', `Priority '${priority}' is currently in use`)
@@ -35,7 +38,14 @@ export const v2Rules = ({ balancers, groups, tags, limits, behaviour }: V2Parts)
       listener,
       priority,
       conditions: input.Conditions ?? [],
-      actions: checkedActions(input.Actions, { groups, balancer }),
+      actions: checkedActions(input.Actions, {
+        groups,
+        limits,
+        behaviour,
+        balancer,
+        protocol: listener.protocol,
+        before: [],
+      }),
     }
     balancers.addRule(rule)
     tags.add(rule.arn, input.Tags)
@@ -58,8 +68,11 @@ export const v2Rules = ({ balancers, groups, tags, limits, behaviour }: V2Parts)
     if (rule.priority === 'default') {
       throw new ServiceFault('OperationNotPermitted', `Default rule '${rule.arn}' cannot be modified`)
     }
-    const { balancer } = rule.listener
-    if (input.Actions !== undefined) balancers.setActions(rule, checkedActions(input.Actions, { groups, balancer }))
+    const { balancer, protocol } = rule.listener
+    if (input.Actions !== undefined) {
+      const place = { groups, limits, behaviour, balancer, protocol, before: rule.actions }
+      balancers.setActions(rule, checkedActions(input.Actions, place))
+    }
     if (input.Conditions !== undefined) rule.conditions = input.Conditions
     return { Rules: [shape(rule)] }
   },
@@ -82,6 +95,6 @@ const shape = (rule: Rule): RuleShape => ({
   RuleArn: rule.arn,
   Priority: String(rule.priority),
   Conditions: structuredClone([...rule.conditions]),
-  Actions: structuredClone([...rule.actions]),
+  Actions: shownActions(rule.actions),
   IsDefault: rule.priority === 'default',
 })

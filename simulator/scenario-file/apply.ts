@@ -55,6 +55,7 @@ export function applyBehaviour({ behaviour }: Pick<SimulatedAccount, 'behaviour'
     ...(file['impaired-after'] !== undefined && { impairedSeconds: file['impaired-after'] }),
     ...(file['stale-answers'] !== undefined && { staleSeconds: file['stale-answers'] }),
     ...(file['zone-ties'] !== undefined && { zoneTies: file['zone-ties'] }),
+    ...(file['network-weights'] !== undefined && { networkWeights: file['network-weights'] }),
     ...(file['launch-configurations'] !== undefined && { launchConfigurations: file['launch-configurations'] }),
     ...(file['vcpu-quotas'] !== undefined && { enforcesVcpuQuotas: file['vcpu-quotas'] }),
     ...(words !== undefined && { refuseLaunch: () => (words === 'no' ? undefined : words) }),

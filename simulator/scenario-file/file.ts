@@ -30,6 +30,7 @@ export interface BehaviourFile {
   readonly 'impaired-after'?: number
   readonly 'stale-answers'?: number
   readonly 'zone-ties'?: 'the first' | 'by chance'
+  readonly 'network-weights'?: boolean
   readonly 'launch-configurations'?: boolean
   readonly 'vcpu-quotas'?: boolean
   readonly 'refuse-launches'?: string

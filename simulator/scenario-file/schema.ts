@@ -63,6 +63,7 @@ const behaviour = object(
     'impaired-after': number('seconds of failed status checks after which a group calls an instance unhealthy'),
     'stale-answers': number('seconds after a write for which an answer may still show what was before'),
     'zone-ties': choice(['the first', 'by chance'], 'which of equally empty zones gets the next instance'),
+    'network-weights': flag('whether network load balancers take weights and several target groups'),
     'launch-configurations': flag('whether the account may create launch configurations'),
     'vcpu-quotas': flag('whether launches beyond the vCPU quotas are refused'),
     'refuse-launches': text('the words with which EC2 refuses every launch; `no` ends that'),

@@ -85,7 +85,11 @@ describe('what load balancers, listeners and rules refuse', () => {
       says: 'InvalidLoadBalancerAction: If both a target group ARN and a ForwardConfig are specified',
     },
     'two final actions': {
-      act: (account) => modify(account, [...forward([account.group, 1]), ...forward([account.group, 1])]),
+      act: (account) =>
+        modify(account, [
+          ...forward([account.group, 1]).map((action) => ({ ...action, Order: 1 })),
+          ...forward([account.group, 1]).map((action) => ({ ...action, Order: 2 })),
+        ]),
       says: 'InvalidLoadBalancerAction: A rule must have exactly one',
     },
     'a TCP group behind an application balancer': {
