@@ -173,6 +173,9 @@ const CONTENTS = {
     DescribeTargetHealth: ['TargetHealthDescriptions'],
     GetCallerIdentity: ['Account', 'Arn'],
     GetServiceQuota: ['Quota'],
+    Publish: ['MessageId'],
+    PutEvents: ['Entries'],
+    PutObject: ['ETag'],
     RunInstances: ['Instances'],
 };
 /** The first part that an answer lacks although it must hold it; undefined where it lacks none. */
@@ -242,6 +245,10 @@ const prefixes = {
     EC2: 'ec2',
     'Elastic Load Balancing': 'elasticloadbalancing',
     'Elastic Load Balancing v2': 'elasticloadbalancing',
+    'CloudWatch Logs': 'logs',
+    EventBridge: 'events',
+    S3: 's3',
+    SNS: 'sns',
     'Service Quotas': 'servicequotas',
     SSM: 'ssm',
     STS: 'sts',
@@ -264,15 +271,21 @@ function refusedInDryRun(operation) {
 /**
  * Changes that give the same state when they are made twice, so that they may be sent again when the answer to the
  * first was lost. Everything that is not here might count twice: a termination that decrements the desired capacity
- * (and every Auto Scaling call that attaches, detaches or enters standby), or a second template version or image.
+ * (and every Auto Scaling call that attaches, detaches or enters standby), or a second template version or image. A record or
+ * message that arrives twice says the same twice.
  */
 const repeatable = new Set([
     'AssociateAddress',
+    'CreateLogStream',
     'CreateOrUpdateTags',
     'CreateTags',
     'DeleteTags',
     'DisassociateAddress',
     'ModifyLaunchTemplate',
+    'Publish',
+    'PutEvents',
+    'PutLogEvents',
+    'PutObject',
     'RegisterInstancesWithLoadBalancer',
     'RegisterTargets',
     'ResumeProcesses',
@@ -352,7 +365,10 @@ function awsError(error, call) {
     return new errors/* UserError */.yo({ what, why: (0,sentence/* withFullStop */.u)(why), ...(remedy && { remedy }), cause: error });
 }
 const kinds = [
-    { matches: ({ code }) => /^(AccessDenied(Exception)?|UnauthorizedOperation)$/.test(code), explain: accessDenied },
+    {
+        matches: ({ code }) => /^(AccessDenied(Exception)?|UnauthorizedOperation|AuthorizationError(Exception)?)$/.test(code),
+        explain: accessDenied,
+    },
     {
         matches: ({ code }) => /^ExpiredToken(Exception)?$/.test(code),
         explain: ({ message }) => ({
@@ -502,17 +518,19 @@ function networkCode(error) {
 
 
 const usualAttempts = 10;
+const USUAL_MILLISECONDS = 60_000;
 /** For a change that is on its way when the run is cancelled: within the 7.5 s that GitHub leaves between its signals. */
 const GRACE_MILLISECONDS = 3000;
-function caller({ clock, random, mutable, signal, deadline = () => AbortSignal.timeout(60_000), }) {
+function caller({ clock, random, mutable, signal, deadline = (milliseconds) => AbortSignal.timeout(milliseconds), }) {
     const calls = new Map();
     const budget = retryBudget(random);
     let throttled = 0;
-    const attempt = async (client, command) => {
+    const attempt = async (client, command, milliseconds) => {
+        // prettier-ignore
         signal?.throwIfAborted();
         const graceMilliseconds = isReadOnly(operationOf(command)) ? 0 : GRACE_MILLISECONDS;
         const cut = gracefulAbort({ cancelled: signal, clock, graceMilliseconds });
-        const abortSignal = AbortSignal.any([deadline(), cut.signal]);
+        const abortSignal = AbortSignal.any([deadline(milliseconds), cut.signal]);
         try {
             const output = await client.send(command, { abortSignal });
             const lack = lackOf(operationOf(command), output);
@@ -533,14 +551,14 @@ function caller({ clock, random, mutable, signal, deadline = () => AbortSignal.t
         get throttled() {
             return throttled;
         },
-        send: async (client, command, { attempts = usualAttempts } = {}) => {
+        send: async (client, command, { attempts = usualAttempts, milliseconds = USUAL_MILLISECONDS } = {}) => {
             const operation = operationOf(command);
             const action = iamAction(client.config.serviceId, operation);
             if (!mutable && !isReadOnly(operation))
                 throw refusedInDryRun(action);
             for (let number = 0;; number++) {
                 calls.set(action, (calls.get(action) ?? 0) + 1);
-                const result = await attempt(client, command);
+                const result = await attempt(client, command, milliseconds);
                 if ('output' in result) {
                     budget.succeeded();
                     return result.output;
@@ -707,6 +725,22 @@ function awsClients({ region, credentials, mutable, requestHandler, clock }) {
         serviceQuotas: once(async () => {
             const { ServiceQuotasClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 72924, 19));
             return ready(new ServiceQuotasClient(settings()));
+        }),
+        eventBridge: once(async () => {
+            const { EventBridgeClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(612)]).then(__webpack_require__.t.bind(__webpack_require__, 96612, 19));
+            return ready(new EventBridgeClient(settings()));
+        }),
+        cloudWatchLogs: once(async () => {
+            const { CloudWatchLogsClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
+            return ready(new CloudWatchLogsClient(settings()));
+        }),
+        s3: once(async () => {
+            const { S3Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+            return ready(new S3Client({ ...settings(), followRegionRedirects: true }));
+        }),
+        sns: once(async () => {
+            const { SNSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(797)]).then(__webpack_require__.t.bind(__webpack_require__, 8797, 19));
+            return ready(new SNSClient(settings()));
         }),
     };
 }

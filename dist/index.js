@@ -29409,7 +29409,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96678);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39181);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18266);
 /** The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job. */
 
@@ -29467,6 +29467,10 @@ function isJson(text) {
 /* harmony export */   S: () => (/* binding */ isMode),
 /* harmony export */   n: () => (/* binding */ modes)
 /* harmony export */ });
+/** Where the record of what a run changes is kept. */
+const records = ['audit-path', 'audit-bus', 'audit-log-group', 'audit-bucket'];
+/** Inputs of runs that change something. */
+const changing = ['break-glass', ...records];
 const common = [
     'mode',
     'aws-region',
@@ -29482,7 +29486,7 @@ const common = [
     'service',
     'environment',
     'break-glass',
-    'audit-path',
+    ...records,
     'timeout',
     'dry-run',
 ];
@@ -29519,7 +29523,7 @@ const darkness = ['dark', 'release-after'];
 const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness];
 /** An audit is over in minutes: `timeout` is for those that wait. */
 const audits = [
-    ...common.filter((name) => name !== 'timeout' && name !== 'break-glass' && name !== 'audit-path'),
+    ...common.filter((name) => name !== 'timeout' && !changing.includes(name)),
     ...images,
     'max-days-behind',
     'max-image-age-days',
@@ -29539,7 +29543,8 @@ const bastions = [
     'lift-termination-protection',
 ];
 /** It reads a file, and lists groups. */
-const catalogues = common.filter((name) => !['auto-scaling-groups', 'stacks', 'tags', 'service', 'break-glass', 'audit-path', 'timeout', 'dry-run'].includes(name));
+const catalogues = common.filter((name) => !changing.includes(name) &&
+    !['auto-scaling-groups', 'stacks', 'tags', 'service', 'timeout', 'dry-run'].includes(name));
 /** Every mode there is. */
 const modes = {
     images: { uses: audits, changes: false, regions: 'several' },
@@ -29791,7 +29796,7 @@ function partitionOf(region) {
 
 /***/ }),
 
-/***/ 96678:
+/***/ 39181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29861,6 +29866,9 @@ const declaredInputs = {
     environment: undefined,
     'break-glass': undefined,
     'audit-path': undefined,
+    'audit-bus': undefined,
+    'audit-log-group': undefined,
+    'audit-bucket': undefined,
     image: 'latest',
     'image-owners': undefined,
     'max-days-behind': undefined,
@@ -29994,11 +30002,29 @@ function optionalElasticIp(text) {
     throw new inputs_parse/* WrongInput */.Ey('must be an allocation id such as `eipalloc-0123456789abcdef0`, or an IPv4 address');
 }
 
+;// CONCATENATED MODULE: ./build/src/inputs/audit-sinks.js
+
+/** Where the record of a run is sent; undefined where that is nowhere. */
+function readAuditSinks(reader) {
+    const bus = reader.value('audit-bus', named(/^(arn:aws[a-z-]*:events:[a-z0-9-]+:\d{12}:event-bus\/)?[\w./-]{1,256}$/, 'the name or the ARN of an event bus')); // prettier-ignore
+    const logGroup = reader.value('audit-log-group', named(/^[\w./#-]{1,512}$/, 'the name of a log group, not its ARN'));
+    const bucket = reader.value('audit-bucket', named(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket, not an ARN or an address')); // prettier-ignore
+    if (bus === undefined && logGroup === undefined && bucket === undefined)
+        return undefined;
+    return { bus, logGroup, bucket };
+}
+const named = (pattern, what) => (text) => {
+    if (text === '' || pattern.test(text))
+        return text || undefined;
+    throw new inputs_parse/* WrongInput */.Ey(`must be ${what}`);
+};
+
 // EXTERNAL MODULE: ./build/src/inputs/modes.js
 var modes = __nccwpck_require__(81975);
 // EXTERNAL MODULE: ./build/src/inputs/role.js
 var inputs_role = __nccwpck_require__(55159);
 ;// CONCATENATED MODULE: ./build/src/inputs/common.js
+
 
 
 
@@ -30035,6 +30061,7 @@ function readCommon(reader, { environment, mode, selectors: usual }) {
         dryRun: reader.value('dry-run', inputs_parse/* boolean */.zM),
         selectors,
         timeoutSeconds: reader.value('timeout', (0,inputs_parse/* minutes */.Gx)(7200)),
+        auditSinks: readAuditSinks(reader),
         warnings: mode === undefined ? [] : idleInputs(reader, mode),
         notes: mode === undefined ? [] : emptyInputs(reader, mode),
     };
@@ -30761,7 +30788,7 @@ const COLUMNS = [
         cell: ({ ownerTag }) => (ownerTag === undefined ? '' : (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(ownerTag, 100))),
         needed: (rows) => isPerInstance(rows) && rows.some(({ ownerTag }) => ownerTag),
     },
-    { title: 'Image', cell: ({ image, imageId }) => named(imageId, image?.name) },
+    { title: 'Image', cell: ({ image, imageId }) => audit_table_named(imageId, image?.name) },
     {
         title: 'Owner',
         cell: ({ image }) => code(image?.owner, 40),
@@ -30847,7 +30874,7 @@ function verdictCell({ verdict, reason }) {
     return `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 400))}`}`;
 }
 function newestCell({ newest, imageId }) {
-    return newest === undefined ? '' : newest.id === imageId ? 'itself' : named(newest.id, newest.name);
+    return newest === undefined ? '' : newest.id === imageId ? 'itself' : audit_table_named(newest.id, newest.name);
 }
 function audit_table_location(row) {
     return row.group === undefined ? `*none:* ${instanceCell(row)}` : code(row.group, 255);
@@ -30855,7 +30882,7 @@ function audit_table_location(row) {
 function instanceCell({ instance }) {
     return `${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`;
 }
-function named(id, name) {
+function audit_table_named(id, name) {
     return [code(id, 100), code(name, 128)].filter((part) => part !== '').join('<br>');
 }
 function tallyLine(rows) {
@@ -31308,8 +31335,8 @@ var docker_reference = __nccwpck_require__(38975);
 ;// CONCATENATED MODULE: ./build/src/report/results/request.js
 
 
-/** Inputs whose values may hold secrets: user data does. */
-const UNSHOWN = new Set(['user-data']);
+/** Inputs whose values are secrets, or may hold some: user data does. */
+const UNSHOWN = new Set(['user-data', 'github-token', 'notify-webhook']);
 /** Inputs with the credentials and the account, and what says both, which every later call needs as well. */
 const CREDENTIALS = [
     'role-to-assume',
@@ -32255,11 +32282,20 @@ function writeOutputs(runner, request, result) {
 ;// CONCATENATED MODULE: ./build/src/report/results/change-record.js
 
 
+
+/** What an input holds that no log should show, or more than a line of a record should. */
+const INPUT_CHARACTERS = 500;
+const change_record_MOST_VERDICTS = 20;
+/** Inputs that were given, by name. */
+const shownInputs = (inputs) => Object.fromEntries(inputs
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => [name, isUnshown(name, text) ? '***' : (0,text_escape/* clip */.$Q)(text, INPUT_CHARACTERS)]));
 /** The longest reason, and the longest output: GitHub takes a little more than 500,000 characters of all outputs. */
 const REASON_CHARACTERS = 1000;
 const OUTPUT_CHARACTERS = 60_000;
 /** One line of JSON for each state. */
-const recordLines = (context, states) => states.map((state) => JSON.stringify({ ...context, ...state }));
+const recordLines = ({ context, states }) => states.map((state) => JSON.stringify({ ...context, verdicts: shownVerdicts(context), ...state }));
+const shownVerdicts = ({ verdicts }) => (verdicts ?? []).slice(0, change_record_MOST_VERDICTS).map((verdict) => (0,text_escape/* clip */.$Q)(verdict, INPUT_CHARACTERS));
 /** The lines as a JSON array, as many as there is room for. */
 function recordOutput(lines) {
     let room = OUTPUT_CHARACTERS;
@@ -32269,22 +32305,26 @@ function recordOutput(lines) {
 const begun = (moment) => alike(moment, { result: 'begun', reason: null });
 /** How it has ended: each group with its result, and groups without one, or none, with what ended the run. */
 function ended(moment, result, failure) {
-    const { at, serviceOf } = moment;
+    const { at } = moment;
     const reasonOf = (why) => (why === undefined ? null : (0,text_escape/* clip */.$Q)([why.what, why.why].filter((part) => part !== undefined).join(' '), REASON_CHARACTERS)); // prettier-ignore
     const groups = result.kind === 'groups' ? result.groups : [];
     const bastion = result.kind === 'bastion' || result.kind === 'groups' ? result.bastion : undefined;
-    const states = groups.map(({ group, status, imageId, previousImageId, failure: own }) => ({
+    const states = groups.map(({ group, status, imageId, previousImageId, failure: own, source, sizes, floor, lowestReady }) => ({
         at: (0,time/* isoTime */.L)(at),
-        service: serviceOf(group),
+        ...claimOf(moment, group),
         group,
         before: { image: previousImageId ?? imageId ?? null },
         after: { image: imageId ?? null },
         result: status,
         reason: reasonOf(own),
+        source,
+        sizes,
+        // Of a group that was never looked at nothing was lowest.
+        ...(Number.isFinite(lowestReady) && { floor: { promised: floor, lowest: lowestReady } }),
     }));
     const ofBastion = bastion === undefined ? [] : [{
             at: (0,time/* isoTime */.L)(at),
-            service: serviceOf(null),
+            ...claimOf(moment, null),
             group: null,
             before: { image: bastion.previousImageId ?? bastion.imageId ?? null },
             after: { image: bastion.imageId ?? null },
@@ -32297,11 +32337,16 @@ function ended(moment, result, failure) {
     const rest = failure === undefined || (isTold && left.length === 0) ? [] : alike({ ...moment, groups: left }, outcome);
     return [...states, ...ofBastion, ...rest];
 }
-function alike({ at, groups, serviceOf }, { result, reason }) {
+function claimOf({ serviceOf, ownerOf = () => null }, group) {
+    const service = serviceOf(group);
+    return { service, owner: ownerOf(service) };
+}
+function alike(moment, { result, reason }) {
+    const { at, groups } = moment;
     const names = groups.length === 0 ? [null] : groups;
     return names.map((group) => ({
         at: (0,time/* isoTime */.L)(at),
-        service: serviceOf(group),
+        ...claimOf(moment, group),
         group,
         before: { image: null },
         after: { image: null },
@@ -32309,6 +32354,65 @@ function alike({ at, groups, serviceOf }, { result, reason }) {
         reason,
     }));
 }
+
+;// CONCATENATED MODULE: ./build/src/main/post-state.js
+
+/** The keys of the state; `readSavedRun` reads them again. */
+const POST_STATE = {
+    run: 'run',
+    scope: 'scope',
+    groups: 'groups',
+    bastion: 'bastion',
+    memos: 'memos',
+    record: 'record',
+};
+/** The inputs that say where and with which credentials a run works; none of them holds a secret. */
+const SCOPE_INPUTS = [
+    'mode',
+    'role-to-assume',
+    'role-session-name',
+    'role-duration-seconds',
+    'audience',
+    'allowed-account-ids',
+    'timeout',
+    'dry-run',
+];
+/** The scope of a run of this mode, once its credentials have been tried. */
+function scopeOf(runner, { mode, account, region }) {
+    const used = modes/* modes */.n[mode].uses;
+    const given = SCOPE_INPUTS.filter((name) => used.includes(name)).map((name) => [name, runner.input(name)]);
+    return { account, region, inputs: Object.fromEntries(given.filter(([, text]) => text !== '')) };
+}
+/** Saves for the post step what the run `id` is about to change, and where. */
+function savePostState(runner, { id, scope }) {
+    // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
+    const save = (key, touched) => {
+        runner.saveState(POST_STATE.scope, JSON.stringify(scope));
+        runner.saveState(key, JSON.stringify(touched));
+        runner.saveState(POST_STATE.run, id);
+    };
+    return {
+        touching: (groups) => save(POST_STATE.groups, groups),
+        touchingBastion: (bastion) => save(POST_STATE.bastion, bastion),
+    };
+}
+/** Whether a run with this result has left nothing to be put back. */
+function isSettled(result) {
+    switch (result.kind) {
+        case 'groups':
+            return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished);
+        case 'audit':
+        case 'catalogue':
+            return true;
+        case 'bastion':
+            return isFinished(result.bastion);
+        default:
+            return result;
+    }
+}
+const isFinished = ({ status }) => status !== 'unfinished';
+/** Makes the post step do nothing. */
+const clearPostState = (runner) => runner.saveState(POST_STATE.run, '');
 
 ;// CONCATENATED MODULE: ./build/src/controllers/concurrency.js
 /**
@@ -32482,112 +32586,137 @@ function addressOf({ environment, workflowContext }) {
     return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/main/post-state.js
+;// CONCATENATED MODULE: ./build/src/main/saved-trail.js
 
-/** The keys of the state; `readSavedRun` reads them again. */
-const POST_STATE = {
-    run: 'run',
-    scope: 'scope',
-    groups: 'groups',
-    bastion: 'bastion',
-    memos: 'memos',
-    record: 'record',
-};
-/** The inputs that say where and with which credentials a run works; none of them holds a secret. */
-const SCOPE_INPUTS = [
-    'mode',
-    'role-to-assume',
-    'role-session-name',
-    'role-duration-seconds',
-    'audience',
-    'allowed-account-ids',
-    'timeout',
-    'dry-run',
-];
-/** The scope of a run of this mode, once its credentials have been tried. */
-function scopeOf(runner, { mode, account, region }) {
-    const used = modes/* modes */.n[mode].uses;
-    const given = SCOPE_INPUTS.filter((name) => used.includes(name)).map((name) => [name, runner.input(name)]);
-    return { account, region, inputs: Object.fromEntries(given.filter(([, text]) => text !== '')) };
-}
-/** Saves for the post step what the run `id` is about to change, and where. */
-function savePostState(runner, { id, scope }) {
-    // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
-    const save = (key, touched) => {
-        runner.saveState(POST_STATE.scope, JSON.stringify(scope));
-        runner.saveState(key, JSON.stringify(touched));
-        runner.saveState(POST_STATE.run, id);
-    };
-    return {
-        touching: (groups) => save(POST_STATE.groups, groups),
-        touchingBastion: (bastion) => save(POST_STATE.bastion, bastion),
-    };
-}
-/** Whether a run with this result has left nothing to be put back. */
-function isSettled(result) {
-    switch (result.kind) {
-        case 'groups':
-            return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished);
-        case 'audit':
-        case 'catalogue':
-            return true;
-        case 'bastion':
-            return isFinished(result.bastion);
-        default:
-            return result;
+
+
+/** Undefined for what no main step has written. */
+function savedTrail(runner) {
+    const text = runner.getState(POST_STATE.record);
+    try {
+        const saved = (text === '' ? undefined : JSON.parse(text));
+        return typeof saved?.path === 'string' && saved.context !== undefined && Array.isArray(saved.states)
+            ? { ...saved, isDone: saved.isDone === true }
+            : undefined;
+    }
+    catch {
+        return undefined;
     }
 }
-const isFinished = ({ status }) => status !== 'unfinished';
-/** Makes the post step do nothing. */
-const clearPostState = (runner) => runner.saveState(POST_STATE.run, '');
+/** Writes what the post step has put back into the file of the record, and sends it; gives a sentence for each failure. */
+async function endSavedTrail(runner, saved, { result, at, connection }) {
+    const states = statesAtTheEnd(saved, result, at);
+    const record = { context: saved.context, states, keptAt: placesOf(saved) };
+    const lines = recordLines(record);
+    const unwritten = await writeRecord(runner, saved.path, lines);
+    const { delivery } = saved;
+    if (delivery === undefined || connection === undefined)
+        return { record, warnings: unwritten };
+    const { sendRecord } = await __nccwpck_require__.e(/* import() */ 846).then(__nccwpck_require__.bind(__nccwpck_require__, 1846));
+    const unsent = await sendRecord(connection, delivery.sinks, { ...delivery, lines, at });
+    return { record, warnings: [...unwritten, ...unsent] };
+}
+/** Where a record is kept besides the output, in words. */
+function placesOf({ path, delivery }) {
+    const { bus, logGroup, bucket } = delivery?.sinks ?? {};
+    return [
+        ...(path === '' ? [] : [`the file ${path}`]),
+        ...(bus === undefined ? [] : [`the event bus ${bus}`]),
+        ...(logGroup === undefined ? [] : [`the log group ${logGroup}`]),
+        ...(bucket === undefined ? [] : [`the bucket ${bucket}`]),
+    ];
+}
+/** The file of a record; a sentence where it cannot be written. */
+async function writeRecord(runner, path, lines) {
+    if (path === '')
+        return [];
+    try {
+        await runner.writeFile(path, lines.map((line) => `${line}\n`).join(''));
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return [unwritten(error)];
+    }
+}
+const unwritten = ({ message }) => `The record of this run could not be written. ${message}`;
+const WITHOUT_END = 'The main step ended without saying how. Nothing was left for the post step to put back.';
+function statesAtTheEnd({ states: saved }, result, at) {
+    // The main step may have said how it ended, and could not send that any more.
+    if (result === undefined && saved.every((state) => state.result !== 'begun'))
+        return saved;
+    const groups = saved.flatMap(({ group }) => group ?? []);
+    const services = new Map(saved.map(({ group, service }) => [group, service]));
+    const owners = new Map(saved.map(({ service, owner }) => [service, owner]));
+    const moment = {
+        at,
+        groups,
+        hasBegun: true,
+        serviceOf: (group) => services.get(group) ?? null,
+        ownerOf: (service) => owners.get(service) ?? null,
+    };
+    const states = result === undefined
+        ? ended(moment, { kind: 'groups', groups: [] }, { what: WITHOUT_END })
+        : ended(moment, result, undefined);
+    const kept = saved.filter(({ group }) => states.every((state) => state.group !== group));
+    const images = (state) => {
+        const before = saved.find(({ group }) => group === state.group)?.before.image;
+        return before === undefined || before === null ? state : { ...state, before: { image: before } };
+    };
+    return [...kept, ...states.map(images)];
+}
 
 ;// CONCATENATED MODULE: ./build/src/main/change-trail.js
-/** The record of what a run changes: its intent before the first change, its outcome at the end, by the post step if need be. */
 
 
+ // prettier-ignore
 
 
 
 /**
- * The record of a run that may change something, where `audit-path` is given or a catalogue governs; undefined of any other. A
- * record that cannot be written is warned of, and the run goes on.
+ * The record of a run that may change something, where it is asked for or a catalogue governs; undefined of any other. A record
+ * that cannot be written or sent is warned of, and the run goes on.
  */
-function changeTrail(runner, { report, now }) {
-    // prettier-ignore
+function changeTrail(runner, { id, report, now, signal }) {
     const mode = runner.input('mode');
     if (!(0,modes/* isMode */.S)(mode) || !modes/* modes */.n[mode].changes || /^true$/i.test(runner.input('dry-run')))
         return undefined;
     const path = runner.input('audit-path');
-    const { actor, triggeringActor, repository, sha, ref, workflow } = runner.workflowContext();
-    let context = {
-        actor,
-        triggeringActor,
-        repository,
-        sha,
-        ref,
-        run: addressOf(runner) ?? runner.environment.runId,
-        workflow,
-        mode,
-        environment: runner.input('environment') || null,
-        breakGlass: runner.input('break-glass') || null,
-    };
+    let context = contextOf(runner, mode);
     const asked = runner.input('service') || null;
     let governance;
+    let [delivery, connection] = [undefined, undefined];
     let [groups, hasBegun] = [[], false];
+    const isWanted = () => path !== '' || governance !== undefined || delivery !== undefined;
     const serviceOf = (group) => governance?.claimed.get(group ?? '') ?? asked;
-    const write = async (states) => {
-        const lines = recordLines(context, states);
+    const warn = (messages) => messages.forEach((message) => report({ kind: 'warning', message })); // prettier-ignore
+    const save = (states, isDone) => {
         try {
-            if (path !== '')
-                await runner.writeFile(path, lines.map((line) => `${line}\n`).join(''));
-            runner.saveState(POST_STATE.record, JSON.stringify({ path, context, states }));
+            runner.saveState(POST_STATE.record, JSON.stringify({ path, context, states, delivery, isDone })); // prettier-ignore
         }
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
                 throw error;
-            report({ kind: 'warning', message: unwritten(error) });
+            warn([unwritten(error)]);
         }
-        return lines;
+    };
+    const write = async (states, isEnd) => {
+        const record = { context, states, keptAt: placesOf({ path, delivery }) };
+        const lines = recordLines(record);
+        warn(await writeRecord(runner, path, lines));
+        // Before it is sent: a run that is killed meanwhile leaves it to the post step.
+        save(states, false);
+        if (delivery !== undefined && connection !== undefined) {
+            const { sendRecord } = await __nccwpck_require__.e(/* import() */ 846).then(__nccwpck_require__.bind(__nccwpck_require__, 1846));
+            const unsent = await sendRecord(connection, delivery.sinks, { ...delivery, lines, at: now() });
+            if (signal.aborted && unsent.length > 0)
+                return record;
+            warn(unsent);
+        }
+        if (isEnd)
+            save(states, true);
+        return record;
     };
     return {
         govern: (known) => {
@@ -32595,55 +32724,55 @@ function changeTrail(runner, { report, now }) {
             if (known?.environment !== undefined)
                 context = { ...context, environment: known.environment };
         },
+        deliver: (wanted) => {
+            context = { ...context, session: wanted.session };
+            if (wanted.sinks === undefined)
+                return;
+            const { sinks, scope } = wanted;
+            connection = wanted.connection;
+            delivery = { sinks, scope, name: id.replaceAll('/', '-'), begunAt: now() };
+        },
         selected: (names) => {
             groups = names;
         },
         beginning: async (names) => {
             groups = names;
             hasBegun = true;
-            if (path !== '' || governance !== undefined)
-                await write(begun({ at: now(), groups, serviceOf }));
+            if (governance !== undefined)
+                context = { ...context, verdicts: [...governance.told] };
+            if (isWanted())
+                await write(begun({ at: now(), groups, serviceOf, ownerOf: ownersOf(governance) }), false);
         },
-        end: async (result, failure, at) => {
-            if (path === '' && governance === undefined && asked === null)
+        end: async ({ result, failure, at }) => {
+            if (!isWanted() && asked === null)
                 return undefined;
-            return recordOutput(await write(ended({ at, groups, serviceOf, hasBegun }, result, failure)));
+            if (governance !== undefined)
+                context = { ...context, verdicts: [...governance.told] };
+            const moment = { at, groups, serviceOf, ownerOf: ownersOf(governance), hasBegun };
+            return await write(ended(moment, result, failure), true);
         },
     };
 }
-const unwritten = ({ message }) => `The record of this run could not be written. ${message}`;
-/** Writes into the record what the post step has put back; where the main step kept none, nothing. */
-async function endTrail(runner, result, at) {
-    const saved = savedTrail(runner.getState(POST_STATE.record));
-    if (saved === undefined || saved.path === '')
-        return;
-    const groups = saved.states.flatMap(({ group }) => group ?? []);
-    const services = new Map(saved.states.map(({ group, service }) => [group, service]));
-    const states = ended({ at, groups, hasBegun: true, serviceOf: (group) => services.get(group) ?? null }, result, undefined);
-    const kept = saved.states.filter(({ group }) => states.every((state) => state.group !== group));
-    const images = (state) => {
-        const before = saved.states.find(({ group }) => group === state.group)?.before.image;
-        return before === undefined || before === null ? state : { ...state, before: { image: before } };
+/** The team that a service belongs to. */
+const ownersOf = (governance) => (service) => governance?.catalogue.services.get(service ?? '')?.owner ?? null;
+function contextOf(runner, mode) {
+    const { actor, triggeringActor, repository, sha, ref, workflow } = runner.workflowContext();
+    const names = (0,modes/* isMode */.S)(mode) ? modes/* modes */.n[mode].uses : [];
+    return {
+        actor,
+        triggeringActor,
+        repository,
+        sha,
+        ref,
+        run: addressOf(runner) ?? runner.environment.runId,
+        workflow,
+        session: null,
+        mode,
+        environment: runner.input('environment') || null,
+        breakGlass: runner.input('break-glass') || null,
+        inputs: shownInputs(names.map((name) => [name, runner.input(name)])),
+        verdicts: [],
     };
-    const lines = recordLines(saved.context, [...kept, ...states.map(images)]);
-    try {
-        await runner.writeFile(saved.path, lines.map((line) => `${line}\n`).join(''));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        runner.annotation('warning', unwritten(error), 'Fleet Patch');
-    }
-}
-/** Undefined for what no main step has written. */
-function savedTrail(text) {
-    try {
-        const saved = (text === '' ? undefined : JSON.parse(text));
-        return typeof saved?.path === 'string' && saved.context !== undefined && Array.isArray(saved.states) ? saved : undefined; // prettier-ignore
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./build/src/platform/proxy-rules.js
@@ -32882,17 +33011,25 @@ function readSavedRun(runner) {
     const scope = savedValue(runner, POST_STATE.scope, isScope);
     if (scope === undefined)
         throw unreadable(POST_STATE.scope, '');
+    const place = savedPlace(runner, scope);
+    if (place === undefined)
+        throw unreadable(POST_STATE.scope, runner.getState(POST_STATE.scope));
+    const memos = new Map(Object.entries(savedValue(runner, POST_STATE.memos, isMemos) ?? {}));
+    return { id, ...place, groups, bastion, memos };
+}
+/** Where a saved run has worked, and with which inputs; undefined where the scope is not what a main step writes. */
+function savedPlace(runner, scope) {
+    if (!isScope(scope))
+        return undefined;
     const given = { ...scope.inputs, 'aws-region': scope.region };
     const texts = given;
     const reader = inputReader({ input: (name) => texts[name] ?? '', passedInputs: () => Object.keys(texts) });
     const mode = scope.inputs['mode'] ?? '';
     const common = readCommon(reader, { environment: { ...runner.environment, awsRegion: '' }, mode: undefined });
-    const text = runner.getState(POST_STATE.scope);
     if (!(0,modes/* isMode */.S)(mode) || !modes/* modes */.n[mode].changes || common.dryRun || reader.problems.length > 0)
-        throw unreadable(POST_STATE.scope, text);
-    const memos = new Map(Object.entries(savedValue(runner, POST_STATE.memos, isMemos) ?? {}));
+        return undefined;
     const { account, region } = scope;
-    return { id, account, region, inputs: { ...common, mode }, given, groups, bastion, memos };
+    return { account, region, inputs: { ...common, mode }, given };
 }
 /** What may be left changed, and where: one sentence. */
 function whatMayBeLeft({ groups, bastion, region, account }) {
@@ -33475,7 +33612,39 @@ function roleOf({ role, launchedAt }, { ownSince }) {
     return isOwn ? 'new' : role;
 }
 
+;// CONCATENATED MODULE: ./build/src/report/summary/record.js
+
+/** The record of the run: who has asked for it and why, where it is kept, and a row for each group. */
+function recordParts(record) {
+    if (record === undefined)
+        return [];
+    const { context, states, keptAt } = record;
+    const { actor, triggeringActor, ref, sha, session, environment, breakGlass } = context;
+    const by = triggeringActor === '' || triggeringActor === actor ? actor : `${actor} (started anew by ${triggeringActor})`;
+    const facts = [
+        ['By', (0,text_escape/* markdownText */.p7)(by)],
+        ['From', `${(0,text_escape/* markdownCode */.D9)(ref)} at ${(0,text_escape/* markdownCode */.D9)(sha.slice(0, 12))}`],
+        ['Environment', environment === null ? '' : (0,text_escape/* markdownCode */.D9)(environment)],
+        ['Break-glass', breakGlass === null ? '' : (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(breakGlass, 500))],
+        ['Session in CloudTrail', session === null ? '' : (0,text_escape/* markdownCode */.D9)(session)],
+        ['Kept at', keptAt.map((place) => (0,text_escape/* markdownText */.p7)(place)).join(', ')],
+    ].filter(([, text]) => text !== '' && text !== '``');
+    const lines = facts.map(([name, text]) => `- ${name}: ${text}`).join('\n');
+    return [
+        {
+            head: `<details><summary>Record of this run</summary>\n\n${lines}\n\n| Group | Service | Image before | Image after | Result | Reason |\n|---|---|---|---|---|---|`,
+            rows: states.map(row),
+            tail: '\n</details>',
+            total: states.length,
+            cut: (missing) => `*and ${missing} more, in the output \`audit\`*`,
+            share: 30_000,
+        },
+    ];
+}
+const row = ({ group, service, before, after, result, reason }) => `| ${[group, service, before.image, after.image, result].map((text) => (text === null ? '' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 255)))).join(' | ')} | ${reason === null ? '' : (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 300))} |`;
+
 ;// CONCATENATED MODULE: ./build/src/report/summary/summary.js
+
 
 
 
@@ -33486,9 +33655,9 @@ function roleOf({ role, launchedAt }, { ownSince }) {
 const SUMMARY_BYTES = 1_000_000;
 /**
  * The job summary: Markdown of at most `SUMMARY_BYTES`. The most important comes first, and what is too much is cut from
- * the least important: calls, inputs, timeline, plan, warnings, groups, failures; each says what it leaves out.
+ * the least important: calls, inputs, record, timeline, plan, warnings, groups, failures; each says what it leaves out.
  */
-function summary({ request, result, callCounts, warnings = [], failure }) {
+function summary({ request, result, callCounts, warnings = [], record, failure }) {
     const shown = rendererOf(result).summary(request, result);
     const verdict = failure === undefined ? [shown.heading] : [shown.failedHeading, runFailure(failure)];
     const shownWarnings = new Set(shown.shownWarnings);
@@ -33497,6 +33666,7 @@ function summary({ request, result, callCounts, warnings = [], failure }) {
         ...shown.parts,
         ...warningParts(warnings.filter((message) => !shownWarnings.has(message))),
         ...shown.details,
+        ...recordParts(record),
         ...inputParts(request),
         ...callParts(callCounts),
     ];
@@ -33563,15 +33733,17 @@ async function withReport({ runner, clock }, work) {
     const record = { report, collector, runRequest: runRequestOf(runner), connected: [] };
     const { result, annotation, failure } = await endOf(runner, () => work(record));
     const [connection] = record.connected;
-    const endedAt = (connection?.clock ?? clock).now() / 1000;
+    const { clock: time } = connection ?? { clock };
+    const changes = await record.ending?.({ result, failure, at: time.now() / 1000 });
+    const endedAt = time.now() / 1000;
     report({ kind: 'ended', at: endedAt, result });
     const { runRequest, connected } = record;
     const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]));
     const { warnings } = collector;
-    await runner.writeSummary(summary({ request: runRequest, result, callCounts, warnings, ...(failure && { failure }) }));
+    await runner.writeSummary(summary({ request: runRequest, result, callCounts, warnings, record: changes, ...(failure && { failure }) }));
     if (annotation)
         runner.setFailed(annotation.message, annotation.title);
-    return { runRequest, result, failure, endedAt };
+    return { runRequest, result, failure, record: changes };
 }
 const NO_RESULT = { kind: 'groups', groups: [] };
 /** What the work comes to; where it throws, what had a result before that. */
@@ -33668,8 +33840,65 @@ const nonce = (random) => Math.floor(random() * 0x10000)
     .toString(16)
     .padStart(4, '0');
 
+;// CONCATENATED MODULE: ./build/src/main/post-trail.js
+/** How the post step ends the record that the main step has begun. */
+
+
+
+
+
+/** Writes and sends what the post step has put back; a failure is warned of. */
+const postEnding = (runner, record, trail) => async ({ result, at }) => {
+    const { record: changes, warnings } = await endSavedTrail(runner, trail, {
+        result,
+        at,
+        connection: record.connected[0],
+    });
+    for (const message of warnings)
+        record.report({ kind: 'warning', message });
+    return changes;
+};
+/**
+ * Ends the record of a main step that was killed before it changed anything, or cancelled before it could send how it ended.
+ * Where there is no such record nothing is logged.
+ */
+async function endLeftTrail(platform) {
+    const { runner, clock } = platform;
+    const trail = savedTrail(runner);
+    if (trail === undefined || trail.isDone)
+        return;
+    const place = trail.delivery && savedPlace(runner, trail.delivery.scope);
+    if (place === undefined) {
+        const { warnings } = await endSavedTrail(runner, trail, { result: undefined, at: clock.now() / 1000, connection: undefined }); // prettier-ignore
+        for (const message of warnings)
+            runner.annotation('warning', message, 'Fleet Patch');
+        return;
+    }
+    await withReport(platform, async (record) => {
+        record.runRequest = { mode: place.inputs.mode, inputs: place.given, account: place.account, region: place.region, dryRun: false }; // prettier-ignore
+        record.report({ kind: 'phase', title: 'End the record of the run' });
+        const inputs = { ...place.inputs, allowedAccountIds: [place.account] };
+        const connection = await connectRegions(platform, inputs, record).then(([first]) => first, (error) => {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            record.report({ kind: 'warning', message: `The record of this run could not be sent. ${error.message}` });
+            return undefined;
+        });
+        record.ending = async ({ at }) => {
+            const { record: changes, warnings } = await endSavedTrail(runner, trail, { result: undefined, at, connection });
+            for (const message of warnings)
+                record.report({ kind: 'warning', message });
+            return changes;
+        };
+        return { kind: 'groups', groups: [] };
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/main/main.js
 /** A run from beginning to end: inputs, credentials, mode, report. */
+
+
+
 
 
 
@@ -33698,10 +33927,10 @@ async function mainOrPost(platform) {
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 async function main(platform) {
     const id = runIdOf(platform);
-    let trail;
-    const { runRequest, result, failure, endedAt } = await withReport(platform, async (record) => {
+    const { runRequest, result, record: changes, } = await withReport(platform, async (record) => {
         const now = () => (record.connected[0]?.clock ?? platform.clock).now() / 1000;
-        trail = changeTrail(platform.runner, { report: record.report, now });
+        const trail = changeTrail(platform.runner, { id, report: record.report, now, signal: platform.signal });
+        record.ending = trail?.end;
         const step = await governedStep(platform, record);
         const { runner } = step;
         const inputs = readInputs(runner, runner.environment, step.selectors);
@@ -33719,6 +33948,7 @@ async function main(platform) {
         trail?.govern(governance);
         const { account, region } = connected;
         const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region });
+        trail?.deliver({ connection: connected, sinks: inputs.auditSinks, scope, session: inputs.credentials.sessionName });
         const saving = warnOnce(record.report);
         const run = {
             ...runContext(platform, record, { id, connections }),
@@ -33732,11 +33962,10 @@ async function main(platform) {
             saving(() => clearPostState(runner));
         return result;
     });
-    const record = await trail?.end(result, failure, endedAt);
     saveOrFail(platform.runner, () => {
         writeOutputs(platform.runner, runRequest, result);
-        if (record !== undefined)
-            platform.runner.setOutput('audit', record);
+        if (changes !== undefined)
+            platform.runner.setOutput('audit', recordOutput(recordLines(changes)));
     });
 }
 /**
@@ -33746,8 +33975,10 @@ async function main(platform) {
 async function post(platform) {
     const { runner } = platform;
     if (!hasSavedRun(runner))
-        return;
-    const { result, endedAt } = await withReport(platform, async (record) => {
+        return await endLeftTrail(platform);
+    const trail = savedTrail(runner);
+    await withReport(platform, async (record) => {
+        record.ending = trail && postEnding(runner, record, trail);
         const saved = readSavedRun(runner);
         const connections = await connectAgain(platform, saved, record);
         record.report({ kind: 'phase', title: 'Put back what is left' });
@@ -33759,7 +33990,6 @@ async function post(platform) {
         };
         return await postRestore(run, saved);
     });
-    await endTrail(runner, result, endedAt);
 }
 
 

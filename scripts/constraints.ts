@@ -25,6 +25,10 @@ const folders: Readonly<Record<string, string>> = {
   'Service Quotas': 'service-quotas',
   CloudFormation: 'cloudformation',
   IAM: 'iam',
+  EventBridge: 'events',
+  'CloudWatch Logs': 'logs',
+  SNS: 'sns',
+  S3: 's3',
 }
 
 const temporary = mkdtempSync(join(tmpdir(), 'botocore-'))

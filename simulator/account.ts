@@ -5,13 +5,17 @@ import { CloudFormationService } from './cloudformation/service.ts'
 import { CloudWatchService } from './cloudwatch/service.ts'
 import type { Behaviour, Service, ServiceContext } from './interfaces.ts'
 import { Ec2Service } from './ec2/service.ts'
+import { EventsService } from './events/service.ts'
 import { Faults } from './faults.ts'
 import { SimulatedHandler } from './handler.ts'
 import type { ProcessOptions } from './handler.ts'
 import { IamService } from './iam/service.ts'
 import { Ledger } from './ledger.ts'
+import { LogsService } from './logs/service.ts'
 import { Random } from './random.ts'
+import { S3Service } from './s3/service.ts'
 import { ServiceQuotasService } from './service-quotas/service.ts'
+import { SnsService } from './sns/service.ts'
 import { SsmService } from './ssm/service.ts'
 import { StsService } from './sts/service.ts'
 import { Dispatcher } from './dispatcher.ts'
@@ -48,6 +52,10 @@ export class SimulatedAccount {
   readonly ssm: SsmService
   readonly cloudWatch: CloudWatchService
   readonly serviceQuotas: ServiceQuotasService
+  readonly events: EventsService
+  readonly logs: LogsService
+  readonly s3: S3Service
+  readonly sns: SnsService
   /** Every service, those without a field of their own as well. */
   readonly services: readonly Service[]
   readonly faults: Faults
@@ -83,14 +91,21 @@ export class SimulatedAccount {
     this.cloudWatch.onScalingAction = (action) => this.autoScaling.scale(action)
     this.autoScaling.alarms = this.cloudWatch
     this.serviceQuotas = new ServiceQuotasService(context)
+    // A source of their own: what is only told must not change how long instances boot.
+    const telling = { ...context, random: new Random(seed + 4) }
+    this.events = new EventsService(telling)
+    this.logs = new LogsService(telling)
+    this.s3 = new S3Service(telling)
+    this.sns = new SnsService(telling)
     this.ec2.vcpuQuota = (market) => this.serviceQuotas.value(market === 'spot' ? 'L-34B43A08' : 'L-1216C47A')
     // Random sources of their own: an added fault must not change how long instances boot.
     this.faults = new Faults(new Random(seed + 1))
     this.ledger = new Ledger(timeline, this.autoScaling)
     const { ledger, faults, sts } = this
     const { classic, v2 } = this.balancers
-    const { ssm, cloudWatch, serviceQuotas } = this
-    const small = [sts, ssm, cloudWatch, serviceQuotas, new CloudFormationService(this.autoScaling), new IamService()]
+    const { ssm, cloudWatch, serviceQuotas, events, logs, s3, sns } = this
+    const told = [events, logs, s3, sns]
+    const small = [sts, ssm, cloudWatch, serviceQuotas, new CloudFormationService(this.autoScaling), new IamService(), ...told] // prettier-ignore
     this.services = [this.autoScaling, this.ec2, classic, v2, ...small]
     const { services } = this
     this.gateway = new Gateway(new Dispatcher({ timeline, ledger, faults, sts, services }), new Random(seed + 2))

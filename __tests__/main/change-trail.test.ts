@@ -3,7 +3,8 @@ import { SimulatedAccount } from '../../simulator/account.ts'
 import { addGroup } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
 import { UserError } from '../../src/errors.ts'
-import { changeTrail, endTrail } from '../../src/main/change-trail.ts'
+import { changeTrail } from '../../src/main/change-trail.ts'
+import { endSavedTrail, savedTrail } from '../../src/main/saved-trail.ts'
 import type { Event } from '../../src/report/events.ts'
 import { begun, recordOutput } from '../../src/report/results/change-record.ts'
 import { recordingRunner } from '../../testing/recording-runner.ts'
@@ -57,6 +58,9 @@ const CONTEXT = {
   environment: 'test',
   service: 'web',
   breakGlass: null,
+  owner: 'shop',
+  session: 'fleet-patch-1000',
+  verdicts: [],
 }
 
 describe('the record of a run', () => {
@@ -68,6 +72,8 @@ describe('the record of a run', () => {
     expect(lines.map(({ group }) => group)).toEqual(['web-1', 'web-2'])
     for (const line of lines) {
       expect(line).toMatchObject({ ...CONTEXT, result: 'rolled', reason: null })
+      expect(line).toMatchObject({ inputs: { service: 'web', 'audit-path': PATH }, floor: { promised: 1, lowest: 1 } })
+      expect(line['sizes']).toMatchObject({ before: { desired: 1 }, after: { desired: 1 } })
       expect([line.before.image, line.after.image]).toEqual([
         expect.stringMatching(/^ami-/),
         expect.stringMatching(/^ami-/),
@@ -83,7 +89,7 @@ describe('the record of a run', () => {
     expect(done.savedAfter[0]).toBeLessThanOrEqual(before)
     const moment = { at: 1_767_600_000, groups: ['web-1'], serviceOf: () => 'web' }
     expect(begun(moment)).toEqual([
-      { at: '2026-01-05T08:00:00Z', service: 'web', group: 'web-1', before: { image: null }, after: { image: null }, result: 'begun', reason: null }, // prettier-ignore
+      { at: '2026-01-05T08:00:00Z', service: 'web', owner: null, group: 'web-1', before: { image: null }, after: { image: null }, result: 'begun', reason: null }, // prettier-ignore
     ])
     expect(begun({ ...moment, groups: [] })).toEqual([expect.objectContaining({ group: null, result: 'begun' })])
   })
@@ -97,16 +103,17 @@ describe('the record of a run', () => {
     const runner = { ...recordingRunner({ inputs: { mode: 'respawn', 'audit-path': PATH } }), ...unwritable }
     const said: string[] = []
     const report = (event: Event): void => void said.push(event.kind === 'warning' ? event.message : event.kind)
-    const trail = changeTrail(runner, { report, now: () => 0 })
+    const trail = changeTrail(runner, { id: '1/1/a', report, now: () => 0, signal: new AbortController().signal })
     await trail?.beginning?.(['web'])
     expect(said).toEqual(['The record of this run could not be written. The disk is full.'])
-    expect(await trail?.end({ kind: 'groups', groups: [] }, { what: 'The run was cancelled.' }, 0)).toContain('"result":"failed","reason":"The run was cancelled."') // prettier-ignore
+    const result = { kind: 'groups', groups: [] } as const
+    const told = await trail?.end({ result, failure: { what: 'The run was cancelled.' }, at: 0 })
+    expect(told?.states).toEqual([expect.objectContaining({ result: 'failed', reason: 'The run was cancelled.' })])
     const state = { record: JSON.stringify({ path: PATH, context: {}, states: [] }) }
-    const after = { ...recordingRunner({ state }), ...unwritable }
-    await endTrail(after, { kind: 'groups', groups: [] }, 0)
-    expect(after.recorded.annotations).toEqual([{ level: 'warning', message: said[0], title: 'Fleet Patch' }])
-    for (const text of ['', 'no JSON', '7', '{}', 'null']) await endTrail({ ...after, getState: () => text }, { kind: 'groups', groups: [] }, 0) // prettier-ignore
-    expect(after.recorded.annotations).toHaveLength(1)
+    const saved = savedTrail(recordingRunner({ state }))
+    const end = saved && (await endSavedTrail(unwritable, saved, { result, at: 0, connection: undefined }))
+    expect(end?.warnings).toEqual([said[0]])
+    for (const text of ['', 'no JSON', '7', '{}', 'null']) expect(savedTrail({ getState: () => text })).toBeUndefined()
   })
 
   test('is as long as an output may be', () => {

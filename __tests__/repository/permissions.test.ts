@@ -14,10 +14,14 @@ interface Policy {
 const prefixes: Readonly<Record<string, string>> = {
   'client-auto-scaling': 'autoscaling',
   'client-cloudwatch': 'cloudwatch',
+  'client-cloudwatch-logs': 'logs',
   'client-ec2': 'ec2',
   'client-elastic-load-balancing': 'elasticloadbalancing',
   'client-elastic-load-balancing-v2': 'elasticloadbalancing',
+  'client-eventbridge': 'events',
+  'client-s3': 's3',
   'client-service-quotas': 'servicequotas',
+  'client-sns': 'sns',
   'client-ssm': 'ssm',
 }
 

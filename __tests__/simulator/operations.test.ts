@@ -7,7 +7,18 @@ import { AUTO_SCALING } from './operations/auto-scaling.ts'
 import { BALANCING_V2, CLASSIC } from './operations/balancing.ts'
 import { EC2 } from './operations/ec2.ts'
 import { scene, type Row, type Scene, type Table } from './operations/scene.ts'
-import { CLOUD_FORMATION, CLOUD_WATCH, IAM, SERVICE_QUOTAS, SSM, STS } from './operations/small-services.ts'
+import {
+  CLOUD_FORMATION,
+  CLOUD_WATCH,
+  CLOUD_WATCH_LOGS,
+  EVENT_BRIDGE,
+  IAM,
+  S3,
+  SERVICE_QUOTAS,
+  SNS,
+  SSM,
+  STS,
+} from './operations/small-services.ts'
 
 const TABLES: Readonly<Record<string, Table>> = {
   'Auto Scaling': AUTO_SCALING,
@@ -20,6 +31,10 @@ const TABLES: Readonly<Record<string, Table>> = {
   'Service Quotas': SERVICE_QUOTAS,
   CloudFormation: CLOUD_FORMATION,
   IAM,
+  EventBridge: EVENT_BRIDGE,
+  'CloudWatch Logs': CLOUD_WATCH_LOGS,
+  SNS,
+  S3,
 }
 
 const schemas = new Map<string, object>()

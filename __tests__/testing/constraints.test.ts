@@ -8,7 +8,7 @@ import { judgedBreaches } from '../../testing/constraints/run.ts'
 import type { JudgedBreach } from '../../testing/constraints/run.ts'
 
 const { services } = new SimulatedAccount()
-const kinds = ['required', 'type', 'unknown', 'whole', 'shortest', 'longest', 'smallest', 'largest', 'pattern', 'values', 'each'] // prettier-ignore
+const kinds = ['required', 'type', 'unknown', 'whole', 'shortest', 'longest', 'smallest', 'largest', 'pattern', 'values', 'each', 'entries', 'keys'] // prettier-ignore
 
 test('of all requests that break AWS’s model at one place, at least 98 % are refused as AWS refuses them', async () => {
   const judged: JudgedBreach[] = []

@@ -6,6 +6,7 @@ import type { WireRequest, WireResponse } from './message.ts'
 import type { OperationModel } from './model.ts'
 import { decodeForm } from './query-decode.ts'
 import type { Recognised } from './recognise.ts'
+import { decodeRest, encodeRest, encodeRestFault } from './rest.ts'
 import { encodeMembers } from './xml-encode.ts'
 import { escapeXml } from './xml-text.ts'
 
@@ -22,6 +23,8 @@ export const decodeInput = (
       return plainInput(model, request.body.length === 0 ? {} : JSON.parse(Buffer.from(request.body).toString('utf8')))
     case 'cbor':
       return plainInput(model, request.body.length === 0 ? {} : cbor.deserialize(request.body))
+    case 'rest':
+      return decodeRest(model, request)
     default:
       return recognised satisfies never
   }
@@ -46,6 +49,8 @@ export const encodeOutput = (
       return jsonResponse(recognised.version, 200, requestId, encodeTree(model.output, output, jsonCarrier) ?? {})
     case 'cbor':
       return cborResponse(200, requestId, encodeTree(model.output, output, cborCarrier) ?? {})
+    case 'rest':
+      return encodeRest(model, output, requestId)
     default:
       return recognised satisfies never
   }
@@ -62,6 +67,8 @@ export const encodeFault = (recognised: Recognised, fault: ServiceFault, request
     }
     case 'cbor':
       return withQueryError(recognised, cborResponse(fault.status, requestId, faultTree(fault)), fault)
+    case 'rest':
+      return encodeRestFault(fault, requestId)
     default:
       return recognised satisfies never
   }

@@ -5,8 +5,12 @@ import { cloudwatchConstraints } from './constraints/cloudwatch.ts'
 import { ec2Constraints } from './constraints/ec2.ts'
 import { elbConstraints } from './constraints/elb.ts'
 import { elbv2Constraints } from './constraints/elbv2.ts'
+import { eventsConstraints } from './constraints/events.ts'
 import { iamConstraints } from './constraints/iam.ts'
+import { logsConstraints } from './constraints/logs.ts'
+import { s3Constraints } from './constraints/s3.ts'
 import { serviceQuotasConstraints } from './constraints/service-quotas.ts'
+import { snsConstraints } from './constraints/sns.ts'
 import { ssmConstraints } from './constraints/ssm.ts'
 import { stsConstraints } from './constraints/sts.ts'
 
@@ -22,4 +26,8 @@ export const constraintTables: Readonly<Record<string, ConstraintTable>> = {
   'Service Quotas': serviceQuotasConstraints,
   CloudFormation: cloudformationConstraints,
   IAM: iamConstraints,
+  EventBridge: eventsConstraints,
+  'CloudWatch Logs': logsConstraints,
+  SNS: snsConstraints,
+  S3: s3Constraints,
 }

@@ -1,5 +1,6 @@
 import { parseForm } from './query-decode.ts'
 import type { FormNode } from './query-decode.ts'
+import { placeOf } from './rest.ts'
 import type { WireRequest } from './message.ts'
 import { apis } from './services.ts'
 import type { Api } from './services.ts'
@@ -9,6 +10,7 @@ export type Recognised =
   | { readonly carrier: 'form'; readonly api: Api; readonly operation: string; readonly form: FormNode }
   | { readonly carrier: 'json'; readonly api: Api; readonly operation: string; readonly version: '1.0' | '1.1' }
   | { readonly carrier: 'cbor'; readonly api: Api; readonly operation: string }
+  | { readonly carrier: 'rest'; readonly api: Api; readonly operation: string }
 
 /**
  * Tells the request by `X-Amz-Target` (JSON), the path (CBOR) or `Version=` and the credential scope (query). Classic
@@ -22,7 +24,16 @@ export const recognise = (request: WireRequest): Recognised | undefined => {
     const api = apis.find((candidate) => candidate.target === path[1])
     return api === undefined ? undefined : { carrier: 'cbor', api, operation: path[2] ?? '' }
   }
-  return byForm(request)
+  return byScope(request) ?? byForm(request)
+}
+
+/** S3 says what it is asked by the method and the place of an object. */
+const byScope = (request: WireRequest): Recognised | undefined => {
+  const scope = credentialScope(request.headers['authorization'])
+  const api = apis.find(({ dialect, iamPrefix }) => dialect === 'rest' && iamPrefix === scope)
+  if (api === undefined) return undefined
+  const isObject = placeOf(request).key !== ''
+  return { carrier: 'rest', api, operation: request.method === 'PUT' && isObject ? 'PutObject' : 'Unknown' }
 }
 
 const byTarget = (target: string, contentType: string): Recognised | undefined => {

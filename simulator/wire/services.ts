@@ -7,8 +7,8 @@ export interface Api {
   readonly namespace: string
   /** What precedes the dot in `X-Amz-Target`, and the name in the path of the CBOR protocol. */
   readonly target: string
-  /** How the query protocol of this API looks: EC2 has its own. */
-  readonly dialect: 'query' | 'ec2'
+  /** How the query protocol of this API looks, EC2 has its own; `rest`: it has none, and speaks in paths and headers. */
+  readonly dialect: 'query' | 'ec2' | 'rest'
   /** Its clients speak JSON: an input that cannot be read is refused in the words of that protocol. */
   readonly carriesJson?: true
   /** The codes with which the API refuses a caller without the permission, and an input that does not fit its model. */
@@ -120,5 +120,47 @@ export const apis: readonly Api[] = [
     dialect: 'query',
     refusals: { denied: 'AccessDenied', invalid: 'ValidationError' },
     schemas: () => import('./iam-schemas.ts'),
+  },
+  {
+    sdkId: 'EventBridge',
+    iamPrefix: 'events',
+    version: '2015-10-07',
+    namespace: 'http://events.amazonaws.com/doc/2015-10-07',
+    target: 'AWSEvents',
+    dialect: 'query',
+    carriesJson: true,
+    refusals: { denied: 'AccessDeniedException', invalid: 'ValidationException' },
+    schemas: () => import('@aws-sdk/client-eventbridge'),
+  },
+  {
+    sdkId: 'CloudWatch Logs',
+    iamPrefix: 'logs',
+    version: '2014-03-28',
+    namespace: 'http://monitoring.amazonaws.com/doc/2014-03-28/',
+    target: 'Logs_20140328',
+    dialect: 'query',
+    carriesJson: true,
+    refusals: { denied: 'AccessDeniedException', invalid: 'InvalidParameterException' },
+    schemas: () => import('@aws-sdk/client-cloudwatch-logs'),
+  },
+  {
+    sdkId: 'SNS',
+    iamPrefix: 'sns',
+    version: '2010-03-31',
+    namespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
+    target: 'AmazonSimpleNotificationService',
+    dialect: 'query',
+    refusals: { denied: 'AuthorizationError', invalid: 'ValidationError' },
+    schemas: () => import('@aws-sdk/client-sns'),
+  },
+  {
+    sdkId: 'S3',
+    iamPrefix: 's3',
+    version: '2006-03-01',
+    namespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
+    target: 'AmazonS3',
+    dialect: 'rest',
+    refusals: { denied: 'AccessDenied', invalid: 'InvalidArgument' },
+    schemas: () => import('./s3-schemas.ts'),
   },
 ]

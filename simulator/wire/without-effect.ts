@@ -81,6 +81,9 @@ export const WITHOUT_EFFECT: Readonly<Record<string, Members>> = {
   },
   CloudWatch: { DescribeAlarms: ['ActionPrefix', 'ChildrenOfAlarmName', 'ParentsOfAlarmName'] },
   'Service Quotas': { GetServiceQuota: ['ContextId'] },
+  EventBridge: { PutEvents: ['EndpointId'] },
+  'CloudWatch Logs': { PutLogEvents: ['entity'] },
+  SNS: { Publish: ['MessageDeduplicationId', 'MessageGroupId', 'MessageStructure', 'PhoneNumber', 'TargetArn'] },
 } // prettier-ignore
 
 /** The refusal of the first member that would have no effect; undefined where the input says none. */

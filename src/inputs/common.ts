@@ -1,4 +1,6 @@
+import type { RecordSinks } from '../domain/record-sinks.ts'
 import type { Environment } from '../platform/runner.ts'
+import { readAuditSinks } from './audit-sinks.ts'
 import { declaredInputs } from './declared.ts'
 import { modes, type Mode } from './modes.ts'
 import { boolean, integer, list, listOf, minutes, optionalText, quoted, stacks, tags } from './parse.ts'
@@ -16,6 +18,8 @@ export interface CommonInputs {
   readonly selectors: Selectors
   /** For the whole run. */
   readonly timeoutSeconds: number
+  /** Where the record of the run is sent; undefined: nowhere. */
+  readonly auditSinks?: RecordSinks | undefined
   /** Sentences about inputs that were given but have no effect. */
   readonly warnings: readonly string[]
   /** Sentences about inputs that were passed empty, for which their default stands. */
@@ -105,6 +109,7 @@ export function readCommon(reader: InputReader, { environment, mode, selectors: 
     dryRun: reader.value('dry-run', boolean),
     selectors,
     timeoutSeconds: reader.value('timeout', minutes(7200)),
+    auditSinks: readAuditSinks(reader),
     warnings: mode === undefined ? [] : idleInputs(reader, mode),
     notes: mode === undefined ? [] : emptyInputs(reader, mode),
   }

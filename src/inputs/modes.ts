@@ -1,5 +1,11 @@
 import type { InputName } from './declared.ts'
 
+/** Where the record of what a run changes is kept. */
+const records = ['audit-path', 'audit-bus', 'audit-log-group', 'audit-bucket'] as const satisfies readonly InputName[]
+
+/** Inputs of runs that change something. */
+const changing: readonly InputName[] = ['break-glass', ...records]
+
 const common = [
   'mode',
   'aws-region',
@@ -15,7 +21,7 @@ const common = [
   'service',
   'environment',
   'break-glass',
-  'audit-path',
+  ...records,
   'timeout',
   'dry-run',
 ] as const satisfies readonly InputName[]
@@ -70,7 +76,7 @@ const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...dark
 
 /** An audit is over in minutes: `timeout` is for those that wait. */
 const audits = [
-  ...common.filter((name) => name !== 'timeout' && name !== 'break-glass' && name !== 'audit-path'),
+  ...common.filter((name) => name !== 'timeout' && !changing.includes(name)),
   ...images,
   'max-days-behind',
   'max-image-age-days',
@@ -95,9 +101,8 @@ const bastions = [
 /** It reads a file, and lists groups. */
 const catalogues = common.filter(
   (name) =>
-    !['auto-scaling-groups', 'stacks', 'tags', 'service', 'break-glass', 'audit-path', 'timeout', 'dry-run'].includes(
-      name,
-    ),
+    !changing.includes(name) &&
+    !['auto-scaling-groups', 'stacks', 'tags', 'service', 'timeout', 'dry-run'].includes(name),
 )
 
 /** Every mode there is. */

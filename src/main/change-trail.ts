@@ -1,81 +1,102 @@
 /** The record of what a run changes: its intent before the first change, its outcome at the end, by the post step if need be. */
-import { UserError } from '../errors.ts'
-import type { Explanation } from '../errors.ts'
+import type { TellingConnection } from '../aws/records/send-record.ts'
+import type { RecordSinks } from '../domain/record-sinks.ts'
+import { type Explanation, UserError } from '../errors.ts'
 import { isMode, modes } from '../inputs/modes.ts'
 import type { Governance } from '../modes/governance.ts'
 import type { Run } from '../modes/run.ts'
 import type { Runner } from '../platform/runner.ts'
 import type { Report, RunResult } from '../report/events.ts'
-import {
-  begun,
-  type ChangeContext,
-  type ChangeState,
-  ended,
-  recordLines,
-  recordOutput,
-} from '../report/results/change-record.ts'
+import { begun, type ChangeContext, type ChangeRecord, type ChangeState, ended, recordLines, shownInputs } from '../report/results/change-record.ts' // prettier-ignore
+import { POST_STATE, type RunScope } from './post-state.ts'
 import { addressOf } from './run-context.ts'
-import { POST_STATE } from './post-state.ts'
-
-/** What the main step keeps of its record for the post step. */
-interface SavedTrail {
-  /** Empty: no file. */
-  readonly path: string
-  readonly context: ChangeContext
-  readonly states: readonly ChangeState[]
-}
+import { type Delivery, placesOf, type SavedTrail, unwritten, writeRecord } from './saved-trail.ts'
 
 export interface ChangeTrail extends Pick<Run, 'selected' | 'beginning'> {
   /** Says by which catalogue the run is governed, once it is known. */
   readonly govern: (governance: Governance | undefined) => void
-  /** Writes the outcome, and gives the text of the output; `at` in seconds since the Unix epoch. */
-  readonly end: (result: RunResult, failure: Explanation | undefined, at: number) => Promise<string | undefined>
+  /** Says where the record is sent, once AWS can be reached. */
+  readonly deliver: (delivery: TrailDelivery) => void
+  /** Writes and sends the outcome, and gives it. Undefined where there is no record. */
+  readonly end: (end: TrailEnd) => Promise<ChangeRecord | undefined>
+}
+
+export interface TrailDelivery {
+  readonly connection: TellingConnection
+  readonly sinks: RecordSinks | undefined
+  readonly scope: RunScope
+  /** Of the role, as CloudTrail has it. */
+  readonly session: string
+}
+
+export interface TrailEnd {
+  readonly result: RunResult
+  /** What ended the run as a whole. */
+  readonly failure: Explanation | undefined
+  /** Seconds since the Unix epoch. */
+  readonly at: number
+}
+
+export interface TrailOptions {
+  /** Of the run: `<run id>/<attempt>/<nonce>`. */
+  readonly id: string
+  readonly report: Report
+  /** Seconds since the Unix epoch. */
+  readonly now: () => number
+  /** Aborted when the run is cancelled: what could not be sent then is left to the post step. */
+  readonly signal: AbortSignal
 }
 
 /**
- * The record of a run that may change something, where `audit-path` is given or a catalogue governs; undefined of any other. A
- * record that cannot be written is warned of, and the run goes on.
+ * The record of a run that may change something, where it is asked for or a catalogue governs; undefined of any other. A record
+ * that cannot be written or sent is warned of, and the run goes on.
  */
-export function changeTrail(
-  runner: Runner,
-  { report, now }: { readonly report: Report; readonly now: () => number },
-): ChangeTrail | undefined {
-  // prettier-ignore
+export function changeTrail(runner: Runner, { id, report, now, signal }: TrailOptions): ChangeTrail | undefined {
   const mode = runner.input('mode')
   if (!isMode(mode) || !modes[mode].changes || /^true$/i.test(runner.input('dry-run'))) return undefined
   const path = runner.input('audit-path')
-  const { actor, triggeringActor, repository, sha, ref, workflow } = runner.workflowContext()
-  let context: ChangeContext = {
-    actor,
-    triggeringActor,
-    repository,
-    sha,
-    ref,
-    run: addressOf(runner) ?? runner.environment.runId,
-    workflow,
-    mode,
-    environment: runner.input('environment') || null,
-    breakGlass: runner.input('break-glass') || null,
-  }
+  let context = contextOf(runner, mode)
   const asked = runner.input('service') || null
   let governance: Governance | undefined
+  let [delivery, connection]: [Delivery | undefined, TellingConnection | undefined] = [undefined, undefined]
   let [groups, hasBegun]: [readonly string[], boolean] = [[], false]
+  const isWanted = (): boolean => path !== '' || governance !== undefined || delivery !== undefined
   const serviceOf = (group: string | null): string | null => governance?.claimed.get(group ?? '') ?? asked
-  const write = async (states: readonly ChangeState[]): Promise<readonly string[]> => {
-    const lines = recordLines(context, states)
+  const warn = (messages: readonly string[]): void => messages.forEach((message) => report({ kind: 'warning', message })) // prettier-ignore
+  const save = (states: readonly ChangeState[], isDone: boolean): void => {
     try {
-      if (path !== '') await runner.writeFile(path, lines.map((line) => `${line}\n`).join(''))
-      runner.saveState(POST_STATE.record, JSON.stringify({ path, context, states } satisfies SavedTrail))
+      runner.saveState(POST_STATE.record, JSON.stringify({ path, context, states, delivery, isDone } satisfies SavedTrail)) // prettier-ignore
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      report({ kind: 'warning', message: unwritten(error) })
+      warn([unwritten(error)])
     }
-    return lines
+  }
+  const write = async (states: readonly ChangeState[], isEnd: boolean): Promise<ChangeRecord> => {
+    const record = { context, states, keptAt: placesOf({ path, delivery }) }
+    const lines = recordLines(record)
+    warn(await writeRecord(runner, path, lines))
+    // Before it is sent: a run that is killed meanwhile leaves it to the post step.
+    save(states, false)
+    if (delivery !== undefined && connection !== undefined) {
+      const { sendRecord } = await import('../aws/records/send-record.ts')
+      const unsent = await sendRecord(connection, delivery.sinks, { ...delivery, lines, at: now() })
+      if (signal.aborted && unsent.length > 0) return record
+      warn(unsent)
+    }
+    if (isEnd) save(states, true)
+    return record
   }
   return {
     govern: (known) => {
       governance = known
       if (known?.environment !== undefined) context = { ...context, environment: known.environment }
+    },
+    deliver: (wanted) => {
+      context = { ...context, session: wanted.session }
+      if (wanted.sinks === undefined) return
+      const { sinks, scope } = wanted
+      connection = wanted.connection
+      delivery = { sinks, scope, name: id.replaceAll('/', '-'), begunAt: now() }
     },
     selected: (names) => {
       groups = names
@@ -83,48 +104,40 @@ export function changeTrail(
     beginning: async (names) => {
       groups = names
       hasBegun = true
-      if (path !== '' || governance !== undefined) await write(begun({ at: now(), groups, serviceOf }))
+      if (governance !== undefined) context = { ...context, verdicts: [...governance.told] }
+      if (isWanted()) await write(begun({ at: now(), groups, serviceOf, ownerOf: ownersOf(governance) }), false)
     },
-    end: async (result, failure, at) => {
-      if (path === '' && governance === undefined && asked === null) return undefined
-      return recordOutput(await write(ended({ at, groups, serviceOf, hasBegun }, result, failure)))
+    end: async ({ result, failure, at }) => {
+      if (!isWanted() && asked === null) return undefined
+      if (governance !== undefined) context = { ...context, verdicts: [...governance.told] }
+      const moment = { at, groups, serviceOf, ownerOf: ownersOf(governance), hasBegun }
+      return await write(ended(moment, result, failure), true)
     },
   }
 }
 
-const unwritten = ({ message }: UserError): string => `The record of this run could not be written. ${message}`
+/** The team that a service belongs to. */
+const ownersOf =
+  (governance: Governance | undefined) =>
+  (service: string | null): string | null =>
+    governance?.catalogue.services.get(service ?? '')?.owner ?? null
 
-/** Writes into the record what the post step has put back; where the main step kept none, nothing. */
-export async function endTrail(runner: Runner, result: RunResult, at: number): Promise<void> {
-  const saved = savedTrail(runner.getState(POST_STATE.record))
-  if (saved === undefined || saved.path === '') return
-  const groups = saved.states.flatMap(({ group }) => group ?? [])
-  const services = new Map(saved.states.map(({ group, service }) => [group, service]))
-  const states = ended(
-    { at, groups, hasBegun: true, serviceOf: (group) => services.get(group) ?? null },
-    result,
-    undefined,
-  )
-  const kept = saved.states.filter(({ group }) => states.every((state) => state.group !== group))
-  const images = (state: ChangeState): ChangeState => {
-    const before = saved.states.find(({ group }) => group === state.group)?.before.image
-    return before === undefined || before === null ? state : { ...state, before: { image: before } }
-  }
-  const lines = recordLines(saved.context, [...kept, ...states.map(images)])
-  try {
-    await runner.writeFile(saved.path, lines.map((line) => `${line}\n`).join(''))
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    runner.annotation('warning', unwritten(error), 'Fleet Patch')
-  }
-}
-
-/** Undefined for what no main step has written. */
-function savedTrail(text: string): SavedTrail | undefined {
-  try {
-    const saved = (text === '' ? undefined : JSON.parse(text)) as Partial<SavedTrail> | undefined
-    return typeof saved?.path === 'string' && saved.context !== undefined && Array.isArray(saved.states) ? (saved as SavedTrail) : undefined // prettier-ignore
-  } catch {
-    return undefined
+function contextOf(runner: Runner, mode: string): ChangeContext {
+  const { actor, triggeringActor, repository, sha, ref, workflow } = runner.workflowContext()
+  const names: readonly string[] = isMode(mode) ? modes[mode].uses : []
+  return {
+    actor,
+    triggeringActor,
+    repository,
+    sha,
+    ref,
+    run: addressOf(runner) ?? runner.environment.runId,
+    workflow,
+    session: null,
+    mode,
+    environment: runner.input('environment') || null,
+    breakGlass: runner.input('break-glass') || null,
+    inputs: shownInputs(names.map((name) => [name, runner.input(name)] as const)),
+    verdicts: [],
   }
 }

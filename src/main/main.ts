@@ -1,7 +1,8 @@
 /** A run from beginning to end: inputs, credentials, mode, report. */
 import { readInputs } from '../inputs/inputs.ts'
 import { writeOutputs } from '../report/render/write-outputs.ts'
-import { changeTrail, type ChangeTrail, endTrail } from './change-trail.ts'
+import { recordLines, recordOutput } from '../report/results/change-record.ts'
+import { changeTrail } from './change-trail.ts'
 import { connectRegions } from './connect-regions.ts'
 import { dispatch } from './dispatch.ts'
 import { governedStep } from './governed.ts'
@@ -14,6 +15,8 @@ import { saveMemos } from './saved-memos.ts'
 import { runContext } from './run-context.ts'
 import { runIdOf } from './run-id.ts'
 import { hasSavedRun, readSavedRun } from './saved-run.ts'
+import { endLeftTrail, postEnding } from './post-trail.ts'
+import { savedTrail } from './saved-trail.ts'
 
 export type { Platform } from './platform.ts'
 
@@ -31,10 +34,14 @@ export async function mainOrPost(platform: Platform): Promise<void> {
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 export async function main(platform: Platform): Promise<void> {
   const id = runIdOf(platform)
-  let trail: ChangeTrail | undefined
-  const { runRequest, result, failure, endedAt } = await withReport(platform, async (record) => {
+  const {
+    runRequest,
+    result,
+    record: changes,
+  } = await withReport(platform, async (record) => {
     const now = (): number => (record.connected[0]?.clock ?? platform.clock).now() / 1000
-    trail = changeTrail(platform.runner, { report: record.report, now })
+    const trail = changeTrail(platform.runner, { id, report: record.report, now, signal: platform.signal })
+    record.ending = trail?.end
     const step = await governedStep(platform, record)
     const { runner } = step
     const inputs = readInputs(runner, runner.environment, step.selectors)
@@ -49,6 +56,7 @@ export async function main(platform: Platform): Promise<void> {
     trail?.govern(governance)
     const { account, region } = connected
     const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region })
+    trail?.deliver({ connection: connected, sinks: inputs.auditSinks, scope, session: inputs.credentials.sessionName })
     const saving = warnOnce(record.report)
     const run = {
       ...runContext(platform, record, { id, connections }),
@@ -61,10 +69,9 @@ export async function main(platform: Platform): Promise<void> {
     if (isSettled(result)) saving(() => clearPostState(runner))
     return result
   })
-  const record = await trail?.end(result, failure, endedAt)
   saveOrFail(platform.runner, () => {
     writeOutputs(platform.runner, runRequest, result)
-    if (record !== undefined) platform.runner.setOutput('audit', record)
+    if (changes !== undefined) platform.runner.setOutput('audit', recordOutput(recordLines(changes)))
   })
 }
 
@@ -74,8 +81,10 @@ export async function main(platform: Platform): Promise<void> {
  */
 export async function post(platform: Platform): Promise<void> {
   const { runner } = platform
-  if (!hasSavedRun(runner)) return
-  const { result, endedAt } = await withReport(platform, async (record) => {
+  if (!hasSavedRun(runner)) return await endLeftTrail(platform)
+  const trail = savedTrail(runner)
+  await withReport(platform, async (record) => {
+    record.ending = trail && postEnding(runner, record, trail)
     const saved = readSavedRun(runner)
     const connections = await connectAgain(platform, saved, record)
     record.report({ kind: 'phase', title: 'Put back what is left' })
@@ -87,5 +96,4 @@ export async function post(platform: Platform): Promise<void> {
     }
     return await postRestore(run, saved)
   })
-  await endTrail(runner, result, endedAt)
 }

@@ -8,6 +8,7 @@ import type { Event, Report, RunResult } from '../report/events.ts'
 import { consoleReport } from '../report/log/console.ts'
 import { rendererOf } from '../report/render/renderers.ts'
 import { type Annotation, annotationOf, stackLines } from '../report/results/annotations.ts'
+import type { ChangeRecord } from '../report/results/change-record.ts'
 import { Collector } from '../report/results/collect.ts'
 import type { RunRequest } from '../report/results/request.ts'
 import { summary } from '../report/summary/summary.ts'
@@ -19,6 +20,17 @@ export interface RunRecord {
   readonly collector: Collector
   runRequest: RunRequest
   readonly connected: Connected[]
+  /** Called once the result is known, before it is reported; gives the record of the run. */
+  ending?: ((end: RunEnding) => Promise<ChangeRecord | undefined>) | undefined
+}
+
+/** How a run has ended. */
+export interface RunEnding {
+  readonly result: RunResult
+  /** What ended the run as a whole. */
+  readonly failure: Explanation | undefined
+  /** Seconds since the Unix epoch, by AWS's clock where it is known. */
+  readonly at: number
 }
 
 /** What a run was asked for, and what it has come to. */
@@ -27,8 +39,8 @@ export interface ReportedRun {
   readonly result: RunResult
   /** What ended the run as a whole. */
   readonly failure: Explanation | undefined
-  /** Seconds since the Unix epoch, by AWS's clock where it is known. */
-  readonly endedAt: number
+  /** Undefined where it keeps none. */
+  readonly record: ChangeRecord | undefined
 }
 
 /** Does the work and reports it, however it ends: log, summary, and one annotation on failure. */
@@ -45,14 +57,18 @@ export async function withReport(
   const record: RunRecord = { report, collector, runRequest: runRequestOf(runner), connected: [] }
   const { result, annotation, failure } = await endOf(runner, () => work(record))
   const [connection] = record.connected
-  const endedAt = (connection?.clock ?? clock).now() / 1000
+  const { clock: time } = connection ?? { clock }
+  const changes = await record.ending?.({ result, failure, at: time.now() / 1000 })
+  const endedAt = time.now() / 1000
   report({ kind: 'ended', at: endedAt, result })
   const { runRequest, connected } = record
   const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]))
   const { warnings } = collector
-  await runner.writeSummary(summary({ request: runRequest, result, callCounts, warnings, ...(failure && { failure }) }))
+  await runner.writeSummary(
+    summary({ request: runRequest, result, callCounts, warnings, record: changes, ...(failure && { failure }) }),
+  )
   if (annotation) runner.setFailed(annotation.message, annotation.title)
-  return { runRequest, result, failure, endedAt }
+  return { runRequest, result, failure, record: changes }
 }
 
 interface RunEnd {

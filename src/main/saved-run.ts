@@ -9,16 +9,20 @@ import type { Runner } from '../platform/runner.ts'
 import { clip } from '../text/escape.ts'
 import { POST_STATE, type RunScope } from './post-state.ts'
 
-/** The run of a main step that may have left something changed. */
-export interface SavedRun {
-  /** `<run id>/<attempt>/<nonce>` */
-  readonly id: string
+/** Where a main step has worked. */
+export interface SavedPlace {
   /** 12 digits. */
   readonly account: string
   readonly region: string
   readonly inputs: CommonInputs & { readonly mode: Mode }
   /** The inputs as they were given to the main step, as far as they concern the post step. */
   readonly given: Readonly<Record<string, string>>
+}
+
+/** The run of a main step that may have left something changed. */
+export interface SavedRun extends SavedPlace {
+  /** `<run id>/<attempt>/<nonce>` */
+  readonly id: string
   /** The groups and the bastion that the run has changed or was about to; at least one of them. */
   readonly groups: readonly string[]
   readonly bastion: FoundBastion | undefined
@@ -38,17 +42,23 @@ export function readSavedRun(runner: Pick<Runner, 'getState' | 'environment'>): 
   if (groups.length === 0 && bastion === undefined) throw unreadable(POST_STATE.groups, '')
   const scope = savedValue(runner, POST_STATE.scope, isScope)
   if (scope === undefined) throw unreadable(POST_STATE.scope, '')
+  const place = savedPlace(runner, scope)
+  if (place === undefined) throw unreadable(POST_STATE.scope, runner.getState(POST_STATE.scope))
+  const memos = new Map(Object.entries(savedValue(runner, POST_STATE.memos, isMemos) ?? {}))
+  return { id, ...place, groups, bastion, memos }
+}
+
+/** Where a saved run has worked, and with which inputs; undefined where the scope is not what a main step writes. */
+export function savedPlace(runner: Pick<Runner, 'environment'>, scope: RunScope): SavedPlace | undefined {
+  if (!isScope(scope)) return undefined
   const given = { ...scope.inputs, 'aws-region': scope.region }
   const texts: Readonly<Record<string, string>> = given
   const reader = inputReader({ input: (name) => texts[name] ?? '', passedInputs: () => Object.keys(texts) })
   const mode = scope.inputs['mode'] ?? ''
   const common = readCommon(reader, { environment: { ...runner.environment, awsRegion: '' }, mode: undefined })
-  const text = runner.getState(POST_STATE.scope)
-  if (!isMode(mode) || !modes[mode].changes || common.dryRun || reader.problems.length > 0)
-    throw unreadable(POST_STATE.scope, text)
-  const memos = new Map(Object.entries(savedValue(runner, POST_STATE.memos, isMemos) ?? {}))
+  if (!isMode(mode) || !modes[mode].changes || common.dryRun || reader.problems.length > 0) return undefined
   const { account, region } = scope
-  return { id, account, region, inputs: { ...common, mode }, given, groups, bastion, memos }
+  return { account, region, inputs: { ...common, mode }, given }
 }
 
 /** What may be left changed, and where: one sentence. */

@@ -8,7 +8,7 @@ import type { Mode } from '../inputs/modes.ts'
 
 /** An IAM action, such as `ec2:RunInstances`. */
 export type IamAction =
-  `${'autoscaling' | 'cloudwatch' | 'ec2' | 'elasticloadbalancing' | 'iam' | 'servicequotas' | 'ssm'}:${string}`
+  `${'autoscaling' | 'cloudwatch' | 'ec2' | 'elasticloadbalancing' | 'events' | 'iam' | 'logs' | 's3' | 'servicequotas' | 'sns' | 'ssm'}:${string}`
 
 /** What only looks, by what it is read for; all of it together is the statement `Look` of the policy. */
 const reads = {
@@ -76,6 +76,9 @@ export const policyStatements = {
   PassBastionRole: ['iam:PassRole'],
   MoveBastionAddress: ['ec2:AllocateAddress', 'ec2:AssociateAddress', 'ec2:DisassociateAddress', 'ec2:ReleaseAddress'],
   EndBastion: ['ec2:DeleteTags', 'ec2:ModifyInstanceAttribute', 'ec2:TerminateInstances'],
+  RecordOnBus: ['events:PutEvents'],
+  RecordInLogs: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+  RecordInBucket: ['s3:PutObject'],
 } as const satisfies Readonly<Record<string, readonly IamAction[]>>
 
 /** The name of a statement that allows a change. */
@@ -89,6 +92,13 @@ export interface ModePermissions {
   readonly changes: Readonly<Partial<Record<StatementId, 'always' | `with ${string}`>>>
 }
 
+/** For the record of what a run changes. */
+const recorded = {
+  RecordOnBus: 'with `audit-bus`',
+  RecordInLogs: 'with `audit-log-group`',
+  RecordInBucket: 'with `audit-bucket`',
+} as const satisfies ModePermissions['changes']
+
 const FAILED = 'with `on-failure: rollback`, or a gate that fails'
 
 const ungated = {
@@ -100,6 +110,7 @@ const ungated = {
     PatchTemplates: 'with `on-failure: rollback`',
     ProbeByCommand: 'with `probe: ssm: ...`',
     ProbeInstances: 'with `probe: ssm: ...`',
+    ...recorded,
   },
 } as const satisfies ModePermissions
 
@@ -155,6 +166,7 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
       PassBastionRole: 'with an instance profile',
       MoveBastionAddress: 'always',
       EndBastion: 'always',
+      ...recorded,
     },
   },
   restore: {
@@ -166,6 +178,7 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
       CarryDarkState: 'with a dark launch, or what waits at a gate',
       MoveBastionAddress: 'with `bastion`',
       EndBastion: 'with `bastion`',
+      ...recorded,
     },
   },
   catalogue: { reads: reads.selection, changes: {} },

@@ -22,7 +22,8 @@ export interface JudgedBreach {
 export async function* judgedBreaches(
   wanted: (sdkId: string, operation: string) => boolean,
 ): AsyncGenerator<JudgedBreach> {
-  for (const api of apis) {
+  // What speaks in paths and headers has texts only, and nothing of it has a length or a pattern.
+  for (const api of apis.filter(({ dialect }) => dialect !== 'rest')) {
     const { gateway, services } = new SimulatedAccount()
     const operations = Object.keys(services.find(({ sdkId }) => sdkId === api.sdkId)?.operations ?? {})
     const table = constraintTables[api.sdkId] ?? { shapes: {}, structures: {} }

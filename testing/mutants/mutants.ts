@@ -17,6 +17,7 @@ import { LOOK_MUTANTS } from './looks.ts'
 import type { Mutant } from './mutant.ts'
 import { PREFLIGHT_MUTANTS } from './preflight.ts'
 import { PROBE_MUTANTS } from './probes.ts'
+import { RECORD_MUTANTS } from './records.ts'
 import { REPORT_MUTANTS } from './report.ts'
 import { RULE_MUTANTS } from './rules.ts'
 import { STATE_MUTANTS } from './state.ts'
@@ -47,5 +48,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...AUDIT_MUTANTS,
   ...INPUT_MUTANTS,
   ...CATALOGUE_MUTANTS,
+  ...RECORD_MUTANTS,
   ...REPORT_MUTANTS,
 ]

@@ -57,7 +57,8 @@ export const ROOMS: readonly Room[] = [
     suites: tests('controllers/bastion', 'failure', 'redeploy', 'disturbed'),
     seeds: 'bastions',
   },
-  { path: 'src/main/', suites: ['__tests__/main/governed', '__tests__/main/change-trail'], seeds: 'none' },
+  { path: 'src/main/', suites: ['__tests__/main/'], seeds: 'none' },
+  { path: 'src/aws/records/', suites: ['__tests__/main/record-sinks'], seeds: 'none' },
   { path: 'src/modes/', suites: ['__tests__/main/governed'], seeds: 'none' },
 ]
 
@@ -65,6 +66,9 @@ export const ROOMS: readonly Room[] = [
 const OWN: Readonly<Record<string, string>> = {
   'src/report/results/change-record.ts': '__tests__/main/change-trail',
   'src/main/govern.ts': '__tests__/main/governed',
+  'src/main/saved-trail.ts': '__tests__/main/record-sinks',
+  'src/main/post-trail.ts': '__tests__/main/record-sinks',
+  'src/aws/records/send-record.ts': '__tests__/main/record-sinks',
   'src/modes/governed-groups.ts': '__tests__/main/governed',
   'src/aws/preflight/checks.ts': '__tests__/modes/look-ahead',
   'src/aws/preflight/launch-fit.ts': '__tests__/modes/launch-fit',

@@ -38,6 +38,9 @@ export function scene(): Scene {
   ssm.operations.PutParameter({ Name: '/fleet/image', Value: image, Type: 'String' })
   cloudWatch.operations.PutMetricAlarm({ AlarmName: 'errors', EvaluationPeriods: 1, ComparisonOperator: 'GreaterThanThreshold' }) // prettier-ignore
   sts.addRole({ arn: ROLE, issuer: 'https://token.actions.githubusercontent.com', subjects: ['repo:example/fleet:*'] })
+  account.logs.addGroup('fleet')
+  account.s3.addBucket('records')
+  account.sns.addTopic('fleet')
   account.timeline.advance(300)
   const { LoadBalancerArn: balancer = '' } = balancers.v2.operations.DescribeLoadBalancers({}).LoadBalancers?.[0] ?? {}
   const { Listeners = [] } = balancers.v2.operations.DescribeListeners({ LoadBalancerArn: balancer })

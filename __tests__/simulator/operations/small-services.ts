@@ -1,4 +1,4 @@
-import { ROLE, type Scene, type Table } from './scene.ts'
+import { ROLE, type Scene, type Table, TOPIC } from './scene.ts'
 
 const session = { RoleSessionName: 'run', RoleArn: ROLE } as const
 
@@ -58,3 +58,32 @@ export const CLOUD_FORMATION: Table = {
 }
 
 export const IAM: Table = { ListAccountAliases: { accepts: () => ({}), refuses: 'nothing' } }
+
+const event = { Source: 'fleet-patch', DetailType: 'Change', Detail: '{}' } as const
+
+// prettier-ignore
+export const EVENT_BRIDGE: Table = {
+  PutEvents: { accepts: () => ({ Entries: [event] }), refuses: ['ValidationException', () => ({ Entries: [{ ...event, Detail: `{"text":"${'x'.repeat(1_100_000)}"}` }] })] },
+}
+
+const stream = { logGroupName: 'fleet', logStreamName: 'run' } as const
+const logged = (it: Scene, ...messages: readonly string[]) => {
+  it.account.logs.operations.CreateLogStream(stream)
+  return { ...stream, logEvents: messages.map((message) => ({ message, timestamp: it.account.timeline.now * 1000 })) }
+}
+
+// prettier-ignore
+export const CLOUD_WATCH_LOGS: Table = {
+  CreateLogStream: { accepts: () => stream, refuses: ['ResourceNotFoundException', () => ({ ...stream, logGroupName: 'none' })] },
+  PutLogEvents: { accepts: (it) => logged(it, 'line'), refuses: ['ResourceNotFoundException', (it) => ({ ...logged(it, 'line'), logStreamName: 'none' })] },
+}
+
+// prettier-ignore
+export const SNS: Table = {
+  Publish: { accepts: () => ({ TopicArn: TOPIC, Message: 'text', MessageAttributes: { Result: { DataType: 'String', StringValue: 'rolled' } } }), refuses: ['NotFound', () => ({ TopicArn: `${TOPIC}-2`, Message: 'text' })] },
+}
+
+// prettier-ignore
+export const S3: Table = {
+  PutObject: { accepts: () => ({ Bucket: 'records', Key: '2026/01/05/run.json', Body: Buffer.from('{}') }), refuses: ['NoSuchBucket', () => ({ Bucket: 'none', Key: 'run.json', Body: Buffer.from('{}') })] },
+}

@@ -24,5 +24,5 @@ test.each(apis)('$sdkId refuses a caller without the permission with its own cod
   const call = { sdkId, iamPrefix: api.iamPrefix, operation: 'DescribeNothing', input: {}, accessKeyId: undefined }
   const { denied } = api.refusals
   expect(() => account.gateway.perform(call)).toThrow(expect.objectContaining({ code: denied, status: 403 }) as Error)
-  expect(denied).toMatch(/^(AccessDenied(Exception)?|UnauthorizedOperation)$/)
+  expect(denied).toMatch(/^(AccessDenied(Exception)?|UnauthorizedOperation|AuthorizationError)$/)
 })

@@ -17,6 +17,7 @@ const PASSIVE: Readonly<Record<string, string>> = {
   ActionsSuppressorWaitPeriod: 'kept and shown; composite alarms have no actions here',
   AlarmDescription: 'kept and shown',
   AllAvailabilityZones: 'all zones are told in any case',
+  ChecksumAlgorithm: 'the checksum itself says which it is',
   Comment: 'for people',
   Description: 'for people',
   EvaluateLowSampleCountPercentile: 'kept and shown; a scenario sets the state of such an alarm',
@@ -32,6 +33,7 @@ const PASSIVE: Readonly<Record<string, string>> = {
   QueryResultsToEvaluate: 'kept and shown; a scenario sets the state of a log alarm',
   ScheduledQueryConfiguration: 'kept and shown; a scenario sets the state of a log alarm',
   SkipZonalShiftValidation: 'nothing is validated that it would skip',
+  sequenceToken: 'ignored by AWS since 2023',
   StateReasonData: 'kept and shown',
   ThresholdMetricId: 'kept and shown; a scenario sets the state of such an alarm',
   Unit: 'kept and shown; a scenario sets the state of such an alarm',
@@ -48,6 +50,10 @@ const FOLDERS: Readonly<Record<string, string>> = {
   SSM: 'ssm',
   CloudWatch: 'cloudwatch',
   'Service Quotas': 'service-quotas',
+  EventBridge: 'events',
+  'CloudWatch Logs': 'logs',
+  SNS: 'sns',
+  S3: 's3',
 }
 
 const textOf = (folder: string): string =>

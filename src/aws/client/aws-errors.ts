@@ -32,7 +32,11 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { matches: ({ code }) => /^(AccessDenied(Exception)?|UnauthorizedOperation)$/.test(code), explain: accessDenied },
+  {
+    matches: ({ code }) =>
+      /^(AccessDenied(Exception)?|UnauthorizedOperation|AuthorizationError(Exception)?)$/.test(code),
+    explain: accessDenied,
+  },
   {
     matches: ({ code }) => /^ExpiredToken(Exception)?$/.test(code),
     explain: ({ message }) => ({

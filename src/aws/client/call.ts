@@ -27,7 +27,7 @@ export interface CallerOptions {
    */
   readonly signal?: AbortSignal
   /** When one attempt is given up. It guards a connection, so it runs on the machine's time; by default a minute. */
-  readonly deadline?: () => AbortSignal
+  readonly deadline?: (milliseconds: number) => AbortSignal
 }
 
 /** Sends commands and keeps count. */
@@ -48,6 +48,7 @@ export interface Caller {
 }
 
 const usualAttempts = 10
+const USUAL_MILLISECONDS = 60_000
 
 /** For a change that is on its way when the run is cancelled: within the 7.5 s that GitHub leaves between its signals. */
 const GRACE_MILLISECONDS = 3000
@@ -57,17 +58,22 @@ export function caller({
   random,
   mutable,
   signal,
-  deadline = () => AbortSignal.timeout(60_000),
+  deadline = (milliseconds) => AbortSignal.timeout(milliseconds),
 }: CallerOptions): Caller {
   const calls = new Map<string, number>()
   const budget = retryBudget(random)
   let throttled = 0
 
-  const attempt = async (client: AnyClient, command: Command<object, object>): Promise<Attempt> => {
+  const attempt = async (
+    client: AnyClient,
+    command: Command<object, object>,
+    milliseconds: number,
+  ): Promise<Attempt> => {
+    // prettier-ignore
     signal?.throwIfAborted()
     const graceMilliseconds = isReadOnly(operationOf(command)) ? 0 : GRACE_MILLISECONDS
     const cut = gracefulAbort({ cancelled: signal, clock, graceMilliseconds })
-    const abortSignal = AbortSignal.any([deadline(), cut.signal])
+    const abortSignal = AbortSignal.any([deadline(milliseconds), cut.signal])
     try {
       const output = await client.send(command as never, { abortSignal })
       const lack = lackOf(operationOf(command), output as object)
@@ -89,14 +95,14 @@ export function caller({
     send: async <Input extends object, Output extends object>(
       client: AnyClient,
       command: Command<Input, Output>,
-      { attempts = usualAttempts }: SendOptions = {},
+      { attempts = usualAttempts, milliseconds = USUAL_MILLISECONDS }: SendOptions = {},
     ) => {
       const operation = operationOf(command)
       const action = iamAction(client.config.serviceId, operation)
       if (!mutable && !isReadOnly(operation)) throw refusedInDryRun(action)
       for (let number = 0; ; number++) {
         calls.set(action, (calls.get(action) ?? 0) + 1)
-        const result = await attempt(client, command)
+        const result = await attempt(client, command, milliseconds)
         if ('output' in result) {
           budget.succeeded()
           return result.output as Output

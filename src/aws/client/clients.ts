@@ -4,7 +4,7 @@ import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
 
 import type { AwsClock } from './aws-clock.ts'
-import type { Clients } from './connection.ts'
+import type { Clients, TellingClients } from './connection.ts'
 import { connections } from './connections.ts'
 import { isReadOnly, refusedInDryRun } from './operations.ts'
 import { type RawExchange, requireAnswer } from './read-answer.ts'
@@ -25,7 +25,7 @@ export interface ClientOptions {
 }
 
 /** Every client that the action has. */
-export interface AllClients extends Clients {
+export interface AllClients extends Clients, TellingClients {
   cloudWatch(): Promise<CloudWatchClient>
   sts(): Promise<STSClient>
   ssm(): Promise<SSMClient>
@@ -84,6 +84,22 @@ export function awsClients({ region, credentials, mutable, requestHandler, clock
     serviceQuotas: once(async () => {
       const { ServiceQuotasClient } = await import('@aws-sdk/client-service-quotas')
       return ready(new ServiceQuotasClient(settings()))
+    }),
+    eventBridge: once(async () => {
+      const { EventBridgeClient } = await import('@aws-sdk/client-eventbridge')
+      return ready(new EventBridgeClient(settings()))
+    }),
+    cloudWatchLogs: once(async () => {
+      const { CloudWatchLogsClient } = await import('@aws-sdk/client-cloudwatch-logs')
+      return ready(new CloudWatchLogsClient(settings()))
+    }),
+    s3: once(async () => {
+      const { S3Client } = await import('@aws-sdk/client-s3')
+      return ready(new S3Client({ ...settings(), followRegionRedirects: true }))
+    }),
+    sns: once(async () => {
+      const { SNSClient } = await import('@aws-sdk/client-sns')
+      return ready(new SNSClient(settings()))
     }),
   }
 }

@@ -85,6 +85,9 @@ const CONTENTS: Readonly<Record<string, readonly string[]>> = {
   DescribeTargetHealth: ['TargetHealthDescriptions'],
   GetCallerIdentity: ['Account', 'Arn'],
   GetServiceQuota: ['Quota'],
+  Publish: ['MessageId'],
+  PutEvents: ['Entries'],
+  PutObject: ['ETag'],
   RunInstances: ['Instances'],
 }
 

@@ -5,6 +5,10 @@ const prefixes: Readonly<Record<string, string>> = {
   EC2: 'ec2',
   'Elastic Load Balancing': 'elasticloadbalancing',
   'Elastic Load Balancing v2': 'elasticloadbalancing',
+  'CloudWatch Logs': 'logs',
+  EventBridge: 'events',
+  S3: 's3',
+  SNS: 'sns',
   'Service Quotas': 'servicequotas',
   SSM: 'ssm',
   STS: 'sts',
@@ -30,15 +34,21 @@ export function refusedInDryRun(operation: string): Error {
 /**
  * Changes that give the same state when they are made twice, so that they may be sent again when the answer to the
  * first was lost. Everything that is not here might count twice: a termination that decrements the desired capacity
- * (and every Auto Scaling call that attaches, detaches or enters standby), or a second template version or image.
+ * (and every Auto Scaling call that attaches, detaches or enters standby), or a second template version or image. A record or
+ * message that arrives twice says the same twice.
  */
 const repeatable = new Set([
   'AssociateAddress',
+  'CreateLogStream',
   'CreateOrUpdateTags',
   'CreateTags',
   'DeleteTags',
   'DisassociateAddress',
   'ModifyLaunchTemplate',
+  'Publish',
+  'PutEvents',
+  'PutLogEvents',
+  'PutObject',
   'RegisterInstancesWithLoadBalancer',
   'RegisterTargets',
   'ResumeProcesses',

@@ -11,8 +11,8 @@ export interface RunRequest {
   readonly dryRun: boolean
 }
 
-/** Inputs whose values may hold secrets: user data does. */
-const UNSHOWN = new Set(['user-data'])
+/** Inputs whose values are secrets, or may hold some: user data does. */
+const UNSHOWN = new Set(['user-data', 'github-token', 'notify-webhook'])
 /** Inputs with the credentials and the account, and what says both, which every later call needs as well. */
 const CREDENTIALS = [
   'role-to-assume',
@@ -46,7 +46,7 @@ export function restoreInputs({ inputs, region }: RunRequest, groups: readonly s
 }
 
 /** What stands where an image reference should may be anything, a secret as well. */
-const isUnshown = (name: string, value: string): boolean =>
+export const isUnshown = (name: string, value: string): boolean =>
   UNSHOWN.has(name) || (name === 'docker-image' && tryDockerReference(value) === undefined)
 
 /** Lists are given one entry per line; in a table cell a line is ended by HTML. */

@@ -2,10 +2,12 @@ import type { Explanation } from '../../errors.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { RunResult } from '../events.ts'
 import { rendererOf } from '../render/renderers.ts'
+import type { ChangeRecord } from '../results/change-record.ts'
 import { inputRows, type RunRequest } from '../results/request.ts'
 import { count } from '../words.ts'
 import { runFailure } from './failures.ts'
 import { fit, lazily, type Part, plainPart } from './parts.ts'
+import { recordParts } from './record.ts'
 
 /** What a run was, for its job summary. */
 export interface RunSummary {
@@ -14,6 +16,8 @@ export interface RunSummary {
   /** Calls to AWS by their IAM action. */
   readonly callCounts: Readonly<Record<string, number>>
   readonly warnings?: readonly string[]
+  /** Undefined where the run keeps none. */
+  readonly record?: ChangeRecord | undefined
   /** What ended the run as a whole, apart from its groups: wrong inputs, missing permissions. */
   readonly failure?: Explanation
 }
@@ -23,9 +27,9 @@ export const SUMMARY_BYTES = 1_000_000
 
 /**
  * The job summary: Markdown of at most `SUMMARY_BYTES`. The most important comes first, and what is too much is cut from
- * the least important: calls, inputs, timeline, plan, warnings, groups, failures; each says what it leaves out.
+ * the least important: calls, inputs, record, timeline, plan, warnings, groups, failures; each says what it leaves out.
  */
-export function summary({ request, result, callCounts, warnings = [], failure }: RunSummary): string {
+export function summary({ request, result, callCounts, warnings = [], record, failure }: RunSummary): string {
   const shown = rendererOf(result).summary(request, result)
   const verdict = failure === undefined ? [shown.heading] : [shown.failedHeading, runFailure(failure)]
   const shownWarnings = new Set(shown.shownWarnings)
@@ -34,6 +38,7 @@ export function summary({ request, result, callCounts, warnings = [], failure }:
     ...shown.parts,
     ...warningParts(warnings.filter((message) => !shownWarnings.has(message))),
     ...shown.details,
+    ...recordParts(record),
     ...inputParts(request),
     ...callParts(callCounts),
   ]

@@ -1,0 +1,73 @@
+import type { ConstraintTable } from '../constraint-table.ts'
+
+/** From botocore 1.44.8 by `npm run constraints:table`; not edited by hand. */
+export const s3Constraints: ConstraintTable = {
+  shapes: {
+    ChecksumAlgorithm: {
+      values: ['CRC32', 'CRC32C', 'SHA1', 'SHA256', 'CRC64NVME', 'SHA512', 'MD5', 'XXHASH64', 'XXHASH3', 'XXHASH128'],
+    },
+    ContentLength: { whole: 64 },
+    ObjectCannedACL: {
+      values: [
+        'private',
+        'public-read',
+        'public-read-write',
+        'authenticated-read',
+        'aws-exec-read',
+        'bucket-owner-read',
+        'bucket-owner-full-control',
+      ],
+    },
+    ObjectKey: { min: 1 },
+    ObjectLockEventHold: { values: ['ON', 'OFF'] },
+    ObjectLockEventHoldDurationDays: { whole: 32 },
+    ObjectLockEventHoldDurationYears: { whole: 32 },
+    ObjectLockLegalHoldStatus: { values: ['ON', 'OFF'] },
+    ObjectLockMode: { values: ['GOVERNANCE', 'COMPLIANCE'] },
+    RequestPayer: { values: ['requester'] },
+    SSECustomerKey: { secret: true },
+    SSEKMSEncryptionContext: { secret: true },
+    SSEKMSKeyId: { secret: true },
+    ServerSideEncryption: { values: ['AES256', 'aws:fsx', 'aws:backup', 'aws:kms', 'aws:kms:dsse'] },
+    StorageClass: {
+      values: [
+        'STANDARD',
+        'REDUCED_REDUNDANCY',
+        'STANDARD_IA',
+        'ONEZONE_IA',
+        'INTELLIGENT_TIERING',
+        'GLACIER',
+        'DEEP_ARCHIVE',
+        'OUTPOSTS',
+        'GLACIER_IR',
+        'SNOW',
+        'EXPRESS_ONEZONE',
+        'FSX_OPENZFS',
+        'FSX_ONTAP',
+        'AWS_BACKUP_WARM',
+        'AWS_BACKUP_LOW_COST_WARM',
+      ],
+    },
+    WriteOffsetBytes: { whole: 64 },
+  },
+  structures: {
+    PutObjectRequest: {
+      ACL: 'ObjectCannedACL',
+      ContentLength: 'ContentLength',
+      ChecksumAlgorithm: 'ChecksumAlgorithm',
+      Key: 'ObjectKey',
+      WriteOffsetBytes: 'WriteOffsetBytes',
+      ServerSideEncryption: 'ServerSideEncryption',
+      StorageClass: 'StorageClass',
+      SSECustomerKey: 'SSECustomerKey',
+      SSEKMSKeyId: 'SSEKMSKeyId',
+      SSEKMSEncryptionContext: 'SSEKMSEncryptionContext',
+      RequestPayer: 'RequestPayer',
+      ObjectLockMode: 'ObjectLockMode',
+      ObjectLockLegalHoldStatus: 'ObjectLockLegalHoldStatus',
+      ObjectLockEventHold: 'ObjectLockEventHold',
+      ObjectLockEventHoldDurationDays: 'ObjectLockEventHoldDurationDays',
+      ObjectLockEventHoldDurationYears: 'ObjectLockEventHoldDurationYears',
+    },
+  },
+}
