@@ -99,7 +99,7 @@ function govern({ path, catalogue }, { input, environment: machine }) {
     const placement = places?.get(environment);
     return {
         ...governed,
-        texts: (0,inputs_modes/* isMode */.S)(mode) ? textsFor(governed, { mode, input, placement }) : {},
+        texts: (0,inputs_modes/* isMode */.S)(mode) ? textsFor(governed, { mode, input, placement, machine }) : {},
         selectors: placement && { lists: 'any', ...placement.selectors },
     };
 }
@@ -125,7 +125,7 @@ function refuseOtherRegion({ catalogue, environment = '' }, regions) {
     if (elsewhere.length > 0)
         throw wrong(`The catalogue declares ${environment} in ${declared.join(', ')}, not in ${elsewhere.join(', ')}.`, 'Correct `aws-region` or the catalogue.');
 }
-function textsFor(governed, { mode, input, placement }) {
+function textsFor(governed, { mode, input, placement, machine }) {
     const { catalogue, environment = '', service } = governed;
     const declared = catalogue.environments.get(environment);
     const uses = inputs_modes/* modes */.n[mode].uses;
@@ -137,7 +137,8 @@ function textsFor(governed, { mode, input, placement }) {
     const bake = (0,effective_rules/* largest */.nQ)(rules.bake);
     const alarms = new Set(rules.alarms.flatMap(({ value }) => value));
     const texts = {
-        'role-to-assume': declared?.role,
+        // Whoever uses a terminal has credentials already; their account must be that of the environment.
+        'role-to-assume': machine.isTerminal ? undefined : declared?.role,
         'aws-region': declared?.regions.join('\n'),
         bastion: isNamed ? undefined : placement?.bastion,
         ...(service !== undefined && {

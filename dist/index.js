@@ -29409,21 +29409,242 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39181);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8524);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18266);
-/** The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job. */
+/**
+ * The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job, and dist/cli.js
+ * starts it for the command; both leave their mark in the state of the step.
+ */
 
 
 
 
-const cancelled = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'])
-    process.on(name, () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ()));
-const platform = { runner: (0,_platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O)(), clock: _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, random: Math.random, signal: cancelled.signal };
-await (0,_main_main_js__WEBPACK_IMPORTED_MODULE_2__/* .mainOrPost */ .dJ)(platform);
+const runner = (0,_platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O)();
+const onInterrupt = (listener) => {
+    for (const name of ['SIGINT', 'SIGTERM'])
+        process.on(name, listener);
+};
+if (runner.getState('step') === 'command') {
+    const { ownFile } = await __nccwpck_require__.e(/* import() */ 512).then(__nccwpck_require__.bind(__nccwpck_require__, 68512));
+    const { command } = await __nccwpck_require__.e(/* import() */ 707).then(__nccwpck_require__.bind(__nccwpck_require__, 97707));
+    const { stdout, stderr } = process;
+    process.exitCode = await command({
+        words: process.argv.slice(2),
+        stdout,
+        stderr,
+        folder: process.cwd(),
+        ownFile,
+        onInterrupt,
+        clock: _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
+        random: Math.random,
+    });
+}
+else {
+    const cancelled = new AbortController();
+    onInterrupt(() => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ()));
+    const platform = { runner, clock: _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, random: Math.random, signal: cancelled.signal };
+    await (0,_main_main_js__WEBPACK_IMPORTED_MODULE_2__/* .mainOrPost */ .dJ)(platform);
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 82264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ readCommon)
+});
+
+// EXTERNAL MODULE: ./build/src/inputs/parse.js
+var parse = __nccwpck_require__(83468);
+;// CONCATENATED MODULE: ./build/src/inputs/audit-sinks.js
+
+/** Where the record of a run is sent; undefined where that is nowhere. */
+function readAuditSinks(reader) {
+    const bus = reader.value('audit-bus', named(/^(arn:aws[a-z-]*:events:[a-z0-9-]+:\d{12}:event-bus\/)?[\w./-]{1,256}$/, 'the name or the ARN of an event bus')); // prettier-ignore
+    const logGroup = reader.value('audit-log-group', named(/^[\w./#-]{1,512}$/, 'the name of a log group, not its ARN'));
+    const bucket = reader.value('audit-bucket', named(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket, not an ARN or an address')); // prettier-ignore
+    if (bus === undefined && logGroup === undefined && bucket === undefined)
+        return undefined;
+    return { bus, logGroup, bucket };
+}
+const named = (pattern, what) => (text) => {
+    if (text === '' || pattern.test(text))
+        return text || undefined;
+    throw new parse/* WrongInput */.Ey(`must be ${what}`);
+};
+
+// EXTERNAL MODULE: ./build/src/inputs/declared.js
+var declared = __nccwpck_require__(70417);
+// EXTERNAL MODULE: ./build/src/inputs/modes.js
+var modes = __nccwpck_require__(81975);
+// EXTERNAL MODULE: ./build/src/inputs/role.js
+var inputs_role = __nccwpck_require__(55159);
+;// CONCATENATED MODULE: ./build/src/inputs/common.js
+
+
+
+
+
+/** Reads what every mode takes and checks it as a whole; problems are left in the reader. */
+function readCommon(reader, { environment, mode, selectors: usual }) {
+    const regions = reader.value('aws-region', regionList);
+    const role = reader.value('role-to-assume', inputs_role/* optionalRole */.b1);
+    const allowedAccountIds = reader.value('allowed-account-ids', (0,parse/* listOf */.c3)(/^\d{12}$/, 'account ids of 12 digits'));
+    const groups = reader.value('auto-scaling-groups', parse/* list */.p_);
+    const stackList = reader.value('stacks', parse/* stacks */.I3);
+    const tagList = reader.value('tags', parse/* tags */._A);
+    const [region] = regions;
+    const given = { groups, stacks: stackList, tags: tagList };
+    const selectors = usual !== undefined && namesNothing(given) ? usual : given;
+    reader.rule(['aws-region'], 
+    // A catalogue can be read without an account.
+    () => region !== undefined || (mode === 'catalogue' && role === undefined), '`aws-region` is missing and neither `AWS_REGION` nor `AWS_DEFAULT_REGION` is set.');
+    reader.rule(['aws-region'], () => regions.length < 2 || mode === undefined || modes/* modes */.n[mode].regions === 'several', `\`aws-region\` must be one region with \`mode: ${mode}\`, not ${(0,parse/* quoted */.TL)(regions)}.`);
+    reader.rule(['aws-region', 'role-to-assume'], () => role === undefined || region === undefined || role.partition === ((0,inputs_role/* partitionOf */.iQ)(region) ?? role.partition), `\`role-to-assume\` is a role of the partition \`${role?.partition}\`, but \`aws-region\` \`${region}\` belongs to another.`);
+    reader.rule(['role-to-assume', 'allowed-account-ids'], () => role === undefined || allowedAccountIds.length === 0 || allowedAccountIds.includes(role.account), `\`role-to-assume\` is a role of the account ${role?.account}, which \`allowed-account-ids\` does not hold.`);
+    reader.rule(['auto-scaling-groups', 'stacks', 'tags'], () => mode === undefined || !modes/* modes */.n[mode].changes || namesBastion(reader, mode) || !namesNothing(selectors), `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`, or \`service\` with a catalogue; all groups of a region are \`auto-scaling-groups: '*'\`.`);
+    // Its default is a run that changes things: what was meant is not known.
+    reader.rule(['dry-run'], () => !reader.empty.includes('dry-run'), '`dry-run` is empty, as from an expression without a value (`inputs` have none in a scheduled run), but must be `true` or `false`: with `${{ inputs.dry-run || false }}` such a run changes things.');
+    return {
+        regions,
+        credentials: {
+            role,
+            sessionName: reader.value('role-session-name', inputs_role/* optionalSessionName */.Ar) ?? (0,inputs_role/* defaultSessionName */.te)(environment.runId),
+            durationSeconds: reader.value('role-duration-seconds', (0,parse/* integer */.nd)({ from: 900, to: 43_200 })),
+            audience: reader.value('audience', parse/* optionalText */.mR),
+        },
+        allowedAccountIds,
+        dryRun: reader.value('dry-run', parse/* boolean */.zM),
+        selectors,
+        timeoutSeconds: reader.value('timeout', (0,parse/* minutes */.Gx)(7200)),
+        auditSinks: readAuditSinks(reader),
+        warnings: mode === undefined ? [] : idleInputs(reader, mode),
+        notes: mode === undefined ? [] : emptyInputs(reader, mode),
+    };
+}
+const namesNothing = ({ groups, stacks: references, tags: pairs }) => [groups, references, pairs].every(({ length }) => length === 0);
+/** A mode that is about a bastion, or may be, needs no group. */
+const namesBastion = (reader, mode) => mode === 'redeploy-bastion' ||
+    (mode === 'restore' && reader.set.some((name) => name === 'bastion' || name === 'elastic-ip'));
+const regionList = (0,parse/* listOf */.c3)(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`');
+function idleInputs(reader, mode) {
+    const used = modes/* modes */.n[mode].uses;
+    return reader.set
+        .filter((name) => !used.includes(name))
+        .map((name) => `\`${name}\` has no effect with \`mode: ${mode}\`.`);
+}
+/** A reusable workflow passes its own inputs on, also those that it was not given: that deserves no annotation. */
+function emptyInputs(reader, mode) {
+    const used = modes/* modes */.n[mode].uses;
+    return reader.empty
+        .filter((name) => used.includes(name))
+        .map((name) => `\`${name}\` was passed empty: its default \`${declared/* declaredInputs */.WB[name]}\` is used.`);
+}
+
+
+/***/ }),
+
+/***/ 70417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UN: () => (/* binding */ renamedInputs),
+/* harmony export */   WB: () => (/* binding */ declaredInputs)
+/* harmony export */ });
+/* unused harmony export givenInputs */
+/**
+ * The inputs of action.yml with their defaults; undefined where it gives none. A test holds this table to action.yml.
+ * It is here because GitHub hands an input over as empty, not as its default, when a workflow passes an empty value on.
+ */
+const declaredInputs = {
+    mode: undefined,
+    'aws-region': undefined,
+    'role-to-assume': undefined,
+    'role-session-name': undefined,
+    'role-duration-seconds': '3600',
+    audience: undefined,
+    'allowed-account-ids': undefined,
+    'auto-scaling-groups': undefined,
+    stacks: undefined,
+    tags: undefined,
+    catalogue: undefined,
+    service: undefined,
+    environment: undefined,
+    'break-glass': undefined,
+    'audit-path': undefined,
+    'audit-bus': undefined,
+    'audit-log-group': undefined,
+    'audit-bucket': undefined,
+    image: 'latest',
+    'image-owners': undefined,
+    'max-days-behind': undefined,
+    'max-image-age-days': undefined,
+    'report-rows': 'groups',
+    'report-path': undefined,
+    'replace-ssm-alias': 'false',
+    'docker-image': undefined,
+    'allow-other-repository': 'false',
+    'user-data': undefined,
+    'instance-type': undefined,
+    'migrate-to-launch-template': 'false',
+    rollout: 'none',
+    surge: undefined,
+    'max-unavailable': '0',
+    'max-leaving': undefined,
+    force: 'false',
+    'instance-timeout': '15',
+    warmup: undefined,
+    'max-failures': '1',
+    'on-failure': undefined,
+    'protected-instances': 'replace',
+    'standby-instances': 'ignore',
+    'managed-groups': 'warn',
+    order: undefined,
+    'group-bake': undefined,
+    'max-groups': undefined,
+    'max-failed-groups': '0',
+    checkpoints: undefined,
+    bake: undefined,
+    'bake-at-end': undefined,
+    promote: 'auto',
+    alarms: undefined,
+    'alarms-at-start': 'refuse',
+    'alarms-without-data': 'neutral',
+    'on-gate-failure': 'rollback',
+    dark: 'false',
+    'release-after': undefined,
+    probe: undefined,
+    bastion: undefined,
+    'elastic-ip': undefined,
+    subnets: '*dmz*',
+    'ssh-port': '22',
+    'ssh-timeout': '10',
+    'probe-address': 'public',
+    'keep-old-minutes': '0',
+    'lift-termination-protection': 'false',
+    timeout: '330',
+    'dry-run': 'false',
+};
+/** Inputs that were called otherwise, by their old name, with a sentence on what has changed besides. */
+const renamedInputs = {
+    'max-age-days': {
+        to: 'max-days-behind',
+        note: 'It counts the days since a newer image exists; for the age of the image itself there is `max-image-age-days`.',
+    },
+};
+/** The inputs that have another text than the default, by name, as they were given. */
+function givenInputs(read) {
+    const names = Object.keys(declaredInputs);
+    const texts = names.map((name) => [name, read(name).trim()]);
+    return Object.fromEntries(texts.filter(([name, text]) => text !== '' && text !== declaredInputs[name]));
+}
+
 
 /***/ }),
 
@@ -29751,6 +29972,57 @@ function decimal(text) {
 
 /***/ }),
 
+/***/ 78064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ inputReader)
+/* harmony export */ });
+/* harmony import */ var _declared_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70417);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83468);
+
+
+function inputReader(source) {
+    const problems = [];
+    const wrong = new Set();
+    const texts = new Map();
+    for (const name of Object.keys(_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredInputs */ .WB))
+        texts.set(name, source.input(name).trim());
+    const empty = source
+        .passedInputs()
+        .filter((name) => texts.get(name) === '')
+        .filter((name) => _declared_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredInputs */ .WB[name] !== undefined);
+    return {
+        problems,
+        empty,
+        set: [...texts].filter(([name, text]) => text !== '' && text !== _declared_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredInputs */ .WB[name]).map(([name]) => name),
+        value: (name, parse) => {
+            const fallback = _declared_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredInputs */ .WB[name] ?? '';
+            const text = texts.get(name) || fallback;
+            try {
+                return parse(text);
+            }
+            catch (error) {
+                if (!(error instanceof _parse_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongInput */ .Ey))
+                    throw error;
+                // An input may be read for two purposes; what is wrong with it is said once.
+                if (!wrong.has(name))
+                    problems.push(`\`${name}\`${text === '' ? '' : ` is ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)([text])} but`} ${error.message}.`);
+                wrong.add(name);
+                // Never used: the run ends with the problems. It only keeps the reading going.
+                return parse(fallback);
+            }
+        },
+        rule: (names, holds, problem) => {
+            if (!names.some((name) => wrong.has(name)) && !holds())
+                problems.push(problem);
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 55159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29796,21 +30068,21 @@ function partitionOf(region) {
 
 /***/ }),
 
-/***/ 39181:
+/***/ 8524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  dJ: () => (/* binding */ mainOrPost)
+  iW: () => (/* binding */ main),
+  dJ: () => (/* binding */ mainOrPost),
+  bE: () => (/* binding */ post)
 });
-
-// UNUSED EXPORTS: main, post
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __nccwpck_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/audit/audit.js
-var audit_audit = __nccwpck_require__(32561);
+var audit = __nccwpck_require__(32561);
 ;// CONCATENATED MODULE: ./build/src/domain/audit/report-format.js
 /** The formats of a report, by the ending of its file. */
 const reportFormats = ['tsv', 'csv', 'json'];
@@ -29820,7 +30092,7 @@ function formatOf(path) {
 }
 
 // EXTERNAL MODULE: ./build/src/inputs/parse.js
-var inputs_parse = __nccwpck_require__(83468);
+var parse = __nccwpck_require__(83468);
 ;// CONCATENATED MODULE: ./build/src/inputs/audit.js
 
 
@@ -29828,13 +30100,13 @@ var inputs_parse = __nccwpck_require__(83468);
 /** Reads what the audit takes; problems are left in the reader. */
 function readAudit(reader) {
     return {
-        reportRows: reader.value('report-rows', (0,inputs_parse/* oneOf */.yL)(...audit_audit/* auditRowKinds */.nS)),
+        reportRows: reader.value('report-rows', (0,parse/* oneOf */.yL)(...audit/* auditRowKinds */.nS)),
         maxDaysBehind: reader.value('max-days-behind', optionalDays),
         maxImageAgeDays: reader.value('max-image-age-days', optionalDays),
         reportFile: reader.value('report-path', reportFile),
     };
 }
-const optionalDays = (text) => text === '' ? undefined : (0,inputs_parse/* integer */.nd)({ from: 0, to: 36_500 })(text);
+const optionalDays = (text) => text === '' ? undefined : (0,parse/* integer */.nd)({ from: 0, to: 36_500 })(text);
 function reportFile(path) {
     if (path === '')
         return undefined;
@@ -29842,131 +30114,45 @@ function reportFile(path) {
     if (format !== undefined)
         return { path, format };
     const endings = reportFormats.map((ending) => `.${ending}`);
-    throw new inputs_parse/* WrongInput */.Ey(`must end in one of ${(0,inputs_parse/* quoted */.TL)(endings)}${(0,inputs_parse/* hint */.aK)(/\.\w+$/.exec(path)?.[0] ?? '', endings)}`);
+    throw new parse/* WrongInput */.Ey(`must end in one of ${(0,parse/* quoted */.TL)(endings)}${(0,parse/* hint */.aK)(/\.\w+$/.exec(path)?.[0] ?? '', endings)}`);
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/declared.js
-/**
- * The inputs of action.yml with their defaults; undefined where it gives none. A test holds this table to action.yml.
- * It is here because GitHub hands an input over as empty, not as its default, when a workflow passes an empty value on.
- */
-const declaredInputs = {
-    mode: undefined,
-    'aws-region': undefined,
-    'role-to-assume': undefined,
-    'role-session-name': undefined,
-    'role-duration-seconds': '3600',
-    audience: undefined,
-    'allowed-account-ids': undefined,
-    'auto-scaling-groups': undefined,
-    stacks: undefined,
-    tags: undefined,
-    catalogue: undefined,
-    service: undefined,
-    environment: undefined,
-    'break-glass': undefined,
-    'audit-path': undefined,
-    'audit-bus': undefined,
-    'audit-log-group': undefined,
-    'audit-bucket': undefined,
-    image: 'latest',
-    'image-owners': undefined,
-    'max-days-behind': undefined,
-    'max-image-age-days': undefined,
-    'report-rows': 'groups',
-    'report-path': undefined,
-    'replace-ssm-alias': 'false',
-    'docker-image': undefined,
-    'allow-other-repository': 'false',
-    'user-data': undefined,
-    'instance-type': undefined,
-    'migrate-to-launch-template': 'false',
-    rollout: 'none',
-    surge: undefined,
-    'max-unavailable': '0',
-    'max-leaving': undefined,
-    force: 'false',
-    'instance-timeout': '15',
-    warmup: undefined,
-    'max-failures': '1',
-    'on-failure': undefined,
-    'protected-instances': 'replace',
-    'standby-instances': 'ignore',
-    'managed-groups': 'warn',
-    order: undefined,
-    'group-bake': undefined,
-    'max-groups': undefined,
-    'max-failed-groups': '0',
-    checkpoints: undefined,
-    bake: undefined,
-    'bake-at-end': undefined,
-    promote: 'auto',
-    alarms: undefined,
-    'alarms-at-start': 'refuse',
-    'alarms-without-data': 'neutral',
-    'on-gate-failure': 'rollback',
-    dark: 'false',
-    'release-after': undefined,
-    probe: undefined,
-    bastion: undefined,
-    'elastic-ip': undefined,
-    subnets: '*dmz*',
-    'ssh-port': '22',
-    'ssh-timeout': '10',
-    'probe-address': 'public',
-    'keep-old-minutes': '0',
-    'lift-termination-protection': 'false',
-    timeout: '330',
-    'dry-run': 'false',
-};
-/** Inputs that were called otherwise, by their old name, with a sentence on what has changed besides. */
-const renamedInputs = {
-    'max-age-days': {
-        to: 'max-days-behind',
-        note: 'It counts the days since a newer image exists; for the age of the image itself there is `max-image-age-days`.',
-    },
-};
-/** The inputs that have another text than the default, by name, as they were given. */
-function givenInputs(read) {
-    const names = Object.keys(declaredInputs);
-    const texts = names.map((name) => [name, read(name).trim()]);
-    return Object.fromEntries(texts.filter(([name, text]) => text !== '' && text !== declaredInputs[name]));
-}
-
+// EXTERNAL MODULE: ./build/src/inputs/declared.js
+var declared = __nccwpck_require__(70417);
 // EXTERNAL MODULE: ./build/src/domain/user-data/wanted-image.js
 var wanted_image = __nccwpck_require__(9440);
 ;// CONCATENATED MODULE: ./build/src/inputs/patch.js
 
 
-const rollout = (0,inputs_parse/* oneOf */.yL)('none', 'respawn', 'scale-up-patch');
+const rollout = (0,parse/* oneOf */.yL)('none', 'respawn', 'scale-up-patch');
 /** Reads what a patch takes; problems are left in the reader. */
 function readPatch(reader) {
     return {
         rollout: reader.value('rollout', rollout),
         instanceType: reader.value('instance-type', optionalInstanceType),
-        migrateToLaunchTemplate: reader.value('migrate-to-launch-template', inputs_parse/* boolean */.zM),
+        migrateToLaunchTemplate: reader.value('migrate-to-launch-template', parse/* boolean */.zM),
     };
 }
 /** Reads what `patch-docker` is told besides: at least an image, user data or an instance type is there. */
 function readDocker(reader) {
     const docker = readDockerImage(reader);
-    const instanceType = reader.value('instance-type', inputs_parse/* optionalText */.mR);
+    const instanceType = reader.value('instance-type', parse/* optionalText */.mR);
     reader.rule(['docker-image', 'user-data', 'instance-type'], () => [docker.dockerImage, docker.userData, instanceType].some((text) => text !== undefined), '`mode: patch-docker` needs at least one of `docker-image`, `user-data` and `instance-type`.');
     return docker;
 }
 /** Reads what is merged into user data, of groups and of bastions. */
 function readDockerImage(reader) {
     // Neither text goes through a parser that could fail: a problem would be told with the text, which may be a secret.
-    const dockerImage = reader.value('docker-image', inputs_parse/* optionalText */.mR);
-    const userData = reader.value('user-data', inputs_parse/* optionalText */.mR);
+    const dockerImage = reader.value('docker-image', parse/* optionalText */.mR);
+    const userData = reader.value('user-data', parse/* optionalText */.mR);
     const problem = dockerImage === undefined ? undefined : (0,wanted_image/* wantedImageProblem */.s2)(dockerImage);
     reader.rule(['docker-image'], () => problem === undefined, `\`docker-image\` must be an image reference such as \`registry.example.org/team/app:1.2\`, or a tag or digest alone, but ${problem}. What was given is not shown, since it may hold a secret.`);
-    return { dockerImage, allowOtherRepository: reader.value('allow-other-repository', inputs_parse/* boolean */.zM), userData };
+    return { dockerImage, allowOtherRepository: reader.value('allow-other-repository', parse/* boolean */.zM), userData };
 }
 function optionalInstanceType(text) {
     if (text === '' || /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text))
-        return (0,inputs_parse/* optionalText */.mR)(text);
-    throw new inputs_parse/* WrongInput */.Ey('must be an instance type such as `m7g.large`');
+        return (0,parse/* optionalText */.mR)(text);
+    throw new parse/* WrongInput */.Ey('must be an instance type such as `m7g.large`');
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/bastion.js
@@ -29974,7 +30160,7 @@ function optionalInstanceType(text) {
 
 function readBastionNames(reader) {
     return {
-        bastion: reader.value('bastion', inputs_parse/* optionalText */.mR),
+        bastion: reader.value('bastion', parse/* optionalText */.mR),
         elasticIp: reader.value('elastic-ip', optionalElasticIp),
     };
 }
@@ -29984,107 +30170,26 @@ function readBastion(reader) {
     reader.rule(['bastion', 'elastic-ip'], () => names.bastion !== undefined || names.elasticIp !== undefined, '`mode: redeploy-bastion` needs `bastion` or `elastic-ip`.');
     return {
         ...names,
-        subnets: reader.value('subnets', inputs_parse/* list */.p_),
-        sshPort: reader.value('ssh-port', (0,inputs_parse/* integer */.nd)({ from: 1, to: 65_535 })),
-        sshTimeoutSeconds: reader.value('ssh-timeout', (0,inputs_parse/* minutes */.Gx)(1440)),
-        instanceTimeoutSeconds: reader.value('instance-timeout', (0,inputs_parse/* minutes */.Gx)(1440)),
+        subnets: reader.value('subnets', parse/* list */.p_),
+        sshPort: reader.value('ssh-port', (0,parse/* integer */.nd)({ from: 1, to: 65_535 })),
+        sshTimeoutSeconds: reader.value('ssh-timeout', (0,parse/* minutes */.Gx)(1440)),
+        instanceTimeoutSeconds: reader.value('instance-timeout', (0,parse/* minutes */.Gx)(1440)),
         keepOldSeconds: reader.value('keep-old-minutes', minutesOrNone),
-        liftTerminationProtection: reader.value('lift-termination-protection', inputs_parse/* boolean */.zM),
-        probeAddress: reader.value('probe-address', (0,inputs_parse/* oneOf */.yL)('public', 'private')),
-        force: reader.value('force', inputs_parse/* boolean */.zM),
+        liftTerminationProtection: reader.value('lift-termination-protection', parse/* boolean */.zM),
+        probeAddress: reader.value('probe-address', (0,parse/* oneOf */.yL)('public', 'private')),
+        force: reader.value('force', parse/* boolean */.zM),
         ...readDockerImage(reader),
     };
 }
-const minutesOrNone = (text) => (/^0(\.0+)?$/.test(text) ? 0 : (0,inputs_parse/* minutes */.Gx)(1440)(text));
+const minutesOrNone = (text) => (/^0(\.0+)?$/.test(text) ? 0 : (0,parse/* minutes */.Gx)(1440)(text));
 function optionalElasticIp(text) {
     if (text === '' || /^(eipalloc-[0-9a-f]+|\d{1,3}(\.\d{1,3}){3})$/.test(text))
-        return (0,inputs_parse/* optionalText */.mR)(text);
-    throw new inputs_parse/* WrongInput */.Ey('must be an allocation id such as `eipalloc-0123456789abcdef0`, or an IPv4 address');
+        return (0,parse/* optionalText */.mR)(text);
+    throw new parse/* WrongInput */.Ey('must be an allocation id such as `eipalloc-0123456789abcdef0`, or an IPv4 address');
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/audit-sinks.js
-
-/** Where the record of a run is sent; undefined where that is nowhere. */
-function readAuditSinks(reader) {
-    const bus = reader.value('audit-bus', named(/^(arn:aws[a-z-]*:events:[a-z0-9-]+:\d{12}:event-bus\/)?[\w./-]{1,256}$/, 'the name or the ARN of an event bus')); // prettier-ignore
-    const logGroup = reader.value('audit-log-group', named(/^[\w./#-]{1,512}$/, 'the name of a log group, not its ARN'));
-    const bucket = reader.value('audit-bucket', named(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket, not an ARN or an address')); // prettier-ignore
-    if (bus === undefined && logGroup === undefined && bucket === undefined)
-        return undefined;
-    return { bus, logGroup, bucket };
-}
-const named = (pattern, what) => (text) => {
-    if (text === '' || pattern.test(text))
-        return text || undefined;
-    throw new inputs_parse/* WrongInput */.Ey(`must be ${what}`);
-};
-
-// EXTERNAL MODULE: ./build/src/inputs/modes.js
-var modes = __nccwpck_require__(81975);
-// EXTERNAL MODULE: ./build/src/inputs/role.js
-var inputs_role = __nccwpck_require__(55159);
-;// CONCATENATED MODULE: ./build/src/inputs/common.js
-
-
-
-
-
-/** Reads what every mode takes and checks it as a whole; problems are left in the reader. */
-function readCommon(reader, { environment, mode, selectors: usual }) {
-    const regions = reader.value('aws-region', regionList);
-    const role = reader.value('role-to-assume', inputs_role/* optionalRole */.b1);
-    const allowedAccountIds = reader.value('allowed-account-ids', (0,inputs_parse/* listOf */.c3)(/^\d{12}$/, 'account ids of 12 digits'));
-    const groups = reader.value('auto-scaling-groups', inputs_parse/* list */.p_);
-    const stackList = reader.value('stacks', inputs_parse/* stacks */.I3);
-    const tagList = reader.value('tags', inputs_parse/* tags */._A);
-    const [region] = regions;
-    const given = { groups, stacks: stackList, tags: tagList };
-    const selectors = usual !== undefined && namesNothing(given) ? usual : given;
-    reader.rule(['aws-region'], 
-    // A catalogue can be read without an account.
-    () => region !== undefined || (mode === 'catalogue' && role === undefined), '`aws-region` is missing and neither `AWS_REGION` nor `AWS_DEFAULT_REGION` is set.');
-    reader.rule(['aws-region'], () => regions.length < 2 || mode === undefined || modes/* modes */.n[mode].regions === 'several', `\`aws-region\` must be one region with \`mode: ${mode}\`, not ${(0,inputs_parse/* quoted */.TL)(regions)}.`);
-    reader.rule(['aws-region', 'role-to-assume'], () => role === undefined || region === undefined || role.partition === ((0,inputs_role/* partitionOf */.iQ)(region) ?? role.partition), `\`role-to-assume\` is a role of the partition \`${role?.partition}\`, but \`aws-region\` \`${region}\` belongs to another.`);
-    reader.rule(['role-to-assume', 'allowed-account-ids'], () => role === undefined || allowedAccountIds.length === 0 || allowedAccountIds.includes(role.account), `\`role-to-assume\` is a role of the account ${role?.account}, which \`allowed-account-ids\` does not hold.`);
-    reader.rule(['auto-scaling-groups', 'stacks', 'tags'], () => mode === undefined || !modes/* modes */.n[mode].changes || namesBastion(reader, mode) || !namesNothing(selectors), `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`, or \`service\` with a catalogue; all groups of a region are \`auto-scaling-groups: '*'\`.`);
-    // Its default is a run that changes things: what was meant is not known.
-    reader.rule(['dry-run'], () => !reader.empty.includes('dry-run'), '`dry-run` is empty, as from an expression without a value (`inputs` have none in a scheduled run), but must be `true` or `false`: with `${{ inputs.dry-run || false }}` such a run changes things.');
-    return {
-        regions,
-        credentials: {
-            role,
-            sessionName: reader.value('role-session-name', inputs_role/* optionalSessionName */.Ar) ?? (0,inputs_role/* defaultSessionName */.te)(environment.runId),
-            durationSeconds: reader.value('role-duration-seconds', (0,inputs_parse/* integer */.nd)({ from: 900, to: 43_200 })),
-            audience: reader.value('audience', inputs_parse/* optionalText */.mR),
-        },
-        allowedAccountIds,
-        dryRun: reader.value('dry-run', inputs_parse/* boolean */.zM),
-        selectors,
-        timeoutSeconds: reader.value('timeout', (0,inputs_parse/* minutes */.Gx)(7200)),
-        auditSinks: readAuditSinks(reader),
-        warnings: mode === undefined ? [] : idleInputs(reader, mode),
-        notes: mode === undefined ? [] : emptyInputs(reader, mode),
-    };
-}
-const namesNothing = ({ groups, stacks: references, tags: pairs }) => [groups, references, pairs].every(({ length }) => length === 0);
-/** A mode that is about a bastion, or may be, needs no group. */
-const namesBastion = (reader, mode) => mode === 'redeploy-bastion' ||
-    (mode === 'restore' && reader.set.some((name) => name === 'bastion' || name === 'elastic-ip'));
-const regionList = (0,inputs_parse/* listOf */.c3)(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`');
-function idleInputs(reader, mode) {
-    const used = modes/* modes */.n[mode].uses;
-    return reader.set
-        .filter((name) => !used.includes(name))
-        .map((name) => `\`${name}\` has no effect with \`mode: ${mode}\`.`);
-}
-/** A reusable workflow passes its own inputs on, also those that it was not given: that deserves no annotation. */
-function emptyInputs(reader, mode) {
-    const used = modes/* modes */.n[mode].uses;
-    return reader.empty
-        .filter((name) => used.includes(name))
-        .map((name) => `\`${name}\` was passed empty: its default \`${declaredInputs[name]}\` is used.`);
-}
-
+// EXTERNAL MODULE: ./build/src/inputs/common.js + 1 modules
+var inputs_common = __nccwpck_require__(82264);
 ;// CONCATENATED MODULE: ./build/src/inputs/bakes.js
 /** How long a job of GitHub's own runners may take, and one of a runner of the user's own; in minutes. */
 const longestJob = (isHosted) => (isHosted ? 360 : 7200);
@@ -30100,9 +30205,9 @@ function boundedBake(reader, { name, seconds, timeoutSeconds, job, instead }) {
 /** Reads the gates of a roll; problems are left in the reader. A job of GitHub's own runners ends after six hours. */
 function readGates(reader, { timeoutSeconds, isHosted, regions, }) {
     const checkpoints = reader.value('checkpoints', ascendingAmounts);
-    const bake = reader.value('bake', (0,inputs_parse/* optionalMinutesOrNone */.zx)(7200));
-    const atEnd = reader.value('bake-at-end', (0,inputs_parse/* optionalMinutesOrNone */.zx)(7200));
-    const promote = reader.value('promote', (0,inputs_parse/* oneOf */.yL)('auto', 'by-hand'));
+    const bake = reader.value('bake', (0,parse/* optionalMinutesOrNone */.zx)(7200));
+    const atEnd = reader.value('bake-at-end', (0,parse/* optionalMinutesOrNone */.zx)(7200));
+    const promote = reader.value('promote', (0,parse/* oneOf */.yL)('auto', 'by-hand'));
     const job = longestJob(isHosted);
     const instead = 'end it at the gate with `promote: by-hand`, and go on in another one with `mode: release`';
     boundedBake(reader, { name: 'bake', seconds: bake ?? 0, timeoutSeconds, job, instead });
@@ -30111,7 +30216,7 @@ function readGates(reader, { timeoutSeconds, isHosted, regions, }) {
     const bakeSeconds = bake ?? 0;
     const bakeAtEndSeconds = atEnd ?? bakeSeconds;
     const alarms = readAlarms(reader, regions);
-    const onFailure = reader.value('on-gate-failure', (0,inputs_parse/* oneOf */.yL)('rollback', 'hold', 'restore'));
+    const onFailure = reader.value('on-gate-failure', (0,parse/* oneOf */.yL)('rollback', 'hold', 'restore'));
     if (checkpoints.length === 0 && bakeAtEndSeconds === 0 && alarms === undefined)
         return { gates: undefined };
     return { gates: { checkpoints, bakeSeconds, bakeAtEndSeconds, promote, alarms, onFailure } };
@@ -30120,9 +30225,9 @@ function readGates(reader, { timeoutSeconds, isHosted, regions, }) {
 function readAlarms(reader, regions) {
     const given = reader.value('alarms', alarmNames);
     const elsewhere = given.filter(({ region }) => region !== undefined && !regions.includes(region));
-    reader.rule(['alarms', 'aws-region'], () => elsewhere.length === 0, `\`alarms\` must be of the region of the groups, ${(0,inputs_parse/* quoted */.TL)(regions)}; ${(0,inputs_parse/* quoted */.TL)(elsewhere.map(({ name }) => name))} ${elsewhere.length === 1 ? 'is' : 'are'} not.`);
-    const atStart = reader.value('alarms-at-start', (0,inputs_parse/* oneOf */.yL)('refuse', 'ignore-until-ok'));
-    const withoutData = reader.value('alarms-without-data', (0,inputs_parse/* oneOf */.yL)('neutral', 'wait', 'fail'));
+    reader.rule(['alarms', 'aws-region'], () => elsewhere.length === 0, `\`alarms\` must be of the region of the groups, ${(0,parse/* quoted */.TL)(regions)}; ${(0,parse/* quoted */.TL)(elsewhere.map(({ name }) => name))} ${elsewhere.length === 1 ? 'is' : 'are'} not.`);
+    const atStart = reader.value('alarms-at-start', (0,parse/* oneOf */.yL)('refuse', 'ignore-until-ok'));
+    const withoutData = reader.value('alarms-without-data', (0,parse/* oneOf */.yL)('neutral', 'wait', 'fail'));
     return given.length === 0 ? undefined : { names: [...new Set(given.map(({ name }) => name))], atStart, withoutData };
 }
 function alarmNames(text) {
@@ -30136,16 +30241,16 @@ function alarmNames(text) {
             return { name, region };
         if (!entry.startsWith('arn:') && entry.length <= 255)
             return { name: entry, region: undefined };
-        throw new inputs_parse/* WrongInput */.Ey(`must be names of CloudWatch alarms, or their ARNs, one per line; ${(0,inputs_parse/* quoted */.TL)([entry])} is neither`);
+        throw new parse/* WrongInput */.Ey(`must be names of CloudWatch alarms, or their ARNs, one per line; ${(0,parse/* quoted */.TL)([entry])} is neither`);
     });
 }
 /** Amounts of one kind are ascending; where both kinds are mixed, that depends on the group. */
 function ascendingAmounts(text) {
-    const texts = (0,inputs_parse/* list */.p_)(text);
+    const texts = (0,parse/* list */.p_)(text);
     const amounts = texts.map((each) => {
-        const read = (0,inputs_parse/* amount */.vj)(100)(each);
+        const read = (0,parse/* amount */.vj)(100)(each);
         if (read.value === 0)
-            throw new inputs_parse/* WrongInput */.Ey('must be more than 0, such as `1` or `25%`');
+            throw new parse/* WrongInput */.Ey('must be more than 0, such as `1` or `25%`');
         return read;
     });
     const falling = texts.filter((_, index) => {
@@ -30155,7 +30260,7 @@ function ascendingAmounts(text) {
     });
     if (falling.length === 0)
         return amounts;
-    throw new inputs_parse/* WrongInput */.Ey(`must ascend from line to line; ${(0,inputs_parse/* quoted */.TL)(falling)} ${falling.length > 1 ? 'do' : 'does'} not`);
+    throw new parse/* WrongInput */.Ey(`must ascend from line to line; ${(0,parse/* quoted */.TL)(falling)} ${falling.length > 1 ? 'do' : 'does'} not`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/image.js
@@ -30164,17 +30269,17 @@ function ascendingAmounts(text) {
 function readImage(reader) {
     return {
         images: reader.value('image', imageRequests),
-        imageOwners: reader.value('image-owners', (0,inputs_parse/* listOf */.c3)(OWNER, 'account ids, `self`, `amazon` or `aws-marketplace`', OWNER_WORDS)),
+        imageOwners: reader.value('image-owners', (0,parse/* listOf */.c3)(OWNER, 'account ids, `self`, `amazon` or `aws-marketplace`', OWNER_WORDS)),
     };
 }
 /** The aliases that DescribeImages takes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html */
 const OWNER_WORDS = ['self', 'amazon', 'aws-marketplace', 'aws-backup-vault'];
 const OWNER = new RegExp(`^(\\d{12}|${OWNER_WORDS.join('|')})$`);
 function imageRequests(text) {
-    const requests = (0,inputs_parse/* list */.p_)(text).map(imageRequest);
+    const requests = (0,parse/* list */.p_)(text).map(imageRequest);
     const single = requests.some(({ kind }) => kind === 'latest' || kind === 'name');
     if (requests.length > 1 && single)
-        throw new inputs_parse/* WrongInput */.Ey('must be one entry; only ids and parameters may be several, one for each architecture');
+        throw new parse/* WrongInput */.Ey('must be one entry; only ids and parameters may be several, one for each architecture');
     return requests;
 }
 function imageRequest(entry) {
@@ -30187,50 +30292,13 @@ function imageRequest(entry) {
         return { kind, pattern: rest.trim() };
     if (kind === 'ssm' && /^[\w./:@-]+$/.test(rest))
         return { kind: 'parameter', name: rest };
-    throw new inputs_parse/* WrongInput */.Ey(`must be \`latest\`, an image id, \`name:<glob>\` or \`ssm:<parameter>\`; ${(0,inputs_parse/* quoted */.TL)([entry])} is none${(0,inputs_parse/* hint */.aK)(entry, ['latest'])}`);
+    throw new parse/* WrongInput */.Ey(`must be \`latest\`, an image id, \`name:<glob>\` or \`ssm:<parameter>\`; ${(0,parse/* quoted */.TL)([entry])} is none${(0,parse/* hint */.aK)(entry, ['latest'])}`);
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/reader.js
-
-
-function inputReader(source) {
-    const problems = [];
-    const wrong = new Set();
-    const texts = new Map();
-    for (const name of Object.keys(declaredInputs))
-        texts.set(name, source.input(name).trim());
-    const empty = source
-        .passedInputs()
-        .filter((name) => texts.get(name) === '')
-        .filter((name) => declaredInputs[name] !== undefined);
-    return {
-        problems,
-        empty,
-        set: [...texts].filter(([name, text]) => text !== '' && text !== declaredInputs[name]).map(([name]) => name),
-        value: (name, parse) => {
-            const fallback = declaredInputs[name] ?? '';
-            const text = texts.get(name) || fallback;
-            try {
-                return parse(text);
-            }
-            catch (error) {
-                if (!(error instanceof inputs_parse/* WrongInput */.Ey))
-                    throw error;
-                // An input may be read for two purposes; what is wrong with it is said once.
-                if (!wrong.has(name))
-                    problems.push(`\`${name}\`${text === '' ? '' : ` is ${(0,inputs_parse/* quoted */.TL)([text])} but`} ${error.message}.`);
-                wrong.add(name);
-                // Never used: the run ends with the problems. It only keeps the reading going.
-                return parse(fallback);
-            }
-        },
-        rule: (names, holds, problem) => {
-            if (!names.some((name) => wrong.has(name)) && !holds())
-                problems.push(problem);
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/src/inputs/modes.js
+var modes = __nccwpck_require__(81975);
+// EXTERNAL MODULE: ./build/src/inputs/reader.js
+var inputs_reader = __nccwpck_require__(78064);
 ;// CONCATENATED MODULE: ./build/src/inputs/probe.js
 
 const allowed = 'must be `http://{private-ip}:8080/health`, `https://…`, `tcp://{private-ip}:8080` or `ssm: <command>`; `{private-ip}` and `{instance-id}` stand for those of each instance';
@@ -30243,22 +30311,22 @@ function optionalProbe(text) {
         return { kind: 'ssm', command };
     const placeholders = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
     if (placeholders.some((name) => name !== 'private-ip' && name !== 'instance-id'))
-        throw new inputs_parse/* WrongInput */.Ey(allowed);
+        throw new parse/* WrongInput */.Ey(allowed);
     // Without a place for the instance's own address every instance would pass for the same stranger.
     if (placeholders.length === 0)
-        throw new inputs_parse/* WrongInput */.Ey(allowed);
+        throw new parse/* WrongInput */.Ey(allowed);
     const [, host, port] = /^tcp:\/\/([^\s/:]+):(\d{1,5})\/?$/.exec(text) ?? [];
     if (host !== undefined && Number(port) > 0 && Number(port) < 65_536)
         return { kind: 'tcp', host, port: Number(port) };
     if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text.replaceAll(/\{[^}]*\}/g, '192.0.2.1')))
         return { kind: 'http', url: text };
-    throw new inputs_parse/* WrongInput */.Ey(allowed);
+    throw new parse/* WrongInput */.Ey(allowed);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/roll.js
 
 
-const onFailure = (0,inputs_parse/* oneOf */.yL)('restore', 'rollback', 'hold');
+const onFailure = (0,parse/* oneOf */.yL)('restore', 'rollback', 'hold');
 /** One at a time: the surge where a roll lets new instances come and old ones go in turn. */
 const ONE = { kind: 'count', value: 1 };
 /** The surge where all new instances come before any old one goes. */
@@ -30268,22 +30336,22 @@ const ALL = { kind: 'percent', value: 100 };
  * that was not given can be told from `1`: `usualSurge` stands for it.
  */
 function readRoll(reader, usualSurge) {
-    const surge = reader.value('surge', (text) => (text === '' ? usualSurge : (0,inputs_parse/* amount */.vj)(1000)(text)));
-    const maxUnavailable = reader.value('max-unavailable', (0,inputs_parse/* amount */.vj)(100));
+    const surge = reader.value('surge', (text) => (text === '' ? usualSurge : (0,parse/* amount */.vj)(1000)(text)));
+    const maxUnavailable = reader.value('max-unavailable', (0,parse/* amount */.vj)(100));
     reader.rule(['surge', 'max-unavailable'], () => surge.value > 0 || maxUnavailable.value > 0, '`surge` and `max-unavailable` are both 0: nothing could ever be replaced. Set one of them to at least `1`.');
     return {
         surge,
         maxUnavailable,
-        maxLeaving: reader.value('max-leaving', (0,inputs_parse/* optionalAmount */.vV)(100)),
-        force: reader.value('force', inputs_parse/* boolean */.zM),
-        instanceTimeoutSeconds: reader.value('instance-timeout', (0,inputs_parse/* minutes */.Gx)(1440)),
-        warmupSeconds: reader.value('warmup', (0,inputs_parse/* optionalSeconds */.YW)(86_400)),
+        maxLeaving: reader.value('max-leaving', (0,parse/* optionalAmount */.vV)(100)),
+        force: reader.value('force', parse/* boolean */.zM),
+        instanceTimeoutSeconds: reader.value('instance-timeout', (0,parse/* minutes */.Gx)(1440)),
+        warmupSeconds: reader.value('warmup', (0,parse/* optionalSeconds */.YW)(86_400)),
         probe: reader.value('probe', optionalProbe),
-        maxFailures: reader.value('max-failures', (0,inputs_parse/* integer */.nd)({ from: 1, to: 1000 })),
+        maxFailures: reader.value('max-failures', (0,parse/* integer */.nd)({ from: 1, to: 1000 })),
         onFailure: reader.value('on-failure', (text) => (text === '' ? undefined : onFailure(text))),
-        protectedInstances: reader.value('protected-instances', (0,inputs_parse/* oneOf */.yL)('replace', 'ignore', 'fail')),
-        standbyInstances: reader.value('standby-instances', (0,inputs_parse/* oneOf */.yL)('replace', 'ignore', 'fail')),
-        managedGroups: reader.value('managed-groups', (0,inputs_parse/* oneOf */.yL)('warn', 'allow')),
+        protectedInstances: reader.value('protected-instances', (0,parse/* oneOf */.yL)('replace', 'ignore', 'fail')),
+        standbyInstances: reader.value('standby-instances', (0,parse/* oneOf */.yL)('replace', 'ignore', 'fail')),
+        managedGroups: reader.value('managed-groups', (0,parse/* oneOf */.yL)('warn', 'allow')),
     };
 }
 
@@ -30291,12 +30359,12 @@ function readRoll(reader, usualSurge) {
 
 /** Reads what a dark launch takes; problems are left in the reader. */
 function readDark(reader) {
-    const dark = reader.value('dark', inputs_parse/* boolean */.zM);
+    const dark = reader.value('dark', parse/* boolean */.zM);
     const releaseAfterSeconds = reader.value('release-after', optionalMinutes);
     reader.rule(['dark', 'release-after'], () => dark || releaseAfterSeconds === undefined, '`release-after` says when a dark half is released: it needs `dark: true`.');
     return { dark: dark ? { releaseAfterSeconds } : undefined };
 }
-const optionalMinutes = (text) => (text === '' ? undefined : (0,inputs_parse/* minutes */.Gx)(7200)(text));
+const optionalMinutes = (text) => (text === '' ? undefined : (0,parse/* minutes */.Gx)(7200)(text));
 
 ;// CONCATENATED MODULE: ./build/src/inputs/scale-up.js
 
@@ -30330,9 +30398,9 @@ var list_form = __nccwpck_require__(21086);
 /** Reads in which order groups follow one another; problems are left in the reader. */
 function readWaves(reader, { timeoutSeconds, isHosted, rollout }) {
     const order = reader.value('order', orderLines);
-    const bake = reader.value('group-bake', (0,inputs_parse/* optionalMinutesOrNone */.zx)(7200));
-    const maxGroups = reader.value('max-groups', (text) => text === '' ? undefined : (0,inputs_parse/* integer */.nd)({ from: 1, to: 1000 })(text));
-    const maxFailedGroups = reader.value('max-failed-groups', (0,inputs_parse/* integer */.nd)({ from: 0, to: 1000 }));
+    const bake = reader.value('group-bake', (0,parse/* optionalMinutesOrNone */.zx)(7200));
+    const maxGroups = reader.value('max-groups', (text) => text === '' ? undefined : (0,parse/* integer */.nd)({ from: 1, to: 1000 })(text));
+    const maxFailedGroups = reader.value('max-failed-groups', (0,parse/* integer */.nd)({ from: 0, to: 1000 }));
     boundedBake(reader, {
         name: 'group-bake',
         seconds: bake ?? 0,
@@ -30343,7 +30411,7 @@ function readWaves(reader, { timeoutSeconds, isHosted, rollout }) {
     reader.rule(['group-bake', 'order'], () => bake === undefined || order.length > 0, '`group-bake` is the time between two waves: it needs `order`.');
     reader.rule(['max-failed-groups', 'order', 'max-groups'], () => maxFailedGroups === 0 || order.length > 0 || maxGroups !== undefined, '`max-failed-groups` says when no other group begins: it needs `order` or `max-groups`, without which all begin at once.');
     const given = [...(order.length > 0 ? ['order'] : []), ...(maxGroups === undefined ? [] : ['max-groups'])];
-    reader.rule(['order', 'max-groups', 'rollout'], () => rollout !== 'none' || given.length === 0, `${(0,inputs_parse/* quoted */.TL)(given)} ${given.length > 1 ? 'say' : 'says'} when groups roll, and with \`rollout: none\` none does: set \`rollout\` to \`respawn\` or \`scale-up-patch\`.`);
+    reader.rule(['order', 'max-groups', 'rollout'], () => rollout !== 'none' || given.length === 0, `${(0,parse/* quoted */.TL)(given)} ${given.length > 1 ? 'say' : 'says'} when groups roll, and with \`rollout: none\` none does: set \`rollout\` to \`respawn\` or \`scale-up-patch\`.`);
     if (given.length === 0)
         return { waves: undefined };
     return { waves: { order, bakeSeconds: bake ?? 0, maxGroups, maxFailedGroups } };
@@ -30353,7 +30421,7 @@ function orderLines(text) {
     const lines = text.split('\n').map((line) => line.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '')); // prettier-ignore
     const problem = (0,list_form/* listFormProblem */.a)(text, lines.flat());
     if (problem !== undefined)
-        throw new inputs_parse/* WrongInput */.Ey(`must have a wave per line, with commas between groups: it ${problem}`);
+        throw new parse/* WrongInput */.Ey(`must have a wave per line, with commas between groups: it ${problem}`);
     return lines.filter((line) => line.length > 0).map((line) => line.map(orderEntry));
 }
 function orderEntry(text) {
@@ -30362,7 +30430,7 @@ function orderEntry(text) {
     const [, key = '', value] = /^tag:([^=]+)=(.*)$/s.exec(text) ?? [];
     if (value !== undefined)
         return { kind: 'tag', text, key: key.trim(), value: value.trim() };
-    throw new inputs_parse/* WrongInput */.Ey(`must name groups by names, globs or \`tag:Key=Value\`; \`${text}\` has no \`=\``);
+    throw new parse/* WrongInput */.Ey(`must name groups by names, globs or \`tag:Key=Value\`; \`${text}\` has no \`=\``);
 }
 
 // EXTERNAL MODULE: ./build/src/text/nearest.js
@@ -30388,7 +30456,7 @@ var nearest = __nccwpck_require__(17443);
  * group.
  */
 function readInputs(source, environment, selectors) {
-    const reader = inputReader({
+    const reader = (0,inputs_reader/* inputReader */.c)({
         input: (name) => source.input(name) || (name === 'aws-region' ? environment.awsRegion : ''),
         passedInputs: () => source.passedInputs(),
     });
@@ -30402,7 +30470,7 @@ function readInputs(source, environment, selectors) {
     return inputs;
 }
 function inputsOf(mode, { reader, environment, selectors }) {
-    const common = readCommon(reader, { environment, mode, selectors });
+    const common = (0,inputs_common/* readCommon */.C)(reader, { environment, mode, selectors });
     const { isHosted } = environment;
     const course = (follows) => ({
         ...readGates(reader, { ...common, isHosted }),
@@ -30416,7 +30484,7 @@ function inputsOf(mode, { reader, environment, selectors }) {
                 mode,
                 ...common,
                 ...readImage(reader),
-                replaceSsmAlias: reader.value('replace-ssm-alias', inputs_parse/* boolean */.zM),
+                replaceSsmAlias: reader.value('replace-ssm-alias', parse/* boolean */.zM),
                 ...readPatch(reader),
                 ...readRollout(reader),
                 ...course(reader.value('rollout', rollout)),
@@ -30450,7 +30518,7 @@ function inputsOf(mode, { reader, environment, selectors }) {
 }
 /** Without a mode there are no inputs, but the problems of all of them can be told. */
 function everything(reader, environment) {
-    const common = readCommon(reader, { environment, mode: undefined });
+    const common = (0,inputs_common/* readCommon */.C)(reader, { environment, mode: undefined });
     readImage(reader);
     readAudit(reader);
     readPatch(reader);
@@ -30460,21 +30528,21 @@ function everything(reader, environment) {
 }
 /** An old name that did nothing any more would be a limit that never fails. */
 function renamedProblems({ input }) {
-    return Object.entries(renamedInputs).flatMap(([from, { to, note }]) => input(from).trim() === '' ? [] : [`\`${from}\` has another name: ${from} -> ${to}. ${note}`]);
+    return Object.entries(declared/* renamedInputs */.UN).flatMap(([from, { to, note }]) => input(from).trim() === '' ? [] : [`\`${from}\` has another name: ${from} -> ${to}. ${note}`]);
 }
 /** GitHub only warns of such a name: `dryrun: true` would be a real run. One that is near to none may be anything. */
 function unknownProblems({ passedInputs }) {
-    const known = Object.keys(declaredInputs);
+    const known = Object.keys(declared/* declaredInputs */.WB);
     return passedInputs().flatMap((name) => {
-        if (known.includes(name) || Object.hasOwn(renamedInputs, name))
+        if (known.includes(name) || Object.hasOwn(declared/* renamedInputs */.UN, name))
             return [];
         const near = (0,nearest/* nearest */.p)(name, known);
-        return near.length === 0 ? [] : [`\`${name}\` is no input of this action; the nearest is ${(0,inputs_parse/* quoted */.TL)(near)}.`];
+        return near.length === 0 ? [] : [`\`${name}\` is no input of this action; the nearest is ${(0,parse/* quoted */.TL)(near)}.`];
     });
 }
 function wrongMode(text) {
     const names = Object.keys(modes/* modes */.n);
-    return `\`mode\` is ${text === '' ? 'missing' : (0,inputs_parse/* quoted */.TL)([text])} but must be one of ${(0,inputs_parse/* quoted */.TL)(names)}${(0,inputs_parse/* hint */.aK)(text, names)}.`;
+    return `\`mode\` is ${text === '' ? 'missing' : (0,parse/* quoted */.TL)([text])} but must be one of ${(0,parse/* quoted */.TL)(names)}${(0,parse/* hint */.aK)(text, names)}.`;
 }
 function wrongInputs(problems) {
     const [only, ...more] = problems;
@@ -30486,1816 +30554,41 @@ function wrongInputs(problems) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/report/log/audit-words.js
-var audit_words = __nccwpck_require__(28938);
-// EXTERNAL MODULE: ./build/src/report/results/audit-record.js
-var audit_record = __nccwpck_require__(12434);
-// EXTERNAL MODULE: ./build/src/text/escape.js
-var text_escape = __nccwpck_require__(24502);
-// EXTERNAL MODULE: ./build/src/report/judgement.js
-var judgement = __nccwpck_require__(5823);
-;// CONCATENATED MODULE: ./build/src/report/results/importance.js
-
-/** Order of the groups: what a person has to act on comes first, what was left alone last. */
-function importance(result) {
-    if (result.status === 'unfinished' || result.status === 'held')
-        return 0;
-    // What keeps it from beginning has failed elsewhere.
-    if ((0,judgement/* isNotBegun */.zy)(result))
-        return 1.5;
-    if ((0,judgement/* hasFailed */.WN)(result))
-        return 1;
-    if ((0,judgement/* brokeFloor */.Sg)(result))
-        return 2;
-    return result.changed ? 3 : 4;
-}
-
-// EXTERNAL MODULE: ./build/src/text/time.js
-var time = __nccwpck_require__(2240);
-;// CONCATENATED MODULE: ./build/src/report/results/result.js
-
-
-
-/** Version of the document's shape: raised when a reader of the old shape would go wrong. */
-const RESULT_SCHEMA_VERSION = 1;
-/**
- * GitHub takes 1 MiB of outputs, counted as UTF-16, so two bytes a character; a fifth is left for the other outputs.
- * https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/passing-information-between-jobs
- */
-const RESULT_CHARACTERS = 419_000;
-/** What was left out of a document that would have been too long, in the order in which it goes. */
-const CUTS = ['timeline', 'steps', 'instances', 'groups'];
-/** The value of the output `result`: one line of JSON after docs/result.schema.json, at most `RESULT_CHARACTERS` long. */
-function resultDocument(request, results) {
-    for (let cuts = 0; cuts < CUTS.length; cuts += 1) {
-        const text = assemble({ request, results, cut: CUTS.slice(0, cuts) });
-        if (text !== undefined)
-            return text;
-    }
-    // Not even the bare groups fit: the most important ones, as many as there is room for.
-    const sorted = [...results].sort((a, b) => importance(a) - importance(b));
-    return assemble({ request, results: sorted, cut: CUTS }) ?? JSON.stringify(result_frame(request, results, CUTS));
-}
-/** Undefined when it would be too long; found out on the way, for a whole fleet may be a hundred times too long. */
-function assemble({ request, results, cut }) {
-    const head = JSON.stringify(result_frame(request, results, cut)).slice(0, -2);
-    const groups = [];
-    let left = RESULT_CHARACTERS - head.length - 2;
-    for (const result of results) {
-        const text = JSON.stringify(groupOf(result, cut));
-        left -= text.length + 1;
-        if (left < 0) {
-            if (!cut.includes('groups'))
-                return undefined;
-            break;
-        }
-        groups.push(text);
-    }
-    return `${head}${groups.join(',')}]}`;
-}
-/** Everything but the groups, whose empty list is last. */
-function result_frame({ mode, account, region, dryRun }, results, cut) {
-    return {
-        schemaVersion: RESULT_SCHEMA_VERSION,
-        truncated: cut.length > 0,
-        cut,
-        mode,
-        account: account ?? null,
-        region,
-        dryRun,
-        changed: results.some(({ changed }) => changed),
-        groupCount: results.length,
-        groups: [],
-    };
-}
-function groupOf(result, cut) {
-    const list = (kind, items) => (cut.includes(kind) ? [] : items);
-    const text = (value) => (cut.includes('instances') ? (0,text_escape/* clip */.$Q)(value, 500) : value);
-    const { what, why, remedy } = result.failure ?? {};
-    return {
-        group: result.group,
-        region: result.region,
-        status: result.status,
-        wave: result.wave ?? null,
-        changed: result.changed,
-        source: text(result.source),
-        imageId: result.imageId ?? null,
-        previousImageId: result.previousImageId ?? null,
-        sizes: result.sizes,
-        replacedCount: result.replaced.length,
-        launchedCount: result.launched.length,
-        lowestReady: result.lowestReady,
-        floor: result.floor,
-        readyAtStart: result.readyAtStart ?? null,
-        startedAt: (0,time/* isoTime */.L)(result.startedAt),
-        endedAt: (0,time/* isoTime */.L)(result.endedAt),
-        failure: what === undefined ? null : { what: text(what), why: textOrNull(why, text), remedy: textOrNull(remedy, text) },
-        left: result.left.map(text),
-        notes: (result.notes ?? []).map(text),
-        replaced: list('instances', result.replaced),
-        launched: list('instances', result.launched),
-        steps: list('steps', result.steps).map(({ at, action, detail, reason }) => ({
-            at: (0,time/* isoTime */.L)(at),
-            action,
-            detail,
-            reason,
-        })),
-        patch: result.patch === undefined ? null : patchOf(result.patch, text),
-        timeline: list('timeline', result.timeline).map(({ id, role, zone, from, readyAt, until }) => ({
-            id,
-            role,
-            zone,
-            from: (0,time/* isoTime */.L)(from),
-            readyAt: timeOrNull(readyAt),
-            until: timeOrNull(until),
-        })),
-    };
-}
-function patchOf({ before, after, specs, undoneBy }, text) {
-    return {
-        before: text(before),
-        after: text(after),
-        undoneBy: undoneBy.map(text),
-        specs: specs.map(({ label, image, instanceType, userData }) => ({
-            label: text(label),
-            image: image === undefined ? null : { before: image.before ?? null, after: image.after },
-            instanceType: instanceType === undefined ? null : { before: instanceType.before ?? null, after: instanceType.after },
-            userData: userData.map((change) => ({
-                path: text(change.path),
-                before: change.before ?? null,
-                after: change.after ?? null,
-            })),
-        })),
-    };
-}
-function textOrNull(value, text) {
-    return value === undefined ? null : text(value);
-}
-function timeOrNull(seconds) {
-    return seconds === undefined ? null : (0,time/* isoTime */.L)(seconds);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/results/audit-document.js
-
-
-
-
-/**
- * GitHub takes 1 MiB of outputs, counted as UTF-16: 524,288 characters for this document and the lists of groups that
- * an audit gives besides.
- */
-const AUDIT_CHARACTERS = 290_000;
-/** The value of the output `result` after an audit, following docs/result.schema.json: as many rows as there is room for. */
-function auditDocument({ mode, account, region, dryRun }, audit) {
-    const rows = [];
-    // Most of the room is for the rows; the frame around them is small but for many regions.
-    let left = AUDIT_CHARACTERS - 2000 - audit.regions.join().length * 2;
-    for (const row of audit.rows) {
-        const record = (0,audit_record/* auditRecord */.t)(row);
-        const text = JSON.stringify({ ...record, reason: record.reason === null ? null : (0,text_escape/* clip */.$Q)(record.reason, 500) });
-        left -= text.length + 1;
-        if (left < 0)
-            break;
-        rows.push(text);
-    }
-    const truncated = rows.length < audit.rows.length;
-    const head = JSON.stringify({
-        schemaVersion: RESULT_SCHEMA_VERSION,
-        truncated,
-        cut: truncated ? ['rows'] : [],
-        mode,
-        account: account ?? null,
-        region,
-        dryRun,
-        changed: false,
-        groupCount: audit.groups.length,
-        groups: [],
-        audit: { at: (0,time/* isoTime */.L)(audit.at), regions: audit.regions, rowCount: audit.rows.length, rows: [] },
-    });
-    return `${head.slice(0, -3)}${rows.join(',')}]}}`;
-}
-
-// EXTERNAL MODULE: ./build/src/report/results/audit-lists.js
-var audit_lists = __nccwpck_require__(25990);
-;// CONCATENATED MODULE: ./build/src/report/summary/parts.js
-/** A part that is never cut, because it is bounded by itself. */
-const plainPart = (text, share) => ({
-    head: text,
-    rows: [],
-    tail: '',
-    total: 0,
-    cut: () => '',
-    share,
-});
-/** A row for each item, made only as far as there is room. */
-function* lazily(items, row) {
-    for (const item of items)
-        yield row(item);
-}
-/** Where a reader finds what a part leaves out. */
-const ELSEWHERE = 'in the output `result` and in the log';
-const bytes = (text) => Buffer.byteLength(text, 'utf8');
-/**
- * The parts one under the other in at most so many bytes of UTF-8. Each has its share, and what one does not need goes
- * to those after it; so the parts are shortened from the last to the first, each from its end. The shares together
- * have to be less than the limit.
- */
-function fit(parts, limit) {
-    let spare = limit - parts.reduce((sum, { share }) => sum + share, 0);
-    const texts = [];
-    for (const part of parts) {
-        const text = shorten(part, part.share + spare);
-        spare += part.share - bytes(text) - 2;
-        texts.push(text);
-    }
-    return texts.join('\n\n') + '\n';
-}
-function shorten({ head, rows, tail, total, cut }, room) {
-    const note = total > 0 ? `\n\n${cut(total)}` : '';
-    let left = room - bytes(head) - bytes(tail) - bytes(note) - 2;
-    const kept = [];
-    for (const row of rows) {
-        left -= bytes(row) + 1;
-        if (left < 0)
-            break;
-        kept.push(row);
-    }
-    const missing = total - kept.length;
-    return [head, ...kept, ...(missing > 0 ? ['', cut(missing)] : []), tail].join('\n').trimEnd();
-}
-
-// EXTERNAL MODULE: ./build/src/report/words.js
-var report_words = __nccwpck_require__(43629);
-;// CONCATENATED MODULE: ./build/src/report/summary/audit-table.js
-
-
-
-
-
-
-const MARKS = { current: '✅', stale: '🔴', unrolled: '🟠', unknown: '❔' };
-/** The first line of the summary: the verdict. */
-function auditHeading(audit) {
-    const { stale, unrolled, unknown } = (0,audit_audit/* tallyOf */.sv)(audit.rows);
-    return `## ${stale + unrolled + unknown > 0 ? '⚠️' : '✅'} Fleet Patch: ${(0,audit_words/* auditInWords */.Cc)(audit)}`;
-}
-/** What was asked for, and what was looked at. */
-function auditLine({ mode, account }, { regions, groups, rows }) {
-    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}${regions.length === 1 ? 'region' : 'regions'} ${regions.map(text_escape/* markdownCode */.D9).join(', ')}`;
-    const instances = rows.reduce((sum, row) => sum + row.instances, 0);
-    const lone = rows.filter(({ group }) => group === undefined).length;
-    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)} in ${where}; ${(0,report_words/* count */.U9)(groups.length, 'group')}, ${(0,report_words/* count */.U9)(instances, 'instance')}, ${lone} of them outside of any group.`;
-}
-/** Up to so many rows stand in the page; more are put together by image, and folded. */
-const MOST_UNFOLDED = 50;
-/** All rows, most days behind first; where they are many, a table by image above them. */
-function auditTable({ rows }) {
-    if (rows.length === 0)
-        return [];
-    const table = { rows, tail: `\n${tallyLine(rows)}` };
-    if (rows.length <= MOST_UNFOLDED)
-        return [rowTable({ ...table, head: '### Images in use\n\n' })];
-    return [
-        imageTable(rows),
-        rowTable({
-            rows,
-            head: `${tallyLine(rows)}\n\n<details><summary>All ${(0,report_words/* count */.U9)(rows.length, 'row')}</summary>\n\n`,
-            tail: '\n</details>',
-        }),
-    ];
-}
-/** A table that is wider than the page must be scrolled: what is the same everywhere, or nowhere, has no column. */
-const COLUMNS = [
-    {
-        title: 'Days behind',
-        align: 'right',
-        cell: ({ daysBehind }) => (daysBehind === undefined ? '?' : String(daysBehind)),
-    },
-    { title: 'Verdict', cell: verdictCell },
-    { title: 'Region', cell: ({ region }) => code(region, 40), needed: (rows) => differ(rows, ({ region }) => region) },
-    { title: 'Group', of: 'row', cell: audit_table_location },
-    { title: 'Instance', of: 'row', cell: instanceCell, needed: isPerInstance },
-    { title: 'Launched', of: 'row', cell: ({ launchedAt }) => dayOf(launchedAt), needed: isPerInstance },
-    {
-        title: 'Stack',
-        of: 'row',
-        cell: ({ stack }) => code(stack, 128),
-        needed: (rows) => rows.some(({ stack }) => stack),
-    },
-    {
-        title: 'Owner tag',
-        of: 'row',
-        cell: ({ ownerTag }) => (ownerTag === undefined ? '' : (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(ownerTag, 100))),
-        needed: (rows) => isPerInstance(rows) && rows.some(({ ownerTag }) => ownerTag),
-    },
-    { title: 'Image', cell: ({ image, imageId }) => audit_table_named(imageId, image?.name) },
-    {
-        title: 'Owner',
-        cell: ({ image }) => code(image?.owner, 40),
-        needed: (rows) => differ(rows, ({ image }) => image?.owner ?? ''),
-    },
-    { title: 'Created', cell: ({ image }) => dayOf(image?.createdAt) },
-    {
-        title: 'Days old',
-        align: 'right',
-        cell: ({ imageAgeDays }) => (imageAgeDays === undefined ? '?' : String(imageAgeDays)),
-        needed: isPerInstance,
-    },
-    { title: 'Instances', align: 'right', cell: ({ instances }) => String(instances) },
-    { title: 'Newest of its family', cell: newestCell },
-    {
-        title: 'State',
-        cell: ({ state }) => (state === undefined ? '' : (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(state, 40))),
-        needed: (rows) => rows.some(({ state }) => state !== 'available'),
-    },
-];
-/** With rows for instances those of groups have one too. */
-function isPerInstance(rows) {
-    return rows.some(({ group, instance }) => group !== undefined && instance !== undefined);
-}
-function dayOf(seconds) {
-    return seconds === undefined ? '' : (0,time/* isoTime */.L)(seconds).slice(0, 10);
-}
-const differ = (rows, of) => new Set(rows.map(of)).size > 1;
-function rowTable({ rows, head, tail }) {
-    const columns = COLUMNS.filter(({ needed }) => needed === undefined || needed(rows));
-    return {
-        head: head + tableHead(columns),
-        rows: lazily(rows, (row) => `| ${columns.map(({ cell }) => cell(row)).join(' | ')} |`),
-        tail,
-        total: rows.length,
-        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more row')}, none more days behind than these: set \`report-path\` to have them all.*`,
-        share: 200_000,
-    };
-}
-const tableHead = (columns) => `| ${columns.map(({ title }) => title).join(' | ')} |\n|${columns.map(({ align }) => (align === 'right' ? '--:|' : '---|')).join('')}`;
-/** A row for each image with one verdict, with the groups that launch it or run on it. */
-function imageTable(rows) {
-    const kinds = new Map();
-    for (const row of rows) {
-        const key = [row.verdict, row.region, row.imageId, row.newest?.id, row.state, row.reason].join('\n');
-        const alike = kinds.get(key);
-        if (alike === undefined)
-            kinds.set(key, [row]);
-        else
-            alike.push(row);
-    }
-    const columns = [
-        ...COLUMNS.filter(({ of, needed }) => of !== 'row' && needed?.(rows) !== false),
-        { title: 'Groups', cell: () => '' },
-    ];
-    const cells = (alike) => {
-        const [first] = alike;
-        if (first === undefined)
-            return [];
-        const whole = { ...first, instances: alike.reduce((sum, { instances }) => sum + instances, 0) };
-        return columns.map(({ title, cell }) => (title === 'Groups' ? groupsCell(alike) : cell(whole)));
-    };
-    const shown = [...kinds.values()].slice(0, MOST_UNFOLDED);
-    const more = kinds.size - shown.length;
-    return {
-        head: `### Images in use\n\n${tableHead(columns)}`,
-        rows: lazily(shown, (alike) => `| ${cells(alike).join(' | ')} |`),
-        tail: more === 0 ? '' : `\n*${(0,report_words/* count */.U9)(more, 'more image')}, none more days behind than these: in the rows below.*`,
-        total: shown.length,
-        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more image')}, none more days behind than these.*`,
-        share: 100_000,
-    };
-}
-/** How many, and the first few by name. */
-function groupsCell(alike) {
-    const all = [...new Set(alike.map(audit_table_location))];
-    const few = all.slice(0, 3);
-    const more = all.length - few.length;
-    return `${few.join('<br>')}${more === 0 ? '' : `<br>and ${more} more`}`;
-}
-const code = (text, length) => (text ? (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, length)) : '');
-function verdictCell({ verdict, reason }) {
-    return `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 400))}`}`;
-}
-function newestCell({ newest, imageId }) {
-    return newest === undefined ? '' : newest.id === imageId ? 'itself' : audit_table_named(newest.id, newest.name);
-}
-function audit_table_location(row) {
-    return row.group === undefined ? `*none:* ${instanceCell(row)}` : code(row.group, 255);
-}
-function instanceCell({ instance }) {
-    return `${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`;
-}
-function audit_table_named(id, name) {
-    return [code(id, 100), code(name, 128)].filter((part) => part !== '').join('<br>');
-}
-function tallyLine(rows) {
-    const tally = (0,audit_audit/* tallyOf */.sv)(rows);
-    const words = ['stale', 'unrolled', 'unknown', 'current'].map((verdict) => `${tally[verdict]} ${verdict}`);
-    return `${(0,report_words/* count */.U9)(rows.length, 'row')}: ${words.join(', ')}. *Unrolled*: the group launches the newest image, these instances run on another.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/render/audit.js
-
-
-
-
-/** Shows an audit. */
-const auditRenderer = {
-    outputs: (request, { audit }) => {
-        const { groups, stale, staleCount, matrix } = (0,audit_lists/* auditLists */.B)(audit);
-        return {
-            changed: 'false',
-            groups,
-            result: auditDocument(request, audit),
-            stale,
-            'stale-count': String(staleCount),
-            matrix,
-        };
-    },
-    summary: (request, { audit }) => ({
-        heading: auditHeading(audit),
-        failedHeading: `## ❌ Fleet Patch: ${(0,audit_words/* auditInWords */.Cc)(audit)}`,
-        line: auditLine(request, audit),
-        parts: auditTable(audit),
-        details: [],
-        shownWarnings: [],
-    }),
-    // What is behind is no failure; where a limit makes it one, the run as a whole fails.
-    annotation: () => undefined,
-    logEnding: ({ audit }) => (0,audit_words/* auditLines */.LU)(audit),
-};
-
-// EXTERNAL MODULE: ./build/src/report/log/bastion-words.js
-var bastion_words = __nccwpck_require__(96597);
-// EXTERNAL MODULE: ./build/src/text/duration.js
-var duration = __nccwpck_require__(1217);
-;// CONCATENATED MODULE: ./build/src/report/log/progress.js
-/** A bar of so many cells for a share from 0 to 1: full only when all is done, never empty once something is. */
-function bar(share, cells = 20) {
-    const bounded = bound(share);
-    const exact = Math.round(bounded * cells);
-    const filled = bounded >= 1 ? cells : Math.min(cells - 1, Math.max(bounded > 0 ? 1 : 0, exact));
-    return '█'.repeat(filled) + '░'.repeat(cells - filled);
-}
-/** ` 40 %`, three digits wide; like the bar, 100 only when all is done. */
-function percent(share) {
-    const bounded = bound(share);
-    return `${String(bounded >= 1 ? 100 : Math.min(99, Math.round(bounded * 100))).padStart(3)} %`;
-}
-function bound(share) {
-    return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/log/log-lines.js
-
-
-
-
-
-
-/** What the columns are, once, above the first line that has them. */
-function legend(columns) {
-    return `UTC       ${'group'.padEnd(columns.group)}  instances old/new/ready/desired`;
-}
-/** `2/1/3/3`: old, new, ready, desired. */
-function countsInFigures(counts) {
-    return [counts.old, counts.current, counts.ready, counts.desired].join('/');
-}
-/** `09:05:07  web  2/1/3/3  text`. */
-function line(at, group, counts, columns, text) {
-    const figures = countsInFigures(counts).padEnd(columns.counts);
-    return `${(0,time/* clockTime */.q)(at)}  ${(0,text_escape/* clip */.$Q)(group, columns.group).padEnd(columns.group)}  ${figures}  ${text}`;
-}
-/** The first look at a group. */
-function observedText({ fleet, counts, floor, restores }) {
-    const image = fleet.source.imageId === undefined ? '' : `, image ${fleet.source.imageId}`;
-    const { min, desired, max } = fleet.sizes;
-    const found = `found with sizes ${min}-${desired}-${max}, launches from ${(0,text_escape/* clip */.$Q)(fleet.source.label, 120)}${image}`;
-    // What is old there stays old.
-    if (restores === true)
-        return found;
-    const todo = counts.old === 0
-        ? 'nothing to replace'
-        : `${(0,report_words/* count */.U9)(counts.old, 'instance')} to replace, at least ${floor} stay ready`;
-    return `${found}: ${todo}`;
-}
-/** A step, with its reason. */
-function stepText({ change, reason, dryRun }) {
-    return `${dryRun ? 'would ' : ''}${(0,report_words/* describeChange */.uQ)(change, 3)}: ${(0,text_escape/* clip */.$Q)(reason, 400)}`;
-}
-/** How far a wait has come: the bar, and the time left where it can be estimated. */
-function progressText(share, left) {
-    return `${bar(share)} ${percent(share)}${left === undefined ? '' : `  ${leftText(left)} left`}`;
-}
-/** An estimate without seconds, which would say more than is known. */
-function leftText({ low, high }) {
-    if (high < 60)
-        return 'less than a minute';
-    const [from, to] = [(0,duration/* roughDuration */.U)(low), (0,duration/* roughDuration */.U)(high)];
-    if (low < 60 && to !== from)
-        return `up to ${to}`;
-    return from === to ? `about ${to}` : `${from} to ${to}`;
-}
-/** What a restore says that has found no saved state: what a run may have left is not known then. */
-const NOTHING_SAVED = 'no saved state was found, nothing was put back';
-/** How a group ended, for one line. */
-function verdictText(result) {
-    const took = ` in ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}`;
-    switch (result.status) {
-        case 'current':
-            return 'up to date, nothing to do';
-        case 'planned':
-            return result.changed ? `planned: ${(0,report_words/* count */.U9)(result.steps.length, 'step')}, nothing was changed` : 'nothing to do';
-        case 'patched':
-            return `patched: launches from ${(0,text_escape/* clip */.$Q)(result.source, 200)}${result.imageId === undefined ? '' : `, image ${result.imageId}`}; running instances are as they were`;
-        case 'failed':
-            return 'NOT PATCHED';
-        case 'rolled':
-            return `rolled: ${(0,report_words/* count */.U9)(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`;
-        case 'dark':
-            return `up in the dark${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, none of them in a load balancer`;
-        case 'gated':
-            return `waits at a gate${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, ${lowestText(result)}`;
-        case 'waiting':
-            return result.failure === undefined
-                ? 'waits for its turn, nothing was changed'
-                : `NOT BEGUN, nothing was changed: ${(0,text_escape/* clip */.$Q)(result.failure.why ?? result.failure.what, 400)}`;
-        case 'restored':
-            if (result.noSavedState)
-                return NOTHING_SAVED;
-            return result.changed ? `restored${took}${removedText(result)}` : 'nothing was left to be put back';
-        case 'halted':
-            return `HALTED after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, sizes and processes put back${result.takenBack ? `, launches from ${(0,text_escape/* clip */.$Q)(result.source, 200)} again` : ''}, ${lowestText(result)}`;
-        case 'held':
-            return `HELD after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`;
-        case 'refused':
-            return 'LEFT ALONE, another run works on it';
-        case 'unfinished':
-            return `${(0,judgement/* wasCancelled */.r1)(result) ? 'CANCELLED' : 'UNFINISHED'} after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, ${(0,judgement/* isUntouched */.O2)(result) ? 'nothing was changed' : 'something is left to be put back'}`;
-        default:
-            return result.status;
-    }
-}
-function lowestText(result) {
-    const fewest = `never fewer than ${result.lowestReady} ready (promised ${result.floor})`;
-    if ((0,judgement/* brokeFloor */.Sg)(result))
-        return `ONLY ${result.lowestReady} READY at one time (promised ${result.floor})`;
-    return result.lowestReady < result.floor ? `${fewest}, as it was at the start` : fewest;
-}
-/** What a restore has taken away again. */
-function removedText({ removed = [], replaced }) {
-    const parts = [
-        ...(removed.length > 0 ? [`${(0,report_words/* count */.U9)(removed.length, 'new instance')} removed`] : []),
-        ...(replaced.length > 0 ? [`${(0,report_words/* count */.U9)(replaced.length, 'old instance')} replaced`] : []),
-        'sizes and processes put back',
-    ];
-    return `: ${parts.join(', ')}`;
-}
-/** Lines for a failure, in the order in which a person asks. */
-function failureLines({ failure, left, status }) {
-    const lines = left.map((each) => `left: ${(0,text_escape/* clip */.$Q)(each, 800)}`);
-    // What keeps groups from beginning has failed elsewhere, and is told there.
-    if (failure === undefined || status === 'waiting')
-        return lines;
-    const reported = [`what: ${(0,text_escape/* clip */.$Q)(failure.what, 800)}`];
-    if (failure.why !== undefined)
-        reported.push(`why:  ${(0,text_escape/* clip */.$Q)(failure.why, 800)}`);
-    if (failure.remedy !== undefined)
-        reported.push(`do:   ${(0,text_escape/* clip */.$Q)(failure.remedy, 800)}`);
-    return [...reported, ...lines];
-}
-/** `2 rolled, 1 halted`, the bad ones first. */
-function tally(results) {
-    const numbers = new Map();
-    for (const result of [...results].sort((a, b) => Number((0,judgement/* hasFailed */.WN)(b)) - Number((0,judgement/* hasFailed */.WN)(a)))) {
-        const word = (0,report_words/* statusInWords */.xq)(result);
-        numbers.set(word, (numbers.get(word) ?? 0) + 1);
-    }
-    return [...numbers].map(([word, number]) => `${number} ${word}`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/log/group-verdicts.js
-
-
-
-/** Groups whose verdict stands outside of the folded phases. */
-const MOST_VERDICTS = 20;
-/** How groups ended, those that failed first; of more than one a tally as well. */
-function groupVerdicts(finished) {
-    const sorted = finished.filter(judgement/* hasFailed */.WN).concat(finished.filter((result) => !(0,judgement/* hasFailed */.WN)(result)));
-    return [
-        ...sorted
-            .slice(0, MOST_VERDICTS)
-            .flatMap((result) => [
-            `${result.group}: ${verdictText(result)}`,
-            ...failureLines(result).map((text) => `  ${text}`),
-        ]),
-        ...(sorted.length > 1 ? [`${(0,report_words/* count */.U9)(sorted.length, 'group')}: ${tally(sorted)}`] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/results/annotations.js
-
-
-
-
-/** How deep a chain of causes is followed; it may be a circle. */
-const MOST_CAUSES = 8;
-/** The annotation of anything that was thrown: a failure that the user can act on, or a defect of ours. */
-function annotationOf(error) {
-    if (error instanceof errors/* UserError */.yo) {
-        return { title: 'Fleet Patch', message: explained(error.what, error.why, error.remedy) };
-    }
-    if (error instanceof errors/* Cancelled */.cJ)
-        return { title: 'Fleet Patch', message: explained(error.message, undefined, undefined) };
-    if ((0,errors/* isUncertain */.cp)(error)) {
-        return { title: 'Fleet Patch', message: explained(error.message, undefined, 'Start the step again.') };
-    }
-    const [first = 'nothing', ...causes] = causeChain(error);
-    return {
-        title: 'Fleet Patch: unexpected error',
-        message: [
-            (0,text_escape/* annotationText */.xr)(first),
-            ...causes.map((cause) => `Caused by: ${(0,text_escape/* annotationText */.xr)(cause)}`),
-            'What to do: this should not happen, so please report it with the log of this step. `mode: restore` puts back whatever a roll had changed.',
-        ].join('\n'),
-    };
-}
-/** The annotation of a bastion that could not be replaced; undefined when nothing failed. */
-function annotationOfBastion(result) {
-    if (result?.failure === undefined)
-        return undefined;
-    const { what, why, remedy } = result.failure;
-    const title = `Fleet Patch: ${(0,text_escape/* clip */.$Q)((0,text_escape/* logText */.kc)(result.name), 80)} ${result.status}`;
-    return { title, message: explained(what, why, remedy) };
-}
-/** One annotation for all groups that failed; undefined when none did. */
-function annotationOfResults(results) {
-    const failed = results.filter(judgement/* hasFailed */.WN);
-    const begun = failed.filter((result) => !(0,judgement/* isNotBegun */.zy)(result));
-    const worst = begun.find(({ status }) => status === 'unfinished') ?? begun[0] ?? failed[0];
-    if (worst === undefined)
-        return undefined;
-    const { what, why, remedy } = worst.failure ?? { what: `The roll of ${worst.group} ended ${worst.status}.` };
-    const namesOf = (some) => some.filter((result) => result !== worst).map(({ group }) => (0,text_escape/* clip */.$Q)(group, 80));
-    const others = namesOf(begun);
-    const notBegun = namesOf(failed.filter(judgement/* isNotBegun */.zy));
-    return {
-        title: `Fleet Patch: ${(0,text_escape/* clip */.$Q)((0,text_escape/* logText */.kc)(worst.group), 80)} ${(0,report_words/* statusInWords */.xq)(worst)}`,
-        message: [
-            explained(what, why, remedy),
-            ...(others.length === 0 ? [] : [`${(0,report_words/* count */.U9)(others.length, 'more group')} failed: ${(0,text_escape/* annotationText */.xr)((0,report_words/* firstOf */.Ku)(others, 5))}. The job summary has them all.`]), // prettier-ignore
-            ...(notBegun.length === 0 ? [] : [`${(0,report_words/* count */.U9)(notBegun.length, (0,judgement/* isNotBegun */.zy)(worst) ? 'more group' : 'group')} did not begin: ${(0,text_escape/* annotationText */.xr)((0,report_words/* firstOf */.Ku)(notBegun, 5))}.`]), // prettier-ignore
-        ].join('\n'),
-    };
-}
-/** Lines for the log of an unexpected error: the stacks of the whole chain. */
-function stackLines(error) {
-    if (error instanceof errors/* UserError */.yo && error.cause === undefined)
-        return [];
-    return chain(error).flatMap((link) => {
-        const text = link instanceof Error ? (link.stack ?? describe(link)) : describe(link);
-        return text
-            .split(/\r\n|[\n\r]/)
-            .slice(0, 40)
-            .map((row) => (0,text_escape/* logText */.kc)((0,text_escape/* clip */.$Q)(row, 1000)));
-    });
-}
-function explained(what, why, remedy) {
-    // Several wrong inputs are a list, a line each.
-    const lines = what
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => (0,text_escape/* annotationText */.xr)(line));
-    if (why !== undefined)
-        lines.push(`Why: ${(0,text_escape/* annotationText */.xr)(why)}`);
-    if (remedy !== undefined)
-        lines.push(`What to do: ${(0,text_escape/* annotationText */.xr)(remedy)}`);
-    return lines.join('\n');
-}
-/** `TypeError: x is undefined`, and below it what caused it. */
-function causeChain(error) {
-    return chain(error).map(describe);
-}
-function chain(error) {
-    const links = [];
-    let link = error;
-    while (link !== undefined && link !== null && !links.includes(link) && links.length < MOST_CAUSES) {
-        links.push(link);
-        link = link instanceof Error ? link.cause : undefined;
-    }
-    return links;
-}
-function describe(error) {
-    if (error instanceof AggregateError && error.message === '') {
-        return `${error.name}: ${(0,report_words/* firstOf */.Ku)(error.errors.map((part) => describe(part)), 3)}`;
-    }
-    if (error instanceof Error)
-        return error.message === '' ? error.name : `${error.name}: ${error.message}`;
-    try {
-        return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error));
-    }
-    catch {
-        return Object.prototype.toString.call(error);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/results/bastion-document.js
-
-
-/** The value of the output `result`: one line of JSON after docs/result.schema.json. */
-function bastionDocument({ mode, account, region, dryRun }, result) {
-    const { failure, startedAt, endedAt, steps, ...reported } = result;
-    return JSON.stringify({
-        schemaVersion: RESULT_SCHEMA_VERSION,
-        truncated: false,
-        cut: [],
-        mode,
-        account: account ?? null,
-        region,
-        dryRun,
-        changed: result.changed,
-        groupCount: 0,
-        groups: [],
-        bastion: {
-            name: reported.name,
-            region: reported.region,
-            address: reported.address,
-            status: reported.status,
-            changed: reported.changed,
-            instanceId: reported.instanceId ?? null,
-            previousInstanceId: reported.previousInstanceId ?? null,
-            imageId: reported.imageId ?? null,
-            previousImageId: reported.previousImageId ?? null,
-            zone: reported.zone ?? null,
-            banner: reported.banner ?? null,
-            hostKeys: reported.hostKeys,
-            left: reported.left,
-            failure: failure === undefined ? null : { what: failure.what, why: failure.why ?? null, remedy: failure.remedy ?? null },
-            steps: steps.map(({ at, ...step }) => ({ at: (0,time/* isoTime */.L)(at), ...step })),
-            startedAt: (0,time/* isoTime */.L)(startedAt),
-            endedAt: (0,time/* isoTime */.L)(endedAt),
-        },
-    });
-}
-/** The steps of a dry run, for the output `plan`. */
-const bastionPlan = ({ status, steps }) => JSON.stringify(status === 'planned' ? steps : []);
-
-;// CONCATENATED MODULE: ./build/src/report/summary/bastion.js
-
-
-
-
-const bastion_MARKS = {
-    current: '✅',
-    replaced: '✅',
-    restored: '✅',
-    planned: '📋',
-    halted: '❌',
-    unfinished: '❌',
-};
-const VERDICTS = {
-    current: 'the bastion is up to date',
-    replaced: 'the bastion was replaced',
-    restored: 'the bastion is as it was',
-    planned: 'the bastion would be replaced',
-    halted: 'the replacement of the bastion was halted',
-    unfinished: 'the replacement of the bastion is unfinished',
-};
-/** What became of the bastion: the verdict for the first line of the summary. */
-const verdictOfBastion = ({ status, failure }) => ({
-    mark: failure === undefined ? bastion_MARKS[status] : '❌',
-    text: VERDICTS[status],
-});
-/** What was asked for, where, and how long it took. */
-function bastionLine({ mode, account, region, dryRun }, { startedAt, endedAt }) {
-    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}region ${(0,text_escape/* markdownCode */.D9)(region)}`;
-    const took = dryRun ? '' : `; ${(0,duration/* duration */.p)(endedAt - startedAt)}`;
-    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`;
-}
-/** What became of the bastion: a table, what went wrong, its host keys, and the steps. */
-function bastionParts(result) {
-    const { failure, hostKeys, userData, status } = result;
-    return [
-        ...(failure === undefined ? [] : [plain(failureText(result))]),
-        plain(table(result)),
-        ...(hostKeys.length === 0 ? [] : [plain(hostKeysText(hostKeys))]),
-        ...(userData.length === 0
-            ? []
-            : [
-                plain(`User data: ${userData.map(({ path, before, after }) => `${(0,text_escape/* markdownCode */.D9)(path)} ${value(before)} → ${value(after)}`).join(', ')}.`),
-            ]),
-        ...steps(result, status === 'planned' ? '### Plan\n\nNothing was changed. A run without `dry-run` would:' : '### Steps'),
-    ];
-}
-const plain = (text) => plainPart(text, 20_000);
-const value = (text) => (text === undefined ? '*nothing*' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 200)));
-function table({ name, address, instanceId, previousInstanceId, imageId, previousImageId, zone, banner, }) {
-    const code = (text) => (text === undefined ? '' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 255)));
-    const arrow = (before, after) => before === undefined || before === after ? code(after) : `${code(before)} → ${code(after)}`;
-    return [
-        '| Bastion | Address | Instance | Image | Zone | SSH |',
-        '|---|---|---|---|---|---|',
-        `| ${code(name)} | ${code(address)} | ${arrow(previousInstanceId, instanceId)} | ${arrow(previousImageId, imageId)} | ${code(zone)} | ${code(banner)} |`,
-    ].join('\n');
-}
-function failureText({ failure, left }) {
-    const prose = (text) => (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(text, 2000));
-    return [
-        '### What happened, and how to go on',
-        '',
-        prose(failure?.what ?? ''),
-        '',
-        ...(failure?.why === undefined ? [] : [`- Why: ${prose(failure.why)}`]),
-        ...(failure?.remedy === undefined ? [] : [`- What to do: ${prose(failure.remedy)}`]),
-        ...(left.length === 0 ? ['- Nothing is left behind: the bastion is as it was.'] : []),
-        ...left.map((sentence) => `- Left: ${prose(sentence)}`),
-    ].join('\n');
-}
-const hostKeysText = (keys) => [
-    'The host keys are new: SSH clients warn until the old ones are removed (`ssh-keygen -R <address>`). Fingerprints from the console:',
-    '',
-    ...keys.map((key) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(key, 200))}`),
-].join('\n');
-function steps({ steps: made }, head) {
-    if (made.length === 0)
-        return [];
-    const rows = made.map(({ at, detail, reason }, index) => `| ${index + 1} | ${(0,time/* clockTime */.q)(at)} | ${(0,text_escape/* markdownText */.p7)(detail)} | ${(0,text_escape/* markdownText */.p7)(reason)} |`);
-    return [
-        {
-            head: `${head}\n\n| # | UTC | Step | Reason |\n|--:|---|---|---|`,
-            rows,
-            tail: '',
-            total: rows.length,
-            cut: (missing) => `*and ${missing} more*`,
-            share: 40_000,
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./build/src/domain/user-data/docker-reference.js
-var docker_reference = __nccwpck_require__(38975);
-;// CONCATENATED MODULE: ./build/src/report/results/request.js
-
-
-/** Inputs whose values are secrets, or may hold some: user data does. */
-const UNSHOWN = new Set(['user-data', 'github-token', 'notify-webhook']);
-/** Inputs with the credentials and the account, and what says both, which every later call needs as well. */
-const CREDENTIALS = [
-    'role-to-assume',
-    'role-session-name',
-    'role-duration-seconds',
-    'audience',
-    'allowed-account-ids',
-    'catalogue',
-    'service',
-    'environment',
-];
-/** Rows of the table of inputs, without its head. */
-function inputRows({ inputs }) {
-    return Object.entries(inputs).map(([name, value]) => {
-        const shown = isUnshown(name, value) ? '*given, not shown*' : value === '' ? '*empty*' : lines((0,text_escape/* clip */.$Q)(value, 500));
-        return `| ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(name, 100))} | ${shown} |`;
-    });
-}
-/** The `with:` of a step that puts these groups back, ready to copy. */
-function restoreInputs({ inputs, region }, groups) {
-    const credentials = CREDENTIALS.flatMap((name) => (inputs[name] ? [[name, (0,text_escape/* clip */.$Q)(inputs[name], 1000)]] : []));
-    const entries = [
-        ['mode', 'restore'],
-        ['aws-region', region],
-        ...credentials,
-        ['auto-scaling-groups', groups.join('\n')],
-    ];
-    return ['with:', ...entries.map(([name, value]) => `  ${name}: ${(0,text_escape/* yamlScalar */.Ew)(value)}`)].join('\n');
-}
-/** What stands where an image reference should may be anything, a secret as well. */
-const isUnshown = (name, value) => UNSHOWN.has(name) || (name === 'docker-image' && (0,docker_reference/* tryDockerReference */.t$)(value) === undefined);
-/** Lists are given one entry per line; in a table cell a line is ended by HTML. */
-function lines(value) {
-    return value.split(/\r?\n/).map(text_escape/* markdownCode */.D9).join('<br>');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary/failures.js
-
-
-
-
-
-/** How many groups the ready-made inputs name; more would not fit a glance nor an input. */
-const MOST_NAMED = 50;
-/** Sentences on what was left that are shown of one group. */
-const MOST_LEFT = 10;
-/** The first line of the summary of a run that failed as a whole. */
-const FAILED_HEADING = '## ❌ Fleet Patch failed';
-/** What happened to the groups that failed, and how to go on. */
-function failureParts(request, results) {
-    const failed = results.filter(judgement/* hasFailed */.WN);
-    if (failed.length === 0)
-        return [];
-    const notBegun = [...Map.groupBy(failed.filter(judgement/* isNotBegun */.zy), ({ failure }) => failure?.why).values()];
-    const shown = [...failed.filter((result) => !(0,judgement/* isNotBegun */.zy)(result)).map((result) => [result]), ...notBegun];
-    return [
-        {
-            head: '### What happened, and how to go on\n',
-            rows: lazily(shown, failureRow),
-            tail: `${nextSteps(request, failed)}`,
-            total: shown.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')} failed; what happened to them is ${ELSEWHERE}.*`,
-            share: 200_000,
-        },
-    ];
-}
-/** What happened to a failed group, or to several that did not begin for one reason: why, what to do, and what was left. */
-function failureRow(results) {
-    const [result, ...others] = results;
-    if (result === undefined)
-        return '';
-    const { group, status, failure, left, takenBack, source } = result;
-    const what = others.length === 0
-        ? `${(0,report_words/* statusInWords */.xq)(result)}: ${prose(failure?.what ?? 'no failure was reported.')}`
-        : `and ${(0,report_words/* count */.U9)(others.length, 'more group')} did not begin: ${prose((0,report_words/* firstOf */.Ku)(others.map((each) => each.group), MOST_NAMED))}.`; // prettier-ignore
-    const lines = [`**${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}** ${what}`, ''];
-    if (failure?.why !== undefined)
-        lines.push(`- Why: ${prose(failure.why)}`);
-    if (failure?.remedy !== undefined)
-        lines.push(`- What to do: ${prose(failure.remedy)}`);
-    if (left.length === 0 && status === 'halted') {
-        lines.push('- Put back: sizes and processes are as they were, and instances that serve were kept.');
-    }
-    if (takenBack)
-        lines.push(`- Taken back: the group launches from ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(source, 255))} again.`);
-    lines.push(...left.slice(0, MOST_LEFT).map((sentence) => `- Left: ${prose(sentence)}`));
-    if (left.length > MOST_LEFT)
-        lines.push(`- ${left.length - MOST_LEFT} more left: see the log.`);
-    return `${lines.join('\n')}\n`;
-}
-/** What ended the run as a whole. */
-function runFailure({ what, why, remedy }) {
-    const lines = [`**What happened:** ${prose(what)}`];
-    if (why !== undefined)
-        lines.push(`**Why:** ${prose(why)}`);
-    if (remedy !== undefined)
-        lines.push(`**What to do:** ${prose(remedy)}`);
-    return lines.join('\n\n');
-}
-function prose(text) {
-    return (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(text, 2000));
-}
-/** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */
-function nextSteps(request, failed) {
-    const unfinished = failed
-        .filter(({ status }) => status === 'unfinished' || status === 'held')
-        .map(({ group }) => group);
-    const cause = failed.every(judgement/* wasCancelled */.r1) ? '' : 'mend the cause and ';
-    const again = `To go on, ${cause}run the step again with the same inputs`;
-    if (request.mode === 'restore')
-        return `${again}: it puts back what is left, and nothing else.`;
-    if (failed.every(({ status }) => status === 'failed'))
-        return `${again}: what is patched already is found, and not patched twice.`;
-    if (unfinished.length === 0)
-        return `${again}: it replaces what is still old and leaves the rest alone.`;
-    const named = unfinished.slice(0, MOST_NAMED);
-    const rest = unfinished.length > named.length
-        ? `\n\n*and ${(0,report_words/* count */.U9)(unfinished.length - named.length, 'more group')}, named above.*`
-        : '';
-    return `${again}: it puts back what was left, replaces what is still old, and leaves the rest alone.
-
-To only put back what was changed, without replacing anything, run it with:
-
-\`\`\`yaml
-${restoreInputs(request, named)}
-\`\`\`${rest}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary/heading.js
-/** The worst first. */
-const BY_WEIGHT = ['❌', '⚠️', '📋', '🌑', '✅'];
-/** The first line of the summary: all verdicts of the run, under the mark of the worst. */
-function headingOf(...verdicts) {
-    const mark = BY_WEIGHT.find((each) => verdicts.some((verdict) => verdict.mark === each));
-    const text = verdicts.map((verdict) => verdict.text).join('; ');
-    return `## ${mark === undefined ? '' : `${mark} `}Fleet Patch${text.startsWith('would ') ? '' : ':'} ${text}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/render/bastion.js
-
-
-
-
-
-
-
-/** Shows a bastion. */
-const bastionRenderer = {
-    outputs: (request, { bastion }) => {
-        const { changed, instanceId, previousInstanceId, imageId, previousImageId } = bastion;
-        return {
-            changed: String(changed),
-            groups: '[]',
-            result: bastionDocument(request, bastion),
-            replaced: JSON.stringify(previousInstanceId === undefined ? [] : [previousInstanceId]),
-            launched: JSON.stringify(previousInstanceId === undefined || instanceId === undefined ? [] : [instanceId]),
-            plan: bastionPlan(bastion),
-            'image-id': imageId,
-            'previous-image-id': previousImageId,
-            'instance-id': instanceId,
-            'previous-instance-id': previousInstanceId,
-        };
-    },
-    summary: (request, { bastion }) => ({
-        heading: headingOf(verdictOfBastion(bastion)),
-        failedHeading: FAILED_HEADING,
-        line: bastionLine(request, bastion),
-        parts: bastionParts(bastion),
-        details: [],
-        shownWarnings: [],
-    }),
-    annotation: ({ bastion }) => annotationOfBastion(bastion),
-    // Where a restore fails after the bastion was put back, some groups may have ended.
-    logEnding: ({ bastion }, finished) => [...(0,bastion_words/* bastionLines */.I)(bastion), ...groupVerdicts(finished)],
-};
-
-// EXTERNAL MODULE: ./build/src/domain/catalogue/review.js
-var catalogue_review = __nccwpck_require__(51566);
-;// CONCATENATED MODULE: ./build/src/report/log/catalogue-words.js
-
-
-/** How the catalogue stands, in a line. */
-function catalogueInWords({ path, environments, services, listing }) {
-    const file = `${path} is right: ${(0,report_words/* count */.U9)(services.length, 'service')} in ${(0,report_words/* count */.U9)(environments.length, 'environment')}`;
-    return listing === undefined ? file : `${file}; ${listingInWords(listing)}`;
-}
-function listingInWords(listing) {
-    const [none, several] = [(0,catalogue_review/* unclaimed */.h)(listing).length, (0,catalogue_review/* doublyClaimed */.P)(listing).length];
-    const all = (0,report_words/* count */.U9)(listing.groups.length, 'group');
-    if (none + several === 0)
-        return `each of ${all} is claimed by one service`;
-    return [
-        ...(none === 0 ? [] : [`${none} of ${all} ${none === 1 ? 'is' : 'are'} unclaimed`]),
-        ...(several === 0 ? [] : [`${several} ${several === 1 ? 'is' : 'are'} claimed more than once`]),
-    ].join(' and ');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/results/catalogue-document.js
-
-
-/** Groups that a document holds at most: their names have up to 255 characters, and GitHub takes 524,288 of all outputs. */
-const MOST_GROUPS = 500;
-/** The value of the output `result` of `mode: catalogue`, following docs/result.schema.json. */
-function catalogueDocument({ mode, account, region, dryRun }, review) {
-    const { path, environments, services, listing } = review;
-    const wrong = listing === undefined ? [] : [...(0,catalogue_review/* doublyClaimed */.P)(listing), ...(0,catalogue_review/* unclaimed */.h)(listing)];
-    const shown = wrong.slice(0, MOST_GROUPS);
-    const of = (isMeant) => shown.filter(isMeant);
-    return JSON.stringify({
-        schemaVersion: RESULT_SCHEMA_VERSION,
-        truncated: shown.length < wrong.length,
-        cut: shown.length < wrong.length ? ['groups'] : [],
-        mode,
-        account: account ?? null,
-        region,
-        dryRun,
-        changed: false,
-        groupCount: listing?.groups.length ?? 0,
-        groups: [],
-        catalogue: {
-            path,
-            environments,
-            services,
-            listing: listing === undefined
-                ? null
-                : {
-                    environments: listing.environments,
-                    regions: listing.regions,
-                    unclaimed: of(({ claims }) => claims.length === 0).map(({ region: where, group }) => ({
-                        region: where,
-                        group,
-                    })),
-                    doublyClaimed: of(({ claims }) => claims.length > 1).map(({ region: where, group, claims }) => ({
-                        region: where,
-                        group,
-                        claims,
-                    })),
-                },
-        },
-    });
-}
-/** The names of the groups that no service, or more than one, claims, as JSON. */
-function wronglyClaimed({ listing }) {
-    const groups = listing === undefined ? [] : [...(0,catalogue_review/* doublyClaimed */.P)(listing), ...(0,catalogue_review/* unclaimed */.h)(listing)];
-    return JSON.stringify([...new Set(groups.slice(0, MOST_GROUPS).map(({ group }) => group))]);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary/catalogue.js
-
-
-
-
-
-/** The first line of the summary: the verdict. */
-function catalogueHeading(review) {
-    const { listing } = review;
-    const isFine = listing === undefined || (0,catalogue_review/* unclaimed */.h)(listing).length + (0,catalogue_review/* doublyClaimed */.P)(listing).length === 0;
-    return `## ${isFine ? '✅' : '⚠️'} Fleet Patch: ${catalogueInWords(review)}`;
-}
-/** What was asked for, and what was looked at. */
-function catalogueLine({ mode, account }, { listing }) {
-    const asked = `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}`;
-    if (listing === undefined)
-        return `${asked}; only the file was read, nothing was asked of AWS.`;
-    return `${asked} in account ${(0,text_escape/* markdownCode */.D9)(account ?? '?')}, ${listing.regions.map(text_escape/* markdownCode */.D9).join(', ')}; environments ${listing.environments.map(text_escape/* markdownCode */.D9).join(', ')}.`;
-}
-/** The groups that no governed run may change. */
-function catalogueTables({ listing }) {
-    if (listing === undefined)
-        return [];
-    return [
-        ...catalogue_table('### Claimed by no service', (0,catalogue_review/* unclaimed */.h)(listing)),
-        ...catalogue_table('### Claimed by more than one service', (0,catalogue_review/* doublyClaimed */.P)(listing)),
-    ];
-}
-function catalogue_table(title, groups) {
-    if (groups.length === 0)
-        return [];
-    return [
-        {
-            head: `${title}\n\n| Region | Group | Claimed by |\n|---|---|---|`,
-            rows: lazily(groups, ({ region, group, claims }) => {
-                const by = claims.map(({ environment, service }) => (0,text_escape/* markdownCode */.D9)(`${service} in ${environment}`)).join(', ');
-                return `| ${(0,text_escape/* markdownCode */.D9)(region)} | ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))} | ${by} |`;
-            }),
-            tail: '',
-            total: groups.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')} ${ELSEWHERE}.*`,
-            share: 200_000,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/render/catalogue.js
-
-
-
-/** Shows what `mode: catalogue` has found. */
-const catalogueRenderer = {
-    outputs: (request, { review }) => ({
-        changed: 'false',
-        groups: wronglyClaimed(review),
-        result: catalogueDocument(request, review),
-    }),
-    summary: (request, { review }) => ({
-        heading: catalogueHeading(review),
-        failedHeading: `## ❌ Fleet Patch: ${catalogueInWords(review)}`,
-        line: catalogueLine(request, review),
-        parts: catalogueTables(review),
-        details: [],
-        shownWarnings: [],
-    }),
-    // A group that is not declared is no failure of the run: governed runs refuse it.
-    annotation: () => undefined,
-    logEnding: ({ review }) => [`Catalogue: ${catalogueInWords(review)}.`],
-};
-
-;// CONCATENATED MODULE: ./build/src/report/summary/groups.js
-
-
-
-
-
-
-const groups_MARKS = {
-    current: '✅',
-    rolled: '✅',
-    gated: '⏸️',
-    waiting: '⏳',
-    dark: '🌑',
-    restored: '✅',
-    planned: '📋',
-    patched: '✅',
-    failed: '❌',
-    halted: '❌',
-    held: '❌',
-    refused: '❌',
-    unfinished: '❌',
-};
-/** What became of the groups: the verdict for the first line of the summary. */
-function verdictOfGroups({ dryRun, mode }, results) {
-    if (results.length === 0)
-        return { mark: undefined, text: 'no group was touched' };
-    const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0);
-    const failed = results.filter(judgement/* hasFailed */.WN);
-    if (failed.length > 0)
-        return { mark: '❌', text: failureHeading(results) };
-    const touched = results.filter(({ changed }) => changed);
-    if (touched.length === 0) {
-        const untouched = mode === 'restore' ? nothingRestored(results) : 'everything is up to date';
-        return { mark: '✅', text: untouched };
-    }
-    const groups = (0,report_words/* count */.U9)(touched.length, 'group');
-    if (dryRun) {
-        const what = replaced === 0 ? `change ${groups}` : `replace ${(0,report_words/* count */.U9)(replaced, 'instance')} in ${groups}`;
-        return { mark: '📋', text: `would ${what}` };
-    }
-    const mark = results.some(judgement/* brokeFloor */.Sg) ? '⚠️' : '✅';
-    const removed = results.reduce((sum, each) => sum + (each.status === 'restored' ? (each.removed?.length ?? 0) : 0), 0);
-    const parts = [
-        tally(results),
-        ...(replaced === 0 ? [] : [`${(0,report_words/* count */.U9)(replaced, 'instance')} replaced`]),
-        ...(removed === 0 ? [] : [`${(0,report_words/* count */.U9)(removed, 'new instance')} removed`]),
-    ];
-    return { mark, text: parts.join(', ') };
-}
-const nothingRestored = (results) => results.every(({ noSavedState }) => noSavedState) ? NOTHING_SAVED : 'nothing was left to be put back';
-function failureHeading(results) {
-    const [only, ...others] = results;
-    if (only === undefined || others.length > 0)
-        return tally(results);
-    const name = (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(only.group, 100));
-    const left = (0,judgement/* isUntouched */.O2)(only) ? 'nothing was changed' : 'something is left to be put back';
-    if (only.status !== 'unfinished')
-        return `${name} was ${(0,report_words/* statusInWords */.xq)(only)}`;
-    return `${name} ${(0,judgement/* wasCancelled */.r1)(only) ? 'was cancelled' : 'is unfinished'}, ${left}`;
-}
-/** What was asked for, where, and how long it took. */
-function groupsLine({ mode, account, region, dryRun }, results) {
-    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}region ${(0,text_escape/* markdownCode */.D9)(region)}`;
-    const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
-    const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity);
-    const took = results.length === 0 || dryRun ? '' : `, ${(0,duration/* duration */.p)(ended - began)}`;
-    // Where the run failed before any group had a result it is not known how many there were.
-    const selected = results.length === 0 ? '' : `; ${(0,report_words/* count */.U9)(results.length, 'group')} selected`;
-    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${selected}${took}.`;
-}
-/** The table of groups, in their order. */
-function groupParts({ dryRun }, results) {
-    if (results.length === 0)
-        return [];
-    const wave = results.some((each) => each.wave !== undefined);
-    const columns = dryRun
-        ? 'Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
-        : 'Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |';
-    const head = [
-        '### Groups',
-        '',
-        `| ${wave ? 'Wave | ' : ''}${columns}`,
-        `|${wave ? '--:|' : ''}---|---|---|---|--:|--:|--:|`,
-    ];
-    return [
-        {
-            head: head.join('\n'),
-            rows: lazily(results, groupRow),
-            tail: '',
-            total: results.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')}, all less notable than these: ${ELSEWHERE}.*`,
-            share: 300_000,
-        },
-    ];
-}
-function groupRow(result) {
-    const { group, status, sizes, replaced, startedAt, endedAt, wave } = result;
-    const cells = [
-        ...(wave === undefined ? [] : [String(wave)]),
-        (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255)),
-        `${groups_MARKS[status]} ${(0,report_words/* statusInWords */.xq)(result)}`,
-        groups_image(result),
-        change(inFigures(sizes.before), inFigures(sizes.after)),
-        String(replaced.length),
-        status === 'planned' || status === 'waiting' ? '' : (0,duration/* duration */.p)(endedAt - startedAt),
-        lowest(result),
-    ];
-    return `| ${cells.join(' | ')} |`;
-}
-function groups_image({ previousImageId, imageId }) {
-    const named = (id) => (id === undefined ? 'unknown' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(id, 100)));
-    return change(named(previousImageId), named(imageId));
-}
-function change(before, after) {
-    return before === after ? before : `${before} → ${after}`;
-}
-function inFigures({ min, desired, max }) {
-    return `${min}-${desired}-${max}`;
-}
-function lowest(result) {
-    // Without a roll nothing was promised and nothing was watched.
-    if (result.patch !== undefined && result.timeline.length === 0)
-        return '';
-    const figures = `${result.lowestReady} / ${result.floor}`;
-    if ((0,judgement/* brokeFloor */.Sg)(result))
-        return `⚠️ **${figures}**`;
-    return result.lowestReady < result.floor ? `${figures} (so at the start)` : figures;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary/leftovers.js
-
-
-
-/** What was kept or left alone in groups that ended well; for those that failed it is shown with the failure. */
-function leftoverParts(results) {
-    const shown = results.filter((result) => !(0,judgement/* hasFailed */.WN)(result));
-    const rows = [
-        ...shown
-            .filter((result) => !(0,judgement/* isNotBegun */.zy)(result))
-            .flatMap(({ group, left }) => left.map((each) => leftRow([group], each))),
-        // Many wait for one and the same.
-        ...[
-            ...Map.groupBy(shown.filter(judgement/* isNotBegun */.zy).flatMap(({ group, left }) => left.map((each) => ({ group, each }))), ({ each }) => each),
-        ].map(([each, those]) => leftRow(those.map(({ group }) => group), each)), // prettier-ignore
-    ];
-    if (rows.length === 0)
-        return [];
-    return [
-        {
-            head: '### Left as it is\n',
-            rows,
-            tail: '',
-            total: rows.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more sentence')}: in the output \`result\` and in the log.*`,
-            share: 30_000,
-        },
-    ];
-}
-const leftRow = (groups, sentence) => `- ${(0,report_words/* firstOf */.Ku)(groups.map((group) => (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))), 20)}: ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(sentence, 2000))}`; // prettier-ignore
-
-;// CONCATENATED MODULE: ./build/src/report/summary/notes.js
-
-
-
-/** What a reader should know of the rolls besides their ends, a line for each sentence. */
-function noteParts(results) {
-    const rows = results.flatMap(({ group, notes = [] }) => notes.map((each) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(each, 2000))}`));
-    if (rows.length === 0)
-        return [];
-    return [
-        {
-            head: '### While the groups roll\n',
-            rows,
-            tail: '',
-            total: rows.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more sentence')}: ${ELSEWHERE}.*`,
-            share: 30_000,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary/patch.js
-
-
-/** What a patch changed: for each group source and image before and after, and the keys of user data, values masked. */
-function patchParts(results) {
-    const patched = patchedGroups(results);
-    if (patched.length === 0)
-        return [];
-    const undone = undoing(results);
-    return [
-        part({
-            head: '### Launch sources\n\n| Group | Launches from | Patched | Change |\n|---|---|---|---|',
-            rows: patched.flatMap((each) => each.patch.specs.map((spec) => siteRow(each, spec))),
-            what: 'more change',
-            share: 40_000,
-        }),
-        ...userDataPart(patched),
-        ...(undone.length === 0
-            ? []
-            : [
-                part({
-                    head: '### What would undo this\n',
-                    rows: undone.map(({ group, sentence }) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,text_escape/* markdownText */.p7)(sentence)}`),
-                    what: 'more group',
-                    share: 10_000,
-                }),
-            ]),
-    ];
-}
-/** For each patched group the sentences on what would undo its patch: they have a part of their own. */
-const undoing = (results) => patchedGroups(results).flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })));
-const patchedGroups = (results) => results.flatMap(({ group, patch, takenBack, source }) => patch === undefined || patch.specs.length === 0 ? [] : [{ group, patch, ...(takenBack && { backTo: source }) }]);
-function siteRow({ group, patch: { before, after }, backTo }, spec) {
-    const changes = [
-        ...(spec.image ? [`image ${arrow(spec.image.before, spec.image.after)}`] : []),
-        ...(spec.instanceType ? [`type ${arrow(spec.instanceType.before, spec.instanceType.after)}`] : []),
-        ...(spec.userData.length > 0 ? [(0,report_words/* count */.U9)(spec.userData.length, 'change') + ' of user data'] : []),
-    ];
-    const cells = [
-        patch_code(group),
-        `${before === after ? patch_code(after) : arrow(before, after)}${backTo === undefined ? '' : `, taken back: ${patch_code(backTo)}`}`,
-        patch_code(spec.label),
-        changes.join('; '),
-    ];
-    return `| ${cells.join(' | ')} |`;
-}
-/** Many groups may have the same user data: it is shown once for each launch source. */
-function userDataPart(patched) {
-    const specs = new Map(patched.flatMap(({ patch }) => patch.specs).map((spec) => [spec.label, spec]));
-    const rows = [...specs.values()].flatMap(({ label, userData }) => userData.map(({ path, before, after }) => `| ${[label, path, before, after].map(patch_value).join(' | ')} |`));
-    if (rows.length === 0)
-        return [];
-    return [
-        part({
-            head: '### User data\n\nValues are masked unless they are image references.\n\n| Launch source | Key | Before | After |\n|---|---|---|---|',
-            rows,
-            what: 'more key',
-            share: 25_000,
-        }),
-    ];
-}
-function part({ head, rows, what, share, }) {
-    return {
-        head,
-        rows,
-        tail: '',
-        total: rows.length,
-        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, what)} in the output \`result\`.*`,
-        share,
-    };
-}
-const patch_code = (text) => (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 255));
-const patch_value = (text) => (text === undefined ? '*nothing*' : patch_code(text));
-const arrow = (before, after) => before === undefined ? patch_code(after) : `${patch_code(before)} → ${patch_code(after)}`;
-
-;// CONCATENATED MODULE: ./build/src/report/results/step-kinds.js
-/** Each kind of step once, in the order in which a group comes to it. */
-function stepKinds(steps) {
-    const kinds = new Map();
-    for (const step of steps) {
-        // A termination that lowers the capacity is another step than one that does not.
-        const key = `${step.action} ${step.detail.includes('lower desired capacity')}`;
-        const alike = kinds.get(key);
-        if (alike === undefined)
-            kinds.set(key, [step]);
-        else
-            alike.push(step);
-    }
-    return [...kinds.values()].map((alike) => ({
-        text: common(alike.map(({ detail }) => detail)),
-        reason: common(alike.map(({ reason }) => reason)),
-        groups: [...new Set(alike.map(({ group }) => group))],
-        times: alike.length,
-    }));
-}
-/** What all texts say; where nothing more than ids and numbers differs these are left open, else the first is an example. */
-function common(texts) {
-    const [first = ''] = texts;
-    if (texts.every((text) => text === first))
-        return first;
-    const open = texts.map(withoutFigures);
-    const [pattern = ''] = open;
-    return open.every((text) => text === pattern) ? pattern : `as with one of them: ${first}`;
-}
-/** Instances become `instances`, other ids and numbers `…`. */
-const withoutFigures = (text) => text
-    .replaceAll(/\b(?:i-[0-9a-f]+|new-\d+)(?:, (?:i-[0-9a-f]+|new-\d+))*(?: and \d+ more)?/g, 'instances')
-    .replaceAll(/\b(?:[a-z]+-[0-9a-f]{8,}|\d+)\b/g, '…');
-
-;// CONCATENATED MODULE: ./build/src/report/summary/plan.js
-
-
-
-
-/** Up to so many groups each step has a row; of more each kind of step has one, and all steps are folded. */
-const plan_MOST_UNFOLDED = 3;
-/** What a dry run would do. */
-function planParts({ dryRun }, results) {
-    const changed = results.filter(({ steps }) => steps.length > 0);
-    if (!dryRun || changed.length === 0)
-        return [];
-    const intro = '### Plan\n\nNothing was changed. A run without `dry-run` would:';
-    if (changed.length <= plan_MOST_UNFOLDED)
-        return [stepTable(changed, { head: `${intro}\n\n`, tail: '' })];
-    const steps = changed.flatMap((result) => result.steps);
-    return [
-        kindTable(stepKinds(steps), { head: `${intro}\n\n`, groups: changed.length }),
-        stepTable(changed, { head: `<details><summary>All ${steps.length} steps</summary>\n\n`, tail: '\n</details>' }),
-    ];
-}
-function kindTable(kinds, { head, groups }) {
-    return {
-        head: `${head}| Step | In groups | Times | Reason |\n|---|---|--:|---|`,
-        rows: lazily(kinds, (kind) => {
-            const where = kind.groups.length === groups ? `all ${groups}` : (0,report_words/* firstOf */.Ku)(kind.groups, 3);
-            const cells = [kind.text, where].map((text) => (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(text, 300)));
-            return `| ${[...cells, String(kind.times), (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(kind.reason, 300))].join(' | ')} |`;
-        }),
-        tail: '',
-        total: kinds.length,
-        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more kind')} of step: ${ELSEWHERE}.*`,
-        share: 30_000,
-    };
-}
-function stepTable(results, { head, tail }) {
-    const waves = results.some(({ wave }) => wave !== undefined);
-    return {
-        head: `${head}| # | ${waves ? 'Wave | ' : ''}Group | Step | Reason |\n|--:|${waves ? '--:|' : ''}---|---|---|`,
-        rows: planRows(results),
-        tail,
-        total: results.reduce((sum, { steps }) => sum + steps.length, 0),
-        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more step')}: ${ELSEWHERE}.*`,
-        share: 90_000,
-    };
-}
-function* planRows(results) {
-    let number = 0;
-    for (const { group, steps, wave } of results) {
-        for (const { detail, reason } of steps) {
-            number += 1;
-            const cells = [
-                String(number),
-                ...(wave === undefined ? [] : [String(wave)]),
-                (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255)),
-                (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(detail, 300)),
-                (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 300)),
-            ];
-            yield `| ${cells.join(' | ')} |`;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary/gantt.js
-
-
-
-/** Rows that a reader and Mermaid (its limit is 50,000 characters) can bear; a row is under 160 characters. */
-const MOST_ROWS = 200;
-/** Seconds to which times are rounded so that instances can share a row; the first that is enough is taken. */
-const ROUNDINGS = [1, 30, 60, 300, 900, 3600, Infinity];
-/** The chart of these groups, in their order; undefined when no instance came or went. */
-function gantt(results) {
-    const moved = results.filter(({ timeline }) => timeline.some(({ role, until }) => role === 'new' || until !== undefined));
-    if (moved.length === 0)
-        return undefined;
-    const origin = moved.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
-    let rows;
-    let rounding = 1;
-    for (rounding of ROUNDINGS) {
-        rows = rowsOf(moved, { rounding, origin });
-        if (rows !== undefined)
-            break;
-    }
-    const shown = rows ?? firstRows(moved, origin);
-    return { text: chart(shown), note: noteOf(moved, { shown, rounding, complete: rows !== undefined }) };
-}
-/** How many instances the timelines hold that came, went or stayed. */
-function instancesIn(results) {
-    return results.reduce((sum, { timeline }) => sum + timeline.length, 0);
-}
-/** Undefined as soon as they are too many: a fleet of a million must not be merged to the end in vain. */
-function rowsOf(results, at) {
-    const rows = [];
-    for (const result of results) {
-        for (const row of groupRows(result, at)) {
-            rows.push(row);
-            if (rows.length > MOST_ROWS)
-                return undefined;
-        }
-    }
-    return rows;
-}
-/** Each group merged as far as can be, and then the first groups only. */
-function firstRows(results, origin) {
-    const rows = [];
-    for (const result of results) {
-        if (rows.length >= MOST_ROWS)
-            break;
-        rows.push(...groupRows(result, { rounding: Infinity, origin }));
-    }
-    return rows.slice(0, MOST_ROWS);
-}
-function groupRows(result, at) {
-    const rows = new Map();
-    for (const span of result.timeline) {
-        const row = rowOf(span, result);
-        const key = at.rounding === 1 ? span.id : [row.kind, rounded(row.from, at), rounded(row.until, at)].join(' ');
-        const known = rows.get(key);
-        if (known === undefined)
-            rows.set(key, row);
-        else
-            rows.set(key, {
-                ...known,
-                from: Math.min(known.from, row.from),
-                until: Math.max(known.until, row.until),
-                instances: known.instances + 1,
-            });
-        if (at.rounding !== Infinity && rows.size > MOST_ROWS)
-            break;
-    }
-    return [...rows.values()].sort((a, b) => a.until - b.until || a.from - b.from);
-}
-function rounded(time, { rounding, origin }) {
-    return rounding === Infinity ? 0 : Math.floor((time - origin) / rounding);
-}
-function rowOf(span, { group, startedAt, endedAt }) {
-    const common = { group, from: span.from, first: span, instances: 1 };
-    if (span.role === 'old') {
-        return { ...common, kind: span.until === undefined ? 'kept' : 'old', until: span.until ?? endedAt };
-    }
-    if (span.until !== undefined)
-        return { ...common, kind: 'lost', until: span.until };
-    // A new one of the run that is put back, which serves and stays.
-    if (span.readyAt !== undefined && Math.max(span.from, span.readyAt) <= startedAt)
-        return { ...common, kind: 'kept', until: endedAt };
-    // One that is still on its way, or kept out of the load balancers, has not been lost.
-    return { ...common, kind: 'boots', until: span.readyAt ?? endedAt };
-}
-/** Mermaid's words for the colours: grey, none, bright, red. */
-const TAGS = { old: 'done, ', kept: '', boots: 'active, ', lost: 'crit, ' };
-function chart(rows) {
-    const first = rows.reduce((least, { from }) => Math.min(least, from), Infinity);
-    const last = rows.reduce((most, { until }) => Math.max(most, until), -Infinity);
-    const lines = [
-        setup(rows),
-        'gantt',
-        '  dateFormat YYYY-MM-DDTHH:mm:ss',
-        `  axisFormat ${last - first > 86_400 ? '%d %b %H:%M' : last - first > 600 ? '%H:%M' : '%H:%M:%S'}`,
-        '  todayMarker off',
-    ];
-    let section;
-    rows.forEach((row, index) => {
-        if (row.group !== section)
-            lines.push(`  section ${(0,text_escape/* mermaidText */.Hg)(sectionName(row.group))}`);
-        section = row.group;
-        // An empty bar would be drawn over its neighbours: nothing is shorter than a second.
-        const until = Math.max(row.until, row.from + 1);
-        lines.push(`  ${gantt_name(row)} :${TAGS[row.kind]}i${index + 1}, ${date(row.from)}, ${date(until)}`);
-    });
-    return lines.join('\n');
-}
-/** Begins with a word of ours, so that no instance can be called like one of Mermaid's keywords. */
-function gantt_name({ kind, first, instances }) {
-    const what = instances === 1 ? (0,text_escape/* mermaidText */.Hg)(`${first.id} ${first.zone}`) : (0,report_words/* count */.U9)(instances, 'instance');
-    return { old: `old ${what}`, kept: `stays ${what}`, boots: `new ${what}`, lost: `lost ${what}` }[kind];
-}
-/** Longer names of groups are cut in the middle: they stand left of the bars. */
-const MOST_LETTERS = 28;
-/** One grey that can be read on the white and on the dark page of GitHub, which the chart lets show through. */
-const GREY = '#767e88';
-/** A quarter of a colour: bars are light on the white page, and dark on the other. */
-const FAINT = '40';
-/** Mermaid's names for the colours of all texts; that of a bar which is too short stands beside it, on the page. */
-const TEXTS = [
-    'titleColor',
-    'textColor',
-    'gridColor',
-    'taskTextColor',
-    'taskTextLightColor',
-    'taskTextDarkColor',
-    'taskTextOutsideColor',
-    'taskTextClickableColor',
-];
-/** The first part of Mermaid's names for the colours of bars: of those that stay, old, new and lost ones. */
-const BARS = { task: '#8b949e', doneTask: '#8b949e', activeTask: '#2f81f7', crit: '#f85149' };
-/**
- * Room for the longest name, and colours of our own: those of the themes are black on the dark page, or white on the other.
- * https://mermaid.js.org/config/theming.html and https://mermaid.js.org/config/schema-docs/config-defs-gantt-diagram-config.html
- */
-function setup(rows) {
-    const letters = rows.reduce((most, { group }) => Math.max(most, Math.min(MOST_LETTERS, group.length)), 0);
-    const bars = Object.entries(BARS).flatMap(([name, colour]) => [
-        [`${name}BkgColor`, colour + FAINT],
-        [`${name}BorderColor`, colour],
-    ]);
-    const sections = ['sectionBkgColor', 'sectionBkgColor2', 'altSectionBkgColor'].map((name) => [name, 'transparent']);
-    const themeVariables = Object.fromEntries([...TEXTS.map((name) => [name, GREY]), ...sections, ...bars]);
-    const config = { theme: 'base', themeVariables, gantt: { leftPadding: 30 + 8 * letters } };
-    return `%%{init: ${JSON.stringify(config)}}%%`;
-}
-const sectionName = (group) => group.length <= MOST_LETTERS ? group : `${group.slice(0, 12)}...${group.slice(-13)}`;
-function date(seconds) {
-    return (0,time/* isoTime */.L)(seconds).slice(0, -1);
-}
-function noteOf(results, { shown, rounding, complete }) {
-    const all = instancesIn(results);
-    const reported = shown.reduce((sum, { instances }) => sum + instances, 0);
-    if (!complete)
-        return `Shown are ${reported} of ${all} instances, those alike in one bar; the rest is in the log.`;
-    if (rounding === 1)
-        return undefined;
-    const near = rounding === Infinity ? '' : ` within ${rounding} s`;
-    return `Instances of a group that came and went together${near} share a bar.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary/timeline.js
-
-/** Beyond so many instances the chart is folded: it would push the rest off the screen. */
-const timeline_MOST_UNFOLDED = 50;
-/** The timeline of launches and terminations; nothing when there was neither. */
-function timeline(results) {
-    const chart = gantt(results);
-    if (chart === undefined)
-        return [];
-    const legend = 'Grey: an old instance until it leaves. Blue: a new one from its launch until it is ready. Red: a new one that did not stay. Times are UTC.';
-    const body = [
-        '```mermaid',
-        chart.text,
-        '```',
-        '',
-        chart.note === undefined ? legend : `${legend} ${chart.note}`,
-    ].join('\n');
-    const instances = instancesIn(results);
-    if (instances <= timeline_MOST_UNFOLDED)
-        return [`### Timeline\n\n${body}`];
-    return [`<details><summary>Timeline of ${instances} instances</summary>\n\n${body}\n\n</details>`];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/render/groups.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Shows groups, and a bastion that was put back besides them. */
-const groupsRenderer = {
-    outputs: (request, { groups, bastion }) => ({
-        changed: String(groups.some(({ changed }) => changed) || bastion?.changed === true),
-        groups: JSON.stringify(groups.map(({ group }) => group)),
-        result: resultDocument(request, groups),
-        replaced: JSON.stringify(groups.flatMap(({ replaced }) => replaced)),
-        launched: JSON.stringify(groups.flatMap(({ launched }) => launched)),
-        plan: JSON.stringify(plannedSteps(groups)),
-        'image-id': agreed(groups.map(({ imageId }) => imageId)),
-        'previous-image-id': agreed(groups.map(({ previousImageId }) => previousImageId)),
-    }),
-    summary: (request, { groups, bastion }) => {
-        const sorted = inWaves(groups).toSorted((a, b) => importance(a) - importance(b));
-        return {
-            heading: headingOf(...(bastion ? [verdictOfBastion(bastion)] : []), verdictOfGroups(request, sorted)),
-            failedHeading: FAILED_HEADING,
-            line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
-            parts: [
-                ...failureParts(request, sorted),
-                ...groupParts(request, sorted),
-                ...(bastion ? bastionParts(bastion) : []),
-                ...patchParts(sorted),
-                ...leftoverParts(sorted),
-                ...noteParts(sorted),
-            ],
-            details: [
-                ...planParts(request, sorted),
-                ...(request.dryRun ? [] : timeline(sorted).map((chart) => plainPart(chart, 60_000))),
-            ],
-            shownWarnings: undoing(sorted).map(({ group, sentence }) => `${group}: ${sentence}`),
-        };
-    },
-    annotation: ({ groups, bastion }) => annotationOfResults(groups) ?? annotationOfBastion(bastion),
-    logEnding: ({ bastion }, finished) => [...(bastion ? (0,bastion_words/* bastionLines */.I)(bastion) : []), ...groupVerdicts(finished)],
-};
-/** The groups wave by wave, each wave in its order. */
-const inWaves = (groups) => groups.toSorted((one, other) => (one.wave ?? 0) - (other.wave ?? 0));
-/** The steps that a dry run would make, in the order of their waves. */
-const plannedSteps = (groups) => inWaves(groups).flatMap(({ status, steps, wave }) => status === 'planned' ? steps.map((step) => ({ ...step, ...(wave && { wave }) })) : []);
-/** The value that all groups have; undefined where they differ. */
-function agreed(values) {
-    const [first, ...others] = values;
-    return others.every((value) => value === first) ? first : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/render/renderers.js
-
-
-
-
-const RENDERERS = {
-    groups: groupsRenderer,
-    audit: auditRenderer,
-    bastion: bastionRenderer,
-    catalogue: catalogueRenderer,
-};
-/** What shows this result; a kind without a renderer does not compile. */
-const rendererOf = (result) => RENDERERS[result.kind];
-
+// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 22 modules
+var renderers = __nccwpck_require__(56331);
 ;// CONCATENATED MODULE: ./build/src/report/render/write-outputs.js
 
 /** Sets every output that the result has. */
 function writeOutputs(runner, request, result) {
-    const outputs = rendererOf(result).outputs(request, result);
+    const outputs = (0,renderers/* rendererOf */.D)(result).outputs(request, result);
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
             runner.setOutput(name, value);
 }
 
+// EXTERNAL MODULE: ./build/src/text/escape.js
+var text_escape = __nccwpck_require__(24502);
+// EXTERNAL MODULE: ./build/src/text/time.js
+var time = __nccwpck_require__(2240);
+// EXTERNAL MODULE: ./build/src/report/results/request.js
+var results_request = __nccwpck_require__(87736);
 ;// CONCATENATED MODULE: ./build/src/report/results/change-record.js
 
 
 
 /** What an input holds that no log should show, or more than a line of a record should. */
 const INPUT_CHARACTERS = 500;
-const change_record_MOST_VERDICTS = 20;
+const MOST_VERDICTS = 20;
 /** Inputs that were given, by name. */
 const shownInputs = (inputs) => Object.fromEntries(inputs
     .filter(([, text]) => text !== '')
-    .map(([name, text]) => [name, isUnshown(name, text) ? '***' : (0,text_escape/* clip */.$Q)(text, INPUT_CHARACTERS)]));
+    .map(([name, text]) => [name, (0,results_request/* isUnshown */.Nd)(name, text) ? '***' : (0,text_escape/* clip */.$Q)(text, INPUT_CHARACTERS)]));
 /** The longest reason, and the longest output: GitHub takes a little more than 500,000 characters of all outputs. */
 const REASON_CHARACTERS = 1000;
 const OUTPUT_CHARACTERS = 60_000;
 /** One line of JSON for each state. */
 const recordLines = ({ context, states }) => states.map((state) => JSON.stringify({ ...context, verdicts: shownVerdicts(context), ...state }));
-const shownVerdicts = ({ verdicts }) => (verdicts ?? []).slice(0, change_record_MOST_VERDICTS).map((verdict) => (0,text_escape/* clip */.$Q)(verdict, INPUT_CHARACTERS));
+const shownVerdicts = ({ verdicts }) => (verdicts ?? []).slice(0, MOST_VERDICTS).map((verdict) => (0,text_escape/* clip */.$Q)(verdict, INPUT_CHARACTERS));
 /** The lines as a JSON array, as many as there is room for. */
 function recordOutput(lines) {
     let room = OUTPUT_CHARACTERS;
@@ -32355,65 +30648,8 @@ function alike(moment, { result, reason }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/src/main/post-state.js
-
-/** The keys of the state; `readSavedRun` reads them again. */
-const POST_STATE = {
-    run: 'run',
-    scope: 'scope',
-    groups: 'groups',
-    bastion: 'bastion',
-    memos: 'memos',
-    record: 'record',
-};
-/** The inputs that say where and with which credentials a run works; none of them holds a secret. */
-const SCOPE_INPUTS = [
-    'mode',
-    'role-to-assume',
-    'role-session-name',
-    'role-duration-seconds',
-    'audience',
-    'allowed-account-ids',
-    'timeout',
-    'dry-run',
-];
-/** The scope of a run of this mode, once its credentials have been tried. */
-function scopeOf(runner, { mode, account, region }) {
-    const used = modes/* modes */.n[mode].uses;
-    const given = SCOPE_INPUTS.filter((name) => used.includes(name)).map((name) => [name, runner.input(name)]);
-    return { account, region, inputs: Object.fromEntries(given.filter(([, text]) => text !== '')) };
-}
-/** Saves for the post step what the run `id` is about to change, and where. */
-function savePostState(runner, { id, scope }) {
-    // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
-    const save = (key, touched) => {
-        runner.saveState(POST_STATE.scope, JSON.stringify(scope));
-        runner.saveState(key, JSON.stringify(touched));
-        runner.saveState(POST_STATE.run, id);
-    };
-    return {
-        touching: (groups) => save(POST_STATE.groups, groups),
-        touchingBastion: (bastion) => save(POST_STATE.bastion, bastion),
-    };
-}
-/** Whether a run with this result has left nothing to be put back. */
-function isSettled(result) {
-    switch (result.kind) {
-        case 'groups':
-            return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished);
-        case 'audit':
-        case 'catalogue':
-            return true;
-        case 'bastion':
-            return isFinished(result.bastion);
-        default:
-            return result;
-    }
-}
-const isFinished = ({ status }) => status !== 'unfinished';
-/** Makes the post step do nothing. */
-const clearPostState = (runner) => runner.saveState(POST_STATE.run, '');
-
+// EXTERNAL MODULE: ./build/src/main/post-state.js
+var post_state = __nccwpck_require__(5309);
 ;// CONCATENATED MODULE: ./build/src/controllers/concurrency.js
 /**
  * Groups that are worked on at once, to begin with and however much AWS throttles: their signs of life, one every two
@@ -32592,7 +30828,7 @@ function addressOf({ environment, workflowContext }) {
 
 /** Undefined for what no main step has written. */
 function savedTrail(runner) {
-    const text = runner.getState(POST_STATE.record);
+    const text = runner.getState(post_state/* POST_STATE */.j9.record);
     try {
         const saved = (text === '' ? undefined : JSON.parse(text));
         return typeof saved?.path === 'string' && saved.context !== undefined && Array.isArray(saved.states)
@@ -32693,7 +30929,7 @@ function changeTrail(runner, { id, report, now, signal }) {
     const warn = (messages) => messages.forEach((message) => report({ kind: 'warning', message })); // prettier-ignore
     const save = (states, isDone) => {
         try {
-            runner.saveState(POST_STATE.record, JSON.stringify({ path, context, states, delivery, isDone })); // prettier-ignore
+            runner.saveState(post_state/* POST_STATE */.j9.record, JSON.stringify({ path, context, states, delivery, isDone })); // prettier-ignore
         }
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
@@ -32840,7 +31076,7 @@ async function connectWith({ runner, clock, random, signal, requestHandler }, { 
 async function dispatch(run, inputs) {
     switch (inputs.mode) {
         case 'images':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53976))).images(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
         case 'patch-image':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(402), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
         case 'patch-docker':
@@ -32864,6 +31100,8 @@ async function dispatch(run, inputs) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/inputs/role.js
+var inputs_role = __nccwpck_require__(55159);
 ;// CONCATENATED MODULE: ./build/src/main/connect-to-environment.js
 
 
@@ -32990,87 +31228,8 @@ function refuseWithoutCatalogue({ mode }) {
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __nccwpck_require__(32643);
-;// CONCATENATED MODULE: ./build/src/main/saved-run.js
-
-
-
-
-
-
-/** Whether a run may have left something. */
-const hasSavedRun = (runner) => runner.getState(POST_STATE.run) !== '';
-/** The run that the main step saved; UserError where the state is not what a main step of this version writes. */
-function readSavedRun(runner) {
-    const id = runner.getState(POST_STATE.run);
-    if (!/^\d+\/\d+\/[0-9a-f]+$/.test(id))
-        throw unreadable(POST_STATE.run, id);
-    const groups = savedValue(runner, POST_STATE.groups, isTexts) ?? [];
-    const bastion = savedValue(runner, POST_STATE.bastion, isBastion);
-    if (groups.length === 0 && bastion === undefined)
-        throw unreadable(POST_STATE.groups, '');
-    const scope = savedValue(runner, POST_STATE.scope, isScope);
-    if (scope === undefined)
-        throw unreadable(POST_STATE.scope, '');
-    const place = savedPlace(runner, scope);
-    if (place === undefined)
-        throw unreadable(POST_STATE.scope, runner.getState(POST_STATE.scope));
-    const memos = new Map(Object.entries(savedValue(runner, POST_STATE.memos, isMemos) ?? {}));
-    return { id, ...place, groups, bastion, memos };
-}
-/** Where a saved run has worked, and with which inputs; undefined where the scope is not what a main step writes. */
-function savedPlace(runner, scope) {
-    if (!isScope(scope))
-        return undefined;
-    const given = { ...scope.inputs, 'aws-region': scope.region };
-    const texts = given;
-    const reader = inputReader({ input: (name) => texts[name] ?? '', passedInputs: () => Object.keys(texts) });
-    const mode = scope.inputs['mode'] ?? '';
-    const common = readCommon(reader, { environment: { ...runner.environment, awsRegion: '' }, mode: undefined });
-    if (!(0,modes/* isMode */.S)(mode) || !modes/* modes */.n[mode].changes || common.dryRun || reader.problems.length > 0)
-        return undefined;
-    const { account, region } = scope;
-    return { account, region, inputs: { ...common, mode }, given };
-}
-/** What may be left changed, and where: one sentence. */
-function whatMayBeLeft({ groups, bastion, region, account }) {
-    const left = [
-        ...(groups.length === 0 ? [] : [`the ${groups.length === 1 ? 'group' : 'groups'} ${groups.join(', ')}`]),
-        ...(bastion === undefined ? [] : [`the bastion ${bastion.name} (${bastion.old})`]),
-    ];
-    return `The run may have left ${left.join(' and ')} in ${region} of the account ${account} changed.`;
-}
-/** The value that a key of the state holds; undefined where the main step saved none. */
-function savedValue(runner, key, isValue) {
-    const text = runner.getState(key);
-    if (text === '')
-        return undefined;
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw unreadable(key, text);
-    }
-    if (!isValue(value))
-        throw unreadable(key, text);
-    return value;
-}
-const isText = (value) => typeof value === 'string' && value !== '';
-const isTexts = (value) => Array.isArray(value) && value.every(isText);
-const fieldsOf = (value) => typeof value === 'object' && value !== null ? value : {};
-const isBastion = (value) => ['old', 'allocation', 'name'].every((name) => isText(fieldsOf(value)[name]));
-/** The numbers and processes are checked where the memo is used, as those of the tags are. */
-const isMemos = (value) => typeof value === 'object' && value !== null && Object.values(value).every((memo) => isText(fieldsOf(memo)['run']));
-function isScope(value) {
-    const { account, region, inputs } = fieldsOf(value);
-    return isText(account) && /^\d{12}$/.test(account) && isText(region) && Object.values(fieldsOf(inputs)).every(isText);
-}
-const unreadable = (key, text) => new errors/* UserError */.yo({
-    what: `The post step cannot read what the main step saved for it: \`${key}\` ${text === '' ? 'is missing' : `is "${(0,text_escape/* clip */.$Q)(text, 300)}"`}.`,
-    why: 'It says which groups or which bastion the run has changed, and in which account and region.',
-    remedy: 'Nothing was put back. Run `mode: restore` for the groups, or the bastion, of this job; it goes by what AWS shows.',
-});
-
+// EXTERNAL MODULE: ./build/src/main/saved-run.js
+var saved_run = __nccwpck_require__(99732);
 ;// CONCATENATED MODULE: ./build/src/main/post-restore.js
 
 
@@ -33088,7 +31247,7 @@ async function connectAgain(platform, saved, record) {
     const connections = await connectRegions(platform, patient, record).catch((error) => {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        const remedy = [error.remedy, whatMayBeLeft(saved), RESTORE].filter((part) => part !== undefined).join(' ');
+        const remedy = [error.remedy, (0,saved_run/* whatMayBeLeft */.Et)(saved), RESTORE].filter((part) => part !== undefined).join(' ');
         throw new errors/* UserError */.yo({
             what: error.what,
             ...(error.why !== undefined && { why: error.why }),
@@ -33101,7 +31260,7 @@ async function connectAgain(platform, saved, record) {
         return connections;
     throw new errors/* UserError */.yo({
         what: `The credentials of the post step belong to the account ${now.id}, but the run has worked in the account ${account}.`,
-        why: `They are those of ${now.arn}. ${whatMayBeLeft(saved)}`,
+        why: `They are those of ${now.arn}. ${(0,saved_run/* whatMayBeLeft */.Et)(saved)}`,
         remedy: `Nothing was put back. Keep the credentials of the job as they are until its end. ${RESTORE}`,
     });
 }
@@ -33142,6 +31301,12 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
 var changes = __nccwpck_require__(47613);
+// EXTERNAL MODULE: ./build/src/report/log/log-lines.js + 1 modules
+var log_lines = __nccwpck_require__(74540);
+// EXTERNAL MODULE: ./build/src/report/results/step-kinds.js
+var step_kinds = __nccwpck_require__(14777);
+// EXTERNAL MODULE: ./build/src/report/words.js
+var words = __nccwpck_require__(43629);
 ;// CONCATENATED MODULE: ./build/src/report/log/console.js
 
 
@@ -33169,20 +31334,23 @@ function consoleReport(sink) {
     const planned = [];
     // Every line passes here, so nothing can reach the log unescaped.
     const say = (text) => sink.info((0,text_escape/* logText */.kc)(text));
+    /** A line that the next one of progress may take the place of. */
+    const sayProgress = sink.progress ? (text) => sink.progress?.((0,text_escape/* logText */.kc)(text)) : say;
+    const progressEvery = sink.progress ? 1 : PROGRESS_EVERY;
     const close = () => {
         if (open)
             sink.endGroup();
         open = false;
     };
-    const tell = (at, group, counts, text) => {
+    const tell = (at, group, counts, text, as = say) => {
         columns = {
             group: Math.min(40, Math.max(columns.group, group.length)),
-            counts: Math.max(columns.counts, countsInFigures(counts).length),
+            counts: Math.max(columns.counts, (0,log_lines/* countsInFigures */.Lk)(counts).length),
         };
         if (!explained)
-            say(legend(columns));
+            say((0,log_lines/* legend */.o1)(columns));
         explained = true;
-        say(line(at, group, counts, columns, text));
+        as((0,log_lines/* line */.n8)(at, group, counts, columns, text));
     };
     const progressOf = (group, counts) => {
         const known = groups.get(group) ?? {
@@ -33201,17 +31369,17 @@ function consoleReport(sink) {
         known.progress = event.progress;
         known.timeLeft = event.timeLeft;
         if (groups.size > OWN_LINES) {
-            if (event.at - combinedAt < PROGRESS_EVERY)
+            if (event.at - combinedAt < progressEvery)
                 return;
             combinedAt = event.at;
-            say(`${(0,time/* clockTime */.q)(event.at)}  ${combined([...groups.values()])}`);
+            sayProgress(`${(0,time/* clockTime */.q)(event.at)}  ${combined([...groups.values()])}`);
             return;
         }
-        if (event.at - known.lineAt < PROGRESS_EVERY)
+        if (event.at - known.lineAt < progressEvery)
             return;
         known.lineAt = event.at;
-        const progress = progressText(event.progress, event.timeLeft);
-        tell(event.at, event.group, event.counts, `${progress}  ${(0,text_escape/* clip */.$Q)(event.reason, 400)}`);
+        const progress = (0,log_lines/* progressText */.l_)(event.progress, event.timeLeft);
+        tell(event.at, event.group, event.counts, `${progress}  ${(0,text_escape/* clip */.$Q)(event.reason, 400)}`, sayProgress);
     };
     const warn = (message, group) => {
         annotations += 1;
@@ -33228,19 +31396,19 @@ function consoleReport(sink) {
             open = true;
         }
         waveBegun = wave;
-        say(`${(0,time/* clockTime */.q)(at)}  ${waves > 1 ? `wave ${wave}: ` : ''}it is the turn of ${(0,report_words/* firstOf */.Ku)(names, 20)}`);
+        say(`${(0,time/* clockTime */.q)(at)}  ${waves > 1 ? `wave ${wave}: ` : ''}it is the turn of ${(0,words/* firstOf */.Ku)(names, 20)}`);
     };
     const plan = () => {
-        for (const { text, groups: those, times, reason } of stepKinds(planned.splice(0))) {
+        for (const { text, groups: those, times, reason } of (0,step_kinds/* stepKinds */.C)(planned.splice(0))) {
             const often = times === those.length ? '' : `, ${times} times`;
-            say(`in ${(0,report_words/* count */.U9)(those.length, 'group')}${often}: would ${(0,text_escape/* clip */.$Q)(text, 400)}: ${(0,text_escape/* clip */.$Q)(reason, 400)}`);
+            say(`in ${(0,words/* count */.U9)(those.length, 'group')}${often}: would ${(0,text_escape/* clip */.$Q)(text, 400)}: ${(0,text_escape/* clip */.$Q)(reason, 400)}`);
         }
     };
     const end = (result) => {
         plan();
         close();
         const finished = [...groups.values()].flatMap((each) => each.result ?? []);
-        rendererOf(result).logEnding(result, finished).forEach(say);
+        (0,renderers/* rendererOf */.D)(result).logEnding(result, finished).forEach(say);
     };
     return (event) => {
         switch (event.kind) {
@@ -33257,7 +31425,7 @@ function consoleReport(sink) {
                 const first = !groups.has(group);
                 progressOf(group, event.counts);
                 if (first)
-                    tell(at, group, event.counts, observedText(event));
+                    tell(at, group, event.counts, (0,log_lines/* observedText */.aP)(event));
                 break;
             }
             case 'step':
@@ -33265,7 +31433,7 @@ function consoleReport(sink) {
                 if (event.dryRun && groups.size > OWN_LINES)
                     planned.push(stepOf(event));
                 else
-                    tell(event.at, event.group, event.counts, stepText(event));
+                    tell(event.at, event.group, event.counts, (0,log_lines/* stepText */.uw)(event));
                 break;
             case 'waiting':
                 wait(event);
@@ -33275,14 +31443,14 @@ function consoleReport(sink) {
                 const known = groups.get(group);
                 if (known === undefined) {
                     progressOf(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result;
-                    say(`${group}: ${verdictText(event.result)}`);
+                    say(`${group}: ${(0,log_lines/* verdictText */.nt)(event.result)}`);
                     break;
                 }
                 known.result = event.result;
                 // Below all of them each group has its line.
                 if (event.result.status === 'planned' && groups.size > OWN_LINES)
                     break;
-                tell(event.at, group, known.counts, verdictText(event.result));
+                tell(event.at, group, known.counts, (0,log_lines/* verdictText */.nt)(event.result));
                 break;
             }
             case 'ended':
@@ -33302,7 +31470,7 @@ function consoleReport(sink) {
     };
 }
 function stepOf({ group, at, change, reason }) {
-    return { group, at, action: changes/* CHANGE_KINDS */.tO[change.kind].stepAction, detail: (0,report_words/* describeChange */.uQ)(change, Infinity), reason };
+    return { group, at, action: changes/* CHANGE_KINDS */.tO[change.kind].stepAction, detail: (0,words/* describeChange */.uQ)(change, Infinity), reason };
 }
 function titleFor(group) {
     return group === undefined ? 'Fleet Patch' : `Fleet Patch: ${(0,text_escape/* clip */.$Q)((0,text_escape/* logText */.kc)(group), 80)}`;
@@ -33322,10 +31490,12 @@ function combined(groups) {
         total.ready += counts.ready;
         total.desired += counts.desired;
     }
-    const through = `${groups.length - running.length} of ${(0,report_words/* count */.U9)(groups.length, 'group')} through`;
-    return `${progressText(share, left)}  ${through}, the others together ${countsInFigures(total)}`;
+    const through = `${groups.length - running.length} of ${(0,words/* count */.U9)(groups.length, 'group')} through`;
+    return `${(0,log_lines/* progressText */.l_)(share, left)}  ${through}, the others together ${(0,log_lines/* countsInFigures */.Lk)(total)}`;
 }
 
+// EXTERNAL MODULE: ./build/src/report/results/annotations.js
+var annotations = __nccwpck_require__(44259);
 ;// CONCATENATED MODULE: ./build/src/report/results/remaining.js
 /** From ready to the next launch, while none was seen: old ones are terminated, and AWS reacts within half a minute. */
 const TURN = { low: 10, high: 40 };
@@ -33582,7 +31752,7 @@ class Collector {
             group,
             at,
             action: changes/* CHANGE_KINDS */.tO[change.kind].stepAction,
-            detail: (0,report_words/* describeChange */.uQ)(change, Infinity),
+            detail: (0,words/* describeChange */.uQ)(change, Infinity),
             reason,
         });
         if (change.kind === 'terminate') {
@@ -33612,6 +31782,10 @@ function roleOf({ role, launchedAt }, { ownSince }) {
     return isOwn ? 'new' : role;
 }
 
+// EXTERNAL MODULE: ./build/src/report/summary/failures.js
+var failures = __nccwpck_require__(12548);
+// EXTERNAL MODULE: ./build/src/report/summary/parts.js
+var summary_parts = __nccwpck_require__(77713);
 ;// CONCATENATED MODULE: ./build/src/report/summary/record.js
 
 /** The record of the run: who has asked for it and why, where it is kept, and a row for each group. */
@@ -33658,11 +31832,11 @@ const SUMMARY_BYTES = 1_000_000;
  * the least important: calls, inputs, record, timeline, plan, warnings, groups, failures; each says what it leaves out.
  */
 function summary({ request, result, callCounts, warnings = [], record, failure }) {
-    const shown = rendererOf(result).summary(request, result);
-    const verdict = failure === undefined ? [shown.heading] : [shown.failedHeading, runFailure(failure)];
+    const shown = (0,renderers/* rendererOf */.D)(result).summary(request, result);
+    const verdict = failure === undefined ? [shown.heading] : [shown.failedHeading, (0,failures/* runFailure */.A9)(failure)];
     const shownWarnings = new Set(shown.shownWarnings);
     const parts = [
-        plainPart([...verdict, shown.line].join('\n\n'), 60_000),
+        (0,summary_parts/* plainPart */.uV)([...verdict, shown.line].join('\n\n'), 60_000),
         ...shown.parts,
         ...warningParts(warnings.filter((message) => !shownWarnings.has(message))),
         ...shown.details,
@@ -33670,7 +31844,7 @@ function summary({ request, result, callCounts, warnings = [], record, failure }
         ...inputParts(request),
         ...callParts(callCounts),
     ];
-    return fit(parts, SUMMARY_BYTES);
+    return (0,summary_parts/* fit */.Uj)(parts, SUMMARY_BYTES);
 }
 function warningParts(messages) {
     if (messages.length === 0)
@@ -33678,16 +31852,16 @@ function warningParts(messages) {
     return [
         {
             head: '### Warnings\n',
-            rows: lazily(messages, (message) => `- ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(message, 2000))}`),
+            rows: (0,summary_parts/* lazily */.qy)(messages, (message) => `- ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(message, 2000))}`),
             tail: '',
             total: messages.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more warning')} in the log.*`,
+            cut: (missing) => `*${(0,words/* count */.U9)(missing, 'more warning')} in the log.*`,
             share: 60_000,
         },
     ];
 }
 function inputParts(request) {
-    const rows = inputRows(request);
+    const rows = (0,results_request/* inputRows */.k8)(request);
     return folded('Inputs as given', '| Input | Value |\n|---|---|', rows);
 }
 function callParts(callCounts) {
@@ -33695,7 +31869,7 @@ function callParts(callCounts) {
     const sorted = Object.entries(callCounts).sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
     const total = sorted.reduce((sum, [, calls]) => sum + calls, 0);
     const rows = sorted.map(([action, calls]) => `| ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(action, 100))} | ${calls} |`);
-    return folded(`${(0,report_words/* count */.U9)(total, 'call')} to AWS`, '| Action | Calls |\n|---|--:|', rows);
+    return folded(`${(0,words/* count */.U9)(total, 'call')} to AWS`, '| Action | Calls |\n|---|--:|', rows);
 }
 function folded(title, head, rows) {
     if (rows.length === 0)
@@ -33750,22 +31924,22 @@ const NO_RESULT = { kind: 'groups', groups: [] };
 async function endOf(runner, work) {
     try {
         const result = await work();
-        return { result, annotation: rendererOf(result).annotation(result) };
+        return { result, annotation: (0,renderers/* rendererOf */.D)(result).annotation(result) };
     }
     catch (thrown) {
         const partial = thrown instanceof partial_result/* PartialResult */.z4 ? thrown : undefined;
         const error = partial ? partial.cause : thrown;
         // The stack of a refusal is of no use to a user; that of a defect is needed to mend it.
         if (!(error instanceof errors/* UserError */.yo || error instanceof errors/* Cancelled */.cJ))
-            for (const line of stackLines(error))
+            for (const line of (0,annotations/* stackLines */.yH)(error))
                 runner.info(line);
-        return { result: partial?.result ?? NO_RESULT, annotation: annotationOf(error), failure: (0,errors/* explanationOf */.pg)(error) };
+        return { result: partial?.result ?? NO_RESULT, annotation: (0,annotations/* annotationOf */.lW)(error), failure: (0,errors/* explanationOf */.pg)(error) };
     }
 }
 /** What is asked for, as far as it is known before the inputs are checked. */
 function runRequestOf(runner) {
     const mode = runner.input('mode');
-    const names = (0,modes/* isMode */.S)(mode) ? modes/* modes */.n[mode].uses : Object.keys(declaredInputs);
+    const names = (0,modes/* isMode */.S)(mode) ? modes/* modes */.n[mode].uses : Object.keys(declared/* declaredInputs */.WB);
     const given = names.map((name) => [name, runner.input(name)]).filter(([, text]) => text !== '');
     return { mode, inputs: Object.fromEntries(given), account: undefined, region: '', dryRun: false };
 }
@@ -33802,7 +31976,7 @@ function saveOrFail(runner, save) {
         save();
     }
     catch (error) {
-        const { message, title } = annotationOf(error);
+        const { message, title } = (0,annotations/* annotationOf */.lW)(error);
         runner.setFailed(message, title);
     }
 }
@@ -33821,7 +31995,7 @@ function saveMemos(runner, saving) {
                 memos.delete(group);
             else
                 memos.set(group, memo);
-            saving(() => runner.saveState(POST_STATE.memos, JSON.stringify(Object.fromEntries(memos))));
+            saving(() => runner.saveState(post_state/* POST_STATE */.j9.memos, JSON.stringify(Object.fromEntries(memos))));
         },
     };
 }
@@ -33867,7 +32041,7 @@ async function endLeftTrail(platform) {
     const trail = savedTrail(runner);
     if (trail === undefined || trail.isDone)
         return;
-    const place = trail.delivery && savedPlace(runner, trail.delivery.scope);
+    const place = trail.delivery && (0,saved_run/* savedPlace */.Z$)(runner, trail.delivery.scope);
     if (place === undefined) {
         const { warnings } = await endSavedTrail(runner, trail, { result: undefined, at: clock.now() / 1000, connection: undefined }); // prettier-ignore
         for (const message of warnings)
@@ -33947,7 +32121,7 @@ async function main(platform) {
         const governance = step.confirm(inputs, connected);
         trail?.govern(governance);
         const { account, region } = connected;
-        const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region });
+        const scope = (0,post_state/* scopeOf */.Od)(runner, { mode: inputs.mode, account: account.id, region });
         trail?.deliver({ connection: connected, sinks: inputs.auditSinks, scope, session: inputs.credentials.sessionName });
         const saving = warnOnce(record.report);
         const run = {
@@ -33955,11 +32129,11 @@ async function main(platform) {
             governance,
             ...(trail && { selected: trail.selected, beginning: trail.beginning }),
             ...saveMemos(runner, saving),
-            ...savePostState(runner, { id, scope }),
+            ...(0,post_state/* savePostState */.Li)(runner, { id, scope }),
         };
         const result = await dispatch(run, inputs);
-        if (isSettled(result))
-            saving(() => clearPostState(runner));
+        if ((0,post_state/* isSettled */.Is)(result))
+            saving(() => (0,post_state/* clearPostState */.t0)(runner));
         return result;
     });
     saveOrFail(platform.runner, () => {
@@ -33967,6 +32141,7 @@ async function main(platform) {
         if (changes !== undefined)
             platform.runner.setOutput('audit', recordOutput(recordLines(changes)));
     });
+    return result;
 }
 /**
  * The post step: puts back at once what the main step of this run has left changed, where the main step has worked,
@@ -33974,12 +32149,12 @@ async function main(platform) {
  */
 async function post(platform) {
     const { runner } = platform;
-    if (!hasSavedRun(runner))
+    if (!(0,saved_run/* hasSavedRun */.zQ)(runner))
         return await endLeftTrail(platform);
     const trail = savedTrail(runner);
     await withReport(platform, async (record) => {
         record.ending = trail && postEnding(runner, record, trail);
-        const saved = readSavedRun(runner);
+        const saved = (0,saved_run/* readSavedRun */.F2)(runner);
         const connections = await connectAgain(platform, saved, record);
         record.report({ kind: 'phase', title: 'Put back what is left' });
         const run = {
@@ -33991,6 +32166,177 @@ async function post(platform) {
         return await postRestore(run, saved);
     });
 }
+
+
+/***/ }),
+
+/***/ 5309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   Li: () => (/* binding */ savePostState),
+/* harmony export */   Od: () => (/* binding */ scopeOf),
+/* harmony export */   j9: () => (/* binding */ POST_STATE),
+/* harmony export */   t0: () => (/* binding */ clearPostState)
+/* harmony export */ });
+/* unused harmony export SCOPE_INPUTS */
+/* harmony import */ var _inputs_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81975);
+
+/** The keys of the state; `readSavedRun` reads them again. */
+const POST_STATE = {
+    run: 'run',
+    scope: 'scope',
+    groups: 'groups',
+    bastion: 'bastion',
+    memos: 'memos',
+    record: 'record',
+};
+/** The inputs that say where and with which credentials a run works; none of them holds a secret. */
+const SCOPE_INPUTS = [
+    'mode',
+    'role-to-assume',
+    'role-session-name',
+    'role-duration-seconds',
+    'audience',
+    'allowed-account-ids',
+    'timeout',
+    'dry-run',
+];
+/** The scope of a run of this mode, once its credentials have been tried. */
+function scopeOf(runner, { mode, account, region }) {
+    const used = _inputs_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .n[mode].uses;
+    const given = SCOPE_INPUTS.filter((name) => used.includes(name)).map((name) => [name, runner.input(name)]);
+    return { account, region, inputs: Object.fromEntries(given.filter(([, text]) => text !== '')) };
+}
+/** Saves for the post step what the run `id` is about to change, and where. */
+function savePostState(runner, { id, scope }) {
+    // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
+    const save = (key, touched) => {
+        runner.saveState(POST_STATE.scope, JSON.stringify(scope));
+        runner.saveState(key, JSON.stringify(touched));
+        runner.saveState(POST_STATE.run, id);
+    };
+    return {
+        touching: (groups) => save(POST_STATE.groups, groups),
+        touchingBastion: (bastion) => save(POST_STATE.bastion, bastion),
+    };
+}
+/** Whether a run with this result has left nothing to be put back. */
+function isSettled(result) {
+    switch (result.kind) {
+        case 'groups':
+            return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished);
+        case 'audit':
+        case 'catalogue':
+            return true;
+        case 'bastion':
+            return isFinished(result.bastion);
+        default:
+            return result;
+    }
+}
+const isFinished = ({ status }) => status !== 'unfinished';
+/** Makes the post step do nothing. */
+const clearPostState = (runner) => runner.saveState(POST_STATE.run, '');
+
+
+/***/ }),
+
+/***/ 99732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ whatMayBeLeft),
+/* harmony export */   F2: () => (/* binding */ readSavedRun),
+/* harmony export */   Z$: () => (/* binding */ savedPlace),
+/* harmony export */   zQ: () => (/* binding */ hasSavedRun)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27406);
+/* harmony import */ var _inputs_common_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82264);
+/* harmony import */ var _inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81975);
+/* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78064);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24502);
+/* harmony import */ var _post_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5309);
+
+
+
+
+
+
+/** Whether a run may have left something. */
+const hasSavedRun = (runner) => runner.getState(_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.run) !== '';
+/** The run that the main step saved; UserError where the state is not what a main step of this version writes. */
+function readSavedRun(runner) {
+    const id = runner.getState(_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.run);
+    if (!/^\d+\/\d+\/[0-9a-f]+$/.test(id))
+        throw unreadable(_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.run, id);
+    const groups = savedValue(runner, _post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.groups, isTexts) ?? [];
+    const bastion = savedValue(runner, _post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.bastion, isBastion);
+    if (groups.length === 0 && bastion === undefined)
+        throw unreadable(_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.groups, '');
+    const scope = savedValue(runner, _post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.scope, isScope);
+    if (scope === undefined)
+        throw unreadable(_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.scope, '');
+    const place = savedPlace(runner, scope);
+    if (place === undefined)
+        throw unreadable(_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.scope, runner.getState(_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.scope));
+    const memos = new Map(Object.entries(savedValue(runner, _post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.memos, isMemos) ?? {}));
+    return { id, ...place, groups, bastion, memos };
+}
+/** Where a saved run has worked, and with which inputs; undefined where the scope is not what a main step writes. */
+function savedPlace(runner, scope) {
+    if (!isScope(scope))
+        return undefined;
+    const given = { ...scope.inputs, 'aws-region': scope.region };
+    const texts = given;
+    const reader = (0,_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .inputReader */ .c)({ input: (name) => texts[name] ?? '', passedInputs: () => Object.keys(texts) });
+    const mode = scope.inputs['mode'] ?? '';
+    const common = (0,_inputs_common_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommon */ .C)(reader, { environment: { ...runner.environment, awsRegion: '' }, mode: undefined });
+    if (!(0,_inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .isMode */ .S)(mode) || !_inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .modes */ .n[mode].changes || common.dryRun || reader.problems.length > 0)
+        return undefined;
+    const { account, region } = scope;
+    return { account, region, inputs: { ...common, mode }, given };
+}
+/** What may be left changed, and where: one sentence. */
+function whatMayBeLeft({ groups, bastion, region, account }) {
+    const left = [
+        ...(groups.length === 0 ? [] : [`the ${groups.length === 1 ? 'group' : 'groups'} ${groups.join(', ')}`]),
+        ...(bastion === undefined ? [] : [`the bastion ${bastion.name} (${bastion.old})`]),
+    ];
+    return `The run may have left ${left.join(' and ')} in ${region} of the account ${account} changed.`;
+}
+/** The value that a key of the state holds; undefined where the main step saved none. */
+function savedValue(runner, key, isValue) {
+    const text = runner.getState(key);
+    if (text === '')
+        return undefined;
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw unreadable(key, text);
+    }
+    if (!isValue(value))
+        throw unreadable(key, text);
+    return value;
+}
+const isText = (value) => typeof value === 'string' && value !== '';
+const isTexts = (value) => Array.isArray(value) && value.every(isText);
+const fieldsOf = (value) => typeof value === 'object' && value !== null ? value : {};
+const isBastion = (value) => ['old', 'allocation', 'name'].every((name) => isText(fieldsOf(value)[name]));
+/** The numbers and processes are checked where the memo is used, as those of the tags are. */
+const isMemos = (value) => typeof value === 'object' && value !== null && Object.values(value).every((memo) => isText(fieldsOf(memo)['run']));
+function isScope(value) {
+    const { account, region, inputs } = fieldsOf(value);
+    return isText(account) && /^\d{12}$/.test(account) && isText(region) && Object.values(fieldsOf(inputs)).every(isText);
+}
+const unreadable = (key, text) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+    what: `The post step cannot read what the main step saved for it: \`${key}\` ${text === '' ? 'is missing' : `is "${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)(text, 300)}"`}.`,
+    why: 'It says which groups or which bastion the run has changed, and in which account and region.',
+    remedy: 'Nothing was put back. Run `mode: restore` for the groups, or the bastion, of this job; it goes by what AWS shows.',
+});
 
 
 /***/ }),
@@ -37092,7 +35438,13 @@ function refused(status) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/platform/missing-file.js
+var missing_file = __nccwpck_require__(6988);
+// EXTERNAL MODULE: ./build/src/platform/proxy-rules.js
+var proxy_rules = __nccwpck_require__(18075);
 ;// CONCATENATED MODULE: ./build/src/platform/github-runner.js
+
+
 
 
 
@@ -37109,7 +35461,7 @@ function githubRunner() {
             runId: digits(variables['GITHUB_RUN_ID']),
             runAttempt: digits(variables['GITHUB_RUN_ATTEMPT']),
             awsRegion: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || '',
-            proxy: proxyVariables(variables),
+            proxy: (0,proxy_rules/* proxyVariables */.e)(variables),
             isHosted: variables['RUNNER_ENVIRONMENT'] === 'github-hosted',
         },
         workflowContext: () => ({
@@ -37133,7 +35485,7 @@ function githubRunner() {
             const token = await requestIdToken({
                 address: variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '',
                 bearer: variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '',
-                proxy: proxyVariables(variables),
+                proxy: (0,proxy_rules/* proxyVariables */.e)(variables),
             }, { audience, signal });
             setSecret(token);
             return token;
@@ -37174,7 +35526,7 @@ function githubRunner() {
                 return await (0,promises_.readFile)((0,external_node_path_.resolve)(variables['GITHUB_WORKSPACE'] || '.', path), 'utf8');
             }
             catch (error) {
-                if (isMissing(error))
+                if ((0,missing_file/* isMissing */.b)(error))
                     return undefined;
                 throw new errors/* UserError */.yo({
                     what: `The file ${path} could not be read.`,
@@ -37192,7 +35544,7 @@ function githubRunner() {
                 return (await (0,promises_.readdir)(workspace)).length === 0;
             }
             catch (error) {
-                return isMissing(error);
+                return (0,missing_file/* isMissing */.b)(error);
             }
         },
         saveState: (name, value) => writeCommand('GITHUB_STATE', { name, write: () => saveState(name, value) }),
@@ -37203,10 +35555,6 @@ function githubRunner() {
         },
     };
 }
-const isMissing = (error) => typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 /** The event that GitHub writes to a file; one that cannot be read says nothing. */
 function defaultBranchOf(path) {
     if (path === '')
@@ -37238,11 +35586,6 @@ function writeCommand(variable, { name, write }) {
             cause: error,
         });
     }
-}
-/** The lower-case name wins, as with curl. */
-function proxyVariables(variables) {
-    const text = (name) => variables[name] || variables[name.toUpperCase()] || '';
-    return { http: text('http_proxy'), https: text('https_proxy'), none: text('no_proxy') };
 }
 /** What is no number, as outside of a workflow run, becomes empty. */
 const digits = (text = '') => (/^\d+$/.test(text) ? text : '');
@@ -37278,6 +35621,21 @@ async function httpGet(address, { headers = {}, agent, signal }) {
         sent.end();
     });
 }
+
+
+/***/ }),
+
+/***/ 6988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isMissing)
+/* harmony export */ });
+/** Whether an error of the file system says that there is no such file. */
+const isMissing = (error) => typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 
 /***/ }),
@@ -37328,13 +35686,19 @@ async function proxyAgents(variables) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ proxyRules)
+/* harmony export */   E: () => (/* binding */ proxyRules),
+/* harmony export */   e: () => (/* binding */ proxyVariables)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
 /** Which requests go through a proxy, as the variables of the environment say that curl, git and GitHub's runner read. */
 
 
+/** Reads them of an environment; the lower-case name wins, as with curl. */
+function proxyVariables(variables) {
+    const text = (name) => variables[name] || variables[name.toUpperCase()] || '';
+    return { http: text('http_proxy'), https: text('https_proxy'), none: text('no_proxy') };
+}
 /** Reads the variables; UserError that names the one which is no address of a proxy. */
 function proxyRules({ http, https, none }) {
     const proxies = { 'http:': proxyOf('HTTP_PROXY', http), 'https:': proxyOf('HTTPS_PROXY', https) };
@@ -37613,6 +35977,182 @@ function bastionDetails({ hostKeys, failure, left, banner }) {
 
 /***/ }),
 
+/***/ 74540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eh: () => (/* binding */ NOTHING_SAVED),
+  Lk: () => (/* binding */ countsInFigures),
+  w7: () => (/* binding */ failureLines),
+  o1: () => (/* binding */ legend),
+  n8: () => (/* binding */ line),
+  aP: () => (/* binding */ observedText),
+  l_: () => (/* binding */ progressText),
+  uw: () => (/* binding */ stepText),
+  N4: () => (/* binding */ tally),
+  nt: () => (/* binding */ verdictText)
+});
+
+// EXTERNAL MODULE: ./build/src/text/duration.js
+var duration = __nccwpck_require__(1217);
+// EXTERNAL MODULE: ./build/src/text/escape.js
+var text_escape = __nccwpck_require__(24502);
+;// CONCATENATED MODULE: ./build/src/report/log/progress.js
+/** A bar of so many cells for a share from 0 to 1: full only when all is done, never empty once something is. */
+function bar(share, cells = 20) {
+    const bounded = bound(share);
+    const exact = Math.round(bounded * cells);
+    const filled = bounded >= 1 ? cells : Math.min(cells - 1, Math.max(bounded > 0 ? 1 : 0, exact));
+    return '█'.repeat(filled) + '░'.repeat(cells - filled);
+}
+/** ` 40 %`, three digits wide; like the bar, 100 only when all is done. */
+function percent(share) {
+    const bounded = bound(share);
+    return `${String(bounded >= 1 ? 100 : Math.min(99, Math.round(bounded * 100))).padStart(3)} %`;
+}
+function bound(share) {
+    return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0;
+}
+
+// EXTERNAL MODULE: ./build/src/text/time.js
+var time = __nccwpck_require__(2240);
+// EXTERNAL MODULE: ./build/src/report/judgement.js
+var judgement = __nccwpck_require__(5823);
+// EXTERNAL MODULE: ./build/src/report/words.js
+var words = __nccwpck_require__(43629);
+;// CONCATENATED MODULE: ./build/src/report/log/log-lines.js
+
+
+
+
+
+
+/** What the columns are, once, above the first line that has them. */
+function legend(columns) {
+    return `UTC       ${'group'.padEnd(columns.group)}  instances old/new/ready/desired`;
+}
+/** `2/1/3/3`: old, new, ready, desired. */
+function countsInFigures(counts) {
+    return [counts.old, counts.current, counts.ready, counts.desired].join('/');
+}
+/** `09:05:07  web  2/1/3/3  text`. */
+function line(at, group, counts, columns, text) {
+    const figures = countsInFigures(counts).padEnd(columns.counts);
+    return `${(0,time/* clockTime */.q)(at)}  ${(0,text_escape/* clip */.$Q)(group, columns.group).padEnd(columns.group)}  ${figures}  ${text}`;
+}
+/** The first look at a group. */
+function observedText({ fleet, counts, floor, restores }) {
+    const image = fleet.source.imageId === undefined ? '' : `, image ${fleet.source.imageId}`;
+    const { min, desired, max } = fleet.sizes;
+    const found = `found with sizes ${min}-${desired}-${max}, launches from ${(0,text_escape/* clip */.$Q)(fleet.source.label, 120)}${image}`;
+    // What is old there stays old.
+    if (restores === true)
+        return found;
+    const todo = counts.old === 0
+        ? 'nothing to replace'
+        : `${(0,words/* count */.U9)(counts.old, 'instance')} to replace, at least ${floor} stay ready`;
+    return `${found}: ${todo}`;
+}
+/** A step, with its reason. */
+function stepText({ change, reason, dryRun }) {
+    return `${dryRun ? 'would ' : ''}${(0,words/* describeChange */.uQ)(change, 3)}: ${(0,text_escape/* clip */.$Q)(reason, 400)}`;
+}
+/** How far a wait has come: the bar, and the time left where it can be estimated. */
+function progressText(share, left) {
+    return `${bar(share)} ${percent(share)}${left === undefined ? '' : `  ${leftText(left)} left`}`;
+}
+/** An estimate without seconds, which would say more than is known. */
+function leftText({ low, high }) {
+    if (high < 60)
+        return 'less than a minute';
+    const [from, to] = [(0,duration/* roughDuration */.U)(low), (0,duration/* roughDuration */.U)(high)];
+    if (low < 60 && to !== from)
+        return `up to ${to}`;
+    return from === to ? `about ${to}` : `${from} to ${to}`;
+}
+/** What a restore says that has found no saved state: what a run may have left is not known then. */
+const NOTHING_SAVED = 'no saved state was found, nothing was put back';
+/** How a group ended, for one line. */
+function verdictText(result) {
+    const took = ` in ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}`;
+    switch (result.status) {
+        case 'current':
+            return 'up to date, nothing to do';
+        case 'planned':
+            return result.changed ? `planned: ${(0,words/* count */.U9)(result.steps.length, 'step')}, nothing was changed` : 'nothing to do';
+        case 'patched':
+            return `patched: launches from ${(0,text_escape/* clip */.$Q)(result.source, 200)}${result.imageId === undefined ? '' : `, image ${result.imageId}`}; running instances are as they were`;
+        case 'failed':
+            return 'NOT PATCHED';
+        case 'rolled':
+            return `rolled: ${(0,words/* count */.U9)(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`;
+        case 'dark':
+            return `up in the dark${took}: ${(0,words/* count */.U9)(result.launched.length, 'instance')} launched, none of them in a load balancer`;
+        case 'gated':
+            return `waits at a gate${took}: ${(0,words/* count */.U9)(result.launched.length, 'instance')} launched, ${lowestText(result)}`;
+        case 'waiting':
+            return result.failure === undefined
+                ? 'waits for its turn, nothing was changed'
+                : `NOT BEGUN, nothing was changed: ${(0,text_escape/* clip */.$Q)(result.failure.why ?? result.failure.what, 400)}`;
+        case 'restored':
+            if (result.noSavedState)
+                return NOTHING_SAVED;
+            return result.changed ? `restored${took}${removedText(result)}` : 'nothing was left to be put back';
+        case 'halted':
+            return `HALTED after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, sizes and processes put back${result.takenBack ? `, launches from ${(0,text_escape/* clip */.$Q)(result.source, 200)} again` : ''}, ${lowestText(result)}`;
+        case 'held':
+            return `HELD after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`;
+        case 'refused':
+            return 'LEFT ALONE, another run works on it';
+        case 'unfinished':
+            return `${(0,judgement/* wasCancelled */.r1)(result) ? 'CANCELLED' : 'UNFINISHED'} after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, ${(0,judgement/* isUntouched */.O2)(result) ? 'nothing was changed' : 'something is left to be put back'}`;
+        default:
+            return result.status;
+    }
+}
+function lowestText(result) {
+    const fewest = `never fewer than ${result.lowestReady} ready (promised ${result.floor})`;
+    if ((0,judgement/* brokeFloor */.Sg)(result))
+        return `ONLY ${result.lowestReady} READY at one time (promised ${result.floor})`;
+    return result.lowestReady < result.floor ? `${fewest}, as it was at the start` : fewest;
+}
+/** What a restore has taken away again. */
+function removedText({ removed = [], replaced }) {
+    const parts = [
+        ...(removed.length > 0 ? [`${(0,words/* count */.U9)(removed.length, 'new instance')} removed`] : []),
+        ...(replaced.length > 0 ? [`${(0,words/* count */.U9)(replaced.length, 'old instance')} replaced`] : []),
+        'sizes and processes put back',
+    ];
+    return `: ${parts.join(', ')}`;
+}
+/** Lines for a failure, in the order in which a person asks. */
+function failureLines({ failure, left, status }) {
+    const lines = left.map((each) => `left: ${(0,text_escape/* clip */.$Q)(each, 800)}`);
+    // What keeps groups from beginning has failed elsewhere, and is told there.
+    if (failure === undefined || status === 'waiting')
+        return lines;
+    const reported = [`what: ${(0,text_escape/* clip */.$Q)(failure.what, 800)}`];
+    if (failure.why !== undefined)
+        reported.push(`why:  ${(0,text_escape/* clip */.$Q)(failure.why, 800)}`);
+    if (failure.remedy !== undefined)
+        reported.push(`do:   ${(0,text_escape/* clip */.$Q)(failure.remedy, 800)}`);
+    return [...reported, ...lines];
+}
+/** `2 rolled, 1 halted`, the bad ones first. */
+function tally(results) {
+    const numbers = new Map();
+    for (const result of [...results].sort((a, b) => Number((0,judgement/* hasFailed */.WN)(b)) - Number((0,judgement/* hasFailed */.WN)(a)))) {
+        const word = (0,words/* statusInWords */.xq)(result);
+        numbers.set(word, (numbers.get(word) ?? 0) + 1);
+    }
+    return [...numbers].map(([word, number]) => `${number} ${word}`).join(', ');
+}
+
+
+/***/ }),
+
 /***/ 32643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37651,6 +36191,1567 @@ function restoredResult(bastion, groups) {
     if (bastion !== undefined && groups.length === 0)
         return { kind: 'bastion', bastion };
     return { kind: 'groups', groups, bastion };
+}
+
+
+/***/ }),
+
+/***/ 56331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ rendererOf)
+});
+
+// EXTERNAL MODULE: ./build/src/report/log/audit-words.js
+var audit_words = __nccwpck_require__(28938);
+// EXTERNAL MODULE: ./build/src/report/results/audit-record.js
+var audit_record = __nccwpck_require__(12434);
+// EXTERNAL MODULE: ./build/src/text/escape.js
+var text_escape = __nccwpck_require__(24502);
+// EXTERNAL MODULE: ./build/src/report/judgement.js
+var judgement = __nccwpck_require__(5823);
+;// CONCATENATED MODULE: ./build/src/report/results/importance.js
+
+/** Order of the groups: what a person has to act on comes first, what was left alone last. */
+function importance(result) {
+    if (result.status === 'unfinished' || result.status === 'held')
+        return 0;
+    // What keeps it from beginning has failed elsewhere.
+    if ((0,judgement/* isNotBegun */.zy)(result))
+        return 1.5;
+    if ((0,judgement/* hasFailed */.WN)(result))
+        return 1;
+    if ((0,judgement/* brokeFloor */.Sg)(result))
+        return 2;
+    return result.changed ? 3 : 4;
+}
+
+// EXTERNAL MODULE: ./build/src/text/time.js
+var time = __nccwpck_require__(2240);
+;// CONCATENATED MODULE: ./build/src/report/results/result.js
+
+
+
+/** Version of the document's shape: raised when a reader of the old shape would go wrong. */
+const RESULT_SCHEMA_VERSION = 1;
+/**
+ * GitHub takes 1 MiB of outputs, counted as UTF-16, so two bytes a character; a fifth is left for the other outputs.
+ * https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/passing-information-between-jobs
+ */
+const RESULT_CHARACTERS = 419_000;
+/** What was left out of a document that would have been too long, in the order in which it goes. */
+const CUTS = ['timeline', 'steps', 'instances', 'groups'];
+/** The value of the output `result`: one line of JSON after docs/result.schema.json, at most `RESULT_CHARACTERS` long. */
+function resultDocument(request, results) {
+    for (let cuts = 0; cuts < CUTS.length; cuts += 1) {
+        const text = assemble({ request, results, cut: CUTS.slice(0, cuts) });
+        if (text !== undefined)
+            return text;
+    }
+    // Not even the bare groups fit: the most important ones, as many as there is room for.
+    const sorted = [...results].sort((a, b) => importance(a) - importance(b));
+    return assemble({ request, results: sorted, cut: CUTS }) ?? JSON.stringify(result_frame(request, results, CUTS));
+}
+/** Undefined when it would be too long; found out on the way, for a whole fleet may be a hundred times too long. */
+function assemble({ request, results, cut }) {
+    const head = JSON.stringify(result_frame(request, results, cut)).slice(0, -2);
+    const groups = [];
+    let left = RESULT_CHARACTERS - head.length - 2;
+    for (const result of results) {
+        const text = JSON.stringify(groupOf(result, cut));
+        left -= text.length + 1;
+        if (left < 0) {
+            if (!cut.includes('groups'))
+                return undefined;
+            break;
+        }
+        groups.push(text);
+    }
+    return `${head}${groups.join(',')}]}`;
+}
+/** Everything but the groups, whose empty list is last. */
+function result_frame({ mode, account, region, dryRun }, results, cut) {
+    return {
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated: cut.length > 0,
+        cut,
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: results.some(({ changed }) => changed),
+        groupCount: results.length,
+        groups: [],
+    };
+}
+function groupOf(result, cut) {
+    const list = (kind, items) => (cut.includes(kind) ? [] : items);
+    const text = (value) => (cut.includes('instances') ? (0,text_escape/* clip */.$Q)(value, 500) : value);
+    const { what, why, remedy } = result.failure ?? {};
+    return {
+        group: result.group,
+        region: result.region,
+        status: result.status,
+        wave: result.wave ?? null,
+        changed: result.changed,
+        source: text(result.source),
+        imageId: result.imageId ?? null,
+        previousImageId: result.previousImageId ?? null,
+        sizes: result.sizes,
+        replacedCount: result.replaced.length,
+        launchedCount: result.launched.length,
+        lowestReady: result.lowestReady,
+        floor: result.floor,
+        readyAtStart: result.readyAtStart ?? null,
+        startedAt: (0,time/* isoTime */.L)(result.startedAt),
+        endedAt: (0,time/* isoTime */.L)(result.endedAt),
+        failure: what === undefined ? null : { what: text(what), why: textOrNull(why, text), remedy: textOrNull(remedy, text) },
+        left: result.left.map(text),
+        notes: (result.notes ?? []).map(text),
+        replaced: list('instances', result.replaced),
+        launched: list('instances', result.launched),
+        steps: list('steps', result.steps).map(({ at, action, detail, reason }) => ({
+            at: (0,time/* isoTime */.L)(at),
+            action,
+            detail,
+            reason,
+        })),
+        patch: result.patch === undefined ? null : patchOf(result.patch, text),
+        timeline: list('timeline', result.timeline).map(({ id, role, zone, from, readyAt, until }) => ({
+            id,
+            role,
+            zone,
+            from: (0,time/* isoTime */.L)(from),
+            readyAt: timeOrNull(readyAt),
+            until: timeOrNull(until),
+        })),
+    };
+}
+function patchOf({ before, after, specs, undoneBy }, text) {
+    return {
+        before: text(before),
+        after: text(after),
+        undoneBy: undoneBy.map(text),
+        specs: specs.map(({ label, image, instanceType, userData }) => ({
+            label: text(label),
+            image: image === undefined ? null : { before: image.before ?? null, after: image.after },
+            instanceType: instanceType === undefined ? null : { before: instanceType.before ?? null, after: instanceType.after },
+            userData: userData.map((change) => ({
+                path: text(change.path),
+                before: change.before ?? null,
+                after: change.after ?? null,
+            })),
+        })),
+    };
+}
+function textOrNull(value, text) {
+    return value === undefined ? null : text(value);
+}
+function timeOrNull(seconds) {
+    return seconds === undefined ? null : (0,time/* isoTime */.L)(seconds);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/results/audit-document.js
+
+
+
+
+/**
+ * GitHub takes 1 MiB of outputs, counted as UTF-16: 524,288 characters for this document and the lists of groups that
+ * an audit gives besides.
+ */
+const AUDIT_CHARACTERS = 290_000;
+/** The value of the output `result` after an audit, following docs/result.schema.json: as many rows as there is room for. */
+function auditDocument({ mode, account, region, dryRun }, audit) {
+    const rows = [];
+    // Most of the room is for the rows; the frame around them is small but for many regions.
+    let left = AUDIT_CHARACTERS - 2000 - audit.regions.join().length * 2;
+    for (const row of audit.rows) {
+        const record = (0,audit_record/* auditRecord */.t)(row);
+        const text = JSON.stringify({ ...record, reason: record.reason === null ? null : (0,text_escape/* clip */.$Q)(record.reason, 500) });
+        left -= text.length + 1;
+        if (left < 0)
+            break;
+        rows.push(text);
+    }
+    const truncated = rows.length < audit.rows.length;
+    const head = JSON.stringify({
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated,
+        cut: truncated ? ['rows'] : [],
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: false,
+        groupCount: audit.groups.length,
+        groups: [],
+        audit: { at: (0,time/* isoTime */.L)(audit.at), regions: audit.regions, rowCount: audit.rows.length, rows: [] },
+    });
+    return `${head.slice(0, -3)}${rows.join(',')}]}}`;
+}
+
+// EXTERNAL MODULE: ./build/src/report/results/audit-file.js
+var audit_file = __nccwpck_require__(61517);
+// EXTERNAL MODULE: ./build/src/report/results/audit-lists.js
+var audit_lists = __nccwpck_require__(25990);
+// EXTERNAL MODULE: ./build/src/domain/audit/audit.js
+var audit_audit = __nccwpck_require__(32561);
+// EXTERNAL MODULE: ./build/src/report/summary/parts.js
+var parts = __nccwpck_require__(77713);
+// EXTERNAL MODULE: ./build/src/report/words.js
+var report_words = __nccwpck_require__(43629);
+;// CONCATENATED MODULE: ./build/src/report/summary/audit-table.js
+
+
+
+
+
+
+const MARKS = { current: '✅', stale: '🔴', unrolled: '🟠', unknown: '❔' };
+/** The first line of the summary: the verdict. */
+function auditHeading(audit) {
+    const { stale, unrolled, unknown } = (0,audit_audit/* tallyOf */.sv)(audit.rows);
+    return `## ${stale + unrolled + unknown > 0 ? '⚠️' : '✅'} Fleet Patch: ${(0,audit_words/* auditInWords */.Cc)(audit)}`;
+}
+/** What was asked for, and what was looked at. */
+function auditLine({ mode, account }, { regions, groups, rows }) {
+    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}${regions.length === 1 ? 'region' : 'regions'} ${regions.map(text_escape/* markdownCode */.D9).join(', ')}`;
+    const instances = rows.reduce((sum, row) => sum + row.instances, 0);
+    const lone = rows.filter(({ group }) => group === undefined).length;
+    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)} in ${where}; ${(0,report_words/* count */.U9)(groups.length, 'group')}, ${(0,report_words/* count */.U9)(instances, 'instance')}, ${lone} of them outside of any group.`;
+}
+/** Up to so many rows stand in the page; more are put together by image, and folded. */
+const MOST_UNFOLDED = 50;
+/** All rows, most days behind first; where they are many, a table by image above them. */
+function auditTable({ rows }) {
+    if (rows.length === 0)
+        return [];
+    const table = { rows, tail: `\n${tallyLine(rows)}` };
+    if (rows.length <= MOST_UNFOLDED)
+        return [rowTable({ ...table, head: '### Images in use\n\n' })];
+    return [
+        imageTable(rows),
+        rowTable({
+            rows,
+            head: `${tallyLine(rows)}\n\n<details><summary>All ${(0,report_words/* count */.U9)(rows.length, 'row')}</summary>\n\n`,
+            tail: '\n</details>',
+        }),
+    ];
+}
+/** A table that is wider than the page must be scrolled: what is the same everywhere, or nowhere, has no column. */
+const COLUMNS = [
+    {
+        title: 'Days behind',
+        align: 'right',
+        cell: ({ daysBehind }) => (daysBehind === undefined ? '?' : String(daysBehind)),
+    },
+    { title: 'Verdict', cell: verdictCell },
+    { title: 'Region', cell: ({ region }) => code(region, 40), needed: (rows) => differ(rows, ({ region }) => region) },
+    { title: 'Group', of: 'row', cell: audit_table_location },
+    { title: 'Instance', of: 'row', cell: instanceCell, needed: isPerInstance },
+    { title: 'Launched', of: 'row', cell: ({ launchedAt }) => dayOf(launchedAt), needed: isPerInstance },
+    {
+        title: 'Stack',
+        of: 'row',
+        cell: ({ stack }) => code(stack, 128),
+        needed: (rows) => rows.some(({ stack }) => stack),
+    },
+    {
+        title: 'Owner tag',
+        of: 'row',
+        cell: ({ ownerTag }) => (ownerTag === undefined ? '' : (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(ownerTag, 100))),
+        needed: (rows) => isPerInstance(rows) && rows.some(({ ownerTag }) => ownerTag),
+    },
+    { title: 'Image', cell: ({ image, imageId }) => named(imageId, image?.name) },
+    {
+        title: 'Owner',
+        cell: ({ image }) => code(image?.owner, 40),
+        needed: (rows) => differ(rows, ({ image }) => image?.owner ?? ''),
+    },
+    { title: 'Created', cell: ({ image }) => dayOf(image?.createdAt) },
+    {
+        title: 'Days old',
+        align: 'right',
+        cell: ({ imageAgeDays }) => (imageAgeDays === undefined ? '?' : String(imageAgeDays)),
+        needed: isPerInstance,
+    },
+    { title: 'Instances', align: 'right', cell: ({ instances }) => String(instances) },
+    { title: 'Newest of its family', cell: newestCell },
+    {
+        title: 'State',
+        cell: ({ state }) => (state === undefined ? '' : (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(state, 40))),
+        needed: (rows) => rows.some(({ state }) => state !== 'available'),
+    },
+];
+/** With rows for instances those of groups have one too. */
+function isPerInstance(rows) {
+    return rows.some(({ group, instance }) => group !== undefined && instance !== undefined);
+}
+function dayOf(seconds) {
+    return seconds === undefined ? '' : (0,time/* isoTime */.L)(seconds).slice(0, 10);
+}
+const differ = (rows, of) => new Set(rows.map(of)).size > 1;
+function rowTable({ rows, head, tail }) {
+    const columns = COLUMNS.filter(({ needed }) => needed === undefined || needed(rows));
+    return {
+        head: head + tableHead(columns),
+        rows: (0,parts/* lazily */.qy)(rows, (row) => `| ${columns.map(({ cell }) => cell(row)).join(' | ')} |`),
+        tail,
+        total: rows.length,
+        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more row')}, none more days behind than these: set \`report-path\` to have them all.*`,
+        share: 200_000,
+    };
+}
+const tableHead = (columns) => `| ${columns.map(({ title }) => title).join(' | ')} |\n|${columns.map(({ align }) => (align === 'right' ? '--:|' : '---|')).join('')}`;
+/** A row for each image with one verdict, with the groups that launch it or run on it. */
+function imageTable(rows) {
+    const kinds = new Map();
+    for (const row of rows) {
+        const key = [row.verdict, row.region, row.imageId, row.newest?.id, row.state, row.reason].join('\n');
+        const alike = kinds.get(key);
+        if (alike === undefined)
+            kinds.set(key, [row]);
+        else
+            alike.push(row);
+    }
+    const columns = [
+        ...COLUMNS.filter(({ of, needed }) => of !== 'row' && needed?.(rows) !== false),
+        { title: 'Groups', cell: () => '' },
+    ];
+    const cells = (alike) => {
+        const [first] = alike;
+        if (first === undefined)
+            return [];
+        const whole = { ...first, instances: alike.reduce((sum, { instances }) => sum + instances, 0) };
+        return columns.map(({ title, cell }) => (title === 'Groups' ? groupsCell(alike) : cell(whole)));
+    };
+    const shown = [...kinds.values()].slice(0, MOST_UNFOLDED);
+    const more = kinds.size - shown.length;
+    return {
+        head: `### Images in use\n\n${tableHead(columns)}`,
+        rows: (0,parts/* lazily */.qy)(shown, (alike) => `| ${cells(alike).join(' | ')} |`),
+        tail: more === 0 ? '' : `\n*${(0,report_words/* count */.U9)(more, 'more image')}, none more days behind than these: in the rows below.*`,
+        total: shown.length,
+        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more image')}, none more days behind than these.*`,
+        share: 100_000,
+    };
+}
+/** How many, and the first few by name. */
+function groupsCell(alike) {
+    const all = [...new Set(alike.map(audit_table_location))];
+    const few = all.slice(0, 3);
+    const more = all.length - few.length;
+    return `${few.join('<br>')}${more === 0 ? '' : `<br>and ${more} more`}`;
+}
+const code = (text, length) => (text ? (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, length)) : '');
+function verdictCell({ verdict, reason }) {
+    return `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 400))}`}`;
+}
+function newestCell({ newest, imageId }) {
+    return newest === undefined ? '' : newest.id === imageId ? 'itself' : named(newest.id, newest.name);
+}
+function audit_table_location(row) {
+    return row.group === undefined ? `*none:* ${instanceCell(row)}` : code(row.group, 255);
+}
+function instanceCell({ instance }) {
+    return `${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`;
+}
+function named(id, name) {
+    return [code(id, 100), code(name, 128)].filter((part) => part !== '').join('<br>');
+}
+function tallyLine(rows) {
+    const tally = (0,audit_audit/* tallyOf */.sv)(rows);
+    const words = ['stale', 'unrolled', 'unknown', 'current'].map((verdict) => `${tally[verdict]} ${verdict}`);
+    return `${(0,report_words/* count */.U9)(rows.length, 'row')}: ${words.join(', ')}. *Unrolled*: the group launches the newest image, these instances run on another.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/render/audit.js
+
+
+
+
+
+/** Shows an audit. */
+const auditRenderer = {
+    outputs: (request, { audit }) => {
+        const { groups, stale, staleCount, matrix } = (0,audit_lists/* auditLists */.B)(audit);
+        return {
+            changed: 'false',
+            groups,
+            result: auditDocument(request, audit),
+            stale,
+            'stale-count': String(staleCount),
+            matrix,
+        };
+    },
+    summary: (request, { audit }) => ({
+        heading: auditHeading(audit),
+        failedHeading: `## ❌ Fleet Patch: ${(0,audit_words/* auditInWords */.Cc)(audit)}`,
+        line: auditLine(request, audit),
+        parts: auditTable(audit),
+        details: [],
+        shownWarnings: [],
+    }),
+    // What is behind is no failure; where a limit makes it one, the run as a whole fails.
+    annotation: () => undefined,
+    logEnding: ({ audit }) => (0,audit_words/* auditLines */.LU)(audit),
+    tsv: ({ audit }) => (0,audit_file/* auditFile */.U)(audit, 'tsv'),
+};
+
+// EXTERNAL MODULE: ./build/src/report/log/bastion-words.js
+var bastion_words = __nccwpck_require__(96597);
+// EXTERNAL MODULE: ./build/src/report/log/log-lines.js + 1 modules
+var log_lines = __nccwpck_require__(74540);
+;// CONCATENATED MODULE: ./build/src/report/log/group-verdicts.js
+
+
+
+/** Groups whose verdict stands outside of the folded phases. */
+const MOST_VERDICTS = 20;
+/** How groups ended, those that failed first; of more than one a tally as well. */
+function groupVerdicts(finished) {
+    const sorted = finished.filter(judgement/* hasFailed */.WN).concat(finished.filter((result) => !(0,judgement/* hasFailed */.WN)(result)));
+    return [
+        ...sorted
+            .slice(0, MOST_VERDICTS)
+            .flatMap((result) => [
+            `${result.group}: ${(0,log_lines/* verdictText */.nt)(result)}`,
+            ...(0,log_lines/* failureLines */.w7)(result).map((text) => `  ${text}`),
+        ]),
+        ...(sorted.length > 1 ? [`${(0,report_words/* count */.U9)(sorted.length, 'group')}: ${(0,log_lines/* tally */.N4)(sorted)}`] : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/src/report/results/annotations.js
+var annotations = __nccwpck_require__(44259);
+;// CONCATENATED MODULE: ./build/src/report/results/bastion-document.js
+
+
+/** The value of the output `result`: one line of JSON after docs/result.schema.json. */
+function bastionDocument({ mode, account, region, dryRun }, result) {
+    const { failure, startedAt, endedAt, steps, ...reported } = result;
+    return JSON.stringify({
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated: false,
+        cut: [],
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: result.changed,
+        groupCount: 0,
+        groups: [],
+        bastion: {
+            name: reported.name,
+            region: reported.region,
+            address: reported.address,
+            status: reported.status,
+            changed: reported.changed,
+            instanceId: reported.instanceId ?? null,
+            previousInstanceId: reported.previousInstanceId ?? null,
+            imageId: reported.imageId ?? null,
+            previousImageId: reported.previousImageId ?? null,
+            zone: reported.zone ?? null,
+            banner: reported.banner ?? null,
+            hostKeys: reported.hostKeys,
+            left: reported.left,
+            failure: failure === undefined ? null : { what: failure.what, why: failure.why ?? null, remedy: failure.remedy ?? null },
+            steps: steps.map(({ at, ...step }) => ({ at: (0,time/* isoTime */.L)(at), ...step })),
+            startedAt: (0,time/* isoTime */.L)(startedAt),
+            endedAt: (0,time/* isoTime */.L)(endedAt),
+        },
+    });
+}
+/** The steps of a dry run, for the output `plan`. */
+const bastionPlan = ({ status, steps }) => JSON.stringify(status === 'planned' ? steps : []);
+
+// EXTERNAL MODULE: ./build/src/report/results/tsv.js
+var tsv = __nccwpck_require__(16344);
+// EXTERNAL MODULE: ./build/src/text/duration.js
+var duration = __nccwpck_require__(1217);
+;// CONCATENATED MODULE: ./build/src/report/summary/bastion.js
+
+
+
+
+const bastion_MARKS = {
+    current: '✅',
+    replaced: '✅',
+    restored: '✅',
+    planned: '📋',
+    halted: '❌',
+    unfinished: '❌',
+};
+const VERDICTS = {
+    current: 'the bastion is up to date',
+    replaced: 'the bastion was replaced',
+    restored: 'the bastion is as it was',
+    planned: 'the bastion would be replaced',
+    halted: 'the replacement of the bastion was halted',
+    unfinished: 'the replacement of the bastion is unfinished',
+};
+/** What became of the bastion: the verdict for the first line of the summary. */
+const verdictOfBastion = ({ status, failure }) => ({
+    mark: failure === undefined ? bastion_MARKS[status] : '❌',
+    text: VERDICTS[status],
+});
+/** What was asked for, where, and how long it took. */
+function bastionLine({ mode, account, region, dryRun }, { startedAt, endedAt }) {
+    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}region ${(0,text_escape/* markdownCode */.D9)(region)}`;
+    const took = dryRun ? '' : `; ${(0,duration/* duration */.p)(endedAt - startedAt)}`;
+    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`;
+}
+/** What became of the bastion: a table, what went wrong, its host keys, and the steps. */
+function bastionParts(result) {
+    const { failure, hostKeys, userData, status } = result;
+    return [
+        ...(failure === undefined ? [] : [plain(failureText(result))]),
+        plain(table(result)),
+        ...(hostKeys.length === 0 ? [] : [plain(hostKeysText(hostKeys))]),
+        ...(userData.length === 0
+            ? []
+            : [
+                plain(`User data: ${userData.map(({ path, before, after }) => `${(0,text_escape/* markdownCode */.D9)(path)} ${value(before)} → ${value(after)}`).join(', ')}.`),
+            ]),
+        ...steps(result, status === 'planned' ? '### Plan\n\nNothing was changed. A run without `dry-run` would:' : '### Steps'),
+    ];
+}
+const plain = (text) => (0,parts/* plainPart */.uV)(text, 20_000);
+const value = (text) => (text === undefined ? '*nothing*' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 200)));
+function table({ name, address, instanceId, previousInstanceId, imageId, previousImageId, zone, banner, }) {
+    const code = (text) => (text === undefined ? '' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 255)));
+    const arrow = (before, after) => before === undefined || before === after ? code(after) : `${code(before)} → ${code(after)}`;
+    return [
+        '| Bastion | Address | Instance | Image | Zone | SSH |',
+        '|---|---|---|---|---|---|',
+        `| ${code(name)} | ${code(address)} | ${arrow(previousInstanceId, instanceId)} | ${arrow(previousImageId, imageId)} | ${code(zone)} | ${code(banner)} |`,
+    ].join('\n');
+}
+function failureText({ failure, left }) {
+    const prose = (text) => (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(text, 2000));
+    return [
+        '### What happened, and how to go on',
+        '',
+        prose(failure?.what ?? ''),
+        '',
+        ...(failure?.why === undefined ? [] : [`- Why: ${prose(failure.why)}`]),
+        ...(failure?.remedy === undefined ? [] : [`- What to do: ${prose(failure.remedy)}`]),
+        ...(left.length === 0 ? ['- Nothing is left behind: the bastion is as it was.'] : []),
+        ...left.map((sentence) => `- Left: ${prose(sentence)}`),
+    ].join('\n');
+}
+const hostKeysText = (keys) => [
+    'The host keys are new: SSH clients warn until the old ones are removed (`ssh-keygen -R <address>`). Fingerprints from the console:',
+    '',
+    ...keys.map((key) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(key, 200))}`),
+].join('\n');
+function steps({ steps: made }, head) {
+    if (made.length === 0)
+        return [];
+    const rows = made.map(({ at, detail, reason }, index) => `| ${index + 1} | ${(0,time/* clockTime */.q)(at)} | ${(0,text_escape/* markdownText */.p7)(detail)} | ${(0,text_escape/* markdownText */.p7)(reason)} |`);
+    return [
+        {
+            head: `${head}\n\n| # | UTC | Step | Reason |\n|--:|---|---|---|`,
+            rows,
+            tail: '',
+            total: rows.length,
+            cut: (missing) => `*and ${missing} more*`,
+            share: 40_000,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./build/src/report/summary/failures.js
+var failures = __nccwpck_require__(12548);
+;// CONCATENATED MODULE: ./build/src/report/summary/heading.js
+/** The worst first. */
+const BY_WEIGHT = ['❌', '⚠️', '📋', '🌑', '✅'];
+/** The first line of the summary: all verdicts of the run, under the mark of the worst. */
+function headingOf(...verdicts) {
+    const mark = BY_WEIGHT.find((each) => verdicts.some((verdict) => verdict.mark === each));
+    const text = verdicts.map((verdict) => verdict.text).join('; ');
+    return `## ${mark === undefined ? '' : `${mark} `}Fleet Patch${text.startsWith('would ') ? '' : ':'} ${text}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/render/bastion.js
+
+
+
+
+
+
+
+
+/** Shows a bastion. */
+const bastionRenderer = {
+    outputs: (request, { bastion }) => {
+        const { changed, instanceId, previousInstanceId, imageId, previousImageId } = bastion;
+        return {
+            changed: String(changed),
+            groups: '[]',
+            result: bastionDocument(request, bastion),
+            replaced: JSON.stringify(previousInstanceId === undefined ? [] : [previousInstanceId]),
+            launched: JSON.stringify(previousInstanceId === undefined || instanceId === undefined ? [] : [instanceId]),
+            plan: bastionPlan(bastion),
+            'image-id': imageId,
+            'previous-image-id': previousImageId,
+            'instance-id': instanceId,
+            'previous-instance-id': previousInstanceId,
+        };
+    },
+    summary: (request, { bastion }) => ({
+        heading: headingOf(verdictOfBastion(bastion)),
+        failedHeading: failures/* FAILED_HEADING */.hw,
+        line: bastionLine(request, bastion),
+        parts: bastionParts(bastion),
+        details: [],
+        shownWarnings: [],
+    }),
+    annotation: ({ bastion }) => (0,annotations/* annotationOfBastion */.fw)(bastion),
+    // Where a restore fails after the bastion was put back, some groups may have ended.
+    logEnding: ({ bastion }, finished) => [...(0,bastion_words/* bastionLines */.I)(bastion), ...groupVerdicts(finished)],
+    tsv: ({ bastion }) => (0,tsv/* tsvTable */.q)(bastion_COLUMNS, [{ ...bastion, steps: bastion.steps.length, failure: bastion.failure?.what }]),
+};
+const bastion_COLUMNS = [
+    'region',
+    'name',
+    'address',
+    'status',
+    'changed',
+    'instanceId',
+    'previousInstanceId',
+    'steps',
+    'failure',
+];
+
+// EXTERNAL MODULE: ./build/src/domain/catalogue/review.js
+var catalogue_review = __nccwpck_require__(51566);
+;// CONCATENATED MODULE: ./build/src/report/log/catalogue-words.js
+
+
+/** How the catalogue stands, in a line. */
+function catalogueInWords({ path, environments, services, listing }) {
+    const file = `${path} is right: ${(0,report_words/* count */.U9)(services.length, 'service')} in ${(0,report_words/* count */.U9)(environments.length, 'environment')}`;
+    return listing === undefined ? file : `${file}; ${listingInWords(listing)}`;
+}
+function listingInWords(listing) {
+    const [none, several] = [(0,catalogue_review/* unclaimed */.h)(listing).length, (0,catalogue_review/* doublyClaimed */.P)(listing).length];
+    const all = (0,report_words/* count */.U9)(listing.groups.length, 'group');
+    if (none + several === 0)
+        return `each of ${all} is claimed by one service`;
+    return [
+        ...(none === 0 ? [] : [`${none} of ${all} ${none === 1 ? 'is' : 'are'} unclaimed`]),
+        ...(several === 0 ? [] : [`${several} ${several === 1 ? 'is' : 'are'} claimed more than once`]),
+    ].join(' and ');
+}
+
+;// CONCATENATED MODULE: ./build/src/report/results/catalogue-document.js
+
+
+/** Groups that a document holds at most: their names have up to 255 characters, and GitHub takes 524,288 of all outputs. */
+const MOST_GROUPS = 500;
+/** The value of the output `result` of `mode: catalogue`, following docs/result.schema.json. */
+function catalogueDocument({ mode, account, region, dryRun }, review) {
+    const { path, environments, services, listing } = review;
+    const wrong = listing === undefined ? [] : [...(0,catalogue_review/* doublyClaimed */.P)(listing), ...(0,catalogue_review/* unclaimed */.h)(listing)];
+    const shown = wrong.slice(0, MOST_GROUPS);
+    const of = (isMeant) => shown.filter(isMeant);
+    return JSON.stringify({
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated: shown.length < wrong.length,
+        cut: shown.length < wrong.length ? ['groups'] : [],
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: false,
+        groupCount: listing?.groups.length ?? 0,
+        groups: [],
+        catalogue: {
+            path,
+            environments,
+            services,
+            listing: listing === undefined
+                ? null
+                : {
+                    environments: listing.environments,
+                    regions: listing.regions,
+                    unclaimed: of(({ claims }) => claims.length === 0).map(({ region: where, group }) => ({
+                        region: where,
+                        group,
+                    })),
+                    doublyClaimed: of(({ claims }) => claims.length > 1).map(({ region: where, group, claims }) => ({
+                        region: where,
+                        group,
+                        claims,
+                    })),
+                },
+        },
+    });
+}
+/** The names of the groups that no service, or more than one, claims, as JSON. */
+function wronglyClaimed({ listing }) {
+    const groups = listing === undefined ? [] : [...(0,catalogue_review/* doublyClaimed */.P)(listing), ...(0,catalogue_review/* unclaimed */.h)(listing)];
+    return JSON.stringify([...new Set(groups.slice(0, MOST_GROUPS).map(({ group }) => group))]);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/catalogue.js
+
+
+
+
+
+/** The first line of the summary: the verdict. */
+function catalogueHeading(review) {
+    const { listing } = review;
+    const isFine = listing === undefined || (0,catalogue_review/* unclaimed */.h)(listing).length + (0,catalogue_review/* doublyClaimed */.P)(listing).length === 0;
+    return `## ${isFine ? '✅' : '⚠️'} Fleet Patch: ${catalogueInWords(review)}`;
+}
+/** What was asked for, and what was looked at. */
+function catalogueLine({ mode, account }, { listing }) {
+    const asked = `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}`;
+    if (listing === undefined)
+        return `${asked}; only the file was read, nothing was asked of AWS.`;
+    return `${asked} in account ${(0,text_escape/* markdownCode */.D9)(account ?? '?')}, ${listing.regions.map(text_escape/* markdownCode */.D9).join(', ')}; environments ${listing.environments.map(text_escape/* markdownCode */.D9).join(', ')}.`;
+}
+/** The groups that no governed run may change. */
+function catalogueTables({ listing }) {
+    if (listing === undefined)
+        return [];
+    return [
+        ...catalogue_table('### Claimed by no service', (0,catalogue_review/* unclaimed */.h)(listing)),
+        ...catalogue_table('### Claimed by more than one service', (0,catalogue_review/* doublyClaimed */.P)(listing)),
+    ];
+}
+function catalogue_table(title, groups) {
+    if (groups.length === 0)
+        return [];
+    return [
+        {
+            head: `${title}\n\n| Region | Group | Claimed by |\n|---|---|---|`,
+            rows: (0,parts/* lazily */.qy)(groups, ({ region, group, claims }) => {
+                const by = claims.map(({ environment, service }) => (0,text_escape/* markdownCode */.D9)(`${service} in ${environment}`)).join(', ');
+                return `| ${(0,text_escape/* markdownCode */.D9)(region)} | ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))} | ${by} |`;
+            }),
+            tail: '',
+            total: groups.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')} ${parts/* ELSEWHERE */.pB}.*`,
+            share: 200_000,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/render/catalogue.js
+
+
+
+
+/** Shows what `mode: catalogue` has found. */
+const catalogueRenderer = {
+    outputs: (request, { review }) => ({
+        changed: 'false',
+        groups: wronglyClaimed(review),
+        result: catalogueDocument(request, review),
+    }),
+    summary: (request, { review }) => ({
+        heading: catalogueHeading(review),
+        failedHeading: `## ❌ Fleet Patch: ${catalogueInWords(review)}`,
+        line: catalogueLine(request, review),
+        parts: catalogueTables(review),
+        details: [],
+        shownWarnings: [],
+    }),
+    // A group that is not declared is no failure of the run: governed runs refuse it.
+    annotation: () => undefined,
+    logEnding: ({ review }) => [`Catalogue: ${catalogueInWords(review)}.`],
+    tsv: ({ review: { listing } }) => (0,tsv/* tsvTable */.q)(['region', 'group', 'services'], (listing?.groups ?? []).map(({ region, group, claims }) => ({
+        region,
+        group,
+        services: claims.map(({ environment, service }) => `${service} in ${environment}`).join(', '),
+    }))),
+};
+
+;// CONCATENATED MODULE: ./build/src/report/summary/groups.js
+
+
+
+
+
+
+const groups_MARKS = {
+    current: '✅',
+    rolled: '✅',
+    gated: '⏸️',
+    waiting: '⏳',
+    dark: '🌑',
+    restored: '✅',
+    planned: '📋',
+    patched: '✅',
+    failed: '❌',
+    halted: '❌',
+    held: '❌',
+    refused: '❌',
+    unfinished: '❌',
+};
+/** What became of the groups: the verdict for the first line of the summary. */
+function verdictOfGroups({ dryRun, mode }, results) {
+    if (results.length === 0)
+        return { mark: undefined, text: 'no group was touched' };
+    const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0);
+    const failed = results.filter(judgement/* hasFailed */.WN);
+    if (failed.length > 0)
+        return { mark: '❌', text: failureHeading(results) };
+    const touched = results.filter(({ changed }) => changed);
+    if (touched.length === 0) {
+        const untouched = mode === 'restore' ? nothingRestored(results) : 'everything is up to date';
+        return { mark: '✅', text: untouched };
+    }
+    const groups = (0,report_words/* count */.U9)(touched.length, 'group');
+    if (dryRun) {
+        const what = replaced === 0 ? `change ${groups}` : `replace ${(0,report_words/* count */.U9)(replaced, 'instance')} in ${groups}`;
+        return { mark: '📋', text: `would ${what}` };
+    }
+    const mark = results.some(judgement/* brokeFloor */.Sg) ? '⚠️' : '✅';
+    const removed = results.reduce((sum, each) => sum + (each.status === 'restored' ? (each.removed?.length ?? 0) : 0), 0);
+    const parts = [
+        (0,log_lines/* tally */.N4)(results),
+        ...(replaced === 0 ? [] : [`${(0,report_words/* count */.U9)(replaced, 'instance')} replaced`]),
+        ...(removed === 0 ? [] : [`${(0,report_words/* count */.U9)(removed, 'new instance')} removed`]),
+    ];
+    return { mark, text: parts.join(', ') };
+}
+const nothingRestored = (results) => results.every(({ noSavedState }) => noSavedState) ? log_lines/* NOTHING_SAVED */.eh : 'nothing was left to be put back';
+function failureHeading(results) {
+    const [only, ...others] = results;
+    if (only === undefined || others.length > 0)
+        return (0,log_lines/* tally */.N4)(results);
+    const name = (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(only.group, 100));
+    const left = (0,judgement/* isUntouched */.O2)(only) ? 'nothing was changed' : 'something is left to be put back';
+    if (only.status !== 'unfinished')
+        return `${name} was ${(0,report_words/* statusInWords */.xq)(only)}`;
+    return `${name} ${(0,judgement/* wasCancelled */.r1)(only) ? 'was cancelled' : 'is unfinished'}, ${left}`;
+}
+/** What was asked for, where, and how long it took. */
+function groupsLine({ mode, account, region, dryRun }, results) {
+    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}region ${(0,text_escape/* markdownCode */.D9)(region)}`;
+    const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
+    const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity);
+    const took = results.length === 0 || dryRun ? '' : `, ${(0,duration/* duration */.p)(ended - began)}`;
+    // Where the run failed before any group had a result it is not known how many there were.
+    const selected = results.length === 0 ? '' : `; ${(0,report_words/* count */.U9)(results.length, 'group')} selected`;
+    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${selected}${took}.`;
+}
+/** The table of groups, in their order. */
+function groupParts({ dryRun }, results) {
+    if (results.length === 0)
+        return [];
+    const wave = results.some((each) => each.wave !== undefined);
+    const columns = dryRun
+        ? 'Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
+        : 'Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |';
+    const head = [
+        '### Groups',
+        '',
+        `| ${wave ? 'Wave | ' : ''}${columns}`,
+        `|${wave ? '--:|' : ''}---|---|---|---|--:|--:|--:|`,
+    ];
+    return [
+        {
+            head: head.join('\n'),
+            rows: (0,parts/* lazily */.qy)(results, groupRow),
+            tail: '',
+            total: results.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')}, all less notable than these: ${parts/* ELSEWHERE */.pB}.*`,
+            share: 300_000,
+        },
+    ];
+}
+function groupRow(result) {
+    const { group, status, sizes, replaced, startedAt, endedAt, wave } = result;
+    const cells = [
+        ...(wave === undefined ? [] : [String(wave)]),
+        (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255)),
+        `${groups_MARKS[status]} ${(0,report_words/* statusInWords */.xq)(result)}`,
+        groups_image(result),
+        change(inFigures(sizes.before), inFigures(sizes.after)),
+        String(replaced.length),
+        status === 'planned' || status === 'waiting' ? '' : (0,duration/* duration */.p)(endedAt - startedAt),
+        lowest(result),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function groups_image({ previousImageId, imageId }) {
+    const named = (id) => (id === undefined ? 'unknown' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(id, 100)));
+    return change(named(previousImageId), named(imageId));
+}
+function change(before, after) {
+    return before === after ? before : `${before} → ${after}`;
+}
+function inFigures({ min, desired, max }) {
+    return `${min}-${desired}-${max}`;
+}
+function lowest(result) {
+    // Without a roll nothing was promised and nothing was watched.
+    if (result.patch !== undefined && result.timeline.length === 0)
+        return '';
+    const figures = `${result.lowestReady} / ${result.floor}`;
+    if ((0,judgement/* brokeFloor */.Sg)(result))
+        return `⚠️ **${figures}**`;
+    return result.lowestReady < result.floor ? `${figures} (so at the start)` : figures;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/leftovers.js
+
+
+
+/** What was kept or left alone in groups that ended well; for those that failed it is shown with the failure. */
+function leftoverParts(results) {
+    const shown = results.filter((result) => !(0,judgement/* hasFailed */.WN)(result));
+    const rows = [
+        ...shown
+            .filter((result) => !(0,judgement/* isNotBegun */.zy)(result))
+            .flatMap(({ group, left }) => left.map((each) => leftRow([group], each))),
+        // Many wait for one and the same.
+        ...[
+            ...Map.groupBy(shown.filter(judgement/* isNotBegun */.zy).flatMap(({ group, left }) => left.map((each) => ({ group, each }))), ({ each }) => each),
+        ].map(([each, those]) => leftRow(those.map(({ group }) => group), each)), // prettier-ignore
+    ];
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            head: '### Left as it is\n',
+            rows,
+            tail: '',
+            total: rows.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more sentence')}: in the output \`result\` and in the log.*`,
+            share: 30_000,
+        },
+    ];
+}
+const leftRow = (groups, sentence) => `- ${(0,report_words/* firstOf */.Ku)(groups.map((group) => (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))), 20)}: ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(sentence, 2000))}`; // prettier-ignore
+
+;// CONCATENATED MODULE: ./build/src/report/summary/notes.js
+
+
+
+/** What a reader should know of the rolls besides their ends, a line for each sentence. */
+function noteParts(results) {
+    const rows = results.flatMap(({ group, notes = [] }) => notes.map((each) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(each, 2000))}`));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            head: '### While the groups roll\n',
+            rows,
+            tail: '',
+            total: rows.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more sentence')}: ${parts/* ELSEWHERE */.pB}.*`,
+            share: 30_000,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/patch.js
+
+
+/** What a patch changed: for each group source and image before and after, and the keys of user data, values masked. */
+function patchParts(results) {
+    const patched = patchedGroups(results);
+    if (patched.length === 0)
+        return [];
+    const undone = undoing(results);
+    return [
+        part({
+            head: '### Launch sources\n\n| Group | Launches from | Patched | Change |\n|---|---|---|---|',
+            rows: patched.flatMap((each) => each.patch.specs.map((spec) => siteRow(each, spec))),
+            what: 'more change',
+            share: 40_000,
+        }),
+        ...userDataPart(patched),
+        ...(undone.length === 0
+            ? []
+            : [
+                part({
+                    head: '### What would undo this\n',
+                    rows: undone.map(({ group, sentence }) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,text_escape/* markdownText */.p7)(sentence)}`),
+                    what: 'more group',
+                    share: 10_000,
+                }),
+            ]),
+    ];
+}
+/** For each patched group the sentences on what would undo its patch: they have a part of their own. */
+const undoing = (results) => patchedGroups(results).flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })));
+const patchedGroups = (results) => results.flatMap(({ group, patch, takenBack, source }) => patch === undefined || patch.specs.length === 0 ? [] : [{ group, patch, ...(takenBack && { backTo: source }) }]);
+function siteRow({ group, patch: { before, after }, backTo }, spec) {
+    const changes = [
+        ...(spec.image ? [`image ${arrow(spec.image.before, spec.image.after)}`] : []),
+        ...(spec.instanceType ? [`type ${arrow(spec.instanceType.before, spec.instanceType.after)}`] : []),
+        ...(spec.userData.length > 0 ? [(0,report_words/* count */.U9)(spec.userData.length, 'change') + ' of user data'] : []),
+    ];
+    const cells = [
+        patch_code(group),
+        `${before === after ? patch_code(after) : arrow(before, after)}${backTo === undefined ? '' : `, taken back: ${patch_code(backTo)}`}`,
+        patch_code(spec.label),
+        changes.join('; '),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+/** Many groups may have the same user data: it is shown once for each launch source. */
+function userDataPart(patched) {
+    const specs = new Map(patched.flatMap(({ patch }) => patch.specs).map((spec) => [spec.label, spec]));
+    const rows = [...specs.values()].flatMap(({ label, userData }) => userData.map(({ path, before, after }) => `| ${[label, path, before, after].map(patch_value).join(' | ')} |`));
+    if (rows.length === 0)
+        return [];
+    return [
+        part({
+            head: '### User data\n\nValues are masked unless they are image references.\n\n| Launch source | Key | Before | After |\n|---|---|---|---|',
+            rows,
+            what: 'more key',
+            share: 25_000,
+        }),
+    ];
+}
+function part({ head, rows, what, share, }) {
+    return {
+        head,
+        rows,
+        tail: '',
+        total: rows.length,
+        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, what)} in the output \`result\`.*`,
+        share,
+    };
+}
+const patch_code = (text) => (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 255));
+const patch_value = (text) => (text === undefined ? '*nothing*' : patch_code(text));
+const arrow = (before, after) => before === undefined ? patch_code(after) : `${patch_code(before)} → ${patch_code(after)}`;
+
+// EXTERNAL MODULE: ./build/src/report/results/step-kinds.js
+var step_kinds = __nccwpck_require__(14777);
+;// CONCATENATED MODULE: ./build/src/report/summary/plan.js
+
+
+
+
+/** Up to so many groups each step has a row; of more each kind of step has one, and all steps are folded. */
+const plan_MOST_UNFOLDED = 3;
+/** What a dry run would do. */
+function planParts({ dryRun }, results) {
+    const changed = results.filter(({ steps }) => steps.length > 0);
+    if (!dryRun || changed.length === 0)
+        return [];
+    const intro = '### Plan\n\nNothing was changed. A run without `dry-run` would:';
+    if (changed.length <= plan_MOST_UNFOLDED)
+        return [stepTable(changed, { head: `${intro}\n\n`, tail: '' })];
+    const steps = changed.flatMap((result) => result.steps);
+    return [
+        kindTable((0,step_kinds/* stepKinds */.C)(steps), { head: `${intro}\n\n`, groups: changed.length }),
+        stepTable(changed, { head: `<details><summary>All ${steps.length} steps</summary>\n\n`, tail: '\n</details>' }),
+    ];
+}
+function kindTable(kinds, { head, groups }) {
+    return {
+        head: `${head}| Step | In groups | Times | Reason |\n|---|---|--:|---|`,
+        rows: (0,parts/* lazily */.qy)(kinds, (kind) => {
+            const where = kind.groups.length === groups ? `all ${groups}` : (0,report_words/* firstOf */.Ku)(kind.groups, 3);
+            const cells = [kind.text, where].map((text) => (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(text, 300)));
+            return `| ${[...cells, String(kind.times), (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(kind.reason, 300))].join(' | ')} |`;
+        }),
+        tail: '',
+        total: kinds.length,
+        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more kind')} of step: ${parts/* ELSEWHERE */.pB}.*`,
+        share: 30_000,
+    };
+}
+function stepTable(results, { head, tail }) {
+    const waves = results.some(({ wave }) => wave !== undefined);
+    return {
+        head: `${head}| # | ${waves ? 'Wave | ' : ''}Group | Step | Reason |\n|--:|${waves ? '--:|' : ''}---|---|---|`,
+        rows: planRows(results),
+        tail,
+        total: results.reduce((sum, { steps }) => sum + steps.length, 0),
+        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more step')}: ${parts/* ELSEWHERE */.pB}.*`,
+        share: 90_000,
+    };
+}
+function* planRows(results) {
+    let number = 0;
+    for (const { group, steps, wave } of results) {
+        for (const { detail, reason } of steps) {
+            number += 1;
+            const cells = [
+                String(number),
+                ...(wave === undefined ? [] : [String(wave)]),
+                (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255)),
+                (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(detail, 300)),
+                (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 300)),
+            ];
+            yield `| ${cells.join(' | ')} |`;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/gantt.js
+
+
+
+/** Rows that a reader and Mermaid (its limit is 50,000 characters) can bear; a row is under 160 characters. */
+const MOST_ROWS = 200;
+/** Seconds to which times are rounded so that instances can share a row; the first that is enough is taken. */
+const ROUNDINGS = [1, 30, 60, 300, 900, 3600, Infinity];
+/** The chart of these groups, in their order; undefined when no instance came or went. */
+function gantt(results) {
+    const moved = results.filter(({ timeline }) => timeline.some(({ role, until }) => role === 'new' || until !== undefined));
+    if (moved.length === 0)
+        return undefined;
+    const origin = moved.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
+    let rows;
+    let rounding = 1;
+    for (rounding of ROUNDINGS) {
+        rows = rowsOf(moved, { rounding, origin });
+        if (rows !== undefined)
+            break;
+    }
+    const shown = rows ?? firstRows(moved, origin);
+    return { text: chart(shown), note: noteOf(moved, { shown, rounding, complete: rows !== undefined }) };
+}
+/** How many instances the timelines hold that came, went or stayed. */
+function instancesIn(results) {
+    return results.reduce((sum, { timeline }) => sum + timeline.length, 0);
+}
+/** Undefined as soon as they are too many: a fleet of a million must not be merged to the end in vain. */
+function rowsOf(results, at) {
+    const rows = [];
+    for (const result of results) {
+        for (const row of groupRows(result, at)) {
+            rows.push(row);
+            if (rows.length > MOST_ROWS)
+                return undefined;
+        }
+    }
+    return rows;
+}
+/** Each group merged as far as can be, and then the first groups only. */
+function firstRows(results, origin) {
+    const rows = [];
+    for (const result of results) {
+        if (rows.length >= MOST_ROWS)
+            break;
+        rows.push(...groupRows(result, { rounding: Infinity, origin }));
+    }
+    return rows.slice(0, MOST_ROWS);
+}
+function groupRows(result, at) {
+    const rows = new Map();
+    for (const span of result.timeline) {
+        const row = rowOf(span, result);
+        const key = at.rounding === 1 ? span.id : [row.kind, rounded(row.from, at), rounded(row.until, at)].join(' ');
+        const known = rows.get(key);
+        if (known === undefined)
+            rows.set(key, row);
+        else
+            rows.set(key, {
+                ...known,
+                from: Math.min(known.from, row.from),
+                until: Math.max(known.until, row.until),
+                instances: known.instances + 1,
+            });
+        if (at.rounding !== Infinity && rows.size > MOST_ROWS)
+            break;
+    }
+    return [...rows.values()].sort((a, b) => a.until - b.until || a.from - b.from);
+}
+function rounded(time, { rounding, origin }) {
+    return rounding === Infinity ? 0 : Math.floor((time - origin) / rounding);
+}
+function rowOf(span, { group, startedAt, endedAt }) {
+    const common = { group, from: span.from, first: span, instances: 1 };
+    if (span.role === 'old') {
+        return { ...common, kind: span.until === undefined ? 'kept' : 'old', until: span.until ?? endedAt };
+    }
+    if (span.until !== undefined)
+        return { ...common, kind: 'lost', until: span.until };
+    // A new one of the run that is put back, which serves and stays.
+    if (span.readyAt !== undefined && Math.max(span.from, span.readyAt) <= startedAt)
+        return { ...common, kind: 'kept', until: endedAt };
+    // One that is still on its way, or kept out of the load balancers, has not been lost.
+    return { ...common, kind: 'boots', until: span.readyAt ?? endedAt };
+}
+/** Mermaid's words for the colours: grey, none, bright, red. */
+const TAGS = { old: 'done, ', kept: '', boots: 'active, ', lost: 'crit, ' };
+function chart(rows) {
+    const first = rows.reduce((least, { from }) => Math.min(least, from), Infinity);
+    const last = rows.reduce((most, { until }) => Math.max(most, until), -Infinity);
+    const lines = [
+        setup(rows),
+        'gantt',
+        '  dateFormat YYYY-MM-DDTHH:mm:ss',
+        `  axisFormat ${last - first > 86_400 ? '%d %b %H:%M' : last - first > 600 ? '%H:%M' : '%H:%M:%S'}`,
+        '  todayMarker off',
+    ];
+    let section;
+    rows.forEach((row, index) => {
+        if (row.group !== section)
+            lines.push(`  section ${(0,text_escape/* mermaidText */.Hg)(sectionName(row.group))}`);
+        section = row.group;
+        // An empty bar would be drawn over its neighbours: nothing is shorter than a second.
+        const until = Math.max(row.until, row.from + 1);
+        lines.push(`  ${gantt_name(row)} :${TAGS[row.kind]}i${index + 1}, ${date(row.from)}, ${date(until)}`);
+    });
+    return lines.join('\n');
+}
+/** Begins with a word of ours, so that no instance can be called like one of Mermaid's keywords. */
+function gantt_name({ kind, first, instances }) {
+    const what = instances === 1 ? (0,text_escape/* mermaidText */.Hg)(`${first.id} ${first.zone}`) : (0,report_words/* count */.U9)(instances, 'instance');
+    return { old: `old ${what}`, kept: `stays ${what}`, boots: `new ${what}`, lost: `lost ${what}` }[kind];
+}
+/** Longer names of groups are cut in the middle: they stand left of the bars. */
+const MOST_LETTERS = 28;
+/** One grey that can be read on the white and on the dark page of GitHub, which the chart lets show through. */
+const GREY = '#767e88';
+/** A quarter of a colour: bars are light on the white page, and dark on the other. */
+const FAINT = '40';
+/** Mermaid's names for the colours of all texts; that of a bar which is too short stands beside it, on the page. */
+const TEXTS = [
+    'titleColor',
+    'textColor',
+    'gridColor',
+    'taskTextColor',
+    'taskTextLightColor',
+    'taskTextDarkColor',
+    'taskTextOutsideColor',
+    'taskTextClickableColor',
+];
+/** The first part of Mermaid's names for the colours of bars: of those that stay, old, new and lost ones. */
+const BARS = { task: '#8b949e', doneTask: '#8b949e', activeTask: '#2f81f7', crit: '#f85149' };
+/**
+ * Room for the longest name, and colours of our own: those of the themes are black on the dark page, or white on the other.
+ * https://mermaid.js.org/config/theming.html and https://mermaid.js.org/config/schema-docs/config-defs-gantt-diagram-config.html
+ */
+function setup(rows) {
+    const letters = rows.reduce((most, { group }) => Math.max(most, Math.min(MOST_LETTERS, group.length)), 0);
+    const bars = Object.entries(BARS).flatMap(([name, colour]) => [
+        [`${name}BkgColor`, colour + FAINT],
+        [`${name}BorderColor`, colour],
+    ]);
+    const sections = ['sectionBkgColor', 'sectionBkgColor2', 'altSectionBkgColor'].map((name) => [name, 'transparent']);
+    const themeVariables = Object.fromEntries([...TEXTS.map((name) => [name, GREY]), ...sections, ...bars]);
+    const config = { theme: 'base', themeVariables, gantt: { leftPadding: 30 + 8 * letters } };
+    return `%%{init: ${JSON.stringify(config)}}%%`;
+}
+const sectionName = (group) => group.length <= MOST_LETTERS ? group : `${group.slice(0, 12)}...${group.slice(-13)}`;
+function date(seconds) {
+    return (0,time/* isoTime */.L)(seconds).slice(0, -1);
+}
+function noteOf(results, { shown, rounding, complete }) {
+    const all = instancesIn(results);
+    const reported = shown.reduce((sum, { instances }) => sum + instances, 0);
+    if (!complete)
+        return `Shown are ${reported} of ${all} instances, those alike in one bar; the rest is in the log.`;
+    if (rounding === 1)
+        return undefined;
+    const near = rounding === Infinity ? '' : ` within ${rounding} s`;
+    return `Instances of a group that came and went together${near} share a bar.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/timeline.js
+
+/** Beyond so many instances the chart is folded: it would push the rest off the screen. */
+const timeline_MOST_UNFOLDED = 50;
+/** The timeline of launches and terminations; nothing when there was neither. */
+function timeline(results) {
+    const chart = gantt(results);
+    if (chart === undefined)
+        return [];
+    const legend = 'Grey: an old instance until it leaves. Blue: a new one from its launch until it is ready. Red: a new one that did not stay. Times are UTC.';
+    const body = [
+        '```mermaid',
+        chart.text,
+        '```',
+        '',
+        chart.note === undefined ? legend : `${legend} ${chart.note}`,
+    ].join('\n');
+    const instances = instancesIn(results);
+    if (instances <= timeline_MOST_UNFOLDED)
+        return [`### Timeline\n\n${body}`];
+    return [`<details><summary>Timeline of ${instances} instances</summary>\n\n${body}\n\n</details>`];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/render/groups.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Shows groups, and a bastion that was put back besides them. */
+const groupsRenderer = {
+    outputs: (request, { groups, bastion }) => ({
+        changed: String(groups.some(({ changed }) => changed) || bastion?.changed === true),
+        groups: JSON.stringify(groups.map(({ group }) => group)),
+        result: resultDocument(request, groups),
+        replaced: JSON.stringify(groups.flatMap(({ replaced }) => replaced)),
+        launched: JSON.stringify(groups.flatMap(({ launched }) => launched)),
+        plan: JSON.stringify(plannedSteps(groups)),
+        'image-id': agreed(groups.map(({ imageId }) => imageId)),
+        'previous-image-id': agreed(groups.map(({ previousImageId }) => previousImageId)),
+    }),
+    summary: (request, { groups, bastion }) => {
+        const sorted = inWaves(groups).toSorted((a, b) => importance(a) - importance(b));
+        return {
+            heading: headingOf(...(bastion ? [verdictOfBastion(bastion)] : []), verdictOfGroups(request, sorted)),
+            failedHeading: failures/* FAILED_HEADING */.hw,
+            line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
+            parts: [
+                ...(0,failures/* failureParts */.Xl)(request, sorted),
+                ...groupParts(request, sorted),
+                ...(bastion ? bastionParts(bastion) : []),
+                ...patchParts(sorted),
+                ...leftoverParts(sorted),
+                ...noteParts(sorted),
+            ],
+            details: [
+                ...planParts(request, sorted),
+                ...(request.dryRun ? [] : timeline(sorted).map((chart) => (0,parts/* plainPart */.uV)(chart, 60_000))),
+            ],
+            shownWarnings: undoing(sorted).map(({ group, sentence }) => `${group}: ${sentence}`),
+        };
+    },
+    annotation: ({ groups, bastion }) => (0,annotations/* annotationOfResults */.rt)(groups) ?? (0,annotations/* annotationOfBastion */.fw)(bastion),
+    logEnding: ({ bastion }, finished) => [...(bastion ? (0,bastion_words/* bastionLines */.I)(bastion) : []), ...groupVerdicts(finished)],
+    tsv: ({ groups }) => (0,tsv/* tsvTable */.q)(groups_COLUMNS, inWaves(groups).map(groups_rowOf)),
+};
+const groups_COLUMNS = [
+    'region',
+    'group',
+    'status',
+    'changed',
+    'source',
+    'imageId',
+    'previousImageId',
+    'replaced',
+    'launched',
+    'lowestReady',
+    'floor',
+    'steps',
+    'failure',
+];
+const groups_rowOf = ({ replaced, launched, steps, failure, ...result }) => ({
+    ...result,
+    replaced: replaced.length,
+    launched: launched.length,
+    steps: steps.length,
+    failure: failure?.what,
+});
+/** The groups wave by wave, each wave in its order. */
+const inWaves = (groups) => groups.toSorted((one, other) => (one.wave ?? 0) - (other.wave ?? 0));
+/** The steps that a dry run would make, in the order of their waves. */
+const plannedSteps = (groups) => inWaves(groups).flatMap(({ status, steps, wave }) => status === 'planned' ? steps.map((step) => ({ ...step, ...(wave && { wave }) })) : []);
+/** The value that all groups have; undefined where they differ. */
+function agreed(values) {
+    const [first, ...others] = values;
+    return others.every((value) => value === first) ? first : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/render/renderers.js
+
+
+
+
+const RENDERERS = {
+    groups: groupsRenderer,
+    audit: auditRenderer,
+    bastion: bastionRenderer,
+    catalogue: catalogueRenderer,
+};
+/** What shows this result; a kind without a renderer does not compile. */
+const rendererOf = (result) => RENDERERS[result.kind];
+
+
+/***/ }),
+
+/***/ 44259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fw: () => (/* binding */ annotationOfBastion),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   rt: () => (/* binding */ annotationOfResults),
+/* harmony export */   yH: () => (/* binding */ stackLines)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27406);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24502);
+/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5823);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43629);
+
+
+
+
+/** How deep a chain of causes is followed; it may be a circle. */
+const MOST_CAUSES = 8;
+/** The annotation of anything that was thrown: a failure that the user can act on, or a defect of ours. */
+function annotationOf(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) {
+        return { title: 'Fleet Patch', message: explained(error.what, error.why, error.remedy) };
+    }
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ)
+        return { title: 'Fleet Patch', message: explained(error.message, undefined, undefined) };
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error)) {
+        return { title: 'Fleet Patch', message: explained(error.message, undefined, 'Start the step again.') };
+    }
+    const [first = 'nothing', ...causes] = causeChain(error);
+    return {
+        title: 'Fleet Patch: unexpected error',
+        message: [
+            (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationText */ .xr)(first),
+            ...causes.map((cause) => `Caused by: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationText */ .xr)(cause)}`),
+            'What to do: this should not happen, so please report it with the log of this step. `mode: restore` puts back whatever a roll had changed.',
+        ].join('\n'),
+    };
+}
+/** The annotation of a bastion that could not be replaced; undefined when nothing failed. */
+function annotationOfBastion(result) {
+    if (result?.failure === undefined)
+        return undefined;
+    const { what, why, remedy } = result.failure;
+    const title = `Fleet Patch: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(result.name), 80)} ${result.status}`;
+    return { title, message: explained(what, why, remedy) };
+}
+/** One annotation for all groups that failed; undefined when none did. */
+function annotationOfResults(results) {
+    const failed = results.filter(_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN);
+    const begun = failed.filter((result) => !(0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotBegun */ .zy)(result));
+    const worst = begun.find(({ status }) => status === 'unfinished') ?? begun[0] ?? failed[0];
+    if (worst === undefined)
+        return undefined;
+    const { what, why, remedy } = worst.failure ?? { what: `The roll of ${worst.group} ended ${worst.status}.` };
+    const namesOf = (some) => some.filter((result) => result !== worst).map(({ group }) => (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(group, 80));
+    const others = namesOf(begun);
+    const notBegun = namesOf(failed.filter(_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotBegun */ .zy));
+    return {
+        title: `Fleet Patch: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(worst.group), 80)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .statusInWords */ .xq)(worst)}`,
+        message: [
+            explained(what, why, remedy),
+            ...(others.length === 0 ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(others.length, 'more group')} failed: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationText */ .xr)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)(others, 5))}. The job summary has them all.`]), // prettier-ignore
+            ...(notBegun.length === 0 ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(notBegun.length, (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotBegun */ .zy)(worst) ? 'more group' : 'group')} did not begin: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationText */ .xr)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)(notBegun, 5))}.`]), // prettier-ignore
+        ].join('\n'),
+    };
+}
+/** Lines for the log of an unexpected error: the stacks of the whole chain. */
+function stackLines(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo && error.cause === undefined)
+        return [];
+    return chain(error).flatMap((link) => {
+        const text = link instanceof Error ? (link.stack ?? describe(link)) : describe(link);
+        return text
+            .split(/\r\n|[\n\r]/)
+            .slice(0, 40)
+            .map((row) => (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(row, 1000)));
+    });
+}
+function explained(what, why, remedy) {
+    // Several wrong inputs are a list, a line each.
+    const lines = what
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationText */ .xr)(line));
+    if (why !== undefined)
+        lines.push(`Why: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationText */ .xr)(why)}`);
+    if (remedy !== undefined)
+        lines.push(`What to do: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationText */ .xr)(remedy)}`);
+    return lines.join('\n');
+}
+/** `TypeError: x is undefined`, and below it what caused it. */
+function causeChain(error) {
+    return chain(error).map(describe);
+}
+function chain(error) {
+    const links = [];
+    let link = error;
+    while (link !== undefined && link !== null && !links.includes(link) && links.length < MOST_CAUSES) {
+        links.push(link);
+        link = link instanceof Error ? link.cause : undefined;
+    }
+    return links;
+}
+function describe(error) {
+    if (error instanceof AggregateError && error.message === '') {
+        return `${error.name}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)(error.errors.map((part) => describe(part)), 3)}`;
+    }
+    if (error instanceof Error)
+        return error.message === '' ? error.name : `${error.name}: ${error.message}`;
+    try {
+        return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error));
+    }
+    catch {
+        return Object.prototype.toString.call(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 61517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ auditFile)
+/* harmony export */ });
+/* harmony import */ var _audit_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12434);
+/* harmony import */ var _text_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2240);
+/* harmony import */ var _tsv_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16344);
+
+
+
+/** The whole audit as the text of a file. */
+function auditFile(audit, format) {
+    switch (format) {
+        case 'tsv':
+            return table(audit.rows, { cell: _tsv_js__WEBPACK_IMPORTED_MODULE_0__/* .tsvCell */ .Y, between: '\t', end: '\n' });
+        case 'csv':
+            return table(audit.rows, { cell: csvCell, between: ',', end: '\r\n' });
+        case 'json':
+            return json(audit);
+        default:
+            return format;
+    }
+}
+function table(rows, { cell, between, end }) {
+    const line = (cells) => `${cells.map((value) => (typeof value === 'string' ? cell(value) : (value ?? ''))).join(between)}${end}`;
+    const lines = rows.map((row) => {
+        const record = (0,_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .auditRecord */ .t)(row);
+        return line(_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .auditColumns */ .H.map((column) => record[column]));
+    });
+    return [line(_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .auditColumns */ .H), ...lines].join('');
+}
+/**
+ * As RFC 4180 has it. A spreadsheet would carry out a cell that begins like a formula, and names of groups and tags are
+ * foreign: an apostrophe in front makes it a text (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+function csvCell(text) {
+    const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+/** One row a line, so that two reports can be compared by line. */
+function json({ at, regions, rows }) {
+    const head = JSON.stringify({ schemaVersion: 1, at: (0,_text_time_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .L)(at), regions, rowCount: rows.length }).slice(0, -1);
+    const lines = rows.map((row) => JSON.stringify((0,_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .auditRecord */ .t)(row)));
+    return `${head},"rows":[${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}]}\n`;
 }
 
 
@@ -37788,6 +37889,285 @@ function auditRecord({ image, instance, newest, ...row }) {
 
 /***/ }),
 
+/***/ 87736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nd: () => (/* binding */ isUnshown),
+/* harmony export */   Yl: () => (/* binding */ restoreInputs),
+/* harmony export */   k8: () => (/* binding */ inputRows)
+/* harmony export */ });
+/* harmony import */ var _domain_user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38975);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24502);
+
+
+/** Inputs whose values are secrets, or may hold some: user data does. */
+const UNSHOWN = new Set(['user-data', 'github-token', 'notify-webhook']);
+/** Inputs with the credentials and the account, and what says both, which every later call needs as well. */
+const CREDENTIALS = [
+    'role-to-assume',
+    'role-session-name',
+    'role-duration-seconds',
+    'audience',
+    'allowed-account-ids',
+    'catalogue',
+    'service',
+    'environment',
+];
+/** Rows of the table of inputs, without its head. */
+function inputRows({ inputs }) {
+    return Object.entries(inputs).map(([name, value]) => {
+        const shown = isUnshown(name, value) ? '*given, not shown*' : value === '' ? '*empty*' : lines((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(value, 500));
+        return `| ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(name, 100))} | ${shown} |`;
+    });
+}
+/** The `with:` of a step that puts these groups back, ready to copy. */
+function restoreInputs({ inputs, region }, groups) {
+    const credentials = CREDENTIALS.flatMap((name) => (inputs[name] ? [[name, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(inputs[name], 1000)]] : []));
+    const entries = [
+        ['mode', 'restore'],
+        ['aws-region', region],
+        ...credentials,
+        ['auto-scaling-groups', groups.join('\n')],
+    ];
+    return ['with:', ...entries.map(([name, value]) => `  ${name}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlScalar */ .Ew)(value)}`)].join('\n');
+}
+/** What stands where an image reference should may be anything, a secret as well. */
+const isUnshown = (name, value) => UNSHOWN.has(name) || (name === 'docker-image' && (0,_domain_user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDockerReference */ .t$)(value) === undefined);
+/** Lists are given one entry per line; in a table cell a line is ended by HTML. */
+function lines(value) {
+    return value.split(/\r?\n/).map(_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9).join('<br>');
+}
+
+
+/***/ }),
+
+/***/ 14777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ stepKinds)
+/* harmony export */ });
+/** Each kind of step once, in the order in which a group comes to it. */
+function stepKinds(steps) {
+    const kinds = new Map();
+    for (const step of steps) {
+        // A termination that lowers the capacity is another step than one that does not.
+        const key = `${step.action} ${step.detail.includes('lower desired capacity')}`;
+        const alike = kinds.get(key);
+        if (alike === undefined)
+            kinds.set(key, [step]);
+        else
+            alike.push(step);
+    }
+    return [...kinds.values()].map((alike) => ({
+        text: common(alike.map(({ detail }) => detail)),
+        reason: common(alike.map(({ reason }) => reason)),
+        groups: [...new Set(alike.map(({ group }) => group))],
+        times: alike.length,
+    }));
+}
+/** What all texts say; where nothing more than ids and numbers differs these are left open, else the first is an example. */
+function common(texts) {
+    const [first = ''] = texts;
+    if (texts.every((text) => text === first))
+        return first;
+    const open = texts.map(withoutFigures);
+    const [pattern = ''] = open;
+    return open.every((text) => text === pattern) ? pattern : `as with one of them: ${first}`;
+}
+/** Instances become `instances`, other ids and numbers `…`. */
+const withoutFigures = (text) => text
+    .replaceAll(/\b(?:i-[0-9a-f]+|new-\d+)(?:, (?:i-[0-9a-f]+|new-\d+))*(?: and \d+ more)?/g, 'instances')
+    .replaceAll(/\b(?:[a-z]+-[0-9a-f]{8,}|\d+)\b/g, '…');
+
+
+/***/ }),
+
+/***/ 16344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ tsvCell),
+/* harmony export */   q: () => (/* binding */ tsvTable)
+/* harmony export */ });
+const ESCAPES = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Tabs and line ends as `\t`, `\n`, `\r`, and so a backslash as `\\`: each line is a row, each tab ends a cell. */
+const tsvCell = (text) => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+/** Rows below the names of their columns. */
+function tsvTable(columns, rows) {
+    const lines = rows.map((row) => columns.map((column) => tsvCell(String(row[column] ?? ''))));
+    return [columns, ...lines].map((cells) => `${cells.join('\t')}\n`).join('');
+}
+
+
+/***/ }),
+
+/***/ 12548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ runFailure),
+/* harmony export */   Xl: () => (/* binding */ failureParts),
+/* harmony export */   hw: () => (/* binding */ FAILED_HEADING)
+/* harmony export */ });
+/* harmony import */ var _results_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87736);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24502);
+/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5823);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43629);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77713);
+
+
+
+
+
+/** How many groups the ready-made inputs name; more would not fit a glance nor an input. */
+const MOST_NAMED = 50;
+/** Sentences on what was left that are shown of one group. */
+const MOST_LEFT = 10;
+/** The first line of the summary of a run that failed as a whole. */
+const FAILED_HEADING = '## ❌ Fleet Patch failed';
+/** What happened to the groups that failed, and how to go on. */
+function failureParts(request, results) {
+    const failed = results.filter(_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN);
+    if (failed.length === 0)
+        return [];
+    const notBegun = [...Map.groupBy(failed.filter(_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotBegun */ .zy), ({ failure }) => failure?.why).values()];
+    const shown = [...failed.filter((result) => !(0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotBegun */ .zy)(result)).map((result) => [result]), ...notBegun];
+    return [
+        {
+            head: '### What happened, and how to go on\n',
+            rows: (0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .lazily */ .qy)(shown, failureRow),
+            tail: `${nextSteps(request, failed)}`,
+            total: shown.length,
+            cut: (missing) => `*${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missing, 'more group')} failed; what happened to them is ${_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .ELSEWHERE */ .pB}.*`,
+            share: 200_000,
+        },
+    ];
+}
+/** What happened to a failed group, or to several that did not begin for one reason: why, what to do, and what was left. */
+function failureRow(results) {
+    const [result, ...others] = results;
+    if (result === undefined)
+        return '';
+    const { group, status, failure, left, takenBack, source } = result;
+    const what = others.length === 0
+        ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .statusInWords */ .xq)(result)}: ${prose(failure?.what ?? 'no failure was reported.')}`
+        : `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(others.length, 'more group')} did not begin: ${prose((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)(others.map((each) => each.group), MOST_NAMED))}.`; // prettier-ignore
+    const lines = [`**${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(group, 255))}** ${what}`, ''];
+    if (failure?.why !== undefined)
+        lines.push(`- Why: ${prose(failure.why)}`);
+    if (failure?.remedy !== undefined)
+        lines.push(`- What to do: ${prose(failure.remedy)}`);
+    if (left.length === 0 && status === 'halted') {
+        lines.push('- Put back: sizes and processes are as they were, and instances that serve were kept.');
+    }
+    if (takenBack)
+        lines.push(`- Taken back: the group launches from ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(source, 255))} again.`);
+    lines.push(...left.slice(0, MOST_LEFT).map((sentence) => `- Left: ${prose(sentence)}`));
+    if (left.length > MOST_LEFT)
+        lines.push(`- ${left.length - MOST_LEFT} more left: see the log.`);
+    return `${lines.join('\n')}\n`;
+}
+/** What ended the run as a whole. */
+function runFailure({ what, why, remedy }) {
+    const lines = [`**What happened:** ${prose(what)}`];
+    if (why !== undefined)
+        lines.push(`**Why:** ${prose(why)}`);
+    if (remedy !== undefined)
+        lines.push(`**What to do:** ${prose(remedy)}`);
+    return lines.join('\n\n');
+}
+function prose(text) {
+    return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p7)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(text, 2000));
+}
+/** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */
+function nextSteps(request, failed) {
+    const unfinished = failed
+        .filter(({ status }) => status === 'unfinished' || status === 'held')
+        .map(({ group }) => group);
+    const cause = failed.every(_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .wasCancelled */ .r1) ? '' : 'mend the cause and ';
+    const again = `To go on, ${cause}run the step again with the same inputs`;
+    if (request.mode === 'restore')
+        return `${again}: it puts back what is left, and nothing else.`;
+    if (failed.every(({ status }) => status === 'failed'))
+        return `${again}: what is patched already is found, and not patched twice.`;
+    if (unfinished.length === 0)
+        return `${again}: it replaces what is still old and leaves the rest alone.`;
+    const named = unfinished.slice(0, MOST_NAMED);
+    const rest = unfinished.length > named.length
+        ? `\n\n*and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(unfinished.length - named.length, 'more group')}, named above.*`
+        : '';
+    return `${again}: it puts back what was left, replaces what is still old, and leaves the rest alone.
+
+To only put back what was changed, without replacing anything, run it with:
+
+\`\`\`yaml
+${(0,_results_request_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreInputs */ .Yl)(request, named)}
+\`\`\`${rest}`;
+}
+
+
+/***/ }),
+
+/***/ 77713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uj: () => (/* binding */ fit),
+/* harmony export */   pB: () => (/* binding */ ELSEWHERE),
+/* harmony export */   qy: () => (/* binding */ lazily),
+/* harmony export */   uV: () => (/* binding */ plainPart)
+/* harmony export */ });
+/** A part that is never cut, because it is bounded by itself. */
+const plainPart = (text, share) => ({
+    head: text,
+    rows: [],
+    tail: '',
+    total: 0,
+    cut: () => '',
+    share,
+});
+/** A row for each item, made only as far as there is room. */
+function* lazily(items, row) {
+    for (const item of items)
+        yield row(item);
+}
+/** Where a reader finds what a part leaves out. */
+const ELSEWHERE = 'in the output `result` and in the log';
+const bytes = (text) => Buffer.byteLength(text, 'utf8');
+/**
+ * The parts one under the other in at most so many bytes of UTF-8. Each has its share, and what one does not need goes
+ * to those after it; so the parts are shortened from the last to the first, each from its end. The shares together
+ * have to be less than the limit.
+ */
+function fit(parts, limit) {
+    let spare = limit - parts.reduce((sum, { share }) => sum + share, 0);
+    const texts = [];
+    for (const part of parts) {
+        const text = shorten(part, part.share + spare);
+        spare += part.share - bytes(text) - 2;
+        texts.push(text);
+    }
+    return texts.join('\n\n') + '\n';
+}
+function shorten({ head, rows, tail, total, cut }, room) {
+    const note = total > 0 ? `\n\n${cut(total)}` : '';
+    let left = room - bytes(head) - bytes(tail) - bytes(note) - 2;
+    const kept = [];
+    for (const row of rows) {
+        left -= bytes(row) + 1;
+        if (left < 0)
+            break;
+        kept.push(row);
+    }
+    const missing = total - kept.length;
+    return [head, ...kept, ...(missing > 0 ? ['', cut(missing)] : []), tail].join('\n').trimEnd();
+}
+
+
+/***/ }),
+
 /***/ 43629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37884,11 +38264,11 @@ function roughDuration(seconds) {
 /* harmony export */   D9: () => (/* binding */ markdownCode),
 /* harmony export */   Ew: () => (/* binding */ yamlScalar),
 /* harmony export */   Hg: () => (/* binding */ mermaidText),
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   p7: () => (/* binding */ markdownText),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
-/* unused harmony export visible */
 /**
  * Characters that act instead of being seen: controls (ANSI codes begin with one), bidi and other format characters,
  * zero-width ones, line and paragraph separators, lone surrogates, unassigned ones.

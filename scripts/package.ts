@@ -32,5 +32,27 @@ writeFileSync(
   "// The post step: written by `npm run package`.\nprocess.env.STATE_step = 'post'\nawait import('./index.js')\n",
 )
 
+// The command, for a Node that a laptop may have: what the sources use and Node 20 lacks is added before they are loaded.
+writeFileSync(
+  join(fresh, 'cli.js'),
+  `#!/usr/bin/env node
+// The command: written by \`npm run package\`.
+Map.groupBy ??= (items, keyOf) => {
+  const groups = new Map()
+  let index = 0
+  for (const item of items) {
+    const key = keyOf(item, index++)
+    if (groups.has(key)) groups.get(key).push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+URL.parse ??= (address, base) => (URL.canParse(address, base) ? new URL(address, base) : null)
+process.env.STATE_step = 'command'
+await import('./index.js')
+`,
+  { mode: 0o755 },
+)
+
 rmSync('dist', { recursive: true, force: true })
 renameSync(fresh, 'dist')

@@ -32,7 +32,7 @@ const sdk = ['@aws-sdk/client-ec2', '@smithy/core']
 const ambient = ['node:timers', 'node:timers/promises', 'timers/promises', 'node:process', 'process']
 const outside = ['simulator', 'testing', 'bench', 'scripts', '__tests__']
 const never = ['@actions/core', ...ambient, 'src/index.ts', ...outside]
-const aboveReport = ['src/main', 'src/modes', 'src/aws', 'src/controllers', 'src/inputs']
+const aboveReport = ['src/command', 'src/main', 'src/modes', 'src/aws', 'src/controllers', 'src/inputs']
 const abovePlatform = [...aboveReport, 'src/report', 'src/domain']
 const impure = ['@other/yaml', 'esbuild', 'fs', 'node:fs', 'src/errors.ts', 'src/platform', 'src/text']
 const outsideDomain = [...sdk, ...never, ...aboveReport, 'src/report', ...impure]
@@ -41,13 +41,23 @@ const outsideSimulator = ['@actions/core', 'src', 'testing', 'bench', 'scripts',
 /** What a file may not import, not even as a type: packages, files and folders of the repository. */
 const closed: Readonly<Record<string, readonly string[]>> = {
   'src/index.ts': [...sdk, '@actions/core', ...ambient, ...outside],
-  'src/main/x.ts': [...sdk, ...never],
-  'src/modes/x.ts': [...sdk, ...never, 'src/main'],
-  'src/aws/client/x.ts': [...never, 'src/main', 'src/modes', 'src/inputs', 'src/platform/runner.ts'],
-  'src/controllers/rollout/x.ts': [...sdk, ...never, 'src/main', 'src/modes', 'src/aws', 'src/inputs'],
+  'src/command/x.ts': [...sdk, ...never],
+  'src/main/x.ts': [...sdk, ...never, 'src/command'],
+  'src/modes/x.ts': [...sdk, ...never, 'src/command', 'src/main'],
+  'src/aws/client/x.ts': [...never, 'src/command', 'src/main', 'src/modes', 'src/inputs', 'src/platform/runner.ts'],
+  'src/controllers/rollout/x.ts': [...sdk, ...never, 'src/command', 'src/main', 'src/modes', 'src/aws', 'src/inputs'],
   'src/report/x.ts': [...sdk, ...never, ...aboveReport],
   'src/report/results/x.ts': [...sdk, ...never, ...aboveReport, 'src/report/summary', 'src/report/log'],
-  'src/inputs/x.ts': [...sdk, ...never, 'src/main', 'src/modes', 'src/aws', 'src/controllers', 'src/report'],
+  'src/inputs/x.ts': [
+    ...sdk,
+    ...never,
+    'src/command',
+    'src/main',
+    'src/modes',
+    'src/aws',
+    'src/controllers',
+    'src/report',
+  ],
   'src/domain/x.ts': outsideDomain,
   'src/domain/rollout/x.ts': outsideDomain,
   'src/domain/rollout/deep/x.ts': outsideDomain,

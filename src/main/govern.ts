@@ -9,7 +9,7 @@ import type { Inputs, Selectors } from '../inputs/inputs.ts'
 import { isMode, type Mode, modes } from '../inputs/modes.ts'
 import { hint } from '../inputs/parse.ts'
 import { type Governance, refuseRequest } from '../modes/governance.ts'
-import type { Runner } from '../platform/runner.ts'
+import type { Environment, Runner } from '../platform/runner.ts'
 import type { Report, RunResult } from '../report/events.ts'
 import type { OpenedCatalogue } from './open-catalogue.ts'
 import type { Platform } from './platform.ts'
@@ -56,7 +56,7 @@ export function govern({ path, catalogue }: OpenedCatalogue, { input, environmen
   const placement = places?.get(environment)
   return {
     ...governed,
-    texts: isMode(mode) ? textsFor(governed, { mode, input, placement }) : {},
+    texts: isMode(mode) ? textsFor(governed, { mode, input, placement, machine }) : {},
     selectors: placement && { lists: 'any', ...placement.selectors },
   }
 }
@@ -105,11 +105,12 @@ interface Wanted {
   readonly mode: Mode
   readonly input: Runner['input']
   readonly placement: Placement | undefined
+  readonly machine: Pick<Environment, 'isTerminal'>
 }
 
 function textsFor(
   governed: Place & Pick<GovernedRun, 'service'>,
-  { mode, input, placement }: Wanted,
+  { mode, input, placement, machine }: Wanted,
 ): GovernedRun['texts'] {
   const { catalogue, environment = '', service } = governed
   const declared = catalogue.environments.get(environment)
@@ -122,7 +123,8 @@ function textsFor(
   const bake = largest(rules.bake)
   const alarms = new Set(rules.alarms.flatMap(({ value }) => value))
   const texts: Partial<Record<InputName, string | undefined>> = {
-    'role-to-assume': declared?.role,
+    // Whoever uses a terminal has credentials already; their account must be that of the environment.
+    'role-to-assume': machine.isTerminal ? undefined : declared?.role,
     'aws-region': declared?.regions.join('\n'),
     bastion: isNamed ? undefined : placement?.bastion,
     ...(service !== undefined && {

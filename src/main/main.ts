@@ -1,5 +1,6 @@
 /** A run from beginning to end: inputs, credentials, mode, report. */
 import { readInputs } from '../inputs/inputs.ts'
+import type { RunResult } from '../report/events.ts'
 import { writeOutputs } from '../report/render/write-outputs.ts'
 import { recordLines, recordOutput } from '../report/results/change-record.ts'
 import { changeTrail } from './change-trail.ts'
@@ -32,7 +33,7 @@ export async function mainOrPost(platform: Platform): Promise<void> {
 }
 
 /** The main step. Never throws: a failure is reported, and the step ends red. */
-export async function main(platform: Platform): Promise<void> {
+export async function main(platform: Platform): Promise<RunResult> {
   const id = runIdOf(platform)
   const {
     runRequest,
@@ -73,6 +74,7 @@ export async function main(platform: Platform): Promise<void> {
     writeOutputs(platform.runner, runRequest, result)
     if (changes !== undefined) platform.runner.setOutput('audit', recordOutput(recordLines(changes)))
   })
+  return result
 }
 
 /**

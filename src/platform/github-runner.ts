@@ -8,7 +8,8 @@ import { UserError } from '../errors.ts'
 import { logText } from '../text/escape.ts'
 import { withFullStop } from '../text/sentence.ts'
 import { requestIdToken } from './id-token.ts'
-import type { ProxyVariables } from './proxy-rules.ts'
+import { isMissing } from './missing-file.ts'
+import { proxyVariables } from './proxy-rules.ts'
 import type { Runner } from './runner.ts'
 
 /** The real runner, by way of @actions/core and the environment. */
@@ -113,12 +114,6 @@ export function githubRunner(): Runner {
   }
 }
 
-const isMissing = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-
 /** The event that GitHub writes to a file; one that cannot be read says nothing. */
 function defaultBranchOf(path: string): string {
   if (path === '') return ''
@@ -152,12 +147,6 @@ function writeCommand(
       cause: error,
     })
   }
-}
-
-/** The lower-case name wins, as with curl. */
-function proxyVariables(variables: NodeJS.ProcessEnv): ProxyVariables {
-  const text = (name: string): string => variables[name] || variables[name.toUpperCase()] || ''
-  return { http: text('http_proxy'), https: text('https_proxy'), none: text('no_proxy') }
 }
 
 /** What is no number, as outside of a workflow run, becomes empty. */

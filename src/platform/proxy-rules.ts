@@ -13,6 +13,12 @@ export interface ProxyVariables {
   readonly none: string
 }
 
+/** Reads them of an environment; the lower-case name wins, as with curl. */
+export function proxyVariables(variables: Readonly<Record<string, string | undefined>>): ProxyVariables {
+  const text = (name: string): string => variables[name] || variables[name.toUpperCase()] || ''
+  return { http: text('http_proxy'), https: text('https_proxy'), none: text('no_proxy') }
+}
+
 export interface ProxyRules {
   /** The proxy for a request to this address; undefined where it goes there itself. */
   proxyFor(address: URL): URL | undefined

@@ -15,6 +15,8 @@ export interface Environment {
   readonly proxy: ProxyVariables
   /** Whether GitHub provides the machine, whose jobs end after six hours. */
   readonly isHosted: boolean
+  /** A person's terminal, which has no OIDC token: its own credentials are those of the role. */
+  readonly isTerminal?: true
 }
 
 /** Where on GitHub the run belongs; texts are empty where the variable is not set. */
@@ -58,6 +60,8 @@ export interface Runner {
   idToken(audience: string, signal?: AbortSignal): Promise<string>
   /** Lines for the log; what looks like a workflow command is shown, not obeyed. */
   info(message: string): void
+  /** The same for a line that the next one of its kind may take the place of; without it, it is a line as any other. */
+  progress?(message: string): void
   startGroup(title: string): void
   endGroup(): void
   annotation(level: Level, message: string, title: string): void

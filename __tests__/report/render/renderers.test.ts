@@ -142,7 +142,24 @@ const shown: readonly Shown[] = [
   },
 ]
 
+/** What the rows for programs are about. */
+function namesIn(result: RunResult): readonly unknown[] {
+  switch (result.kind) {
+    case 'groups':
+      return result.groups.map(({ group }) => group)
+    case 'audit':
+      return result.audit.rows.map(({ group }) => group)
+    case 'catalogue':
+      return ['rogue']
+    case 'bastion':
+      return ['odd']
+    default:
+      return result satisfies never
+  }
+}
+
 describe.each(shown)('$name', ({ result, outputs, heading, failedHeading, annotation, ending }) => {
+  const named = namesIn(result)
   const firstLine = (failure?: { readonly what: string }): string | undefined =>
     summary({ request: runRequest(), result, callCounts: {}, ...(failure && { failure }) }).split('\n')[0]
 
@@ -160,6 +177,17 @@ describe.each(shown)('$name', ({ result, outputs, heading, failedHeading, annota
 
   test('is annotated where something failed', () => {
     expect(rendererOf(result).annotation(result)?.title).toBe(annotation)
+  })
+
+  test('is a table for programs, with a cell for each column', () => {
+    const [head, ...rows] = rendererOf(result)
+      .tsv(result)
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => line.split('\t'))
+    expect(head?.[0]).toBe('region')
+    expect(rows.map(({ length }) => length)).toEqual(rows.map(() => head?.length))
+    expect(rows.map((row) => row[1])).toEqual(named)
   })
 
   test('ends the log', () => {

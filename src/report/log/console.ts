@@ -12,6 +12,8 @@ import { count, describeChange, firstOf } from '../words.ts'
 /** Where the log goes; the runner of the action is one. */
 export interface LogSink {
   info(message: string): void
+  /** For lines of progress, where each may take the place of the one before. */
+  progress?(message: string): void
   startGroup(title: string): void
   endGroup(): void
   annotation(level: 'notice' | 'warning' | 'error', message: string, title: string): void
@@ -48,19 +50,23 @@ export function consoleReport(sink: LogSink): Report {
   // Every line passes here, so nothing can reach the log unescaped.
   const say = (text: string): void => sink.info(logText(text))
 
+  /** A line that the next one of progress may take the place of. */
+  const sayProgress = sink.progress ? (text: string): void => sink.progress?.(logText(text)) : say
+  const progressEvery = sink.progress ? 1 : PROGRESS_EVERY
+
   const close = (): void => {
     if (open) sink.endGroup()
     open = false
   }
 
-  const tell = (at: number, group: string, counts: Counts, text: string): void => {
+  const tell = (at: number, group: string, counts: Counts, text: string, as = say): void => {
     columns = {
       group: Math.min(40, Math.max(columns.group, group.length)),
       counts: Math.max(columns.counts, countsInFigures(counts).length),
     }
     if (!explained) say(legend(columns))
     explained = true
-    say(line(at, group, counts, columns, text))
+    as(line(at, group, counts, columns, text))
   }
 
   const progressOf = (group: string, counts: Counts): GroupProgress => {
@@ -81,15 +87,15 @@ export function consoleReport(sink: LogSink): Report {
     known.progress = event.progress
     known.timeLeft = event.timeLeft
     if (groups.size > OWN_LINES) {
-      if (event.at - combinedAt < PROGRESS_EVERY) return
+      if (event.at - combinedAt < progressEvery) return
       combinedAt = event.at
-      say(`${clockTime(event.at)}  ${combined([...groups.values()])}`)
+      sayProgress(`${clockTime(event.at)}  ${combined([...groups.values()])}`)
       return
     }
-    if (event.at - known.lineAt < PROGRESS_EVERY) return
+    if (event.at - known.lineAt < progressEvery) return
     known.lineAt = event.at
     const progress = progressText(event.progress, event.timeLeft)
-    tell(event.at, event.group, event.counts, `${progress}  ${clip(event.reason, 400)}`)
+    tell(event.at, event.group, event.counts, `${progress}  ${clip(event.reason, 400)}`, sayProgress)
   }
 
   const warn = (message: string, group: string | undefined): void => {

@@ -1,5 +1,6 @@
 import { auditInWords, auditLines } from '../log/audit-words.ts'
 import { auditDocument } from '../results/audit-document.ts'
+import { auditFile } from '../results/audit-file.ts'
 import { auditLists } from '../results/audit-lists.ts'
 import { auditHeading, auditLine, auditTable } from '../summary/audit-table.ts'
 import type { Renderer } from './renderer.ts'
@@ -28,4 +29,5 @@ export const auditRenderer: Renderer<'audit'> = {
   // What is behind is no failure; where a limit makes it one, the run as a whole fails.
   annotation: () => undefined,
   logEnding: ({ audit }) => auditLines(audit),
+  tsv: ({ audit }) => auditFile(audit, 'tsv'),
 }

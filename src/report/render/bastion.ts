@@ -2,6 +2,7 @@ import { bastionLines } from '../log/bastion-words.ts'
 import { groupVerdicts } from '../log/group-verdicts.ts'
 import { annotationOfBastion } from '../results/annotations.ts'
 import { bastionDocument, bastionPlan } from '../results/bastion-document.ts'
+import { tsvTable } from '../results/tsv.ts'
 import { bastionLine, bastionParts, verdictOfBastion } from '../summary/bastion.ts'
 import { FAILED_HEADING } from '../summary/failures.ts'
 import { headingOf } from '../summary/heading.ts'
@@ -35,4 +36,18 @@ export const bastionRenderer: Renderer<'bastion'> = {
   annotation: ({ bastion }) => annotationOfBastion(bastion),
   // Where a restore fails after the bastion was put back, some groups may have ended.
   logEnding: ({ bastion }, finished) => [...bastionLines(bastion), ...groupVerdicts(finished)],
+  tsv: ({ bastion }) =>
+    tsvTable(COLUMNS, [{ ...bastion, steps: bastion.steps.length, failure: bastion.failure?.what }]),
 }
+
+const COLUMNS = [
+  'region',
+  'name',
+  'address',
+  'status',
+  'changed',
+  'instanceId',
+  'previousInstanceId',
+  'steps',
+  'failure',
+] as const

@@ -1,5 +1,6 @@
 import { catalogueInWords } from '../log/catalogue-words.ts'
 import { catalogueDocument, wronglyClaimed } from '../results/catalogue-document.ts'
+import { tsvTable } from '../results/tsv.ts'
 import { catalogueHeading, catalogueLine, catalogueTables } from '../summary/catalogue.ts'
 import type { Renderer } from './renderer.ts'
 
@@ -21,4 +22,13 @@ export const catalogueRenderer: Renderer<'catalogue'> = {
   // A group that is not declared is no failure of the run: governed runs refuse it.
   annotation: () => undefined,
   logEnding: ({ review }) => [`Catalogue: ${catalogueInWords(review)}.`],
+  tsv: ({ review: { listing } }) =>
+    tsvTable(
+      ['region', 'group', 'services'],
+      (listing?.groups ?? []).map(({ region, group, claims }) => ({
+        region,
+        group,
+        services: claims.map(({ environment, service }) => `${service} in ${environment}`).join(', '),
+      })),
+    ),
 }

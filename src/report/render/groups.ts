@@ -4,6 +4,7 @@ import { groupVerdicts } from '../log/group-verdicts.ts'
 import { annotationOfBastion, annotationOfResults } from '../results/annotations.ts'
 import { importance } from '../results/importance.ts'
 import { resultDocument } from '../results/result.ts'
+import { type Row, tsvTable } from '../results/tsv.ts'
 import { bastionLine, bastionParts, verdictOfBastion } from '../summary/bastion.ts'
 import { FAILED_HEADING, failureParts } from '../summary/failures.ts'
 import { groupParts, groupsLine, verdictOfGroups } from '../summary/groups.ts'
@@ -51,7 +52,32 @@ export const groupsRenderer: Renderer<'groups'> = {
   },
   annotation: ({ groups, bastion }) => annotationOfResults(groups) ?? annotationOfBastion(bastion),
   logEnding: ({ bastion }, finished) => [...(bastion ? bastionLines(bastion) : []), ...groupVerdicts(finished)],
+  tsv: ({ groups }) => tsvTable(COLUMNS, inWaves(groups).map(rowOf)),
 }
+
+const COLUMNS = [
+  'region',
+  'group',
+  'status',
+  'changed',
+  'source',
+  'imageId',
+  'previousImageId',
+  'replaced',
+  'launched',
+  'lowestReady',
+  'floor',
+  'steps',
+  'failure',
+] as const
+
+const rowOf = ({ replaced, launched, steps, failure, ...result }: GroupResult): Row<(typeof COLUMNS)[number]> => ({
+  ...result,
+  replaced: replaced.length,
+  launched: launched.length,
+  steps: steps.length,
+  failure: failure?.what,
+})
 
 /** The groups wave by wave, each wave in its order. */
 const inWaves = (groups: readonly GroupResult[]): readonly GroupResult[] =>

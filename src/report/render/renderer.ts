@@ -13,6 +13,8 @@ export interface Renderer<Kind extends RunKind> {
   readonly annotation: (result: RunResult<Kind>) => Annotation | undefined
   /** The last lines of the log. `finished` has the groups that ended, also where the run failed as a whole. */
   readonly logEnding: (result: RunResult<Kind>, finished: readonly GroupResult[]) => readonly string[]
+  /** A table for programs: tabs between cells, and the names of the columns in the first line. */
+  readonly tsv: (result: RunResult<Kind>) => string
 }
 
 /** What a job summary shows of a result, in Markdown. */

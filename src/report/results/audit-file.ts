@@ -2,6 +2,7 @@ import type { Audit, AuditRow } from '../../domain/audit/audit.ts'
 import type { ReportFormat } from '../../domain/audit/report-format.ts'
 import { auditColumns, auditRecord } from './audit-record.ts'
 import { isoTime } from '../../text/time.ts'
+import { tsvCell } from './tsv.ts'
 
 /** The whole audit as the text of a file. */
 export function auditFile(audit: Audit, format: ReportFormat): string {
@@ -32,11 +33,6 @@ function table(rows: readonly AuditRow[], { cell, between, end }: Dialect): stri
   })
   return [line(auditColumns), ...lines].join('')
 }
-
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
-
-/** Tabs and line ends as `\t`, `\n`, `\r`, and so a backslash as `\\`: each line is a row, each tab ends a cell. */
-const tsvCell = (text: string): string => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character)
 
 /**
  * As RFC 4180 has it. A spreadsheet would carry out a cell that begins like a formula, and names of groups and tags are

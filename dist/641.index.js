@@ -1,5 +1,5 @@
-export const id = 976;
-export const ids = [976];
+export const id = 641;
+export const ids = [641];
 export const modules = {
 
 /***/ 42875:
@@ -344,7 +344,7 @@ function compareNumbers(one, other) {
 
 /***/ }),
 
-/***/ 53976:
+/***/ 67641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1065,52 +1065,8 @@ function isHeard({ input, text }, { stacks }, lone) {
 }
 const isSame = (one) => (other) => one.input === other.input && one.text === other.text;
 
-// EXTERNAL MODULE: ./build/src/report/results/audit-record.js
-var audit_record = __webpack_require__(12434);
-// EXTERNAL MODULE: ./build/src/text/time.js
-var time = __webpack_require__(2240);
-;// CONCATENATED MODULE: ./build/src/report/results/audit-file.js
-
-
-/** The whole audit as the text of a file. */
-function auditFile(audit, format) {
-    switch (format) {
-        case 'tsv':
-            return table(audit.rows, { cell: tsvCell, between: '\t', end: '\n' });
-        case 'csv':
-            return table(audit.rows, { cell: csvCell, between: ',', end: '\r\n' });
-        case 'json':
-            return json(audit);
-        default:
-            return format;
-    }
-}
-function table(rows, { cell, between, end }) {
-    const line = (cells) => `${cells.map((value) => (typeof value === 'string' ? cell(value) : (value ?? ''))).join(between)}${end}`;
-    const lines = rows.map((row) => {
-        const record = (0,audit_record/* auditRecord */.t)(row);
-        return line(audit_record/* auditColumns */.H.map((column) => record[column]));
-    });
-    return [line(audit_record/* auditColumns */.H), ...lines].join('');
-}
-const ESCAPES = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-/** Tabs and line ends as `\t`, `\n`, `\r`, and so a backslash as `\\`: each line is a row, each tab ends a cell. */
-const tsvCell = (text) => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
-/**
- * As RFC 4180 has it. A spreadsheet would carry out a cell that begins like a formula, and names of groups and tags are
- * foreign: an apostrophe in front makes it a text (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-function csvCell(text) {
-    const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-/** One row a line, so that two reports can be compared by line. */
-function json({ at, regions, rows }) {
-    const head = JSON.stringify({ schemaVersion: 1, at: (0,time/* isoTime */.L)(at), regions, rowCount: rows.length }).slice(0, -1);
-    const lines = rows.map((row) => JSON.stringify((0,audit_record/* auditRecord */.t)(row)));
-    return `${head},"rows":[${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}]}\n`;
-}
-
+// EXTERNAL MODULE: ./build/src/report/results/audit-file.js
+var audit_file = __webpack_require__(61517);
 // EXTERNAL MODULE: ./build/src/report/results/audit-lists.js
 var audit_lists = __webpack_require__(25990);
 // EXTERNAL MODULE: ./build/src/report/log/audit-words.js
@@ -1232,7 +1188,7 @@ async function reportAudit(run, inputs, found) {
     for (const message of (0,audit_lists/* auditLists */.B)(found).warnings)
         run.report({ kind: 'warning', message });
     if (reportFile !== undefined) {
-        await run.writeFile(reportFile.path, auditFile(found, reportFile.format));
+        await run.writeFile(reportFile.path, (0,audit_file/* auditFile */.U)(found, reportFile.format));
         run.report({ kind: 'info', message: `Report: ${(0,words/* count */.U9)(found.rows.length, 'row')} in ${reportFile.path}` });
     }
     for (const message of unlimited(found, inputs))
