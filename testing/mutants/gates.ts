@@ -49,11 +49,6 @@ export const GATE_MUTANTS = [
       replace: '',
     },
     {
-      name: 'a release needs no bake and no probe of its own',
-      find: ' && missing.length === 0',
-      replace: '',
-    },
-    {
       name: 'a roll that waits to be passed by hand goes on by itself',
       find: "if (policy.gates?.promote === 'by-hand') return leaveAtGate(situation)",
       replace: '',
@@ -67,6 +62,13 @@ export const GATE_MUTANTS = [
       name: 'what has passed a gate counts for another launch source',
       find: 'memo.source === source\n',
       replace: 'source !== undefined\n',
+    },
+  ]),
+  ...inFile('src/domain/rollout/gates-by-hand.ts', [
+    {
+      name: 'a release needs no bake and no probe of its own',
+      find: ' && missing.length === 0',
+      replace: '',
     },
     {
       name: 'a run without gates overruns one that waits at a gate',

@@ -78,6 +78,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/domain/rollout/alarms.ts': '__tests__/domain/rollout/alarms',
   'src/domain/rollout/bake.ts': '__tests__/domain/rollout/gates',
   'src/domain/rollout/gates.ts': '__tests__/domain/rollout/gates',
+  'src/domain/rollout/gates-by-hand.ts': '__tests__/domain/rollout/gates',
   'src/domain/rollout/start.ts': '__tests__/domain/rollout/(start|take-over|rules)',
   'src/domain/rollout/acquire-lease.ts': '__tests__/domain/rollout/(rules|lease|saved-state)',
   'src/domain/rollout/lease.ts': '__tests__/domain/rollout/(rules|lease)',

@@ -1,7 +1,7 @@
 import { startRoll, takeOver } from './start.ts'
 import { darkRefusal } from './dark-launch.ts'
 import type { Fleet, Memo } from './fleet.ts'
-import { gateRefusal } from './gates.ts'
+import { gateRefusal } from './gates-by-hand.ts'
 import { restoreStep } from './restore.ts'
 import { clearState } from './changes/clear-state.ts'
 import { heartbeatAfter, heldByOther, isLeaseLive, runName, claimLease } from './lease.ts'

@@ -6,7 +6,7 @@
 import { bakeLeft, type Baking, goesOn } from './bake.ts'
 import { surplus, type Situation } from './budget.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
-import { isPastGate } from './gates.ts'
+import { isPastGate } from './gates-by-hand.ts'
 import { awaitsProbe, probeDue } from './probe.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './readiness.ts'

@@ -10,6 +10,7 @@ import type { Situation } from './budget.ts'
 import { type GroupCapacity, isOutdated } from './capacity.ts'
 import { capacityOf, isCounted } from './counted.ts'
 import type { Fleet, Memo } from './fleet.ts'
+import { GATED, gateInputsOf, isGated, passedOf, withGatesPassed } from './gates-by-hand.ts'
 import type { Policy } from './policy.ts'
 import { isServing, whyNotReady } from './readiness.ts'
 import { restoreStep } from './restore.ts'
@@ -17,9 +18,6 @@ import { minutesText, waitBecause } from './wording.ts'
 
 /** The phase of a run whose new instances all serve, and which bakes once more before it forgets the group. */
 const END_BAKE = 'baking'
-
-/** The phase of a run that has ended on purpose at a gate, for a release to go on from. */
-const GATED = 'gated'
 
 /** The phase of a roll that is taken back: no checkpoint bounds what it launches any more. */
 const TAKEN_BACK = 'taken-back'
@@ -34,8 +32,6 @@ export interface Gate {
 }
 
 type Gated = Pick<Situation, 'memo' | 'policy' | 'capacity'>
-
-const passedOf = ({ progress }: Memo): number => progress?.gatesPassed ?? 0
 
 /**
  * The checkpoint that is ahead; undefined where none is. While a roll is taken back there is none. Of a group that others have made
@@ -192,37 +188,12 @@ export function bakeAtEnd(situation: Situation): Action | undefined {
 export const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }: Situation): boolean =>
   progress?.phase === END_BAKE && rollback === undefined && capacity.outdated.length === 0
 
-/** Whether a run has ended on purpose at a gate, which no release has passed yet. */
-export const isGated = ({ progress }: Pick<Memo, 'progress'>): boolean => progress?.phase === GATED
-
 /** The memo of a roll that is taken back: where checkpoints have bounded it, it says that they do not any more. */
 export const takenBack = (memo: Memo, { gates }: Pick<Policy, 'gates'>): Memo =>
   gates === undefined ? memo : { ...memo, progress: { ...memo.progress, phase: TAKEN_BACK } }
 
 /** Whether a roll may have launched more than a checkpoint let it, since it was taken back. */
 export const isTakenBack = ({ progress }: Pick<Memo, 'progress'>): boolean => progress?.phase === TAKEN_BACK
-
-/** The memo once a gate has let the roll pass. */
-const withGatesPassed = (memo: Memo, passed: number): Memo => ({
-  ...memo,
-  progress: {
-    ...memo.progress,
-    gatesPassed: passed,
-    phase: undefined,
-    checkpoints: undefined,
-    alarms: undefined,
-    needs: undefined,
-  },
-})
-
-/**
- * The memo that a release goes on with. The gate at which the run before it has ended lets the roll pass; one that another run has had
- * in hand since, to put the group back perhaps, is come to once more.
- */
-export function releasedFromGate(memo: Memo, { heartbeatAt }: Pick<Memo, 'heartbeatAt'>): Memo {
-  if (!isGated(memo)) return memo
-  return withGatesPassed(memo, passedOf(memo) + (heartbeatAt === 0 ? 1 : 0))
-}
 
 /**
  * The memo of a roll that another run goes on with. To another launch source its gates begin anew: what has passed them was not
@@ -235,46 +206,6 @@ export function withGatesOf(memo: Memo, source: string): Memo {
     ? { ...memo, progress }
     : { ...memo, progress: { ...progress, gatesPassed: undefined, phase: undefined } }
 }
-
-/** Whether a release may go on with this roll: it has come to a gate. */
-export const isPastGate = ({ progress }: Pick<Memo, 'progress'>): boolean => progress?.gatesPassed !== undefined
-
-/** Why a run must not begin where another has ended at a gate; undefined where it may. */
-export function gateRefusal(memo: Memo | undefined, policy: Policy): Action | undefined {
-  const { gates, dark, takesBack } = policy
-  if (memo === undefined || !isGated(memo)) return undefined
-  if (dark?.kind === 'release') {
-    const { checkpoints = 1, alarms = 0, needs = [] } = memo.progress ?? {}
-    const given = gates?.checkpoints.length ?? 0
-    const watching = gates?.alarms?.names.length ?? 0
-    const own = gateInputsOf(policy)
-    const missing = needs.filter((name) => !own.includes(name)).map((name) => `no \`${name}\``)
-    if (given === checkpoints && watching >= alarms && missing.length === 0) return undefined
-    const has = [`${given} in \`checkpoints\``, `${watching} in \`alarms\``, ...missing]
-    return {
-      kind: 'refuse',
-      reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, watched by ${alarms} alarms, and this release has ${listed(has)}`,
-      remedy:
-        'Give the release the gates of the run that waits: `checkpoints`, `bake`, `alarms`, `probe` and the others.',
-    }
-  }
-  if (gates !== undefined || takesBack === true) return undefined
-  return {
-    kind: 'refuse',
-    reason: 'its new instances wait at a gate to be passed by hand',
-    remedy: 'Go on with `mode: release`, or take them back with `mode: restore` or `mode: rollback`.',
-  }
-}
-
-/** The inputs that a gate needs besides checkpoints and alarms, which are counted: those that the user has given. */
-const gateInputsOf = ({ gates, probes }: Pick<Policy, 'gates' | 'probes'>): readonly string[] => [
-  ...((gates?.bakeSeconds ?? 0) > 0 ? ['bake'] : []),
-  ...((gates?.bakeAtEndSeconds ?? 0) > 0 ? ['bake-at-end'] : []),
-  ...(probes ? ['probe'] : []),
-]
-
-/** `1 in a, 2 in b and no c`. */
-const listed = (parts: readonly string[]): string => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 /** A gate as a person finds it: `checkpoint 1 of 2`. */
 const gateName = ({ index }: Gate, { gates }: Pick<Policy, 'gates'>): string =>
