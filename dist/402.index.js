@@ -2387,10 +2387,13 @@ function memoFault({ sizes, suspends, surge, maxLeaving, scheduledUntil, }, heav
 
 /**
  * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
- * configuration that was deleted, an attached instance, a source that has not changed.
+ * configuration that was deleted, an attached instance, a source that has not changed. In the middle of a roll those that were there
+ * before it tell it, as long as one is left: what a dead run has launched since may be what has failed.
  */
-function previousSourceOf({ source, instances, }) {
-    const old = instances.filter((instance) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromSource */ .IH)(instance, source));
+function previousSourceOf({ source, instances, memo, }) {
+    const notCurrent = instances.filter((instance) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromSource */ .IH)(instance, source));
+    const before = notCurrent.filter((instance) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isLaunchedByRoll */ .DF)(instance, { memo }));
+    const old = before.length > 0 ? before : notCurrent;
     // Of the same version, and of another image: a parameter has moved, and no version puts that back.
     const references = old.flatMap(({ reference }) => reference === undefined || (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .parameterImage */ .Th)(reference, source) !== undefined ? [] : reference);
     const usual = mostFrequent(references);
@@ -2681,13 +2684,17 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
+/* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70476);
 /* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55160);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67330);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67330);
 /* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54821);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94178);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35658);
+/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26519);
 /* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75870);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71582);
+
+
 
 
 
@@ -2781,9 +2788,9 @@ function takeOver(fleet, { memo, predecessor, policy }) {
     if (policy.dark?.kind === 'release')
         return {
             kind: 'save-state',
-            memo: { ...(0,_gates_js__WEBPACK_IMPORTED_MODULE_2__/* .releasedFromGate */ .Pj)(memo, predecessor), ...ours },
+            memo: { ...(0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_8__/* .releasedFromGate */ .Pj)(memo, predecessor), ...ours },
             after: predecessor,
-            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_8__/* .runName */ .rt)(predecessor)} has left ${memo.dark === true ? 'in the dark' : 'at a gate'}`,
+            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .runName */ .rt)(predecessor)} has left ${memo.dark === true ? 'in the dark' : 'at a gate'}`,
         };
     const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_5__/* .isOutdated */ .lY)(each, fleet, policy));
     const darkness = goesDark ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy) : { suspends: [] };
@@ -2800,7 +2807,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
         },
         after: predecessor,
-        reason: `run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_8__/* .runName */ .rt)(predecessor)} ended without putting this group back: its roll goes on`,
+        reason: `run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .runName */ .rt)(predecessor)} ended without putting this group back: ${(0,_taken_back_js__WEBPACK_IMPORTED_MODULE_10__/* .isTakenBack */ .Zb)(memo) && memo.source === fleet.source.fingerprint ? 'it goes on being taken back' : 'its roll goes on'}`,
     };
 }
 
@@ -3007,10 +3014,13 @@ async function instanceRefresh(connection, group) {
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
-var rollout_alarms = __webpack_require__(37904);
+var alarms = __webpack_require__(37904);
+// EXTERNAL MODULE: ./build/src/domain/rollout/taken-back.js
+var taken_back = __webpack_require__(26519);
 // EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
 var observe_alarms = __webpack_require__(79688);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/alarms.js
+
 
 
 
@@ -3041,12 +3051,25 @@ async function unfitAlarms(question) {
                 (0,preflight_findings/* refusalOf */.Of)(undefined, `the alarm ${name} belongs to a scaling policy (${owner}), whose alarms are in ALARM by design when load is low or high`, 'Name alarms that tell of errors.'),
             ];
         }),
-        ...raised.map((alarm) => ofRaised((0,rollout_alarms/* alarmInWords */.QM)(alarm), watch)),
+        ...raised.map((alarm) => ofRaised(alarm, watch, question.planned)),
     ];
 }
-const ofRaised = (what, { atStart }) => atStart === 'refuse'
-    ? (0,preflight_findings/* refusalOf */.Of)(undefined, `${what}, before anything is changed`, 'Wait until it is OK, or set `alarms-at-start: ignore-until-ok`: it counts from its first OK then.')
-    : { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` };
+/** One in ALARM; where an unfinished roll may have raised it, the run begins and lets that fail its gate. */
+function ofRaised(alarm, { atStart }, planned) {
+    const what = (0,alarms/* alarmInWords */.QM)(alarm);
+    const unfinished = planned.filter(({ fleet }) => fleet.memo !== undefined);
+    const blamed = unfinished.find(({ fleet }) => (0,alarms/* isRaisedByRoll */.dJ)(alarm, fleet));
+    if (blamed !== undefined)
+        return {
+            group: undefined,
+            weight: 'notice',
+            what: `${what}, after the unfinished roll of ${blamed.fleet.group} had begun, ${(0,taken_back/* isTakingBack */.KP)(blamed.fleet.memo, {}) ? 'which goes on being taken back' : 'which fails its gate'}`,
+        };
+    if (atStart === 'ignore-until-ok')
+        return { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` };
+    const back = unfinished.length > 0 ? ' Or take back what is unfinished with `mode: restore`.' : '';
+    return (0,preflight_findings/* refusalOf */.Of)(undefined, `${what}, before anything is changed`, `Wait until it is OK, or set \`alarms-at-start: ignore-until-ok\`: it counts from its first OK then.${back}`);
+}
 /** The names of the alarms of scaling policies, with the policy of each. */
 async function owningPolicies({ policies, planned }) {
     const owning = await policies.of(planned.map(({ fleet }) => fleet.group));
@@ -4904,6 +4927,8 @@ function learnLaunches(record, launches, since) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/taken-back.js
+var taken_back = __webpack_require__(26519);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
 var counted = __webpack_require__(71582);
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
@@ -5168,6 +5193,7 @@ const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/group-run.js
 
 
+
 /** The state of a run that has observed its group for the first time. */
 const newGroupRun = (fleet, policy) => ({
     group: fleet.group,
@@ -5184,7 +5210,7 @@ const newGroupRun = (fleet, policy) => ({
     needsFreshLook: false,
     needsEveryPart: false,
     resumed: new Set(),
-    failure: undefined,
+    failure: (0,taken_back/* isBeingTakenBack */.aS)(fleet) && policy.intent === 'roll' ? takenBackBefore(fleet) : undefined,
     // The time that restoring may take begins with the first look.
     restoringSince: policy.intent === 'restore' ? fleet.at : undefined,
     refused: [],
@@ -5192,6 +5218,12 @@ const newGroupRun = (fleet, policy) => ({
     externalChanges: [],
     notes: [],
     outcome: undefined,
+});
+/** A run that goes on with a roll which an earlier one takes back has rolled nothing in the end. */
+const takenBackBefore = ({ group, source }) => ({
+    what: `The roll of ${group} is taken back to ${source.label}.`,
+    why: 'The run before this one had stopped it and begun to take it back, and ended before it was through.',
+    remedy: 'Look at why that run has stopped it, then start again.',
 });
 /** The policy as the rules see it at this moment: a roll that was stopped restores, and knows what AWS has refused. */
 const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
@@ -5208,8 +5240,8 @@ const mayKeepNothing = ({ needsEveryPart, state, rollback }) => needsEveryPart |
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
 var budget = __webpack_require__(26876);
-// EXTERNAL MODULE: ./build/src/domain/rollout/gates.js
-var gates = __webpack_require__(55160);
+// EXTERNAL MODULE: ./build/src/domain/rollout/gates-by-hand.js
+var gates_by_hand = __webpack_require__(70476);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js
 
 
@@ -5239,6 +5271,7 @@ function skippedInstances(fleet, policy) {
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
 var suspensions = __webpack_require__(98782);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/outcome.js
+
 
 
 
@@ -5288,7 +5321,9 @@ function finished(run) {
         ...(nothingFound && { noSavedState: true }),
     };
 }
-const isTakenBack = ({ rollback, last }) => rollback !== undefined && last.source.fingerprint !== rollback.failed.fingerprint;
+const isTakenBack = ({ policy, rollback, first, last }) => rollback === undefined
+    ? policy.intent === 'roll' && (0,taken_back/* isBeingTakenBack */.aS)({ memo: first.memo, source: last.source })
+    : last.source.fingerprint !== rollback.failed.fingerprint;
 /**
  * With what the group of a stopped roll launches from now on: sizes and processes are put back, but the launch source
  * stays, and with it the version of the next launch.
@@ -5332,7 +5367,7 @@ const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }) =
 /** Whether a run has ended on purpose with a half in the dark. */
 const isLeftDark = ({ memo }) => memo?.dark === true && memo.heartbeatAt === 0;
 /** Whether a run has ended on purpose at a gate. */
-const isLeftAtGate = ({ memo }) => memo !== undefined && isHeld({ memo }) && (0,gates/* isGated */.m3)(memo);
+const isLeftAtGate = ({ memo }) => memo !== undefined && isHeld({ memo }) && (0,gates_by_hand/* isGated */.m3)(memo);
 function gateNotes(fleet) {
     const { memo } = fleet;
     if (memo === undefined || !isLeftAtGate(fleet))
@@ -5504,6 +5539,8 @@ const isRequested = (desired, decrement) => decrement !== undefined &&
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
 var dark_launch = __webpack_require__(44336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/gates.js
+var gates = __webpack_require__(55160);
 // EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
 var stale_state = __webpack_require__(37197);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/inherited-wish.js
@@ -5588,7 +5625,7 @@ function goesOnFromRoom(setter, { earlier, memo, min }) {
     const last = earlier.findLast((each) => each !== setter && each.at <= setter.at);
     if (isInRoom && setter.to > setter.from && last?.by === 'update' && last.to === setter.from)
         return true;
-    const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined || (0,gates/* isTakenBack */.Zb)(memo);
+    const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined || (0,taken_back/* isTakenBack */.Zb)(memo);
     return hasMoreRoom && isInRoom;
 }
 
@@ -5712,7 +5749,7 @@ function transition(run, event) {
 function observed(run, seen) {
     const policy = policyNow(run);
     const fleet = (0,readiness_history/* withHistory */.$)(run.last, seen);
-    const watch = (0,alarms/* watchingNow */.s5)(policy);
+    const watch = (0,alarms/* watchingNow */.s5)({ fleet, policy });
     const state = {
         ...observe(run.state, { before: run.last, now: fleet, policy }),
         ...(watch && { alarms: (0,alarms/* observeAlarms */.RM)(run.state.alarms, fleet, watch) }),
@@ -6477,7 +6514,7 @@ function withoutSavedState(fleet, policy) {
  */
 function fromInstances(fleet, memo, policy) {
     if (policy.intent === 'roll')
-        return ((0,dark_launch/* darkRefusal */.DW)(memo, policy) ?? (0,gates/* gateRefusal */.Gd)(memo, policy) ?? (0,start/* takeOver */.w9)(fleet, { memo, predecessor: memo, policy }));
+        return ((0,dark_launch/* darkRefusal */.DW)(memo, policy) ?? (0,gates_by_hand/* gateRefusal */.Gd)(memo, policy) ?? (0,start/* takeOver */.w9)(fleet, { memo, predecessor: memo, policy }));
     const { run, url, lookFor } = policy;
     if (lookFor?.whose === 'own')
         return PAUSED;
@@ -6501,7 +6538,7 @@ function acquireLease(fleet, memo, { policy, state }) {
     // Another name over our own is that of a process that goes on from here, whatever its heartbeat.
     if (!isOurs && ((0,lease/* isLeaseLive */.hF)(memo, policy.run, fleet.at) || (state.leaseClaimed && !isRoll)))
         return (0,lease/* heldByOther */.hJ)(memo, fleet.at);
-    const refused = isOurs || !isRoll ? undefined : ((0,dark_launch/* darkRefusal */.DW)(memo, policy) ?? (0,gates/* gateRefusal */.Gd)(memo, policy));
+    const refused = isOurs || !isRoll ? undefined : ((0,dark_launch/* darkRefusal */.DW)(memo, policy) ?? (0,gates_by_hand/* gateRefusal */.Gd)(memo, policy));
     if (refused)
         return refused;
     const known = state.leaseClaimed ? undefined : fromRunner(fleet, memo, policy);
@@ -6694,6 +6731,7 @@ var warm_pool = __webpack_require__(75870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -6787,7 +6825,7 @@ function haltOnSourceChange({ fleet, memo, policy }) {
     if (memo.source === policy.rollback?.failed.fingerprint)
         return {
             kind: 'save-state',
-            memo: (0,gates/* takenBack */.lv)({ ...memo, source: fleet.source.fingerprint }, policy),
+            memo: (0,taken_back/* takenBack */.lv)({ ...memo, source: fleet.source.fingerprint }),
             reason: 'the previous launch source is back',
         };
     return {
@@ -7043,6 +7081,7 @@ function joinRollback(run, peers) {
 
 
 
+
 /**
  * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
  * put back it ends only what was refused, and the rest is put back all the same.
@@ -7069,7 +7108,9 @@ async function stop(request, run, action) {
     };
     const { onFailure: usual, gates, rollback } = policyNow(run);
     const onFailure = action.blames === 'gate' ? (gates?.onFailure ?? usual) : usual;
-    if (action.blames === undefined || rollback !== undefined || onFailure === 'restore')
+    // What is put back is not taken back to what has failed.
+    const isBack = (0,taken_back/* isTakingBack */.KP)(run.last.memo, { rollback });
+    if (action.blames === undefined || isBack || onFailure === 'restore')
         return halt(run, failure);
     if (onFailure === 'hold')
         return await pause(request, run, failure);
@@ -7271,7 +7312,7 @@ async function step(request, observed, peers) {
     return await act(request, intended.run, intended.action);
 }
 /** Whether this run has ended at a gate already, and only has to be told so. */
-const step_isLeftAtGate = ({ last: { memo }, policy }) => memo !== undefined && memo.run === policy.run && (0,gates/* isGated */.m3)(memo);
+const step_isLeftAtGate = ({ last: { memo }, policy }) => memo !== undefined && memo.run === policy.run && (0,gates_by_hand/* isGated */.m3)(memo);
 /**
  * Where the desired capacity is not what our decrement should have left, or an earlier process may have left it, or our raise
  * may have overwritten another, the activities tell which change is whose.
@@ -7478,8 +7519,16 @@ async function takeTurn(request, loop) {
             return undefined;
         case 'bake':
             tellBake(request, loop, next);
+            if (unfinishedIn(turns.waves[next.wave - 1] ?? [], loop).length > 0)
+                return next.until;
             return (await alarmsLetPass(request, loop, 'before the end')) === 'over' ? undefined : next.until;
         case 'begin': {
+            // What an earlier run has left in the middle of its roll may be what has raised an alarm: its own gates ask.
+            const unfinished = unfinishedIn(next.groups, loop);
+            if (unfinished.length > 0) {
+                await begin(request, loop, { ...next, groups: unfinished });
+                return undefined;
+            }
             const bakes = loop.admitted.size > 0 && limits.bakeSeconds > 0 && isFirstOfWave(next, turns, loop);
             if ((await alarmsLetPass(request, loop, bakes ? next.wave - 1 : 'before the end')) === 'yes')
                 await begin(request, loop, next);
@@ -7492,7 +7541,8 @@ async function takeTurn(request, loop) {
 /** Notes what a look tells beyond the groups that are worked on: the alarms, and where there is something to do. */
 function noteSeen(request, { fleets }, loop) {
     const watch = request.turns.alarms?.policy;
-    const [fleet] = fleets.filter(({ alarms }) => alarms !== undefined);
+    const watched = fleets.filter(({ alarms }) => alarms !== undefined);
+    const fleet = watched.find(({ memo }) => memo !== undefined) ?? watched[0];
     if (watch !== undefined && fleet !== undefined)
         loop.alarms = (0,alarms/* observeAlarms */.RM)(loop.alarms, fleet, watch);
     if (loop.admitted.size > 0)
@@ -7504,6 +7554,8 @@ function noteSeen(request, { fleets }, loop) {
 const isDue = ({ turns, policyFor }, fleet) => turns.changes.has(fleet.group) ||
     fleet.memo !== undefined ||
     (0,rollout_capacity/* capacityOfGroup */.th)(fleet, policyFor(fleet)).outdated.length > 0;
+/** Groups that an earlier run has left in the middle of their roll. */
+const unfinishedIn = (groups, { runs }) => groups.filter((group) => runs.get(group)?.last.memo !== undefined);
 const isFirstOfWave = ({ wave }, { waves }, { admitted }) => wave > 1 && (waves[wave - 1] ?? []).every((group) => !admitted.has(group));
 function standingsIn({ turns }, loop) {
     const { admitted, runs, due } = loop;
@@ -8129,7 +8181,7 @@ function policyFor(seen, identity, rollRequest) {
         ...identity,
         ...budget,
         intent: 'roll',
-        waitForAll: (0,gates/* isPastGate */.ck)(fleet.memo ?? {}) && dark?.kind === 'release' ? budget.surge >= desired : waitForAll,
+        waitForAll: (0,gates_by_hand/* isPastGate */.ck)(fleet.memo ?? {}) && dark?.kind === 'release' ? budget.surge >= desired : waitForAll,
         ...(dark && { dark }),
         ...(inputs.gates && { gates: gatesFor(fleet, inputs.gates) }),
         ...(rollRequest.takesBack && { takesBack: true }),

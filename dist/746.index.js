@@ -852,33 +852,56 @@ function dockerFindings(catalogue, subject, reference) {
 /* harmony export */   QM: () => (/* binding */ alarmInWords),
 /* harmony export */   RM: () => (/* binding */ observeAlarms),
 /* harmony export */   Ud: () => (/* binding */ askAtEndOfBake),
+/* harmony export */   dJ: () => (/* binding */ isRaisedByRoll),
 /* harmony export */   nd: () => (/* binding */ areAlarmsSteady),
 /* harmony export */   s5: () => (/* binding */ watchingNow),
 /* harmony export */   w$: () => (/* binding */ haltOnAlarm)
 /* harmony export */ });
 /* unused harmony export BLIND_SECONDS */
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35208);
+/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26519);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35208);
+
 
 /** So long CloudWatch may not answer before the gate fails. */
 const BLIND_SECONDS = 300;
 /** The alarms that watch now: none while a roll is taken back, since what it takes back is what raised them. */
-const watchingNow = ({ gates, rollback }) => rollback === undefined ? gates?.alarms : undefined;
+const watchingNow = ({ fleet: { memo }, policy: { gates, rollback }, }) => (0,_taken_back_js__WEBPACK_IMPORTED_MODULE_0__/* .isTakingBack */ .KP)(memo, { rollback }) ? undefined : gates?.alarms;
 /** What an observation adds. */
-function observeAlarms(before, { alarms, at }, watch) {
-    const { names, atStart } = watch;
-    const stateOf = new Map(alarms?.map(({ name, state }) => [name, state]));
-    // At the beginning of all an alarm that cannot be read may be in ALARM as well.
-    const first = atStart === 'refuse' ? [] : names.filter((name) => stateOf.get(name) !== 'OK' && stateOf.get(name) !== 'INSUFFICIENT_DATA'); // prettier-ignore
-    const ignored = (before?.ignored ?? first).filter((name) => stateOf.get(name) !== 'OK');
-    const isBlind = names.some((name) => !stateOf.has(name));
-    return { ignored, ...(isBlind && { blindSince: before?.blindSince ?? at }) };
+function observeAlarms(before, fleet, watch) {
+    const { names } = watch;
+    const known = new Map(fleet.alarms?.map((alarm) => [alarm.name, alarm]));
+    const ignored = (before?.ignored ?? ignoredAtStart(fleet, watch)).filter((name) => known.get(name)?.state !== 'OK');
+    const isBlind = names.some((name) => !known.has(name));
+    return { ignored, ...(isBlind && { blindSince: before?.blindSince ?? fleet.at }) };
 }
+/**
+ * Which alarms do not count yet at the first look of a run: with `ignore-until-ok` those in ALARM, and those that cannot be read, which
+ * may be in ALARM as well. Where the run goes on with a roll, only what was in ALARM before that roll began.
+ */
+function ignoredAtStart(fleet, { names, atStart }) {
+    if (atStart === 'refuse')
+        return [];
+    const known = new Map(fleet.alarms?.map((alarm) => [alarm.name, alarm]));
+    return names.filter((name) => {
+        const alarm = known.get(name);
+        if (alarm === undefined)
+            return !goesOn(fleet);
+        return alarm.state === 'ALARM' && !isRaisedByRoll(alarm, fleet);
+    });
+}
+/** Whether a roll that another run has begun goes on: to what the group still launches. */
+const goesOn = ({ memo, source }) => memo !== undefined && memo.source === source?.fingerprint;
+/**
+ * Whether an alarm in ALARM may have been raised by what an unfinished roll has launched: it has come into that state since the roll
+ * began. A run that goes on with the roll lets that fail its gate, and takes the roll back.
+ */
+const isRaisedByRoll = ({ since }, fleet) => goesOn(fleet) && since !== undefined && fleet.memo !== undefined && since > fleet.memo.startedAt;
 /**
  * Whether every alarm has been told at this look, and none has become another between the last two: one that is `OK` at both and has come
  * into that state since may have been in ALARM, for less time than lies between two looks.
  */
 function areAlarmsSteady(before, { fleet, policy, state }) {
-    if (watchingNow(policy) === undefined)
+    if (watchingNow({ fleet, policy }) === undefined)
         return true;
     if (state.alarms?.blindSince !== undefined)
         return false;
@@ -890,7 +913,7 @@ function areAlarmsSteady(before, { fleet, policy, state }) {
 }
 /** Stops the roll where an alarm that counts is in ALARM, or where CloudWatch has not answered for too long. */
 function haltOnAlarm({ fleet, policy, state }) {
-    const watch = watchingNow(policy);
+    const watch = watchingNow({ fleet, policy });
     if (watch === undefined)
         return undefined;
     const raised = fleet.alarms?.find(({ name, state: is }) => is === 'ALARM' && !state.alarms?.ignored.includes(name));
@@ -903,14 +926,14 @@ function haltOnAlarm({ fleet, policy, state }) {
 }
 /** While the state of an alarm is not known nothing leaves, and nothing more is launched. */
 function holdWhileBlind({ fleet, policy, state }) {
-    const watch = watchingNow(policy);
+    const watch = watchingNow({ fleet, policy });
     if (watch === undefined || state.alarms?.blindSince === undefined)
         return undefined;
     return { kind: 'wait', reason: `CloudWatch does not tell the state of ${unread(fleet, watch).join(', ')}` };
 }
 /** What the alarms say at the end of a bake: undefined where they let the roll pass. */
 function askAtEndOfBake({ fleet, policy }, gate) {
-    const { withoutData = 'neutral', names = [] } = watchingNow(policy) ?? {};
+    const { withoutData = 'neutral', names = [] } = watchingNow({ fleet, policy }) ?? {};
     const states = new Map(fleet.alarms?.map(({ name, state }) => [name, state]));
     if (withoutData === 'neutral')
         return undefined;
@@ -933,7 +956,7 @@ const LOOK = 'Look at what the alarm measures on the new instances, then start a
 const unread = ({ alarms }, { names }) => names.filter((name) => !alarms?.some((alarm) => alarm.name === name));
 /** `the alarm web-5xx is in ALARM since 2026-01-05 09:00:00 UTC: Threshold Crossed ... (https://...)`. */
 function alarmInWords({ name, reason, since, link }) {
-    const moment = since === undefined ? '' : ` since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .momentText */ .Am)(since)}`;
+    const moment = since === undefined ? '' : ` since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .momentText */ .Am)(since)}`;
     return `the alarm ${name} is in ALARM${moment}${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`} (${link})`;
 }
 
@@ -1181,6 +1204,7 @@ const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ isLaunchedByRoll),
 /* harmony export */   IH: () => (/* binding */ isFromSource),
 /* harmony export */   Op: () => (/* binding */ isReplacingRootVolume),
 /* harmony export */   Oz: () => (/* binding */ isCurrent),
@@ -1190,10 +1214,12 @@ const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 /* harmony export */   th: () => (/* binding */ capacityOfGroup)
 /* harmony export */ });
 /* unused harmony export isSameReference */
+/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26519);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77548);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12866);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
+
 
 
 
@@ -1243,12 +1269,14 @@ const isSameReference = (one, other) => one.kind === 'configuration'
     : other.kind === 'template' && one.id === other.id && one.version === other.version;
 /**
  * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
- * taken back only what it has launched is.
+ * taken back only what it has launched is: a run that goes on with that knows it by its launch.
  */
 function isOutdated(instance, fleet, { force, rollback }) {
     const current = isCurrent(instance, fleet.source);
     if (rollback !== undefined)
         return !current && isCurrent(instance, rollback.failed);
+    if ((0,_taken_back_js__WEBPACK_IMPORTED_MODULE_4__/* .isBeingTakenBack */ .aS)(fleet))
+        return !current && isLaunchedByRoll(instance, fleet);
     if (!current)
         return true;
     const replaceLaunchedUntil = fleet.memo === undefined && force ? Infinity : fleet.memo?.replaceLaunchedUntil;
@@ -1256,15 +1284,17 @@ function isOutdated(instance, fleet, { force, rollback }) {
         return false;
     return instance.launchedAt <= replaceLaunchedUntil;
 }
+/** Whether an instance was launched since the roll began that the group is in the middle of; the memo has that in whole seconds. */
+const isLaunchedByRoll = ({ launchedAt }, { memo }) => memo !== undefined && launchedAt !== undefined && launchedAt >= memo.startedAt;
 /**
  * An outdated instance that the policy leaves alone: it counts and serves, but it replaces none and is not replaced. What a
  * roll has launched itself goes when it is undone, though its group may protect all that it launches.
  */
-function isExempt({ protectedFromScaleIn, launchedAt = 0 }, { memo }, { protectedInstances, intent, rollback }) {
-    if (!protectedFromScaleIn || protectedInstances !== 'ignore')
+function isExempt(instance, fleet, { protectedInstances, intent, rollback }) {
+    if (!instance.protectedFromScaleIn || protectedInstances !== 'ignore')
         return false;
-    const isUndone = intent === 'restore' || rollback !== undefined;
-    return !(isUndone && memo !== undefined && launchedAt >= memo.startedAt);
+    const isUndone = intent === 'restore' || rollback !== undefined || (0,_taken_back_js__WEBPACK_IMPORTED_MODULE_4__/* .isBeingTakenBack */ .aS)(fleet);
+    return !(isUndone && isLaunchedByRoll(instance, fleet));
 }
 /** Whether something else has an instance in hand, of whatever version it will be then: it is left alone, and not waited for. */
 const isReplacingRootVolume = (instance) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(instance) === 'replacing its root volume';
@@ -1333,12 +1363,12 @@ function reckon(fleet, policy) {
 /* harmony export */ });
 /* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79943);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
-/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55160);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12866);
+/* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70476);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12866);
 /* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93323);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35208);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71582);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71582);
 /**
  * The rules for a dark launch: new instances are launched while `AddToLoadBalancer` is suspended, so that they are up
  * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
@@ -1362,7 +1392,7 @@ const darkMemo = ({ suspended }, { dark }) => dark?.kind === 'launch'
 function darkRefusal(memo, { dark }) {
     if (dark?.kind === 'release' && memo === undefined)
         return { kind: 'done', reason: 'nothing waits to be released here' };
-    if (dark?.kind === 'release' && memo !== undefined && !memo.dark && !memo.released && !(0,_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .isPastGate */ .ck)(memo))
+    if (dark?.kind === 'release' && memo !== undefined && !memo.dark && !memo.released && !(0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .isPastGate */ .ck)(memo))
         return {
             kind: 'refuse',
             reason: 'a run has left this group unfinished, but it has no dark half, and waits at no gate',
@@ -1404,16 +1434,16 @@ function releaseDarkInstances(situation) {
         return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)('AWS is about to launch into the dark');
     const [down, ...others] = capacity.current.filter((each) => !isUp(each));
     if (down)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNotReady */ .$R)(down)}`);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(down)}`);
     return ((takenBack ? undefined : awaitRelease(situation)) ??
         registerNext(capacity.current) ??
         awaitService(situation) ??
         letOthersIn(fleet, memo));
 }
 function awaitRelease({ fleet, policy, state, memo, capacity }) {
-    const [waiting, ...others] = capacity.current.filter((each) => (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsProbe */ .wz)(each, fleet, policy));
+    const [waiting, ...others] = capacity.current.filter((each) => (0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitsProbe */ .wz)(each, fleet, policy));
     if (waiting)
-        return ((0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .probeDue */ .jV)({ fleet, policy }, capacity.current, 'before any request reaches them') ??
+        return ((0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .probeDue */ .jV)({ fleet, policy }, capacity.current, 'before any request reaches them') ??
             (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${waiting.id} has not passed its probe${andMore(others.length)}: ${waiting.lastProbe?.reason}`));
     const { dark } = policy;
     if (dark?.kind !== 'launch')
@@ -1459,7 +1489,7 @@ function registerUnseen(instances, { memo, state }) {
 }
 function awaitService({ capacity }) {
     const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each));
-    return first && (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNotReady */ .$R)(first)}`);
+    return first && (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(first)}`);
 }
 /**
  * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
@@ -1501,7 +1531,7 @@ function registerRemaining(situation) {
 function nextLight({ fleet, memo, state }) {
     if (isOursToResume(fleet, memo))
         return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he);
     // One that EC2 has taken away cannot serve, and it may never be replaced.
     const staying = counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state));
     const next = registerNext(staying) ?? registerUnseen(staying, { memo, state });
@@ -1520,7 +1550,7 @@ function isExcused({ fleet, memo, policy, state }, instance) {
     if (isInVain(instance, state))
         return false;
     if (isUnregistered(instance))
-        return !(0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsProbe */ .wz)(instance, fleet, policy);
+        return !(0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitsProbe */ .wz)(instance, fleet, policy);
     const since = state.registeredAt;
     return since !== undefined && fleet.at - since <= policy.instanceTimeoutSeconds;
 }
@@ -1702,194 +1732,25 @@ const doAllServe = (instances) => instances.every((instance) => instance.lifecyc
 
 /***/ }),
 
-/***/ 55160:
+/***/ 70476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ isBakingAtEnd),
-/* harmony export */   Cl: () => (/* binding */ bakeAtEnd),
+/* harmony export */   CN: () => (/* binding */ GATED),
 /* harmony export */   Gd: () => (/* binding */ gateRefusal),
+/* harmony export */   IR: () => (/* binding */ passedOf),
+/* harmony export */   Ls: () => (/* binding */ withGatesPassed),
 /* harmony export */   Pj: () => (/* binding */ releasedFromGate),
-/* harmony export */   QK: () => (/* binding */ nextCheckpoint),
-/* harmony export */   Zb: () => (/* binding */ isTakenBack),
-/* harmony export */   az: () => (/* binding */ leaveAtGate),
 /* harmony export */   ck: () => (/* binding */ isPastGate),
-/* harmony export */   kU: () => (/* binding */ withGatesOf),
-/* harmony export */   lv: () => (/* binding */ takenBack),
 /* harmony export */   m3: () => (/* binding */ isGated),
-/* harmony export */   qH: () => (/* binding */ roomBeforeGate),
-/* harmony export */   u2: () => (/* binding */ observeGate),
-/* harmony export */   we: () => (/* binding */ holdAtGate)
+/* harmony export */   mV: () => (/* binding */ gateInputsOf)
 /* harmony export */ });
-/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37904);
-/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79943);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71582);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94178);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35208);
-
-
-
-
-
-
-
-/** The phase of a run whose new instances all serve, and which bakes once more before it forgets the group. */
-const END_BAKE = 'baking';
 /** The phase of a run that has ended on purpose at a gate, for a release to go on from. */
 const GATED = 'gated';
-/** The phase of a roll that is taken back: no checkpoint bounds what it launches any more. */
-const TAKEN_BACK = 'taken-back';
+/** How many gates have let the roll pass. */
 const passedOf = ({ progress }) => progress?.gatesPassed ?? 0;
-/**
- * The checkpoint that is ahead; undefined where none is. While a roll is taken back there is none. Of a group that others have made
- * smaller since it takes no more than there will be.
- */
-function nextCheckpoint({ memo, policy: { gates, rollback }, capacity: { exempt }, }) {
-    const index = passedOf(memo);
-    const asked = rollback === undefined ? gates?.checkpoints[index] : undefined;
-    if (gates === undefined || asked === undefined)
-        return undefined;
-    const most = Math.max(0, memo.sizes.desired - (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(exempt));
-    return { index, capacity: Math.min(asked, most), bakeSeconds: gates.bakeSeconds };
-}
-/** The bake at the end; undefined where none is asked for, or a checkpoint is still ahead. */
-function endGate(situation) {
-    const { gates, rollback } = situation.policy;
-    if (gates === undefined || rollback !== undefined || nextCheckpoint(situation) !== undefined)
-        return undefined;
-    return { index: gates.checkpoints.length, capacity: undefined, bakeSeconds: gates.bakeAtEndSeconds };
-}
-/** The new capacity that is there, or on its way: what AWS is about to launch is new as well. */
-const launchedOf = ({ sizes }, { current, total }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(current) + Math.max(0, sizes.desired - total);
-/** How much more may be launched before the next gate has let the roll pass; less than one instance may be exceeded. */
-function roomBeforeGate(situation) {
-    const gate = nextCheckpoint(situation);
-    return gate === undefined ? Infinity : Math.max(0, gate.capacity - launchedOf(situation.fleet, situation.capacity));
-}
-const readyCurrent = ({ current, ready }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(current.filter((instance) => ready.has(instance)));
-/** The gate that the roll stands at: what it takes of new capacity serves. Undefined where it stands at none. */
-function gateReached(situation) {
-    const { fleet, memo, capacity } = situation;
-    const checkpoint = nextCheckpoint(situation);
-    if (checkpoint !== undefined)
-        return readyCurrent(capacity) >= checkpoint.capacity ? checkpoint : undefined;
-    const isThrough = capacity.outdated.length === 0 &&
-        capacity.unreadyCurrentCapacity === 0 &&
-        ['resume', 'clear-state'].includes((0,_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreStep */ .T2)(fleet, memo).kind);
-    return isThrough ? endGate(situation) : undefined;
-}
-/** What an observation adds: since when the roll has stood at its gate. A fall of what is new, or of an alarm, begins its bake anew. */
-function observeGate(before, situation) {
-    const { fleet, state } = situation;
-    const gate = gateReached(situation);
-    if (gate === undefined || hasFallen(before, situation) || !(0,_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .areAlarmsSteady */ .nd)(before, situation))
-        return undefined;
-    return (0,_bake_js__WEBPACK_IMPORTED_MODULE_5__/* .goesOn */ .E)(state.baking, gate.index, fleet.at);
-}
-/**
- * Whether a new instance that served does not any more: it is sick, or it has left though its group lacks capacity. One that
- * scaling takes away where there is enough says nothing against its version.
- */
-function hasFallen({ instances }, { fleet, policy, capacity }) {
-    const present = new Map(fleet.instances.map((instance) => [instance.id, instance]));
-    const isLacking = capacity.total < fleet.sizes.desired;
-    return instances.some((before) => {
-        if (before.readySince === undefined || !(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(before) || (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(before, fleet, policy))
-            return false;
-        const now = present.get(before.id);
-        return now !== undefined && (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(now) ? !(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(now) : isLacking;
-    });
-}
-/** Holds the roll at a checkpoint: nothing old leaves there, and nothing more is launched, until it lets the roll pass. */
-function holdAtGate(situation) {
-    const { memo, policy, capacity } = situation;
-    const checkpoint = nextCheckpoint(situation);
-    if (checkpoint === undefined || roomBeforeGate(situation) > 0)
-        return undefined;
-    const name = gateName(checkpoint, policy);
-    if (gateReached(situation) === undefined) {
-        const coming = capacity.current.find((each) => !capacity.ready.has(each));
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .waitBecause */ .CS)(coming === undefined
-            ? `AWS is about to launch, up to ${name}`
-            : `${coming.id} is not ready, and ${name} waits for it: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(coming)}`);
-    }
-    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_5__/* .bakeLeft */ .B)(situation, checkpoint.index, checkpoint.bakeSeconds);
-    if (left > 0)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .waitBecause */ .CS)(`${name} is reached${beyond(situation, checkpoint)}, and bakes for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .minutesText */ .BI)(left)} more`);
-    const unsure = (0,_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .askAtEndOfBake */ .Ud)(situation, name);
-    if (unsure)
-        return unsure;
-    if (policy.gates?.promote === 'by-hand')
-        return leaveAtGate(situation);
-    return {
-        kind: 'save-state',
-        memo: withGatesPassed(memo, checkpoint.index + 1),
-        reason: `${name} has let the roll pass`,
-    };
-}
-/** What AWS has launched beyond a checkpoint by itself, in the place of instances that were lost: it is new as well, and counts. */
-function beyond({ fleet, capacity }, checkpoint) {
-    const launched = launchedOf(fleet, capacity);
-    // The last instance that is launched up to a checkpoint may weigh more than it takes.
-    return launched - checkpoint.capacity < Math.max(1, ...capacity.current.map(({ weight }) => weight))
-        ? ''
-        : ` by ${launched} where it takes ${checkpoint.capacity}, since what AWS launches by itself counts`;
-}
-/**
- * Ends the run at the checkpoint that it stands at, so that a release goes on from it; undefined where it stands at none. Its
- * new instances carry the saved state as well, for where the tags of the group are removed.
- */
-function leaveAtGate(situation) {
-    const { memo, policy, capacity } = situation;
-    const checkpoint = nextCheckpoint(situation);
-    if (policy.gates?.promote !== 'by-hand' || checkpoint === undefined || gateReached(situation) === undefined)
-        return undefined;
-    return {
-        kind: 'save-state',
-        memo: {
-            ...memo,
-            heartbeatAt: 0,
-            progress: {
-                ...memo.progress,
-                gatesPassed: checkpoint.index,
-                phase: GATED,
-                checkpoints: policy.gates.checkpoints.length,
-                alarms: policy.gates.alarms?.names.length,
-                // None is as good as absent: so it is read again.
-                needs: gateInputsOf(policy).length > 0 ? gateInputsOf(policy) : undefined,
-            },
-        },
-        carriers: capacity.current.map(({ id }) => id),
-        reason: `${gateName(checkpoint, policy)} waits to be passed by hand`,
-    };
-}
-/** Before the run forgets the group: what is new serves for a while, with everything put back but the saved state. */
-function bakeAtEnd(situation) {
-    const { fleet, memo } = situation;
-    const gate = endGate(situation);
-    if (gate === undefined || (0,_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreStep */ .T2)(fleet, memo).kind !== 'clear-state')
-        return undefined;
-    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_5__/* .bakeLeft */ .B)(situation, gate.index, gate.bakeSeconds);
-    if (left <= 0)
-        return (0,_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .askAtEndOfBake */ .Ud)(situation, 'the end');
-    if (memo.progress?.phase !== END_BAKE)
-        return {
-            kind: 'save-state',
-            memo: { ...memo, progress: { ...memo.progress, phase: END_BAKE } },
-            reason: 'everything is back as it was; the new instances bake once more',
-        };
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .waitBecause */ .CS)(`all instances are new, and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .minutesText */ .BI)(left)} more`);
-}
-/** Whether the processes of the memo run again on purpose, while the new instances bake at the end. */
-const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }) => progress?.phase === END_BAKE && rollback === undefined && capacity.outdated.length === 0;
 /** Whether a run has ended on purpose at a gate, which no release has passed yet. */
 const isGated = ({ progress }) => progress?.phase === GATED;
-/** The memo of a roll that is taken back: where checkpoints have bounded it, it says that they do not any more. */
-const takenBack = (memo, { gates }) => gates === undefined ? memo : { ...memo, progress: { ...memo.progress, phase: TAKEN_BACK } };
-/** Whether a roll may have launched more than a checkpoint let it, since it was taken back. */
-const isTakenBack = ({ progress }) => progress?.phase === TAKEN_BACK;
 /** The memo once a gate has let the roll pass. */
 const withGatesPassed = (memo, passed) => ({
     ...memo,
@@ -1910,18 +1771,6 @@ function releasedFromGate(memo, { heartbeatAt }) {
     if (!isGated(memo))
         return memo;
     return withGatesPassed(memo, passedOf(memo) + (heartbeatAt === 0 ? 1 : 0));
-}
-/**
- * The memo of a roll that another run goes on with. To another launch source its gates begin anew: what has passed them was not
- * launched from it.
- */
-function withGatesOf(memo, source) {
-    if (memo.progress === undefined)
-        return memo;
-    const { progress } = isGated(memo) ? withGatesPassed(memo, passedOf(memo)) : memo;
-    return memo.source === source
-        ? { ...memo, progress }
-        : { ...memo, progress: { ...progress, gatesPassed: undefined, phase: undefined } };
 }
 /** Whether a release may go on with this roll: it has come to a gate. */
 const isPastGate = ({ progress }) => progress?.gatesPassed !== undefined;
@@ -1961,6 +1810,199 @@ const gateInputsOf = ({ gates, probes }) => [
 ];
 /** `1 in a, 2 in b and no c`. */
 const listed = (parts) => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+
+/***/ }),
+
+/***/ 55160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ isBakingAtEnd),
+/* harmony export */   Cl: () => (/* binding */ bakeAtEnd),
+/* harmony export */   QK: () => (/* binding */ nextCheckpoint),
+/* harmony export */   az: () => (/* binding */ leaveAtGate),
+/* harmony export */   kU: () => (/* binding */ withGatesOf),
+/* harmony export */   qH: () => (/* binding */ roomBeforeGate),
+/* harmony export */   u2: () => (/* binding */ observeGate),
+/* harmony export */   we: () => (/* binding */ holdAtGate)
+/* harmony export */ });
+/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37904);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79943);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71582);
+/* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70476);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26519);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94178);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35208);
+
+
+
+
+
+
+
+
+
+/** The phase of a run whose new instances all serve, and which bakes once more before it forgets the group. */
+const END_BAKE = 'baking';
+/**
+ * The checkpoint that is ahead; undefined where none is. While a roll is taken back there is none. Of a group that others have made
+ * smaller since it takes no more than there will be.
+ */
+function nextCheckpoint({ memo, policy, capacity: { exempt }, }) {
+    const index = (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .passedOf */ .IR)(memo);
+    const { gates } = policy;
+    const asked = (0,_taken_back_js__WEBPACK_IMPORTED_MODULE_5__/* .isTakingBack */ .KP)(memo, policy) ? undefined : gates?.checkpoints[index];
+    if (gates === undefined || asked === undefined)
+        return undefined;
+    const most = Math.max(0, memo.sizes.desired - (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(exempt));
+    return { index, capacity: Math.min(asked, most), bakeSeconds: gates.bakeSeconds };
+}
+/** The bake at the end; undefined where none is asked for, or a checkpoint is still ahead. */
+function endGate(situation) {
+    const { memo, policy } = situation;
+    const { gates } = policy;
+    if (gates === undefined || (0,_taken_back_js__WEBPACK_IMPORTED_MODULE_5__/* .isTakingBack */ .KP)(memo, policy) || nextCheckpoint(situation) !== undefined)
+        return undefined;
+    return { index: gates.checkpoints.length, capacity: undefined, bakeSeconds: gates.bakeAtEndSeconds };
+}
+/** The new capacity that is there, or on its way: what AWS is about to launch is new as well. */
+const launchedOf = ({ sizes }, { current, total }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(current) + Math.max(0, sizes.desired - total);
+/** How much more may be launched before the next gate has let the roll pass; less than one instance may be exceeded. */
+function roomBeforeGate(situation) {
+    const gate = nextCheckpoint(situation);
+    return gate === undefined ? Infinity : Math.max(0, gate.capacity - launchedOf(situation.fleet, situation.capacity));
+}
+const readyCurrent = ({ current, ready }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(current.filter((instance) => ready.has(instance)));
+/** The gate that the roll stands at: what it takes of new capacity serves. Undefined where it stands at none. */
+function gateReached(situation) {
+    const { fleet, memo, capacity } = situation;
+    const checkpoint = nextCheckpoint(situation);
+    if (checkpoint !== undefined)
+        return readyCurrent(capacity) >= checkpoint.capacity ? checkpoint : undefined;
+    const isThrough = capacity.outdated.length === 0 &&
+        capacity.unreadyCurrentCapacity === 0 &&
+        ['resume', 'clear-state'].includes((0,_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreStep */ .T2)(fleet, memo).kind);
+    return isThrough ? endGate(situation) : undefined;
+}
+/** What an observation adds: since when the roll has stood at its gate. A fall of what is new, or of an alarm, begins its bake anew. */
+function observeGate(before, situation) {
+    const { fleet, state } = situation;
+    const gate = gateReached(situation);
+    if (gate === undefined || hasFallen(before, situation) || !(0,_alarms_js__WEBPACK_IMPORTED_MODULE_6__/* .areAlarmsSteady */ .nd)(before, situation))
+        return undefined;
+    return (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .goesOn */ .E)(state.baking, gate.index, fleet.at);
+}
+/**
+ * Whether a new instance that served does not any more: it is sick, or it has left though its group lacks capacity. One that
+ * scaling takes away where there is enough says nothing against its version.
+ */
+function hasFallen({ instances }, { fleet, policy, capacity }) {
+    const present = new Map(fleet.instances.map((instance) => [instance.id, instance]));
+    const isLacking = capacity.total < fleet.sizes.desired;
+    return instances.some((before) => {
+        if (before.readySince === undefined || !(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(before) || (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(before, fleet, policy))
+            return false;
+        const now = present.get(before.id);
+        return now !== undefined && (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(now) ? !(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(now) : isLacking;
+    });
+}
+/** Holds the roll at a checkpoint: nothing old leaves there, and nothing more is launched, until it lets the roll pass. */
+function holdAtGate(situation) {
+    const { memo, policy, capacity } = situation;
+    const checkpoint = nextCheckpoint(situation);
+    if (checkpoint === undefined || roomBeforeGate(situation) > 0)
+        return undefined;
+    const name = gateName(checkpoint, policy);
+    if (gateReached(situation) === undefined) {
+        const coming = capacity.current.find((each) => !capacity.ready.has(each));
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .waitBecause */ .CS)(coming === undefined
+            ? `AWS is about to launch, up to ${name}`
+            : `${coming.id} is not ready, and ${name} waits for it: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(coming)}`);
+    }
+    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .bakeLeft */ .B)(situation, checkpoint.index, checkpoint.bakeSeconds);
+    if (left > 0)
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .waitBecause */ .CS)(`${name} is reached${beyond(situation, checkpoint)}, and bakes for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .minutesText */ .BI)(left)} more`);
+    const unsure = (0,_alarms_js__WEBPACK_IMPORTED_MODULE_6__/* .askAtEndOfBake */ .Ud)(situation, name);
+    if (unsure)
+        return unsure;
+    if (policy.gates?.promote === 'by-hand')
+        return leaveAtGate(situation);
+    return {
+        kind: 'save-state',
+        memo: (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .withGatesPassed */ .Ls)(memo, checkpoint.index + 1),
+        reason: `${name} has let the roll pass`,
+    };
+}
+/** What AWS has launched beyond a checkpoint by itself, in the place of instances that were lost: it is new as well, and counts. */
+function beyond({ fleet, capacity }, checkpoint) {
+    const launched = launchedOf(fleet, capacity);
+    // The last instance that is launched up to a checkpoint may weigh more than it takes.
+    return launched - checkpoint.capacity < Math.max(1, ...capacity.current.map(({ weight }) => weight))
+        ? ''
+        : ` by ${launched} where it takes ${checkpoint.capacity}, since what AWS launches by itself counts`;
+}
+/**
+ * Ends the run at the checkpoint that it stands at, so that a release goes on from it; undefined where it stands at none. Its
+ * new instances carry the saved state as well, for where the tags of the group are removed.
+ */
+function leaveAtGate(situation) {
+    const { memo, policy, capacity } = situation;
+    const checkpoint = nextCheckpoint(situation);
+    if (policy.gates?.promote !== 'by-hand' || checkpoint === undefined || gateReached(situation) === undefined)
+        return undefined;
+    return {
+        kind: 'save-state',
+        memo: {
+            ...memo,
+            heartbeatAt: 0,
+            progress: {
+                ...memo.progress,
+                gatesPassed: checkpoint.index,
+                phase: _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .GATED */ .CN,
+                checkpoints: policy.gates.checkpoints.length,
+                alarms: policy.gates.alarms?.names.length,
+                // None is as good as absent: so it is read again.
+                needs: (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .gateInputsOf */ .mV)(policy).length > 0 ? (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .gateInputsOf */ .mV)(policy) : undefined,
+            },
+        },
+        carriers: capacity.current.map(({ id }) => id),
+        reason: `${gateName(checkpoint, policy)} waits to be passed by hand`,
+    };
+}
+/** Before the run forgets the group: what is new serves for a while, with everything put back but the saved state. */
+function bakeAtEnd(situation) {
+    const { fleet, memo } = situation;
+    const gate = endGate(situation);
+    if (gate === undefined || (0,_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreStep */ .T2)(fleet, memo).kind !== 'clear-state')
+        return undefined;
+    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .bakeLeft */ .B)(situation, gate.index, gate.bakeSeconds);
+    if (left <= 0)
+        return (0,_alarms_js__WEBPACK_IMPORTED_MODULE_6__/* .askAtEndOfBake */ .Ud)(situation, 'the end');
+    if (memo.progress?.phase !== END_BAKE)
+        return {
+            kind: 'save-state',
+            memo: { ...memo, progress: { ...memo.progress, phase: END_BAKE } },
+            reason: 'everything is back as it was; the new instances bake once more',
+        };
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .waitBecause */ .CS)(`all instances are new, and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .minutesText */ .BI)(left)} more`);
+}
+/** Whether the processes of the memo run again on purpose, while the new instances bake at the end. */
+const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }) => progress?.phase === END_BAKE && rollback === undefined && capacity.outdated.length === 0;
+/**
+ * The memo of a roll that another run goes on with. To another launch source its gates begin anew: what has passed them was not
+ * launched from it.
+ */
+function withGatesOf(memo, source) {
+    if (memo.progress === undefined)
+        return memo;
+    const { progress } = (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .isGated */ .m3)(memo) ? (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .withGatesPassed */ .Ls)(memo, (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .passedOf */ .IR)(memo)) : memo;
+    return memo.source === source
+        ? { ...memo, progress }
+        : { ...memo, progress: { ...progress, gatesPassed: undefined, phase: undefined } };
+}
 /** A gate as a person finds it: `checkpoint 1 of 2`. */
 const gateName = ({ index }, { gates }) => `checkpoint ${index + 1} of ${gates?.checkpoints.length ?? index + 1}`;
 
@@ -2073,9 +2115,12 @@ const whyNoneLeaves = (fleet) => `${leavingNow(fleet)} terminating, as many as \
 /* harmony export */   mJ: () => (/* binding */ withProbes),
 /* harmony export */   wz: () => (/* binding */ awaitsProbe)
 /* harmony export */ });
+/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26519);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77548);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+/** Probes: how a new instance is tried before it counts as ready, and when. Pure. */
+
 
 
 
@@ -2088,8 +2133,8 @@ const PROBE_PAUSE_SECONDS = 10;
  */
 const awaitsProbe = ({ launchedAt = Infinity, firstSeenAt, lastProbe }, { memo }, { probes, intent, rollback }) => probes === true &&
     intent === 'roll' &&
-    rollback === undefined &&
     memo !== undefined &&
+    !(0,_taken_back_js__WEBPACK_IMPORTED_MODULE_3__/* .isTakingBack */ .KP)(memo, { rollback }) &&
     // The memo has the moment in whole seconds.
     (launchedAt >= memo.startedAt || firstSeenAt > memo.startedAt + 1) &&
     lastProbe?.passed !== true;
@@ -2373,6 +2418,32 @@ const isSuspendedByAws = ({ suspensionReasons }, process) => /administrat/i.test
 const shellWord = (word) => /^[\w.:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 /** The command that resumes processes. */
 const resumeCommand = (group, processes) => `aws autoscaling resume-processes --auto-scaling-group-name ${shellWord(group)} --scaling-processes ${processes.join(' ')}`;
+
+
+/***/ }),
+
+/***/ 26519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KP: () => (/* binding */ isTakingBack),
+/* harmony export */   Zb: () => (/* binding */ isTakenBack),
+/* harmony export */   aS: () => (/* binding */ isBeingTakenBack),
+/* harmony export */   lv: () => (/* binding */ takenBack)
+/* harmony export */ });
+/** The phase of a roll that is taken back. */
+const TAKEN_BACK = 'taken-back';
+/** The memo of a roll that is taken back to the source that it names. */
+const takenBack = (memo) => ({ ...memo, progress: { ...memo.progress, phase: TAKEN_BACK } });
+/** Whether a roll was being taken back when its memo was written: it may have launched more than a checkpoint let it. */
+const isTakenBack = ({ progress }) => progress?.phase === TAKEN_BACK;
+/** Whether the roll that a look finds is taken back to what the group launches. */
+const isBeingTakenBack = ({ memo, source }) => memo !== undefined && isTakenBack(memo) && memo.source === source.fingerprint;
+/**
+ * Whether a roll is taken back now, by this run or going on with the one before it. Checkpoints do not bound it then, and neither
+ * alarms nor probes are asked: what they have found is what leaves.
+ */
+const isTakingBack = (memo, { rollback }) => rollback !== undefined || (memo !== undefined && isTakenBack(memo));
 
 
 /***/ }),

@@ -67,7 +67,6 @@ export class CloudWatchService implements Service {
   readonly #metrics: Metrics
   readonly #context: ServiceContext
   readonly #alarms = new Map<string, StoredAlarm>()
-  /** Since when bad instances have served, or have not, without a break. */
   /** By alarm: whether it has bad instances to tell of, and since when. */
   readonly #bad = new Map<string, { readonly are: boolean; readonly since: number }>()
 
@@ -76,6 +75,10 @@ export class CloudWatchService implements Service {
     this.#metrics = new Metrics(context.timeline, {
       serving: (group) => this.groupServing(group),
       onMinute: () => this.#minute(),
+    })
+    // An alarm is raised when it is due, and not when it is asked for.
+    context.timeline.onMoment(() => {
+      if (context.behaviour.badAlarms.size > 0) this.#evaluate()
     })
   }
 
@@ -180,6 +183,7 @@ export class CloudWatchService implements Service {
       const before = this.#bad.get(name)
       const now = before?.are === are ? before : { are, since: this.#now }
       this.#bad.set(name, now)
+      if (are && now !== before) this.#context.timeline.after(seconds, () => this.#evaluate())
       if (!are || this.#now - now.since >= seconds)
         this.#follow(name, are ? 'ALARM' : 'OK', are ? 'Threshold Crossed: bad requests' : 'Threshold not crossed')
     }

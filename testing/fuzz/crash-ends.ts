@@ -150,7 +150,7 @@ export const checkRolledBack = (fixture: CrashFixture, end: End): readonly strin
 ]
 
 /** The group is complete again, at the latest when the instances on the way have arrived. */
-function checkWhole({ account, recorder, begin }: CrashFixture): readonly string[] {
+export function checkWhole({ account, recorder, begin }: CrashFixture): readonly string[] {
   account.timeline.advance(120)
   const { units, ready } = recorder.snapshot()
   return units === begin.desired && ready === begin.desired ? [] : [`${units} instances, ${ready} ready in the end`]

@@ -6,6 +6,7 @@ import type { CallObserver } from '../../simulator/ledger.ts'
 import { Recorder } from '../oracles/change-recorder.ts'
 import { TurnWatch } from '../oracles/turn-watch.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
+import { ALARM } from './gates.ts'
 import { type RunActionOptions, type ActionRun, runAction } from '../run-action.ts'
 import type { FleetCase } from './cases.ts'
 import type { WalkInputs, CrashMode } from './crash-modes.ts'
@@ -36,6 +37,8 @@ export interface CrashFixture extends Walk {
   /** Where groups did not keep their turns. */
   readonly turnBreaches: string[]
   readonly source: SourceNow
+  /** The image of the launch source to which the walked run rolls, where it is outdated. */
+  readonly newImageId: string
   /** The instances to replace. */
   readonly old: readonly string[]
   /** All instances launched before the run. */
@@ -69,6 +72,7 @@ export async function setUpCrashFixture({ mode, fleet }: Walk, middle: number | 
   })
   const earlier = mode.earlier && addGroup(account, { name: EARLIER, ...mode.earlier })
   account.behaviour.launchConfigurations = mode.refusesConfigurations !== true
+  if (mode.failsGate) raiseAlarm(account, group.newImageId)
   account.ledger.clear()
   const first = new Recorder(account, GROUP)
   const begin = first.snapshot()
@@ -98,6 +102,7 @@ export async function setUpCrashFixture({ mode, fleet }: Walk, middle: number | 
     earlier: beside && { recorder: beside, begin: beside.snapshot(), old: instanceIds(account, EARLIER) },
     turnBreaches: [],
     source: sourceNow(account, GROUP),
+    newImageId: group.newImageId,
     old: leaves === 'nothing' ? instanceIds(account, GROUP) : group.instanceIds,
     known: launched(account),
     callsBefore: account.ledger.entries.length,
@@ -114,6 +119,14 @@ const both = (one: CallObserver, other: CallObserver): CallObserver => ({
     other.after(call, outcome)
   },
 })
+
+/** The new image serves, and raises the alarm that watches the roll while it does. */
+function raiseAlarm({ cloudWatch, behaviour }: SimulatedAccount, imageId: string): void {
+  cloudWatch.operations.PutMetricAlarm({ AlarmName: ALARM, MetricName: 'Errors', Namespace: 'Web', ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1, Period: 60, Statistic: 'Sum', Threshold: 1 }) // prettier-ignore
+  cloudWatch.operations.SetAlarmState({ AlarmName: ALARM, StateValue: 'OK', StateReason: 'no bad instance serves' })
+  behaviour.badImages.add(imageId)
+  behaviour.badAlarms.set(ALARM, 3)
+}
 
 /** The call of the step before at which half of its changes are made; undefined where that step does not crash. */
 export async function middleOf({ mode, fleet }: Walk): Promise<number | undefined> {

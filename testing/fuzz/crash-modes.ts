@@ -3,6 +3,7 @@ import type { Mode } from '../../src/inputs/modes.ts'
 import type { GroupPlan } from '../../simulator/group-plan.ts'
 import type { History } from '../oracles/invariants.ts'
 import type { FleetCase } from './cases.ts'
+import { ALARM } from './gates.ts'
 
 export type WalkInputs = Readonly<Record<string, string>> & { readonly mode: Mode }
 
@@ -24,9 +25,11 @@ export interface CrashMode {
   /** A run after one that had ended replaces all instances once more. */
   readonly repeats?: true
   /** What the invariants need to know. */
-  readonly allows?: Pick<History, 'patches' | 'dark' | 'probes'>
+  readonly allows?: Pick<History, 'patches' | 'dark' | 'probes' | 'rollback' | 'checkpoints'>
   /** The inputs of the next run and the next attempt where they differ from the walked ones. */
   readonly continues?: WalkInputs
+  /** What new instances are launched from serves, and raises an alarm: the roll fails its gate and is taken back. */
+  readonly failsGate?: true
   /** What must still be possible after a restore. */
   readonly afterwards?: 'rollback or the same again' | 'the same again'
 }
@@ -63,6 +66,8 @@ const IN_WAVES = { 'auto-scaling-groups': 'canary, web', order: 'canary', 'group
 const SECOND = { ...BALANCED, launch: 'template-number', maxUnavailable: 0, surge: '1' } as const
 
 const GATES = { checkpoints: '1', bake: '0.2', 'bake-at-end': '0.3' } as const
+
+const FIRST_GATE = { checkpoints: () => [1] } as const
 
 export const crashModes: readonly CrashMode[] = [
   { name: 'respawn', inputs: { mode: 'respawn' }, fixed: {}, group: OUTDATED, replaces: true },
@@ -105,6 +110,16 @@ export const crashModes: readonly CrashMode[] = [
     fixed: BALANCED,
     group: OUTDATED,
     replaces: true,
+    allows: FIRST_GATE,
+  },
+  {
+    name: 'respawn, whose image raises an alarm',
+    inputs: { mode: 'respawn', ...GATES, alarms: ALARM },
+    fixed: { ...BALANCED, maxUnavailable: 0, sizes: 'loose' },
+    group: OUTDATED,
+    replaces: false,
+    failsGate: true,
+    allows: { rollback: true, ...FIRST_GATE },
   },
   {
     name: 'respawn, each new instance probed',
@@ -121,7 +136,7 @@ export const crashModes: readonly CrashMode[] = [
     group: OUTDATED,
     before: { steps: [{ mode: 'respawn', ...GATES, promote: 'by-hand' }], leaves: 'a gated roll' },
     replaces: true,
-    allows: { dark: true },
+    allows: { dark: true, ...FIRST_GATE },
   },
   {
     name: 'respawn, in two waves',

@@ -16,12 +16,20 @@ import {
   type ReferenceRun,
   type WalkResult,
 } from './crash-walk.ts'
+import { sourceNow } from './crash-source.ts'
 import { applyTagEvent, CLONE, hasMemo, TAG_EVENTS, type TagEvent } from './tag-events.ts'
 
-/** The modes that are walked: those that roll and change nothing else. */
-export const rolledModes = crashModes.filter(
-  ({ replaces, allows, before, earlier }) =>
-    replaces && allows === undefined && before === undefined && earlier === undefined,
+/**
+ * The modes that are walked: those that roll and change nothing else. How many gates have let a roll pass stands in the tags: where
+ * those are changed, it is not known.
+ */
+export const rolledModes = crashModes.flatMap(({ allows = {}, ...mode }) =>
+  mode.replaces &&
+  Object.keys(allows).every((name) => name === 'checkpoints') &&
+  mode.before === undefined &&
+  mode.earlier === undefined
+    ? [mode]
+    : [],
 )
 
 const MEMO = 'fleet-patch:memo'
@@ -36,12 +44,13 @@ export async function walkTags(
   const crashed = await play(fixture, { process: { crash: point } })
   const { account, recorder } = fixture
   const left = recorder.snapshot()
+  const leftSource = sourceNow(account, GROUP).used
   if (!hasMemo(left)) return undefined
   applyTagEvent(account, event)
   const found = recorder.snapshot()
   const changesBefore = recorder.changes.length
   const run = await recover(fixture, crashed, recovery)
-  const recovered = { recovery, left, run, end, found, changesBefore }
+  const recovered = { recovery, left, leftSource, run, end, found, changesBefore }
   const problems = await checkEvent(fixture, recovered, event)
   return problems.map(
     (problem) =>

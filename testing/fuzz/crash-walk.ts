@@ -4,6 +4,7 @@ import { asAtTheStart } from '../oracles/invariants.ts'
 import type { LedgerEntry } from '../../simulator/ledger.ts'
 import type { ActionRun } from '../run-action.ts'
 import { caseName } from './cases.ts'
+import { sourceNow } from './crash-source.ts'
 import {
   type End,
   checkAfterwards,
@@ -17,7 +18,9 @@ import {
   isAsBefore,
   memoIn,
 } from './crash-ends.ts'
+import { checkGateFailed, checkNothingFailedLeft, checkTakenBackAfter } from './crash-gate-failure.ts'
 import {
+  GROUP,
   groupsOf,
   inputsFor,
   middleOf,
@@ -51,6 +54,7 @@ export interface ReferenceRun extends Walk {
 
 export async function playReference(walk: Walk): Promise<ReferenceRun> {
   const middle = await middleOf(walk)
+  const { mode } = walk
   const fixture = await setUpCrashFixture(walk, middle)
   const run = await play(fixture, {})
   const entries = fixture.account.ledger.entries.slice(fixture.callsBefore)
@@ -59,8 +63,10 @@ export async function playReference(walk: Walk): Promise<ReferenceRun> {
     { when: 'after', call: index + 1 },
   ])
   const end = endState(fixture)
-  const problems = [...checkInvariants(fixture, run), ...checkSameEnd(fixture, end, false), ...checkAfterwards(fixture)]
-  const { mode, begin } = fixture
+  const problems = mode.failsGate
+    ? [...checkGateFailed(fixture, run)]
+    : [...checkInvariants(fixture, run), ...checkSameEnd(fixture, end, false), ...checkAfterwards(fixture)]
+  const { begin } = fixture
   const launches = end.launches + (fixture.known.length - fixture.old.length)
   if (mode.replaces && mode.before?.leaves !== 'nothing' && launches !== begin.desired)
     problems.push(`${launches} launches for ${begin.desired} replacements`)
@@ -113,8 +119,9 @@ export async function walkPoint(
   const crashed = await play(fixture, { process: { crash } })
   if (!crashed.died) return [`the process did not crash ${crash.when} call ${crash.call}`]
   const left = fixture.recorder.snapshot()
+  const leftSource = sourceNow(fixture.account, GROUP).used
   const run = await recover(fixture, crashed, recovery)
-  const recovered = { recovery, left, run, end }
+  const recovered = { recovery, left, leftSource, run, end }
   const problems = await checkRecovered(fixture, recovered)
   return problems.map(
     (problem) =>
@@ -130,13 +137,19 @@ export interface RecoveredRun {
   readonly recovery: Recovery
   /** The group right after the crash. */
   readonly left: CapacitySnapshot
+  /** What it launched right after the crash. */
+  readonly leftSource: string
   readonly run: ActionRun
   readonly end: End
 }
 
 /** Checks a recovery that the saved state of the dead run, or the runner's, has led. */
-export const checkRecovered = async (fixture: CrashFixture, recovered: RecoveredRun): Promise<readonly string[]> =>
-  continues(recovered.recovery) ? checkContinued(fixture, recovered) : await checkRestored(fixture, recovered)
+export async function checkRecovered(fixture: CrashFixture, recovered: RecoveredRun): Promise<readonly string[]> {
+  const { recovery, run } = recovered
+  if (fixture.mode.failsGate)
+    return continues(recovery) ? await checkTakenBackAfter(fixture, recovered) : checkNothingFailedLeft(fixture, run)
+  return continues(recovery) ? checkContinued(fixture, recovered) : await checkRestored(fixture, recovered)
+}
 
 function checkContinued(fixture: CrashFixture, { left, run, end }: RecoveredRun): readonly string[] {
   const { mode, old, begin } = fixture

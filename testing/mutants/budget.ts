@@ -333,8 +333,8 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'protected instances that a roll launched stay when it is undone',
-      find: 'isUndone && memo !== undefined',
-      replace: 'false && memo !== undefined',
+      find: '!(isUndone && isLaunchedByRoll(instance, fleet))',
+      replace: '!(instance.id.length === 0 && isUndone)',
     },
     { name: 'the warm-up is not waited for', find: 'warmupSeconds === 0 ||', replace: 'warmupSeconds >= 0 ||' },
     {

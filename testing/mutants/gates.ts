@@ -19,11 +19,6 @@ export const GATE_MUTANTS = [
       replace: 'memo.sizes.desired',
     },
     {
-      name: 'a roll that is taken back does not say that no checkpoint bounds it',
-      find: 'gates === undefined ? memo : {',
-      replace: 'true ? memo : {',
-    },
-    {
       name: 'what AWS is about to launch is not counted at a checkpoint',
       find: 'capacityOf(current) + Math.max(0, sizes.desired - total)',
       replace: 'capacityOf(current)',
@@ -105,6 +100,11 @@ export const GATE_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/rules.ts', [
     {
+      name: 'a roll that is taken back does not say so',
+      find: 'takenBack({ ...memo, source: fleet.source.fingerprint })',
+      replace: '{ ...takenBack(memo), ...memo, source: fleet.source.fingerprint }',
+    },
+    {
       name: 'nothing holds a roll at a checkpoint',
       find: '  probeServing,\n  holdAtGate,\n',
       replace: '  probeServing,\n',
@@ -118,6 +118,58 @@ export const GATE_MUTANTS = [
       name: 'the processes are suspended again while new instances bake at the end',
       find: ' || isBakingAtEnd(situation)',
       replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/taken-back.ts', [
+    {
+      name: 'a run that goes on does not know that a roll is taken back',
+      find: 'rollback !== undefined || (memo !== undefined && isTakenBack(memo))',
+      replace: 'rollback !== undefined',
+    },
+    {
+      name: 'a roll is taken back though the group launches something else by now',
+      find: ' && memo.source === source.fingerprint',
+      replace: ' && source.fingerprint !== undefined',
+    },
+  ]),
+  ...inFile('src/domain/rollout/capacity.ts', [
+    {
+      name: 'all that is old is replaced where a roll goes on being taken back',
+      find: '  if (isBeingTakenBack(fleet)) return !current && isLaunchedByRoll(instance, fleet)\n',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/previous-source.ts', [
+    {
+      name: 'a roll is taken back to what a dead run has launched',
+      find: 'before.length > 0 ? before : notCurrent',
+      replace: 'notCurrent',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/failure.ts', [
+    {
+      name: 'what goes on being taken back is taken back to what has failed',
+      find: '|| isBack ||',
+      replace: '|| rollback !== undefined ||',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/group-run.ts', [
+    {
+      name: 'a run that goes on taking back ends green',
+      find: "isBeingTakenBack(fleet) && policy.intent === 'roll' ? takenBackBefore(fleet) : undefined",
+      replace: 'undefined',
+    },
+  ]),
+  ...inFile('src/aws/preflight/alarms.ts', [
+    {
+      name: 'a run is refused for an alarm that an unfinished roll has raised',
+      find: '  if (blamed !== undefined)\n',
+      replace: "  if (blamed?.fleet.group === '')\n",
+    },
+    {
+      name: 'an alarm in ALARM lets a run begin',
+      find: "if (atStart === 'ignore-until-ok')",
+      replace: "if (atStart !== ('' as AlarmPolicy['atStart']))",
     },
   ]),
   ...inFile('src/domain/rollout/bake.ts', [
@@ -145,14 +197,34 @@ export const GATE_MUTANTS = [
       replace: '',
     },
     {
+      name: 'what a dead run has launched may raise an alarm that is ignored',
+      find: ' && !isRaisedByRoll(alarm, fleet)',
+      replace: '',
+    },
+    {
+      name: 'an alarm that was raised long before counts in a run that goes on',
+      find: 'since > fleet.memo.startedAt',
+      replace: 'since > 0',
+    },
+    {
+      name: 'an alarm counts that another launch source has raised',
+      find: 'memo.source === source?.fingerprint',
+      replace: 'source !== undefined',
+    },
+    {
+      name: 'an alarm that cannot be read is ignored by a run that goes on',
+      find: 'return !goesOn(fleet)',
+      replace: 'return true',
+    },
+    {
       name: 'an alarm is ignored for good',
-      find: ".filter((name) => stateOf.get(name) !== 'OK')",
+      find: ".filter((name) => known.get(name)?.state !== 'OK')",
       replace: '',
     },
     {
       name: 'what raised an alarm is watched while it is taken back',
-      find: 'rollback === undefined ? gates?.alarms : undefined',
-      replace: 'rollback === null ? undefined : gates?.alarms',
+      find: 'isTakingBack(memo, { rollback }) ? undefined : gates?.alarms',
+      replace: 'isTakingBack(memo, { rollback }) ? gates?.alarms : gates?.alarms',
     },
     {
       name: 'a roll goes on while CloudWatch does not answer',

@@ -11,7 +11,7 @@ export const PROBE_MUTANTS = [
     },
     {
       name: 'what a roll that is taken back launches must pass a probe',
-      find: '  rollback === undefined &&\n',
+      find: '  !isTakingBack(memo, { rollback }) &&\n',
       replace: '',
     },
     {

@@ -115,6 +115,11 @@ export const WAVE_MUTANTS = [
       replace: '',
     },
     {
+      name: 'what an earlier run has left in the middle does not begin while an alarm is raised',
+      find: '      if (unfinished.length > 0) {\n',
+      replace: '      if (unfinished.length > 1e9) {\n',
+    },
+    {
       name: 'while CloudWatch does not answer the next wave begins',
       find: '    holdWhileBlind(situation) ??\n',
       replace: '',

@@ -1,7 +1,7 @@
 import { type GroupRun, newGroupRun, policyNow } from '../../../src/controllers/rollout/group-run.ts'
 import type { Policy } from '../../../src/domain/rollout/policy.ts'
 import { INITIAL_STATE } from '../../../src/domain/rollout/run-state.ts'
-import { aFleet, aPolicy, NOW, old, template } from '../../domain/rollout/a-fleet.ts'
+import { aFleet, aMemo, aPolicy, NOW, old, template } from '../../domain/rollout/a-fleet.ts'
 import { aRun } from './a-run.ts'
 
 describe('the policy at this moment', () => {
@@ -43,6 +43,15 @@ describe('a run that has observed its group for the first time', () => {
 
   test('has learnt nothing, changed nothing and rolls where it is to roll', () => {
     expect(newGroupRun(fleet, aPolicy())).toMatchObject({ ...begun, restoringSince: undefined, outcome: undefined })
+  })
+
+  test('will have rolled nothing where it goes on with what another run takes back', () => {
+    const memo = aMemo(3, { progress: { phase: 'taken-back' } })
+    expect(newGroupRun({ ...fleet, memo }, aPolicy()).failure?.what).toBe(
+      'The roll of web is taken back to web (lt-1) version 2.',
+    )
+    expect(newGroupRun({ ...fleet, memo }, aPolicy({ intent: 'restore' })).failure).toBeUndefined()
+    expect(newGroupRun({ ...fleet, memo, source: template(3) }, aPolicy()).failure).toBeUndefined()
   })
 
   test('restores since that look where it is to restore', () => {

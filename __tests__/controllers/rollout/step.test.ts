@@ -337,6 +337,17 @@ describe('a roll that must stop', () => {
       expected: { restoringSince: undefined, rollback: { failed: template(2), since: NOW } },
     },
     {
+      name: 'is not rolled back where it goes on being taken back: what failed would be launched again',
+      run: {
+        ...policyOf({ onFailure: 'rollback' }),
+        last: { ...full, memo: { ...MEMO, progress: { phase: 'taken-back' } } },
+        memo: { ...MEMO, progress: { phase: 'taken-back' } },
+      },
+      sent: [],
+      next: 'soon',
+      expected: { restoringSince: NOW, rollback: undefined },
+    },
+    {
       name: 'is rolled back to what the first look tells, though no old instance is left',
       run: { ...policyOf({ onFailure: 'rollback' }), last: { ...full, instances: fresh(3) } },
       sent: [{ kind: 'set-launch-source', previous: PREVIOUS }],

@@ -1,6 +1,6 @@
 import type { Action } from '../../../src/domain/rollout/action.ts'
-import { type AlarmsSeen, BLIND_SECONDS, observeAlarms } from '../../../src/domain/rollout/alarms.ts'
-import type { Alarm, Fleet } from '../../../src/domain/rollout/fleet.ts'
+import { type AlarmsSeen, BLIND_SECONDS, isRaisedByRoll, observeAlarms } from '../../../src/domain/rollout/alarms.ts'
+import type { Alarm, Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
 import type { AlarmPolicy, Policy } from '../../../src/domain/rollout/policy.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import type { RunState } from '../../../src/domain/rollout/run-state.ts'
@@ -79,6 +79,17 @@ describe('an alarm', () => {
       policy: { rollback: { failed: template(2), since: NOW - 10 } },
       expected: { kind: 'terminate', instances: ['i-new0'] },
     },
+    {
+      name: 'is not asked where the roll goes on being taken back by another run',
+      alarms: RAISED,
+      fleet: aRollingFleet(
+        [...old(4), ...fresh(1, { launchedAt: NOW - 30 })],
+        5,
+        aMemo(4, { source: template(1).fingerprint, progress: { phase: 'taken-back' } }),
+        { source: template(1) },
+      ),
+      expected: { kind: 'terminate', instances: ['i-new0'] },
+    },
     { name: 'without data is neutral', alarms: EMPTY, fleet: atEnd, expected: { kind: 'clear-state' } },
     {
       name: 'without data is waited for at the end of a bake',
@@ -141,6 +152,34 @@ describe('what a run learns of its alarms', () => {
     expect(observeAlarms(undefined, look(undefined), ignoring)).toEqual({
       ignored: ['5xx', 'latency'],
       blindSince: NOW,
+    })
+  })
+
+  describe('where the run goes on with a roll of another', () => {
+    const goingOn = (memo: Partial<Memo>, alarms: readonly Alarm[] | undefined): Fleet => ({
+      ...look(alarms),
+      memo: aMemo(4, { run: '99/1/x', ...memo }),
+    })
+    const rows: readonly { name: string; fleet: Fleet; ignored: readonly string[] }[] = [
+      { name: 'counts if it was raised since that roll began', fleet: goingOn({}, RAISED), ignored: [] },
+      {
+        name: 'is ignored if it was in ALARM before',
+        fleet: goingOn({ startedAt: NOW - 30 }, RAISED),
+        ignored: ['5xx'],
+      },
+      {
+        name: 'is ignored if the group launches something else by now',
+        fleet: goingOn({ source: template(1).fingerprint }, RAISED),
+        ignored: ['5xx'],
+      },
+      { name: 'counts if it cannot be read', fleet: goingOn({}, undefined), ignored: [] },
+    ]
+    test.each(rows)('an alarm $name', ({ fleet, ignored }) => {
+      expect(observeAlarms(undefined, fleet, ignoring)).toMatchObject({ ignored })
+    })
+
+    test('one whose moment CloudWatch does not tell was not raised by it', () => {
+      expect(isRaisedByRoll({ since: undefined }, goingOn({}, RAISED))).toBe(false)
     })
   })
 

@@ -1,7 +1,7 @@
-import type { LaunchSource, SourceImage } from '../../../src/domain/rollout/fleet.ts'
-import { capacityOfGroup, isCurrent, parameterImage } from '../../../src/domain/rollout/capacity.ts'
+import type { Fleet, LaunchSource, SourceImage } from '../../../src/domain/rollout/fleet.ts'
+import { capacityOfGroup, isCurrent, isOutdated, parameterImage } from '../../../src/domain/rollout/capacity.ts'
 import { afterWait } from '../../../src/domain/rollout/forecast.ts'
-import { aFleet, anInstance, aPolicy, NOW, template } from './a-fleet.ts'
+import { aFleet, aMemo, anInstance, aPolicy, fresh, NOW, old, template } from './a-fleet.ts'
 
 const reference = { kind: 'template', id: 'lt-1', version: 2 } as const
 
@@ -50,6 +50,29 @@ describe('an instance of the version that its group launches', () => {
     },
   ])('is current: $current $name', ({ source, imageId, current }) => {
     expect(isCurrent(running(imageId), source)).toBe(current)
+  })
+})
+
+describe('while a roll is taken back by a run that goes on with it', () => {
+  const memo = aMemo(4, { source: template(3).fingerprint, progress: { phase: 'taken-back' } })
+  const outdated = (change: Partial<Fleet>): readonly string[] => {
+    const fleet = aFleet([...old(1), ...fresh(1), ...fresh(2, { launchedAt: NOW - 30 }).slice(1)], { memo, ...change })
+    return fleet.instances.filter((each) => isOutdated(each, fleet, aPolicy())).map(({ id }) => id)
+  }
+  test.each([
+    { name: 'only what it has launched is outdated', change: { source: template(3) }, expected: ['i-new1'] },
+    {
+      name: 'all is where something else is launched since',
+      change: { source: template(4) },
+      expected: ['i-old0', 'i-new0', 'i-new1'],
+    },
+    {
+      name: 'nothing is that is current',
+      change: { source: template(2), memo: { ...memo, source: template(2).fingerprint } },
+      expected: [],
+    },
+  ])('$name', ({ change, expected }) => {
+    expect(outdated(change)).toEqual(expected)
   })
 })
 

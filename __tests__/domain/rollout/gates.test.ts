@@ -54,6 +54,12 @@ const at = (instances: Parameters<typeof aRollingFleet>[0], desired: number, mem
 describe('a checkpoint', () => {
   const rows: Row[] = [
     {
+      name: 'bounds nothing where the roll goes on being taken back',
+      fleet: at(fresh(9), 9, memoOf({ sizes: { min: 0, max: 20, desired: 9 }, progress: { phase: 'taken-back' } })),
+      state: { suspended: true },
+      expected: { kind: 'resume' },
+    },
+    {
       name: 'bounds what is launched before it',
       fleet: at(old(10), 10),
       expected: { kind: 'resize', sizes: { desired: 11 } },

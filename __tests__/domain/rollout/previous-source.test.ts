@@ -1,6 +1,6 @@
-import type { LaunchReference, LaunchSource } from '../../../src/domain/rollout/fleet.ts'
+import type { Instance, LaunchReference, LaunchSource } from '../../../src/domain/rollout/fleet.ts'
 import { previousSourceOf } from '../../../src/domain/rollout/previous-source.ts'
-import { anInstance, fresh, old, template } from './a-fleet.ts'
+import { aMemo, anInstance, fresh, NOW, old, template } from './a-fleet.ts'
 
 const version = (number: number, id = 'lt-1'): LaunchReference => ({ kind: 'template', id, version: number })
 const from = (...references: (LaunchReference | undefined)[]) =>
@@ -27,6 +27,16 @@ describe('what a group launched from before', () => {
     },
   ])('$name', ({ instances, label }) => {
     expect(previousSourceOf({ source: template(2), instances })?.label).toBe(label)
+  })
+
+  // A dead run had launched version 2, which may have failed; the group launches version 3 by now.
+  test('in the middle of a roll what was there before it tells it, as long as something of that is left', () => {
+    const since = { launchedAt: NOW - 30 }
+    const of = (instances: Instance[]): string | undefined =>
+      previousSourceOf({ source: template(3), instances, memo: aMemo(4) })?.label
+    expect(of([...old(1), ...fresh(3, since)])).toBe('lt-1 version 1')
+    expect(of(fresh(3, since))).toBe('lt-1 version 2')
+    expect(of([...old(1), ...fresh(3)])).toBe('lt-1 version 2')
   })
 
   const mixed: LaunchSource = {

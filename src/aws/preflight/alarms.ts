@@ -1,5 +1,7 @@
-import { alarmInWords } from '../../domain/rollout/alarms.ts'
+import { alarmInWords, isRaisedByRoll } from '../../domain/rollout/alarms.ts'
+import type { Alarm } from '../../domain/rollout/fleet.ts'
 import type { AlarmPolicy } from '../../domain/rollout/policy.ts'
+import { isTakingBack } from '../../domain/rollout/taken-back.ts'
 import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
 import { readAlarms } from '../observe/alarms.ts'
 import type { PreflightQuestion } from './check.ts'
@@ -37,18 +39,30 @@ export async function unfitAlarms(question: PreflightQuestion): Promise<readonly
         ),
       ]
     }),
-    ...raised.map((alarm) => ofRaised(alarmInWords(alarm), watch)),
+    ...raised.map((alarm) => ofRaised(alarm, watch, question.planned)),
   ]
 }
 
-const ofRaised = (what: string, { atStart }: AlarmPolicy): PreflightFinding =>
-  atStart === 'refuse'
-    ? refusalOf(
-        undefined,
-        `${what}, before anything is changed`,
-        'Wait until it is OK, or set `alarms-at-start: ignore-until-ok`: it counts from its first OK then.',
-      )
-    : { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` }
+/** One in ALARM; where an unfinished roll may have raised it, the run begins and lets that fail its gate. */
+function ofRaised(alarm: Alarm, { atStart }: AlarmPolicy, planned: PreflightQuestion['planned']): PreflightFinding {
+  const what = alarmInWords(alarm)
+  const unfinished = planned.filter(({ fleet }) => fleet.memo !== undefined)
+  const blamed = unfinished.find(({ fleet }) => isRaisedByRoll(alarm, fleet))
+  if (blamed !== undefined)
+    return {
+      group: undefined,
+      weight: 'notice',
+      what: `${what}, after the unfinished roll of ${blamed.fleet.group} had begun, ${isTakingBack(blamed.fleet.memo, {}) ? 'which goes on being taken back' : 'which fails its gate'}`,
+    }
+  if (atStart === 'ignore-until-ok')
+    return { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` }
+  const back = unfinished.length > 0 ? ' Or take back what is unfinished with `mode: restore`.' : ''
+  return refusalOf(
+    undefined,
+    `${what}, before anything is changed`,
+    `Wait until it is OK, or set \`alarms-at-start: ignore-until-ok\`: it counts from its first OK then.${back}`,
+  )
+}
 
 /** The names of the alarms of scaling policies, with the policy of each. */
 async function owningPolicies({ policies, planned }: PreflightQuestion): Promise<ReadonlyMap<string, string>> {

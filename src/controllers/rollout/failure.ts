@@ -2,6 +2,7 @@ import { asSentence } from '../../text/sentence.ts'
 import { Cancelled, type Explanation, explanationOf, isUncertain } from '../../errors.ts'
 import type { Action } from '../../domain/rollout/action.ts'
 import type { Change } from '../../domain/rollout/changes/changes.ts'
+import { isTakingBack } from '../../domain/rollout/taken-back.ts'
 import type { StateLoss } from '../../domain/rollout/remembered-state.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import { halt, sentences } from './halt.ts'
@@ -43,7 +44,9 @@ export async function stop(
   }
   const { onFailure: usual, gates, rollback } = policyNow(run)
   const onFailure = action.blames === 'gate' ? (gates?.onFailure ?? usual) : usual
-  if (action.blames === undefined || rollback !== undefined || onFailure === 'restore') return halt(run, failure)
+  // What is put back is not taken back to what has failed.
+  const isBack = isTakingBack(run.last.memo, { rollback })
+  if (action.blames === undefined || isBack || onFailure === 'restore') return halt(run, failure)
   if (onFailure === 'hold') return await pause(request, run, failure)
   if (action.blames === 'gate' && previousSource(run) === undefined)
     return await pause(request, run, unknownBefore(failure))

@@ -4,6 +4,7 @@ import type { ChangeKindName } from '../../domain/rollout/changes/changes.ts'
 import type { PendingWrite } from '../../domain/rollout/expectations.ts'
 import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
+import { isBeingTakenBack } from '../../domain/rollout/taken-back.ts'
 import { INITIAL_STATE, type RunState } from '../../domain/rollout/run-state.ts'
 import type { UnansweredChange } from '../../domain/rollout/unanswered.ts'
 import type { Outcome } from './ports.ts'
@@ -69,7 +70,7 @@ export const newGroupRun = (fleet: Fleet, policy: Policy): GroupRun => ({
   needsFreshLook: false,
   needsEveryPart: false,
   resumed: new Set(),
-  failure: undefined,
+  failure: isBeingTakenBack(fleet) && policy.intent === 'roll' ? takenBackBefore(fleet) : undefined,
   // The time that restoring may take begins with the first look.
   restoringSince: policy.intent === 'restore' ? fleet.at : undefined,
   refused: [],
@@ -77,6 +78,13 @@ export const newGroupRun = (fleet: Fleet, policy: Policy): GroupRun => ({
   externalChanges: [],
   notes: [],
   outcome: undefined,
+})
+
+/** A run that goes on with a roll which an earlier one takes back has rolled nothing in the end. */
+const takenBackBefore = ({ group, source }: Fleet): Explanation => ({
+  what: `The roll of ${group} is taken back to ${source.label}.`,
+  why: 'The run before this one had stopped it and begun to take it back, and ended before it was through.',
+  remedy: 'Look at why that run has stopped it, then start again.',
 })
 
 /** The policy as the rules see it at this moment: a roll that was stopped restores, and knows what AWS has refused. */

@@ -7,6 +7,7 @@ import { isGated } from '../../domain/rollout/gates-by-hand.ts'
 import { skippedInstances } from '../../domain/rollout/skipped.ts'
 import { sizesToRestore } from '../../domain/rollout/restore.ts'
 import { stayingNotes } from '../../domain/rollout/suspensions.ts'
+import { isBeingTakenBack } from '../../domain/rollout/taken-back.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import type { Outcome } from './ports.ts'
 
@@ -54,8 +55,10 @@ export function finished(run: GroupRun): Outcome {
   }
 }
 
-const isTakenBack = ({ rollback, last }: GroupRun): boolean =>
-  rollback !== undefined && last.source.fingerprint !== rollback.failed.fingerprint
+const isTakenBack = ({ policy, rollback, first, last }: GroupRun): boolean =>
+  rollback === undefined
+    ? policy.intent === 'roll' && isBeingTakenBack({ memo: first.memo, source: last.source })
+    : last.source.fingerprint !== rollback.failed.fingerprint
 
 /**
  * With what the group of a stopped roll launches from now on: sizes and processes are put back, but the launch source

@@ -43,8 +43,15 @@ export async function takeTurn(request: InTurns, loop: Loop): Promise<number | u
       return undefined
     case 'bake':
       tellBake(request, loop, next)
+      if (unfinishedIn(turns.waves[next.wave - 1] ?? [], loop).length > 0) return next.until
       return (await alarmsLetPass(request, loop, 'before the end')) === 'over' ? undefined : next.until
     case 'begin': {
+      // What an earlier run has left in the middle of its roll may be what has raised an alarm: its own gates ask.
+      const unfinished = unfinishedIn(next.groups, loop)
+      if (unfinished.length > 0) {
+        await begin(request, loop, { ...next, groups: unfinished })
+        return undefined
+      }
       const bakes = loop.admitted.size > 0 && limits.bakeSeconds > 0 && isFirstOfWave(next, turns, loop)
       if ((await alarmsLetPass(request, loop, bakes ? next.wave - 1 : 'before the end')) === 'yes')
         await begin(request, loop, next)
@@ -58,7 +65,8 @@ export async function takeTurn(request: InTurns, loop: Loop): Promise<number | u
 /** Notes what a look tells beyond the groups that are worked on: the alarms, and where there is something to do. */
 export function noteSeen(request: InTurns, { fleets }: Observation, loop: Loop): void {
   const watch = request.turns.alarms?.policy
-  const [fleet] = fleets.filter(({ alarms }) => alarms !== undefined)
+  const watched = fleets.filter(({ alarms }) => alarms !== undefined)
+  const fleet = watched.find(({ memo }) => memo !== undefined) ?? watched[0]
   if (watch !== undefined && fleet !== undefined) loop.alarms = observeAlarms(loop.alarms, fleet, watch)
   if (loop.admitted.size > 0) return
   for (const each of fleets) if (isDue(request, each)) loop.due.add(each.group)
@@ -68,6 +76,10 @@ const isDue = ({ turns, policyFor }: InTurns, fleet: Fleet): boolean =>
   turns.changes.has(fleet.group) ||
   fleet.memo !== undefined ||
   capacityOfGroup(fleet, policyFor(fleet)).outdated.length > 0
+
+/** Groups that an earlier run has left in the middle of their roll. */
+const unfinishedIn = (groups: readonly string[], { runs }: Loop): readonly string[] =>
+  groups.filter((group) => runs.get(group)?.last.memo !== undefined)
 
 const isFirstOfWave = ({ wave }: { readonly wave: number }, { waves }: Turns, { admitted }: Loop): boolean =>
   wave > 1 && (waves[wave - 1] ?? []).every((group) => !admitted.has(group))

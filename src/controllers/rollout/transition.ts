@@ -128,7 +128,7 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
 function observed(run: GroupRun, seen: Fleet): GroupRun {
   const policy = policyNow(run)
   const fleet = withHistory(run.last, seen)
-  const watch = watchingNow(policy)
+  const watch = watchingNow({ fleet, policy })
   const state = {
     ...observe(run.state, { before: run.last, now: fleet, policy }),
     ...(watch && { alarms: observeAlarms(run.state.alarms, fleet, watch) }),

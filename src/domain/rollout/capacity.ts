@@ -1,3 +1,4 @@
+import { isBeingTakenBack } from './taken-back.ts'
 import { capacityOf, isCounted } from './counted.ts'
 import type { Fleet, Instance, LaunchReference, LaunchSource } from './fleet.ts'
 import { phaseOf } from './lifecycle.ts'
@@ -64,11 +65,12 @@ export const isSameReference = (one: LaunchReference, other: LaunchReference): b
 
 /**
  * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
- * taken back only what it has launched is.
+ * taken back only what it has launched is: a run that goes on with that knows it by its launch.
  */
 export function isOutdated(instance: Instance, fleet: Fleet, { force, rollback }: Criteria): boolean {
   const current = isCurrent(instance, fleet.source)
   if (rollback !== undefined) return !current && isCurrent(instance, rollback.failed)
+  if (isBeingTakenBack(fleet)) return !current && isLaunchedByRoll(instance, fleet)
   if (!current) return true
   const replaceLaunchedUntil = fleet.memo === undefined && force ? Infinity : fleet.memo?.replaceLaunchedUntil
   if (replaceLaunchedUntil === undefined || instance.launchedAt === undefined) return false
@@ -77,18 +79,24 @@ export function isOutdated(instance: Instance, fleet: Fleet, { force, rollback }
 
 type Criteria = Pick<Policy, 'force' | 'rollback'>
 
+/** Whether an instance was launched since the roll began that the group is in the middle of; the memo has that in whole seconds. */
+export const isLaunchedByRoll = (
+  { launchedAt }: Pick<Instance, 'launchedAt'>,
+  { memo }: Partial<Pick<Fleet, 'memo'>>,
+): boolean => memo !== undefined && launchedAt !== undefined && launchedAt >= memo.startedAt
+
 /**
  * An outdated instance that the policy leaves alone: it counts and serves, but it replaces none and is not replaced. What a
  * roll has launched itself goes when it is undone, though its group may protect all that it launches.
  */
 export function isExempt(
-  { protectedFromScaleIn, launchedAt = 0 }: Instance,
-  { memo }: Pick<Fleet, 'memo'>,
+  instance: Instance,
+  fleet: Pick<Fleet, 'memo' | 'source'>,
   { protectedInstances, intent, rollback }: Pick<Policy, 'protectedInstances' | 'intent' | 'rollback'>,
 ): boolean {
-  if (!protectedFromScaleIn || protectedInstances !== 'ignore') return false
-  const isUndone = intent === 'restore' || rollback !== undefined
-  return !(isUndone && memo !== undefined && launchedAt >= memo.startedAt)
+  if (!instance.protectedFromScaleIn || protectedInstances !== 'ignore') return false
+  const isUndone = intent === 'restore' || rollback !== undefined || isBeingTakenBack(fleet)
+  return !(isUndone && isLaunchedByRoll(instance, fleet))
 }
 
 /** A group in the numbers that the rules speak of; capacities in the group's unit. */

@@ -13,14 +13,12 @@ import type { Fleet, Memo } from './fleet.ts'
 import { GATED, gateInputsOf, isGated, passedOf, withGatesPassed } from './gates-by-hand.ts'
 import type { Policy } from './policy.ts'
 import { isServing, whyNotReady } from './readiness.ts'
+import { isTakingBack } from './taken-back.ts'
 import { restoreStep } from './restore.ts'
 import { minutesText, waitBecause } from './wording.ts'
 
 /** The phase of a run whose new instances all serve, and which bakes once more before it forgets the group. */
 const END_BAKE = 'baking'
-
-/** The phase of a roll that is taken back: no checkpoint bounds what it launches any more. */
-const TAKEN_BACK = 'taken-back'
 
 /** A gate that a roll comes to: at a checkpoint, or at the end of all. */
 export interface Gate {
@@ -39,11 +37,12 @@ type Gated = Pick<Situation, 'memo' | 'policy' | 'capacity'>
  */
 export function nextCheckpoint({
   memo,
-  policy: { gates, rollback },
+  policy,
   capacity: { exempt },
 }: Gated): (Gate & { capacity: number }) | undefined {
   const index = passedOf(memo)
-  const asked = rollback === undefined ? gates?.checkpoints[index] : undefined
+  const { gates } = policy
+  const asked = isTakingBack(memo, policy) ? undefined : gates?.checkpoints[index]
   if (gates === undefined || asked === undefined) return undefined
   const most = Math.max(0, memo.sizes.desired - capacityOf(exempt))
   return { index, capacity: Math.min(asked, most), bakeSeconds: gates.bakeSeconds }
@@ -51,8 +50,9 @@ export function nextCheckpoint({
 
 /** The bake at the end; undefined where none is asked for, or a checkpoint is still ahead. */
 function endGate(situation: Gated): Gate | undefined {
-  const { gates, rollback } = situation.policy
-  if (gates === undefined || rollback !== undefined || nextCheckpoint(situation) !== undefined) return undefined
+  const { memo, policy } = situation
+  const { gates } = policy
+  if (gates === undefined || isTakingBack(memo, policy) || nextCheckpoint(situation) !== undefined) return undefined
   return { index: gates.checkpoints.length, capacity: undefined, bakeSeconds: gates.bakeAtEndSeconds }
 }
 
@@ -187,13 +187,6 @@ export function bakeAtEnd(situation: Situation): Action | undefined {
 /** Whether the processes of the memo run again on purpose, while the new instances bake at the end. */
 export const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }: Situation): boolean =>
   progress?.phase === END_BAKE && rollback === undefined && capacity.outdated.length === 0
-
-/** The memo of a roll that is taken back: where checkpoints have bounded it, it says that they do not any more. */
-export const takenBack = (memo: Memo, { gates }: Pick<Policy, 'gates'>): Memo =>
-  gates === undefined ? memo : { ...memo, progress: { ...memo.progress, phase: TAKEN_BACK } }
-
-/** Whether a roll may have launched more than a checkpoint let it, since it was taken back. */
-export const isTakenBack = ({ progress }: Pick<Memo, 'progress'>): boolean => progress?.phase === TAKEN_BACK
 
 /**
  * The memo of a roll that another run goes on with. To another launch source its gates begin anew: what has passed them was not

@@ -5,7 +5,7 @@
  */
 import { CROSSING_SECONDS } from './crossed-wish.ts'
 import type { DesiredChange, Fleet, Memo } from './fleet.ts'
-import { isTakenBack } from './gates.ts'
+import { isTakenBack } from './taken-back.ts'
 import { LAST_CHANGE_SECONDS } from './stale-state.ts'
 
 /** A wish that the last decrement of an earlier process has crossed. */

@@ -1,15 +1,19 @@
 import type { Fleet, Instance, LaunchReference, PreviousLaunchSource } from './fleet.ts'
-import { isFromSource, parameterImage } from './capacity.ts'
+import { isFromSource, isLaunchedByRoll, parameterImage } from './capacity.ts'
 
 /**
  * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
- * configuration that was deleted, an attached instance, a source that has not changed.
+ * configuration that was deleted, an attached instance, a source that has not changed. In the middle of a roll those that were there
+ * before it tell it, as long as one is left: what a dead run has launched since may be what has failed.
  */
 export function previousSourceOf({
   source,
   instances,
-}: Pick<Fleet, 'source' | 'instances'>): PreviousLaunchSource | undefined {
-  const old = instances.filter((instance) => !isFromSource(instance, source))
+  memo,
+}: Pick<Fleet, 'source' | 'instances'> & Partial<Pick<Fleet, 'memo'>>): PreviousLaunchSource | undefined {
+  const notCurrent = instances.filter((instance) => !isFromSource(instance, source))
+  const before = notCurrent.filter((instance) => !isLaunchedByRoll(instance, { memo }))
+  const old = before.length > 0 ? before : notCurrent
   // Of the same version, and of another image: a parameter has moved, and no version puts that back.
   const references = old.flatMap(({ reference }) =>
     reference === undefined || parameterImage(reference, source) !== undefined ? [] : reference,

@@ -1,4 +1,5 @@
 /** Probes: how a new instance is tried before it counts as ready, and when. Pure. */
+import { isTakingBack } from './taken-back.ts'
 import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
 import { isCounted } from './counted.ts'
@@ -41,8 +42,8 @@ export const awaitsProbe = (
 ): boolean =>
   probes === true &&
   intent === 'roll' &&
-  rollback === undefined &&
   memo !== undefined &&
+  !isTakingBack(memo, { rollback }) &&
   // The memo has the moment in whole seconds.
   (launchedAt >= memo.startedAt || firstSeenAt > memo.startedAt + 1) &&
   lastProbe?.passed !== true

@@ -37,15 +37,7 @@ import {
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Fleet } from './fleet.ts'
-import {
-  bakeAtEnd,
-  holdAtGate,
-  isBakingAtEnd,
-  leaveAtGate,
-  nextCheckpoint,
-  roomBeforeGate,
-  takenBack,
-} from './gates.ts'
+import { bakeAtEnd, holdAtGate, isBakingAtEnd, leaveAtGate, nextCheckpoint, roomBeforeGate } from './gates.ts'
 import { haltOnRefresh } from './instance-refresh.ts'
 import { haltOnStalledLaunch } from './launch-stall.ts'
 import { HEARTBEAT_SECONDS, runName } from './lease.ts'
@@ -56,6 +48,7 @@ import { handBackProcesses, maxIsOurs, restoreStep } from './restore.ts'
 import { crossedWish, isRequested } from './crossed-wish.ts'
 import { adoptOverwritten } from './overwritten-wish.ts'
 import { isReplacingRootVolume } from './capacity.ts'
+import { takenBack } from './taken-back.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { adoptScheduled } from './adopted-schedule.ts'
 import { awaitScheduled, carryOutScheduled, missed } from './scheduled-actions.ts'
@@ -164,7 +157,7 @@ function haltOnSourceChange({ fleet, memo, policy }: Situation): Action | undefi
   if (memo.source === policy.rollback?.failed.fingerprint)
     return {
       kind: 'save-state',
-      memo: takenBack({ ...memo, source: fleet.source.fingerprint }, policy),
+      memo: takenBack({ ...memo, source: fleet.source.fingerprint }),
       reason: 'the previous launch source is back',
     }
   return {

@@ -7,6 +7,7 @@ import { runName } from './lease.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
 import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
 import { isExempt, isOutdated, capacityOfGroup } from './capacity.ts'
+import { isTakenBack } from './taken-back.ts'
 import { outdatedWarm } from './warm-pool.ts'
 import type { Action } from './action.ts'
 import type { Policy } from './policy.ts'
@@ -131,6 +132,6 @@ export function takeOver(
       replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
     },
     after: predecessor,
-    reason: `run ${runName(predecessor)} ended without putting this group back: its roll goes on`,
+    reason: `run ${runName(predecessor)} ended without putting this group back: ${isTakenBack(memo) && memo.source === fleet.source.fingerprint ? 'it goes on being taken back' : 'its roll goes on'}`,
   }
 }
