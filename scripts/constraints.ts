@@ -23,6 +23,7 @@ const folders: Readonly<Record<string, string>> = {
   SSM: 'ssm',
   CloudWatch: 'cloudwatch',
   'Service Quotas': 'service-quotas',
+  'Route 53': 'route53',
   CloudFormation: 'cloudformation',
   IAM: 'iam',
   EventBridge: 'events',

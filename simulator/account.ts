@@ -13,6 +13,7 @@ import { IamService } from './iam/service.ts'
 import { Ledger } from './ledger.ts'
 import { LogsService } from './logs/service.ts'
 import { Random } from './random.ts'
+import { Route53Service } from './route-53/service.ts'
 import { S3Service } from './s3/service.ts'
 import { ServiceQuotasService } from './service-quotas/service.ts'
 import { SnsService } from './sns/service.ts'
@@ -56,6 +57,7 @@ export class SimulatedAccount {
   readonly logs: LogsService
   readonly s3: S3Service
   readonly sns: SnsService
+  readonly route53: Route53Service
   /** Every service, those without a field of their own as well. */
   readonly services: readonly Service[]
   readonly faults: Faults
@@ -97,15 +99,18 @@ export class SimulatedAccount {
     this.logs = new LogsService(telling)
     this.s3 = new S3Service(telling)
     this.sns = new SnsService(telling)
+    this.route53 = new Route53Service(context)
+    this.route53.targetHealth = (name) => this.balancers.answersHealthy(name)
+    this.route53.checkAlias = (target) => this.balancers.aliasProblem(target)
     this.ec2.vcpuQuota = (market) => this.serviceQuotas.value(market === 'spot' ? 'L-34B43A08' : 'L-1216C47A')
     // Random sources of their own: an added fault must not change how long instances boot.
     this.faults = new Faults(new Random(seed + 1))
     this.ledger = new Ledger(timeline, this.autoScaling)
     const { ledger, faults, sts } = this
     const { classic, v2 } = this.balancers
-    const { ssm, cloudWatch, serviceQuotas, events, logs, s3, sns } = this
+    const { ssm, cloudWatch, serviceQuotas, route53, events, logs, s3, sns } = this
     const told = [events, logs, s3, sns]
-    const small = [sts, ssm, cloudWatch, serviceQuotas, new CloudFormationService(this.autoScaling), new IamService(), ...told] // prettier-ignore
+    const small = [sts, ssm, cloudWatch, serviceQuotas, route53, new CloudFormationService(this.autoScaling), new IamService(), ...told] // prettier-ignore
     this.services = [this.autoScaling, this.ec2, classic, v2, ...small]
     const { services } = this
     this.gateway = new Gateway(new Dispatcher({ timeline, ledger, faults, sts, services }), new Random(seed + 2))

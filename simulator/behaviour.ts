@@ -26,6 +26,8 @@ export const defaultBehaviour = (): Behaviour => ({
   listsMissedActions: true,
   unregisteredIsUnhealthy: false,
   waitsOutIdleDraining: true,
+  recordSyncSeconds: 30,
+  zoneBusySeconds: 0,
   networkWeights: true,
   launchConfigurations: true,
 })

@@ -21,6 +21,8 @@ const REQUEST_TIMEOUT_SECONDS = 30
 export interface SdkRequest {
   readonly method: string
   readonly path: string
+  /** Of REST APIs, apart from the path. */
+  readonly query?: Readonly<Record<string, string | readonly string[] | null>>
   readonly headers: Readonly<Record<string, string>>
   readonly body?: unknown
 }
@@ -129,12 +131,20 @@ export class SimulatedHandler {
 }
 
 /** A request of an SDK client, as it would be on the wire. */
-export const wireRequest = ({ method, path, headers, body }: SdkRequest): WireRequest => ({
+export const wireRequest = ({ method, path, query, headers, body }: SdkRequest): WireRequest => ({
   method,
-  path,
+  path: `${path}${searchOf(query)}`,
   headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
   body: bytesOf(body),
 })
+
+const searchOf = (query: SdkRequest['query'] = {}): string => {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of [value ?? ''].flat()) search.append(name, each)
+  }
+  return search.size === 0 ? '' : `?${search.toString()}`
+}
 
 const bytesOf = (body: unknown): Uint8Array => {
   if (body === undefined) return new Uint8Array()

@@ -96,6 +96,10 @@ export interface Behaviour {
   unregisteredIsUnhealthy: boolean
   /** Whether a group waits out the whole deregistration delay of an idle target: AWS does not document it. */
   waitsOutIdleDraining: boolean
+  /** How long a change of records is PENDING, until the name servers have it: AWS says generally within 60 seconds. */
+  recordSyncSeconds: number | readonly [number, number]
+  /** How long after a change of its records a hosted zone refuses the next one as PriorRequestNotComplete; 0 is never. */
+  zoneBusySeconds: number
   /** Whether network load balancers take weights and several target groups in an action, as they do since November 2025. */
   networkWeights: boolean
   /** Whether this account may create launch configurations: those opened since 2024-10-01 may not. */

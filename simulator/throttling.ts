@@ -13,7 +13,8 @@ interface Draw {
 
 /**
  * The request limits of one account in one region, as published for EC2 (ec2-api-throttling) and load balancing
- * (elb-api-throttling). All calls of Auto Scaling share one limit; AWS does not publish its numbers.
+ * (elb-api-throttling), and of Route 53: five calls a second for the whole account (DNSLimitations). All calls of Auto
+ * Scaling share one limit; AWS does not publish its numbers.
  */
 export class Throttling {
   readonly #buckets = new Map<string, TokenBucket>()
@@ -45,6 +46,8 @@ export class Throttling {
         return ec2Draws(call)
       case 'elasticloadbalancing':
         return balancingDraws(call)
+      case 'route53':
+        return [{ bucket: 'route53', size: 5, refillPerSecond: 5, tokens: 1 }]
       default:
         return []
     }
@@ -122,6 +125,7 @@ const balancingCategory = (operation: string): keyof typeof balancingLimits => {
 
 const throttled = ({ iamPrefix }: Call, { code: ofAutoScaling = 'Throttling' }: Limit): ServiceFault => {
   if (iamPrefix === 'ec2') return new ServiceFault('RequestLimitExceeded', 'Request limit exceeded.', 503)
+  if (iamPrefix === 'route53') return new ServiceFault('Throttling', 'Rate exceeded')
   const code = iamPrefix === 'elasticloadbalancing' ? 'ThrottlingException' : ofAutoScaling
   return new ServiceFault(code, 'Rate exceeded')
 }

@@ -21,6 +21,7 @@ import { ServiceFault, validationError } from '../fault.ts'
 import type { Answer } from '../answer.ts'
 import type { ClassicBalancer } from './classic.ts'
 import { noSuchInstance, type ClassicParts } from './classic-health.ts'
+import { balancerZone } from './dns.ts'
 import { markedPage } from './markers.ts'
 import { checkName } from './names.ts'
 import type { BalancerTags } from './tag-store.ts'
@@ -173,6 +174,7 @@ const shape = (balancer: ClassicBalancer): LoadBalancerDescription => ({
   LoadBalancerName: balancer.name,
   DNSName: balancer.dnsName,
   CanonicalHostedZoneName: balancer.dnsName,
+  CanonicalHostedZoneNameID: balancerZone(balancer.dnsName.split('.')[1] ?? '', 'classic'),
   CreatedTime: new Date(Math.round(balancer.createdAt * 1000)),
   Scheme: balancer.scheme,
   ...(balancer.vpcId === '' ? {} : { VPCId: balancer.vpcId }),

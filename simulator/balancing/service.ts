@@ -3,7 +3,8 @@ import { ServiceFault } from '../fault.ts'
 import { classicAttributes } from './classic-attributes.ts'
 import { classicHealthStates } from './classic-health.ts'
 import { CLASSIC_LIMIT, classicOperations } from './classic-operations.ts'
-import { ClassicBalancers } from './classic.ts'
+import { ClassicBalancers, type ClassicBalancer } from './classic.ts'
+import { balancerZone, isHealthyForDns, plainName } from './dns.ts'
 import { standardLimits, type Limits } from './limits.ts'
 import { Pool, type PoolRules, type RegisteredTarget } from './pool.ts'
 import { BalancerTags } from './tag-store.ts'
@@ -15,6 +16,7 @@ import { LoadBalancers } from './v2-model.ts'
 import { v2Rules } from './v2-rules.ts'
 import { v2Tags } from './v2-tags.ts'
 import { v2Targets } from './v2-targets.ts'
+import type { LoadBalancer } from './v2-shapes.ts'
 
 type Health = ReturnType<Balancing['health']>
 
@@ -43,6 +45,8 @@ export class Balancers implements Balancing {
   classicLimit = CLASSIC_LIMIT
   readonly #classic: ClassicBalancers
   readonly #groups: TargetGroups
+  readonly #loadBalancers: LoadBalancers
+  readonly #region: string
   readonly #compute: Compute
   readonly #listeners: ((name: string, instanceId: string) => void)[] = []
   /** The pools in which an instance is registered, so that its changes of state reach them without a search. */
@@ -50,6 +54,7 @@ export class Balancers implements Balancing {
 
   constructor(context: ServiceContext, compute: Compute) {
     this.#compute = compute
+    this.#region = context.region
     const makePool = (name: string, rules: PoolRules): Pool => {
       const pool: Pool = new Pool(rules, { context, compute, changed: (id) => this.#changed({ name, pool, id }) })
       return pool
@@ -57,8 +62,9 @@ export class Balancers implements Balancing {
     const balancers = (this.#classic = new ClassicBalancers(context, makePool))
     const groups = (this.#groups = new TargetGroups(context, makePool))
     const classicParts = { balancers, compute, context }
+    const loadBalancers = (this.#loadBalancers = new LoadBalancers(context, groups))
     const v2Parts = {
-      balancers: new LoadBalancers(context, groups),
+      balancers: loadBalancers,
       groups,
       compute,
       tags: new BalancerTags(50),
@@ -126,6 +132,30 @@ export class Balancers implements Balancing {
     const phase = verdict === 'healthy' ? 'healthy' : 'unhealthy'
     const reason = verdict === 'healthy' || verdict === 'unhealthy' ? undefined : verdict
     this.#pool(name).force(instanceId, { phase, reason })
+  }
+
+  /** Whether Route 53 takes the load balancer of that name for healthy; undefined where there is none. */
+  answersHealthy(dnsName: string): boolean | undefined {
+    const balancer = this.#named(dnsName)
+    if (balancer === undefined) return undefined
+    return isHealthyForDns(
+      'pool' in balancer ? [balancer] : this.#groups.all.filter(({ users }) => users.has(balancer)),
+    )
+  }
+
+  /** Why an alias may not point to a name in a hosted zone of AWS's; undefined where it may. */
+  aliasProblem({ zoneId, name }: { readonly zoneId: string; readonly name: string }): string | undefined {
+    const balancer = this.#named(name)
+    if (balancer === undefined) return 'that target was not found'
+    const type = 'pool' in balancer ? 'classic' : balancer.type
+    return zoneId === balancerZone(this.#region, type)
+      ? undefined
+      : 'the alias target name does not lie within the target zone'
+  }
+
+  #named(dnsName: string): LoadBalancer | ClassicBalancer | undefined {
+    const name = plainName(dnsName)
+    return [...this.#loadBalancers.all, ...this.#classic.all].find((each) => plainName(each.dnsName) === name)
   }
 
   /** Called at every change of a target's health, registration and departure included. */

@@ -17,6 +17,7 @@ import type {
 import type { Behaviour, Compute } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
 import type { Answer } from '../answer.ts'
+import { balancerZone } from './dns.ts'
 import { limitList, type Limits } from './limits.ts'
 import { markedPage } from './markers.ts'
 import { balancerArn, checkName } from './names.ts'
@@ -179,6 +180,7 @@ const shape = (balancer: LoadBalancer): LoadBalancerShape => ({
   LoadBalancerArn: balancer.arn,
   LoadBalancerName: balancer.name,
   DNSName: balancer.dnsName,
+  CanonicalHostedZoneId: balancerZone(balancer.arn.split(':')[3] ?? '', balancer.type),
   CreatedTime: new Date(Math.round(balancer.createdAt * 1000)),
   Scheme: balancer.scheme,
   Type: balancer.type,

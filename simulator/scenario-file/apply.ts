@@ -55,6 +55,8 @@ export function applyBehaviour({ behaviour }: Pick<SimulatedAccount, 'behaviour'
     ...(file['impaired-after'] !== undefined && { impairedSeconds: file['impaired-after'] }),
     ...(file['stale-answers'] !== undefined && { staleSeconds: file['stale-answers'] }),
     ...(file['zone-ties'] !== undefined && { zoneTies: file['zone-ties'] }),
+    ...(file['record-sync'] !== undefined && { recordSyncSeconds: file['record-sync'] }),
+    ...(file['zone-busy'] !== undefined && { zoneBusySeconds: file['zone-busy'] }),
     ...(file['network-weights'] !== undefined && { networkWeights: file['network-weights'] }),
     ...(file['launch-configurations'] !== undefined && { launchConfigurations: file['launch-configurations'] }),
     ...(file['vcpu-quotas'] !== undefined && { enforcesVcpuQuotas: file['vcpu-quotas'] }),

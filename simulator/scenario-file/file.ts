@@ -30,6 +30,8 @@ export interface BehaviourFile {
   readonly 'impaired-after'?: number
   readonly 'stale-answers'?: number
   readonly 'zone-ties'?: 'the first' | 'by chance'
+  readonly 'record-sync'?: Seconds
+  readonly 'zone-busy'?: number
   readonly 'network-weights'?: boolean
   readonly 'launch-configurations'?: boolean
   readonly 'vcpu-quotas'?: boolean

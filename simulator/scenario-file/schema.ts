@@ -63,6 +63,8 @@ const behaviour = object(
     'impaired-after': number('seconds of failed status checks after which a group calls an instance unhealthy'),
     'stale-answers': number('seconds after a write for which an answer may still show what was before'),
     'zone-ties': choice(['the first', 'by chance'], 'which of equally empty zones gets the next instance'),
+    'record-sync': seconds('from a change of records to INSYNC, when the name servers have it'),
+    'zone-busy': number('seconds after a change of records for which the next one of the zone is refused'),
     'network-weights': flag('whether network load balancers take weights and several target groups'),
     'launch-configurations': flag('whether the account may create launch configurations'),
     'vcpu-quotas': flag('whether launches beyond the vCPU quotas are refused'),

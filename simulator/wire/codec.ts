@@ -7,6 +7,7 @@ import type { OperationModel } from './model.ts'
 import { decodeForm } from './query-decode.ts'
 import type { Recognised } from './recognise.ts'
 import { decodeRest, encodeRest, encodeRestFault } from './rest.ts'
+import { decodeRestXml, encodeRestXml, restFaultXml, type RestAnswer } from './rest-xml.ts'
 import { encodeMembers } from './xml-encode.ts'
 import { escapeXml } from './xml-text.ts'
 
@@ -21,6 +22,8 @@ export const decodeInput = (
       return decodeForm(recognised.api, model.input, recognised.form)
     case 'json':
       return plainInput(model, request.body.length === 0 ? {} : JSON.parse(Buffer.from(request.body).toString('utf8')))
+    case 'rest-xml':
+      return decodeRestXml(recognised, model, request)
     case 'cbor':
       return plainInput(model, request.body.length === 0 ? {} : cbor.deserialize(request.body))
     case 'rest':
@@ -47,6 +50,8 @@ export const encodeOutput = (
         : queryAnswer(recognised, model, answer)
     case 'json':
       return jsonResponse(recognised.version, 200, requestId, encodeTree(model.output, output, jsonCarrier) ?? {})
+    case 'rest-xml':
+      return restResponse(requestId, encodeRestXml(recognised, model, output))
     case 'cbor':
       return cborResponse(200, requestId, encodeTree(model.output, output, cborCarrier) ?? {})
     case 'rest':
@@ -65,6 +70,8 @@ export const encodeFault = (recognised: Recognised, fault: ServiceFault, request
       const response = jsonResponse(recognised.version, fault.status, requestId, faultTree(fault))
       return withQueryError(recognised, response, fault)
     }
+    case 'rest-xml':
+      return xmlResponse(fault.status, requestId, restFaultXml(recognised, fault, requestId))
     case 'cbor':
       return withQueryError(recognised, cborResponse(fault.status, requestId, faultTree(fault)), fault)
     case 'rest':
@@ -134,6 +141,11 @@ const xmlResponse = (status: number, requestId: string, xml: string): WireRespon
   headers: { 'content-type': 'text/xml;charset=UTF-8', 'x-amzn-requestid': requestId },
   body: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}`),
 })
+
+const restResponse = (requestId: string, { status, headers, xml }: RestAnswer): WireResponse => {
+  const response = xmlResponse(status, requestId, xml)
+  return { ...response, headers: { ...response.headers, ...headers } }
+}
 
 const jsonResponse = (version: '1.0' | '1.1', status: number, requestId: string, value: unknown): WireResponse => ({
   status,

@@ -8,6 +8,7 @@ import { elbv2Constraints } from './constraints/elbv2.ts'
 import { eventsConstraints } from './constraints/events.ts'
 import { iamConstraints } from './constraints/iam.ts'
 import { logsConstraints } from './constraints/logs.ts'
+import { route53Constraints } from './constraints/route53.ts'
 import { s3Constraints } from './constraints/s3.ts'
 import { serviceQuotasConstraints } from './constraints/service-quotas.ts'
 import { snsConstraints } from './constraints/sns.ts'
@@ -23,6 +24,7 @@ export const constraintTables: Readonly<Record<string, ConstraintTable>> = {
   STS: stsConstraints,
   SSM: ssmConstraints,
   CloudWatch: cloudwatchConstraints,
+  'Route 53': route53Constraints,
   'Service Quotas': serviceQuotasConstraints,
   CloudFormation: cloudformationConstraints,
   IAM: iamConstraints,

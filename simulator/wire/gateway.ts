@@ -82,6 +82,9 @@ const readInput = (
 const unreadable = ({ api }: Recognised, error: unknown): ServiceFault => {
   if (error instanceof UnknownParameter) return new ServiceFault('UnknownParameter', error.message)
   if (error instanceof MalformedValue) return malformed(api, error.malformed)
+  if (error instanceof SyntaxError && api.dialect === 'rest-xml') {
+    return new ServiceFault('InvalidInput', `Invalid XML ; ${error.message}`)
+  }
   if (error instanceof SyntaxError) return new ServiceFault('SerializationException', error.message)
   throw error
 }

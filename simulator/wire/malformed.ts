@@ -27,6 +27,7 @@ export const malformed = (api: Api, value: Malformed): ServiceFault => {
   if (api.dialect === 'ec2') {
     return new ServiceFault('InvalidParameterValue', `Value (${value.text}) for parameter ${value.path} is invalid.`)
   }
+  if (api.dialect === 'rest-xml') return new ServiceFault('InvalidInput', `Invalid XML ; ${queryWords(value)}`)
   return api.carriesJson
     ? new ServiceFault('SerializationException', jsonWords(value))
     : new ServiceFault('MalformedInput', queryWords(value))

@@ -2,6 +2,8 @@ import { parseForm } from './query-decode.ts'
 import type { FormNode } from './query-decode.ts'
 import { placeOf } from './rest.ts'
 import type { WireRequest } from './message.ts'
+import { routeOf } from './rest-routes.ts'
+import type { RestRequest } from './rest-xml.ts'
 import { apis } from './services.ts'
 import type { Api } from './services.ts'
 
@@ -11,9 +13,10 @@ export type Recognised =
   | { readonly carrier: 'json'; readonly api: Api; readonly operation: string; readonly version: '1.0' | '1.1' }
   | { readonly carrier: 'cbor'; readonly api: Api; readonly operation: string }
   | { readonly carrier: 'rest'; readonly api: Api; readonly operation: string }
+  | RestRequest
 
 /**
- * Tells the request by `X-Amz-Target` (JSON), the path (CBOR) or `Version=` and the credential scope (query). Classic
+ * Tells the request by `X-Amz-Target` (JSON), the path (CBOR, REST) or `Version=` and the credential scope (query). Classic
  * and new load balancers share host and signing name, so their versions alone tell them apart. Undefined: not a request to AWS.
  */
 export const recognise = (request: WireRequest): Recognised | undefined => {
@@ -24,7 +27,7 @@ export const recognise = (request: WireRequest): Recognised | undefined => {
     const api = apis.find((candidate) => candidate.target === path[1])
     return api === undefined ? undefined : { carrier: 'cbor', api, operation: path[2] ?? '' }
   }
-  return byScope(request) ?? byForm(request)
+  return byRoute(request) ?? byScope(request) ?? byForm(request)
 }
 
 /** S3 says what it is asked by the method and the place of an object. */
@@ -34,6 +37,13 @@ const byScope = (request: WireRequest): Recognised | undefined => {
   if (api === undefined) return undefined
   const isObject = placeOf(request).key !== ''
   return { carrier: 'rest', api, operation: request.method === 'PUT' && isObject ? 'PutObject' : 'Unknown' }
+}
+
+const byRoute = (request: WireRequest): RestRequest | undefined => {
+  const found = routeOf(request)
+  const api = apis.find(({ dialect }) => dialect === 'rest-xml')
+  if (found === undefined || api === undefined) return undefined
+  return { carrier: 'rest-xml', api, operation: found.route.operation, ...found }
 }
 
 const byTarget = (target: string, contentType: string): Recognised | undefined => {

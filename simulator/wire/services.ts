@@ -7,8 +7,8 @@ export interface Api {
   readonly namespace: string
   /** What precedes the dot in `X-Amz-Target`, and the name in the path of the CBOR protocol. */
   readonly target: string
-  /** How the query protocol of this API looks, EC2 has its own; `rest`: it has none, and speaks in paths and headers. */
-  readonly dialect: 'query' | 'ec2' | 'rest'
+  /** How the API writes: the query protocol, EC2's own, `rest` in paths and headers, `rest-xml` with documents as well. */
+  readonly dialect: 'query' | 'ec2' | 'rest' | 'rest-xml'
   /** Its clients speak JSON: an input that cannot be read is refused in the words of that protocol. */
   readonly carriesJson?: true
   /** The codes with which the API refuses a caller without the permission, and an input that does not fit its model. */
@@ -100,6 +100,16 @@ export const apis: readonly Api[] = [
     carriesJson: true,
     refusals: { denied: 'AccessDeniedException', invalid: 'ValidationException' },
     schemas: () => import('@aws-sdk/client-service-quotas'),
+  },
+  {
+    sdkId: 'Route 53',
+    iamPrefix: 'route53',
+    version: '2013-04-01',
+    namespace: 'https://route53.amazonaws.com/doc/2013-04-01/',
+    target: 'Route53_2013_04_01',
+    dialect: 'rest-xml',
+    refusals: { denied: 'AccessDenied', invalid: 'InvalidInput' },
+    schemas: () => import('@aws-sdk/client-route-53'),
   },
   {
     sdkId: 'CloudFormation',

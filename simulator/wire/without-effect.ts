@@ -80,6 +80,11 @@ export const WITHOUT_EFFECT: Readonly<Record<string, Members>> = {
     ],
   },
   CloudWatch: { DescribeAlarms: ['ActionPrefix', 'ChildrenOfAlarmName', 'ParentsOfAlarmName'] },
+  'Route 53': {
+    CreateHostedZone: ['DelegationSetId'],
+    ListHostedZones: ['DelegationSetId', 'HostedZoneType'],
+    ListResourceRecordSetProtections: ['MaxResults', 'NextToken', 'StartRecordName', 'StartRecordType'],
+  },
   'Service Quotas': { GetServiceQuota: ['ContextId'] },
   EventBridge: { PutEvents: ['EndpointId'] },
   'CloudWatch Logs': { PutLogEvents: ['entity'] },

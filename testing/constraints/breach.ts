@@ -59,7 +59,10 @@ class BreachMaker {
     if (within.includes(name)) return
     const inside = [...within, name]
     const valid = this.#values.structure(schema)
+    const schemas = new Map(schema.structIterator())
     for (const member of requiredMembers(schema)) {
+      // Without its labels there is no path.
+      if (schemas.get(member)?.getMergedTraits().httpLabel !== undefined) continue
       const left = Object.fromEntries(Object.entries(valid).filter(([key]) => key !== member))
       const filled = path.length === 0 ? left : this.#values.sendable(schema, left)
       if (filled === undefined) continue
@@ -92,6 +95,8 @@ class BreachMaker {
     if (schema.isListSchema()) return this.#list(schema, subject, place)
     if (schema.isMapSchema()) return this.#map(schema, subject, place)
     for (const { kind, value, words } of brokenScalars(schema, constraint)) {
+      // An empty label makes another path.
+      if (value === '' && schema.getMergedTraits().httpLabel !== undefined) continue
       this.#add(kind, place, { value, words, name: subject.shape })
     }
   }
@@ -166,7 +171,9 @@ class BreachMaker {
   /** A text where there should be members or items, and the reverse. */
   #types(schema: NormalizedSchema, place: Place): void {
     const nested = schema.isStructSchema() || schema.isListSchema() || schema.isMapSchema()
-    if (schema.isDocumentSchema()) return
+    const { httpLabel, httpQuery } = schema.getMergedTraits()
+    // A path and a query have texts only.
+    if (schema.isDocumentSchema() || httpLabel !== undefined || httpQuery !== undefined) return
     this.#add('type', place, { value: nested ? 'x' : { Inner: 'x' }, words: '' })
   }
 

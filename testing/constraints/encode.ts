@@ -2,20 +2,19 @@ import type { NormalizedSchema } from '@smithy/core/schema'
 import type { WireRequest } from '../../simulator/wire/message.ts'
 import type { OperationModel } from '../../simulator/wire/model.ts'
 import type { Api } from '../../simulator/wire/services.ts'
+import { rawRestRequest } from './encode-rest.ts'
 
 /**
  * A request as a client would send it that checks nothing: values go onto the wire as they are, also those that the model
  * gives another type or does not have.
  */
-export function rawRequest(
-  api: Api,
-  { name, input }: OperationModel,
-  value: Readonly<Record<string, unknown>>,
-): WireRequest {
+export function rawRequest(api: Api, model: OperationModel, value: Readonly<Record<string, unknown>>): WireRequest {
+  const { name, input } = model
   if (api.carriesJson === true) {
     const headers = { 'x-amz-target': `${api.target}.${name}`, 'content-type': 'application/x-amz-json-1.1' }
     return { method: 'POST', path: '/', headers, body: Buffer.from(JSON.stringify(value, jsonValue)) }
   }
+  if (api.dialect === 'rest-xml') return rawRestRequest(api, model, value)
   const form = new URLSearchParams({ Action: name, Version: api.version })
   members(api, input, value).forEach(([key, text]) => form.append(key, text))
   const authorization = `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/eu-west-1/${api.iamPrefix}/aws4_request`

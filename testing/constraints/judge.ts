@@ -21,6 +21,7 @@ export function judge(api: Api, breach: Breach, answer: WireResponse): Verdict {
 
 function isAsAws(api: Api, { kind, path, words, leniency }: Breach, { code, message }: WireError): boolean {
   if (api.dialect === 'ec2') return ec2Codes(kind, leniency !== undefined).some((each) => each.test(code))
+  if ((kind === 'type' || kind === 'whole') && api.dialect === 'rest-xml') return code === api.refusals.invalid
   if (kind === 'type' || kind === 'whole')
     return code === (api.carriesJson === true ? 'SerializationException' : 'MalformedInput')
   return (

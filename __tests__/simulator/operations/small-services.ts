@@ -50,6 +50,33 @@ export const SERVICE_QUOTAS: Table = {
   GetServiceQuota: { accepts: () => ({ ServiceCode: 'ec2', QuotaCode: 'L-1216C47A' }), refuses: ['NoSuchResourceException', () => ({ ServiceCode: 'ec2', QuotaCode: 'L-00000000' })] },
 }
 
+const zone = ({ account }: Scene): string =>
+  account.route53.operations.CreateHostedZone({ Name: 'fleet.test', CallerReference: 'scene' }).HostedZone?.Id ?? ''
+const NO_ZONE = { HostedZoneId: 'Z0000000000000' } as const
+const address = (Action: 'CREATE' | 'DELETE') => ({ Changes: [{ Action, ResourceRecordSet: { Name: 'www.fleet.test', Type: 'A' as const, TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] } }] }) // prettier-ignore
+const protect = { Protections: [{ RecordName: 'www.fleet.test', RecordType: 'A' as const }] }
+const guarded = (it: Scene) => {
+  const HostedZoneId = zone(it)
+  it.account.route53.operations.CreateResourceRecordSetProtections({ HostedZoneId, ...protect })
+  return { HostedZoneId, ...protect }
+}
+const change = (it: Scene) => it.account.route53.operations.ChangeResourceRecordSets({ HostedZoneId: zone(it), ChangeBatch: address('CREATE') }).ChangeInfo?.Id // prettier-ignore
+
+// prettier-ignore
+export const ROUTE_53: Table = {
+  ChangeResourceRecordSets: { accepts: (it) => ({ HostedZoneId: zone(it), ChangeBatch: address('CREATE') }), refuses: ['InvalidChangeBatch', (it) => ({ HostedZoneId: zone(it), ChangeBatch: address('DELETE') })] },
+  CreateHostedZone: { accepts: () => ({ Name: 'fleet.test', CallerReference: 'one' }), refuses: ['HostedZoneAlreadyExists', (it) => (zone(it), { Name: 'fleet.test', CallerReference: 'scene' })] },
+  CreateResourceRecordSetProtections: { accepts: (it) => ({ HostedZoneId: zone(it), ...protect }), refuses: ['ProtectionAlreadyExists', guarded] },
+  DeleteHostedZone: { accepts: (it) => ({ Id: zone(it) }), refuses: ['HostedZoneNotEmpty', (it) => { change(it); return { Id: it.account.route53.operations.ListHostedZones({}).HostedZones?.[0]?.Id } }] },
+  DeleteResourceRecordSetProtections: { accepts: guarded, refuses: ['InvalidResourceRecordSetProtectionBatch', (it) => ({ HostedZoneId: zone(it), ...protect })] },
+  GetChange: { accepts: (it) => ({ Id: change(it) }), refuses: ['NoSuchChange', () => ({ Id: 'C0' })] },
+  GetHostedZone: { accepts: (it) => ({ Id: zone(it) }), refuses: ['NoSuchHostedZone', () => ({ Id: 'Z0' })] },
+  ListHostedZones: { accepts: () => ({}), refuses: ['InvalidInput', () => ({ Marker: 'Z0' })] },
+  ListHostedZonesByName: { accepts: () => ({ DNSName: 'fleet.test' }), refuses: ['InvalidInput', () => ({ HostedZoneId: 'Z0' })] },
+  ListResourceRecordSetProtections: { accepts: (it) => ({ HostedZoneId: guarded(it).HostedZoneId }), refuses: ['NoSuchHostedZone', () => NO_ZONE] },
+  ListResourceRecordSets: { accepts: (it) => ({ HostedZoneId: zone(it) }), refuses: ['InvalidInput', (it) => ({ HostedZoneId: zone(it), StartRecordType: 'A' })] },
+}
+
 // prettier-ignore
 export const CLOUD_FORMATION: Table = {
   DescribeStackResources: { accepts: () => ({ StackName: 'stack' }), refuses: ['ValidationError', () => ({ StackName: 'none' })] },
