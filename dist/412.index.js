@@ -630,6 +630,11 @@ const catalogueSchema = {
                 minLength: 1,
                 description: 'the environment of GitHub whose reviewers approve',
             },
+            workflow: {
+                type: 'string',
+                pattern: '^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[.]github/workflows/[A-Za-z0-9_.-]+[.]ya?ml@(refs/(heads|tags)/[^*?]|[0-9a-f]{40}$)',
+                description: 'the reviewed workflow that alone may assume the role, `owner/repository/.github/workflows/file.yml@refs/tags/v1*`',
+            },
             protected: {
                 type: 'array',
                 uniqueItems: true,
@@ -1120,6 +1125,7 @@ function toCatalogue(file) {
             regions: each.regions,
             role: each.role,
             githubEnvironment: each['github-environment'],
+            workflow: each.workflow,
             protected: each.protected ?? [],
             lock: lockOf(each.lock),
             owner: each.owner,

@@ -835,7 +835,10 @@ function claimsIn(token) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/domain/glob.js
+var glob = __webpack_require__(76566);
 ;// CONCATENATED MODULE: ./build/src/aws/client/assume-role-errors.js
+
 
 
 
@@ -868,7 +871,7 @@ const rows = [
     },
     {
         matches: ({ code }) => code === 'AccessDenied',
-        remedy: ({ role, claims, audience }) => `Check that the role exists in the account ${role.account} and that its trust policy allows sts:AssumeRoleWithWebIdentity to this token (upper and lower case count): ` +
+        remedy: ({ role, claims, audience, workflow }) => `${otherWorkflow(claims, workflow)}Check that the role exists in the account ${role.account} and that its trust policy allows sts:AssumeRoleWithWebIdentity to this token (upper and lower case count): ` +
             `\`${providerOf(claims)}:sub\` is \`${claims.subject ?? 'unknown'}\`, ` +
             `\`${providerOf(claims)}:aud\` is \`${claims.audience ?? audience}\`${otherClaims(claims)}.${formOf(claims)}`,
     },
@@ -900,6 +903,13 @@ const providerOf = (claims) => issuerOf(claims).replace(/^https:\/\//, '');
 const otherClaims = ({ tested }) => tested.length === 0
     ? ''
     : `; what else it may test: ${tested.map(([name, value]) => `${name} \`${value}\``).join(', ')}`;
+/** Where the catalogue says which workflow the role trusts, and the job comes from another. */
+function otherWorkflow({ tested }, workflow) {
+    const [, from = 'nothing'] = tested.find(([name]) => name === 'job_workflow_ref') ?? [];
+    if (workflow === undefined || (0,glob/* matchesGlob */.k)(workflow, from))
+        return '';
+    return `The role wants job_workflow_ref \`${workflow}\`, the token says \`${from}\`: only that workflow may change what the catalogue declares, so call it from this job. `;
+}
 /** GitHub's changelog of 2026-04-23, "Immutable subject claims". */
 const formOf = ({ subject = '' }) => /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(subject)
     ? ' A repository that was made or renamed since 2026-07-15 has its ids in the subject: a policy for its name alone refuses it.'
@@ -943,7 +953,13 @@ async function assumeRole(options) {
         DurationSeconds: durationSeconds,
     });
     const { Credentials } = await send(await clients.sts(), command, { attempts: ATTEMPTS }).catch((error) => {
-        throw assumeRoleError(error, { role, audience, durationSeconds, claims: tokenClaims(token) });
+        throw assumeRoleError(error, {
+            role,
+            audience,
+            durationSeconds,
+            claims: tokenClaims(token),
+            workflow: source.workflow,
+        });
     });
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
     if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
@@ -1136,6 +1152,45 @@ class UncertainOutcome extends Error {
         this.name = 'UncertainOutcome';
         this.action = action;
     }
+}
+
+
+/***/ }),
+
+/***/ 76566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let location = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[location] === '*')
+            star = { pattern: location++, name: letter };
+        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
+            location++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            location = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(location).every((rest) => rest === '*');
 }
 
 

@@ -31031,7 +31031,7 @@ async function connectRegions(platform, inputs, record) {
 }
 /** Connects to another place to look at it; its calls count with those of the run. */
 async function connectToLook(platform, { inputs, place }, record) {
-    const credentials = { ...inputs.credentials, role: place.role };
+    const credentials = { ...inputs.credentials, role: place.role, workflow: place.workflow };
     const looking = { ...inputs, credentials, allowedAccountIds: [place.account] };
     const connected = await connectWith(platform, { inputs: looking, region: place.region, mutable: false }, record);
     record.report({ kind: 'info', message: `Looking at the account ${place.account} in ${place.region} as well.` });
@@ -31115,7 +31115,7 @@ function connectToEnvironment(platform, { inputs, connected, catalogue }, record
         const environment = catalogue.environments.get(name);
         if (environment === undefined)
             throw new Error(`${name} is no environment of the catalogue`);
-        const { account, role, regions } = environment;
+        const { account, role, regions, workflow } = environment;
         const isHere = account === connected.account.id;
         if (!isHere && role === undefined)
             throw new errors/* UserError */.yo({
@@ -31127,7 +31127,7 @@ function connectToEnvironment(platform, { inputs, connected, catalogue }, record
         for (const region of regions)
             found.push(isHere && region === connected.region
                 ? connected
-                : await connectToLook(platform, { inputs, place: { region, role: other, account } }, record));
+                : await connectToLook(platform, { inputs, place: { region, role: other, account, workflow } }, record));
         return found;
     };
 }
@@ -31191,6 +31191,7 @@ async function governedStep(platform, record) {
     return {
         runner: withTexts(runner, governed.texts),
         selectors: governed.selectors,
+        workflow: opened.catalogue.environments.get(governed.environment ?? '')?.workflow,
         begin: (inputs) => {
             if (inputs.mode === 'catalogue' && inputs.credentials.role === undefined)
                 return reviewOfFile(opened);
@@ -32116,7 +32117,8 @@ async function main(platform) {
         if (read !== undefined)
             return read;
         record.report({ kind: 'phase', title: 'Credentials' });
-        const connections = await connectRegions(platform, inputs, record);
+        const credentials = { ...inputs.credentials, workflow: step.workflow };
+        const connections = await connectRegions(platform, { ...inputs, credentials }, record);
         const [connected] = connections;
         const governance = step.confirm(inputs, connected);
         trail?.govern(governance);

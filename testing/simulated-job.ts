@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type OidcFault, startOidc } from '../simulator/oidc.ts'
 import { startServer } from '../simulator/server.ts'
 import { githubIssuer } from '../simulator/sts/trust.ts'
+import type { TrustPolicy } from '../simulator/sts/trust-policy.ts'
 import type { SimulatedAccount } from '../simulator/account.ts'
 import { type ActionOutcome, type ActionStep, runStep } from './run-step.ts'
 
@@ -27,17 +28,34 @@ export interface SimulatedJob {
   close(): Promise<void>
 }
 
+/** Who the job is, and whom its role trusts. */
+export interface JobIdentity {
+  /** Claims of its tokens that differ from those of a scheduled job in `example/fleet`. */
+  readonly claims?: Readonly<Record<string, unknown>>
+  /** The trust policy of the role. Default: the main branch of `example/fleet`. */
+  readonly policy?: TrustPolicy
+}
+
 /** For so long a call to AWS is under way. */
 const LATENCY_SECONDS = 0.08
 
 /** `root` is the folder that holds action.yml and dist/. The account trusts the job's role and no other keys. */
-export async function simulatedJob(account: SimulatedAccount, root: string): Promise<SimulatedJob> {
+export async function simulatedJob(
+  account: SimulatedAccount,
+  root: string,
+  { claims = {}, policy }: JobIdentity = {},
+): Promise<SimulatedJob> {
   const role = `arn:aws:iam::${account.account}:role/fleet-patch`
-  account.sts.addRole({ arn: role, issuer: githubIssuer, subjects: ['repo:example/fleet:ref:refs/heads/main'] })
+  account.sts.addRole({
+    arn: role,
+    issuer: githubIssuer,
+    subjects: ['repo:example/fleet:ref:refs/heads/main'],
+    ...(policy && { policy }),
+  })
   account.sts.accepts = 'known keys'
   account.sts.checksTime = true
   const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: LATENCY_SECONDS } })
-  const oidc = await startOidc({ timeline: account.timeline })
+  const oidc = await startOidc({ timeline: account.timeline, claims })
   return {
     audiences: oidc.audiences,
     servers: { aws: server.url, oidc: new URL(oidc.environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '').origin },

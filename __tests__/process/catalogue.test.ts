@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { trustPolicy } from '../../scripts/trust-policy-document.ts'
 import { addGroup } from '../../simulator/scenario.ts'
+import type { TrustPolicy } from '../../simulator/sts/trust-policy.ts'
 import type { SimulatedAccount } from '../../simulator/account.ts'
 import { annotations, fixture } from './fixture.ts'
 
@@ -92,6 +94,48 @@ describe('the bundle under a catalogue', () => {
     const right = await job.run({ inputs, environment: checkout(account) })
     expect(right.exitCode).toBe(0)
     expect(account.ledger.entries).toEqual([])
+  })
+
+  describe('whose role trusts the reviewed workflow alone', () => {
+    const REVIEWED = 'example/fleet/.github/workflows/fleet-refresh.yml@refs/tags/v1*'
+    const policy = trustPolicy({ account: '123456789012', workflow: REVIEWED, owner: 'example', repositoryIds: ['2002'] }) as TrustPolicy // prettier-ignore
+    const reviewed = { job_workflow_ref: REVIEWED.replace('*', '.4') }
+    const declared = (account: SimulatedAccount): Record<string, string> => {
+      const environment = checkout(account)
+      const path = join(workspace, '.github/fleet-patch.yml')
+      writeFileSync(path, readFileSync(path, 'utf8').replace("role: '", `workflow: '${REVIEWED}', role: '`))
+      return environment
+    }
+
+    it('lets that workflow roll', async () => {
+      const { account, job } = await fixture(scene, { policy, claims: reviewed })
+      const done = await job.run({ inputs: service, environment: declared(account) })
+      expect([annotations(done.log), done.exitCode]).toEqual([[], 0])
+      expect(account.ledger.launches('web')).toHaveLength(1)
+    })
+
+    it('lets a rogue workflow do nothing, and says what the role wants', async () => {
+      const { account, job } = await fixture(scene, { policy })
+      const refused = await job.run({ inputs: service, environment: declared(account) })
+      expect(refused.exitCode).toBe(1)
+      expect(annotations(refused.log)).toEqual([
+        expect.stringContaining(
+          `The role wants job_workflow_ref \`${REVIEWED}\`, the token says \`example/fleet/.github/workflows/patch.yml@refs/heads/main\``,
+        ),
+      ])
+      expect([...new Set(account.ledger.actions())]).toEqual(['sts:AssumeRoleWithWebIdentity'])
+    })
+
+    it('lets a rogue workflow do nothing that uses no catalogue, nor another repository that calls the reviewed one', async () => {
+      const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
+      for (const claims of [{}, { ...reviewed, repository_id: '9999' }]) {
+        const { account, job } = await fixture(scene, { policy, claims })
+        const refused = await job.run({ inputs })
+        expect(refused.exitCode).toBe(1)
+        expect(annotations(refused.log)).toEqual([expect.stringContaining('job_workflow_ref `')])
+        expect(account.ledger.changes().filter(({ sdkId }) => sdkId !== 'STS')).toEqual([])
+      }
+    })
   })
 
   it('warns of an empty workspace', async () => {

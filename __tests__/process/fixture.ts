@@ -7,7 +7,7 @@
  * package` leaves no difference); after a change of src/ run `npm run package` before these.
  */
 import type { ActionOutcome } from '../../testing/run-step.ts'
-import { type SimulatedJob, simulatedJob } from '../../testing/simulated-job.ts'
+import { type JobIdentity, type SimulatedJob, simulatedJob } from '../../testing/simulated-job.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 
 const jobs: SimulatedJob[] = []
@@ -22,11 +22,11 @@ export interface JobFixture {
 }
 
 /** An account in which `scene` has created its resources; the ledger begins after that. The same seed gives the same ids. */
-export async function fixture(scene: (account: SimulatedAccount) => void): Promise<JobFixture> {
+export async function fixture(scene: (account: SimulatedAccount) => void, identity?: JobIdentity): Promise<JobFixture> {
   const account = new SimulatedAccount()
   scene(account)
   account.ledger.clear()
-  const job = await simulatedJob(account, process.cwd())
+  const job = await simulatedJob(account, process.cwd(), identity)
   jobs.push(job)
   return { account, job }
 }

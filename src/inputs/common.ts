@@ -33,6 +33,8 @@ export interface CredentialInputs {
   readonly durationSeconds: number
   /** Undefined: what AWS expects in the role's partition. */
   readonly audience: string | undefined
+  /** The workflow that the role trusts, where a catalogue says it. */
+  readonly workflow?: string | undefined
 }
 
 /**

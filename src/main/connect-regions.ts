@@ -37,6 +37,7 @@ export async function connectRegions(
 export interface OtherPlace {
   readonly region: string
   readonly role: CredentialInputs['role']
+  readonly workflow: CredentialInputs['workflow']
   /** 12 digits: any other account is refused. */
   readonly account: string
 }
@@ -47,7 +48,7 @@ export async function connectToLook(
   { inputs, place }: { readonly inputs: ConnectionInputs; readonly place: OtherPlace },
   record: RunRecord,
 ): Promise<Connected> {
-  const credentials = { ...inputs.credentials, role: place.role }
+  const credentials = { ...inputs.credentials, role: place.role, workflow: place.workflow }
   const looking = { ...inputs, credentials, allowedAccountIds: [place.account] }
   const connected = await connectWith(platform, { inputs: looking, region: place.region, mutable: false }, record)
   record.report({ kind: 'info', message: `Looking at the account ${place.account} in ${place.region} as well.` })

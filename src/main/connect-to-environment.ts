@@ -26,7 +26,7 @@ export function connectToEnvironment(
   return async (name) => {
     const environment = catalogue.environments.get(name)
     if (environment === undefined) throw new Error(`${name} is no environment of the catalogue`)
-    const { account, role, regions } = environment
+    const { account, role, regions, workflow } = environment
     const isHere = account === connected.account.id
     if (!isHere && role === undefined)
       throw new UserError({
@@ -39,7 +39,7 @@ export function connectToEnvironment(
       found.push(
         isHere && region === connected.region
           ? connected
-          : await connectToLook(platform, { inputs, place: { region, role: other, account } }, record),
+          : await connectToLook(platform, { inputs, place: { region, role: other, account, workflow } }, record),
       )
     return found
   }

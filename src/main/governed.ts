@@ -15,6 +15,8 @@ export interface GovernedStep {
   readonly runner: Runner
   /** The groups of the service; undefined where none was named. */
   readonly selectors: Selectors | undefined
+  /** The workflow that the role trusts, as the catalogue says it. */
+  readonly workflow?: string | undefined
   /** What needs no account: the result of a run that only reads the file. UserError where the catalogue refuses the run. */
   readonly begin: (inputs: Inputs) => RunResult | undefined
   /** Once AWS has said whose the credentials are. UserError where the catalogue refuses the run. */
@@ -36,6 +38,7 @@ export async function governedStep(platform: Platform, record: RunRecord): Promi
   return {
     runner: withTexts(runner, governed.texts),
     selectors: governed.selectors,
+    workflow: opened.catalogue.environments.get(governed.environment ?? '')?.workflow,
     begin: (inputs) => {
       if (inputs.mode === 'catalogue' && inputs.credentials.role === undefined) return reviewOfFile(opened)
       governance = beginGoverned({ runner, clock, report }, inputs, governed)

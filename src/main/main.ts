@@ -51,7 +51,8 @@ export async function main(platform: Platform): Promise<RunResult> {
     const read = step.begin(inputs)
     if (read !== undefined) return read
     record.report({ kind: 'phase', title: 'Credentials' })
-    const connections = await connectRegions(platform, inputs, record)
+    const credentials = { ...inputs.credentials, workflow: step.workflow }
+    const connections = await connectRegions(platform, { ...inputs, credentials }, record)
     const [connected] = connections
     const governance = step.confirm(inputs, connected)
     trail?.govern(governance)

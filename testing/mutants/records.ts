@@ -20,4 +20,7 @@ export const RECORD_MUTANTS = [
   ...inFile('src/main/post-trail.ts', [
     { name: 'the post step sends a record again that was sent', find: 'if (trail === undefined || trail.isDone) return', replace: 'if (trail === undefined) return' },
   ]),
+  ...inFile('src/aws/client/assume-role-errors.ts', [
+    { name: 'a job of the wrong workflow is not told which one the role wants', find: 'workflow === undefined || matchesGlob(workflow, from)', replace: 'workflow === undefined || !matchesGlob(workflow, from)' },
+  ]),
 ] // prettier-ignore

@@ -93,6 +93,16 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: 'a workflow of any branch',
+    file: [
+      'github-environment: production\n',
+      'github-environment: production\n    workflow: acme/fleet/.github/workflows/roll.yml@*\n',
+    ],
+    says: [
+      '14:15: `environments.production.workflow` is `acme/fleet/.github/workflows/roll.yml@*` but must be the reviewed workflow that alone may assume the role, `owner/repository/.github/workflows/file.yml@refs/tags/v1*`.',
+    ],
+  },
+  {
     name: 'an unknown key of a window',
     file: ['minutes: 360', 'minuets: 360'],
     says: [

@@ -1,3 +1,4 @@
+import { matchesGlob } from '../../domain/glob.ts'
 import { type Explanation, UserError } from '../../errors.ts'
 import { withFullStop } from '../../text/sentence.ts'
 import { awsFaultOf, type AwsFault } from './aws-fault.ts'
@@ -11,6 +12,8 @@ export interface Assumption {
   readonly audience: string
   readonly durationSeconds: number
   readonly claims: TokenClaims
+  /** What the trust policy asks of `job_workflow_ref`, as far as it is known; `*` stands for anything. */
+  readonly workflow?: string | undefined
 }
 
 /**
@@ -48,8 +51,8 @@ const rows: readonly Row[] = [
   },
   {
     matches: ({ code }) => code === 'AccessDenied',
-    remedy: ({ role, claims, audience }) =>
-      `Check that the role exists in the account ${role.account} and that its trust policy allows sts:AssumeRoleWithWebIdentity to this token (upper and lower case count): ` +
+    remedy: ({ role, claims, audience, workflow }) =>
+      `${otherWorkflow(claims, workflow)}Check that the role exists in the account ${role.account} and that its trust policy allows sts:AssumeRoleWithWebIdentity to this token (upper and lower case count): ` +
       `\`${providerOf(claims)}:sub\` is \`${claims.subject ?? 'unknown'}\`, ` +
       `\`${providerOf(claims)}:aud\` is \`${claims.audience ?? audience}\`${otherClaims(claims)}.${formOf(claims)}`,
   },
@@ -87,6 +90,13 @@ const otherClaims = ({ tested }: TokenClaims): string =>
   tested.length === 0
     ? ''
     : `; what else it may test: ${tested.map(([name, value]) => `${name} \`${value}\``).join(', ')}`
+
+/** Where the catalogue says which workflow the role trusts, and the job comes from another. */
+function otherWorkflow({ tested }: TokenClaims, workflow: string | undefined): string {
+  const [, from = 'nothing'] = tested.find(([name]) => name === 'job_workflow_ref') ?? []
+  if (workflow === undefined || matchesGlob(workflow, from)) return ''
+  return `The role wants job_workflow_ref \`${workflow}\`, the token says \`${from}\`: only that workflow may change what the catalogue declares, so call it from this job. `
+}
 
 /** GitHub's changelog of 2026-04-23, "Immutable subject claims". */
 const formOf = ({ subject = '' }: TokenClaims): string =>

@@ -20,6 +20,8 @@ export interface CredentialSource {
   readonly durationSeconds: number
   /** Undefined: what AWS expects in the role's partition. */
   readonly audience: string | undefined
+  /** What the trust policy asks of `job_workflow_ref`, as far as it is known; `*` stands for anything. */
+  readonly workflow?: string | undefined
 }
 
 /** What the job gives for credentials: OIDC tokens, and the masking of secrets. */
@@ -78,7 +80,13 @@ async function assumeRole(options: WebIdentityOptions): Promise<Session> {
     DurationSeconds: durationSeconds,
   })
   const { Credentials } = await send(await clients.sts(), command, { attempts: ATTEMPTS }).catch((error: unknown) => {
-    throw assumeRoleError(error, { role, audience, durationSeconds, claims: tokenClaims(token) })
+    throw assumeRoleError(error, {
+      role,
+      audience,
+      durationSeconds,
+      claims: tokenClaims(token),
+      workflow: source.workflow,
+    })
   })
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {}
   if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {

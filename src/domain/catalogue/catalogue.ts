@@ -29,6 +29,8 @@ export interface CatalogueEnvironment {
   readonly role: string | undefined
   /** The environment of GitHub whose reviewers approve. */
   readonly githubEnvironment: string | undefined
+  /** The claim `job_workflow_ref` that the trust policy of the role asks for; `*` in its ref. */
+  readonly workflow?: string | undefined
   /** Modes that nothing allows here. */
   readonly protected: readonly string[]
   readonly lock: Lock | undefined

@@ -15,6 +15,7 @@ export interface EnvironmentFile {
   readonly regions: readonly [string, ...string[]]
   readonly role?: string
   readonly 'github-environment'?: string
+  readonly workflow?: string
   readonly protected?: readonly string[]
   readonly lock?: LockFile
   readonly owner?: string

@@ -21,6 +21,7 @@ export function toCatalogue(file: CatalogueFile): Catalogue {
       regions: each.regions,
       role: each.role,
       githubEnvironment: each['github-environment'],
+      workflow: each.workflow,
       protected: each.protected ?? [],
       lock: lockOf(each.lock),
       owner: each.owner,
