@@ -732,7 +732,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 45374:
+/***/ 39897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -770,6 +770,63 @@ var batches = __webpack_require__(72527);
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
 var memo_tag = __webpack_require__(83384);
+;// CONCATENATED MODULE: ./build/src/aws/act/group-tags.js
+
+/** Groups in one call; each has three tags. AWS names no limit of a call, only 50 tags of a group. */
+const MOST_GROUPS = 50;
+/**
+ * Writes and removes tags of groups. While one call is on its way, or waits until it may leave, what comes in meanwhile is
+ * gathered: the next call is for all of it. AWS carries out such a call as a whole or not at all, so where it refuses one,
+ * each group is asked for by itself.
+ */
+class GroupTags {
+    write;
+    remove;
+    constructor(connection) {
+        this.write = gathered(async (tags) => {
+            const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: tags }));
+        });
+        this.remove = gathered(async (tags) => {
+            const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            await connection.send(await connection.clients.autoScaling(), new DeleteTagsCommand({ Tags: tags }));
+        });
+    }
+}
+function gathered(send) {
+    const waiting = [];
+    let isSending = false;
+    const serve = async () => {
+        isSending = true;
+        while (waiting.length > 0)
+            await sendTogether(waiting.splice(0, MOST_GROUPS), send);
+        isSending = false;
+    };
+    return async (tags) => {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        waiting.push({ tags, resolve, reject });
+        if (!isSending)
+            void serve();
+        await promise;
+    };
+}
+async function sendTogether(requests, send) {
+    try {
+        await send(requests.flatMap(({ tags }) => tags));
+        for (const { resolve } of requests)
+            resolve();
+    }
+    catch (error) {
+        // What became of an answer that was lost is not known of any of them, and a cancelled run asks no more.
+        if (requests.length === 1 || (0,errors/* isUncertain */.cp)(error) || error instanceof errors/* Cancelled */.cJ)
+            for (const { reject } of requests)
+                reject(error);
+        else
+            for (const request of requests)
+                await sendTogether([request], send);
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
 var health_states = __webpack_require__(84111);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
@@ -951,6 +1008,8 @@ var changes = __webpack_require__(47613);
 // EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
 var termination_order = __webpack_require__(93323);
 ;// CONCATENATED MODULE: ./build/src/aws/act/apply.js
+/** Makes the changes of a rollout: one call to AWS for each, or a few. */
+
 
 
 
@@ -966,13 +1025,14 @@ var termination_order = __webpack_require__(93323);
  * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
  * processes for "all of them".
  */
-async function applyChange(connection, group, change, warn = () => undefined) {
+async function applyChange(connection, group, change, { warn = () => undefined, tags = new GroupTags(connection) } = {}) {
     switch (change.kind) {
         case 'save-state':
             await carryMemo(connection, change, warn);
-            return writeMemo(connection, group, change.memo);
+            return tags.write((0,memo_tag/* memoTags */.o2)(group, change.memo));
         case 'renew-lease':
-            return writeLease(connection, group, change.memo);
+            // Says in one call that the run is alive, and leaves the facts of its memo as they are.
+            return tags.write([(0,memo_tag/* runTag */.eZ)(group, change.memo)]);
         case 'suspend':
             return suspend(connection, group, change.processes);
         case 'register':
@@ -989,21 +1049,10 @@ async function applyChange(connection, group, change, warn = () => undefined) {
             return resume(connection, group, change.processes);
         case 'clear-state':
             await dropCarried(connection, change);
-            return clearTags(connection, group);
+            return tags.remove((0,memo_tag/* clearedTags */.IG)(group));
         default:
             change;
     }
-}
-/** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
-async function writeLease(connection, group, memo) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [(0,memo_tag/* runTag */.eZ)(group, memo)] }));
-}
-async function writeMemo(connection, group, memo) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: (0,memo_tag/* memoTags */.o2)(group, memo) }));
 }
 /**
  * First on the instances, which are many: from the memo of the group it is known that all carry it. It is a second copy, so a
@@ -1109,11 +1158,6 @@ async function terminateWarm(connection, instances) {
             for (const id of instances)
                 await terminateWarm(connection, [id]);
     }
-}
-async function clearTags(connection, group) {
-    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new DeleteTagsCommand({ Tags: (0,memo_tag/* clearedTags */.IG)(group) }));
 }
 function someOf(list, change) {
     if (list.length === 0)
@@ -1608,6 +1652,7 @@ var counted = __webpack_require__(71582);
 
 
 
+
 /**
  * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
  * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile. `warn` hears what
@@ -1619,6 +1664,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
     const completeAt = new Map();
     const schedules = new ScheduledActions();
     const health = new KeptHealth();
+    const tags = new GroupTags(connection);
     const newReaders = () => ({
         'every part': readersFor(connection, { schedules, unreadParameters: 'refuse' }),
         'the group alone': readersFor(hasty(connection), { schedules, unreadParameters: 'leave out' }),
@@ -1771,7 +1817,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         forget: () => {
             readers = newReaders();
         },
-        apply: (group, change) => applyChange(connection, group, change, (message) => warn(group, message)),
+        apply: (group, change) => applyChange(connection, group, change, { warn: (message) => warn(group, message), tags }),
         activeRefresh: (group) => (0,instance_refresh/* activeRefresh */.S)(connection, group),
         desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
         failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),
@@ -4526,8 +4572,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
 var observe_alarms = __webpack_require__(79688);
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var observe_fleets = __webpack_require__(45374);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 14 modules
+var observe_fleets = __webpack_require__(39897);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
@@ -6091,69 +6137,6 @@ const halt = (run, failure) => transition(run, { kind: 'halted', failure, note: 
 /** What happened, why and what to do, in one line. */
 const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
 
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/loop.js
-const newLoop = (groups, startedAt) => ({
-    startedAt,
-    runs: new Map(),
-    unreported: new Set(groups),
-    admitted: new Set(),
-    beginning: new Map(),
-    endedAt: new Map(),
-    due: new Set(),
-    nextLookAt: new Map(),
-    missing: new Map(),
-    unansweredToldAt: undefined,
-    alarms: undefined,
-    bakeToldOf: undefined,
-});
-/** Groups that have not ended. */
-const openIn = ({ unreported, runs }) => [...unreported].filter((group) => runs.get(group)?.outcome === undefined);
-
-// EXTERNAL MODULE: ./build/src/report/words.js
-var words = __webpack_require__(43629);
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/missed-turns.js
-
-
-
-/** Ends the groups whose turn does not come. */
-function endWaiting({ runs, admitted }, why) {
-    for (const run of runs.values())
-        if (!admitted.has(run.group) && run.outcome === undefined)
-            runs.set(run.group, transition(run, { kind: 'ended', outcome: neverBegun(run, why(run.group)) }));
-}
-/** The turn of a group that does not come because of a failure elsewhere. */
-const missedTurn = ({ why, remedy = AGAIN, cause }) => (group) => ({
-    failure: { what: `The turn of ${group} did not come.`, ...(why !== undefined && { why }), remedy, cause },
-});
-/** What follows for groups that have not begun. */
-const AGAIN = 'Start again: what is done is found to be so, and the others begin in their turn.';
-/** What is told of groups that do not begin. */
-function whyOver(why, { limits }) {
-    switch (why.kind) {
-        case 'failed': {
-            const failed = `${(0,words/* firstOf */.Ku)(why.groups, 5)} ${why.groups.length > 1 ? 'have' : 'has'} failed`;
-            return missedTurn({
-                why: `${failed}, and \`max-failed-groups\` is ${limits.maxFailedGroups}.`,
-                remedy: `Mend the cause there. ${AGAIN}`,
-            });
-        }
-        case 'time': {
-            const ends = why.bakes ? 'ends before the wave before it has baked' : 'is over';
-            return missedTurn({ why: `The time given by \`timeout\` ${ends}.` });
-        }
-        case 'gated':
-            return () => ({
-                until: `Its turn comes when ${(0,words/* firstOf */.Ku)(why.groups, 5)} is through: let it go on with \`mode: release\`, then start this step again.`,
-            });
-        default:
-            return why;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/ports.js
-/** How long putting back may take once a roll has halted. */
-const RESTORE_SECONDS = 600;
-
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/estimate.js
 /** What several samples, of which none is exact, tell of the next. Pure. */
 /** So many that agree are no chance. */
@@ -6292,11 +6275,93 @@ function secondsUntilDue(due, groups, now) {
 }
 /** What falls due so shortly after is looked at with what is due: groups share the calls of a look. */
 const TOGETHER_SECONDS = 0.5;
-/** The groups that are due, with those that are nearly; where none is, those that are due first. */
-function dueGroups(due, groups, now) {
+/**
+ * The groups that are due, with those that are nearly; where none is, those that are due first. Of more than `most` those that
+ * have waited longest.
+ */
+function dueGroups(due, groups, { now, most }) {
     const until = now + (secondsUntilDue(due, groups, now) ?? 0) + TOGETHER_SECONDS;
-    return groups.filter((group) => (due.get(group) ?? now) <= until);
+    const found = groups.filter((group) => (due.get(group) ?? now) <= until);
+    if (found.length <= most)
+        return found;
+    return found.toSorted((a, b) => (due.get(a) ?? now) - (due.get(b) ?? now)).slice(0, most);
 }
+/** As many groups are looked at together as can be worked on while what was seen is young. */
+const YOUNG_SECONDS = 10;
+/** The first number of groups in one look, and the least however slow AWS is. */
+const FIRST_SHARE = 100;
+const LEAST_SHARE = 10;
+/** How many groups the next look may take, when this one and what followed from it took so many seconds. */
+function nextShare(share, { looked, seconds }) {
+    if (seconds > YOUNG_SECONDS)
+        return Math.max(LEAST_SHARE, Math.min(share, Math.floor((looked * YOUNG_SECONDS) / seconds)));
+    return looked >= share && seconds < YOUNG_SECONDS / 2 ? Math.ceil(share * 1.5) : share;
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/loop.js
+
+const newLoop = (groups, startedAt) => ({
+    startedAt,
+    runs: new Map(),
+    unreported: new Set(groups),
+    admitted: new Set(),
+    beginning: new Map(),
+    endedAt: new Map(),
+    due: new Set(),
+    nextLookAt: new Map(),
+    share: FIRST_SHARE,
+    missing: new Map(),
+    unansweredToldAt: undefined,
+    alarms: undefined,
+    bakeToldOf: undefined,
+});
+/** Groups that have not ended. */
+const openIn = ({ unreported, runs }) => [...unreported].filter((group) => runs.get(group)?.outcome === undefined);
+
+// EXTERNAL MODULE: ./build/src/report/words.js
+var words = __webpack_require__(43629);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/missed-turns.js
+
+
+
+/** Ends the groups whose turn does not come. */
+function endWaiting({ runs, admitted }, why) {
+    for (const run of runs.values())
+        if (!admitted.has(run.group) && run.outcome === undefined)
+            runs.set(run.group, transition(run, { kind: 'ended', outcome: neverBegun(run, why(run.group)) }));
+}
+/** The turn of a group that does not come because of a failure elsewhere. */
+const missedTurn = ({ why, remedy = AGAIN, cause }) => (group) => ({
+    failure: { what: `The turn of ${group} did not come.`, ...(why !== undefined && { why }), remedy, cause },
+});
+/** What follows for groups that have not begun. */
+const AGAIN = 'Start again: what is done is found to be so, and the others begin in their turn.';
+/** What is told of groups that do not begin. */
+function whyOver(why, { limits }) {
+    switch (why.kind) {
+        case 'failed': {
+            const failed = `${(0,words/* firstOf */.Ku)(why.groups, 5)} ${why.groups.length > 1 ? 'have' : 'has'} failed`;
+            return missedTurn({
+                why: `${failed}, and \`max-failed-groups\` is ${limits.maxFailedGroups}.`,
+                remedy: `Mend the cause there. ${AGAIN}`,
+            });
+        }
+        case 'time': {
+            const ends = why.bakes ? 'ends before the wave before it has baked' : 'is over';
+            return missedTurn({ why: `The time given by \`timeout\` ${ends}.` });
+        }
+        case 'gated':
+            return () => ({
+                until: `Its turn comes when ${(0,words/* firstOf */.Ku)(why.groups, 5)} is through: let it go on with \`mode: release\`, then start this step again.`,
+            });
+        default:
+            return why;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/ports.js
+/** How long putting back may take once a roll has halted. */
+const RESTORE_SECONDS = 600;
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/past-launches.js
 
@@ -7720,8 +7785,8 @@ function isShownAsBefore({ turns, sourcesBefore, dryRun }, { runs, beginning, st
 const SETTLE_SECONDS = 1;
 /** After a look that AWS did not answer, or that has left a group out. */
 const UNANSWERED_SECONDS = 5;
-/** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
-const PARALLEL = 5;
+/** Groups that are worked on at once. How fast their calls leave is no matter of it; what waits may leave in one call. */
+const PARALLEL = 20;
 /**
  * Rolls or restores all groups side by side and gives an outcome for each, in the order asked. Throws what ended the
  * first look, a cancellation included: then nothing is known of any group.
@@ -7738,8 +7803,9 @@ async function runRollout(request) {
         else if (isSeen)
             until = await takeTurn(request, loop);
         // The first look is at all of them: what makes the request impossible must be known before anything is changed.
+        const lookedAt = clock.now() / 1000;
         const asked = isSeen
-            ? dueGroups(loop.nextLookAt, workedOn(loop), clock.now() / 1000)
+            ? dueGroups(loop.nextLookAt, workedOn(loop), { now: lookedAt, most: loop.share })
             : openIn(loop);
         const looked = asked.length === 0 ? undefined : await look(request, asked, loop);
         const seen = looked && withoutDoubt(looked, loop, { request, isFirst: !isSeen, now: clock.now() / 1000 });
@@ -7750,6 +7816,8 @@ async function runRollout(request) {
             if (admitted.has(group))
                 loop.nextLookAt.set(group, clock.now() / 1000 + UNANSWERED_SECONDS);
         const next = seen === undefined ? 'when something is due' : await advance(request, seen, loop);
+        if (isSeen)
+            loop.share = nextShare(loop.share, { looked: asked.length, seconds: clock.now() / 1000 - lookedAt });
         isSeen ||= isFirst;
         const hasEnded = reportEnded(request, loop);
         if (openIn(loop).length === 0)

@@ -30652,20 +30652,19 @@ function alike(moment, { result, reason }) {
 var post_state = __nccwpck_require__(5309);
 ;// CONCATENATED MODULE: ./build/src/controllers/concurrency.js
 /**
- * Groups that are worked on at once, to begin with and however much AWS throttles: their signs of life, one every two
- * minutes each, take two calls a second. Fewer at once would make throttled fleets slow for no gain.
+ * Groups that are worked on at once, to begin with and however crowded the calls are: at ten changes a second a group of a few
+ * instances takes about that long to get through. More at once would only wait, with more instances than before, for their turn.
  */
 const FEWEST = 250;
 /**
- * How many groups may be worked on at once, asked at each look: half as many after a look that AWS throttled, a quarter
- * more after one that it did not. One Auto Scaling account has one unpublished limit for all calls; a thousand groups at
- * once would spend it on signs of life. `throttled` counts how often AWS has asked to slow down.
+ * How many groups may be worked on at once, asked at each look: half as many while calls wait until they may leave, a quarter
+ * more where none does. One Auto Scaling account has one unpublished limit for all calls. `waited` counts the calls that had to.
  */
-function adaptiveConcurrency(throttled) {
+function adaptiveConcurrency(waited) {
     let width = FEWEST;
-    let last = throttled();
+    let last = waited();
     return () => {
-        const now = throttled();
+        const now = waited();
         width = now > last ? Math.max(FEWEST, Math.floor(width / 2)) : Math.ceil(width * 1.25);
         last = now;
         return width;
@@ -30708,34 +30707,16 @@ const machineNetwork = (proxy) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/controllers/poll-interval.js
-/** Seconds between two looks where it is not known what comes when, at a fleet that is small and an account that is calm. */
+/** Seconds between two looks where it is not known what comes when. */
 const CALM_SECONDS = 5;
 /**
- * The quickest and the slowest pace of a calm account, in seconds: where something is due, and where nothing is for long. What
- * others do to a group meanwhile must be seen within two minutes.
+ * The quickest and the slowest pace, in seconds: where something is due, and where nothing is for long. What others do to a
+ * group meanwhile must be seen within two minutes.
  */
 const CLOSE_SECONDS = 1;
 const QUIET_SECONDS = 100;
-const SLOWEST_SECONDS = 60;
-/** ELB refills 10 calls a second for the whole account; a look must leave most of them to others. */
-const CALLS_PER_SECOND = 4;
-/**
- * Seconds to wait until the next look, given for how long nothing is expected. As many calls as the last look took are spread
- * out, and each throttling doubles the wait, which then shrinks slowly again.
- */
-function pollInterval(traffic) {
-    let last = traffic();
-    let slow = 1;
-    return (quietSeconds) => {
-        const now = traffic();
-        slow =
-            now.throttled > last.throttled ? Math.min(slow * 2, SLOWEST_SECONDS / CLOSE_SECONDS) : Math.max(1, slow * 0.8);
-        const wish = quietSeconds === undefined ? CALM_SECONDS : Math.min(QUIET_SECONDS, Math.max(CLOSE_SECONDS, quietSeconds));
-        const seconds = Math.max(wish, (now.calls - last.calls) / CALLS_PER_SECOND) * slow;
-        last = now;
-        return Math.min(Math.max(SLOWEST_SECONDS, wish), seconds);
-    };
-}
+/** Seconds to wait until the next look, given for how long nothing is expected. How fast calls may leave is no matter of it. */
+const pollInterval = (quietSeconds) => quietSeconds === undefined ? CALM_SECONDS : Math.min(QUIET_SECONDS, Math.max(CLOSE_SECONDS, quietSeconds));
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
@@ -30806,14 +30787,10 @@ function runContext(platform, { report, collector }, { id, connections }) {
         report,
         collector,
         signal,
-        pollSeconds: pollSecondsOf(connected),
-        width: adaptiveConcurrency(() => connected.caller.throttled),
+        pollSeconds: pollInterval,
+        width: adaptiveConcurrency(() => connected.caller.waited),
         writeFile: runner.writeFile,
     };
-}
-function pollSecondsOf({ caller }) {
-    const calls = () => [...caller.calls.values()].reduce((sum, count) => sum + count, 0);
-    return pollInterval(() => ({ calls: calls(), throttled: caller.throttled }));
 }
 /** The address at which a person can look at this run; undefined outside of GitHub. */
 function addressOf({ environment, workflowContext }) {
@@ -31047,7 +31024,7 @@ async function connectRegion(platform, { inputs, region }, record) {
     return connected;
 }
 async function connectWith({ runner, clock, random, signal, requestHandler }, { inputs, region, mutable }, record) {
-    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11912));
+    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14836));
     const { credentials, allowedAccountIds, timeoutSeconds, patienceSeconds = USUAL_PATIENCE_SECONDS } = inputs;
     const { proxy } = runner.environment;
     for (const secret of (0,proxy_rules/* proxyRules */.E)(proxy).secrets)

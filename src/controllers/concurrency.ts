@@ -1,19 +1,18 @@
 /**
- * Groups that are worked on at once, to begin with and however much AWS throttles: their signs of life, one every two
- * minutes each, take two calls a second. Fewer at once would make throttled fleets slow for no gain.
+ * Groups that are worked on at once, to begin with and however crowded the calls are: at ten changes a second a group of a few
+ * instances takes about that long to get through. More at once would only wait, with more instances than before, for their turn.
  */
 const FEWEST = 250
 
 /**
- * How many groups may be worked on at once, asked at each look: half as many after a look that AWS throttled, a quarter
- * more after one that it did not. One Auto Scaling account has one unpublished limit for all calls; a thousand groups at
- * once would spend it on signs of life. `throttled` counts how often AWS has asked to slow down.
+ * How many groups may be worked on at once, asked at each look: half as many while calls wait until they may leave, a quarter
+ * more where none does. One Auto Scaling account has one unpublished limit for all calls. `waited` counts the calls that had to.
  */
-export function adaptiveConcurrency(throttled: () => number): () => number {
+export function adaptiveConcurrency(waited: () => number): () => number {
   let width = FEWEST
-  let last = throttled()
+  let last = waited()
   return () => {
-    const now = throttled()
+    const now = waited()
     width = now > last ? Math.max(FEWEST, Math.floor(width / 2)) : Math.ceil(width * 1.25)
     last = now
     return width

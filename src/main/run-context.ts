@@ -1,5 +1,4 @@
 import { adaptiveConcurrency } from '../controllers/concurrency.ts'
-import type { Connected } from '../aws/client/connect.ts'
 import type { Run } from '../modes/run.ts'
 import { machineNetwork } from '../platform/network.ts'
 import { pollInterval } from '../controllers/poll-interval.ts'
@@ -28,15 +27,10 @@ export function runContext(
     report,
     collector,
     signal,
-    pollSeconds: pollSecondsOf(connected),
-    width: adaptiveConcurrency(() => connected.caller.throttled),
+    pollSeconds: pollInterval,
+    width: adaptiveConcurrency(() => connected.caller.waited),
     writeFile: runner.writeFile,
   }
-}
-
-function pollSecondsOf({ caller }: Connected): Run['pollSeconds'] {
-  const calls = (): number => [...caller.calls.values()].reduce((sum, count) => sum + count, 0)
-  return pollInterval(() => ({ calls: calls(), throttled: caller.throttled }))
 }
 
 /** The address at which a person can look at this run; undefined outside of GitHub. */

@@ -146,4 +146,53 @@ export const CLIENT_MUTANTS = [
       replace: 'lost: !isReadOnly(operation)',
     },
   ]),
+  ...inFile('src/aws/client/request-rate.ts', [
+    {
+      name: 'reads leave before changes',
+      find: 'each.urgency > urgency',
+      replace: 'each.urgency < urgency',
+    },
+    {
+      name: 'a change that was refused waits behind new ones',
+      find: ': isRepeated ? 0 : 1',
+      replace: ': 1',
+    },
+    {
+      name: 'a refusal does not slow the calls after it',
+      find: 'this.#perSecond * DECREASE',
+      replace: 'this.#perSecond',
+    },
+    {
+      name: 'a rate never grows again',
+      find: 'this.#perSecond + INCREASE_PER_SECOND / this.#perSecond',
+      replace: 'this.#perSecond',
+    },
+    {
+      name: 'every refusal of calls that were under way together slows the rest down',
+      find: 'if (leftAt < this.#slowedAt) return',
+      replace: '',
+    },
+    {
+      name: 'all services share one bucket',
+      find: "action.startsWith('ec2:') ? action : action.slice(0, action.indexOf(':'))",
+      replace: "action.startsWith('ec2:') ? action : 'all'",
+    },
+  ]),
+  ...inFile('src/aws/act/group-tags.ts', [
+    {
+      name: 'a refusal of the tags of one group counts for all groups of the call',
+      find: 'requests.length === 1 || isUncertain(error)',
+      replace: 'requests.length > 0 || isUncertain(error)',
+    },
+    {
+      name: 'tags of which the answer was lost are written again, one group at a time',
+      find: ' || isUncertain(error)',
+      replace: '',
+    },
+    {
+      name: 'tags that came in while a call was on its way leave one group at a time',
+      find: 'waiting.splice(0, MOST_GROUPS)',
+      replace: 'waiting.splice(0, 1)',
+    },
+  ]),
 ]

@@ -310,4 +310,23 @@ export const CONTROLLER_MUTANTS = [
       replace: 'return run.memo !== undefined\n',
     },
   ]),
+  ...inFile('src/controllers/rollout/pace.ts', [
+    {
+      name: 'of many groups that are due the last ones are looked at',
+      find: '(due.get(a) ?? now) - (due.get(b) ?? now)',
+      replace: '(due.get(b) ?? now) - (due.get(a) ?? now)',
+    },
+    {
+      name: 'a look takes as many groups however long they wait to be worked on',
+      find: 'if (seconds > YOUNG_SECONDS)',
+      replace: 'if (seconds < 0)',
+    },
+  ]),
+  ...inFile('src/controllers/concurrency.ts', [
+    {
+      name: 'more groups are let in while calls wait',
+      find: 'now > last ?',
+      replace: 'now < last ?',
+    },
+  ]),
 ]

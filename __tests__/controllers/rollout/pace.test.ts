@@ -1,4 +1,4 @@
-import { dueGroups, nextDue, secondsUntilDue } from '../../../src/controllers/rollout/pace.ts'
+import { dueGroups, nextDue, nextShare, secondsUntilDue } from '../../../src/controllers/rollout/pace.ts'
 import { NOW } from '../../domain/rollout/a-fleet.ts'
 import { aRun, ROLLING } from './a-run.ts'
 
@@ -16,7 +16,28 @@ describe('which groups are looked at', () => {
     { name: 'one that has just been let in', groups: ['late', 'new'], now: 100, expected: ['new'] },
     { name: 'none of none', groups: [], now: 100, expected: [] },
   ])('$name', ({ groups, now, expected }) => {
-    expect(dueGroups(due, groups, now)).toEqual(expected)
+    expect(dueGroups(due, groups, { now, most: 100 })).toEqual(expected)
+  })
+
+  test('of more than one look may take, those that have waited longest', () => {
+    const groups = ['late', 'soon as well', 'soon']
+    expect(dueGroups(due, groups, { now: 200, most: 2 })).toEqual(['soon', 'soon as well'])
+  })
+
+  test.each([
+    {
+      name: 'as many again where all that were looked at took little time to be worked on, and half more',
+      looked: 100,
+      seconds: 4,
+      expected: 150,
+    },
+    { name: 'no more where fewer were due', looked: 99, seconds: 4, expected: 100 },
+    { name: 'no more where it took a while', looked: 100, seconds: 7, expected: 100 },
+    { name: 'as many as are worked on in ten seconds where it took longer', looked: 100, seconds: 40, expected: 25 },
+    { name: 'ten at least', looked: 100, seconds: 600, expected: 10 },
+    { name: 'never more than before where it took longer', looked: 300, seconds: 15, expected: 100 },
+  ])('how many the next look may take: $name', ({ looked, seconds, expected }) => {
+    expect(nextShare(100, { looked, seconds })).toBe(expected)
   })
 
   test.each([

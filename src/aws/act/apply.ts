@@ -1,5 +1,4 @@
 /** Makes the changes of a rollout: one call to AWS for each, or a few. */
-import type { Memo } from '../../domain/rollout/fleet.ts'
 import { UserError } from '../../errors.ts'
 import { batches } from '../client/batches.ts'
 import { isRefusedAs } from '../client/refusals.ts'
@@ -7,6 +6,7 @@ import type { ClearState } from '../../domain/rollout/changes/clear-state.ts'
 import type { SaveState } from '../../domain/rollout/changes/save-state.ts'
 import type { Connection } from '../client/connection.ts'
 import { CARRIED_KEYS, carriedTags, clearedTags, memoTags, runTag } from '../groups/memo-tag.ts'
+import { GroupTags } from './group-tags.ts'
 import { registerInstances } from './register.ts'
 import { putPreviousSource } from './set-launch-source.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
@@ -24,14 +24,15 @@ export async function applyChange(
   connection: Connection,
   group: string,
   change: Change,
-  warn: Warn = () => undefined,
+  { warn = () => undefined, tags = new GroupTags(connection) }: ApplyOptions = {},
 ): Promise<void> {
   switch (change.kind) {
     case 'save-state':
       await carryMemo(connection, change, warn)
-      return writeMemo(connection, group, change.memo)
+      return tags.write(memoTags(group, change.memo))
     case 'renew-lease':
-      return writeLease(connection, group, change.memo)
+      // Says in one call that the run is alive, and leaves the facts of its memo as they are.
+      return tags.write([runTag(group, change.memo)])
     case 'suspend':
       return suspend(connection, group, change.processes)
     case 'register':
@@ -48,31 +49,20 @@ export async function applyChange(
       return resume(connection, group, change.processes)
     case 'clear-state':
       await dropCarried(connection, change)
-      return clearTags(connection, group)
+      return tags.remove(clearedTags(group))
     default:
       change satisfies never
   }
 }
 
-/** Tells what was refused without ending anything. */
+export interface ApplyOptions {
+  /** Tells what was refused without ending anything. */
+  readonly warn?: Warn
+  /** Shared by the changes that may gather their tags in one call. */
+  readonly tags?: GroupTags
+}
+
 export type Warn = (message: string) => void
-
-/** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
-async function writeLease(
-  connection: Connection,
-  group: string,
-  memo: Pick<Memo, 'run' | 'heartbeatAt'>,
-): Promise<void> {
-  const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
-  const client = await connection.clients.autoScaling()
-  await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [runTag(group, memo)] }))
-}
-
-async function writeMemo(connection: Connection, group: string, memo: Memo): Promise<void> {
-  const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
-  const client = await connection.clients.autoScaling()
-  await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: memoTags(group, memo) }))
-}
 
 /**
  * First on the instances, which are many: from the memo of the group it is known that all carry it. It is a second copy, so a
@@ -185,12 +175,6 @@ async function terminateWarm(connection: Connection, instances: readonly string[
     if (!isRefusedAs(error, 'instance does not exist')) throw error
     if (instances.length > 1) for (const id of instances) await terminateWarm(connection, [id])
   }
-}
-
-async function clearTags(connection: Connection, group: string): Promise<void> {
-  const { DeleteTagsCommand } = await import('@aws-sdk/client-auto-scaling')
-  const client = await connection.clients.autoScaling()
-  await connection.send(client, new DeleteTagsCommand({ Tags: clearedTags(group) }))
 }
 
 function someOf(list: readonly string[], change: Change['kind']): string[] {

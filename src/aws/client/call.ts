@@ -5,6 +5,7 @@ import { GarbledAnswer, lackOf } from './garbled-answer.ts'
 import { gracefulAbort } from './graceful-abort.ts'
 import { iamAction, isReadOnly, isRepeatable, refusedInDryRun } from './operations.ts'
 import { awsError } from './aws-errors.ts'
+import { requestRate } from './request-rate.ts'
 import { retryBudget } from './retry-budget.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
 import { errorClassOf, type ErrorClass } from './error-class.ts'
@@ -45,6 +46,8 @@ export interface Caller {
   readonly calls: ReadonlyMap<string, number>
   /** How often AWS has asked to slow down. */
   readonly throttled: number
+  /** How often a call has waited for its turn, so that AWS need not ask. */
+  readonly waited: number
 }
 
 const usualAttempts = 10
@@ -62,6 +65,7 @@ export function caller({
 }: CallerOptions): Caller {
   const calls = new Map<string, number>()
   const budget = retryBudget(random)
+  const rate = requestRate(clock, signal)
   let throttled = 0
 
   const attempt = async (
@@ -92,6 +96,9 @@ export function caller({
     get throttled() {
       return throttled
     },
+    get waited() {
+      return rate.waited
+    },
     send: async <Input extends object, Output extends object>(
       client: AnyClient,
       command: Command<Input, Output>,
@@ -100,9 +107,14 @@ export function caller({
       const operation = operationOf(command)
       const action = iamAction(client.config.serviceId, operation)
       if (!mutable && !isReadOnly(operation)) throw refusedInDryRun(action)
-      for (let number = 0; ; number++) {
+      for (let number = 0, isRepeated = false; ; number++) {
+        await rate.turn({ action, isRepeated })
+        const leftAt = clock.now()
         calls.set(action, (calls.get(action) ?? 0) + 1)
         const result = await attempt(client, command, milliseconds)
+        isRepeated = 'verdict' in result && result.verdict === 'throttled'
+        if (isRepeated) rate.refused(action, leftAt)
+        else rate.accepted(action)
         if ('output' in result) {
           budget.succeeded()
           return result.output as Output

@@ -6,6 +6,7 @@ import type { FleetsPort, LookNeed, Observation } from '../../controllers/rollou
 import { type FailedLaunchesQuestion, failedLaunches } from './failed-launches.ts'
 import { type DesiredChangesQuestion, desiredChanges } from './desired-changes.ts'
 import { applyChange } from '../act/apply.ts'
+import { GroupTags } from '../act/group-tags.ts'
 import { allAnswers } from '../client/all-answers.ts'
 import { readTargetHealth } from './target-health.ts'
 import { readStatusChecks, unreadStatusChecks, unvouchedInstances } from './status-checks.ts'
@@ -42,6 +43,7 @@ export function fleetsPort(
   const completeAt = new Map<string, number>()
   const schedules = new ScheduledActions()
   const health = new KeptHealth()
+  const tags = new GroupTags(connection)
   const newReaders = () => ({
     'every part': readersFor(connection, { schedules, unreadParameters: 'refuse' }),
     'the group alone': readersFor(hasty(connection), { schedules, unreadParameters: 'leave out' }),
@@ -202,7 +204,7 @@ export function fleetsPort(
     forget: () => {
       readers = newReaders()
     },
-    apply: (group, change) => applyChange(connection, group, change, (message) => warn(group, message)),
+    apply: (group, change) => applyChange(connection, group, change, { warn: (message) => warn(group, message), tags }),
     activeRefresh: (group) => activeRefresh(connection, group),
     desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
     failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),

@@ -20,7 +20,7 @@ import {
   RESTORE_SECONDS,
   type Outcome,
 } from './ports.ts'
-import { dueGroups, nextDue, secondsUntilDue } from './pace.ts'
+import { dueGroups, nextDue, nextShare, secondsUntilDue } from './pace.ts'
 import { readPastLaunches } from './past-launches.ts'
 import { reportObserved, reportStep } from './progress.ts'
 import { type NextLook, step } from './step.ts'
@@ -32,8 +32,8 @@ import { isShownAsBefore, withoutDoubt } from './without-doubt.ts'
 const SETTLE_SECONDS = 1
 /** After a look that AWS did not answer, or that has left a group out. */
 const UNANSWERED_SECONDS = 5
-/** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
-const PARALLEL = 5
+/** Groups that are worked on at once. How fast their calls leave is no matter of it; what waits may leave in one call. */
+const PARALLEL = 20
 
 /**
  * Rolls or restores all groups side by side and gives an outcome for each, in the order asked. Throws what ended the
@@ -49,8 +49,9 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
     if (!isInTurns(request)) admit(openIn(loop), admitted, request.width?.() ?? Infinity)
     else if (isSeen) until = await takeTurn(request, loop)
     // The first look is at all of them: what makes the request impossible must be known before anything is changed.
+    const lookedAt = clock.now() / 1000
     const asked: readonly string[] = isSeen
-      ? dueGroups(loop.nextLookAt, workedOn(loop), clock.now() / 1000)
+      ? dueGroups(loop.nextLookAt, workedOn(loop), { now: lookedAt, most: loop.share })
       : openIn(loop)
     const looked: Observation | undefined = asked.length === 0 ? undefined : await look(request, asked, loop)
     const seen: Observation | undefined =
@@ -60,6 +61,7 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
     for (const group of asked)
       if (admitted.has(group)) loop.nextLookAt.set(group, clock.now() / 1000 + UNANSWERED_SECONDS)
     const next = seen === undefined ? 'when something is due' : await advance(request, seen, loop)
+    if (isSeen) loop.share = nextShare(loop.share, { looked: asked.length, seconds: clock.now() / 1000 - lookedAt })
     isSeen ||= isFirst
     const hasEnded = reportEnded(request, loop)
     if (openIn(loop).length === 0) break

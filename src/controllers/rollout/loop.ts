@@ -1,6 +1,6 @@
 import type { AlarmsSeen } from '../../domain/rollout/alarms.ts'
 import type { GroupRun } from './group-run.ts'
-import type { DueTimes } from './pace.ts'
+import { type DueTimes, FIRST_SHARE } from './pace.ts'
 
 /** What the loop over all groups holds: a state for each group that was observed, and which groups it works on. */
 export interface Loop {
@@ -19,6 +19,8 @@ export interface Loop {
   readonly due: Set<string>
   /** When each group that is worked on is worth the next look. */
   readonly nextLookAt: DueTimes
+  /** How many groups one look may take. */
+  share: number
   /** Groups that the last look did not show, and since when: one answer that leaves a group out proves nothing. */
   readonly missing: Map<string, number>
   /** When it was last told that AWS does not answer; undefined before. */
@@ -38,6 +40,7 @@ export const newLoop = (groups: readonly string[], startedAt: number): Loop => (
   endedAt: new Map(),
   due: new Set(),
   nextLookAt: new Map(),
+  share: FIRST_SHARE,
   missing: new Map(),
   unansweredToldAt: undefined,
   alarms: undefined,

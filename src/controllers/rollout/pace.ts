@@ -35,8 +35,33 @@ export function secondsUntilDue(due: DueTimes, groups: readonly string[], now: n
 /** What falls due so shortly after is looked at with what is due: groups share the calls of a look. */
 const TOGETHER_SECONDS = 0.5
 
-/** The groups that are due, with those that are nearly; where none is, those that are due first. */
-export function dueGroups(due: DueTimes, groups: readonly string[], now: number): readonly string[] {
+/**
+ * The groups that are due, with those that are nearly; where none is, those that are due first. Of more than `most` those that
+ * have waited longest.
+ */
+export function dueGroups(
+  due: DueTimes,
+  groups: readonly string[],
+  { now, most }: { readonly now: number; readonly most: number },
+): readonly string[] {
   const until = now + (secondsUntilDue(due, groups, now) ?? 0) + TOGETHER_SECONDS
-  return groups.filter((group) => (due.get(group) ?? now) <= until)
+  const found = groups.filter((group) => (due.get(group) ?? now) <= until)
+  if (found.length <= most) return found
+  return found.toSorted((a, b) => (due.get(a) ?? now) - (due.get(b) ?? now)).slice(0, most)
+}
+
+/** As many groups are looked at together as can be worked on while what was seen is young. */
+const YOUNG_SECONDS = 10
+/** The first number of groups in one look, and the least however slow AWS is. */
+export const FIRST_SHARE = 100
+const LEAST_SHARE = 10
+
+/** How many groups the next look may take, when this one and what followed from it took so many seconds. */
+export function nextShare(
+  share: number,
+  { looked, seconds }: { readonly looked: number; readonly seconds: number },
+): number {
+  if (seconds > YOUNG_SECONDS)
+    return Math.max(LEAST_SHARE, Math.min(share, Math.floor((looked * YOUNG_SECONDS) / seconds)))
+  return looked >= share && seconds < YOUNG_SECONDS / 2 ? Math.ceil(share * 1.5) : share
 }

@@ -1,5 +1,5 @@
-export const id = 912;
-export const ids = [912];
+export const id = 836;
+export const ids = [836];
 export const modules = {
 
 /***/ 64839:
@@ -26,7 +26,7 @@ function awsFaultOf(error) {
 
 /***/ }),
 
-/***/ 11912:
+/***/ 14836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -414,6 +414,134 @@ function subjectOf(input) {
     return typeof name === 'string' ? ` for the group ${name}` : '';
 }
 
+;// CONCATENATED MODULE: ./build/src/aws/client/request-rate.js
+
+/**
+ * Load balancing gives one account 40 calls and 10 a second, EC2 50 and 5 for a change, and for what reads everything 50 and 10
+ * (https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html,
+ * https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html). For Auto Scaling AWS publishes none: it begins fast
+ * and is learnt from refusals, as all of them are, for others draw from the same buckets.
+ */
+const LIMITS = {
+    elasticloadbalancing: { size: 40, perSecond: 10 },
+    'ec2 change': { size: 50, perSecond: 5 },
+    'ec2 read': { size: 50, perSecond: 10 },
+};
+const USUAL = { size: 100, perSecond: 20 };
+/** Additive increase for each second of steady calls, multiplicative decrease: several users of one limit come to share it. */
+const INCREASE_PER_SECOND = 0.1;
+const DECREASE = 0.7;
+const LEAST_PER_SECOND = 0.5;
+const MOST_PER_SECOND = 100;
+/**
+ * The rates of one account in one region. Nothing waits until a bucket is empty, so that a small fleet in a calm account never
+ * does. After a refusal calls leave one by one, more slowly, and the rate grows again as they are answered.
+ */
+function requestRate(clock, signal) {
+    const buckets = new Map();
+    const bucketOf = (action) => {
+        const name = bucketName(action);
+        const found = buckets.get(name) ?? new Bucket(limitOf(action), clock, signal);
+        buckets.set(name, found);
+        return found;
+    };
+    return {
+        turn: ({ action, isRepeated }) => bucketOf(action).turn(urgencyOf(action, isRepeated)),
+        accepted: (action) => bucketOf(action).accepted(),
+        refused: (action, leftAt) => bucketOf(action).refused(leftAt),
+        get waited() {
+            return [...buckets.values()].reduce((sum, bucket) => sum + bucket.waited, 0);
+        },
+    };
+}
+const operationOf = (action) => action.slice(action.indexOf(':') + 1);
+/** EC2 counts each operation by itself; the other services count all calls, as far as AWS tells. */
+const bucketName = (action) => action.startsWith('ec2:') ? action : action.slice(0, action.indexOf(':'));
+function limitOf(action) {
+    const service = action.slice(0, action.indexOf(':'));
+    const name = service === 'ec2' ? `ec2 ${isReadOnly(operationOf(action)) ? 'read' : 'change'}` : service;
+    return LIMITS[name] ?? USUAL;
+}
+const urgencyOf = (action, isRepeated) => isReadOnly(operationOf(action)) ? 2 : isRepeated ? 0 : 1;
+class Bucket {
+    #clock;
+    #signal;
+    #size;
+    #perSecond;
+    #tokens;
+    #at;
+    #slowedAt = -Infinity;
+    #waiting = [];
+    #isServing = false;
+    #waited = 0;
+    constructor({ size, perSecond }, clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+        this.#size = size;
+        this.#perSecond = perSecond;
+        this.#tokens = size;
+        this.#at = clock.now();
+    }
+    get waited() {
+        return this.#waited;
+    }
+    async turn(urgency) {
+        this.#refill();
+        if (this.#waiting.length === 0 && this.#tokens >= 1) {
+            this.#tokens -= 1;
+            return;
+        }
+        this.#waited += 1;
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const behind = this.#waiting.findIndex((each) => each.urgency > urgency);
+        this.#waiting.splice(behind === -1 ? this.#waiting.length : behind, 0, { urgency, resolve, reject });
+        if (!this.#isServing)
+            void this.#serve();
+        await promise;
+    }
+    accepted() {
+        this.#perSecond = Math.min(MOST_PER_SECOND, this.#perSecond + INCREASE_PER_SECOND / this.#perSecond);
+    }
+    /** Of the calls that were under way together only the first refusal slows the rest down. */
+    refused(leftAt) {
+        this.#refill();
+        this.#tokens = Math.min(this.#tokens, 0);
+        if (leftAt < this.#slowedAt)
+            return;
+        this.#slowedAt = this.#clock.now();
+        this.#perSecond = Math.max(LEAST_PER_SECOND, this.#perSecond * DECREASE);
+    }
+    /** Gives each token to the most urgent call, as tokens come. */
+    async #serve() {
+        this.#isServing = true;
+        try {
+            while (this.#waiting.length > 0) {
+                this.#refill();
+                if (this.#tokens >= 1) {
+                    this.#tokens -= 1;
+                    this.#waiting.shift()?.resolve();
+                }
+                else
+                    await this.#clock.sleep(Math.ceil(((1 - this.#tokens) * 1000) / this.#perSecond), this.#signal);
+            }
+        }
+        catch (reason) {
+            for (const { reject } of this.#waiting.splice(0))
+                reject(reason);
+        }
+        finally {
+            this.#isServing = false;
+        }
+    }
+    #refill() {
+        const now = this.#clock.now();
+        // AWS's clock may correct ours backwards.
+        const passed = Math.max(0, now - this.#at) / 1000;
+        this.#tokens = Math.min(this.#size, this.#tokens + passed * this.#perSecond);
+        this.#at = now;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/client/retry-budget.js
 /** Milliseconds; doubled with each retry, as the AWS SDK's standard mode has it. `busy` is ours: activities last longer. */
 const base = { throttled: 1000, busy: 2000, unsent: 50, lost: 50 };
@@ -517,6 +645,7 @@ function networkCode(error) {
 
 
 
+
 const usualAttempts = 10;
 const USUAL_MILLISECONDS = 60_000;
 /** For a change that is on its way when the run is cancelled: within the 7.5 s that GitHub leaves between its signals. */
@@ -524,16 +653,17 @@ const GRACE_MILLISECONDS = 3000;
 function caller({ clock, random, mutable, signal, deadline = (milliseconds) => AbortSignal.timeout(milliseconds), }) {
     const calls = new Map();
     const budget = retryBudget(random);
+    const rate = requestRate(clock, signal);
     let throttled = 0;
     const attempt = async (client, command, milliseconds) => {
         // prettier-ignore
         signal?.throwIfAborted();
-        const graceMilliseconds = isReadOnly(operationOf(command)) ? 0 : GRACE_MILLISECONDS;
+        const graceMilliseconds = isReadOnly(call_operationOf(command)) ? 0 : GRACE_MILLISECONDS;
         const cut = gracefulAbort({ cancelled: signal, clock, graceMilliseconds });
         const abortSignal = AbortSignal.any([deadline(milliseconds), cut.signal]);
         try {
             const output = await client.send(command, { abortSignal });
-            const lack = lackOf(operationOf(command), output);
+            const lack = lackOf(call_operationOf(command), output);
             if (lack === undefined)
                 return { output };
             throw new GarbledAnswer(`no ${lack}`);
@@ -551,14 +681,24 @@ function caller({ clock, random, mutable, signal, deadline = (milliseconds) => A
         get throttled() {
             return throttled;
         },
+        get waited() {
+            return rate.waited;
+        },
         send: async (client, command, { attempts = usualAttempts, milliseconds = USUAL_MILLISECONDS } = {}) => {
-            const operation = operationOf(command);
+            const operation = call_operationOf(command);
             const action = iamAction(client.config.serviceId, operation);
             if (!mutable && !isReadOnly(operation))
                 throw refusedInDryRun(action);
-            for (let number = 0;; number++) {
+            for (let number = 0, isRepeated = false;; number++) {
+                await rate.turn({ action, isRepeated });
+                const leftAt = clock.now();
                 calls.set(action, (calls.get(action) ?? 0) + 1);
                 const result = await attempt(client, command, milliseconds);
+                isRepeated = 'verdict' in result && result.verdict === 'throttled';
+                if (isRepeated)
+                    rate.refused(action, leftAt);
+                else
+                    rate.accepted(action);
                 if ('output' in result) {
                     budget.succeeded();
                     return result.output;
@@ -581,7 +721,7 @@ function caller({ clock, random, mutable, signal, deadline = (milliseconds) => A
     };
 }
 /** The SDK names a command's class after the operation, and bundling keeps the name. */
-function operationOf(command) {
+function call_operationOf(command) {
     const { name } = command.constructor;
     if (!/^[A-Z]\w+Command$/.test(name))
         throw new Error(`${name} is not the name of a command`);
