@@ -21,6 +21,7 @@ import { SsmService } from './ssm/service.ts'
 import { StsService } from './sts/service.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { Timeline } from './timeline.ts'
+import { TrafficMeter } from './traffic/meter.ts'
 import { VirtualClock } from './virtual-clock.ts'
 import { Gateway } from './wire/gateway.ts'
 
@@ -62,6 +63,8 @@ export class SimulatedAccount {
   readonly services: readonly Service[]
   readonly faults: Faults
   readonly ledger: Ledger
+  /** Where requests go, and which of them meet no healthy target. */
+  readonly traffic: TrafficMeter
   readonly clock: VirtualClock
   readonly gateway: Gateway
 
@@ -106,6 +109,13 @@ export class SimulatedAccount {
     // Random sources of their own: an added fault must not change how long instances boot.
     this.faults = new Faults(new Random(seed + 1))
     this.ledger = new Ledger(timeline, this.autoScaling)
+    this.traffic = new TrafficMeter(timeline, {
+      flows: this.balancers.flows,
+      answers: (name) => this.route53.answers(name),
+      groupOf: (id) => this.autoScaling.groupOf(id),
+      ownerOf: (name) => this.autoScaling.ownerOf(name),
+    })
+    this.ledger.onChange = () => this.traffic.note()
     const { ledger, faults, sts } = this
     const { classic, v2 } = this.balancers
     const { ssm, cloudWatch, serviceQuotas, route53, events, logs, s3, sns } = this

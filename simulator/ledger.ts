@@ -31,6 +31,8 @@ export class Ledger {
   watches: 'every group' | ReadonlySet<string> = 'every group'
   /** Observes every call, for tests that compare the state before and after it. */
   recorder: CallObserver | undefined
+  /** Called after each call that changes something. */
+  onChange: () => void = () => undefined
   readonly #logs = new Map<string, CapacityLog>()
   readonly #timeline: Timeline
   readonly #source: CapacitySource
@@ -54,7 +56,9 @@ export class Ledger {
     })
     this.recorder?.after(call, outcome)
     // Reads change no capacity.
-    if (isChange(operation)) this.sample()
+    if (!isChange(operation)) return
+    this.sample()
+    this.onChange()
   }
 
   /** Notes the capacity of every group where it differs from what was noted last. */

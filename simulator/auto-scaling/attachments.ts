@@ -75,6 +75,7 @@ function attach(autoScaling: AutoScalingState, group: Group, added: readonly Att
   group.revision++
   for (const attachment of fresh) {
     group.attachments.set(attachment.id, attachment)
+    group.detaching.delete(attachment.id)
     if (isSuspended(group, 'AddToLoadBalancer') || attachment.type === 'vpc-lattice') continue
     for (const member of group.members.values()) {
       if (member.lifecycle !== 'InService') continue
@@ -92,12 +93,17 @@ function detach(autoScaling: AutoScalingState, group: Group, ids: readonly strin
       throw validationError(`Trying to remove Load Balancers or Target Groups that are not part of the group: ${id}`)
   }
   group.revision++
+  const { now } = autoScaling.timeline
   for (const id of ids) {
+    const type = group.attachments.get(id)?.type ?? 'elb'
     group.attachments.delete(id)
+    let until = now
     for (const member of group.members.values()) {
       if (member.registered.delete(id) && autoScaling.balancing.exists(id))
-        autoScaling.balancing.deregister(id, member.id)
+        until = Math.max(until, now + autoScaling.balancing.deregister(id, member.id))
     }
+    // It is described as Removing until its instances have drained.
+    if (until > now) group.detaching.set(id, { id, type, until })
   }
   return {}
 }
@@ -131,7 +137,7 @@ export const detachLoadBalancerTargetGroups = (
 export const detachTrafficSources = (autoScaling: AutoScalingState, input: DetachTrafficSourcesCommandInput): object =>
   detach(autoScaling, groupNamed(autoScaling, input.AutoScalingGroupName), requiredField(input.TrafficSources, 'trafficSources').map((one) => identified(one).id)) // prettier-ignore
 
-/** Adding until all are registered, Added until one is healthy. https://docs.aws.amazon.com/autoscaling/ec2/userguide/load-balancer-status.html */
+/** Adding until all are registered, Added until one is healthy; detached ones are Removing. https://docs.aws.amazon.com/autoscaling/ec2/userguide/load-balancer-status.html */
 function stateOf(autoScaling: AutoScalingState, group: Group, attachment: Attachment): string {
   const inService = [...group.members.values()].filter(({ lifecycle }) => lifecycle === 'InService')
   if (inService.some(({ registered }) => !registered.has(attachment.id))) return 'Adding'
@@ -150,13 +156,16 @@ interface Paged {
 function listed(autoScaling: AutoScalingState, input: Paged, types: readonly Type[]) {
   const group = groupNamed(autoScaling, input.AutoScalingGroupName)
   within(input.MaxRecords, 1, 100, 'maxRecords')
-  const all = [...group.attachments.values()].filter(({ type }) => types.includes(type))
+  const states = new Map([...group.attachments.values()].map((each) => [each.id, stateOf(autoScaling, group, each)]))
+  for (const { id, until } of group.detaching.values()) if (until > autoScaling.timeline.now) states.set(id, 'Removing')
+  const known = [...group.attachments.values(), ...group.detaching.values()]
+  const all = known.filter(({ id, type }) => types.includes(type) && states.has(id))
   const { items, next } = pageOf(all, ({ id }) => id, input, {
     usual: 100,
     most: 100,
     behaviour: autoScaling.behaviour,
   })
-  return { items: items.map((attachment) => ({ ...attachment, state: stateOf(autoScaling, group, attachment) })), next }
+  return { items: items.map(({ id, type }) => ({ id, type, state: states.get(id) ?? '' })), next }
 }
 
 export function describeLoadBalancers(autoScaling: AutoScalingState, input: DescribeLoadBalancersCommandInput): Omit<DescribeLoadBalancersCommandOutput, '$metadata'> {

@@ -73,6 +73,7 @@ export function createAutoScalingGroup(state: AutoScalingState, input: CreateAut
     pool: new Map(),
     warmPool: undefined,
     attachments: attachmentsFor(state, input),
+    detaching: new Map(),
     hooks: new Map(),
     tags: tagsOf(input.Tags ?? [], name),
     suspended: new Map(),

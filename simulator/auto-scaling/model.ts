@@ -177,6 +177,8 @@ export interface Group {
   readonly pool: Map<string, Member>
   warmPool: WarmPoolConfiguration | undefined
   readonly attachments: Map<string, Attachment>
+  /** Detached ones whose instances still drain: until when, in seconds since the Unix epoch. */
+  readonly detaching: Map<string, Pick<Attachment, 'id' | 'type'> & { readonly until: number }>
   readonly hooks: Map<string, Hook>
   readonly tags: Map<string, GroupTag>
   /** Process name to reason. */

@@ -109,6 +109,16 @@ export class AutoScalingService implements Service {
     return { ready: this.capacity(name).ready, targetGroups: targetGroups.map(({ id }) => id.split(':').at(-1) ?? '') }
   }
 
+  /** The group that an instance belongs to; undefined for one of none. */
+  groupOf(instanceId: string): string | undefined {
+    return [...this.#state.groups.values()].find(({ members }) => members.has(instanceId))?.name
+  }
+
+  /** The first group that a target group (ARN) or a classic load balancer (name) is attached to. */
+  ownerOf(name: string): string | undefined {
+    return [...this.#state.groups.values()].find(({ attachments }) => attachments.has(name))?.name
+  }
+
   /** A zonal shift of Application Recovery Controller begins or ends, for the groups that take part in them. */
   shiftZone(zone: string, to: 'away' | 'back'): void {
     shift(this.#state, zone, to)

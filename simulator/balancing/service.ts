@@ -5,6 +5,7 @@ import { classicHealthStates } from './classic-health.ts'
 import { CLASSIC_LIMIT, classicOperations } from './classic-operations.ts'
 import { ClassicBalancers, type ClassicBalancer } from './classic.ts'
 import { balancerZone, isHealthyForDns, plainName } from './dns.ts'
+import { BalancerFlows } from './flows.ts'
 import { standardLimits, type Limits } from './limits.ts'
 import { Pool, type PoolRules, type RegisteredTarget } from './pool.ts'
 import { BalancerTags } from './tag-store.ts'
@@ -39,6 +40,8 @@ const WORST: readonly Health[] = ['unhealthy', 'unused', 'draining', 'initial', 
 export class Balancers implements Balancing {
   readonly classic
   readonly v2
+  /** Where requests go, for the traffic meter. */
+  readonly flows: BalancerFlows
   /** The quotas of ELBv2, to be changed by scenarios. */
   readonly limits: Limits = standardLimits()
   /** How many classic load balancers the account may have. */
@@ -71,6 +74,7 @@ export class Balancers implements Balancing {
       limits: this.limits,
       behaviour: context.behaviour,
     }
+    this.flows = new BalancerFlows({ groups, balancers: loadBalancers, classic: balancers })
     this.classic = {
       sdkId: 'Elastic Load Balancing',
       operations: {

@@ -1,3 +1,5 @@
+import { SimulatedAccount } from '../../../simulator/account.ts'
+import { addGroup } from '../../../simulator/scenario.ts'
 import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
@@ -145,6 +147,29 @@ describe('load balancers', () => {
     it.aws.DetachLoadBalancerTargetGroups({ ...web, TargetGroupARNs: ['tg'] })
     expect(it.ids().map((id) => it.balancing.health('tg', id))).toEqual(['unused', 'unused'])
     expect(it.group().TargetGroupARNs).toEqual([])
+  })
+
+  test('that are detached are Removing until their instances have drained, and are attached again meanwhile', () => {
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', balancers: ['target-group', 'classic'] })
+    const { operations } = account.autoScaling
+    const states = () =>
+      (operations.DescribeTrafficSources(web).TrafficSources ?? []).map(({ Type, State }) => `${Type} ${State}`).sort()
+    const TargetGroupARNs = operations.DescribeAutoScalingGroups({}).AutoScalingGroups?.[0]?.TargetGroupARNs ?? []
+    operations.DetachLoadBalancerTargetGroups({ ...web, TargetGroupARNs })
+    // The classic load balancer drains nothing unless it is told to.
+    operations.DetachLoadBalancers({ ...web, LoadBalancerNames: ['web-2'] })
+    expect(states()).toEqual(['elbv2 Removing'])
+    expect(operations.DescribeAutoScalingGroups({}).AutoScalingGroups?.[0]?.TargetGroupARNs).toEqual([])
+    account.timeline.advance(299)
+    expect(states()).toEqual(['elbv2 Removing'])
+    account.timeline.advance(1)
+    expect(states()).toEqual([])
+    operations.AttachLoadBalancerTargetGroups({ ...web, TargetGroupARNs })
+    account.timeline.advance(60)
+    operations.DetachLoadBalancerTargetGroups({ ...web, TargetGroupARNs })
+    operations.AttachLoadBalancerTargetGroups({ ...web, TargetGroupARNs })
+    expect(states()).toEqual(['elbv2 Added'])
   })
 
   test('that are deleted do not disturb the group', () => {
