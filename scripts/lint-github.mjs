@@ -84,7 +84,11 @@ const pages = (folder) =>
     .map((name) => join(folder, name))
 const paths = [
   'action.yml',
-  ...readdirSync(workflows).map((name) => join(workflows, name)),
+  ...[workflows, 'examples'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yml'))
+      .map((name) => join(folder, name)),
+  ),
   ...pages('.'),
   ...pages('docs'),
   ...pages('simulator'),

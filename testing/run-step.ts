@@ -12,6 +12,8 @@ export interface ActionStep {
   readonly inputs: Readonly<Record<string, string>>
   /** Variables besides those that every step gets; nothing of this process's own environment is passed on. */
   readonly environment: Readonly<Record<string, string>>
+  /** The folder in which the process starts, as the workspace of a job. Default: that of this process. */
+  readonly folder?: string
   /** Modules that node loads before the action. */
   readonly preload?: readonly string[]
   /** State saved by an earlier step: with it the action runs as its own post step. */
@@ -84,13 +86,14 @@ function inputVariables(manifest: Manifest, inputs: Readonly<Record<string, stri
 }
 
 function run(
-  { preload = [], onLine, onStart }: ActionStep,
+  { preload = [], onLine, onStart, folder }: ActionStep,
   entry: string,
   variables: Readonly<Record<string, string>>,
 ): Promise<{ exitCode: number | null; log: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...preload.flatMap((module) => ['--import', module]), entry], {
       env: variables,
+      ...(folder !== undefined && { cwd: folder }),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let log = ''
@@ -110,7 +113,7 @@ function run(
 }
 
 /** The form of GITHUB_OUTPUT and GITHUB_STATE: `name<<delimiter`, lines of the value, the delimiter. The last one wins. */
-function keyValues(text: string): Record<string, string> {
+export function keyValues(text: string): Record<string, string> {
   const values: Record<string, string> = {}
   const lines = text.split(/\r?\n/)
   for (let index = 0; index < lines.length; index++) {

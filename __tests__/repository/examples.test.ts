@@ -14,7 +14,7 @@ interface Step {
 }
 
 describe('the check of a page', () => {
-  const step = (inputs: string): string => `- uses: fleet-patch/fleet-patch@v0.1.0\n  with: { ${inputs} }`
+  const step = (inputs: string): string => `- uses: fleet-patch/fleet-patch@v1.0.0\n  with: { ${inputs} }`
   const page = (...lines: readonly string[]): string => ['# Page', '', '```yaml', ...lines, '```', ''].join('\n')
 
   const rows = [
@@ -29,7 +29,7 @@ describe('the check of a page', () => {
       name: 'an output that this action does not set',
       text: page(
         '- id: a',
-        '  uses: fleet-patch/fleet-patch@v0.1.0',
+        '  uses: fleet-patch/fleet-patch@v1.0.0',
         '  with: { mode: images }',
         '- if: steps.b.outputs.x',
         '  run: ls',

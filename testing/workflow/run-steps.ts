@@ -1,0 +1,175 @@
+/** The steps of one job, in a workspace of its own: actions that are known, and shell. */
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { SimulatedAccount } from '../../simulator/account.ts'
+import { startOidc } from '../../simulator/oidc.ts'
+import { startServer } from '../../simulator/server.ts'
+import { runStep } from '../run-step.ts'
+import { runnerEnvironment } from '../simulated-job.ts'
+import { moveArtifact } from './artifacts.ts'
+import { type Contexts, holds, type Status, textOf } from './expressions.ts'
+import { runShell } from './run-shell.ts'
+import type { WorkflowRun } from './run-workflow.ts'
+import type { Permissions, WorkflowStep } from './workflow-file.ts'
+
+export interface StepRecord {
+  /** Its id, its name or what it uses. */
+  readonly label: string
+  readonly status: Status | 'skipped'
+  readonly log: string
+  readonly summary: string
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+export interface JobSteps {
+  readonly name: string
+  readonly steps: readonly WorkflowStep[]
+  readonly contexts: Contexts
+  readonly permissions: Permissions
+  /** Of GitHub; empty: none. */
+  readonly environment: string
+  readonly env: Readonly<Record<string, unknown>>
+}
+
+export interface StepsOutcome {
+  readonly status: Status
+  readonly steps: readonly StepRecord[]
+  /** What later expressions see as `steps`. */
+  readonly contexts: Readonly<
+    Record<string, { readonly outputs: Readonly<Record<string, string>>; readonly outcome: string }>
+  >
+}
+
+/** What an action or a command comes to. */
+export type StepResult = Pick<StepRecord, 'log' | 'summary' | 'outputs'> & {
+  readonly exitCode: number | null
+  /** What its post step is given. */
+  readonly post?: () => Promise<StepResult>
+}
+
+/** Runs the steps, and then the post steps of those that have one, last first. */
+export async function runSteps(run: WorkflowRun, job: JobSteps): Promise<StepsOutcome> {
+  const workspace = mkdtempSync(join(run.scratch, `${job.name}-`))
+  const records: StepRecord[] = []
+  const seen: Record<string, { outputs: Readonly<Record<string, string>>; outcome: string }> = {}
+  const posts: (readonly [label: string, post: () => Promise<StepResult>])[] = []
+  let status: Status = 'success'
+  for (const step of job.steps) {
+    const label = step.id ?? step.name ?? step.uses ?? step.run ?? ''
+    const contexts = { ...job.contexts, steps: seen, env: job.env, runner: { temp: workspace } }
+    if (!holds(step.if, contexts, status)) {
+      records.push({ label, status: 'skipped', log: '', summary: '', outputs: {} })
+      if (step.id !== undefined) seen[step.id] = { outputs: {}, outcome: 'skipped' }
+      continue
+    }
+    const { exitCode, post, ...result } = await runOne(run, { ...job, step, contexts, workspace })
+    const own: Status = exitCode === 0 ? 'success' : 'failure'
+    if (own === 'failure') status = 'failure'
+    records.push({ label, status: own, ...result })
+    if (step.id !== undefined) seen[step.id] = { outputs: result.outputs, outcome: own }
+    if (post !== undefined) posts.push([label, post])
+  }
+  for (const [label, post] of posts.toReversed()) {
+    const { exitCode, post: _none, ...result } = await post()
+    records.push({ label: `post ${label}`, status: exitCode === 0 ? 'success' : 'failure', ...result })
+    if (exitCode !== 0) status = 'failure'
+  }
+  return { status, steps: records, contexts: seen }
+}
+
+export interface OneStep extends JobSteps {
+  readonly step: WorkflowStep
+  readonly workspace: string
+}
+
+async function runOne(run: WorkflowRun, one: OneStep): Promise<StepResult> {
+  const { step, contexts, workspace, env } = one
+  const inputs = Object.fromEntries(Object.entries(step.with ?? {}).map(([name, value]) => [name, textOf(value, contexts)])) // prettier-ignore
+  const variables = Object.fromEntries(
+    Object.entries({ ...env, ...step.env }).map(([name, value]) => [name, textOf(value, contexts)]),
+  )
+  if (step.run !== undefined) return runShell({ run: step.run, shell: step.shell, workspace, variables })
+  const [, action = ''] = /^([\w.-]+\/[\w.-]+)@/.exec(step.uses ?? '') ?? []
+  switch (action) {
+    case 'actions/checkout':
+      if (one.permissions['contents'] === undefined) throw new Error('a checkout needs permissions: { contents: read }')
+      if (run.checkout !== undefined) cpSync(run.checkout, workspace, { recursive: true })
+      return NOTHING
+    case 'actions/upload-artifact':
+    case 'actions/download-artifact':
+      return moveArtifact(action, { inputs, workspace, artifacts: run.artifacts })
+    case 'fleet-patch/fleet-patch':
+      return await runAction(run, { ...one, inputs, variables })
+    default:
+      throw new Error(`the runner of workflows does not know ${step.uses}`)
+  }
+}
+
+const NOTHING: StepResult = { exitCode: 0, log: '', summary: '', outputs: {} }
+
+interface ActionCall extends OneStep {
+  readonly inputs: Readonly<Record<string, string>>
+  readonly variables: Readonly<Record<string, string>>
+}
+
+/** This action as a process, on the account of its role, with a token where the job may have one. */
+async function runAction(run: WorkflowRun, call: ActionCall): Promise<StepResult> {
+  const account = accountOf(run.accounts, call.inputs['role-to-assume'] ?? '')
+  const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: 0.08 } })
+  const oidc = await startOidc({
+    timeline: account.timeline,
+    ...(call.environment !== '' && { environment: call.environment }),
+  })
+  const once = async (state?: Readonly<Record<string, string>>) =>
+    await runStep({
+      root: run.root,
+      preload: [virtualTime],
+      inputs: call.inputs,
+      ...(state && { state }),
+      folder: call.workspace,
+      environment: {
+        ...runnerEnvironment('1000'),
+        ...(call.permissions['id-token'] === 'write' && oidc.environment),
+        ...workspaceVariables(call.workspace),
+        AWS_ENDPOINT_URL: server.url,
+        SIMULATOR_URL: server.url,
+        ...call.variables,
+      },
+    })
+  try {
+    const { state, ...result } = await once()
+    const post = await once(state)
+    return { ...result, post: async () => post }
+  } finally {
+    await Promise.all([server.close(), oidc.close()])
+  }
+}
+
+/** The account that a role belongs to; without a role, as where a catalogue gives it, the only one. */
+function accountOf(accounts: readonly SimulatedAccount[], role: string): SimulatedAccount {
+  const [only, ...others] = accounts
+  const id = /:iam::(\d{12}):/.exec(role)?.[1]
+  const found = id === undefined && others.length === 0 ? only : accounts.find(({ account }) => account === id)
+  if (found === undefined) throw new Error(`no simulated account has the role ${role}`)
+  return found
+}
+
+function workspaceVariables(workspace: string): Readonly<Record<string, string>> {
+  const folder = join(workspace, '..', 'event')
+  mkdirSync(folder, { recursive: true })
+  const event = join(folder, 'event.json')
+  writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' } }))
+  return {
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_EVENT_PATH: event,
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_TRIGGERING_ACTOR: 'octocat',
+  }
+}
+
+/** After a build it has the extension of this file. */
+const virtualTime = new URL(
+  `../../simulator/preload/virtual-time${extname(fileURLToPath(import.meta.url))}`,
+  import.meta.url,
+).href
