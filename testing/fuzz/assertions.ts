@@ -145,7 +145,7 @@ export function historyOf(fixture: Fixture): History {
 
 /**
  * Whether the restore fails for a reason: to terminate one more instance would leave fewer ready than wanted, and no
- * replacement comes, because with `ReplaceUnhealthy` suspended by others an instance that EC2 reclaimed stays, or because one has
+ * replacement comes, because with `ReplaceUnhealthy` or `HealthCheck` suspended by others an instance that EC2 reclaimed stays, or because one has
  * its root volume replaced, which a hook may hold up for hours; or what may have been launched in the dark never comes into
  * service. Service comes before the restore: a red end is right then, as long as the memo stays for a later run.
  */
@@ -153,7 +153,8 @@ export function isServiceAtRisk(fixture: Fixture): boolean {
   const { suspended, readyUnits, units, min, tags, ids } = fixture.recorder.snapshot()
   const remembered = Object.keys(tags).some((key) => key.startsWith('fleet-patch:'))
   if (!remembered) return false
-  const lacks = suspended.includes('ReplaceUnhealthy') || ids.replacingRoot.length > 0
+  const stays = ['ReplaceUnhealthy', 'HealthCheck'].some((process) => suspended.includes(process))
+  const lacks = stays || ids.replacingRoot.length > 0
   const isNeeded = readyUnits < units && readyUnits <= Math.max(min, savedSize(fixture, tags))
   return (lacks && isNeeded) || (suspended.includes('HealthCheck') && startsForEver(fixture))
 }

@@ -79,5 +79,6 @@ function isUpToChance({ account, recorder, plan: { surge } }: Fixture, begin: Ca
   const isWhole = replaced.length === begin.inService
   const isAtOnce = surge.of(begin.desired) >= replaced.length && !(isWhole && zones.length <= 2)
   const isUneven = Math.max(...inZones) - Math.min(...inZones) > 1 || (Math.min(...inZones) === 0 && !isWhole)
-  return isPrepared || isAtOnce || isUneven
+  // More than is wanted, which AWS may not take away, leaves at once as well.
+  return isPrepared || isAtOnce || isUneven || begin.units > begin.desired
 }

@@ -26,21 +26,23 @@ export function misreported(fixture: Fixture, { what, run, changes }: PlayedStep
   const unchanged = touched.length > 0 && outputs['changed'] !== 'true'
   return [
     ...(unchanged ? [`${what}: ${touched[0]?.operation} was carried out, and \`changed\` is not true`] : []),
-    ...wronglyReplaced(fixture, what, group),
+    ...wronglyReplaced(fixture, { what, group, changes }),
     ...(what === 'a roll' ? [...notReplaced(fixture, group, touched), ...sourceUntold(fixture, group)] : []),
   ]
 }
 
 /** Instances that the run itself has launched, or the one that it puts back, are no replaced ones. */
 function wronglyReplaced(
-  { plan, old, begin, newSource }: Fixture,
-  what: string,
-  group: ReportedGroup,
+  { plan, old, begin, newSource, account }: Fixture,
+  { what, group, changes }: Omit<PlayedStep, 'run'> & { readonly group: ReportedGroup },
 ): readonly string[] {
   if (newSource || plan.inputs['force'] === 'true' || !(what === 'a roll' || what.startsWith('a restore'))) return []
   const { inService, pending, standby, pooled } = begin.ids
   const earlier = [...old, ...inService, ...pending, ...standby, ...pooled]
-  const own = group.replaced.filter((id) => !earlier.includes(id))
+  // What AWS launched by itself before the run has changed anything was there at its first look.
+  const since = changes[0]?.at ?? Infinity
+  const isOwn = (id: string): boolean => (account.ec2.machine(id)?.launchedAt ?? since) >= since
+  const own = group.replaced.filter((id) => !earlier.includes(id) && isOwn(id))
   return own.length > 0 ? [`${what}: ${own.join(', ')} counts as replaced, and was launched by the run itself`] : []
 }
 

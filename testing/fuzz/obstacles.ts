@@ -22,8 +22,11 @@ const LATTICE = { Identifier: 'arn:aws:vpc-lattice:eu-west-1:123456789012:target
 const NODE_GROUP = { ResourceId: FUZZ_GROUP, ResourceType: 'auto-scaling-group', Key: 'eks:nodegroup-name' }
 
 /** EC2 changes no attribute of an instance that is shutting down, as one does that is leaving the pool. */
-const stayingInPool = ({ account: { ec2 }, begin }: Fixture): readonly string[] =>
-  begin.ids.pooled.filter((id) => !['shutting-down', 'terminated'].includes(ec2.machine(id)?.state ?? 'terminated'))
+const stayingInPool = ({ account: { ec2 }, begin, old }: Fixture): readonly string[] =>
+  begin.ids.pooled.filter(
+    // One that has come into the pool since is of the newest version, and stands in no way.
+    (id) => old.includes(id) && !['shutting-down', 'terminated'].includes(ec2.machine(id)?.state ?? 'terminated'),
+  )
 
 /** A group that launches nothing by itself now, and of which each instance is to be replaced. */
 function isQuiet({ begin, plan }: Fixture): boolean {

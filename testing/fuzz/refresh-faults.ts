@@ -39,10 +39,11 @@ export function applyRefresh(fixture: Fixture, seed: number): readonly ExternalF
     ...new Random(seed ^ APART_WISHES).pick(WISHES),
   }
   const lasts = random.between(60, 600)
-  const begun = { from: Infinity, until: Infinity }
+  const begun: Begun = { id: undefined, from: Infinity, until: Infinity }
   const apply = (): string => {
     try {
-      account.autoScaling.operations.StartInstanceRefresh({ ...group, Preferences: preferences })
+      const started = account.autoScaling.operations.StartInstanceRefresh({ ...group, Preferences: preferences })
+      begun.id = started.InstanceRefreshId
     } catch (error) {
       if (error instanceof ServiceFault) return `an instance refresh is refused: ${error.message}`
       throw error
@@ -63,12 +64,19 @@ export function applyRefresh(fixture: Fixture, seed: number): readonly ExternalF
   return [{ name: 'an instance refresh', share: 1, weight: 'heavy', apply, owed: () => [], end }]
 }
 
+/** A refresh of others, once it is under way; seconds since the Unix epoch. */
+interface Begun {
+  id: string | undefined
+  from: number
+  until: number
+}
+
 /** No run replaces an instance while others refresh the group; what is taken away at an end has no successor. */
-function departures(
-  { recorder, account }: Fixture,
-  { from, until }: { readonly from: number; readonly until: number },
-): readonly string[] {
-  const last = account.autoScaling.operations.DescribeInstanceRefreshes(group).InstanceRefreshes?.[0]?.EndTime
+function departures({ recorder, account }: Fixture, { id, from, until }: Readonly<Begun>): readonly string[] {
+  if (id === undefined) return []
+  // Others may have begun another one since.
+  const found = account.autoScaling.operations.DescribeInstanceRefreshes({ ...group, InstanceRefreshIds: [id] })
+  const last = found.InstanceRefreshes?.[0]?.EndTime
   const end = Math.min(until, last === undefined ? Infinity : last.getTime() / 1000)
   const replacing = recorder.changes.filter(
     ({ operation, input, at }) =>

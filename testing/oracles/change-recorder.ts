@@ -15,6 +15,8 @@ export interface RecordedChange {
   readonly callerSince: number
   /** When its caller last described groups. */
   readonly observedAt: number
+  /** The instances that counted when its caller last described groups; absent in a history made by hand. */
+  readonly membersAsObserved?: readonly string[]
   /** The most ready capacity that its caller may have observed when it decided, in the group's unit. */
   readonly readyAsObserved: number
   /**
@@ -34,6 +36,7 @@ export class Recorder implements CallObserver {
   /** By the access key that signed the call. */
   readonly #since = new Map<string | undefined, number>()
   readonly #observedAt = new Map<string | undefined, number>()
+  readonly #members = new Map<string | undefined, readonly string[]>()
   readonly #tags = new Map<string | undefined, CapacitySnapshot['tags']>()
   readonly #deniedTags = new Set<string | undefined>()
   #reads: { readonly at: number; readonly ready: number }[] = []
@@ -62,6 +65,7 @@ export class Recorder implements CallObserver {
       this.#reads.push({ at: now, ready: after.readyUnits })
       if (operation !== 'DescribeAutoScalingGroups' || outcome !== 'ok') return
       this.#observedAt.set(accessKeyId, now)
+      this.#members.set(accessKeyId, [...after.ids.inService, ...after.ids.pending])
       this.#tags.set(accessKeyId, tagsShown)
       return
     }
@@ -74,6 +78,7 @@ export class Recorder implements CallObserver {
     this.#reads = this.#reads.filter(({ at }) => at >= from - 60)
     const observed = this.#reads.filter(({ at }) => at >= from).map(({ ready }) => ready)
     const readyAsObserved = Math.max(before.readyUnits, ...observed)
+    const membersAsObserved = this.#members.get(accessKeyId)
     const tagsAreDenied = this.#deniedTags.has(accessKeyId)
     this.changes.push({
       at: now,
@@ -83,6 +88,7 @@ export class Recorder implements CallObserver {
       after,
       callerSince,
       observedAt,
+      ...(membersAsObserved && { membersAsObserved }),
       readyAsObserved,
       tagsAsKnown,
       tagsAreDenied,

@@ -53,12 +53,19 @@ export function watchAfter(account: SimulatedAccount, ended: EndedRun): readonly
     outsideEvents(activities, { ...ended.disturbed, refreshes: refreshesOf(account, group), from: begin.at })
   const watched: Watched = { account, ended, endedAt, activities, outside }
   return [
-    ...(atEnd === undefined ? [] : unbalanced(watched, atEnd)),
-    ...launches(watched, ended.restored && atEnd !== undefined ? Math.max(0, atEnd.desired - atEnd.units) : 0),
+    ...(atEnd === undefined || isShort(ended, atEnd) ? [] : unbalanced(watched, atEnd)),
+    ...launches(watched, atEnd),
     ...belowFloor(watched),
     ...unbalanced(watched, autoScaling.capacity(group)),
   ]
 }
+
+/**
+ * Whether a run that has put a group back has left fewer ready than wanted: then none that serves could leave so that the zones
+ * end evenly, and AWS, which launches before it terminates when it balances them, takes nothing away either.
+ */
+const isShort = ({ restored }: EndedRun, { readyUnits, desired }: CapacitySnapshot): boolean =>
+  restored === true && readyUnits < desired
 
 interface Watched {
   readonly account: SimulatedAccount
@@ -79,14 +86,19 @@ function unbalanced({ ended: { begin }, outside = [] }: Watched, now: CapacitySn
 const REBALANCES = /to balance instances in zones/
 
 /** Nothing is launched but what was missing: neither to balance zones, nor because the run has left too little. */
-function launches({ ended, endedAt, activities, outside }: Watched, missing: number): readonly Breach[] {
+function launches(
+  { ended, endedAt, activities, outside }: Watched,
+  atEnd: CapacitySnapshot | undefined,
+): readonly Breach[] {
+  const missing = ended.restored && atEnd !== undefined ? Math.max(0, atEnd.desired - atEnd.units) : 0
+  const isBalanceOpen = atEnd !== undefined && isShort(ended, atEnd)
   const unexplained = activities
     .filter(({ Description = '' }) => Description.startsWith('Launching a new EC2 instance: '))
     .filter((activity) => startOf(activity) > endedAt && startOf(activity) <= endedAt + WATCHED_SECONDS)
     .filter((activity) => !isExplained(activity, { ended, endedAt, outside }))
   const filling = unexplained.filter(({ Cause = '' }) => !REBALANCES.test(Cause)).slice(0, missing)
   return unexplained
-    .filter((activity) => !filling.includes(activity))
+    .filter((activity) => !filling.includes(activity) && !(isBalanceOpen && REBALANCES.test(activity.Cause ?? '')))
     .map((activity) => ({
       invariant: 'no launch after the end',
       at: startOf(activity),
@@ -122,8 +134,13 @@ function belowFloor({ account: { ledger }, ended, endedAt, activities, outside }
   function isByAws(at: number): boolean {
     const left = ledger.movements(group).filter((each) => each.kind === 'left' && each.at === at)
     const taken = activities.filter(({ Cause = '' }) => Cause.includes('a difference between desired and actual'))
+    // Zones that were not balanced before a run AWS balances after it, and takes what it chooses.
+    if (!isBalanced(ended.begin) && isBalancing(at)) return false
     const isTaken = left.some(({ instanceId }) => taken.some((activity) => idIn(activity) === instanceId))
     return isTaken && outside?.some((event) => event.at <= at) !== true
+  }
+  function isBalancing(until: number): boolean {
+    return activities.some((each) => REBALANCES.test(each.Cause ?? '') && startOf(each) >= endedAt && startOf(each) <= until) // prettier-ignore
   }
   if (low === undefined) return []
   return [{ invariant: 'floor after the end', at: low.at, what: `${low.readyUnits} ready; the floor is ${floor}` }]

@@ -9,6 +9,8 @@ const PROGRESS = 'fleet-patch:progress'
 const passedIn = (tags: CapacitySnapshot['tags']): number =>
   Number(/(?:^| )gates=(\d+)(?: |$)/.exec(tags[PROGRESS] ?? '')?.[1] ?? 0)
 
+const current = ({ inService, pending }: CapacitySnapshot['ids']): readonly string[] => [...inService, ...pending]
+
 /**
  * No call of a roll makes AWS launch more new instances than its next checkpoint takes, and once as many are launched no call
  * makes an old one leave. What is launched for a desired capacity that others set is not the roll's; nor is anything judged once the
@@ -18,11 +20,13 @@ export function gatesHold({ begin, changes, checkpoints, operatorSizes }: Histor
   if (checkpoints === undefined) return []
   const old = new Set(Object.values(begin.ids).flat())
   const coming = ({ ids, units, desired }: CapacitySnapshot): number =>
-    [...ids.inService, ...ids.pending].filter((id) => !old.has(id)).length + Math.max(0, desired - units)
+    current(ids).filter((id) => !old.has(id)).length + Math.max(0, desired - units)
   const back = changes.findIndex(changesSource)
   return changes
     .slice(0, back < 0 ? undefined : back)
-    .flatMap(({ at, operation, input, before, after, tagsAsKnown }) => {
+    .flatMap(({ at, operation, input, before, after, tagsAsKnown, membersAsObserved = current(before.ids) }) => {
+      // What AWS has launched since its caller looked, in place of an instance that was lost, it cannot know of.
+      if (current(before.ids).some((id) => !old.has(id) && !membersAsObserved.includes(id))) return []
       const wishes = operatorSizes.filter((size) => size.at <= at).map(({ desired }) => desired)
       const gate = Math.max(passedIn(before.tags), passedIn(tagsAsKnown))
       // Percentages are those of the size with which a run began: it may have been any of these.

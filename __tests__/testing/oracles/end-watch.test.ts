@@ -104,6 +104,19 @@ describe('of a group that nothing but runs has touched it tells', () => {
     expect(account.timeline.now).toBe(now)
   })
 
+  test('nothing of the zones that a run has put back while fewer were ready than wanted: none that serves could leave', () => {
+    const { watch, terminate, operations, instanceIn } = fixture(8, 8)
+    terminate('a', true)
+    terminate('a', true)
+    operations.SuspendProcesses({ ...GROUP, ScalingProcesses: ['ReplaceUnhealthy'] })
+    operations.SetInstanceHealth({ InstanceId: instanceIn('b'), HealthStatus: 'Unhealthy' })
+    expect(watch({ restored: true, floor: 0 })).toEqual([])
+    const whole = fixture(8, 8)
+    whole.terminate('a', true)
+    whole.terminate('a', true)
+    expect(whole.watch({ restored: true, floor: 0 })).toEqual(UNBALANCED.slice(0, 2))
+  })
+
   test('nothing of zones that were not balanced before the run either', () => {
     const { account, watch, terminate } = fixture(8, 8)
     terminate('a', true)

@@ -83,6 +83,16 @@ const rows: readonly Row[] = [
     ],
     breaches: 1,
   },
+  {
+    name: 'nothing of what AWS has launched since its caller looked, in place of an instance that was lost',
+    changes: [{ ...raise(5, { inService: [...OLD.slice(1), 'i-new'], desired: 4 }), membersAsObserved: OLD }],
+    breaches: 0,
+  },
+  {
+    name: 'of what its caller has seen, though',
+    changes: [{ ...raise(5, { inService: [...OLD.slice(1), 'i-new'], desired: 4 }), membersAsObserved: ['i-new'] }],
+    breaches: 1,
+  },
   { name: 'nothing behind the checkpoint before', changes: [raise(6, { gates: 1 })], breaches: 0 },
   { name: 'more than the next one takes', changes: [raise(7, { gates: 1 })], breaches: 1 },
   { name: 'nothing behind the last', changes: [raise(8, { gates: 2 })], breaches: 0 },

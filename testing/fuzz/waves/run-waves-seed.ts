@@ -126,6 +126,7 @@ async function play(
   const { waves, maxGroups, maxFailedGroups } = plan
   const watch = isWatched && new TurnWatch(account, { waves, maxGroups, maxFailedGroups, old })
   const isRestore = inputs?.['mode'] === 'restore'
+  const before = new Map(plan.groups.map(({ name }) => [name, account.autoScaling.capacity(name)]))
   const run = await runAction(account, {
     ...options,
     inputs: {
@@ -135,8 +136,12 @@ async function play(
     },
   })
   turnBreaches.set(run, watch ? watch.end() : [])
+  beforeRun.set(run, before)
   return run
 }
+
+/** The groups right before a run: one that waits for its turn may have been left unfinished by an earlier run. */
+const beforeRun = new WeakMap<ActionRun, ReadonlyMap<string, CapacitySnapshot>>()
 
 /** Where groups did not keep their turns, by run. */
 const turnBreaches = new WeakMap<ActionRun, readonly string[]>()
@@ -180,9 +185,8 @@ function checkEnded(fixture: WavesFixture, run: ActionRun): readonly string[] {
     ...(failed > most ? [`${failed} groups failed, of at most ${most}`] : []),
     ...results.flatMap(({ group, status }) => {
       const now = account.autoScaling.capacity(group)
-      const at = begin.get(group)
       if (status === 'waiting')
-        return sameCapacity(now, at) ? [] : [`${group} waits for its turn, and was changed before: ${JSON.stringify(now.tags)}`] // prettier-ignore
+        return sameCapacity(now, beforeRun.get(run)?.get(group)) ? [] : [`${group} waits for its turn, and was changed before: ${JSON.stringify(now.tags)}`] // prettier-ignore
       if (status === 'rolled') return checkNew(fixture, group)
       return []
     }),
