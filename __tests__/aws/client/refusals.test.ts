@@ -26,6 +26,7 @@ const said: Readonly<Record<Refusal, readonly { readonly code: string; readonly 
     { code: 'TargetGroupNotFoundException' },
   ],
   'address does not exist': [{ code: 'InvalidAssociationID.NotFound' }, { code: 'InvalidAllocationID.NotFound' }],
+  'address is taken': [{ code: 'Resource.AlreadyAssociated' }],
   'launch template does not exist': [
     { code: 'InvalidLaunchTemplateId.NotFound' },
     { code: 'InvalidLaunchTemplateId.Malformed' },

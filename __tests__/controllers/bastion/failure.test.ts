@@ -67,3 +67,18 @@ describe('a call about a bastion', () => {
     expect(track).toMatchObject(expected)
   })
 })
+
+test('an address may be associated twice, but not after others have: the very next look decides anew', () => {
+  const associate: Taken['step'] = {
+    kind: 'associate',
+    stage: 'move',
+    allocation: 'eipalloc-1',
+    ip: '52.0.0.1',
+    instance: 'i-new',
+    purpose: 'move',
+    reason: 'a test',
+  }
+  const track = { ...newRun(request), last: anObservation() }
+  bastionCallFailed(request, track, { step: associate, at: NOW, error: LOST })
+  expect(track).toMatchObject({ changed: true, unseen: undefined, failure: undefined })
+})

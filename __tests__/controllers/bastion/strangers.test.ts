@@ -280,6 +280,61 @@ test('a temporary address that was taken for another instance meanwhile is left 
   expect(warningsOf(run)).toContain(`it points at ${instance}`)
 })
 
+describe('while the answers to AssociateAddress are lost', () => {
+  const SILENCE = { action: 'ec2:AssociateAddress', fault: { kind: 'silence' }, effect: 'not done' } as const
+
+  /** Others give an address to an instance of their own as soon as the run has begun to ask for it. */
+  function takenBy(fixture: Scene, which: (tags: readonly Tag[]) => boolean): string {
+    const { account, ops } = fixture
+    const instance = foreign(fixture)
+    const take = (): void => {
+      const isAsked = account.ledger.entries.some(({ operation }) => operation === 'AssociateAddress')
+      const address = addresses(fixture).find(({ Tags = [] }) => which(Tags))
+      if (isAsked && address !== undefined && address.InstanceId !== instance)
+        ops.AssociateAddress({ AllocationId: address.AllocationId, InstanceId: instance })
+      else account.timeline.after(1, take)
+    }
+    account.timeline.after(1, take)
+    return instance
+  }
+
+  test('a temporary address that others take is left to them, and another one serves', async () => {
+    const fixture = scene({ lends: 'nothing' })
+    const instance = takenBy(fixture, (tags) => tags.some(({ Key }) => Key === TAG))
+    fixture.account.faults.inject({ ...SILENCE, times: 3 })
+    const run = await redeploy(fixture)
+    expect(errorsOf(run)).toBe('')
+    const [, taken] = addresses(fixture)
+    expect(taken).toMatchObject({ InstanceId: instance })
+    expect(fixture.ssh.answer(fixture.ip, 22)).toMatchObject({ kind: 'banner' })
+  })
+
+  test('the address of the bastion is not taken back from others who have moved it', async () => {
+    const fixture = scene()
+    const instance = takenBy(fixture, (tags) => tags.every(({ Key }) => Key !== TAG))
+    fixture.account.faults.inject({ ...SILENCE, times: 3 })
+    const run = await redeploy(fixture)
+    expect(errorsOf(run)).toContain(`was moved to ${instance} by others`)
+    expect(addresses(fixture)).toMatchObject([{ InstanceId: instance }])
+    expect(stands(fixture, fixture.old)).toBe(true)
+  })
+})
+
+test('a restore that has ended the new instance does not call it the bastion when the old one is ended by others', async () => {
+  const fixture = scene()
+  await dead(fixture, 'RunInstances')
+  const { account, ops, old, allocation } = fixture
+  const instance = foreign(fixture)
+  account.timeline.after(30, () => {
+    ops.AssociateAddress({ AllocationId: allocation, InstanceId: instance })
+    ops.TerminateInstances({ InstanceIds: [old] })
+  })
+  const run = await redeploy(fixture, { mode: 'restore', bastion: NAME }, { runId: '1001' })
+  expect(errorsOf(run)).toContain(`The bastion ${old} has ended, and nothing that a run has launched takes its place.`)
+  expect(errorsOf(run)).toContain(`points at ${instance}`)
+  expect(run.lines.join('\n')).not.toContain('was replaced by')
+})
+
 test('an up-to-date bastion beside copies is up to date, and nothing is changed', async () => {
   const fixture = scene()
   const before = await dead(fixture, 'RunInstances')

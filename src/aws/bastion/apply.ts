@@ -1,6 +1,7 @@
 import { type BastionChange, type BastionMemo } from '../../domain/bastion/bastion.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { isRefusedAs } from '../client/refusals.ts'
+import { UncertainOutcome } from '../client/uncertain-outcome.ts'
 import { type BastionLaunch, launchCall } from './launch.ts'
 import { BASTION_TAG, NOTED_ADDRESS_TAG, notedAddressTag, temporaryTag } from './memo-tag.ts'
 import type { Connection } from '../client/connection.ts'
@@ -69,8 +70,10 @@ export async function applyBastionChange(
       return DONE
     }
     case 'associate': {
-      const input = { AllocationId: change.allocation, InstanceId: change.instance, AllowReassociation: true }
-      await connection.send(client, new AssociateAddressCommand(input))
+      // A temporary address is lent while it is free: who has taken it since the look keeps it.
+      const AllowReassociation = change.purpose !== 'probe'
+      const input = { AllocationId: change.allocation, InstanceId: change.instance, AllowReassociation }
+      await unlessTaken(connection.send(client, new AssociateAddressCommand(input)), change.ip)
       return DONE
     }
     case 'disassociate':
@@ -103,6 +106,16 @@ export async function applyBastionChange(
 }
 
 const DONE: Applied = { kind: 'done', id: undefined }
+
+/** An address that others have taken is no reason to end: the next look shows whose it is. */
+async function unlessTaken(call: Promise<unknown>, ip: string): Promise<void> {
+  try {
+    await call
+  } catch (error) {
+    if (!isRefusedAs(error, 'address is taken')) throw error
+    throw new UncertainOutcome('ec2:AssociateAddress', { message: `${ip} serves another instance.`, cause: error })
+  }
+}
 
 /** What is gone already needs not go. */
 async function gone(call: Promise<unknown>): Promise<void> {

@@ -65,5 +65,8 @@ const repeatable = new Set([
  */
 export function isRepeatable(operation: string, input: object): boolean {
   const token = 'ClientToken' in input ? input.ClientToken : undefined
-  return isReadOnly(operation) || repeatable.has(operation) || typeof token === 'string'
+  // It would take an address away from others who have moved it in between.
+  const takesAway =
+    operation === 'AssociateAddress' && 'AllowReassociation' in input && input.AllowReassociation === true
+  return isReadOnly(operation) || (repeatable.has(operation) && !takesAway) || typeof token === 'string'
 }

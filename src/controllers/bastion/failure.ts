@@ -35,7 +35,8 @@ export function bastionCallFailed(
   if (isUncertain(error)) {
     tellLostAnswer(request, track, { message: error.message, at })
     track.changed = true
-    track.unseen = { change: step, made: { id: undefined }, since: at }
+    // An address may be associated twice, but not after others have: the very next look decides anew.
+    track.unseen = step.kind === 'associate' ? undefined : { change: step, made: { id: undefined }, since: at }
     return
   }
   // Nothing was sent; the loop's head ends it.

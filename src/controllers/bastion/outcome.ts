@@ -9,11 +9,20 @@ export function done(track: BastionRun): BastionOutcome {
   const { last, policy } = track
   const unknown = last === undefined ? [] : unknownLeft(last)
   const failure = track.failure ?? (unknown.length > 0 ? unknownWhose(unknown) : undefined)
-  const replaced = last !== undefined && (last.old === undefined || !isRunningHost(last.old))
-  if (replaced) return ending(track, 'replaced', failure)
+  if (last !== undefined && (last.old === undefined || !isRunningHost(last.old))) {
+    // One that this run has ended itself is no bastion; of one that was replaced before nothing tells any more.
+    const isReplaced = track.successor === undefined || last.successors.some(isRunningHost)
+    return isReplaced ? ending(track, 'replaced', failure) : ending(track, 'unfinished', failure ?? gone(last))
+  }
   if (unknown.length > 0) return ending(track, 'unfinished', failure)
   return ending(track, policy.intent === 'undo' && failure === undefined ? 'restored' : 'halted', failure)
 }
+
+const gone = ({ address, old }: BastionObservation): Explanation => ({
+  what: `The bastion${old === undefined ? '' : ` ${old.id}`} has ended, and nothing that a run has launched takes its place.`,
+  why: `${address.ip} points at ${address.holder ?? 'nothing'}.`,
+  remedy: 'If that is no bastion, launch one by hand and associate the address with it.',
+})
 
 /** Nothing may be released that is not proven to be ours, and nothing that may be ours is passed over in silence. */
 const unknownWhose = (unknown: readonly string[]): Explanation => ({
