@@ -154,6 +154,7 @@ const refusals = {
     'target does not run': ({ message }) => /not in a running state|targets do not exist|Could not find EC2 instance/.test(message),
     'load balancer does not exist': ({ code }) => /^(TargetGroupNotFound|LoadBalancerNotFound)/.test(code),
     'address does not exist': ({ code }) => /^Invalid(AssociationID|AllocationID)\.NotFound$/.test(code),
+    'address is taken': ({ code }) => code === 'Resource.AlreadyAssociated',
     /** Or the version asked for does not. */
     'launch template does not exist': ({ code }) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test(code),
     /** A service does not see yet what another one has just made: EC2 of a version, or Auto Scaling of any source. */

@@ -1032,9 +1032,12 @@ function currentResult(run, { found, startedAt, world }, { image, previousImageI
 
 // EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
 var aws_fault = __webpack_require__(64839);
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(99545);
 // EXTERNAL MODULE: ./build/src/aws/patch/user-data-errors.js
 var user_data_errors = __webpack_require__(46382);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/apply.js
+
 
 
 
@@ -1078,8 +1081,10 @@ async function applyBastionChange(connection, change, { memo, since, launch }) {
             return DONE;
         }
         case 'associate': {
-            const input = { AllocationId: change.allocation, InstanceId: change.instance, AllowReassociation: true };
-            await connection.send(client, new AssociateAddressCommand(input));
+            // A temporary address is lent while it is free: who has taken it since the look keeps it.
+            const AllowReassociation = change.purpose !== 'probe';
+            const input = { AllocationId: change.allocation, InstanceId: change.instance, AllowReassociation };
+            await unlessTaken(connection.send(client, new AssociateAddressCommand(input)), change.ip);
             return DONE;
         }
         case 'disassociate':
@@ -1109,6 +1114,17 @@ async function applyBastionChange(connection, change, { memo, since, launch }) {
     }
 }
 const DONE = { kind: 'done', id: undefined };
+/** An address that others have taken is no reason to end: the next look shows whose it is. */
+async function unlessTaken(call, ip) {
+    try {
+        await call;
+    }
+    catch (error) {
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'address is taken'))
+            throw error;
+        throw new uncertain_outcome/* UncertainOutcome */.a('ec2:AssociateAddress', { message: `${ip} serves another instance.`, cause: error });
+    }
+}
 /** What is gone already needs not go. */
 async function gone(call) {
     try {
@@ -1269,13 +1285,20 @@ function done(track) {
     const { last, policy } = track;
     const unknown = last === undefined ? [] : unknownLeft(last);
     const failure = track.failure ?? (unknown.length > 0 ? unknownWhose(unknown) : undefined);
-    const replaced = last !== undefined && (last.old === undefined || !isRunningHost(last.old));
-    if (replaced)
-        return ending(track, 'replaced', failure);
+    if (last !== undefined && (last.old === undefined || !isRunningHost(last.old))) {
+        // One that this run has ended itself is no bastion; of one that was replaced before nothing tells any more.
+        const isReplaced = track.successor === undefined || last.successors.some(isRunningHost);
+        return isReplaced ? ending(track, 'replaced', failure) : ending(track, 'unfinished', failure ?? outcome_gone(last));
+    }
     if (unknown.length > 0)
         return ending(track, 'unfinished', failure);
     return ending(track, policy.intent === 'undo' && failure === undefined ? 'restored' : 'halted', failure);
 }
+const outcome_gone = ({ address, old }) => ({
+    what: `The bastion${old === undefined ? '' : ` ${old.id}`} has ended, and nothing that a run has launched takes its place.`,
+    why: `${address.ip} points at ${address.holder ?? 'nothing'}.`,
+    remedy: 'If that is no bastion, launch one by hand and associate the address with it.',
+});
 /** Nothing may be released that is not proven to be ours, and nothing that may be ours is passed over in silence. */
 const unknownWhose = (unknown) => ({
     what: 'It cannot be told whether an earlier run has left an Elastic IP.',
@@ -1330,7 +1353,8 @@ function bastionCallFailed(request, track, { step, at, error }) {
     if ((0,errors/* isUncertain */.cp)(error)) {
         tellLostAnswer(request, track, { message: error.message, at });
         track.changed = true;
-        track.unseen = { change: step, made: { id: undefined }, since: at };
+        // An address may be associated twice, but not after others have: the very next look decides anew.
+        track.unseen = step.kind === 'associate' ? undefined : { change: step, made: { id: undefined }, since: at };
         return;
     }
     // Nothing was sent; the loop's head ends it.

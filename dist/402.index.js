@@ -2,29 +2,6 @@ export const id = 402;
 export const ids = [402];
 export const modules = {
 
-/***/ 99545:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ UncertainOutcome)
-/* harmony export */ });
-/**
- * A call is without a usable answer after everything that may be tried. It is no refusal: the run that sent it looks at AWS
- * again and decides anew.
- */
-class UncertainOutcome extends Error {
-    /** The IAM action. */
-    action;
-    constructor(action, { message, cause }) {
-        super(message, { cause });
-        this.name = 'UncertainOutcome';
-        this.action = action;
-    }
-}
-
-
-/***/ }),
-
 /***/ 42875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -440,7 +417,7 @@ function memoIn(group, { tags, on }) {
         throw ofAnotherGroup(on, { saved: facts.groupId, own: groupId });
     const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt };
     const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts));
-    const why = (0,memo_bounds/* memoFault */.$)({ ...facts, ...progress }, (0,identity/* heaviestWeight */.K)(group));
+    const why = (0,memo_bounds/* memoFault */.$$)({ ...facts, ...progress }, (0,identity/* heaviestWeight */.K)(group));
     if (why !== undefined)
         throw unreadable({ ...on, key: MEMO_TAG, value, why });
     return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) };
@@ -1306,7 +1283,7 @@ var identity = __webpack_require__(27735);
  * when an instance has been ready is counted from here. Throws a UserError where the memo, or a load balancer, cannot be
  * read.
  */
-function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChecks, slowStartSeconds }) {
+function fleetOfGroup(group, { now, answeredAt, source, ec2Instance, targetHealth, statusChecks, slowStartSeconds }) {
     const name = group.AutoScalingGroupName ?? '';
     const groupId = (0,identity/* groupIdOf */.s)(group);
     const { AvailabilityZones: zones = [] } = group;
@@ -1316,6 +1293,7 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChe
         group: name,
         ...(groupId !== undefined && { groupId }),
         at: now,
+        ...(answeredAt > now && { answeredAt }),
         sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
         defaultWarmupSeconds: warmupOf(group),
         ...(zones.length > 0 && { zones }),
@@ -1332,7 +1310,7 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChe
                 balancers: targetHealth(id),
                 statusChecks: statusChecks(id),
             });
-            return Object.assign(instance, (0,readiness_history/* readinessRecord */.Q)(undefined, instance, now));
+            return Object.assign(instance, (0,readiness_history/* readinessRecord */.QS)(undefined, instance, { at: now, answeredAt }));
         }),
         memo,
         ...(carried && { carriedMemo: carried }),
@@ -1724,7 +1702,8 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         };
         const names = [...new Set(asked)];
         const found = new Map((await readers['every part'].group(names)).map((group) => [group.AutoScalingGroupName, group]));
-        const now = clock === undefined ? begun : clock.now() / 1000;
+        const moment = () => (clock === undefined ? begun : clock.now() / 1000);
+        const now = moment();
         for (const name of names)
             if (!watchedSince.has(name))
                 watchedSince.set(name, now);
@@ -1747,6 +1726,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         ]);
         const unvouched = (0,status_checks/* unvouchedInstances */.kG)(asking, healthOf);
         const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), (0,status_checks/* unreadStatusChecks */.V4)(unvouched));
+        const answeredAt = moment();
         const sourceUnlessUnread = (group) => {
             try {
                 return sources.sourceOf(group);
@@ -1769,6 +1749,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
                 const answers = kept ?? { targetHealth: healthOf(group), statusChecks };
                 const { problem, fleet } = fleetOrProblem(group, {
                     now,
+                    answeredAt: kept === undefined ? answeredAt : now,
                     source,
                     ec2Instance,
                     ...answers,
@@ -2365,8 +2346,9 @@ function asksForRefresh(action, { at }, { refresh }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ memoFault),
-/* harmony export */   c: () => (/* binding */ withWish)
+/* harmony export */   $$: () => (/* binding */ memoFault),
+/* harmony export */   Vo: () => (/* binding */ sizesWith),
+/* harmony export */   cM: () => (/* binding */ withWish)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
@@ -2394,6 +2376,15 @@ function surgeFromWish({ sizes, surge, scheduledUntil }, wished, { heaviest, ask
     const most = mostReach({ max: wished.max, scheduledUntil }, heaviest);
     return Math.max(0, Math.min(Math.max(reach, room), most - wished.desired));
 }
+/**
+ * The sizes to put back where this desired capacity is wished. For one outside of the sizes that were, an operator has lowered the
+ * minimum as well, or AWS needs a higher maximum: what the run has lowered to its own since must not keep the wish out.
+ */
+const sizesWith = ({ fleet, memo }, desired, max = (0,_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max) => ({
+    min: desired < memo.sizes.min ? Math.min(fleet.sizes.min, desired) : memo.sizes.min,
+    desired,
+    max: Math.max(max, desired),
+});
 /** The saved state with other sizes to put back, and the surge counted from them. */
 const withWish = ({ fleet, memo, policy }, sizes) => ({
     ...memo,
@@ -2482,8 +2473,9 @@ function mostFrequent(values) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ withHistory),
-/* harmony export */   Q: () => (/* binding */ readinessRecord)
+/* harmony export */   $k: () => (/* binding */ withHistory),
+/* harmony export */   B1: () => (/* binding */ isStartingSlowly),
+/* harmony export */   QS: () => (/* binding */ readinessRecord)
 /* harmony export */ });
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77548);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12866);
@@ -2494,7 +2486,8 @@ function mostFrequent(values) {
 /**
  * A group as it is observed now, with what the observation before tells of its instances. An instance that was not
  * serving at a look begins anew; one that is no longer listed is forgotten. At the first look of all nothing tells
- * since when an instance has been serving, so it counts from that look: late, never early.
+ * since when an instance has been serving, so it counts from that look: late, never early. Where AWS answers late, that it serves
+ * is known of the moment of the answer alone.
  */
 function withHistory(before, now) {
     const past = new Map(before.instances.map((instance) => [instance.id, instance]));
@@ -2503,27 +2496,30 @@ function withHistory(before, now) {
         instances: now.instances.map((instance) => {
             const known = past.get(instance.id);
             const lastProbe = (0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .probeKept */ .fF)(known, instance);
-            return { ...instance, ...readinessRecord(known, instance, now.at), ...(lastProbe && { lastProbe }) };
+            return { ...instance, ...readinessRecord(known, instance, now), ...(lastProbe && { lastProbe }) };
         }),
     };
 }
 /**
- * The record of one instance after a look at this moment; `before` is the one that the look before has left. The time
+ * The record of one instance after a look; `before` is the one that the look before has left. The time
  * that an instance is given to become ready begins when it comes out of the warm pool, back from Standby, or with its new
  * root volume.
  */
-function readinessRecord(before, instance, at) {
+function readinessRecord(before, instance, { at, answeredAt = at }) {
     const phase = (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(instance);
     if (phase === 'warm' || phase === 'leaving the pool')
-        return { firstSeenAt: at, readySince: undefined, unreadySince: at };
+        return { firstSeenAt: at, readySince: undefined, unreadySince: at, cameUp: true };
     const rests = phase === 'standby' || phase === 'replacing its root volume';
     const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance);
     return {
         firstSeenAt: before?.firstSeenAt ?? at,
-        readySince: serving ? (before?.readySince ?? at) : undefined,
+        readySince: serving ? (before?.readySince ?? answeredAt) : undefined,
+        ...((!serving || before?.cameUp === true) && { cameUp: true }),
         ...(!serving && { unreadySince: rests ? at : (before?.unreadySince ?? at) }),
     };
 }
+/** Whether target groups still give an instance that was seen to come up no full share of the requests. */
+const isStartingSlowly = ({ readySince, cameUp }, { at, slowStartSeconds = 0 }) => cameUp === true && readySince !== undefined && at - readySince < slowStartSeconds;
 
 
 /***/ }),
@@ -2598,7 +2594,7 @@ function carryOutScheduled({ fleet, memo, policy }) {
     const carriedOut = { ...memo, scheduledUntil: Math.floor(fleet.at) };
     return {
         kind: 'save-state',
-        memo: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .withWish */ .c)({ fleet, memo: carriedOut, policy }, wished),
+        memo: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .withWish */ .cM)({ fleet, memo: carriedOut, policy }, wished),
         notes: due.map((each) => carriedOutText(each, before)),
         reason,
     };
@@ -2866,6 +2862,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Er: () => (/* binding */ suspensionsInTheWay),
 /* harmony export */   Ig: () => (/* binding */ haltOnSuspension),
+/* harmony export */   Qv: () => (/* binding */ beforeMoreChanges),
 /* harmony export */   R_: () => (/* binding */ stayingNotes),
 /* harmony export */   tG: () => (/* binding */ suspensionNotes),
 /* harmony export */   tj: () => (/* binding */ inTheWayText)
@@ -2949,6 +2946,19 @@ function stayingNotes({ suspended, instances, sizes }) {
             `Capacity of ${surplus} beyond what is desired stays as long as Terminate is suspended; once it is resumed AWS takes it away.`,
         ]
         : [];
+}
+/**
+ * A roll that has let the processes run again in its last steps may find more to do: an instance whose root volume was replaced
+ * is back, and still of the old version. Then they are suspended once more before capacity comes or goes.
+ */
+function beforeMoreChanges(action, { fleet, memo, state, policy }) {
+    const raises = action.kind === 'resize' && (action.sizes.desired ?? 0) > fleet.sizes.desired;
+    if (state.letRun !== true || policy.intent !== 'roll' || !(raises || action.kind === 'terminate'))
+        return action;
+    const processes = memo.suspends.filter((process) => !fleet.suspended.includes(process));
+    return processes.length === 0
+        ? action
+        : { kind: 'suspend', processes, reason: 'there is more to replace, and nothing else may change the size meanwhile' };
 }
 
 
@@ -4902,9 +4912,7 @@ const REMEMBERED = 10;
 /** What one more look teaches; of instances that were there at `since`, the first look of the run, nothing is learnt. */
 function learnBoots(record, { before, now, since }) {
     const wasReady = (id) => before.instances.some((each) => each.id === id && each.readySince !== undefined);
-    const arriving = now.instances.filter(({ id, firstSeenAt, lifecycle, readySince }) => firstSeenAt > since &&
-        lifecycle === 'InService' &&
-        (readySince === undefined || (readySince === now.at && !wasReady(id))));
+    const arriving = now.instances.filter(({ id, firstSeenAt, lifecycle, readySince }) => firstSeenAt > since && lifecycle === 'InService' && (readySince === undefined || !wasReady(id)));
     if (arriving.length === 0 && record.arrived.size === 0)
         return record;
     const { boots, warmups, totals } = { boots: [...record.boots], warmups: [...record.warmups], totals: [...record.totals] }; // prettier-ignore
@@ -4973,6 +4981,8 @@ function learnLaunches(record, launches, since) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
+var readiness_history = __webpack_require__(65737);
 // EXTERNAL MODULE: ./build/src/domain/rollout/taken-back.js
 var taken_back = __webpack_require__(26519);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
@@ -5240,6 +5250,7 @@ const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.
 
 
 
+
 /** The state of a run that has observed its group for the first time. */
 const newGroupRun = (fleet, policy) => ({
     group: fleet.group,
@@ -5253,7 +5264,7 @@ const newGroupRun = (fleet, policy) => ({
     memo: undefined,
     losses: 0,
     changed: false,
-    needsFreshLook: false,
+    freshLooks: 0,
     needsEveryPart: false,
     resumed: new Set(),
     failure: (0,taken_back/* isBeingTakenBack */.aS)(fleet) && policy.intent === 'roll' ? takenBackBefore(fleet) : undefined,
@@ -5279,10 +5290,13 @@ const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
     ...(rollback !== undefined && { rollback }),
 });
 /**
- * Whether the next look must hold every part as it is then: the last one has kept what is needed, what is new bakes without a
- * break, or a roll that is rolled back waits for another launch source.
+ * Whether the next look must hold every part as it is then: the last one has kept what is needed, what is new bakes or starts
+ * slowly without a break, or a roll that is rolled back waits for another launch source.
  */
-const mayKeepNothing = ({ needsEveryPart, state, rollback }) => needsEveryPart || state.baking !== undefined || rollback !== undefined;
+const mayKeepNothing = ({ needsEveryPart, state, rollback, last }) => needsEveryPart ||
+    state.baking !== undefined ||
+    rollback !== undefined ||
+    last.instances.some((each) => (0,readiness_history/* isStartingSlowly */.B1)(each, last));
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
 var budget = __webpack_require__(26876);
@@ -5617,7 +5631,9 @@ function inheritedWish({ sizes }, changes, { memo, heartbeatAt }) {
     if (heartbeatAt > at + CROSSING_SECONDS)
         return undefined;
     const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each));
-    return isWished(desired, { earlier, memo, at, min: sizes.min }) ? { desired, left: sizes.desired } : undefined;
+    return isWished(desired, { earlier, memo, at, min: sizes.min, left: sizes.desired })
+        ? { desired, left: sizes.desired }
+        : undefined;
 }
 /**
  * The terminations of the last call, if it has left this desired capacity, from the last back to the first: each goes on
@@ -5638,21 +5654,28 @@ function lastCall(terminations, left) {
     }
 }
 /** Whether a desired capacity from which a run has lowered was set by others, and not seen by the run before. */
-function isWished(before, { earlier, memo, at, min }) {
+function isWished(before, { earlier, memo, at, min, left }) {
     const desired = Math.max(memo.sizes.desired, min);
-    const mayBeOurs = before > desired && before <= desired + memo.surge;
-    const latestAt = earlier.at(-1)?.at;
+    // The minimum may have been raised before the run made room, or after.
+    const isRoomFrom = (from) => from === desired || from === memo.sizes.desired;
+    const mayBeOurs = before > memo.sizes.desired && before <= desired + memo.surge;
+    const latest = earlier.at(-1);
     // Of one second the order is not known: one that fits is taken for the latest.
-    const setter = earlier.findLast((each) => each.to === before && each.at === latestAt);
-    // A size that no activity tells of was set a moment before, but for the first one, which may have been there for long.
-    if (setter === undefined)
-        return latestAt === undefined ? before !== desired && !mayBeOurs : true;
+    const setter = earlier.findLast((each) => each.to === before && each.at === latest?.at);
+    // A size that no activity tells of was set a moment before, but for the first one, which may have been there for long; and no
+    // launch tells of the run's room where AWS had launched more than was wanted itself.
+    if (setter === undefined) {
+        if (latest === undefined)
+            return before !== desired && !mayBeOurs;
+        return !(mayBeOurs && latest.by !== 'termination' && isRoomFrom(latest.to));
+    }
     if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS)
         return false;
-    // A run makes room from the size that is wished.
+    // A run makes room from the size that is wished. Room from a smaller one was made before the run has adopted what is left.
+    const isOfEarlierWish = setter.from < memo.sizes.desired && memo.sizes.desired === left;
     return !(setter.by === 'update' &&
         mayBeOurs &&
-        (setter.from === desired || goesOnFromRoom(setter, { earlier, memo, min })));
+        (isRoomFrom(setter.from) || isOfEarlierWish || goesOnFromRoom(setter, { earlier, memo, min })));
 }
 /**
  * Whether a run may have made more room from what it had made already, since more was wished in mid-roll, by a scheduled
@@ -5679,7 +5702,6 @@ function goesOnFromRoom(setter, { earlier, memo, min }) {
 var memo_bounds = __webpack_require__(38352);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/overwritten-wish.js
 
-
 /** What a change raises; undefined where it raises nothing. */
 function raiseOf(fleet, change) {
     const to = change.kind === 'resize' ? change.sizes.desired : undefined;
@@ -5689,10 +5711,12 @@ function raiseOf(fleet, change) {
 const idsOf = ({ instances }) => instances.map(({ id }) => id);
 /** Whether something was launched since the activities were asked last: AWS writes of a change once it acts on it. */
 const mayBeTold = ({ known }, { instances }) => instances.some(({ id }) => !known.includes(id));
+/** The causes tell whole seconds, and so does the Date by which the run has set its clock. */
+const CLOCK_SECONDS = 1;
 /** What the activities tell of a raise: it stays open where they tell nothing; else a wish that it has overwritten, if there was one. */
 function toldOf(raise, changes, fleet) {
-    // The causes tell whole seconds.
-    const own = changes.findLast(({ by, to, at }) => by === 'update' && to === raise.to && at >= Math.floor(raise.at));
+    const from = Math.floor(raise.at) - CLOCK_SECONDS;
+    const own = changes.findLast(({ by, to, at }) => by === 'update' && to === raise.to && at >= from);
     if (own === undefined)
         return { raise: { ...raise, known: idsOf(fleet) } };
     return { raise: undefined, ...(own.from !== raise.before && { overwritten: own.from }) };
@@ -5714,15 +5738,11 @@ function adoptOverwritten({ fleet, memo, state, policy }) {
         return refused.includes('resize')
             ? undefined
             : { kind: 'resize', sizes: { desired: wish, ...(wish > fleet.sizes.max && { max: wish }) }, reason };
-    const min = wish < memo.sizes.min ? fleet.sizes.min : memo.sizes.min;
-    const max = (0,restore/* maxIsOurs */.w)(fleet, memo) ? Math.max(memo.sizes.max, wish) : fleet.sizes.max;
-    return { kind: 'save-state', memo: (0,memo_bounds/* withWish */.c)({ fleet, memo, policy }, { min, desired: wish, max }), reason };
+    return { kind: 'save-state', memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish)), reason };
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
 var probe = __webpack_require__(12866);
-// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
-var readiness_history = __webpack_require__(65737);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
 
 
@@ -5751,11 +5771,11 @@ function transition(run, event) {
         case 'confirmed':
             return confirmed(run);
         case 'look-outdated':
-            return { ...run, needsFreshLook: true };
+            return { ...run, freshLooks: run.freshLooks + 1 };
         case 'look-incomplete':
             return { ...run, needsEveryPart: true };
         case 'waited':
-            return run.needsFreshLook || run.needsEveryPart ? { ...run, needsFreshLook: false, needsEveryPart: false } : run;
+            return run.freshLooks > 0 || run.needsEveryPart ? { ...run, freshLooks: 0, needsEveryPart: false } : run;
         case 'sent':
             return sent(run, event.change);
         case 'accepted':
@@ -5794,7 +5814,7 @@ function transition(run, event) {
 }
 function observed(run, seen) {
     const policy = policyNow(run);
-    const fleet = (0,readiness_history/* withHistory */.$)(run.last, seen);
+    const fleet = (0,readiness_history/* withHistory */.$k)(run.last, seen);
     const watch = (0,alarms/* watchingNow */.s5)({ fleet, policy });
     const state = {
         ...observe(run.state, { before: run.last, now: fleet, policy }),
@@ -5878,8 +5898,15 @@ const transition_isHeld = ({ suspends }, suspended) => suspends.length > 0 && su
 const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
 function sent(run, change) {
-    const made = { ...run, needsFreshLook: false, needsEveryPart: false };
-    return change.kind === 'resume' ? { ...made, resumed: new Set([...run.resumed, ...change.processes]) } : made;
+    const made = { ...run, freshLooks: 0, needsEveryPart: false };
+    if (change.kind !== 'resume')
+        return made;
+    const isLast = change.processes.some((process) => process !== dark_launch/* REGISTERING */.c5);
+    return {
+        ...made,
+        resumed: new Set([...run.resumed, ...change.processes]),
+        ...(isLast && { state: { ...run.state, letRun: true } }),
+    };
 }
 /**
  * The look on which the change was decided is the last that has shown the group as it was: what the run itself ends of new
@@ -5950,13 +5977,15 @@ function learnt(state, change, { memo, desired, at, decrement }) {
                 ...(change.after.run !== change.memo.run && { predecessor: change.after }),
             };
         case 'resize':
-        case 'terminate':
             return { ...state, desired, decrement };
+        case 'terminate':
+            return { ...state, desired, decrement, named: [...(state.named ?? []), ...change.instances] };
         case 'terminate-warm':
             return { ...state, discarded: [...state.discarded, ...change.instances] };
         case 'register':
             return (0,dark_launch/* withRegistration */.iY)(state, change, at);
         case 'suspend':
+            return { ...state, letRun: undefined };
         case 'resume':
         case 'set-launch-source':
         case 'clear-state':
@@ -6173,6 +6202,7 @@ const average = (values) => values.reduce((sum, value) => sum + value, 0) / valu
 
 
 
+
 /** Seconds until the next look may show what the roll waits for; undefined where nothing of it is known. */
 function secondsToNextLook(record, fleet, awaited) {
     const { at, instances, sizes } = fleet;
@@ -6185,7 +6215,7 @@ function secondsToNextLook(record, fleet, awaited) {
         if (instance.readySince === undefined)
             due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id)?.arrival })); // prettier-ignore
         else if (warmAt > at)
-            due.push(warmAt);
+            due.push(Math.min(warmAt, at + ((0,readiness_history/* isStartingSlowly */.B1)(instance, fleet) ? SLOW_START_SECONDS : Infinity)));
         const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + probe/* PROBE_PAUSE_SECONDS */.gY;
         if (probeAt > at)
             due.push(probeAt);
@@ -6200,6 +6230,8 @@ function knowledgeOf({ boots, warmups, totals, earlier }) {
     const all = estimate([...earlier, ...boots]);
     return { boot: all, warmup: estimate(warmups), total: estimate(totals) };
 }
+/** A target that falls sick in its slow start begins it anew: it must be seen between two checks that it passes. */
+const SLOW_START_SECONDS = 8;
 const between = (least, value, most) => Math.max(least, Math.min(value, most));
 /** What others do to a group meanwhile must be seen: within a minute or, where starts take minutes, within two. */
 const longest = (total) => between(65, total / 2, 100);
@@ -6533,7 +6565,7 @@ function adoptSinceHandBack({ fleet, memo, policy }) {
         return undefined;
     return {
         kind: 'save-state',
-        memo: { ...(0,memo_bounds/* withWish */.c)({ fleet, memo, policy }, sizes), handedSizes: { desired, max } },
+        memo: { ...(0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes), handedSizes: { desired, max } },
         notes,
         reason: 'its sizes were set since its processes run again',
     };
@@ -6711,7 +6743,8 @@ function adoptScheduled({ fleet, memo, state, policy }) {
         return undefined;
     const due = (0,scheduled_actions/* fallenDue */.pD)(fleet, memo);
     const last = due.at(-1);
-    if (last === undefined)
+    // What fell due before the processes ran again AWS has dropped: the run carries it out, and what came after it with it.
+    if (last === undefined || (0,scheduled_actions/* missed */.cT)(fleet, memo).length > 0)
         return undefined;
     const { wished } = (0,scheduled_actions/* sizesAfter */.$9)(due, fleet, memo);
     // A desired capacity that neither the actions nor the run explain was set by others: that is adopted first.
@@ -6724,7 +6757,7 @@ function adoptScheduled({ fleet, memo, state, policy }) {
     return {
         kind: 'save-state',
         memo: {
-            ...(0,memo_bounds/* withWish */.c)({ fleet, memo, policy }, sizes),
+            ...(0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
             scheduledUntil: Math.ceil(last.at),
         },
         notes: due.map(({ name, at, sizes: set }) => `The scheduled action ${name} fell due at ${(0,wording/* momentText */.Am)(at)} and was carried out by AWS (${(0,scheduled_actions/* sizesText */.KD)(set)}): kept.`),
@@ -6862,7 +6895,7 @@ function nextAction(fleet, policy, state) {
         if (action?.kind === 'save-state' && policy.refused?.includes('save-state') === true)
             situation = (0,budget/* situationOf */._7)({ ...fleet, memo: action.memo }, { memo: action.memo, policy, state });
         else if (action)
-            return beforeSizesChange(action, situation);
+            return beforeSizesChange((0,suspensions/* beforeMoreChanges */.Qv)(action, situation), situation);
     }
     throw new Error('the last rule always has an answer');
 }
@@ -6931,12 +6964,12 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }) {
     const desired = crossed ?? seen;
     if (ours || desired === memo.sizes.desired)
         return undefined;
-    // For a wish outside of the sizes that were, an operator has lowered the minimum as well, or AWS needs a higher maximum.
-    const min = desired < memo.sizes.min ? fleet.sizes.min : memo.sizes.min;
-    const max = !overtaken && (0,restore/* maxIsOurs */.w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
+    // Of a run that was lost long ago only the maximum that it would have set, to the digit, is its own.
+    const isOvertakenMax = overtaken && fleet.sizes.max !== memo.sizes.desired + memo.surge;
+    const sizes = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, desired, isOvertakenMax ? fleet.sizes.max : undefined);
     return {
         kind: 'save-state',
-        memo: (0,memo_bounds/* withWish */.c)({ fleet, memo, policy }, { min, desired, max }),
+        memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
         reason: overtaken
             ? `nothing shows that the desired capacity of ${desired} was left by run ${(0,lease/* runName */.rt)(memo)}: kept`
             : crossed === undefined || isNamed
@@ -7439,10 +7472,12 @@ async function act(request, run, action) {
 }
 /** So long after a look another process may have set the sizes, and other instances may have fallen sick. */
 const OLD_SECONDS = 15;
+/** So often in a row it is seen once more: one that AWS did not answer in time says nothing of the next. */
+const FRESH_LOOKS = 3;
 /** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
-const isLookOutdated = ({ clock }, { last, needsFreshLook }, { kind }) => 
-// Where every look takes so long, nothing younger is to be had.
-changes/* CHANGE_KINDS */.tO[kind].needsRecentLook && clock.now() / 1000 - last.at > OLD_SECONDS && !needsFreshLook;
+const isLookOutdated = ({ clock }, { last, freshLooks }, { kind }) => 
+// Where several looks in a row take so long, nothing younger is to be had.
+changes/* CHANGE_KINDS */.tO[kind].needsRecentLook && clock.now() / 1000 - last.at > OLD_SECONDS && freshLooks < FRESH_LOOKS;
 /** Makes a change; where AWS gave no usable answer, that is no reason to look again soon. */
 async function change(request, before, action) {
     const run = transition(before, { kind: 'sent', change: action });

@@ -301,7 +301,9 @@ const repeatable = new Set([
  */
 function isRepeatable(operation, input) {
     const token = 'ClientToken' in input ? input.ClientToken : undefined;
-    return isReadOnly(operation) || repeatable.has(operation) || typeof token === 'string';
+    // It would take an address away from others who have moved it in between.
+    const takesAway = operation === 'AssociateAddress' && 'AllowReassociation' in input && input.AllowReassociation === true;
+    return isReadOnly(operation) || (repeatable.has(operation) && !takesAway) || typeof token === 'string';
 }
 
 // EXTERNAL MODULE: ./build/src/text/sentence.js

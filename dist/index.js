@@ -31055,21 +31055,21 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(402), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(402), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(402), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(402), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(402), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(402), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
         case 'redeploy-bastion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(894), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286))).redeployBastion(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(894), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(402), __nccwpck_require__.e(894), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(894), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         case 'catalogue':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
@@ -31251,13 +31251,13 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreBastion = async () => {
         if (found === undefined)
             return undefined;
-        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(894), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286));
+        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(894), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286));
         return await undoBastion(run, inputs, found);
     };
     const restoreGroups = async () => {
         if (names.length === 0)
             return [];
-        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(746), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90402));
+        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90402));
         return await rollGroups(run, {
             groups: names,
             inputs,

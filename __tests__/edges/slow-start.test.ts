@@ -4,6 +4,8 @@
  */
 import { expectRolled, run, scene, type Scene } from './fixture.ts'
 
+const THROTTLED = { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded', status: 400 } as const
+
 const startSlowly = ({ account, group }: Scene, seconds: number): void =>
   void account.balancers.v2.operations.ModifyTargetGroupAttributes({
     TargetGroupArn: group.targetGroupArns[0],
@@ -36,5 +38,22 @@ test('a new instance is ready capacity of its group only when its slow start is 
   const firstHealthy = account.ledger.capacityOf('web').find(({ inService }) => inService === 3)
   const firstReady = account.ledger.capacityOf('web').find(({ ready }) => ready === 3)
   expect((firstReady?.at ?? 0) - (firstHealthy?.at ?? Infinity)).toBeGreaterThanOrEqual(120)
+  expect(account.ledger.lowestReady('web')).toBe(2)
+})
+
+test('the slow start is counted from the answer that tells that an instance is healthy, not from the question', async () => {
+  const web = scene({ size: 2 })
+  const { account, group } = web
+  startSlowly(web, 60)
+  let healthyAt: number | undefined
+  account.balancers.onHealthChange((name, id) => {
+    if (group.instanceIds.includes(id)) return
+    if (account.balancers.health(name, id) === 'healthy') healthyAt ??= account.timeline.now
+    // It is asked about once it is registered, and answered when it is healthy already.
+    else account.faults.inject({ action: 'elasticloadbalancing:DescribeTargetHealth', fault: THROTTLED, times: 6 })
+  })
+  expectRolled(web, await run(web))
+  const [left] = account.ledger.movements('web').filter(({ kind }) => kind === 'left')
+  expect((left?.at ?? 0) - (healthyAt ?? Infinity)).toBeGreaterThanOrEqual(60)
   expect(account.ledger.lowestReady('web')).toBe(2)
 })

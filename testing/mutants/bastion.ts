@@ -223,8 +223,8 @@ export const BASTION_MUTANTS = [
   ...inFile(controller('failure'), [
     {
       name: 'a lost answer about a bastion is not waited for',
-      find: 'track.unseen = { change: step, made: { id: undefined }, since: at }',
-      replace: '',
+      find: ': { change: step, made: { id: undefined }, since: at }',
+      replace: ': undefined',
     },
     {
       name: 'each answer that is lost is told',

@@ -94,8 +94,8 @@ export const BUDGET_MUTANTS = [
       find: 'capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor',
       replace: 'capacity.total - takenByAws - floor',
     },
-    { name: 'the ready budget is not asked', find: '(serving && weight > ready)', replace: 'false' },
-    { name: 'the ready budget is not used up', find: 'if (serving) ready -= weight', replace: '' },
+    { name: 'the ready budget is not asked', find: '(isServing(instance) && counted > ready)', replace: 'false' },
+    { name: 'the ready budget is not used up', find: 'ready -= counted', replace: '' },
     { name: 'the total budget is not used up', find: 'total -= weight', replace: '' },
     {
       name: 'the desired capacity falls with every outdated instance',

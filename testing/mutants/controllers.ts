@@ -205,7 +205,7 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a look is made anew without end',
-      find: '&& !needsFreshLook',
+      find: '&& freshLooks < FRESH_LOOKS',
       replace: '',
     },
     {

@@ -53,8 +53,8 @@ export const HANDED_BACK_MUTANTS = [
     },
     {
       name: 'what a run leaves passes for what others have set, once it has changed it',
-      find: 'return beforeSizesChange(action, situation)',
-      replace: 'return action',
+      find: 'return beforeSizesChange(beforeMoreChanges(action, situation), situation)',
+      replace: 'return beforeMoreChanges(action, situation)',
     },
   ]),
   ...inFile('src/domain/rollout/restore.ts', [

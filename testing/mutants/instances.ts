@@ -140,8 +140,8 @@ export const INSTANCE_MUTANTS = [
   ...inFile('src/domain/rollout/readiness-history.ts', [
     {
       name: 'an instance that failed in between has been ready all the time',
-      find: 'serving ? (before?.readySince ?? at) : undefined',
-      replace: 'before?.readySince ?? (serving ? at : undefined)',
+      find: 'serving ? (before?.readySince ?? answeredAt) : undefined',
+      replace: 'before?.readySince ?? (serving ? answeredAt : undefined)',
     },
     {
       name: 'the time of an instance goes on while its root volume is replaced',

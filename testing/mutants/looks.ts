@@ -35,7 +35,7 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
     },
     {
       name: 'a run that waits goes on asking for everything',
-      find: 'return run.needsFreshLook || run.needsEveryPart ? { ...run, needsFreshLook: false, needsEveryPart: false } : run',
+      find: 'return run.freshLooks > 0 || run.needsEveryPart ? { ...run, freshLooks: 0, needsEveryPart: false } : run',
       replace: 'return run',
     },
   ]),
@@ -96,8 +96,8 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
   ...inFile('src/controllers/rollout/group-run.ts', [
     {
       name: 'a bake goes by the health of an earlier look',
-      find: 'needsEveryPart || state.baking !== undefined ||',
-      replace: 'needsEveryPart ||',
+      find: 'state.baking !== undefined ||',
+      replace: '',
     },
   ]),
   ...inFile('src/domain/rollout/estimate.ts', [
@@ -120,8 +120,8 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
   ...inFile('src/domain/rollout/boot-record.ts', [
     {
       name: 'one start is counted at each look that shows it ready',
-      find: ' && !wasReady(id)',
-      replace: '',
+      find: '!wasReady(id))',
+      replace: 'true)',
     },
     {
       name: 'the activities are asked at every look',
@@ -156,8 +156,8 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
     },
     {
       name: 'a warm-up that is counted is looked at closely',
-      find: 'else if (warmAt > at) due.push(warmAt)',
-      replace: 'else if (warmAt > at) due.push(at)',
+      find: 'due.push(Math.min(warmAt, at +',
+      replace: 'due.push(Math.min(at, at +',
     },
   ]),
 ]

@@ -20,6 +20,7 @@ import { PROBE_MUTANTS } from './probes.ts'
 import { RECORD_MUTANTS } from './records.ts'
 import { REPORT_MUTANTS } from './report.ts'
 import { RULE_MUTANTS } from './rules.ts'
+import { FUZZ_FINDING_MUTANTS } from './fuzz-findings.ts'
 import { STATE_MUTANTS } from './state.ts'
 import { USER_DATA_MUTANTS } from './user-data.ts'
 import { WAVE_MUTANTS } from './waves.ts'
@@ -50,4 +51,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...CATALOGUE_MUTANTS,
   ...RECORD_MUTANTS,
   ...REPORT_MUTANTS,
+  ...FUZZ_FINDING_MUTANTS,
 ]

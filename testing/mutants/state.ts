@@ -54,7 +54,7 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'an activity from before a raise tells of it',
-      find: ' && at >= Math.floor(raise.at)',
+      find: ' && at >= from',
       replace: '',
     },
     {
@@ -81,7 +81,7 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a size that the lost run had set itself is a wish',
-      find: '(setter.from === desired || goesOnFromRoom(setter, { earlier, memo, min }))',
+      find: '(isRoomFrom(setter.from) || isOfEarlierWish || goesOnFromRoom(setter, { earlier, memo, min }))',
       replace: 'false',
     },
     {

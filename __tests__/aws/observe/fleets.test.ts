@@ -335,6 +335,24 @@ describe('from read to read', () => {
     expect(since.map((each) => each?.readySince)).toEqual([undefined, NOW + 10, NOW + 10, undefined, NOW + 40])
   })
 
+  test('and no earlier than the answer came that tells it, however long AWS took', async () => {
+    const account = { ...oneInstance(), health: { [ARN]: { 'i-1': 'initial' } } }
+    let now = NOW
+    const answers = answersOf(account)
+    const slow = (input: never): object => {
+      now += 30
+      return answers['DescribeTargetHealth']?.(input) ?? {}
+    }
+    const clock = { now: () => now * 1000, sleep: async () => {} }
+    const port = fleetsPort(fakeConnection({ ...answers, DescribeTargetHealth: slow }), clock)
+    const before = await only(port, NOW)
+    account.health = { [ARN]: { 'i-1': 'healthy' } }
+    const seen = withHistory(before, await only(port, now))
+    expect(seen).toMatchObject({ at: NOW + 30, answeredAt: NOW + 60 })
+    expect(seen.instances[0]?.readySince).toBe(NOW + 60)
+    expect((await only(port, now)).answeredAt).toBeUndefined()
+  })
+
   test('health is asked again where an instance has come, and where a decision needs it as it is now', async () => {
     const account = { ...oneInstance(), health: { [ARN]: { 'i-1': 'healthy', 'i-2': 'initial' } } }
     const { connection, port } = watching(account)

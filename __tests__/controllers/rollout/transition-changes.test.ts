@@ -149,6 +149,12 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       change: suspend,
       expected: { changed: true, pendingWrites: [pending(suspend)] },
     },
+    {
+      name: 'takes back that the run has let them run again',
+      before: { state: { ...STATE, letRun: true } },
+      change: suspend,
+      expected: { state: STATE, pendingWrites: [pending(suspend)] },
+    },
   ],
   resize: [
     {
@@ -181,7 +187,7 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       name: 'with a successor leaves the desired capacity that was seen',
       before: { state: { ...STATE, desired: undefined }, changed: false },
       change: terminate,
-      expected: { state: STATE, changed: true, pendingWrites: [pending(terminate)] },
+      expected: { state: { ...STATE, named: ['i-old0'] }, changed: true, pendingWrites: [pending(terminate)] },
     },
     {
       name: 'without a successor leaves one less, which must show as well',
@@ -190,10 +196,17 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
         state: {
           ...STATE,
           desired: 3,
+          named: ['i-old0'],
           decrement: { at: NOW, before: 4, by: 1, instances: ['i-old0'], tookSeconds: 30 },
         },
         pendingWrites: [pending(decrement), pending({ kind: 'resize', sizes: { desired: 3 } })],
       },
+    },
+    {
+      name: 'is remembered for each instance: where Terminate is suspended they stay all the same',
+      before: { state: { ...STATE, named: ['i-new9'] } },
+      change: terminate,
+      expected: { state: { ...STATE, named: ['i-new9', 'i-old0'] }, pendingWrites: [pending(terminate)] },
     },
   ],
   'terminate-warm': [

@@ -163,7 +163,7 @@ const ROWS: RowsOf<LookEvent> = {
     },
   ],
   'look-outdated': [
-    { name: 'a look that is old is made anew', event: { kind: 'look-outdated' }, expected: { needsFreshLook: true } },
+    { name: 'a look that is old is made anew', event: { kind: 'look-outdated' }, expected: { freshLooks: 1 } },
   ],
   'sight-lost': [
     {

@@ -43,15 +43,15 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       name: 'what a change needs and the look has kept is asked for again',
       before: {},
       event: { kind: 'look-incomplete' },
-      expected: { needsEveryPart: true, needsFreshLook: false },
+      expected: { needsEveryPart: true, freshLooks: 0 },
     },
   ],
   waited: [
     {
       name: 'a run that waits needs no look of its own any more',
-      before: { needsFreshLook: true, needsEveryPart: true },
+      before: { freshLooks: 1, needsEveryPart: true },
       event: { kind: 'waited' },
-      expected: { needsFreshLook: false, needsEveryPart: false },
+      expected: { freshLooks: 0, needsEveryPart: false },
     },
   ],
   'launches-read': [
@@ -65,15 +65,24 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
   sent: [
     {
       name: 'a call that is on its way uses up the fresh look',
-      before: { needsFreshLook: true, needsEveryPart: true },
+      before: { freshLooks: 1, needsEveryPart: true },
       event: { kind: 'sent', change: resize },
-      expected: { needsFreshLook: false, needsEveryPart: false },
+      expected: { freshLooks: 0, needsEveryPart: false },
     },
     {
       name: 'processes count as resumed by the run as soon as the call is on its way',
-      before: { needsFreshLook: true, resumed: new Set(['AddToLoadBalancer']) },
+      before: { freshLooks: 1, resumed: new Set(['AddToLoadBalancer']) },
       event: { kind: 'sent', change: resume },
-      expected: { needsFreshLook: false, resumed: new Set(['AddToLoadBalancer', 'AZRebalance', 'ScheduledActions']) },
+      expected: {
+        freshLooks: 0,
+        resumed: new Set(['AddToLoadBalancer', 'AZRebalance', 'ScheduledActions']),
+        state: { ...aRun().state, letRun: true },
+      },
+    },
+    {
+      name: 'the process that lets load balancers learn of new instances is none of the last steps',
+      event: { kind: 'sent', change: { kind: 'resume', processes: ['AddToLoadBalancer'] } },
+      expected: { resumed: new Set(['AddToLoadBalancer']) },
     },
   ],
   // Each kind of change has its rows in transition-changes.test.ts.

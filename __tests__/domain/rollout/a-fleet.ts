@@ -51,10 +51,12 @@ export const fresh = (count: number, change: Partial<Instance> = {}): Instance[]
   )
 
 export const booting = (count: number, change: Partial<Instance> = {}): Instance[] =>
-  fresh(count, { lifecycle: 'Pending', readySince: undefined, unreadySince: NOW - 100, ...change }).map((instance) => ({
-    ...instance,
-    id: instance.id.replace('new', 'boot'),
-  }))
+  fresh(count, { lifecycle: 'Pending', readySince: undefined, unreadySince: NOW - 100, cameUp: true, ...change }).map(
+    (instance) => ({
+      ...instance,
+      id: instance.id.replace('new', 'boot'),
+    }),
+  )
 
 /** A group on version 2 of its template, of the size of its instances, before any run. */
 export function aFleet(instances: readonly Instance[], change: Partial<Fleet> = {}): Fleet {

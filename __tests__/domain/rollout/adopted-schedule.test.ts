@@ -82,6 +82,12 @@ describe('nothing is put back otherwise', () => {
       fleet: resumed({ desired: 5, max: 6 }, [maximum]),
       state: { desired: 8 },
     },
+    {
+      name: 'where it fell due before the run let the processes run again, so that AWS has dropped it',
+      fleet: resumed({ min: 0, desired: 4 }, [due({ min: 0, desired: 0 })], {
+        memo: memo({ sizes: { min: 1, desired: 4, max: 8 }, suspends: [], handedBackAt: NOW - 2 }),
+      }),
+    },
     { name: 'where AWS refuses to have it written', fleet: resumed({ max: 6 }, [maximum]), policy: { refused: ['save-state'] } }, // prettier-ignore
   ]
   test.each(rows)('$name', ({ fleet, state, policy }) => {

@@ -85,6 +85,17 @@ describe('seconds to the next look', () => {
     expect(next(NOTHING_LEARNT, ready ? [ready] : [], { warmupSeconds: 10 })).toBeUndefined()
   })
 
+  test('of one that target groups start slowly, so soon that a break between two looks is seen', () => {
+    const ready = fresh(1, { firstSeenAt: NOW - 100, readySince: NOW - 10, cameUp: true })
+    const awaited = (slowStartSeconds: number): number | undefined =>
+      secondsToNextLook(
+        NOTHING_LEARNT,
+        { ...aFleet(ready), slowStartSeconds },
+        { since: NOW - 200, warmupSeconds: 60, outstandingSince: undefined },
+      )
+    expect([0, 10, 60].map(awaited)).toEqual([50, 50, 8])
+  })
+
   test.each([
     { name: 'where a start is short, soon', record: learnt(20), since: NOW, expected: 25 / 3 },
     { name: 'where nothing is known, soon', record: NOTHING_LEARNT, since: NOW, expected: 25 / 3 },

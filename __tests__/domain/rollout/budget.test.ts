@@ -88,6 +88,15 @@ const restore: Partial<Policy> = { intent: 'restore' }
 const guarded: Partial<Instance> = { protectedFromScaleIn: true }
 const sick: Partial<Instance> = { healthy: false, readySince: undefined, unreadySince: NOW - 9 }
 
+test('what was named while Terminate is suspended is named once: AWS takes it away once it may', () => {
+  const fleet = aRollingFleet([...old(3), ...fresh(2, sick)], 5, aMemo(3), { suspended: ['Terminate'] })
+  const leave = (named: readonly string[], suspended = ['Terminate']): readonly string[] =>
+    surplus(aSituation({ ...fleet, suspended }, restore, { named })).map(({ id }) => id)
+  expect(leave([])).toEqual(['i-new0', 'i-new1'])
+  expect(leave(['i-new0'])).toEqual(['i-new1'])
+  expect(leave(['i-new0'], [])).toEqual(['i-new0', 'i-new1'])
+})
+
 describe('of capacity above the original one', () => {
   const rows: Row[] = [
     { name: 'nothing leaves where there is none', instances: old(3), desired: 3, leave: [] },

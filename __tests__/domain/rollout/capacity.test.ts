@@ -92,22 +92,34 @@ test('a model launches the image that the parameter names, so that a plan comes 
 describe('an outdated instance that serves is ready', () => {
   test.each([
     { name: 'at once, since its beginning is long ago', firstSeenAt: NOW - 5, readySince: NOW - 5, ready: true },
+    { name: 'at once, though AWS was late to say so', firstSeenAt: NOW - 90, readySince: NOW - 5, ready: true },
     {
       name: 'not before the warm-up where it was seen to come up',
       firstSeenAt: NOW - 90,
       readySince: NOW - 59,
+      cameUp: true as const,
       ready: false,
     },
-    { name: 'after that', firstSeenAt: NOW - 90, readySince: NOW - 60, ready: true },
+    {
+      name: 'not before the warm-up where it was launched shortly before the first look',
+      launchedAt: NOW - 965,
+      firstSeenAt: NOW - 6,
+      readySince: NOW - 6,
+      ready: false,
+    },
+    { name: 'at once where it was launched long enough before', launchedAt: NOW - 966, firstSeenAt: NOW - 6, readySince: NOW - 6, ready: true }, // prettier-ignore
+    { name: 'after that', firstSeenAt: NOW - 90, readySince: NOW - 60, cameUp: true as const, ready: true },
     {
       name: 'at once while a roll is undone',
       firstSeenAt: NOW - 90,
       readySince: NOW - 5,
+      cameUp: true as const,
       intent: 'restore' as const,
       ready: true,
     },
-  ])('$name', ({ firstSeenAt, readySince, intent = 'roll' as const, ready }) => {
-    const fleet = aFleet([anInstance('i-1', { firstSeenAt, readySince })], { slowStartSeconds: 60 })
+  ])('$name', ({ launchedAt = NOW - 3600, firstSeenAt, readySince, cameUp, intent = 'roll' as const, ready }) => {
+    const one = anInstance('i-1', { launchedAt, firstSeenAt, readySince, cameUp })
+    const fleet = aFleet([one], { slowStartSeconds: 60 })
     expect(capacityOfGroup(fleet, aPolicy({ intent })).readyCapacity).toBe(ready ? 1 : 0)
   })
 })

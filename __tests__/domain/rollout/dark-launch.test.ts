@@ -322,6 +322,17 @@ describe('restoring after a dark launch', () => {
       expected: { kind: 'wait' },
     },
     {
+      name: 'waits for none that its group calls unhealthy: it never comes into service, and may never be replaced',
+      fleet: aRollingFleet(
+        [...old(1, says('healthy')), ...booting(1, { ...says('unregistered'), healthy: false })],
+        2,
+        darkMemo(),
+        { suspended: HELD },
+      ),
+      policy: restore,
+      expected: { kind: 'resume', processes: HELD },
+    },
+    {
       name: 'registers nothing where AWS does not let it remove the surplus',
       fleet: doubled([...serving, ...half], { suspended: HELD }),
       policy: { ...restore, refused: ['terminate'] },

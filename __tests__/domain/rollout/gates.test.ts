@@ -397,8 +397,9 @@ describe('a bake begins anew', () => {
     })
   })
 
-  test('from the look at which its checkpoint is reached', () => {
+  test('from the look at which its checkpoint is reached, and no earlier than it was answered', () => {
     expect(since(before, {})).toBe(NOW)
+    expect(since({ ...before, answeredAt: NOW + 20 }, {})).toBe(NOW + 20)
   })
 })
 

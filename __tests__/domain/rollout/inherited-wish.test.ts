@@ -124,6 +124,33 @@ const rows: readonly Row[] = [
     changes: [{ ...raised, to: 6 }, taken(6, NOW - 110), taken(6)],
     wish: 6,
   },
+  {
+    name: 'is none where AWS had more than was wanted already, so that no launch tells of the room that the run has made',
+    seen: 4,
+    changes: [{ ...set(1, 4, 'request'), at: NOW - 400 }, taken(5)],
+    wish: undefined,
+  },
+  {
+    name: 'is found where nothing tells of it and the size was none from which a run makes room',
+    seen: 4,
+    changes: [{ ...set(1, 3, 'request'), at: NOW - 400 }, taken(5)],
+    wish: 5,
+  },
+  {
+    name: 'is none where others have raised the minimum after the run had made room',
+    seen: 5,
+    min: 5,
+    changes: [{ ...raised, to: 6, at: NOW - 130 }, taken(6)],
+    memo: { surge: 2 },
+    wish: undefined,
+  },
+  {
+    name: 'is none where the run had made room from a smaller size and has adopted since what others had left',
+    seen: 7,
+    changes: [{ ...raised, to: 8, at: NOW - 130 }, taken(8)],
+    memo: { sizes: { min: 0, desired: 7, max: 20 }, surge: 4 },
+    wish: undefined,
+  },
   { name: 'is none behind the only decrement of a roll', seen: 4, changes: [raised, taken(5)], wish: undefined },
   { name: 'nor where its raise is not told any more', seen: 4, changes: [taken(5)], wish: undefined },
   {
@@ -237,6 +264,15 @@ describe('the rules', () => {
     })
     const adopted = aRollingFleet(fresh(7), 7, aMemo(8, { heartbeatAt: NOW }))
     expect(nextAction(adopted, aPolicy({ intent }), state)).toMatchObject({ kind: 'resize', sizes: { desired: 8 } })
+  })
+
+  test('raise the maximum with it, which the run before has put back by then', () => {
+    const state = { ...JUST_BEGUN, desired: undefined, suspended: true, inherited }
+    const fleet = aRollingFleet(fresh(7), 7, memo, { sizes: { min: 0, desired: 7, max: 7 } })
+    expect(nextAction(fleet, aPolicy({ intent: 'restore' }), state)).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { desired: 8, max: 8 } },
+    })
   })
 
   test('adopt it also where a run may have raised to what is seen', () => {

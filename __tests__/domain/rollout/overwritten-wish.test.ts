@@ -42,6 +42,7 @@ describe('the activities tell of a raise', () => {
     { name: 'nothing overwritten, where it was made from what the run had seen', changes: [own(4)], told: {} },
     { name: 'a larger wish', changes: [own(8)], told: { overwritten: 8 } },
     { name: 'a smaller wish', changes: [own(2)], told: { overwritten: 2 } },
+    { name: 'one of the second before, by a clock that goes by whole seconds', changes: [own(8, { at: NOW - 1 })], told: { overwritten: 8 } }, // prettier-ignore
     { name: 'the last one of several', changes: [own(8), own(4)], told: {} },
   ])('$name', ({ changes, told }) => {
     expect(toldOf(raise, changes, four)).toEqual({ raise: undefined, ...told })
@@ -50,7 +51,7 @@ describe('the activities tell of a raise', () => {
   const grown = aFleet([...old(4), ...booting(1)])
   test.each([
     { name: 'no activity', changes: [] },
-    { name: 'one from before its look', changes: [own(8, { at: NOW - 1 })] },
+    { name: 'one from before its look', changes: [own(8, { at: NOW - 2 })] },
     { name: 'one of another size', changes: [own(8, { to: 6 })] },
     { name: 'a call that no run makes', changes: [own(8, { by: 'request' })] },
   ])('nothing yet by $name: they are asked again after the next launch', ({ changes }) => {

@@ -92,3 +92,25 @@ describe('the history of an instance', () => {
     expect(recordOf(first, 'i-1')).toEqual({ firstSeenAt: 0, readySince: 0 })
   })
 })
+
+describe('where AWS answers late which instances serve', () => {
+  const late = (look: string, at: number, answeredAt: number): Fleet => ({ ...lookAt({ 'i-1': look }, at), answeredAt })
+
+  test('an instance is known to serve since the answer, and not since the look began', () => {
+    const seen = withHistory(withHistory(nothing, lookAt({ 'i-1': '-' }, 0)), late('+', 60, 92))
+    expect(recordOf(seen, 'i-1')).toEqual({ firstSeenAt: 0, readySince: 92 })
+    expect(recordOf(withHistory(seen, late('+', 120, 150)), 'i-1')).toEqual({ firstSeenAt: 0, readySince: 92 })
+  })
+
+  test('one that was never seen otherwise was there before all the same', () => {
+    const [first] = withHistory(nothing, late('+', 60, 92)).instances
+    expect(first).toMatchObject({ firstSeenAt: 60, readySince: 92 })
+    expect(first?.cameUp).toBeUndefined()
+  })
+
+  test.each(['-', 'w', 's', 'r'])('one that was seen as %s has come up since', (look) => {
+    const seen = withHistory(withHistory(nothing, lookAt({ 'i-1': look }, 0)), lookAt({ 'i-1': '+' }, 60))
+    expect(seen.instances[0]).toMatchObject({ cameUp: true, readySince: 60 })
+    expect(withHistory(seen, lookAt({ 'i-1': '+' }, 120)).instances[0]).toMatchObject({ cameUp: true })
+  })
+})

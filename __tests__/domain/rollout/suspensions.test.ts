@@ -130,3 +130,40 @@ test.each([
     `aws autoscaling resume-processes --auto-scaling-group-name ${quoted} --scaling-processes Launch Terminate`,
   )
 })
+
+describe('a roll that has let the processes run again', () => {
+  const held = aMemo(3, { suspends: OURS })
+  const back = [...old(1), ...fresh(2)]
+  const rows: { name: string; fleet: Fleet; state?: object; policy?: Partial<Policy>; expected: object }[] = [
+    {
+      name: 'suspends them before it makes room for what it has yet to replace',
+      fleet: aRollingFleet(back, 3, held, { suspended: [] }),
+      expected: { kind: 'suspend', processes: OURS },
+    },
+    {
+      name: 'and before it terminates',
+      fleet: aRollingFleet([...old(1), ...fresh(3)], 4, held, { suspended: [] }),
+      expected: { kind: 'suspend', processes: OURS },
+    },
+    {
+      name: 'but leaves those running that an operator has resumed',
+      fleet: aRollingFleet(back, 3, held, { suspended: [] }),
+      state: { letRun: undefined },
+      expected: { kind: 'resize' },
+    },
+    {
+      name: 'goes on where they are suspended again',
+      fleet: aRollingFleet(back, 3, held, { suspended: OURS }),
+      expected: { kind: 'resize' },
+    },
+    {
+      name: 'ends where nothing is left to be replaced',
+      fleet: aRollingFleet(fresh(3), 3, held, { suspended: [] }),
+      expected: { kind: 'clear-state' },
+    },
+  ]
+  test.each(rows)('$name', ({ fleet, state, policy, expected }) => {
+    const known = { ...JUST_BEGUN, desired: fleet.sizes.desired, suspended: true, letRun: true as const, ...state }
+    expect(nextAction(fleet, aPolicy({ surge: 1, ...policy }), known)).toMatchObject(expected)
+  })
+})

@@ -311,3 +311,26 @@ describe('in a group with weights', () => {
   ]
   test.each(rows)('$name', check)
 })
+
+describe('an instance that serves and is not warm yet, as a new one that has failed while it turned healthy', () => {
+  const starting = anInstance('i-starting', { readySince: NOW - 5, cameUp: true })
+  const rows: Row[] = [
+    {
+      name: 'stays while fewer are ready than must be: it is all that serves in their place',
+      instances: [...fresh(1, { readySince: NOW - 100 }), ...fresh(2, { readySince: NOW - 100 }).slice(1).map((each) => ({ ...each, ...UNHEALTHY })), starting], // prettier-ignore
+      desired: 3,
+      original: 2,
+      policy: { warmupSeconds: 25 },
+      expected: undefined,
+    },
+    {
+      name: 'leaves once enough others are ready',
+      instances: [...fresh(2, { readySince: NOW - 100 }), starting],
+      desired: 3,
+      original: 2,
+      policy: { warmupSeconds: 25 },
+      expected: { leave: ['i-starting'], decrement: true },
+    },
+  ]
+  test.each(rows)('$name', check)
+})

@@ -10,6 +10,8 @@ import { orphanedRun, readCarriedMemo, readMemo } from '../groups/memo-tag.ts'
 export interface Answers {
   /** The moment of the look, in seconds since the Unix epoch. */
   readonly now: number
+  /** When the last answer came that tells which instances serve. */
+  readonly answeredAt: number
   readonly source: LaunchSource
   readonly ec2Instance: (instanceId: string) => Ec2Instance | undefined
   readonly targetHealth: (instanceId: string) => readonly TargetHealth[]
@@ -25,7 +27,7 @@ export interface Answers {
  */
 export function fleetOfGroup(
   group: AutoScalingGroup,
-  { now, source, ec2Instance, targetHealth, statusChecks, slowStartSeconds }: Answers,
+  { now, answeredAt, source, ec2Instance, targetHealth, statusChecks, slowStartSeconds }: Answers,
 ): Fleet {
   const name = group.AutoScalingGroupName ?? ''
   const groupId = groupIdOf(group)
@@ -36,6 +38,7 @@ export function fleetOfGroup(
     group: name,
     ...(groupId !== undefined && { groupId }),
     at: now,
+    ...(answeredAt > now && { answeredAt }),
     sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
     defaultWarmupSeconds: warmupOf(group),
     ...(zones.length > 0 && { zones }),
@@ -52,7 +55,7 @@ export function fleetOfGroup(
         balancers: targetHealth(id),
         statusChecks: statusChecks(id),
       })
-      return Object.assign(instance, readinessRecord(undefined, instance, now))
+      return Object.assign(instance, readinessRecord(undefined, instance, { at: now, answeredAt }))
     }),
     memo,
     ...(carried && { carriedMemo: carried }),

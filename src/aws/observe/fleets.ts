@@ -108,7 +108,8 @@ export function fleetsPort(
     const found = new Map(
       (await readers['every part'].group(names)).map((group) => [group.AutoScalingGroupName, group]),
     )
-    const now = clock === undefined ? begun : clock.now() / 1000
+    const moment = (): number => (clock === undefined ? begun : clock.now() / 1000)
+    const now = moment()
     for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
     const listed = names.flatMap((name) => found.get(name) ?? [])
     const groups = await unlessUnread('warmPool', read.warmPool(listed), listed)
@@ -134,6 +135,7 @@ export function fleetsPort(
     ])
     const unvouched = unvouchedInstances(asking, healthOf)
     const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), unreadStatusChecks(unvouched))
+    const answeredAt = moment()
     const sourceUnlessUnread = (group: AutoScalingGroup): LaunchSource => {
       try {
         return sources.sourceOf(group)
@@ -153,6 +155,7 @@ export function fleetsPort(
         const answers = kept ?? { targetHealth: healthOf(group), statusChecks }
         const { problem, fleet } = fleetOrProblem(group, {
           now,
+          answeredAt: kept === undefined ? answeredAt : now,
           source,
           ec2Instance,
           ...answers,

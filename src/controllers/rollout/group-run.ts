@@ -4,6 +4,7 @@ import type { ChangeKindName } from '../../domain/rollout/changes/changes.ts'
 import type { PendingWrite } from '../../domain/rollout/expectations.ts'
 import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
+import { isStartingSlowly } from '../../domain/rollout/readiness-history.ts'
 import { isBeingTakenBack } from '../../domain/rollout/taken-back.ts'
 import { INITIAL_STATE, type RunState } from '../../domain/rollout/run-state.ts'
 import type { UnansweredChange } from '../../domain/rollout/unanswered.ts'
@@ -33,8 +34,8 @@ export interface GroupRun {
   /** How often the tags of this run were seen to be removed or changed by others. */
   readonly losses: number
   readonly changed: boolean
-  /** True while a look is made anew because the last one was old when a change followed from it. */
-  readonly needsFreshLook: boolean
+  /** How many looks in a row were made anew because the last one was old when a change followed from it. */
+  readonly freshLooks: number
   /** True while a look is made that keeps nothing from an earlier one, because the change that follows needs it so. */
   readonly needsEveryPart: boolean
   /** Processes that the run has resumed, or asked AWS to resume. */
@@ -67,7 +68,7 @@ export const newGroupRun = (fleet: Fleet, policy: Policy): GroupRun => ({
   memo: undefined,
   losses: 0,
   changed: false,
-  needsFreshLook: false,
+  freshLooks: 0,
   needsEveryPart: false,
   resumed: new Set(),
   failure: isBeingTakenBack(fleet) && policy.intent === 'roll' ? takenBackBefore(fleet) : undefined,
@@ -96,8 +97,11 @@ export const policyNow = ({ policy, restoringSince, refused, rollback }: GroupRu
 })
 
 /**
- * Whether the next look must hold every part as it is then: the last one has kept what is needed, what is new bakes without a
- * break, or a roll that is rolled back waits for another launch source.
+ * Whether the next look must hold every part as it is then: the last one has kept what is needed, what is new bakes or starts
+ * slowly without a break, or a roll that is rolled back waits for another launch source.
  */
-export const mayKeepNothing = ({ needsEveryPart, state, rollback }: GroupRun): boolean =>
-  needsEveryPart || state.baking !== undefined || rollback !== undefined
+export const mayKeepNothing = ({ needsEveryPart, state, rollback, last }: GroupRun): boolean =>
+  needsEveryPart ||
+  state.baking !== undefined ||
+  rollback !== undefined ||
+  last.instances.some((each) => isStartingSlowly(each, last))

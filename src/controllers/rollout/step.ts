@@ -150,11 +150,13 @@ async function act(request: RolloutRequest, run: GroupRun, action: Action): Prom
 
 /** So long after a look another process may have set the sizes, and other instances may have fallen sick. */
 const OLD_SECONDS = 15
+/** So often in a row it is seen once more: one that AWS did not answer in time says nothing of the next. */
+const FRESH_LOOKS = 3
 
 /** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
-const isLookOutdated = ({ clock }: RolloutRequest, { last, needsFreshLook }: GroupRun, { kind }: Change): boolean =>
-  // Where every look takes so long, nothing younger is to be had.
-  CHANGE_KINDS[kind].needsRecentLook && clock.now() / 1000 - last.at > OLD_SECONDS && !needsFreshLook
+const isLookOutdated = ({ clock }: RolloutRequest, { last, freshLooks }: GroupRun, { kind }: Change): boolean =>
+  // Where several looks in a row take so long, nothing younger is to be had.
+  CHANGE_KINDS[kind].needsRecentLook && clock.now() / 1000 - last.at > OLD_SECONDS && freshLooks < FRESH_LOOKS
 
 /** Makes a change; where AWS gave no usable answer, that is no reason to look again soon. */
 async function change(request: RolloutRequest, before: GroupRun, action: Action & Change): Promise<Stepped> {

@@ -83,11 +83,11 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
     case 'confirmed':
       return confirmed(run)
     case 'look-outdated':
-      return { ...run, needsFreshLook: true }
+      return { ...run, freshLooks: run.freshLooks + 1 }
     case 'look-incomplete':
       return { ...run, needsEveryPart: true }
     case 'waited':
-      return run.needsFreshLook || run.needsEveryPart ? { ...run, needsFreshLook: false, needsEveryPart: false } : run
+      return run.freshLooks > 0 || run.needsEveryPart ? { ...run, freshLooks: 0, needsEveryPart: false } : run
     case 'sent':
       return sent(run, event.change)
     case 'accepted':
@@ -217,8 +217,14 @@ const suspendedAtStart = ({ suspended, memo }: Fleet): readonly string[] => [...
 
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
 function sent(run: GroupRun, change: Change): GroupRun {
-  const made = { ...run, needsFreshLook: false, needsEveryPart: false }
-  return change.kind === 'resume' ? { ...made, resumed: new Set([...run.resumed, ...change.processes]) } : made
+  const made = { ...run, freshLooks: 0, needsEveryPart: false }
+  if (change.kind !== 'resume') return made
+  const isLast = change.processes.some((process) => process !== REGISTERING)
+  return {
+    ...made,
+    resumed: new Set([...run.resumed, ...change.processes]),
+    ...(isLast && { state: { ...run.state, letRun: true } }),
+  }
 }
 
 /**
@@ -302,13 +308,15 @@ function learnt(state: RunState, change: Change, { memo, desired, at, decrement 
         ...(change.after.run !== change.memo.run && { predecessor: change.after }),
       }
     case 'resize':
-    case 'terminate':
       return { ...state, desired, decrement }
+    case 'terminate':
+      return { ...state, desired, decrement, named: [...(state.named ?? []), ...change.instances] }
     case 'terminate-warm':
       return { ...state, discarded: [...state.discarded, ...change.instances] }
     case 'register':
       return withRegistration(state, change, at)
     case 'suspend':
+      return { ...state, letRun: undefined }
     case 'resume':
     case 'set-launch-source':
     case 'clear-state':

@@ -9,7 +9,7 @@ import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
 import { SCHEDULING } from './restore.ts'
 import type { RunState } from './run-state.ts'
-import { fallenDue, sizesAfter, sizesText } from './scheduled-actions.ts'
+import { fallenDue, missed, sizesAfter, sizesText } from './scheduled-actions.ts'
 import { momentText } from './wording.ts'
 
 /** Writes the sizes that AWS has set by scheduled actions into the saved state. */
@@ -17,7 +17,8 @@ export function adoptScheduled({ fleet, memo, state, policy }: Situation): Actio
   if (fleet.suspended.includes(SCHEDULING) || policy.refused?.includes('save-state') === true) return undefined
   const due = fallenDue(fleet, memo)
   const last = due.at(-1)
-  if (last === undefined) return undefined
+  // What fell due before the processes ran again AWS has dropped: the run carries it out, and what came after it with it.
+  if (last === undefined || missed(fleet, memo).length > 0) return undefined
   const { wished } = sizesAfter(due, fleet, memo)
   // A desired capacity that neither the actions nor the run explain was set by others: that is adopted first.
   if (!isExplained(fleet, wished, state)) return undefined

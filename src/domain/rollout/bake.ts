@@ -9,9 +9,12 @@ export interface Baking {
   readonly since: number
 }
 
-/** The bake at a gate goes on from the look before, or begins at this one. */
-export const goesOn = (before: Baking | undefined, gate: Baking['gate'], at: number): Baking =>
-  before?.gate === gate ? before : { gate, since: at }
+/** The bake at a gate goes on from the look before, or begins with the answers of this one. */
+export const goesOn = (
+  before: Baking | undefined,
+  gate: Baking['gate'],
+  { at, answeredAt = at }: Pick<Situation['fleet'], 'at' | 'answeredAt'>,
+): Baking => (before?.gate === gate ? before : { gate, since: answeredAt })
 
 /** Seconds that a bake must still last; the whole of it where it has only begun. */
 export const bakeLeft = (

@@ -4,6 +4,7 @@ import type { BootRecord, Within } from './boot-record.ts'
 import { type Estimate, estimate, JITTER_SECONDS, widthOf } from './estimate.ts'
 import type { Fleet, Instance } from './fleet.ts'
 import { PROBE_PAUSE_SECONDS } from './probe.ts'
+import { isStartingSlowly } from './readiness-history.ts'
 
 /** What there is to wait for besides instances that start. */
 export interface Awaited {
@@ -31,7 +32,8 @@ export function secondsToNextLook(record: BootRecord, fleet: Fleet, awaited: Awa
     const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds
     if (instance.readySince === undefined)
       due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id)?.arrival })) // prettier-ignore
-    else if (warmAt > at) due.push(warmAt)
+    else if (warmAt > at)
+      due.push(Math.min(warmAt, at + (isStartingSlowly(instance, fleet) ? SLOW_START_SECONDS : Infinity)))
     const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + PROBE_PAUSE_SECONDS
     if (probeAt > at) due.push(probeAt)
   }
@@ -44,6 +46,9 @@ function knowledgeOf({ boots, warmups, totals, earlier }: BootRecord): Knowledge
   const all = estimate([...earlier, ...boots])
   return { boot: all, warmup: estimate(warmups), total: estimate(totals) }
 }
+
+/** A target that falls sick in its slow start begins it anew: it must be seen between two checks that it passes. */
+const SLOW_START_SECONDS = 8
 
 const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most))
 

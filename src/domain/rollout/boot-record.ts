@@ -47,9 +47,7 @@ export function learnBoots(
     before.instances.some((each) => each.id === id && each.readySince !== undefined)
   const arriving = now.instances.filter(
     ({ id, firstSeenAt, lifecycle, readySince }) =>
-      firstSeenAt > since &&
-      lifecycle === 'InService' &&
-      (readySince === undefined || (readySince === now.at && !wasReady(id))),
+      firstSeenAt > since && lifecycle === 'InService' && (readySince === undefined || !wasReady(id)),
   )
   if (arriving.length === 0 && record.arrived.size === 0) return record
   const { boots, warmups, totals } = { boots: [...record.boots], warmups: [...record.warmups], totals: [...record.totals] } // prettier-ignore

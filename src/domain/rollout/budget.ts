@@ -3,7 +3,7 @@ import type { Fleet, Instance, Memo } from './fleet.ts'
 import { roomBeforeGate } from './gates.ts'
 import { capacityOfGroup, type GroupCapacity, isExempt } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
-import { mayServeUnseen } from './readiness.ts'
+import { isServing, mayServeUnseen } from './readiness.ts'
 import { phaseOf } from './lifecycle.ts'
 import { roomToLeave } from './max-leaving.ts'
 import type { RunState } from './run-state.ts'
@@ -115,8 +115,9 @@ export function terminable(
     const instance = queue.next(!falling(lightest))
     if (instance === undefined) break
     const { weight } = instance
-    const serving = capacity.ready.has(instance)
-    if (weight > total || (serving && weight > ready)) continue
+    const counted = capacity.ready.has(instance) ? weight : 0
+    // One that serves but is not warm yet is not counted, and is capacity all the same while too little is.
+    if (weight > total || (isServing(instance) && counted > ready)) continue
     const falls = falling(weight)
     // Each that leaves with a successor makes AWS launch one.
     if (!falls && launches <= 0) break
@@ -125,7 +126,7 @@ export function terminable(
     if (decrement !== falls) break
     terminations.push(instance)
     total -= weight
-    if (serving) ready -= weight
+    ready -= counted
     old -= weight
     if (falls) desired -= weight
     else launches -= weight
@@ -212,9 +213,15 @@ function inOrderOfUndoing({
   fleet,
   memo: { startedAt },
   policy,
-  capacity: { current, outdated, ready },
+  capacity,
+  state: { named = [] },
 }: Situation): readonly (readonly Instance[])[] {
-  const { at, slowStartSeconds = 0 } = fleet
+  const { at, slowStartSeconds = 0, suspended } = fleet
+  const { ready } = capacity
+  // Once AWS may terminate again it takes what was named before: to name it again would lower the size twice for one instance.
+  const isNew = ({ id }: Instance): boolean => !suspended.includes('Terminate') || !named.includes(id)
+  const current = capacity.current.filter(isNew)
+  const outdated = capacity.outdated.filter(isNew)
   const mayServe = (instance: Instance): boolean => ready.has(instance) || mayServeUnseen(instance)
   const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !mayServe(each))
   const newest = (instances: readonly Instance[]): Instance[] =>

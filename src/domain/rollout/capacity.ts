@@ -120,7 +120,7 @@ export const isReplacingRootVolume = (instance: Instance): boolean => phaseOf(in
 
 /**
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
- * long ago, whenever we first looked, but where it was seen to come up. As long as a target group starts it slowly it has no full
+ * long ago, whenever we first looked, but where it was seen to come up, or was launched shortly before. As long as a target group starts it slowly it has no full
  * share of the requests. One that came into service since the roll began must have passed its probe as well. While a roll is undone
  * neither is waited for: every instance that serves is capacity.
  */
@@ -145,6 +145,9 @@ const isSameCriteria = (one: CapacityCriteria, other: CapacityCriteria): boolean
   one.protectedInstances === other.protectedInstances &&
   one.probes === other.probes
 
+/** Within so long of its launch an instance may have come into service a moment before a run has looked first. */
+const START_SECONDS = 900
+
 function reckon(fleet: Fleet, policy: CapacityCriteria): GroupCapacity {
   const counted = fleet.instances.filter(isCounted)
   const notCurrent = new Set(counted.filter((instance) => isOutdated(instance, fleet, policy)))
@@ -155,8 +158,8 @@ function reckon(fleet: Fleet, policy: CapacityCriteria): GroupCapacity {
   const warmupSeconds = policy.intent === 'restore' ? 0 : Math.max(policy.warmupSeconds, fleet.slowStartSeconds ?? 0)
   const isWarm = ({ readySince }: Instance): boolean =>
     warmupSeconds === 0 || (readySince !== undefined && fleet.at - readySince >= warmupSeconds)
-  const isLongSince = ({ readySince, firstSeenAt }: Instance): boolean =>
-    readySince === undefined || readySince <= firstSeenAt
+  const isLongSince = ({ cameUp, launchedAt = -Infinity, firstSeenAt }: Instance): boolean =>
+    cameUp !== true && firstSeenAt - launchedAt >= warmupSeconds + START_SECONDS
   const ready = new Set([
     ...[...notCurrent].filter((instance) => isServing(instance) && (isLongSince(instance) || isWarm(instance))),
     ...current.filter((instance) => isServing(instance) && !awaitsProbe(instance, fleet, policy) && isWarm(instance)),

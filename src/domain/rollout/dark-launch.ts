@@ -195,7 +195,8 @@ function nextLight({ fleet, memo, state }: Situation): Action | undefined {
   const staying = counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state))
   const next = registerNext(staying) ?? registerUnseen(staying, { memo, state })
   if (next) return next
-  const coming = counted.find((each) => each.lifecycle !== 'InService')
+  // One that its group calls unhealthy never comes into service, and where replacing is suspended it stays all the same.
+  const coming = counted.find((each) => each.lifecycle !== 'InService' && each.healthy)
   return coming && waitBecause(`${coming.id} is on its way, and may turn out to be in the dark`)
 }
 
@@ -220,6 +221,6 @@ export function whyNotReleased({ memo }: Situation, instance: Instance): string 
 
 /** What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew. */
 export const observeDark = ({ fleet, state, capacity: { current } }: Situation): Baking | undefined =>
-  current.length > 0 && current.every(isUp) ? goesOn(state.baking, 'dark', fleet.at) : undefined
+  current.length > 0 && current.every(isUp) ? goesOn(state.baking, 'dark', fleet) : undefined
 
 const andMore = (more: number): string => (more > 0 ? ` (and ${more} more)` : '')

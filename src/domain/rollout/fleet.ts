@@ -10,8 +10,10 @@ export interface Fleet {
   readonly group: string
   /** The UUID in the ARN of the group, which another group of the same name does not have; absent where AWS gives none. */
   readonly groupId?: string | undefined
-  /** When this was observed. */
+  /** When this was observed: nothing in it is older. */
   readonly at: number
+  /** When the last answer came that tells which instances serve: nothing in it is newer; absent where that was at `at`. */
+  readonly answeredAt?: number | undefined
   readonly sizes: Sizes
   /** The group's own `DefaultInstanceWarmup`, in seconds. */
   readonly defaultWarmupSeconds: number | undefined
@@ -175,6 +177,8 @@ export interface Instance {
   readonly readySince: number | undefined
   /** Since when it has not been serving; absent while it is. Equals `firstSeenAt` for one that never was. */
   readonly unreadySince?: number | undefined
+  /** True once a look has shown it while it did not serve: since when it does is known then. */
+  readonly cameUp?: true | undefined
   /** The last probe of it by this run; absent where there was none. */
   readonly lastProbe?: ProbeOutcome | undefined
   /** True while tags of a memo stand on the instance itself. */

@@ -86,7 +86,7 @@ export function observeGate(before: Fleet, situation: Situation): Baking | undef
   const { fleet, state } = situation
   const gate = gateReached(situation)
   if (gate === undefined || hasFallen(before, situation) || !areAlarmsSteady(before, situation)) return undefined
-  return goesOn(state.baking, gate.index, fleet.at)
+  return goesOn(state.baking, gate.index, fleet)
 }
 
 /**

@@ -44,7 +44,9 @@ export function inheritedWish(
   // That process has seen since what its decrement left, and has kept the wish itself.
   if (heartbeatAt > at + CROSSING_SECONDS) return undefined
   const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each))
-  return isWished(desired, { earlier, memo, at, min: sizes.min }) ? { desired, left: sizes.desired } : undefined
+  return isWished(desired, { earlier, memo, at, min: sizes.min, left: sizes.desired })
+    ? { desired, left: sizes.desired }
+    : undefined
 }
 
 /**
@@ -70,23 +72,32 @@ interface Before {
   readonly memo: EarlierProcess['memo']
   readonly at: number
   readonly min: number
+  /** What the group shows since. */
+  readonly left: number
 }
 
 /** Whether a desired capacity from which a run has lowered was set by others, and not seen by the run before. */
-function isWished(before: number, { earlier, memo, at, min }: Before): boolean {
+function isWished(before: number, { earlier, memo, at, min, left }: Before): boolean {
   const desired = Math.max(memo.sizes.desired, min)
-  const mayBeOurs = before > desired && before <= desired + memo.surge
-  const latestAt = earlier.at(-1)?.at
+  // The minimum may have been raised before the run made room, or after.
+  const isRoomFrom = (from: number): boolean => from === desired || from === memo.sizes.desired
+  const mayBeOurs = before > memo.sizes.desired && before <= desired + memo.surge
+  const latest = earlier.at(-1)
   // Of one second the order is not known: one that fits is taken for the latest.
-  const setter = earlier.findLast((each) => each.to === before && each.at === latestAt)
-  // A size that no activity tells of was set a moment before, but for the first one, which may have been there for long.
-  if (setter === undefined) return latestAt === undefined ? before !== desired && !mayBeOurs : true
+  const setter = earlier.findLast((each) => each.to === before && each.at === latest?.at)
+  // A size that no activity tells of was set a moment before, but for the first one, which may have been there for long; and no
+  // launch tells of the run's room where AWS had launched more than was wanted itself.
+  if (setter === undefined) {
+    if (latest === undefined) return before !== desired && !mayBeOurs
+    return !(mayBeOurs && latest.by !== 'termination' && isRoomFrom(latest.to))
+  }
   if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS) return false
-  // A run makes room from the size that is wished.
+  // A run makes room from the size that is wished. Room from a smaller one was made before the run has adopted what is left.
+  const isOfEarlierWish = setter.from < memo.sizes.desired && memo.sizes.desired === left
   return !(
     setter.by === 'update' &&
     mayBeOurs &&
-    (setter.from === desired || goesOnFromRoom(setter, { earlier, memo, min }))
+    (isRoomFrom(setter.from) || isOfEarlierWish || goesOnFromRoom(setter, { earlier, memo, min }))
   )
 }
 
@@ -94,7 +105,10 @@ function isWished(before: number, { earlier, memo, at, min }: Before): boolean {
  * Whether a run may have made more room from what it had made already, since more was wished in mid-roll, by a scheduled
  * action that it has carried out right before or by a higher minimum, or since a gate has let the roll pass or it is taken back.
  */
-function goesOnFromRoom(setter: DesiredChange, { earlier, memo, min }: Omit<Before, 'at'>): boolean {
+function goesOnFromRoom(
+  setter: DesiredChange,
+  { earlier, memo, min }: Pick<Before, 'earlier' | 'memo' | 'min'>,
+): boolean {
   const { sizes, surge, scheduledUntil, progress } = memo
   // The run has seen what was there before it wrote the sizes of a scheduled action down: another size was wished then.
   if (scheduledUntil !== undefined && setter.at < scheduledUntil) return true

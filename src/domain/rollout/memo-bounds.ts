@@ -2,7 +2,7 @@
 import { heaviestOf, mostSurge, type Situation } from './budget.ts'
 import { REGISTERING } from './dark-launch.ts'
 import type { Memo, Sizes } from './fleet.ts'
-import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
+import { maxIsOurs, SUSPENDED_WHILE_ROLLING } from './restore.ts'
 
 const SUSPENDABLE: readonly string[] = [...SUSPENDED_WHILE_ROLLING, REGISTERING]
 
@@ -33,6 +33,20 @@ function surgeFromWish(
   const most = mostReach({ max: wished.max, scheduledUntil }, heaviest)
   return Math.max(0, Math.min(Math.max(reach, room), most - wished.desired))
 }
+
+/**
+ * The sizes to put back where this desired capacity is wished. For one outside of the sizes that were, an operator has lowered the
+ * minimum as well, or AWS needs a higher maximum: what the run has lowered to its own since must not keep the wish out.
+ */
+export const sizesWith = (
+  { fleet, memo }: Pick<Situation, 'fleet' | 'memo'>,
+  desired: number,
+  max = maxIsOurs(fleet, memo) ? memo.sizes.max : fleet.sizes.max,
+): Sizes => ({
+  min: desired < memo.sizes.min ? Math.min(fleet.sizes.min, desired) : memo.sizes.min,
+  desired,
+  max: Math.max(max, desired),
+})
 
 /** The saved state with other sizes to put back, and the surge counted from them. */
 export const withWish = (

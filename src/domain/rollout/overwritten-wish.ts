@@ -7,8 +7,7 @@ import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
 import type { Change } from './changes/changes.ts'
 import type { DesiredChange, Fleet } from './fleet.ts'
-import { withWish } from './memo-bounds.ts'
-import { maxIsOurs } from './restore.ts'
+import { sizesWith, withWish } from './memo-bounds.ts'
 
 /** The last raise of the desired capacity by the run, as long as no activity has told it. */
 export interface Raise {
@@ -34,14 +33,17 @@ const idsOf = ({ instances }: Pick<Fleet, 'instances'>): readonly string[] => in
 export const mayBeTold = ({ known }: Raise, { instances }: Pick<Fleet, 'instances'>): boolean =>
   instances.some(({ id }) => !known.includes(id))
 
+/** The causes tell whole seconds, and so does the Date by which the run has set its clock. */
+const CLOCK_SECONDS = 1
+
 /** What the activities tell of a raise: it stays open where they tell nothing; else a wish that it has overwritten, if there was one. */
 export function toldOf(
   raise: Raise,
   changes: readonly DesiredChange[],
   fleet: Pick<Fleet, 'instances'>,
 ): { readonly raise: Raise | undefined; readonly overwritten?: number } {
-  // The causes tell whole seconds.
-  const own = changes.findLast(({ by, to, at }) => by === 'update' && to === raise.to && at >= Math.floor(raise.at))
+  const from = Math.floor(raise.at) - CLOCK_SECONDS
+  const own = changes.findLast(({ by, to, at }) => by === 'update' && to === raise.to && at >= from)
   if (own === undefined) return { raise: { ...raise, known: idsOf(fleet) } }
   return { raise: undefined, ...(own.from !== raise.before && { overwritten: own.from }) }
 }
@@ -61,7 +63,5 @@ export function adoptOverwritten({ fleet, memo, state, policy }: Situation): Act
     return refused.includes('resize')
       ? undefined
       : { kind: 'resize', sizes: { desired: wish, ...(wish > fleet.sizes.max && { max: wish }) }, reason }
-  const min = wish < memo.sizes.min ? fleet.sizes.min : memo.sizes.min
-  const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, wish) : fleet.sizes.max
-  return { kind: 'save-state', memo: withWish({ fleet, memo, policy }, { min, desired: wish, max }), reason }
+  return { kind: 'save-state', memo: withWish({ fleet, memo, policy }, sizesWith({ fleet, memo }, wish)), reason }
 }

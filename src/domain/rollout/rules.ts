@@ -22,7 +22,7 @@
  */
 import { haltOnAlarm, holdWhileBlind } from './alarms.ts'
 import { outdatedStandby } from './start.ts'
-import { withWish } from './memo-bounds.ts'
+import { sizesWith, withWish } from './memo-bounds.ts'
 import {
   floorOf,
   heaviestOf,
@@ -44,7 +44,7 @@ import { HEARTBEAT_SECONDS, runName } from './lease.ts'
 import { adoptSinceHandBack, beforeSizesChange } from './handed-back.ts'
 import { isOvertaken } from './stale-state.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
-import { handBackProcesses, maxIsOurs, restoreStep } from './restore.ts'
+import { handBackProcesses, restoreStep } from './restore.ts'
 import { crossedWish, isRequested } from './crossed-wish.ts'
 import { adoptOverwritten } from './overwritten-wish.ts'
 import { isReplacingRootVolume } from './capacity.ts'
@@ -52,7 +52,7 @@ import { takenBack } from './taken-back.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { adoptScheduled } from './adopted-schedule.ts'
 import { awaitScheduled, carryOutScheduled, missed } from './scheduled-actions.ts'
-import { haltOnSuspension } from './suspensions.ts'
+import { beforeMoreChanges, haltOnSuspension } from './suspensions.ts'
 import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
 import { isSurplusAwaited, whySurplusIsAwaited } from './surplus-of-aws.ts'
 import { awaitReturning, terminateOutdatedWarm } from './warm-pool.ts'
@@ -128,7 +128,7 @@ export function nextAction(fleet: Fleet, policy: Policy, state: RunState): Actio
     // What AWS refuses to have written down is kept all the same: whatever follows goes by it.
     if (action?.kind === 'save-state' && policy.refused?.includes('save-state') === true)
       situation = situationOf({ ...fleet, memo: action.memo }, { memo: action.memo, policy, state })
-    else if (action) return beforeSizesChange(action, situation)
+    else if (action) return beforeSizesChange(beforeMoreChanges(action, situation), situation)
   }
   throw new Error('the last rule always has an answer')
 }
@@ -199,12 +199,12 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }: Situation): Action
   const ours = overtaken ? false : state.desired === undefined ? mayBeOurs && !isNamed : seen === state.desired
   const desired = crossed ?? seen
   if (ours || desired === memo.sizes.desired) return undefined
-  // For a wish outside of the sizes that were, an operator has lowered the minimum as well, or AWS needs a higher maximum.
-  const min = desired < memo.sizes.min ? fleet.sizes.min : memo.sizes.min
-  const max = !overtaken && maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max
+  // Of a run that was lost long ago only the maximum that it would have set, to the digit, is its own.
+  const isOvertakenMax = overtaken && fleet.sizes.max !== memo.sizes.desired + memo.surge
+  const sizes = sizesWith({ fleet, memo }, desired, isOvertakenMax ? fleet.sizes.max : undefined)
   return {
     kind: 'save-state',
-    memo: withWish({ fleet, memo, policy }, { min, desired, max }),
+    memo: withWish({ fleet, memo, policy }, sizes),
     reason: overtaken
       ? `nothing shows that the desired capacity of ${desired} was left by run ${runName(memo)}: kept`
       : crossed === undefined || isNamed

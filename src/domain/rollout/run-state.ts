@@ -36,6 +36,8 @@ export interface RunState {
   readonly predecessor?: Memo | undefined
   /** True once the processes of the memo were seen suspended: if one runs again, it was resumed from outside the run. */
   readonly suspended: boolean
+  /** True once this run has let them run again, in its last steps: they are suspended once more before capacity is changed again. */
+  readonly letRun?: true | undefined
   /** True once any of them was: until this process resumes them, the sizes are as the run has left them. */
   readonly heldSeen: boolean
   /** When the group last had all the capacity that it wants, if it lacks some now: what failed before was made good. */
@@ -54,6 +56,8 @@ export interface RunState {
   readonly missing: readonly LostInstance[]
   /** Warmed instances that EC2 was told to terminate; their group may list them a while longer. */
   readonly discarded: readonly string[]
+  /** Instances of which AWS has accepted to terminate them: with `Terminate` suspended they stay all the same. */
+  readonly named?: readonly string[] | undefined
   /** The instance refresh of others, as AWS was last asked; absent before it was. */
   readonly refresh?: RefreshSeen
   /** Since when what is new has been up without a break, in the dark or at a gate; absent while it is not. */

@@ -96,3 +96,16 @@ export function stayingNotes({ suspended, instances, sizes }: Fleet): readonly s
       ]
     : []
 }
+
+/**
+ * A roll that has let the processes run again in its last steps may find more to do: an instance whose root volume was replaced
+ * is back, and still of the old version. Then they are suspended once more before capacity comes or goes.
+ */
+export function beforeMoreChanges(action: Action, { fleet, memo, state, policy }: Situation): Action {
+  const raises = action.kind === 'resize' && (action.sizes.desired ?? 0) > fleet.sizes.desired
+  if (state.letRun !== true || policy.intent !== 'roll' || !(raises || action.kind === 'terminate')) return action
+  const processes = memo.suspends.filter((process) => !fleet.suspended.includes(process))
+  return processes.length === 0
+    ? action
+    : { kind: 'suspend', processes, reason: 'there is more to replace, and nothing else may change the size meanwhile' }
+}

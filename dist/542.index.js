@@ -1,5 +1,5 @@
-export const id = 746;
-export const ids = [746];
+export const id = 542;
+export const ids = [542];
 export const modules = {
 
 /***/ 25738:
@@ -38,6 +38,29 @@ async function allAnswers(asked) {
     if (refusals.length < errors.length)
         throw errors.find((error) => !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo));
     throw refusals.length === 1 ? refusals[0] : new SeveralRefusals(refusals);
+}
+
+
+/***/ }),
+
+/***/ 99545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ UncertainOutcome)
+/* harmony export */ });
+/**
+ * A call is without a usable answer after everything that may be tried. It is no refusal: the run that sent it looks at AWS
+ * again and decides anew.
+ */
+class UncertainOutcome extends Error {
+    /** The IAM action. */
+    action;
+    constructor(action, { message, cause }) {
+        super(message, { cause });
+        this.name = 'UncertainOutcome';
+        this.action = action;
+    }
 }
 
 
@@ -970,8 +993,8 @@ function alarmInWords({ name, reason, since, link }) {
 /* harmony export */   B: () => (/* binding */ bakeLeft),
 /* harmony export */   E: () => (/* binding */ goesOn)
 /* harmony export */ });
-/** The bake at a gate goes on from the look before, or begins at this one. */
-const goesOn = (before, gate, at) => before?.gate === gate ? before : { gate, since: at };
+/** The bake at a gate goes on from the look before, or begins with the answers of this one. */
+const goesOn = (before, gate, { at, answeredAt = at }) => (before?.gate === gate ? before : { gate, since: answeredAt });
 /** Seconds that a bake must still last; the whole of it where it has only begun. */
 const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.gate === gate ? fleet.at - state.baking.since : 0);
 
@@ -1084,8 +1107,9 @@ function terminable(situation) {
         if (instance === undefined)
             break;
         const { weight } = instance;
-        const serving = capacity.ready.has(instance);
-        if (weight > total || (serving && weight > ready))
+        const counted = capacity.ready.has(instance) ? weight : 0;
+        // One that serves but is not warm yet is not counted, and is capacity all the same while too little is.
+        if (weight > total || ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .isServing */ .PA)(instance) && counted > ready))
             continue;
         const falls = falling(weight);
         // Each that leaves with a successor makes AWS launch one.
@@ -1097,8 +1121,7 @@ function terminable(situation) {
             break;
         terminations.push(instance);
         total -= weight;
-        if (serving)
-            ready -= weight;
+        ready -= counted;
         old -= weight;
         if (falls)
             desired -= weight;
@@ -1173,8 +1196,13 @@ const aboveOriginal = (situation) => Math.min(situation.capacity.total, situatio
  * Instances of one kind together, the kind that goes first before the others. What the roll has launched goes before what was there,
  * also where its source is not the group's any more; what the policy leaves alone is not among them.
  */
-function inOrderOfUndoing({ fleet, memo: { startedAt }, policy, capacity: { current, outdated, ready }, }) {
-    const { at, slowStartSeconds = 0 } = fleet;
+function inOrderOfUndoing({ fleet, memo: { startedAt }, policy, capacity, state: { named = [] }, }) {
+    const { at, slowStartSeconds = 0, suspended } = fleet;
+    const { ready } = capacity;
+    // Once AWS may terminate again it takes what was named before: to name it again would lower the size twice for one instance.
+    const isNew = ({ id }) => !suspended.includes('Terminate') || !named.includes(id);
+    const current = capacity.current.filter(isNew);
+    const outdated = capacity.outdated.filter(isNew);
     const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance);
     const broken = (instances) => instances.filter((each) => !mayServe(each));
     const newest = (instances) => instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a));
@@ -1300,7 +1328,7 @@ function isExempt(instance, fleet, { protectedInstances, intent, rollback }) {
 const isReplacingRootVolume = (instance) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(instance) === 'replacing its root volume';
 /**
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
- * long ago, whenever we first looked, but where it was seen to come up. As long as a target group starts it slowly it has no full
+ * long ago, whenever we first looked, but where it was seen to come up, or was launched shortly before. As long as a target group starts it slowly it has no full
  * share of the requests. One that came into service since the roll began must have passed its probe as well. While a roll is undone
  * neither is waited for: every instance that serves is capacity.
  */
@@ -1320,6 +1348,8 @@ const isSameCriteria = (one, other) => one.force === other.force &&
     one.warmupSeconds === other.warmupSeconds &&
     one.protectedInstances === other.protectedInstances &&
     one.probes === other.probes;
+/** Within so long of its launch an instance may have come into service a moment before a run has looked first. */
+const START_SECONDS = 900;
 function reckon(fleet, policy) {
     const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
     const notCurrent = new Set(counted.filter((instance) => isOutdated(instance, fleet, policy)));
@@ -1327,7 +1357,7 @@ function reckon(fleet, policy) {
     const current = counted.filter((instance) => !notCurrent.has(instance));
     const warmupSeconds = policy.intent === 'restore' ? 0 : Math.max(policy.warmupSeconds, fleet.slowStartSeconds ?? 0);
     const isWarm = ({ readySince }) => warmupSeconds === 0 || (readySince !== undefined && fleet.at - readySince >= warmupSeconds);
-    const isLongSince = ({ readySince, firstSeenAt }) => readySince === undefined || readySince <= firstSeenAt;
+    const isLongSince = ({ cameUp, launchedAt = -Infinity, firstSeenAt }) => cameUp !== true && firstSeenAt - launchedAt >= warmupSeconds + START_SECONDS;
     const ready = new Set([
         ...[...notCurrent].filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .isServing */ .PA)(instance) && (isLongSince(instance) || isWarm(instance))),
         ...current.filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .isServing */ .PA)(instance) && !(0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsProbe */ .wz)(instance, fleet, policy) && isWarm(instance)),
@@ -1537,7 +1567,8 @@ function nextLight({ fleet, memo, state }) {
     const next = registerNext(staying) ?? registerUnseen(staying, { memo, state });
     if (next)
         return next;
-    const coming = counted.find((each) => each.lifecycle !== 'InService');
+    // One that its group calls unhealthy never comes into service, and where replacing is suspended it stays all the same.
+    const coming = counted.find((each) => each.lifecycle !== 'InService' && each.healthy);
     return coming && (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${coming.id} is on its way, and may turn out to be in the dark`);
 }
 /**
@@ -1562,7 +1593,7 @@ function whyNotReleased({ memo }, instance) {
     return `its probe has not passed, ${lastProbe.reason}`;
 }
 /** What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew. */
-const observeDark = ({ fleet, state, capacity: { current } }) => current.length > 0 && current.every(isUp) ? (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .goesOn */ .E)(state.baking, 'dark', fleet.at) : undefined;
+const observeDark = ({ fleet, state, capacity: { current } }) => current.length > 0 && current.every(isUp) ? (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .goesOn */ .E)(state.baking, 'dark', fleet) : undefined;
 const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
 
 
@@ -1668,6 +1699,7 @@ const filledBy = {
     group: 'group',
     groupId: 'group',
     at: 'history',
+    answeredAt: 'history',
     sizes: 'group',
     defaultWarmupSeconds: 'group',
     zones: 'group',
@@ -1702,6 +1734,7 @@ const filledBy = {
     firstSeenAt: 'history',
     readySince: 'history',
     unreadySince: 'history',
+    cameUp: 'history',
     lastProbe: 'history',
     balancers: 'targetHealth',
     statusChecks: 'statusChecks',
@@ -1893,7 +1926,7 @@ function observeGate(before, situation) {
     const gate = gateReached(situation);
     if (gate === undefined || hasFallen(before, situation) || !(0,_alarms_js__WEBPACK_IMPORTED_MODULE_6__/* .areAlarmsSteady */ .nd)(before, situation))
         return undefined;
-    return (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .goesOn */ .E)(state.baking, gate.index, fleet.at);
+    return (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .goesOn */ .E)(state.baking, gate.index, fleet);
 }
 /**
  * Whether a new instance that served does not any more: it is sick, or it has left though its group lacks capacity. One that

@@ -1,0 +1,167 @@
+import { inFile } from './mutant.ts'
+
+/** Mutants of rules that seeds of the fuzzer have asked for: each is a defect that one of them has shown. */
+export const FUZZ_FINDING_MUTANTS = [
+  ...inFile('src/domain/rollout/readiness-history.ts', [
+    {
+      name: 'an instance serves since a look began that AWS has answered late',
+      find: '(before?.readySince ?? answeredAt)',
+      replace: '(before?.readySince ?? at)',
+    },
+    {
+      name: 'an instance that was seen to come up passes for one that was always there',
+      find: '(!serving || before?.cameUp === true) && ',
+      replace: 'false && ',
+    },
+    {
+      name: 'a slow start is none once an instance serves',
+      find: 'at - readySince < slowStartSeconds',
+      replace: 'false',
+    },
+  ]),
+  ...inFile('src/aws/observe/fleets.ts', [
+    {
+      name: 'the answers of a look are as old as the look',
+      find: 'const answeredAt = moment()',
+      replace: 'const answeredAt = now',
+    },
+  ]),
+  ...inFile('src/domain/rollout/capacity.ts', [
+    {
+      name: 'an outdated instance that was launched a moment ago is warm at the first look',
+      find: ' && firstSeenAt - launchedAt >= warmupSeconds + START_SECONDS',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/bake.ts', [
+    {
+      name: 'a bake begins before AWS has answered what is up',
+      find: '{ gate, since: answeredAt }',
+      replace: '{ gate, since: at }',
+    },
+  ]),
+  ...inFile('src/domain/rollout/budget.ts', [
+    {
+      name: 'what serves and is not warm yet leaves while too few are ready',
+      find: '(isServing(instance) && counted > ready)',
+      replace: '(capacity.ready.has(instance) && counted > ready)',
+    },
+    {
+      name: 'what stays because Terminate is suspended is named again',
+      find: "!suspended.includes('Terminate') || !named.includes(id)",
+      replace: 'true || !named.includes(id)',
+    },
+  ]),
+  ...inFile('src/domain/rollout/inherited-wish.ts', [
+    {
+      name: 'room of which no launch tells is a wish',
+      find: "!(mayBeOurs && latest.by !== 'termination' && isRoomFrom(latest.to))",
+      replace: 'true',
+    },
+    {
+      name: 'any size of which nothing tells is room of the run',
+      find: ' && isRoomFrom(latest.to))',
+      replace: ')',
+    },
+    {
+      name: 'room that was made before the minimum was raised is a wish',
+      find: 'from === desired || from === memo.sizes.desired',
+      replace: 'from === desired',
+    },
+    {
+      name: 'room from a size that was wished before is a wish',
+      find: 'isOfEarlierWish || ',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/memo-bounds.ts', [
+    {
+      name: 'a wish is saved above its maximum',
+      find: 'max: Math.max(max, desired)',
+      replace: 'max',
+    },
+  ]),
+  ...inFile('src/domain/rollout/dark-launch.ts', [
+    {
+      name: 'an unhealthy instance that never comes into service is waited for',
+      find: "each.lifecycle !== 'InService' && each.healthy)",
+      replace: "each.lifecycle !== 'InService')",
+    },
+  ]),
+  ...inFile('src/domain/rollout/adopted-schedule.ts', [
+    {
+      name: 'a scheduled action that AWS has dropped passes for carried out',
+      find: 'last === undefined || missed(fleet, memo).length > 0',
+      replace: 'last === undefined',
+    },
+  ]),
+  ...inFile('src/domain/rollout/suspensions.ts', [
+    {
+      name: 'a roll that finds more to do goes on while the processes run',
+      find: "state.letRun !== true || policy.intent !== 'roll'",
+      replace: "true || policy.intent !== 'roll'",
+    },
+    {
+      name: 'processes that run again are not suspended before an instance leaves',
+      find: "(raises || action.kind === 'terminate')",
+      replace: 'raises',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/transition.ts', [
+    {
+      name: 'nothing is remembered of instances that were named',
+      find: 'named: [...(state.named ?? []), ...change.instances]',
+      replace: 'named: state.named',
+    },
+    {
+      name: 'the last steps are not remembered',
+      find: '...(isLast && {',
+      replace: '...(false && {',
+    },
+    {
+      name: 'a dark launch that lets others in is in its last steps',
+      find: 'change.processes.some((process) => process !== REGISTERING)',
+      replace: 'true',
+    },
+    {
+      name: 'the last steps are not taken back by a suspension',
+      find: '{ ...state, letRun: undefined }',
+      replace: 'state',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/group-run.ts', [
+    {
+      name: 'a slow start goes by the health of an earlier look',
+      find: 'last.instances.some((each) => isStartingSlowly(each, last))',
+      replace: 'false',
+    },
+  ]),
+  ...inFile('src/domain/rollout/boot-estimate.ts', [
+    {
+      name: 'a slow start is slept through',
+      find: 'isStartingSlowly(instance, fleet) ? SLOW_START_SECONDS : Infinity',
+      replace: 'Infinity',
+    },
+  ]),
+  ...inFile('src/aws/client/operations.ts', [
+    {
+      name: 'an address is taken from others who have moved it since',
+      find: '(repeatable.has(operation) && !takesAway)',
+      replace: 'repeatable.has(operation)',
+    },
+  ]),
+  ...inFile('src/aws/bastion/apply.ts', [
+    {
+      name: 'a temporary address is taken from others',
+      find: "change.purpose !== 'probe'",
+      replace: 'true',
+    },
+  ]),
+  ...inFile('src/controllers/bastion/failure.ts', [
+    {
+      name: 'a lost association is waited for',
+      find: "step.kind === 'associate' ? undefined : {",
+      replace: '{',
+    },
+  ]),
+]
