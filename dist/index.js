@@ -30554,8 +30554,8 @@ function wrongInputs(problems) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 22 modules
-var renderers = __nccwpck_require__(56331);
+// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 24 modules
+var renderers = __nccwpck_require__(25989);
 ;// CONCATENATED MODULE: ./build/src/report/render/write-outputs.js
 
 /** Sets every output that the result has. */
@@ -31643,6 +31643,7 @@ class Collector {
                 const { id, zone, from, readyAt, until } = span;
                 return { id, role: roleOf(span, ledger), zone, from, readyAt, until };
             }),
+            capacity: ledger.capacity,
             steps: ledger.steps,
             notes: [...(this.#notes.get(group) ?? [])],
         };
@@ -31687,6 +31688,7 @@ class Collector {
             lowestReady: counts.ready,
             floor,
             ownSince,
+            capacity: [],
         };
         this.#groups.set(fleet.group, ledger);
         ledger.at = Math.max(ledger.at, fleet.at);
@@ -31695,6 +31697,7 @@ class Collector {
         ledger.imageId = fleet.source.imageId;
         ledger.lowestReady = Math.min(ledger.lowestReady, counts.ready);
         ledger.floor = floor;
+        addSample(ledger.capacity, sampleOf(fleet, { counts, floor }));
         // An answer that lags behind may show the saved state later.
         ledger.ownSince ??= ownSince;
         const { at } = fleet;
@@ -31751,6 +31754,29 @@ class Collector {
             ledger.at = Math.max(ledger.at, at);
     }
 }
+/** Looks of a long run that are kept; beyond them only the worst of each two neighbours is. */
+const MOST_SAMPLES = 4000;
+function sampleOf({ at, instances }, { counts, floor }) {
+    const leaving = instances.reduce((sum, instance) => sum + (isThere(instance) ? 0 : instance.weight), 0);
+    return { at, ready: counts.ready, coming: Math.max(0, counts.old + counts.current - counts.ready), leaving, floor };
+}
+/** Adds what a look has shown. Where it is as before only the end moves on: the last two samples may be alike. */
+function addSample(samples, sample) {
+    const [before, last] = [samples.at(-2), samples.at(-1)];
+    if (before !== undefined && last !== undefined && isAlike(before, last) && isAlike(last, sample))
+        samples.pop();
+    samples.push(sample);
+    if (samples.length <= MOST_SAMPLES)
+        return;
+    const halved = samples.flatMap((each, index) => {
+        const next = samples[index + 1];
+        if (index % 2 === 1)
+            return [];
+        return next !== undefined && next.ready - next.floor < each.ready - each.floor ? next : each;
+    });
+    samples.splice(0, samples.length, ...halved);
+}
+const isAlike = (one, other) => one.ready === other.ready && one.coming === other.coming && one.leaving === other.leaving && one.floor === other.floor;
 /** Whether it is on its way: neither ready nor gone again. */
 const isComing = ({ readyAt, until }) => readyAt === undefined && until === undefined;
 const weightOf = (spans) => spans.reduce((sum, { weight }) => sum + weight, 0);
@@ -36175,7 +36201,7 @@ function restoredResult(bastion, groups) {
 
 /***/ }),
 
-/***/ 56331:
+/***/ 25989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36954,6 +36980,134 @@ const catalogueRenderer = {
     }))),
 };
 
+;// CONCATENATED MODULE: ./build/src/report/summary/block-chart.js
+/** Characters beside the axis, and rows at most: a chart must fit a phone. */
+const block_chart_COLUMNS = 60;
+const MOST_ROWS = 12;
+const MARGIN = 5;
+/** What the characters of a chart mean. */
+const CHART_LEGEND = '█ ready   ▒ booting, or not healthy yet   ░ leaving   ━ floor   ! below the floor';
+/**
+ * The capacity of a group over time as lines of text. Each column is a share of the time and shows its worst moment, so that
+ * even the shortest dip shows; each row stands for one unit of capacity, or for several in a large group.
+ */
+function blockChart(samples) {
+    const [first, last] = [samples[0], samples.at(-1)];
+    if (first === undefined || last === undefined)
+        return [];
+    const seconds = Math.max(1, last.at - first.at) / block_chart_COLUMNS;
+    const columns = columnsOf(samples, { from: first.at, seconds });
+    const floor = Math.max(...columns.map((column) => column.floor));
+    const top = Math.max(1, floor, ...columns.map(({ ready, coming, leaving }) => ready + coming + leaving));
+    const unit = Math.ceil(top / MOST_ROWS);
+    const rows = Array.from({ length: Math.ceil(top / unit) }, (_, index, count = Math.ceil(top / unit)) => count - index);
+    // It lies on top of the row that must be full.
+    const floorRow = Math.ceil(floor / unit);
+    return [
+        ...rows.flatMap((row) => {
+            const cells = columns.map((column) => cell(column, { above: (row - 1) * unit, upTo: row * unit })).join('');
+            const line = `${String(row * unit).padStart(MARGIN - 1)} ┤${cells}`.trimEnd();
+            return row === floorRow ? [`${' '.repeat(MARGIN)}┝${'━'.repeat(block_chart_COLUMNS)} ${floor}`, line] : [line];
+        }),
+        axis(seconds),
+    ];
+}
+/** What was in force in each share of the time; a sample is until the next one. */
+function columnsOf(samples, { from, seconds }) {
+    let index = 0;
+    return Array.from({ length: block_chart_COLUMNS }, (_, number) => {
+        const start = from + number * seconds;
+        const end = start + seconds;
+        while ((samples[index + 1]?.at ?? Infinity) <= start)
+            index++;
+        let next = index;
+        while (next + 1 < samples.length && (samples[next + 1]?.at ?? Infinity) < end)
+            next++;
+        const inForce = samples.slice(index, next + 1);
+        // The last column ends with the last sample.
+        const shown = number === block_chart_COLUMNS - 1 ? samples.slice(index) : inForce;
+        index = next;
+        const worst = shown.reduce((low, each) => (each.ready - each.floor < low.ready - low.floor ? each : low));
+        return {
+            ready: worst.ready,
+            floor: worst.floor,
+            coming: Math.max(...shown.map(({ coming }) => coming)),
+            leaving: Math.max(...shown.map(({ leaving }) => leaving)),
+        };
+    });
+}
+/** Of several units in one row more than half decide, but none that lacks is hidden. */
+function cell({ ready, floor, coming, leaving }, { above, upTo }) {
+    if (ready < Math.min(upTo, floor) && above < floor)
+        return '!';
+    const half = (above + upTo) / 2;
+    if (ready >= half)
+        return '█';
+    if (ready + coming >= half)
+        return '▒';
+    return ready + coming + leaving >= half ? '░' : ' ';
+}
+/** Minutes below the line, at least ten columns apart. */
+function axis(seconds) {
+    const steps = [0.5, 1, 2, 5, 10, 15, 30, 60, 120, 240, 600, 1440, 2880];
+    const minutes = steps.find((step) => (step * 60) / seconds >= 10) ?? 6000;
+    let line = `${' '.repeat(MARGIN)}└`;
+    for (let tick = 0;; tick += minutes) {
+        const label = `╵${tick} min`;
+        const column = MARGIN + 1 + Math.round((tick * 60) / seconds);
+        if (column + label.length > MARGIN + 1 + block_chart_COLUMNS)
+            return line;
+        line = line.padEnd(column, '─') + label;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/capacity.js
+
+
+
+
+
+
+/** More groups than these are folded, and of more than those no chart is drawn. */
+const MOST_OPEN = 3;
+const MOST_CHARTS = 40;
+/** Capacity over time, as the run itself has seen it: nothing where no group had instances that came or went. */
+function capacityParts(results) {
+    const moved = results.filter(({ capacity = [] }) => capacity.some(hasMoved));
+    if (moved.length === 0)
+        return [];
+    const shown = moved.slice(0, MOST_CHARTS);
+    const isFolded = moved.length > MOST_OPEN;
+    const [open, close] = isFolded ? [`<details><summary>Capacity of ${(0,report_words/* count */.U9)(moved.length, 'group')} over time</summary>\n\n`, '\n</details>'] : ['### Capacity\n\n', '']; // prettier-ignore
+    return [
+        {
+            head: `${open}\`${CHART_LEGEND}\`\n`,
+            rows: (0,parts/* lazily */.qy)(shown, chartOf),
+            tail: close,
+            total: moved.length,
+            cut: (missing) => `*No chart of ${(0,report_words/* count */.U9)(missing, 'more group')}: what happened is ${parts/* ELSEWHERE */.pB}.*`,
+            share: 100_000,
+        },
+    ];
+}
+const hasMoved = ({ coming, leaving }) => coming > 0 || leaving > 0;
+function chartOf(result) {
+    const samples = result.capacity ?? [];
+    return [proof(result, samples), '', '```text', ...blockChart(samples), '```', ''].join('\n');
+}
+/** The promise, and by how much it was held at the worst moment. */
+function proof(result, samples) {
+    const worst = samples.reduce((low, each) => (each.ready - each.floor < low.ready - low.floor ? each : low));
+    const lowest = `${worst.ready} ready at ${(0,time/* clockTime */.q)(worst.at)} UTC, with a floor of ${worst.floor}`;
+    const name = (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(result.group, 255));
+    if ((0,judgement/* brokeFloor */.Sg)(result))
+        return `⚠️ ${name}: only ${lowest}.`;
+    if (worst.ready < worst.floor)
+        return `${name}: ${lowest}, as it was at the start; the run took none of it away.`;
+    const spare = worst.ready - worst.floor;
+    return `${name}: the floor held${spare === 0 ? '' : `, with ${spare} to spare`}. Lowest: ${lowest}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/summary/groups.js
 
 
@@ -37280,7 +37434,7 @@ function* planRows(results) {
 
 
 /** Rows that a reader and Mermaid (its limit is 50,000 characters) can bear; a row is under 160 characters. */
-const MOST_ROWS = 200;
+const gantt_MOST_ROWS = 200;
 /** Seconds to which times are rounded so that instances can share a row; the first that is enough is taken. */
 const ROUNDINGS = [1, 30, 60, 300, 900, 3600, Infinity];
 /** The chart of these groups, in their order; undefined when no instance came or went. */
@@ -37309,7 +37463,7 @@ function rowsOf(results, at) {
     for (const result of results) {
         for (const row of groupRows(result, at)) {
             rows.push(row);
-            if (rows.length > MOST_ROWS)
+            if (rows.length > gantt_MOST_ROWS)
                 return undefined;
         }
     }
@@ -37319,11 +37473,11 @@ function rowsOf(results, at) {
 function firstRows(results, origin) {
     const rows = [];
     for (const result of results) {
-        if (rows.length >= MOST_ROWS)
+        if (rows.length >= gantt_MOST_ROWS)
             break;
         rows.push(...groupRows(result, { rounding: Infinity, origin }));
     }
-    return rows.slice(0, MOST_ROWS);
+    return rows.slice(0, gantt_MOST_ROWS);
 }
 function groupRows(result, at) {
     const rows = new Map();
@@ -37340,7 +37494,7 @@ function groupRows(result, at) {
                 until: Math.max(known.until, row.until),
                 instances: known.instances + 1,
             });
-        if (at.rounding !== Infinity && rows.size > MOST_ROWS)
+        if (at.rounding !== Infinity && rows.size > gantt_MOST_ROWS)
             break;
     }
     return [...rows.values()].sort((a, b) => a.until - b.until || a.from - b.from);
@@ -37478,6 +37632,7 @@ function timeline(results) {
 
 
 
+
 /** Shows groups, and a bastion that was put back besides them. */
 const groupsRenderer = {
     outputs: (request, { groups, bastion }) => ({
@@ -37498,6 +37653,7 @@ const groupsRenderer = {
             line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
             parts: [
                 ...(0,failures/* failureParts */.Xl)(request, sorted),
+                ...(request.dryRun ? [] : capacityParts(sorted)),
                 ...groupParts(request, sorted),
                 ...(bastion ? bastionParts(bastion) : []),
                 ...patchParts(sorted),

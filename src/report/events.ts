@@ -136,6 +136,8 @@ export interface GroupResult {
   readonly startedAt: number
   readonly endedAt: number
   readonly timeline: readonly InstanceSpan[]
+  /** Its capacity at each look, oldest first; looks that show the same as the one before are left out. Absent where none was rolled. */
+  readonly capacity?: readonly CapacitySample[]
   /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
   readonly left: readonly string[]
   /** What a reader should know besides, a sentence each: what rests while the group rolls. */
@@ -149,6 +151,19 @@ export interface GroupResult {
   readonly steps: readonly StepResult[]
   /** What a patch did to its launch source. */
   readonly patch?: PatchReport
+}
+
+/** The capacity of a group at one look, in the group's own unit: instances, or weight. */
+export interface CapacitySample {
+  /** Seconds since the Unix epoch. */
+  readonly at: number
+  readonly ready: number
+  /** Counted and not ready: booting, or not healthy yet. */
+  readonly coming: number
+  /** On its way out. */
+  readonly leaving: number
+  /** The fewest that must be ready at this moment. */
+  readonly floor: number
 }
 
 export interface SizesResult {

@@ -88,3 +88,34 @@ test('progress counts ready and terminated instances, and the end follows from t
     timeLeft: { low: 80, high: 175 },
   })
 })
+
+describe('the capacity of a group over time', () => {
+  const watched = (looks: readonly { readonly ready: number; readonly lifecycle?: string }[]) => {
+    const collector = new Collector()
+    for (const [index, { ready, lifecycle = 'InService' }] of looks.entries())
+      collector.report({
+        kind: 'observed',
+        fleet: fleet('web', { at: BEGIN + index, instances: [instance('i-a', { lifecycle })] }),
+        counts: { old: 2, current: 1, desired: 2, ready },
+        floor: 2,
+      })
+    return collector.facts('web')?.capacity ?? []
+  }
+
+  test('tells what is ready, coming and leaving; of looks that are alike the first and the last are kept', () => {
+    const looks = [...Array.from({ length: 5 }, () => ({ ready: 3 })), { ready: 2, lifecycle: 'Terminating:Wait' }]
+    expect(watched(looks)).toEqual([
+      { at: BEGIN, ready: 3, coming: 0, leaving: 0, floor: 2 },
+      { at: BEGIN + 4, ready: 3, coming: 0, leaving: 0, floor: 2 },
+      { at: BEGIN + 5, ready: 2, coming: 1, leaving: 1, floor: 2 },
+    ])
+  })
+
+  test('of a very long run the worst look of neighbours is kept, and the last of all', () => {
+    const looks = Array.from({ length: 9000 }, (_, index) => ({ ready: index === 4321 ? 1 : 2 + (index % 2) }))
+    const kept = watched(looks)
+    expect(kept.length).toBeLessThanOrEqual(4000)
+    expect(kept.filter(({ ready }) => ready === 1)).toEqual([expect.objectContaining({ at: BEGIN + 4321 })])
+    expect(kept.at(-1)?.at).toBe(BEGIN + 8999)
+  })
+})

@@ -7,6 +7,7 @@ import { resultDocument } from '../results/result.ts'
 import { type Row, tsvTable } from '../results/tsv.ts'
 import { bastionLine, bastionParts, verdictOfBastion } from '../summary/bastion.ts'
 import { FAILED_HEADING, failureParts } from '../summary/failures.ts'
+import { capacityParts } from '../summary/capacity.ts'
 import { groupParts, groupsLine, verdictOfGroups } from '../summary/groups.ts'
 import { headingOf } from '../summary/heading.ts'
 import { leftoverParts } from '../summary/leftovers.ts'
@@ -37,6 +38,7 @@ export const groupsRenderer: Renderer<'groups'> = {
       line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
       parts: [
         ...failureParts(request, sorted),
+        ...(request.dryRun ? [] : capacityParts(sorted)),
         ...groupParts(request, sorted),
         ...(bastion ? bastionParts(bastion) : []),
         ...patchParts(sorted),

@@ -1,5 +1,15 @@
 import { CHANGE_KINDS } from '../../domain/rollout/changes/changes.ts'
-import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from '../events.ts'
+import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type {
+  CapacitySample,
+  Counts,
+  Event,
+  GroupResult,
+  InstanceSpan,
+  Report,
+  SizesResult,
+  StepResult,
+} from '../events.ts'
 import { timeLeft, type TimeLeft } from './remaining.ts'
 import type { Span } from './span.ts'
 import { beginning, isThere, seenAt, usual } from './span.ts'
@@ -36,6 +46,7 @@ interface Ledger {
   lowestReady: number
   floor: number
   ownSince: number | undefined
+  readonly capacity: CapacitySample[]
 }
 
 /**
@@ -88,6 +99,7 @@ export class Collector {
         const { id, zone, from, readyAt, until } = span
         return { id, role: roleOf(span, ledger), zone, from, readyAt, until }
       }),
+      capacity: ledger.capacity,
       steps: ledger.steps,
       notes: [...(this.#notes.get(group) ?? [])],
     }
@@ -134,6 +146,7 @@ export class Collector {
       lowestReady: counts.ready,
       floor,
       ownSince,
+      capacity: [],
     }
     this.#groups.set(fleet.group, ledger)
     ledger.at = Math.max(ledger.at, fleet.at)
@@ -142,6 +155,7 @@ export class Collector {
     ledger.imageId = fleet.source.imageId
     ledger.lowestReady = Math.min(ledger.lowestReady, counts.ready)
     ledger.floor = floor
+    addSample(ledger.capacity, sampleOf(fleet, { counts, floor }))
     // An answer that lags behind may show the saved state later.
     ledger.ownSince ??= ownSince
     const { at } = fleet
@@ -192,6 +206,34 @@ export class Collector {
     if (ledger !== undefined) ledger.at = Math.max(ledger.at, at)
   }
 }
+
+/** Looks of a long run that are kept; beyond them only the worst of each two neighbours is. */
+const MOST_SAMPLES = 4000
+
+function sampleOf(
+  { at, instances }: Fleet,
+  { counts, floor }: { readonly counts: Counts; readonly floor: number },
+): CapacitySample {
+  const leaving = instances.reduce((sum, instance) => sum + (isThere(instance) ? 0 : instance.weight), 0)
+  return { at, ready: counts.ready, coming: Math.max(0, counts.old + counts.current - counts.ready), leaving, floor }
+}
+
+/** Adds what a look has shown. Where it is as before only the end moves on: the last two samples may be alike. */
+function addSample(samples: CapacitySample[], sample: CapacitySample): void {
+  const [before, last] = [samples.at(-2), samples.at(-1)]
+  if (before !== undefined && last !== undefined && isAlike(before, last) && isAlike(last, sample)) samples.pop()
+  samples.push(sample)
+  if (samples.length <= MOST_SAMPLES) return
+  const halved = samples.flatMap((each, index) => {
+    const next = samples[index + 1]
+    if (index % 2 === 1) return []
+    return next !== undefined && next.ready - next.floor < each.ready - each.floor ? next : each
+  })
+  samples.splice(0, samples.length, ...halved)
+}
+
+const isAlike = (one: CapacitySample, other: CapacitySample): boolean =>
+  one.ready === other.ready && one.coming === other.coming && one.leaving === other.leaving && one.floor === other.floor
 
 /** Whether it is on its way: neither ready nor gone again. */
 const isComing = ({ readyAt, until }: Span): boolean => readyAt === undefined && until === undefined
