@@ -8,7 +8,7 @@ import type { PreflightFinding } from '../../domain/rollout/preflight-findings.t
 import type { LaunchShape } from '../../domain/image/launch-shape.ts'
 import type { Connection } from '../client/connection.ts'
 import type { InstanceTypeReader } from '../images/instance-types.ts'
-import type { PolicyReader } from './policies.ts'
+import type { PolicyReader } from '../observe/scaling-policies.ts'
 
 /** A group that could be looked at, and what is to be done with it. */
 export interface PlannedGroup {
