@@ -1016,13 +1016,15 @@ const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.g
 /* harmony export */   tI: () => (/* binding */ surplus)
 /* harmony export */ });
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23241);
 /* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55160);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35658);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93323);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77548);
 /* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26843);
 /* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50066);
+
 
 
 
@@ -1048,7 +1050,7 @@ const heaviestOf = ({ instances }) => instances.reduce((heaviest, { weight }) =>
  */
 const surgeTarget = ({ fleet, memo, policy }, oldCapacity) => 
 // An operator may have raised MinSize meanwhile: AWS refuses every step below it.
-Math.max(fleet.sizes.min, memo.sizes.desired +
+Math.max((0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_7__/* .minWithoutRoll */ .sU)(fleet, memo), memo.sizes.desired +
     Math.min(steerableSurge({ fleet, memo, policy }), oldCapacity, mostSurge(memo.sizes.desired, heaviestOf(fleet))));
 /**
  * The surge, or a little less where so few launches follow it that they could not make up for zones that AWS has chosen
@@ -1090,7 +1092,7 @@ function terminable(situation) {
     // Most looks let none leave: then no order is made of a thousand.
     if (room <= 0 || total < lightest)
         return undefined;
-    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_7__/* .terminationOrder */ .l)({
+    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_8__/* .terminationOrder */ .l)({
         leaving: capacity.outdated.filter(mayBe),
         remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
         staying: [...capacity.current, ...capacity.exempt],
@@ -1128,7 +1130,7 @@ function terminable(situation) {
         else
             launches -= weight;
     }
-    return decrement === undefined ? undefined : { terminations, decrement };
+    return decrement === undefined ? undefined : { terminations, decrement, desired };
 }
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
 const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);
@@ -1151,7 +1153,7 @@ function surplus(situation) {
     const fullness = fullnessOfZones(fleet);
     for (const alike of inOrderOfUndoing(situation)) {
         const waiting = new Set(alike);
-        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
+        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
             const instance = inFullestZone(waiting, fullness);
             const { weight, zone } = instance;
             waiting.delete(instance);
@@ -1190,7 +1192,7 @@ const neededSurplus = (situation) => surplus(situation).length > 0
         .flat()
         .find(({ weight }) => weight <= aboveOriginal(situation));
 // An operator may have raised MinSize meanwhile.
-const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, fleet.sizes.min);
+const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_7__/* .minWithoutRoll */ .sU)(fleet, memo));
 const aboveOriginal = (situation) => Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation);
 /**
  * Instances of one kind together, the kind that goes first before the others. What the roll has launched goes before what was there,
@@ -1689,6 +1691,11 @@ const fleetReads = {
         neededBy: ['scheduled-actions'],
         actions: ['autoscaling:DescribeScheduledActions'],
     },
+    /** Before a run, once of each group. */
+    scalingPolicies: {
+        neededBy: ['follow'],
+        actions: ['autoscaling:DescribePolicies'],
+    },
 };
 /**
  * The part of a look that fills each field of the model; a field without one does not compile. Of the instances, those of
@@ -1718,6 +1725,7 @@ const filledBy = {
     failedLaunches: 'failedLaunches',
     desiredChanges: 'desiredChanges',
     dueActions: 'scheduledActions',
+    scalingPolicies: 'scalingPolicies',
     alarms: 'watched',
     unknown: 'history',
     kept: 'history',
@@ -2195,6 +2203,27 @@ const probeKept = (before, now) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
+/***/ 23241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ minIsOurs),
+/* harmony export */   hV: () => (/* binding */ highestDesired),
+/* harmony export */   sU: () => (/* binding */ minWithoutRoll),
+/* harmony export */   w: () => (/* binding */ maxIsOurs)
+/* harmony export */ });
+/** Whether `MinSize` is where a run that keeps policies alive would have raised it. */
+const minIsOurs = ({ sizes }, memo) => memo.follows === true && sizes.min > memo.sizes.min && sizes.min <= memo.sizes.desired + memo.surge;
+/** The minimum as it is without the roll. */
+const minWithoutRoll = (fleet, memo) => minIsOurs(fleet, memo) ? memo.sizes.min : fleet.sizes.min;
+/** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
+const maxIsOurs = ({ sizes }, memo) => sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, highestDesired(memo));
+/** The most that a run may raise the desired capacity to: what policies may ask for at most, and the surge beyond that. */
+const highestDesired = ({ follows, sizes, surge }) => (follows === true ? sizes.max : sizes.desired) + surge;
+
+
+/***/ }),
+
 /***/ 7460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2287,12 +2316,13 @@ function whyNotReady(instance) {
 /* harmony export */   kA: () => (/* binding */ SUSPENDED_WHILE_ROLLING),
 /* harmony export */   pB: () => (/* binding */ handBackUnseen),
 /* harmony export */   rs: () => (/* binding */ SCHEDULING),
-/* harmony export */   uK: () => (/* binding */ handBackProcesses),
-/* harmony export */   w: () => (/* binding */ maxIsOurs)
+/* harmony export */   uK: () => (/* binding */ handBackProcesses)
 /* harmony export */ });
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67330);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23241);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67330);
 /* harmony import */ var _changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21535);
-/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70875);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70875);
+
 
 
 
@@ -2300,16 +2330,16 @@ function whyNotReady(instance) {
 const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'];
 /** That of them which carries scheduled actions out. */
 const SCHEDULING = SUSPENDED_WHILE_ROLLING[2];
-/** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
-const maxIsOurs = ({ sizes }, memo) => sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge);
 /** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
 function sizesToRestore(fleet, memo) {
     // An operator may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
-    const desired = Math.max(memo.sizes.desired, fleet.sizes.min);
-    const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
+    const min = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minWithoutRoll */ .sU)(fleet, memo);
+    const desired = Math.max(memo.sizes.desired, min);
+    const max = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
     return {
         ...(desired < fleet.sizes.desired && { desired }),
         ...(max !== fleet.sizes.max && { max }),
+        ...(min !== fleet.sizes.min && { min }),
     };
 }
 /** The last steps of every roll and of every undoing, one at a time: sizes, processes, memo. */
@@ -2360,7 +2390,7 @@ function handedBack(fleet, memo) {
  */
 function handBackUnseen(fleet, { run }, refused) {
     const { memo, at } = fleet;
-    if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaseLive */ .hF)(memo, run, at)))
+    if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaseLive */ .hF)(memo, run, at)))
         return undefined;
     return handBackProcesses(fleet, memo, refused);
 }
@@ -2371,16 +2401,16 @@ function handBackUnseen(fleet, { run }, refused) {
  */
 function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
     const kept = [];
-    if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
+    if (fleet.sizes.max !== memo.sizes.max && !(0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo))
         kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`);
-    if (fleet.sizes.min !== memo.sizes.min)
+    if (fleet.sizes.min !== memo.sizes.min && !(0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo))
         kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} from outside this run: kept.`);
     const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process));
     if (resumed.length > 0)
         kept.push(`${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`);
-    const suspended = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignSuspensions */ .NR)(fleet.suspended, memo).filter((each) => suspendedBefore?.includes(each) === false);
+    const suspended = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignSuspensions */ .NR)(fleet.suspended, memo).filter((each) => suspendedBefore?.includes(each) === false);
     if (suspended.length > 0)
-        kept.push(`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withReasons */ .qr)(fleet, suspended)} ${suspended.length === 1 ? 'was' : 'were'} suspended from outside this run while the group rolled: left suspended.`);
+        kept.push(`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withReasons */ .qr)(fleet, suspended)} ${suspended.length === 1 ? 'was' : 'were'} suspended from outside this run while the group rolled: left suspended.`);
     return kept;
 }
 

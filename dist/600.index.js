@@ -1365,8 +1365,8 @@ function laneOf(step) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 43 modules
-var roll = __webpack_require__(90402);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 44 modules
+var roll = __webpack_require__(91682);
 // EXTERNAL MODULE: ./build/src/modes/rollout.js
 var rollout = __webpack_require__(95159);
 ;// CONCATENATED MODULE: ./build/src/modes/patch-in-turns.js
@@ -1578,8 +1578,8 @@ function templateLabel(use, { templates }, made) {
 
 // EXTERNAL MODULE: ./build/src/modes/governed-images.js
 var governed_images = __webpack_require__(17025);
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 31 modules
-var look_ahead = __webpack_require__(35376);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 30 modules
+var look_ahead = __webpack_require__(51638);
 // EXTERNAL MODULE: ./build/src/modes/waves.js + 1 modules
 var waves = __webpack_require__(94735);
 ;// CONCATENATED MODULE: ./build/src/modes/patch.js
@@ -1783,7 +1783,7 @@ function expected({ steps, found }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
 /* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87152);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90402);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91682);
 
 
 

@@ -7,7 +7,7 @@ export const modules = {
 
 var __webpack_unused_export__;
 const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, getDefaultSocketTimeout, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
-const { getHttpAuthSchemeEndpointRuleSetPlugin, DefaultIdentityProviderConfig, getHttpSigningPlugin, createPaginator } = __webpack_require__(68021);
+const { getHttpAuthSchemeEndpointRuleSetPlugin, DefaultIdentityProviderConfig, getHttpSigningPlugin, createPaginator } = __webpack_require__(90402);
 const { normalizeProvider, getSmithyContext, ServiceException, NoOpLogger, emitWarningIfUnsupportedVersion, loadConfigsForDefaultMode, getDefaultExtensionConfiguration, resolveDefaultRuntimeConfig, Client, makeBuilder, createWaiter, checkExceptions, WaiterState, createAggregatedClient } = __webpack_require__(92658);
 const { Command: $Command } = __webpack_require__(92658);
 __webpack_unused_export__ = $Command;
@@ -3099,7 +3099,7 @@ exports.compressString = async (body) => {
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { booleanSelector, SelectorType, numberSelector } = __webpack_require__(47291);
-const { setFeature } = __webpack_require__(68021);
+const { setFeature } = __webpack_require__(90402);
 const { HttpRequest } = __webpack_require__(93422);
 const { compressStream } = __webpack_require__(59456);
 const { compressString } = __webpack_require__(16097);

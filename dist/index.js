@@ -28878,10 +28878,10 @@ const terminateKind = {
     // Which instances may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
     attempts: 1,
     followedBy: ['terminate', 'wait'],
-    applyTo: (fleet, { instances, decrement }) => ({
+    applyTo: (fleet, { instances, decrement, min = fleet.sizes.min }) => ({
         ...fleet,
         sizes: decrement
-            ? { ...fleet.sizes, desired: fleet.sizes.desired - (0,counted/* capacityOf */.A$)(named(fleet, instances)) }
+            ? { ...fleet.sizes, min, desired: fleet.sizes.desired - (0,counted/* capacityOf */.A$)(named(fleet, instances)) }
             : fleet.sizes,
         instances: fleet.instances.map((instance) => instances.includes(instance.id) ? { ...instance, lifecycle: 'Terminating', readySince: undefined } : instance),
     }),
@@ -29002,8 +29002,10 @@ const showsLease = (memo, written, after) => {
     return memo.run === after?.run ? 'not yet' : 'other';
 };
 const showsFacts = (memo, written) => memo.sizes.desired === written.sizes.desired &&
+    memo.sizes.min === written.sizes.min &&
     memo.dark === written.dark &&
     memo.scheduledUntil === written.scheduledUntil &&
+    memo.scaledUntil === written.scaledUntil &&
     memo.handedSizes?.max === written.handedSizes?.max &&
     memo.progress?.gatesPassed === written.progress?.gatesPassed &&
     memo.progress?.phase === written.progress?.phase;
@@ -29597,6 +29599,7 @@ const declaredInputs = {
     surge: undefined,
     'max-unavailable': '0',
     'max-leaving': undefined,
+    scaling: 'suspend',
     force: 'false',
     'instance-timeout': '15',
     warmup: undefined,
@@ -29715,6 +29718,7 @@ const rolls = [
     'surge',
     'max-unavailable',
     'max-leaving',
+    'scaling',
     'force',
     'instance-timeout',
     'warmup',
@@ -29739,7 +29743,11 @@ const waves = ['order', 'group-bake', 'max-groups', 'max-failed-groups'];
 const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'];
 const images = ['image', 'image-owners'];
 const dockerInputs = ['docker-image', 'allow-other-repository', 'user-data'];
-const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...waves, ...gates];
+const releases = [
+    ...rolls.filter((name) => name !== 'surge' && name !== 'force' && name !== 'scaling'),
+    ...waves,
+    ...gates,
+];
 const darkness = ['dark', 'release-after'];
 const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness];
 /** An audit is over in minutes: `timeout` is for those that wait. */
@@ -30343,6 +30351,7 @@ function readRoll(reader, usualSurge) {
         surge,
         maxUnavailable,
         maxLeaving: reader.value('max-leaving', (0,parse/* optionalAmount */.vV)(100)),
+        scaling: reader.value('scaling', (0,parse/* oneOf */.yL)('follow', 'suspend')),
         force: reader.value('force', parse/* boolean */.zM),
         instanceTimeoutSeconds: reader.value('instance-timeout', (0,parse/* minutes */.Gx)(1440)),
         warmupSeconds: reader.value('warmup', (0,parse/* optionalSeconds */.YW)(86_400)),
@@ -31055,21 +31064,21 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(894), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402), __nccwpck_require__.e(894), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(894), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         case 'catalogue':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
@@ -31257,7 +31266,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreGroups = async () => {
         if (names.length === 0)
             return [];
-        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90402));
+        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91682));
         return await rollGroups(run, {
             groups: names,
             inputs,
@@ -31696,7 +31705,8 @@ class Collector {
         ledger.source = fleet.source.label;
         ledger.imageId = fleet.source.imageId;
         ledger.lowestReady = Math.min(ledger.lowestReady, counts.ready);
-        ledger.floor = floor;
+        // What is wished by others may grow: what was promised before was less.
+        ledger.floor = Math.min(ledger.floor, floor);
         addSample(ledger.capacity, sampleOf(fleet, { counts, floor }));
         // An answer that lags behind may show the saved state later.
         ledger.ownSince ??= ownSince;

@@ -8,6 +8,7 @@ const OPERATIONS: Readonly<Record<string, { service: string; longest?: Readonly<
   DescribeScalingActivities: { service: 'autoScaling' },
   DescribeInstanceRefreshes: { service: 'autoScaling' },
   DescribeScheduledActions: { service: 'autoScaling' },
+  DescribePolicies: { service: 'autoScaling' },
   CreateOrUpdateTags: { service: 'autoScaling' },
   DeleteTags: { service: 'autoScaling' },
   SuspendProcesses: { service: 'autoScaling' },
@@ -29,7 +30,10 @@ const OPERATIONS: Readonly<Record<string, { service: string; longest?: Readonly<
 }
 
 /** What is answered unless a test says otherwise. */
-const USUAL: Answers = { DescribeScheduledActions: () => ({ ScheduledUpdateGroupActions: [] }) }
+const USUAL: Answers = {
+  DescribeScheduledActions: () => ({ ScheduledUpdateGroupActions: [] }),
+  DescribePolicies: () => ({ ScalingPolicies: [] }),
+}
 
 export interface Call {
   readonly operation: string

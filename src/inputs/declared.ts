@@ -37,6 +37,7 @@ export const declaredInputs = {
   surge: undefined,
   'max-unavailable': '0',
   'max-leaving': undefined,
+  scaling: 'suspend',
   force: 'false',
   'instance-timeout': '15',
   warmup: undefined,

@@ -30,6 +30,7 @@ const rolls = [
   'surge',
   'max-unavailable',
   'max-leaving',
+  'scaling',
   'force',
   'instance-timeout',
   'warmup',
@@ -68,7 +69,11 @@ export interface ModeDeclaration {
   readonly regions: 'one' | 'several'
 }
 
-const releases = [...rolls.filter((name) => name !== 'surge' && name !== 'force'), ...waves, ...gates]
+const releases = [
+  ...rolls.filter((name) => name !== 'surge' && name !== 'force' && name !== 'scaling'),
+  ...waves,
+  ...gates,
+]
 
 const darkness = ['dark', 'release-after'] as const satisfies readonly InputName[]
 

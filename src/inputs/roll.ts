@@ -11,6 +11,8 @@ export interface RollInputs {
   readonly maxUnavailable: Amount
   /** How many instances may be terminating at once; undefined where that is not bounded. */
   readonly maxLeaving: Amount | undefined
+  /** What becomes of scaling policies meanwhile. */
+  readonly scaling: 'follow' | 'suspend'
   readonly force: boolean
   readonly instanceTimeoutSeconds: number
   /** Undefined: the group's own default. */
@@ -49,6 +51,7 @@ export function readRoll(reader: InputReader, usualSurge: Amount): RollInputs {
     surge,
     maxUnavailable,
     maxLeaving: reader.value('max-leaving', optionalAmount(100)),
+    scaling: reader.value('scaling', oneOf('follow', 'suspend')),
     force: reader.value('force', boolean),
     instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
     warmupSeconds: reader.value('warmup', optionalSeconds(86_400)),

@@ -316,6 +316,7 @@ function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest)
     ...(inputs.gates && { gates: gatesFor(fleet, inputs.gates) }),
     ...(rollRequest.takesBack && { takesBack: true }),
     ...(inputs.probe && { probes: true }),
+    ...(inputs.scaling === 'follow' && { follow: true }),
     force: force || rollRequest.outdated?.has(fleet.group) === true,
     instanceTimeoutSeconds,
     warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,

@@ -76,7 +76,7 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'the desired capacity falls below a raised MinSize in a roll',
-      find: 'fleet.sizes.min,\n    memo.sizes.desired +',
+      find: 'minWithoutRoll(fleet, memo),\n    memo.sizes.desired +',
       replace: '0,\n    memo.sizes.desired +',
     },
     {

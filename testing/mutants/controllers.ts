@@ -85,8 +85,8 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'the desired capacity of the run is not learnt',
-      find: 'return { ...state, desired, decrement }',
-      replace: 'return { ...state, decrement }',
+      find: 'return { ...state, desired, min, decrement }',
+      replace: 'return { ...state, min, decrement }',
     },
     {
       name: 'the run does not learn that the processes are suspended',
@@ -120,8 +120,8 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a desired capacity of others is the run’s own once its tags are written again',
-      find: 'memo !== undefined && isResized(memo, change.memo) && {',
-      replace: '{',
+      find: '...(memo !== undefined &&\n          isResized(memo, change.memo) && {',
+      replace: '...({',
     },
     {
       name: 'the memo of any run is remembered as the run’s own',

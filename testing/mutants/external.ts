@@ -133,8 +133,8 @@ export const EXTERNAL_MUTANTS = [
     },
     {
       name: 'an action counts from what the roll has raised',
-      find: 'desired: memo.sizes.desired, ...(',
-      replace: '...(',
+      find: 'desired: memo.sizes.desired,\n    max: maxIsOurs',
+      replace: 'desired: fleet.sizes.desired,\n    max: maxIsOurs',
     },
     {
       name: 'an action that does not fit empties the group',

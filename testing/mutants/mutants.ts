@@ -22,6 +22,7 @@ import { REPORT_MUTANTS } from './report.ts'
 import { RULE_MUTANTS } from './rules.ts'
 import { FUZZ_FINDING_MUTANTS } from './fuzz-findings.ts'
 import { STATE_MUTANTS } from './state.ts'
+import { SCALING_MUTANTS } from './scaling.ts'
 import { USER_DATA_MUTANTS } from './user-data.ts'
 import { WAVE_MUTANTS } from './waves.ts'
 
@@ -30,6 +31,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...RULE_MUTANTS,
   ...EXTERNAL_MUTANTS,
   ...HANDED_BACK_MUTANTS,
+  ...SCALING_MUTANTS,
   ...BUDGET_MUTANTS,
   ...GATE_MUTANTS,
   ...PROBE_MUTANTS,

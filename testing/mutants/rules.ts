@@ -80,7 +80,7 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   { name: 'an instance that returns to the warm pool is not waited for', find: '  awaitReturning,\n', replace: '' },
   {
     name: 'the surge does not raise MaxSize',
-    find: '...(target > fleet.sizes.max && { max: target })',
+    find: ', ...(max !== undefined && { max })',
     replace: '',
   },
   {

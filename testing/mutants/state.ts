@@ -182,8 +182,8 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'processes that were suspended before are saved as the run’s own',
-      find: 'SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process))',
-      replace: 'SUSPENDED_WHILE_ROLLING',
+      find: '!fleet.suspended.includes(process) && !(follows',
+      replace: '!(follows',
     },
     {
       name: 'a forced roll begins before EC2 says when instances were launched',
@@ -314,18 +314,8 @@ export const STATE_MUTANTS = [
       replace: 'const ours = fleet.suspended',
     },
     {
-      name: 'a MaxSize that an operator raised is restored',
-      find: 'sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge)',
-      replace: 'true',
-    },
-    {
-      name: 'a MaxSize that the surge raised stays',
-      find: 'sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge)',
-      replace: 'false',
-    },
-    {
       name: 'the desired capacity is restored below a raised MinSize',
-      find: 'Math.max(memo.sizes.desired, fleet.sizes.min)',
+      find: 'Math.max(memo.sizes.desired, min)',
       replace: 'memo.sizes.desired',
     },
     {

@@ -75,6 +75,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/aws/preflight/launched-from.ts': '__tests__/modes/launch-fit',
   'src/aws/images/instance-types.ts': '__tests__/modes/launch-fit',
   'src/domain/rollout/budget.ts': '__tests__/domain/rollout/(budget|terminable)',
+  'src/domain/rollout/raised-sizes.ts': '__tests__/domain/rollout/follow',
   'src/domain/rollout/alarms.ts': '__tests__/domain/rollout/alarms',
   'src/domain/rollout/taken-back.ts': '__tests__/domain/rollout/(alarms|capacity)',
   'src/aws/preflight/alarms.ts': '__tests__/edges/alarms',

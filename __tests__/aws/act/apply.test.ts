@@ -205,3 +205,41 @@ test.each<{ name: string; change: Change; attempts: number | undefined }>([
   )
   expect(asked).toEqual([attempts])
 })
+
+describe('a decrement to below the minimum that the run holds', () => {
+  const change = { kind: 'terminate', instances: ['i-1', 'i-2'], decrement: true, min: 6 } as const
+
+  test('lowers the minimum right before', async () => {
+    const connection = agreeable()
+    await applyChange(connection, 'web', change)
+    expect(connection.calls).toEqual([
+      { operation: 'UpdateAutoScalingGroup', input: { AutoScalingGroupName: 'web', MinSize: 6 } },
+      {
+        operation: 'TerminateInstanceInAutoScalingGroup',
+        input: { InstanceIds: ['i-1', 'i-2'], AutoScalingGroupName: 'web', ShouldDecrementDesiredCapacity: true },
+      },
+    ])
+  })
+
+  const refusing = (message: string) =>
+    fakeConnection({
+      UpdateAutoScalingGroup: done,
+      TerminateInstanceInAutoScalingGroup: () => {
+        throw refused('ValidationError', message)
+      },
+    })
+  const atMinimum =
+    "Currently, desiredSize equals minSize (6). Terminating instance without replacement will violate group's min size constraint."
+
+  test('is looked at again where a policy has scaled in between', async () => {
+    await expect(applyChange(refusing(atMinimum), 'web', change)).rejects.toThrow(
+      'were to leave together with the desired capacity, which stays as it is',
+    )
+  })
+
+  test('is refused like any other where the run holds no minimum, or for another reason', async () => {
+    const { min: _, ...plain } = change
+    await expect(applyChange(refusing(atMinimum), 'web', plain)).rejects.toThrow('AWS refused')
+    await expect(applyChange(refusing('Something else.'), 'web', change)).rejects.toThrow('AWS refused')
+  })
+})

@@ -6,6 +6,13 @@ const said: Readonly<Record<Refusal, readonly { readonly code: string; readonly 
   'group does not exist': [
     { code: 'ValidationError', message: 'AutoScalingGroup name not found - AutoScalingGroup: web not found' },
   ],
+  'desired capacity is at its minimum': [
+    {
+      code: 'ValidationError',
+      message:
+        "Currently, desiredSize equals minSize (4). Terminating instance without replacement will violate group's min size constraint. Either set shouldDecrementDesiredCapacity flag to false or lower group's min size.",
+    },
+  ],
   'instance is in no group': [
     { code: 'ValidationError', message: 'Instance Id not found - No managed instance found for instance ID i-0abc' },
   ],

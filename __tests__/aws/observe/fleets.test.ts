@@ -478,6 +478,7 @@ describe('calls are shared by all groups', () => {
       'DescribeInstances',
       'DescribeInstanceStatus',
       'DescribeScalingActivities',
+      'DescribePolicies',
     ].map((operation) => `${operation} ${connection.count(operation)}`)
     expect(counts).toEqual([
       'DescribeAutoScalingGroups 3',
@@ -489,6 +490,7 @@ describe('calls are shared by all groups', () => {
       'DescribeInstances 2',
       'DescribeInstanceStatus 0',
       'DescribeScalingActivities 0',
+      'DescribePolicies 1',
     ])
   })
 

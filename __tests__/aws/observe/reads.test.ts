@@ -33,6 +33,7 @@ test('what a group does not have is not read', async () => {
   expect(calls).toEqual([
     ...fleetReads.group.actions,
     'autoscaling:DescribeLaunchConfigurations',
+    ...fleetReads.scalingPolicies.actions,
     ...fleetReads.scheduledActions.actions,
     ...fleetReads.statusChecks.actions,
     ...fleetReads.ec2Instances.actions,

@@ -55,7 +55,17 @@ describe('the changes of the desired capacity that a cause tells of', () => {
     {
       name: 'an alarm',
       cause: `At ${AT} a monitor alarm too-many in state ALARM triggered policy fewer changing the desired capacity from 4 to 3.`,
-      changes: [{ at, from: 4, to: 3, by: 'request' }],
+      changes: [{ at, from: 4, to: 3, by: 'policy', policy: 'fewer' }],
+    },
+    {
+      name: 'the alarm of a target tracking policy, which sets a number',
+      cause: `At ${AT} a monitor alarm TargetTracking-web-AlarmHigh-0a in state ALARM triggered policy cpu at half changing the desired capacity from 4 to 8.  At ${AT} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from 4 to 8.`,
+      changes: [{ at, from: 4, to: 8, by: 'policy', policy: 'cpu at half', adjusts: 'exact' }],
+    },
+    {
+      name: 'a policy that was executed by hand',
+      cause: `At ${AT} a user request executed policy more changing the desired capacity from 4 to 8.`,
+      changes: [{ at, from: 4, to: 8, by: 'request' }],
     },
     {
       name: 'an instance that was terminated with its place',

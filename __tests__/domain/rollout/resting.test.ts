@@ -1,4 +1,4 @@
-import { restingNotes } from '../../../src/domain/rollout/resting.ts'
+import { scalingNotes } from '../../../src/domain/rollout/resting.ts'
 import { NOW } from './a-fleet.ts'
 
 const action = (name: string, inSeconds: number) => ({ name, at: NOW + inSeconds, sizes: { min: 2, desired: 4 } })
@@ -29,6 +29,24 @@ test.each([
       'ScheduledActions is suspended while the group rolls. What falls due until then is carried out by the run: soon at 2023-11-14 22:14:20 UTC (min 2, desired 4).',
     ],
   },
-])('$name', ({ policies, dueActions, notes }) => {
-  expect(restingNotes({ at: NOW, dueActions }, { policies, lastsSeconds: 600 })).toEqual(notes)
+  {
+    name: 'one scaling policy stays alive',
+    policies: ['cpu'],
+    areAlive: true,
+    dueActions: [],
+    notes: [
+      'The scaling policy cpu stays alive while the group rolls: it grows with its load, and MinSize is held at the desired capacity, so that nothing is scaled in until the roll ends.',
+    ],
+  },
+  {
+    name: 'two scaling policies stay alive',
+    policies: ['cpu', 'requests'],
+    areAlive: true,
+    dueActions: [],
+    notes: [
+      'The scaling policies cpu, requests stay alive while the group rolls: it grows with its load, and MinSize is held at the desired capacity, so that nothing is scaled in until the roll ends.',
+    ],
+  },
+])('$name', ({ policies, areAlive = false, dueActions, notes }) => {
+  expect(scalingNotes({ at: NOW, dueActions }, { policies, areAlive, lastsSeconds: 600 })).toEqual(notes)
 })

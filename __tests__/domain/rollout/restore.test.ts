@@ -1,6 +1,7 @@
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import type { Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
-import { externalChanges, maxIsOurs, restoreStep, sizesToRestore } from '../../../src/domain/rollout/restore.ts'
+import { maxIsOurs } from '../../../src/domain/rollout/raised-sizes.ts'
+import { externalChanges, restoreStep, sizesToRestore } from '../../../src/domain/rollout/restore.ts'
 import { aFleet, aMemo, old } from './a-fleet.ts'
 
 const sized = (min: number, desired: number, max: number): Sizes => ({ min, desired, max })

@@ -49,9 +49,21 @@ describe('an action that fell due while the run had suspended it sets the sizes 
       ),
       sizes: { min: 2 },
     },
+    {
+      name: 'a minimum below the one that the run holds: that stays held',
+      fleet: rolling([due({ min: 3, desired: 6 })], { sizes: { min: 4, desired: 4, max: 21 } }, { follows: true }),
+      sizes: { desired: 6 },
+    },
+    {
+      name: 'a minimum above the one that the run holds',
+      fleet: rolling([due({ min: 8 })], { sizes: { min: 4, desired: 4, max: 21 } }, { follows: true }),
+      sizes: { min: 8, desired: 8 },
+    },
   ]
   test.each(rows)('$name', ({ fleet, sizes }) => {
-    expect(act(fleet)).toMatchObject({ kind: 'resize', sizes })
+    const action = act(fleet)
+    if (action?.kind !== 'resize') throw new Error(`the next action is ${action?.kind}`)
+    expect(action.sizes).toEqual(sizes)
   })
 })
 

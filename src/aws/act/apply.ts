@@ -136,6 +136,7 @@ async function terminate(connection: Connection, group: string, termination: Ter
       ? { InstanceId: first }
       : { InstanceIds: [...termination.instances], AutoScalingGroupName: group }
   const client = await connection.clients.autoScaling()
+  if (termination.min !== undefined) await resize(connection, group, { min: termination.min })
   try {
     await connection.send(
       client,
@@ -146,6 +147,9 @@ async function terminate(connection: Connection, group: string, termination: Ter
       { attempts: CHANGE_KINDS.terminate.attempts },
     )
   } catch (error) {
+    // A policy that has scaled in between the two calls has left no more than the minimum.
+    if (termination.min !== undefined && isRefusedAs(error, 'desired capacity is at its minimum'))
+      throw notLowered(termination.instances, error)
     if (!isRefusedAs(error, 'instance is in no group')) throw error
     // What took it away, Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
     if (termination.decrement) throw notLowered(termination.instances, error)

@@ -7,6 +7,7 @@ import { type AwsFault, awsFaultOf } from './aws-fault.ts'
 
 const refusals = {
   'group does not exist': ({ message }) => /not found/i.test(message),
+  'desired capacity is at its minimum': ({ message }) => /violate group's min size/i.test(message),
   'instance is in no group': ({ message }) => message.includes('No managed instance found'),
   'instance does not exist': ({ code }) => code === 'InvalidInstanceID.NotFound',
   /** Systems Manager's word for an instance whose agent has not reported. */

@@ -10,11 +10,13 @@
  * |          | `min`, `desired`, `max`, `suspends`   | how the group was, and what the run suspends                     |
  * |          | `surge`, `source`                     | how far the run raises the desired capacity, and to what it rolls |
  * |          | `leaving`                             | how many instances may be terminating at once, where bounded     |
+ * |          | `scaling`                             | `follow` where scaling policies stay alive                       |
  * | progress | `dark`, `released`                    | `yes` while new instances are in the dark, and once they are not |
  * |          | `gates`, `phase`, `checkpoints`       | gates passed; where the roll stands, and of how many checkpoints |
  * |          | `alarms`, `needs`                     | how many alarms watch it, and other inputs that a release needs  |
  * |          | `plan`                                | id of a plan                                                     |
  * |          | `scheduled`                           | up to when scheduled actions were carried out; seconds           |
+ * |          | `scaled`                              | up to when growth by scaling policies was saved; seconds         |
  * |          | `handed`, `left`                      | when they ran again although the sizes were not put back, and the |
  * |          |                                       | desired capacity and maximum that were left then                 |
  * |          | `role`, `partner`                     | `source` or `target` of a traffic shift, and the other group     |
@@ -29,7 +31,7 @@ export type MemoLease = Pick<Memo, 'run' | 'heartbeatAt' | 'url'>
 /** What changes while the group rolls. */
 export type MemoProgress = Pick<
   Memo,
-  'dark' | 'released' | 'scheduledUntil' | 'handedBackAt' | 'handedSizes' | 'progress'
+  'dark' | 'released' | 'scheduledUntil' | 'scaledUntil' | 'handedBackAt' | 'handedSizes' | 'progress'
 >
 
 /** How the group was before the run, and what the run was to do; in the first format its progress as well. */
@@ -54,16 +56,18 @@ const firstFacts: TextFormat<MemoFacts> = {
 
 const secondFacts: TextFormat<MemoFacts> = {
   required: ['group', ...firstFacts.required],
-  optional: ['leaving'],
+  optional: ['leaving', 'scaling'],
   write: (facts) => ({
     group: facts.groupId ?? NOTHING,
     ...factFields(facts),
     ...(facts.maxLeaving !== undefined && { leaving: numberField(facts.maxLeaving) }),
+    ...(facts.follows && { scaling: 'follow' }),
   }),
   read: (fields) => ({
     ...(fields.text('group') !== NOTHING && { groupId: fields.text('group') }),
     ...factsIn(fields),
     ...(fields.has('leaving') && { maxLeaving: fields.whole('leaving') }),
+    ...(fields.oneOf('scaling', ['follow']) && { follows: true }),
   }),
 }
 
@@ -93,6 +97,7 @@ const secondProgress: TextFormat<MemoProgress> = {
     'dark',
     'released',
     'scheduled',
+    'scaled',
     'handed',
     'left',
     'gates',
@@ -108,6 +113,7 @@ const secondProgress: TextFormat<MemoProgress> = {
     dark,
     released,
     scheduledUntil,
+    scaledUntil,
     handedBackAt,
     handedSizes,
     progress: { gatesPassed, checkpoints, alarms, needs = [], phase, plan, role, partner } = {},
@@ -115,6 +121,7 @@ const secondProgress: TextFormat<MemoProgress> = {
     ...(dark && { dark: 'yes' }),
     ...(released && { released: 'yes' }),
     ...(scheduledUntil !== undefined && { scheduled: numberField(scheduledUntil) }),
+    ...(scaledUntil !== undefined && { scaled: numberField(scaledUntil) }),
     ...(handedBackAt !== undefined && { handed: numberField(handedBackAt) }),
     ...(handedSizes !== undefined && { left: `${handedSizes.desired}+${handedSizes.max}` }),
     ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
@@ -132,6 +139,7 @@ const secondProgress: TextFormat<MemoProgress> = {
       ...(fields.oneOf('dark', ['yes']) && { dark: true }),
       ...(fields.oneOf('released', ['yes']) && { released: true }),
       ...(fields.has('scheduled') && { scheduledUntil: fields.number('scheduled') }),
+      ...(fields.has('scaled') && { scaledUntil: fields.number('scaled') }),
       ...(fields.has('handed') && { handedBackAt: fields.number('handed') }),
       ...(fields.has('left') && { handedSizes: leftIn(fields) }),
       ...(Object.keys(progress).length > 0 && { progress }),

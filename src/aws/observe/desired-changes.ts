@@ -1,7 +1,9 @@
+import { isFailure } from '../../errors.ts'
 import type { DesiredChange } from '../../domain/rollout/fleet.ts'
 import { desiredChangesInText } from '../../domain/rollout/activity-text.ts'
 import type { Connection } from '../client/connection.ts'
 import { newestActivities } from './activities.ts'
+import { adjustmentOf, type ScalingPolicies } from './scaling-policies.ts'
 
 /** Of which group, and since when (seconds since the Unix epoch). */
 export interface DesiredChangesQuestion {
@@ -16,10 +18,34 @@ export interface DesiredChangesQuestion {
 export async function desiredChanges(
   connection: Connection,
   { group, since }: DesiredChangesQuestion,
+  policies: ScalingPolicies,
 ): Promise<readonly DesiredChange[]> {
   const activities = await newestActivities(connection, { group, since })
   const changes = activities.flatMap(({ Cause = '' }) => desiredChangesInText(Cause))
   // Every launch that follows from a change tells the change again.
   const distinct = new Map(changes.map((change) => [JSON.stringify(change), change])).values()
-  return [...distinct].toSorted((one, other) => one.at - other.at)
+  return await withAdjustments(
+    [...distinct].toSorted((one, other) => one.at - other.at),
+    { group, policies },
+  )
 }
+
+/** With what is known of the policies that the changes name; what cannot be read is not known. */
+async function withAdjustments(
+  changes: readonly DesiredChange[],
+  { group, policies }: { readonly group: string; readonly policies: ScalingPolicies },
+): Promise<readonly DesiredChange[]> {
+  if (!changes.some(isOpen)) return changes
+  try {
+    const known = (await policies.ask([group]))(group)
+    return changes.map((change) => {
+      const policy = known.find(({ PolicyName }) => PolicyName === change.policy)
+      return isOpen(change) && policy !== undefined ? { ...change, adjusts: adjustmentOf(policy) } : change
+    })
+  } catch (error) {
+    if (isFailure(error)) return changes
+    throw error
+  }
+}
+
+const isOpen = ({ policy, adjusts }: DesiredChange): boolean => policy !== undefined && adjusts === undefined

@@ -1,7 +1,8 @@
 /** Looks at groups: reads every part that a decision needs, with calls shared between the groups, and makes the model of each. */
-import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { AutoScalingGroup, ScalingPolicy } from '@aws-sdk/client-auto-scaling'
 import { isUncertain, UserError } from '../../errors.ts'
 import type { Fleet, FleetPart, LaunchSource } from '../../domain/rollout/fleet.ts'
+import { ALARMS } from '../../domain/rollout/follow.ts'
 import type { FleetsPort, LookNeed, Observation } from '../../controllers/rollout/ports.ts'
 import { type FailedLaunchesQuestion, failedLaunches } from './failed-launches.ts'
 import { type DesiredChangesQuestion, desiredChanges } from './desired-changes.ts'
@@ -14,6 +15,7 @@ import { SlowStarts } from './slow-starts.ts'
 import type { Connection } from '../client/connection.ts'
 import { type Answers, fleetOfGroup } from './fleet-of-group.ts'
 import { groupsByName } from '../groups/describe.ts'
+import { MEMO_TAG } from '../groups/memo-tag.ts'
 import { KeptHealth } from './kept-health.ts'
 import { launchOutlook } from './launch-outlook.ts'
 import { pastLaunches } from './past-launches.ts'
@@ -21,6 +23,7 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { type LaunchSourceAnswers, LaunchSourceReader, type UnreadParameters } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
 import { activeRefresh } from './instance-refresh.ts'
+import { listens, ScalingPolicies } from './scaling-policies.ts'
 import { type DueActionsQuestion, ScheduledActions } from './scheduled-actions.ts'
 import { withWarmPools } from './warm-pools.ts'
 import { dueSince } from './due-since.ts'
@@ -42,11 +45,12 @@ export function fleetsPort(
   /** When a group was last seen to have all the capacity that it wants. */
   const completeAt = new Map<string, number>()
   const schedules = new ScheduledActions()
+  const policies = new ScalingPolicies(connection)
   const health = new KeptHealth()
   const tags = new GroupTags(connection)
   const newReaders = () => ({
-    'every part': readersFor(connection, { schedules, unreadParameters: 'refuse' }),
-    'the group alone': readersFor(hasty(connection), { schedules, unreadParameters: 'leave out' }),
+    'every part': readersFor(connection, { schedules, policies, unreadParameters: 'refuse' }),
+    'the group alone': readersFor(hasty(connection), { schedules, policies, unreadParameters: 'leave out' }),
   })
   let readers = newReaders()
 
@@ -184,7 +188,7 @@ export function fleetsPort(
       }
     }
     const gone = names.filter((name) => !found.has(name))
-    const whole = await mapConcurrently(looked, async ({ fleet, ...each }) => ({
+    const completed = mapConcurrently(looked, async ({ fleet, ...each }) => ({
       ...each,
       fleet:
         fleet &&
@@ -193,8 +197,14 @@ export function fleetsPort(
           { read, need },
         )),
     }))
+    const [whole, policiesOf] = await allAnswers([
+      completed,
+      need === 'every part' ? read.scalingPolicies(groups.filter(hasAlarms).map(nameOf)) : NO_POLICIES,
+    ])
     return {
-      fleets: whole.flatMap(({ problem, fleet }) => (problem === undefined && fleet ? fleet : [])),
+      fleets: whole.flatMap(({ problem, fleet, name }) =>
+        problem === undefined && fleet ? { ...fleet, ...policyNames(policiesOf(name)) } : [],
+      ),
       gone,
       unreadable: whole.flatMap(({ name, problem, fleet: untagged }) =>
         problem === undefined ? [] : { group: name, problem, ...(untagged && { untagged }) },
@@ -242,6 +252,24 @@ function fleetOrProblem(
   }
 }
 
+const nameOf = ({ AutoScalingGroupName: name = '' }: AutoScalingGroup): string => name
+
+/** Whether there is something to scale, and alarms may reach the policies of the group as far as others than runs have a say in it. */
+const hasAlarms = ({
+  Instances = [],
+  SuspendedProcesses: suspended = [],
+  Tags: tags = [],
+}: AutoScalingGroup): boolean =>
+  Instances.length > 0 &&
+  (!suspended.some(({ ProcessName }) => ProcessName === ALARMS) || tags.some(({ Key }) => Key === MEMO_TAG))
+
+const NO_POLICIES = Promise.resolve(() => [])
+
+function policyNames(policies: readonly ScalingPolicy[]): Pick<Fleet, 'scalingPolicies'> {
+  const names = policies.filter(listens).flatMap(({ PolicyName }) => PolicyName ?? [])
+  return names.length > 0 ? { scalingPolicies: names } : {}
+}
+
 /** So long Auto Scaling takes at least to act on what a group lacks: no launch can have failed before. */
 const LAUNCH_SECONDS = 6
 
@@ -280,8 +308,13 @@ function readersFor(
   connection: Connection,
   {
     schedules,
+    policies,
     unreadParameters,
-  }: { readonly schedules: ScheduledActions; readonly unreadParameters: UnreadParameters },
+  }: {
+    readonly schedules: ScheduledActions
+    readonly policies: ScalingPolicies
+    readonly unreadParameters: UnreadParameters
+  },
 ) {
   const launchSources = new LaunchSourceReader(connection, unreadParameters)
   const ec2Instances = new Ec2Instances(connection)
@@ -300,9 +333,10 @@ function readersFor(
       )
       return (id: string) => ec2Instances.of(id)
     },
-    desiredChanges: (question: DesiredChangesQuestion) => desiredChanges(connection, question),
+    desiredChanges: (question: DesiredChangesQuestion) => desiredChanges(connection, question, policies),
     failedLaunches: (question: FailedLaunchesQuestion) => failedLaunches(connection, question),
     scheduledActions: (question: DueActionsQuestion) => schedules.due(connection, question),
+    scalingPolicies: (names: readonly string[]) => policies.ask(names),
   } satisfies Readonly<Record<FleetPart, (...question: never[]) => Promise<unknown>>>
 }
 

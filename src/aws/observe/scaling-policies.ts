@@ -4,6 +4,36 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { everyPage } from '../client/pages.ts'
 import { MOST_ASKED_ONE_BY_ONE } from '../groups/one-by-one.ts'
 
+/** The scaling policies of groups, each group's read once in a run. */
+export class ScalingPolicies {
+  readonly #connection: Connection
+  readonly #known = new Map<string, readonly ScalingPolicy[]>()
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  /** Reads those of the groups that are not known yet; gives what is known then. */
+  async ask(groups: readonly string[]): Promise<(group: string) => readonly ScalingPolicy[]> {
+    const unknown = groups.filter((group) => !this.#known.has(group))
+    const read = unknown.length === 0 ? [] : await new PolicyReader(this.#connection).of(unknown)
+    for (const group of unknown)
+      this.#known.set(
+        group,
+        read.filter(({ AutoScalingGroupName }) => AutoScalingGroupName === group),
+      )
+    return (group) => this.#known.get(group) ?? []
+  }
+}
+
+/** Whether an alarm can ask for it: predictive scaling listens to none, and a policy that is switched off to none either. */
+export const listens = ({ PolicyType, Enabled }: ScalingPolicy): boolean =>
+  PolicyType !== 'PredictiveScaling' && Enabled !== false
+
+/** Whether a policy sets a number, or adds to what is there. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_PutScalingPolicy.html */
+export const adjustmentOf = ({ PolicyType, AdjustmentType }: ScalingPolicy): 'exact' | 'relative' =>
+  PolicyType === 'TargetTrackingScaling' || AdjustmentType === 'ExactCapacity' ? 'exact' : 'relative'
+
 /** Reads scaling policies for several checks, each group's once. */
 export class PolicyReader {
   readonly #connection: Connection

@@ -29,8 +29,9 @@ export const preflightChecks = {
     actions: ['autoscaling:DescribeScalingActivities'],
     find: suspendedProcesses,
   },
+  /** The look tells of them. */
   resting: {
-    actions: ['autoscaling:DescribePolicies'],
+    actions: [],
     find: resting,
   },
   /** Only where alarms watch the roll. */

@@ -18,7 +18,8 @@ export function nextDue({ boots, last, first, policy, state }: GroupRun): number
     outstandingSince: state.outstandingSince,
   })
   const scheduled = (last.dueActions ?? []).map(({ at }) => at + CARRIED_OUT_SECONDS).filter((at) => at > last.at)
-  return Math.min(last.at + (quiet ?? CALM_SECONDS), ...scheduled)
+  const calm = state.growth === undefined ? (quiet ?? CALM_SECONDS) : Math.min(quiet ?? CALM_SECONDS, CALM_SECONDS)
+  return Math.min(last.at + calm, ...scheduled)
 }
 
 /** Several groups are looked at together, at moments so many seconds apart: they share the calls of a look. */

@@ -89,7 +89,8 @@ const isLeftAtGate = ({ last: { memo }, policy }: GroupRun): boolean =>
  */
 async function readDesiredChanges({ port, signal }: RolloutRequest, run: GroupRun): Promise<GroupRun> {
   const { memo } = run.last
-  if (memo === undefined || signal.aborted || !(asksForRequests(run) || asksForInherited(run))) return run
+  if (memo === undefined || signal.aborted || !(asksForRequests(run) || asksForGrowth(run) || asksForInherited(run)))
+    return run
   try {
     const changes = await port.desiredChanges(run.group, memo.startedAt)
     return transition(run, { kind: 'desired-changes-read', changes })
@@ -101,6 +102,9 @@ async function readDesiredChanges({ port, signal }: RolloutRequest, run: GroupRu
 
 const asksForRequests = ({ state: { decrement, raise }, last }: GroupRun): boolean =>
   (decrement !== undefined && decrement.requested === undefined) || (raise !== undefined && mayBeTold(raise, last))
+
+/** Asked at each look until the activities tell what has raised the desired capacity. */
+const asksForGrowth = ({ state: { growth } }: GroupRun): boolean => growth !== undefined && growth.wish === undefined
 
 /** Asked once, when this process holds the lease: from then on the process before changes nothing any more. */
 function asksForInherited({ policy, first, state, refused }: GroupRun): boolean {

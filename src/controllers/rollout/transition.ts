@@ -20,6 +20,7 @@ import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
 import { raiseOf, toldOf } from '../../domain/rollout/overwritten-wish.ts'
+import { observeGrowth, toldGrowth } from '../../domain/rollout/policy-growth.ts'
 import { type ProbeOutcome, withProbes } from '../../domain/rollout/probe.ts'
 import { withHistory } from '../../domain/rollout/readiness-history.ts'
 import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
@@ -135,12 +136,14 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
   }
   const { memo } = fleet
   const situation = memo && situationOf(fleet, { memo, policy, state })
+  const decrement = openDecrement(state.decrement, fleet)
   const baking = situation && (memo.dark ? observeDark(situation) : observeGate(run.last, situation))
   return {
     ...run,
     state: {
       ...state,
-      decrement: openDecrement(state.decrement, fleet),
+      decrement,
+      growth: observeGrowth(run.last, fleet, { ...state, decrement }),
       ...((baking ?? state.baking) && { baking }),
     },
     last: fleet,
@@ -154,7 +157,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): GroupRun {
   const { last, first, policy, state } = run
-  const { decrement, inherited, raise } = state
+  const { decrement, inherited, raise, growth } = state
   const earlier = first.memo ?? policy.savedMemo
   return {
     ...run,
@@ -168,6 +171,10 @@ function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): G
         },
       }),
       ...(raise && toldOf(raise, changes, last)),
+      ...(growth &&
+        last.memo && {
+          growth: toldGrowth(growth, changes, { memo: last.memo, isLive: state.desired !== undefined }),
+        }),
       inherited: inherited ?? {
         wish:
           last.memo && earlier && inheritedWish(last, changes, { memo: last.memo, heartbeatAt: earlier.heartbeatAt }),
@@ -257,6 +264,7 @@ function accepted(run: GroupRun, change: Change, at: number): GroupRun {
     state: learnt({ ...state, raise: raiseOf(last, change) ?? state.raise }, change, {
       memo: last.memo,
       desired: after.sizes.desired,
+      min: last.memo?.follows === true ? after.sizes.min : undefined,
       at: last.at,
       decrement: decrementOf(last, change, { answeredAt: at, earlier: state.decrement }),
     }),
@@ -277,19 +285,24 @@ function writtenBy(change: Change, { memo, policy: { savedMemo } }: GroupRun): M
 interface Learnt {
   /** The memo before the change. */
   readonly memo: Memo | undefined
-  /** The desired capacity that the change leaves. */
+  /** The desired capacity that the change leaves, and the minimum. */
   readonly desired: number
+  /** Undefined where the run leaves the minimum alone. */
+  readonly min: number | undefined
   /** When the group was looked at. */
   readonly at: number
   readonly decrement: Decrement | undefined
 }
 
-/** Whether other sizes are to be put back than before. */
-const isResized = ({ sizes: before }: Memo, { sizes: now }: Memo): boolean =>
-  before.min !== now.min || before.desired !== now.desired || before.max !== now.max
+/** Whether other sizes are to be put back than before, or what policies have asked for was taken note of. */
+const isResized = ({ sizes: before, ...one }: Memo, { sizes: now, ...other }: Memo): boolean =>
+  before.min !== now.min ||
+  before.desired !== now.desired ||
+  before.max !== now.max ||
+  one.scaledUntil !== other.scaledUntil
 
 /** What the run knows once AWS has accepted a change. */
-function learnt(state: RunState, change: Change, { memo, desired, at, decrement }: Learnt): RunState {
+function learnt(state: RunState, change: Change, { memo, desired, min, at, decrement }: Learnt): RunState {
   switch (change.kind) {
     case 'save-state':
       return {
@@ -298,7 +311,8 @@ function learnt(state: RunState, change: Change, { memo, desired, at, decrement 
         predecessor: undefined,
         overwritten: undefined,
         // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
-        ...(memo !== undefined && isResized(memo, change.memo) && { desired: state.desired && desired }),
+        ...(memo !== undefined &&
+          isResized(memo, change.memo) && { desired: state.desired && desired, min: state.min && min }),
       }
     case 'renew-lease':
       if (change.after === undefined) return state
@@ -308,9 +322,9 @@ function learnt(state: RunState, change: Change, { memo, desired, at, decrement 
         ...(change.after.run !== change.memo.run && { predecessor: change.after }),
       }
     case 'resize':
-      return { ...state, desired, decrement }
+      return { ...state, desired, min, decrement }
     case 'terminate':
-      return { ...state, desired, decrement, named: [...(state.named ?? []), ...change.instances] }
+      return { ...state, desired, min, decrement, named: [...(state.named ?? []), ...change.instances] }
     case 'terminate-warm':
       return { ...state, discarded: [...state.discarded, ...change.instances] }
     case 'register':
@@ -346,6 +360,7 @@ function unanswered(run: GroupRun, change: Change): GroupRun {
   const state: RunState = {
     ...run.state,
     desired: undefined,
+    min: undefined,
     decrement:
       decrementOf(run.last, change, { answeredAt: run.last.at + LOST_SECONDS, earlier: run.state.decrement }) ??
       run.state.decrement,

@@ -9,6 +9,12 @@ import type { DesiredChange } from './fleet.ts'
 const CHANGE =
   /At (\d{4}-\d\d-\d\dT[\d:.]+Z) ((?:(?!At \d{4}-).)*?)(changing the desired|shrinking the|increasing the) capacity from (\d+) to (\d+)/g
 
+/** How a scaling policy was asked. */
+const POLICY = /\balarm (\S+) in state \w+ triggered policy (.*?)\s*$/
+
+/** The alarms that AWS makes for target tracking begin with this; such a policy sets a number. */
+const TRACKING = 'TargetTracking-'
+
 /** How an instance was terminated by its id. */
 const TERMINATION = /\binstance (i-\w+) was taken out of service in response to a user request/
 
@@ -25,10 +31,13 @@ export const desiredChangesInText = (cause: string): readonly DesiredChange[] =>
     return { at: Date.parse(at) / 1000, from: Number(from), to: Number(to), ...changed }
   })
 
-function changedBy(words: string): Pick<DesiredChange, 'by' | 'instance'> {
+function changedBy(words: string): Pick<DesiredChange, 'by' | 'instance' | 'policy' | 'adjusts'> {
   const [, instance] = TERMINATION.exec(words) ?? []
   if (instance !== undefined) return { by: 'termination', instance }
   if (/\buser request update of AutoScalingGroup\b/.test(words)) return { by: 'update' }
+  const [, alarm, policy] = POLICY.exec(words) ?? []
+  if (alarm !== undefined && policy !== undefined)
+    return { by: 'policy', policy, ...(alarm.startsWith(TRACKING) && { adjusts: 'exact' }) }
   return { by: /\b(user request|scheduled action|alarm|policy)\b/.test(words) ? 'request' : 'group' }
 }
 

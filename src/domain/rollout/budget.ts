@@ -1,5 +1,6 @@
 import { isCounted } from './counted.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
+import { minWithoutRoll } from './raised-sizes.ts'
 import { roomBeforeGate } from './gates.ts'
 import { capacityOfGroup, type GroupCapacity, isExempt } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
@@ -43,7 +44,7 @@ export const heaviestOf = ({ instances }: Pick<Fleet, 'instances'>): number =>
 interface Target {
   /** Sizes and instances as they are now. */
   readonly fleet: Pick<Fleet, 'sizes' | 'instances' | 'zones'>
-  readonly memo: Pick<Memo, 'sizes'>
+  readonly memo: Pick<Memo, 'sizes' | 'surge' | 'follows'>
   readonly policy: Pick<Policy, 'surge'>
 }
 
@@ -54,7 +55,7 @@ interface Target {
 export const surgeTarget = ({ fleet, memo, policy }: Target, oldCapacity: number): number =>
   // An operator may have raised MinSize meanwhile: AWS refuses every step below it.
   Math.max(
-    fleet.sizes.min,
+    minWithoutRoll(fleet, memo),
     memo.sizes.desired +
       Math.min(steerableSurge({ fleet, memo, policy }), oldCapacity, mostSurge(memo.sizes.desired, heaviestOf(fleet))),
   )
@@ -81,7 +82,7 @@ function steerableSurge({ fleet: { zones = [] }, memo: { sizes }, policy: { surg
  */
 export function terminable(
   situation: Situation,
-): { terminations: readonly Instance[]; decrement: boolean } | undefined {
+): { terminations: readonly Instance[]; decrement: boolean; desired: number } | undefined {
   const { fleet, policy, memo, capacity } = situation
   const floor = floorOf(memo, policy)
   if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
@@ -131,7 +132,7 @@ export function terminable(
     if (falls) desired -= weight
     else launches -= weight
   }
-  return decrement === undefined ? undefined : { terminations, decrement }
+  return decrement === undefined ? undefined : { terminations, decrement, desired }
 }
 
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
@@ -200,7 +201,7 @@ export const neededSurplus = (situation: Situation): Instance | undefined =>
         .find(({ weight }) => weight <= aboveOriginal(situation))
 
 // An operator may have raised MinSize meanwhile.
-const originalOf = ({ fleet, memo }: Situation): number => Math.max(memo.sizes.desired, fleet.sizes.min)
+const originalOf = ({ fleet, memo }: Situation): number => Math.max(memo.sizes.desired, minWithoutRoll(fleet, memo))
 
 const aboveOriginal = (situation: Situation): number =>
   Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation)

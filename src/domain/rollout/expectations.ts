@@ -46,7 +46,8 @@ export function withChange(accepted: readonly PendingWrite[], change: Change, fl
   const made: PendingWrite = { change: keepPredecessor(accepted, change), at: fleet.at, seen: false }
   if (change.kind !== 'terminate' || !change.decrement) return [...left, made]
   const { desired } = afterChange(fleet, change).sizes
-  return [...left, made, { change: { kind: 'resize', sizes: { desired } }, at: fleet.at, seen: false }]
+  const sizes = { desired, ...(change.min !== undefined && { min: change.min }) }
+  return [...left, made, { change: { kind: 'resize', sizes }, at: fleet.at, seen: false }]
 }
 
 /** Whom this process comes after is still known when it writes on the memo once more. */

@@ -56,6 +56,8 @@ export interface Fleet {
    * Only asked for before a run, and while one has suspended them.
    */
   readonly dueActions?: readonly DueAction[] | undefined
+  /** The scaling policies that an alarm can ask, by name. Only asked for before a run. */
+  readonly scalingPolicies?: readonly string[] | undefined
   /** The CloudWatch alarms that watch the run; absent where none does, or CloudWatch did not answer. */
   readonly alarms?: readonly Alarm[] | undefined
   /** The parts of the look that could not be read, of a group that is put back all the same. */
@@ -215,12 +217,15 @@ export interface DesiredChange {
   readonly to: number
   /**
    * `update`: UpdateAutoScalingGroup, which is the run's own call as well. `request`: any other request, such as
-   * SetDesiredCapacity, a scheduled action, a scaling policy. `termination`: an instance was terminated by its id, with its
+   * SetDesiredCapacity or a scheduled action. `policy`: a scaling policy, by an alarm. `termination`: an instance was terminated by its id, with its
    * place. `group`: the group itself had more instances than it wants.
    */
-  readonly by: 'update' | 'request' | 'termination' | 'group'
+  readonly by: 'update' | 'request' | 'policy' | 'termination' | 'group'
   /** The instance of a `termination`. */
   readonly instance?: string
+  /** The name of a `policy`, and whether it adds to what is there or sets a number; absent where that is not known. */
+  readonly policy?: string
+  readonly adjusts?: 'relative' | 'exact'
 }
 
 export interface FailedLaunch {
@@ -253,6 +258,8 @@ export interface Memo {
   readonly suspends: readonly string[]
   /** How far desired capacity may be raised above the original, in the group's unit. */
   readonly surge: number
+  /** Scaling policies stay alive: the run holds the minimum at the desired capacity. */
+  readonly follows?: true | undefined
   /** How many instances may be terminating at once, for whatever puts the group back as well; absent where that is not bounded. */
   readonly maxLeaving?: number | undefined
   /** Fingerprint of the launch source that the run rolls to. */
@@ -265,6 +272,8 @@ export interface Memo {
   readonly released?: true | undefined
   /** Up to when the run has carried out scheduled actions in AWS's place; absent while none has fallen due. */
   readonly scheduledUntil?: number | undefined
+  /** Up to when the run has saved as the wish what scaling policies have asked for; absent while they have asked for nothing. */
+  readonly scaledUntil?: number | undefined
   /** When the run let scheduled actions run again although the sizes were not put back; absent while it has not. */
   readonly handedBackAt?: number | undefined
   /** The sizes that it left then, until a run changes them again; absent where they were not seen. */
@@ -305,3 +314,4 @@ export type FleetPart =
   | 'desiredChanges'
   | 'failedLaunches'
   | 'scheduledActions'
+  | 'scalingPolicies'

@@ -2,7 +2,8 @@
 import { heaviestOf, mostSurge, type Situation } from './budget.ts'
 import { REGISTERING } from './dark-launch.ts'
 import type { Memo, Sizes } from './fleet.ts'
-import { maxIsOurs, SUSPENDED_WHILE_ROLLING } from './restore.ts'
+import { maxIsOurs } from './raised-sizes.ts'
+import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
 
 const SUSPENDABLE: readonly string[] = [...SUSPENDED_WHILE_ROLLING, REGISTERING]
 

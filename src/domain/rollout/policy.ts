@@ -45,6 +45,8 @@ export interface Policy {
   readonly maxUnavailable: number
   /** How many instances may be terminating at once; absent where that is not bounded. */
   readonly maxLeaving?: number | undefined
+  /** Scaling policies stay alive in a group that has some; without it they rest. */
+  readonly follow?: true | undefined
   /** With it no outdated instance leaves before every new one that was launched is ready. */
   readonly waitForAll: boolean
   readonly dark?: DarkLaunchPolicy | undefined

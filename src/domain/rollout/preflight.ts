@@ -30,7 +30,7 @@ export const isToRoll = (fleet: Fleet, policy: Policy): boolean =>
 export function demandOf(fleet: Fleet, policy: Policy): Demand | undefined {
   if (!isToRoll(fleet, policy)) return undefined
   const standing = capacityOfGroup(fleet, policy)
-  const memo: Pick<Memo, 'sizes'> = fleet.memo ?? fleet
+  const memo: Pick<Memo, 'sizes' | 'surge' | 'follows'> = fleet.memo ?? { sizes: fleet.sizes, surge: policy.surge }
   const desired = surgeTarget({ fleet, memo, policy }, standing.outdatedCapacity)
   const units = desired - Math.max(standing.total, fleet.sizes.desired)
   if (units <= 0) return undefined

@@ -96,6 +96,11 @@ export const fleetReads = {
     neededBy: ['scheduled-actions'],
     actions: ['autoscaling:DescribeScheduledActions'],
   },
+  /** Before a run, once of each group. */
+  scalingPolicies: {
+    neededBy: ['follow'],
+    actions: ['autoscaling:DescribePolicies'],
+  },
 } as const satisfies Readonly<Record<FleetPart, FleetRead>>
 
 /**
@@ -126,6 +131,7 @@ export const filledBy = {
   failedLaunches: 'failedLaunches',
   desiredChanges: 'desiredChanges',
   dueActions: 'scheduledActions',
+  scalingPolicies: 'scalingPolicies',
   alarms: 'watched',
   unknown: 'history',
   kept: 'history',

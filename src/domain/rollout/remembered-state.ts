@@ -11,10 +11,22 @@ export const hasSameFacts = (one: Memo, other: Memo): boolean => factsOf(one) ==
 const factsOf = ({ startedAt, groupId, sizes, suspends, surge, source, ...more }: Memo): string => {
   const { min, desired, max } = sizes
   const { replaceLaunchedUntil, dark, released, scheduledUntil, handedBackAt, handedSizes, progress = {} } = more
+  const scaling = [more.follows, more.scaledUntil]
   const known = Object.entries(progress).filter(([, value]) => value !== undefined)
   const further = known.toSorted(([one], [other]) => (one < other ? -1 : 1))
   const handed = [handedBackAt, handedSizes?.desired, handedSizes?.max]
-  const roll = [startedAt, surge, source, replaceLaunchedUntil, dark, released, scheduledUntil, handed, further]
+  const roll = [
+    startedAt,
+    surge,
+    source,
+    replaceLaunchedUntil,
+    dark,
+    released,
+    scheduledUntil,
+    scaling,
+    handed,
+    further,
+  ]
   return JSON.stringify([groupId, min, desired, max, suspends.toSorted(), ...roll])
 }
 

@@ -1,5 +1,6 @@
 import type { Fleet, Memo } from './fleet.ts'
 import type { Action } from './action.ts'
+import { maxIsOurs, minIsOurs, minWithoutRoll } from './raised-sizes.ts'
 import { isLeaseLive } from './lease.ts'
 import type { Policy } from './policy.ts'
 import { clearState } from './changes/clear-state.ts'
@@ -15,18 +16,16 @@ export const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'Sch
 /** That of them which carries scheduled actions out. */
 export const SCHEDULING = SUSPENDED_WHILE_ROLLING[2]
 
-/** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
-export const maxIsOurs = ({ sizes }: Fleet, memo: Memo): boolean =>
-  sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge)
-
 /** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
 export function sizesToRestore(fleet: Fleet, memo: Memo): SettableSizes {
   // An operator may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
-  const desired = Math.max(memo.sizes.desired, fleet.sizes.min)
+  const min = minWithoutRoll(fleet, memo)
+  const desired = Math.max(memo.sizes.desired, min)
   const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max
   return {
     ...(desired < fleet.sizes.desired && { desired }),
     ...(max !== fleet.sizes.max && { max }),
+    ...(min !== fleet.sizes.min && { min }),
   }
 }
 
@@ -107,7 +106,7 @@ export function externalChanges(
   const kept: string[] = []
   if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
     kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`)
-  if (fleet.sizes.min !== memo.sizes.min)
+  if (fleet.sizes.min !== memo.sizes.min && !minIsOurs(fleet, memo))
     kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} from outside this run: kept.`)
   const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process))
   if (resumed.length > 0)

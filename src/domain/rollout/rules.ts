@@ -37,6 +37,7 @@ import {
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Fleet } from './fleet.ts'
+import { adoptMinimum, holdMinimum, loweredMin, raisedMax } from './follow.ts'
 import { bakeAtEnd, holdAtGate, isBakingAtEnd, leaveAtGate, nextCheckpoint, roomBeforeGate } from './gates.ts'
 import { haltOnRefresh } from './instance-refresh.ts'
 import { haltOnStalledLaunch } from './launch-stall.ts'
@@ -48,10 +49,12 @@ import { handBackProcesses, restoreStep } from './restore.ts'
 import { crossedWish, isRequested } from './crossed-wish.ts'
 import { adoptOverwritten } from './overwritten-wish.ts'
 import { isReplacingRootVolume } from './capacity.ts'
+import { capacityOf } from './counted.ts'
 import { takenBack } from './taken-back.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { adoptScheduled } from './adopted-schedule.ts'
 import { awaitScheduled, carryOutScheduled, missed } from './scheduled-actions.ts'
+import { adoptGrowth } from './policy-growth.ts'
 import { beforeMoreChanges, haltOnSuspension } from './suspensions.ts'
 import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
 import { isSurplusAwaited, whySurplusIsAwaited } from './surplus-of-aws.ts'
@@ -73,6 +76,8 @@ const ROLL: readonly Rule[] = [
   adoptSinceHandBack,
   adoptScheduled,
   adoptOverwritten,
+  adoptMinimum,
+  adoptGrowth,
   adoptDesiredCapacity,
   carryOutScheduled,
   haltOnSuspension,
@@ -85,6 +90,7 @@ const ROLL: readonly Rule[] = [
   terminateOutdatedWarm,
   endOverdueInstance,
   surge,
+  holdMinimum,
   releaseDarkInstances,
   probeServing,
   holdAtGate,
@@ -106,6 +112,8 @@ const RESTORE: readonly Rule[] = [
   adoptSinceHandBack,
   adoptScheduled,
   adoptOverwritten,
+  adoptMinimum,
+  adoptGrowth,
   adoptDesiredCapacity,
   carryOutScheduled,
   returnDecrement,
@@ -175,7 +183,9 @@ const SAME_MOMENT_SECONDS = 60
  * then, which has the processes suspended, is no operator's wish: it is put back with the rest.
  */
 function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | undefined {
-  const isNew = state.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS
+  // Where policies stay alive a run holds the minimum at what it raises.
+  const mayBePolicys = memo.follows === true && fleet.sizes.min < fleet.sizes.desired
+  const isNew = state.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS && !mayBePolicys
   const isHeld = memo.suspends.length > 0 && memo.suspends.every((process) => fleet.suspended.includes(process))
   const raised = fleet.sizes.desired - memo.sizes.desired
   const isSurge = raised > memo.surge && raised <= mostSurge(memo.sizes.desired, heaviestOf(fleet))
@@ -239,17 +249,19 @@ function suspend(situation: Situation): Action | undefined {
   const missing = memo.suspends.filter((process) => !fleet.suspended.includes(process))
   if (missing.length === 0) return undefined
   const unreached = missing.includes(REGISTERING) ? ', and no load balancer may learn of new instances' : ''
-  return { kind: 'suspend', processes: missing, reason: `nothing else may change the size meanwhile${unreached}` }
+  const others = memo.follows ? 'scaling policies alone may change the size' : 'nothing else may change the size'
+  return { kind: 'suspend', processes: missing, reason: `${others} meanwhile${unreached}` }
 }
 
 function surge(situation: Situation): Action | undefined {
-  const { fleet, capacity } = situation
+  const { fleet, capacity, memo } = situation
   const room = fleet.sizes.desired + roomBeforeGate(situation)
   const target = Math.min(surgeTarget(situation, capacity.outdatedCapacity), room)
   if (fleet.sizes.desired >= target) return undefined
+  const max = raisedMax(situation, target)
   return {
     kind: 'resize',
-    sizes: { desired: target, ...(target > fleet.sizes.max && { max: target }) },
+    sizes: { desired: target, ...(max !== undefined && { max }), ...(memo.follows && { min: target }) },
     reason: 'room for new instances before old ones leave',
   }
 }
@@ -258,10 +270,12 @@ function terminateOutdated(situation: Situation): Action | undefined {
   const leaving = terminable(situation)
   if (leaving === undefined) return undefined
   const { capacity, memo, policy } = situation
+  const min = leaving.decrement ? loweredMin(situation, leaving.desired) : undefined
   return {
     kind: 'terminate',
     instances: leaving.terminations.map(({ id }) => id),
     decrement: leaving.decrement,
+    ...(min !== undefined && { min }),
     reason: `${capacity.readyCapacity} ready, floor ${floorOf(memo, policy)}`,
   }
 }
@@ -314,10 +328,12 @@ function removeSurplus(situation: Situation): Action | undefined {
   const room = roomToLeave(situation)
   const leaving = room > 0 ? terminations.slice(0, room) : sick.slice(0, 1)
   if (leaving.length === 0) return { kind: 'wait', reason: whyNoneLeaves(situation.fleet) }
+  const min = loweredMin(situation, situation.fleet.sizes.desired - capacityOf(leaving))
   return {
     kind: 'terminate',
     instances: leaving.map(({ id }) => id),
     decrement: true,
+    ...(min !== undefined && { min }),
     reason: 'beyond the original capacity',
   }
 }

@@ -11,6 +11,7 @@ import type { Fleet, Instance, Memo } from './fleet.ts'
 import { type LaunchOutlook, outstandingSince } from './launch-stall.ts'
 import { phaseOf } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
+import type { Growth } from './policy-growth.ts'
 import { isStoppedReason } from './health-reason.ts'
 import { whyNotReady } from './readiness.ts'
 import { surplusSince } from './surplus-of-aws.ts'
@@ -19,6 +20,10 @@ import { surplusSince } from './surplus-of-aws.ts'
 export interface RunState {
   /** The desired capacity that our last change left; undefined before the first. */
   readonly desired: number | undefined
+  /** The minimum that our last change of sizes left; undefined before the first. */
+  readonly min?: number | undefined
+  /** Growth that the run has not brought about, until it is saved as the wish; absent while there is none. */
+  readonly growth?: Growth | undefined
   /** Our last decrement of the desired capacity, while no look has shown what it should leave. */
   readonly decrement?: Decrement | undefined
   /** Our last raise of the desired capacity, while no activity has told it. */

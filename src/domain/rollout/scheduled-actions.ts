@@ -6,7 +6,8 @@ import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
 import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
-import { maxIsOurs, SCHEDULING } from './restore.ts'
+import { maxIsOurs, minIsOurs, minWithoutRoll } from './raised-sizes.ts'
+import { SCHEDULING } from './restore.ts'
 import { momentText } from './wording.ts'
 
 /** `min 2, desired 4`. */
@@ -45,13 +46,17 @@ export function missed(fleet: Fleet, memo: Memo): readonly DueAction[] {
   return fleet.suspended.includes(SCHEDULING) ? due.filter(({ at }) => at <= handedBackAt) : due
 }
 
-/** The sizes as they would be without the roll, which never changes the minimum, and after what fell due. */
+/** The sizes as they would be without the roll, and after what fell due. */
 export function sizesAfter(
   due: readonly DueAction[],
   fleet: Fleet,
   memo: Memo,
 ): Readonly<Record<'before' | 'wished', Sizes>> {
-  const before = { ...fleet.sizes, desired: memo.sizes.desired, ...(maxIsOurs(fleet, memo) && { max: memo.sizes.max }) }
+  const before = {
+    min: minWithoutRoll(fleet, memo),
+    desired: memo.sizes.desired,
+    max: maxIsOurs(fleet, memo) ? memo.sizes.max : fleet.sizes.max,
+  }
   return { before, wished: due.reduce<Sizes>((sizes, each) => afterAction(sizes, each) ?? sizes, before) }
 }
 
@@ -64,7 +69,12 @@ export function carryOutScheduled({ fleet, memo, policy }: Situation): Action | 
   const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true
   if (due.length === 0 || refused) return undefined
   const { before, wished } = sizesAfter(due, fleet, memo)
-  const now = { ...wished, desired: Math.max(fleet.sizes.desired, wished.desired) }
+  const now = {
+    // What is held there stays held until the sizes are put back.
+    min: minIsOurs(fleet, memo) ? Math.max(fleet.sizes.min, wished.min) : wished.min,
+    max: wished.max,
+    desired: Math.max(fleet.sizes.desired, wished.desired),
+  }
   const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) })
   const names = due.map(({ name, at }) => `${name} (due ${momentText(at)})`).join(', ')
   const reason = `due while ${SCHEDULING} is suspended: ${names}`

@@ -1,6 +1,7 @@
 import { heaviestOf, mostSurge } from './budget.ts'
 import { darkMemo } from './dark-launch.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
+import { ALARMS, followsPolicies } from './follow.ts'
 import { releasedFromGate } from './gates-by-hand.ts'
 import { withGatesOf } from './gates.ts'
 import { runName } from './lease.ts'
@@ -33,6 +34,7 @@ export function startRoll(fleet: Fleet, policy: Policy): Action {
   const unserved = haltOnUnservedZone({ fleet })
   if (unserved) return unserved
   const inTheDark = darkMemo(fleet, policy)
+  const follows = followsPolicies(fleet, policy) || undefined
   return {
     kind: 'save-state',
     memo: {
@@ -43,7 +45,8 @@ export function startRoll(fleet: Fleet, policy: Policy): Action {
       heartbeatAt: Math.floor(fleet.at),
       sizes: fleet.sizes,
       ...inTheDark,
-      suspends: [...toSuspend(fleet), ...inTheDark.suspends],
+      ...(follows && { follows }),
+      suspends: [...toSuspend(fleet, { follows }), ...inTheDark.suspends],
       surge: Math.min(policy.surge, mostSurge(fleet.sizes.desired, heaviestOf(fleet))),
       ...(policy.maxLeaving !== undefined && { maxLeaving: policy.maxLeaving }),
       source: fleet.source.fingerprint,
@@ -93,12 +96,19 @@ const latestLaunch = (instances: readonly Instance[]): number =>
   instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0)
 
 /** What a roll suspends: what others have suspended is not its own. */
-const toSuspend = (fleet: Pick<Fleet, 'suspended'>): readonly string[] =>
-  SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process))
+const toSuspend = (
+  fleet: Pick<Fleet, 'suspended'>,
+  { follows }: { readonly follows?: boolean | undefined },
+): readonly string[] =>
+  SUSPENDED_WHILE_ROLLING.filter(
+    (process) => !fleet.suspended.includes(process) && !(follows === true && process === ALARMS),
+  )
 
 /** What a roll suspends anew where the run before it has let its processes run again: as it runs now, it is to run at the end. */
-const suspendedAgain = (fleet: Fleet, { suspends, dark }: Memo, policy: Policy): readonly string[] =>
-  suspends.length > 0 ? [] : [...toSuspend(fleet), ...(dark === true ? darkMemo(fleet, policy).suspends : [])]
+const suspendedAgain = (fleet: Fleet, { suspends, dark, follows }: Memo, policy: Policy): readonly string[] =>
+  suspends.length > 0
+    ? []
+    : [...toSuspend(fleet, { follows }), ...(dark === true ? darkMemo(fleet, policy).suspends : [])]
 
 /**
  * The saved state of the dead run stays; only the lease changes, and what is rolled to. A release takes over that as well: the

@@ -154,7 +154,8 @@ export class Collector {
     ledger.source = fleet.source.label
     ledger.imageId = fleet.source.imageId
     ledger.lowestReady = Math.min(ledger.lowestReady, counts.ready)
-    ledger.floor = floor
+    // What is wished by others may grow: what was promised before was less.
+    ledger.floor = Math.min(ledger.floor, floor)
     addSample(ledger.capacity, sampleOf(fleet, { counts, floor }))
     // An answer that lags behind may show the saved state later.
     ledger.ownSince ??= ownSince

@@ -1,7 +1,7 @@
 import type { Sizes } from '../fleet.ts'
 import type { ChangeKind } from './change-kind.ts'
 
-/** The sizes that a run sets; the minimum only as a scheduled action says that it carries out in AWS's place. */
+/** The sizes that a run sets; the minimum as a scheduled action says that it carries out in AWS's place, and while scaling policies stay alive. */
 export type SettableSizes = Partial<Sizes>
 
 /** Sets the sizes that are given; the others stay. */

@@ -20,8 +20,10 @@ export const showsLease = (memo: Memo, written: Memo, after: Memo | undefined): 
 
 const showsFacts = (memo: Memo, written: Memo): boolean =>
   memo.sizes.desired === written.sizes.desired &&
+  memo.sizes.min === written.sizes.min &&
   memo.dark === written.dark &&
   memo.scheduledUntil === written.scheduledUntil &&
+  memo.scaledUntil === written.scaledUntil &&
   memo.handedSizes?.max === written.handedSizes?.max &&
   memo.progress?.gatesPassed === written.progress?.gatesPassed &&
   memo.progress?.phase === written.progress?.phase

@@ -7,6 +7,8 @@ export interface Terminate {
   readonly kind: 'terminate'
   readonly instances: readonly string[]
   readonly decrement: boolean
+  /** Set right before, so that AWS lets the desired capacity fall: it refuses one below the minimum. */
+  readonly min?: number | undefined
 }
 
 export const terminateKind = {
@@ -17,10 +19,10 @@ export const terminateKind = {
   // Which instances may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
   attempts: 1,
   followedBy: ['terminate', 'wait'],
-  applyTo: (fleet, { instances, decrement }) => ({
+  applyTo: (fleet, { instances, decrement, min = fleet.sizes.min }) => ({
     ...fleet,
     sizes: decrement
-      ? { ...fleet.sizes, desired: fleet.sizes.desired - capacityOf(named(fleet, instances)) }
+      ? { ...fleet.sizes, min, desired: fleet.sizes.desired - capacityOf(named(fleet, instances)) }
       : fleet.sizes,
     instances: fleet.instances.map((instance) =>
       instances.includes(instance.id) ? { ...instance, lifecycle: 'Terminating', readySince: undefined } : instance,

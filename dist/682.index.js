@@ -1,5 +1,5 @@
-export const id = 402;
-export const ids = [402];
+export const id = 682;
+export const ids = [682];
 export const modules = {
 
 /***/ 42875:
@@ -88,6 +88,7 @@ function heaviestWeight({ Instances = [], MixedInstancesPolicy }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   yV: () => (/* binding */ CARRIED_KEYS),
+  Y7: () => (/* binding */ MEMO_TAG),
   aU: () => (/* binding */ carriedTags),
   IG: () => (/* binding */ clearedTags),
   pg: () => (/* binding */ isMemoTag),
@@ -98,7 +99,7 @@ __webpack_require__.d(__webpack_exports__, {
   eZ: () => (/* binding */ runTag)
 });
 
-// UNUSED EXPORTS: MEMO_TAG, PROGRESS_TAG, RUN_TAG
+// UNUSED EXPORTS: PROGRESS_TAG, RUN_TAG
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(27406);
@@ -202,16 +203,18 @@ const firstFacts = {
 };
 const secondFacts = {
     required: ['group', ...firstFacts.required],
-    optional: ['leaving'],
+    optional: ['leaving', 'scaling'],
     write: (facts) => ({
         group: facts.groupId ?? NOTHING,
         ...factFields(facts),
         ...(facts.maxLeaving !== undefined && { leaving: numberField(facts.maxLeaving) }),
+        ...(facts.follows && { scaling: 'follow' }),
     }),
     read: (fields) => ({
         ...(fields.text('group') !== NOTHING && { groupId: fields.text('group') }),
         ...factsIn(fields),
         ...(fields.has('leaving') && { maxLeaving: fields.whole('leaving') }),
+        ...(fields.oneOf('scaling', ['follow']) && { follows: true }),
     }),
 };
 const factFields = ({ startedAt, sizes, suspends, surge, source, replaceLaunchedUntil: until }) => ({
@@ -238,6 +241,7 @@ const secondProgress = {
         'dark',
         'released',
         'scheduled',
+        'scaled',
         'handed',
         'left',
         'gates',
@@ -249,10 +253,11 @@ const secondProgress = {
         'role',
         'partner',
     ],
-    write: ({ dark, released, scheduledUntil, handedBackAt, handedSizes, progress: { gatesPassed, checkpoints, alarms, needs = [], phase, plan, role, partner } = {}, }) => ({
+    write: ({ dark, released, scheduledUntil, scaledUntil, handedBackAt, handedSizes, progress: { gatesPassed, checkpoints, alarms, needs = [], phase, plan, role, partner } = {}, }) => ({
         ...(dark && { dark: 'yes' }),
         ...(released && { released: 'yes' }),
         ...(scheduledUntil !== undefined && { scheduled: numberField(scheduledUntil) }),
+        ...(scaledUntil !== undefined && { scaled: numberField(scaledUntil) }),
         ...(handedBackAt !== undefined && { handed: numberField(handedBackAt) }),
         ...(handedSizes !== undefined && { left: `${handedSizes.desired}+${handedSizes.max}` }),
         ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
@@ -270,6 +275,7 @@ const secondProgress = {
             ...(fields.oneOf('dark', ['yes']) && { dark: true }),
             ...(fields.oneOf('released', ['yes']) && { released: true }),
             ...(fields.has('scheduled') && { scheduledUntil: fields.number('scheduled') }),
+            ...(fields.has('scaled') && { scaledUntil: fields.number('scaled') }),
             ...(fields.has('handed') && { handedBackAt: fields.number('handed') }),
             ...(fields.has('left') && { handedSizes: leftIn(fields) }),
             ...(Object.keys(progress).length > 0 && { progress }),
@@ -720,26 +726,50 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(27406);
+// EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
+var follow = __webpack_require__(97855);
 // EXTERNAL MODULE: ./build/src/aws/observe/failed-launches.js
 var failed_launches = __webpack_require__(5927);
 // EXTERNAL MODULE: ./build/src/domain/rollout/activity-text.js
 var activity_text = __webpack_require__(85131);
 // EXTERNAL MODULE: ./build/src/aws/observe/activities.js
 var observe_activities = __webpack_require__(63023);
+// EXTERNAL MODULE: ./build/src/aws/observe/scaling-policies.js
+var scaling_policies = __webpack_require__(27660);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/desired-changes.js
+
+
 
 
 /**
  * How the desired capacity of a group was changed since a moment, as the causes of its activities tell, oldest first; of one
  * second in no order. The last hundred activities hold the last change.
  */
-async function desiredChanges(connection, { group, since }) {
+async function desiredChanges(connection, { group, since }, policies) {
     const activities = await (0,observe_activities/* newestActivities */.W)(connection, { group, since });
     const changes = activities.flatMap(({ Cause = '' }) => (0,activity_text/* desiredChangesInText */.ap)(Cause));
     // Every launch that follows from a change tells the change again.
     const distinct = new Map(changes.map((change) => [JSON.stringify(change), change])).values();
-    return [...distinct].toSorted((one, other) => one.at - other.at);
+    return await withAdjustments([...distinct].toSorted((one, other) => one.at - other.at), { group, policies });
 }
+/** With what is known of the policies that the changes name; what cannot be read is not known. */
+async function withAdjustments(changes, { group, policies }) {
+    if (!changes.some(isOpen))
+        return changes;
+    try {
+        const known = (await policies.ask([group]))(group);
+        return changes.map((change) => {
+            const policy = known.find(({ PolicyName }) => PolicyName === change.policy);
+            return isOpen(change) && policy !== undefined ? { ...change, adjusts: (0,scaling_policies/* adjustmentOf */.BJ)(policy) } : change;
+        });
+    }
+    catch (error) {
+        if ((0,errors/* isFailure */.N6)(error))
+            return changes;
+        throw error;
+    }
+}
+const isOpen = ({ policy, adjusts }) => policy !== undefined && adjusts === undefined;
 
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
 var batches = __webpack_require__(72527);
@@ -1096,6 +1126,8 @@ async function terminate(connection, group, termination) {
         ? { InstanceId: first }
         : { InstanceIds: [...termination.instances], AutoScalingGroupName: group };
     const client = await connection.clients.autoScaling();
+    if (termination.min !== undefined)
+        await resize(connection, group, { min: termination.min });
     try {
         await connection.send(client, new TerminateInstanceInAutoScalingGroupCommand({
             ...victims,
@@ -1103,6 +1135,9 @@ async function terminate(connection, group, termination) {
         }), { attempts: changes/* CHANGE_KINDS */.tO.terminate.attempts });
     }
     catch (error) {
+        // A policy that has scaled in between the two calls has left no more than the minimum.
+        if (termination.min !== undefined && (0,refusals/* isRefusedAs */.H)(error, 'desired capacity is at its minimum'))
+            throw notLowered(termination.instances, error);
         if (!(0,refusals/* isRefusedAs */.H)(error, 'instance is in no group'))
             throw error;
         // What took it away, Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
@@ -1631,6 +1666,9 @@ var counted = __webpack_require__(71582);
 
 
 
+
+
+
 /**
  * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
  * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile. `warn` hears what
@@ -1641,11 +1679,12 @@ function fleetsPort(connection, clock, warn = () => undefined) {
     /** When a group was last seen to have all the capacity that it wants. */
     const completeAt = new Map();
     const schedules = new ScheduledActions();
+    const policies = new scaling_policies/* ScalingPolicies */.mU(connection);
     const health = new KeptHealth();
     const tags = new GroupTags(connection);
     const newReaders = () => ({
-        'every part': readersFor(connection, { schedules, unreadParameters: 'refuse' }),
-        'the group alone': readersFor(hasty(connection), { schedules, unreadParameters: 'leave out' }),
+        'every part': readersFor(connection, { schedules, policies, unreadParameters: 'refuse' }),
+        'the group alone': readersFor(hasty(connection), { schedules, policies, unreadParameters: 'leave out' }),
     });
     let readers = newReaders();
     async function withFailures(fleet, read) {
@@ -1782,13 +1821,17 @@ function fleetsPort(connection, clock, warn = () => undefined) {
             }
         }
         const gone = names.filter((name) => !found.has(name));
-        const whole = await (0,map_concurrently/* mapConcurrently */.X)(looked, async ({ fleet, ...each }) => ({
+        const completed = (0,map_concurrently/* mapConcurrently */.X)(looked, async ({ fleet, ...each }) => ({
             ...each,
             fleet: fleet &&
                 (await withDueActions(await withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read), { read, need })),
         }));
+        const [whole, policiesOf] = await (0,all_answers/* allAnswers */.x)([
+            completed,
+            need === 'every part' ? read.scalingPolicies(groups.filter(hasAlarms).map(fleets_nameOf)) : NO_POLICIES,
+        ]);
         return {
-            fleets: whole.flatMap(({ problem, fleet }) => (problem === undefined && fleet ? fleet : [])),
+            fleets: whole.flatMap(({ problem, fleet, name }) => problem === undefined && fleet ? { ...fleet, ...policyNames(policiesOf(name)) } : []),
             gone,
             unreadable: whole.flatMap(({ name, problem, fleet: untagged }) => problem === undefined ? [] : { group: name, problem, ...(untagged && { untagged }) }),
         };
@@ -1817,6 +1860,15 @@ function fleetOrProblem(group, answers) {
         return { problem, fleet: { ...fleetOfGroup({ ...group, Tags: [] }, answers), unreadableTags: true } };
     }
 }
+const fleets_nameOf = ({ AutoScalingGroupName: name = '' }) => name;
+/** Whether there is something to scale, and alarms may reach the policies of the group as far as others than runs have a say in it. */
+const hasAlarms = ({ Instances = [], SuspendedProcesses: suspended = [], Tags: tags = [], }) => Instances.length > 0 &&
+    (!suspended.some(({ ProcessName }) => ProcessName === follow/* ALARMS */.Pu) || tags.some(({ Key }) => Key === memo_tag/* MEMO_TAG */.Y7));
+const NO_POLICIES = Promise.resolve(() => []);
+function policyNames(policies) {
+    const names = policies.filter(scaling_policies/* listens */.bc).flatMap(({ PolicyName }) => PolicyName ?? []);
+    return names.length > 0 ? { scalingPolicies: names } : {};
+}
 /** So long Auto Scaling takes at least to act on what a group lacks: no launch can have failed before. */
 const LAUNCH_SECONDS = 6;
 /** The parts that tell which instances serve: they are asked for together. */
@@ -1840,7 +1892,7 @@ const UNKNOWN_SOURCE = {
 };
 const UNKNOWN_SOURCES = { sourceOf: () => UNKNOWN_SOURCE, isKept: () => false };
 /** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
-function readersFor(connection, { schedules, unreadParameters, }) {
+function readersFor(connection, { schedules, policies, unreadParameters, }) {
     const launchSources = new launch_sources/* LaunchSourceReader */.GY(connection, unreadParameters);
     const ec2Instances = new ec2_instances/* Ec2Instances */.R(connection);
     const slowStarts = new SlowStarts(connection);
@@ -1855,9 +1907,10 @@ function readersFor(connection, { schedules, unreadParameters, }) {
             await ec2Instances.load(groups.flatMap(({ Instances }) => (Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])));
             return (id) => ec2Instances.of(id);
         },
-        desiredChanges: (question) => desiredChanges(connection, question),
+        desiredChanges: (question) => desiredChanges(connection, question, policies),
         failedLaunches: (question) => (0,failed_launches/* failedLaunches */.R)(connection, question),
         scheduledActions: (question) => schedules.due(connection, question),
+        scalingPolicies: (names) => policies.ask(names),
     };
 }
 /** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */
@@ -2072,6 +2125,70 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
 
 /***/ }),
 
+/***/ 27660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ adjustmentOf),
+/* harmony export */   bc: () => (/* binding */ listens),
+/* harmony export */   mU: () => (/* binding */ ScalingPolicies),
+/* harmony export */   yu: () => (/* binding */ PolicyReader)
+/* harmony export */ });
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14659);
+/* harmony import */ var _groups_one_by_one_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3485);
+
+
+
+/** The scaling policies of groups, each group's read once in a run. */
+class ScalingPolicies {
+    #connection;
+    #known = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Reads those of the groups that are not known yet; gives what is known then. */
+    async ask(groups) {
+        const unknown = groups.filter((group) => !this.#known.has(group));
+        const read = unknown.length === 0 ? [] : await new PolicyReader(this.#connection).of(unknown);
+        for (const group of unknown)
+            this.#known.set(group, read.filter(({ AutoScalingGroupName }) => AutoScalingGroupName === group));
+        return (group) => this.#known.get(group) ?? [];
+    }
+}
+/** Whether an alarm can ask for it: predictive scaling listens to none, and a policy that is switched off to none either. */
+const listens = ({ PolicyType, Enabled }) => PolicyType !== 'PredictiveScaling' && Enabled !== false;
+/** Whether a policy sets a number, or adds to what is there. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_PutScalingPolicy.html */
+const adjustmentOf = ({ PolicyType, AdjustmentType }) => PolicyType === 'TargetTrackingScaling' || AdjustmentType === 'ExactCapacity' ? 'exact' : 'relative';
+/** Reads scaling policies for several checks, each group's once. */
+class PolicyReader {
+    #connection;
+    #read = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** The scaling policies of these groups; of many groups those of the whole account are listed, with others among them. */
+    async of(groups) {
+        const listings = groups.length > _groups_one_by_one_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_ASKED_ONE_BY_ONE */ .v ? [undefined] : groups;
+        return (await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(listings, (group) => this.#once(group))).flat();
+    }
+    #once(group) {
+        const read = this.#read.get(group) ?? policiesOf(this.#connection, group);
+        this.#read.set(group, read);
+        return read;
+    }
+}
+/** The scaling policies of one group, or of the account. */
+async function policiesOf(connection, group) {
+    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPage */ .L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
+    return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
+}
+
+
+/***/ }),
+
 /***/ 74020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2234,6 +2351,10 @@ function originIn(text) {
 /* harmony export */ });
 /** One change of a desired capacity: when, in which words, and from which to which. */
 const CHANGE = /At (\d{4}-\d\d-\d\dT[\d:.]+Z) ((?:(?!At \d{4}-).)*?)(changing the desired|shrinking the|increasing the) capacity from (\d+) to (\d+)/g;
+/** How a scaling policy was asked. */
+const POLICY = /\balarm (\S+) in state \w+ triggered policy (.*?)\s*$/;
+/** The alarms that AWS makes for target tracking begin with this; such a policy sets a number. */
+const TRACKING = 'TargetTracking-';
 /** How an instance was terminated by its id. */
 const TERMINATION = /\binstance (i-\w+) was taken out of service in response to a user request/;
 /**
@@ -2254,6 +2375,9 @@ function changedBy(words) {
         return { by: 'termination', instance };
     if (/\buser request update of AutoScalingGroup\b/.test(words))
         return { by: 'update' };
+    const [, alarm, policy] = POLICY.exec(words) ?? [];
+    if (alarm !== undefined && policy !== undefined)
+        return { by: 'policy', policy, ...(alarm.startsWith(TRACKING) && { adjusts: 'exact' }) };
     return { by: /\b(user request|scheduled action|alarm|policy)\b/.test(words) ? 'request' : 'group' };
 }
 /** Whether a description is of a launch; terminations are in the same list. */
@@ -2277,6 +2401,67 @@ const isGivenUp = (reason) => /abandon|unhealthy|fail/i.test(reason);
 /* harmony export */ });
 /** The group as it will be when the memo that its instances carry is written onto it again. */
 const withCarriedMemo = (fleet) => fleet.memo === undefined && fleet.carriedMemo !== undefined ? { ...fleet, memo: fleet.carriedMemo } : fleet;
+
+
+/***/ }),
+
+/***/ 97855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ holdMinimum),
+/* harmony export */   JE: () => (/* binding */ loweredMin),
+/* harmony export */   Pu: () => (/* binding */ ALARMS),
+/* harmony export */   jd: () => (/* binding */ raisedMax),
+/* harmony export */   tP: () => (/* binding */ followsPolicies),
+/* harmony export */   zW: () => (/* binding */ adoptMinimum)
+/* harmony export */ });
+/* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38352);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23241);
+
+
+/** The process by which scaling policies change the size of a group. */
+const ALARMS = 'AlarmNotification';
+/** Whether a roll that begins keeps the policies of the group alive: it has some, and others have not suspended them. */
+const followsPolicies = ({ scalingPolicies = [], suspended }, { follow }) => follow === true && scalingPolicies.length > 0 && !suspended.includes(ALARMS);
+/** The maximum that leaves room for this desired capacity, and for all that policies may ask for besides; undefined where it may stay. */
+function raisedMax({ fleet, memo }, desired) {
+    const { max } = fleet.sizes;
+    const isKnown = max === memo.sizes.max || (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo);
+    const wanted = memo.follows === true && isKnown ? Math.max(desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .highestDesired */ .hV)(memo)) : desired;
+    return wanted > max ? wanted : undefined;
+}
+/** The minimum that must be set before the desired capacity falls to this; undefined where AWS lets it fall. */
+const loweredMin = ({ fleet, memo }, desired) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined;
+/** A minimum that others have set since the run set its own is theirs, and is what is put back. */
+function adoptMinimum({ fleet, memo, state, policy }) {
+    if (memo.follows !== true || policy.refused?.includes('save-state') === true)
+        return undefined;
+    const { min, max, desired: seen } = fleet.sizes;
+    const ours = state.min === undefined ? (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo) : min === state.min;
+    if (ours || min === memo.sizes.min)
+        return undefined;
+    // AWS brings the desired capacity up to a minimum that is raised.
+    const desired = Math.max(memo.sizes.desired, Math.min(min, seen));
+    const bound = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : max;
+    return {
+        kind: 'save-state',
+        memo: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .withWish */ .cM)({ fleet, memo, policy }, { min, desired, max: Math.max(bound, desired) }),
+        notes: [`MinSize was changed from ${memo.sizes.min} to ${min} from outside this run: kept.`],
+        reason: `the minimum was set to ${min} from outside this run: kept`,
+    };
+}
+/** While something is to be replaced the minimum is the desired capacity: nothing is scaled in. */
+function holdMinimum({ fleet, memo, capacity }) {
+    const { min, desired } = fleet.sizes;
+    if (memo.follows !== true || capacity.outdated.length === 0 || min >= desired)
+        return undefined;
+    return {
+        kind: 'resize',
+        sizes: { min: desired },
+        reason: 'scaling policies stay alive, and must take nothing away meanwhile',
+    };
+}
 
 
 /***/ }),
@@ -2352,8 +2537,10 @@ function asksForRefresh(action, { at }, { refresh }) {
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23241);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94178);
 /** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
+
 
 
 
@@ -2380,7 +2567,7 @@ function surgeFromWish({ sizes, surge, scheduledUntil }, wished, { heaviest, ask
  * The sizes to put back where this desired capacity is wished. For one outside of the sizes that were, an operator has lowered the
  * minimum as well, or AWS needs a higher maximum: what the run has lowered to its own since must not keep the wish out.
  */
-const sizesWith = ({ fleet, memo }, desired, max = (0,_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max) => ({
+const sizesWith = ({ fleet, memo }, desired, max = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max) => ({
     min: desired < memo.sizes.min ? Math.min(fleet.sizes.min, desired) : memo.sizes.min,
     desired,
     max: Math.max(max, desired),
@@ -2537,8 +2724,10 @@ const isStartingSlowly = ({ readySince, cameUp }, { at, slowStartSeconds = 0 }) 
 /* harmony export */ });
 /* unused harmony export afterAction */
 /* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38352);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23241);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94178);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35208);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35208);
+
 
 
 
@@ -2570,9 +2759,13 @@ function missed(fleet, memo) {
         return [];
     return fleet.suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs) ? due.filter(({ at }) => at <= handedBackAt) : due;
 }
-/** The sizes as they would be without the roll, which never changes the minimum, and after what fell due. */
+/** The sizes as they would be without the roll, and after what fell due. */
 function sizesAfter(due, fleet, memo) {
-    const before = { ...fleet.sizes, desired: memo.sizes.desired, ...((0,_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo) && { max: memo.sizes.max }) };
+    const before = {
+        min: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .minWithoutRoll */ .sU)(fleet, memo),
+        desired: memo.sizes.desired,
+        max: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max,
+    };
     return { before, wished: due.reduce((sizes, each) => afterAction(sizes, each) ?? sizes, before) };
 }
 /**
@@ -2585,9 +2778,14 @@ function carryOutScheduled({ fleet, memo, policy }) {
     if (due.length === 0 || refused)
         return undefined;
     const { before, wished } = sizesAfter(due, fleet, memo);
-    const now = { ...wished, desired: Math.max(fleet.sizes.desired, wished.desired) };
+    const now = {
+        // What is held there stays held until the sizes are put back.
+        min: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .minIsOurs */ .Kw)(fleet, memo) ? Math.max(fleet.sizes.min, wished.min) : wished.min,
+        max: wished.max,
+        desired: Math.max(fleet.sizes.desired, wished.desired),
+    };
     const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) });
-    const names = due.map(({ name, at }) => `${name} (due ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .momentText */ .Am)(at)})`).join(', ');
+    const names = due.map(({ name, at }) => `${name} (due ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(at)})`).join(', ');
     const reason = `due while ${_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs} is suspended: ${names}`;
     if (Object.keys(sizes).length > 0)
         return { kind: 'resize', sizes, reason };
@@ -2600,9 +2798,9 @@ function carryOutScheduled({ fleet, memo, policy }) {
     };
 }
 /** While the roll has raised the maximum it stays, until the sizes are put back. */
-const keptMax = (fleet, memo, wished) => (0,_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
+const keptMax = (fleet, memo, wished) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
 function carriedOutText(due, before) {
-    const what = `The scheduled action ${due.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .momentText */ .Am)(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs}`;
+    const what = `The scheduled action ${due.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs}`;
     return afterAction(before, due) === undefined
         ? `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
         : `${what}: carried out by the run (${sizesText(due.sizes)}).`;
@@ -2621,7 +2819,7 @@ function awaitScheduled({ fleet, memo }) {
     if (!isHeld(fleet, memo))
         return undefined;
     const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS);
-    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .momentText */ .Am)(next.at)}` };
+    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(next.at)}` };
 }
 
 
@@ -2726,15 +2924,17 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
-/* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70476);
-/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55160);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67330);
-/* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54821);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94178);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35658);
-/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26519);
-/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75870);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71582);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97855);
+/* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70476);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55160);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(67330);
+/* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54821);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94178);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35658);
+/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26519);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75870);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71582);
+
 
 
 
@@ -2750,22 +2950,23 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 const EC2_LAG_SECONDS = 60;
 /** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
 function startRoll(fleet, policy) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_8__/* .isCounted */ .he);
     // EC2 never tells of an instance that it has forgotten; the group itself will replace it.
     if (policy.force &&
         counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS))
         return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' };
-    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_5__/* .capacityOfGroup */ .th)(fleet, policy);
+    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .capacityOfGroup */ .th)(fleet, policy);
     const resting = allOutdatedStandby(fleet, policy);
     const unwanted = forbiddenByPolicy(outdated, resting, policy);
     if (unwanted)
         return unwanted;
     if (!isAnythingOutdated(fleet, policy))
         return { kind: 'done', reason: 'every instance is up to date' };
-    const unserved = (0,_served_zones_js__WEBPACK_IMPORTED_MODULE_3__/* .haltOnUnservedZone */ .je)({ fleet });
+    const unserved = (0,_served_zones_js__WEBPACK_IMPORTED_MODULE_4__/* .haltOnUnservedZone */ .je)({ fleet });
     if (unserved)
         return unserved;
     const inTheDark = (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy);
+    const follows = (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .followsPolicies */ .tP)(fleet, policy) || undefined;
     return {
         kind: 'save-state',
         memo: {
@@ -2776,7 +2977,8 @@ function startRoll(fleet, policy) {
             heartbeatAt: Math.floor(fleet.at),
             sizes: fleet.sizes,
             ...inTheDark,
-            suspends: [...toSuspend(fleet), ...inTheDark.suspends],
+            ...(follows && { follows }),
+            suspends: [...toSuspend(fleet, { follows }), ...inTheDark.suspends],
             surge: Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(fleet.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet))),
             ...(policy.maxLeaving !== undefined && { maxLeaving: policy.maxLeaving }),
             source: fleet.source.fingerprint,
@@ -2787,14 +2989,14 @@ function startRoll(fleet, policy) {
 }
 /** Whether a roll has something to do: in service, in Standby or in the warm pool. */
 function isAnythingOutdated(fleet, policy) {
-    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_6__/* .outdatedWarm */ .M3)(fleet, policy)];
-    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_5__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
+    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_7__/* .outdatedWarm */ .M3)(fleet, policy)];
+    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
 }
 /** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
-const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_5__/* .isOutdated */ .lY)(each, fleet, policy));
+const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .isOutdated */ .lY)(each, fleet, policy));
 /** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
 const outdatedStandby = (fleet, policy) => policy.standbyInstances === 'replace'
-    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_5__/* .isExempt */ .U4)(each, fleet, policy))
+    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .isExempt */ .U4)(each, fleet, policy))
     : [];
 /** Instances that the user wants to be asked about. */
 function forbiddenByPolicy(old, resting, policy) {
@@ -2817,29 +3019,31 @@ function forbiddenByPolicy(old, resting, policy) {
 // AWS's own times on both sides of the comparison: the runner's clock may be wrong.
 const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0);
 /** What a roll suspends: what others have suspended is not its own. */
-const toSuspend = (fleet) => _restore_js__WEBPACK_IMPORTED_MODULE_4__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process));
+const toSuspend = (fleet, { follows }) => _restore_js__WEBPACK_IMPORTED_MODULE_5__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process) && !(follows === true && process === _follow_js__WEBPACK_IMPORTED_MODULE_2__/* .ALARMS */ .Pu));
 /** What a roll suspends anew where the run before it has let its processes run again: as it runs now, it is to run at the end. */
-const suspendedAgain = (fleet, { suspends, dark }, policy) => suspends.length > 0 ? [] : [...toSuspend(fleet), ...(dark === true ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy).suspends : [])];
+const suspendedAgain = (fleet, { suspends, dark, follows }, policy) => suspends.length > 0
+    ? []
+    : [...toSuspend(fleet, { follows }), ...(dark === true ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy).suspends : [])];
 /**
  * The saved state of the dead run stays; only the lease changes, and what is rolled to. A release takes over that as well: the
  * dark half was launched from what was wanted then.
  */
 function takeOver(fleet, { memo, predecessor, policy }) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_8__/* .isCounted */ .he);
     const ours = { run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
     if (policy.dark?.kind === 'release')
         return {
             kind: 'save-state',
-            memo: { ...(0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_8__/* .releasedFromGate */ .Pj)(memo, predecessor), ...ours },
+            memo: { ...(0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_9__/* .releasedFromGate */ .Pj)(memo, predecessor), ...ours },
             after: predecessor,
-            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .runName */ .rt)(predecessor)} has left ${memo.dark === true ? 'in the dark' : 'at a gate'}`,
+            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .runName */ .rt)(predecessor)} has left ${memo.dark === true ? 'in the dark' : 'at a gate'}`,
         };
-    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_5__/* .isOutdated */ .lY)(each, fleet, policy));
+    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .isOutdated */ .lY)(each, fleet, policy));
     const darkness = goesDark ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy) : { suspends: [] };
     return {
         kind: 'save-state',
         memo: {
-            ...(0,_gates_js__WEBPACK_IMPORTED_MODULE_2__/* .withGatesOf */ .kU)(memo, fleet.source.fingerprint),
+            ...(0,_gates_js__WEBPACK_IMPORTED_MODULE_3__/* .withGatesOf */ .kU)(memo, fleet.source.fingerprint),
             ...ours,
             ...darkness,
             suspends: [...new Set([...memo.suspends, ...suspendedAgain(fleet, memo, policy), ...darkness.suspends])],
@@ -2849,7 +3053,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
         },
         after: predecessor,
-        reason: `run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .runName */ .rt)(predecessor)} ended without putting this group back: ${(0,_taken_back_js__WEBPACK_IMPORTED_MODULE_10__/* .isTakenBack */ .Zb)(memo) && memo.source === fleet.source.fingerprint ? 'it goes on being taken back' : 'its roll goes on'}`,
+        reason: `run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .runName */ .rt)(predecessor)} ended without putting this group back: ${(0,_taken_back_js__WEBPACK_IMPORTED_MODULE_11__/* .isTakenBack */ .Zb)(memo) && memo.source === fleet.source.fingerprint ? 'it goes on being taken back' : 'its roll goes on'}`,
     };
 }
 
@@ -3015,7 +3219,7 @@ function awaitReturning({ fleet, policy }) {
 
 /***/ }),
 
-/***/ 35376:
+/***/ 51638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3150,7 +3354,7 @@ function demandOf(fleet, policy) {
     if (!isToRoll(fleet, policy))
         return undefined;
     const standing = (0,rollout_capacity/* capacityOfGroup */.th)(fleet, policy);
-    const memo = fleet.memo ?? fleet;
+    const memo = fleet.memo ?? { sizes: fleet.sizes, surge: policy.surge };
     const desired = (0,budget/* surgeTarget */.qM)({ fleet, memo, policy }, standing.outdatedCapacity);
     const units = desired - Math.max(standing.total, fleet.sizes.desired);
     if (units <= 0)
@@ -3288,7 +3492,7 @@ var uncertain_outcome = __webpack_require__(99545);
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
 var batches = __webpack_require__(72527);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(14659);
+var pages = __webpack_require__(14659);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/subnet-headroom.js
 
 
@@ -3316,7 +3520,7 @@ async function ask(connection, filter, values, more = []) {
     const client = await connection.clients.ec2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(values, MOST_VALUES), async (batch) => {
         const Filters = [{ Name: filter, Values: [...batch] }, ...more];
-        return await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
+        return await (0,pages/* everyPage */.L)((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
     });
     return answers.flat().flatMap(({ Subnets }) => (Subnets ?? []).flatMap(({ SubnetId, AvailabilityZone, AvailableIpAddressCount, Ipv6Native }) => {
         // The count is of IPv4 addresses, of which an IPv6-native subnet has none and needs none.
@@ -3339,7 +3543,7 @@ async function targetGroupsByArn(connection, arns) {
         return [];
     const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
-    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_ARNS), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch], ...marker }))));
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_ARNS), (batch) => (0,pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch], ...marker }))));
     return answers.flat().flatMap(({ TargetGroups }) => TargetGroups ?? []);
 }
 
@@ -3428,7 +3632,7 @@ async function runningInstances(connection) {
     const client = await connection.clients.ec2();
     const question = { Filters: [{ Name: 'instance-state-name', Values: ['pending', 'running'] }], MaxResults: 1000 };
     const seen = new Map();
-    await (0,client_pages/* everyPage */.L)(async (token) => {
+    await (0,pages/* everyPage */.L)(async (token) => {
         const page = await connection.send(client, new DescribeInstancesCommand({ ...question, ...token }));
         for (const instance of (page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []))
             add(seen, instance);
@@ -3878,6 +4082,8 @@ async function hooksOf(connection, { AutoScalingGroupName }) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
+var follow = __webpack_require__(97855);
 // EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
 var restore = __webpack_require__(94178);
 // EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
@@ -3885,26 +4091,28 @@ var scheduled_actions = __webpack_require__(20253);
 // EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
 var wording = __webpack_require__(35208);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/resting.js
+/** What becomes of scaling while a group rolls, in words. Pure. */
 
 
 
-/** The process by which scaling policies change the size of a group. */
-const ALARMS = 'AlarmNotification';
+
 /** More names are only counted. */
 const MOST_NAMED = 10;
 const named = (names) => names.length > MOST_NAMED
     ? `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`
     : names.join(', ');
-/** The scaling policies that rest, and the scheduled actions that fall due within the time that the roll may take; a sentence each. */
-function restingNotes({ dueActions = [], at }, { policies, lastsSeconds }) {
+const subject = (policies) => `${policies.length === 1 ? 'The scaling policy' : 'The scaling policies'} ${named(policies)}`;
+const restingText = (policies) => `${subject(policies)} ${policies.length === 1 ? 'rests' : 'rest'} while the group rolls: ${follow/* ALARMS */.Pu} is suspended, and the size follows no load until the roll ends.`;
+const aliveText = (policies) => `${subject(policies)} ${policies.length === 1 ? 'stays' : 'stay'} alive while the group rolls: it grows with its load, and MinSize is held at the desired capacity, so that nothing is scaled in until the roll ends.`;
+/**
+ * The scaling policies that stay alive or rest, and the scheduled actions that fall due within the time that the roll may take; a
+ * sentence each.
+ */
+function scalingNotes({ dueActions = [], at }, { policies, areAlive, lastsSeconds, }) {
     const due = dueActions.filter((each) => each.at > at && each.at <= at + lastsSeconds);
     const actions = due.map((each) => `${each.name} at ${(0,wording/* momentText */.Am)(each.at)} (${(0,scheduled_actions/* sizesText */.KD)(each.sizes)})`);
     return [
-        ...(policies.length > 0
-            ? [
-                `${policies.length === 1 ? 'The scaling policy' : 'The scaling policies'} ${named(policies)} ${policies.length === 1 ? 'rests' : 'rest'} while the group rolls: ${ALARMS} is suspended, and the size follows no load until the roll ends.`,
-            ]
-            : []),
+        ...(policies.length > 0 ? [areAlive ? aliveText(policies) : restingText(policies)] : []),
         ...(due.length > 0
             ? [
                 `${restore/* SCHEDULING */.rs} is suspended while the group rolls. What falls due until then is carried out by the run: ${named(actions)}.`,
@@ -3919,22 +4127,24 @@ var start = __webpack_require__(62708);
 
 
 
-/** What rests while the groups roll: their scaling policies by name, and the scheduled actions that fall due meanwhile. */
-async function resting({ policies: reader, planned, lastsSeconds, }) {
-    const rolled = planned.filter(({ fleet, policy }) => policy.intent === 'roll' && (0,start/* isAnythingOutdated */.Zr)(fleet, policy));
-    const asked = rolled.filter(({ fleet }) => !isSuspendedByOthers(fleet)).map(({ fleet: { group } }) => group);
-    const policies = await reader.of(asked);
-    const policiesOfGroup = Map.groupBy(policies.filter(listens), ({ AutoScalingGroupName }) => AutoScalingGroupName);
-    return rolled.flatMap(({ fleet }) => {
-        const own = isSuspendedByOthers(fleet) ? [] : (policiesOfGroup.get(fleet.group) ?? []);
-        const names = own.flatMap(({ PolicyName }) => PolicyName ?? []);
-        return restingNotes(fleet, { policies: names, lastsSeconds }).map((note) => (0,preflight_findings/* noteOf */.kH)(fleet.group, note));
-    });
+
+/**
+ * What becomes of scaling while the groups roll: policies by name, which stay alive or rest, and the scheduled actions that fall due
+ * meanwhile.
+ */
+async function resting({ planned, lastsSeconds }) {
+    return planned
+        .filter(({ fleet, policy }) => policy.intent === 'roll' && (0,start/* isAnythingOutdated */.Zr)(fleet, policy))
+        .flatMap(({ fleet, policy }) => scalingNotes(fleet, {
+        policies: isSuspendedByOthers(fleet) ? [] : (fleet.scalingPolicies ?? []),
+        areAlive: isFollowed(fleet, policy),
+        lastsSeconds,
+    }).map((note) => (0,preflight_findings/* noteOf */.kH)(fleet.group, note)));
 }
+/** A run that goes on from another one keeps policies alive, or lets them rest, as that one did. */
+const isFollowed = (fleet, policy) => fleet.memo === undefined ? (0,follow/* followsPolicies */.tP)(fleet, policy) : fleet.memo.follows === true;
 /** Where others have suspended alarms before, the run keeps no policy from changing the size. */
-const isSuspendedByOthers = ({ suspended, memo }) => suspended.includes(ALARMS) && memo?.suspends.includes(ALARMS) !== true;
-/** Predictive scaling listens to no alarm, and a policy that is switched off to none either. */
-const listens = ({ PolicyType, Enabled }) => PolicyType !== 'PredictiveScaling' && Enabled !== false;
+const isSuspendedByOthers = ({ suspended, memo }) => suspended.includes(follow/* ALARMS */.Pu) && memo?.suspends.includes(follow/* ALARMS */.Pu) !== true;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
 var served_zones = __webpack_require__(54821);
@@ -3996,7 +4206,7 @@ async function classicZones(connection, names) {
         return new Map();
     const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
     const client = await connection.clients.elasticLoadBalancing();
-    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(names, MOST_NAMES), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch], ...marker }))));
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(names, MOST_NAMES), (batch) => (0,pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch], ...marker }))));
     return new Map(answers
         .flat()
         .flatMap(({ LoadBalancerDescriptions }) => LoadBalancerDescriptions ?? [])
@@ -4014,7 +4224,7 @@ async function balancersByArn(connection, arns) {
         return new Map();
     const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
-    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_NAMES), (batch) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch], ...marker }))));
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_NAMES), (batch) => (0,pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch], ...marker }))));
     return new Map(answers
         .flat()
         .flatMap(({ LoadBalancers }) => LoadBalancers ?? [])
@@ -4165,8 +4375,9 @@ const preflightChecks = {
         actions: ['autoscaling:DescribeScalingActivities'],
         find: suspendedProcesses,
     },
+    /** The look tells of them. */
     resting: {
-        actions: ['autoscaling:DescribePolicies'],
+        actions: [],
         find: resting,
     },
     /** Only where alarms watch the roll. */
@@ -4251,38 +4462,8 @@ function refusedReads(error) {
 
 // EXTERNAL MODULE: ./build/src/aws/images/instance-types.js
 var instance_types = __webpack_require__(67699);
-// EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
-var one_by_one = __webpack_require__(3485);
-;// CONCATENATED MODULE: ./build/src/aws/preflight/policies.js
-
-
-
-/** Reads scaling policies for several checks, each group's once. */
-class PolicyReader {
-    #connection;
-    #read = new Map();
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** The scaling policies of these groups; of many groups those of the whole account are listed, with others among them. */
-    async of(groups) {
-        const listings = groups.length > one_by_one/* MOST_ASKED_ONE_BY_ONE */.v ? [undefined] : groups;
-        return (await (0,map_concurrently/* mapConcurrently */.X)(listings, (group) => this.#once(group))).flat();
-    }
-    #once(group) {
-        const read = this.#read.get(group) ?? policiesOf(this.#connection, group);
-        this.#read.set(group, read);
-        return read;
-    }
-}
-/** The scaling policies of one group, or of the account. */
-async function policiesOf(connection, group) {
-    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const client = await connection.clients.autoScaling();
-    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
-    return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
-}
-
+// EXTERNAL MODULE: ./build/src/aws/observe/scaling-policies.js
+var scaling_policies = __webpack_require__(27660);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(42875);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue/expected-end.js
@@ -4524,7 +4705,7 @@ async function findingsOf(run, { groups, seen, policyFor, managedGroups: managed
     const question = {
         connection,
         types: new instance_types/* InstanceTypeReader */.X(connection),
-        policies: new PolicyReader(connection),
+        policies: new scaling_policies/* PolicyReader */.yu(connection),
         groups: await (0,describe/* groupsByName */.JR)(connection, groups),
         planned: [],
         replaces: seen === undefined ? 'nothing' : 'instances',
@@ -4569,7 +4750,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 90402:
+/***/ 91682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4850,7 +5031,8 @@ function withChange(accepted, change, fleet) {
     if (change.kind !== 'terminate' || !change.decrement)
         return [...left, made];
     const { desired } = (0,changes/* afterChange */.tC)(fleet, change).sizes;
-    return [...left, made, { change: { kind: 'resize', sizes: { desired } }, at: fleet.at, seen: false }];
+    const sizes = { desired, ...(change.min !== undefined && { min: change.min }) };
+    return [...left, made, { change: { kind: 'resize', sizes }, at: fleet.at, seen: false }];
 }
 /** Whom this process comes after is still known when it writes on the memo once more. */
 function keepPredecessor(accepted, change) {
@@ -4884,10 +5066,22 @@ const hasSameFacts = (one, other) => factsOf(one) === factsOf(other);
 const factsOf = ({ startedAt, groupId, sizes, suspends, surge, source, ...more }) => {
     const { min, desired, max } = sizes;
     const { replaceLaunchedUntil, dark, released, scheduledUntil, handedBackAt, handedSizes, progress = {} } = more;
+    const scaling = [more.follows, more.scaledUntil];
     const known = Object.entries(progress).filter(([, value]) => value !== undefined);
     const further = known.toSorted(([one], [other]) => (one < other ? -1 : 1));
     const handed = [handedBackAt, handedSizes?.desired, handedSizes?.max];
-    const roll = [startedAt, surge, source, replaceLaunchedUntil, dark, released, scheduledUntil, handed, further];
+    const roll = [
+        startedAt,
+        surge,
+        source,
+        replaceLaunchedUntil,
+        dark,
+        released,
+        scheduledUntil,
+        scaling,
+        handed,
+        further,
+    ];
     return JSON.stringify([groupId, min, desired, max, suspends.toSorted(), ...roll]);
 };
 /**
@@ -5741,9 +5935,83 @@ function adoptOverwritten({ fleet, memo, state, policy }) {
     return { kind: 'save-state', memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish)), reason };
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
+var raised_sizes = __webpack_require__(23241);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/policy-growth.js
+
+
+/** AWS writes of a change once it launches for it; after so long it is not waited for. */
+const TOLD_SECONDS = 60;
+/** What a look shows of growth; undefined where there is none, or a decrement of the run explains what is seen. */
+function observeGrowth(before, { memo, at, sizes }, { growth, desired, decrement }) {
+    if (memo?.follows !== true || decrement !== undefined)
+        return undefined;
+    if (sizes.desired <= (desired ?? memo.sizes.desired))
+        return undefined;
+    if (growth?.to === sizes.desired)
+        return growth;
+    return { to: sizes.desired, since: at, after: desired === undefined ? memo.startedAt : before.at };
+}
+/** The growth with what the activities tell of it; as it was where they tell nothing yet. */
+function toldGrowth(growth, changes, { memo, isLive }) {
+    // The causes tell whole seconds.
+    const recent = changes.filter(({ by, at }) => by !== 'group' && at >= Math.floor(growth.after));
+    const last = recent.at(-1);
+    const isTold = recent.some(({ to, at }) => to === growth.to && at === last?.at);
+    if (!isTold)
+        return growth;
+    const setter = recent.findLast(({ to, at }) => to === growth.to && at === last?.at);
+    // An operator, a cluster autoscaler, a schedule: what was set is what is wished.
+    if (setter?.by === 'request')
+        return { ...growth, wish: growth.to };
+    const wish = recent
+        .filter(({ by, at }) => by === 'policy' && at > (memo.scaledUntil ?? -Infinity))
+        .reduce(wishAfter, memo.sizes.desired);
+    // What this process has not set, and no policy, an operator has.
+    return { ...growth, wish: wish > memo.sizes.desired || !isLive ? Math.min(wish, growth.to) : growth.to };
+}
+function wishAfter(wish, { from, to, adjusts }) {
+    if (to < from)
+        return Math.min(wish, to);
+    return adjusts === 'relative' ? wish + to - from : to;
+}
+/** Saves what policies have asked for as the wish; waits as long as AWS has yet to tell which it was. */
+function adoptGrowth({ fleet, memo, state, policy }) {
+    const { growth, desired: left } = state;
+    if (growth === undefined || growth.to !== fleet.sizes.desired)
+        return undefined;
+    if (policy.refused?.includes('save-state') === true)
+        return undefined;
+    // A run that was lost has held the minimum at the capacity that it had set.
+    const isNews = left !== undefined || growth.to > fleet.sizes.min;
+    if (growth.wish === undefined && !isNews)
+        return undefined;
+    if (growth.wish === undefined && fleet.at - growth.since < TOLD_SECONDS)
+        return {
+            kind: 'wait',
+            reason: `the desired capacity was raised to ${growth.to} from outside this run, and AWS has yet to tell by what`,
+        };
+    const isOurs = (0,raised_sizes/* maxIsOurs */.w)(fleet, memo);
+    // Only the roll's own room lies above the maximum.
+    const most = isOurs ? Math.max(memo.sizes.max, memo.sizes.desired) : fleet.sizes.max;
+    const desired = Math.min(growth.wish ?? growth.to, most);
+    if (desired <= memo.sizes.desired && left === undefined)
+        return undefined;
+    const sizes = { min: memo.sizes.min, desired, max: most };
+    return {
+        kind: 'save-state',
+        memo: { ...(0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes), scaledUntil: Math.floor(fleet.at) },
+        notes: desired === memo.sizes.desired
+            ? []
+            : [`The desired capacity has grown from ${memo.sizes.desired} to ${desired} while the group rolled: kept.`],
+        reason: `${desired} are wished by now: ${growth.to} were asked for${growth.to > desired ? ` where the roll had launched ${growth.to - desired} beyond the wish` : ''}`,
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
 var probe = __webpack_require__(12866);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+
 
 
 
@@ -5822,12 +6090,14 @@ function observed(run, seen) {
     };
     const { memo } = fleet;
     const situation = memo && (0,budget/* situationOf */._7)(fleet, { memo, policy, state });
+    const decrement = openDecrement(state.decrement, fleet);
     const baking = situation && (memo.dark ? (0,dark_launch/* observeDark */.Li)(situation) : (0,gates/* observeGate */.u2)(run.last, situation));
     return {
         ...run,
         state: {
             ...state,
-            decrement: openDecrement(state.decrement, fleet),
+            decrement,
+            growth: observeGrowth(run.last, fleet, { ...state, decrement }),
             ...((baking ?? state.baking) && { baking }),
         },
         last: fleet,
@@ -5840,7 +6110,7 @@ function observed(run, seen) {
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run, changes) {
     const { last, first, policy, state } = run;
-    const { decrement, inherited, raise } = state;
+    const { decrement, inherited, raise, growth } = state;
     const earlier = first.memo ?? policy.savedMemo;
     return {
         ...run,
@@ -5854,6 +6124,10 @@ function desiredChangesRead(run, changes) {
                 },
             }),
             ...(raise && toldOf(raise, changes, last)),
+            ...(growth &&
+                last.memo && {
+                growth: toldGrowth(growth, changes, { memo: last.memo, isLive: state.desired !== undefined }),
+            }),
             inherited: inherited ?? {
                 wish: last.memo && earlier && inheritedWish(last, changes, { memo: last.memo, heartbeatAt: earlier.heartbeatAt }),
             },
@@ -5938,6 +6212,7 @@ function accepted(run, change, at) {
         state: learnt({ ...state, raise: raiseOf(last, change) ?? state.raise }, change, {
             memo: last.memo,
             desired: after.sizes.desired,
+            min: last.memo?.follows === true ? after.sizes.min : undefined,
             at: last.at,
             decrement: decrementOf(last, change, { answeredAt: at, earlier: state.decrement }),
         }),
@@ -5954,10 +6229,13 @@ function writtenBy(change, { memo, policy: { savedMemo } }) {
     const isClaim = change.kind === 'renew-lease' && change.after !== undefined;
     return isClaim && savedMemo !== undefined && hasSameFacts(change.memo, savedMemo) ? change.memo : memo;
 }
-/** Whether other sizes are to be put back than before. */
-const isResized = ({ sizes: before }, { sizes: now }) => before.min !== now.min || before.desired !== now.desired || before.max !== now.max;
+/** Whether other sizes are to be put back than before, or what policies have asked for was taken note of. */
+const isResized = ({ sizes: before, ...one }, { sizes: now, ...other }) => before.min !== now.min ||
+    before.desired !== now.desired ||
+    before.max !== now.max ||
+    one.scaledUntil !== other.scaledUntil;
 /** What the run knows once AWS has accepted a change. */
-function learnt(state, change, { memo, desired, at, decrement }) {
+function learnt(state, change, { memo, desired, min, at, decrement }) {
     switch (change.kind) {
         case 'save-state':
             return {
@@ -5966,7 +6244,8 @@ function learnt(state, change, { memo, desired, at, decrement }) {
                 predecessor: undefined,
                 overwritten: undefined,
                 // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
-                ...(memo !== undefined && isResized(memo, change.memo) && { desired: state.desired && desired }),
+                ...(memo !== undefined &&
+                    isResized(memo, change.memo) && { desired: state.desired && desired, min: state.min && min }),
             };
         case 'renew-lease':
             if (change.after === undefined)
@@ -5977,9 +6256,9 @@ function learnt(state, change, { memo, desired, at, decrement }) {
                 ...(change.after.run !== change.memo.run && { predecessor: change.after }),
             };
         case 'resize':
-            return { ...state, desired, decrement };
+            return { ...state, desired, min, decrement };
         case 'terminate':
-            return { ...state, desired, decrement, named: [...(state.named ?? []), ...change.instances] };
+            return { ...state, desired, min, decrement, named: [...(state.named ?? []), ...change.instances] };
         case 'terminate-warm':
             return { ...state, discarded: [...state.discarded, ...change.instances] };
         case 'register':
@@ -6015,6 +6294,7 @@ function transition_unanswered(run, change) {
     const state = {
         ...run.state,
         desired: undefined,
+        min: undefined,
         decrement: decrementOf(run.last, change, { answeredAt: run.last.at + LOST_SECONDS, earlier: run.state.decrement }) ??
             run.state.decrement,
     };
@@ -6292,7 +6572,8 @@ function nextDue({ boots, last, first, policy, state }) {
         outstandingSince: state.outstandingSince,
     });
     const scheduled = (last.dueActions ?? []).map(({ at }) => at + CARRIED_OUT_SECONDS).filter((at) => at > last.at);
-    return Math.min(last.at + (quiet ?? CALM_SECONDS), ...scheduled);
+    const calm = state.growth === undefined ? (quiet ?? CALM_SECONDS) : Math.min(quiet ?? CALM_SECONDS, CALM_SECONDS);
+    return Math.min(last.at + calm, ...scheduled);
 }
 /** Several groups are looked at together, at moments so many seconds apart: they share the calls of a look. */
 const SHARED_SECONDS = 2;
@@ -6540,6 +6821,8 @@ const MEND = 'Mend what AWS names, then start again: the roll goes on with the i
 const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
 const ids = (instances) => instances.map(({ id }) => id);
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
+var follow = __webpack_require__(97855);
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
 var instance_refresh = __webpack_require__(79507);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
@@ -6830,6 +7113,9 @@ var warm_pool = __webpack_require__(75870);
 
 
 
+
+
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -6839,6 +7125,8 @@ const ROLL = [
     adoptSinceHandBack,
     adoptScheduled,
     adoptOverwritten,
+    follow/* adoptMinimum */.zW,
+    adoptGrowth,
     adoptDesiredCapacity,
     scheduled_actions/* carryOutScheduled */.lp,
     suspensions/* haltOnSuspension */.Ig,
@@ -6851,6 +7139,7 @@ const ROLL = [
     warm_pool/* terminateOutdatedWarm */.TV,
     endOverdueInstance,
     surge,
+    follow/* holdMinimum */.I$,
     dark_launch/* releaseDarkInstances */.Wn,
     probe/* probeServing */.Hi,
     gates/* holdAtGate */.we,
@@ -6871,6 +7160,8 @@ const RESTORE = [
     adoptSinceHandBack,
     adoptScheduled,
     adoptOverwritten,
+    follow/* adoptMinimum */.zW,
+    adoptGrowth,
     adoptDesiredCapacity,
     scheduled_actions/* carryOutScheduled */.lp,
     returnDecrement,
@@ -6939,7 +7230,9 @@ const SAME_MOMENT_SECONDS = 60;
  * then, which has the processes suspended, is no operator's wish: it is put back with the rest.
  */
 function absorbConcurrentSurge({ fleet, memo, state }) {
-    const isNew = state.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS;
+    // Where policies stay alive a run holds the minimum at what it raises.
+    const mayBePolicys = memo.follows === true && fleet.sizes.min < fleet.sizes.desired;
+    const isNew = state.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS && !mayBePolicys;
     const isHeld = memo.suspends.length > 0 && memo.suspends.every((process) => fleet.suspended.includes(process));
     const raised = fleet.sizes.desired - memo.sizes.desired;
     const isSurge = raised > memo.surge && raised <= (0,budget/* mostSurge */.S2)(memo.sizes.desired, (0,budget/* heaviestOf */.P3)(fleet));
@@ -7003,17 +7296,19 @@ function suspend(situation) {
     if (missing.length === 0)
         return undefined;
     const unreached = missing.includes(dark_launch/* REGISTERING */.c5) ? ', and no load balancer may learn of new instances' : '';
-    return { kind: 'suspend', processes: missing, reason: `nothing else may change the size meanwhile${unreached}` };
+    const others = memo.follows ? 'scaling policies alone may change the size' : 'nothing else may change the size';
+    return { kind: 'suspend', processes: missing, reason: `${others} meanwhile${unreached}` };
 }
 function surge(situation) {
-    const { fleet, capacity } = situation;
+    const { fleet, capacity, memo } = situation;
     const room = fleet.sizes.desired + (0,gates/* roomBeforeGate */.qH)(situation);
     const target = Math.min((0,budget/* surgeTarget */.qM)(situation, capacity.outdatedCapacity), room);
     if (fleet.sizes.desired >= target)
         return undefined;
+    const max = (0,follow/* raisedMax */.jd)(situation, target);
     return {
         kind: 'resize',
-        sizes: { desired: target, ...(target > fleet.sizes.max && { max: target }) },
+        sizes: { desired: target, ...(max !== undefined && { max }), ...(memo.follows && { min: target }) },
         reason: 'room for new instances before old ones leave',
     };
 }
@@ -7022,10 +7317,12 @@ function terminateOutdated(situation) {
     if (leaving === undefined)
         return undefined;
     const { capacity, memo, policy } = situation;
+    const min = leaving.decrement ? (0,follow/* loweredMin */.JE)(situation, leaving.desired) : undefined;
     return {
         kind: 'terminate',
         instances: leaving.terminations.map(({ id }) => id),
         decrement: leaving.decrement,
+        ...(min !== undefined && { min }),
         reason: `${capacity.readyCapacity} ready, floor ${(0,budget/* floorOf */.Et)(memo, policy)}`,
     };
 }
@@ -7079,10 +7376,12 @@ function removeSurplus(situation) {
     const leaving = room > 0 ? terminations.slice(0, room) : sick.slice(0, 1);
     if (leaving.length === 0)
         return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(situation.fleet) };
+    const min = (0,follow/* loweredMin */.JE)(situation, situation.fleet.sizes.desired - (0,counted/* capacityOf */.A$)(leaving));
     return {
         kind: 'terminate',
         instances: leaving.map(({ id }) => id),
         decrement: true,
+        ...(min !== undefined && { min }),
         reason: 'beyond the original capacity',
     };
 }
@@ -7417,7 +7716,7 @@ const step_isLeftAtGate = ({ last: { memo }, policy }) => memo !== undefined && 
  */
 async function readDesiredChanges({ port, signal }, run) {
     const { memo } = run.last;
-    if (memo === undefined || signal.aborted || !(asksForRequests(run) || asksForInherited(run)))
+    if (memo === undefined || signal.aborted || !(asksForRequests(run) || asksForGrowth(run) || asksForInherited(run)))
         return run;
     try {
         const changes = await port.desiredChanges(run.group, memo.startedAt);
@@ -7430,6 +7729,8 @@ async function readDesiredChanges({ port, signal }, run) {
     }
 }
 const asksForRequests = ({ state: { decrement, raise }, last }) => (decrement !== undefined && decrement.requested === undefined) || (raise !== undefined && mayBeTold(raise, last));
+/** Asked at each look until the activities tell what has raised the desired capacity. */
+const asksForGrowth = ({ state: { growth } }) => growth !== undefined && growth.wish === undefined;
 /** Asked once, when this process holds the lease: from then on the process before changes nothing any more. */
 function asksForInherited({ policy, first, state, refused }) {
     const hasEarlier = first.memo !== undefined || policy.intent === 'restore';
@@ -7494,13 +7795,13 @@ async function change(request, before, action) {
     // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
     const at = Math.max(run.last.at, request.clock.now() / 1000);
     const next = transition(run, { kind: 'accepted', change: action, at });
-    return action.kind === 'clear-state' ? ended(next, finished(next)) : await follow(request, next, action);
+    return action.kind === 'clear-state' ? ended(next, finished(next)) : await step_follow(request, next, action);
 }
 /**
  * What follows from a change whose answer is clear, where it may be made on the same look. A lease that was taken from another
  * process is looked at first: whatever that one has done last shows with it.
  */
-async function follow(request, run, made) {
+async function step_follow(request, run, made) {
     const { followedBy } = changes/* CHANGE_KINDS */.tO[made.kind];
     const isTaken = 'after' in made && made.after !== undefined;
     if (followedBy.length === 0 || isTaken || request.signal.aborted)
@@ -8063,8 +8364,8 @@ async function lose(request, run, { problem, exists }) {
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __webpack_require__(32643);
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 31 modules
-var look_ahead = __webpack_require__(35376);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 30 modules
+var look_ahead = __webpack_require__(51638);
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
 var carried_memo = __webpack_require__(43569);
 // EXTERNAL MODULE: ./build/src/domain/rollout/amount.js
@@ -8289,6 +8590,7 @@ function policyFor(seen, identity, rollRequest) {
         ...(inputs.gates && { gates: gatesFor(fleet, inputs.gates) }),
         ...(rollRequest.takesBack && { takesBack: true }),
         ...(inputs.probe && { probes: true }),
+        ...(inputs.scaling === 'follow' && { follow: true }),
         force: force || rollRequest.outdated?.has(fleet.group) === true,
         instanceTimeoutSeconds,
         warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,

@@ -1,0 +1,232 @@
+/** The rules by which scaling policies stay alive while a group rolls. */
+import type { Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
+import { situationOf } from '../../../src/domain/rollout/budget.ts'
+import { followsPolicies, loweredMin, raisedMax } from '../../../src/domain/rollout/follow.ts'
+import { memoFault } from '../../../src/domain/rollout/memo-bounds.ts'
+import { maxIsOurs, minIsOurs, minWithoutRoll } from '../../../src/domain/rollout/raised-sizes.ts'
+import { sizesToRestore } from '../../../src/domain/rollout/restore.ts'
+import { nextAction } from '../../../src/domain/rollout/rules.ts'
+import { INITIAL_STATE, type RunState } from '../../../src/domain/rollout/run-state.ts'
+import type { Action } from '../../../src/domain/rollout/action.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
+import { aFleet, aMemo, aPolicy, aRollingFleet, booting, fresh, NOW, old } from './a-fleet.ts'
+
+const sized = (min: number, desired: number, max: number): Sizes => ({ min, desired, max })
+
+/** A group of min 2, desired 6, max 10 before its roll, and a surge of two. */
+const followed = (change: Partial<Memo> = {}): Memo =>
+  aMemo(6, {
+    sizes: sized(2, 6, 10),
+    surge: 2,
+    follows: true,
+    suspends: ['AZRebalance', 'ScheduledActions'],
+    ...change,
+  })
+const group = (sizes: Sizes): Pick<Fleet, 'sizes'> => ({ sizes })
+
+describe('policies are followed', () => {
+  const rows: { name: string; fleet: Partial<Fleet>; policy: Partial<Policy>; follows: boolean }[] = [
+    { name: 'where there are some', fleet: { scalingPolicies: ['cpu'] }, policy: { follow: true }, follows: true },
+    { name: 'not where there are none', fleet: {}, policy: { follow: true }, follows: false },
+    { name: 'not where they are to rest', fleet: { scalingPolicies: ['cpu'] }, policy: {}, follows: false },
+    {
+      name: 'not where others have suspended them',
+      fleet: { scalingPolicies: ['cpu'], suspended: ['AlarmNotification'] },
+      policy: { follow: true },
+      follows: false,
+    },
+  ]
+  test.each(rows)('$name', ({ fleet, policy, follows }) => {
+    const seen = aFleet(old(6), fleet)
+    expect(followsPolicies(seen, policy)).toBe(follows)
+    const begun = nextAction(seen, aPolicy(policy), INITIAL_STATE)
+    if (begun.kind !== 'save-state') throw new Error(begun.kind)
+    expect(begun.memo.follows).toBe(follows || undefined)
+    expect(begun.memo.suspends.includes('AlarmNotification')).toBe(
+      !follows && !seen.suspended.includes('AlarmNotification'),
+    )
+  })
+})
+
+describe('a MinSize', () => {
+  const rows: { name: string; min: number; memo?: Memo; ours: boolean }[] = [
+    { name: 'is the original one where nothing has raised it', min: 2, ours: false },
+    { name: 'is the run’s own where it was raised a little, as after a decrement', min: 3, ours: true },
+    { name: 'is the run’s own where it was raised to the wish', min: 6, ours: true },
+    { name: 'is the run’s own where it was raised with the whole surge', min: 8, ours: true },
+    { name: 'is an operator’s where no run raises it so far', min: 9, ours: false },
+    { name: 'is an operator’s where it is lower than before', min: 1, ours: false },
+    { name: 'is an operator’s where policies rest', min: 6, memo: followed({ follows: undefined }), ours: false },
+  ]
+  test.each(rows)('$name', ({ min, memo = followed(), ours }) => {
+    const seen = group(sized(min, Math.max(8, min), 12))
+    expect(minIsOurs(seen, memo)).toBe(ours)
+    expect(minWithoutRoll(seen, memo)).toBe(ours ? 2 : min)
+  })
+})
+
+describe('a MaxSize', () => {
+  const rows: { name: string; max: number; memo?: Memo; ours: boolean }[] = [
+    { name: 'is the run’s own where the whole surge lies above it', max: 12, ours: true },
+    { name: 'is an operator’s beyond that', max: 13, ours: false },
+    { name: 'is an operator’s where policies rest, and the surge had room', max: 12, memo: followed({ follows: undefined }), ours: false }, // prettier-ignore
+  ]
+  test.each(rows)('$name', ({ max, memo = followed(), ours }) => {
+    expect(maxIsOurs(group(sized(2, 8, max)), memo)).toBe(ours)
+  })
+})
+
+describe('the maximum is raised', () => {
+  const rows: { name: string; sizes: Sizes; desired: number; memo?: Memo; max: number | undefined }[] = [
+    { name: 'by the whole surge, which leaves policies all their room', sizes: sized(2, 6, 10), desired: 8, max: 12 },
+    { name: 'not again', sizes: sized(8, 8, 12), desired: 9, max: undefined },
+    { name: 'not where an operator has set it, and there is room', sizes: sized(2, 6, 20), desired: 8, max: undefined },
+    { name: 'as far as the desired capacity where an operator has set it', sizes: sized(2, 6, 7), desired: 8, max: 8 },
+    { name: 'as far as the desired capacity where policies rest', sizes: sized(2, 6, 6), desired: 8, memo: followed({ follows: undefined, sizes: sized(2, 6, 6) }), max: 8 }, // prettier-ignore
+    { name: 'not where policies rest, and there is room', sizes: sized(2, 6, 10), desired: 8, memo: followed({ follows: undefined }), max: undefined }, // prettier-ignore
+  ]
+  test.each(rows)('$name', ({ sizes, desired, memo = followed(), max }) => {
+    expect(raisedMax({ fleet: aRollingFleet(old(6), 6, memo, { sizes }), memo }, desired)).toBe(max)
+  })
+})
+
+describe('the minimum that goes before a decrement', () => {
+  const rows: { name: string; sizes: Sizes; desired: number; memo?: Memo; min: number | undefined }[] = [
+    { name: 'is what will be desired', sizes: sized(8, 8, 12), desired: 7, min: 7 },
+    { name: 'is the wish at the last one', sizes: sized(7, 7, 12), desired: 6, min: 6 },
+    { name: 'never is lower than it was', sizes: sized(3, 3, 12), desired: 1, min: 2 },
+    { name: 'is not set where it lies below', sizes: sized(6, 8, 12), desired: 7, min: undefined },
+    { name: 'is not set where an operator’s stands', sizes: sized(9, 9, 12), desired: 8, min: undefined },
+  ]
+  test.each(rows)('$name', ({ sizes, desired, memo = followed(), min }) => {
+    expect(loweredMin({ fleet: aRollingFleet(old(6), 6, memo, { sizes }), memo }, desired)).toBe(min)
+  })
+})
+
+const LIVE: RunState = { ...INITIAL_STATE, leaseClaimed: true, suspended: true, heldSeen: true, desired: 8, min: 8 }
+
+describe('next', () => {
+  const rows: {
+    name: string
+    fleet: Fleet
+    policy?: Partial<Policy>
+    state?: Partial<RunState>
+    next: Partial<Action> & Record<string, unknown>
+  }[] = [
+    {
+      name: 'room is made with the minimum held there, in one call',
+      fleet: aRollingFleet(old(6), 6, followed()),
+      state: { desired: undefined, min: undefined },
+      next: { kind: 'resize', sizes: { desired: 8, min: 8, max: 12 } },
+    },
+    {
+      name: 'without a surge the minimum is held where it is',
+      fleet: aRollingFleet(old(6), 6, followed({ surge: 0 })),
+      policy: { surge: 0, maxUnavailable: 1 },
+      state: { desired: undefined, min: undefined },
+      next: { kind: 'resize', sizes: { min: 6 } },
+    },
+    {
+      name: 'what has grown is held as well',
+      fleet: aRollingFleet([...old(4), ...fresh(6)], 10, followed({ sizes: sized(2, 8, 10), scaledUntil: NOW - 5 }), { sizes: sized(8, 10, 12) }),
+      state: { desired: 10, min: 8 },
+      next: { kind: 'resize', sizes: { min: 10 } },
+    },
+    {
+      name: 'the minimum falls with the last ones that leave',
+      fleet: aRollingFleet([...old(2), ...fresh(6)], 8, followed(), { sizes: sized(8, 8, 12) }),
+      next: { kind: 'terminate', decrement: true, min: 6 },
+    },
+    {
+      name: 'one that leaves with a successor leaves the minimum alone',
+      fleet: aRollingFleet([...old(4), ...fresh(4)], 8, followed(), { sizes: sized(8, 8, 12) }),
+      next: { kind: 'terminate', decrement: false },
+    },
+    {
+      name: 'nothing is held once all are new: the sizes are put back in one call, and scaling in is free',
+      fleet: aRollingFleet(fresh(6), 6, followed(), { sizes: sized(6, 6, 12) }),
+      state: { desired: 6, min: 6 },
+      next: { kind: 'resize', sizes: { min: 2, max: 10 } },
+    },
+    {
+      name: 'a minimum that an operator has raised is kept, and told',
+      fleet: aRollingFleet([...old(4), ...fresh(4)], 8, followed(), { sizes: sized(5, 8, 12) }),
+      next: {
+        kind: 'save-state',
+        memo: expect.objectContaining({ sizes: sized(5, 6, 10) }),
+        notes: ['MinSize was changed from 2 to 5 from outside this run: kept.'],
+      },
+    },
+    {
+      name: 'a minimum that an operator has raised beyond the wish raises that',
+      fleet: aRollingFleet([...old(4), ...fresh(4)], 9, followed(), { sizes: sized(9, 9, 12) }),
+      next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(9, 9, 10) }) },
+    },
+    {
+      name: 'a minimum that is back where it was is held again',
+      fleet: aRollingFleet([...old(4), ...booting(4)], 8, followed(), { sizes: sized(2, 8, 12) }),
+      next: { kind: 'resize', sizes: { min: 8 } },
+    },
+    {
+      name: 'a size that an operator has lowered with the minimum is the wish',
+      fleet: aRollingFleet([...old(4), ...fresh(4)], 4, followed(), { sizes: sized(2, 4, 12) }),
+      next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(2, 4, 10) }) },
+    },
+    {
+      name: 'a group that is put back: what is beyond the wish leaves with the minimum lowered first',
+      fleet: aRollingFleet([...old(6), ...fresh(2)], 8, followed(), { sizes: sized(8, 8, 12) }),
+      policy: { intent: 'restore' },
+      next: { kind: 'terminate', decrement: true, min: 6 },
+    },
+    {
+      name: 'a group that is put back: the minimum comes with the other sizes',
+      fleet: aRollingFleet(old(6), 6, followed(), { sizes: sized(6, 6, 12) }),
+      policy: { intent: 'restore' },
+      state: { desired: 6, min: 6 },
+      next: { kind: 'resize', sizes: { min: 2, max: 10 } },
+    },
+    {
+      name: 'by another process, which knows of the raised minimum by the saved state alone',
+      fleet: aRollingFleet([...old(6), ...booting(2)], 8, followed(), { sizes: sized(8, 8, 12) }),
+      policy: { intent: 'restore' },
+      state: { desired: undefined, min: undefined },
+      next: { kind: 'terminate', decrement: true, min: 6 },
+    },
+  ] // prettier-ignore
+  test.each(rows)('$name', ({ fleet, policy = {}, state = {}, next }) => {
+    const suspended = ['AZRebalance', 'ScheduledActions']
+    expect(nextAction({ ...fleet, suspended }, aPolicy({ surge: 2, ...policy }), { ...LIVE, ...state })).toMatchObject(
+      next,
+    )
+  })
+})
+
+test('the surge of a run is no surplus of another: policies that have grown within the first minute are no concurrent run', () => {
+  const memo = followed({ startedAt: NOW - 20, surge: 1 })
+  const fleet = aRollingFleet(old(6), 10, memo, {
+    sizes: sized(2, 10, 10),
+    suspended: ['AZRebalance', 'ScheduledActions'],
+  })
+  const state = { ...INITIAL_STATE, leaseClaimed: true, growth: { to: 10, since: NOW, after: NOW - 20, wish: 10 } }
+  const action = nextAction(fleet, aPolicy(), state)
+  expect(action).toMatchObject({ kind: 'save-state', memo: { sizes: { desired: 10 }, surge: 1 } })
+})
+
+describe('the sizes to put back', () => {
+  const rows = [
+    { name: 'all of them', sizes: sized(8, 8, 12), back: { desired: 6, min: 2, max: 10 } },
+    { name: 'not the minimum of an operator', sizes: sized(9, 9, 12), back: { max: 10 } },
+    { name: 'not a desired capacity below it', sizes: sized(2, 5, 12), back: { max: 10 } },
+  ]
+  test.each(rows)('$name', ({ sizes, back }) => {
+    const memo = followed()
+    expect(sizesToRestore(aRollingFleet(old(6), 6, memo, { sizes }), memo)).toEqual(back)
+  })
+})
+
+test('a saved state with a raised minimum is one that a roll can have left, and the floor is the wish', () => {
+  const memo = followed()
+  expect(memoFault(memo, 1)).toBeUndefined()
+  const fleet = aRollingFleet(old(6), 8, memo, { sizes: sized(8, 8, 12) })
+  expect(situationOf(fleet, { memo, policy: aPolicy(), state: LIVE }).capacity.outdated).toHaveLength(6)
+})

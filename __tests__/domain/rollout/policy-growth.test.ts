@@ -1,0 +1,92 @@
+/** What scaling policies ask for while a group rolls, told by the activities of the group. */
+import type { DesiredChange, Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
+import { situationOf } from '../../../src/domain/rollout/budget.ts'
+import { adoptGrowth, type Growth, observeGrowth, toldGrowth } from '../../../src/domain/rollout/policy-growth.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
+import { INITIAL_STATE, type RunState } from '../../../src/domain/rollout/run-state.ts'
+import { aMemo, aPolicy, aRollingFleet, NOW, old } from './a-fleet.ts'
+
+const followed = (change: Partial<Memo> = {}): Memo =>
+  aMemo(6, { sizes: { min: 2, desired: 6, max: 10 }, surge: 1, follows: true, ...change })
+
+/** A roll that has made room for one: seven are desired. */
+const rolling = (desired: number, { memo = followed(), ...change }: Partial<Fleet> = {}): Fleet =>
+  aRollingFleet(old(6), desired, memo, { sizes: { min: 7, desired, max: 11 }, ...change })
+
+describe('growth is seen', () => {
+  const before = { at: NOW - 5, memo: followed() }
+  const decrement = { before: 8, by: 1, instances: ['i-1'], at: NOW - 5, tookSeconds: 1 }
+  const rows: { name: string; now: Fleet; state: Partial<RunState>; growth: Growth | undefined }[] = [
+    { name: 'above what the run has left', now: rolling(9), state: { desired: 7 }, growth: { to: 9, since: NOW, after: NOW - 5 } },
+    { name: 'above the wish by a process that has set nothing yet, since the roll began', now: rolling(7), state: { desired: undefined }, growth: { to: 7, since: NOW, after: NOW - 60 } },
+    { name: 'as before while it stands', now: rolling(9), state: { desired: 7, growth: { to: 9, since: NOW - 20, after: NOW - 25, wish: 8 } }, growth: { to: 9, since: NOW - 20, after: NOW - 25, wish: 8 } },
+    { name: 'anew where more has come', now: rolling(10), state: { desired: 7, growth: { to: 9, since: NOW - 20, after: NOW - 25, wish: 8 } }, growth: { to: 10, since: NOW, after: NOW - 5 } },
+    { name: 'not in what the run has left', now: rolling(7), state: { desired: 7 }, growth: undefined },
+    { name: 'not below it', now: rolling(6), state: { desired: 7 }, growth: undefined },
+    { name: 'not where a decrement is under way', now: rolling(9), state: { desired: 7, decrement }, growth: undefined },
+    { name: 'not where policies rest', now: rolling(9, { memo: aMemo(6) }), state: { desired: 7 }, growth: undefined },
+  ] // prettier-ignore
+  test.each(rows)('$name', ({ now, state, growth }) => {
+    expect(observeGrowth(before, now, { desired: 7, ...state })).toEqual(growth)
+  })
+})
+
+const policy = (from: number, to: number, more: Partial<DesiredChange> = {}): DesiredChange =>
+  ({ at: NOW - 3, from, to, by: 'policy', policy: 'cpu', ...more }) // prettier-ignore
+const relative = { adjusts: 'relative' } as const
+const exact = { adjusts: 'exact' } as const
+const update = (from: number, to: number, at = NOW - 40): DesiredChange => ({ at, from, to, by: 'update' })
+
+describe('the activities tell the wish:', () => {
+  const rows: { name: string; to?: number; changes: readonly DesiredChange[]; memo?: Partial<Memo>; after?: number; isLive?: boolean; wish: number | undefined }[] = [
+    { name: 'a policy that adds adds to the wish', changes: [policy(7, 9, relative)], wish: 8 },
+    { name: 'a policy that sets a number has set the wish', changes: [policy(7, 9, exact)], wish: 9 },
+    { name: 'where it is not known which the larger holds', changes: [policy(7, 9)], wish: 9 },
+    { name: 'an operator, a cluster autoscaler or a schedule has set the wish', changes: [{ at: NOW - 3, from: 7, to: 9, by: 'request' }], wish: 9 },
+    { name: 'an operator by an update', changes: [update(7, 9, NOW - 3)], wish: 9 },
+    { name: 'two policies that add', changes: [policy(7, 8, relative), policy(8, 9, { ...relative, at: NOW - 2 })], wish: 8 },
+    { name: 'one that adds after one that sets', changes: [policy(7, 8, exact), policy(8, 9, { ...relative, at: NOW - 2 })], wish: 9 },
+    { name: 'nothing yet', changes: [], wish: undefined },
+    { name: 'nothing of this, only of what was before', changes: [policy(5, 9, { ...relative, at: NOW - 30 })], wish: undefined },
+    { name: 'nothing of this, only of another size', changes: [policy(7, 8, relative)], wish: undefined },
+    { name: 'the group’s own words change nothing', changes: [{ at: NOW - 3, from: 7, to: 9, by: 'group' }], wish: undefined },
+    { name: 'of the same second', changes: [policy(7, 9, { ...relative, at: Math.floor(NOW - 5) })], wish: 8 },
+    { name: 'to another process: the room that the run has made is no wish', to: 7, changes: [update(6, 7)], after: NOW - 60, isLive: false, wish: 6 },
+    { name: 'to another process: a policy within the room of the roll', to: 9, changes: [update(6, 7), policy(7, 9, relative)], after: NOW - 60, isLive: false, wish: 8 },
+    { name: 'to another process: what is saved already is not counted again', to: 9, changes: [update(6, 7), policy(7, 9, relative)], memo: { sizes: { min: 2, desired: 8, max: 10 }, scaledUntil: NOW - 3 }, after: NOW - 60, isLive: false, wish: 8 },
+    { name: 'to another process: more than what is saved', to: 11, changes: [policy(7, 9, { ...relative, at: NOW - 20 }), policy(9, 11, relative)], memo: { sizes: { min: 2, desired: 8, max: 10 }, scaledUntil: NOW - 20 }, after: NOW - 60, isLive: false, wish: 10 },
+    { name: 'to another process: the run has made room again after that', to: 10, changes: [policy(7, 9, { ...relative, at: NOW - 20 }), update(9, 10, NOW - 3)], after: NOW - 60, isLive: false, wish: 8 },
+    { name: 'a policy that scaled in leaves no more than that', to: 9, changes: [policy(8, 7, { ...relative, at: NOW - 4 }), policy(7, 9, relative)], memo: { sizes: { min: 2, desired: 8, max: 10 } }, wish: 9 },
+  ] // prettier-ignore
+  test.each(rows)('$name', ({ to = 9, changes, memo = {}, after = NOW - 5, isLive = true, wish }) => {
+    const growth = { to, since: NOW, after }
+    const told = toldGrowth(growth, changes, { memo: followed(memo), isLive })
+    expect(told).toEqual(wish === undefined ? growth : { ...growth, wish })
+  })
+})
+
+describe('growth becomes the wish', () => {
+  const grown = (change: Partial<Growth> = {}): Growth => ({ to: 9, since: NOW - 5, after: NOW - 10, ...change })
+  const rows: { name: string; fleet?: Fleet; growth: Growth | undefined; desired?: number | undefined; policy?: Partial<Policy>; next: object | undefined }[] = [
+    { name: 'once it is told', growth: grown({ wish: 8 }), next: { kind: 'save-state', memo: { sizes: { min: 2, desired: 8, max: 10 }, surge: 1, scaledUntil: NOW }, notes: ['The desired capacity has grown from 6 to 8 while the group rolled: kept.'] } },
+    { name: 'never beyond the maximum that was, of which the rest is the room of the roll', fleet: rolling(11), growth: grown({ to: 11, wish: 11 }), next: { kind: 'save-state', memo: { sizes: { min: 2, desired: 10, max: 10 } } } },
+    { name: 'also where nothing is added, so that it is not news any more', fleet: rolling(11, { memo: followed({ sizes: { min: 2, desired: 10, max: 10 } }) }), growth: grown({ to: 11, wish: 11 }), next: { kind: 'save-state', memo: { sizes: { min: 2, desired: 10, max: 10 }, scaledUntil: NOW }, notes: [] } },
+    { name: 'after a wait where it is not told', growth: grown({ since: NOW - 59 }), next: { kind: 'wait' } },
+    { name: 'the larger where it is never told', growth: grown({ since: NOW - 60 }), next: { kind: 'save-state', memo: { sizes: { desired: 9 } } } },
+    { name: 'a maximum that an operator has set meanwhile stays', fleet: rolling(9, { sizes: { min: 7, desired: 9, max: 20 } }), growth: grown({ wish: 8 }), next: { kind: 'save-state', memo: { sizes: { min: 2, desired: 8, max: 20 } } } },
+    { name: 'of another process, where the minimum proves that the run has set it: none', fleet: rolling(7), growth: grown({ to: 7 }), desired: undefined, next: undefined },
+    { name: 'of another process, told to be the run’s: none', fleet: rolling(7), growth: grown({ to: 7, wish: 6 }), desired: undefined, next: undefined },
+    { name: 'of another process, above the held minimum: it is asked about', fleet: rolling(9), growth: grown(), desired: undefined, next: { kind: 'wait' } },
+    { name: 'of another process, told', fleet: rolling(9), growth: grown({ wish: 8 }), desired: undefined, next: { kind: 'save-state', memo: { sizes: { desired: 8 } } } },
+    { name: 'not where it is not what is seen any more', fleet: rolling(8), growth: grown({ wish: 8 }), next: undefined },
+    { name: 'not where the saved state must not be written', growth: grown({ wish: 8 }), policy: { refused: ['save-state'] }, next: undefined },
+    { name: 'not without growth', growth: undefined, next: undefined },
+  ] // prettier-ignore
+  test.each(rows)('$name', ({ fleet = rolling(9), growth, next, policy: asked = {}, ...given }) => {
+    const desired = 'desired' in given ? given.desired : 7
+    const { memo = followed() } = fleet
+    const state = { ...INITIAL_STATE, growth, desired }
+    const action = adoptGrowth(situationOf(fleet, { memo, policy: aPolicy(asked), state }))
+    expect({ action }).toMatchObject({ action: next })
+  })
+})

@@ -1,0 +1,163 @@
+/** Rolls under load that changes meanwhile, by the whole program: with `scaling: follow` the group grows with it. */
+import type { PutScalingPolicyCommandInput } from '@aws-sdk/client-auto-scaling'
+import type { GroupPlan } from '../../simulator/scenario.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+import { type Inputs, oldLeft, operator, type Rolled, run, type Scene, scene, standing } from './fixture.ts'
+
+beforeAll(takeShortcut)
+
+const SIZE = 6
+const BOOT = 60
+/** AWS reacts within 15 s; a target becomes healthy some 15 s after it was registered. */
+const REACTION = 15
+const UNTIL_HEALTHY = 30
+const LOOK = 5
+const ofGroup = { AutoScalingGroupName: 'web' } as const
+
+/** Requests a second that keep one instance at 100 % CPU. */
+const PER_INSTANCE = 100
+
+const loaded = (plan: Partial<GroupPlan> = {}): Scene =>
+  scene(
+    { size: SIZE, sizes: { min: 2, max: 30 }, launch: 'template-default', ...plan },
+    { behaviour: { bootSeconds: BOOT } },
+  )
+
+type Policy = Partial<PutScalingPolicyCommandInput>
+
+/** What a policy says of a group: target tracking at half of what an instance can do, or alarms above 60 % and below 20 %. */
+const POLICIES = {
+  tracking: {
+    PolicyType: 'TargetTrackingScaling',
+    EstimatedInstanceWarmup: 60,
+    TargetTrackingConfiguration: {
+      TargetValue: 50,
+      PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' },
+    },
+  },
+  step: { PolicyType: 'StepScaling', AdjustmentType: 'ChangeInCapacity', EstimatedInstanceWarmup: 60, StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: 3 }] },
+  simple: { PolicyType: 'SimpleScaling', AdjustmentType: 'ChangeInCapacity', Cooldown: 60, ScalingAdjustment: 3 },
+exact: {
+    PolicyType: 'StepScaling',
+    AdjustmentType: 'ExactCapacity',
+    StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: 14 }],
+  },
+} as const satisfies Record<string, Policy> // prettier-ignore
+
+const onCpu = (name: string, policyArn: string, alarm: object): object => ({
+  AlarmName: `${name}-cpu`, Namespace: 'AWS/EC2', MetricName: 'CPUUtilization', Statistic: 'Average', Period: 60, EvaluationPeriods: 1,
+  Dimensions: [{ Name: 'AutoScalingGroupName', Value: 'web' }], AlarmActions: [policyArn], ...alarm,
+}) // prettier-ignore
+
+function scaledBy({ account }: Scene, kind: keyof typeof POLICIES): void {
+  const put = (PolicyName: string, policy: Policy): string =>
+    operator(account).PutScalingPolicy({ ...ofGroup, PolicyName, ...policy }).PolicyARN ?? ''
+  const grow = put('grow', POLICIES[kind])
+  if (kind === 'tracking') return
+  const alarms = account.cloudWatch.operations
+  alarms.PutMetricAlarm(onCpu('grow', grow, { ComparisonOperator: 'GreaterThanThreshold', Threshold: 60 }) as never)
+  const shrink = put('shrink', { PolicyType: 'SimpleScaling', AdjustmentType: 'ChangeInCapacity', Cooldown: 60, ScalingAdjustment: -2 }) // prettier-ignore
+  alarms.PutMetricAlarm(onCpu('shrink', shrink, { ComparisonOperator: 'LessThanThreshold', Threshold: 20 }) as never)
+}
+
+const load = ({ account }: Scene, rate: number): void =>
+  account.cloudWatch.setLoad('web', { points: [[account.timeline.now, rate]], perInstance: PER_INSTANCE })
+
+/** Every change of the desired capacity by a policy: when it was made, and to what. */
+function scaled({ account }: Scene): readonly { readonly at: number; readonly from: number; readonly to: number }[] {
+  const { Activities = [] } = operator(account).DescribeScalingActivities(ofGroup)
+  const told = Activities.flatMap(({ Cause = '' }) => [
+    ...Cause.matchAll(/At (\S+Z) a monitor alarm \S+ in state ALARM triggered policy \w+ changing the desired capacity from (\d+) to (\d+)/g),
+  ]) // prettier-ignore
+  const changes = told.map(([, at = '', from, to]) => ({
+    at: Date.parse(at) / 1000,
+    from: Number(from),
+    to: Number(to),
+  }))
+  return [...new Map(changes.map((each) => [JSON.stringify(each), each])).values()].toSorted((a, b) => a.at - b.at)
+}
+
+/** When the group first had so many ready from a moment on; undefined where it never had. */
+const readyAt = ({ account }: Scene, units: number, from: number): number | undefined =>
+  account.ledger.capacityOf('web').find(({ at, readyUnits }) => at >= from && readyUnits >= units)?.at
+
+/** Instances that left because there were more than desired: whom AWS has chosen, not the run. */
+function scaledIn({ account }: Scene, until = Infinity): readonly string[] {
+  const { Activities = [] } = operator(account).DescribeScalingActivities(ofGroup)
+  return Activities.filter(
+    ({ Cause = '', StartTime }) =>
+      Cause.includes('a difference between desired and actual capacity, shrinking') &&
+      (StartTime?.getTime() ?? 0) / 1000 <= until,
+  ) // prettier-ignore
+    .map(({ Description = '' }) => Description)
+}
+
+/** Asserts that all is new and put back, AWS took nothing away meanwhile, and what policies asked for was ready in time. */
+function expectFollowed(fixture: Scene, rolled: Rolled, { least = SIZE, sizes = [2, 30] as readonly number[] } = {}) {
+  const { account } = fixture
+  expect(rolled.annotations.filter(({ level }) => level === 'error')).toEqual([])
+  expect(rolled.result.status).toBe('rolled')
+  expect(oldLeft(fixture)).toEqual([])
+  const end = standing(account)
+  expect({ min: end.sizes[0], max: end.sizes[2] }).toEqual({ min: sizes[0], max: sizes[1] })
+  expect({ suspended: end.suspended, memo: end.memo }).toEqual({ suspended: [], memo: [] })
+  expect(account.ledger.lowestReady('web')).toBeGreaterThanOrEqual(least)
+  expect(scaledIn(fixture)).toEqual([])
+  const grown = scaled(fixture).filter(({ from, to }) => to > from)
+  expect(grown.length).toBeGreaterThan(0)
+  for (const { at, to } of grown) {
+    const inTime = at + REACTION + BOOT * 1.5 + UNTIL_HEALTHY + 2 * LOOK
+    // The roll lets one that is old go for each that has come.
+    expect(readyAt(fixture, to - 1, at) ?? Infinity).toBeLessThanOrEqual(inTime)
+  }
+}
+
+/** The capacity 20 minutes after the end serves the load, and is what the policies make of it. */
+function expectWanted({ account }: Scene, rate: number): void {
+  account.timeline.advance(20 * 60)
+  const { desired, readyUnits } = account.autoScaling.capacity('web')
+  expect(readyUnits).toBe(desired)
+  const cpu = (100 * rate) / (PER_INSTANCE * readyUnits)
+  expect(cpu).toBeLessThanOrEqual(62)
+  expect(account.autoScaling.capacity('web').min).toBe(2)
+}
+
+interface Row {
+  readonly name: string
+  readonly kind: keyof typeof POLICIES
+  readonly inputs?: Inputs
+  /** When it grows, in seconds after the beginning, and to what; it was 150. */
+  readonly at?: number
+  readonly rate?: number
+}
+
+describe('load that grows threefold or more in mid-roll is followed', () => {
+  const rows: Row[] = [
+    { name: 'by target tracking', kind: 'tracking' },
+    { name: 'by steps', kind: 'step' },
+    { name: 'by steps to a number', kind: 'exact' },
+    { name: 'before the first look', kind: 'step', at: -30 },
+    { name: 'near the end', kind: 'step', at: 380 },
+    { name: 'without a surge', kind: 'step', inputs: { surge: '0', 'max-unavailable': '1' } },
+    { name: 'with gates that are closed', kind: 'step', inputs: { surge: '2', checkpoints: '1\n50%', bake: '5' } },
+    {
+      name: 'with gates that are closed, by a simple policy',
+      kind: 'simple',
+      inputs: { checkpoints: '1', bake: '15' },
+    },
+    { name: 'with a few that leave at once', kind: 'step', inputs: { surge: '3', 'max-leaving': '1' } },
+  ]
+  test.each(rows)('$name', async ({ kind, inputs = {}, at = 60, rate = 500 }) => {
+    const fixture = loaded()
+    scaledBy(fixture, kind)
+    load(fixture, 150)
+    if (at < 0) load(fixture, rate)
+    else fixture.account.timeline.after(at, () => load(fixture, rate))
+    const rolled = await run(fixture, { scaling: 'follow', ...inputs })
+    const unavailable = Number(inputs['max-unavailable'] ?? '0')
+    expectFollowed(fixture, rolled, { least: SIZE - unavailable })
+    expect(rolled.reported).toContain('while the group rolled: kept')
+    expect(rolled.result.notes.join(' ')).toMatch(/stays? alive while the group rolls/)
+    expectWanted(fixture, rate)
+  })
+})

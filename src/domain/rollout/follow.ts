@@ -1,0 +1,62 @@
+/**
+ * Scaling policies that stay alive while a group rolls. Policies see what the roll has launched beyond the wish, and scaling in
+ * would take it away again, the new instances among it: AWS chooses by zone first. So the minimum is held at the desired capacity
+ * as long as something is to be replaced, and is lowered in the same breath as the desired capacity. Scaling out stays
+ * free: the maximum is raised by the whole surge, which takes no room away from the policies. Pure.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-termination-policies.html
+ */
+import type { Action } from './action.ts'
+import type { Situation } from './budget.ts'
+import type { Fleet } from './fleet.ts'
+import { withWish } from './memo-bounds.ts'
+import type { Policy } from './policy.ts'
+import { highestDesired, maxIsOurs, minIsOurs } from './raised-sizes.ts'
+
+/** The process by which scaling policies change the size of a group. */
+export const ALARMS = 'AlarmNotification'
+
+/** Whether a roll that begins keeps the policies of the group alive: it has some, and others have not suspended them. */
+export const followsPolicies = (
+  { scalingPolicies = [], suspended }: Pick<Fleet, 'scalingPolicies' | 'suspended'>,
+  { follow }: Pick<Policy, 'follow'>,
+): boolean => follow === true && scalingPolicies.length > 0 && !suspended.includes(ALARMS)
+
+/** The maximum that leaves room for this desired capacity, and for all that policies may ask for besides; undefined where it may stay. */
+export function raisedMax({ fleet, memo }: Pick<Situation, 'fleet' | 'memo'>, desired: number): number | undefined {
+  const { max } = fleet.sizes
+  const isKnown = max === memo.sizes.max || maxIsOurs(fleet, memo)
+  const wanted = memo.follows === true && isKnown ? Math.max(desired, highestDesired(memo)) : desired
+  return wanted > max ? wanted : undefined
+}
+
+/** The minimum that must be set before the desired capacity falls to this; undefined where AWS lets it fall. */
+export const loweredMin = ({ fleet, memo }: Pick<Situation, 'fleet' | 'memo'>, desired: number): number | undefined =>
+  minIsOurs(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined
+
+/** A minimum that others have set since the run set its own is theirs, and is what is put back. */
+export function adoptMinimum({ fleet, memo, state, policy }: Situation): Action | undefined {
+  if (memo.follows !== true || policy.refused?.includes('save-state') === true) return undefined
+  const { min, max, desired: seen } = fleet.sizes
+  const ours = state.min === undefined ? minIsOurs(fleet, memo) : min === state.min
+  if (ours || min === memo.sizes.min) return undefined
+  // AWS brings the desired capacity up to a minimum that is raised.
+  const desired = Math.max(memo.sizes.desired, Math.min(min, seen))
+  const bound = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : max
+  return {
+    kind: 'save-state',
+    memo: withWish({ fleet, memo, policy }, { min, desired, max: Math.max(bound, desired) }),
+    notes: [`MinSize was changed from ${memo.sizes.min} to ${min} from outside this run: kept.`],
+    reason: `the minimum was set to ${min} from outside this run: kept`,
+  }
+}
+
+/** While something is to be replaced the minimum is the desired capacity: nothing is scaled in. */
+export function holdMinimum({ fleet, memo, capacity }: Situation): Action | undefined {
+  const { min, desired } = fleet.sizes
+  if (memo.follows !== true || capacity.outdated.length === 0 || min >= desired) return undefined
+  return {
+    kind: 'resize',
+    sizes: { min: desired },
+    reason: 'scaling policies stay alive, and must take nothing away meanwhile',
+  }
+}

@@ -1,0 +1,21 @@
+/** Which sizes of a group a run may have raised, by its saved state. Pure. */
+import type { Fleet, Memo } from './fleet.ts'
+
+/** Whether `MinSize` is where a run that keeps policies alive would have raised it. */
+export const minIsOurs = ({ sizes }: Pick<Fleet, 'sizes'>, memo: HeldMemo): boolean =>
+  memo.follows === true && sizes.min > memo.sizes.min && sizes.min <= memo.sizes.desired + memo.surge
+
+/** What a memo says of the sizes that its run sets. */
+type HeldMemo = Pick<Memo, 'sizes' | 'surge' | 'follows'>
+
+/** The minimum as it is without the roll. */
+export const minWithoutRoll = (fleet: Pick<Fleet, 'sizes'>, memo: HeldMemo): number =>
+  minIsOurs(fleet, memo) ? memo.sizes.min : fleet.sizes.min
+
+/** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
+export const maxIsOurs = ({ sizes }: Pick<Fleet, 'sizes'>, memo: HeldMemo): boolean =>
+  sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, highestDesired(memo))
+
+/** The most that a run may raise the desired capacity to: what policies may ask for at most, and the surge beyond that. */
+export const highestDesired = ({ follows, sizes, surge }: HeldMemo): number =>
+  (follows === true ? sizes.max : sizes.desired) + surge

@@ -1,0 +1,193 @@
+import { inFile } from './mutant.ts'
+
+/** Mutants of scaling policies that stay alive while a group rolls. */
+export const SCALING_MUTANTS = [
+  ...inFile('src/domain/rollout/raised-sizes.ts', [
+    {
+      name: 'a MaxSize that an operator raised is restored',
+      find: 'sizes.max <= Math.max(memo.sizes.max, highestDesired(memo))',
+      replace: 'true',
+    },
+    {
+      name: 'a MaxSize that the surge raised stays',
+      find: 'sizes.max <= Math.max(memo.sizes.max, highestDesired(memo))',
+      replace: 'false',
+    },
+    {
+      name: 'a minimum that the run has raised stays raised',
+      find: 'memo.follows === true && sizes.min > memo.sizes.min',
+      replace: 'false && sizes.min > memo.sizes.min',
+    },
+    {
+      name: 'a minimum that an operator has raised passes for the run’s where policies rest',
+      find: 'memo.follows === true && sizes.min',
+      replace: 'sizes.min',
+    },
+    {
+      name: 'a minimum above all that a run raises passes for the run’s',
+      find: ' && sizes.min <= memo.sizes.desired + memo.surge',
+      replace: '',
+    },
+    {
+      name: 'a maximum that leaves policies their room passes for an operator’s',
+      find: '(follows === true ? sizes.max : sizes.desired) + surge',
+      replace: 'sizes.desired + surge',
+    },
+  ]),
+  ...inFile('src/domain/rollout/follow.ts', [
+    {
+      name: 'policies stay alive though they are to rest',
+      find: 'follow === true && scalingPolicies',
+      replace: 'scalingPolicies',
+    },
+    {
+      name: 'policies are followed that others have suspended',
+      find: ' && !suspended.includes(ALARMS)',
+      replace: '',
+    },
+    {
+      name: 'the surge takes room away from the policies',
+      find: 'Math.max(desired, highestDesired(memo))',
+      replace: 'desired',
+    },
+    {
+      name: 'a maximum of an operator is raised with that of the run',
+      find: 'memo.follows === true && isKnown',
+      replace: 'memo.follows === true',
+    },
+    {
+      name: 'a decrement is refused by the minimum that is held',
+      find: 'minIsOurs(fleet, memo) && desired < fleet.sizes.min',
+      replace: 'desired < 0',
+    },
+    {
+      name: 'a decrement lowers the minimum below what it was',
+      find: 'Math.max(desired, memo.sizes.min)',
+      replace: 'desired',
+    },
+    {
+      name: 'a minimum that an operator sets in mid-roll is lost',
+      find: 'if (ours || min === memo.sizes.min) return undefined',
+      replace: 'return undefined',
+    },
+    {
+      name: 'the minimum is held when nothing is left to be replaced',
+      find: ' || capacity.outdated.length === 0',
+      replace: '',
+    },
+    {
+      name: 'what has grown in mid-roll may be scaled in',
+      find: ' || min >= desired) return undefined',
+      replace: ' || min > 0) return undefined',
+    },
+  ]),
+  ...inFile('src/domain/rollout/policy-growth.ts', [
+    {
+      name: 'growth is taken for more of it where a decrement explains it',
+      find: ' || decrement !== undefined',
+      replace: '',
+    },
+    {
+      name: 'a policy that adds is taken at what it has made of the surge as well',
+      find: "adjusts === 'relative' ? wish + to - from : to",
+      replace: 'to',
+    },
+    {
+      name: 'a policy that sets a number is taken for one that adds',
+      find: "adjusts === 'relative' ? wish + to - from : to",
+      replace: 'wish + to - from',
+    },
+    {
+      name: 'growth that was saved before counts once more after a crash',
+      find: "by === 'policy' && at > (memo.scaledUntil ?? -Infinity)",
+      replace: "by === 'policy'",
+    },
+    {
+      name: 'what was set before the last look tells of growth since',
+      find: "by !== 'group' && at >= Math.floor(growth.after)",
+      replace: "by !== 'group'",
+    },
+    {
+      name: 'what an operator sets counts as what a policy adds',
+      find: "if (setter?.by === 'request') return { ...growth, wish: growth.to }",
+      replace: '',
+    },
+    {
+      name: 'it is not waited until AWS tells what has grown',
+      find: 'growth.wish === undefined && fleet.at - growth.since < TOLD_SECONDS',
+      replace: 'growth.wish === undefined && fleet.at < 0',
+    },
+    {
+      name: 'the room of the roll above the maximum is a wish',
+      find: 'Math.min(growth.wish ?? growth.to, most)',
+      replace: '(growth.wish ?? growth.to)',
+    },
+    {
+      name: 'what a lost run has raised itself is asked about for a minute',
+      find: 'left !== undefined || growth.to > fleet.sizes.min',
+      replace: 'true',
+    },
+    {
+      name: 'growth is not dated',
+      find: 'scaledUntil: Math.floor(fleet.at)',
+      replace: 'scaledUntil: memo.scaledUntil',
+    },
+  ]),
+  ...inFile('src/domain/rollout/rules.ts', [
+    {
+      name: 'room is made without the minimum, and policies take it away',
+      find: ', ...(memo.follows && { min: target })',
+      replace: '',
+    },
+    {
+      name: 'a roll without a surge is scaled in',
+      find: '  surge,\n  holdMinimum,',
+      replace: '  surge,',
+    },
+    {
+      name: 'growth within the first minute is taken for the surge of a concurrent run',
+      find: ' && !mayBePolicys',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/start.ts', [
+    {
+      name: 'policies that are to stay alive are suspended',
+      find: '!(follows === true && process === ALARMS)',
+      replace: 'true',
+    },
+  ]),
+  ...inFile('src/domain/rollout/budget.ts', [
+    {
+      name: 'the minimum that a roll holds keeps its surge',
+      find: '    minWithoutRoll(fleet, memo),',
+      replace: '    fleet.sizes.min,',
+    },
+  ]),
+  ...inFile('src/domain/rollout/restore.ts', [
+    {
+      name: 'the minimum is never put back',
+      find: '    ...(min !== fleet.sizes.min && { min }),',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/scheduled-actions.ts', [
+    {
+      name: 'a scheduled action makes the held minimum the group’s own',
+      find: 'min: minWithoutRoll(fleet, memo)',
+      replace: 'min: fleet.sizes.min',
+    },
+    {
+      name: 'a scheduled action lets policies scale in in mid-roll',
+      find: 'minIsOurs(fleet, memo) ? Math.max(fleet.sizes.min, wished.min) : wished.min',
+      replace: 'wished.min',
+    },
+  ]),
+  ...inFile('src/aws/act/apply.ts', [
+    {
+      name: 'a decrement that a policy has come before ends the roll',
+      find: "if (termination.min !== undefined && isRefusedAs(error, 'desired capacity is at its minimum'))",
+      replace: 'if (false)',
+    },
+  ]),
+]
