@@ -17,7 +17,7 @@ trap cleanup EXIT
 node --disable-warning=ExperimentalWarning scripts/documented-workflows.mjs "$scratch/pages/.github/workflows"
 git init --quiet "$scratch/pages"
 files=(.github/workflows/*.yml)
-[ ! -d examples ] || files+=($(find examples -name '*.yml'))
+[ ! -d examples ] || files+=($(find examples -maxdepth 1 -name '*.yml'))
 
 if [ "${1:-}" != --python ]; then
   GOBIN="$scratch/bin" GOPATH="$go/path" GOCACHE="$go/build" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12

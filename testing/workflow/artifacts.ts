@@ -31,14 +31,14 @@ export function moveArtifact(
   if (existsSync(kept))
     return ended(1, `an artifact with this name already exists on the workflow run: ${basename(kept)}`)
   mkdirSync(kept)
-  const [only, ...others] = found
+  const [, ...others] = found
   for (const path of found) {
     // A single folder is kept as what it holds; several paths from the folder that they share.
     const isFolder = statSync(path).isDirectory()
     const to = others.length > 0 ? relative(workspace, path) : isFolder ? '' : basename(path)
     cpSync(path, join(kept, to), { recursive: true })
   }
-  return ended(0, `${readdirSync(only ?? kept, { recursive: true }).length} files`.slice(0, 80))
+  return ended(0, `${readdirSync(kept, { recursive: true }).length} files`)
 }
 
 const ended = (exitCode: number, log: string): StepResult => ({ exitCode, log, summary: '', outputs: {} })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { keyValues } from '../run-step.ts'
 import type { StepResult } from './run-steps.ts'
 
@@ -10,13 +10,15 @@ export interface ShellStep {
   readonly shell?: string | undefined
   readonly workspace: string
   readonly variables: Readonly<Record<string, string>>
+  /** A folder with programs that are found before all others. */
+  readonly programs?: string | undefined
 }
 
 /**
  * A `run` step as GitHub's runner starts it: `bash -e`, with `-o pipefail` where the step names bash.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
  */
-export function runShell({ run, shell, workspace, variables }: ShellStep): StepResult {
+export function runShell({ run, shell, workspace, variables, programs }: ShellStep): StepResult {
   if (shell !== undefined && shell !== 'bash') throw new Error(`the runner of workflows has no shell ${shell}`)
   const folder = mkdtempSync(join(tmpdir(), 'shell-'))
   try {
@@ -29,7 +31,7 @@ export function runShell({ run, shell, workspace, variables }: ShellStep): StepR
       cwd: workspace,
       encoding: 'utf8',
       env: {
-        PATH: process.env['PATH'],
+        PATH: [...(programs === undefined ? [] : [programs]), process.env['PATH'] ?? ''].join(delimiter),
         HOME: folder,
         GITHUB_OUTPUT: output,
         GITHUB_STEP_SUMMARY: summary,

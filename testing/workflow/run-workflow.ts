@@ -26,6 +26,10 @@ export interface WorkflowOptions {
   readonly approves?: (environment: string) => boolean
   /** Called before each job with its path, `caller / job`. */
   readonly onJob?: (path: string) => void
+  /** Actions that do nothing here: what GitHub alone can do. */
+  readonly withoutEffect?: readonly string[]
+  /** A folder with programs that the shell finds before all others. */
+  readonly programs?: string
   /** `workflow file -> text`, for reusable workflows that lie nowhere else: `owner/name/path`. */
   readonly otherWorkflows?: Readonly<Record<string, string>>
 }
@@ -224,6 +228,7 @@ const githubContext = ({ event }: WorkflowRun): Readonly<Record<string, unknown>
   ref: 'refs/heads/main',
   repository: 'example/fleet',
   actor: 'octocat',
+  token: 'simulated-token',
   run_id: '1000',
   event: { repository: { default_branch: 'main' } },
 })
