@@ -22,6 +22,7 @@ import { StsService } from './sts/service.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { Timeline } from './timeline.ts'
 import { TrafficMeter } from './traffic/meter.ts'
+import { targetGroupMetrics } from './traffic/metrics.ts'
 import { VirtualClock } from './virtual-clock.ts'
 import { Gateway } from './wire/gateway.ts'
 
@@ -114,7 +115,10 @@ export class SimulatedAccount {
       answers: (name) => this.route53.answers(name),
       groupOf: (id) => this.autoScaling.groupOf(id),
       ownerOf: (name) => this.autoScaling.ownerOf(name),
+      errorShare: (id) => (behaviour.badImages.has(this.ec2.machine(id)?.imageId ?? '') ? behaviour.badAnswerShare : 0),
     })
+    this.cloudWatch.trafficValues = targetGroupMetrics(this.traffic.counts, this.balancers.flows)
+    this.traffic.counts.onMinute = () => this.cloudWatch.minute()
     this.ledger.onChange = () => this.traffic.note()
     const { ledger, faults, sts } = this
     const { classic, v2 } = this.balancers

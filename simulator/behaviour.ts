@@ -14,6 +14,7 @@ export const defaultBehaviour = (): Behaviour => ({
   healthCheckSeconds: 30,
   sickImages: new Set(),
   badImages: new Set(),
+  badAnswerShare: 0.5,
   badAlarms: new Map(),
   statusCheckSeconds: 120,
   impairedImages: new Set(),

@@ -49,6 +49,8 @@ export interface Behaviour {
   sickImages: Set<string>
   /** Images of instances that serve, and whose answers are bad: only alarms tell it. */
   badImages: Set<string>
+  /** The share of requests that an instance of a bad image answers with an error, from 0 to 1. */
+  badAnswerShare: number
   /**
    * Alarms that are in ALARM once bad instances have served for so many seconds, and OK while none does; or only while they are this
    * share of all that serve in the account, from 0 to 1.

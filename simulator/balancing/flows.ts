@@ -49,6 +49,12 @@ export class BalancerFlows {
     return (groups.find(name) ?? classic.find(name))?.pool.all
   }
 
+  /** The target groups that a load balancer has in its rules, by its part of metrics: `app/name/id`. */
+  groupsOf(balancer: string): readonly string[] {
+    const { groups } = this.#parts
+    return groups.all.filter(({ users }) => [...users.keys()].some(({ arn }) => arn.endsWith(`:loadbalancer/${balancer}`))).map(({ arn }) => arn) // prettier-ignore
+  }
+
   /** Where requests go that come to a load balancer by its name: to its first listener, or to the classic one of that name. */
   behind(dnsName: string): { readonly rule: string } | { readonly classic: string } | undefined {
     const { balancers, classic } = this.#parts

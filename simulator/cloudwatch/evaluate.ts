@@ -39,7 +39,8 @@ function stateOf(
   return breaching.length >= wanted ? 'ALARM' : 'OK'
 }
 
-function statistic(name: string, values: readonly number[]): number | undefined {
+/** One of CloudWatch's statistics; undefined of no values. */
+export function statistic(name: string, values: readonly number[]): number | undefined {
   if (values.length === 0) return undefined
   const sum = values.reduce((total, value) => total + value, 0)
   switch (name) {

@@ -3,6 +3,8 @@ import type {
   DeleteAlarmsInput,
   DescribeAlarmsInput,
   DescribeAlarmsOutput,
+  GetMetricDataInput,
+  GetMetricDataOutput,
   LogAlarm,
   MetricAlarm,
   PutCompositeAlarmInput,
@@ -17,6 +19,7 @@ import type { Load } from '../load.ts'
 import { pageLength } from '../page-length.ts'
 import { alarmRule } from './alarm-rule.ts'
 import { evaluate } from './evaluate.ts'
+import { metricData, type MetricValues } from './metric-data.ts'
 import { Metrics, type Serving } from './metrics.ts'
 
 /** What alarms of every kind have; seconds since the Unix epoch. */
@@ -62,6 +65,8 @@ export class CloudWatchService implements Service {
   serving: () => readonly { readonly id: string; readonly imageId: string }[] = () => []
   /** How a group serves its load; an account sets it. */
   groupServing: (group: string) => Serving = () => ({ ready: 0, targetGroups: [] })
+  /** Metrics that follow from requests; an account sets it. */
+  trafficValues: MetricValues = () => undefined
   /** Carries out a scaling policy; an account sets it. */
   onScalingAction: (action: ScalingAction) => void = () => undefined
   readonly #metrics: Metrics
@@ -74,7 +79,7 @@ export class CloudWatchService implements Service {
     this.#context = context
     this.#metrics = new Metrics(context.timeline, {
       serving: (group) => this.groupServing(group),
-      onMinute: () => this.#minute(),
+      onMinute: () => this.minute(),
     })
     // An alarm is raised when it is due, and not when it is asked for.
     context.timeline.onMoment(() => {
@@ -96,12 +101,12 @@ export class CloudWatchService implements Service {
     this.operations.DeleteAlarms({ AlarmNames: [...names] })
   }
 
-  /** Every alarm has its new state before the first policy is asked for. */
-  #minute(): void {
+  /** A minute is over: alarms look at their metrics. Every alarm has its new state before the first policy is asked for. */
+  minute(): void {
     const evaluated: string[] = []
     for (const [name, alarm] of this.#alarms) {
       if (alarm.kind !== 'MetricAlarm') continue
-      const verdict = evaluate(alarm.input, this.#now, (span) => this.#metrics.values(alarm.input, span))
+      const verdict = evaluate(alarm.input, this.#now, (span) => this.#values(alarm.input, span))
       if (verdict === undefined) continue
       const { value = alarm.state.value, newest } = verdict
       this.#become(name, { value, reason: `Threshold ${value === 'ALARM' ? '' : 'not '}crossed`, at: this.#now })
@@ -110,6 +115,9 @@ export class CloudWatchService implements Service {
     }
     for (const name of evaluated) this.#act(name)
   }
+
+  readonly #values: MetricValues = (metric, span) =>
+    this.#metrics.values(metric, span) ?? this.trafficValues(metric, span)
 
   /** Composite alarms cannot ask for scaling policies. */
   #act(name: string): void {
@@ -131,6 +139,7 @@ export class CloudWatchService implements Service {
     },
     PutLogAlarm: ({ Tags: _tags, ...input }: PutLogAlarmInput): object => this.#put({ kind: 'LogAlarm', input }),
     DescribeAlarms: (input: DescribeAlarmsInput): DescribeAlarmsOutput => this.#describe(input),
+    GetMetricData: (input: GetMetricDataInput): GetMetricDataOutput => metricData(input, this.#values),
     SetAlarmState: (input: SetAlarmStateInput): object => this.#setState(input),
     DeleteAlarms: ({ AlarmNames = [] }: DeleteAlarmsInput): object => {
       for (const name of AlarmNames) this.#alarms.delete(name)

@@ -1,4 +1,5 @@
 import type { Timeline } from '../timeline.ts'
+import { TargetGroupCounts } from './counts.ts'
 import { Follower, type Entrance, type Miss, type Reading } from './reading.ts'
 import type { AccountParts } from './snapshot.ts'
 
@@ -16,6 +17,9 @@ export interface MissedTime {
   readonly share: number
   readonly reasons: readonly Miss[]
 }
+
+/** What came between two samples, for those that count requests. */
+type Span = (readings: readonly [Reading, Reading], seconds: number) => void
 
 export interface WatchOptions {
   /** Of the clients of a sticky rule those that keep their cookies, from 0 to 1. Default 0.5: both kinds are there. */
@@ -54,10 +58,11 @@ export class TrafficStream {
    * Takes a sample. What clients hold changes evenly between two of them, and the account changes at samples only: so the requests
    * that were missed in between are those of the mean of both ends, as the account was until now.
    */
-  note(now: number): void {
+  note(now: number, passed: Span = () => undefined): void {
     const before = this.last
     if (before !== undefined && this.#lastAt !== undefined && now > this.#lastAt) {
       const end = this.#follower.readUnchanged(this.entrance, now)
+      if (this.#latest !== undefined) passed([this.#latest, end], now - this.#lastAt)
       this.#seconds += now - this.#lastAt
       this.#missedSeconds += (now - this.#lastAt) * ((missedOf(this.#latest) + missedOf(end)) / 2)
       if (missedOf(end) > missedOf(before)) this.samples.push({ at: now, ...end })
@@ -112,10 +117,15 @@ export class TrafficMeter {
   readonly #timeline: Timeline
   readonly #parts: AccountParts
   readonly #streams = new Map<string, TrafficStream>()
+  /** Requests a second, by the name of their stream. */
+  readonly #rates = new Map<string, number>()
+  /** Requests and errors of target groups, minute by minute, of entrances with a rate. */
+  readonly counts: TargetGroupCounts
 
   constructor(timeline: Timeline, parts: AccountParts) {
     this.#timeline = timeline
     this.#parts = parts
+    this.counts = new TargetGroupCounts(timeline, () => this.note())
     timeline.onMoment(() => this.note())
   }
 
@@ -128,13 +138,29 @@ export class TrafficMeter {
     return stream
   }
 
+  /** From now on an entrance gets so many requests a second, which its target groups count; 0 ends that. */
+  setRate(entrance: Entrance, perSecond: number, options: WatchOptions = {}): TrafficStream {
+    const stream = this.watch(entrance, options)
+    this.note()
+    this.#rates.set(stream.name, perSecond)
+    this.counts.begin(() => [...this.#rates.values()].some((rate) => rate > 0))
+    return stream
+  }
+
   get streams(): readonly TrafficStream[] {
     return [...this.#streams.values()]
   }
 
   /** Takes a sample of every stream: after each moment of the timeline, and after each call that changes something. */
   note(): void {
-    for (const stream of this.#streams.values()) stream.note(this.#timeline.now)
+    for (const stream of this.#streams.values()) {
+      const rate = this.#rates.get(stream.name) ?? 0
+      stream.note(this.#timeline.now, ([begin, end], seconds) => {
+        if (rate === 0) return
+        this.counts.add(begin, (rate * seconds) / 2)
+        this.counts.add(end, (rate * seconds) / 2)
+      })
+    }
   }
 
   /** The greatest share of the requests of an entrance that met no healthy target, up to now. */

@@ -10,6 +10,8 @@ export interface Reading {
   readonly shares: Readonly<Record<string, number>>
   /** By target group (ARN), as far as a target could be chosen. */
   readonly targetGroups: Readonly<Record<string, number>>
+  /** By target group: of all requests those that it answers with an error. */
+  readonly errors: Readonly<Record<string, number>>
   /** Of the requests that met no healthy target, by reason. */
   readonly missed: Readonly<Partial<Record<Miss, number>>>
 }
@@ -102,7 +104,11 @@ export class Follower {
       sum.met(ownerOf(name) ?? labelOf(name), share)
       return sum.miss(targets.length === 0 ? 'no target' : 'no healthy target', share)
     }
-    sum.reach(name, share)
+    sum.reach(
+      name,
+      share,
+      healthy.length === 0 ? 1 : mean(healthy.map(({ instanceId }) => this.#state.errorShare(instanceId))),
+    )
     if (healthy.length === 0) sum.miss('no healthy target', share)
     for (const { instanceId } of chosen) {
       sum.met(groupOf(instanceId) ?? ownerOf(name) ?? labelOf(name), share / chosen.length)
@@ -129,20 +135,24 @@ interface Way {
   readonly share: number
 }
 
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
 /** `targetgroup/name/id` of an ARN, else the name. */
 const labelOf = (name: string): string => name.replace(/^arn:.*:/, '')
 
 class Sum {
   readonly #shares = new Map<string, number>()
   readonly #groups = new Map<string, number>()
+  readonly #errors = new Map<string, number>()
   readonly #missed = new Map<Miss, number>()
 
   met(name: string, share: number): void {
     this.#shares.set(name, (this.#shares.get(name) ?? 0) + share)
   }
 
-  reach(arn: string, share: number): void {
+  reach(arn: string, share: number, errors: number): void {
     this.#groups.set(arn, (this.#groups.get(arn) ?? 0) + share)
+    if (errors > 0) this.#errors.set(arn, (this.#errors.get(arn) ?? 0) + share * errors)
   }
 
   miss(reason: Miss, share: number): void {
@@ -153,6 +163,7 @@ class Sum {
     return {
       shares: Object.fromEntries(this.#shares),
       targetGroups: Object.fromEntries(this.#groups),
+      errors: Object.fromEntries(this.#errors),
       missed: Object.fromEntries(this.#missed),
     }
   }

@@ -9,6 +9,8 @@ export interface AccountParts {
   readonly groupOf: (instanceId: string) => string | undefined
   /** The Auto Scaling group that a target group (ARN) or a classic load balancer (name) is attached to. */
   readonly ownerOf: (name: string) => string | undefined
+  /** The share of requests that an instance answers with an error, from 0 to 1. */
+  readonly errorShare: (instanceId: string) => number
 }
 
 /** The same as it was when it was first read, so that the requests of a time that is over can be followed. */
@@ -19,8 +21,9 @@ export class Snapshot {
   readonly behind
   readonly groupOf
   readonly ownerOf
+  readonly errorShare
 
-  constructor({ flows, answers, groupOf, ownerOf }: AccountParts) {
+  constructor({ flows, answers, groupOf, ownerOf, errorShare }: AccountParts) {
     this.answers = once((name: string): readonly DnsAnswer[] => answers(name))
     this.rule = once((arn: string): RuleFlow | undefined => flows.rule(arn))
     // A copy: what is registered changes its phase.
@@ -28,6 +31,7 @@ export class Snapshot {
     this.behind = once((name: string) => flows.behind(name))
     this.groupOf = once(groupOf)
     this.ownerOf = once(ownerOf)
+    this.errorShare = once(errorShare)
   }
 }
 

@@ -79,7 +79,13 @@ export const WITHOUT_EFFECT: Readonly<Record<string, Members>> = {
       'OutputS3BucketName', 'OutputS3KeyPrefix', 'OutputS3Region', 'ServiceRoleArn',
     ],
   },
-  CloudWatch: { DescribeAlarms: ['ActionPrefix', 'ChildrenOfAlarmName', 'ParentsOfAlarmName'] },
+  CloudWatch: {
+    DescribeAlarms: ['ActionPrefix', 'ChildrenOfAlarmName', 'ParentsOfAlarmName'],
+    GetMetricData: [
+      'LabelOptions', 'MaxDatapoints', 'MetricDataQueries.AccountId', 'MetricDataQueries.MetricStat.Unit',
+      'MetricDataQueries.Period', 'NextToken',
+    ],
+  },
   'Route 53': {
     CreateHostedZone: ['DelegationSetId'],
     ListHostedZones: ['DelegationSetId', 'HostedZoneType'],

@@ -39,6 +39,7 @@ const query = { QueryString: 'fields @message', LogGroupIdentifiers: ['web'], Sc
 export const CLOUD_WATCH: Table = {
   DeleteAlarms: { accepts: () => ({ AlarmNames: ['errors'] }), refuses: 'nothing' },
   DescribeAlarms: { accepts: () => ({ AlarmNames: ['errors'] }), refuses: ['ValidationError', () => ({ AlarmNames: ['errors'], AlarmNamePrefix: 'e' })] },
+  GetMetricData: { accepts: () => ({ MetricDataQueries: [{ Id: 'e', Expression: '1 + 1' }], StartTime: new Date(0), EndTime: new Date(60_000) }), refuses: ['ValidationError', () => ({ MetricDataQueries: [{ Id: 'e', Expression: '1 +' }], StartTime: new Date(0), EndTime: new Date(60_000) })] },
   PutCompositeAlarm: { accepts: () => ({ AlarmName: 'all', AlarmRule: 'ALARM(errors)' }), refuses: ['ValidationError', () => ({ AlarmName: 'all', AlarmRule: 'ALARM(' })] },
   PutLogAlarm: { accepts: () => ({ ...alarm, AlarmName: 'logs', Threshold: 1, QueryResultsToEvaluate: 1, QueryResultsToAlarm: 1, ScheduledQueryConfiguration: query }), refuses: 'nothing' },
   PutMetricAlarm: { accepts: () => alarm, refuses: 'nothing' },

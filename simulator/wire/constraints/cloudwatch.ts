@@ -37,6 +37,7 @@ export const cloudwatchConstraints: ConstraintTable = {
     EvaluateLowSampleCountPercentile: { min: 1, max: 255 },
     EvaluationInterval: { min: 10, max: 3600, whole: 32 },
     EvaluationPeriods: { min: 1, whole: 32 },
+    GetMetricDataMaxDatapoints: { whole: 32 },
     LogGroupIdentifiers: { min: 1, max: 50, each: 'AmazonResourceName' },
     MaxRecords: { min: 1, max: 100, whole: 32 },
     MetricExpression: { min: 1, max: 2048 },
@@ -52,6 +53,7 @@ export const cloudwatchConstraints: ConstraintTable = {
     RecoveryPeriod: { min: 0, max: 86400, whole: 32 },
     ResourceList: { max: 5, each: 'ResourceName' },
     ResourceName: { min: 1, max: 1024 },
+    ScanBy: { values: ['TimestampDescending', 'TimestampAscending'] },
     ScheduleExpression: { min: 1, max: 256 },
     StandardUnit: {
       values: [
@@ -117,6 +119,8 @@ export const cloudwatchConstraints: ConstraintTable = {
     Dimension: { Name: 'DimensionName', Value: 'DimensionValue' },
     EvaluationCriteria: {},
     EvaluationWindow: {},
+    GetMetricDataInput: { ScanBy: 'ScanBy', MaxDatapoints: 'GetMetricDataMaxDatapoints' },
+    LabelOptions: {},
     Metric: { Namespace: 'Namespace', MetricName: 'MetricName', Dimensions: 'Dimensions' },
     MetricDataQuery: { Id: 'MetricId', Expression: 'MetricExpression', Period: 'Period', AccountId: 'AccountId' },
     MetricStat: { Period: 'Period', Unit: 'StandardUnit' },
