@@ -264,7 +264,7 @@ const isAlwaysAllowed = (mode) => mode === 'images' || mode === 'restore' || mod
 /** A way back must not wait for a window, nor for the end of a freeze. */
 const isExemptFromTimes = (mode) => mode === 'rollback' || isAlwaysAllowed(mode);
 /** Modes that may leave a group waiting for `release`. */
-const WAITING = ['patch-image', 'patch-docker', 'respawn', 'scale-up-patch', 'rollback'];
+const WAITING = ['patch-image', 'patch-docker', 'respawn', 'scale-up-patch', 'rollback', 'shift', 'blue-green'];
 /** Whether a list of modes means this one; `release` goes on with what another mode has begun, so that one is enough. */
 const meansMode = (list, mode) => list.includes(mode) || (mode === 'release' && list.some((each) => WAITING.includes(each)));
 

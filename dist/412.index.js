@@ -100,6 +100,9 @@ const toggle = (description, standard) => ({ description, type: 'boolean', defau
 function offeredModes(catalogue) {
     const placements = [...catalogue.services].flatMap(([service, { in: places }]) => [...places].map(([environment, placement]) => ({ service, environment, placement })));
     return Object.keys(inputs_modes/* modes */.n).filter((mode) => inputs_modes/* modes */.n[mode].changes &&
+        // They are of two groups, which a form with services does not name.
+        mode !== 'shift' &&
+        mode !== 'blue-green' &&
         placements.some(({ service, environment, placement }) => (mode !== 'redeploy-bastion' || placement.bastion !== undefined) &&
             ((0,modes/* isAlwaysAllowed */.oX)(mode) || isAllowed(catalogue, { service, environment, mode }))));
 }
@@ -288,7 +291,7 @@ const isAlwaysAllowed = (mode) => mode === 'images' || mode === 'restore' || mod
 /** A way back must not wait for a window, nor for the end of a freeze. */
 const isExemptFromTimes = (mode) => mode === 'rollback' || isAlwaysAllowed(mode);
 /** Modes that may leave a group waiting for `release`. */
-const WAITING = ['patch-image', 'patch-docker', 'respawn', 'scale-up-patch', 'rollback'];
+const WAITING = ['patch-image', 'patch-docker', 'respawn', 'scale-up-patch', 'rollback', 'shift', 'blue-green'];
 /** Whether a list of modes means this one; `release` goes on with what another mode has begun, so that one is enough. */
 const meansMode = (list, mode) => list.includes(mode) || (mode === 'release' && list.some((each) => WAITING.includes(each)));
 

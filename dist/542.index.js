@@ -2059,10 +2059,10 @@ const gateName = ({ index }, { gates }) => `checkpoint ${index + 1} of ${gates?.
 /* harmony export */   hJ: () => (/* binding */ heldByOther),
 /* harmony export */   jK: () => (/* binding */ leaseConflict),
 /* harmony export */   lT: () => (/* binding */ claimLease),
+/* harmony export */   qc: () => (/* binding */ DEAD_AFTER_SECONDS),
 /* harmony export */   rt: () => (/* binding */ runName),
 /* harmony export */   z2: () => (/* binding */ heartbeatAfter)
 /* harmony export */ });
-/* unused harmony export DEAD_AFTER_SECONDS */
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
 
 /** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */

@@ -34,6 +34,8 @@ const MODES = {
     'scale-up-patch': 'Launches all new instances before any old one leaves.',
     release: 'Lets a dark launch or a closed gate go on.',
     rollback: 'Goes back to what a group launched before its last change, and rolls.',
+    shift: 'Moves traffic between two groups by weights, and touches nothing else.',
+    'blue-green': 'Patches the idle one of two groups, proves it, and moves the traffic there by steps.',
     'redeploy-bastion': 'Replaces an SSH bastion and keeps its address.',
     restore: 'Puts groups back that an unfinished run has left changed.',
     catalogue: 'Checks the catalogue. Changes nothing.',

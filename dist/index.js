@@ -29160,6 +29160,136 @@ function isOtherAttempt(run, other) {
 
 /***/ }),
 
+/***/ 88330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ isSameWeights),
+/* harmony export */   Ch: () => (/* binding */ BOTH),
+/* harmony export */   KL: () => (/* binding */ weightsInWords),
+/* harmony export */   VS: () => (/* binding */ unwritableShare),
+/* harmony export */   W8: () => (/* binding */ isSameTraffic),
+/* harmony export */   X: () => (/* binding */ weightsAt),
+/* harmony export */   _P: () => (/* binding */ otherSide),
+/* harmony export */   tC: () => (/* binding */ shareOf)
+/* harmony export */ });
+/* unused harmony export wholeWeights */
+/**
+ * The arithmetic of shares: what each means of moving traffic writes so that one side gets a share of it. Whole weights, sums
+ * exact. Pure.
+ */
+const otherSide = (side) => (side === 'blue' ? 'green' : 'blue');
+/** All of the traffic: Senza's sum on Route 53, whose weights are halves of a percent, and 100 on load balancers. */
+const WHOLE = { alb: 100, nlb: 100, route53: 200, classic: 100 };
+/** Percent of the side that traffic goes to at which both sides stand behind a classic load balancer: it splits by instances. */
+const BOTH = 50;
+/**
+ * The weights that give `to` its share. On load balancers `100 - share` and `share`; on Route 53 the other records share the
+ * rest in proportion to what they had, at least 1 while they were positive, and 0 stays 0. Where that leaves nobody else, `to`
+ * gets all.
+ */
+function weightsAt(means, before, { to, share }) {
+    const from = otherSide(to);
+    switch (means) {
+        case 'alb':
+        case 'nlb':
+            return sides(to, share, 100 - share);
+        case 'classic':
+            if (share <= 0)
+                return sides(to, undefined, 1);
+            return share < 100 ? sides(to, 1, 1) : sides(to, 1, undefined);
+        case 'route53': {
+            const names = Object.keys(before.others ?? {});
+            const rest = [before[from] ?? 0, ...names.map((name) => before.others?.[name] ?? 0)];
+            const { wanted, others } = wholeWeights(WHOLE.route53, Math.floor(share * 2), rest);
+            const [first = 0, ...more] = others;
+            const named = Object.fromEntries(names.map((name, index) => [name, more[index] ?? 0]));
+            return { ...sides(to, wanted, first), ...(names.length > 0 && { others: named }) };
+        }
+        default:
+            return means;
+    }
+}
+const sides = (to, mine, other) => to === 'green' ? { blue: other, green: mine } : { blue: mine, green: other };
+/**
+ * `wanted` of a whole for one, the rest for the others in proportion to their weights: whole numbers, the sum exact. One that
+ * is positive keeps at least 1 as long as anything is left for the others, and one that is 0 stays 0. The wish gives way only
+ * where there would not be 1 for each, and where there is nobody else it is the whole.
+ */
+function wholeWeights(whole, wish, before) {
+    const positive = before.filter((weight) => weight > 0).length;
+    if (positive === 0)
+        return { wanted: whole, others: before.map(() => 0) };
+    if (wish >= whole)
+        return { wanted: whole, others: before.map(() => 0) };
+    const wanted = Math.min(wish, whole - positive);
+    return { wanted, others: inProportion(whole - wanted, before) };
+}
+/** An amount in proportion to weights, at least 1 each where the weight is positive; `amount` suffices for that. */
+function inProportion(amount, weights) {
+    const floored = new Set();
+    for (;;) {
+        const free = weights.flatMap((weight, index) => (weight > 0 && !floored.has(index) ? [index] : []));
+        const sum = free.reduce((total, index) => total + (weights[index] ?? 0), 0);
+        const left = amount - floored.size;
+        const exact = (index) => ((weights[index] ?? 0) * left) / sum;
+        const short = free.filter((index) => exact(index) < 1);
+        if (short.length === 0)
+            return rounded(weights, { free, exact, left, floored });
+        for (const index of short)
+            floored.add(index);
+    }
+}
+/** By the largest remainder; of equal ones the last, as Senza gives what is over to the newest version. */
+function rounded(weights, { free, exact, left, floored }) {
+    const whole = new Map(free.map((index) => [index, Math.floor(exact(index))]));
+    const over = left - [...whole.values()].reduce((sum, weight) => sum + weight, 0);
+    const remainder = (index) => exact(index) - Math.floor(exact(index));
+    const first = [...free].sort((one, other) => remainder(other) - remainder(one) || other - one).slice(0, over);
+    return weights.map((_, index) => (floored.has(index) ? 1 : (whole.get(index) ?? 0) + (first.includes(index) ? 1 : 0)));
+}
+/** The percent of the traffic that a side gets by these weights; 0 where nothing is sent anywhere. */
+function shareOf(weights, side) {
+    const sum = totalOf(weights);
+    return sum === 0 ? 0 : ((weights[side] ?? 0) * 100) / sum;
+}
+const totalOf = ({ blue = 0, green = 0, others = {} }) => blue + green + Object.values(others).reduce((sum, weight) => sum + weight, 0);
+/** Whether two weights say the same, a side that is not named as one of weight 0. */
+const isSameTraffic = (one, other) => (one.blue ?? 0) === (other.blue ?? 0) && (one.green ?? 0) === (other.green ?? 0) && sameOthers(one, other);
+/** Whether they are the same, down to whether a side is named. */
+const isSameWeights = (one, other) => one.blue === other.blue && one.green === other.green && sameOthers(one, other);
+function sameOthers({ others: one = {} }, { others: other = {} }) {
+    const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+    return [...names].every((name) => one[name] === other[name]);
+}
+/** Why a share cannot be written by these means, as the end of a sentence; undefined where it can. */
+function unwritableShare(means, share) {
+    if (share < 0 || share > 100)
+        return 'a share is at most 100';
+    if (share === 0 || share === 100)
+        return undefined;
+    switch (means) {
+        case 'alb':
+        case 'nlb':
+            return Number.isInteger(share) ? undefined : `a load balancer takes whole percents`;
+        case 'route53':
+            return share >= 0.5 ? undefined : 'Route 53 takes no less than 0.5 percent';
+        case 'classic':
+            return 'a classic load balancer takes all or nothing';
+        default:
+            return means;
+    }
+}
+/** `blue 90, green 10`, of weights that stand for a whole or not. */
+const weightsInWords = ({ blue, green, others = {} }) => [
+    `blue ${blue ?? 'not named'}`,
+    `green ${green ?? 'not named'}`,
+    ...Object.entries(others).map(([name, weight]) => `${name} ${weight}`),
+].join(', ');
+
+
+/***/ }),
+
 /***/ 38975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29411,7 +29541,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8524);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48393);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18266);
 /**
  * The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job, and dist/cli.js
@@ -29459,6 +29589,7 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ namesPair),
   C: () => (/* binding */ readCommon)
 });
 
@@ -29510,7 +29641,7 @@ function readCommon(reader, { environment, mode, selectors: usual }) {
     reader.rule(['aws-region'], () => regions.length < 2 || mode === undefined || modes/* modes */.n[mode].regions === 'several', `\`aws-region\` must be one region with \`mode: ${mode}\`, not ${(0,parse/* quoted */.TL)(regions)}.`);
     reader.rule(['aws-region', 'role-to-assume'], () => role === undefined || region === undefined || role.partition === ((0,inputs_role/* partitionOf */.iQ)(region) ?? role.partition), `\`role-to-assume\` is a role of the partition \`${role?.partition}\`, but \`aws-region\` \`${region}\` belongs to another.`);
     reader.rule(['role-to-assume', 'allowed-account-ids'], () => role === undefined || allowedAccountIds.length === 0 || allowedAccountIds.includes(role.account), `\`role-to-assume\` is a role of the account ${role?.account}, which \`allowed-account-ids\` does not hold.`);
-    reader.rule(['auto-scaling-groups', 'stacks', 'tags'], () => mode === undefined || !modes/* modes */.n[mode].changes || namesBastion(reader, mode) || !namesNothing(selectors), `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`, or \`service\` with a catalogue; all groups of a region are \`auto-scaling-groups: '*'\`.`);
+    reader.rule(['auto-scaling-groups', 'stacks', 'tags'], () => mode === undefined || !modes/* modes */.n[mode].changes || namesOtherwise(reader, mode) || !namesNothing(selectors), `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`, or \`service\` with a catalogue; all groups of a region are \`auto-scaling-groups: '*'\`.`);
     // Its default is a run that changes things: what was meant is not known.
     reader.rule(['dry-run'], () => !reader.empty.includes('dry-run'), '`dry-run` is empty, as from an expression without a value (`inputs` have none in a scheduled run), but must be `true` or `false`: with `${{ inputs.dry-run || false }}` such a run changes things.');
     return {
@@ -29531,9 +29662,14 @@ function readCommon(reader, { environment, mode, selectors: usual }) {
     };
 }
 const namesNothing = ({ groups, stacks: references, tags: pairs }) => [groups, references, pairs].every(({ length }) => length === 0);
-/** A mode that is about a bastion, or may be, needs no group. */
-const namesBastion = (reader, mode) => mode === 'redeploy-bastion' ||
-    (mode === 'restore' && reader.set.some((name) => name === 'bastion' || name === 'elastic-ip'));
+/** A mode that is about a bastion or a shift of traffic, or may be, needs no other group. */
+const namesOtherwise = ({ set }, mode) => mode === 'redeploy-bastion' ||
+    mode === 'shift' ||
+    mode === 'blue-green' ||
+    (mode === 'restore' && set.some((name) => name === 'bastion' || name === 'elastic-ip')) ||
+    ((mode === 'release' || mode === 'rollback') && namesPair({ set }));
+/** Whether two groups are named between which traffic is shifted. */
+const namesPair = ({ set }) => set.some((name) => name === 'blue' || name === 'green' || name === 'versions');
 const regionList = (0,parse/* listOf */.c3)(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`');
 function idleInputs(reader, mode) {
     const used = modes/* modes */.n[mode].uses;
@@ -29631,6 +29767,19 @@ const declaredInputs = {
     'probe-address': 'public',
     'keep-old-minutes': '0',
     'lift-termination-protection': 'false',
+    blue: undefined,
+    green: undefined,
+    traffic: undefined,
+    steps: '100',
+    to: undefined,
+    'listener-rules': undefined,
+    record: undefined,
+    'hosted-zone': undefined,
+    'blue-identifier': undefined,
+    'green-identifier': undefined,
+    versions: undefined,
+    keep: '60',
+    afterwards: 'zero',
     timeout: '330',
     'dry-run': 'false',
 };
@@ -29774,6 +29923,29 @@ const bastions = [
 /** It reads a file, and lists groups. */
 const catalogues = common.filter((name) => !changing.includes(name) &&
     !['auto-scaling-groups', 'stacks', 'tags', 'service', 'timeout', 'dry-run'].includes(name));
+/** What names two groups, and what divides traffic between them. */
+const pairs = [
+    'blue',
+    'green',
+    'traffic',
+    'listener-rules',
+    'record',
+    'hosted-zone',
+    'blue-identifier',
+    'green-identifier',
+    'versions',
+];
+/** A shift names its groups by their sides, or by a stack of Senza. */
+const paired = common.filter((name) => name !== 'auto-scaling-groups' && name !== 'tags');
+const shifts = [
+    ...pairs,
+    'steps',
+    'to',
+    ...gates.filter((name) => name !== 'checkpoints'),
+    'probe',
+    'instance-timeout',
+];
+const kept = ['keep', 'afterwards'];
 /** Every mode there is. */
 const modes = {
     images: { uses: audits, changes: false, regions: 'several' },
@@ -29789,8 +29961,22 @@ const modes = {
     },
     respawn: { uses: [...common, ...rolls, ...waves, ...gates], changes: true, regions: 'one' },
     'scale-up-patch': { uses: [...common, ...scalesUp, ...waves, ...gates], changes: true, regions: 'one' },
-    release: { uses: [...common, ...releases], changes: true, regions: 'one' },
-    rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
+    release: { uses: [...common, ...releases, ...shifts, ...kept], changes: true, regions: 'one' },
+    rollback: { uses: [...common, ...scalesUp, ...pairs], changes: true, regions: 'one' },
+    shift: { uses: [...paired, ...shifts], changes: true, regions: 'one' },
+    'blue-green': {
+        uses: [
+            ...paired,
+            ...shifts,
+            ...kept,
+            ...images,
+            'replace-ssm-alias',
+            ...dockerInputs,
+            ...patches.filter((name) => name !== 'rollout'),
+        ],
+        changes: true,
+        regions: 'one',
+    },
     'redeploy-bastion': {
         uses: [...single, ...images, ...dockerInputs, 'force', 'instance-timeout', ...bastions],
         changes: true,
@@ -29980,6 +30166,39 @@ function decimal(text) {
 
 /***/ }),
 
+/***/ 93493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ optionalProbe)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83468);
+
+const allowed = 'must be `http://{private-ip}:8080/health`, `https://…`, `tcp://{private-ip}:8080` or `ssm: <command>`; `{private-ip}` and `{instance-id}` stand for those of each instance';
+/** A probe, or undefined where there is none. */
+function optionalProbe(text) {
+    if (text === '')
+        return undefined;
+    const [, command] = /^ssm:\s*(\S[^]*)$/.exec(text) ?? [];
+    if (command !== undefined)
+        return { kind: 'ssm', command };
+    const placeholders = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+    if (placeholders.some((name) => name !== 'private-ip' && name !== 'instance-id'))
+        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey(allowed);
+    // Without a place for the instance's own address every instance would pass for the same stranger.
+    if (placeholders.length === 0)
+        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey(allowed);
+    const [, host, port] = /^tcp:\/\/([^\s/:]+):(\d{1,5})\/?$/.exec(text) ?? [];
+    if (host !== undefined && Number(port) > 0 && Number(port) < 65_536)
+        return { kind: 'tcp', host, port: Number(port) };
+    if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text.replaceAll(/\{[^}]*\}/g, '192.0.2.1')))
+        return { kind: 'http', url: text };
+    throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey(allowed);
+}
+
+
+/***/ }),
+
 /***/ 78064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30076,7 +30295,52 @@ function partitionOf(region) {
 
 /***/ }),
 
-/***/ 8524:
+/***/ 45640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _X: () => (/* binding */ readRoll),
+/* harmony export */   xr: () => (/* binding */ ONE),
+/* harmony export */   y2: () => (/* binding */ ALL)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83468);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93493);
+
+
+const onFailure = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('restore', 'rollback', 'hold');
+/** One at a time: the surge where a roll lets new instances come and old ones go in turn. */
+const ONE = { kind: 'count', value: 1 };
+/** The surge where all new instances come before any old one goes. */
+const ALL = { kind: 'percent', value: 100 };
+/**
+ * Reads what a roll takes; problems are left in the reader. The input `surge` has no default of its own, so that one
+ * that was not given can be told from `1`: `usualSurge` stands for it.
+ */
+function readRoll(reader, usualSurge) {
+    const surge = reader.value('surge', (text) => (text === '' ? usualSurge : (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(1000)(text)));
+    const maxUnavailable = reader.value('max-unavailable', (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(100));
+    reader.rule(['surge', 'max-unavailable'], () => surge.value > 0 || maxUnavailable.value > 0, '`surge` and `max-unavailable` are both 0: nothing could ever be replaced. Set one of them to at least `1`.');
+    return {
+        surge,
+        maxUnavailable,
+        maxLeaving: reader.value('max-leaving', (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalAmount */ .vV)(100)),
+        scaling: reader.value('scaling', (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('follow', 'suspend')),
+        force: reader.value('force', _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM),
+        instanceTimeoutSeconds: reader.value('instance-timeout', (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(1440)),
+        warmupSeconds: reader.value('warmup', (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)(86_400)),
+        probe: reader.value('probe', _probe_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalProbe */ .J),
+        maxFailures: reader.value('max-failures', (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ from: 1, to: 1000 })),
+        onFailure: reader.value('on-failure', (text) => (text === '' ? undefined : onFailure(text))),
+        protectedInstances: reader.value('protected-instances', (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('replace', 'ignore', 'fail')),
+        standbyInstances: reader.value('standby-instances', (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('replace', 'ignore', 'fail')),
+        managedGroups: reader.value('managed-groups', (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('warn', 'allow')),
+    };
+}
+
+
+/***/ }),
+
+/***/ 48393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30135,8 +30399,11 @@ var wanted_image = __nccwpck_require__(9440);
 const rollout = (0,parse/* oneOf */.yL)('none', 'respawn', 'scale-up-patch');
 /** Reads what a patch takes; problems are left in the reader. */
 function readPatch(reader) {
+    return { rollout: reader.value('rollout', rollout), ...readSourceChanges(reader) };
+}
+/** Reads what a patch changes besides image and user data, and in what form. */
+function readSourceChanges(reader) {
     return {
-        rollout: reader.value('rollout', rollout),
         instanceType: reader.value('instance-type', optionalInstanceType),
         migrateToLaunchTemplate: reader.value('migrate-to-launch-template', parse/* boolean */.zM),
     };
@@ -30210,9 +30477,18 @@ function boundedBake(reader, { name, seconds, timeoutSeconds, job, instead }) {
 ;// CONCATENATED MODULE: ./build/src/inputs/gates.js
 
 
-/** Reads the gates of a roll; problems are left in the reader. A job of GitHub's own runners ends after six hours. */
-function readGates(reader, { timeoutSeconds, isHosted, regions, }) {
+/** Reads the gates of a roll; problems are left in the reader. */
+function readGates(reader, context) {
     const checkpoints = reader.value('checkpoints', ascendingAmounts);
+    const proof = readProof(reader, context);
+    reader.rule(['promote', 'checkpoints'], () => proof.promote === 'auto' || checkpoints.length > 0, '`promote: by-hand` ends the run at a checkpoint: it needs `checkpoints`.');
+    const { bakeAtEndSeconds, alarms } = proof;
+    if (checkpoints.length === 0 && bakeAtEndSeconds === 0 && alarms === undefined)
+        return { gates: undefined };
+    return { gates: { checkpoints, ...proof } };
+}
+/** How what is new is proven at each gate; problems are left in the reader. A job of GitHub's own runners ends after six hours. */
+function readProof(reader, { timeoutSeconds, isHosted, regions }) {
     const bake = reader.value('bake', (0,parse/* optionalMinutesOrNone */.zx)(7200));
     const atEnd = reader.value('bake-at-end', (0,parse/* optionalMinutesOrNone */.zx)(7200));
     const promote = reader.value('promote', (0,parse/* oneOf */.yL)('auto', 'by-hand'));
@@ -30220,14 +30496,11 @@ function readGates(reader, { timeoutSeconds, isHosted, regions, }) {
     const instead = 'end it at the gate with `promote: by-hand`, and go on in another one with `mode: release`';
     boundedBake(reader, { name: 'bake', seconds: bake ?? 0, timeoutSeconds, job, instead });
     boundedBake(reader, { name: 'bake-at-end', seconds: atEnd ?? 0, timeoutSeconds, job, instead });
-    reader.rule(['promote', 'checkpoints'], () => promote === 'auto' || checkpoints.length > 0, '`promote: by-hand` ends the run at a checkpoint: it needs `checkpoints`.');
     const bakeSeconds = bake ?? 0;
     const bakeAtEndSeconds = atEnd ?? bakeSeconds;
     const alarms = readAlarms(reader, regions);
     const onFailure = reader.value('on-gate-failure', (0,parse/* oneOf */.yL)('rollback', 'hold', 'restore'));
-    if (checkpoints.length === 0 && bakeAtEndSeconds === 0 && alarms === undefined)
-        return { gates: undefined };
-    return { gates: { checkpoints, bakeSeconds, bakeAtEndSeconds, promote, alarms, onFailure } };
+    return { bakeSeconds, bakeAtEndSeconds, promote, alarms, onFailure };
 }
 /** Names may hold commas: one alarm per line. */
 function readAlarms(reader, regions) {
@@ -30307,63 +30580,8 @@ function imageRequest(entry) {
 var modes = __nccwpck_require__(81975);
 // EXTERNAL MODULE: ./build/src/inputs/reader.js
 var inputs_reader = __nccwpck_require__(78064);
-;// CONCATENATED MODULE: ./build/src/inputs/probe.js
-
-const allowed = 'must be `http://{private-ip}:8080/health`, `https://…`, `tcp://{private-ip}:8080` or `ssm: <command>`; `{private-ip}` and `{instance-id}` stand for those of each instance';
-/** A probe, or undefined where there is none. */
-function optionalProbe(text) {
-    if (text === '')
-        return undefined;
-    const [, command] = /^ssm:\s*(\S[^]*)$/.exec(text) ?? [];
-    if (command !== undefined)
-        return { kind: 'ssm', command };
-    const placeholders = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
-    if (placeholders.some((name) => name !== 'private-ip' && name !== 'instance-id'))
-        throw new parse/* WrongInput */.Ey(allowed);
-    // Without a place for the instance's own address every instance would pass for the same stranger.
-    if (placeholders.length === 0)
-        throw new parse/* WrongInput */.Ey(allowed);
-    const [, host, port] = /^tcp:\/\/([^\s/:]+):(\d{1,5})\/?$/.exec(text) ?? [];
-    if (host !== undefined && Number(port) > 0 && Number(port) < 65_536)
-        return { kind: 'tcp', host, port: Number(port) };
-    if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text.replaceAll(/\{[^}]*\}/g, '192.0.2.1')))
-        return { kind: 'http', url: text };
-    throw new parse/* WrongInput */.Ey(allowed);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/roll.js
-
-
-const onFailure = (0,parse/* oneOf */.yL)('restore', 'rollback', 'hold');
-/** One at a time: the surge where a roll lets new instances come and old ones go in turn. */
-const ONE = { kind: 'count', value: 1 };
-/** The surge where all new instances come before any old one goes. */
-const ALL = { kind: 'percent', value: 100 };
-/**
- * Reads what a roll takes; problems are left in the reader. The input `surge` has no default of its own, so that one
- * that was not given can be told from `1`: `usualSurge` stands for it.
- */
-function readRoll(reader, usualSurge) {
-    const surge = reader.value('surge', (text) => (text === '' ? usualSurge : (0,parse/* amount */.vj)(1000)(text)));
-    const maxUnavailable = reader.value('max-unavailable', (0,parse/* amount */.vj)(100));
-    reader.rule(['surge', 'max-unavailable'], () => surge.value > 0 || maxUnavailable.value > 0, '`surge` and `max-unavailable` are both 0: nothing could ever be replaced. Set one of them to at least `1`.');
-    return {
-        surge,
-        maxUnavailable,
-        maxLeaving: reader.value('max-leaving', (0,parse/* optionalAmount */.vV)(100)),
-        scaling: reader.value('scaling', (0,parse/* oneOf */.yL)('follow', 'suspend')),
-        force: reader.value('force', parse/* boolean */.zM),
-        instanceTimeoutSeconds: reader.value('instance-timeout', (0,parse/* minutes */.Gx)(1440)),
-        warmupSeconds: reader.value('warmup', (0,parse/* optionalSeconds */.YW)(86_400)),
-        probe: reader.value('probe', optionalProbe),
-        maxFailures: reader.value('max-failures', (0,parse/* integer */.nd)({ from: 1, to: 1000 })),
-        onFailure: reader.value('on-failure', (text) => (text === '' ? undefined : onFailure(text))),
-        protectedInstances: reader.value('protected-instances', (0,parse/* oneOf */.yL)('replace', 'ignore', 'fail')),
-        standbyInstances: reader.value('standby-instances', (0,parse/* oneOf */.yL)('replace', 'ignore', 'fail')),
-        managedGroups: reader.value('managed-groups', (0,parse/* oneOf */.yL)('warn', 'allow')),
-    };
-}
-
+// EXTERNAL MODULE: ./build/src/inputs/roll.js
+var inputs_roll = __nccwpck_require__(45640);
 ;// CONCATENATED MODULE: ./build/src/inputs/dark.js
 
 /** Reads what a dark launch takes; problems are left in the reader. */
@@ -30385,17 +30603,110 @@ function readRollout(reader) {
         return readScaleUp(reader);
     const { dark } = readDark(reader);
     reader.rule(['dark'], () => dark === undefined, '`dark: true` needs `rollout: scale-up-patch`.');
-    return { ...readRoll(reader, ONE), dark };
+    return { ...(0,inputs_roll/* readRoll */._X)(reader, inputs_roll/* ONE */.xr), dark };
 }
 /** Reads what such a roll takes; problems are left in the reader. */
 function readScaleUp(reader) {
-    const roll = readRoll(reader, ALL);
+    const roll = (0,inputs_roll/* readRoll */._X)(reader, inputs_roll/* ALL */.y2);
     const darkness = readDark(reader);
     const { surge } = roll;
     reader.rule(['surge'], () => surge.value > 0, '`surge` is 0, but new instances are to come before old ones go.');
     reader.rule(['surge', 'dark'], () => darkness.dark === undefined || surge.kind === 'count' || surge.value >= 100, '`dark: true` needs room for the whole new half: leave `surge` out, or set it to at least `100%`.');
     // Nothing is missing meanwhile: that is what the doubling is for.
     return { ...roll, maxUnavailable: { kind: 'count', value: 0 }, ...darkness };
+}
+
+// EXTERNAL MODULE: ./build/src/domain/traffic/shares.js
+var shares = __nccwpck_require__(88330);
+// EXTERNAL MODULE: ./build/src/inputs/probe.js
+var probe = __nccwpck_require__(93493);
+;// CONCATENATED MODULE: ./build/src/inputs/traffic.js
+
+
+
+
+
+/** Reads a shift; problems are left in the reader. */
+function readShift(reader, { mode, ...context }) {
+    const steps = reader.value('steps', ascendingShares);
+    reader.rule(['steps'], () => steps[0] !== 0 || mode !== 'shift', '`steps` begins with 0, which proves the new side without traffic: only `mode: blue-green` does that.');
+    reader.rule(['steps'], () => mode !== 'blue-green' || steps.at(-1) === 100, `\`steps\` ends with ${steps.at(-1)}, but \`mode: blue-green\` moves all of the traffic: let it end with 100, or use \`mode: shift\`.`);
+    const traffic = readTraffic(reader);
+    for (const share of steps) {
+        const why = traffic.means === undefined ? undefined : (0,shares/* unwritableShare */.VS)(traffic.means, share);
+        reader.rule(['steps', 'traffic'], () => why === undefined, `\`steps\` has ${share}, but ${why}.`);
+    }
+    return {
+        ...traffic,
+        steps,
+        to: reader.value('to', (text) => (text === '' ? undefined : (0,parse/* oneOf */.yL)('blue', 'green')(text))),
+        keepSeconds: reader.value('keep', (0,parse/* optionalMinutesOrNone */.zx)(43_200)) ?? 0,
+        afterwards: reader.value('afterwards', (0,parse/* oneOf */.yL)('zero', 'keep')),
+        instanceTimeoutSeconds: reader.value('instance-timeout', (0,parse/* minutes */.Gx)(1440)),
+        probe: reader.value('probe', probe/* optionalProbe */.J),
+        ...readProof(reader, context),
+    };
+}
+/** The pair of a mode that may be of one; undefined where none is named. */
+const readTrafficIfNamed = (reader) => (0,inputs_common/* namesPair */.b)(reader) ? readTraffic(reader) : undefined;
+const MEANS = (0,parse/* oneOf */.yL)('alb', 'nlb', 'route53', 'classic');
+function readTraffic(reader) {
+    const means = reader.value('traffic', (text) => (text === '' ? undefined : MEANS(text)));
+    const listenerRules = reader.value('listener-rules', (0,parse/* listOf */.c3)(LISTENER_ARN, 'ARNs of rules or listeners, one per line'));
+    const record = reader.value('record', parse/* optionalText */.mR);
+    const hostedZone = reader.value('hosted-zone', parse/* optionalText */.mR);
+    const identifiers = {
+        blue: reader.value('blue-identifier', parse/* optionalText */.mR),
+        green: reader.value('green-identifier', parse/* optionalText */.mR),
+    };
+    reader.rule(['listener-rules', 'traffic'], () => listenerRules.length === 0 || means === undefined || means === 'alb' || means === 'nlb', '`listener-rules` are of Application and Network Load Balancers: leave them out, or set `traffic` to `alb` or `nlb`.');
+    reader.rule(['record', 'listener-rules'], () => record === undefined || listenerRules.length === 0, '`record` and `listener-rules` are two means of dividing traffic: give one of them.');
+    reader.rule(['record', 'hosted-zone', 'blue-identifier', 'green-identifier', 'traffic'], () => means === undefined ||
+        means === 'route53' ||
+        [record, hostedZone, identifiers.blue, identifiers.green].every((text) => text === undefined), '`record`, `hosted-zone`, `blue-identifier` and `green-identifier` are of Route 53: leave them out, or set `traffic: route53`.');
+    return { pair: readPair(reader), means, listenerRules, record, hostedZone, identifiers };
+}
+const LISTENER_ARN = /^arn:aws[a-z-]*:elasticloadbalancing:[\w-]+:\d{12}:listener(-rule)?\/(app|net)\/\S+$/;
+function readPair(reader) {
+    const blue = reader.value('blue', parse/* optionalText */.mR);
+    const green = reader.value('green', parse/* optionalText */.mR);
+    const versions = reader.value('versions', (text) => listOfWords(text));
+    const references = reader.value('stacks', parse/* stacks */.I3);
+    const byGroups = blue !== undefined || green !== undefined;
+    reader.rule(['blue', 'green', 'versions', 'stacks'], () => byGroups || versions.length > 0, 'A shift of traffic needs two groups: `blue` and `green`, or `stacks` with `versions`.');
+    reader.rule(['blue', 'green', 'versions', 'stacks'], () => !byGroups || (versions.length === 0 && references.length === 0), 'Two groups are named twice: give `blue` and `green`, or `stacks` with `versions`.');
+    reader.rule(['blue', 'green'], () => !byGroups || (blue !== undefined && green !== undefined), `\`${blue === undefined ? 'blue' : 'green'}\` is missing: traffic is shifted between two groups.`);
+    reader.rule(['blue', 'green'], () => blue === undefined || blue !== green, `\`blue\` and \`green\` are both \`${blue}\`: traffic is shifted between two groups.`);
+    reader.rule(['versions', 'stacks'], () => byGroups || versions.length === 0 || (references.length === 1 && references[0]?.version === undefined), '`versions` are of one stack: give its name alone in `stacks`.');
+    reader.rule(['versions'], () => versions.length === 0 || (versions.length === 2 && versions[0] !== versions[1]), `\`versions\` must be two, \`blue green\`, not ${(0,parse/* quoted */.TL)(versions)}.`);
+    const [first = '', second = ''] = versions;
+    return byGroups
+        ? { kind: 'groups', blue: blue ?? '', green: green ?? '' }
+        : { kind: 'stack', name: references[0]?.name ?? '', versions: { blue: first, green: second } };
+}
+function listOfWords(text) {
+    const words = text.split(/[\s,]+/).filter((word) => word !== '');
+    const wrong = words.filter((word) => !/^[a-zA-Z0-9]+$/.test(word));
+    if (wrong.length === 0)
+        return words;
+    throw new parse/* WrongInput */.Ey(`must be versions of a stack, letters and digits, such as \`v1 v2\`; ${(0,parse/* quoted */.TL)(wrong)} is not`);
+}
+/** Percents, ascending; 0 only first. */
+function ascendingShares(text) {
+    const entries = (0,parse/* list */.p_)(text.replaceAll(/[ \t]+/g, '\n'));
+    const shares = entries.map((entry) => {
+        const [, digits] = /^(\d+(?:\.\d+)?)\s*%?$/.exec(entry) ?? [];
+        const share = Number(digits);
+        if (digits !== undefined && share <= 100)
+            return share;
+        throw new parse/* WrongInput */.Ey(`must be percents from 0 to 100, one per line; ${(0,parse/* quoted */.TL)([entry])} is not`);
+    });
+    const falling = entries.filter((_, index) => index > 0 && (shares[index] ?? 0) <= (shares[index - 1] ?? 0));
+    if (falling.length > 0)
+        throw new parse/* WrongInput */.Ey(`must ascend from line to line; ${(0,parse/* quoted */.TL)(falling)} ${falling.length > 1 ? 'do' : 'does'} not`);
+    if (shares.at(-1) === 0)
+        throw new parse/* WrongInput */.Ey('must end with a share of the traffic, such as `100`');
+    return shares;
 }
 
 // EXTERNAL MODULE: ./build/src/inputs/list-form.js
@@ -30460,6 +30771,7 @@ var nearest = __nccwpck_require__(17443);
 
 
 
+
 /**
  * All inputs of a run. UserError names every wrong input with what is allowed. `selectors` stand where the inputs name no
  * group.
@@ -30508,13 +30820,25 @@ function inputsOf(mode, { reader, environment, selectors }) {
                 ...course(reader.value('rollout', rollout)),
             };
         case 'respawn':
-            return { mode, ...common, ...readRoll(reader, ONE), ...course() };
+            return { mode, ...common, ...(0,inputs_roll/* readRoll */._X)(reader, inputs_roll/* ONE */.xr), ...course() };
         case 'scale-up-patch':
             return { mode, ...common, ...readScaleUp(reader), ...course() };
         case 'release':
-            return { mode, ...common, ...readRoll(reader, ONE), ...course() };
+            return { mode, ...common, ...(0,inputs_roll/* readRoll */._X)(reader, inputs_roll/* ONE */.xr), ...releasedShift(reader, { ...common, isHosted }, course) };
         case 'rollback':
-            return { mode, ...common, ...readScaleUp(reader) };
+            return { mode, ...common, ...readScaleUp(reader), shift: readTrafficIfNamed(reader) };
+        case 'shift':
+            return { mode, ...common, ...readShift(reader, { ...common, isHosted, mode }) };
+        case 'blue-green':
+            return {
+                mode,
+                ...common,
+                ...readImage(reader),
+                replaceSsmAlias: reader.value('replace-ssm-alias', parse/* boolean */.zM),
+                ...readDockerImage(reader),
+                ...readSourceChanges(reader),
+                ...readShift(reader, { ...common, isHosted, mode }),
+            };
         case 'redeploy-bastion':
             return { mode, ...common, ...readImage(reader), ...readBastion(reader) };
         case 'restore':
@@ -30524,6 +30848,12 @@ function inputsOf(mode, { reader, environment, selectors }) {
         default:
             return mode;
     }
+}
+/** A release is of a shift where two groups are named, and of rolls elsewhere. */
+function releasedShift(reader, context, course) {
+    return (0,inputs_common/* namesPair */.b)(reader)
+        ? { gates: undefined, waves: undefined, shift: readShift(reader, { ...context, mode: 'release' }) }
+        : { ...course(), shift: undefined };
 }
 /** Without a mode there are no inputs, but the problems of all of them can be told. */
 function everything(reader, environment) {
@@ -30563,8 +30893,8 @@ function wrongInputs(problems) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 24 modules
-var renderers = __nccwpck_require__(25989);
+// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 28 modules
+var renderers = __nccwpck_require__(73156);
 ;// CONCATENATED MODULE: ./build/src/report/render/write-outputs.js
 
 /** Sets every output that the result has. */
@@ -30610,6 +30940,7 @@ function ended(moment, result, failure) {
     const { at } = moment;
     const reasonOf = (why) => (why === undefined ? null : (0,text_escape/* clip */.$Q)([why.what, why.why].filter((part) => part !== undefined).join(' '), REASON_CHARACTERS)); // prettier-ignore
     const groups = result.kind === 'groups' ? result.groups : [];
+    const traffic = result.kind === 'traffic' ? [result.traffic] : result.kind === 'groups' ? (result.traffic ?? []) : [];
     const bastion = result.kind === 'bastion' || result.kind === 'groups' ? result.bastion : undefined;
     const states = groups.map(({ group, status, imageId, previousImageId, failure: own, source, sizes, floor, lowestReady }) => ({
         at: (0,time/* isoTime */.L)(at),
@@ -30624,6 +30955,15 @@ function ended(moment, result, failure) {
         // Of a group that was never looked at nothing was lowest.
         ...(Number.isFinite(lowestReady) && { floor: { promised: floor, lowest: lowestReady } }),
     }));
+    const ofTraffic = traffic.flatMap(({ groups: { blue, green }, status, failure: own }) => [blue, green].map((group) => ({
+        at: (0,time/* isoTime */.L)(at),
+        ...claimOf(moment, group),
+        group,
+        before: { image: null },
+        after: { image: null },
+        result: status,
+        reason: reasonOf(own),
+    })));
     const ofBastion = bastion === undefined ? [] : [{
             at: (0,time/* isoTime */.L)(at),
             ...claimOf(moment, null),
@@ -30633,11 +30973,12 @@ function ended(moment, result, failure) {
             result: bastion.status,
             reason: reasonOf(bastion.failure),
         }]; // prettier-ignore
-    const left = moment.groups.filter((name) => groups.every(({ group }) => group !== name));
-    const isTold = states.length + ofBastion.length > 0;
+    const told = [...states, ...ofTraffic];
+    const left = moment.groups.filter((name) => told.every(({ group }) => group !== name));
+    const isTold = told.length + ofBastion.length > 0;
     const outcome = { result: moment.hasBegun ? 'failed' : 'refused', reason: reasonOf(failure) };
     const rest = failure === undefined || (isTold && left.length === 0) ? [] : alike({ ...moment, groups: left }, outcome);
-    return [...states, ...ofBastion, ...rest];
+    return [...told, ...ofBastion, ...rest];
 }
 function claimOf({ serviceOf, ownerOf = () => null }, group) {
     const service = serviceOf(group);
@@ -31064,21 +31405,25 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
+        case 'shift':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92930))).shift(run, inputs);
+        case 'blue-green':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(894), __nccwpck_require__.e(930), __nccwpck_require__.e(600), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(894), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682), __nccwpck_require__.e(894), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(894), __nccwpck_require__.e(930), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         case 'catalogue':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
@@ -31265,19 +31610,16 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     };
     const restoreGroups = async () => {
         if (names.length === 0)
-            return [];
-        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91682));
-        return await rollGroups(run, {
-            groups: names,
-            inputs,
-            rollRequest: { intent: 'restore', whose: 'own', savedMemos: memos },
-        });
+            return { groups: [], traffic: [] };
+        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(894), __nccwpck_require__.e(930), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
+        return await restoreAll(run, { groups: names, inputs, whose: 'own', savedMemos: memos });
     };
     const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()]);
     if (groups.status === 'fulfilled') {
+        const { groups: restored, traffic } = groups.value;
         if (bastion.status === 'fulfilled')
-            return (0,partial_result/* restoredResult */.al)(bastion.value, groups.value);
-        throw new partial_result/* PartialResult */.z4({ kind: 'groups', groups: groups.value }, bastion.reason);
+            return (0,partial_result/* restoredResult */.al)(bastion.value, restored, traffic);
+        throw new partial_result/* PartialResult */.z4((0,partial_result/* restoredResult */.al)(undefined, restored, traffic), bastion.reason);
     }
     if (bastion.status === 'fulfilled')
         throw bastion.value === undefined ? groups.reason : (0,partial_result/* besideBastion */.bF)(bastion.value, groups.reason);
@@ -32241,12 +32583,14 @@ function savePostState(runner, { id, scope }) {
 function isSettled(result) {
     switch (result.kind) {
         case 'groups':
-            return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished);
+            return [...result.groups, ...(result.bastion ? [result.bastion] : []), ...(result.traffic ?? [])].every(isFinished);
         case 'audit':
         case 'catalogue':
             return true;
         case 'bastion':
             return isFinished(result.bastion);
+        case 'traffic':
+            return isFinished(result.traffic);
         default:
             return result;
     }
@@ -36168,6 +36512,95 @@ function tally(results) {
 
 /***/ }),
 
+/***/ 80016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ keptText),
+/* harmony export */   P2: () => (/* binding */ sharesInWords),
+/* harmony export */   ar: () => (/* binding */ trafficChangeInWords),
+/* harmony export */   tZ: () => (/* binding */ trafficVerdict),
+/* harmony export */   xi: () => (/* binding */ trafficLines)
+/* harmony export */ });
+/* harmony import */ var _domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88330);
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1217);
+/* harmony import */ var _text_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2240);
+
+
+
+/** What a change does, as an order; groups are called by their sides and names. */
+function trafficChangeInWords(change, names) {
+    const group = (side) => `${names[side]} (${side})`;
+    switch (change.kind) {
+        case 'save-state': {
+            const { share, phase } = change.memos.green.progress ?? {};
+            return `save the state of both groups in tags${share === undefined ? '' : `, at ${share} percent`}${phase === undefined ? '' : ` (${phase})`}`;
+        }
+        case 'renew-lease':
+            return 'say that the run is alive';
+        case 'note-shares':
+            return `note on ${change.routes.join(', ')} how traffic is divided (${(0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsInWords */ .KL)(change.previous.weights)})`;
+        case 'patch':
+            return `give ${group(change.side)} what it is to launch`;
+        case 'suspend':
+            return `suspend ${change.processes.join(', ')} of ${group(change.side)}`;
+        case 'resume':
+            return `resume ${change.processes.join(', ')} of ${group(change.side)}`;
+        case 'resize': {
+            const { min, desired, max } = change.sizes;
+            const parts = [
+                ...(min === undefined ? [] : [`min size to ${min}`]),
+                ...(desired === undefined ? [] : [`desired capacity to ${desired}`]),
+                ...(max === undefined ? [] : [`max size to ${max}`]),
+            ];
+            return `set ${parts.join(' and ')} of ${group(change.side)}`;
+        }
+        case 'set-shares':
+            return `set the weights of ${change.route} to ${(0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsInWords */ .KL)(change.weights)}`;
+        case 'remove-notes':
+            return `remove from ${change.routes.join(', ')} what was noted of the shares before`;
+        case 'clear-state':
+            return 'remove the saved state of both groups';
+        default:
+            return change;
+    }
+}
+/** `blue 90 %, green 10 %`. */
+const sharesInWords = ({ blue, green }) => `blue ${blue} %, green ${green} %`;
+const VERDICTS = {
+    current: 'traffic is divided as asked for already',
+    shifted: 'the traffic is shifted',
+    gated: 'the shift waits to be passed by hand',
+    released: 'the side without traffic is released',
+    restored: 'the shift is taken back',
+    halted: 'the shift was halted and taken back',
+    held: 'the shift was halted, the new side stays without traffic for inspection',
+    refused: 'traffic was not shifted',
+    unfinished: 'the shift is unfinished',
+    planned: 'planned, nothing was changed',
+};
+/** What became of a shift, in a clause. */
+const trafficVerdict = ({ status }) => VERDICTS[status];
+/** How it ended, and below that the shares and what went wrong. */
+function trafficLines(result) {
+    const { groups, to, status, startedAt, endedAt, shares, failure, left, keptUntil } = result;
+    const took = status === 'current' || status === 'planned' || status === 'refused' ? '' : `, ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(endedAt - startedAt)}`;
+    return [
+        `${groups.blue} (blue), ${groups.green} (green), to ${to}: ${trafficVerdict(result)}${took}`,
+        ...shares.map(({ id, before, after }) => `  ${id}: ${sharesInWords(before)} -> ${sharesInWords(after)}`),
+        ...(keptUntil === undefined || status === 'released' ? [] : [`  ${keptText(keptUntil)}`]),
+        ...(failure === undefined ? [] : [`  ${failure.what}`]),
+        ...(failure?.why === undefined ? [] : [`  Why: ${failure.why}`]),
+        ...(failure?.remedy === undefined ? [] : [`  What to do: ${failure.remedy}`]),
+        ...left.map((sentence) => `  Left: ${sentence}`),
+    ];
+}
+/** Until when the side without traffic is kept, and what follows. */
+const keptText = (until) => `The side without traffic is kept until ${(0,_text_time_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .q)(until)} UTC; then \`mode: release\` shrinks it. \`mode: rollback\` returns to it.`;
+
+
+/***/ }),
+
 /***/ 32643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36201,17 +36634,17 @@ function besideBastion(bastion, error) {
         return new PartialResult(restoredResult(bastion, error.result.groups), error.cause);
     return new PartialResult({ kind: 'bastion', bastion }, error);
 }
-/** The result of a run that puts back groups and, where it was asked to, a bastion. */
-function restoredResult(bastion, groups) {
-    if (bastion !== undefined && groups.length === 0)
+/** The result of a run that puts back groups, shifts of traffic between them and, where it was asked to, a bastion. */
+function restoredResult(bastion, groups, traffic = []) {
+    if (bastion !== undefined && groups.length === 0 && traffic.length === 0)
         return { kind: 'bastion', bastion };
-    return { kind: 'groups', groups, bastion };
+    return { kind: 'groups', groups, bastion, ...(traffic.length > 0 && { traffic }) };
 }
 
 
 /***/ }),
 
-/***/ 25989:
+/***/ 73156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36246,7 +36679,23 @@ function importance(result) {
 
 // EXTERNAL MODULE: ./build/src/text/time.js
 var time = __nccwpck_require__(2240);
+;// CONCATENATED MODULE: ./build/src/report/results/traffic-entry.js
+
+/** A shift as the document tells it. */
+function trafficEntry({ failure, startedAt, endedAt, steps, keptUntil, curve, ...result }) {
+    return {
+        ...result,
+        keptUntil: keptUntil === undefined ? null : (0,time/* isoTime */.L)(keptUntil),
+        curve: curve.map(({ at, share }) => ({ at: (0,time/* isoTime */.L)(at), share })),
+        failure: failure === undefined ? null : { what: failure.what, why: failure.why ?? null, remedy: failure.remedy ?? null },
+        steps: steps.map(({ at, ...step }) => ({ at: (0,time/* isoTime */.L)(at), ...step })),
+        startedAt: (0,time/* isoTime */.L)(startedAt),
+        endedAt: (0,time/* isoTime */.L)(endedAt),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/results/result.js
+
 
 
 
@@ -36260,19 +36709,21 @@ const RESULT_CHARACTERS = 419_000;
 /** What was left out of a document that would have been too long, in the order in which it goes. */
 const CUTS = ['timeline', 'steps', 'instances', 'groups'];
 /** The value of the output `result`: one line of JSON after docs/result.schema.json, at most `RESULT_CHARACTERS` long. */
-function resultDocument(request, results) {
+function resultDocument(request, results, traffic = []) {
     for (let cuts = 0; cuts < CUTS.length; cuts += 1) {
-        const text = assemble({ request, results, cut: CUTS.slice(0, cuts) });
+        const text = assemble({ request, results, traffic, cut: CUTS.slice(0, cuts) });
         if (text !== undefined)
             return text;
     }
     // Not even the bare groups fit: the most important ones, as many as there is room for.
     const sorted = [...results].sort((a, b) => importance(a) - importance(b));
-    return assemble({ request, results: sorted, cut: CUTS }) ?? JSON.stringify(result_frame(request, results, CUTS));
+    return (assemble({ request, results: sorted, traffic, cut: CUTS }) ??
+        JSON.stringify(result_frame({ request, results, traffic, cut: CUTS })));
 }
 /** Undefined when it would be too long; found out on the way, for a whole fleet may be a hundred times too long. */
-function assemble({ request, results, cut }) {
-    const head = JSON.stringify(result_frame(request, results, cut)).slice(0, -2);
+function assemble(assembly) {
+    const { results, cut } = assembly;
+    const head = JSON.stringify(result_frame(assembly)).slice(0, -2);
     const groups = [];
     let left = RESULT_CHARACTERS - head.length - 2;
     for (const result of results) {
@@ -36288,7 +36739,7 @@ function assemble({ request, results, cut }) {
     return `${head}${groups.join(',')}]}`;
 }
 /** Everything but the groups, whose empty list is last. */
-function result_frame({ mode, account, region, dryRun }, results, cut) {
+function result_frame({ request: { mode, account, region, dryRun }, results, traffic, cut }) {
     return {
         schemaVersion: RESULT_SCHEMA_VERSION,
         truncated: cut.length > 0,
@@ -36297,7 +36748,8 @@ function result_frame({ mode, account, region, dryRun }, results, cut) {
         account: account ?? null,
         region,
         dryRun,
-        changed: results.some(({ changed }) => changed),
+        changed: [...results, ...traffic].some(({ changed }) => changed),
+        ...(traffic.length > 0 && { traffic: traffic.map(trafficEntry) }),
         groupCount: results.length,
         groups: [],
     };
@@ -36990,6 +37442,124 @@ const catalogueRenderer = {
     }))),
 };
 
+// EXTERNAL MODULE: ./build/src/report/log/traffic-words.js
+var traffic_words = __nccwpck_require__(80016);
+;// CONCATENATED MODULE: ./build/src/report/results/traffic-document.js
+
+
+/** The value of the output `result`: one line of JSON after docs/result.schema.json. */
+function trafficDocument({ mode, account, region, dryRun }, result) {
+    return JSON.stringify({
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated: false,
+        cut: [],
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: result.changed,
+        groupCount: 0,
+        groups: [],
+        traffic: trafficEntry(result),
+    });
+}
+/** The value of the output `traffic`: the shares of both sides before and after, for each rule or record. */
+const trafficShares = (results) => JSON.stringify(results.flatMap(({ shares }) => shares));
+/** The steps of a dry run, for the output `plan`. */
+const trafficPlan = ({ status, steps }) => JSON.stringify(status === 'planned' ? steps : []);
+
+;// CONCATENATED MODULE: ./build/src/report/summary/traffic.js
+
+
+
+
+
+const FAILED = ['halted', 'held', 'refused', 'unfinished'];
+/** What became of a shift: the verdict for the first line of the summary. */
+const verdictOfTraffic = (result) => ({
+    mark: result.status === 'planned' ? '📋' : FAILED.includes(result.status) || result.failure !== undefined ? '❌' : '✅',
+    text: (0,traffic_words/* trafficVerdict */.tZ)(result),
+});
+/** What was asked for, where, and how long it took. */
+function trafficLine({ mode, account, region, dryRun }, { startedAt, endedAt }) {
+    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}region ${(0,text_escape/* markdownCode */.D9)(region)}`;
+    const took = dryRun ? '' : `; ${(0,duration/* duration */.p)(endedAt - startedAt)}`;
+    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`;
+}
+/** What became of a shift: what went wrong, the shares and sizes, their course as a picture, and the steps. */
+function trafficParts(result) {
+    const { failure, keptUntil, status } = result;
+    const plain = (text) => (0,parts/* plainPart */.uV)(text, 20_000);
+    return [
+        ...(failure === undefined ? [] : [plain(traffic_failureText(result))]),
+        plain(sharesTable(result)),
+        ...(keptUntil === undefined || status === 'released' ? [] : [plain((0,text_escape/* markdownText */.p7)((0,traffic_words/* keptText */.GD)(keptUntil)))]),
+        plain(sizesTable(result)),
+        ...(result.curve.length > 1 ? [plain(curveChart(result))] : []),
+        ...traffic_steps(result),
+    ];
+}
+const traffic_code = (text) => (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 255));
+const sharesTable = ({ shares }) => [
+    '| Rule or record | Before | After |',
+    '|---|---|---|',
+    ...shares.map(({ id, before, after }) => `| ${traffic_code(id)} | ${(0,traffic_words/* sharesInWords */.P2)(before)} | ${(0,traffic_words/* sharesInWords */.P2)(after)} |`),
+].join('\n');
+function sizesTable({ groups, sizes, to }) {
+    const text = ({ min, desired, max }) => `${min} / ${desired} / ${max}`;
+    return [
+        '| Side | Group | Min / desired / max before | After |',
+        '|---|---|---|---|',
+        ...['blue', 'green'].map((side) => `| ${side}${side === to ? ', traffic goes to it' : ''} | ${traffic_code(groups[side])} | ${text(sizes[side].before)} | ${text(sizes[side].after)} |`),
+    ].join('\n');
+}
+/** The share over time, as GitHub draws it; a step of the line is a step of the shift. */
+function curveChart({ curve, to, startedAt, endedAt, }) {
+    const COLUMNS = 24;
+    const span = Math.max(1, endedAt - startedAt);
+    const at = (column) => startedAt + (span * column) / COLUMNS;
+    const shareAt = (moment) => curve.findLast((point) => point.at <= moment)?.share ?? curve[0]?.share ?? 0;
+    const columns = Array.from({ length: COLUMNS + 1 }, (_, column) => column);
+    const values = columns.map((column) => Math.round((column === COLUMNS ? (curve.at(-1)?.share ?? 0) : shareAt(at(column))) * 10) / 10); // prettier-ignore
+    return [
+        '```mermaid',
+        'xychart-beta',
+        `    title "Percent of the traffic that ${to} gets"`,
+        `    x-axis "minutes" 0 --> ${Math.max(0.1, Math.round((span / 60) * 10) / 10)}`,
+        '    y-axis "percent" 0 --> 100',
+        `    line [${values.join(', ')}]`,
+        '```',
+    ].join('\n');
+}
+function traffic_failureText({ failure, left }) {
+    const prose = (text) => (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(text, 2000));
+    return [
+        '### What happened, and how to go on',
+        '',
+        prose(failure?.what ?? ''),
+        '',
+        ...(failure?.why === undefined ? [] : [`- Why: ${prose(failure.why)}`]),
+        ...(failure?.remedy === undefined ? [] : [`- What to do: ${prose(failure.remedy)}`]),
+        ...left.map((sentence) => `- Left: ${prose(sentence)}`),
+    ].join('\n');
+}
+function traffic_steps({ steps: made, status }) {
+    if (made.length === 0)
+        return [];
+    const head = status === 'planned' ? '### Plan\n\nNothing was changed. A run without `dry-run` would:' : '### Steps';
+    const rows = made.map(({ at, detail, reason }, index) => `| ${index + 1} | ${(0,time/* clockTime */.q)(at)} | ${(0,text_escape/* markdownText */.p7)(detail)} | ${(0,text_escape/* markdownText */.p7)(reason)} |`);
+    return [
+        {
+            head: `${head}\n\n| # | UTC | Step | Reason |\n|--:|---|---|---|`,
+            rows,
+            tail: '',
+            total: rows.length,
+            cut: (missing) => `*and ${missing} more*`,
+            share: 40_000,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/summary/block-chart.js
 /** Characters beside the axis, and rows at most: a chart must fit a phone. */
 const block_chart_COLUMNS = 60;
@@ -37643,22 +38213,26 @@ function timeline(results) {
 
 
 
+
+
+
 /** Shows groups, and a bastion that was put back besides them. */
 const groupsRenderer = {
-    outputs: (request, { groups, bastion }) => ({
-        changed: String(groups.some(({ changed }) => changed) || bastion?.changed === true),
+    outputs: (request, { groups, bastion, traffic = [] }) => ({
+        changed: String([...groups, ...traffic].some(({ changed }) => changed) || bastion?.changed === true),
         groups: JSON.stringify(groups.map(({ group }) => group)),
-        result: resultDocument(request, groups),
+        result: resultDocument(request, groups, traffic),
         replaced: JSON.stringify(groups.flatMap(({ replaced }) => replaced)),
         launched: JSON.stringify(groups.flatMap(({ launched }) => launched)),
         plan: JSON.stringify(plannedSteps(groups)),
         'image-id': agreed(groups.map(({ imageId }) => imageId)),
         'previous-image-id': agreed(groups.map(({ previousImageId }) => previousImageId)),
+        ...(traffic.length > 0 && { traffic: trafficShares(traffic) }),
     }),
-    summary: (request, { groups, bastion }) => {
+    summary: (request, { groups, bastion, traffic = [] }) => {
         const sorted = inWaves(groups).toSorted((a, b) => importance(a) - importance(b));
         return {
-            heading: headingOf(...(bastion ? [verdictOfBastion(bastion)] : []), verdictOfGroups(request, sorted)),
+            heading: headingOf(...(bastion ? [verdictOfBastion(bastion)] : []), ...traffic.map(verdictOfTraffic), ...(traffic.length > 0 && sorted.length === 0 ? [] : [verdictOfGroups(request, sorted)])),
             failedHeading: failures/* FAILED_HEADING */.hw,
             line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
             parts: [
@@ -37666,6 +38240,7 @@ const groupsRenderer = {
                 ...(request.dryRun ? [] : capacityParts(sorted)),
                 ...groupParts(request, sorted),
                 ...(bastion ? bastionParts(bastion) : []),
+                ...traffic.flatMap(trafficParts),
                 ...patchParts(sorted),
                 ...leftoverParts(sorted),
                 ...noteParts(sorted),
@@ -37677,8 +38252,12 @@ const groupsRenderer = {
             shownWarnings: undoing(sorted).map(({ group, sentence }) => `${group}: ${sentence}`),
         };
     },
-    annotation: ({ groups, bastion }) => (0,annotations/* annotationOfResults */.rt)(groups) ?? (0,annotations/* annotationOfBastion */.fw)(bastion),
-    logEnding: ({ bastion }, finished) => [...(bastion ? (0,bastion_words/* bastionLines */.I)(bastion) : []), ...groupVerdicts(finished)],
+    annotation: ({ groups, bastion, traffic = [] }) => (0,annotations/* annotationOfResults */.rt)(groups) ?? (0,annotations/* annotationOfBastion */.fw)(bastion) ?? (0,annotations/* annotationOfTraffic */.SZ)(traffic),
+    logEnding: ({ bastion, traffic = [] }, finished) => [
+        ...(bastion ? (0,bastion_words/* bastionLines */.I)(bastion) : []),
+        ...traffic.flatMap(traffic_words/* trafficLines */.xi),
+        ...groupVerdicts(finished),
+    ],
     tsv: ({ groups }) => (0,tsv/* tsvTable */.q)(groups_COLUMNS, inWaves(groups).map(groups_rowOf)),
 };
 const groups_COLUMNS = [
@@ -37713,7 +38292,50 @@ function agreed(values) {
     return others.every((value) => value === first) ? first : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/report/render/traffic.js
+
+
+
+
+
+
+
+/** Shows a shift of traffic. */
+const trafficRenderer = {
+    outputs: (request, { traffic }) => ({
+        changed: String(traffic.changed),
+        groups: JSON.stringify([traffic.groups.blue, traffic.groups.green]),
+        result: trafficDocument(request, traffic),
+        replaced: '[]',
+        launched: '[]',
+        plan: trafficPlan(traffic),
+        traffic: trafficShares([traffic]),
+    }),
+    summary: (request, { traffic }) => ({
+        heading: headingOf(verdictOfTraffic(traffic)),
+        failedHeading: failures/* FAILED_HEADING */.hw,
+        line: trafficLine(request, traffic),
+        parts: trafficParts(traffic),
+        details: [],
+        shownWarnings: [],
+    }),
+    annotation: ({ traffic }) => (0,annotations/* annotationOfTraffic */.SZ)([traffic]),
+    logEnding: ({ traffic }) => (0,traffic_words/* trafficLines */.xi)(traffic),
+    tsv: ({ traffic }) => (0,tsv/* tsvTable */.q)(traffic_COLUMNS, traffic.shares.map(({ id, before, after }) => ({
+        region: traffic.region,
+        id,
+        status: traffic.status,
+        blueBefore: before.blue,
+        greenBefore: before.green,
+        blueAfter: after.blue,
+        greenAfter: after.green,
+        failure: traffic.failure?.what,
+    }))),
+};
+const traffic_COLUMNS = ['region', 'id', 'status', 'blueBefore', 'greenBefore', 'blueAfter', 'greenAfter', 'failure'];
+
 ;// CONCATENATED MODULE: ./build/src/report/render/renderers.js
+
 
 
 
@@ -37723,6 +38345,7 @@ const RENDERERS = {
     audit: auditRenderer,
     bastion: bastionRenderer,
     catalogue: catalogueRenderer,
+    traffic: trafficRenderer,
 };
 /** What shows this result; a kind without a renderer does not compile. */
 const rendererOf = (result) => RENDERERS[result.kind];
@@ -37734,6 +38357,7 @@ const rendererOf = (result) => RENDERERS[result.kind];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SZ: () => (/* binding */ annotationOfTraffic),
 /* harmony export */   fw: () => (/* binding */ annotationOfBastion),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   rt: () => (/* binding */ annotationOfResults),
@@ -37776,6 +38400,15 @@ function annotationOfBastion(result) {
     const { what, why, remedy } = result.failure;
     const title = `Fleet Patch: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(result.name), 80)} ${result.status}`;
     return { title, message: explained(what, why, remedy) };
+}
+/** The annotation of shifts of traffic of which one failed; undefined when none did. */
+function annotationOfTraffic(results) {
+    const failed = results.find(({ failure }) => failure !== undefined);
+    if (failed?.failure === undefined)
+        return undefined;
+    const { what, why, remedy } = failed.failure;
+    const name = `${failed.groups.blue} and ${failed.groups.green}`;
+    return { title: `Fleet Patch: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(name), 80)} ${failed.status}`, message: explained(what, why, remedy) };
 }
 /** One annotation for all groups that failed; undefined when none did. */
 function annotationOfResults(results) {

@@ -4,6 +4,7 @@ import { addGroup, instanceIds } from '../../simulator/scenario.ts'
 import { type Mode, modes } from '../../src/inputs/modes.ts'
 import { type ModePermissions, modePermissions, policyStatements } from '../../src/modes/permissions.ts'
 import { runAction, type RunActionOptions } from '../../testing/run-action.ts'
+import { trafficScene, type TrafficScenePlan } from '../../testing/traffic-scene.ts'
 import { NAME, redeploy, scene } from '../controllers/bastion/fixture.ts'
 
 beforeAll(takeShortcut)
@@ -102,6 +103,29 @@ function bastion(template?: object) {
   return { ...fixture, step }
 }
 
+const PAIR = { blue: 'shop-blue', green: 'shop-green' }
+
+/** Two groups behind one load balancer, of which the second is outdated and launches from a configuration. */
+function pair(plan: TrafficScenePlan = {}) {
+  const scene = trafficScene({
+    green: { launch: 'configuration', size: 2, outdated: true, warmPool: { MinSize: 1 }, balancers: ['classic'] },
+    blue: { aliased: true, launch: 'template-default' },
+    ...plan,
+  })
+  const { account } = scene
+  account.cloudWatch.operations.PutMetricAlarm({ AlarmName: 'web-5xx', MetricName: 'Errors', Namespace: 'Web', ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1, Period: 60, Statistic: 'Sum', Threshold: 1 }) // prettier-ignore
+  const step = async (inputs: Inputs, options: Options = {}): Promise<readonly string[]> => {
+    account.ledger.clear()
+    await runAction(account, {
+      inputs: { ...PAIR, ...inputs },
+      runId: String(Math.round(account.timeline.now)),
+      ...options,
+    })
+    return account.ledger.entries.map(({ action }) => action)
+  }
+  return { ...scene, step }
+}
+
 interface Scene {
   readonly account: SimulatedAccount
   readonly step: (inputs: Inputs, options?: Options) => Promise<unknown>
@@ -153,7 +177,10 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     for (const { step } of [whole, sick]) await step({ mode: 'scale-up-patch', dark: 'true' })
     whole.loss()
     sick.account.behaviour.sickImages.add(sick.newImageId)
+    const shifted = pair()
+    await shifted.step({ mode: 'shift', steps: '10 100', promote: 'by-hand' })
     return [
+      await shifted.step({ mode: 'release', steps: '10 100', ...more }),
       await whole.step({ mode: 'release', ...WATCHED, ...PROBED, ...more }),
       await sick.step({ mode: 'release', ...TAKEN_BACK, ...more }),
     ]
@@ -163,11 +190,28 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     await patch()
     loss()
     await byHand.patch()
+    const shifted = pair()
+    await shifted.step({ mode: 'shift' })
     return [
+      await shifted.step({ mode: 'rollback', ...more }),
       await step({ mode: 'rollback', ...DARK, ...more }),
       await byHand.step({ mode: 'rollback', dark: 'true', ...more }),
     ]
   },
+  shift: async (more) => [await pair().step({ mode: 'shift', ...WATCHED, ...PROBED, ...more })],
+  'blue-green': async (more) => [
+    await pair().step({
+      mode: 'blue-green',
+      image: 'latest',
+      keep: '0',
+      'instance-type': 't3.small',
+      ...WATCHED,
+      ...PROBED,
+      ...more,
+    }),
+    await pair({ green: { launch: 'template-latest', outdated: true } }).step({ mode: 'blue-green', image: 'latest', keep: '0', 'instance-type': 't3.small', ...more }), // prettier-ignore
+    await pair().step({ mode: 'blue-green', image: 'ssm:/images/web', ...more }),
+  ],
   'redeploy-bastion': async (more) => [
     await bastion().step({ image: 'ssm:/images/bastion', ...more }),
     await bastion().step(more),
@@ -182,7 +226,10 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     dark.loss()
     dark.account.timeline.advance(400)
     await deathAfter('AssociateAddress', [bastion(), moved], {})
+    const shifting = pair()
+    await deathAfter('ModifyRule', [pair(), shifting], { mode: 'shift' })
     return [
+      await shifting.step({ mode: 'restore', blue: '', green: '', 'auto-scaling-groups': 'shop-*', ...more }),
       await rolled.step({ mode: 'restore', ...more }),
       await dark.step({ mode: 'restore', ...more }),
       await moved.step({ mode: 'restore', bastion: NAME, ...more }),

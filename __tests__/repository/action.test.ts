@@ -36,7 +36,7 @@ describe('action.yml', () => {
   })
 
   test('has no input that no mode uses', () => {
-    const used = new Set<string>(Object.values(modes).flatMap((mode) => mode.uses))
+    const used = new Set<string>(Object.values(modes).flatMap((mode): readonly string[] => mode.uses))
     expect(Object.keys(action.inputs).filter((name) => !used.has(name))).toEqual([])
   })
 

@@ -97,9 +97,18 @@ describe('an example of the documentation', () => {
     expect(new Set(examples.map(({ name }) => name.replace(/:.*/, '')))).toEqual(
       new Set([
         'README.md',
-        ...['audit', 'bastion', 'catalogue', 'gates', 'patching', 'result-schema', 'scale-up', 'scaling', 'waves'].map(
-          (name) => `docs/${name}.md`,
-        ),
+        ...[
+          'audit',
+          'bastion',
+          'catalogue',
+          'gates',
+          'patching',
+          'result-schema',
+          'scale-up',
+          'traffic',
+          'scaling',
+          'waves',
+        ].map((name) => `docs/${name}.md`),
       ]),
     )
   })

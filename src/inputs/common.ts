@@ -90,7 +90,7 @@ export function readCommon(reader: InputReader, { environment, mode, selectors: 
   )
   reader.rule(
     ['auto-scaling-groups', 'stacks', 'tags'],
-    () => mode === undefined || !modes[mode].changes || namesBastion(reader, mode) || !namesNothing(selectors),
+    () => mode === undefined || !modes[mode].changes || namesOtherwise(reader, mode) || !namesNothing(selectors),
     `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`, or \`service\` with a catalogue; all groups of a region are \`auto-scaling-groups: '*'\`.`,
   )
   // Its default is a run that changes things: what was meant is not known.
@@ -120,10 +120,17 @@ export function readCommon(reader: InputReader, { environment, mode, selectors: 
 const namesNothing = ({ groups, stacks: references, tags: pairs }: Selectors): boolean =>
   [groups, references, pairs].every(({ length }) => length === 0)
 
-/** A mode that is about a bastion, or may be, needs no group. */
-const namesBastion = (reader: InputReader, mode: Mode): boolean =>
+/** A mode that is about a bastion or a shift of traffic, or may be, needs no other group. */
+const namesOtherwise = ({ set }: InputReader, mode: Mode): boolean =>
   mode === 'redeploy-bastion' ||
-  (mode === 'restore' && reader.set.some((name) => name === 'bastion' || name === 'elastic-ip'))
+  mode === 'shift' ||
+  mode === 'blue-green' ||
+  (mode === 'restore' && set.some((name) => name === 'bastion' || name === 'elastic-ip')) ||
+  ((mode === 'release' || mode === 'rollback') && namesPair({ set }))
+
+/** Whether two groups are named between which traffic is shifted. */
+export const namesPair = ({ set }: Pick<InputReader, 'set'>): boolean =>
+  set.some((name) => name === 'blue' || name === 'green' || name === 'versions')
 
 const regionList = listOf(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`')
 

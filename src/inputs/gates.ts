@@ -21,16 +21,31 @@ export interface Gates {
   readonly onFailure: 'rollback' | 'hold' | 'restore'
 }
 
-/** Reads the gates of a roll; problems are left in the reader. A job of GitHub's own runners ends after six hours. */
-export function readGates(
-  reader: InputReader,
-  {
-    timeoutSeconds,
-    isHosted,
-    regions,
-  }: Pick<CommonInputs, 'timeoutSeconds' | 'regions'> & { readonly isHosted: boolean },
-): GateInputs {
+/** What the gates must fit. */
+export interface GateContext extends Pick<CommonInputs, 'timeoutSeconds' | 'regions'> {
+  /** Whether the runner is one of GitHub's own. */
+  readonly isHosted: boolean
+}
+
+/** Reads the gates of a roll; problems are left in the reader. */
+export function readGates(reader: InputReader, context: GateContext): GateInputs {
   const checkpoints = reader.value('checkpoints', ascendingAmounts)
+  const proof = readProof(reader, context)
+  reader.rule(
+    ['promote', 'checkpoints'],
+    () => proof.promote === 'auto' || checkpoints.length > 0,
+    '`promote: by-hand` ends the run at a checkpoint: it needs `checkpoints`.',
+  )
+  const { bakeAtEndSeconds, alarms } = proof
+  if (checkpoints.length === 0 && bakeAtEndSeconds === 0 && alarms === undefined) return { gates: undefined }
+  return { gates: { checkpoints, ...proof } }
+}
+
+/** How what is new is proven at each gate; problems are left in the reader. A job of GitHub's own runners ends after six hours. */
+export function readProof(
+  reader: InputReader,
+  { timeoutSeconds, isHosted, regions }: GateContext,
+): Omit<Gates, 'checkpoints'> {
   const bake = reader.value('bake', optionalMinutesOrNone(7200))
   const atEnd = reader.value('bake-at-end', optionalMinutesOrNone(7200))
   const promote = reader.value('promote', oneOf('auto', 'by-hand'))
@@ -38,17 +53,11 @@ export function readGates(
   const instead = 'end it at the gate with `promote: by-hand`, and go on in another one with `mode: release`'
   boundedBake(reader, { name: 'bake', seconds: bake ?? 0, timeoutSeconds, job, instead })
   boundedBake(reader, { name: 'bake-at-end', seconds: atEnd ?? 0, timeoutSeconds, job, instead })
-  reader.rule(
-    ['promote', 'checkpoints'],
-    () => promote === 'auto' || checkpoints.length > 0,
-    '`promote: by-hand` ends the run at a checkpoint: it needs `checkpoints`.',
-  )
   const bakeSeconds = bake ?? 0
   const bakeAtEndSeconds = atEnd ?? bakeSeconds
   const alarms = readAlarms(reader, regions)
   const onFailure = reader.value('on-gate-failure', oneOf('rollback', 'hold', 'restore'))
-  if (checkpoints.length === 0 && bakeAtEndSeconds === 0 && alarms === undefined) return { gates: undefined }
-  return { gates: { checkpoints, bakeSeconds, bakeAtEndSeconds, promote, alarms, onFailure } }
+  return { bakeSeconds, bakeAtEndSeconds, promote, alarms, onFailure }
 }
 
 /** Names may hold commas: one alarm per line. */

@@ -2,15 +2,25 @@ import { UserError } from '../errors.ts'
 import { type AuditInputs, readAudit } from './audit.ts'
 import { declaredInputs, renamedInputs } from './declared.ts'
 import { type BastionInputs, type BastionNames, readBastion, readBastionNames } from './bastion.ts'
-import { readCommon, type CommonInputs, type Selectors } from './common.ts'
-import { type GateInputs, readGates } from './gates.ts'
+import { namesPair, readCommon, type CommonInputs, type Selectors } from './common.ts'
+import { type GateContext, type GateInputs, readGates } from './gates.ts'
 import { type ImageInputs, readImage } from './image.ts'
 import { isMode, modes, type Mode } from './modes.ts'
 import { boolean, hint, quoted } from './parse.ts'
-import { type DockerInputs, type PatchInputs, readDocker, readPatch, rollout, type Rollout } from './patch.ts'
+import {
+  type DockerInputs,
+  type PatchInputs,
+  readDocker,
+  readDockerImage,
+  readPatch,
+  readSourceChanges,
+  rollout,
+  type Rollout,
+} from './patch.ts'
 import { inputReader, type InputReader, type InputSource } from './reader.ts'
 import { ONE, readRoll, type RollInputs } from './roll.ts'
 import { readRollout, readScaleUp, type ScaleUpInputs } from './scale-up.ts'
+import { readShift, readTrafficIfNamed, type ShiftSettings, type TrafficInputs } from './traffic.ts'
 import { readWaves, type WaveInputs } from './waves.ts'
 import type { Environment } from '../platform/runner.ts'
 import { nearest } from '../text/nearest.ts'
@@ -26,6 +36,7 @@ export type { DarkInputs, DarkLaunch } from './dark.ts'
 export type { GateInputs, Gates } from './gates.ts'
 export type { WaveInputs, WaveOrder } from './waves.ts'
 export type { RollInputs } from './roll.ts'
+export type { ShiftSettings, TrafficInputs } from './traffic.ts'
 export type { ScaleUpInputs } from './scale-up.ts'
 
 export type ImagesInputs = CommonInputs & ImageInputs & AuditInputs & { readonly mode: 'images' }
@@ -48,8 +59,26 @@ export type ScaleUpPatchInputs = CommonInputs &
   ScaleUpInputs &
   GateInputs &
   WaveInputs & { readonly mode: 'scale-up-patch' }
-export type ReleaseInputs = CommonInputs & RollInputs & GateInputs & WaveInputs & { readonly mode: 'release' }
-export type RollbackInputs = CommonInputs & ScaleUpInputs & { readonly mode: 'rollback' }
+export type ReleaseInputs = CommonInputs &
+  RollInputs &
+  GateInputs &
+  WaveInputs & {
+    readonly mode: 'release'
+    /** Undefined where no two groups are named between which traffic is shifted. */
+    readonly shift: (ShiftSettings & TrafficInputs) | undefined
+  }
+export type RollbackInputs = CommonInputs &
+  ScaleUpInputs & { readonly mode: 'rollback'; readonly shift: TrafficInputs | undefined }
+export type ShiftInputs = CommonInputs & ShiftSettings & TrafficInputs & { readonly mode: 'shift' }
+export type BlueGreenInputs = CommonInputs &
+  ShiftSettings &
+  TrafficInputs &
+  ImageInputs &
+  DockerInputs &
+  Pick<PatchInputs, 'instanceType' | 'migrateToLaunchTemplate'> & {
+    readonly mode: 'blue-green'
+    readonly replaceSsmAlias: boolean
+  }
 export type CatalogueInputs = CommonInputs & { readonly mode: 'catalogue' }
 export type Inputs =
   | ImagesInputs
@@ -59,6 +88,8 @@ export type Inputs =
   | ScaleUpPatchInputs
   | ReleaseInputs
   | RollbackInputs
+  | ShiftInputs
+  | BlueGreenInputs
   | RedeployBastionInputs
   | RestoreInputs
   | CatalogueInputs
@@ -126,9 +157,21 @@ function inputsOf(mode: Mode, { reader, environment, selectors }: ReadSource): I
     case 'scale-up-patch':
       return { mode, ...common, ...readScaleUp(reader), ...course() }
     case 'release':
-      return { mode, ...common, ...readRoll(reader, ONE), ...course() }
+      return { mode, ...common, ...readRoll(reader, ONE), ...releasedShift(reader, { ...common, isHosted }, course) }
     case 'rollback':
-      return { mode, ...common, ...readScaleUp(reader) }
+      return { mode, ...common, ...readScaleUp(reader), shift: readTrafficIfNamed(reader) }
+    case 'shift':
+      return { mode, ...common, ...readShift(reader, { ...common, isHosted, mode }) }
+    case 'blue-green':
+      return {
+        mode,
+        ...common,
+        ...readImage(reader),
+        replaceSsmAlias: reader.value('replace-ssm-alias', boolean),
+        ...readDockerImage(reader),
+        ...readSourceChanges(reader),
+        ...readShift(reader, { ...common, isHosted, mode }),
+      }
     case 'redeploy-bastion':
       return { mode, ...common, ...readImage(reader), ...readBastion(reader) }
     case 'restore':
@@ -138,6 +181,17 @@ function inputsOf(mode: Mode, { reader, environment, selectors }: ReadSource): I
     default:
       return mode satisfies never
   }
+}
+
+/** A release is of a shift where two groups are named, and of rolls elsewhere. */
+function releasedShift(
+  reader: InputReader,
+  context: GateContext,
+  course: () => GateInputs & WaveInputs,
+): GateInputs & WaveInputs & Pick<ReleaseInputs, 'shift'> {
+  return namesPair(reader)
+    ? { gates: undefined, waves: undefined, shift: readShift(reader, { ...context, mode: 'release' }) }
+    : { ...course(), shift: undefined }
 }
 
 /** Without a mode there are no inputs, but the problems of all of them can be told. */

@@ -110,6 +110,33 @@ const catalogues = common.filter(
     !['auto-scaling-groups', 'stacks', 'tags', 'service', 'timeout', 'dry-run'].includes(name),
 )
 
+/** What names two groups, and what divides traffic between them. */
+const pairs = [
+  'blue',
+  'green',
+  'traffic',
+  'listener-rules',
+  'record',
+  'hosted-zone',
+  'blue-identifier',
+  'green-identifier',
+  'versions',
+] as const satisfies readonly InputName[]
+
+/** A shift names its groups by their sides, or by a stack of Senza. */
+const paired = common.filter((name) => name !== 'auto-scaling-groups' && name !== 'tags')
+
+const shifts = [
+  ...pairs,
+  'steps',
+  'to',
+  ...gates.filter((name) => name !== 'checkpoints'),
+  'probe',
+  'instance-timeout',
+] as const satisfies readonly InputName[]
+
+const kept = ['keep', 'afterwards'] as const satisfies readonly InputName[]
+
 /** Every mode there is. */
 export const modes = {
   images: { uses: audits, changes: false, regions: 'several' },
@@ -125,8 +152,22 @@ export const modes = {
   },
   respawn: { uses: [...common, ...rolls, ...waves, ...gates], changes: true, regions: 'one' },
   'scale-up-patch': { uses: [...common, ...scalesUp, ...waves, ...gates], changes: true, regions: 'one' },
-  release: { uses: [...common, ...releases], changes: true, regions: 'one' },
-  rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
+  release: { uses: [...common, ...releases, ...shifts, ...kept], changes: true, regions: 'one' },
+  rollback: { uses: [...common, ...scalesUp, ...pairs], changes: true, regions: 'one' },
+  shift: { uses: [...paired, ...shifts], changes: true, regions: 'one' },
+  'blue-green': {
+    uses: [
+      ...paired,
+      ...shifts,
+      ...kept,
+      ...images,
+      'replace-ssm-alias',
+      ...dockerInputs,
+      ...patches.filter((name) => name !== 'rollout'),
+    ],
+    changes: true,
+    regions: 'one',
+  },
   'redeploy-bastion': {
     uses: [...single, ...images, ...dockerInputs, 'force', 'instance-timeout', ...bastions],
     changes: true,

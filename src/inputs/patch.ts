@@ -29,8 +29,12 @@ export interface DockerInputs {
 
 /** Reads what a patch takes; problems are left in the reader. */
 export function readPatch(reader: InputReader): PatchInputs {
+  return { rollout: reader.value('rollout', rollout), ...readSourceChanges(reader) }
+}
+
+/** Reads what a patch changes besides image and user data, and in what form. */
+export function readSourceChanges(reader: InputReader): Omit<PatchInputs, 'rollout'> {
   return {
-    rollout: reader.value('rollout', rollout),
     instanceType: reader.value('instance-type', optionalInstanceType),
     migrateToLaunchTemplate: reader.value('migrate-to-launch-template', boolean),
   }

@@ -19,6 +19,10 @@ export async function dispatch(run: Run, inputs: Inputs): Promise<RunResult> {
       return (await import('../modes/release.ts')).release(run, inputs)
     case 'rollback':
       return (await import('../modes/rollback.ts')).rollback(run, inputs)
+    case 'shift':
+      return (await import('../modes/shift.ts')).shift(run, inputs)
+    case 'blue-green':
+      return (await import('../modes/blue-green.ts')).blueGreen(run, inputs)
     case 'redeploy-bastion':
       return (await import('../modes/redeploy-bastion.ts')).redeployBastion(run, inputs)
     case 'restore':

@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts'
 import { besideBastion, PartialResult, restoredResult } from '../report/partial-result.ts'
 import type { Run } from '../modes/run.ts'
-import type { BastionResult, GroupResult, RunResult } from '../report/events.ts'
+import type { RestoredGroups } from '../modes/restore.ts'
+import type { BastionResult, RunResult } from '../report/events.ts'
 import { type Connections, connectRegions } from './connect-regions.ts'
 import type { Platform } from './platform.ts'
 import type { RunRecord } from './report-run.ts'
@@ -50,19 +51,16 @@ export async function postRestore(
     const { undoBastion } = await import('../modes/redeploy-bastion.ts')
     return await undoBastion(run, inputs, found)
   }
-  const restoreGroups = async (): Promise<readonly GroupResult[]> => {
-    if (names.length === 0) return []
-    const { rollGroups } = await import('../modes/roll.ts')
-    return await rollGroups(run, {
-      groups: names,
-      inputs,
-      rollRequest: { intent: 'restore', whose: 'own', savedMemos: memos },
-    })
+  const restoreGroups = async (): Promise<RestoredGroups> => {
+    if (names.length === 0) return { groups: [], traffic: [] }
+    const { restoreAll } = await import('../modes/restore.ts')
+    return await restoreAll(run, { groups: names, inputs, whose: 'own', savedMemos: memos })
   }
   const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()])
   if (groups.status === 'fulfilled') {
-    if (bastion.status === 'fulfilled') return restoredResult(bastion.value, groups.value)
-    throw new PartialResult({ kind: 'groups', groups: groups.value }, bastion.reason)
+    const { groups: restored, traffic } = groups.value
+    if (bastion.status === 'fulfilled') return restoredResult(bastion.value, restored, traffic)
+    throw new PartialResult(restoredResult(undefined, restored, traffic), bastion.reason)
   }
   if (bastion.status === 'fulfilled')
     throw bastion.value === undefined ? groups.reason : besideBastion(bastion.value, groups.reason)

@@ -68,12 +68,16 @@ export function savePostState(
 export function isSettled(result: RunResult): boolean {
   switch (result.kind) {
     case 'groups':
-      return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished)
+      return [...result.groups, ...(result.bastion ? [result.bastion] : []), ...(result.traffic ?? [])].every(
+        isFinished,
+      )
     case 'audit':
     case 'catalogue':
       return true
     case 'bastion':
       return isFinished(result.bastion)
+    case 'traffic':
+      return isFinished(result.traffic)
     default:
       return result satisfies never
   }

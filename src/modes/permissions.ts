@@ -34,6 +34,13 @@ const reads = {
     'ec2:DescribeLaunchTemplateVersions',
   ],
   probe: ['ec2:DescribeInstances', 'ssm:GetCommandInvocation'],
+  /** What divides traffic between two groups. */
+  traffic: [
+    'elasticloadbalancing:DescribeListeners',
+    'elasticloadbalancing:DescribeRules',
+    'elasticloadbalancing:DescribeTags',
+    'elasticloadbalancing:DescribeTargetGroups',
+  ],
   bastion: [
     'ec2:DescribeAddresses',
     'ec2:DescribeInstanceAttribute',
@@ -68,6 +75,12 @@ export const policyStatements = {
   CarryDarkState: ['ec2:CreateTags', 'ec2:DeleteTags'],
   ProbeByCommand: ['ssm:SendCommand'],
   ProbeInstances: ['ssm:SendCommand'],
+  ShiftByRules: [
+    'elasticloadbalancing:AddTags',
+    'elasticloadbalancing:ModifyListener',
+    'elasticloadbalancing:ModifyRule',
+    'elasticloadbalancing:RemoveTags',
+  ],
   LaunchBastion: ['ec2:RunInstances'],
   /** No call: AWS asks for it where a launch or an allocation carries tags. */
   TagBastion: ['ec2:CreateTags'],
@@ -142,6 +155,23 @@ const patches = {
   },
 } as const satisfies ModePermissions
 
+const shifts = {
+  reads: [
+    ...reads.selection,
+    ...reads.look,
+    ...reads.preflightOfRelease,
+    ...reads.alarms,
+    ...reads.probe,
+    ...reads.traffic,
+  ],
+  changes: {
+    Remember: 'always',
+    ShiftByRules: 'with `traffic` `alb` or `nlb`',
+    ProbeByCommand: 'with `probe: ssm: ...`',
+    ProbeInstances: 'with `probe: ssm: ...`',
+  },
+} as const satisfies ModePermissions
+
 /** What each mode needs; a mode without a row does not compile. */
 export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
   images: { reads: [...reads.audit, ...reads.imageParameters], changes: {} },
@@ -150,12 +180,42 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
   respawn: rolls,
   'scale-up-patch': scalesUp,
   release: {
-    reads: [...reads.selection, ...reads.look, ...reads.preflightOfRelease, ...reads.alarms, ...reads.probe],
-    changes: { ...rolls.changes, ReleaseFromTheDark: 'always', CarryDarkState: 'always' },
+    reads: [
+      ...reads.selection,
+      ...reads.look,
+      ...reads.preflightOfRelease,
+      ...reads.alarms,
+      ...reads.probe,
+      ...reads.traffic,
+    ],
+    changes: {
+      ...rolls.changes,
+      ReleaseFromTheDark: 'always',
+      CarryDarkState: 'always',
+      ShiftByRules: 'with `blue` and `green`',
+    },
   },
   rollback: {
-    reads: ungated.reads,
-    changes: { ...ungated.changes, ...dark, PatchTemplates: 'with launch templates' },
+    reads: [...ungated.reads, ...reads.traffic],
+    changes: {
+      ...ungated.changes,
+      ...dark,
+      PatchTemplates: 'with launch templates',
+      ShiftByRules: 'with `blue` and `green`',
+    },
+  },
+  shift: {
+    reads: shifts.reads,
+    changes: shifts.changes,
+  },
+  'blue-green': {
+    reads: [...shifts.reads, ...reads.images, ...reads.imageParameters, ...preflightChecks.headroom.actions],
+    changes: {
+      ...shifts.changes,
+      Roll: 'always',
+      PatchConfigurations: 'with launch configurations',
+      PatchTemplates: 'with launch templates',
+    },
   },
   'redeploy-bastion': {
     reads: [...reads.bastion, ...reads.newBastion, ...reads.images, ...reads.imageParameters],
@@ -170,12 +230,13 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
     },
   },
   restore: {
-    reads: [...reads.selection, ...reads.look, ...reads.bastion],
+    reads: [...reads.selection, ...reads.look, ...reads.bastion, ...reads.traffic],
     changes: {
       Roll: 'always',
       Remember: 'always',
       ReleaseFromTheDark: 'with a dark launch',
       CarryDarkState: 'with a dark launch, or what waits at a gate',
+      ShiftByRules: 'with a shift of traffic',
       MoveBastionAddress: 'with `bastion`',
       EndBastion: 'with `bastion`',
       ...recorded,

@@ -18,6 +18,10 @@ import type { Run } from './run.ts'
 /** Returns groups to what they launched before their last change, and rolls them to it as `scale-up-patch` does. */
 export async function rollback(run: Run, inputs: RollbackInputs): Promise<RunResult> {
   const { connection, report } = run
+  if (inputs.shift !== undefined) {
+    const { rollbackShift } = await import('./take-back.ts')
+    return await rollbackShift(run, { inputs, traffic: inputs.shift })
+  }
   report({ kind: 'phase', title: 'Select groups' })
   const groups = await selectNames(connection, inputs.selectors)
   report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })

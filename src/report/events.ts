@@ -7,6 +7,8 @@ import type { PatchStep } from '../domain/patch/plan.ts'
 import type { TimeLeft } from './results/remaining.ts'
 import type { PatchReport } from '../domain/patch/report.ts'
 import type { UserDataChange } from '../domain/yaml/diff.ts'
+import type { Means, Side } from '../domain/traffic/shares.ts'
+import type { TrafficChangeKind } from '../domain/traffic/traffic.ts'
 import type { Change, ChangeStepAction } from '../domain/rollout/changes/changes.ts'
 
 /** How a group stands, in the numbers that the log shows. */
@@ -75,13 +77,20 @@ export type Report = (event: Event) => void
 /** What a run may come to, by kind; `src/report/render/` has a renderer for each. */
 export interface RunResults {
   /** Groups; empty where the run failed before any group had a result. `restore` may put back a bastion besides. */
-  readonly groups: { readonly groups: readonly GroupResult[]; readonly bastion?: BastionResult | undefined }
+  readonly groups: {
+    readonly groups: readonly GroupResult[]
+    readonly bastion?: BastionResult | undefined
+    /** Shifts of traffic that were taken back besides. */
+    readonly traffic?: readonly TrafficResult[] | undefined
+  }
   /** The images in use; nothing was touched. */
   readonly audit: { readonly audit: Audit }
   /** A catalogue that is right, and what it says of the groups of an account; nothing was touched. */
   readonly catalogue: { readonly review: CatalogueReview }
   /** A bastion, and no group. */
   readonly bastion: { readonly bastion: BastionResult }
+  /** A shift of traffic between two groups. */
+  readonly traffic: { readonly traffic: TrafficResult }
 }
 
 export type RunKind = keyof RunResults
@@ -230,6 +239,52 @@ export interface BastionResult {
 export interface BastionStepResult {
   readonly at: number
   readonly action: BastionChange['kind']
+  readonly detail: string
+  readonly reason: string
+}
+
+/** Everything that is reported of a shift of traffic at the end. */
+export interface TrafficResult {
+  readonly region: string
+  /** Names of both groups. */
+  readonly groups: Readonly<Record<Side, string>>
+  readonly means: Means
+  /** The side that traffic goes to, or went to in what was taken back. */
+  readonly to: Side
+  /**
+   * `current`: nothing was to do. `shifted`: at its last step. `gated`: at a step that is passed by hand. `released`: what was
+   * kept is shrunk. `restored`: taken back as asked. `halted`: taken back after a failure. `held`: without traffic, left for
+   * inspection. `refused`: nothing was changed. `unfinished`: none of these. `planned`: a dry run.
+   */
+  readonly status:
+    'current' | 'shifted' | 'gated' | 'released' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished' | 'planned'
+  readonly changed: boolean
+  readonly shares: readonly RouteShares[]
+  readonly sizes: Readonly<Record<Side, { readonly before: SizesResult; readonly after: SizesResult }>>
+  /** Until when the side without traffic is kept; seconds since the Unix epoch. */
+  readonly keptUntil: number | undefined
+  /** The lowest share of the side that traffic goes to, whenever it changed. */
+  readonly curve: readonly { readonly at: number; readonly share: number }[]
+  /** What is left, a sentence each. */
+  readonly left: readonly string[]
+  readonly failure: Explanation | undefined
+  /** The steps made, or in a dry run those that would be. */
+  readonly steps: readonly TrafficStepResult[]
+  readonly startedAt: number
+  readonly endedAt: number
+}
+
+/** Percent that each side gets by a rule or record, before and after. */
+export interface RouteShares {
+  /** The ARN of a rule or listener, a record, or the name of a classic load balancer. */
+  readonly id: string
+  readonly before: Readonly<Record<Side, number>>
+  readonly after: Readonly<Record<Side, number>>
+}
+
+export interface TrafficStepResult {
+  readonly at: number
+  readonly action: TrafficChangeKind
   readonly detail: string
   readonly reason: string
 }

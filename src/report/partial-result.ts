@@ -1,4 +1,4 @@
-import type { BastionResult, GroupResult, RunResult } from './events.ts'
+import type { BastionResult, GroupResult, RunResult, TrafficResult } from './events.ts'
 
 /** Thrown where a run fails after a part of it has a result: both are reported. `cause` is the failure. */
 export class PartialResult extends Error {
@@ -27,8 +27,12 @@ export function besideBastion(bastion: BastionResult, error: unknown): PartialRe
   return new PartialResult({ kind: 'bastion', bastion }, error)
 }
 
-/** The result of a run that puts back groups and, where it was asked to, a bastion. */
-export function restoredResult(bastion: BastionResult | undefined, groups: readonly GroupResult[]): RunResult {
-  if (bastion !== undefined && groups.length === 0) return { kind: 'bastion', bastion }
-  return { kind: 'groups', groups, bastion }
+/** The result of a run that puts back groups, shifts of traffic between them and, where it was asked to, a bastion. */
+export function restoredResult(
+  bastion: BastionResult | undefined,
+  groups: readonly GroupResult[],
+  traffic: readonly TrafficResult[] = [],
+): RunResult {
+  if (bastion !== undefined && groups.length === 0 && traffic.length === 0) return { kind: 'bastion', bastion }
+  return { kind: 'groups', groups, bastion, ...(traffic.length > 0 && { traffic }) }
 }

@@ -23,6 +23,7 @@ import { RULE_MUTANTS } from './rules.ts'
 import { FUZZ_FINDING_MUTANTS } from './fuzz-findings.ts'
 import { STATE_MUTANTS } from './state.ts'
 import { SCALING_MUTANTS } from './scaling.ts'
+import { TRAFFIC_MUTANTS } from './traffic.ts'
 import { USER_DATA_MUTANTS } from './user-data.ts'
 import { WAVE_MUTANTS } from './waves.ts'
 
@@ -51,6 +52,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...AUDIT_MUTANTS,
   ...INPUT_MUTANTS,
   ...CATALOGUE_MUTANTS,
+  ...TRAFFIC_MUTANTS,
   ...RECORD_MUTANTS,
   ...REPORT_MUTANTS,
   ...FUZZ_FINDING_MUTANTS,

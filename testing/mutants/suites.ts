@@ -57,6 +57,13 @@ export const ROOMS: readonly Room[] = [
     suites: tests('controllers/bastion', 'failure', 'redeploy', 'disturbed'),
     seeds: 'bastions',
   },
+  {
+    path: 'src/domain/traffic/',
+    suites: ['__tests__/domain/traffic/', '__tests__/edges/traffic/'],
+    seeds: 'none',
+  },
+  { path: 'src/aws/traffic/', suites: ['__tests__/edges/traffic/'], seeds: 'none' },
+  { path: 'src/controllers/traffic/', suites: ['__tests__/edges/traffic/'], seeds: 'none' },
   { path: 'src/main/', suites: ['__tests__/main/'], seeds: 'none' },
   { path: 'src/aws/records/', suites: ['__tests__/main/record-sinks'], seeds: 'none' },
   { path: 'src/modes/', suites: ['__tests__/main/governed'], seeds: 'none' },

@@ -1,4 +1,4 @@
-import type { BastionResult, GroupResult, RunResult } from '../../../src/report/events.ts'
+import type { BastionResult, GroupResult, RunResult, TrafficResult } from '../../../src/report/events.ts'
 import { rendererOf } from '../../../src/report/render/renderers.ts'
 import { writeOutputs } from '../../../src/report/render/write-outputs.ts'
 import { summary } from '../../../src/report/summary/summary.ts'
@@ -33,6 +33,26 @@ const unfinished: BastionResult = {
   instanceId: undefined,
   failure: { what: 'The run was cancelled.' },
   left: ['The new instance i-new is running.'],
+}
+const traffic: TrafficResult = {
+  region: 'eu-central-1',
+  groups: { blue: 'shop-blue', green: 'shop-green' },
+  means: 'alb',
+  to: 'green',
+  status: 'shifted',
+  changed: true,
+  shares: [{ id: 'rule', before: { blue: 100, green: 0 }, after: { blue: 0, green: 100 } }],
+  sizes: {
+    blue: { before: { min: 1, desired: 2, max: 3 }, after: { min: 1, desired: 2, max: 3 } },
+    green: { before: { min: 1, desired: 2, max: 3 }, after: { min: 1, desired: 2, max: 3 } },
+  },
+  keptUntil: undefined,
+  curve: [],
+  left: [],
+  failure: undefined,
+  steps: [],
+  startedAt: 0,
+  endedAt: 90,
 }
 const [failed] = halt().results
 const [current] = nothingToDo().results
@@ -140,6 +160,28 @@ const shown: readonly Shown[] = [
     annotation: 'Fleet Patch: web unfinished',
     ending: ['odd: i-old was replaced by i-new at 198.51.100.7, 1 m 30 s', 10],
   },
+  {
+    name: 'a shift of traffic',
+    result: { kind: 'traffic', traffic },
+    outputs: [...GROUP_OUTPUTS, 'traffic'],
+    heading: '## ✅ Fleet Patch: the traffic is shifted',
+    failedHeading: '## ❌ Fleet Patch failed',
+    annotation: undefined,
+    ending: ['shop-blue (blue), shop-green (green), to green: the traffic is shifted, 1 m 30 s', 2],
+  },
+  {
+    name: 'a shift that is taken back besides groups, unfinished',
+    result: {
+      kind: 'groups',
+      groups: [current],
+      traffic: [{ ...traffic, status: 'unfinished', failure: { what: 'AWS did not answer.' }, left: ['One thing.'] }],
+    },
+    outputs: [...GROUP_OUTPUTS, ...IMAGES, 'traffic'],
+    heading: '## ❌ Fleet Patch: the shift is unfinished; everything is up to date',
+    failedHeading: '## ❌ Fleet Patch failed',
+    annotation: 'Fleet Patch: shop-blue and shop-green unfinished',
+    ending: ['shop-blue (blue), shop-green (green), to green: the shift is unfinished, 1 m 30 s', 5],
+  },
 ]
 
 /** What the rows for programs are about. */
@@ -153,6 +195,8 @@ function namesIn(result: RunResult): readonly unknown[] {
       return ['rogue']
     case 'bastion':
       return ['odd']
+    case 'traffic':
+      return ['rule']
     default:
       return result satisfies never
   }

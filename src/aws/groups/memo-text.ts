@@ -20,6 +20,9 @@
  * |          | `handed`, `left`                      | when they ran again although the sizes were not put back, and the |
  * |          |                                       | desired capacity and maximum that were left then                 |
  * |          | `role`, `partner`                     | `source` or `target` of a traffic shift, and the other group     |
+ * |          | `side`                                | which of its two sides the group is, `blue` or `green`           |
+ * |          | `share`, `before`, `kept`             | percent that its step sets, that of the step before; until when  |
+ * |          |                                       | the side without traffic is kept, in seconds                     |
  * | lease    | `run`, `heartbeat`, `url`             | whose it is, when it was last renewed, and where to look         |
  */
 import type { Memo, RollProgress } from '../../domain/rollout/fleet.ts'
@@ -108,6 +111,10 @@ const secondProgress: TextFormat<MemoProgress> = {
     'plan',
     'role',
     'partner',
+    'side',
+    'share',
+    'before',
+    'kept',
   ],
   write: ({
     dark,
@@ -116,7 +123,20 @@ const secondProgress: TextFormat<MemoProgress> = {
     scaledUntil,
     handedBackAt,
     handedSizes,
-    progress: { gatesPassed, checkpoints, alarms, needs = [], phase, plan, role, partner } = {},
+    progress: {
+      gatesPassed,
+      checkpoints,
+      alarms,
+      needs = [],
+      phase,
+      plan,
+      role,
+      partner,
+      side,
+      share,
+      shareBefore,
+      keptUntil,
+    } = {},
   }) => ({
     ...(dark && { dark: 'yes' }),
     ...(released && { released: 'yes' }),
@@ -132,6 +152,10 @@ const secondProgress: TextFormat<MemoProgress> = {
     ...(plan !== undefined && { plan }),
     ...(role !== undefined && { role }),
     ...(partner !== undefined && { partner }),
+    ...(side !== undefined && { side }),
+    ...(share !== undefined && { share: numberField(share) }),
+    ...(shareBefore !== undefined && { before: numberField(shareBefore) }),
+    ...(keptUntil !== undefined && { kept: numberField(keptUntil) }),
   }),
   read: (fields) => {
     const progress = progressIn(fields)
@@ -152,9 +176,10 @@ function leftIn({ text, refuse }: FieldReader): Memo['handedSizes'] {
   return { desired: Number(desired), max: Number(max) }
 }
 
-function progressIn({ has, text, whole, oneOf, refuse }: FieldReader): RollProgress {
+function progressIn({ has, text, whole, number, oneOf, refuse }: FieldReader): RollProgress {
   if (has('partner') && !/^[0-9a-f]{16}$/.test(text('partner'))) refuse('partner is not 16 hex digits.')
   const role = oneOf('role', ['source', 'target'])
+  const side = oneOf('side', ['blue', 'green'])
   return {
     ...(has('gates') && { gatesPassed: whole('gates') }),
     ...(has('checkpoints') && { checkpoints: whole('checkpoints') }),
@@ -164,6 +189,10 @@ function progressIn({ has, text, whole, oneOf, refuse }: FieldReader): RollProgr
     ...(has('plan') && { plan: text('plan') }),
     ...(role && { role }),
     ...(has('partner') && { partner: text('partner') }),
+    ...(side && { side }),
+    ...(has('share') && { share: number('share') }),
+    ...(has('before') && { shareBefore: number('before') }),
+    ...(has('kept') && { keptUntil: number('kept') }),
   }
 }
 

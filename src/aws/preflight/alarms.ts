@@ -1,5 +1,5 @@
 import { alarmInWords, isRaisedByRoll } from '../../domain/rollout/alarms.ts'
-import type { Alarm } from '../../domain/rollout/fleet.ts'
+import type { Alarm, Fleet } from '../../domain/rollout/fleet.ts'
 import type { AlarmPolicy } from '../../domain/rollout/policy.ts'
 import { isTakingBack } from '../../domain/rollout/taken-back.ts'
 import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
@@ -10,9 +10,25 @@ import type { PreflightQuestion } from './check.ts'
  * Alarms that cannot watch a roll: they do not exist, are in ALARM already, or belong to a scaling policy, whose alarms are in ALARM by
  * design. An alarm that is to be ignored until it is OK is named.
  */
-export async function unfitAlarms(question: PreflightQuestion): Promise<readonly PreflightFinding[]> {
-  const watch = question.planned.find(({ policy }) => policy.gates?.alarms !== undefined)?.policy.gates?.alarms
+export async function unfitAlarms({
+  connection,
+  policies,
+  planned,
+}: PreflightQuestion): Promise<readonly PreflightFinding[]> {
+  const watch = planned.find(({ policy }) => policy.gates?.alarms !== undefined)?.policy.gates?.alarms
   if (watch === undefined) return []
+  return await alarmFindings({ connection, policies, watch, fleets: planned.map(({ fleet }) => fleet) })
+}
+
+/** Alarms, and the groups that they are to watch. */
+export interface AlarmsToWatch extends Pick<PreflightQuestion, 'connection' | 'policies'> {
+  readonly watch: AlarmPolicy
+  readonly fleets: readonly Fleet[]
+}
+
+/** The same of groups whatever is done with them. */
+export async function alarmFindings(question: AlarmsToWatch): Promise<readonly PreflightFinding[]> {
+  const { watch } = question
   const alarms = await readAlarms(question.connection, watch.names)
   const known = new Map(alarms.map((alarm) => [alarm.name, alarm]))
   const missing = watch.names.filter((name) => !known.has(name))
@@ -39,20 +55,20 @@ export async function unfitAlarms(question: PreflightQuestion): Promise<readonly
         ),
       ]
     }),
-    ...raised.map((alarm) => ofRaised(alarm, watch, question.planned)),
+    ...raised.map((alarm) => ofRaised(alarm, watch, question.fleets)),
   ]
 }
 
 /** One in ALARM; where an unfinished roll may have raised it, the run begins and lets that fail its gate. */
-function ofRaised(alarm: Alarm, { atStart }: AlarmPolicy, planned: PreflightQuestion['planned']): PreflightFinding {
+function ofRaised(alarm: Alarm, { atStart }: AlarmPolicy, fleets: readonly Fleet[]): PreflightFinding {
   const what = alarmInWords(alarm)
-  const unfinished = planned.filter(({ fleet }) => fleet.memo !== undefined)
-  const blamed = unfinished.find(({ fleet }) => isRaisedByRoll(alarm, fleet))
+  const unfinished = fleets.filter(({ memo }) => memo !== undefined)
+  const blamed = unfinished.find((fleet) => isRaisedByRoll(alarm, fleet))
   if (blamed !== undefined)
     return {
       group: undefined,
       weight: 'notice',
-      what: `${what}, after the unfinished roll of ${blamed.fleet.group} had begun, ${isTakingBack(blamed.fleet.memo, {}) ? 'which goes on being taken back' : 'which fails its gate'}`,
+      what: `${what}, after the unfinished roll of ${blamed.group} had begun, ${isTakingBack(blamed.memo, {}) ? 'which goes on being taken back' : 'which fails its gate'}`,
     }
   if (atStart === 'ignore-until-ok')
     return { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` }
@@ -65,8 +81,11 @@ function ofRaised(alarm: Alarm, { atStart }: AlarmPolicy, planned: PreflightQues
 }
 
 /** The names of the alarms of scaling policies, with the policy of each. */
-async function owningPolicies({ policies, planned }: PreflightQuestion): Promise<ReadonlyMap<string, string>> {
-  const owning = await policies.of(planned.map(({ fleet }) => fleet.group))
+async function owningPolicies({
+  policies,
+  fleets,
+}: Pick<AlarmsToWatch, 'policies' | 'fleets'>): Promise<ReadonlyMap<string, string>> {
+  const owning = await policies.of(fleets.map(({ group }) => group))
   return new Map(
     owning.flatMap(({ PolicyName = '', Alarms = [] }) =>
       Alarms.flatMap(({ AlarmName }) => (AlarmName === undefined ? [] : [[AlarmName, PolicyName] as const])),

@@ -15,7 +15,7 @@ export async function lateReads({
   groups,
   replaces,
   probe,
-}: PreflightQuestion): Promise<readonly PreflightFinding[]> {
+}: Pick<PreflightQuestion, 'connection' | 'groups' | 'replaces' | 'probe'>): Promise<readonly PreflightFinding[]> {
   const [group] = groups
   if (replaces === 'nothing' || group?.AutoScalingGroupName === undefined) return []
   const instances = groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])

@@ -87,6 +87,9 @@ function offeredModes(catalogue: Catalogue): readonly Mode[] {
   return (Object.keys(modes) as Mode[]).filter(
     (mode) =>
       modes[mode].changes &&
+      // They are of two groups, which a form with services does not name.
+      mode !== 'shift' &&
+      mode !== 'blue-green' &&
       placements.some(
         ({ service, environment, placement }) =>
           (mode !== 'redeploy-bastion' || placement.bastion !== undefined) &&

@@ -8,7 +8,7 @@ export const isAlwaysAllowed = (mode: string): boolean =>
 export const isExemptFromTimes = (mode: string): boolean => mode === 'rollback' || isAlwaysAllowed(mode)
 
 /** Modes that may leave a group waiting for `release`. */
-const WAITING = ['patch-image', 'patch-docker', 'respawn', 'scale-up-patch', 'rollback']
+const WAITING = ['patch-image', 'patch-docker', 'respawn', 'scale-up-patch', 'rollback', 'shift', 'blue-green']
 
 /** Whether a list of modes means this one; `release` goes on with what another mode has begun, so that one is enough. */
 export const meansMode = (list: readonly string[], mode: string): boolean =>

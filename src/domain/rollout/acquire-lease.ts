@@ -2,6 +2,7 @@ import { startRoll, takeOver } from './start.ts'
 import { darkRefusal } from './dark-launch.ts'
 import type { Fleet, Memo } from './fleet.ts'
 import { gateRefusal } from './gates-by-hand.ts'
+import { isOfShift } from './shift-memo.ts'
 import { restoreStep } from './restore.ts'
 import { clearState } from './changes/clear-state.ts'
 import { heartbeatAfter, heldByOther, isLeaseLive, runName, claimLease } from './lease.ts'
@@ -56,6 +57,13 @@ export function acquireLease(
   // Another name over our own is that of a process that goes on from here, whatever its heartbeat.
   if (!isOurs && (isLeaseLive(memo, policy.run, fleet.at) || (state.leaseClaimed && !isRoll)))
     return heldByOther(memo, fleet.at)
+  if (isOfShift(memo))
+    return {
+      kind: 'refuse',
+      reason: 'a shift of traffic between this group and another is not through',
+      remedy:
+        'Let it end in its own mode, take it back with `mode: rollback` and both groups, or release with `mode: release` what it keeps.',
+    }
   const refused = isOurs || !isRoll ? undefined : (darkRefusal(memo, policy) ?? gateRefusal(memo, policy))
   if (refused) return refused
   const known = state.leaseClaimed ? undefined : fromRunner(fleet, memo, policy)

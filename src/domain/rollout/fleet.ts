@@ -300,6 +300,13 @@ export interface RollProgress {
   readonly role?: 'source' | 'target' | undefined
   /** The other group of the shift: the first 16 hex digits of the SHA-256 of its ARN. */
   readonly partner?: string | undefined
+  /** Which of the two sides of the shift this group is. */
+  readonly side?: 'blue' | 'green' | undefined
+  /** The share of the target in percent that the step of a traffic shift sets, and that of the step before. */
+  readonly share?: number | undefined
+  readonly shareBefore?: number | undefined
+  /** Until when the side without traffic is kept; seconds since the Unix epoch. */
+  readonly keptUntil?: number | undefined
 }
 
 /** The parts of a look that are read from AWS one by one; reads.ts says which decision needs which. */

@@ -1,7 +1,10 @@
 import type { GroupResult, StepResult } from '../events.ts'
 import { bastionLines } from '../log/bastion-words.ts'
 import { groupVerdicts } from '../log/group-verdicts.ts'
-import { annotationOfBastion, annotationOfResults } from '../results/annotations.ts'
+import { trafficLines } from '../log/traffic-words.ts'
+import { annotationOfBastion, annotationOfResults, annotationOfTraffic } from '../results/annotations.ts'
+import { trafficShares } from '../results/traffic-document.ts'
+import { trafficParts, verdictOfTraffic } from '../summary/traffic.ts'
 import { importance } from '../results/importance.ts'
 import { resultDocument } from '../results/result.ts'
 import { type Row, tsvTable } from '../results/tsv.ts'
@@ -20,20 +23,25 @@ import type { Renderer } from './renderer.ts'
 
 /** Shows groups, and a bastion that was put back besides them. */
 export const groupsRenderer: Renderer<'groups'> = {
-  outputs: (request, { groups, bastion }) => ({
-    changed: String(groups.some(({ changed }) => changed) || bastion?.changed === true),
+  outputs: (request, { groups, bastion, traffic = [] }) => ({
+    changed: String([...groups, ...traffic].some(({ changed }) => changed) || bastion?.changed === true),
     groups: JSON.stringify(groups.map(({ group }) => group)),
-    result: resultDocument(request, groups),
+    result: resultDocument(request, groups, traffic),
     replaced: JSON.stringify(groups.flatMap(({ replaced }) => replaced)),
     launched: JSON.stringify(groups.flatMap(({ launched }) => launched)),
     plan: JSON.stringify(plannedSteps(groups)),
     'image-id': agreed(groups.map(({ imageId }) => imageId)),
     'previous-image-id': agreed(groups.map(({ previousImageId }) => previousImageId)),
+    ...(traffic.length > 0 && { traffic: trafficShares(traffic) }),
   }),
-  summary: (request, { groups, bastion }) => {
+  summary: (request, { groups, bastion, traffic = [] }) => {
     const sorted = inWaves(groups).toSorted((a, b) => importance(a) - importance(b))
     return {
-      heading: headingOf(...(bastion ? [verdictOfBastion(bastion)] : []), verdictOfGroups(request, sorted)),
+      heading: headingOf(
+        ...(bastion ? [verdictOfBastion(bastion)] : []),
+        ...traffic.map(verdictOfTraffic),
+        ...(traffic.length > 0 && sorted.length === 0 ? [] : [verdictOfGroups(request, sorted)]),
+      ),
       failedHeading: FAILED_HEADING,
       line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
       parts: [
@@ -41,6 +49,7 @@ export const groupsRenderer: Renderer<'groups'> = {
         ...(request.dryRun ? [] : capacityParts(sorted)),
         ...groupParts(request, sorted),
         ...(bastion ? bastionParts(bastion) : []),
+        ...traffic.flatMap(trafficParts),
         ...patchParts(sorted),
         ...leftoverParts(sorted),
         ...noteParts(sorted),
@@ -52,8 +61,13 @@ export const groupsRenderer: Renderer<'groups'> = {
       shownWarnings: undoing(sorted).map(({ group, sentence }) => `${group}: ${sentence}`),
     }
   },
-  annotation: ({ groups, bastion }) => annotationOfResults(groups) ?? annotationOfBastion(bastion),
-  logEnding: ({ bastion }, finished) => [...(bastion ? bastionLines(bastion) : []), ...groupVerdicts(finished)],
+  annotation: ({ groups, bastion, traffic = [] }) =>
+    annotationOfResults(groups) ?? annotationOfBastion(bastion) ?? annotationOfTraffic(traffic),
+  logEnding: ({ bastion, traffic = [] }, finished) => [
+    ...(bastion ? bastionLines(bastion) : []),
+    ...traffic.flatMap(trafficLines),
+    ...groupVerdicts(finished),
+  ],
   tsv: ({ groups }) => tsvTable(COLUMNS, inWaves(groups).map(rowOf)),
 }
 

@@ -4,12 +4,14 @@ import { bastionRenderer } from './bastion.ts'
 import { catalogueRenderer } from './catalogue.ts'
 import { groupsRenderer } from './groups.ts'
 import type { Renderer } from './renderer.ts'
+import { trafficRenderer } from './traffic.ts'
 
 const RENDERERS: { readonly [Kind in RunKind]: Renderer<Kind> } = {
   groups: groupsRenderer,
   audit: auditRenderer,
   bastion: bastionRenderer,
   catalogue: catalogueRenderer,
+  traffic: trafficRenderer,
 }
 
 /** What shows this result; a kind without a renderer does not compile. */

@@ -1,6 +1,6 @@
 import { Cancelled, isUncertain, UserError } from '../../errors.ts'
 import { annotationText, clip, logText } from '../../text/escape.ts'
-import type { BastionResult, GroupResult } from '../events.ts'
+import type { BastionResult, GroupResult, TrafficResult } from '../events.ts'
 import { hasFailed, isNotBegun } from '../judgement.ts'
 import { count, firstOf, statusInWords } from '../words.ts'
 
@@ -40,6 +40,15 @@ export function annotationOfBastion(result: BastionResult | undefined): Annotati
   const { what, why, remedy } = result.failure
   const title = `Fleet Patch: ${clip(logText(result.name), 80)} ${result.status}`
   return { title, message: explained(what, why, remedy) }
+}
+
+/** The annotation of shifts of traffic of which one failed; undefined when none did. */
+export function annotationOfTraffic(results: readonly TrafficResult[]): Annotation | undefined {
+  const failed = results.find(({ failure }) => failure !== undefined)
+  if (failed?.failure === undefined) return undefined
+  const { what, why, remedy } = failed.failure
+  const name = `${failed.groups.blue} and ${failed.groups.green}`
+  return { title: `Fleet Patch: ${clip(logText(name), 80)} ${failed.status}`, message: explained(what, why, remedy) }
 }
 
 /** One annotation for all groups that failed; undefined when none did. */

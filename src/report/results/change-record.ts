@@ -104,6 +104,7 @@ export function ended(
   const { at } = moment
   const reasonOf = (why: Explanation | undefined): string | null => (why === undefined ? null : clip([why.what, why.why].filter((part) => part !== undefined).join(' '), REASON_CHARACTERS)) // prettier-ignore
   const groups = result.kind === 'groups' ? result.groups : []
+  const traffic = result.kind === 'traffic' ? [result.traffic] : result.kind === 'groups' ? (result.traffic ?? []) : []
   const bastion = result.kind === 'bastion' || result.kind === 'groups' ? result.bastion : undefined
   const states = groups.map(
     ({ group, status, imageId, previousImageId, failure: own, source, sizes, floor, lowestReady }) => ({
@@ -120,6 +121,17 @@ export function ended(
       ...(Number.isFinite(lowestReady) && { floor: { promised: floor, lowest: lowestReady } }),
     }),
   )
+  const ofTraffic = traffic.flatMap(({ groups: { blue, green }, status, failure: own }) =>
+    [blue, green].map((group) => ({
+      at: isoTime(at),
+      ...claimOf(moment, group),
+      group,
+      before: { image: null },
+      after: { image: null },
+      result: status,
+      reason: reasonOf(own),
+    })),
+  )
   const ofBastion = bastion === undefined ? [] : [{
     at: isoTime(at),
     ...claimOf(moment, null),
@@ -129,11 +141,12 @@ export function ended(
     result: bastion.status,
     reason: reasonOf(bastion.failure),
   }] // prettier-ignore
-  const left = moment.groups.filter((name) => groups.every(({ group }) => group !== name))
-  const isTold = states.length + ofBastion.length > 0
+  const told = [...states, ...ofTraffic]
+  const left = moment.groups.filter((name) => told.every(({ group }) => group !== name))
+  const isTold = told.length + ofBastion.length > 0
   const outcome = { result: moment.hasBegun ? 'failed' : 'refused', reason: reasonOf(failure) }
   const rest = failure === undefined || (isTold && left.length === 0) ? [] : alike({ ...moment, groups: left }, outcome)
-  return [...states, ...ofBastion, ...rest]
+  return [...told, ...ofBastion, ...rest]
 }
 
 function claimOf(

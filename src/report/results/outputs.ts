@@ -14,6 +14,7 @@ export const outputNames = [
   'instance-id',
   'previous-instance-id',
   'audit',
+  'traffic',
 ] as const
 
 export type OutputName = (typeof outputNames)[number]

@@ -1,9 +1,10 @@
 import type { PatchReport } from '../../domain/patch/report.ts'
 import type { RunRequest } from './request.ts'
 import { clip } from '../../text/escape.ts'
-import type { GroupResult } from '../events.ts'
+import type { GroupResult, TrafficResult } from '../events.ts'
 import { importance } from './importance.ts'
 import { isoTime } from '../../text/time.ts'
+import { trafficEntry } from './traffic-entry.ts'
 
 /** Version of the document's shape: raised when a reader of the old shape would go wrong. */
 export const RESULT_SCHEMA_VERSION = 1
@@ -19,25 +20,35 @@ const CUTS = ['timeline', 'steps', 'instances', 'groups'] as const
 type Cut = (typeof CUTS)[number]
 
 /** The value of the output `result`: one line of JSON after docs/result.schema.json, at most `RESULT_CHARACTERS` long. */
-export function resultDocument(request: RunRequest, results: readonly GroupResult[]): string {
+export function resultDocument(
+  request: RunRequest,
+  results: readonly GroupResult[],
+  traffic: readonly TrafficResult[] = [],
+): string {
   for (let cuts = 0; cuts < CUTS.length; cuts += 1) {
-    const text = assemble({ request, results, cut: CUTS.slice(0, cuts) })
+    const text = assemble({ request, results, traffic, cut: CUTS.slice(0, cuts) })
     if (text !== undefined) return text
   }
   // Not even the bare groups fit: the most important ones, as many as there is room for.
   const sorted = [...results].sort((a, b) => importance(a) - importance(b))
-  return assemble({ request, results: sorted, cut: CUTS }) ?? JSON.stringify(frame(request, results, CUTS))
+  return (
+    assemble({ request, results: sorted, traffic, cut: CUTS }) ??
+    JSON.stringify(frame({ request, results, traffic, cut: CUTS }))
+  )
 }
 
 interface Assembly {
   readonly request: RunRequest
   readonly results: readonly GroupResult[]
+  /** Shifts of traffic that were taken back besides. */
+  readonly traffic: readonly TrafficResult[]
   readonly cut: readonly Cut[]
 }
 
 /** Undefined when it would be too long; found out on the way, for a whole fleet may be a hundred times too long. */
-function assemble({ request, results, cut }: Assembly): string | undefined {
-  const head = JSON.stringify(frame(request, results, cut)).slice(0, -2)
+function assemble(assembly: Assembly): string | undefined {
+  const { results, cut } = assembly
+  const head = JSON.stringify(frame(assembly)).slice(0, -2)
   const groups: string[] = []
   let left = RESULT_CHARACTERS - head.length - 2
   for (const result of results) {
@@ -53,7 +64,7 @@ function assemble({ request, results, cut }: Assembly): string | undefined {
 }
 
 /** Everything but the groups, whose empty list is last. */
-function frame({ mode, account, region, dryRun }: RunRequest, results: readonly GroupResult[], cut: readonly Cut[]) {
+function frame({ request: { mode, account, region, dryRun }, results, traffic, cut }: Assembly) {
   return {
     schemaVersion: RESULT_SCHEMA_VERSION,
     truncated: cut.length > 0,
@@ -62,7 +73,8 @@ function frame({ mode, account, region, dryRun }: RunRequest, results: readonly 
     account: account ?? null,
     region,
     dryRun,
-    changed: results.some(({ changed }) => changed),
+    changed: [...results, ...traffic].some(({ changed }) => changed),
+    ...(traffic.length > 0 && { traffic: traffic.map(trafficEntry) }),
     groupCount: results.length,
     groups: [],
   }

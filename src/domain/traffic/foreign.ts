@@ -1,0 +1,11 @@
+import { weightsInWords } from './shares.ts'
+import type { Route, TrafficStep } from './traffic.ts'
+
+/** Another hand has set weights that are none of this shift: all weights and sizes stay as they are. */
+export const foreignWeights = (routes: readonly Route[]): TrafficStep => ({
+  kind: 'halt',
+  blames: 'other-hand',
+  reason: `${routes.map(({ id, weights }) => `${id} has ${weightsInWords(weights)}`).join('; ')}, which this shift has not set`,
+  remedy:
+    'All weights and sizes stay as they are. Set the weights as they should be, or take the shift back with `mode: rollback` once they are again what it has set.',
+})

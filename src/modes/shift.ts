@@ -1,0 +1,114 @@
+import { isOfShift } from '../domain/rollout/shift-memo.ts'
+import { alarmFindings } from '../aws/preflight/alarms.ts'
+import { refusedReads } from '../aws/preflight/checks.ts'
+import { lateReads } from '../aws/preflight/late-reads.ts'
+import type { Probe } from '../domain/rollout/probe.ts'
+import { PolicyReader } from '../aws/observe/scaling-policies.ts'
+import { refusalsOf } from '../domain/traffic/refusals.ts'
+import { type PreflightFinding, refusalOf } from '../domain/rollout/preflight-findings.ts'
+import type { TrafficObservation } from '../domain/traffic/traffic.ts'
+import type { CommonInputs, ShiftInputs, ShiftSettings, TrafficInputs } from '../inputs/inputs.ts'
+import type { RunResult } from '../report/events.ts'
+import { applyShift, policyFor, portOf, type ShiftJob, sideFor } from './apply-shift.ts'
+import { lookAhead } from './look-ahead.ts'
+import type { Run } from './run.ts'
+import { findTrafficPair, type TrafficPair } from './traffic-pair.ts'
+import { trafficResult } from './traffic-results.ts'
+
+/** Moves traffic between two groups by weights; touches neither sizes nor instances. */
+export async function shift(run: Run, inputs: ShiftInputs): Promise<RunResult> {
+  return await shiftPair(run, { inputs, settings: inputs, resizes: false })
+}
+
+/** A shift, with what the mode asks for. */
+export interface ShiftRequest extends Pick<ShiftJob, 'resizes' | 'passesGate'> {
+  readonly inputs: CommonInputs & TrafficInputs
+  readonly settings: ShiftSettings
+  /** What else must be found out before the first change, and what gives the idle side what it is to launch. */
+  readonly prepare?: (found: FoundShift) => Promise<PreparedShift>
+}
+
+/** A pair as the first look shows it, and where its traffic is to go. */
+export interface FoundShift extends Pick<ShiftJob, 'to' | 'seen'> {
+  readonly pair: TrafficPair
+}
+
+export interface PreparedShift extends Pick<ShiftJob, 'patch'> {
+  readonly found: readonly PreflightFinding[]
+}
+
+/** Finds the pair, checks everything before the first change, and shifts. */
+export async function shiftPair(run: Run, request: ShiftRequest): Promise<RunResult> {
+  const { inputs, settings, resizes, passesGate, prepare } = request
+  const { clock, report } = run
+  const startedAt = clock.now() / 1000
+  report({ kind: 'phase', title: 'Find the groups' })
+  const pair = await findTrafficPair(run, inputs)
+  const port = portOf(run, pair, { dryRun: inputs.dryRun, settings })
+  const seen = await port.look(startedAt, undefined)
+  const to = sideFor(seen, settings.to, run.id)
+  report({ kind: 'info', message: pairInWords(pair, seen, to) })
+  const prepared = await prepare?.({ pair, seen, to })
+  const job: ShiftJob = {
+    pair,
+    inputs,
+    settings,
+    intent: 'shift',
+    to,
+    resizes,
+    ...(passesGate && { passesGate }),
+    patch: prepared?.patch,
+    seen,
+  }
+  const isBegun = isOfShift(seen.groups.blue.memo ?? {}) || isOfShift(seen.groups.green.memo ?? {})
+  const refused = isBegun ? [] : refusalsOf(seen, policyFor(run, job))
+  await lookAhead(run, {
+    groups: [pair.names.blue, pair.names.green],
+    seen: undefined,
+    managedGroups: 'warn',
+    found: [
+      ...pair.found,
+      ...(prepared?.found ?? []),
+      ...(await alarmsFound(run, settings, seen)),
+      ...(await lateReadsFound(run, pair, settings.probe)),
+      ...refused.map(({ what, remedy }) => refusalOf(undefined, what, remedy)),
+    ],
+  })
+  report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Shift' })
+  const outcome = await applyShift(run, job)
+  return { kind: 'traffic', traffic: trafficResult(run, { pair, dryRun: inputs.dryRun, startedAt }, outcome) }
+}
+
+/** Reads that a shift may need only after its first change, as refusals where they are not permitted. */
+export async function lateReadsFound(
+  { connection }: Run,
+  { groups }: TrafficPair,
+  probe: Probe | undefined,
+): Promise<readonly PreflightFinding[]> {
+  try {
+    const question = {
+      connection,
+      groups: [groups.blue, groups.green],
+      replaces: 'instances',
+      probe: probe?.kind,
+    } as const
+    return await lateReads(question)
+  } catch (error) {
+    return refusedReads(error)
+  }
+}
+
+/** What keeps the alarms from watching. */
+async function alarmsFound(
+  { connection }: Run,
+  { alarms: watch }: ShiftSettings,
+  { groups: { blue, green } }: TrafficObservation,
+): Promise<readonly PreflightFinding[]> {
+  if (watch === undefined) return []
+  const policies = new PolicyReader(connection)
+  return await alarmFindings({ connection, policies, watch, fleets: [blue, green] })
+}
+
+/** Both sides, and where traffic goes. */
+export const pairInWords = ({ names, routing }: TrafficPair, { routes }: TrafficObservation, to: string): string =>
+  `${names.blue} (blue), ${names.green} (green): traffic goes to ${to}, by ${routes.length === 1 ? 'one rule' : `${routes.length} rules`} (${routing.means})`

@@ -1,0 +1,120 @@
+import { duration } from '../../text/duration.ts'
+import { clip, markdownCode, markdownText } from '../../text/escape.ts'
+import { clockTime } from '../../text/time.ts'
+import type { TrafficResult } from '../events.ts'
+import { keptText, sharesInWords, trafficVerdict } from '../log/traffic-words.ts'
+import type { RunRequest } from '../results/request.ts'
+import type { Verdict } from './heading.ts'
+import { type Part, plainPart } from './parts.ts'
+
+const FAILED: readonly TrafficResult['status'][] = ['halted', 'held', 'refused', 'unfinished']
+
+/** What became of a shift: the verdict for the first line of the summary. */
+export const verdictOfTraffic = (result: TrafficResult): Verdict => ({
+  mark:
+    result.status === 'planned' ? '📋' : FAILED.includes(result.status) || result.failure !== undefined ? '❌' : '✅',
+  text: trafficVerdict(result),
+})
+
+/** What was asked for, where, and how long it took. */
+export function trafficLine(
+  { mode, account, region, dryRun }: RunRequest,
+  { startedAt, endedAt }: TrafficResult,
+): string {
+  const where = `${account === undefined ? '' : `account ${markdownCode(account)}, `}region ${markdownCode(region)}`
+  const took = dryRun ? '' : `; ${duration(endedAt - startedAt)}`
+  return `Asked for: ${markdownCode(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`
+}
+
+/** What became of a shift: what went wrong, the shares and sizes, their course as a picture, and the steps. */
+export function trafficParts(result: TrafficResult): Part[] {
+  const { failure, keptUntil, status } = result
+  const plain = (text: string): Part => plainPart(text, 20_000)
+  return [
+    ...(failure === undefined ? [] : [plain(failureText(result))]),
+    plain(sharesTable(result)),
+    ...(keptUntil === undefined || status === 'released' ? [] : [plain(markdownText(keptText(keptUntil)))]),
+    plain(sizesTable(result)),
+    ...(result.curve.length > 1 ? [plain(curveChart(result))] : []),
+    ...steps(result),
+  ]
+}
+
+const code = (text: string): string => markdownCode(clip(text, 255))
+
+const sharesTable = ({ shares }: TrafficResult): string =>
+  [
+    '| Rule or record | Before | After |',
+    '|---|---|---|',
+    ...shares.map(({ id, before, after }) => `| ${code(id)} | ${sharesInWords(before)} | ${sharesInWords(after)} |`),
+  ].join('\n')
+
+function sizesTable({ groups, sizes, to }: TrafficResult): string {
+  const text = ({ min, desired, max }: TrafficResult['sizes']['blue']['before']): string =>
+    `${min} / ${desired} / ${max}`
+  return [
+    '| Side | Group | Min / desired / max before | After |',
+    '|---|---|---|---|',
+    ...(['blue', 'green'] as const).map(
+      (side) =>
+        `| ${side}${side === to ? ', traffic goes to it' : ''} | ${code(groups[side])} | ${text(sizes[side].before)} | ${text(sizes[side].after)} |`,
+    ),
+  ].join('\n')
+}
+
+/** The share over time, as GitHub draws it; a step of the line is a step of the shift. */
+export function curveChart({
+  curve,
+  to,
+  startedAt,
+  endedAt,
+}: Pick<TrafficResult, 'curve' | 'to' | 'startedAt' | 'endedAt'>): string {
+  const COLUMNS = 24
+  const span = Math.max(1, endedAt - startedAt)
+  const at = (column: number): number => startedAt + (span * column) / COLUMNS
+  const shareAt = (moment: number): number =>
+    curve.findLast((point) => point.at <= moment)?.share ?? curve[0]?.share ?? 0
+  const columns = Array.from({ length: COLUMNS + 1 }, (_, column) => column)
+  const values = columns.map((column) => Math.round((column === COLUMNS ? (curve.at(-1)?.share ?? 0) : shareAt(at(column))) * 10) / 10) // prettier-ignore
+  return [
+    '```mermaid',
+    'xychart-beta',
+    `    title "Percent of the traffic that ${to} gets"`,
+    `    x-axis "minutes" 0 --> ${Math.max(0.1, Math.round((span / 60) * 10) / 10)}`,
+    '    y-axis "percent" 0 --> 100',
+    `    line [${values.join(', ')}]`,
+    '```',
+  ].join('\n')
+}
+
+function failureText({ failure, left }: TrafficResult): string {
+  const prose = (text: string): string => markdownText(clip(text, 2000))
+  return [
+    '### What happened, and how to go on',
+    '',
+    prose(failure?.what ?? ''),
+    '',
+    ...(failure?.why === undefined ? [] : [`- Why: ${prose(failure.why)}`]),
+    ...(failure?.remedy === undefined ? [] : [`- What to do: ${prose(failure.remedy)}`]),
+    ...left.map((sentence) => `- Left: ${prose(sentence)}`),
+  ].join('\n')
+}
+
+function steps({ steps: made, status }: TrafficResult): Part[] {
+  if (made.length === 0) return []
+  const head = status === 'planned' ? '### Plan\n\nNothing was changed. A run without `dry-run` would:' : '### Steps'
+  const rows = made.map(
+    ({ at, detail, reason }, index) =>
+      `| ${index + 1} | ${clockTime(at)} | ${markdownText(detail)} | ${markdownText(reason)} |`,
+  )
+  return [
+    {
+      head: `${head}\n\n| # | UTC | Step | Reason |\n|--:|---|---|---|`,
+      rows,
+      tail: '',
+      total: rows.length,
+      cut: (missing) => `*and ${missing} more*`,
+      share: 40_000,
+    },
+  ]
+}

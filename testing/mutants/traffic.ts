@@ -1,0 +1,60 @@
+/** Broken rules of shifts of traffic. */
+import { inFile, type Mutant } from './mutant.ts'
+
+export const TRAFFIC_MUTANTS: readonly Mutant[] = [
+  ...inFile('src/domain/traffic/shares.ts', [
+    {
+      name: 'the rest is shared in equal parts',
+      find: '((weights[index] ?? 0) * left) / sum',
+      replace: 'left / (sum > 0 ? free.length : 1)',
+    },
+    { name: 'the wish pays for the floors of the others', find: 'amount - floored.size', replace: 'amount - 0' },
+    {
+      name: 'a record without weight gets some',
+      find: 'weight > 0 && !floored.has(index)',
+      replace: '!floored.has(index)',
+    },
+    {
+      name: 'a side that is not named counts as one of weight 0',
+      find: 'one.blue === other.blue && one.green === other.green',
+      replace: '(one.blue ?? 0) === (other.blue ?? 0) && (one.green ?? 0) === (other.green ?? 0)',
+    },
+  ]),
+  ...inFile('src/domain/traffic/forward.ts', [
+    {
+      name: 'a weight of another hand is written over',
+      find: 'if (foreign.length > 0) return foreignWeights(foreign)',
+      replace: 'if (foreign.length > 99) return foreignWeights(foreign)',
+    },
+    { name: 'an idle side without instances gets traffic', find: '    awaitReady(situation, to) ??\n', replace: '' },
+  ]),
+  ...inFile('src/domain/traffic/back.ts', [
+    {
+      name: 'a failed gate leaves the new side what it had',
+      find: "situation.state.failed === 'gate' &&",
+      replace: "situation.state.failed === 'other' &&",
+    },
+  ]),
+  ...inFile('src/domain/traffic/finish.ts', [
+    {
+      name: 'what is kept is released at once',
+      find: 'if (seen.at >= keptUntil) return undefined',
+      replace: 'if (seen.at >= 0) return undefined',
+    },
+  ]),
+  ...inFile('src/domain/traffic/gate.ts', [
+    {
+      name: 'a step by hand is passed without a release',
+      find: "const mayPass = policy.promote === 'auto' ||",
+      replace: "const mayPass = policy.promote !== 'auto' ||",
+    },
+  ]),
+  ...inFile('src/domain/traffic/refusals.ts', [
+    {
+      name: 'rules that do not agree are shifted',
+      find: 'if (shares.size <= 1) return found',
+      replace: 'if (shares.size <= 9) return found',
+    },
+    { name: 'a third target group is passed over', find: '...(foreign.length > 0', replace: '...(foreign.length > 9' },
+  ]),
+]
