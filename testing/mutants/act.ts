@@ -27,13 +27,13 @@ export const ACT_MUTANTS = [
     { name: 'a size is repeated as often as any call', find: 'attempts: CHANGE_KINDS.resize.attempts,', replace: '' },
     {
       name: 'the lease is renewed together with the saved state',
-      find: '[runTag(group, memo)]',
-      replace: 'memoTags(group, memo as Memo)',
+      find: '[runTag(group, change.memo)]',
+      replace: 'memoTags(group, change.memo as Memo)',
     },
     {
       name: 'the saved state is written without a lease',
-      find: 'Tags: memoTags(group, memo)',
-      replace: 'Tags: memoTags(group, memo).slice(0, 1)',
+      find: 'memoTags(group, change.memo)',
+      replace: 'memoTags(group, change.memo).slice(0, 1)',
     },
     { name: 'MaxSize is not written', find: '...(max !== undefined && { MaxSize: max }),', replace: '' },
     {

@@ -13,6 +13,7 @@ const tests = (folder: string, ...names: readonly string[]): readonly string[] =
 /** The rooms that mutants may be of. */
 export const ROOMS: readonly Room[] = [
   { path: 'src/domain/rollout/', suites: ['__tests__/domain/rollout/'], seeds: 'groups' },
+  { path: 'src/controllers/concurrency', suites: ['__tests__/controllers/concurrency'], seeds: 'none' },
   {
     path: 'src/controllers/rollout/',
     suites: ['__tests__/controllers/rollout/(?!crash-walk|two-runs)'],
