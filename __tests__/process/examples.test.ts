@@ -54,6 +54,39 @@ test('deploy.yml rolls what the build has pushed, by its digest', async () => {
   expect(web.ledger.terminations('web').toSorted()).toEqual(old)
 })
 
+describe('monthly-refresh.yml', () => {
+  const accountOf = { test: '012345678901', production: '123456789012' }
+  const scene = () => {
+    const [test, web] = [account('012345678901', 'test-web'), production()]
+    addGroup(web, { name: 'api', size: 1 })
+    web.ledger.clear()
+    return { test, web }
+  }
+
+  it('rolls the test account first, then production, and where nothing is behind it ends after the audit', async () => {
+    const { test, web } = scene()
+    const rolled = async () => {
+      const outcome = await run(example('monthly-refresh'), [test, web], { accountOf })
+      expect([outcome.status, problems(outcome)]).toEqual(['success', []])
+      return outcome.jobs.flatMap(({ path, status }) => (path.endsWith('roll') && status === 'success' ? [path] : []))
+    }
+    expect(await rolled()).toEqual(['test / roll', 'production (web) / roll', 'production (api) / roll'])
+    expect(test.ledger.launches('test-web')).toHaveLength(2)
+    expect(web.ledger.launches('web')).toHaveLength(2)
+    expect(web.ledger.lowestReady('web')).toBe(2)
+    expect(await rolled()).toEqual([])
+    expect(web.ledger.launches('api')).toHaveLength(1)
+  })
+
+  it('changes nothing in production that nobody approves', async () => {
+    const { test, web } = scene()
+    const outcome = await run(example('monthly-refresh'), [test, web], { accountOf, approves: () => false })
+    expect(outcome.status).toBe('failure')
+    expect(test.ledger.launches('test-web')).toHaveLength(2)
+    expect(web.ledger.entries.filter(({ changes }) => changes)).toEqual([])
+  })
+})
+
 test.each(['emergency', 'fleet-patch-portal'])('%s.yml rolls a service, once a reviewer has agreed', async (name) => {
   const web = production()
   const inputs = { service: 'web', environment: 'production', action: 'respawn', reason: 'INC-7', 'dry-run': false }

@@ -117,7 +117,7 @@ interface ActionCall extends OneStep {
 
 /** This action as a process, on the account of its role, with a token where the job may have one. */
 async function runAction(run: WorkflowRun, call: ActionCall): Promise<StepResult> {
-  const account = accountOf(run.accounts, call.inputs['role-to-assume'] ?? '')
+  const account = accountOf(run, call.inputs)
   const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: 0.08 } })
   const oidc = await startOidc({
     timeline: account.timeline,
@@ -148,12 +148,15 @@ async function runAction(run: WorkflowRun, call: ActionCall): Promise<StepResult
   }
 }
 
-/** The account that a role belongs to; without a role, as where a catalogue gives it, the only one. */
-function accountOf(accounts: readonly SimulatedAccount[], role: string): SimulatedAccount {
+/** The account of the step's role, or of its environment; the only one where it names neither. */
+function accountOf(
+  { accounts, accountOf: known = {} }: WorkflowRun,
+  inputs: Readonly<Record<string, string>>,
+): SimulatedAccount {
   const [only, ...others] = accounts
-  const id = /:iam::(\d{12}):/.exec(role)?.[1]
+  const id = /:iam::(\d{12}):/.exec(inputs['role-to-assume'] ?? '')?.[1] ?? known[inputs['environment'] ?? '']
   const found = id === undefined && others.length === 0 ? only : accounts.find(({ account }) => account === id)
-  if (found === undefined) throw new Error(`no simulated account has the role ${role}`)
+  if (found === undefined) throw new Error(`no simulated account is that of ${JSON.stringify(inputs)}`)
   return found
 }
 

@@ -22,6 +22,8 @@ export interface WorkflowOptions {
   readonly checkout?: string
   /** By account id; a role of another account is not served. */
   readonly accounts: readonly SimulatedAccount[]
+  /** The account of an environment of the catalogue, where the steps name no role. */
+  readonly accountOf?: Readonly<Record<string, string>>
   /** Whether the reviewers of an environment of GitHub approve a job that waits for them. Default: all are approved. */
   readonly approves?: (environment: string) => boolean
   /** Called before each job with its path, `caller / job`. */
