@@ -5,13 +5,15 @@ import { brokenPromises } from './scenario-file/broken.ts'
 import type { Keeps } from './scenario-file/build.ts'
 import type { ChangesFile } from './scenario-file/file.ts'
 import type { TimeDriver } from './time-driver.ts'
+import { trafficChart } from './traffic/chart.ts'
 
 /** The path under which tests and demos control the simulator; AWS has nothing there. */
 export const controlPrefix = '/_simulator/'
 
 /** An account that is served. */
 export interface Served {
-  readonly account: Pick<SimulatedAccount, 'timeline' | 'ledger' | 'gateway' | 'faults'>
+  readonly account: Pick<SimulatedAccount, 'timeline' | 'ledger' | 'gateway' | 'faults'> &
+    Partial<Pick<SimulatedAccount, 'traffic'>>
   /** Carries out a change that a request asks for; throws an Error that names what is not there. Absent where none can be made. */
   readonly change?: ((changes: ChangesFile) => void) | undefined
   /** What the groups of a scenario are to keep, by group; empty without a scenario. */
@@ -36,7 +38,8 @@ class Refusal extends Error {
 
 /**
  * `GET now`, `ledger` (every call, in order), `capacity?group=name` (each change of a group's capacity), `broken` (what a scenario's groups
- * were to keep and did not) and `picture?group=name`; `POST advance?seconds=30` and, with a JSON body, each change that a scenario
+ * were to keep and did not), `picture?group=name`, `traffic` (of each entrance the shares over time, and what met no healthy target) and
+ * `traffic-picture?entrance=name`; `POST advance?seconds=30` and, with a JSON body, each change that a scenario
  * can make: `behaviour`, `faults`, `load`, `alarms`, `zonal-shift`, `interruption`; `DELETE faults` ends all faults. What cannot be done is a
  * 400 with a `message` that names the field, and what is not there a 404.
  */
@@ -81,6 +84,10 @@ const answerTo = async (control: string, { searchParams }: URL, served: Control)
       return brokenPromises(account.ledger, keeps)
     case 'GET picture':
       return pictureOf(served, groupOf(searchParams, account))
+    case 'GET traffic':
+      return entrancesOf(account)
+    case 'GET traffic-picture':
+      return trafficPictureOf(account, searchParams.get('entrance') ?? '')
     case 'DELETE faults':
       account.faults.clear()
       return {}
@@ -119,6 +126,29 @@ const groupOf = (search: URLSearchParams, { ledger }: Served['account']): string
   if (name === '') throw new Refusal(400, '`group` must name a group')
   if (ledger.capacityOf(name).length === 0) throw new Refusal(404, `There is no group ${name}.`)
   return name
+}
+
+const entrancesOf = ({ traffic }: Served['account']): readonly object[] => {
+  traffic?.note()
+  return (traffic?.streams ?? []).map((stream) => ({
+    entrance: stream.name,
+    missed: stream.missed,
+    missedTimes: stream.missedTimes(),
+    samples: stream.samples,
+  }))
+}
+
+/** By the name of a stream, or what stands at its end: `record www.fleet.test`, `www.fleet.test`. */
+const trafficPictureOf = ({ traffic, timeline }: Served['account'], entrance: string): string => {
+  if (entrance === '') throw new Refusal(400, '`entrance` must name an entrance')
+  traffic?.note()
+  const stream = traffic?.streams.find(({ name }) => name === entrance || name.endsWith(` ${entrance}`))
+  if (stream === undefined) throw new Refusal(404, `There is no entrance ${entrance}.`)
+  const from = stream.samples[0]?.at ?? timeline.now
+  return [
+    ...trafficChart({ title: stream.name, samples: stream.samples, from, to: timeline.now, width: 100 }),
+    '',
+  ].join('\n')
 }
 
 /** Capacity over time in lines of text, from the first to the present moment. */

@@ -4,6 +4,7 @@ import { addGroup } from '../scenario.ts'
 import { addStandardImages } from '../standard-images.ts'
 import { githubIssuer } from '../sts/trust.ts'
 import type { TimeMode } from '../time-driver.ts'
+import { makeEntrance } from './entrance.ts'
 import { applyBehaviour, applyChanges, applyFaultFile, loadOf } from './apply.ts'
 import type { GroupFile, ScenarioFile } from './file.ts'
 
@@ -43,6 +44,7 @@ export function buildScenario(file: ScenarioFile, now: number): BuiltScenario {
   applyBehaviour(account, harmless)
   makeAlarms(account, file)
   for (const [name, group] of Object.entries(file.groups ?? {})) makeGroup(account, { name, group, images })
+  for (const [name, entrance] of Object.entries(file.traffic ?? {})) makeEntrance(account, name, entrance)
   for (const role of file.roles ?? []) {
     account.sts.accepts = 'known keys'
     account.sts.addRole({ ...role, arn: `arn:aws:iam::${account.account}:role/${role.name}`, issuer: githubIssuer })

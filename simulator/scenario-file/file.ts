@@ -74,6 +74,16 @@ export interface GroupFile {
   readonly keeps?: { readonly ready?: number; readonly total?: number }
 }
 
+export interface EntranceFile {
+  readonly by: 'rule' | 'record'
+  readonly weights: Readonly<Record<string, number>>
+  readonly sticky?: number
+  readonly cookies?: number
+  readonly ttl?: number
+  readonly 'evaluate-health'?: boolean
+  readonly rate?: number
+}
+
 /** What can change while an account is served. */
 export interface ChangesFile {
   readonly behaviour?: BehaviourFile
@@ -105,6 +115,7 @@ export interface ScenarioFile {
     readonly parameter?: string
   }[]
   readonly groups?: Readonly<Record<string, GroupFile>>
+  readonly traffic?: Readonly<Record<string, EntranceFile>>
   readonly roles?: readonly { readonly name: string; readonly subjects?: readonly string[]; readonly audience?: string }[]
   readonly alarms?: Readonly<
     Record<string, { readonly state?: StateValue; readonly 'bad-after'?: number; readonly metric?: Partial<PutMetricAlarmInput> }>

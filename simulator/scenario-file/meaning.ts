@@ -1,5 +1,5 @@
 /** What no schema can say of a scenario: names that must be there, sizes and moments in their order. */
-import type { ChangesFile, GroupFile, LoadFile, ScenarioFile } from './file.ts'
+import type { ChangesFile, EntranceFile, GroupFile, LoadFile, ScenarioFile } from './file.ts'
 import type { Path } from './located.ts'
 import { fieldOf, type Problem } from './problems.ts'
 
@@ -16,6 +16,7 @@ export function meaningProblems(file: ScenarioFile): readonly Problem[] {
     if (created !== undefined && Number.isNaN(Date.parse(created))) say(['images', index, 'created'], `is \`${created}\`, which is no date`) // prettier-ignore
   duplicates(file, say)
   for (const [name, group] of Object.entries(file.groups ?? {})) groupProblems(file, { name, group }, say)
+  for (const [name, entrance] of Object.entries(file.traffic ?? {})) entranceProblems(file, { name, entrance }, say)
   for (const [name, { metric, 'bad-after': badAfter }] of Object.entries(file.alarms ?? {}))
     if (metric !== undefined && badAfter !== undefined) say(['alarms', name], 'has both `metric` and `bad-after`: one of them decides') // prettier-ignore
   for (const [index, { answer, code, message }] of (file.faults ?? []).entries())
@@ -54,6 +55,26 @@ function groupProblems(
       if (zone.charCodeAt(0) - 97 >= count) say([...path, 'zones', index], `is \`${zone}\`, and the region has ${count} zones`) // prettier-ignore
   }
   if (group.load !== undefined) loadProblems([...path, 'load'], group.load, say)
+}
+
+function entranceProblems(
+  { groups = {} }: ScenarioFile,
+  { name, entrance }: { readonly name: string; readonly entrance: EntranceFile },
+  say: Say,
+): void {
+  const path: Path = ['traffic', name]
+  const names = Object.keys(entrance.weights)
+  for (const group of names) {
+    if (groups[group] === undefined) say([...path, 'weights', group], `is \`${group}\`, which is not in \`groups\``, 'key')
+    else if (entrance.by === 'record' && groups[group].balancers === undefined) say([...path, 'weights', group], `is \`${group}\`, which has no load balancer that a record could name`, 'key') // prettier-ignore
+    if (entrance.by === 'record' && (entrance.weights[group] ?? 0) > 255) say([...path, 'weights', group], 'is above 255, the most that a record takes') // prettier-ignore
+  }
+  if (entrance.by === 'rule' && names.length > 5) say([...path, 'weights'], 'has more than the five groups of a rule')
+  if (entrance.by === 'rule' && !/^[A-Za-z0-9](-?[A-Za-z0-9]){0,15}$/.test(name)) say(path, 'is no name of a load balancer: at most 16 letters, digits and hyphens', 'key') // prettier-ignore
+  if (entrance.by === 'record' && !/^[a-z0-9-]+(\.[a-z0-9-]+){2,}$/.test(name)) say(path, 'is no name within a zone, such as `www.fleet.test`', 'key') // prettier-ignore
+  const others = entrance.by === 'rule' ? (['ttl', 'evaluate-health'] as const) : (['sticky', 'cookies'] as const)
+  for (const key of others)
+    if (entrance[key] !== undefined) say([...path, key], `has a meaning with \`by: ${entrance.by === 'rule' ? 'record' : 'rule'}\` only`) // prettier-ignore
 }
 
 function loadProblems(path: Path, { rate, points }: LoadFile, say: Say): void {

@@ -137,6 +137,20 @@ const alarm = object(
   'a CloudWatch alarm',
 )
 
+const entrance = object(
+  {
+    by: choice(['rule', 'record'], 'whether a rule of one load balancer shifts it, or weighted records of Route 53'),
+    weights: map(whole('a weight from 0 to 999', { minimum: 0, maximum: 999 }), 'weights by group'),
+    sticky: whole('seconds for which clients keep their group, with `by: rule`', { minimum: 1, maximum: 604_800 }),
+    cookies: number('the share of clients that keep cookies, 0 to 1', { minimum: 0, maximum: 1 }),
+    ttl: whole('the TTL of records that are no alias, with `by: record`'),
+    'evaluate-health': flag('whether aliases evaluate the health of their targets, with `by: record`'),
+    rate: number('requests a second that CloudWatch counts'),
+  },
+  'an entrance of requests',
+  ['by', 'weights'],
+)
+
 const shift = object(
   {
     zone: { type: 'string', pattern: '^[a-f]$', description: 'the last letter of a zone' },
@@ -201,6 +215,7 @@ export const scenarioSchema = {
         'images beside those of every account',
       ),
       groups: map(group, 'groups by name'),
+      traffic: map(entrance, 'entrances of requests: load balancers by name, or names of Route 53'),
       roles: list(
         object(
           {

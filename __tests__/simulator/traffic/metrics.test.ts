@@ -61,6 +61,7 @@ describe('metrics of requests', () => {
   test('give the ratio of errors of both sides by metric math', async () => {
     const { account, stat, ask, blueArn, greenArn } = measured()
     account.behaviour.badImages.clear()
+    account.traffic.note()
     const queries = [
       stat('requests', greenArn, 'RequestCount'),
       stat('errors', greenArn, 'HTTPCode_Target_5XX_Count'),
