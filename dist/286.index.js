@@ -1286,14 +1286,14 @@ function done(track) {
     const unknown = last === undefined ? [] : unknownLeft(last);
     const failure = track.failure ?? (unknown.length > 0 ? unknownWhose(unknown) : undefined);
     if (last !== undefined && (last.old === undefined || !isRunningHost(last.old))) {
-        // One that this run has ended itself is no bastion; of one that was replaced before nothing tells any more.
-        const isReplaced = track.successor === undefined || last.successors.some(isRunningHost);
-        return isReplaced ? ending(track, 'replaced', failure) : ending(track, 'unfinished', failure ?? outcome_gone(last));
+        return hasEndedNew(track) ? ending(track, 'unfinished', failure ?? outcome_gone(last)) : ending(track, 'replaced', failure);
     }
     if (unknown.length > 0)
         return ending(track, 'unfinished', failure);
     return ending(track, policy.intent === 'undo' && failure === undefined ? 'restored' : 'halted', failure);
 }
+/** Whether this run has ended the new instance itself: that is no bastion, whatever becomes of the old one. */
+const hasEndedNew = ({ steps, successor }) => steps.some(({ step }) => step.kind === 'terminate' && step.role === 'new' && step.instance === successor?.id);
 const outcome_gone = ({ address, old }) => ({
     what: `The bastion${old === undefined ? '' : ` ${old.id}`} has ended, and nothing that a run has launched takes its place.`,
     why: `${address.ip} points at ${address.holder ?? 'nothing'}.`,

@@ -325,6 +325,7 @@ test('a restore that has ended the new instance does not call it the bastion whe
   await dead(fixture, 'RunInstances')
   const { account, ops, old, allocation } = fixture
   const instance = foreign(fixture)
+  account.timeline.advance(60)
   account.timeline.after(30, () => {
     ops.AssociateAddress({ AllocationId: allocation, InstanceId: instance })
     ops.TerminateInstances({ InstanceIds: [old] })

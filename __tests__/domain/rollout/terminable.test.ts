@@ -313,15 +313,16 @@ describe('in a group with weights', () => {
 })
 
 describe('an instance that serves and is not warm yet, as a new one that has failed while it turned healthy', () => {
-  const starting = anInstance('i-starting', { readySince: NOW - 5, cameUp: true })
+  // The oldest of those that are not ready, which leaves first.
+  const starting = anInstance('i-starting', { launchedAt: NOW - 9000, readySince: NOW - 5, cameUp: true })
   const rows: Row[] = [
     {
-      name: 'stays while fewer are ready than must be: it is all that serves in their place',
-      instances: [...fresh(1, { readySince: NOW - 100 }), ...fresh(2, { readySince: NOW - 100 }).slice(1).map((each) => ({ ...each, ...UNHEALTHY })), starting], // prettier-ignore
+      name: 'stays while fewer are ready than must be: what does not serve leaves',
+      instances: [...fresh(1, { readySince: NOW - 100 }), starting, sick('i-sick')],
       desired: 3,
       original: 2,
       policy: { warmupSeconds: 25 },
-      expected: undefined,
+      expected: { leave: ['i-sick'], decrement: false },
     },
     {
       name: 'leaves once enough others are ready',
