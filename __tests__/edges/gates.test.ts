@@ -112,6 +112,51 @@ test('a release needs the bake and the probe of the run that waits', async () =>
   expect(second.result.status).toBe('gated')
 })
 
+test('with no surge the canary costs one old instance: the plan says so, and so does the roll', async () => {
+  const inputs = { surge: '0', 'max-unavailable': '1', checkpoints: '1', bake: '1', promote: 'by-hand' }
+  const fixture = ten()
+  const planned = await run(fixture, { ...inputs, 'dry-run': 'true' })
+  expect(planned.failed).toBe(false)
+  expect(planned.result.notes.join('\n')).toContain('1 old instance leaves before checkpoint 1 holds the roll')
+  const gated = await run(fixture, inputs)
+  expect(gated.result.status).toBe('gated')
+  expect(gated.result.notes.join('\n')).toContain('1 old instance leaves before checkpoint 1 holds the roll')
+  expect(oldLeft(fixture)).toHaveLength(OLD - 1)
+})
+
+test('checkpoints of a group with weights are units of its capacity', async () => {
+  const fixture = scene({
+    size: 4,
+    launch: 'mixed',
+    weights: { 't3.micro': 2, 't3.small': 2 },
+    sizes: { min: 0, max: 12 },
+  })
+  const rolled = await run(fixture, { surge: '4', checkpoints: '2', bake: '1' })
+  expectRolled(fixture, rolled)
+  expect(rolled.reported).toContain('checkpoint 1 of 1 is reached')
+})
+
+test('after a scale-up with a checkpoint of one the others follow at once', async () => {
+  const fixture = ten()
+  const rolled = await run(fixture, { mode: 'scale-up-patch', checkpoints: '1', bake: '5', 'bake-at-end': '0' })
+  expectRolled(fixture, rolled)
+  const launched = fixture.account.ledger.movements('web').filter(({ kind }) => kind === 'launched')
+  const [first = NaN, second = NaN] = launched.map(({ at }) => at)
+  expect(second - first).toBeGreaterThan(300)
+  expect((launched.at(-1)?.at ?? NaN) - second).toBeLessThan(60)
+})
+
+test('a dark launch with a checkpoint of one is released there, and bakes in service', async () => {
+  const fixture = ten()
+  const inputs = { mode: 'scale-up-patch', dark: 'true', 'release-after': '1', checkpoints: '1', bake: '5', 'bake-at-end': '0' } // prettier-ignore
+  const rolled = await run(fixture, inputs)
+  expectRolled(fixture, rolled)
+  const { ledger } = fixture.account
+  expect(ledger.lowestReady('web')).toBe(OLD)
+  const registered = ledger.changes().filter(({ operation }) => operation === 'RegisterTargets')
+  expect(registered).toHaveLength(1)
+})
+
 test('checkpoints that do not ascend in one group refuse the run before the first change', async () => {
   const fixture = ten()
   const refused = await run(fixture, { checkpoints: '5\n20%' })

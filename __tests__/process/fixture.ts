@@ -22,8 +22,11 @@ export interface JobFixture {
 }
 
 /** An account in which `scene` has created its resources; the ledger begins after that. The same seed gives the same ids. */
-export async function fixture(scene: (account: SimulatedAccount) => void, identity?: JobIdentity): Promise<JobFixture> {
-  const account = new SimulatedAccount()
+export async function fixture(
+  scene: (account: SimulatedAccount) => void,
+  { region, ...identity }: JobIdentity & { readonly region?: string } = {},
+): Promise<JobFixture> {
+  const account = new SimulatedAccount(region === undefined ? {} : { region })
   scene(account)
   account.ledger.clear()
   const job = await simulatedJob(account, process.cwd(), identity)

@@ -120,6 +120,13 @@ export const GATE_MUTANTS = [
       replace: '',
     },
   ]),
+  ...inFile('src/domain/rollout/checkpoint-cost.ts', [
+    {
+      name: 'what a checkpoint costs is told of one that costs nothing',
+      find: 'if (cost <= 0) return undefined',
+      replace: 'if (cost < 0) return undefined',
+    },
+  ]),
   ...inFile('src/domain/rollout/taken-back.ts', [
     {
       name: 'a run that goes on does not know that a roll is taken back',

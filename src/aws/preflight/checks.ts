@@ -9,6 +9,7 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { ineligibleGroups } from '../select/eligibility.ts'
 import { unfitAlarms } from './alarms.ts'
 import type { PreflightCheck, PreflightQuestion } from './check.ts'
+import { checkpointCosts } from './checkpoint-costs.ts'
 import { headroom } from './headroom.ts'
 import { lateReads } from './late-reads.ts'
 import { brokenSources } from './launch-sources.ts'
@@ -38,6 +39,10 @@ export const preflightChecks = {
   alarms: {
     actions: ['autoscaling:DescribePolicies', 'cloudwatch:DescribeAlarms'],
     find: unfitAlarms,
+  },
+  checkpointCosts: {
+    actions: [],
+    find: checkpointCosts,
   },
   launchSources: {
     actions: [
