@@ -2397,7 +2397,7 @@ async function owningPolicies({ policies, fleets, }) {
 
 /***/ }),
 
-/***/ 2646:
+/***/ 43996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2454,6 +2454,40 @@ async function instanceRefresh(connection, group) {
 
 // EXTERNAL MODULE: ./build/src/aws/preflight/alarms.js
 var alarms = __webpack_require__(20353);
+// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
+var budget = __webpack_require__(26876);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/checkpoint-cost.js
+/** What a first checkpoint costs before it holds a roll, in words. Pure. */
+
+/**
+ * How much old capacity leaves before the first checkpoint of a roll that has yet to begin, since there is no room for as much new
+ * capacity as that takes; a sentence. Undefined where all that is old serves on behind it: then a bad image goes back at no cost.
+ */
+function checkpointCost(fleet, { gates, surge, waitForAll }) {
+    const { memo, sizes } = fleet;
+    const [first] = gates?.checkpoints ?? [];
+    if (first === undefined || memo !== undefined || waitForAll)
+        return undefined;
+    const room = Math.min(surge, (0,budget/* mostSurge */.S2)(sizes.desired, (0,budget/* heaviestOf */.P3)(fleet)));
+    const cost = Math.min(first, sizes.desired) - room;
+    if (cost <= 0)
+        return undefined;
+    const unit = (0,budget/* heaviestOf */.P3)(fleet) === 1 ? (cost === 1 ? 'old instance leaves' : 'old instances leave') : 'of old capacity leave'; // prettier-ignore
+    return `${cost} ${unit} before checkpoint 1 holds the roll: it takes ${Math.min(first, sizes.desired)}, and \`surge\` makes room for ${room}. A bad image costs as much until it has gone back.`;
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
+var start = __webpack_require__(62708);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/checkpoint-costs.js
+
+
+
+/** What the first checkpoints cost of groups that are about to roll; their description tells it. */
+const checkpointCosts = async ({ planned }) => planned.flatMap(({ fleet, policy }) => {
+    const cost = (0,start/* isAnythingOutdated */.Zr)(fleet, policy) ? checkpointCost(fleet, policy) : undefined;
+    return cost === undefined ? [] : [(0,preflight_findings/* noteOf */.kH)(fleet.group, cost)];
+});
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/preflight.js
 var preflight = __webpack_require__(56699);
 // EXTERNAL MODULE: ./build/src/report/words.js
@@ -2633,8 +2667,6 @@ function scalingNotes({ dueActions = [], at }, { policies, areAlive, lastsSecond
     ];
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
-var start = __webpack_require__(62708);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/resting.js
 
 
@@ -2895,6 +2927,7 @@ const inWords = ({ Identifier = 'a traffic source', Type = 'unknown' }) => `it g
 
 
 
+
 /** The checks, in the order in which their findings are told. */
 const preflightChecks = {
     eligibility: {
@@ -2914,6 +2947,10 @@ const preflightChecks = {
     alarms: {
         actions: ['autoscaling:DescribePolicies', 'cloudwatch:DescribeAlarms'],
         find: alarms/* unfitAlarms */.$,
+    },
+    checkpointCosts: {
+        actions: [],
+        find: checkpointCosts,
     },
     launchSources: {
         actions: [
@@ -4998,8 +5035,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
 var carried_memo = __webpack_require__(43569);
-// EXTERNAL MODULE: ./build/src/aws/preflight/checks.js + 11 modules
-var checks = __webpack_require__(2646);
+// EXTERNAL MODULE: ./build/src/aws/preflight/checks.js + 13 modules
+var checks = __webpack_require__(43996);
 // EXTERNAL MODULE: ./build/src/aws/images/instance-types.js
 var instance_types = __webpack_require__(67699);
 // EXTERNAL MODULE: ./build/src/aws/observe/scaling-policies.js

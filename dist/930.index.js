@@ -1878,7 +1878,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _domain_rollout_shift_memo_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88539);
 /* harmony import */ var _aws_preflight_alarms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20353);
-/* harmony import */ var _aws_preflight_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2646);
+/* harmony import */ var _aws_preflight_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43996);
 /* harmony import */ var _aws_preflight_late_reads_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40871);
 /* harmony import */ var _aws_observe_scaling_policies_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27660);
 /* harmony import */ var _domain_traffic_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4019);

@@ -2,6 +2,7 @@
 import '../simulator/require-node-24.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
+import { controlApi } from '../simulator/scenario-file/control-api.ts'
 import { scenarioSchema } from '../simulator/scenario-file/schema.ts'
 import { modePermissions } from '../src/modes/permissions.ts'
 import { catalogueSchema } from '../src/inputs/catalogue/schema.ts'
@@ -23,6 +24,10 @@ const pages = {
   'docs/catalogue.schema.json': {
     content: JSON.stringify(catalogueSchema),
     from: 'src/inputs/catalogue/schema.ts',
+  },
+  'simulator/control.openapi.json': {
+    content: JSON.stringify(controlApi),
+    from: 'simulator/scenario-file/control-api.ts',
   },
   'simulator/scenario.schema.json': {
     content: JSON.stringify(scenarioSchema),

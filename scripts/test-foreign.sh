@@ -6,8 +6,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 case "${1:-}" in
-  '') clients=(boto3 aws-cli senza ansible go deploy) ;;
-  --python) clients=(boto3 aws-cli senza ansible deploy) ;;
+  '') clients=(boto3 aws-cli senza ansible go deploy workflow) ;;
+  --python) clients=(boto3 aws-cli senza ansible deploy workflow) ;;
   *) clients=("$@") ;;
 esac
 
@@ -28,12 +28,12 @@ trap 'exit 143' TERM
 
 packages() {
   case "$1" in
-    boto3 | go | deploy) echo boto3 ;;
+    boto3 | go | deploy | workflow) echo boto3 ;;
     aws-cli) echo boto3 awscli ;;
     senza) echo boto3 stups-senza ;;
     ansible) echo boto3 ansible-core ;;
     *)
-      echo "There is no client '$1': boto3, aws-cli, senza, ansible, go or deploy." >&2
+      echo "There is no client '$1': boto3, aws-cli, senza, ansible, go, deploy or workflow." >&2
       return 2
       ;;
   esac
@@ -45,8 +45,8 @@ bash scripts/foreign/python-packages.sh "$python" "${needed[@]}"
 npm run build --silent
 export PATH="$PWD/node_modules/.bin:$PATH"
 
-# The simulator, and a client's environment: its address, its time, and nothing of this machine's own settings.
-simulator() { serve node build/simulator/cli.js --port 0 --virtual "$@"; }
+# The simulator of a scenario file, and a client's environment: its address, its time, and nothing of this machine's own settings.
+simulator() { serve node build/simulator/cli.js --port 0 --scenario "simulator/scenarios/$1.yml"; }
 client() {
   env PYTHONPATH="$PWD/scripts/foreign/virtual-time" PYTHONPYCACHEPREFIX="$python/pycache" SIMULATOR_URL="$url" \
     AWS_ENDPOINT_URL="$url" AWS_REGION=eu-west-1 AWS_DEFAULT_REGION=eu-west-1 AWS_EC2_METADATA_DISABLED=true \
@@ -54,26 +54,31 @@ client() {
     PATH="$python/bin:$PATH" "$@"
 }
 
-run_boto3() { simulator && client python scripts/foreign/boto3_client.py; }
-run_aws-cli() { simulator && client python scripts/foreign/aws_cli.py; }
-run_senza() { simulator && client python scripts/foreign/senza_client.py; }
+run_boto3() { simulator empty && client python scripts/foreign/boto3_client.py; }
+run_aws-cli() { simulator empty && client python scripts/foreign/aws_cli.py; }
+run_senza() { simulator empty && client python scripts/foreign/senza_client.py; }
 
 # What docs/simulated-scripts.md shows: a script that says all went well, and a scenario that knows better.
 run_deploy() {
-  serve node build/simulator/cli.js --port 0 --scenario simulator/scenarios/web.yml &&
+  simulator web &&
     client python simulator/examples/deploy.py web &&
     client python scripts/foreign/lost_capacity.py web
 }
 
+# The workflow of another repository that the same page shows, step by step, with that script and with one that waits long enough.
+run_workflow() {
+  PATH="$python/bin:$PATH" python scripts/foreign/workflow.py "$scratch/workflow"
+}
+
 run_ansible() {
-  bash scripts/foreign/ansible-collections.sh "$python" "$scratch/collections" && simulator &&
+  bash scripts/foreign/ansible-collections.sh "$python" "$scratch/collections" && simulator empty &&
     ANSIBLE_COLLECTIONS_PATH="$scratch/collections" ANSIBLE_CONFIG=scripts/foreign/ansible/ansible.cfg \
       client ansible-playbook scripts/foreign/ansible/playbook.yml
 }
 
 # Go's sleeps are real: its waiters poll without a delay, and each of their requests takes five seconds.
 run_go() {
-  simulator --latency 5 && cd scripts/foreign/waiters && GOPATH="$go/path" GOCACHE="$go/build" client go run .
+  simulator slow-calls && cd scripts/foreign/waiters && GOPATH="$go/path" GOCACHE="$go/build" client go run .
 }
 
 # Side by side, each with an account of its own; what it says is printed when it has ended.

@@ -1,28 +1,29 @@
 import './require-node-24.ts'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { SimulatedAccount } from './account.ts'
-import { pictureOf } from './control.ts'
+import { pictureOf, svgPictureOf } from './control.ts'
 import { applyChanges } from './scenario-file/apply.ts'
 import type { BuiltScenario } from './scenario-file/build.ts'
 import type { ChangesFile } from './scenario-file/file.ts'
 import { startServer } from './server.ts'
 import { addStandardImages } from './standard-images.ts'
 
-const usage = `Usage: npm run simulator -- [--port 4566] [--host 127.0.0.1] --scenario file.yml
+const usage = `Usage: npm run simulator -- [--port 4566] [--host 127.0.0.1] --scenario file.yml [--svg capacity.svg]
        npm run simulator -- [--port 4566] [--host 127.0.0.1] [--speed 20] [--seed 1] [--region eu-west-1]
        [--account 123456789012] [--boot 60] [--throttle]
        npm run simulator -- --virtual [--latency 0.1] ...
 
 Serves a simulated AWS account on loopback, in real time times the speed; or in virtual time, which moves by the latency
 with each request and by POST /_simulator/advance?seconds=30. A scenario file says all that but port and host, and more:
-simulator/scenario.schema.json.`
+simulator/scenario.schema.json. At its end the capacity of its groups over time is printed; --svg writes it as a picture, too.`
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4566' },
     host: { type: 'string', default: '127.0.0.1' },
     scenario: { type: 'string' },
+    svg: { type: 'string' },
     speed: { type: 'string' },
     seed: { type: 'string' },
     region: { type: 'string' },
@@ -52,6 +53,9 @@ if (values.help) {
   process.exit(0)
 }
 
+if (values.svg !== undefined && values.scenario === undefined)
+  refuse('--svg needs --scenario: it is a picture of its groups.')
+
 const started = values.scenario === undefined ? plainAccount() : await scenarioOf(values.scenario)
 const { account, time, keeps } = started
 const port = number('port', 4566)
@@ -63,6 +67,17 @@ const { url, close } = await startServer(account, { port, host: values.host, tim
 const pace =
   time.kind === 'virtual' ? `in virtual time, ${time.latencySeconds} s a request` : `at ${time.speed} times real time`
 
+// Before it is said that it listens: whoever reads that may end it at once.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const group of keeps.keys()) console.log(`\n${pictureOf(started, group)}`)
+    void Promise.all([close(), writePicture()]).then(
+      () => process.exit(0),
+      (error: unknown) => refuse(`${values.svg}: ${error instanceof Error ? error.message : String(error)}`),
+    )
+  })
+}
+
 console.log(`A simulated AWS account listens on ${url}, ${pace}. In another shell:
 
 export AWS_ENDPOINT_URL=${url}
@@ -73,11 +88,8 @@ export AWS_EC2_METADATA_DISABLED=true
 The calls so far: curl ${url}/_simulator/ledger
 Ctrl-C ends it.`)
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    for (const group of keeps.keys()) console.log(`\n${pictureOf(started, group)}`)
-    void close().then(() => process.exit(0))
-  })
+async function writePicture(): Promise<void> {
+  if (values.svg !== undefined) writeFileSync(values.svg, await svgPictureOf(started, [...keeps.keys()]))
 }
 
 function plainAccount(): BuiltScenario {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { capacityChart, chartLegend } from './capacity-chart.ts'
+import { capacitySvg, type PicturedGroup } from './capacity-svg.ts'
 import type { SimulatedAccount } from './account.ts'
 import { brokenPromises } from './scenario-file/broken.ts'
 import type { Keeps } from './scenario-file/build.ts'
@@ -38,9 +39,10 @@ class Refusal extends Error {
 
 /**
  * `GET now`, `ledger` (every call, in order), `capacity?group=name` (each change of a group's capacity), `broken` (what a scenario's groups
- * were to keep and did not), `picture?group=name`, `traffic` (of each entrance the shares over time, and what met no healthy target) and
- * `traffic-picture?entrance=name`; `POST advance?seconds=30` and, with a JSON body, each change that a scenario
- * can make: `behaviour`, `faults`, `load`, `alarms`, `zonal-shift`, `interruption`; `DELETE faults` ends all faults. What cannot be done is a
+ * were to keep and did not), `picture?group=name` as text and `picture.svg?group=name`, `traffic` (of each entrance the shares over time, and
+ * what met no healthy target) and `traffic-picture?entrance=name`; `POST advance?seconds=30`, `follow?speed=20` and, with a JSON body, each
+ * change that a scenario can make: `behaviour`, `faults`, `load`, `alarms`, `roles`, `zonal-shift`, `interruption`; `DELETE faults` ends all
+ * faults; `GET openapi.json` describes it all. What cannot be done is a
  * 400 with a `message` that names the field, and what is not there a 404.
  */
 export const answerControl = async (
@@ -58,9 +60,11 @@ export const answerControl = async (
     },
   )
   const isText = typeof answer === 'string'
-  response.writeHead(status, { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json' })
+  response.writeHead(status, { 'content-type': isText ? textType(name) : 'application/json' })
   response.end(isText ? answer : JSON.stringify(answer))
 }
+
+const textType = (name: string): string => (name.endsWith('.svg') ? 'image/svg+xml' : 'text/plain; charset=utf-8')
 
 const answerTo = async (control: string, { searchParams }: URL, served: Control): Promise<unknown> => {
   const { account, driver, keeps } = served
@@ -70,12 +74,14 @@ const answerTo = async (control: string, { searchParams }: URL, served: Control)
   switch (control) {
     case 'GET now':
       return { now: account.timeline.now }
-    case 'POST advance': {
-      const seconds = Number(searchParams.get('seconds') ?? NaN)
-      if (!Number.isFinite(seconds) || seconds < 0) throw new Refusal(400, '`seconds` must be a number, 0 or more')
-      driver.leap(seconds)
+    case 'POST advance':
+      driver.leap(numberIn(searchParams, 'seconds'))
       return { now: account.timeline.now }
-    }
+    case 'POST follow':
+      driver.follow(numberIn(searchParams, 'speed'))
+      return { now: account.timeline.now }
+    case 'GET openapi.json':
+      return (await import('./scenario-file/control-api.ts')).controlApi
     case 'GET ledger':
       return account.ledger.entries
     case 'GET capacity':
@@ -88,6 +94,8 @@ const answerTo = async (control: string, { searchParams }: URL, served: Control)
       return entrancesOf(account)
     case 'GET traffic-picture':
       return trafficPictureOf(account, searchParams.get('entrance') ?? '')
+    case 'GET picture.svg':
+      return await svgPictureOf(served, [groupOf(searchParams, account)])
     case 'DELETE faults':
       account.faults.clear()
       return {}
@@ -95,6 +103,14 @@ const answerTo = async (control: string, { searchParams }: URL, served: Control)
       if (method !== 'POST') throw new Refusal(404, 'There is no such control.')
       return change(served, name)
   }
+}
+
+const numberIn = (search: URLSearchParams, name: string): number => {
+  const text = search.get(name) ?? ''
+  const value = Number(text)
+  if (text === '' || !Number.isFinite(value) || value < 0)
+    throw new Refusal(400, `\`${name}\` must be a number, 0 or more`)
+  return value
 }
 
 /** The schemas are loaded where a change is asked for. */
@@ -151,14 +167,26 @@ const trafficPictureOf = ({ traffic, timeline }: Served['account'], entrance: st
   ].join('\n')
 }
 
+type Pictured = Pick<Served, 'account' | 'keeps'>
+
 /** Capacity over time in lines of text, from the first to the present moment. */
-export const pictureOf = (
-  { account: { ledger, timeline }, keeps }: Pick<Served, 'account' | 'keeps'>,
-  group: string,
-): string => {
-  const samples = ledger.capacityOf(group)
-  const floor = keeps.get(group)?.ready ?? samples[0]?.ready ?? 0
+export const pictureOf = (served: Pictured, group: string): string => {
+  const { samples, floor } = pictured(served, group)
+  const { timeline } = served.account
   const from = samples[0]?.at ?? timeline.now
   const chart = capacityChart({ title: group, samples, from, to: timeline.now, floor, width: 100 })
   return [...chart, '', chartLegend, ''].join('\n')
+}
+
+/** The same of several groups as the text of one SVG file. */
+export const svgPictureOf = async (served: Pictured, names: readonly string[]): Promise<string> => {
+  const groups = names.map((name) => pictured(served, name)).filter(({ samples }) => samples.length > 0)
+  const { now } = served.account.timeline
+  const from = Math.min(now, ...groups.flatMap(({ samples: [first] }) => first?.at ?? []))
+  return await capacitySvg(groups, { from, to: now })
+}
+
+const pictured = ({ account: { ledger }, keeps }: Pictured, name: string): PicturedGroup => {
+  const samples = ledger.capacityOf(name)
+  return { name, samples, floor: keeps.get(name)?.ready ?? samples[0]?.ready ?? 0 }
 }

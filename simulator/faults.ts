@@ -1,6 +1,6 @@
 import { ServiceFault } from './fault.ts'
 import type { Random } from './random.ts'
-import { Throttling } from './throttling.ts'
+import { throttled, Throttling } from './throttling.ts'
 import type { Limit } from './throttling.ts'
 import { Garbled, type Garbling } from './wire/garbled.ts'
 import type { Call } from './wire/message.ts'
@@ -39,7 +39,8 @@ export type CallFault =
 export interface FaultRule {
   /** IAM actions; `*` stands for anything: `autoscaling:*`, `ec2:DescribeInstances`. */
   readonly action: string
-  readonly fault: CallFault
+  /** `throttled`: as the service of the call says that there were too many. */
+  readonly fault: CallFault | { readonly kind: 'throttled' }
   /** Whether AWS carries the call out before the answer goes wrong. Default: not done. */
   readonly effect?: 'done' | 'not done'
   /** The number of matching calls that pass first. Default 0. */
@@ -100,8 +101,9 @@ export class Faults {
     if (this.#denied.some((pattern) => matches(pattern, action))) throw denial(call, callerArn)
     for (const active of this.#rules) {
       if (!this.#applies(active, action)) continue
-      if (active.rule.effect === 'done' || active.rule.fault.kind === 'empty') return active.rule.fault
-      applyFault(active.rule.fault)
+      const fault = faultOf(active.rule, call)
+      if (active.rule.effect === 'done' || fault.kind === 'empty') return fault
+      applyFault(fault)
     }
     return undefined
   }
@@ -115,6 +117,13 @@ export class Faults {
     active.hit += 1
     return true
   }
+}
+
+/** What a rule does to a call. */
+function faultOf({ fault }: FaultRule, call: Call): CallFault {
+  if (fault.kind !== 'throttled') return fault
+  const { code, message, status } = throttled(call)
+  return { kind: 'refusal', code, message, status }
 }
 
 /** Applies a fault to the answer, if there is one: throws ServiceFault, NoAnswer or Garbled, or gives what is left of it. */

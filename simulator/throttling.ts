@@ -123,7 +123,11 @@ const balancingCategory = (operation: string): keyof typeof balancingLimits => {
   return operation === 'CreateLoadBalancer' ? 'creation' : 'changing'
 }
 
-const throttled = ({ iamPrefix }: Call, { code: ofAutoScaling = 'Throttling' }: Limit): ServiceFault => {
+/** How a service refuses a call that is beyond its limit. */
+export const throttled = (
+  { iamPrefix }: Pick<Call, 'iamPrefix'>,
+  { code: ofAutoScaling = 'Throttling' }: Pick<Limit, 'code'> = {},
+): ServiceFault => {
   if (iamPrefix === 'ec2') return new ServiceFault('RequestLimitExceeded', 'Request limit exceeded.', 503)
   if (iamPrefix === 'route53') return new ServiceFault('Throttling', 'Rate exceeded')
   const code = iamPrefix === 'elasticloadbalancing' ? 'ThrottlingException' : ofAutoScaling

@@ -10,13 +10,15 @@ export type TimeMode =
 /** Advances a timeline by a time mode; `milliseconds` is a monotonic real clock. */
 export class TimeDriver {
   readonly #timeline: Timeline
-  readonly #mode: TimeMode
+  readonly #latencySeconds: number
+  #mode: TimeMode
   readonly #milliseconds: () => number
   #origin: { readonly real: number; readonly virtual: number }
 
   constructor(timeline: Timeline, mode: TimeMode, milliseconds: () => number) {
     this.#timeline = timeline
     this.#mode = mode
+    this.#latencySeconds = mode.kind === 'virtual' ? mode.latencySeconds : 0
     this.#milliseconds = milliseconds
     this.#origin = { real: milliseconds(), virtual: timeline.now }
   }
@@ -32,6 +34,13 @@ export class TimeDriver {
     if (this.#mode.kind === 'virtual') return
     const passed = (this.#milliseconds() - this.#origin.real) / 1000
     this.#timeline.advanceTo(this.#origin.virtual + passed * this.#mode.speed)
+  }
+
+  /** From here on time follows the real clock at this speed; at 0 it moves by requests and advances alone. */
+  follow(speed: number): void {
+    this.catchUp()
+    this.#mode = speed > 0 ? { kind: 'real', speed } : { kind: 'virtual', latencySeconds: this.#latencySeconds }
+    this.leap(0)
   }
 
   /** Advances by a number of virtual seconds; real time continues from there. */

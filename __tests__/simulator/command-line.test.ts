@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { tellUse, useIn } from '../../bench/use.ts'
 
 const script = fileURLToPath(new URL('../../build/simulator/cli.js', import.meta.url))
 
@@ -75,7 +79,78 @@ describe('npm run simulator', () => {
     expect(text).toMatch(/\nweb\n[^]*3 ┤█+\n/)
   })
 
+  it('writes the capacity of a scenario as a picture when SIGTERM ends it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'capacity-'))
+    const picture = join(folder, 'capacity.svg')
+    const scenario = ['--scenario', 'simulator/scenarios/web.yml']
+    const simulator = spawn(process.execPath, [script, '--port', '0', ...scenario, '--svg', picture])
+    try {
+      const ended = once(simulator, 'exit')
+      const url = /export AWS_ENDPOINT_URL=(\S+)/.exec(await printed(simulator, 'Ctrl-C'))?.[1] ?? ''
+      // A connection that a client keeps open does not keep it from its end.
+      await (await fetch(`${url}/_simulator/advance?seconds=600`, { method: 'POST' })).text()
+      simulator.kill('SIGTERM')
+      expect(await ended).toEqual([0, null])
+      const svg = readFileSync(picture, 'utf8')
+      expect(svg).toMatch(/^<svg [^]*<\/svg>\n$/)
+      for (const word of ['web', 'ready', 'floor of ready', '2 min']) expect(svg).toContain(`>${word}<`)
+    } finally {
+      simulator.kill('SIGKILL')
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('says where its picture cannot be written', async () => {
+    const scenario = ['--scenario', 'simulator/scenarios/web.yml', '--svg', '/nonexistent/capacity.svg']
+    const simulator = spawn(process.execPath, [script, '--port', '0', ...scenario])
+    let complaint = ''
+    simulator.stderr.on('data', (chunk) => (complaint += String(chunk)))
+    await printed(simulator, 'Ctrl-C')
+    simulator.kill('SIGTERM')
+    expect(await once(simulator, 'close')).toEqual([2, null])
+    expect(complaint).toMatch(/^\/nonexistent\/capacity\.svg: ENOENT/)
+  })
+
+  // Wall time says more of the machine than of the program: an idle one takes as long as the processor does.
   it.each([
+    { name: 'an account', args: [] },
+    { name: 'a scenario', args: ['--scenario', 'simulator/scenarios/rising-load.yml'] },
+  ])('serves $name within a second', async ({ args }) => {
+    const simulator = spawn(process.execPath, ['--import', tellUse, script, '--port', '0', ...args])
+    let told = ''
+    simulator.stderr.on('data', (chunk) => (told += String(chunk)))
+    let text = ''
+    const isServing = new Promise<void>((resolve) => {
+      simulator.stdout.on('data', (chunk) => {
+        text += String(chunk)
+        if (text.includes('Ctrl-C')) resolve()
+      })
+    })
+    const ended = once(simulator, 'close')
+    await isServing
+    simulator.kill('SIGTERM')
+    await ended
+    expect(useIn(text + told).cpuSeconds).toBeLessThan(1)
+  })
+
+  it('listens on loopback alone unless it is told another address', async () => {
+    for (const { args, host } of [
+      { args: [], host: '127.0.0.1' },
+      { args: ['--host', '127.0.0.2'], host: '127.0.0.2' },
+    ]) {
+      const simulator = spawn(process.execPath, [script, '--port', '0', ...args])
+      const ended = once(simulator, 'exit')
+      const url = /export AWS_ENDPOINT_URL=(\S+)/.exec(await printed(simulator, 'Ctrl-C'))?.[1] ?? ''
+      expect(new URL(url).hostname).toBe(host)
+      const elsewhere = url.replace(host, host === '127.0.0.1' ? '127.0.0.2' : '127.0.0.1')
+      await expect(fetch(`${elsewhere}/_simulator/now`)).rejects.toThrow('fetch failed')
+      simulator.kill('SIGTERM')
+      expect(await ended).toEqual([0, null])
+    }
+  })
+
+  it.each([
+    { name: 'a picture without a scenario', args: ['--svg', 'capacity.svg'], says: /^--svg needs --scenario/ },
     { name: 'a port that is taken', args: ['--port', 'taken'], says: /^Port \d+ of 127\.0\.0\.1 cannot be used: .*EADDRINUSE/ },
     { name: 'a scenario with something wrong in it', args: ['--scenario', 'package.json'], says: /^package\.json:2:3 name is no field here/ },
     { name: 'a scenario that is not there', args: ['--scenario', 'gone.yml'], says: /^gone\.yml: ENOENT/ },

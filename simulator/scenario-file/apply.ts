@@ -1,14 +1,15 @@
 /** Carries out what a scenario, one of its events or a control request asks for. */
 import type { SimulatedAccount } from '../account.ts'
 import { ServiceFault } from '../fault.ts'
-import type { CallFault, FaultRule } from '../faults.ts'
+import type { FaultRule } from '../faults.ts'
 import type { Behaviour } from '../interfaces.ts'
 import type { Load } from '../load.ts'
-import type { BehaviourFile, ChangesFile, FaultFile, LoadFile } from './file.ts'
+import { githubIssuer } from '../sts/trust.ts'
+import type { BehaviourFile, ChangesFile, FaultFile, LoadFile, RoleFile } from './file.ts'
 
 /** Carries the changes out at this moment. Throws an Error that names what is not there. */
 export function applyChanges(account: SimulatedAccount, changes: ChangesFile): void {
-  const { behaviour, faults = [], load = {}, alarms = {}, interruption } = changes
+  const { behaviour, faults = [], load = {}, alarms = {}, roles = [], interruption } = changes
   if (behaviour !== undefined) applyBehaviour(account, behaviour)
   for (const fault of faults) applyFaultFile(account, fault)
   for (const [group, file] of Object.entries(load)) {
@@ -22,6 +23,7 @@ export function applyChanges(account: SimulatedAccount, changes: ChangesFile): v
       throw fault instanceof ServiceFault ? new Error(`There is no alarm ${AlarmName}.`) : fault
     }
   }
+  applyRoles(account, roles)
   const shift = changes['zonal-shift']
   if (shift !== undefined) account.autoScaling.shiftZone(`${account.region}${shift.zone}`, shift.to)
   if (interruption === undefined) return
@@ -66,6 +68,17 @@ export function applyBehaviour({ behaviour }: Pick<SimulatedAccount, 'behaviour'
   Object.assign(behaviour, changed)
 }
 
+/** Adds roles; with one, keys that STS has not issued are refused. */
+export function applyRoles(
+  { account, sts }: Pick<SimulatedAccount, 'account' | 'sts'>,
+  roles: readonly RoleFile[],
+): void {
+  for (const role of roles) {
+    sts.accepts = 'known keys'
+    sts.addRole({ ...role, arn: `arn:aws:iam::${account}:role/${role.name}`, issuer: githubIssuer })
+  }
+}
+
 export function applyFaultFile({ faults }: Pick<SimulatedAccount, 'faults'>, file: FaultFile): void {
   if (file.answer === 'denied') {
     faults.deny(file.action)
@@ -83,12 +96,8 @@ export function applyFaultFile({ faults }: Pick<SimulatedAccount, 'faults'>, fil
   faults.inject(rule)
 }
 
-function callFault({ action, answer, code, message }: FaultFile): CallFault {
+function callFault({ answer, code, message }: FaultFile): FaultRule['fault'] {
   switch (answer) {
-    case 'throttled':
-      return action.startsWith('ec2:')
-        ? { kind: 'refusal', code: 'RequestLimitExceeded', message: 'Request limit exceeded.', status: 503 }
-        : { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' }
     case 'error':
       return { kind: 'refusal', code: 'InternalFailure', message: 'An internal error has occurred.', status: 500 }
     case 'refused':
@@ -97,6 +106,7 @@ function callFault({ action, answer, code, message }: FaultFile): CallFault {
     case 'reset':
     case 'silence':
     case 'empty':
+    case 'throttled':
       return { kind: answer }
     default:
       return answer satisfies never

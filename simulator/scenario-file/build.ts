@@ -2,10 +2,9 @@ import { SimulatedAccount } from '../account.ts'
 import type { GroupPlan } from '../group-plan.ts'
 import { addGroup } from '../scenario.ts'
 import { addStandardImages } from '../standard-images.ts'
-import { githubIssuer } from '../sts/trust.ts'
 import type { TimeMode } from '../time-driver.ts'
 import { makeEntrance } from './entrance.ts'
-import { applyBehaviour, applyChanges, applyFaultFile, loadOf } from './apply.ts'
+import { applyBehaviour, applyChanges, applyFaultFile, applyRoles, loadOf } from './apply.ts'
 import type { GroupFile, ScenarioFile } from './file.ts'
 
 /** What must hold of a group at every moment. */
@@ -45,10 +44,7 @@ export function buildScenario(file: ScenarioFile, now: number): BuiltScenario {
   makeAlarms(account, file)
   for (const [name, group] of Object.entries(file.groups ?? {})) makeGroup(account, { name, group, images })
   for (const [name, entrance] of Object.entries(file.traffic ?? {})) makeEntrance(account, name, entrance)
-  for (const role of file.roles ?? []) {
-    account.sts.accepts = 'known keys'
-    account.sts.addRole({ ...role, arn: `arn:aws:iam::${account.account}:role/${role.name}`, issuer: githubIssuer })
-  }
+  applyRoles(account, file.roles ?? [])
   if (file.behaviour !== undefined) applyBehaviour(account, file.behaviour)
   for (const fault of file.faults ?? []) applyFaultFile(account, fault)
   if (file.throttling === true) account.faults.throttle()

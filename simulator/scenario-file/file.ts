@@ -84,12 +84,19 @@ export interface EntranceFile {
   readonly rate?: number
 }
 
+export interface RoleFile {
+  readonly name: string
+  readonly subjects?: readonly string[]
+  readonly audience?: string
+}
+
 /** What can change while an account is served. */
 export interface ChangesFile {
   readonly behaviour?: BehaviourFile
   readonly faults?: readonly FaultFile[]
   readonly load?: Readonly<Record<string, LoadFile | null>>
   readonly alarms?: Readonly<Record<string, StateValue>>
+  readonly roles?: readonly RoleFile[]
   readonly 'zonal-shift'?: { readonly zone: string; readonly to: 'away' | 'back' }
   readonly interruption?: {
     readonly group: string
@@ -116,7 +123,7 @@ export interface ScenarioFile {
   }[]
   readonly groups?: Readonly<Record<string, GroupFile>>
   readonly traffic?: Readonly<Record<string, EntranceFile>>
-  readonly roles?: readonly { readonly name: string; readonly subjects?: readonly string[]; readonly audience?: string }[]
+  readonly roles?: readonly RoleFile[]
   readonly alarms?: Readonly<
     Record<string, { readonly state?: StateValue; readonly 'bad-after'?: number; readonly metric?: Partial<PutMetricAlarmInput> }>
   >

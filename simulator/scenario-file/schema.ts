@@ -170,12 +170,23 @@ const interruption = object(
   ['group', 'instances'],
 )
 
+const role = object(
+  {
+    name: text('its name'),
+    subjects: list(text('a pattern of the `sub` claim'), 'the jobs that may assume it by OIDC'),
+    audience: text('the audience of the token'),
+  },
+  'a role',
+  ['name'],
+)
+
 /** What can change while the account is served: a body of the control API, and an event of a scenario. */
 export const CHANGES = {
   behaviour,
   faults: list(fault, 'faults of calls'),
   load: map({ anyOf: [load, { type: 'null' }] }, 'loads by group; null takes one away'),
   alarms: map(choice(['OK', 'ALARM', 'INSUFFICIENT_DATA'], 'its state'), 'states by alarm'),
+  roles: list(role, 'roles; with one, keys that STS has not issued are refused'),
   'zonal-shift': shift,
   interruption,
 } as const
@@ -216,18 +227,7 @@ export const scenarioSchema = {
       ),
       groups: map(group, 'groups by name'),
       traffic: map(entrance, 'entrances of requests: load balancers by name, or names of Route 53'),
-      roles: list(
-        object(
-          {
-            name: text('its name'),
-            subjects: list(text('a pattern of the `sub` claim'), 'the jobs that may assume it by OIDC'),
-            audience: text('the audience of the token'),
-          },
-          'a role',
-          ['name'],
-        ),
-        'roles; with one, keys that STS has not issued are refused',
-      ),
+      roles: CHANGES.roles,
       alarms: map(alarm, 'CloudWatch alarms by name'),
       faults: CHANGES.faults,
       events: list(

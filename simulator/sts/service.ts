@@ -8,6 +8,7 @@ import type {
 } from '@aws-sdk/client-sts'
 import type { Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
+import { lowerFirst } from '../wire/lower-first.ts'
 import type { Call } from '../wire/message.ts'
 import { checkSigningTime } from './signing-time.ts'
 import { checkDuration, checkToken, notAuthorized } from './trust.ts'
@@ -143,5 +144,3 @@ export class StsService implements Service {
     return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
   }
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

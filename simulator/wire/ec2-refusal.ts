@@ -1,5 +1,6 @@
 import { ServiceFault } from '../fault.ts'
 import type { ShapeConstraint } from './constraint-table.ts'
+import { lowerFirst } from './lower-first.ts'
 import type { Violation } from './validator.ts'
 
 /**
@@ -61,5 +62,3 @@ const ownWords: Readonly<Record<string, OwnWords>> = {
         'characters: - ( ) . / _.',
     ),
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { lowerFirst } from './lower-first.ts'
 import { ServiceFault } from '../fault.ts'
 import { ec2Refusal } from './ec2-refusal.ts'
 import { malformed } from './malformed.ts'
@@ -41,5 +42,3 @@ const textOf = (value: unknown): string => {
     .map(([name, content]) => `${name}=${textOf(content)}`)
     .join(', ')}}`
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,14 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { applyChanges } from '../../../simulator/scenario-file/apply.ts'
 import { buildScenario, type BuiltScenario } from '../../../simulator/scenario-file/build.ts'
-import { readScenario } from '../../../simulator/scenario-file/read.ts'
+import { controlApi } from '../../../simulator/scenario-file/control-api.ts'
+import { changeNames, readScenario } from '../../../simulator/scenario-file/read.ts'
 import { startServer } from '../../../simulator/server.ts'
+
+interface Content {
+  readonly [type: string]: { readonly schema: object }
+}
+
+/** An OpenAPI document, as far as it is used here. */
+interface Api {
+  readonly components: object
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<
+          string,
+          {
+            readonly parameters?: readonly { readonly name: string }[]
+            readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: object } } }
+            readonly responses: Readonly<Record<string, { readonly content: Content }>>
+          }
+        >
+      >
+    >
+  >
+}
 
 const TEXT = `
 time: { virtual: true, latency: 1 }
 behaviour: { reaction: 5 }
 alarms: { errors: { state: OK } }
 groups:
-  web: { size: 2, max: 6 }`
+  web: { size: 2, max: 6, balancers: [target-group] }
+traffic:
+  www.fleet.test: { by: record, weights: { web: 1 } }`
 
 describe('the control API of a scenario', () => {
   let scenario: BuiltScenario
@@ -51,6 +80,99 @@ describe('the control API of a scenario', () => {
     expect(account.ledger.entries.at(-1)?.outcome).toBe('Throttling')
     await ask('DELETE', 'faults')
     expect(await call()).toBe(200)
+  })
+
+  test.each([
+    { call: 'Action=DescribeAutoScalingGroups&Version=2011-01-01', code: 'Throttling' },
+    { call: 'Action=DescribeLoadBalancers&Version=2015-12-01', code: 'ThrottlingException' },
+    { call: 'Action=DescribeInstances&Version=2016-11-15', code: 'RequestLimitExceeded' },
+  ])('throttles each service in its own words: $code', async ({ call, code }) => {
+    await ask('POST', 'faults', [{ action: '*', answer: 'throttled' }])
+    await (await fetch(server.url, { method: 'POST', body: call })).text()
+    expect(scenario.account.ledger.entries.at(-1)?.outcome).toBe(code)
+  })
+
+  test('adds roles, and refuses keys from then on that STS has not issued', async () => {
+    const { sts } = scenario.account
+    expect(sts.accepts).toBe('any key')
+    expect((await ask('POST', 'roles', [{ name: 'deploy', subjects: ['repo:example/*'] }])).status).toBe(200)
+    expect(sts.accepts).toBe('known keys')
+  })
+
+  test('lets time follow the clock at a speed, and stand still again', async () => {
+    const now = async (): Promise<number> => ((await ask('GET', 'now')).json() as { now: number }).now
+    const still = await now()
+    expect(await now()).toBe(still)
+    await ask('POST', 'follow?speed=1000000')
+    await new Promise((resolve) => setImmediate(resolve))
+    const moved = await now()
+    expect(moved).toBeGreaterThan(still)
+    await ask('POST', 'follow?speed=0')
+    const after = await now()
+    expect(await now()).toBe(after)
+    expect(await ask('POST', 'follow')).toMatchObject({ status: 400 })
+    expect((await ask('POST', 'follow?speed=fast')).json()).toEqual({ message: '`speed` must be a number, 0 or more' })
+  })
+
+  test('shows capacity over time as SVG', async () => {
+    await ask('POST', 'advance?seconds=60')
+    const answer = await fetch(`${server.url}/_simulator/picture.svg?group=web`)
+    expect(answer.headers.get('content-type')).toBe('image/svg+xml')
+    expect(await answer.text()).toMatch(/^<svg [^]*>web<[^]*<\/svg>\n$/)
+  })
+
+  describe('is described by its document:', () => {
+    const { paths, components } = controlApi as unknown as Api
+    const ajv = new Ajv2020({ strict: false, allErrors: true })
+    ajv.addSchema({ $id: 'api', components })
+    const bodies: Readonly<Record<string, unknown>> = {
+      behaviour: { boot: 5 },
+      faults: [{ action: 'ec2:*', answer: 'error' }],
+      load: { web: { rate: 1, 'per-instance': 10 } },
+      alarms: { errors: 'OK' },
+      roles: [{ name: 'deploy' }],
+      'zonal-shift': { zone: 'a', to: 'away' },
+      interruption: { group: 'web', instances: 1 },
+    }
+    const values: Readonly<Record<string, string>> = {
+      group: 'web',
+      seconds: '3',
+      speed: '0',
+      entrance: 'www.fleet.test',
+    }
+    const controls = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path: path.slice(1), method: method.toUpperCase(), operation })),
+    ) // prettier-ignore
+
+    test.each(controls)('$method $path', async ({ path, method, operation }) => {
+      // Something for the ledger and the promises to tell of.
+      await fetch(server.url, { method: 'POST', body: 'Action=DescribeAutoScalingGroups&Version=2011-01-01' })
+      await ask('POST', 'interruption', { group: 'web', instances: 1 })
+      await ask('POST', 'advance?seconds=400')
+      const search = (operation.parameters ?? []).map(({ name }) => `${name}=${values[name]}`).join('&')
+      const body = operation.requestBody === undefined ? undefined : bodies[path]
+      const answer = await ask(method, `${path}${search && `?${search}`}`, body)
+      expect(answer.status).toBe(200)
+      const [[type, { schema }] = ['', { schema: {} }]] = Object.entries(operation.responses['200']?.content ?? {})
+      const given = type === 'application/json' ? answer.json() : answer.text
+      const validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')) as object)
+      validate(given)
+      expect(validate.errors).toBeNull()
+      if (operation.requestBody === undefined) return
+      const ofBody = ajv.compile(operation.requestBody.content['application/json'].schema)
+      expect(ofBody(body)).toBe(true)
+      const refused = await ask(method, path, 7)
+      expect(refused.status).toBe(operation.responses['400'] === undefined ? 0 : 400)
+    })
+
+    test('every control that there is stands in it, and the server gives it', async () => {
+      expect((await ask('GET', 'openapi.json')).json()).toEqual(JSON.parse(JSON.stringify(controlApi)))
+      const answered = [...readFileSync('simulator/control.ts', 'utf8').matchAll(/case '(GET|POST|DELETE) ([^']+)'/g)]
+      const described = controls.map(({ method, path }) => `${method} ${path}`)
+      expect(answered.length).toBeGreaterThan(8)
+      for (const [, method, path] of answered) expect(described).toContain(`${method} ${path}`)
+      for (const name of changeNames) expect(described).toContain(`POST ${name}`)
+    })
   })
 
   test.each([

@@ -1,5 +1,6 @@
 /** How docs/simulated-scripts.md tests a script in process: once a bad one and once a good one. */
 import { readFileSync } from 'node:fs'
+import { compileFunction } from 'node:vm'
 import {
   AutoScalingClient,
   DescribeAutoScalingGroupsCommand,
@@ -21,6 +22,26 @@ async function deploy(client: AutoScalingClient, pause: () => Promise<void>): Pr
     await pause()
   }
 }
+
+// The page's own lines, with the script above in the place of `deploy`.
+test('docs/simulated-scripts.md shows a test that a script fails which loses capacity', async () => {
+  const page = readFileSync('docs/simulated-scripts.md', 'utf8')
+  const [, code = ''] = /### In process[^]*?```ts\n([^]*?)```/.exec(page) ?? []
+  expect(code).toContain('brokenPromises(account.ledger, keeps)')
+  const given = {
+    buildScenario,
+    readScenario,
+    readFileSync: () => readFileSync('simulator/scenarios/web.yml', 'utf8'),
+    AutoScalingClient,
+    brokenPromises,
+    deploy: (client: AutoScalingClient, { sleep }: { readonly sleep: (seconds: number) => Promise<void> }) =>
+      deploy(client, () => sleep(30)),
+    expect: (broken: readonly unknown[]) => ({ toEqual: () => Promise.reject(new Error(`${broken.length} times`)) }),
+  }
+  const body = `return (async () => { ${code.replace('expect(broken', 'await expect(broken')} })()`
+  const shown = compileFunction(body, Object.keys(given)) as (...values: readonly unknown[]) => Promise<void>
+  await expect(shown(...Object.values(given))).rejects.toThrow('1 times')
+})
 
 test.each([
   { seconds: 30, lowest: 0 },
