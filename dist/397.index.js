@@ -236,7 +236,7 @@ async function versionsOf(connection, id) {
 }
 /** Writes down what a group is about to go back to. */
 async function recordRollback(connection, { group, to }) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const Tags = [(0,rollback_tags/* rolledBackTag */.QT)(group, to)];
     await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
@@ -334,7 +334,7 @@ var rollout = __webpack_require__(95159);
 async function rollback(run, inputs) {
     const { connection, report } = run;
     if (inputs.shift !== undefined) {
-        const { rollbackShift } = await Promise.all(/* import() */[__webpack_require__.e(930), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 7631));
+        const { rollbackShift } = await Promise.all(/* import() */[__webpack_require__.e(2930), __webpack_require__.e(7631)]).then(__webpack_require__.bind(__webpack_require__, 7631));
         return await rollbackShift(run, { inputs, traffic: inputs.shift });
     }
     report({ kind: 'phase', title: 'Select groups' });

@@ -1,5 +1,5 @@
 export const id = 412;
-export const ids = [412,423];
+export const ids = [412,3423];
 export const modules = {
 
 /***/ 20412:

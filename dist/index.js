@@ -12,7 +12,6 @@ module.exports = __nccwpck_require__(20218);
 /***/ 20218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(69278);
@@ -276,7 +275,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -284,7 +283,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(23701)
@@ -312,29 +310,29 @@ const createRedirectInterceptor = __nccwpck_require__(25092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(21514),
   retry: __nccwpck_require__(92026),
   dump: __nccwpck_require__(88060),
   dns: __nccwpck_require__(70379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -388,11 +386,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(54398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -403,57 +401,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(60660).Headers
-/* unused reexport */ __nccwpck_require__(99051).Response
-/* unused reexport */ __nccwpck_require__(32348).Request
-/* unused reexport */ __nccwpck_require__(35910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(48355).FileReader
+module.exports.Headers = __nccwpck_require__(60660).Headers
+module.exports.Response = __nccwpck_require__(99051).Response
+module.exports.Request = __nccwpck_require__(32348).Request
+module.exports.FormData = __nccwpck_require__(35910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(48355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(20109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
-/* unused reexport */ __nccwpck_require__(13726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(21238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -28391,6 +28389,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 79896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 58611:
 /***/ ((module) => {
 
@@ -28655,13 +28660,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hd: () => (/* binding */ groupsBehind),
+/* harmony export */   Jm: () => (/* binding */ isBehind),
 /* harmony export */   LI: () => (/* binding */ byDaysBehind),
 /* harmony export */   W7: () => (/* binding */ olderThan),
 /* harmony export */   js: () => (/* binding */ overImageAge),
 /* harmony export */   nS: () => (/* binding */ auditRowKinds),
 /* harmony export */   sv: () => (/* binding */ tallyOf)
 /* harmony export */ });
-/* unused harmony export isBehind */
 /** What the rows of an audit are: images with how many instances run on each, or every instance for itself. */
 const auditRowKinds = ['groups', 'instances'];
 const ranks = { stale: 0, unrolled: 1, unknown: 2, current: 3 };
@@ -29541,8 +29546,8 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48393);
-/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18266);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27789);
+/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29823);
 /**
  * The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job, and dist/cli.js
  * starts it for the command; both leave their mark in the state of the step.
@@ -29557,8 +29562,8 @@ const onInterrupt = (listener) => {
         process.on(name, listener);
 };
 if (runner.getState('step') === 'command') {
-    const { ownFile } = await __nccwpck_require__.e(/* import() */ 512).then(__nccwpck_require__.bind(__nccwpck_require__, 68512));
-    const { command } = await __nccwpck_require__.e(/* import() */ 707).then(__nccwpck_require__.bind(__nccwpck_require__, 97707));
+    const { ownFile } = await __nccwpck_require__.e(/* import() */ 8512).then(__nccwpck_require__.bind(__nccwpck_require__, 68512));
+    const { command } = await __nccwpck_require__.e(/* import() */ 7707).then(__nccwpck_require__.bind(__nccwpck_require__, 97707));
     const { stdout, stderr } = process;
     process.exitCode = await command({
         words: process.argv.slice(2),
@@ -29583,7 +29588,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 82264:
+/***/ 47854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29614,11 +29619,42 @@ const named = (pattern, what) => (text) => {
 
 // EXTERNAL MODULE: ./build/src/inputs/declared.js
 var declared = __nccwpck_require__(70417);
+;// CONCATENATED MODULE: ./build/src/inputs/github.js
+
+/** Undefined where nothing is asked for. */
+function readGitHub(reader) {
+    const wanted = {
+        trackingIssue: reader.value('tracking-issue', parse/* boolean */.zM),
+        pullRequestComment: reader.value('pull-request-comment', parse/* boolean */.zM),
+        deployment: reader.value('deployment', parse/* boolean */.zM),
+    };
+    const token = reader.value('github-token', (text) => text || undefined);
+    return Object.values(wanted).some(Boolean) ? { token, ...wanted } : undefined;
+}
+
 // EXTERNAL MODULE: ./build/src/inputs/modes.js
 var modes = __nccwpck_require__(81975);
+;// CONCATENATED MODULE: ./build/src/inputs/notify.js
+
+/** Undefined where nothing is notified. */
+function readNotify(reader) {
+    const webhooks = reader.value('notify-webhook', addresses);
+    const topics = reader.value('notify-sns', (0,parse/* listOf */.c3)(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/, 'ARNs of SNS topics, one per line; FIFO topics are not taken')); // prettier-ignore
+    return webhooks.length + topics.length === 0 ? undefined : { webhooks, topics };
+}
+/** Its text is never shown: whoever has the address may post. */
+function addresses(text) {
+    const lines = [...new Set(text.split(/\s+/).filter((line) => line !== ''))];
+    if (lines.some((line) => !/^https?:$/.test(URL.parse(line)?.protocol ?? '')))
+        throw new parse/* WrongInput */.Ey('must be addresses that begin with `https://`, one per line');
+    return lines;
+}
+
 // EXTERNAL MODULE: ./build/src/inputs/role.js
 var inputs_role = __nccwpck_require__(55159);
 ;// CONCATENATED MODULE: ./build/src/inputs/common.js
+
+
 
 
 
@@ -29657,6 +29693,8 @@ function readCommon(reader, { environment, mode, selectors: usual }) {
         selectors,
         timeoutSeconds: reader.value('timeout', (0,parse/* minutes */.Gx)(7200)),
         auditSinks: readAuditSinks(reader),
+        github: readGitHub(reader),
+        notify: readNotify(reader),
         warnings: mode === undefined ? [] : idleInputs(reader, mode),
         notes: mode === undefined ? [] : emptyInputs(reader, mode),
     };
@@ -29719,6 +29757,12 @@ const declaredInputs = {
     'audit-bus': undefined,
     'audit-log-group': undefined,
     'audit-bucket': undefined,
+    'github-token': undefined,
+    'tracking-issue': 'false',
+    'pull-request-comment': 'false',
+    deployment: 'false',
+    'notify-webhook': undefined,
+    'notify-sns': undefined,
     image: 'latest',
     'image-owners': undefined,
     'max-days-behind': undefined,
@@ -29842,8 +29886,9 @@ function isJson(text) {
 /* harmony export */ });
 /** Where the record of what a run changes is kept. */
 const records = ['audit-path', 'audit-bus', 'audit-log-group', 'audit-bucket'];
+const notifications = ['notify-webhook', 'notify-sns'];
 /** Inputs of runs that change something. */
-const changing = ['break-glass', ...records];
+const changing = ['break-glass', ...records, 'pull-request-comment', 'deployment'];
 const common = [
     'mode',
     'aws-region',
@@ -29860,6 +29905,10 @@ const common = [
     'environment',
     'break-glass',
     ...records,
+    'github-token',
+    'pull-request-comment',
+    'deployment',
+    ...notifications,
     'timeout',
     'dry-run',
 ];
@@ -29902,6 +29951,7 @@ const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...dark
 /** An audit is over in minutes: `timeout` is for those that wait. */
 const audits = [
     ...common.filter((name) => name !== 'timeout' && !changing.includes(name)),
+    'tracking-issue',
     ...images,
     'max-days-behind',
     'max-image-age-days',
@@ -29922,7 +29972,17 @@ const bastions = [
 ];
 /** It reads a file, and lists groups. */
 const catalogues = common.filter((name) => !changing.includes(name) &&
-    !['auto-scaling-groups', 'stacks', 'tags', 'service', 'timeout', 'dry-run'].includes(name));
+    ![
+        'auto-scaling-groups',
+        'stacks',
+        'tags',
+        'service',
+        'github-token',
+        'notify-webhook',
+        'notify-sns',
+        'timeout',
+        'dry-run',
+    ].includes(name));
 /** What names two groups, and what divides traffic between them. */
 const pairs = [
     'blue',
@@ -30209,6 +30269,8 @@ function optionalProbe(text) {
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83468);
 
 
+/** Inputs whose texts are never shown. */
+const SECRETS = new Set(['github-token', 'notify-webhook']);
 function inputReader(source) {
     const problems = [];
     const wrong = new Set();
@@ -30234,7 +30296,7 @@ function inputReader(source) {
                     throw error;
                 // An input may be read for two purposes; what is wrong with it is said once.
                 if (!wrong.has(name))
-                    problems.push(`\`${name}\`${text === '' ? '' : ` is ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)([text])} but`} ${error.message}.`);
+                    problems.push(`\`${name}\`${text === '' || SECRETS.has(name) ? '' : ` is ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)([text])} but`} ${error.message}.`);
                 wrong.add(name);
                 // Never used: the run ends with the problems. It only keeps the reading going.
                 return parse(fallback);
@@ -30340,7 +30402,7 @@ function readRoll(reader, usualSurge) {
 
 /***/ }),
 
-/***/ 48393:
+/***/ 27789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30463,8 +30525,8 @@ function optionalElasticIp(text) {
     throw new parse/* WrongInput */.Ey('must be an allocation id such as `eipalloc-0123456789abcdef0`, or an IPv4 address');
 }
 
-// EXTERNAL MODULE: ./build/src/inputs/common.js + 1 modules
-var inputs_common = __nccwpck_require__(82264);
+// EXTERNAL MODULE: ./build/src/inputs/common.js + 3 modules
+var inputs_common = __nccwpck_require__(47854);
 ;// CONCATENATED MODULE: ./build/src/inputs/bakes.js
 /** How long a job of GitHub's own runners may take, and one of a runner of the user's own; in minutes. */
 const longestJob = (isHosted) => (isHosted ? 360 : 7200);
@@ -30998,157 +31060,71 @@ function alike(moment, { result, reason }) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/src/main/post-state.js
-var post_state = __nccwpck_require__(5309);
-;// CONCATENATED MODULE: ./build/src/controllers/concurrency.js
-/**
- * Groups that are worked on at once, to begin with and however crowded the calls are: at ten changes a second a group of a few
- * instances takes about that long to get through. More at once would only wait, with more instances than before, for their turn.
- */
-const FEWEST = 250;
-/**
- * How many groups may be worked on at once, asked at each look: half as many while calls wait until they may leave, a quarter
- * more where none does. One Auto Scaling account has one unpublished limit for all calls. `waited` counts the calls that had to.
- */
-function adaptiveConcurrency(waited) {
-    let width = FEWEST;
-    let last = waited();
-    return () => {
-        const now = waited();
-        width = now > last ? Math.max(FEWEST, Math.floor(width / 2)) : Math.ceil(width * 1.25);
-        last = now;
-        return width;
+;// CONCATENATED MODULE: ./build/src/main/announce.js
+/** The announcer of a run with these inputs; what goes wrong is warned of. */
+async function announcer(platform, inputs, record) {
+    const { runner } = platform;
+    const { github, notify, dryRun } = inputs;
+    const [region = ''] = inputs.regions;
+    const facts = {
+        connection: undefined,
+        governance: undefined,
+        region,
     };
-}
-
-// EXTERNAL MODULE: ./build/src/platform/http-get.js
-var http_get = __nccwpck_require__(50340);
-// EXTERNAL MODULE: ./build/src/platform/proxy-agents.js
-var proxy_agents = __nccwpck_require__(31736);
-;// CONCATENATED MODULE: ./build/src/platform/network.js
-
-
-/** Milliseconds for one answer. */
-const PATIENCE = 5000;
-/**
- * The network of the machine that this runs on: in a private subnet's reach only where the runner is. A GET goes through the
- * proxy that the environment names for its address; a connection never does.
- */
-const machineNetwork = (proxy) => ({
-    async httpStatus(url) {
-        const address = new URL(url);
-        const agent = (await (0,proxy_agents/* proxyAgents */.H)(proxy))?.(address);
-        const { status } = await (0,http_get/* httpGet */.l)(address, { agent, signal: AbortSignal.timeout(PATIENCE) });
-        return status;
-    },
-    async connect(host, port) {
-        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 77030, 19));
-        await new Promise((resolve, reject) => {
-            const socket = connect({ host, port, timeout: PATIENCE });
-            const end = (settle) => () => {
-                socket.destroy();
-                settle();
-            };
-            socket.once('connect', end(resolve));
-            socket.once('timeout', end(() => reject(new Error(`no answer within ${PATIENCE / 1000} seconds`))));
-            socket.once('error', (error) => end(() => reject(error))());
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./build/src/controllers/poll-interval.js
-/** Seconds between two looks where it is not known what comes when. */
-const CALM_SECONDS = 5;
-/**
- * The quickest and the slowest pace, in seconds: where something is due, and where nothing is for long. What others do to a
- * group meanwhile must be seen within two minutes.
- */
-const CLOSE_SECONDS = 1;
-const QUIET_SECONDS = 100;
-/** Seconds to wait until the next look, given for how long nothing is expected. How fast calls may leave is no matter of it. */
-const pollInterval = (quietSeconds) => quietSeconds === undefined ? CALM_SECONDS : Math.min(QUIET_SECONDS, Math.max(CLOSE_SECONDS, quietSeconds));
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(77030);
-;// CONCATENATED MODULE: ./build/src/platform/ssh-probe.js
-
-/** A server may send lines before its version, RFC 4253 section 4.2; more than this is no SSH server. */
-const MOST_BYTES = 8192;
-/** The real thing: a connection over TCP that is closed as soon as the banner is there. */
-function tcpSshProbe({ deadline = () => AbortSignal.timeout(10_000), route = async (host, port) => ({ host, port }), } = {}) {
+    let notifier;
+    let githubRun;
+    const warn = (messages = []) => {
+        for (const message of messages)
+            record.report({ kind: 'warning', message });
+    };
+    if (notify !== undefined && !dryRun) {
+        const { notifierOf } = await __nccwpck_require__.e(/* import() */ 4230).then(__nccwpck_require__.bind(__nccwpck_require__, 54230));
+        notifier = notifierOf(platform, notify, facts);
+        record.meeting = notifier.meet;
+    }
+    if (github !== undefined && github.token === undefined)
+        record.report({ kind: 'info', message: 'Nothing is written on GitHub: `github-token` is not given, as in runs for pull requests from forks.' }); // prettier-ignore
     return {
-        async ask(address, port, signal) {
-            signal?.throwIfAborted();
-            const heard = await listen(await route(address, port), AbortSignal.any([deadline(), ...(signal ? [signal] : [])]));
-            signal?.throwIfAborted();
-            return heard;
+        connect: async ({ connection, governance }) => {
+            facts.connection = connection;
+            facts.governance = governance;
+            const { token } = github ?? {};
+            if (github === undefined || token === undefined)
+                return;
+            const { githubRun: open } = await __nccwpck_require__.e(/* import() */ 1993).then(__nccwpck_require__.bind(__nccwpck_require__, 61993));
+            githubRun = await open(platform, {
+                inputs: { ...github, token },
+                mode: inputs.mode,
+                dryRun,
+                account: connection.account.id,
+                regions: inputs.regions,
+                maxDaysBehind: 'maxDaysBehind' in inputs ? inputs.maxDaysBehind : undefined,
+                governance,
+                jobEnvironment: record.jobEnvironment,
+            });
+            if (github.pullRequestComment && dryRun && runner.workflowContext().pullRequest?.isFork)
+                record.report({ kind: 'info', message: 'The plan stands in the job summary alone: a run for a pull request from a fork may not write comments.' }); // prettier-ignore
+            record.summarised = async (markdown) => warn(await githubRun?.comment(markdown));
+        },
+        begin: async (groups) => {
+            notifier?.begin(groups);
+            warn(await githubRun?.begin(groups));
+        },
+        end: async ({ result, failure }) => {
+            const [told, written] = await Promise.all([
+                notifier?.end({ result, failure }),
+                githubRun?.end({ result, failure }),
+            ]);
+            warn(told);
+            warn(written);
         },
     };
 }
-function listen(to, signal) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)(to);
-        let text = '';
-        const settle = (answer) => {
-            signal.removeEventListener('abort', giveUp);
-            socket.destroy();
-            resolve(answer);
-        };
-        const giveUp = () => settle({ kind: 'no-answer', why: 'no banner came in time' });
-        if (signal.aborted)
-            giveUp();
-        else
-            signal.addEventListener('abort', giveUp);
-        socket.on('error', (error) => settle({ kind: 'no-answer', why: error.message }));
-        socket.on('close', () => settle({ kind: 'no-answer', why: 'the connection was closed without a banner' }));
-        socket.on('data', (data) => {
-            text += data.toString('latin1');
-            const banner = bannerIn(text);
-            if (banner !== undefined)
-                settle({ kind: 'banner', text: banner });
-            else if (text.length > MOST_BYTES)
-                settle({ kind: 'no-answer', why: 'what answers there is no SSH server' });
-        });
-    });
-}
-/** The version line of an SSH server in what it has sent so far; undefined while it is not complete. */
-function bannerIn(text) {
-    // Only whole lines: half a version would be another one. 1.99 also speaks 2.0.
-    return /(?:^|\n)(SSH-(?:2\.0|1\.99)-[\x20-\x7e]*)\r?\n/.exec(text)?.[1];
-}
 
-;// CONCATENATED MODULE: ./build/src/main/run-context.js
-
-
-
-
-/** What every mode is given, apart from what it leaves to the post step. */
-function runContext(platform, { report, collector }, { id, connections }) {
-    const { runner, signal } = platform;
-    const [connected, ...elsewhere] = connections;
-    return {
-        id,
-        url: () => addressOf(runner),
-        connection: connected,
-        elsewhere,
-        clock: connected.clock,
-        network: platform.network ?? machineNetwork(runner.environment.proxy),
-        sshProbe: platform.sshProbe ?? tcpSshProbe(),
-        report,
-        collector,
-        signal,
-        pollSeconds: pollInterval,
-        width: adaptiveConcurrency(() => connected.caller.waited),
-        writeFile: runner.writeFile,
-    };
-}
-/** The address at which a person can look at this run; undefined outside of GitHub. */
-function addressOf({ environment, workflowContext }) {
-    const { serverUrl, repository } = workflowContext();
-    const { runId } = environment;
-    return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined;
-}
-
+// EXTERNAL MODULE: ./build/src/main/post-state.js
+var post_state = __nccwpck_require__(5309);
+// EXTERNAL MODULE: ./build/src/main/run-context.js + 4 modules
+var run_context = __nccwpck_require__(10179);
 ;// CONCATENATED MODULE: ./build/src/main/saved-trail.js
 
 
@@ -31175,7 +31151,7 @@ async function endSavedTrail(runner, saved, { result, at, connection }) {
     const { delivery } = saved;
     if (delivery === undefined || connection === undefined)
         return { record, warnings: unwritten };
-    const { sendRecord } = await __nccwpck_require__.e(/* import() */ 846).then(__nccwpck_require__.bind(__nccwpck_require__, 1846));
+    const { sendRecord } = await __nccwpck_require__.e(/* import() */ 1846).then(__nccwpck_require__.bind(__nccwpck_require__, 1846));
     const unsent = await sendRecord(connection, delivery.sinks, { ...delivery, lines, at });
     return { record, warnings: [...unwritten, ...unsent] };
 }
@@ -31271,7 +31247,7 @@ function changeTrail(runner, { id, report, now, signal }) {
         // Before it is sent: a run that is killed meanwhile leaves it to the post step.
         save(states, false);
         if (delivery !== undefined && connection !== undefined) {
-            const { sendRecord } = await __nccwpck_require__.e(/* import() */ 846).then(__nccwpck_require__.bind(__nccwpck_require__, 1846));
+            const { sendRecord } = await __nccwpck_require__.e(/* import() */ 1846).then(__nccwpck_require__.bind(__nccwpck_require__, 1846));
             const unsent = await sendRecord(connection, delivery.sinks, { ...delivery, lines, at: now() });
             if (signal.aborted && unsent.length > 0)
                 return record;
@@ -31327,7 +31303,7 @@ function contextOf(runner, mode) {
         repository,
         sha,
         ref,
-        run: addressOf(runner) ?? runner.environment.runId,
+        run: (0,run_context/* addressOf */.c)(runner) ?? runner.environment.runId,
         workflow,
         session: null,
         mode,
@@ -31338,6 +31314,8 @@ function contextOf(runner, mode) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/platform/proxy-agents.js
+var proxy_agents = __nccwpck_require__(31736);
 // EXTERNAL MODULE: ./build/src/platform/proxy-rules.js
 var proxy_rules = __nccwpck_require__(18075);
 ;// CONCATENATED MODULE: ./build/src/main/connect-regions.js
@@ -31374,7 +31352,8 @@ async function connectRegion(platform, { inputs, region }, record) {
     return connected;
 }
 async function connectWith({ runner, clock, random, signal, requestHandler }, { inputs, region, mutable }, record) {
-    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14836));
+    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(4759), __nccwpck_require__.e(1015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21015));
+    const { tokenClaims } = await __nccwpck_require__.e(/* import() */ 1842).then(__nccwpck_require__.bind(__nccwpck_require__, 51842));
     const { credentials, allowedAccountIds, timeoutSeconds, patienceSeconds = USUAL_PATIENCE_SECONDS } = inputs;
     const { proxy } = runner.environment;
     for (const secret of (0,proxy_rules/* proxyRules */.E)(proxy).secrets)
@@ -31385,7 +31364,15 @@ async function connectWith({ runner, clock, random, signal, requestHandler }, { 
         timeoutSeconds,
         region,
         mutable,
-        issuer: runner,
+        tells: inputs.notify !== undefined && !inputs.dryRun,
+        issuer: {
+            mask: runner.mask,
+            idToken: async (audience, signal) => {
+                const token = await runner.idToken(audience, signal);
+                record.jobEnvironment = tokenClaims(token).tested.find(([name]) => name === 'environment')?.[1];
+                return token;
+            },
+        },
         patienceSeconds,
         waiting: (message) => record.report({ kind: 'info', message }),
         clock,
@@ -31403,29 +31390,29 @@ async function connectWith({ runner, clock, random, signal, requestHandler }, { 
 async function dispatch(run, inputs) {
     switch (inputs.mode) {
         case 'images':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(7641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2600), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(894), __nccwpck_require__.e(600), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2600), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(5490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(2371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
         case 'shift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92930))).shift(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(2930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92930))).shift(run, inputs);
         case 'blue-green':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(894), __nccwpck_require__.e(930), __nccwpck_require__.e(600), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(2600), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
         case 'redeploy-bastion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(894), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286))).redeployBastion(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(9894), __nccwpck_require__.e(1286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(894), __nccwpck_require__.e(930), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(1286), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         case 'catalogue':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(1531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
             return inputs;
     }
@@ -31480,7 +31467,7 @@ async function openCatalogue({ runner, clock }, report) {
         });
     const text = await runner.readFile(path);
     if (text !== undefined) {
-        const { readCatalogue } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(210), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23423));
+        const { readCatalogue } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(2210), __nccwpck_require__.e(3423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23423));
         const catalogue = readCatalogue({ path, text, now: clock.now() / 1000 });
         report({ kind: 'info', message: `Governed by ${path}.` });
         return { path, catalogue };
@@ -31516,7 +31503,7 @@ async function governedStep(platform, record) {
         refuseUngoverned(runner);
         return { runner, selectors: undefined, begin: refuseWithoutCatalogue, confirm: () => undefined };
     }
-    const { beginGoverned, confirmGoverned, govern, reviewOfFile, withTexts } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(256), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86375));
+    const { beginGoverned, confirmGoverned, govern, reviewOfFile, withTexts } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(6375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86375));
     const governed = govern(opened, runner);
     let governance;
     return {
@@ -31605,13 +31592,13 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreBastion = async () => {
         if (found === undefined)
             return undefined;
-        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(894), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286));
+        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(9894), __nccwpck_require__.e(1286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286));
         return await undoBastion(run, inputs, found);
     };
     const restoreGroups = async () => {
         if (names.length === 0)
             return { groups: [], traffic: [] };
-        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(815), __nccwpck_require__.e(256), __nccwpck_require__.e(27), __nccwpck_require__.e(542), __nccwpck_require__.e(701), __nccwpck_require__.e(34), __nccwpck_require__.e(894), __nccwpck_require__.e(930), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
+        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(1286), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
         return await restoreAll(run, { groups: names, inputs, whose: 'own', savedMemos: memos });
     };
     const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()]);
@@ -32259,6 +32246,7 @@ async function withReport({ runner, clock }, work) {
     const report = (event) => {
         collector.report(event);
         toConsole(event);
+        record.meeting?.(event);
     };
     const record = { report, collector, runRequest: runRequestOf(runner), connected: [] };
     const { result, annotation, failure } = await endOf(runner, () => work(record));
@@ -32270,7 +32258,10 @@ async function withReport({ runner, clock }, work) {
     const { runRequest, connected } = record;
     const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]));
     const { warnings } = collector;
-    await runner.writeSummary(summary({ request: runRequest, result, callCounts, warnings, record: changes, ...(failure && { failure }) }));
+    const shown = { request: runRequest, result, callCounts, warnings, record: changes, ...(failure && { failure }) };
+    const markdown = summary(shown);
+    await runner.writeSummary(markdown);
+    await record.summarised?.(markdown);
     if (annotation)
         runner.setFailed(annotation.message, annotation.title);
     return { runRequest, result, failure, record: changes };
@@ -32443,6 +32434,7 @@ async function endLeftTrail(platform) {
 
 
 
+
 /**
  * The step that is asked for. GitHub starts a file of its own after the job, which says that it is the post step; a main step
  * leaves a mark as well, for what starts the same file twice. A runner that does not take the mark has that file.
@@ -32461,6 +32453,7 @@ async function main(platform) {
         const now = () => (record.connected[0]?.clock ?? platform.clock).now() / 1000;
         const trail = changeTrail(platform.runner, { id, report: record.report, now, signal: platform.signal });
         record.ending = trail?.end;
+        maskSecrets(platform.runner);
         const step = await governedStep(platform, record);
         const { runner } = step;
         const inputs = readInputs(runner, runner.environment, step.selectors);
@@ -32468,6 +32461,12 @@ async function main(platform) {
             record.report({ kind: 'warning', message });
         for (const message of inputs.notes)
             record.report({ kind: 'info', message });
+        const announced = await announcer(platform, inputs, record);
+        record.ending = async (end) => {
+            const changes = await trail?.end(end);
+            await announced.end(end);
+            return changes;
+        };
         const read = step.begin(inputs);
         if (read !== undefined)
             return read;
@@ -32477,14 +32476,19 @@ async function main(platform) {
         const [connected] = connections;
         const governance = step.confirm(inputs, connected);
         trail?.govern(governance);
+        await announced.connect({ connection: connected, governance });
         const { account, region } = connected;
         const scope = (0,post_state/* scopeOf */.Od)(runner, { mode: inputs.mode, account: account.id, region });
         trail?.deliver({ connection: connected, sinks: inputs.auditSinks, scope, session: inputs.credentials.sessionName });
         const saving = warnOnce(record.report);
         const run = {
-            ...runContext(platform, record, { id, connections }),
+            ...(0,run_context/* runContext */.p)(platform, record, { id, connections }),
             governance,
-            ...(trail && { selected: trail.selected, beginning: trail.beginning }),
+            ...(trail && { selected: trail.selected }),
+            beginning: async (groups) => {
+                await trail?.beginning?.(groups);
+                await announced.begin(groups);
+            },
             ...saveMemos(runner, saving),
             ...(0,post_state/* savePostState */.Li)(runner, { id, scope }),
         };
@@ -32506,23 +32510,41 @@ async function main(platform) {
  */
 async function post(platform) {
     const { runner } = platform;
-    if (!(0,saved_run/* hasSavedRun */.zQ)(runner))
-        return await endLeftTrail(platform);
+    if (!(0,saved_run/* hasSavedRun */.zQ)(runner)) {
+        await endLeftTrail(platform);
+        warnAll(runner, await leftDeployment(platform, { kind: 'groups', groups: [] }));
+        return;
+    }
     const trail = savedTrail(runner);
-    await withReport(platform, async (record) => {
+    const { result } = await withReport(platform, async (record) => {
         record.ending = trail && postEnding(runner, record, trail);
         const saved = (0,saved_run/* readSavedRun */.F2)(runner);
         const connections = await connectAgain(platform, saved, record);
         record.report({ kind: 'phase', title: 'Put back what is left' });
         const run = {
-            ...runContext(platform, record, { id: saved.id, connections }),
+            ...(0,run_context/* runContext */.p)(platform, record, { id: saved.id, connections }),
             touching: () => { },
             savingMemo: () => { },
             touchingBastion: () => { },
         };
         return await postRestore(run, saved);
     });
+    warnAll(runner, await leftDeployment(platform, result));
 }
+/** Whoever has one of these may write, whatever else is wrong with the inputs. */
+function maskSecrets(runner) {
+    runner.mask(runner.input('github-token'));
+    for (const address of runner.input('notify-webhook').split(/\s+/))
+        runner.mask(address);
+}
+/** Ends the deployment that the main step could not end. */
+async function leftDeployment(platform, result) {
+    if (platform.runner.getState(post_state/* POST_STATE */.j9.deployment) === '')
+        return [];
+    const { endDeployment } = await __nccwpck_require__.e(/* import() */ 1993).then(__nccwpck_require__.bind(__nccwpck_require__, 61993));
+    return await endDeployment(platform, (0,post_state/* isSettled */.Is)(result));
+}
+const warnAll = (runner, messages) => messages.forEach((message) => runner.annotation('warning', message, 'Fleet Patch'));
 
 
 /***/ }),
@@ -32548,6 +32570,7 @@ const POST_STATE = {
     bastion: 'bastion',
     memos: 'memos',
     record: 'record',
+    deployment: 'deployment',
 };
 /** The inputs that say where and with which credentials a run works; none of them holds a secret. */
 const SCOPE_INPUTS = [
@@ -32602,6 +32625,168 @@ const clearPostState = (runner) => runner.saveState(POST_STATE.run, '');
 
 /***/ }),
 
+/***/ 10179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ addressOf),
+  p: () => (/* binding */ runContext)
+});
+
+;// CONCATENATED MODULE: ./build/src/controllers/concurrency.js
+/**
+ * Groups that are worked on at once, to begin with and however crowded the calls are: at ten changes a second a group of a few
+ * instances takes about that long to get through. More at once would only wait, with more instances than before, for their turn.
+ */
+const FEWEST = 250;
+/**
+ * How many groups may be worked on at once, asked at each look: half as many while calls wait until they may leave, a quarter
+ * more where none does. One Auto Scaling account has one unpublished limit for all calls. `waited` counts the calls that had to.
+ */
+function adaptiveConcurrency(waited) {
+    let width = FEWEST;
+    let last = waited();
+    return () => {
+        const now = waited();
+        width = now > last ? Math.max(FEWEST, Math.floor(width / 2)) : Math.ceil(width * 1.25);
+        last = now;
+        return width;
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/http-get.js
+var http_get = __nccwpck_require__(50340);
+// EXTERNAL MODULE: ./build/src/platform/proxy-agents.js
+var proxy_agents = __nccwpck_require__(31736);
+;// CONCATENATED MODULE: ./build/src/platform/network.js
+
+
+/** Milliseconds for one answer. */
+const PATIENCE = 5000;
+/**
+ * The network of the machine that this runs on: in a private subnet's reach only where the runner is. A GET goes through the
+ * proxy that the environment names for its address; a connection never does.
+ */
+const machineNetwork = (proxy) => ({
+    async httpStatus(url) {
+        const address = new URL(url);
+        const agent = (await (0,proxy_agents/* proxyAgents */.H)(proxy))?.(address);
+        const { status } = await (0,http_get/* httpGet */.l)(address, { agent, signal: AbortSignal.timeout(PATIENCE) });
+        return status;
+    },
+    async connect(host, port) {
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 77030, 19));
+        await new Promise((resolve, reject) => {
+            const socket = connect({ host, port, timeout: PATIENCE });
+            const end = (settle) => () => {
+                socket.destroy();
+                settle();
+            };
+            socket.once('connect', end(resolve));
+            socket.once('timeout', end(() => reject(new Error(`no answer within ${PATIENCE / 1000} seconds`))));
+            socket.once('error', (error) => end(() => reject(error))());
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./build/src/controllers/poll-interval.js
+/** Seconds between two looks where it is not known what comes when. */
+const CALM_SECONDS = 5;
+/**
+ * The quickest and the slowest pace, in seconds: where something is due, and where nothing is for long. What others do to a
+ * group meanwhile must be seen within two minutes.
+ */
+const CLOSE_SECONDS = 1;
+const QUIET_SECONDS = 100;
+/** Seconds to wait until the next look, given for how long nothing is expected. How fast calls may leave is no matter of it. */
+const pollInterval = (quietSeconds) => quietSeconds === undefined ? CALM_SECONDS : Math.min(QUIET_SECONDS, Math.max(CLOSE_SECONDS, quietSeconds));
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+;// CONCATENATED MODULE: ./build/src/platform/ssh-probe.js
+
+/** A server may send lines before its version, RFC 4253 section 4.2; more than this is no SSH server. */
+const MOST_BYTES = 8192;
+/** The real thing: a connection over TCP that is closed as soon as the banner is there. */
+function tcpSshProbe({ deadline = () => AbortSignal.timeout(10_000), route = async (host, port) => ({ host, port }), } = {}) {
+    return {
+        async ask(address, port, signal) {
+            signal?.throwIfAborted();
+            const heard = await listen(await route(address, port), AbortSignal.any([deadline(), ...(signal ? [signal] : [])]));
+            signal?.throwIfAborted();
+            return heard;
+        },
+    };
+}
+function listen(to, signal) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)(to);
+        let text = '';
+        const settle = (answer) => {
+            signal.removeEventListener('abort', giveUp);
+            socket.destroy();
+            resolve(answer);
+        };
+        const giveUp = () => settle({ kind: 'no-answer', why: 'no banner came in time' });
+        if (signal.aborted)
+            giveUp();
+        else
+            signal.addEventListener('abort', giveUp);
+        socket.on('error', (error) => settle({ kind: 'no-answer', why: error.message }));
+        socket.on('close', () => settle({ kind: 'no-answer', why: 'the connection was closed without a banner' }));
+        socket.on('data', (data) => {
+            text += data.toString('latin1');
+            const banner = bannerIn(text);
+            if (banner !== undefined)
+                settle({ kind: 'banner', text: banner });
+            else if (text.length > MOST_BYTES)
+                settle({ kind: 'no-answer', why: 'what answers there is no SSH server' });
+        });
+    });
+}
+/** The version line of an SSH server in what it has sent so far; undefined while it is not complete. */
+function bannerIn(text) {
+    // Only whole lines: half a version would be another one. 1.99 also speaks 2.0.
+    return /(?:^|\n)(SSH-(?:2\.0|1\.99)-[\x20-\x7e]*)\r?\n/.exec(text)?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/src/main/run-context.js
+
+
+
+
+/** What every mode is given, apart from what it leaves to the post step. */
+function runContext(platform, { report, collector }, { id, connections }) {
+    const { runner, signal } = platform;
+    const [connected, ...elsewhere] = connections;
+    return {
+        id,
+        url: () => addressOf(runner),
+        connection: connected,
+        elsewhere,
+        clock: connected.clock,
+        network: platform.network ?? machineNetwork(runner.environment.proxy),
+        sshProbe: platform.sshProbe ?? tcpSshProbe(),
+        report,
+        collector,
+        signal,
+        pollSeconds: pollInterval,
+        width: adaptiveConcurrency(() => connected.caller.waited),
+        writeFile: runner.writeFile,
+    };
+}
+/** The address at which a person can look at this run; undefined outside of GitHub. */
+function addressOf({ environment, workflowContext }) {
+    const { serverUrl, repository } = workflowContext();
+    const { runId } = environment;
+    return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined;
+}
+
+
+/***/ }),
+
 /***/ 99732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32612,7 +32797,7 @@ const clearPostState = (runner) => runner.saveState(POST_STATE.run, '');
 /* harmony export */   zQ: () => (/* binding */ hasSavedRun)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27406);
-/* harmony import */ var _inputs_common_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82264);
+/* harmony import */ var _inputs_common_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47854);
 /* harmony import */ var _inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81975);
 /* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78064);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24502);
@@ -32724,7 +32909,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 18266:
+/***/ 29823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32917,8 +33102,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(79896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -32932,10 +33117,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -33654,7 +33839,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -33916,7 +34101,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -33939,7 +34124,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -34239,7 +34424,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -34266,7 +34451,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -35831,7 +36016,7 @@ function githubRunner() {
             triggeringActor: variables['GITHUB_TRIGGERING_ACTOR'] ?? '',
             ref: variables['GITHUB_REF'] ?? '',
             sha: variables['GITHUB_SHA'] ?? '',
-            defaultBranch: defaultBranchOf(variables['GITHUB_EVENT_PATH'] ?? ''),
+            ...eventOf(variables['GITHUB_EVENT_PATH'] ?? ''),
         }),
         input: (name) => getInput(name),
         passedInputs: () => Object.keys(variables).flatMap((name) => (/^INPUT_./i.test(name) ? name.slice(6).toLowerCase() : [])),
@@ -35914,17 +36099,21 @@ function githubRunner() {
         },
     };
 }
-/** The event that GitHub writes to a file; one that cannot be read says nothing. */
-function defaultBranchOf(path) {
+/** What the event says that GitHub writes to a file; one that cannot be read says nothing. */
+function eventOf(path) {
     if (path === '')
-        return '';
+        return { defaultBranch: '' };
     try {
         const event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
         const branch = event?.repository?.default_branch;
-        return typeof branch === 'string' ? branch : '';
+        const pull = event?.pull_request;
+        const pullRequest = typeof pull?.number === 'number'
+            ? { number: pull.number, isFork: pull.head?.repo?.full_name !== event?.repository?.full_name }
+            : undefined;
+        return { defaultBranch: typeof branch === 'string' ? branch : '', pullRequest };
     }
     catch {
-        return '';
+        return { defaultBranch: '' };
     }
 }
 const COMMAND_FILES = {
@@ -36016,8 +36205,8 @@ async function proxyAgents(variables) {
     if (variables.http.trim() === '' && variables.https.trim() === '')
         return undefined;
     const [{ HttpProxyAgent }, { HttpsProxyAgent }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28947)),
-        Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71566)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2792), __nccwpck_require__.e(8947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28947)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2792), __nccwpck_require__.e(1566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71566)),
     ]);
     const agents = new Map();
     return (address) => {
@@ -39413,7 +39602,7 @@ function clockTime(seconds) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -1,6 +1,8 @@
 /** The whole program against the simulator in the same process: no sockets, no sleeping, virtual time. */
 import { Cancelled } from '../src/errors.ts'
+import type { OpenGitHubApi } from '../src/platform/github-port.ts'
 import type { Network } from '../src/platform/network.ts'
+import type { PostJson } from '../src/platform/webhook.ts'
 import { main, post, type Platform as Surroundings } from '../src/main/main.ts'
 import { Random } from '../simulator/random.ts'
 import { githubToken } from '../simulator/oidc.ts'
@@ -40,10 +42,16 @@ export interface RunActionOptions {
   readonly process?: ProcessOptions
   /** Of the run's random numbers. Default: the run id. */
   readonly seed?: number
+  /** Claims of the tokens that differ from those of a scheduled job in `example/fleet`. */
+  readonly claims?: Readonly<Record<string, unknown>>
   /** Asked each time the run asks for an OIDC token: why it gets none. Default: it gets one. */
   readonly tokenFailure?: () => Error | undefined
   /** Answers HTTP and TCP probes. Default: the network of this machine. */
   readonly network?: Network
+  /** GitHub's API. Default: none may be opened. */
+  readonly openGitHub?: OpenGitHubApi
+  /** What webhooks are. Default: none may be posted to. */
+  readonly postJson?: PostJson
   /** Answers for the SSH servers of bastions. Default: the network of this machine. */
   readonly sshProbe?: SshProbe
 }
@@ -56,6 +64,10 @@ export interface ActionRun extends Recording {
   readonly calls: number
   /** How many calls had been made each time something was left for the post step. */
   readonly savedAfter: readonly number[]
+}
+
+const unwanted = (what: string) => async (): Promise<never> => {
+  throw new Error(`the test gives no ${what}`)
 }
 
 /** Runs one step of the action, main or post, to its end or crash. */
@@ -80,7 +92,7 @@ export async function runAction(
     idToken: (audience) => {
       const failure = rest.tokenFailure?.()
       if (failure !== undefined) throw failure
-      return githubToken({ timeline: account.timeline }, audience)
+      return githubToken({ timeline: account.timeline, ...(rest.claims && { claims: rest.claims }) }, audience)
     },
   })
   const ownClock = rest.clock ?? account.clock
@@ -120,6 +132,8 @@ export async function runAction(
     random: () => random.next(),
     network: rest.network,
     sshProbe: rest.sshProbe,
+    openGitHub: rest.openGitHub ?? unwanted('GitHub'),
+    postJson: rest.postJson ?? unwanted('a webhook'),
     signal: ended.signal,
     requestHandler: {
       handle: (request: never, options: never) => untilDeath(() => handler.handle(request, options)),

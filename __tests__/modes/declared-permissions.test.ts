@@ -17,10 +17,17 @@ const PROBED = { probe: DARK.probe }
 /** An alarm that every fleet has. */
 const WATCHED = { alarms: 'web-5xx' }
 /** Sinks that every account of these stories has. */
-const RECORDED = { 'audit-bus': 'fleet-records', 'audit-log-group': 'fleet-records', 'audit-bucket': 'fleet-records' }
+const NOTIFIED = { 'notify-sns': 'arn:aws:sns:eu-west-1:123456789012:fleet' }
+const RECORDED = {
+  ...NOTIFIED,
+  'audit-bus': 'fleet-records',
+  'audit-log-group': 'fleet-records',
+  'audit-bucket': 'fleet-records',
+}
 
 /** Makes the sinks of records. */
-function keepRecords({ events, logs, s3 }: SimulatedAccount): void {
+function keepRecords({ events, logs, s3, sns }: SimulatedAccount): void {
+  sns.addTopic('fleet')
   events.addBus('fleet-records')
   logs.addGroup('fleet-records')
   s3.addBucket('fleet-records')
@@ -113,11 +120,12 @@ function pair(plan: TrafficScenePlan = {}) {
     ...plan,
   })
   const { account } = scene
+  keepRecords(account)
   account.cloudWatch.operations.PutMetricAlarm({ AlarmName: 'web-5xx', MetricName: 'Errors', Namespace: 'Web', ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1, Period: 60, Statistic: 'Sum', Threshold: 1 }) // prettier-ignore
   const step = async (inputs: Inputs, options: Options = {}): Promise<readonly string[]> => {
     account.ledger.clear()
     await runAction(account, {
-      inputs: { ...PAIR, ...inputs },
+      inputs: { ...PAIR, ...RECORDED, ...inputs },
       runId: String(Math.round(account.timeline.now)),
       ...options,
     })
@@ -144,7 +152,15 @@ async function deathAfter(operation: string, [other, one]: readonly [Scene, Scen
  * the steps of the mode itself.
  */
 const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonly string[])[]>>> = {
-  images: async (more) => [await fleet().step({ mode: 'images', image: 'ssm:/images/web', ...more })],
+  images: async (more) => {
+    const old = fleet()
+    old.account.timeline.advance(40 * 86_400)
+    // What is over its limit is told of.
+    return [
+      await fleet().step({ mode: 'images', image: 'ssm:/images/web', ...more }),
+      await old.step({ mode: 'images', 'max-days-behind': '1', ...more }),
+    ]
+  },
   'patch-image': async (more) => {
     const other = { mode: 'patch-image', image: 'latest', 'instance-type': 't3.small', ...more }
     return [

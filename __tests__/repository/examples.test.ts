@@ -102,6 +102,7 @@ describe('an example of the documentation', () => {
           'bastion',
           'catalogue',
           'gates',
+          'github',
           'patching',
           'result-schema',
           'scale-up',
@@ -139,6 +140,7 @@ test('every catalogue of the documentation is one', () => {
 function valueOf(value: unknown): string {
   return String(value)
     .replaceAll('${{ matrix.region }}', 'eu-west-1')
+    .replaceAll('${{ secrets.SLACK_WEBHOOK }}', 'https://hooks.example.org/services/x')
     .replaceAll(/\$\{\{.*?\}\}/g, '123456789012')
 }
 

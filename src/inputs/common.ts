@@ -2,7 +2,9 @@ import type { RecordSinks } from '../domain/record-sinks.ts'
 import type { Environment } from '../platform/runner.ts'
 import { readAuditSinks } from './audit-sinks.ts'
 import { declaredInputs } from './declared.ts'
+import { type GitHubInputs, readGitHub } from './github.ts'
 import { modes, type Mode } from './modes.ts'
+import { type NotifyInputs, readNotify } from './notify.ts'
 import { boolean, integer, list, listOf, minutes, optionalText, quoted, stacks, tags } from './parse.ts'
 import type { InputReader } from './reader.ts'
 import { defaultSessionName, optionalRole, optionalSessionName, partitionOf, type Role } from './role.ts'
@@ -20,6 +22,10 @@ export interface CommonInputs {
   readonly timeoutSeconds: number
   /** Where the record of the run is sent; undefined: nowhere. */
   readonly auditSinks?: RecordSinks | undefined
+  /** What is written on GitHub; undefined: nothing. */
+  readonly github?: GitHubInputs | undefined
+  /** Who is told of the run; undefined: nobody. */
+  readonly notify?: NotifyInputs | undefined
   /** Sentences about inputs that were given but have no effect. */
   readonly warnings: readonly string[]
   /** Sentences about inputs that were passed empty, for which their default stands. */
@@ -112,6 +118,8 @@ export function readCommon(reader: InputReader, { environment, mode, selectors: 
     selectors,
     timeoutSeconds: reader.value('timeout', minutes(7200)),
     auditSinks: readAuditSinks(reader),
+    github: readGitHub(reader),
+    notify: readNotify(reader),
     warnings: mode === undefined ? [] : idleInputs(reader, mode),
     notes: mode === undefined ? [] : emptyInputs(reader, mode),
   }

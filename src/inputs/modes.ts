@@ -3,8 +3,10 @@ import type { InputName } from './declared.ts'
 /** Where the record of what a run changes is kept. */
 const records = ['audit-path', 'audit-bus', 'audit-log-group', 'audit-bucket'] as const satisfies readonly InputName[]
 
+const notifications = ['notify-webhook', 'notify-sns'] as const satisfies readonly InputName[]
+
 /** Inputs of runs that change something. */
-const changing: readonly InputName[] = ['break-glass', ...records]
+const changing: readonly InputName[] = ['break-glass', ...records, 'pull-request-comment', 'deployment']
 
 const common = [
   'mode',
@@ -22,6 +24,10 @@ const common = [
   'environment',
   'break-glass',
   ...records,
+  'github-token',
+  'pull-request-comment',
+  'deployment',
+  ...notifications,
   'timeout',
   'dry-run',
 ] as const satisfies readonly InputName[]
@@ -82,6 +88,7 @@ const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...dark
 /** An audit is over in minutes: `timeout` is for those that wait. */
 const audits = [
   ...common.filter((name) => name !== 'timeout' && !changing.includes(name)),
+  'tracking-issue',
   ...images,
   'max-days-behind',
   'max-image-age-days',
@@ -107,7 +114,17 @@ const bastions = [
 const catalogues = common.filter(
   (name) =>
     !changing.includes(name) &&
-    !['auto-scaling-groups', 'stacks', 'tags', 'service', 'timeout', 'dry-run'].includes(name),
+    ![
+      'auto-scaling-groups',
+      'stacks',
+      'tags',
+      'service',
+      'github-token',
+      'notify-webhook',
+      'notify-sns',
+      'timeout',
+      'dry-run',
+    ].includes(name),
 )
 
 /** What names two groups, and what divides traffic between them. */

@@ -22,6 +22,9 @@ export interface InputReader {
   readonly empty: readonly InputName[]
 }
 
+/** Inputs whose texts are never shown. */
+const SECRETS: ReadonlySet<InputName> = new Set(['github-token', 'notify-webhook'])
+
 export function inputReader(source: InputSource): InputReader {
   const problems: string[] = []
   const wrong = new Set<InputName>()
@@ -45,7 +48,9 @@ export function inputReader(source: InputSource): InputReader {
         if (!(error instanceof WrongInput)) throw error
         // An input may be read for two purposes; what is wrong with it is said once.
         if (!wrong.has(name))
-          problems.push(`\`${name}\`${text === '' ? '' : ` is ${quoted([text])} but`} ${error.message}.`)
+          problems.push(
+            `\`${name}\`${text === '' || SECRETS.has(name) ? '' : ` is ${quoted([text])} but`} ${error.message}.`,
+          )
         wrong.add(name)
         // Never used: the run ends with the problems. It only keeps the reading going.
         return parse(fallback)

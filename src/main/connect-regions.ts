@@ -80,6 +80,7 @@ async function connectWith(
   record: RunRecord,
 ): Promise<Connected> {
   const { connect } = await import('../aws/client/connect.ts')
+  const { tokenClaims } = await import('../aws/client/token-claims.ts')
   const { credentials, allowedAccountIds, timeoutSeconds, patienceSeconds = USUAL_PATIENCE_SECONDS } = inputs
   const { proxy } = runner.environment
   for (const secret of proxyRules(proxy).secrets) runner.mask(secret)
@@ -89,7 +90,15 @@ async function connectWith(
     timeoutSeconds,
     region,
     mutable,
-    issuer: runner,
+    tells: inputs.notify !== undefined && !inputs.dryRun,
+    issuer: {
+      mask: runner.mask,
+      idToken: async (audience, signal) => {
+        const token = await runner.idToken(audience, signal)
+        record.jobEnvironment = tokenClaims(token).tested.find(([name]) => name === 'environment')?.[1]
+        return token
+      },
+    },
     patienceSeconds,
     waiting: (message) => record.report({ kind: 'info', message }),
     clock,

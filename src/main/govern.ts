@@ -168,6 +168,7 @@ export function beginGoverned(
     service: governed.service,
     connectTo: noConnection,
     claimed: new Map(),
+    overdue: new Set(),
     told: new Set(),
     request: {
       mode: inputs.mode,

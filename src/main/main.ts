@@ -3,13 +3,15 @@ import { readInputs } from '../inputs/inputs.ts'
 import type { RunResult } from '../report/events.ts'
 import { writeOutputs } from '../report/render/write-outputs.ts'
 import { recordLines, recordOutput } from '../report/results/change-record.ts'
+import type { Runner } from '../platform/runner.ts'
+import { announcer } from './announce.ts'
 import { changeTrail } from './change-trail.ts'
 import { connectRegions } from './connect-regions.ts'
 import { dispatch } from './dispatch.ts'
 import { governedStep } from './governed.ts'
 import type { Platform } from './platform.ts'
 import { connectAgain, postRestore } from './post-restore.ts'
-import { clearPostState, isSettled, savePostState, scopeOf } from './post-state.ts'
+import { clearPostState, isSettled, POST_STATE, savePostState, scopeOf } from './post-state.ts'
 import { withReport } from './report-run.ts'
 import { saveOrFail, warnOnce } from './runner-refusals.ts'
 import { saveMemos } from './saved-memos.ts'
@@ -43,11 +45,18 @@ export async function main(platform: Platform): Promise<RunResult> {
     const now = (): number => (record.connected[0]?.clock ?? platform.clock).now() / 1000
     const trail = changeTrail(platform.runner, { id, report: record.report, now, signal: platform.signal })
     record.ending = trail?.end
+    maskSecrets(platform.runner)
     const step = await governedStep(platform, record)
     const { runner } = step
     const inputs = readInputs(runner, runner.environment, step.selectors)
     for (const message of inputs.warnings) record.report({ kind: 'warning', message })
     for (const message of inputs.notes) record.report({ kind: 'info', message })
+    const announced = await announcer(platform, inputs, record)
+    record.ending = async (end) => {
+      const changes = await trail?.end(end)
+      await announced.end(end)
+      return changes
+    }
     const read = step.begin(inputs)
     if (read !== undefined) return read
     record.report({ kind: 'phase', title: 'Credentials' })
@@ -56,6 +65,7 @@ export async function main(platform: Platform): Promise<RunResult> {
     const [connected] = connections
     const governance = step.confirm(inputs, connected)
     trail?.govern(governance)
+    await announced.connect({ connection: connected, governance })
     const { account, region } = connected
     const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region })
     trail?.deliver({ connection: connected, sinks: inputs.auditSinks, scope, session: inputs.credentials.sessionName })
@@ -63,7 +73,11 @@ export async function main(platform: Platform): Promise<RunResult> {
     const run = {
       ...runContext(platform, record, { id, connections }),
       governance,
-      ...(trail && { selected: trail.selected, beginning: trail.beginning }),
+      ...(trail && { selected: trail.selected }),
+      beginning: async (groups: readonly string[]) => {
+        await trail?.beginning?.(groups)
+        await announced.begin(groups)
+      },
       ...saveMemos(runner, saving),
       ...savePostState(runner, { id, scope }),
     }
@@ -84,9 +98,13 @@ export async function main(platform: Platform): Promise<RunResult> {
  */
 export async function post(platform: Platform): Promise<void> {
   const { runner } = platform
-  if (!hasSavedRun(runner)) return await endLeftTrail(platform)
+  if (!hasSavedRun(runner)) {
+    await endLeftTrail(platform)
+    warnAll(runner, await leftDeployment(platform, { kind: 'groups', groups: [] }))
+    return
+  }
   const trail = savedTrail(runner)
-  await withReport(platform, async (record) => {
+  const { result } = await withReport(platform, async (record) => {
     record.ending = trail && postEnding(runner, record, trail)
     const saved = readSavedRun(runner)
     const connections = await connectAgain(platform, saved, record)
@@ -99,4 +117,21 @@ export async function post(platform: Platform): Promise<void> {
     }
     return await postRestore(run, saved)
   })
+  warnAll(runner, await leftDeployment(platform, result))
 }
+
+/** Whoever has one of these may write, whatever else is wrong with the inputs. */
+function maskSecrets(runner: Pick<Runner, 'input' | 'mask'>): void {
+  runner.mask(runner.input('github-token'))
+  for (const address of runner.input('notify-webhook').split(/\s+/)) runner.mask(address)
+}
+
+/** Ends the deployment that the main step could not end. */
+async function leftDeployment(platform: Platform, result: RunResult): Promise<readonly string[]> {
+  if (platform.runner.getState(POST_STATE.deployment) === '') return []
+  const { endDeployment } = await import('./github-run.ts')
+  return await endDeployment(platform, isSettled(result))
+}
+
+const warnAll = (runner: Pick<Runner, 'annotation'>, messages: readonly string[]): void =>
+  messages.forEach((message) => runner.annotation('warning', message, 'Fleet Patch'))

@@ -14,6 +14,7 @@ export const POST_STATE = {
   bastion: 'bastion',
   memos: 'memos',
   record: 'record',
+  deployment: 'deployment',
 } as const
 
 /** Where the main step works and with which credentials: the post step goes by it, whatever it is given itself. */

@@ -20,6 +20,12 @@ export interface RunRecord {
   readonly collector: Collector
   runRequest: RunRequest
   readonly connected: Connected[]
+  /** The environment of the job, as its token says; undefined where it has none, or none was asked for a token. */
+  jobEnvironment?: string | undefined
+  /** Called with each event. */
+  meeting?: ((event: Event) => void) | undefined
+  /** Called with the job summary, once it is written. */
+  summarised?: ((markdown: string) => Promise<void>) | undefined
   /** Called once the result is known, before it is reported; gives the record of the run. */
   ending?: ((end: RunEnding) => Promise<ChangeRecord | undefined>) | undefined
 }
@@ -53,6 +59,7 @@ export async function withReport(
   const report = (event: Event): void => {
     collector.report(event)
     toConsole(event)
+    record.meeting?.(event)
   }
   const record: RunRecord = { report, collector, runRequest: runRequestOf(runner), connected: [] }
   const { result, annotation, failure } = await endOf(runner, () => work(record))
@@ -64,9 +71,10 @@ export async function withReport(
   const { runRequest, connected } = record
   const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]))
   const { warnings } = collector
-  await runner.writeSummary(
-    summary({ request: runRequest, result, callCounts, warnings, record: changes, ...(failure && { failure }) }),
-  )
+  const shown = { request: runRequest, result, callCounts, warnings, record: changes, ...(failure && { failure }) }
+  const markdown = summary(shown)
+  await runner.writeSummary(markdown)
+  await record.summarised?.(markdown)
   if (annotation) runner.setFailed(annotation.message, annotation.title)
   return { runRequest, result, failure, record: changes }
 }

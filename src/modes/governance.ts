@@ -29,6 +29,8 @@ export interface Governance {
   readonly connectTo: (environment: string) => Promise<readonly Connection[]>
   /** The service of each group of the run that one claims. */
   readonly claimed: Map<string, string>
+  /** The services that an audit has found over a limit of the catalogue. */
+  readonly overdue?: Set<string> | undefined
   /** What was reported already. */
   readonly told: Set<string>
 }

@@ -21,8 +21,11 @@ export async function governedAudit(
     const groups = names.length === 0 ? [] : await groupsByName(each, names)
     return [...claimsOf({ ...governance, service: undefined }, groups)].flatMap(([name, claim]) => {
       if ('finding' in claim) return []
+      governance.claimed.set(name, claim.service)
       const rows = audit.rows.filter(({ region, group }) => region === each.region && group === name)
-      return behindFindings(catalogue, { environment, service: claim.service }, { rows, now })
+      const findings = behindFindings(catalogue, { environment, service: claim.service }, { rows, now })
+      if (findings.some(({ weight }) => weight === 'failure')) governance.overdue?.add(claim.service)
+      return findings
     })
   }
   return [...waivers, ...(await mapConcurrently([connection, ...elsewhere], ofRegion)).flat()]

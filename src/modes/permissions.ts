@@ -92,6 +92,7 @@ export const policyStatements = {
   RecordOnBus: ['events:PutEvents'],
   RecordInLogs: ['logs:CreateLogStream', 'logs:PutLogEvents'],
   RecordInBucket: ['s3:PutObject'],
+  Notify: ['sns:Publish'],
 } as const satisfies Readonly<Record<string, readonly IamAction[]>>
 
 /** The name of a statement that allows a change. */
@@ -105,8 +106,12 @@ export interface ModePermissions {
   readonly changes: Readonly<Partial<Record<StatementId, 'always' | `with ${string}`>>>
 }
 
+/** For what a run tells besides. */
+const notified = { Notify: 'with `notify-sns`' } as const satisfies ModePermissions['changes']
+
 /** For the record of what a run changes. */
 const recorded = {
+  ...notified,
   RecordOnBus: 'with `audit-bus`',
   RecordInLogs: 'with `audit-log-group`',
   RecordInBucket: 'with `audit-bucket`',
@@ -169,12 +174,13 @@ const shifts = {
     ShiftByRules: 'with `traffic` `alb` or `nlb`',
     ProbeByCommand: 'with `probe: ssm: ...`',
     ProbeInstances: 'with `probe: ssm: ...`',
+    ...recorded,
   },
 } as const satisfies ModePermissions
 
 /** What each mode needs; a mode without a row does not compile. */
 export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
-  images: { reads: [...reads.audit, ...reads.imageParameters], changes: {} },
+  images: { reads: [...reads.audit, ...reads.imageParameters], changes: notified },
   'patch-image': { ...patches, reads: [...patches.reads, ...reads.imageParameters] },
   'patch-docker': patches,
   respawn: rolls,

@@ -10,7 +10,7 @@ import { withFullStop } from '../text/sentence.ts'
 import { requestIdToken } from './id-token.ts'
 import { isMissing } from './missing-file.ts'
 import { proxyVariables } from './proxy-rules.ts'
-import type { Runner } from './runner.ts'
+import type { Runner, WorkflowContext } from './runner.ts'
 
 /** The real runner, by way of @actions/core and the environment. */
 export function githubRunner(): Runner {
@@ -31,7 +31,7 @@ export function githubRunner(): Runner {
       triggeringActor: variables['GITHUB_TRIGGERING_ACTOR'] ?? '',
       ref: variables['GITHUB_REF'] ?? '',
       sha: variables['GITHUB_SHA'] ?? '',
-      defaultBranch: defaultBranchOf(variables['GITHUB_EVENT_PATH'] ?? ''),
+      ...eventOf(variables['GITHUB_EVENT_PATH'] ?? ''),
     }),
     input: (name) => core.getInput(name),
     passedInputs: () =>
@@ -114,15 +114,28 @@ export function githubRunner(): Runner {
   }
 }
 
-/** The event that GitHub writes to a file; one that cannot be read says nothing. */
-function defaultBranchOf(path: string): string {
-  if (path === '') return ''
+/** What the event says that GitHub writes to a file; one that cannot be read says nothing. */
+function eventOf(path: string): Pick<WorkflowContext, 'defaultBranch' | 'pullRequest'> {
+  if (path === '') return { defaultBranch: '' }
   try {
-    const event = JSON.parse(readFileSync(path, 'utf8')) as { repository?: { default_branch?: unknown } } | null
+    const event = JSON.parse(readFileSync(path, 'utf8')) as Event | null
     const branch = event?.repository?.default_branch
-    return typeof branch === 'string' ? branch : ''
+    const pull = event?.pull_request
+    const pullRequest =
+      typeof pull?.number === 'number'
+        ? { number: pull.number, isFork: pull.head?.repo?.full_name !== event?.repository?.full_name }
+        : undefined
+    return { defaultBranch: typeof branch === 'string' ? branch : '', pullRequest }
   } catch {
-    return ''
+    return { defaultBranch: '' }
+  }
+}
+
+interface Event {
+  readonly repository?: { readonly default_branch?: unknown; readonly full_name?: unknown }
+  readonly pull_request?: {
+    readonly number?: unknown
+    readonly head?: { readonly repo?: { readonly full_name?: unknown } | null }
   }
 }
 

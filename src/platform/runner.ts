@@ -36,6 +36,14 @@ export interface WorkflowContext {
   readonly sha: string
   /** The name of the repository's default branch; empty where the event does not say it. */
   readonly defaultBranch: string
+  /** The pull request that the run is for; undefined for any other event. */
+  readonly pullRequest?: PullRequest | undefined
+}
+
+/** A pull request, and whether it comes from another repository: such a run has a token that may only read. */
+export interface PullRequest {
+  readonly number: number
+  readonly isFork: boolean
 }
 
 /** Everything that a run needs of what started it. GitHub's runner is one; a terminal can be another. */

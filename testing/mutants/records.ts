@@ -23,4 +23,27 @@ export const RECORD_MUTANTS = [
   ...inFile('src/aws/client/assume-role-errors.ts', [
     { name: 'a job of the wrong workflow is not told which one the role wants', find: 'workflow === undefined || matchesGlob(workflow, from)', replace: 'workflow === undefined || !matchesGlob(workflow, from)' },
   ]),
+  ...inFile('src/github/tracking-issues.ts', [
+    { name: 'a marker of another author counts', find: 'issue.user?.login === author &&', replace: 'issue.user?.login !== undefined && author !== undefined &&' },
+    { name: 'an issue of what was not looked at is closed', find: '.filter((key) => !isWanted.has(key))', replace: '.filter((key) => isWanted.has(key))' },
+    { name: 'an issue is made anew where there is a closed one', find: 'if (kept === undefined)', replace: "if (kept?.state !== 'open')" },
+    { name: 'each rewriting has a comment', find: "opens ? 'It is behind again.' : isWorse ?", replace: "opens ? 'It is behind again.' : !isWorse ?" },
+  ]),
+  ...inFile('src/github/repository.ts', [
+    { name: 'a text is cut without its end', find: 'const room = MOST_CHARACTERS - end.length', replace: 'const room = MOST_CHARACTERS + end.length' },
+  ]),
+  ...inFile('src/github/plan-comment.ts', [
+    { name: 'a comment of another author is rewritten', find: 'each.user?.login === author && ', replace: '' },
+  ]),
+  ...inFile('src/main/github-run.ts', [
+    { name: 'a job with an environment gets a second deployment', find: 'dryRun || facts.jobEnvironment !== undefined) return []', replace: 'dryRun) return []' },
+    { name: 'a run for a fork tries to write a comment', find: ' || pullRequest.isFork) return []', replace: ') return []' },
+  ]),
+  ...inFile('src/notify/notifier.ts', [
+    { name: 'a run that has not begun tells its end', find: 'if (hasBegun || (tellsSuccess && why === undefined))', replace: 'if (!hasBegun || (tellsSuccess && why === undefined))' },
+    { name: 'a group that fails is told of at the end only', find: 'send(failedNotification(run(), event.result))', replace: 'void event' },
+  ]),
+  ...inFile('src/main/notify-run.ts', [
+    { name: 'the address of a webhook is shown', find: ".replaceAll(address, '***')", replace: '' },
+  ]),
 ] // prettier-ignore

@@ -66,6 +66,8 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/aws/traffic/', suites: ['__tests__/edges/traffic/'], seeds: 'none' },
   { path: 'src/controllers/traffic/', suites: ['__tests__/edges/traffic/'], seeds: 'none' },
   { path: 'src/main/', suites: ['__tests__/main/'], seeds: 'none' },
+  { path: 'src/github/', suites: ['__tests__/github/', '__tests__/main/github-run'], seeds: 'none' },
+  { path: 'src/notify/', suites: ['__tests__/main/notify-run'], seeds: 'none' },
   { path: 'src/aws/records/', suites: ['__tests__/main/record-sinks'], seeds: 'none' },
   { path: 'src/modes/', suites: ['__tests__/main/governed'], seeds: 'none' },
 ]

@@ -22,6 +22,8 @@ export interface CallerOptions {
   readonly random: () => number
   /** False in a dry run: whatever changes something is refused before it leaves. */
   readonly mutable: boolean
+  /** Whether messages may be published all the same. Default: as `mutable`. */
+  readonly tells?: boolean
   /**
    * Ends every call with its reason, what waits between attempts or only reads at once. A change that is on its way gets
    * some seconds more, for it is better to know what became of it, and then counts as one whose answer was lost.
@@ -60,6 +62,7 @@ export function caller({
   clock,
   random,
   mutable,
+  tells = mutable,
   signal,
   deadline = (milliseconds) => AbortSignal.timeout(milliseconds),
 }: CallerOptions): Caller {
@@ -106,7 +109,7 @@ export function caller({
     ) => {
       const operation = operationOf(command)
       const action = iamAction(client.config.serviceId, operation)
-      if (!mutable && !isReadOnly(operation)) throw refusedInDryRun(action)
+      if (!mutable && !isReadOnly(operation) && !(tells && action === 'sns:Publish')) throw refusedInDryRun(action)
       for (let number = 0, isRepeated = false; ; number++) {
         await rate.turn({ action, isRepeated })
         const leftAt = clock.now()

@@ -18,6 +18,8 @@ export interface ClientOptions {
   readonly credentials?: CredentialProvider | undefined
   /** False in a dry run: the clients themselves refuse what changes something. */
   readonly mutable: boolean
+  /** Whether messages may be published all the same. Default: as `mutable`. */
+  readonly tells?: boolean | undefined
   /** Told the `Date` of each answer. */
   readonly clock?: AwsClock | undefined
   /** Takes the place of HTTP, as the simulator in the same process does. */
@@ -36,7 +38,14 @@ export interface AllClients extends Clients, TellingClients {
  * The clients of one region; each is made once, at its first use, and its package is loaded only then. They share
  * their connections and make no retries of their own: `caller` does.
  */
-export function awsClients({ region, credentials, mutable, requestHandler, clock }: ClientOptions): AllClients {
+export function awsClients({
+  region,
+  credentials,
+  mutable,
+  tells = mutable,
+  requestHandler,
+  clock,
+}: ClientOptions): AllClients {
   const shared = {
     region,
     ...(credentials && { credentials }),
@@ -48,9 +57,9 @@ export function awsClients({ region, credentials, mutable, requestHandler, clock
     ...shared,
     systemClockOffset: clock === undefined ? 0 : clock.now() - clock.runnerNow(),
   })
-  const ready = <Client extends Adjustable>(client: Client): Client => {
+  const ready = <Client extends Adjustable>(client: Client, may = mutable): Client => {
     readAnswers(client, clock)
-    return mutable ? client : guarded(client)
+    return may ? client : guarded(client)
   }
   return {
     autoScaling: once(async () => {
@@ -99,7 +108,7 @@ export function awsClients({ region, credentials, mutable, requestHandler, clock
     }),
     sns: once(async () => {
       const { SNSClient } = await import('@aws-sdk/client-sns')
-      return ready(new SNSClient(settings()))
+      return ready(new SNSClient(settings()), tells)
     }),
   }
 }

@@ -26,6 +26,8 @@ export interface ConnectOptions {
   readonly region: string
   /** False where nothing may be changed. */
   readonly mutable: boolean
+  /** Whether teams are notified, which changes nothing of what is looked at. Default: as `mutable`. */
+  readonly tells?: boolean
   readonly issuer: TokenIssuer
   readonly clock: Clock
   /** At least 0, below 1. */
@@ -57,10 +59,10 @@ export interface Connected extends Connection {
  * none, when AWS refuses them, or when the account is not allowed.
  */
 export async function connect(options: ConnectOptions): Promise<Connected> {
-  const { region, mutable, issuer, random, signal, agentFor } = options
+  const { region, mutable, tells = mutable, issuer, random, signal, agentFor } = options
   const requestHandler = options.requestHandler ?? connections(agentFor)
   const clock = awsClock(options.clock)
-  const calls = caller({ clock, random, mutable, signal })
+  const calls = caller({ clock, random, mutable, tells, signal })
   const { role } = options.credentials
   const credentials =
     role === undefined
@@ -81,7 +83,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
   const { clients, expiry, account } = await askPatiently(async () => {
     // With a role its answer tells AWS's time before anything is signed.
     if (role !== undefined) await credentials()
-    const clients = awsClients({ region, mutable, requestHandler, clock, credentials })
+    const clients = awsClients({ region, mutable, tells, requestHandler, clock, credentials })
     const expiry = role ? undefined : await ambientExpiry(clients, issuer)
     const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds })
     return { clients, expiry, account }
