@@ -1,44 +1,34 @@
-/** Whether every request meets a healthy target, at each moment and around each call. */
-import { type CallObserver } from '../../simulator/ledger.ts'
-import type { TrafficScene } from '../traffic-scene.ts'
+/** Whether every request meets a healthy target, at each moment and around each call: what the simulator's traffic meter says. */
+import type { SimulatedAccount } from '../../simulator/account.ts'
+import type { Entrance } from '../../simulator/traffic/reading.ts'
 
-/** Watches the rules of a scene; each string of `problems` names a moment at which a share of requests met nothing healthy. */
-export class ServedTraffic implements CallObserver {
-  readonly problems: string[] = []
-  readonly #scene: TrafficScene
+/** An account, and a listener with rules of it, where requests come in by those. */
+interface Scene {
+  readonly account: SimulatedAccount
+  readonly listener?: string
+  readonly rules?: readonly string[]
+}
 
-  constructor(scene: TrafficScene) {
-    this.#scene = scene
-    scene.account.ledger.recorder = this
-    scene.account.timeline.onMoment(() => this.#check('as time went on'))
+/**
+ * Watches the listener and the rules of a scene, and more entrances where there are some. Half of the clients of sticky rules keep
+ * their cookies, the others have none.
+ */
+export class ServedTraffic {
+  readonly #account: SimulatedAccount
+
+  constructor({ account, listener, rules = [] }: Scene, more: readonly Entrance[] = []) {
+    this.#account = account
+    const routes = [...(listener === undefined ? [] : [listener]), ...rules]
+    for (const entrance of [...routes.map((rule) => ({ rule })), ...more]) account.traffic.watch(entrance)
   }
 
-  before(): void {
-    // What a call does is seen after it.
-  }
-
-  after({ operation }: { readonly operation: string }): void {
-    this.#check(`after ${operation}`)
-  }
-
-  #check(when: string): void {
-    const { account, targets, weights } = this.#scene
-    const healthy = (arn: string): number =>
-      (
-        account.balancers.v2.operations.DescribeTargetHealth({ TargetGroupArn: arn }).TargetHealthDescriptions ?? []
-      ).filter(({ TargetHealth }) => TargetHealth?.State === 'healthy').length
-    const counts = { blue: healthy(targets.blue), green: healthy(targets.green) }
-    for (const [index, [blue = 0, green = 0]] of weights().entries()) {
-      const bad = (['blue', 'green'] as const).filter(
-        (side) => (side === 'blue' ? blue : green) > 0 && counts[side] === 0,
+  /** A string for each time in which a share of the requests met nothing healthy. */
+  get problems(): readonly string[] {
+    return this.#account.traffic
+      .missedTimes()
+      .map(
+        ({ entrance, from, to, share, reasons }) =>
+          `from ${from} for ${Math.round(to - from)} s: ${(share * 100).toFixed(1)} % of ${entrance} met ${reasons.join(', ')}`,
       )
-      if (bad.length > 0 || blue + green === 0)
-        this.#note(`route ${index} sends ${blue}/${green} with ${counts.blue}/${counts.green} healthy, ${when}`)
-    }
-  }
-
-  #note(problem: string): void {
-    const text = `at ${this.#scene.account.timeline.now}: ${problem}`
-    if (!this.problems.includes(text)) this.problems.push(text)
   }
 }

@@ -28,8 +28,7 @@ async function meeting(
   const watch = new ServedTraffic(scene)
   account.ledger.recorder = {
     before: () => {},
-    after: (call) => {
-      watch.after(call)
+    after: () => {
       if (acted || scene.weights().some((each) => each.join() !== weights.join())) return
       acted = true
       act(() => abort.abort())
