@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   help: () => (/* binding */ help)
 /* harmony export */ });
+/* unused harmony export MODES */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _inputs_declared_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70417);
 /* harmony import */ var _inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81975);

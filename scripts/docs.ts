@@ -6,6 +6,7 @@ import { controlApi } from '../simulator/scenario-file/control-api.ts'
 import { scenarioSchema } from '../simulator/scenario-file/schema.ts'
 import { modePermissions } from '../src/modes/permissions.ts'
 import { catalogueSchema } from '../src/inputs/catalogue/schema.ts'
+import { modesPage } from './modes-page.ts'
 import { withSources } from './readme.ts'
 
 const text = (path: string): string => readFileSync(path, 'utf8')
@@ -20,6 +21,10 @@ const pages = {
   'README.md': {
     content: withSources(text('README.md'), sources),
     from: 'action.yml, docs/iam/ and src/modes/permissions.ts',
+  },
+  'docs/modes.md': {
+    content: modesPage(sources),
+    from: 'src/inputs/modes.ts, docs/iam/ and src/modes/permissions.ts',
   },
   'docs/catalogue.schema.json': {
     content: JSON.stringify(catalogueSchema),

@@ -1,7 +1,12 @@
-/** The workflows of examples/, to copy: each runs as GitHub runs it, on simulated accounts. */
+/**
+ * The pages that begin with a workflow to copy, followed literally: the workflow and the catalogue are taken out of the page's
+ * text, run as GitHub runs them, on simulated accounts, and what the page says that one sees is seen. And the other examples.
+ */
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fencedYaml } from '../../scripts/fenced-yaml.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { addGroup, addSenzaStack, instanceIds } from '../../simulator/scenario.ts'
 import { githubIssuer } from '../../simulator/sts/trust.ts'
@@ -9,6 +14,48 @@ import { runWorkflow, type WorkflowOptions, type WorkflowOutcome } from '../../t
 
 const root = process.cwd()
 const example = (name: string): string => readFileSync(join('examples', `${name}.yml`), 'utf8')
+
+interface Page {
+  /** The workflow with which it begins. */
+  readonly workflow: string
+  /** The folder with the catalogue that it shows; one without, where it shows none. */
+  readonly checkout: string
+  /** Lines of log or summary that it says one sees. */
+  readonly seen: readonly string[]
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'pages-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+/** What a reader takes out of a page. */
+function page(name: string): Page {
+  const text = readFileSync(join('docs', `start-${name}.md`), 'utf8')
+  const [first, ...others] = fencedYaml(text)
+  if (first === undefined) throw new Error(`${name} begins with no workflow`)
+  const checkout = join(scratch, name)
+  mkdirSync(join(checkout, '.github'), { recursive: true })
+  writeFileSync(join(checkout, 'a-file'), '')
+  const catalogue = others.find((block) => block.text.includes('services:'))
+  if (catalogue !== undefined) writeFileSync(join(checkout, '.github/fleet-patch.yml'), catalogue.text)
+  const seen = [...text.matchAll(/^ *```text\n([\s\S]*?)^ *```/gm)].flatMap(([, block = '']) =>
+    block.trim().split('\n'),
+  )
+  return { workflow: first.text, checkout, seen: seen.map((line) => line.trim()) }
+}
+
+const everything = ({ jobs }: WorkflowOutcome): string =>
+  jobs.flatMap(({ steps }) => steps.flatMap(({ log, summary }) => [log, summary])).join('\n')
+
+test.each([
+  { story: 'platform', name: 'monthly-refresh' },
+  { story: 'deploy', name: 'deploy' },
+  { story: 'on-call', name: 'emergency' },
+  { story: 'audit', name: 'audit' },
+])('docs/start-$story.md begins with examples/$name.yml', ({ story, name }) => {
+  const { workflow, seen } = page(story)
+  expect(workflow.trimEnd()).toBe(example(name).trimEnd())
+  expect(seen.length).toBeGreaterThan(0)
+})
 
 /** The account of the examples, with a group that is behind; its roles trust the main branch and the reviewers of production. */
 function account(id: string, group: string): SimulatedAccount {
@@ -39,7 +86,9 @@ const production = (): SimulatedAccount => account('123456789012', 'web')
 
 test('audit.yml looks at both accounts, and is red for what is more than thirty days behind', async () => {
   const accounts = [production(), account('012345678901', 'test-web')]
-  const outcome = await run(example('audit'), accounts)
+  const { workflow, checkout, seen } = page('audit')
+  const outcome = await run(workflow, accounts, { checkout })
+  for (const line of seen) expect(everything(outcome)).toContain(line)
   expect(outcome.jobs.map(({ path }) => path)).toEqual(['audit (123456789012) / audit', 'audit (012345678901) / audit'])
   for (const each of accounts) expect(each.ledger.entries.length).toBeGreaterThan(3)
   for (const each of accounts) expect(each.ledger.entries.filter(({ changes }) => changes)).toEqual([])
@@ -48,7 +97,9 @@ test('audit.yml looks at both accounts, and is red for what is more than thirty 
 test('deploy.yml rolls what the build has pushed, by its digest', async () => {
   const web = production()
   const old = instanceIds(web, 'web')
-  const outcome = await run(example('deploy'), [web], { event: 'push' })
+  const { workflow, checkout, seen } = page('deploy')
+  const outcome = await run(workflow, [web], { event: 'push', checkout })
+  for (const line of seen) expect(everything(outcome)).toContain(line)
   expect(problems(outcome)).toEqual([])
   expect(outcome.status).toBe('success')
   expect(web.ledger.terminations('web').toSorted()).toEqual(old)
@@ -65,12 +116,16 @@ describe('monthly-refresh.yml', () => {
 
   it('rolls the test account first, then production, and where nothing is behind it ends after the audit', async () => {
     const { test, web } = scene()
+    const { workflow, checkout, seen } = page('platform')
+    const said: string[] = []
     const rolled = async () => {
-      const outcome = await run(example('monthly-refresh'), [test, web], { accountOf })
+      const outcome = await run(workflow, [test, web], { accountOf, checkout })
+      said.push(everything(outcome))
       expect([outcome.status, problems(outcome)]).toEqual(['success', []])
       return outcome.jobs.flatMap(({ path, status }) => (path.endsWith('roll') && status === 'success' ? [path] : []))
     }
     expect(await rolled()).toEqual(['test / roll', 'production (web) / roll', 'production (api) / roll'])
+    for (const line of seen) expect(said[0]).toContain(line)
     expect(test.ledger.launches('test-web')).toHaveLength(2)
     expect(web.ledger.launches('web')).toHaveLength(2)
     expect(web.ledger.lowestReady('web')).toBe(2)
@@ -87,15 +142,36 @@ describe('monthly-refresh.yml', () => {
   })
 })
 
-test.each(['emergency', 'fleet-patch-portal'])('%s.yml rolls a service, once a reviewer has agreed', async (name) => {
+test.each([
+  { name: 'emergency.yml', from: () => page('on-call') },
+  {
+    name: 'fleet-patch-portal.yml',
+    from: (): Page => ({ workflow: example('fleet-patch-portal'), checkout: join(root, 'examples'), seen: [] }),
+  },
+])('$name shows what would happen, and then rolls a service', async ({ from }) => {
   const web = production()
-  const inputs = { service: 'web', environment: 'production', action: 'respawn', reason: 'INC-7', 'dry-run': false }
-  const planned = await run(example(name), [web], { inputs: { ...inputs, 'dry-run': true } })
+  const { workflow, checkout, seen } = from()
+  const inputs = { service: 'web', environment: 'production', action: 'respawn', reason: 'INC-7' }
+  const planned = await run(workflow, [web], { inputs, checkout })
   expect([planned.status, problems(planned)]).toEqual(['success', []])
   expect(web.ledger.entries.filter(({ changes }) => changes)).toEqual([])
-  const done = await run(example(name), [web], { inputs })
+  const done = await run(workflow, [web], { inputs: { ...inputs, 'dry-run': false }, checkout })
   expect([done.status, problems(done)]).toEqual(['success', []])
+  for (const line of seen) expect(everything(done)).toContain(line)
   expect(web.ledger.launches('web')).toHaveLength(2)
+})
+
+test('the page of the contributor runs what there is, in a workflow and on a machine', async () => {
+  const { workflow } = page('contributor')
+  const programs = join(scratch, 'bin')
+  mkdirSync(programs)
+  writeFileSync(join(programs, 'npm'), `#!/usr/bin/env bash\necho "npm $*" >>'${scratch}/npm'\n`, { mode: 0o755 })
+  const outcome = await run(workflow, [], { event: 'push', programs, withoutEffect: ['actions/setup-node'] })
+  expect(outcome.status).toBe('success')
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Readonly<Record<string, string>> }
+  const ran = readFileSync(join(scratch, 'npm'), 'utf8').trim().split('\n')
+  expect(ran).toEqual(['npm ci --ignore-scripts', 'npm run lint', 'npm run types', 'npm run demo', 'npm test'])
+  expect(ran.map((line) => /^npm run (\S+)/.exec(line)?.[1]).filter((name) => name !== undefined && !(name in scripts))).toEqual([]) // prettier-ignore
 })
 
 test('the form asks the reviewers of the environment that the catalogue names', async () => {
@@ -129,7 +205,5 @@ test('the form of the example is what its catalogue gives', () => {
 test('each example is run here', () => {
   const names = readdirSync('examples').filter((name) => name.endsWith('.yml'))
   const text = readFileSync('__tests__/process/examples.test.ts', 'utf8')
-  expect(names.filter((name) => !text.includes(`'${name.replace('.yml', '')}`) && !text.includes(`${name} `))).toEqual(
-    [],
-  )
+  expect(names.filter((name) => !text.includes(`'${name.replace('.yml', '')}'`))).toEqual([])
 })

@@ -152,7 +152,7 @@ function pagesOf(): readonly string[] {
 function stepsIn(yaml: unknown): readonly Step[] {
   if (Array.isArray(yaml)) return yaml as readonly Step[]
   const { jobs = {} } = (yaml ?? {}) as {
-    readonly jobs?: Readonly<Record<string, { readonly steps: readonly Step[] }>>
+    readonly jobs?: Readonly<Record<string, { readonly steps?: readonly Step[] }>>
   }
-  return Object.values(jobs).flatMap(({ steps }) => steps)
+  return Object.values(jobs).flatMap(({ steps = [] }) => steps)
 }

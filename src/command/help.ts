@@ -25,7 +25,7 @@ export function help(topic: Mode | Tool | undefined, options: HelpOptions): stri
 }
 
 /** A sentence on each mode. */
-const MODES: Readonly<Record<Mode, string>> = {
+export const MODES: Readonly<Record<Mode, string>> = {
   images: 'Finds groups and instances on old images. Changes nothing.',
   'patch-image': 'Changes the image that groups launch, and rolls where --rollout says so.',
   'patch-docker': 'Changes the Docker image or keys of the user data, and rolls where --rollout says so.',
