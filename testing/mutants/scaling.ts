@@ -71,6 +71,11 @@ export const SCALING_MUTANTS = [
       replace: 'return undefined',
     },
     {
+      name: 'a size that an operator sets with the minimum is lost',
+      find: 'state.desired !== undefined && seen !== state.desired && state.decrement === undefined',
+      replace: 'false',
+    },
+    {
       name: 'the minimum is held when nothing is left to be replaced',
       find: ' || capacity.outdated.length === 0',
       replace: '',
@@ -83,9 +88,9 @@ export const SCALING_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/policy-growth.ts', [
     {
-      name: 'growth is taken for more of it where a decrement explains it',
-      find: ' || decrement !== undefined',
-      replace: '',
+      name: 'what an operator has set while a decrement was under way is taken at what that has left',
+      find: 'state.decrement !== undefined && growth.isByPolicies !== true',
+      replace: 'false',
     },
     {
       name: 'a policy that adds is taken at what it has made of the surge as well',
@@ -119,8 +124,8 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'the room of the roll above the maximum is a wish',
-      find: 'Math.min(growth.wish ?? growth.to, most)',
-      replace: '(growth.wish ?? growth.to)',
+      find: 'Math.min(mostWished(fleet, memo), fleet.sizes.max)',
+      replace: 'fleet.sizes.max',
     },
     {
       name: 'what a lost run has raised itself is asked about for a minute',

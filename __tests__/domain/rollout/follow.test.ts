@@ -163,6 +163,11 @@ describe('next', () => {
       next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(9, 9, 10) }) },
     },
     {
+      name: 'a size that an operator has set with the minimum is the wish',
+      fleet: aRollingFleet([...old(4), ...fresh(4)], 4, followed(), { sizes: sized(1, 4, 12) }),
+      next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(1, 4, 10) }) },
+    },
+    {
       name: 'a minimum that is back where it was is held again',
       fleet: aRollingFleet([...old(4), ...booting(4)], 8, followed(), { sizes: sized(2, 8, 12) }),
       next: { kind: 'resize', sizes: { min: 8 } },

@@ -23,7 +23,7 @@ describe('growth is seen', () => {
     { name: 'anew where more has come', now: rolling(10), state: { desired: 7, growth: { to: 9, since: NOW - 20, after: NOW - 25, wish: 8 } }, growth: { to: 10, since: NOW, after: NOW - 5 } },
     { name: 'not in what the run has left', now: rolling(7), state: { desired: 7 }, growth: undefined },
     { name: 'not below it', now: rolling(6), state: { desired: 7 }, growth: undefined },
-    { name: 'not where a decrement is under way', now: rolling(9), state: { desired: 7, decrement }, growth: undefined },
+    { name: 'also where a decrement is under way, above what that should leave', now: rolling(9), state: { desired: 7, decrement }, growth: { to: 9, since: NOW, after: NOW - 5 } },
     { name: 'not where policies rest', now: rolling(9, { memo: aMemo(6) }), state: { desired: 7 }, growth: undefined },
   ] // prettier-ignore
   test.each(rows)('$name', ({ now, state, growth }) => {
@@ -61,7 +61,8 @@ describe('the activities tell the wish:', () => {
   test.each(rows)('$name', ({ to = 9, changes, memo = {}, after = NOW - 5, isLive = true, wish }) => {
     const growth = { to, since: NOW, after }
     const told = toldGrowth(growth, changes, { memo: followed(memo), isLive })
-    expect(told).toEqual(wish === undefined ? growth : { ...growth, wish })
+    const isByPolicies = changes.some(({ by }) => by === 'policy') && told.isByPolicies === true
+    expect(told).toEqual(wish === undefined ? growth : { ...growth, wish, ...(isByPolicies && { isByPolicies }) })
   })
 })
 

@@ -143,7 +143,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
     state: {
       ...state,
       decrement,
-      growth: observeGrowth(run.last, fleet, { ...state, decrement }),
+      growth: observeGrowth(run.last, fleet, state),
       ...((baking ?? state.baking) && { baking }),
     },
     last: fleet,

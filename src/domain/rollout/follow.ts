@@ -10,7 +10,7 @@ import type { Situation } from './budget.ts'
 import type { Fleet } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
 import type { Policy } from './policy.ts'
-import { highestDesired, maxIsOurs, minIsOurs } from './raised-sizes.ts'
+import { highestDesired, maxIsOurs, minIsOurs, mostWished } from './raised-sizes.ts'
 
 /** The process by which scaling policies change the size of a group. */
 export const ALARMS = 'AlarmNotification'
@@ -39,8 +39,9 @@ export function adoptMinimum({ fleet, memo, state, policy }: Situation): Action 
   const { min, max, desired: seen } = fleet.sizes
   const ours = state.min === undefined ? minIsOurs(fleet, memo) : min === state.min
   if (ours || min === memo.sizes.min) return undefined
-  // AWS brings the desired capacity up to a minimum that is raised.
-  const desired = Math.max(memo.sizes.desired, Math.min(min, seen))
+  // Whoever has set the minimum has set the desired capacity with it; AWS brings it up to a minimum that is raised.
+  const isSet = state.desired !== undefined && seen !== state.desired && state.decrement === undefined
+  const desired = isSet ? Math.min(seen, mostWished(fleet, memo)) : Math.max(memo.sizes.desired, Math.min(min, seen))
   const bound = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : max
   return {
     kind: 'save-state',

@@ -8,6 +8,7 @@ import type { Situation } from './budget.ts'
 import type { Change } from './changes/changes.ts'
 import type { DesiredChange, Fleet } from './fleet.ts'
 import { sizesWith, withWish } from './memo-bounds.ts'
+import { mostWished } from './raised-sizes.ts'
 
 /** The last raise of the desired capacity by the run, as long as no activity has told it. */
 export interface Raise {
@@ -53,7 +54,8 @@ export function toldOf(
  * between leaves a size that the next one takes for a wish itself; a smaller one lies within the room of the roll.
  */
 export function adoptOverwritten({ fleet, memo, state, policy }: Situation): Action | undefined {
-  const { overwritten: wish, desired } = state
+  const { overwritten, desired } = state
+  const wish = overwritten === undefined ? undefined : Math.min(overwritten, mostWished(fleet, memo))
   const { refused = [] } = policy
   // Set once more since then: that is the wish.
   if (wish === undefined || desired === undefined || fleet.sizes.desired !== desired) return undefined

@@ -7,7 +7,7 @@
 import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
 import type { DesiredChange, Fleet, Memo } from './fleet.ts'
-import { maxIsOurs } from './raised-sizes.ts'
+import { mostWished } from './raised-sizes.ts'
 import { withWish } from './memo-bounds.ts'
 import type { RunState } from './run-state.ts'
 
@@ -17,20 +17,21 @@ export interface Growth {
   /** The look that has shown it first, and the one before that. */
   readonly since: number
   readonly after: number
-  /** What is wished, once the activities have told it. */
+  /** What is wished, once the activities have told it, and whether policies have had a part in it. */
   readonly wish?: number
+  readonly isByPolicies?: boolean
 }
 
 /** AWS writes of a change once it launches for it; after so long it is not waited for. */
 const TOLD_SECONDS = 60
 
-/** What a look shows of growth; undefined where there is none, or a decrement of the run explains what is seen. */
+/** What a look shows of growth; undefined where there is none. */
 export function observeGrowth(
   before: Pick<Fleet, 'at' | 'memo'>,
   { memo, at, sizes }: Fleet,
-  { growth, desired, decrement }: Pick<RunState, 'growth' | 'desired' | 'decrement'>,
+  { growth, desired }: Pick<RunState, 'growth' | 'desired'>,
 ): Growth | undefined {
-  if (memo?.follows !== true || decrement !== undefined) return undefined
+  if (memo?.follows !== true) return undefined
   if (sizes.desired <= (desired ?? memo.sizes.desired)) return undefined
   if (growth?.to === sizes.desired) return growth
   return { to: sizes.desired, since: at, after: desired === undefined ? memo.startedAt : before.at }
@@ -50,11 +51,11 @@ export function toldGrowth(
   const setter = recent.findLast(({ to, at }) => to === growth.to && at === last?.at)
   // An operator, a cluster autoscaler, a schedule: what was set is what is wished.
   if (setter?.by === 'request') return { ...growth, wish: growth.to }
-  const wish = recent
-    .filter(({ by, at }) => by === 'policy' && at > (memo.scaledUntil ?? -Infinity))
-    .reduce(wishAfter, memo.sizes.desired)
+  const byPolicies = recent.filter(({ by, at }) => by === 'policy' && at > (memo.scaledUntil ?? -Infinity))
+  const wish = byPolicies.reduce(wishAfter, memo.sizes.desired)
+  const told = { ...growth, ...(byPolicies.length > 0 && { isByPolicies: true }) }
   // What this process has not set, and no policy, an operator has.
-  return { ...growth, wish: wish > memo.sizes.desired || !isLive ? Math.min(wish, growth.to) : growth.to }
+  return { ...told, wish: wish > memo.sizes.desired || !isLive ? Math.min(wish, growth.to) : growth.to }
 }
 
 function wishAfter(wish: number, { from, to, adjusts }: DesiredChange): number {
@@ -75,9 +76,9 @@ export function adoptGrowth({ fleet, memo, state, policy }: Situation): Action |
       kind: 'wait',
       reason: `the desired capacity was raised to ${growth.to} from outside this run, and AWS has yet to tell by what`,
     }
-  const isOurs = maxIsOurs(fleet, memo)
-  // Only the roll's own room lies above the maximum.
-  const most = isOurs ? Math.max(memo.sizes.max, memo.sizes.desired) : fleet.sizes.max
+  // What an operator has set a decrement may have crossed.
+  if (state.decrement !== undefined && growth.isByPolicies !== true) return undefined
+  const most = Math.min(mostWished(fleet, memo), fleet.sizes.max)
   const desired = Math.min(growth.wish ?? growth.to, most)
   if (desired <= memo.sizes.desired && left === undefined) return undefined
   const sizes = { min: memo.sizes.min, desired, max: most }

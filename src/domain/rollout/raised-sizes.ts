@@ -19,3 +19,7 @@ export const maxIsOurs = ({ sizes }: Pick<Fleet, 'sizes'>, memo: HeldMemo): bool
 /** The most that a run may raise the desired capacity to: what policies may ask for at most, and the surge beyond that. */
 export const highestDesired = ({ follows, sizes, surge }: HeldMemo): number =>
   (follows === true ? sizes.max : sizes.desired) + surge
+
+/** The most that can be wished: where policies stay alive, the rest of a maximum that the run has raised is the room of the roll. */
+export const mostWished = (fleet: Pick<Fleet, 'sizes'>, memo: HeldMemo): number =>
+  memo.follows === true && maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, memo.sizes.desired) : Infinity

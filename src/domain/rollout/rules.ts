@@ -42,6 +42,7 @@ import { bakeAtEnd, holdAtGate, isBakingAtEnd, leaveAtGate, nextCheckpoint, room
 import { haltOnRefresh } from './instance-refresh.ts'
 import { haltOnStalledLaunch } from './launch-stall.ts'
 import { HEARTBEAT_SECONDS, runName } from './lease.ts'
+import { highestDesired, mostWished } from './raised-sizes.ts'
 import { adoptSinceHandBack, beforeSizesChange } from './handed-back.ts'
 import { isOvertaken } from './stale-state.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
@@ -207,10 +208,10 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }: Situation): Action
   const isNamed = inherited !== undefined || (crossed !== undefined && isRequested(crossed, state.decrement))
   const overtaken = isOvertaken(fleet, memo, state)
   const ours = overtaken ? false : state.desired === undefined ? mayBeOurs && !isNamed : seen === state.desired
-  const desired = crossed ?? seen
+  const desired = Math.min(crossed ?? seen, mostWished(fleet, memo))
   if (ours || desired === memo.sizes.desired) return undefined
   // Of a run that was lost long ago only the maximum that it would have set, to the digit, is its own.
-  const isOvertakenMax = overtaken && fleet.sizes.max !== memo.sizes.desired + memo.surge
+  const isOvertakenMax = overtaken && fleet.sizes.max !== highestDesired(memo)
   const sizes = sizesWith({ fleet, memo }, desired, isOvertakenMax ? fleet.sizes.max : undefined)
   return {
     kind: 'save-state',
