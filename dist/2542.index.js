@@ -2208,6 +2208,7 @@ const probeKept = (before, now) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kw: () => (/* binding */ minIsOurs),
+/* harmony export */   S6: () => (/* binding */ mostWished),
 /* harmony export */   hV: () => (/* binding */ highestDesired),
 /* harmony export */   sU: () => (/* binding */ minWithoutRoll),
 /* harmony export */   w: () => (/* binding */ maxIsOurs)
@@ -2220,6 +2221,8 @@ const minWithoutRoll = (fleet, memo) => minIsOurs(fleet, memo) ? memo.sizes.min 
 const maxIsOurs = ({ sizes }, memo) => sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, highestDesired(memo));
 /** The most that a run may raise the desired capacity to: what policies may ask for at most, and the surge beyond that. */
 const highestDesired = ({ follows, sizes, surge }) => (follows === true ? sizes.max : sizes.desired) + surge;
+/** The most that can be wished: where policies stay alive, the rest of a maximum that the run has raised is the room of the roll. */
+const mostWished = (fleet, memo) => memo.follows === true && maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, memo.sizes.desired) : Infinity;
 
 
 /***/ }),

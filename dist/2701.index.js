@@ -4135,8 +4135,9 @@ function adoptMinimum({ fleet, memo, state, policy }) {
     const ours = state.min === undefined ? (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo) : min === state.min;
     if (ours || min === memo.sizes.min)
         return undefined;
-    // AWS brings the desired capacity up to a minimum that is raised.
-    const desired = Math.max(memo.sizes.desired, Math.min(min, seen));
+    // Whoever has set the minimum has set the desired capacity with it; AWS brings it up to a minimum that is raised.
+    const isSet = state.desired !== undefined && seen !== state.desired && state.decrement === undefined;
+    const desired = isSet ? Math.min(seen, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .mostWished */ .S6)(fleet, memo)) : Math.max(memo.sizes.desired, Math.min(min, seen));
     const bound = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : max;
     return {
         kind: 'save-state',

@@ -1011,7 +1011,10 @@ function goesOnFromRoom(setter, { earlier, memo, min }) {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
 var memo_bounds = __webpack_require__(38352);
+// EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
+var raised_sizes = __webpack_require__(23241);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/overwritten-wish.js
+
 
 /** What a change raises; undefined where it raises nothing. */
 function raiseOf(fleet, change) {
@@ -1037,7 +1040,8 @@ function toldOf(raise, changes, fleet) {
  * between leaves a size that the next one takes for a wish itself; a smaller one lies within the room of the roll.
  */
 function adoptOverwritten({ fleet, memo, state, policy }) {
-    const { overwritten: wish, desired } = state;
+    const { overwritten, desired } = state;
+    const wish = overwritten === undefined ? undefined : Math.min(overwritten, (0,raised_sizes/* mostWished */.S6)(fleet, memo));
     const { refused = [] } = policy;
     // Set once more since then: that is the wish.
     if (wish === undefined || desired === undefined || fleet.sizes.desired !== desired)
@@ -1052,16 +1056,14 @@ function adoptOverwritten({ fleet, memo, state, policy }) {
     return { kind: 'save-state', memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish)), reason };
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
-var raised_sizes = __webpack_require__(23241);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/policy-growth.js
 
 
 /** AWS writes of a change once it launches for it; after so long it is not waited for. */
 const TOLD_SECONDS = 60;
-/** What a look shows of growth; undefined where there is none, or a decrement of the run explains what is seen. */
-function observeGrowth(before, { memo, at, sizes }, { growth, desired, decrement }) {
-    if (memo?.follows !== true || decrement !== undefined)
+/** What a look shows of growth; undefined where there is none. */
+function observeGrowth(before, { memo, at, sizes }, { growth, desired }) {
+    if (memo?.follows !== true)
         return undefined;
     if (sizes.desired <= (desired ?? memo.sizes.desired))
         return undefined;
@@ -1081,11 +1083,11 @@ function toldGrowth(growth, changes, { memo, isLive }) {
     // An operator, a cluster autoscaler, a schedule: what was set is what is wished.
     if (setter?.by === 'request')
         return { ...growth, wish: growth.to };
-    const wish = recent
-        .filter(({ by, at }) => by === 'policy' && at > (memo.scaledUntil ?? -Infinity))
-        .reduce(wishAfter, memo.sizes.desired);
+    const byPolicies = recent.filter(({ by, at }) => by === 'policy' && at > (memo.scaledUntil ?? -Infinity));
+    const wish = byPolicies.reduce(wishAfter, memo.sizes.desired);
+    const told = { ...growth, ...(byPolicies.length > 0 && { isByPolicies: true }) };
     // What this process has not set, and no policy, an operator has.
-    return { ...growth, wish: wish > memo.sizes.desired || !isLive ? Math.min(wish, growth.to) : growth.to };
+    return { ...told, wish: wish > memo.sizes.desired || !isLive ? Math.min(wish, growth.to) : growth.to };
 }
 function wishAfter(wish, { from, to, adjusts }) {
     if (to < from)
@@ -1108,9 +1110,10 @@ function adoptGrowth({ fleet, memo, state, policy }) {
             kind: 'wait',
             reason: `the desired capacity was raised to ${growth.to} from outside this run, and AWS has yet to tell by what`,
         };
-    const isOurs = (0,raised_sizes/* maxIsOurs */.w)(fleet, memo);
-    // Only the roll's own room lies above the maximum.
-    const most = isOurs ? Math.max(memo.sizes.max, memo.sizes.desired) : fleet.sizes.max;
+    // What an operator has set a decrement may have crossed.
+    if (state.decrement !== undefined && growth.isByPolicies !== true)
+        return undefined;
+    const most = Math.min((0,raised_sizes/* mostWished */.S6)(fleet, memo), fleet.sizes.max);
     const desired = Math.min(growth.wish ?? growth.to, most);
     if (desired <= memo.sizes.desired && left === undefined)
         return undefined;
@@ -1214,7 +1217,7 @@ function observed(run, seen) {
         state: {
             ...state,
             decrement,
-            growth: observeGrowth(run.last, fleet, { ...state, decrement }),
+            growth: observeGrowth(run.last, fleet, state),
             ...((baking ?? state.baking) && { baking }),
         },
         last: fleet,
@@ -2242,6 +2245,7 @@ var warm_pool = __webpack_require__(75870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -2380,11 +2384,11 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }) {
     const isNamed = inherited !== undefined || (crossed !== undefined && isRequested(crossed, state.decrement));
     const overtaken = (0,stale_state/* isOvertaken */.iN)(fleet, memo, state);
     const ours = overtaken ? false : state.desired === undefined ? mayBeOurs && !isNamed : seen === state.desired;
-    const desired = crossed ?? seen;
+    const desired = Math.min(crossed ?? seen, (0,raised_sizes/* mostWished */.S6)(fleet, memo));
     if (ours || desired === memo.sizes.desired)
         return undefined;
     // Of a run that was lost long ago only the maximum that it would have set, to the digit, is its own.
-    const isOvertakenMax = overtaken && fleet.sizes.max !== memo.sizes.desired + memo.surge;
+    const isOvertakenMax = overtaken && fleet.sizes.max !== (0,raised_sizes/* highestDesired */.hV)(memo);
     const sizes = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, desired, isOvertakenMax ? fleet.sizes.max : undefined);
     return {
         kind: 'save-state',

@@ -1,7 +1,7 @@
 /**
  * Random fleets under random faults, on virtual time: `npm run fuzz -- --seeds 2000` runs that many seeds, `--seed 7`
  * prints the trace of one, `--from 1000` begins at another seed, `--among 3,7,12` runs these; each draws a group, a
- * bastion, and several groups in waves; `--only groups`, `--only bastions` or `--only waves` one of the three. `--crash-walk` crashes every mode that changes groups
+ * bastion, several groups in waves, and a group under load; `--only groups`, `bastions`, `waves` or `loads` one of the four. `--crash-walk` crashes every mode that changes groups
  * at every call, with every small fleet; `--mode <name>` walks one of them, `--every-point` also runs crash points that
  * leave the same state as another, `--tags` removes, changes and copies the tags of rolls between crash and recovery.
  */
@@ -16,12 +16,13 @@ import { rolledModes, walkTagsOf } from './fuzz/crash-tags.ts'
 import { walkFleet } from './fuzz/crash-walk.ts'
 import { runBastionSeed } from './fuzz/bastion/run-bastion-seed.ts'
 import { runSeed } from './fuzz/run-seed.ts'
+import { runLoadSeed } from './fuzz/loads/run-load-seed.ts'
 import { runWavesSeed } from './fuzz/waves/run-waves-seed.ts'
 import { crashModes } from './fuzz/crash-modes.ts'
 import type { Walk } from './fuzz/crash-fixture.ts'
 
-/** What a seed draws: a group, a bastion and several groups in waves, or one of the three. */
-type SeedKind = 'seeds' | 'seeds of groups' | 'seeds of bastions' | 'seeds of waves'
+/** What a seed draws: a group, a bastion, several groups in waves and a group under load, or one of the four. */
+type SeedKind = 'seeds' | 'seeds of groups' | 'seeds of bastions' | 'seeds of waves' | 'seeds of loads'
 
 /** The work of one worker: seeds, or walks by their number. */
 interface Task {
@@ -69,6 +70,7 @@ const PLAYERS = {
   'seeds of groups': runSeed,
   'seeds of bastions': runBastionSeed,
   'seeds of waves': runWavesSeed,
+  'seeds of loads': runLoadSeed,
 } as const
 
 const playersOf = (kind: SeedKind): readonly (typeof PLAYERS)[keyof typeof PLAYERS][] =>
@@ -184,8 +186,8 @@ async function crashWalk(mode: string | undefined, which: Exclude<Task['kind'], 
 
 function seedKind(only: string | undefined): SeedKind {
   if (only === undefined) return 'seeds'
-  if (only === 'groups' || only === 'bastions' || only === 'waves') return `seeds of ${only}`
-  throw new Error('--only is groups, bastions or waves')
+  if (only === 'groups' || only === 'bastions' || only === 'waves' || only === 'loads') return `seeds of ${only}`
+  throw new Error('--only is groups, bastions, waves or loads')
 }
 
 async function printTrace(seed: number, kind: SeedKind): Promise<number> {

@@ -2,6 +2,7 @@
 import type { PutScalingPolicyCommandInput } from '@aws-sdk/client-auto-scaling'
 import type { GroupPlan } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
+import { Cancelled } from '../../src/errors.ts'
 import { type Inputs, oldLeft, operator, type Rolled, run, type Scene, scene, standing } from './fixture.ts'
 
 beforeAll(takeShortcut)
@@ -160,4 +161,145 @@ describe('load that grows threefold or more in mid-roll is followed', () => {
     expect(rolled.result.notes.join(' ')).toMatch(/stays? alive while the group rolls/)
     expectWanted(fixture, rate)
   })
+})
+
+describe('at the maximum', () => {
+  test('the surge takes no room away from the policies, and the maximum is put back', async () => {
+    const fixture = loaded({ sizes: { min: 2, max: 9 } })
+    scaledBy(fixture, 'step')
+    load(fixture, 150)
+    fixture.account.timeline.after(60, () => load(fixture, 1200))
+    const rolled = await run(fixture, { scaling: 'follow', surge: '2' })
+    expectFollowed(fixture, rolled, { sizes: [2, 9] })
+    expect(standing(fixture.account).sizes).toEqual([2, 9, 9])
+  })
+})
+
+test('in the dark what is launched for the load serves from the release on, and no sooner', async () => {
+  const fixture = loaded()
+  const { account } = fixture
+  scaledBy(fixture, 'step')
+  load(fixture, 150)
+  account.timeline.after(120, () => load(fixture, 900))
+  let inTheDark = 0
+  account.timeline.after(500, () => (inTheDark = account.autoScaling.capacity('web').readyUnits))
+  const rolled = await run(fixture, { mode: 'scale-up-patch', dark: 'true', 'release-after': '8', scaling: 'follow' })
+  expect(rolled.annotations.filter(({ level }) => level === 'error')).toEqual([])
+  expect(rolled.result.status).toBe('rolled')
+  expect(inTheDark).toBe(SIZE)
+  expect(account.ledger.lowestReady('web')).toBe(SIZE)
+  expect(scaledIn(fixture)).toEqual([])
+  expect(standing(account).sizes[1]).toBeGreaterThan(SIZE)
+  expectWanted(fixture, 900)
+})
+
+describe('an operator', () => {
+  test('who lowers minimum and size is followed, and the group ends there', async () => {
+    const fixture = loaded()
+    scaledBy(fixture, 'step')
+    load(fixture, 90)
+    fixture.account.timeline.after(200, () =>
+      operator(fixture.account).UpdateAutoScalingGroup({ ...ofGroup, MinSize: 1, DesiredCapacity: 4 }),
+    )
+    const rolled = await run(fixture, { scaling: 'follow' })
+    expect(rolled.result.status).toBe('rolled')
+    expect(oldLeft(fixture)).toEqual([])
+    expect(standing(fixture.account).sizes).toEqual([1, 4, 30])
+    expect(rolled.result.left.join(' ')).toContain('MinSize was changed from 2 to 1 from outside this run: kept.')
+  })
+
+  test('who lowers the size alone is refused by AWS, which names the minimum', async () => {
+    const fixture = loaded()
+    scaledBy(fixture, 'step')
+    load(fixture, 150)
+    let said = ''
+    fixture.account.timeline.after(200, () => {
+      try {
+        operator(fixture.account).SetDesiredCapacity({ ...ofGroup, DesiredCapacity: 4 })
+      } catch (error) {
+        said = String(error)
+      }
+    })
+    await run(fixture, { scaling: 'follow' })
+    expect(said).toMatch(/min/)
+    expect(standing(fixture.account)).toEqual(fixture.before)
+  })
+
+  test('or a cluster autoscaler that sets more has set the wish', async () => {
+    const fixture = loaded()
+    scaledBy(fixture, 'step')
+    load(fixture, 150)
+    fixture.account.timeline.after(200, () =>
+      operator(fixture.account).SetDesiredCapacity({ ...ofGroup, DesiredCapacity: 9 }),
+    )
+    const rolled = await run(fixture, { scaling: 'follow' })
+    expect(rolled.result.status).toBe('rolled')
+    expect(standing(fixture.account).sizes).toEqual([2, 9, 30])
+  })
+})
+
+describe('every end puts back the minimum, and leaves the size where load wants it:', () => {
+  /** Load that grows two minutes after the beginning: nine are asked for where the roll had launched a seventh. */
+  function growing(): Scene {
+    const fixture = loaded()
+    scaledBy(fixture, 'step')
+    load(fixture, 150)
+    fixture.account.timeline.after(120, () => load(fixture, 500))
+    return fixture
+  }
+  function expectBack(fixture: Scene): void {
+    const { sizes, suspended, memo } = standing(fixture.account)
+    expect({ min: sizes[0], max: sizes[2], suspended, memo }).toEqual({ min: 2, max: 30, suspended: [], memo: [] })
+    expect(sizes[1]).toBeGreaterThan(SIZE)
+  }
+
+  test('a halted roll', async () => {
+    const fixture = growing()
+    const { account, group } = fixture
+    account.timeline.after(260, () => account.behaviour.sickImages.add(group.newImageId))
+    const rolled = await run(fixture, { scaling: 'follow', 'instance-timeout': '3' })
+    expect(rolled.result.status).toBe('halted')
+    expectBack(fixture)
+  })
+
+  test('a cancelled run, by its post step', async () => {
+    const fixture = growing()
+    const cancelled = new AbortController()
+    fixture.account.timeline.after(300, () => cancelled.abort(new Cancelled()))
+    const first = await run(fixture, { scaling: 'follow' }, { signal: cancelled.signal })
+    expect(standing(fixture.account).sizes[0]).toBeGreaterThan(2)
+    await run(fixture, { scaling: 'follow' }, { state: first.state })
+    expectBack(fixture)
+  })
+
+  const recoveries = [
+    { name: 'mode: restore', inputs: { mode: 'restore' } },
+    { name: 'the next run, which lets policies rest by its own inputs', inputs: { scaling: 'suspend' } },
+    { name: 'the next run', inputs: { scaling: 'follow' } },
+  ]
+  test.each(recoveries)('a lost run, by $name', async ({ inputs }) => {
+    const fixture = growing()
+    const cancelled = new AbortController()
+    fixture.account.timeline.after(300, () => cancelled.abort(new Cancelled()))
+    await run(fixture, { scaling: 'follow' }, { signal: cancelled.signal })
+    expect(standing(fixture.account).sizes[0]).toBeGreaterThan(2)
+    fixture.account.timeline.advance(900)
+    const back = await run(fixture, inputs, { runId: '2000' })
+    expect(back.failed).toBe(false)
+    expectBack(fixture)
+  })
+})
+
+test('a group without policies, or whose alarms others have suspended, is rolled as if they were to rest', async () => {
+  const plain = loaded()
+  await run(plain, { scaling: 'follow' })
+  const suspended = loaded()
+  scaledBy(suspended, 'step')
+  operator(suspended.account).SuspendProcesses({ ...ofGroup, ScalingProcesses: ['AlarmNotification'] })
+  await run(suspended, { scaling: 'follow' })
+  for (const { account } of [plain, suspended]) {
+    const minima = account.ledger.entries.filter(({ operation, input }) => operation === 'UpdateAutoScalingGroup' && 'MinSize' in (input as object)) // prettier-ignore
+    expect(minima).toEqual([])
+    expect(standing(account).sizes).toEqual([2, 6, 30])
+  }
 })

@@ -71,6 +71,7 @@ export async function setUpCrashFixture({ mode, fleet }: Walk, middle: number | 
     ...mode.group,
   })
   const earlier = mode.earlier && addGroup(account, { name: EARLIER, ...mode.earlier })
+  if (mode.scales) account.autoScaling.operations.PutScalingPolicy({ AutoScalingGroupName: GROUP, PolicyName: 'cpu', AdjustmentType: 'ChangeInCapacity', ScalingAdjustment: 1 }) // prettier-ignore
   account.behaviour.launchConfigurations = mode.refusesConfigurations !== true
   if (mode.failsGate) raiseAlarm(account, group.newImageId)
   account.ledger.clear()

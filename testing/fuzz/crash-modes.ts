@@ -16,6 +16,8 @@ export interface CrashMode {
   readonly group?: Pick<GroupPlan, 'outdated' | 'userData'>
   /** Another group of the run, in the wave before that of the walked one. */
   readonly earlier?: Omit<GroupPlan, 'name'> & { readonly size: number }
+  /** The group has a scaling policy. */
+  readonly scales?: true
   /** The account may not create launch configurations. */
   readonly refusesConfigurations?: true
   /** The steps before the walked run. */
@@ -25,7 +27,7 @@ export interface CrashMode {
   /** A run after one that had ended replaces all instances once more. */
   readonly repeats?: true
   /** What the invariants need to know. */
-  readonly allows?: Pick<History, 'patches' | 'dark' | 'probes' | 'rollback' | 'checkpoints'>
+  readonly allows?: Pick<History, 'patches' | 'dark' | 'probes' | 'rollback' | 'checkpoints' | 'follows'>
   /** The inputs of the next run and the next attempt where they differ from the walked ones. */
   readonly continues?: WalkInputs
   /** What new instances are launched from serves, and raises an alarm: the roll fails its gate and is taken back. */
@@ -111,6 +113,25 @@ export const crashModes: readonly CrashMode[] = [
     group: OUTDATED,
     replaces: true,
     allows: FIRST_GATE,
+  },
+  {
+    name: 'respawn, while scaling policies stay alive',
+    inputs: { mode: 'respawn', scaling: 'follow' },
+    fixed: { ...BALANCED, launch: 'template-number' },
+    group: OUTDATED,
+    scales: true,
+    replaces: true,
+    allows: { follows: true },
+  },
+  {
+    name: 'restore, while scaling policies stay alive',
+    inputs: { mode: 'restore' },
+    fixed: { ...BALANCED, launch: 'template-number' },
+    group: OUTDATED,
+    scales: true,
+    before: { steps: [{ mode: 'respawn', scaling: 'follow' }], leaves: 'a dead run' },
+    replaces: false,
+    allows: { follows: true },
   },
   {
     name: 'respawn, whose image raises an alarm',

@@ -46,6 +46,8 @@ export interface History {
   readonly staleSeconds: number
   /** Processes that others than the run suspended or resumed meanwhile. */
   readonly operated: readonly string[]
+  /** Present where scaling policies stay alive: then alarms are not suspended, and the minimum is held at the desired capacity. */
+  readonly follows?: true
   /** Minima of scheduled actions that fell due while a run had suspended them: only these may it set. */
   readonly scheduledMinima?: readonly number[]
 }
@@ -171,10 +173,14 @@ function putsBack({ operation, input, before, after }: RecordedChange): boolean 
 }
 
 /** The processes that change the size are suspended before the run adds capacity that others have not asked for. */
-export const processesAreSuspended = everywhere('processes suspended', (change, { operated, operatorSizes }) => {
+export const processesAreSuspended = everywhere('processes suspended', (change, history) => {
+  const { operated, operatorSizes, follows } = history
   const { operation, before, after, at } = change
   const running = SUSPENDED_BY_RUNS.filter(
-    (process) => !before.suspended.includes(process) && !operated.includes(process),
+    (process) =>
+      !before.suspended.includes(process) &&
+      !operated.includes(process) &&
+      !(follows === true && process === 'AlarmNotification'),
   )
   const isWished = operatorSizes.some((size) => size.desired === after.desired && size.at <= at)
   if (after.desired <= before.desired || running.length === 0 || isWished) return undefined
@@ -217,14 +223,15 @@ const PROBE = ['DocumentName', 'InstanceIds', 'Parameters', 'TimeoutSeconds', 'C
 /** The state of a dark launch stands on its instances as well; EC2 names them apart from the tags. */
 const CARRIED = ['Resources', 'Tags']
 
-/** Only these fields of a group are changed; of its sizes the minimum only as a scheduled action says. */
+/** Only these fields of a group are changed; of its sizes the minimum only as a scheduled action says, or where policies stay alive. */
 export const onlyAllowedFields = everywhere('only allowed fields', (change, history) => {
   const { operation, input } = change
-  const { group, rollback, patches, dark, probes } = history
+  const { group, rollback, patches, dark, probes, follows, scheduledMinima } = history
+  const setsMinimum = follows === true || scheduledMinima?.includes(input['MinSize'] as number) === true
   // Instances of the warm pool are terminated through EC2: no call of Auto Scaling takes them out of the pool.
   if (operation === 'TerminateInstances' && idsIn(input).every((id) => isWarmed(id, change, history))) return undefined
   const allowed: Readonly<Record<string, readonly string[]>> = {
-    UpdateAutoScalingGroup: ['AutoScalingGroupName', 'MaxSize', 'DesiredCapacity', ...(history.scheduledMinima?.includes(input['MinSize'] as number) ? ['MinSize'] : [])],
+    UpdateAutoScalingGroup: ['AutoScalingGroupName', 'MaxSize', 'DesiredCapacity', ...(setsMinimum ? ['MinSize'] : [])],
     TerminateInstanceInAutoScalingGroup: ['AutoScalingGroupName', 'InstanceId', 'InstanceIds', 'ShouldDecrementDesiredCapacity'],
     SuspendProcesses: ['AutoScalingGroupName', 'ScalingProcesses'],
     ResumeProcesses: ['AutoScalingGroupName', 'ScalingProcesses'],

@@ -17,6 +17,9 @@ const rows = [
   ...rowsOf(['respawn'], pairwise),
   ...rowsOf(['respawn, forced', 'restore', 'restore, and then another run rolls']),
   ...rowsOf(['respawn, whose image raises an alarm']),
+  ...rowsOf(['respawn, while scaling policies stay alive', 'restore, while scaling policies stay alive'], (fleets) =>
+    fleets.slice(0, 2),
+  ),
   // The groups of two waves do not know of one another: one fleet shows what their turns do.
   ...rowsOf(['respawn, in two waves', 'patch-image, in two waves'], (fleets) => fleets.slice(0, 1)),
 ]

@@ -1,0 +1,98 @@
+/** What must hold of a group that rolls under load while its policies stay alive, judged from outside. */
+import type { Activity } from '@aws-sdk/client-auto-scaling'
+import type { SimulatedAccount } from '../../../simulator/account.ts'
+import type { CapacitySnapshot } from '../../../simulator/auto-scaling/capacity-snapshot.ts'
+import type { RecordedChange } from '../../oracles/change-recorder.ts'
+import { scalingActivities } from '../../oracles/scaling-activities.ts'
+import type { LoadPlan } from './load-plan.ts'
+
+export const LOADED = 'web'
+
+interface PolicyChange {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+const BY_POLICY =
+  /At (\S+Z) a monitor alarm \S+ in state ALARM triggered policy \w+ changing the desired capacity from (\d+) to (\d+)/g
+
+/** Every change of the desired capacity by a policy that led to an activity. */
+export function policyChanges(account: SimulatedAccount): readonly PolicyChange[] {
+  const told = scalingActivities(account, LOADED).flatMap(({ Cause = '' }) => [...Cause.matchAll(BY_POLICY)])
+  const changes = told.map(([, at = '', from, to]) => ({
+    at: Date.parse(at) / 1000,
+    from: Number(from),
+    to: Number(to),
+  }))
+  return [...new Map(changes.map((each) => [JSON.stringify(each), each])).values()]
+}
+
+/** The wish that the saved state names, as a reader of the tags would find it. */
+const savedDesired = ({ tags }: CapacitySnapshot): number | undefined => {
+  const [, desired] = / desired=(\d+)/.exec(tags['fleet-patch:memo'] ?? '') ?? []
+  return desired === undefined ? undefined : Number(desired)
+}
+
+const sizesOf = ({ min, max }: CapacitySnapshot): string => `min ${min}, max ${max}`
+
+interface Played {
+  readonly account: SimulatedAccount
+  readonly plan: LoadPlan
+  readonly begin: CapacitySnapshot
+  readonly changes: readonly RecordedChange[]
+}
+
+const startOf = ({ StartTime }: Activity): number => (StartTime?.getTime() ?? 0) / 1000
+
+/** The time from the first size that runs have set to the last. */
+function held(changes: readonly RecordedChange[]): { readonly from: number; readonly until: number } | undefined {
+  const sized = changes.filter(({ operation, input }) => operation === 'UpdateAutoScalingGroup' && 'MinSize' in input)
+  const [first] = sized
+  const last = sized.at(-1)
+  return first === undefined || last === undefined ? undefined : { from: first.at, until: last.at }
+}
+
+/** No call takes ready capacity below the wish that is saved at that moment. */
+export const belowFloor = ({ changes, plan, begin }: Played): readonly string[] =>
+  changes.flatMap(({ operation, before, after, at }) => {
+    const taken = before.readyUnits - after.readyUnits
+    const floor = (savedDesired(before) ?? begin.desired) - plan.maxUnavailable
+    return operation === 'TerminateInstanceInAutoScalingGroup' && taken > 0 && after.readyUnits < floor
+      ? [`${at}: a termination left ${after.readyUnits} ready, the floor of the moment is ${floor}`]
+      : []
+  })
+
+/** From the first size that a run has set to the last AWS takes nothing away for a policy. */
+export function scaledInMeanwhile({ account, changes }: Played): readonly string[] {
+  const span = held(changes)
+  if (span === undefined) return []
+  return scalingActivities(account, LOADED)
+    .filter(({ Description = '', Cause = '' }) => Description.startsWith('Terminating') && /a difference between desired and actual capacity, shrinking/.test(Cause))
+    .filter((activity) => startOf(activity) > span.from && startOf(activity) < span.until)
+    .map(({ Description = '', Cause = '' }) => `AWS scaled in while the group rolled: ${Description}: ${Cause}`)
+} // prettier-ignore
+
+/** What policies have added while the group rolled is there when the sizes are put back, less what the surge has added to it. */
+export function growthLost({ account, plan, changes, begin }: Played): readonly string[] {
+  const span = held(changes)
+  const end = changes.findLast(({ operation }) => operation === 'UpdateAutoScalingGroup')?.after ?? begin
+  const grown = policyChanges(account).filter(({ at, from, to }) => to > from && span !== undefined && at > span.from && at <= end.at)
+  const least = Math.max(0, ...grown.map(({ to }) => Math.min(begin.max, to - plan.surge)))
+  return end.desired < least ? [`${end.desired} are desired at the end of the run, and policies asked for ${least}`] : []
+} // prettier-ignore
+
+/** Everything is put back as it was, but the desired capacity, which is where load wants it. */
+export function notPutBack({ begin }: Played, end: CapacitySnapshot): readonly string[] {
+  const own = Object.keys(end.tags).filter((key) => key.startsWith('fleet-patch:') && key !== 'fleet-patch:rolled-back')
+  return [
+    ...(sizesOf(end) === sizesOf(begin) ? [] : [`sizes are ${sizesOf(end)} and were ${sizesOf(begin)}`]),
+    ...(end.suspended.length > 0 ? [`${end.suspended.join(', ')} is suspended`] : []),
+    ...(own.length > 0 ? [`${own.join(', ')} is left`] : []),
+    ...(end.desired < begin.min || end.desired > begin.max ? [`${end.desired} are desired`] : []),
+  ]
+}
+
+/** AlarmNotification is never suspended. */
+export const policiesRested = ({ changes }: Played): readonly string[] =>
+  changes.some(({ after }) => after.suspended.includes('AlarmNotification')) ? ['AlarmNotification was suspended'] : []
