@@ -56,7 +56,14 @@ client() {
 
 run_boto3() { simulator empty && client python scripts/foreign/boto3_client.py; }
 run_aws-cli() { simulator empty && client python scripts/foreign/aws_cli.py; }
-run_senza() { simulator empty && client python scripts/foreign/senza_client.py; }
+run_senza() {
+  simulator empty && client python scripts/foreign/senza_client.py && senza_traffic
+}
+# Its arithmetic of weights, without any account.
+senza_traffic() {
+  client python scripts/foreign/senza_traffic.py >"$scratch/traffic" &&
+    node build/scripts/senza-traffic.js <"$scratch/traffic"
+}
 
 # What docs/simulated-scripts.md shows: a script that says all went well, and a scenario that knows better.
 run_deploy() {

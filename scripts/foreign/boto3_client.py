@@ -271,6 +271,66 @@ def _():
     assert ssm.get_parameter(Name="/web/image")["Parameter"]["Value"] == made["new"]
 
 
+@step("weights of a rule are written and read back, and what is sent replaces the whole list")
+def _():
+    [green] = elbv2.create_target_group(Name="green", Protocol="HTTP", Port=8080, VpcId=made["vpc"])["TargetGroups"]
+    groups = [made["targets"], green["TargetGroupArn"]]
+
+    def weigh(*weights):
+        tuples = [{"TargetGroupArn": arn, "Weight": weight} for arn, weight in zip(groups, weights)]
+        action = {"Type": "forward", "ForwardConfig": {"TargetGroups": tuples}}
+        elbv2.modify_listener(ListenerArn=made["listener"], DefaultActions=[action])
+        [listener] = elbv2.describe_listeners(ListenerArns=[made["listener"]])["Listeners"]
+        [shown] = listener["DefaultActions"]
+        return [each["Weight"] for each in shown["ForwardConfig"]["TargetGroups"]]
+
+    assert weigh(90, 10) == [90, 10]
+    assert weigh(0, 100) == [0, 100]
+    assert weigh(1) == [1]
+    tag = {"Key": "shares", "Value": "blue=100 green=0"}
+    elbv2.add_tags(ResourceArns=[made["listener"]], Tags=[tag])
+    [described] = elbv2.describe_tags(ResourceArns=[made["listener"]])["TagDescriptions"]
+    assert described["Tags"] == [tag], described
+    elbv2.remove_tags(ResourceArns=[made["listener"]], TagKeys=["shares"])
+    elbv2.delete_target_group(TargetGroupArn=green["TargetGroupArn"])
+
+
+@step("weighted records are written in one batch, wait until they are in sync, and are deleted by all their values")
+def _():
+    route53 = boto3.client("route53")
+    zone = route53.create_hosted_zone(Name="fleet.test", CallerReference="boto3")["HostedZone"]["Id"]
+
+    def record(name, weight):
+        values = {"TTL": 60, "ResourceRecords": [{"Value": f"{name}.fleet.test"}]}
+        return {"Name": "www.fleet.test", "Type": "CNAME", "SetIdentifier": name, "Weight": weight, **values}
+
+    def change(action, *records):
+        changes = [{"Action": action, "ResourceRecordSet": each} for each in records]
+        return route53.change_resource_record_sets(HostedZoneId=zone, ChangeBatch={"Changes": changes})["ChangeInfo"]
+
+    change("CREATE", record("blue", 200), record("green", 0))
+    info = change("UPSERT", record("blue", 180), record("green", 20))
+    assert info["Status"] == "PENDING", info
+    route53.get_waiter("resource_record_sets_changed").wait(Id=info["Id"])
+    pages = route53.get_paginator("list_resource_record_sets").paginate(
+        HostedZoneId=zone, PaginationConfig={"PageSize": 2}
+    )
+    sets = [each for page in pages for each in page["ResourceRecordSets"] if "Weight" in each]
+    assert [(each["SetIdentifier"], each["Weight"]) for each in sets] == [("blue", 180), ("green", 20)], sets
+    [found] = route53.list_hosted_zones_by_name(DNSName="fleet.test")["HostedZones"]
+    assert found["Id"] == zone, found
+    refused(
+        "InvalidChangeBatch",
+        route53.change_resource_record_sets,
+        "do not match the current values",
+        HostedZoneId=zone,
+        ChangeBatch={"Changes": [{"Action": "DELETE", "ResourceRecordSet": record("blue", 200)}]},
+    )
+    change("DELETE", record("blue", 180), record("green", 20))
+    route53.delete_hosted_zone(Id=zone)
+    refused("NoSuchHostedZone", route53.get_hosted_zone, Id=zone)
+
+
 @step("everything is deleted, in AWS's order")
 def _():
     refused("ResourceInUse", elbv2.delete_target_group, TargetGroupArn=made["targets"])
