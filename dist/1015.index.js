@@ -247,6 +247,7 @@ const prefixes = {
     'Elastic Load Balancing v2': 'elasticloadbalancing',
     'CloudWatch Logs': 'logs',
     EventBridge: 'events',
+    'Route 53': 'route53',
     S3: 's3',
     SNS: 'sns',
     'Service Quotas': 'servicequotas',
@@ -278,6 +279,7 @@ const repeatable = new Set([
     'AddTags',
     'AssociateAddress',
     'AttachLoadBalancers',
+    'ChangeResourceRecordSets',
     'CreateLogStream',
     'CreateOrUpdateTags',
     'CreateTags',
@@ -857,6 +859,10 @@ function awsClients({ region, credentials, mutable, tells = mutable, requestHand
         elasticLoadBalancingV2: once(async () => {
             const { ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
             return ready(new ElasticLoadBalancingV2Client(settings()));
+        }),
+        route53: once(async () => {
+            const { Route53Client } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+            return ready(new Route53Client(settings()));
         }),
         cloudWatch: once(async () => {
             const { CloudWatchClient } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4085)]).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));

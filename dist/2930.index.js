@@ -55,7 +55,10 @@ async function readPair(connection, names) {
 function refusalsOf(seen, policy) {
     return [...unwritable(policy), ...ofRoutes(seen, policy), ...ofGroups(seen, policy)];
 }
+/** The steps of a classic load balancer are none of the user's: both sides, then the new one. */
 function unwritable({ means, steps }) {
+    if (means === 'classic')
+        return [];
     return steps.flatMap((share) => {
         const why = (0,_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .unwritableShare */ .VS)(means, share);
         return why === undefined ? [] : [{ what: `\`steps\` has ${share}, but ${why}`, remedy: 'Correct `steps`.' }];
@@ -188,9 +191,10 @@ function isAt(situation, route, share) {
 }
 /** Whether the weights of a route can be of this shift: those before it, of a step of it, or without the new side. */
 function isKnown(situation, route) {
-    const { progress } = situation;
+    const { progress, policy } = situation;
     const before = noted(situation, route);
-    const shares = [0, progress.share, progress.shareBefore, before?.end].filter((share) => share !== undefined);
+    const both = policy.means === 'classic' ? _shares_js__WEBPACK_IMPORTED_MODULE_3__/* .BOTH */ .Ch : undefined;
+    const shares = [0, both, progress.share, progress.shareBefore, before?.end].filter((share) => share !== undefined);
     return [before?.weights, ...shares.map((share) => weightsFor(situation, route, share))].some((weights) => weights !== undefined && (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(route.weights, weights));
 }
 /** The instances of a side that may get traffic now: in service, called healthy by all that must, and probed. */
@@ -1475,7 +1479,7 @@ function observed(run, seen) {
     const drained = (0,traffic_situation/* isDrained */.wx)(seen, idle) ? (state.drainedAt ?? seen.at) : undefined;
     const share = state.written?.green.progress?.share;
     const isSteady = run.last === undefined || (0,alarms/* areAlarmsSteady */.nd)(run.last, watched({ seen, policy, state }));
-    const bakes = isForward && share !== undefined && isWholeNow && isSteady && isAtShare(seen, policy, share);
+    const bakes = isForward && share !== undefined && isWholeNow && isSteady && isAtShare(seen, run, share);
     return {
         drainedAt: drained,
         waiting: isForward && !isWholeNow ? (state.waiting ?? { side: policy.to, since: seen.at }) : undefined,
@@ -1483,8 +1487,12 @@ function observed(run, seen) {
         ...(policy.alarms && isForward && { alarms: (0,alarms/* observeAlarms */.RM)(state.alarms, watched({ seen, policy, state }).fleet, policy.alarms) }), // prettier-ignore
     };
 }
-/** Close enough to the share of the step: weights are whole numbers, and other records of a name have theirs. */
-const isAtShare = ({ routes }, { to }, share) => routes.every(({ weights }) => Math.abs((0,shares/* shareOf */.tC)(weights, to) - share) < 1);
+/** Whether all routes say what the share of the step means for them. */
+const isAtShare = ({ routes }, { policy, state }, share) => routes.every(({ id, weights, previous }) => {
+    const note = [previous, state.noted?.[id]].find((each) => each?.startedAt === state.written?.blue.startedAt);
+    const wanted = note && (0,shares/* weightsAt */.X)(policy.means, note.weights, { to: note.to, share });
+    return wanted !== undefined && (0,shares/* isSameTraffic */.W8)(weights, wanted);
+});
 function making(run, { step, at, answer }) {
     const { kind } = step;
     return {
@@ -1876,17 +1884,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   shift: () => (/* binding */ shift),
 /* harmony export */   shiftPair: () => (/* binding */ shiftPair)
 /* harmony export */ });
-/* harmony import */ var _domain_rollout_shift_memo_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88539);
+/* harmony import */ var _domain_rollout_shift_memo_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88539);
 /* harmony import */ var _aws_preflight_alarms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20353);
 /* harmony import */ var _aws_preflight_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43996);
 /* harmony import */ var _aws_preflight_late_reads_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40871);
-/* harmony import */ var _aws_observe_scaling_policies_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27660);
-/* harmony import */ var _domain_traffic_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4019);
-/* harmony import */ var _domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3338);
-/* harmony import */ var _apply_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43565);
-/* harmony import */ var _look_ahead_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32848);
-/* harmony import */ var _traffic_pair_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84650);
-/* harmony import */ var _traffic_results_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39324);
+/* harmony import */ var _aws_observe_scaling_policies_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(27660);
+/* harmony import */ var _domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88330);
+/* harmony import */ var _domain_traffic_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4019);
+/* harmony import */ var _domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3338);
+/* harmony import */ var _apply_shift_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43565);
+/* harmony import */ var _look_ahead_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32848);
+/* harmony import */ var _traffic_pair_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61069);
+/* harmony import */ var _traffic_results_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39324);
+
 
 
 
@@ -1908,10 +1918,10 @@ async function shiftPair(run, request) {
     const { clock, report } = run;
     const startedAt = clock.now() / 1000;
     report({ kind: 'phase', title: 'Find the groups' });
-    const pair = await (0,_traffic_pair_js__WEBPACK_IMPORTED_MODULE_6__/* .findTrafficPair */ .J)(run, inputs);
-    const port = (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(run, pair, { dryRun: inputs.dryRun, settings });
+    const pair = await (0,_traffic_pair_js__WEBPACK_IMPORTED_MODULE_7__/* .findTrafficPair */ .J)(run, inputs);
+    const port = (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_5__/* .portOf */ .HM)(run, pair, { dryRun: inputs.dryRun, settings });
     const seen = await port.look(startedAt, undefined);
-    const to = (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .sideFor */ .Vi)(seen, settings.to, run.id);
+    const to = (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_5__/* .sideFor */ .Vi)(seen, settings.to, run.id);
     report({ kind: 'info', message: pairInWords(pair, seen, to) });
     const prepared = await prepare?.({ pair, seen, to });
     const job = {
@@ -1925,24 +1935,30 @@ async function shiftPair(run, request) {
         patch: prepared?.patch,
         seen,
     };
-    const isBegun = (0,_domain_rollout_shift_memo_js__WEBPACK_IMPORTED_MODULE_8__/* .isOfShift */ .G)(seen.groups.blue.memo ?? {}) || (0,_domain_rollout_shift_memo_js__WEBPACK_IMPORTED_MODULE_8__/* .isOfShift */ .G)(seen.groups.green.memo ?? {});
-    const refused = isBegun ? [] : (0,_domain_traffic_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalsOf */ .h)(seen, (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .policyFor */ .KV)(run, job));
-    await (0,_look_ahead_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAhead */ .R)(run, {
+    const isBegun = (0,_domain_rollout_shift_memo_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfShift */ .G)(seen.groups.blue.memo ?? {}) || (0,_domain_rollout_shift_memo_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfShift */ .G)(seen.groups.green.memo ?? {});
+    const refused = isBegun ? [] : (0,_domain_traffic_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalsOf */ .h)(seen, (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_5__/* .policyFor */ .KV)(run, job));
+    await (0,_look_ahead_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAhead */ .R)(run, {
         groups: [pair.names.blue, pair.names.green],
         seen: undefined,
         managedGroups: 'warn',
         found: [
             ...pair.found,
             ...(prepared?.found ?? []),
+            ...unwritableSteps(pair, settings),
             ...(await alarmsFound(run, settings, seen)),
             ...(await lateReadsFound(run, pair, settings.probe)),
-            ...refused.map(({ what, remedy }) => (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_9__/* .refusalOf */ .Of)(undefined, what, remedy)),
+            ...refused.map(({ what, remedy }) => (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalOf */ .Of)(undefined, what, remedy)),
         ],
     });
     report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Shift' });
-    const outcome = await (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .applyShift */ .vP)(run, job);
-    return { kind: 'traffic', traffic: (0,_traffic_results_js__WEBPACK_IMPORTED_MODULE_7__/* .trafficResult */ .X)(run, { pair, dryRun: inputs.dryRun, startedAt }, outcome) };
+    const outcome = await (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_5__/* .applyShift */ .vP)(run, job);
+    return { kind: 'traffic', traffic: (0,_traffic_results_js__WEBPACK_IMPORTED_MODULE_8__/* .trafficResult */ .X)(run, { pair, dryRun: inputs.dryRun, startedAt }, outcome) };
 }
+/** Shares that a classic load balancer does not take; of the other means the rules ask. */
+const unwritableSteps = ({ routing: { means } }, { steps }) => steps.flatMap((share) => {
+    const why = means === 'classic' ? (0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .unwritableShare */ .VS)(means, share) : undefined;
+    return why === undefined ? [] : [(0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalOf */ .Of)(undefined, `\`steps\` has ${share}, but ${why}`, 'Leave `steps` out.')];
+});
 /** Reads that a shift may need only after its first change, as refusals where they are not permitted. */
 async function lateReadsFound({ connection }, { groups }, probe) {
     try {
@@ -1962,7 +1978,7 @@ async function lateReadsFound({ connection }, { groups }, probe) {
 async function alarmsFound({ connection }, { alarms: watch }, { groups: { blue, green } }) {
     if (watch === undefined)
         return [];
-    const policies = new _aws_observe_scaling_policies_js__WEBPACK_IMPORTED_MODULE_10__/* .PolicyReader */ .yu(connection);
+    const policies = new _aws_observe_scaling_policies_js__WEBPACK_IMPORTED_MODULE_11__/* .PolicyReader */ .yu(connection);
     return await (0,_aws_preflight_alarms_js__WEBPACK_IMPORTED_MODULE_0__/* .alarmFindings */ .u)({ connection, policies, watch, fleets: [blue, green] });
 }
 /** Both sides, and where traffic goes. */
@@ -1971,7 +1987,7 @@ const pairInWords = ({ names, routing }, { routes }, to) => `${names.blue} (blue
 
 /***/ }),
 
-/***/ 84650:
+/***/ 61069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1982,8 +1998,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(27406);
-// EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(72527);
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
 var health_states = __webpack_require__(84111);
 // EXTERNAL MODULE: ./build/src/aws/groups/versioned-text.js
@@ -1995,8 +2011,8 @@ const ABSENT = 'none';
 /** `blue` and `green` are weights, or `none` where the side was not named; `others` are `identifier:weight`, with a `+` between. */
 const first = {
     required: ['started', 'run', 'to', 'end', 'blue', 'green', 'sizes-blue', 'sizes-green', 'resizes'],
-    optional: ['others'],
-    write: ({ startedAt, workflowRun, to, end, weights, sizes, resizes }) => ({
+    optional: ['others', 'zone', 'record', 'blue-id', 'green-id'],
+    write: ({ startedAt, workflowRun, to, end, weights, sizes, resizes, place }) => ({
         started: (0,versioned_text/* numberField */.sJ)(startedAt),
         run: workflowRun,
         to,
@@ -2005,12 +2021,18 @@ const first = {
         green: weights.green === undefined ? ABSENT : (0,versioned_text/* numberField */.sJ)(weights.green),
         ...(Object.keys(weights.others ?? {}).length > 0 && {
             others: Object.entries(weights.others ?? {})
-                .map(([name, weight]) => `${encodeURIComponent(name).replaceAll('%', '=')}:${weight}`)
+                .map(([name, weight]) => `${escaped(name)}:${weight}`)
                 .join('+'),
         }),
         'sizes-blue': sizesText(sizes.blue),
         'sizes-green': sizesText(sizes.green),
         resizes: resizes ? 'yes' : 'no',
+        ...(place && {
+            zone: place.zone,
+            record: place.record,
+            'blue-id': escaped(place.identifiers.blue),
+            'green-id': escaped(place.identifiers.green),
+        }),
     }),
     read: (fields) => {
         const { number, oneOf, refuse, has, text } = fields;
@@ -2026,9 +2048,19 @@ const first = {
             },
             sizes: { blue: sizesIn(fields, 'sizes-blue'), green: sizesIn(fields, 'sizes-green') },
             resizes: oneOf('resizes', ['yes', 'no']) === 'yes',
+            ...(has('zone') && {
+                place: {
+                    zone: text('zone'),
+                    record: text('record'),
+                    identifiers: { blue: unescaped(text('blue-id')), green: unescaped(text('green-id')) },
+                },
+            }),
         };
     },
 };
+/** Identifiers may hold what a tag, or the text in it, does not take. */
+const escaped = (text) => encodeURIComponent(text).replaceAll(/[!'()*~]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%', '='); // prettier-ignore
+const unescaped = (text) => decodeURIComponent(text.replaceAll('=', '%'));
 const sizesText = ({ min, desired, max }) => [min, desired, max].map(versioned_text/* numberField */.sJ).join('+');
 const weightIn = ({ text, whole }, name) => text(name) === ABSENT ? undefined : whole(name);
 function othersIn({ text, refuse }) {
@@ -2036,7 +2068,7 @@ function othersIn({ text, refuse }) {
         .split('+')
         .map((entry) => {
         const [, name = '', weight] = /^(.+):(\d{1,3})$/.exec(entry) ?? refuse('others names no weights.');
-        return [decodeURIComponent(name.replaceAll('=', '%')), Number(weight)];
+        return [unescaped(name), Number(weight)];
     }));
 }
 function sizesIn({ text, refuse }, name) {
@@ -2047,8 +2079,323 @@ function sizesIn({ text, refuse }, name) {
         : refuse(`${name} are sizes that AWS never allows.`);
 }
 /** The text of the tag. */
-const previousSharesText = (0,versioned_text/* versionedText */.dY)({ formats: { 2: first }, written: 2 });
+const previousSharesText = (0,versioned_text/* versionedText */.dY)({
+    formats: { 2: first },
+    written: 2,
+});
 
+;// CONCATENATED MODULE: ./build/src/aws/traffic/group-notes.js
+
+
+
+/** Notes on both groups; undefined as `place` for classic load balancers, whose weights are alike. */
+function groupNotes(connection, names, place) {
+    let known;
+    return {
+        /** Read once, and again when the run has written some. */
+        read: async () => {
+            if (known !== undefined)
+                return known;
+            const [group] = (await (0,describe/* groupsByName */.JR)(connection, [names.blue, names.green])).filter((each) => notedOn(each));
+            const previous = group && notedOn(group);
+            known = previous === undefined ? [] : [{ route: routeOf(previous), previous }];
+            return known;
+        },
+        write: async (previous) => {
+            known = undefined;
+            const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            const client = await connection.clients.autoScaling();
+            const Value = previousSharesText.write({ ...previous, ...(place && { place }) });
+            const Tags = [names.blue, names.green].map((group) => ({ ...tagOn(group), Value, PropagateAtLaunch: false }));
+            await connection.send(client, new CreateOrUpdateTagsCommand({ Tags }));
+        },
+        remove: async () => {
+            known = undefined;
+            const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            const client = await connection.clients.autoScaling();
+            await connection.send(client, new DeleteTagsCommand({ Tags: [names.blue, names.green].map(tagOn) }));
+        },
+    };
+}
+const tagOn = (group) => ({ ResourceId: group, ResourceType: 'auto-scaling-group', Key: PREVIOUS_SHARES_TAG });
+const routeOf = ({ place }) => place?.record.replace(/\.$/, '') ?? '';
+/** What stands on a group; undefined where nothing does. UserError where it cannot be read. */
+function notedOn({ AutoScalingGroupName: name = '', Tags = [], }) {
+    const value = Tags.find(({ Key }) => Key === PREVIOUS_SHARES_TAG)?.Value;
+    if (value === undefined)
+        return undefined;
+    return previousSharesText.read(value, (why) => new errors/* UserError */.yo({
+        what: `The tag ${PREVIOUS_SHARES_TAG} of ${name} cannot be read: "${value}".`,
+        why,
+        remedy: 'It says how traffic was divided before a shift. Set the weights as they should be, delete the tag, and start again.',
+    }));
+}
+/** Whether what a rollback needs fits into the tag: the longest that a shift of these records notes. */
+function isNotable(place, weights) {
+    const sizes = { min: 99_999, desired: 99_999, max: 99_999 };
+    try {
+        previousSharesText.write({ startedAt: 9_999_999_999, workflowRun: '9'.repeat(12), to: 'green', end: 100, weights, sizes: { blue: sizes, green: sizes }, resizes: false, place }); // prettier-ignore
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/traffic/classic-routing.js
+/** Classic load balancers: a group is attached to one, or taken off it. */
+
+
+
+
+/** The classic load balancers of a pair: those that either group is attached to. */
+const classicNames = ({ groups }) => [
+    ...new Set([...(0,health_states/* attachmentsOf */.sF)(groups.blue).classic, ...(0,health_states/* attachmentsOf */.sF)(groups.green).classic]),
+];
+function classicRouting(connection, { names }, balancers) {
+    const notes = groupNotes(connection, names, undefined);
+    let attached = { blue: [], green: [] };
+    return {
+        means: 'classic',
+        vouching: () => attached,
+        read: async () => {
+            const [groups, [note]] = await Promise.all([(0,describe/* groupsByName */.JR)(connection, [names.blue, names.green]), notes.read()]);
+            const of = (side) => {
+                const group = groups.find(({ AutoScalingGroupName }) => AutoScalingGroupName === names[side]);
+                return group === undefined ? [] : (0,health_states/* attachmentsOf */.sF)(group).classic.filter((name) => balancers.includes(name));
+            };
+            attached = { blue: of('blue'), green: of('green') };
+            const weight = (side, name) => (attached[side].includes(name) ? 1 : undefined);
+            return balancers.map((id) => ({
+                id,
+                weights: { blue: weight('blue', id), green: weight('green', id) },
+                stickySeconds: 0,
+                ...(note && { previous: note.previous }),
+            }));
+        },
+        setWeights: async (id, weights) => {
+            for (const side of ['blue', 'green']) {
+                const isAttached = attached[side].includes(id);
+                const isWanted = isWantedIn(weights, side);
+                if (isWanted && !isAttached)
+                    return await attach(connection, names[side], id);
+                if (!isWanted && isAttached)
+                    return await detach(connection, names[side], id);
+            }
+        },
+        note: async (_, previous) => await notes.write(previous),
+        removeNotes: async () => await notes.remove(),
+    };
+}
+const isWantedIn = (weights, side) => (weights[side] ?? 0) > 0;
+async function attach(connection, group, balancer) {
+    const { AttachLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const client = await connection.clients.autoScaling();
+    const input = { AutoScalingGroupName: group, LoadBalancerNames: [balancer] };
+    await connection.send(client, new AttachLoadBalancersCommand(input));
+}
+/** What drains is let drain: that is a setting of the load balancer. */
+async function detach(connection, group, balancer) {
+    const { DetachLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const client = await connection.clients.autoScaling();
+    const input = { AutoScalingGroupName: group, LoadBalancerNames: [balancer] };
+    await connection.send(client, new DetachLoadBalancersCommand(input));
+}
+/** UserError where no group of the pair is attached to a classic load balancer. */
+const noClassic = ({ names }) => new errors/* UserError */.yo({
+    what: `Neither ${names.blue} nor ${names.green} is attached to a classic load balancer.`,
+    remedy: 'Nothing was changed. Correct `traffic`, or leave it out.',
+});
+
+// EXTERNAL MODULE: ./build/src/domain/stack-reference.js
+var stack_reference = __webpack_require__(79358);
+;// CONCATENATED MODULE: ./build/src/aws/traffic/record-routes.js
+
+
+const ZONE_ID = /^(\/hostedzone\/)?(Z[A-Z0-9]{4,31})$/;
+/** A name as Route 53 gives it: lower case, with a dot at its end. */
+const recordName = (name) => `${name.toLowerCase().replace(/\.$/, '')}.`;
+/** The records of the pair. UserError where they cannot be told. */
+async function findRecords(connection, { groups, names }, wish) {
+    const identifiers = {
+        blue: wish.identifiers.blue ?? stackOf(groups.blue),
+        green: wish.identifiers.green ?? stackOf(groups.green),
+    };
+    const { blue, green } = identifiers;
+    if (blue === undefined || green === undefined || blue === green)
+        throw new errors/* UserError */.yo({
+            what: `It cannot be told which weighted records are those of ${names.blue} and ${names.green}.`,
+            why: 'A stack of Senza has its own name as the identifier of its record; these groups are of no two such stacks.',
+            remedy: 'Nothing was changed. Set `blue-identifier` and `green-identifier` (SetIdentifier of the records).',
+        });
+    const zones = await zonesFor(connection, wish);
+    const found = [];
+    for (const zone of zones) {
+        const sets = await recordSets(connection, zone, wish.record);
+        for (const record of new Set(sets.map(({ Name = '' }) => Name))) {
+            const own = sets.filter(({ Name, Weight }) => Name === record && Weight !== undefined);
+            const has = (identifier) => own.some(({ SetIdentifier }) => SetIdentifier === identifier);
+            if (has(blue) && has(green))
+                found.push({ zone, record, identifiers: { blue, green } });
+        }
+    }
+    const [only, ...others] = found;
+    if (only !== undefined && others.length === 0)
+        return only;
+    throw new errors/* UserError */.yo({
+        what: only === undefined
+            ? `No name${wish.record === undefined ? '' : ` ${wish.record}`} has weighted records with the identifiers ${blue} and ${green}.`
+            : `Several names have weighted records with the identifiers ${blue} and ${green}: ${found.map(({ record }) => record).join(', ')}.`,
+        remedy: 'Nothing was changed. Set `record` and `hosted-zone`, and the identifiers where they are not the names of the stacks.',
+    });
+}
+const stackOf = ({ Tags = [] }) => Tags.find(({ Key }) => Key === stack_reference/* STACK_TAG */.u6)?.Value;
+/** The ids of the zones to be looked through. */
+async function zonesFor(connection, { hostedZone, record }) {
+    const [, , id] = ZONE_ID.exec(hostedZone ?? '') ?? [];
+    if (id !== undefined)
+        return [id];
+    const zones = await publicZones(connection);
+    const isMeant = ({ Name = '' }) => hostedZone === undefined
+        ? record === undefined || recordName(record) === Name || recordName(record).endsWith(`.${Name}`)
+        : Name === recordName(hostedZone);
+    const meant = zones.filter(isMeant);
+    if (meant.length === 0)
+        throw new errors/* UserError */.yo({
+            what: `No public hosted zone ${hostedZone === undefined ? `holds ${record ?? 'any record'}` : `is called ${hostedZone}`}.`,
+            remedy: 'Nothing was changed. Check `hosted-zone` and `record`.',
+        });
+    return meant.map(({ Id = '' }) => Id.replace('/hostedzone/', ''));
+}
+async function publicZones(connection) {
+    const { ListHostedZonesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+    const client = await routeClient(connection);
+    const zones = [];
+    let marker;
+    do {
+        const page = await connection.send(client, new ListHostedZonesCommand(marker === undefined ? {} : { Marker: marker }));
+        zones.push(...(page.HostedZones ?? []));
+        marker = page.IsTruncated === true ? page.NextMarker : undefined;
+    } while (marker !== undefined);
+    return zones.filter(({ Config }) => Config?.PrivateZone !== true);
+}
+/** The record sets of a zone, of one name where it is given. */
+async function recordSets(connection, zone, name) {
+    const { ListResourceRecordSetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+    const client = await routeClient(connection);
+    const wanted = name === undefined ? undefined : recordName(name);
+    const sets = [];
+    let from = wanted === undefined ? {} : { StartRecordName: wanted };
+    for (;;) {
+        const page = await connection.send(client, new ListResourceRecordSetsCommand({ HostedZoneId: zone, ...from }));
+        const here = page.ResourceRecordSets ?? [];
+        sets.push(...here.filter(({ Name }) => wanted === undefined || Name === wanted));
+        const isPast = wanted !== undefined && here.some(({ Name }) => Name !== wanted);
+        if (page.IsTruncated !== true || isPast)
+            return sets;
+        from = {
+            StartRecordName: page.NextRecordName,
+            StartRecordType: page.NextRecordType,
+            ...(page.NextRecordIdentifier !== undefined && { StartRecordIdentifier: page.NextRecordIdentifier }),
+        };
+    }
+}
+async function routeClient({ clients }) {
+    const client = await clients.route53?.();
+    if (client === undefined)
+        throw new Error('the connection has no client for Route 53');
+    return client;
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/traffic/record-routing.js
+
+
+
+/** An alias of a load balancer is answered with this time to live: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-alias-common.html */
+const ALIAS_TTL_SECONDS = 60;
+/** A change is usually in all name servers within a minute. */
+const SYNC_SECONDS = 120;
+const SYNC_PAUSE_SECONDS = 5;
+/** What a batch was decided on must not be written over what another process has set since. */
+const ATTEMPTS = 4;
+function recordRouting(connection, { place, names, clock, signal }) {
+    const { zone, record, identifiers } = place;
+    const notes = groupNotes(connection, names, place);
+    /** As the last look has shown them: an UPSERT sends everything again. */
+    let sets = [];
+    const id = record.replace(/\.$/, '');
+    return {
+        means: 'route53',
+        vouching: () => ({ blue: [], green: [] }),
+        read: async () => {
+            const [all, previous] = await Promise.all([recordSets(connection, zone, record), notes.read()]);
+            sets = all.filter(({ Weight }) => Weight !== undefined);
+            const noted = previous.find(({ route }) => route === id)?.previous;
+            const stickySeconds = Math.max(0, ...sets.map(({ TTL, AliasTarget }) => TTL ?? (AliasTarget === undefined ? 0 : ALIAS_TTL_SECONDS))); // prettier-ignore
+            return [{ id, weights: weightsIn(sets, identifiers, id), stickySeconds, ...(noted && { previous: noted }) }];
+        },
+        setWeights: async (_, weights) => {
+            const { ChangeResourceRecordSetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+            const client = await routeClient(connection);
+            const wanted = weightByIdentifier(weights, identifiers);
+            const Changes = sets
+                .filter(({ SetIdentifier = '', Weight }) => wanted.get(SetIdentifier) !== Weight)
+                .map((set) => ({
+                Action: 'UPSERT',
+                ResourceRecordSet: { ...set, Weight: wanted.get(set.SetIdentifier ?? '') ?? set.Weight },
+            }));
+            const { ChangeInfo } = await connection.send(client, new ChangeResourceRecordSetsCommand({ HostedZoneId: zone, ChangeBatch: { Comment: 'Fleet Patch', Changes } }), { attempts: ATTEMPTS });
+            await untilInSync(ChangeInfo?.Id);
+        },
+        note: async (_, previous) => await notes.write(previous),
+        removeNotes: async () => await notes.remove(),
+    };
+    /** Until all name servers answer with the change; one that may not be asked for is taken to take as long as it may. */
+    async function untilInSync(change) {
+        if (change === undefined)
+            return;
+        const { GetChangeCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+        const client = await routeClient(connection);
+        const giveUpAt = clock.now() + SYNC_SECONDS * 1000;
+        while (clock.now() < giveUpAt && !signal.aborted) {
+            try {
+                const { ChangeInfo } = await connection.send(client, new GetChangeCommand({ Id: change.replace('/change/', '') }));
+                if (ChangeInfo?.Status === 'INSYNC')
+                    return;
+            }
+            catch (error) {
+                if (!(error instanceof errors/* UserError */.yo))
+                    return;
+                // Without the permission it is waited for as long as it usually takes.
+            }
+            await clock.sleep(SYNC_PAUSE_SECONDS * 1000, signal);
+        }
+    }
+}
+const weightByIdentifier = ({ blue, green, others = {} }, identifiers) => new Map([[identifiers.blue, blue ?? 0], [identifiers.green, green ?? 0], ...Object.entries(others)]);
+/** The weights of a name; its types, such as A and AAAA, must say the same. */
+function weightsIn(sets, identifiers, id) {
+    const byIdentifier = new Map();
+    for (const { SetIdentifier = '', Weight = 0, Type } of sets) {
+        const known = byIdentifier.get(SetIdentifier);
+        if (known !== undefined && known !== Weight)
+            throw new errors/* UserError */.yo({
+                what: `The records ${SetIdentifier} of ${id} have different weights, ${known} and ${Weight} (${Type}).`,
+                remedy: 'Give all types of a record one weight; then start again.',
+            });
+        byIdentifier.set(SetIdentifier, Weight);
+    }
+    const { blue, green } = identifiers;
+    const others = Object.fromEntries([...byIdentifier].filter(([name]) => name !== blue && name !== green));
+    return {
+        blue: byIdentifier.get(blue),
+        green: byIdentifier.get(green),
+        ...(Object.keys(others).length > 0 && { others }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(72527);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
@@ -2109,7 +2456,7 @@ async function tagsOf(connection, arns) {
 
 
 /** What was decided on a look must not be written over what another process has set since. */
-const ATTEMPTS = 2;
+const listener_routing_ATTEMPTS = 2;
 /** AddTags and RemoveTags take no more resources in a call. */
 const listener_routing_MOST_TAGGED = 20;
 function listenerRouting(connection, routes) {
@@ -2156,8 +2503,8 @@ function listenerRouting(connection, routes) {
             const client = await connection.clients.elasticLoadBalancingV2();
             const { ModifyListenerCommand, ModifyRuleCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
             await (of(id).kind === 'rule'
-                ? connection.send(client, new ModifyRuleCommand({ RuleArn: id, Actions }), { attempts: ATTEMPTS })
-                : connection.send(client, new ModifyListenerCommand({ ListenerArn: id, DefaultActions: Actions }), { attempts: ATTEMPTS })); // prettier-ignore
+                ? connection.send(client, new ModifyRuleCommand({ RuleArn: id, Actions }), { attempts: listener_routing_ATTEMPTS })
+                : connection.send(client, new ModifyListenerCommand({ ListenerArn: id, DefaultActions: Actions }), { attempts: listener_routing_ATTEMPTS })); // prettier-ignore
         },
         note: async (ids, previous) => {
             notes = undefined;
@@ -2261,7 +2608,9 @@ async function findListenerRoutes(connection, { groups, names }, wanted) {
     const meant = wanted.length === 0 ? ofPair : ofPair.filter(({ id }) => wanted.includes(id));
     const problems = [];
     const routes = meant.flatMap(({ id, kind, actions }) => {
-        const paired = pairedTargets(namedIn(actions), { arns, described });
+        const paired = pairedTargets(id, namedIn(actions), { arns, described });
+        if (paired === undefined)
+            return [];
         if (typeof paired === 'string') {
             problems.push(`${id}: ${paired}`);
             return [];
@@ -2284,8 +2633,8 @@ async function targetGroups(connection, arns) {
 const namedIn = (actions) => actions.flatMap(({ Type, TargetGroupArn, ForwardConfig }) => Type === 'forward'
     ? [...new Set([...(ForwardConfig?.TargetGroups ?? []).flatMap((tuple) => tuple.TargetGroupArn ?? []), ...(TargetGroupArn === undefined ? [] : [TargetGroupArn])])] // prettier-ignore
     : []);
-/** The target group of each side in a rule that names at least one of them; the words of why there is no such pair. */
-function pairedTargets(named, { arns, described }) {
+/** The target group of each side in a rule that names at least one of them; the words of why there is no such pair, or nothing where the sides have load balancers of their own. */
+function pairedTargets(id, named, { arns, described }) {
     const own = (side) => named.filter((arn) => arns[side].includes(arn));
     for (const side of ['blue', 'green'])
         if (own(side).length > 1)
@@ -2302,6 +2651,13 @@ function pairedTargets(named, { arns, described }) {
         const { Port, Protocol } = described.get(arn) ?? {};
         return Port === like?.Port && Protocol === like?.Protocol;
     });
+    // Each side has a load balancer of its own: weights cannot divide traffic between the two here.
+    const isElsewhere = (arn) => {
+        const { LoadBalancerArns = [] } = described.get(arn) ?? {};
+        return LoadBalancerArns.length > 0 && !LoadBalancerArns.some((balancer) => isOfBalancer(id, balancer));
+    };
+    if (arns[lacking].length > 0 && arns[lacking].every(isElsewhere))
+        return undefined;
     const only = fitting.length === 1 ? fitting[0] : arns[lacking].length === 1 ? arns[lacking][0] : undefined;
     if (only === undefined)
         return arns[lacking].length === 0
@@ -2309,6 +2665,8 @@ function pairedTargets(named, { arns, described }) {
             : `it cannot be told which target group of the ${lacking} group belongs into it: name one there with the weight 0`;
     return side === 'blue' ? { blue: there, green: only } : { blue: only, green: there };
 }
+/** `.../listener/app/web/0123456789abcdef/...` is of `.../loadbalancer/app/web/0123456789abcdef`. */
+const isOfBalancer = (id, balancer) => id.includes(`/${balancer.split(':loadbalancer/')[1] ?? ''}/`);
 /** A side that is checked otherwise proves nothing for the other. */
 function unlikeChecks(id, { blue, green }, described) {
     const check = (arn) => {
@@ -2331,6 +2689,11 @@ var select_select = __webpack_require__(96302);
 var preflight_findings = __webpack_require__(3338);
 ;// CONCATENATED MODULE: ./build/src/modes/traffic-pair.js
 /** Which two groups a shift is of, and what divides traffic between them. */
+
+
+
+
+
 
 
 
@@ -2360,23 +2723,53 @@ async function namesOf({ connection }, { pair }) {
     return { blue: await one(pair.versions.blue), green: await one(pair.versions.green) };
 }
 /** The means that were asked for, else the one that fits. */
-async function routingOf({ connection }, inputs, pair) {
-    const { routes, problems } = await findListenerRoutes(connection, pair, inputs.listenerRules);
-    const wrongKind = inputs.means === undefined ? [] : routes.filter(({ means }) => means !== inputs.means);
-    const found = [
-        ...problems.map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what, 'Correct the rule, or name those that are meant in `listener-rules`.')),
-        ...(wrongKind.length > 0 && inputs.listenerRules.length > 0
-            ? [(0,preflight_findings/* refusalOf */.Of)(undefined, `\`traffic\` is \`${inputs.means}\`, but ${wrongKind.map(({ id }) => id).join(', ')} is of \`${wrongKind[0]?.means}\``, 'Correct `traffic`, or leave it out.')] // prettier-ignore
-            : []),
-    ];
-    const meant = inputs.means === undefined ? routes : routes.filter(({ means }) => means === inputs.means);
-    const kinds = [...new Set(meant.map(({ means }) => means))];
-    if (kinds.length > 1)
-        return {
-            routing: listenerRouting(connection, meant),
-            found: [...found, (0,preflight_findings/* refusalOf */.Of)(undefined, 'both Application and Network Load Balancers forward to these groups', 'Set `traffic` to `alb` or `nlb`, or name the rules in `listener-rules`.')], // prettier-ignore
-        };
-    return { routing: listenerRouting(connection, meant), found };
+async function routingOf(run, inputs, pair) {
+    const { means, record, hostedZone, identifiers } = inputs;
+    const isOfRecords = [record, hostedZone, identifiers.blue, identifiers.green].some((text) => text !== undefined);
+    if (means === 'classic')
+        return ofClassic(run, pair);
+    if (means === 'route53' || isOfRecords)
+        return await ofRecords(run, inputs, pair);
+    const place = inputs.listenerRules.length > 0 ? undefined : (notedOn(pair.groups.blue) ?? notedOn(pair.groups.green))?.place; // prettier-ignore
+    if (means === undefined && place !== undefined)
+        return recordsAt(run, pair, place);
+    const { routes, problems } = await findListenerRoutes(run.connection, pair, inputs.listenerRules);
+    if (means === undefined && routes.length === 0 && problems.length === 0) {
+        if (inputs.pair.kind === 'stack')
+            return await ofRecords(run, inputs, pair);
+        if (classicNames(pair).length > 0)
+            return ofClassic(run, pair);
+    }
+    const meant = means === undefined ? routes : routes.filter((route) => route.means === means);
+    const kinds = new Set(meant.map((route) => route.means));
+    return {
+        routing: listenerRouting(run.connection, meant),
+        found: [
+            ...problems.map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what, 'Correct the rule, or name those that are meant in `listener-rules`.')),
+            ...(kinds.size > 1
+                ? [(0,preflight_findings/* refusalOf */.Of)(undefined, 'both Application and Network Load Balancers forward to these groups', 'Set `traffic` to `alb` or `nlb`, or name the rules in `listener-rules`.')] // prettier-ignore
+                : []),
+        ],
+    };
+}
+function ofClassic({ connection }, pair) {
+    const balancers = classicNames(pair);
+    if (balancers.length === 0)
+        throw noClassic(pair);
+    return { routing: classicRouting(connection, pair, balancers), found: [] };
+}
+const ofRecords = async (run, inputs, pair) => recordsAt(run, pair, await findRecords(run.connection, pair, inputs));
+function recordsAt(run, pair, place) {
+    const { connection, clock, signal, report } = run;
+    const owned = [pair.groups.blue, pair.groups.green].some(({ Tags = [] }) => Tags.some(({ Key, Value }) => Key === stack_reference/* STACK_TAG */.u6 && (Value === place.identifiers.blue || Value === place.identifiers.green)));
+    if (owned)
+        report({ kind: 'notice', message: `The records of ${place.record} bear the names of CloudFormation stacks: an update of a stack that changes its record sets the weight of its template again.` }); // prettier-ignore
+    return {
+        routing: recordRouting(connection, { place, names: pair.names, clock, signal }),
+        found: isNotable(place, { blue: 200, green: 200 })
+            ? []
+            : [(0,preflight_findings/* refusalOf */.Of)(undefined, `the names of the records are too long to be noted on the groups: ${place.record}, ${place.identifiers.blue}, ${place.identifiers.green}`, 'Give the records shorter identifiers.')], // prettier-ignore
+    };
 }
 
 

@@ -79,7 +79,7 @@ async function restoreAll(run, request) {
 /* harmony import */ var _apply_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43565);
 /* harmony import */ var _look_ahead_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32848);
 /* harmony import */ var _shift_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92930);
-/* harmony import */ var _traffic_pair_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84650);
+/* harmony import */ var _traffic_pair_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61069);
 /* harmony import */ var _traffic_results_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39324);
 /** Takes shifts of traffic back: `rollback` with two groups, and what `restore` and the post step find of them. */
 
@@ -203,7 +203,7 @@ async function takeBack(run, { inputs, whose, savedMemos }, names) {
     });
     const seen = await (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(run, pair, { dryRun: inputs.dryRun }).look(startedAt, undefined);
     const found = seen.groups.blue.memo ?? seen.groups.green.memo;
-    const written = found === undefined ? standing(run, seen, { names, savedMemos }) : undefined;
+    const written = found === undefined ? standing(run, seen, { names, savedMemos, means: pair.routing.means }) : undefined;
     const memo = found ?? written?.blue;
     if (memo === undefined)
         return undefined;
@@ -223,12 +223,12 @@ const leftText = ({ progress = {} }) => (0,_domain_traffic_situation_js__WEBPACK
     ? 'the shift has ended, and the side without traffic is kept on purpose; `mode: release` shrinks it, `mode: rollback` returns to it.'
     : 'the shift waits on purpose to be passed by hand; `mode: release` goes on with it, `mode: rollback` takes it back.';
 /** What the runner keeps of a shift whose tags are gone while its weights stand: undefined where it had come to its end. */
-function standing(run, seen, { names, savedMemos }) {
+function standing(run, seen, { names, savedMemos, means, }) {
     const [blue, green] = [savedMemos?.get(names.blue), savedMemos?.get(names.green)];
     if (blue === undefined || green === undefined || blue.run !== run.id)
         return undefined;
     const isUnderWay = seen.routes.some(({ previous, weights }) => previous?.startedAt === blue.startedAt &&
-        !(0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameTraffic */ .W8)(weights, (0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsAt */ .X)('alb', previous.weights, { to: previous.to, share: previous.end })) &&
+        !(0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameTraffic */ .W8)(weights, (0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsAt */ .X)(means, previous.weights, { to: previous.to, share: previous.end })) &&
         !(0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameTraffic */ .W8)(weights, previous.weights));
     return isUnderWay ? { blue, green } : undefined;
 }

@@ -102,7 +102,9 @@ async function prepareIdle(run, inputs, { pair, seen, to }) {
     // What is recorded is the shift: this is a part of it.
     const { beginning: _, selected: __, ...part } = run;
     const patching = patchingOf(inputs, idle.group);
-    await (0,patch/* patch */.F)(part, { ...patching, dryRun: true }, requestOf(inputs));
+    // What is worth a warning is told by the patch itself.
+    const quiet = { ...part, report: (event) => (event.kind === 'warning' && !inputs.dryRun ? undefined : part.report(event)) }; // prettier-ignore
+    await (0,patch/* patch */.F)(quiet, { ...patching, dryRun: true }, requestOf(inputs));
     const found = await idleHeadroom(run.connection, new instance_types/* InstanceTypeReader */.X(run.connection), {
         described: pair.groups[to],
         idle,

@@ -4,6 +4,7 @@ import { addGroup, instanceIds } from '../../simulator/scenario.ts'
 import { type Mode, modes } from '../../src/inputs/modes.ts'
 import { type ModePermissions, modePermissions, policyStatements } from '../../src/modes/permissions.ts'
 import { runAction, type RunActionOptions } from '../../testing/run-action.ts'
+import { recordScene } from '../../testing/record-scene.ts'
 import { trafficScene, type TrafficScenePlan } from '../../testing/traffic-scene.ts'
 import { NAME, redeploy, scene } from '../controllers/bastion/fixture.ts'
 
@@ -134,6 +135,57 @@ function pair(plan: TrafficScenePlan = {}) {
   return { ...scene, step }
 }
 
+/** What divides traffic otherwise: records in Route 53, or a classic load balancer. */
+async function otherMeans(inputs: Inputs, before?: Inputs): Promise<readonly (readonly string[])[]> {
+  const records = recordScene()
+  const classic = new SimulatedAccount()
+  addGroup(classic, { name: 'shop-blue', balancers: ['classic'] })
+  addGroup(classic, { name: 'shop-green' })
+  const stories: (readonly string[])[] = []
+  for (const [account, names] of [
+    [records.account, { stacks: 'mystack', versions: 'v1 v2' }],
+    [classic, PAIR],
+  ] as const) {
+    const step = (given: Inputs) =>
+      // A classic load balancer takes no share.
+      runAction(account, {
+        inputs: { ...names, ...given, ...(account === classic && { steps: '' }) },
+        runId: String(Math.round(account.timeline.now)),
+      })
+    if (before) await step(before)
+    account.ledger.clear()
+    await step(inputs)
+    stories.push(account.ledger.entries.map(({ action }) => action))
+  }
+  return stories
+}
+
+/** The same of shifts that have died in the middle. */
+async function otherMeansRestored(more: Inputs): Promise<readonly (readonly string[])[]> {
+  const stories: (readonly string[])[] = []
+  for (const operation of ['ChangeResourceRecordSets', 'AttachLoadBalancers']) {
+    const isRecord = operation === 'ChangeResourceRecordSets'
+    const make = (): SimulatedAccount => {
+      if (isRecord) return recordScene().account
+      const account = new SimulatedAccount()
+      addGroup(account, { name: 'shop-blue', balancers: ['classic'] })
+      addGroup(account, { name: 'shop-green' })
+      account.ledger.clear()
+      return account
+    }
+    const inputs = { mode: 'shift', ...(isRecord ? { stacks: 'mystack', versions: 'v1 v2' } : PAIR) }
+    const [other, account] = [make(), make()]
+    await runAction(other, { inputs })
+    const call = other.ledger.entries.findIndex((entry) => entry.operation === operation) + 1
+    await runAction(account, { inputs, process: { crash: { when: 'after', call } } })
+    account.timeline.advance(400)
+    account.ledger.clear()
+    await runAction(account, { inputs: { mode: 'restore', 'auto-scaling-groups': '*', ...more }, runId: '2000' })
+    stories.push(account.ledger.entries.map(({ action }) => action))
+  }
+  return stories
+}
+
 interface Scene {
   readonly account: SimulatedAccount
   readonly step: (inputs: Inputs, options?: Options) => Promise<unknown>
@@ -197,6 +249,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     await shifted.step({ mode: 'shift', steps: '10 100', promote: 'by-hand' })
     return [
       await shifted.step({ mode: 'release', steps: '10 100', ...more }),
+      ...(await otherMeans({ mode: 'release', ...more }, { mode: 'shift', steps: '10 100', promote: 'by-hand' })),
       await whole.step({ mode: 'release', ...WATCHED, ...PROBED, ...more }),
       await sick.step({ mode: 'release', ...TAKEN_BACK, ...more }),
     ]
@@ -210,11 +263,15 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     await shifted.step({ mode: 'shift' })
     return [
       await shifted.step({ mode: 'rollback', ...more }),
+      ...(await otherMeans({ mode: 'rollback', ...more }, { mode: 'shift' })),
       await step({ mode: 'rollback', ...DARK, ...more }),
       await byHand.step({ mode: 'rollback', dark: 'true', ...more }),
     ]
   },
-  shift: async (more) => [await pair().step({ mode: 'shift', ...WATCHED, ...PROBED, ...more })],
+  shift: async (more) => [
+    await pair().step({ mode: 'shift', ...WATCHED, ...PROBED, ...more }),
+    ...(await otherMeans({ mode: 'shift', ...more })),
+  ],
   'blue-green': async (more) => [
     await pair().step({
       mode: 'blue-green',
@@ -227,6 +284,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     }),
     await pair({ green: { launch: 'template-latest', outdated: true } }).step({ mode: 'blue-green', image: 'latest', keep: '0', 'instance-type': 't3.small', ...more }), // prettier-ignore
     await pair().step({ mode: 'blue-green', image: 'ssm:/images/web', ...more }),
+    ...(await otherMeans({ mode: 'blue-green', image: 'latest', keep: '0', ...more })),
   ],
   'redeploy-bastion': async (more) => [
     await bastion().step({ image: 'ssm:/images/bastion', ...more }),
@@ -245,6 +303,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     const shifting = pair()
     await deathAfter('ModifyRule', [pair(), shifting], { mode: 'shift' })
     return [
+      ...(await otherMeansRestored(more)),
       await shifting.step({ mode: 'restore', blue: '', green: '', 'auto-scaling-groups': 'shop-*', ...more }),
       await rolled.step({ mode: 'restore', ...more }),
       await dark.step({ mode: 'restore', ...more }),
@@ -266,8 +325,11 @@ async function callsOf(mode: Mode, more: Inputs = {}): Promise<readonly string[]
   return [...new Set(all.flat())].filter((action) => !action.startsWith('sts:'))
 }
 
-/** What is only told of a new bastion at its end; without it the run says so, and ends green. */
-const TOLERATED = ['ec2:GetConsoleOutput']
+/**
+ * What is only told of a new bastion at its end, or whether name servers have taken a change: without it the run says so, or waits
+ * for as long as that takes, and ends green.
+ */
+const TOLERATED = ['ec2:GetConsoleOutput', 'route53:GetChange']
 
 /** A run that puts back is held up by no read; every other one asks for all that it may need before it changes anything. */
 function readsOnlyAfterAChange(calls: readonly string[]): readonly string[] {

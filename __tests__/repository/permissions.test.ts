@@ -19,6 +19,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'client-elastic-load-balancing': 'elasticloadbalancing',
   'client-elastic-load-balancing-v2': 'elasticloadbalancing',
   'client-eventbridge': 'events',
+  'client-route-53': 'route53',
   'client-s3': 's3',
   'client-service-quotas': 'servicequotas',
   'client-sns': 'sns',

@@ -31,7 +31,9 @@ async function prepareIdle(run: Run, inputs: BlueGreenInputs, { pair, seen, to }
   // What is recorded is the shift: this is a part of it.
   const { beginning: _, selected: __, ...part } = run
   const patching = patchingOf(inputs, idle.group)
-  await patch(part, { ...patching, dryRun: true }, requestOf(inputs))
+  // What is worth a warning is told by the patch itself.
+  const quiet: Run = { ...part, report: (event) => (event.kind === 'warning' && !inputs.dryRun ? undefined : part.report(event)) } // prettier-ignore
+  await patch(quiet, { ...patching, dryRun: true }, requestOf(inputs))
   const found = await idleHeadroom(run.connection, new InstanceTypeReader(run.connection), {
     described: pair.groups[to],
     idle,

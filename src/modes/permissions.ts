@@ -8,7 +8,7 @@ import type { Mode } from '../inputs/modes.ts'
 
 /** An IAM action, such as `ec2:RunInstances`. */
 export type IamAction =
-  `${'autoscaling' | 'cloudwatch' | 'ec2' | 'elasticloadbalancing' | 'events' | 'iam' | 'logs' | 's3' | 'servicequotas' | 'sns' | 'ssm'}:${string}`
+  `${'autoscaling' | 'cloudwatch' | 'ec2' | 'elasticloadbalancing' | 'events' | 'iam' | 'logs' | 'route53' | 's3' | 'servicequotas' | 'sns' | 'ssm'}:${string}`
 
 /** What only looks, by what it is read for; all of it together is the statement `Look` of the policy. */
 const reads = {
@@ -41,6 +41,10 @@ const reads = {
     'elasticloadbalancing:DescribeTags',
     'elasticloadbalancing:DescribeTargetGroups',
   ],
+  /** Only with records. */
+  records: ['route53:GetChange', 'route53:ListResourceRecordSets'],
+  /** Where nothing is noted of a shift of records yet. */
+  zones: ['route53:ListHostedZones'],
   bastion: [
     'ec2:DescribeAddresses',
     'ec2:DescribeInstanceAttribute',
@@ -75,6 +79,8 @@ export const policyStatements = {
   CarryDarkState: ['ec2:CreateTags', 'ec2:DeleteTags'],
   ProbeByCommand: ['ssm:SendCommand'],
   ProbeInstances: ['ssm:SendCommand'],
+  ShiftByRecords: ['route53:ChangeResourceRecordSets'],
+  ShiftByAttachment: ['autoscaling:AttachLoadBalancers', 'autoscaling:DetachLoadBalancers'],
   ShiftByRules: [
     'elasticloadbalancing:AddTags',
     'elasticloadbalancing:ModifyListener',
@@ -168,10 +174,14 @@ const shifts = {
     ...reads.alarms,
     ...reads.probe,
     ...reads.traffic,
+    ...reads.records,
+    ...reads.zones,
   ],
   changes: {
     Remember: 'always',
     ShiftByRules: 'with `traffic` `alb` or `nlb`',
+    ShiftByRecords: 'with `traffic: route53`',
+    ShiftByAttachment: 'with `traffic: classic`',
     ProbeByCommand: 'with `probe: ssm: ...`',
     ProbeInstances: 'with `probe: ssm: ...`',
     ...recorded,
@@ -193,21 +203,26 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
       ...reads.alarms,
       ...reads.probe,
       ...reads.traffic,
+      ...reads.records,
     ],
     changes: {
       ...rolls.changes,
       ReleaseFromTheDark: 'always',
       CarryDarkState: 'always',
       ShiftByRules: 'with `blue` and `green`',
+      ShiftByRecords: 'with `blue` and `green`',
+      ShiftByAttachment: 'with `blue` and `green`',
     },
   },
   rollback: {
-    reads: [...ungated.reads, ...reads.traffic],
+    reads: [...ungated.reads, ...reads.traffic, ...reads.records],
     changes: {
       ...ungated.changes,
       ...dark,
       PatchTemplates: 'with launch templates',
       ShiftByRules: 'with `blue` and `green`',
+      ShiftByRecords: 'with `blue` and `green`',
+      ShiftByAttachment: 'with `blue` and `green`',
     },
   },
   shift: {
@@ -236,13 +251,15 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
     },
   },
   restore: {
-    reads: [...reads.selection, ...reads.look, ...reads.bastion, ...reads.traffic],
+    reads: [...reads.selection, ...reads.look, ...reads.bastion, ...reads.traffic, ...reads.records],
     changes: {
       Roll: 'always',
       Remember: 'always',
       ReleaseFromTheDark: 'with a dark launch',
       CarryDarkState: 'with a dark launch, or what waits at a gate',
       ShiftByRules: 'with a shift of traffic',
+      ShiftByRecords: 'with a shift of traffic',
+      ShiftByAttachment: 'with a shift of traffic',
       MoveBastionAddress: 'with `bastion`',
       EndBastion: 'with `bastion`',
       ...recorded,

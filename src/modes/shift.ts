@@ -4,6 +4,7 @@ import { refusedReads } from '../aws/preflight/checks.ts'
 import { lateReads } from '../aws/preflight/late-reads.ts'
 import type { Probe } from '../domain/rollout/probe.ts'
 import { PolicyReader } from '../aws/observe/scaling-policies.ts'
+import { unwritableShare } from '../domain/traffic/shares.ts'
 import { refusalsOf } from '../domain/traffic/refusals.ts'
 import { type PreflightFinding, refusalOf } from '../domain/rollout/preflight-findings.ts'
 import type { TrafficObservation } from '../domain/traffic/traffic.ts'
@@ -69,6 +70,7 @@ export async function shiftPair(run: Run, request: ShiftRequest): Promise<RunRes
     found: [
       ...pair.found,
       ...(prepared?.found ?? []),
+      ...unwritableSteps(pair, settings),
       ...(await alarmsFound(run, settings, seen)),
       ...(await lateReadsFound(run, pair, settings.probe)),
       ...refused.map(({ what, remedy }) => refusalOf(undefined, what, remedy)),
@@ -78,6 +80,13 @@ export async function shiftPair(run: Run, request: ShiftRequest): Promise<RunRes
   const outcome = await applyShift(run, job)
   return { kind: 'traffic', traffic: trafficResult(run, { pair, dryRun: inputs.dryRun, startedAt }, outcome) }
 }
+
+/** Shares that a classic load balancer does not take; of the other means the rules ask. */
+const unwritableSteps = ({ routing: { means } }: TrafficPair, { steps }: ShiftSettings): readonly PreflightFinding[] =>
+  steps.flatMap((share) => {
+    const why = means === 'classic' ? unwritableShare(means, share) : undefined
+    return why === undefined ? [] : [refusalOf(undefined, `\`steps\` has ${share}, but ${why}`, 'Leave `steps` out.')]
+  })
 
 /** Reads that a shift may need only after its first change, as refusals where they are not permitted. */
 export async function lateReadsFound(

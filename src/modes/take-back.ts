@@ -4,7 +4,7 @@ import { groupsByFilter, groupsByName } from '../aws/groups/describe.ts'
 import { MEMO_TAG, readMemo } from '../aws/groups/memo-tag.ts'
 import { partnerHash } from '../aws/traffic/pair.ts'
 import type { Memo } from '../domain/rollout/fleet.ts'
-import { otherSide, type Side } from '../domain/traffic/shares.ts'
+import { type Means, otherSide, type Side } from '../domain/traffic/shares.ts'
 import { isKept, shiftsTo, SIDES, type PairMemos } from '../domain/traffic/situation.ts'
 import { isSameTraffic, weightsAt } from '../domain/traffic/shares.ts'
 import type { TrafficObservation } from '../domain/traffic/traffic.ts'
@@ -153,7 +153,8 @@ async function takeBack(
   })
   const seen = await portOf(run, pair, { dryRun: inputs.dryRun }).look(startedAt, undefined)
   const found = seen.groups.blue.memo ?? seen.groups.green.memo
-  const written = found === undefined ? standing(run, seen, { names, savedMemos }) : undefined
+  const written =
+    found === undefined ? standing(run, seen, { names, savedMemos, means: pair.routing.means }) : undefined
   const memo = found ?? written?.blue
   if (memo === undefined) return undefined
   if (whose === 'own' && memo.run !== run.id) return undefined
@@ -177,14 +178,18 @@ const leftText = ({ progress = {} }: Memo): string =>
 function standing(
   run: Run,
   seen: TrafficObservation,
-  { names, savedMemos }: Pick<TakeBackRequest, 'savedMemos'> & { readonly names: Readonly<Record<Side, string>> },
+  {
+    names,
+    savedMemos,
+    means,
+  }: Pick<TakeBackRequest, 'savedMemos'> & { readonly names: Readonly<Record<Side, string>>; readonly means: Means },
 ): PairMemos | undefined {
   const [blue, green] = [savedMemos?.get(names.blue), savedMemos?.get(names.green)]
   if (blue === undefined || green === undefined || blue.run !== run.id) return undefined
   const isUnderWay = seen.routes.some(
     ({ previous, weights }) =>
       previous?.startedAt === blue.startedAt &&
-      !isSameTraffic(weights, weightsAt('alb', previous.weights, { to: previous.to, share: previous.end })) &&
+      !isSameTraffic(weights, weightsAt(means, previous.weights, { to: previous.to, share: previous.end })) &&
       !isSameTraffic(weights, previous.weights),
   )
   return isUnderWay ? { blue, green } : undefined

@@ -1,4 +1,10 @@
 /** Which two groups a shift is of, and what divides traffic between them. */
+import { classicNames, classicRouting, noClassic } from '../aws/traffic/classic-routing.ts'
+import { isNotable, notedOn } from '../aws/traffic/group-notes.ts'
+import { findRecords } from '../aws/traffic/record-routes.ts'
+import { recordRouting } from '../aws/traffic/record-routing.ts'
+import type { RecordPlace } from '../aws/traffic/previous-text.ts'
+import { STACK_TAG } from '../domain/stack-reference.ts'
 import { listenerRouting } from '../aws/traffic/listener-routing.ts'
 import { findListenerRoutes } from '../aws/traffic/listener-routes.ts'
 import { type Pair, readPair } from '../aws/traffic/pair.ts'
@@ -39,27 +45,58 @@ async function namesOf({ connection }: Run, { pair }: TrafficInputs): Promise<Re
 }
 
 /** The means that were asked for, else the one that fits. */
-async function routingOf(
-  { connection }: Run,
+async function routingOf(run: Run, inputs: TrafficInputs, pair: Pair): Promise<Pick<TrafficPair, 'routing' | 'found'>> {
+  const { means, record, hostedZone, identifiers } = inputs
+  const isOfRecords = [record, hostedZone, identifiers.blue, identifiers.green].some((text) => text !== undefined)
+  if (means === 'classic') return ofClassic(run, pair)
+  if (means === 'route53' || isOfRecords) return await ofRecords(run, inputs, pair)
+  const place = inputs.listenerRules.length > 0 ? undefined : (notedOn(pair.groups.blue) ?? notedOn(pair.groups.green))?.place // prettier-ignore
+  if (means === undefined && place !== undefined) return recordsAt(run, pair, place)
+  const { routes, problems } = await findListenerRoutes(run.connection, pair, inputs.listenerRules)
+  if (means === undefined && routes.length === 0 && problems.length === 0) {
+    if (inputs.pair.kind === 'stack') return await ofRecords(run, inputs, pair)
+    if (classicNames(pair).length > 0) return ofClassic(run, pair)
+  }
+  const meant = means === undefined ? routes : routes.filter((route) => route.means === means)
+  const kinds = new Set(meant.map((route) => route.means))
+  return {
+    routing: listenerRouting(run.connection, meant),
+    found: [
+      ...problems.map((what) =>
+        refusalOf(undefined, what, 'Correct the rule, or name those that are meant in `listener-rules`.'),
+      ),
+      ...(kinds.size > 1
+        ? [refusalOf(undefined, 'both Application and Network Load Balancers forward to these groups', 'Set `traffic` to `alb` or `nlb`, or name the rules in `listener-rules`.')] // prettier-ignore
+        : []),
+    ],
+  }
+}
+
+function ofClassic({ connection }: Run, pair: Pair): Pick<TrafficPair, 'routing' | 'found'> {
+  const balancers = classicNames(pair)
+  if (balancers.length === 0) throw noClassic(pair)
+  return { routing: classicRouting(connection, pair, balancers), found: [] }
+}
+
+const ofRecords = async (
+  run: Run,
   inputs: TrafficInputs,
   pair: Pair,
-): Promise<Pick<TrafficPair, 'routing' | 'found'>> {
-  const { routes, problems } = await findListenerRoutes(connection, pair, inputs.listenerRules)
-  const wrongKind = inputs.means === undefined ? [] : routes.filter(({ means }) => means !== inputs.means)
-  const found = [
-    ...problems.map((what) =>
-      refusalOf(undefined, what, 'Correct the rule, or name those that are meant in `listener-rules`.'),
-    ),
-    ...(wrongKind.length > 0 && inputs.listenerRules.length > 0
-      ? [refusalOf(undefined, `\`traffic\` is \`${inputs.means}\`, but ${wrongKind.map(({ id }) => id).join(', ')} is of \`${wrongKind[0]?.means}\``, 'Correct `traffic`, or leave it out.')] // prettier-ignore
-      : []),
-  ]
-  const meant = inputs.means === undefined ? routes : routes.filter(({ means }) => means === inputs.means)
-  const kinds = [...new Set(meant.map(({ means }) => means))]
-  if (kinds.length > 1)
-    return {
-      routing: listenerRouting(connection, meant),
-      found: [...found, refusalOf(undefined, 'both Application and Network Load Balancers forward to these groups', 'Set `traffic` to `alb` or `nlb`, or name the rules in `listener-rules`.')], // prettier-ignore
-    }
-  return { routing: listenerRouting(connection, meant), found }
+): Promise<Pick<TrafficPair, 'routing' | 'found'>> =>
+  recordsAt(run, pair, await findRecords(run.connection, pair, inputs))
+
+function recordsAt(run: Run, pair: Pair, place: RecordPlace): Pick<TrafficPair, 'routing' | 'found'> {
+  const { connection, clock, signal, report } = run
+  const owned = [pair.groups.blue, pair.groups.green].some(
+    ({ Tags = [] }) =>
+    Tags.some(({ Key, Value }) => Key === STACK_TAG && (Value === place.identifiers.blue || Value === place.identifiers.green)), // prettier-ignore
+  )
+  if (owned)
+    report({ kind: 'notice', message: `The records of ${place.record} bear the names of CloudFormation stacks: an update of a stack that changes its record sets the weight of its template again.` }) // prettier-ignore
+  return {
+    routing: recordRouting(connection, { place, names: pair.names, clock, signal }),
+    found: isNotable(place, { blue: 200, green: 200 })
+      ? []
+      : [refusalOf(undefined, `the names of the records are too long to be noted on the groups: ${place.record}, ${place.identifiers.blue}, ${place.identifiers.green}`, 'Give the records shorter identifiers.')], // prettier-ignore
+  }
 }

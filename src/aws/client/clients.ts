@@ -1,4 +1,5 @@
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
+import type { Route53Client } from '@aws-sdk/client-route-53'
 import type { ServiceQuotasClient } from '@aws-sdk/client-service-quotas'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
@@ -29,6 +30,7 @@ export interface ClientOptions {
 /** Every client that the action has. */
 export interface AllClients extends Clients, TellingClients {
   cloudWatch(): Promise<CloudWatchClient>
+  route53(): Promise<Route53Client>
   sts(): Promise<STSClient>
   ssm(): Promise<SSMClient>
   serviceQuotas(): Promise<ServiceQuotasClient>
@@ -77,6 +79,10 @@ export function awsClients({
     elasticLoadBalancingV2: once(async () => {
       const { ElasticLoadBalancingV2Client } = await import('@aws-sdk/client-elastic-load-balancing-v2')
       return ready(new ElasticLoadBalancingV2Client(settings()))
+    }),
+    route53: once(async () => {
+      const { Route53Client } = await import('@aws-sdk/client-route-53')
+      return ready(new Route53Client(settings()))
     }),
     cloudWatch: once(async () => {
       const { CloudWatchClient } = await import('@aws-sdk/client-cloudwatch')

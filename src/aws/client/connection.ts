@@ -7,6 +7,7 @@ import type { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-ba
 import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { S3Client } from '@aws-sdk/client-s3'
+import type { Route53Client } from '@aws-sdk/client-route-53'
 import type { ServiceQuotasClient } from '@aws-sdk/client-service-quotas'
 import type { SNSClient } from '@aws-sdk/client-sns'
 import type { SSMClient } from '@aws-sdk/client-ssm'
@@ -23,6 +24,8 @@ export interface Clients {
   ssm?(): Promise<SSMClient>
   /** Missing where no quota is ever read. */
   serviceQuotas?(): Promise<ServiceQuotasClient>
+  /** Missing where no record is ever read. */
+  route53?(): Promise<Route53Client>
 }
 
 /** The clients that a run only tells something through; each package is loaded where that is asked for. */
@@ -41,6 +44,7 @@ export type Client =
   | ElasticLoadBalancingClient
   | ElasticLoadBalancingV2Client
   | EventBridgeClient
+  | Route53Client
   | S3Client
   | ServiceQuotasClient
   | SNSClient

@@ -61,7 +61,8 @@ export async function findListenerRoutes(
   const meant = wanted.length === 0 ? ofPair : ofPair.filter(({ id }) => wanted.includes(id))
   const problems: string[] = []
   const routes = meant.flatMap(({ id, kind, actions }): readonly ListenerRoute[] => {
-    const paired = pairedTargets(namedIn(actions), { arns, described })
+    const paired = pairedTargets(id, namedIn(actions), { arns, described })
+    if (paired === undefined) return []
     if (typeof paired === 'string') {
       problems.push(`${id}: ${paired}`)
       return []
@@ -101,11 +102,12 @@ interface Attached {
   readonly described: ReadonlyMap<string, TargetGroup>
 }
 
-/** The target group of each side in a rule that names at least one of them; the words of why there is no such pair. */
+/** The target group of each side in a rule that names at least one of them; the words of why there is no such pair, or nothing where the sides have load balancers of their own. */
 function pairedTargets(
+  id: string,
   named: readonly string[],
   { arns, described }: Attached,
-): Readonly<Record<Side, string>> | string {
+): Readonly<Record<Side, string>> | string | undefined {
   const own = (side: Side): readonly string[] => named.filter((arn) => arns[side].includes(arn))
   for (const side of ['blue', 'green'] as const)
     if (own(side).length > 1) return `it names more than one target group of the ${side} group`
@@ -120,6 +122,12 @@ function pairedTargets(
     const { Port, Protocol } = described.get(arn) ?? {}
     return Port === like?.Port && Protocol === like?.Protocol
   })
+  // Each side has a load balancer of its own: weights cannot divide traffic between the two here.
+  const isElsewhere = (arn: string): boolean => {
+    const { LoadBalancerArns = [] } = described.get(arn) ?? {}
+    return LoadBalancerArns.length > 0 && !LoadBalancerArns.some((balancer) => isOfBalancer(id, balancer))
+  }
+  if (arns[lacking].length > 0 && arns[lacking].every(isElsewhere)) return undefined
   const only = fitting.length === 1 ? fitting[0] : arns[lacking].length === 1 ? arns[lacking][0] : undefined
   if (only === undefined)
     return arns[lacking].length === 0
@@ -127,6 +135,10 @@ function pairedTargets(
       : `it cannot be told which target group of the ${lacking} group belongs into it: name one there with the weight 0`
   return side === 'blue' ? { blue: there, green: only } : { blue: only, green: there }
 }
+
+/** `.../listener/app/web/0123456789abcdef/...` is of `.../loadbalancer/app/web/0123456789abcdef`. */
+const isOfBalancer = (id: string, balancer: string): boolean =>
+  id.includes(`/${balancer.split(':loadbalancer/')[1] ?? ''}/`)
 
 /** A side that is checked otherwise proves nothing for the other. */
 function unlikeChecks(

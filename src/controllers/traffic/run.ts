@@ -6,7 +6,7 @@ import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { watched } from '../../domain/traffic/gate.ts'
 import { isTrafficChangeVisible } from '../../domain/traffic/forecast.ts'
 import { isWhole } from '../../domain/traffic/readiness.ts'
-import { otherSide, shareOf } from '../../domain/traffic/shares.ts'
+import { isSameTraffic, otherSide, shareOf, weightsAt } from '../../domain/traffic/shares.ts'
 import { isDrained, type PairMemos } from '../../domain/traffic/situation.ts'
 import type {
   PreviousShares,
@@ -115,7 +115,7 @@ function observed(run: TrafficRun, seen: TrafficObservation): Partial<TrafficSta
   const drained = isDrained(seen, idle) ? (state.drainedAt ?? seen.at) : undefined
   const share = state.written?.green.progress?.share
   const isSteady = run.last === undefined || areAlarmsSteady(run.last, watched({ seen, policy, state }))
-  const bakes = isForward && share !== undefined && isWholeNow && isSteady && isAtShare(seen, policy, share)
+  const bakes = isForward && share !== undefined && isWholeNow && isSteady && isAtShare(seen, run, share)
   return {
     drainedAt: drained,
     waiting: isForward && !isWholeNow ? (state.waiting ?? { side: policy.to, since: seen.at }) : undefined,
@@ -124,9 +124,13 @@ function observed(run: TrafficRun, seen: TrafficObservation): Partial<TrafficSta
   }
 }
 
-/** Close enough to the share of the step: weights are whole numbers, and other records of a name have theirs. */
-const isAtShare = ({ routes }: TrafficObservation, { to }: TrafficPolicy, share: number): boolean =>
-  routes.every(({ weights }) => Math.abs(shareOf(weights, to) - share) < 1)
+/** Whether all routes say what the share of the step means for them. */
+const isAtShare = ({ routes }: TrafficObservation, { policy, state }: TrafficRun, share: number): boolean =>
+  routes.every(({ id, weights, previous }) => {
+    const note = [previous, state.noted?.[id]].find((each) => each?.startedAt === state.written?.blue.startedAt)
+    const wanted = note && weightsAt(policy.means, note.weights, { to: note.to, share })
+    return wanted !== undefined && isSameTraffic(weights, wanted)
+  })
 
 function making(run: TrafficRun, { step, at, answer }: TakenStep & { readonly answer: 'clear' | 'lost' }): TrafficRun {
   const { kind } = step

@@ -12,7 +12,9 @@ export function refusalsOf(seen: TrafficObservation, policy: TrafficPolicy): rea
   return [...unwritable(policy), ...ofRoutes(seen, policy), ...ofGroups(seen, policy)]
 }
 
+/** The steps of a classic load balancer are none of the user's: both sides, then the new one. */
 function unwritable({ means, steps }: TrafficPolicy): readonly TrafficRefusal[] {
+  if (means === 'classic') return []
   return steps.flatMap((share) => {
     const why = unwritableShare(means, share)
     return why === undefined ? [] : [{ what: `\`steps\` has ${share}, but ${why}`, remedy: 'Correct `steps`.' }]

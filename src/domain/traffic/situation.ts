@@ -3,7 +3,7 @@ import { isCurrent } from '../rollout/capacity.ts'
 import { capacityOf, isCounted } from '../rollout/counted.ts'
 import type { Fleet, Instance, Memo, RollProgress } from '../rollout/fleet.ts'
 import { isServing } from '../rollout/readiness.ts'
-import { isSameTraffic, isSameWeights, otherSide, shareOf, type Side, type Weights, weightsAt } from './shares.ts'
+import { BOTH, isSameTraffic, isSameWeights, otherSide, shareOf, type Side, type Weights, weightsAt } from './shares.ts'
 import type { PreviousShares, Route, TrafficObservation, TrafficPolicy, TrafficState } from './traffic.ts'
 
 /** Saved state of both groups. */
@@ -65,9 +65,10 @@ export function isAt(situation: TrafficSituation, route: Route, share: number): 
 
 /** Whether the weights of a route can be of this shift: those before it, of a step of it, or without the new side. */
 export function isKnown(situation: TrafficSituation, route: Route): boolean {
-  const { progress } = situation
+  const { progress, policy } = situation
   const before = noted(situation, route)
-  const shares = [0, progress.share, progress.shareBefore, before?.end].filter((share) => share !== undefined)
+  const both = policy.means === 'classic' ? BOTH : undefined
+  const shares = [0, both, progress.share, progress.shareBefore, before?.end].filter((share) => share !== undefined)
   return [before?.weights, ...shares.map((share) => weightsFor(situation, route, share))].some(
     (weights) => weights !== undefined && isSameTraffic(route.weights, weights),
   )
