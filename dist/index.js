@@ -29588,7 +29588,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 47854:
+/***/ 50711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29634,22 +29634,8 @@ function readGitHub(reader) {
 
 // EXTERNAL MODULE: ./build/src/inputs/modes.js
 var modes = __nccwpck_require__(81975);
-;// CONCATENATED MODULE: ./build/src/inputs/notify.js
-
-/** Undefined where nothing is notified. */
-function readNotify(reader) {
-    const webhooks = reader.value('notify-webhook', addresses);
-    const topics = reader.value('notify-sns', (0,parse/* listOf */.c3)(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/, 'ARNs of SNS topics, one per line; FIFO topics are not taken')); // prettier-ignore
-    return webhooks.length + topics.length === 0 ? undefined : { webhooks, topics };
-}
-/** Its text is never shown: whoever has the address may post. */
-function addresses(text) {
-    const lines = [...new Set(text.split(/\s+/).filter((line) => line !== ''))];
-    if (lines.some((line) => !/^https?:$/.test(URL.parse(line)?.protocol ?? '')))
-        throw new parse/* WrongInput */.Ey('must be addresses that begin with `https://`, one per line');
-    return lines;
-}
-
+// EXTERNAL MODULE: ./build/src/inputs/notify.js
+var notify = __nccwpck_require__(91202);
 // EXTERNAL MODULE: ./build/src/inputs/role.js
 var inputs_role = __nccwpck_require__(55159);
 ;// CONCATENATED MODULE: ./build/src/inputs/common.js
@@ -29694,7 +29680,7 @@ function readCommon(reader, { environment, mode, selectors: usual }) {
         timeoutSeconds: reader.value('timeout', (0,parse/* minutes */.Gx)(7200)),
         auditSinks: readAuditSinks(reader),
         github: readGitHub(reader),
-        notify: readNotify(reader),
+        notify: (0,notify/* readNotify */.Q)(reader),
         warnings: mode === undefined ? [] : idleInputs(reader, mode),
         notes: mode === undefined ? [] : emptyInputs(reader, mode),
     };
@@ -30051,6 +30037,31 @@ const modes = {
 };
 function isMode(text) {
     return Object.hasOwn(modes, text);
+}
+
+
+/***/ }),
+
+/***/ 91202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readNotify)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83468);
+
+/** Undefined where nothing is notified. */
+function readNotify(reader) {
+    const webhooks = reader.value('notify-webhook', addresses);
+    const topics = reader.value('notify-sns', (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/, 'ARNs of SNS topics, one per line; FIFO topics are not taken')); // prettier-ignore
+    return webhooks.length + topics.length === 0 ? undefined : { webhooks, topics };
+}
+/** Its text is never shown: whoever has the address may post. */
+function addresses(text) {
+    const lines = [...new Set(text.split(/\s+/).filter((line) => line !== ''))];
+    if (lines.some((line) => !/^https?:$/.test(URL.parse(line)?.protocol ?? '')))
+        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey('must be addresses that begin with `https://`, one per line');
+    return lines;
 }
 
 
@@ -30525,8 +30536,8 @@ function optionalElasticIp(text) {
     throw new parse/* WrongInput */.Ey('must be an allocation id such as `eipalloc-0123456789abcdef0`, or an IPv4 address');
 }
 
-// EXTERNAL MODULE: ./build/src/inputs/common.js + 3 modules
-var inputs_common = __nccwpck_require__(47854);
+// EXTERNAL MODULE: ./build/src/inputs/common.js + 2 modules
+var inputs_common = __nccwpck_require__(50711);
 ;// CONCATENATED MODULE: ./build/src/inputs/bakes.js
 /** How long a job of GitHub's own runners may take, and one of a runner of the user's own; in minutes. */
 const longestJob = (isHosted) => (isHosted ? 360 : 7200);
@@ -31060,7 +31071,11 @@ function alike(moment, { result, reason }) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/src/inputs/notify.js
+var inputs_notify = __nccwpck_require__(91202);
 ;// CONCATENATED MODULE: ./build/src/main/announce.js
+
+
 /** The announcer of a run with these inputs; what goes wrong is warned of. */
 async function announcer(platform, inputs, record) {
     const { runner } = platform;
@@ -31119,6 +31134,21 @@ async function announcer(platform, inputs, record) {
             warn(written);
         },
     };
+}
+/** What the post step tells: the main step has left something changed. */
+async function announcePost(platform, record, { result, failure }) {
+    const { runner } = platform;
+    const notify = (0,inputs_notify/* readNotify */.Q)((0,inputs_reader/* inputReader */.c)(runner));
+    if (notify === undefined)
+        return;
+    const { notifierOf } = await __nccwpck_require__.e(/* import() */ 4230).then(__nccwpck_require__.bind(__nccwpck_require__, 54230));
+    const facts = { connection: record.connected[0], region: record.runRequest.region, governance: undefined };
+    const died = {
+        what: 'The main step has left something changed. The post step has put it back, as far as is said here.',
+    };
+    const told = await notifierOf(platform, notify, facts).end({ result, failure: failure ?? died });
+    for (const message of told)
+        record.report({ kind: 'warning', message });
 }
 
 // EXTERNAL MODULE: ./build/src/main/post-state.js
@@ -32517,7 +32547,13 @@ async function post(platform) {
     }
     const trail = savedTrail(runner);
     const { result } = await withReport(platform, async (record) => {
-        record.ending = trail && postEnding(runner, record, trail);
+        maskSecrets(runner);
+        const changes = trail && postEnding(runner, record, trail);
+        record.ending = async (end) => {
+            const written = await changes?.(end);
+            await announcePost(platform, record, end);
+            return written;
+        };
         const saved = (0,saved_run/* readSavedRun */.F2)(runner);
         const connections = await connectAgain(platform, saved, record);
         record.report({ kind: 'phase', title: 'Put back what is left' });
@@ -32797,7 +32833,7 @@ function addressOf({ environment, workflowContext }) {
 /* harmony export */   zQ: () => (/* binding */ hasSavedRun)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27406);
-/* harmony import */ var _inputs_common_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47854);
+/* harmony import */ var _inputs_common_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50711);
 /* harmony import */ var _inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81975);
 /* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78064);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24502);

@@ -105,6 +105,25 @@ describe('a run is told of', () => {
     expect(account.sns.messages(topic)).toHaveLength(1)
   })
 
+  test('by its post step, where it was killed', async () => {
+    const whole = fleet()
+    await run(whole.account)
+    const call = whole.account.ledger.entries.findIndex(({ operation }) => operation === 'SuspendProcesses') + 1
+    const { account, topic } = fleet()
+    const dead = await run(account, {}, { process: { crash: { when: 'after', call } } })
+    expect(dead.died).toBe(true)
+    const before = account.sns.messages(topic).length
+    const post = await run(account, {}, { state: dead.state })
+    expect(post.firstLines).toEqual([expect.stringMatching(/^:x: .*respawn failed: web-1\*$/)])
+    expect(post.posts[0]?.text).toContain('The post step has put it back')
+    expect(
+      account.sns
+        .messages(topic)
+        .slice(before)
+        .map(({ attributes }) => attributes['Moment']),
+    ).toEqual(['failure'])
+  })
+
   test('never in a dry run', async () => {
     const { account, topic } = fleet()
     const { posts } = await run(account, { 'dry-run': 'true' })

@@ -46,6 +46,8 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   'src/modes/x.ts': [...sdk, ...never, 'src/command', 'src/main'],
   'src/aws/client/x.ts': [...never, 'src/command', 'src/main', 'src/modes', 'src/inputs', 'src/platform/runner.ts'],
   'src/controllers/rollout/x.ts': [...sdk, ...never, 'src/command', 'src/main', 'src/modes', 'src/aws', 'src/inputs'],
+  'src/github/x.ts': [...sdk, ...never, ...aboveReport],
+  'src/notify/x.ts': [...sdk, ...never, ...aboveReport],
   'src/report/x.ts': [...sdk, ...never, ...aboveReport],
   'src/report/results/x.ts': [...sdk, ...never, ...aboveReport, 'src/report/summary', 'src/report/log'],
   'src/inputs/x.ts': [

@@ -1,6 +1,8 @@
 /** What is told of a run outside of it: notifications, and what is written on GitHub. Each is loaded only where it is asked for. */
 import type { Connected } from '../aws/client/connect.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import { readNotify } from '../inputs/notify.ts'
+import { inputReader } from '../inputs/reader.ts'
 import type { Governance } from '../modes/governance.ts'
 import type { Notifier } from '../notify/notifier.ts'
 import type { GitHubRun } from './github-run.ts'
@@ -71,4 +73,22 @@ export async function announcer(platform: Platform, inputs: Inputs, record: RunR
       warn(written)
     },
   }
+}
+
+/** What the post step tells: the main step has left something changed. */
+export async function announcePost(
+  platform: Platform,
+  record: RunRecord,
+  { result, failure }: RunEnding,
+): Promise<void> {
+  const { runner } = platform
+  const notify = readNotify(inputReader(runner))
+  if (notify === undefined) return
+  const { notifierOf } = await import('./notify-run.ts')
+  const facts = { connection: record.connected[0], region: record.runRequest.region, governance: undefined }
+  const died = {
+    what: 'The main step has left something changed. The post step has put it back, as far as is said here.',
+  }
+  const told = await notifierOf(platform, notify, facts).end({ result, failure: failure ?? died })
+  for (const message of told) record.report({ kind: 'warning', message })
 }

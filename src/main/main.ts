@@ -4,7 +4,7 @@ import type { RunResult } from '../report/events.ts'
 import { writeOutputs } from '../report/render/write-outputs.ts'
 import { recordLines, recordOutput } from '../report/results/change-record.ts'
 import type { Runner } from '../platform/runner.ts'
-import { announcer } from './announce.ts'
+import { announcePost, announcer } from './announce.ts'
 import { changeTrail } from './change-trail.ts'
 import { connectRegions } from './connect-regions.ts'
 import { dispatch } from './dispatch.ts'
@@ -105,7 +105,13 @@ export async function post(platform: Platform): Promise<void> {
   }
   const trail = savedTrail(runner)
   const { result } = await withReport(platform, async (record) => {
-    record.ending = trail && postEnding(runner, record, trail)
+    maskSecrets(runner)
+    const changes = trail && postEnding(runner, record, trail)
+    record.ending = async (end) => {
+      const written = await changes?.(end)
+      await announcePost(platform, record, end)
+      return written
+    }
     const saved = readSavedRun(runner)
     const connections = await connectAgain(platform, saved, record)
     record.report({ kind: 'phase', title: 'Put back what is left' })
