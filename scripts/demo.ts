@@ -8,6 +8,7 @@ import type { ActionOutcome } from '../testing/run-step.ts'
 import { demoAccount } from './demo/account.ts'
 import { badImage } from './demo/bad-image.ts'
 import { demoBastion } from './demo/bastion.ts'
+import { growingLoad } from './demo/growing-load.ts'
 import { capacityChart, chartLegend } from '../simulator/capacity-chart.ts'
 import { demoVerdict } from './demo/assertions.ts'
 import { type Paint, readableLog } from './demo/readable-log.ts'
@@ -136,7 +137,18 @@ const goneBack = await part({
   apart: badJob,
 })
 const badTo = bad.account.timeline.now
-await Promise.all([job.close(), badJob.close(), bastion.ssh.close()])
+
+const grown = growingLoad()
+const grownJob = await simulatedJob(grown.account, process.cwd())
+const grownFrom = grown.account.timeline.now
+const followed = await part({
+  title: '8. In a third account: load that grows threefold in the middle of a roll is followed',
+  inputs: grown.inputs,
+  shows: 'steps',
+  apart: grownJob,
+})
+const grownTo = grown.account.timeline.now
+await Promise.all([job.close(), badJob.close(), grownJob.close(), bastion.ssh.close()])
 
 title('Capacity over time, as the simulated AWS recorded it')
 print('', `  ${chartLegend}`)
@@ -154,6 +166,10 @@ const shopSamples = bad.account.ledger.capacityOf(shop)
 const shopTitle = `  ${shop}: one new instance, and back`
 print('', ...capacityChart({ title: shopTitle, samples: shopSamples, from: badFrom, to: badTo, floor: shopFloor, width }).map(coloured)) // prettier-ignore
 
+const grownSamples = grown.account.ledger.capacityOf(grown.name)
+const grownTitle = `  ${grown.name}: its load grows threefold`
+print('', ...capacityChart({ title: grownTitle, samples: grownSamples, from: grownFrom, to: grownTo, floor: grown.size, width }).map(coloured)) // prettier-ignore
+
 const behind = [audited, again].map(({ outputs }) => Number(outputs['stale-count']))
 const failures = [
   ...(outcomes.every(({ exitCode }) => exitCode === 0) ? [] : ['A step ended red.']),
@@ -164,6 +180,8 @@ const failures = [
   ...bastion.failures(),
   ...(goneBack.exitCode === 0 ? ['The roll to the bad image ended green.'] : []),
   ...bad.failures(),
+  ...(followed.exitCode === 0 ? [] : ['The roll under growing load ended red.']),
+  ...grown.failures(),
 ]
 title(failures.length === 0 ? 'All assertions hold' : 'ASSERTIONS FAILED')
 for (const sentence of failures) print(paint('red', sentence))
@@ -173,6 +191,6 @@ const lowest = verdicts.map(({ group, lowestReady, floor }) => `${group} ${lowes
 printText(
   `${sum(({ replaced }) => replaced)} instances replaced by ${sum(({ launches }) => launches)} launches; lowest ready: ` +
     `${lowest}. The bastion was replaced too${failures.length === 0 ? `, and ${bastion.address} answered at every moment` : ''}. ` +
-    `The bad image cost no old instance. ${((performance.now() - began) / 1000).toFixed(0)} seconds in all.`,
+    `The bad image cost no old instance, and the load that grew was followed. ${((performance.now() - began) / 1000).toFixed(0)} seconds in all.`,
 )
 process.exitCode = failures.length === 0 ? 0 : 1
