@@ -22,8 +22,10 @@ export function benchFleet(scenario: Scenario): BenchFleet {
   })
   const boots: number[] = []
   Object.defineProperty(simulated.behaviour, 'bootSeconds', { get: bootsOf(scenario, boots) })
-  // Fleets of this size have raised quotas.
+  // Fleets of this size have raised quotas, and room in their subnets.
   Object.assign(simulated.balancers.limits, { loadBalancers: 2000, targetsPerTargetGroup: 5000 })
+  simulated.serviceQuotas.set('L-1216C47A', 100_000)
+  const subnets = subnetsFor(simulated, groups * size)
   const names = Array.from({ length: groups }, (_, index) => `group-${index + 1}`)
   for (const name of names) {
     const { classicNames, targetGroupArns } = addGroup(simulated, {
@@ -31,6 +33,7 @@ export function benchFleet(scenario: Scenario): BenchFleet {
       size,
       launch: 'template-latest',
       balancers: balancer === 'none' ? [] : [balancer],
+      settings: { VPCZoneIdentifier: subnets.join(',') },
       outdated: true,
     })
     const { classic, v2 } = simulated.balancers
@@ -48,6 +51,20 @@ export function benchFleet(scenario: Scenario): BenchFleet {
   boots.length = 0
   simulated.ledger.clear()
   return { simulated, names, boots }
+}
+
+/** A subnet of the default VPC has 4,091 addresses: for large fleets each zone gets more of them, as many in each. */
+function subnetsFor({ ec2 }: SimulatedAccount, instances: number): readonly string[] {
+  const { Subnets: first = [] } = ec2.operations.DescribeSubnets({})
+  const more = instances <= 4000 ? [] : [3, 4, 5, 6, 7, 8, 9, 10, 11]
+  const added = more.map((number) =>
+    ec2.operations.CreateSubnet({
+      VpcId: first[0]?.VpcId,
+      AvailabilityZone: first[number % first.length]?.AvailabilityZone,
+      CidrBlock: `172.31.${number * 16}.0/20`,
+    }),
+  )
+  return [...first, ...added.map(({ Subnet }) => Subnet)].map((subnet) => subnet?.SubnetId ?? '')
 }
 
 /** Draws the boot of the next instance, and notes it. */
