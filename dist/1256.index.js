@@ -42,6 +42,7 @@ const bastionClaimantsOf = ({ services }, environment, { id, name }) => [...serv
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dl: () => (/* binding */ effectiveRules),
+/* harmony export */   PM: () => (/* binding */ wantsApproval),
 /* harmony export */   m3: () => (/* binding */ statedAs),
 /* harmony export */   nQ: () => (/* binding */ largest),
 /* harmony export */   o9: () => (/* binding */ smallest)
@@ -99,6 +100,15 @@ const smallest = (stated) => stated.reduce((best, each) => (best === undefined |
 const largest = (stated) => stated.reduce((best, each) => (best === undefined || each.value > best.value ? each : best), undefined);
 /** The first level that states this word; undefined where none does. */
 const statedAs = (stated, word) => stated.find(({ value }) => value === word);
+/** Whether any level of the catalogue wants changes to be approved plans. */
+const wantsApproval = ({ defaults, environments, services }) => [
+    defaults,
+    ...[...environments.values()].map(({ rules }) => rules),
+    ...[...services.values()].flatMap(({ rules, in: places }) => [
+        rules,
+        ...[...places.values()].map((place) => place.rules),
+    ]),
+].some(({ approval }) => approval === 'plan');
 
 
 /***/ }),
@@ -435,12 +445,22 @@ function modes({ subject, request: { mode }, rules }) {
         .filter(({ value }) => !(0,_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .meansMode */ .iT)(value, mode))
         .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('modes', `\`mode: ${mode}\` is not allowed for ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .subjectInWords */ .DN)(subject)}: ${level} allows ${listed(value)}`, 'Use a mode that the catalogue allows.'));
 }
-function approval({ subject, request, rules }) {
+/** A plan is approved where the reviewers of an environment of GitHub let its job run: the token of the job says so. */
+function approval({ catalogue, subject, request, rules }) {
     const stated = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .statedAs */ .m3)(rules.approval, 'plan');
-    if (stated === undefined || request.dryRun || request.applied)
+    if (stated === undefined || request.dryRun)
         return [];
+    const { applied } = request;
+    const wanted = catalogue.environments.get(subject.environment)?.githubEnvironment;
+    if (applied === undefined)
+        return [
+            (0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('approval', `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .subjectInWords */ .DN)(subject)} is changed only by a plan that was approved: ${stated.level} states \`approval: plan\``, 'Make a plan with `dry-run: true` and `plan-file`, and carry it out with `apply`.'),
+        ];
+    if (wanted !== undefined && applied.environment === wanted)
+        return [];
+    const found = applied.environment ?? 'none';
     return [
-        (0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('approval', `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .subjectInWords */ .DN)(subject)} is changed only by a plan that was approved: ${stated.level} states \`approval: plan\``),
+        (0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('approval', `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .subjectInWords */ .DN)(subject)} is changed only by a job in the environment ${wanted ?? ''} of GitHub, whose reviewers approve the plan: ${applied.why ?? `the job's token says ${found}`}`, `Set \`environment: ${wanted ?? ''}\` on the job, with \`permissions: { id-token: write }\`.`),
     ];
 }
 function locks({ catalogue, subject, request }) {

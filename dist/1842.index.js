@@ -21,7 +21,7 @@ function tokenClaims(token) {
         const value = text(name);
         return value === undefined ? [] : [[name, value]];
     });
-    return { issuer: text('iss'), subject: text('sub'), audience: text('aud'), tested };
+    return { issuer: text('iss'), subject: text('sub'), audience: text('aud'), environment: text('environment'), tested };
 }
 function claimsIn(token) {
     try {

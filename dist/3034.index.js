@@ -3678,7 +3678,11 @@ function simulated(real, rollRequest) {
         },
     };
 }
-const identityOf = ({ id, url }) => ({ run: id, url: url() });
+const identityOf = ({ id, url, plan }) => ({
+    run: id,
+    url: url(),
+    ...(plan?.kind === 'apply' && { plan: plan.plan.id }),
+});
 function policyFor(seen, identity, rollRequest) {
     const fleet = (0,carried_memo/* withCarriedMemo */.P)(seen);
     if (rollRequest.intent === 'restore')
@@ -3709,6 +3713,7 @@ function policyFor(seen, identity, rollRequest) {
         });
     const { desired } = (fleet.memo ?? fleet).sizes;
     const { force, instanceTimeoutSeconds, maxFailures, protectedInstances, standbyInstances } = inputs;
+    const isOutdated = rollRequest.outdated?.has(fleet.group) === true;
     // What this run has changed itself it takes back; what was there before it stays, unless the user says otherwise.
     const usual = rollRequest.patched?.has(fleet.group) ? 'rollback' : 'restore';
     return {
@@ -3721,7 +3726,8 @@ function policyFor(seen, identity, rollRequest) {
         ...(rollRequest.takesBack && { takesBack: true }),
         ...(inputs.probe && { probes: true }),
         ...(inputs.scaling === 'follow' && { follow: true }),
-        force: force || rollRequest.outdated?.has(fleet.group) === true,
+        force: force || isOutdated,
+        ...(!isOutdated && inputs.forceUntil !== undefined && { forceUntil: inputs.forceUntil }),
         instanceTimeoutSeconds,
         warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
         maxFailures,

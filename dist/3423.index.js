@@ -267,7 +267,7 @@ var modes = __webpack_require__(81975);
 
 
 /** The modes that a catalogue can name. */
-const catalogueModes = Object.keys(modes/* modes */.n).filter((mode) => mode !== 'catalogue');
+const catalogueModes = Object.keys(modes/* modes */.nI).filter((mode) => mode !== 'catalogue');
 const object = (properties, more = {}) => ({
     type: 'object',
     additionalProperties: false,

@@ -70,8 +70,8 @@ var shift_memo = __webpack_require__(88539);
 var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/inputs/roll.js
 var roll = __webpack_require__(45640);
-// EXTERNAL MODULE: ./build/src/modes/patch.js + 19 modules
-var patch = __webpack_require__(12600);
+// EXTERNAL MODULE: ./build/src/modes/patch.js + 14 modules
+var patch = __webpack_require__(89936);
 // EXTERNAL MODULE: ./build/src/modes/shift.js
 var shift = __webpack_require__(92930);
 ;// CONCATENATED MODULE: ./build/src/modes/blue-green.js

@@ -2,34 +2,6 @@ export const id = 397;
 export const ids = [397];
 export const modules = {
 
-/***/ 8785:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ fullConfigurations)
-/* harmony export */ });
-/* unused harmony export copied */
-/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22081);
-
-/** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
-async function fullConfigurations(connection, names) {
-    const found = await (names === undefined ? (0,_launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__/* .everyConfiguration */ .a3)(connection) : (0,_launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationsByName */ .Cy)(connection, names));
-    return new Map(found.map((each) => [each.LaunchConfigurationName ?? '', copied(each)]));
-}
-/**
- * Every field that CreateLaunchConfiguration takes, those included that this version has never heard of. Left out are the
- * name, what only AWS writes, EC2-Classic, which is gone, and empty values: AWS answers with empty texts that it does not
- * take back (https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html).
- */
-function copied(configuration) {
-    const { LaunchConfigurationName: _name, LaunchConfigurationARN: _arn, CreatedTime: _time, ClassicLinkVPCId: _vpc, ClassicLinkVPCSecurityGroups: _groups, ...fields } = configuration;
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
-}
-const isEmpty = (value) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-
-
-/***/ }),
-
 /***/ 2960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -382,6 +354,10 @@ async function plannedTargets(run, inputs, groups) {
         found: [...heldByOther(run, fleets), ...problems],
         seen: seen instanceof errors/* UserError */.yo ? seen : { ...seen, fleets: fleets.map(launching) },
         rollRequestOf: () => rollRequestOf(inputs),
+        next: {
+            kind: 'previous',
+            sources: new Map(targets.flatMap(({ group, source }) => (source === undefined ? [] : [[group, source]]))),
+        },
     });
     return { fleets, targets };
 }

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   patchImage: () => (/* binding */ patchImage)
 /* harmony export */ });
-/* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
+/* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89936);
 
 /** Moves groups to another image, by default the newest of the family of the one in use. */
 function patchImage(run, inputs) {

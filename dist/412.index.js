@@ -99,7 +99,7 @@ const toggle = (description, standard) => ({ description, type: 'boolean', defau
 /** The modes that change something and that some service may be given somewhere, in the order of the README. */
 function offeredModes(catalogue) {
     const placements = [...catalogue.services].flatMap(([service, { in: places }]) => [...places].map(([environment, placement]) => ({ service, environment, placement })));
-    return Object.keys(inputs_modes/* modes */.n).filter((mode) => inputs_modes/* modes */.n[mode].changes &&
+    return Object.keys(inputs_modes/* modes */.nI).filter((mode) => inputs_modes/* modes */.nI[mode].changes &&
         // They are of two groups, which a form with services does not name.
         mode !== 'shift' &&
         mode !== 'blue-green' &&
@@ -216,6 +216,7 @@ async function textOf(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dl: () => (/* binding */ effectiveRules),
+/* harmony export */   PM: () => (/* binding */ wantsApproval),
 /* harmony export */   m3: () => (/* binding */ statedAs),
 /* harmony export */   nQ: () => (/* binding */ largest),
 /* harmony export */   o9: () => (/* binding */ smallest)
@@ -273,6 +274,15 @@ const smallest = (stated) => stated.reduce((best, each) => (best === undefined |
 const largest = (stated) => stated.reduce((best, each) => (best === undefined || each.value > best.value ? each : best), undefined);
 /** The first level that states this word; undefined where none does. */
 const statedAs = (stated, word) => stated.find(({ value }) => value === word);
+/** Whether any level of the catalogue wants changes to be approved plans. */
+const wantsApproval = ({ defaults, environments, services }) => [
+    defaults,
+    ...[...environments.values()].map(({ rules }) => rules),
+    ...[...services.values()].flatMap(({ rules, in: places }) => [
+        rules,
+        ...[...places.values()].map((place) => place.rules),
+    ]),
+].some(({ approval }) => approval === 'plan');
 
 
 /***/ }),
@@ -563,7 +573,7 @@ var modes = __webpack_require__(81975);
 
 
 /** The modes that a catalogue can name. */
-const catalogueModes = Object.keys(modes/* modes */.n).filter((mode) => mode !== 'catalogue');
+const catalogueModes = Object.keys(modes/* modes */.nI).filter((mode) => mode !== 'catalogue');
 const object = (properties, more = {}) => ({
     type: 'object',
     additionalProperties: false,

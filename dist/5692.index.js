@@ -68,15 +68,15 @@ const COMMON = [
 ];
 function modeHelp(mode, { manifest, columns }) {
     const { inputs } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(manifest);
-    const used = _inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .modes */ .n[mode].uses;
+    const used = _inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .modes */ .nI[mode].uses;
     const flags = _arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .flagInputs */ .Cp
         .filter((name) => used.includes(name))
         .map((name) => [flagText(name), described(name, inputs[name]?.description ?? '')]);
     return [
-        `fleet-patch ${mode} [flags]${_inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .modes */ .n[mode].changes ? ' [--yes]' : ''}`,
+        `fleet-patch ${mode} [flags]${_inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .modes */ .nI[mode].changes ? ' [--yes]' : ''}`,
         '',
         MODES[mode],
-        ...(_inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .modes */ .n[mode].changes ? ['Without --yes this is a dry run: nothing is changed.'] : []),
+        ...(_inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .modes */ .nI[mode].changes ? ['Without --yes this is a dry run: nothing is changed.'] : []),
         '',
         'Flags; one that takes several entries may be given several times:',
         ...flags.flatMap(([flag, text]) => [`  ${flag}`, ...wrapped(text, columns - 6).map((line) => `      ${line}`)]),

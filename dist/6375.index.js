@@ -99,7 +99,7 @@ function govern({ path, catalogue }, { input, environment: machine }) {
     const placement = places?.get(environment);
     return {
         ...governed,
-        texts: (0,inputs_modes/* isMode */.S)(mode) ? textsFor(governed, { mode, input, placement, machine }) : {},
+        texts: (0,inputs_modes/* isMode */.SF)(mode) ? textsFor(governed, { mode, input, placement, machine }) : {},
         selectors: placement && { lists: 'any', ...placement.selectors },
     };
 }
@@ -128,7 +128,7 @@ function refuseOtherRegion({ catalogue, environment = '' }, regions) {
 function textsFor(governed, { mode, input, placement, machine }) {
     const { catalogue, environment = '', service } = governed;
     const declared = catalogue.environments.get(environment);
-    const uses = inputs_modes/* modes */.n[mode].uses;
+    const uses = inputs_modes/* modes */.nI[mode].uses;
     const rules = (0,effective_rules/* effectiveRules */.Dl)(catalogue, { environment, service });
     const isNamed = ['auto-scaling-groups', 'stacks', 'tags', 'bastion', 'elastic-ip'].some((name) => input(name) !== '');
     const isDoubled = mode === 'scale-up-patch' || mode === 'rollback' || input('rollout') === 'scale-up-patch';
@@ -160,7 +160,7 @@ const withTexts = (runner, texts) => ({
  * What the run asks of the catalogue, and what that refuses without AWS. UserError with all refusals; what was lifted or would
  * be refused in another run is reported.
  */
-function beginGoverned({ runner, clock, report }, inputs, governed) {
+function beginGoverned({ runner, clock, report, applied, }, inputs, governed) {
     const { ref, defaultBranch, actor, triggeringActor } = runner.workflowContext();
     const governance = {
         path: governed.path,
@@ -180,7 +180,7 @@ function beginGoverned({ runner, clock, report }, inputs, governed) {
             actors: [...new Set([actor, triggeringActor])].filter((login) => login !== ''),
             dryRun: inputs.dryRun,
             breakGlass: runner.input('break-glass') || undefined,
-            applied: false,
+            applied,
         },
     };
     (0,modes_governance/* refuseRequest */.IU)(governance, report);
@@ -208,7 +208,7 @@ function confirmGoverned(governance, { account, regions, now, report, connectTo 
     return confirmed;
 }
 /** The result of a run that reads the file alone. */
-const reviewOfFile = ({ path, catalogue: { environments, services } }) => ({
+const reviewOfFile = ({ path, catalogue: { environments, services }, }) => ({
     kind: 'catalogue',
     review: { path, environments: [...environments.keys()], services: [...services.keys()], listing: undefined },
 });

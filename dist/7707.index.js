@@ -40,16 +40,16 @@ function readArguments(words) {
         return { kind: 'version' };
     if ((0,_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .isTool */ .D)(first))
         return asksForHelp(rest) ? { kind: 'help', topic: first } : { kind: 'tool', tool: first, words: rest };
-    if (!(0,_inputs_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .isMode */ .S)(first))
+    if (!(0,_inputs_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .isMode */ .SF)(first))
         throw new UsageError(unknownWord(first));
     if (asksForHelp(rest))
         return { kind: 'help', topic: first };
     return readMode(first, rest);
 }
 const asksForHelp = (words) => words.includes('--help') || words.includes('-h');
-const topicOf = (word) => word !== undefined && ((0,_inputs_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .isMode */ .S)(word) || (0,_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .isTool */ .D)(word)) ? word : undefined;
+const topicOf = (word) => word !== undefined && ((0,_inputs_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .isMode */ .SF)(word) || (0,_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .isTool */ .D)(word)) ? word : undefined;
 function unknownWord(word) {
-    const known = [...Object.keys(_inputs_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .modes */ .n), ...Object.keys(_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .tools */ .Y)];
+    const known = [...Object.keys(_inputs_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .modes */ .nI), ...Object.keys(_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .tools */ .Y)];
     if (word.startsWith('-'))
         return `The mode comes first, then its flags: \`fleet-patch <mode> ${word} ...\`.`;
     return `\`${word}\` is no mode${nearestIn(word, known, '')}.`;
@@ -94,7 +94,7 @@ function textsOf(given, { mode, acts }) {
     const texts = { mode };
     for (const [name, values] of given)
         texts[name] = values.join('\n');
-    if (!_inputs_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .modes */ .n[mode].changes)
+    if (!_inputs_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .modes */ .nI[mode].changes)
         return texts;
     if (acts && texts['dry-run'] === 'true')
         throw new UsageError('`--yes` acts and `--dry-run` does not: give one of them.');
@@ -140,8 +140,8 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
-// EXTERNAL MODULE: ./build/src/main/main.js + 34 modules
-var main = __webpack_require__(27789);
+// EXTERNAL MODULE: ./build/src/main/main.js + 35 modules
+var main = __webpack_require__(47795);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -398,7 +398,7 @@ async function runMode(line, request) {
     const document = runner.outputs.get('result');
     if (format !== 'text')
         stdout.write(printedResult(format, result, document ?? '{}'));
-    else if (modes/* modes */.n[mode].changes && !acts && !runner.hasFailed())
+    else if (modes/* modes */.nI[mode].changes && !acts && !runner.hasFailed())
         runner.info('\nThis was a dry run: nothing was changed. Add --yes to do it.');
     return runner.hasFailed() ? 1 : 0;
 }

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   patchDocker: () => (/* binding */ patchDocker)
 /* harmony export */ });
-/* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
+/* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89936);
 
 /** Changes the Docker image, or other keys, of the groups' user data, or their instance type. */
 function patchDocker(run, inputs) {

@@ -125,49 +125,6 @@ function compareNumbers(one, other) {
 
 /***/ }),
 
-/***/ 12749:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   R1: () => (/* binding */ differing),
-/* harmony export */   TY: () => (/* binding */ changesNothing),
-/* harmony export */   XA: () => (/* binding */ devicesFor),
-/* harmony export */   n6: () => (/* binding */ sameData),
-/* harmony export */   wD: () => (/* binding */ namesSnapshots)
-/* harmony export */ });
-/** What of the wanted fields differs from what is there. */
-function differing(data, wanted) {
-    const fields = Object.entries(wanted);
-    return Object.fromEntries(fields.filter(([name, value]) => value !== undefined && value !== data[name]));
-}
-const changesNothing = (changes) => Object.keys(changes).length === 0;
-/**
- * The devices as they must be sent for a new image, undefined where none are given. The snapshot of the root device
- * belongs to the old image: EC2 takes the new image's own.
- */
-function devicesFor(data, rootDevice) {
-    return data.BlockDeviceMappings?.map((device) => {
-        if (device.DeviceName !== rootDevice || device.Ebs?.SnapshotId === undefined)
-            return device;
-        const { SnapshotId: _, ...ebs } = device.Ebs;
-        return { ...device, Ebs: ebs };
-    });
-}
-/** EC2 forgets the snapshots of a version's devices in the next one, unless they are sent again. */
-const namesSnapshots = ({ BlockDeviceMappings }) => (BlockDeviceMappings ?? []).some(({ Ebs }) => Ebs?.SnapshotId !== undefined);
-/** Whether two pieces of data mean the same: order of keys and fields without a value aside. */
-const sameData = (one, other) => canonical(one) === canonical(other);
-/** One text per meaning. */
-function canonical(value) {
-    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
-        : inner);
-}
-
-
-/***/ }),
-
 /***/ 17025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -299,14 +256,23 @@ async function chooseImages(connection, request) {
         return parameter === undefined ? ImageId || undefined : values.get(parameter);
     };
     const asked = request.requests.flatMap((one) => idOf(one, values) ?? []);
-    await images.learn([...request.specs.flatMap((spec) => inUse(spec) ?? []), ...asked]);
+    await images.learn([
+        ...request.specs.flatMap((spec) => inUse(spec) ?? []),
+        ...asked,
+        ...(request.pinned?.values() ?? []),
+    ]);
     const bySite = new Map();
     const warnings = [];
     const problems = [];
+    const kept = [];
     const followed = new Map();
     await (0,map_concurrently/* mapConcurrently */.X)(request.specs, async (spec) => {
         const before = inUse(spec);
-        const reported = await chooseFor(spec, { request, images, values, before });
+        const wanted = await chooseFor(spec, { request, images, values, before });
+        const pin = request.pinned?.get(spec.key);
+        const reported = pin === undefined ? wanted : (images.of(pin) ?? goneImage(pin));
+        if (pin !== undefined && typeof wanted === 'object' && wanted.id !== pin)
+            kept.push(`${spec.label}: ${pin} of the plan is taken, though ${wanted.name} (${wanted.id}) is what would be chosen now`);
         if (reported === undefined)
             return;
         const problem = (text) => problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`);
@@ -327,7 +293,7 @@ async function chooseImages(connection, request) {
             refuseUnfit(reported);
         const chosen = { before: images.of(before ?? ''), after: reported };
         bySite.set(spec.key, chosen);
-        if (chosen.before !== undefined && request.requests.some(({ kind }) => kind === 'latest'))
+        if (pin === undefined && chosen.before !== undefined && request.requests.some(({ kind }) => kind === 'latest'))
             followed.set(chosen.before.id, chosen);
         for (const told of [(0,fit/* rootMoved */.iu)(chosen.before, reported, spec.data), (0,launch_shape/* notAllowed */.mj)(reported)])
             if (told !== undefined)
@@ -337,7 +303,7 @@ async function chooseImages(connection, request) {
     return {
         bySite,
         warnings: [...warnings, ...told.flatMap(({ before }) => stays(before))],
-        notes: told.flatMap(({ before, after }) => taken(before, after)),
+        notes: [...told.flatMap(({ before, after }) => taken(before, after)), ...kept],
         problems,
     };
 }
@@ -400,8 +366,7 @@ async function find(one, finding) {
             return found ?? `no image${kind} of ${owners.join(', ')} that can be launched matches ${one.pattern}`;
         }
         case 'id':
-            return (images.of(one.id) ??
-                `${one.id} does not exist in this region, is not shared with this account, or is not allowed by its Allowed AMIs settings`);
+            return images.of(one.id) ?? goneImage(one.id);
         case 'parameter': {
             const id = values.get(one.name);
             if (id === undefined)
@@ -416,6 +381,7 @@ async function find(one, finding) {
             return one;
     }
 }
+const goneImage = (id) => `${id} does not exist in this region, is not shared with this account, or is not allowed by its Allowed AMIs settings`;
 const newestOf = (images, choice) => {
     const best = (0,image_image/* newest */.BP)(images, choice);
     return images.find((image) => image === best);
@@ -3179,11 +3145,12 @@ function obstacleToType(spec) {
         ? undefined
         : 'it describes its types by `InstanceRequirements`, which `instance-type` cannot stand beside';
 }
-async function imagesFor({ connection, clock }, specs, { image, instanceType }, checks) {
+async function imagesFor({ connection, clock }, specs, { image, instanceType, pinned }, checks) {
     if (image !== undefined)
         return await chooseImages(connection, {
             specs,
             requests: image.images,
+            ...(pinned && { pinned }),
             owners: image.imageOwners,
             aliases: image.replaceSsmAlias ? 'replace' : 'keep',
             ...checks,

@@ -29546,7 +29546,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27789);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47795);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29823);
 /**
  * The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job, and dist/cli.js
@@ -29588,7 +29588,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 50711:
+/***/ 91833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29636,9 +29636,29 @@ function readGitHub(reader) {
 var modes = __nccwpck_require__(81975);
 // EXTERNAL MODULE: ./build/src/inputs/notify.js
 var notify = __nccwpck_require__(91202);
+;// CONCATENATED MODULE: ./build/src/inputs/plan/inputs.js
+
+
+/** What makes `rollback` and `release` move traffic. */
+const PAIR = new Set(['blue', 'green', 'traffic', 'listener-rules', 'record']);
+/** The longest that a plan may be good for, in hours: a year. */
+const MOST_HOURS = 8760;
+/** Reads what a plan takes; problems are left in the reader. */
+function readPlanInputs(reader, { mode, dryRun }) {
+    const planFile = reader.value('plan-file', parse/* optionalText */.mR);
+    reader.rule(['plan-file', 'dry-run'], () => planFile === undefined || dryRun, '`plan-file` is written by a dry run alone: it needs `dry-run: true`. A run that carries a plan out names it with `apply`.');
+    reader.rule(['plan-file'], () => planFile === undefined || mode === undefined || (0,modes/* isPlannable */.S0)(mode), `\`plan-file\` cannot be written with \`mode: ${mode}\`, of which there is no plan.`);
+    const pair = reader.set.find((name) => PAIR.has(name));
+    reader.rule(['plan-file'], () => planFile === undefined || pair === undefined, `\`plan-file\` cannot be written with \`${pair}\`: there is no plan of traffic between two groups.`);
+    reader.rule(['plan-digest', 'apply'], () => !reader.set.includes('plan-digest') || reader.set.includes('apply'), '`plan-digest` belongs to the plan that `apply` names, and `apply` is missing.');
+    const expiresSeconds = reader.value('plan-expires', (0,parse/* hours */.c$)(MOST_HOURS));
+    return { plan: planFile === undefined ? undefined : { path: planFile, expiresSeconds } };
+}
+
 // EXTERNAL MODULE: ./build/src/inputs/role.js
 var inputs_role = __nccwpck_require__(55159);
 ;// CONCATENATED MODULE: ./build/src/inputs/common.js
+
 
 
 
@@ -29660,12 +29680,13 @@ function readCommon(reader, { environment, mode, selectors: usual }) {
     reader.rule(['aws-region'], 
     // A catalogue can be read without an account.
     () => region !== undefined || (mode === 'catalogue' && role === undefined), '`aws-region` is missing and neither `AWS_REGION` nor `AWS_DEFAULT_REGION` is set.');
-    reader.rule(['aws-region'], () => regions.length < 2 || mode === undefined || modes/* modes */.n[mode].regions === 'several', `\`aws-region\` must be one region with \`mode: ${mode}\`, not ${(0,parse/* quoted */.TL)(regions)}.`);
+    reader.rule(['aws-region'], () => regions.length < 2 || mode === undefined || modes/* modes */.nI[mode].regions === 'several', `\`aws-region\` must be one region with \`mode: ${mode}\`, not ${(0,parse/* quoted */.TL)(regions)}.`);
     reader.rule(['aws-region', 'role-to-assume'], () => role === undefined || region === undefined || role.partition === ((0,inputs_role/* partitionOf */.iQ)(region) ?? role.partition), `\`role-to-assume\` is a role of the partition \`${role?.partition}\`, but \`aws-region\` \`${region}\` belongs to another.`);
     reader.rule(['role-to-assume', 'allowed-account-ids'], () => role === undefined || allowedAccountIds.length === 0 || allowedAccountIds.includes(role.account), `\`role-to-assume\` is a role of the account ${role?.account}, which \`allowed-account-ids\` does not hold.`);
-    reader.rule(['auto-scaling-groups', 'stacks', 'tags'], () => mode === undefined || !modes/* modes */.n[mode].changes || namesOtherwise(reader, mode) || !namesNothing(selectors), `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`, or \`service\` with a catalogue; all groups of a region are \`auto-scaling-groups: '*'\`.`);
+    reader.rule(['auto-scaling-groups', 'stacks', 'tags'], () => mode === undefined || !modes/* modes */.nI[mode].changes || namesOtherwise(reader, mode) || !namesNothing(selectors), `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`, or \`service\` with a catalogue; all groups of a region are \`auto-scaling-groups: '*'\`.`);
     // Its default is a run that changes things: what was meant is not known.
     reader.rule(['dry-run'], () => !reader.empty.includes('dry-run'), '`dry-run` is empty, as from an expression without a value (`inputs` have none in a scheduled run), but must be `true` or `false`: with `${{ inputs.dry-run || false }}` such a run changes things.');
+    const dryRun = reader.value('dry-run', parse/* boolean */.zM);
     return {
         regions,
         credentials: {
@@ -29675,7 +29696,8 @@ function readCommon(reader, { environment, mode, selectors: usual }) {
             audience: reader.value('audience', parse/* optionalText */.mR),
         },
         allowedAccountIds,
-        dryRun: reader.value('dry-run', parse/* boolean */.zM),
+        dryRun,
+        ...readPlanInputs(reader, { mode, dryRun }),
         selectors,
         timeoutSeconds: reader.value('timeout', (0,parse/* minutes */.Gx)(7200)),
         auditSinks: readAuditSinks(reader),
@@ -29696,14 +29718,17 @@ const namesOtherwise = ({ set }, mode) => mode === 'redeploy-bastion' ||
 const namesPair = ({ set }) => set.some((name) => name === 'blue' || name === 'green' || name === 'versions');
 const regionList = (0,parse/* listOf */.c3)(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`');
 function idleInputs(reader, mode) {
-    const used = modes/* modes */.n[mode].uses;
-    return reader.set
-        .filter((name) => !used.includes(name))
-        .map((name) => `\`${name}\` has no effect with \`mode: ${mode}\`.`);
+    const used = modes/* modes */.nI[mode].uses;
+    const isWithoutPlan = !reader.set.some((name) => name === 'plan-file' || name === 'apply');
+    return reader.set.flatMap((name) => {
+        if (!used.includes(name))
+            return [`\`${name}\` has no effect with \`mode: ${mode}\`.`];
+        return name === 'plan-expires' && isWithoutPlan ? ['`plan-expires` has no effect without `plan-file`.'] : [];
+    });
 }
 /** A reusable workflow passes its own inputs on, also those that it was not given: that deserves no annotation. */
 function emptyInputs(reader, mode) {
-    const used = modes/* modes */.n[mode].uses;
+    const used = modes/* modes */.nI[mode].uses;
     return reader.empty
         .filter((name) => used.includes(name))
         .map((name) => `\`${name}\` was passed empty: its default \`${declared/* declaredInputs */.WB[name]}\` is used.`);
@@ -29716,10 +29741,10 @@ function emptyInputs(reader, mode) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PC: () => (/* binding */ givenInputs),
 /* harmony export */   UN: () => (/* binding */ renamedInputs),
 /* harmony export */   WB: () => (/* binding */ declaredInputs)
 /* harmony export */ });
-/* unused harmony export givenInputs */
 /**
  * The inputs of action.yml with their defaults; undefined where it gives none. A test holds this table to action.yml.
  * It is here because GitHub hands an input over as empty, not as its default, when a workflow passes an empty value on.
@@ -29812,6 +29837,10 @@ const declaredInputs = {
     afterwards: 'zero',
     timeout: '330',
     'dry-run': 'false',
+    'plan-file': undefined,
+    'plan-expires': '24',
+    apply: undefined,
+    'plan-digest': undefined,
 };
 /** Inputs that were called otherwise, by their old name, with a sentence on what has changed besides. */
 const renamedInputs = {
@@ -29867,8 +29896,9 @@ function isJson(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ isMode),
-/* harmony export */   n: () => (/* binding */ modes)
+/* harmony export */   S0: () => (/* binding */ isPlannable),
+/* harmony export */   SF: () => (/* binding */ isMode),
+/* harmony export */   nI: () => (/* binding */ modes)
 /* harmony export */ });
 /** Where the record of what a run changes is kept. */
 const records = ['audit-path', 'audit-bus', 'audit-log-group', 'audit-bucket'];
@@ -29898,6 +29928,8 @@ const common = [
     'timeout',
     'dry-run',
 ];
+/** A plan of what is changed, and what carries it out. */
+const plans = ['plan-file', 'plan-expires', 'apply', 'plan-digest'];
 const rolls = [
     'surge',
     'max-unavailable',
@@ -29996,19 +30028,19 @@ const kept = ['keep', 'afterwards'];
 const modes = {
     images: { uses: audits, changes: false, regions: 'several' },
     'patch-image': {
-        uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls, ...waves, ...gates, ...darkness],
+        uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls, ...waves, ...gates, ...darkness, ...plans],
         changes: true,
         regions: 'one',
     },
     'patch-docker': {
-        uses: [...common, ...dockerInputs, ...patches, ...rolls, ...waves, ...gates, ...darkness],
+        uses: [...common, ...dockerInputs, ...patches, ...rolls, ...waves, ...gates, ...darkness, ...plans],
         changes: true,
         regions: 'one',
     },
-    respawn: { uses: [...common, ...rolls, ...waves, ...gates], changes: true, regions: 'one' },
-    'scale-up-patch': { uses: [...common, ...scalesUp, ...waves, ...gates], changes: true, regions: 'one' },
-    release: { uses: [...common, ...releases, ...shifts, ...kept], changes: true, regions: 'one' },
-    rollback: { uses: [...common, ...scalesUp, ...pairs], changes: true, regions: 'one' },
+    respawn: { uses: [...common, ...rolls, ...waves, ...gates, ...plans], changes: true, regions: 'one' },
+    'scale-up-patch': { uses: [...common, ...scalesUp, ...waves, ...gates, ...plans], changes: true, regions: 'one' },
+    release: { uses: [...common, ...releases, ...shifts, ...kept, ...plans], changes: true, regions: 'one' },
+    rollback: { uses: [...common, ...scalesUp, ...pairs, ...plans], changes: true, regions: 'one' },
     shift: { uses: [...paired, ...shifts], changes: true, regions: 'one' },
     'blue-green': {
         uses: [
@@ -30024,7 +30056,7 @@ const modes = {
         regions: 'one',
     },
     'redeploy-bastion': {
-        uses: [...single, ...images, ...dockerInputs, 'force', 'instance-timeout', ...bastions],
+        uses: [...single, ...images, ...dockerInputs, 'force', 'instance-timeout', ...bastions, ...plans],
         changes: true,
         regions: 'one',
     },
@@ -30038,6 +30070,8 @@ const modes = {
 function isMode(text) {
     return Object.hasOwn(modes, text);
 }
+/** Whether a dry run of the mode can write a plan: it changes something that can be told before. */
+const isPlannable = (mode) => modes[mode].uses.includes('plan-file');
 
 
 /***/ }),
@@ -30078,6 +30112,7 @@ function addresses(text) {
 /* harmony export */   YW: () => (/* binding */ optionalSeconds),
 /* harmony export */   _A: () => (/* binding */ tags),
 /* harmony export */   aK: () => (/* binding */ hint),
+/* harmony export */   c$: () => (/* binding */ hours),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   mR: () => (/* binding */ optionalText),
 /* harmony export */   nd: () => (/* binding */ integer),
@@ -30161,6 +30196,15 @@ function minutesOrNone(most) {
         if (value !== undefined && value <= most)
             return value * 60;
         throw new WrongInput(`must be minutes, from 0 to ${most}, such as \`15\` or \`0.5\``);
+    };
+}
+/** Hours, fractions allowed, more than none; gives seconds. */
+function hours(most) {
+    return (text) => {
+        const value = decimal(text);
+        if (value !== undefined && value > 0 && value <= most)
+            return value * 3600;
+        throw new WrongInput(`must be hours, more than 0 and at most ${most}, such as \`24\` or \`0.5\``);
     };
 }
 function optionalSeconds(most) {
@@ -30413,7 +30457,7 @@ function readRoll(reader, usualSurge) {
 
 /***/ }),
 
-/***/ 27789:
+/***/ 47795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30536,8 +30580,8 @@ function optionalElasticIp(text) {
     throw new parse/* WrongInput */.Ey('must be an allocation id such as `eipalloc-0123456789abcdef0`, or an IPv4 address');
 }
 
-// EXTERNAL MODULE: ./build/src/inputs/common.js + 2 modules
-var inputs_common = __nccwpck_require__(50711);
+// EXTERNAL MODULE: ./build/src/inputs/common.js + 3 modules
+var inputs_common = __nccwpck_require__(91833);
 ;// CONCATENATED MODULE: ./build/src/inputs/bakes.js
 /** How long a job of GitHub's own runners may take, and one of a runner of the user's own; in minutes. */
 const longestJob = (isHosted) => (isHosted ? 360 : 7200);
@@ -30855,7 +30899,7 @@ function readInputs(source, environment, selectors) {
         passedInputs: () => source.passedInputs(),
     });
     const text = source.input('mode').trim();
-    const mode = (0,modes/* isMode */.S)(text) ? text : undefined;
+    const mode = (0,modes/* isMode */.SF)(text) ? text : undefined;
     const inputs = mode === undefined ? everything(reader, environment) : inputsOf(mode, { reader, environment, selectors });
     const names = [...renamedProblems(source), ...unknownProblems(source)];
     const problems = [...(inputs === undefined ? [wrongMode(text)] : []), ...names, ...reader.problems];
@@ -30953,7 +30997,7 @@ function unknownProblems({ passedInputs }) {
     });
 }
 function wrongMode(text) {
-    const names = Object.keys(modes/* modes */.n);
+    const names = Object.keys(modes/* modes */.nI);
     return `\`mode\` is ${text === '' ? 'missing' : (0,parse/* quoted */.TL)([text])} but must be one of ${(0,parse/* quoted */.TL)(names)}${(0,parse/* hint */.aK)(text, names)}.`;
 }
 function wrongInputs(problems) {
@@ -31247,12 +31291,15 @@ function statesAtTheEnd({ states: saved }, result, at) {
  * The record of a run that may change something, where it is asked for or a catalogue governs; undefined of any other. A record
  * that cannot be written or sent is warned of, and the run goes on.
  */
-function changeTrail(runner, { id, report, now, signal }) {
+function changeTrail(runner, { id, report, now, signal, plan }) {
     const mode = runner.input('mode');
-    if (!(0,modes/* isMode */.S)(mode) || !modes/* modes */.n[mode].changes || /^true$/i.test(runner.input('dry-run')))
+    const isApplied = runner.input('apply') !== '';
+    if (!isApplied && (!(0,modes/* isMode */.SF)(mode) || !modes/* modes */.nI[mode].changes))
+        return undefined;
+    if (/^true$/i.test(runner.input('dry-run')))
         return undefined;
     const path = runner.input('audit-path');
-    let context = contextOf(runner, mode);
+    let context = contextOf(runner, mode, plan);
     const asked = runner.input('service') || null;
     let governance;
     let [delivery, connection] = [undefined, undefined];
@@ -31324,9 +31371,9 @@ function changeTrail(runner, { id, report, now, signal }) {
 }
 /** The team that a service belongs to. */
 const ownersOf = (governance) => (service) => governance?.catalogue.services.get(service ?? '')?.owner ?? null;
-function contextOf(runner, mode) {
+function contextOf(runner, mode, plan) {
     const { actor, triggeringActor, repository, sha, ref, workflow } = runner.workflowContext();
-    const names = (0,modes/* isMode */.S)(mode) ? modes/* modes */.n[mode].uses : [];
+    const names = (0,modes/* isMode */.SF)(mode) ? modes/* modes */.nI[mode].uses : [];
     return {
         actor,
         triggeringActor,
@@ -31339,6 +31386,7 @@ function contextOf(runner, mode) {
         mode,
         environment: runner.input('environment') || null,
         breakGlass: runner.input('break-glass') || null,
+        plan: plan ?? null,
         inputs: shownInputs(names.map((name) => [name, runner.input(name)])),
         verdicts: [],
     };
@@ -31373,7 +31421,7 @@ async function connectToLook(platform, { inputs, place }, record) {
     return connected;
 }
 async function connectRegion(platform, { inputs, region }, record) {
-    const mutable = modes/* modes */.n[inputs.mode].changes && !inputs.dryRun;
+    const mutable = modes/* modes */.nI[inputs.mode].changes && !inputs.dryRun;
     const connected = await connectWith(platform, { inputs, region, mutable }, record);
     record.runRequest = { ...record.runRequest, account: connected.account.id };
     record.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` });
@@ -31420,27 +31468,27 @@ async function connectWith({ runner, clock, random, signal, requestHandler }, { 
 async function dispatch(run, inputs) {
     switch (inputs.mode) {
         case 'images':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(7641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(3727), __nccwpck_require__.e(7641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2600), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2600), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(5490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(5490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(2371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(2371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
         case 'shift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(2930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92930))).shift(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(2930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92930))).shift(run, inputs);
         case 'blue-green':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(2600), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
         case 'redeploy-bastion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(9894), __nccwpck_require__.e(1286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286))).redeployBastion(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(993), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30993))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(1286), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(993), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         case 'catalogue':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(1531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
@@ -31498,9 +31546,10 @@ async function openCatalogue({ runner, clock }, report) {
     const text = await runner.readFile(path);
     if (text !== undefined) {
         const { readCatalogue } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(2210), __nccwpck_require__.e(3423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23423));
+        const { sha256 } = await __nccwpck_require__.e(/* import() */ 2992).then(__nccwpck_require__.bind(__nccwpck_require__, 72992));
         const catalogue = readCatalogue({ path, text, now: clock.now() / 1000 });
         report({ kind: 'info', message: `Governed by ${path}.` });
-        return { path, catalogue };
+        return { path, catalogue, digest: sha256(text.replaceAll('\r\n', '\n')) };
     }
     const isEmpty = await runner.isWorkspaceEmpty();
     if (named !== '')
@@ -31525,25 +31574,38 @@ const leavesWorkspace = (path) => /^([/\\]|[A-Za-z]:)/.test(path) || path.split(
 
 
 /** Opens the catalogue; what judges by it is loaded only where there is one. UserError where the file or a name is wrong. */
-async function governedStep(platform, record) {
+async function governedStep(platform, record, plan) {
     const { runner, clock } = platform;
     const { report } = record;
     const opened = await openCatalogue(platform, report);
+    const file = opened && { path: opened.path, digest: opened.digest };
+    if (plan !== undefined)
+        (await Promise.all(/* import() */[__nccwpck_require__.e(2210), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(5525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7568))).refuseOtherCatalogue(plan, file);
     if (opened === undefined) {
         refuseUngoverned(runner);
-        return { runner, selectors: undefined, begin: refuseWithoutCatalogue, confirm: () => undefined };
+        return {
+            runner,
+            selectors: undefined,
+            catalogue: undefined,
+            begin: refuseWithoutCatalogue,
+            confirm: () => undefined,
+        };
     }
     const { beginGoverned, confirmGoverned, govern, reviewOfFile, withTexts } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(6375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86375));
     const governed = govern(opened, runner);
+    const applied = plan === undefined
+        ? undefined
+        : await (await __nccwpck_require__.e(/* import() */ 9790).then(__nccwpck_require__.bind(__nccwpck_require__, 69790))).tokenEnvironment(platform, opened.catalogue);
     let governance;
     return {
         runner: withTexts(runner, governed.texts),
         selectors: governed.selectors,
         workflow: opened.catalogue.environments.get(governed.environment ?? '')?.workflow,
+        catalogue: file,
         begin: (inputs) => {
             if (inputs.mode === 'catalogue' && inputs.credentials.role === undefined)
                 return reviewOfFile(opened);
-            governance = beginGoverned({ runner, clock, report }, inputs, governed);
+            governance = beginGoverned({ runner, clock, report, applied }, inputs, governed);
             return undefined;
         },
         confirm: (inputs, connected) => governance &&
@@ -31622,13 +31684,13 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreBastion = async () => {
         if (found === undefined)
             return undefined;
-        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(9894), __nccwpck_require__.e(1286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41286));
+        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(993), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30993));
         return await undoBastion(run, inputs, found);
     };
     const restoreGroups = async () => {
         if (names.length === 0)
             return { groups: [], traffic: [] };
-        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(2027), __nccwpck_require__.e(2542), __nccwpck_require__.e(2701), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(1286), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
+        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(993), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
         return await restoreAll(run, { groups: names, inputs, whose: 'own', savedMemos: memos });
     };
     const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()]);
@@ -32209,7 +32271,7 @@ function summary({ request, result, callCounts, warnings = [], record, failure }
     const verdict = failure === undefined ? [shown.heading] : [shown.failedHeading, (0,failures/* runFailure */.A9)(failure)];
     const shownWarnings = new Set(shown.shownWarnings);
     const parts = [
-        (0,summary_parts/* plainPart */.uV)([...verdict, shown.line].join('\n\n'), 60_000),
+        (0,summary_parts/* plainPart */.uV)([...verdict, shown.line, ...planLine(request)].join('\n\n'), 60_000),
         ...shown.parts,
         ...warningParts(warnings.filter((message) => !shownWarnings.has(message))),
         ...shown.details,
@@ -32218,6 +32280,17 @@ function summary({ request, result, callCounts, warnings = [], record, failure }
         ...callParts(callCounts),
     ];
     return (0,summary_parts/* fit */.Uj)(parts, SUMMARY_BYTES);
+}
+/** What is approved must be told from what is carried out. */
+function planLine({ plan }) {
+    if (plan === undefined)
+        return [];
+    const { id, expiresAt, digest } = plan;
+    if (digest === undefined)
+        return [`This run carries out the plan ${(0,text_escape/* markdownCode */.D9)(id)}.`];
+    return [
+        `This is the plan ${(0,text_escape/* markdownCode */.D9)(id)}, good until ${expiresAt}; the SHA-256 of its file is ${(0,text_escape/* markdownCode */.D9)(digest)}.`,
+    ];
 }
 function warningParts(messages) {
     if (messages.length === 0)
@@ -32316,7 +32389,7 @@ async function endOf(runner, work) {
 /** What is asked for, as far as it is known before the inputs are checked. */
 function runRequestOf(runner) {
     const mode = runner.input('mode');
-    const names = (0,modes/* isMode */.S)(mode) ? modes/* modes */.n[mode].uses : Object.keys(declared/* declaredInputs */.WB);
+    const names = (0,modes/* isMode */.SF)(mode) ? modes/* modes */.nI[mode].uses : Object.keys(declared/* declaredInputs */.WB);
     const given = names.map((name) => [name, runner.input(name)]).filter(([, text]) => text !== '');
     return { mode, inputs: Object.fromEntries(given), account: undefined, region: '', dryRun: false };
 }
@@ -32445,8 +32518,69 @@ async function endLeftTrail(platform) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/main/plans.js
+
+
+/** The plan that `apply` names, told in the log; undefined where it names none. UserError where it is refused. */
+async function openedPlan({ runner, clock }, record) {
+    if (runner.input('apply') === '')
+        return undefined;
+    const opened = await (await Promise.all(/* import() */[__nccwpck_require__.e(2210), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(5525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7568))).openPlan(runner, clock.now() / 1000);
+    if (opened === undefined)
+        return undefined;
+    const { id, expiresAt, createdAt, run } = opened.plan;
+    record.runRequest = { ...record.runRequest, ...runRequestOf(opened.runner), plan: { id, expiresAt } };
+    record.report({ kind: 'info', message: `Plan ${id} of ${createdAt}, good until ${expiresAt}, made by ${run}` });
+    return opened;
+}
+/** Begins a plan that is written at the end. */
+async function beginPlan({ path, expiresSeconds }) {
+    const { planWriter } = await __nccwpck_require__.e(/* import() */ 6650).then(__nccwpck_require__.bind(__nccwpck_require__, 76650));
+    const { principalOf } = await __nccwpck_require__.e(/* import() */ 4097).then(__nccwpck_require__.bind(__nccwpck_require__, 4097));
+    const { task, write } = planWriter();
+    return {
+        task,
+        end: async ({ platform, record, step, inputs, connected }, result) => {
+            const { account, region, clock } = connected;
+            const { runner } = platform;
+            const written = write({
+                account: account.id,
+                region,
+                role: principalOf(account.arn),
+                run: (0,run_context/* addressOf */.c)(runner) ?? runner.environment.runId,
+                mode: inputs.mode,
+                input: step.runner.input,
+                catalogue: step.catalogue,
+                now: clock.now() / 1000,
+                expiresSeconds,
+            }, result);
+            if (written === undefined) {
+                record.report({
+                    kind: 'warning',
+                    message: 'No plan was written: not everything can be done that was asked for.',
+                });
+                return undefined;
+            }
+            const { id, text, digest, expiresAt } = written;
+            await runner.writeFile(path, text);
+            record.runRequest = { ...record.runRequest, plan: { id, expiresAt, digest } };
+            record.report({
+                kind: 'notice',
+                message: `Plan ${id}, good until ${expiresAt}, is in ${path}; SHA-256 ${digest}`,
+            });
+            return written;
+        },
+    };
+}
+/** Tells later steps and jobs of a plan that was written. */
+function writePlanOutputs({ setOutput }, { id, digest }) {
+    setOutput('plan-id', id);
+    setOutput('plan-digest', digest);
+}
+
 ;// CONCATENATED MODULE: ./build/src/main/main.js
 /** A run from beginning to end: inputs, credentials, mode, report. */
+
 
 
 
@@ -32479,14 +32613,22 @@ async function mainOrPost(platform) {
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 async function main(platform) {
     const id = runIdOf(platform);
+    let written;
     const { runRequest, result, record: changes, } = await withReport(platform, async (record) => {
         const now = () => (record.connected[0]?.clock ?? platform.clock).now() / 1000;
-        const trail = changeTrail(platform.runner, { id, report: record.report, now, signal: platform.signal });
+        const trailOf = (runner, plan) => changeTrail(runner, { id, report: record.report, now, signal: platform.signal, plan });
+        let trail = trailOf(platform.runner);
         record.ending = trail?.end;
         maskSecrets(platform.runner);
-        const step = await governedStep(platform, record);
+        const opened = await openedPlan(platform, record);
+        if (opened !== undefined) {
+            trail = trailOf(opened.runner, opened.plan.id);
+            record.ending = trail?.end;
+        }
+        const step = await governedStep({ ...platform, ...(opened && { runner: opened.runner }) }, record, opened?.plan);
         const { runner } = step;
-        const inputs = readInputs(runner, runner.environment, step.selectors);
+        const read = readInputs(runner, runner.environment, step.selectors);
+        const inputs = opened?.inputsOf(read) ?? read;
         for (const message of inputs.warnings)
             record.report({ kind: 'warning', message });
         for (const message of inputs.notes)
@@ -32497,13 +32639,14 @@ async function main(platform) {
             await announced.end(end);
             return changes;
         };
-        const read = step.begin(inputs);
-        if (read !== undefined)
-            return read;
+        const file = step.begin(inputs);
+        if (file !== undefined)
+            return file;
         record.report({ kind: 'phase', title: 'Credentials' });
         const credentials = { ...inputs.credentials, workflow: step.workflow };
         const connections = await connectRegions(platform, { ...inputs, credentials }, record);
         const [connected] = connections;
+        opened?.confirm(connected);
         const governance = step.confirm(inputs, connected);
         trail?.govern(governance);
         await announced.connect({ connection: connected, governance });
@@ -32511,9 +32654,11 @@ async function main(platform) {
         const scope = (0,post_state/* scopeOf */.Od)(runner, { mode: inputs.mode, account: account.id, region });
         trail?.deliver({ connection: connected, sinks: inputs.auditSinks, scope, session: inputs.credentials.sessionName });
         const saving = warnOnce(record.report);
+        const writing = inputs.plan && (await beginPlan(inputs.plan));
         const run = {
             ...(0,run_context/* runContext */.p)(platform, record, { id, connections }),
             governance,
+            plan: opened?.task ?? writing?.task,
             ...(trail && { selected: trail.selected }),
             beginning: async (groups) => {
                 await trail?.beginning?.(groups);
@@ -32522,7 +32667,9 @@ async function main(platform) {
             ...saveMemos(runner, saving),
             ...(0,post_state/* savePostState */.Li)(runner, { id, scope }),
         };
+        await opened?.refuseGone(run, read);
         const result = await dispatch(run, inputs);
+        written = await writing?.end({ platform, record, step, inputs, connected }, result);
         if ((0,post_state/* isSettled */.Is)(result))
             saving(() => (0,post_state/* clearPostState */.t0)(runner));
         return result;
@@ -32531,6 +32678,8 @@ async function main(platform) {
         writeOutputs(platform.runner, runRequest, result);
         if (changes !== undefined)
             platform.runner.setOutput('audit', recordOutput(recordLines(changes)));
+        if (written !== undefined)
+            writePlanOutputs(platform.runner, written);
     });
     return result;
 }
@@ -32621,7 +32770,7 @@ const SCOPE_INPUTS = [
 ];
 /** The scope of a run of this mode, once its credentials have been tried. */
 function scopeOf(runner, { mode, account, region }) {
-    const used = _inputs_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .n[mode].uses;
+    const used = _inputs_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI[mode].uses;
     const given = SCOPE_INPUTS.filter((name) => used.includes(name)).map((name) => [name, runner.input(name)]);
     return { account, region, inputs: Object.fromEntries(given.filter(([, text]) => text !== '')) };
 }
@@ -32833,7 +32982,7 @@ function addressOf({ environment, workflowContext }) {
 /* harmony export */   zQ: () => (/* binding */ hasSavedRun)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27406);
-/* harmony import */ var _inputs_common_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50711);
+/* harmony import */ var _inputs_common_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91833);
 /* harmony import */ var _inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81975);
 /* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78064);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24502);
@@ -32873,7 +33022,7 @@ function savedPlace(runner, scope) {
     const reader = (0,_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .inputReader */ .c)({ input: (name) => texts[name] ?? '', passedInputs: () => Object.keys(texts) });
     const mode = scope.inputs['mode'] ?? '';
     const common = (0,_inputs_common_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommon */ .C)(reader, { environment: { ...runner.environment, awsRegion: '' }, mode: undefined });
-    if (!(0,_inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .isMode */ .S)(mode) || !_inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .modes */ .n[mode].changes || common.dryRun || reader.problems.length > 0)
+    if (!(0,_inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .isMode */ .SF)(mode) || !_inputs_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .modes */ .nI[mode].changes || common.dryRun || reader.problems.length > 0)
         return undefined;
     const { account, region } = scope;
     return { account, region, inputs: { ...common, mode }, given };
@@ -36089,8 +36238,9 @@ function githubRunner() {
         },
         writeFile: async (path, text) => {
             try {
-                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-                await (0,promises_.writeFile)(path, text);
+                const at = (0,external_node_path_.resolve)(variables['GITHUB_WORKSPACE'] || '.', path);
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(at), { recursive: true });
+                await (0,promises_.writeFile)(at, text);
             }
             catch (error) {
                 throw new errors/* UserError */.yo({

@@ -7,6 +7,7 @@ import { scenarioSchema } from '../simulator/scenario-file/schema.ts'
 import { modePermissions } from '../src/modes/permissions.ts'
 import { catalogueSchema } from '../src/inputs/catalogue/schema.ts'
 import { modesPage } from './modes-page.ts'
+import { planSchema } from '../src/inputs/plan/schema.ts'
 import { withSources } from './readme.ts'
 
 const text = (path: string): string => readFileSync(path, 'utf8')
@@ -33,6 +34,10 @@ const pages = {
   'simulator/control.openapi.json': {
     content: JSON.stringify(controlApi),
     from: 'simulator/scenario-file/control-api.ts',
+  },
+  'docs/plan.schema.json': {
+    content: JSON.stringify(planSchema),
+    from: 'src/inputs/plan/schema.ts',
   },
   'simulator/scenario.schema.json': {
     content: JSON.stringify(scenarioSchema),

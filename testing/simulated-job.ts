@@ -30,6 +30,8 @@ export interface SimulatedJob {
 
 /** Who the job is, and whom its role trusts. */
 export interface JobIdentity {
+  /** The environment of GitHub that it runs in; the role trusts it as well. Default: none. */
+  readonly environment?: string
   /** Claims of its tokens that differ from those of a scheduled job in `example/fleet`. */
   readonly claims?: Readonly<Record<string, unknown>>
   /** The trust policy of the role. Default: the main branch of `example/fleet`. */
@@ -43,19 +45,26 @@ const LATENCY_SECONDS = 0.08
 export async function simulatedJob(
   account: SimulatedAccount,
   root: string,
-  { claims = {}, policy }: JobIdentity = {},
+  { claims = {}, policy, environment: jobEnvironment }: JobIdentity = {},
 ): Promise<SimulatedJob> {
   const role = `arn:aws:iam::${account.account}:role/fleet-patch`
   account.sts.addRole({
     arn: role,
     issuer: githubIssuer,
-    subjects: ['repo:example/fleet:ref:refs/heads/main'],
+    subjects: [
+      'repo:example/fleet:ref:refs/heads/main',
+      ...(jobEnvironment === undefined ? [] : [`repo:example/fleet:environment:${jobEnvironment}`]),
+    ],
     ...(policy && { policy }),
   })
   account.sts.accepts = 'known keys'
   account.sts.checksTime = true
   const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: LATENCY_SECONDS } })
-  const oidc = await startOidc({ timeline: account.timeline, claims })
+  const oidc = await startOidc({
+    timeline: account.timeline,
+    claims,
+    ...(jobEnvironment !== undefined && { environment: jobEnvironment }),
+  })
   return {
     audiences: oidc.audiences,
     servers: { aws: server.url, oidc: new URL(oidc.environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '').origin },

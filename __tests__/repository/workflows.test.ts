@@ -80,7 +80,11 @@ describe('the check of workflows', () => {
       step: '{ uses: ./, with: { mode: respawn, surgee: 2 } }',
       says: /surgee/,
     },
-    { name: 'a required input of this action that is missing', step: '{ uses: ./, with: { surge: 2 } }', says: /mode/ },
+    {
+      name: 'an input of this action under an old spelling',
+      step: '{ uses: ./, with: { dryrun: true } }',
+      says: /dryrun/,
+    },
   ]
   test.each(rows)('refuses $name', ({ step, says }) => {
     const { status, stdout } = check(workflowWith(step))

@@ -5,12 +5,13 @@ import { declaredInputs } from './declared.ts'
 import { type GitHubInputs, readGitHub } from './github.ts'
 import { modes, type Mode } from './modes.ts'
 import { type NotifyInputs, readNotify } from './notify.ts'
+import { type PlanInputs, readPlanInputs } from './plan/inputs.ts'
 import { boolean, integer, list, listOf, minutes, optionalText, quoted, stacks, tags } from './parse.ts'
 import type { InputReader } from './reader.ts'
 import { defaultSessionName, optionalRole, optionalSessionName, partitionOf, type Role } from './role.ts'
 
 /** What every mode is told. */
-export interface CommonInputs {
+export interface CommonInputs extends PlanInputs {
   /** One, except for modes that only look. */
   readonly regions: readonly string[]
   readonly credentials: CredentialInputs
@@ -105,6 +106,7 @@ export function readCommon(reader: InputReader, { environment, mode, selectors: 
     () => !reader.empty.includes('dry-run'),
     '`dry-run` is empty, as from an expression without a value (`inputs` have none in a scheduled run), but must be `true` or `false`: with `${{ inputs.dry-run || false }}` such a run changes things.',
   )
+  const dryRun = reader.value('dry-run', boolean)
   return {
     regions,
     credentials: {
@@ -114,7 +116,8 @@ export function readCommon(reader: InputReader, { environment, mode, selectors: 
       audience: reader.value('audience', optionalText),
     },
     allowedAccountIds,
-    dryRun: reader.value('dry-run', boolean),
+    dryRun,
+    ...readPlanInputs(reader, { mode, dryRun }),
     selectors,
     timeoutSeconds: reader.value('timeout', minutes(7200)),
     auditSinks: readAuditSinks(reader),
@@ -144,9 +147,11 @@ const regionList = listOf(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `e
 
 function idleInputs(reader: InputReader, mode: Mode): readonly string[] {
   const used: readonly string[] = modes[mode].uses
-  return reader.set
-    .filter((name) => !used.includes(name))
-    .map((name) => `\`${name}\` has no effect with \`mode: ${mode}\`.`)
+  const isWithoutPlan = !reader.set.some((name) => name === 'plan-file' || name === 'apply')
+  return reader.set.flatMap((name) => {
+    if (!used.includes(name)) return [`\`${name}\` has no effect with \`mode: ${mode}\`.`]
+    return name === 'plan-expires' && isWithoutPlan ? ['`plan-expires` has no effect without `plan-file`.'] : []
+  })
 }
 
 /** A reusable workflow passes its own inputs on, also those that it was not given: that deserves no annotation. */

@@ -90,6 +90,10 @@ export const declaredInputs = {
   afterwards: 'zero',
   timeout: '330',
   'dry-run': 'false',
+  'plan-file': undefined,
+  'plan-expires': '24',
+  apply: undefined,
+  'plan-digest': undefined,
 } as const satisfies Readonly<Record<string, string | undefined>>
 
 /** Inputs that were called otherwise, by their old name, with a sentence on what has changed besides. */

@@ -32,6 +32,9 @@ const common = [
   'dry-run',
 ] as const satisfies readonly InputName[]
 
+/** A plan of what is changed, and what carries it out. */
+const plans = ['plan-file', 'plan-expires', 'apply', 'plan-digest'] as const satisfies readonly InputName[]
+
 const rolls = [
   'surge',
   'max-unavailable',
@@ -158,19 +161,19 @@ const kept = ['keep', 'afterwards'] as const satisfies readonly InputName[]
 export const modes = {
   images: { uses: audits, changes: false, regions: 'several' },
   'patch-image': {
-    uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls, ...waves, ...gates, ...darkness],
+    uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls, ...waves, ...gates, ...darkness, ...plans],
     changes: true,
     regions: 'one',
   },
   'patch-docker': {
-    uses: [...common, ...dockerInputs, ...patches, ...rolls, ...waves, ...gates, ...darkness],
+    uses: [...common, ...dockerInputs, ...patches, ...rolls, ...waves, ...gates, ...darkness, ...plans],
     changes: true,
     regions: 'one',
   },
-  respawn: { uses: [...common, ...rolls, ...waves, ...gates], changes: true, regions: 'one' },
-  'scale-up-patch': { uses: [...common, ...scalesUp, ...waves, ...gates], changes: true, regions: 'one' },
-  release: { uses: [...common, ...releases, ...shifts, ...kept], changes: true, regions: 'one' },
-  rollback: { uses: [...common, ...scalesUp, ...pairs], changes: true, regions: 'one' },
+  respawn: { uses: [...common, ...rolls, ...waves, ...gates, ...plans], changes: true, regions: 'one' },
+  'scale-up-patch': { uses: [...common, ...scalesUp, ...waves, ...gates, ...plans], changes: true, regions: 'one' },
+  release: { uses: [...common, ...releases, ...shifts, ...kept, ...plans], changes: true, regions: 'one' },
+  rollback: { uses: [...common, ...scalesUp, ...pairs, ...plans], changes: true, regions: 'one' },
   shift: { uses: [...paired, ...shifts], changes: true, regions: 'one' },
   'blue-green': {
     uses: [
@@ -186,7 +189,7 @@ export const modes = {
     regions: 'one',
   },
   'redeploy-bastion': {
-    uses: [...single, ...images, ...dockerInputs, 'force', 'instance-timeout', ...bastions],
+    uses: [...single, ...images, ...dockerInputs, 'force', 'instance-timeout', ...bastions, ...plans],
     changes: true,
     regions: 'one',
   },
@@ -203,3 +206,6 @@ export type Mode = keyof typeof modes
 export function isMode(text: string): text is Mode {
   return Object.hasOwn(modes, text)
 }
+
+/** Whether a dry run of the mode can write a plan: it changes something that can be told before. */
+export const isPlannable = (mode: Mode): boolean => (modes[mode].uses as readonly InputName[]).includes('plan-file')

@@ -89,6 +89,15 @@ function minutesOrNone(most: number): (text: string) => number {
   }
 }
 
+/** Hours, fractions allowed, more than none; gives seconds. */
+export function hours(most: number): (text: string) => number {
+  return (text) => {
+    const value = decimal(text)
+    if (value !== undefined && value > 0 && value <= most) return value * 3600
+    throw new WrongInput(`must be hours, more than 0 and at most ${most}, such as \`24\` or \`0.5\``)
+  }
+}
+
 export function optionalSeconds(most: number): (text: string) => number | undefined {
   return (text) => {
     const value = decimal(text)

@@ -14,6 +14,8 @@ export interface RollInputs {
   /** What becomes of scaling policies meanwhile. */
   readonly scaling: 'follow' | 'suspend'
   readonly force: boolean
+  /** With `force` only what was launched until then is replaced; absent where all of it is. Seconds since the Unix epoch. */
+  readonly forceUntil?: number | undefined
   readonly instanceTimeoutSeconds: number
   /** Undefined: the group's own default. */
   readonly warmupSeconds: number | undefined

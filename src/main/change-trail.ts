@@ -45,17 +45,21 @@ export interface TrailOptions {
   readonly now: () => number
   /** Aborted when the run is cancelled: what could not be sent then is left to the post step. */
   readonly signal: AbortSignal
+  /** The plan that is carried out, by its id. */
+  readonly plan?: string | undefined
 }
 
 /**
  * The record of a run that may change something, where it is asked for or a catalogue governs; undefined of any other. A record
  * that cannot be written or sent is warned of, and the run goes on.
  */
-export function changeTrail(runner: Runner, { id, report, now, signal }: TrailOptions): ChangeTrail | undefined {
+export function changeTrail(runner: Runner, { id, report, now, signal, plan }: TrailOptions): ChangeTrail | undefined {
   const mode = runner.input('mode')
-  if (!isMode(mode) || !modes[mode].changes || /^true$/i.test(runner.input('dry-run'))) return undefined
+  const isApplied = runner.input('apply') !== ''
+  if (!isApplied && (!isMode(mode) || !modes[mode].changes)) return undefined
+  if (/^true$/i.test(runner.input('dry-run'))) return undefined
   const path = runner.input('audit-path')
-  let context = contextOf(runner, mode)
+  let context = contextOf(runner, mode, plan)
   const asked = runner.input('service') || null
   let governance: Governance | undefined
   let [delivery, connection]: [Delivery | undefined, TellingConnection | undefined] = [undefined, undefined]
@@ -122,7 +126,7 @@ const ownersOf =
   (service: string | null): string | null =>
     governance?.catalogue.services.get(service ?? '')?.owner ?? null
 
-function contextOf(runner: Runner, mode: string): ChangeContext {
+function contextOf(runner: Runner, mode: string, plan: string | undefined): ChangeContext {
   const { actor, triggeringActor, repository, sha, ref, workflow } = runner.workflowContext()
   const names: readonly string[] = isMode(mode) ? modes[mode].uses : []
   return {
@@ -137,6 +141,7 @@ function contextOf(runner: Runner, mode: string): ChangeContext {
     mode,
     environment: runner.input('environment') || null,
     breakGlass: runner.input('break-glass') || null,
+    plan: plan ?? null,
     inputs: shownInputs(names.map((name) => [name, runner.input(name)] as const)),
     verdicts: [],
   }

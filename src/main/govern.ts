@@ -1,6 +1,7 @@
 /** How a catalogue governs a run: what it gives to the inputs, and what it refuses before anything is asked of AWS. */
 import { effectiveRules, largest } from '../domain/catalogue/effective-rules.ts'
 import type { Placement } from '../domain/catalogue/catalogue.ts'
+import type { AppliedIn } from '../domain/catalogue/finding.ts'
 import { findEnvironment } from '../domain/catalogue/find-environment.ts'
 import { isAlwaysAllowed } from '../domain/catalogue/modes.ts'
 import { UserError } from '../errors.ts'
@@ -30,7 +31,10 @@ const wrong = (what: string, remedy: string): UserError =>
   new UserError({ what, remedy: `Nothing was changed. ${remedy}` })
 
 /** Finds the service and the environment that are meant; UserError for names that the catalogue does not have. */
-export function govern({ path, catalogue }: OpenedCatalogue, { input, environment: machine }: Runner): GovernedRun {
+export function govern(
+  { path, catalogue }: Pick<OpenedCatalogue, 'path' | 'catalogue'>,
+  { input, environment: machine }: Runner,
+): GovernedRun {
   const names = {
     service: known('service', input('service'), [...catalogue.services.keys()]),
     environment: known('environment', input('environment'), [...catalogue.environments.keys()]),
@@ -155,7 +159,12 @@ export const withTexts = (runner: Runner, texts: Readonly<Record<string, string>
  * be refused in another run is reported.
  */
 export function beginGoverned(
-  { runner, clock, report }: Pick<Platform, 'runner' | 'clock'> & { readonly report: Report },
+  {
+    runner,
+    clock,
+    report,
+    applied,
+  }: Pick<Platform, 'runner' | 'clock'> & { readonly report: Report; readonly applied: AppliedIn | undefined },
   inputs: Inputs,
   governed: GovernedRun,
 ): Governance {
@@ -178,7 +187,7 @@ export function beginGoverned(
       actors: [...new Set([actor, triggeringActor])].filter((login) => login !== ''),
       dryRun: inputs.dryRun,
       breakGlass: runner.input('break-glass') || undefined,
-      applied: false,
+      applied,
     },
   }
   refuseRequest(governance, report)
@@ -224,7 +233,10 @@ export function confirmGoverned(
 }
 
 /** The result of a run that reads the file alone. */
-export const reviewOfFile = ({ path, catalogue: { environments, services } }: OpenedCatalogue): RunResult => ({
+export const reviewOfFile = ({
+  path,
+  catalogue: { environments, services },
+}: Pick<OpenedCatalogue, 'path' | 'catalogue'>): RunResult => ({
   kind: 'catalogue',
   review: { path, environments: [...environments.keys()], services: [...services.keys()], listing: undefined },
 })

@@ -1,4 +1,5 @@
 import type { Connected } from '../aws/client/connect.ts'
+import type { Plan, PlannedCatalogue } from '../domain/plan/plan.ts'
 import { UserError } from '../errors.ts'
 import type { Inputs, Selectors } from '../inputs/inputs.ts'
 import type { Governance } from '../modes/governance.ts'
@@ -17,6 +18,8 @@ export interface GovernedStep {
   readonly selectors: Selectors | undefined
   /** The workflow that the role trusts, as the catalogue says it. */
   readonly workflow?: string | undefined
+  /** Undefined where nothing is governed. */
+  readonly catalogue: PlannedCatalogue | undefined
   /** What needs no account: the result of a run that only reads the file. UserError where the catalogue refuses the run. */
   readonly begin: (inputs: Inputs) => RunResult | undefined
   /** Once AWS has said whose the credentials are. UserError where the catalogue refuses the run. */
@@ -24,24 +27,41 @@ export interface GovernedStep {
 }
 
 /** Opens the catalogue; what judges by it is loaded only where there is one. UserError where the file or a name is wrong. */
-export async function governedStep(platform: Platform, record: RunRecord): Promise<GovernedStep> {
+export async function governedStep(
+  platform: Platform,
+  record: RunRecord,
+  plan: Plan | undefined,
+): Promise<GovernedStep> {
   const { runner, clock } = platform
   const { report } = record
   const opened = await openCatalogue(platform, report)
+  const file = opened && { path: opened.path, digest: opened.digest }
+  if (plan !== undefined) (await import('./apply-plan.ts')).refuseOtherCatalogue(plan, file)
   if (opened === undefined) {
     refuseUngoverned(runner)
-    return { runner, selectors: undefined, begin: refuseWithoutCatalogue, confirm: () => undefined }
+    return {
+      runner,
+      selectors: undefined,
+      catalogue: undefined,
+      begin: refuseWithoutCatalogue,
+      confirm: () => undefined,
+    }
   }
   const { beginGoverned, confirmGoverned, govern, reviewOfFile, withTexts } = await import('./govern.ts')
   const governed = govern(opened, runner)
+  const applied =
+    plan === undefined
+      ? undefined
+      : await (await import('./token-environment.ts')).tokenEnvironment(platform, opened.catalogue)
   let governance: Governance | undefined
   return {
     runner: withTexts(runner, governed.texts),
     selectors: governed.selectors,
     workflow: opened.catalogue.environments.get(governed.environment ?? '')?.workflow,
+    catalogue: file,
     begin: (inputs) => {
       if (inputs.mode === 'catalogue' && inputs.credentials.role === undefined) return reviewOfFile(opened)
-      governance = beginGoverned({ runner, clock, report }, inputs, governed)
+      governance = beginGoverned({ runner, clock, report, applied }, inputs, governed)
       return undefined
     },
     confirm: (inputs, connected) =>

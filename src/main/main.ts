@@ -1,11 +1,11 @@
 /** A run from beginning to end: inputs, credentials, mode, report. */
 import { readInputs } from '../inputs/inputs.ts'
+import type { Runner } from '../platform/runner.ts'
 import type { RunResult } from '../report/events.ts'
 import { writeOutputs } from '../report/render/write-outputs.ts'
 import { recordLines, recordOutput } from '../report/results/change-record.ts'
-import type { Runner } from '../platform/runner.ts'
 import { announcePost, announcer } from './announce.ts'
-import { changeTrail } from './change-trail.ts'
+import { changeTrail, type ChangeTrail } from './change-trail.ts'
 import { connectRegions } from './connect-regions.ts'
 import { dispatch } from './dispatch.ts'
 import { governedStep } from './governed.ts'
@@ -20,6 +20,8 @@ import { runIdOf } from './run-id.ts'
 import { hasSavedRun, readSavedRun } from './saved-run.ts'
 import { endLeftTrail, postEnding } from './post-trail.ts'
 import { savedTrail } from './saved-trail.ts'
+import { beginPlan, openedPlan, writePlanOutputs } from './plans.ts'
+import type { WrittenPlan } from './write-plan.ts'
 
 export type { Platform } from './platform.ts'
 
@@ -37,18 +39,27 @@ export async function mainOrPost(platform: Platform): Promise<void> {
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 export async function main(platform: Platform): Promise<RunResult> {
   const id = runIdOf(platform)
+  let written: WrittenPlan | undefined
   const {
     runRequest,
     result,
     record: changes,
   } = await withReport(platform, async (record) => {
     const now = (): number => (record.connected[0]?.clock ?? platform.clock).now() / 1000
-    const trail = changeTrail(platform.runner, { id, report: record.report, now, signal: platform.signal })
+    const trailOf = (runner: Runner, plan?: string): ChangeTrail | undefined =>
+      changeTrail(runner, { id, report: record.report, now, signal: platform.signal, plan })
+    let trail = trailOf(platform.runner)
     record.ending = trail?.end
     maskSecrets(platform.runner)
-    const step = await governedStep(platform, record)
+    const opened = await openedPlan(platform, record)
+    if (opened !== undefined) {
+      trail = trailOf(opened.runner, opened.plan.id)
+      record.ending = trail?.end
+    }
+    const step = await governedStep({ ...platform, ...(opened && { runner: opened.runner }) }, record, opened?.plan)
     const { runner } = step
-    const inputs = readInputs(runner, runner.environment, step.selectors)
+    const read = readInputs(runner, runner.environment, step.selectors)
+    const inputs = opened?.inputsOf(read) ?? read
     for (const message of inputs.warnings) record.report({ kind: 'warning', message })
     for (const message of inputs.notes) record.report({ kind: 'info', message })
     const announced = await announcer(platform, inputs, record)
@@ -57,12 +68,13 @@ export async function main(platform: Platform): Promise<RunResult> {
       await announced.end(end)
       return changes
     }
-    const read = step.begin(inputs)
-    if (read !== undefined) return read
+    const file = step.begin(inputs)
+    if (file !== undefined) return file
     record.report({ kind: 'phase', title: 'Credentials' })
     const credentials = { ...inputs.credentials, workflow: step.workflow }
     const connections = await connectRegions(platform, { ...inputs, credentials }, record)
     const [connected] = connections
+    opened?.confirm(connected)
     const governance = step.confirm(inputs, connected)
     trail?.govern(governance)
     await announced.connect({ connection: connected, governance })
@@ -70,9 +82,11 @@ export async function main(platform: Platform): Promise<RunResult> {
     const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region })
     trail?.deliver({ connection: connected, sinks: inputs.auditSinks, scope, session: inputs.credentials.sessionName })
     const saving = warnOnce(record.report)
+    const writing = inputs.plan && (await beginPlan(inputs.plan))
     const run = {
       ...runContext(platform, record, { id, connections }),
       governance,
+      plan: opened?.task ?? writing?.task,
       ...(trail && { selected: trail.selected }),
       beginning: async (groups: readonly string[]) => {
         await trail?.beginning?.(groups)
@@ -81,13 +95,16 @@ export async function main(platform: Platform): Promise<RunResult> {
       ...saveMemos(runner, saving),
       ...savePostState(runner, { id, scope }),
     }
+    await opened?.refuseGone(run, read)
     const result = await dispatch(run, inputs)
+    written = await writing?.end({ platform, record, step, inputs, connected }, result)
     if (isSettled(result)) saving(() => clearPostState(runner))
     return result
   })
   saveOrFail(platform.runner, () => {
     writeOutputs(platform.runner, runRequest, result)
     if (changes !== undefined) platform.runner.setOutput('audit', recordOutput(recordLines(changes)))
+    if (written !== undefined) writePlanOutputs(platform.runner, written)
   })
   return result
 }

@@ -8,6 +8,8 @@ export interface OpenedCatalogue {
   /** From the workspace. */
   readonly path: string
   readonly catalogue: Catalogue
+  /** SHA-256 of its text in hex, whatever ends its lines. */
+  readonly digest: string
 }
 
 const USUAL_PATH = '.github/fleet-patch.yml'
@@ -30,9 +32,10 @@ export async function openCatalogue(
   const text = await runner.readFile(path)
   if (text !== undefined) {
     const { readCatalogue } = await import('../inputs/catalogue/read-catalogue.ts')
+    const { sha256 } = await import('../aws/client/sha256.ts')
     const catalogue = readCatalogue({ path, text, now: clock.now() / 1000 })
     report({ kind: 'info', message: `Governed by ${path}.` })
-    return { path, catalogue }
+    return { path, catalogue, digest: sha256(text.replaceAll('\r\n', '\n')) }
   }
   const isEmpty = await runner.isWorkspaceEmpty()
   if (named !== '')

@@ -104,7 +104,7 @@ async function endOf(runner: Runner, work: () => Promise<RunResult>): Promise<Ru
 }
 
 /** What is asked for, as far as it is known before the inputs are checked. */
-function runRequestOf(runner: Runner): RunRequest {
+export function runRequestOf(runner: Pick<Runner, 'input'>): RunRequest {
   const mode = runner.input('mode')
   const names: readonly string[] = isMode(mode) ? modes[mode].uses : Object.keys(declaredInputs)
   const given = names.map((name) => [name, runner.input(name)] as const).filter(([, text]) => text !== '')

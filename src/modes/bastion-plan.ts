@@ -11,6 +11,7 @@ import type { MachineImage } from '../domain/image/machine-image.ts'
 import type { UserDataChange } from '../domain/yaml/diff.ts'
 import type { RedeployBastionInputs } from '../inputs/inputs.ts'
 import { requestedChanges } from './patch-changes.ts'
+import { plannedBastionImage } from './planned-bastion.ts'
 import type { Run } from './run.ts'
 
 /** What a replacement would be, all of it checked. */
@@ -45,6 +46,7 @@ export async function planBastion(run: Run, found: FoundBastion, inputs: Redeplo
   const wished = await requestedChanges(run, [spec], {
     instanceType: undefined,
     migrateToLaunchTemplate: false,
+    pinned: plannedBastionImage(run, found),
     image: { images: inputs.images, imageOwners: inputs.imageOwners, replaceSsmAlias: true },
     userData: {
       dockerImage: inputs.dockerImage,

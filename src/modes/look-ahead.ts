@@ -11,7 +11,9 @@ import type { Policy } from '../domain/rollout/policy.ts'
 import type { Probe } from '../domain/rollout/probe.ts'
 import { type PreflightFinding, refusalOf, refusalText } from '../domain/rollout/preflight-findings.ts'
 import { UserError } from '../errors.ts'
+import type { NextLaunch } from '../aws/plan/observe-groups.ts'
 import { governedFindings } from './governed-groups.ts'
+import { planFindings } from './planned.ts'
 import type { Run } from './run.ts'
 
 /** The groups of a run as its first look shows them. */
@@ -29,6 +31,8 @@ export interface FirstLook {
   /** What the groups will launch from once this run has changed it. */
   readonly launches?: readonly LaunchedSource[] | undefined
   readonly probe?: Probe['kind'] | undefined
+  /** What the run changes of launch sources; nothing where it is missing. */
+  readonly next?: NextLaunch | undefined
 }
 
 /**
@@ -48,7 +52,16 @@ export async function lookAhead(run: Run, look: FirstLook): Promise<void> {
 
 async function findingsOf(
   run: Run,
-  { groups, seen, policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe }: FirstLook,
+  {
+    groups,
+    seen,
+    policyFor,
+    managedGroups: managed,
+    launches,
+    lastsSeconds = 0,
+    probe,
+    next = { kind: 'nothing' },
+  }: FirstLook,
 ): Promise<readonly PreflightFinding[]> {
   const { connection, clock } = run
   const question = {
@@ -64,8 +77,10 @@ async function findingsOf(
     clock,
     probe,
   } as const
+  const moved = await planFindings(run, question.groups, next)
   if (seen === undefined || seen instanceof UserError || policyFor === undefined)
     return [
+      ...moved,
       ...(seen instanceof UserError ? refusedReads(seen) : []),
       ...(await governedFindings(run, question)),
       ...(await findBeforeFirstChange(question)),
@@ -81,6 +96,7 @@ async function findingsOf(
     }
   })
   return [
+    ...moved,
     ...seen.gone.map((group) => refusalOf(group, 'it does not exist', 'Check its name and its region.')),
     ...seen.unreadable.map(({ group, problem }) => refusalOfError(group, problem)),
     ...misfits,

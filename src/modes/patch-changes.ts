@@ -27,6 +27,8 @@ import type { Run } from './run.ts'
 /** What is wanted of every launch source. */
 export interface PatchRequest extends Pick<PatchInputs, 'instanceType' | 'migrateToLaunchTemplate'> {
   readonly image?: ImageInputs & { readonly replaceSsmAlias: boolean }
+  /** Images that a plan has chosen already, by place. */
+  readonly pinned?: ReadonlyMap<string, string>
   readonly userData?: DockerInputs
 }
 
@@ -142,13 +144,14 @@ type Chosen = Pick<RequestedChanges, 'warnings' | 'notes' | 'problems'> & {
 async function imagesFor(
   { connection, clock }: Run,
   specs: readonly LaunchSpec[],
-  { image, instanceType }: PatchRequest,
+  { image, instanceType, pinned }: PatchRequest,
   checks: Pick<ImageChoiceRequest, 'typesOf' | 'unfit'>,
 ): Promise<Chosen> {
   if (image !== undefined)
     return await chooseImages(connection, {
       specs,
       requests: image.images,
+      ...(pinned && { pinned }),
       owners: image.imageOwners,
       aliases: image.replaceSsmAlias ? 'replace' : 'keep',
       ...checks,

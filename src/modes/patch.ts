@@ -1,5 +1,6 @@
 import { type PatchedGroup, selectForPatch } from '../aws/patch/select-for-patch.ts'
 import { patchPort } from '../aws/patch/patch-port.ts'
+import type { NextLaunch } from '../aws/plan/observe-groups.ts'
 import { usersOf, type PatchableSources, readLaunchSources } from '../aws/patch/read-sources.ts'
 import { fullConfigurations } from '../aws/patch/launch-configuration-data.ts'
 import { UserError } from '../errors.ts'
@@ -23,6 +24,7 @@ import { type PatchRequest, type RequestedChanges, requestedChanges } from './pa
 import { patchResult } from './patch-results.ts'
 import { governedDocker } from './governed-images.ts'
 import { lookAhead } from './look-ahead.ts'
+import { chosenBy, plannedImages } from './planned.ts'
 import { firstLook, lookAheadOfRoll, type RollTurns } from './roll.ts'
 import { type PatchingInputs, rollOut, rolloutOf } from './rollout.ts'
 import type { Run } from './run.ts'
@@ -42,7 +44,7 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   if (inputs.dryRun) report({ kind: 'phase', title: 'Plan the patch' })
   const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)) // prettier-ignore
   const specs = launchSpecsOf(sources.groups, sources.describe)
-  const wished = await requestedChanges(run, specs, wish)
+  const wished = await requestedChanges(run, specs, { ...wish, pinned: plannedImages(run, sources.groups) })
   const plan = await planFor(run, { sources, wished, wish })
   const problems = [...sources.problems, ...wished.problems, ...plan.problems]
   const early = turns === undefined ? [] : tooEarly(plan, sources, turns)
@@ -60,6 +62,7 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
     plan,
     found,
     launches,
+    next: { kind: 'patches', patches: wished.patches, chosenBy: chosenBy(wish, wished) },
   })
   for (const message of wished.notes) report({ kind: 'info', message })
   for (const { group, message } of [...wished.warnings, ...plan.warnings])
@@ -110,6 +113,7 @@ interface PlannedPatch {
   readonly plan: PatchPlan
   readonly found: readonly PreflightFinding[]
   readonly launches: readonly LaunchedSource[]
+  readonly next: NextLaunch
 }
 
 /**
@@ -150,10 +154,10 @@ const shapesOf = ({
 async function refuse(
   run: Run,
   inputs: PatchingInputs,
-  { groups, known, plan, found, launches }: PlannedPatch,
+  { groups, known, plan, found, launches, next }: PlannedPatch,
 ): Promise<readonly Fleet[]> {
   if (inputs.rollout === 'none') {
-    await lookAhead(run, { groups, found, seen: undefined, launches, managedGroups: inputs.managedGroups })
+    await lookAhead(run, { groups, found, seen: undefined, launches, next, managedGroups: inputs.managedGroups })
     return []
   }
   const seen = await firstLook(run, known)
@@ -162,8 +166,10 @@ async function refuse(
     groups,
     found,
     launches,
+    next,
     seen,
-    rollRequestOf: (group) => rolloutOf({ ...inputs, force: inputs.force || patched.has(group) }),
+    rollRequestOf: (group) =>
+      rolloutOf({ ...inputs, ...(patched.has(group) && { force: true, forceUntil: undefined }) }),
   })
   return seen instanceof UserError ? [] : seen.fleets
 }

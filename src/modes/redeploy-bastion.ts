@@ -7,6 +7,7 @@ import type { BastionResult, RunResult } from '../report/events.ts'
 import { refuseBastion } from './governed-images.ts'
 import { type BastionPlan, planBastion } from './bastion-plan.ts'
 import { currentResult, resultOf } from './bastion-results.ts'
+import { holdToPlan, isReplacedByPlan } from './planned-bastion.ts'
 import { type BastionJob, applyBastion } from './apply-bastion.ts'
 import type { Run } from './run.ts'
 
@@ -23,9 +24,10 @@ export async function redeployBastion(run: Run, inputs: RedeployBastionInputs): 
   const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs)
   for (const message of plan?.notes ?? []) report({ kind: 'info', message })
   for (const message of plan?.warnings ?? []) report({ kind: 'warning', message })
+  holdToPlan(run, { found, world, plan, inputs })
   refuseBastion(run, { id: found.old, name: found.name, image: plan?.image, userData: plan?.userData ?? [] })
   const job: BastionJob = { found, inputs, startedAt, plan, world }
-  if (plan !== undefined && !isWanted(plan, job)) {
+  if (plan !== undefined && (isReplacedByPlan(run, found) || !isWanted(plan, job))) {
     const tidied = isTidy(world) ? undefined : await applyBastion(run, { ...job, intent: 'undo' })
     return { kind: 'bastion', bastion: tidied ? await resultOf(run, job, tidied) : currentResult(run, job, plan) }
   }

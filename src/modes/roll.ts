@@ -228,6 +228,7 @@ export interface RollToCheck {
   readonly seen: FirstLook['seen']
   readonly found: readonly PreflightFinding[]
   readonly launches?: FirstLook['launches']
+  readonly next?: FirstLook['next']
 }
 
 /** Looks ahead before a part of a run that changes what groups launch; throws where the roll after it cannot be done. */
@@ -271,9 +272,13 @@ function simulated(real: Pick<FleetsPort, 'look'>, rollRequest: RollRequest): Pi
 }
 
 /** How a run signs the memos that it writes. */
-type RunIdentity = Pick<Policy, 'run' | 'url'>
+type RunIdentity = Pick<Policy, 'run' | 'url' | 'plan'>
 
-const identityOf = ({ id, url }: Run): RunIdentity => ({ run: id, url: url() })
+const identityOf = ({ id, url, plan }: Run): RunIdentity => ({
+  run: id,
+  url: url(),
+  ...(plan?.kind === 'apply' && { plan: plan.plan.id }),
+})
 
 function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest): Policy {
   const fleet = withCarriedMemo(seen)
@@ -305,6 +310,7 @@ function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest)
     })
   const { desired } = (fleet.memo ?? fleet).sizes
   const { force, instanceTimeoutSeconds, maxFailures, protectedInstances, standbyInstances } = inputs
+  const isOutdated = rollRequest.outdated?.has(fleet.group) === true
   // What this run has changed itself it takes back; what was there before it stays, unless the user says otherwise.
   const usual = rollRequest.patched?.has(fleet.group) ? 'rollback' : 'restore'
   return {
@@ -317,7 +323,8 @@ function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest)
     ...(rollRequest.takesBack && { takesBack: true }),
     ...(inputs.probe && { probes: true }),
     ...(inputs.scaling === 'follow' && { follow: true }),
-    force: force || rollRequest.outdated?.has(fleet.group) === true,
+    force: force || isOutdated,
+    ...(!isOutdated && inputs.forceUntil !== undefined && { forceUntil: inputs.forceUntil }),
     instanceTimeoutSeconds,
     warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
     maxFailures,

@@ -69,6 +69,10 @@ async function plannedTargets(run: Run, inputs: RollbackInputs, groups: readonly
     found: [...heldByOther(run, fleets), ...problems],
     seen: seen instanceof UserError ? seen : { ...seen, fleets: fleets.map(launching) },
     rollRequestOf: () => rollRequestOf(inputs),
+    next: {
+      kind: 'previous',
+      sources: new Map(targets.flatMap(({ group, source }) => (source === undefined ? [] : [[group, source]]))),
+    },
   })
   return { fleets, targets }
 }

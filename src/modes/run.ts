@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Network } from '../platform/network.ts'
 import type { Collector } from '../report/results/collect.ts'
 import type { Governance } from './governance.ts'
+import type { PlanTask } from './planned.ts'
 import type { Report } from '../report/events.ts'
 import type { SshProbe } from '../platform/ssh-probe.ts'
 
@@ -25,6 +26,8 @@ export interface Run {
   readonly report: Report
   /** Undefined where no catalogue governs the run. */
   readonly governance?: Governance | undefined
+  /** Undefined where the run neither writes a plan nor carries one out. */
+  readonly plan?: PlanTask | undefined
   readonly collector: Collector
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal

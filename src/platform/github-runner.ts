@@ -72,8 +72,9 @@ export function githubRunner(): Runner {
     },
     writeFile: async (path, text) => {
       try {
-        await mkdir(dirname(path), { recursive: true })
-        await writeFile(path, text)
+        const at = resolve(variables['GITHUB_WORKSPACE'] || '.', path)
+        await mkdir(dirname(at), { recursive: true })
+        await writeFile(at, text)
       } catch (error) {
         throw new UserError({
           what: `The file ${path} could not be written.`,

@@ -15,6 +15,7 @@ import { INPUT_MUTANTS } from './inputs.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
 import { LOOK_MUTANTS } from './looks.ts'
 import type { Mutant } from './mutant.ts'
+import { PLAN_MUTANTS } from './plans.ts'
 import { PREFLIGHT_MUTANTS } from './preflight.ts'
 import { PROBE_MUTANTS } from './probes.ts'
 import { RECORD_MUTANTS } from './records.ts'
@@ -54,6 +55,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...CATALOGUE_MUTANTS,
   ...TRAFFIC_MUTANTS,
   ...RECORD_MUTANTS,
+  ...PLAN_MUTANTS,
   ...REPORT_MUTANTS,
   ...FUZZ_FINDING_MUTANTS,
 ]

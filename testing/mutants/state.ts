@@ -212,8 +212,9 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a take-over saves the sizes as they are now',
-      find: '      ...withGatesOf(memo, fleet.source.fingerprint),\n      ...ours,',
-      replace: '      ...withGatesOf(memo, fleet.source.fingerprint),\n      ...ours,\n      sizes: fleet.sizes,',
+      find: '      ...carryingOut(withGatesOf(memo, fleet.source.fingerprint), policy),\n      ...ours,',
+      replace:
+        '      ...carryingOut(withGatesOf(memo, fleet.source.fingerprint), policy),\n      ...ours,\n      sizes: fleet.sizes,',
     },
     {
       name: 'a take-over forgets which processes are suspended',
@@ -222,8 +223,8 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a forced take-over replaces what the run before has launched',
-      find: 'memo.replaceLaunchedUntil ?? latestLaunch',
-      replace: 'latestLaunch',
+      find: 'memo.replaceLaunchedUntil ?? replacedUntil',
+      replace: 'replacedUntil',
     },
     {
       name: 'a take-over rolls to the launch source of the run before',

@@ -89,7 +89,7 @@ export const aRequest = (given: Partial<ChangeRequest> = {}): ChangeRequest => (
   actors: ['octocat'],
   dryRun: false,
   breakGlass: undefined,
-  applied: false,
+  applied: undefined,
   ...given,
 })
 

@@ -66,7 +66,7 @@ const catalogues: fc.Arbitrary<Catalogue> = fc
     const places = new Map([['production', aPlacement({ rules: placement, lock: ofPlacement })]])
     return aCatalogue({
       defaults,
-      environments: new Map([['production', anEnvironment({ rules: environment, lock: ofEnvironment, protected: prohibited })]]), // prettier-ignore
+      environments: new Map([['production', anEnvironment({ githubEnvironment: 'live', rules: environment, lock: ofEnvironment, protected: prohibited })]]), // prettier-ignore
       services: new Map([['web', aService({ rules: service, lock: ofService, in: places })]]),
       freezes,
       waivers,
@@ -81,7 +81,7 @@ const requests: fc.Arbitrary<ChangeRequest> = fc
     actors: some(LOGINS),
     dryRun: fc.boolean(),
     breakGlass: maybe(fc.constant('fire')),
-    applied: fc.boolean(),
+    applied: maybe(fc.record({ environment: maybe(fc.constantFrom('live', 'test')) })),
   })
   .map((request) => aRequest(request))
 
@@ -109,7 +109,8 @@ function refusing(catalogue: Catalogue, request: ChangeRequest): ReadonlySet<str
       if (!globs.some((glob) => new RegExp(`^${glob.replaceAll('?', '.').replaceAll('*', '.*')}$`).test(ref))) refused.add('refs') // prettier-ignore
   if (environment?.protected.includes(mode) === true) refused.add('protected')
   for (const list of levels('modes')) if (!means(list)) refused.add('modes')
-  for (const word of levels('approval')) if (word === 'plan' && !dryRun && !request.applied) refused.add('approval')
+  for (const word of levels('approval'))
+    if (word === 'plan' && !dryRun && request.applied?.environment !== 'live') refused.add('approval')
   for (const each of [environment?.lock, service?.lock, placement?.lock])
     if (each !== undefined && (each.until === undefined || each.until >= now) && !isLifted) refused.add('lock')
   for (const each of catalogue.freezes) {

@@ -47,6 +47,10 @@ const FROZEN = 'web in production is frozen until 2026-11-03 23:59 UTC: Christma
 const LOCKED = 'web in production is locked by @ann until it is taken out of the catalogue: moves house'
 const locked = (given?: Partial<Lock>) =>
   aCatalogue({ services: new Map([['web', aService({ in: new Map([['production', aPlacement({ lock: lock(given) })]]) })]]) }) // prettier-ignore
+const reviewed = (githubEnvironment: string | undefined) =>
+  aCatalogue({
+    environments: new Map([['production', anEnvironment({ githubEnvironment, rules: { approval: 'plan' } })]]),
+  })
 const inWindows = (...windows: ReturnType<typeof aWindow>[]) => withRules({ service: { windows } })
 
 const rows: readonly Row[] = [
@@ -78,7 +82,11 @@ const rows: readonly Row[] = [
   // Approval
   { name: 'what needs a plan is refused without one', catalogue: withRules({ environment: { approval: 'plan' }, service: { approval: 'none' } }), says: ['refusal approval: web in production is changed only by a plan that was approved: environments.production.rules states `approval: plan`'] }, // prettier-ignore
   { name: 'break-glass is no approval', catalogue: withRules({ environment: { approval: 'plan' } }), request: { breakGlass: 'fire' }, says: [expect.stringContaining('refusal approval') as never] }, // prettier-ignore
-  { name: 'a plan that was approved needs no other', catalogue: withRules({ environment: { approval: 'plan' } }), request: { applied: true }, says: [] }, // prettier-ignore
+  { name: 'a plan is carried out in the environment of its reviewers', catalogue: reviewed('live'), request: { applied: { environment: 'live' } }, says: [] }, // prettier-ignore
+  { name: 'a plan is not carried out in another environment', catalogue: reviewed('live'), request: { applied: { environment: 'test' } }, says: ["refusal approval: web in production is changed only by a job in the environment live of GitHub, whose reviewers approve the plan: the job's token says test"] }, // prettier-ignore
+  { name: 'a plan is not carried out outside of an environment', catalogue: reviewed('live'), request: { applied: { environment: undefined } }, says: [expect.stringContaining("the job's token says none") as never] }, // prettier-ignore
+  { name: 'a plan is not carried out where no token tells', catalogue: reviewed('live'), request: { applied: { environment: undefined, why: 'GitHub gave none' } }, says: [expect.stringContaining(': GitHub gave none') as never] }, // prettier-ignore
+  { name: 'where no reviewers are known none have approved', catalogue: reviewed(undefined), request: { applied: { environment: undefined } }, says: [expect.stringContaining('refusal approval') as never] }, // prettier-ignore
   { name: 'a dry run needs no approval', catalogue: withRules({ environment: { approval: 'plan' } }), request: { dryRun: true }, says: [] }, // prettier-ignore
   // Locks
   { name: 'a lock is refused with its reason', catalogue: locked(), says: [`refusal lock: ${LOCKED}`] },

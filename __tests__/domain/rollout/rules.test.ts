@@ -74,6 +74,12 @@ describe('at the beginning', () => {
       },
     },
     {
+      name: 'with force for a plan nothing is outdated that was launched since',
+      fleet: aFleet(fresh(3)),
+      policy: { force: true, forceUntil: NOW - 3000 },
+      expected: { kind: 'done' },
+    },
+    {
       name: 'with force nothing begins before EC2 knows every launch time',
       fleet: aFleet(fresh(1, { launchedAt: undefined, firstSeenAt: NOW - 5 })),
       policy: { force: true },

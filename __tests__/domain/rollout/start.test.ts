@@ -33,6 +33,13 @@ describe('a roll that starts writes down', () => {
       policy: { url: 'https://example.com/runs/100', surge: 2 },
       memo: { url: 'https://example.com/runs/100', surge: 2 },
     },
+    { name: 'the plan that it carries out', fleet: aFleet(old(3)), policy: { plan: 'p1' }, memo: { progress: { plan: 'p1' } } }, // prettier-ignore
+    {
+      name: 'with force for a plan, that what was launched since is not replaced',
+      fleet: aFleet([...old(2), ...fresh(1)]),
+      policy: { force: true, forceUntil: NOW - 3000 },
+      memo: { replaceLaunchedUntil: NOW - 3000 },
+    },
     { name: 'whole seconds', fleet: aFleet(old(3), { at: NOW + 0.9 }), memo: {} },
     {
       name: 'only the processes that it will suspend itself',

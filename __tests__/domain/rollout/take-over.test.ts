@@ -75,6 +75,13 @@ describe('a run that takes a roll over', () => {
       written: { replaceLaunchedUntil: NOW - 500 },
     },
     {
+      name: 'replaces by force no more than the plan did',
+      policy: { force: true, forceUntil: NOW - 4000 },
+      written: { replaceLaunchedUntil: NOW - 4000 },
+    },
+    { name: 'writes the plan that it carries out', memo: { progress: { plan: 'p0', gatesPassed: 1 } }, policy: { plan: 'p1' }, written: { progress: { plan: 'p1', gatesPassed: undefined } } }, // prettier-ignore
+    { name: 'writes no plan where it carries none out', memo: { progress: { plan: 'p0' } }, written: { progress: {} } },
+    {
       name: 'replaces by force everything launched so far where the other did not',
       fleet: aFleet(fresh(3)),
       policy: { force: true },
@@ -124,6 +131,12 @@ describe('a run that takes a roll over', () => {
       after: memo,
       reason: 'to release what run 99 (https://example.com/runs/99) has left in the dark',
     })
+  })
+
+  test('to release by a plan writes that plan', () => {
+    const memo = { ...dead, ...darkMemo, progress: { plan: 'p0' } }
+    const action = takeOver(aFleet(old(3)), { memo, predecessor: memo, policy: aPolicy({ ...RELEASE, plan: 'p1' }) })
+    expect(action).toMatchObject({ memo: { progress: { plan: 'p1' } } })
   })
 
   test('comes after the process whose memo it was, which its own name may have replaced already', () => {

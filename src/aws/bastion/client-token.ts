@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { BastionMemo } from '../../domain/bastion/bastion.ts'
 import { canonical } from '../../domain/patch/launch-data.ts'
-
-/** The SHA-256 of a text, in hex digits. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+import { sha256 } from '../client/sha256.ts'
 
 /**
  * The client token of a launch, from the value of the tag that it gives: 40 hex digits. A launch whose answer was lost

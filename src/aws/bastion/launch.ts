@@ -1,7 +1,8 @@
 import type { RunInstancesCommandInput, Tag } from '@aws-sdk/client-ec2'
 import type { BastionMemo, BastionSubnet } from '../../domain/bastion/bastion.ts'
 import { canonical } from '../../domain/patch/launch-data.ts'
-import { clientTokenOf, sha256 } from './client-token.ts'
+import { sha256 } from '../client/sha256.ts'
+import { clientTokenOf } from './client-token.ts'
 import type { LaunchFields } from './description.ts'
 import { successorTag } from './memo-tag.ts'
 

@@ -4,6 +4,8 @@ export interface TokenClaims {
   readonly issuer: string | undefined
   readonly subject: string | undefined
   readonly audience: string | undefined
+  /** The environment of GitHub that the job runs in; undefined where it names none. */
+  readonly environment: string | undefined
   /** Those of `TESTED_CLAIMS` that the token has, in that order. */
   readonly tested: readonly (readonly [name: string, value: string])[]
 }
@@ -22,7 +24,7 @@ export function tokenClaims(token: string): TokenClaims {
     const value = text(name)
     return value === undefined ? [] : [[name, value] as const]
   })
-  return { issuer: text('iss'), subject: text('sub'), audience: text('aud'), tested }
+  return { issuer: text('iss'), subject: text('sub'), audience: text('aud'), environment: text('environment'), tested }
 }
 
 function claimsIn(token: string): Readonly<Record<string, unknown>> {

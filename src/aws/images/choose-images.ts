@@ -17,6 +17,8 @@ export interface ImageChoiceRequest {
   readonly specs: readonly LaunchSpec[]
   /** Of several, each site takes the first whose architecture fits. */
   readonly requests: readonly ImageRequest[]
+  /** The image of a place that a plan has chosen already, by the place's key; it is taken whatever is asked for. */
+  readonly pinned?: ReadonlyMap<string, string>
   /** Empty: the owner of the image in use. */
   readonly owners: readonly string[]
   /** What becomes of `resolve:ssm:`: it goes on to decide, or an image id takes its place. */
@@ -57,14 +59,25 @@ export async function chooseImages(connection: Connection, request: ImageChoiceR
     return parameter === undefined ? ImageId || undefined : values.get(parameter)
   }
   const asked = request.requests.flatMap((one) => idOf(one, values) ?? [])
-  await images.learn([...request.specs.flatMap((spec) => inUse(spec) ?? []), ...asked])
+  await images.learn([
+    ...request.specs.flatMap((spec) => inUse(spec) ?? []),
+    ...asked,
+    ...(request.pinned?.values() ?? []),
+  ])
   const bySite = new Map<string, ChosenImage>()
   const warnings: { group?: string; message: string }[] = []
   const problems: string[] = []
+  const kept: string[] = []
   const followed = new Map<string, ChosenImage>()
   await mapConcurrently(request.specs, async (spec) => {
     const before = inUse(spec)
-    const reported = await chooseFor(spec, { request, images, values, before })
+    const wanted = await chooseFor(spec, { request, images, values, before })
+    const pin = request.pinned?.get(spec.key)
+    const reported = pin === undefined ? wanted : (images.of(pin) ?? goneImage(pin))
+    if (pin !== undefined && typeof wanted === 'object' && wanted.id !== pin)
+      kept.push(
+        `${spec.label}: ${pin} of the plan is taken, though ${wanted.name} (${wanted.id}) is what would be chosen now`,
+      )
     if (reported === undefined) return
     const problem = (text: string): number => problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`)
     const refuseUnfit = (image: MachineImage): void => {
@@ -80,7 +93,7 @@ export async function chooseImages(connection: Connection, request: ImageChoiceR
     if (reported.id !== spec.data.ImageId || request.changesType(spec)) refuseUnfit(reported)
     const chosen = { before: images.of(before ?? ''), after: reported }
     bySite.set(spec.key, chosen)
-    if (chosen.before !== undefined && request.requests.some(({ kind }) => kind === 'latest'))
+    if (pin === undefined && chosen.before !== undefined && request.requests.some(({ kind }) => kind === 'latest'))
       followed.set(chosen.before.id, chosen)
     for (const told of [rootMoved(chosen.before, reported, spec.data), notAllowed(reported)])
       if (told !== undefined) warnings.push({ message: `${spec.label}: ${told}` })
@@ -89,7 +102,7 @@ export async function chooseImages(connection: Connection, request: ImageChoiceR
   return {
     bySite,
     warnings: [...warnings, ...told.flatMap(({ before }) => stays(before))],
-    notes: told.flatMap(({ before, after }) => taken(before, after)),
+    notes: [...told.flatMap(({ before, after }) => taken(before, after)), ...kept],
     problems,
   }
 }
@@ -165,10 +178,7 @@ async function find(one: ImageRequest, finding: Finding): Promise<MachineImage |
       return found ?? `no image${kind} of ${owners.join(', ')} that can be launched matches ${one.pattern}`
     }
     case 'id':
-      return (
-        images.of(one.id) ??
-        `${one.id} does not exist in this region, is not shared with this account, or is not allowed by its Allowed AMIs settings`
-      )
+      return images.of(one.id) ?? goneImage(one.id)
     case 'parameter': {
       const id = values.get(one.name)
       if (id === undefined) return `the parameter ${one.name} does not exist`
@@ -183,6 +193,9 @@ async function find(one: ImageRequest, finding: Finding): Promise<MachineImage |
       return one satisfies never
   }
 }
+
+const goneImage = (id: string): string =>
+  `${id} does not exist in this region, is not shared with this account, or is not allowed by its Allowed AMIs settings`
 
 const newestOf = (images: readonly MachineImage[], choice: ImageChoice): MachineImage | undefined => {
   const best = newest(images, choice)

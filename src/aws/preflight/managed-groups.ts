@@ -3,6 +3,7 @@ import { type GroupHook, managedFindings } from '../../domain/rollout/managed-gr
 import type { PreflightFinding } from '../../domain/rollout/preflight-findings.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
+import { lifecycleHooksOf } from '../groups/lifecycle-hooks.ts'
 import type { PreflightQuestion } from './check.ts'
 
 /** Groups that EKS, ECS, Batch, Elastic Beanstalk, CodeDeploy or Kubernetes work with. */
@@ -25,14 +26,8 @@ export async function managedGroups({
   return found.flat()
 }
 
-async function hooksOf(
-  connection: Connection,
-  { AutoScalingGroupName }: AutoScalingGroup,
-): Promise<readonly GroupHook[]> {
-  const { DescribeLifecycleHooksCommand } = await import('@aws-sdk/client-auto-scaling')
-  const client = await connection.clients.autoScaling()
-  const { LifecycleHooks } = await connection.send(client, new DescribeLifecycleHooksCommand({ AutoScalingGroupName }))
-  return (LifecycleHooks ?? []).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
+async function hooksOf(connection: Connection, group: AutoScalingGroup): Promise<readonly GroupHook[]> {
+  return (await lifecycleHooksOf(connection, group)).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
     name: LifecycleHookName,
     transition: LifecycleTransition.endsWith('TERMINATING') ? 'terminating' : 'launching',
   }))

@@ -92,3 +92,14 @@ export const largest = (stated: readonly Stated<number>[]): Stated<number> | und
 /** The first level that states this word; undefined where none does. */
 export const statedAs = <Word>(stated: readonly Stated<Word>[], word: Word): Stated<Word> | undefined =>
   stated.find(({ value }) => value === word)
+
+/** Whether any level of the catalogue wants changes to be approved plans. */
+export const wantsApproval = ({ defaults, environments, services }: Catalogue): boolean =>
+  [
+    defaults,
+    ...[...environments.values()].map(({ rules }) => rules),
+    ...[...services.values()].flatMap(({ rules, in: places }) => [
+      rules,
+      ...[...places.values()].map((place) => place.rules),
+    ]),
+  ].some(({ approval }) => approval === 'plan')

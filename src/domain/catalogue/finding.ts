@@ -31,8 +31,16 @@ export interface ChangeRequest {
   readonly dryRun: boolean
   /** The reason that was given; undefined: windows, freezes, locks and the age of images hold. */
   readonly breakGlass: string | undefined
-  /** What changes something is part of a plan that was approved. */
-  readonly applied: boolean
+  /** The run carries a plan out, and in which environment of GitHub; undefined of any other run. */
+  readonly applied: AppliedIn | undefined
+}
+
+/** What the job's OIDC token says of its environment. */
+export interface AppliedIn {
+  /** Undefined where the job has none, or the token is not known. */
+  readonly environment: string | undefined
+  /** Why the token is not known; a clause. */
+  readonly why?: string | undefined
 }
 
 /** A service of an environment, or the environment alone, of which only what holds for each of its services is asked. */

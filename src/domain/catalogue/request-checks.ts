@@ -107,13 +107,27 @@ function modes({ subject, request: { mode }, rules }: Question): readonly Catalo
     )
 }
 
-function approval({ subject, request, rules }: Question): readonly CatalogueFinding[] {
+/** A plan is approved where the reviewers of an environment of GitHub let its job run: the token of the job says so. */
+function approval({ catalogue, subject, request, rules }: Question): readonly CatalogueFinding[] {
   const stated = statedAs(rules.approval, 'plan')
-  if (stated === undefined || request.dryRun || request.applied) return []
+  if (stated === undefined || request.dryRun) return []
+  const { applied } = request
+  const wanted = catalogue.environments.get(subject.environment)?.githubEnvironment
+  if (applied === undefined)
+    return [
+      refusal(
+        'approval',
+        `${subjectInWords(subject)} is changed only by a plan that was approved: ${stated.level} states \`approval: plan\``,
+        'Make a plan with `dry-run: true` and `plan-file`, and carry it out with `apply`.',
+      ),
+    ]
+  if (wanted !== undefined && applied.environment === wanted) return []
+  const found = applied.environment ?? 'none'
   return [
     refusal(
       'approval',
-      `${subjectInWords(subject)} is changed only by a plan that was approved: ${stated.level} states \`approval: plan\``,
+      `${subjectInWords(subject)} is changed only by a job in the environment ${wanted ?? ''} of GitHub, whose reviewers approve the plan: ${applied.why ?? `the job's token says ${found}`}`,
+      `Set \`environment: ${wanted ?? ''}\` on the job, with \`permissions: { id-token: write }\`.`,
     ),
   ]
 }

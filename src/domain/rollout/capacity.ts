@@ -67,17 +67,21 @@ export const isSameReference = (one: LaunchReference, other: LaunchReference): b
  * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
  * taken back only what it has launched is: a run that goes on with that knows it by its launch.
  */
-export function isOutdated(instance: Instance, fleet: Fleet, { force, rollback }: Criteria): boolean {
+export function isOutdated(
+  instance: Instance,
+  fleet: Fleet,
+  { force, forceUntil = Infinity, rollback }: Criteria,
+): boolean {
   const current = isCurrent(instance, fleet.source)
   if (rollback !== undefined) return !current && isCurrent(instance, rollback.failed)
   if (isBeingTakenBack(fleet)) return !current && isLaunchedByRoll(instance, fleet)
   if (!current) return true
-  const replaceLaunchedUntil = fleet.memo === undefined && force ? Infinity : fleet.memo?.replaceLaunchedUntil
+  const replaceLaunchedUntil = fleet.memo === undefined && force ? forceUntil : fleet.memo?.replaceLaunchedUntil
   if (replaceLaunchedUntil === undefined || instance.launchedAt === undefined) return false
   return instance.launchedAt <= replaceLaunchedUntil
 }
 
-type Criteria = Pick<Policy, 'force' | 'rollback'>
+type Criteria = Pick<Policy, 'force' | 'forceUntil' | 'rollback'>
 
 /** Whether an instance was launched since the roll began that the group is in the middle of; the memo has that in whole seconds. */
 export const isLaunchedByRoll = (
@@ -139,6 +143,7 @@ const capacities = new WeakMap<Fleet, { readonly policy: CapacityCriteria; reado
 
 const isSameCriteria = (one: CapacityCriteria, other: CapacityCriteria): boolean =>
   one.force === other.force &&
+  one.forceUntil === other.forceUntil &&
   one.rollback === other.rollback &&
   one.intent === other.intent &&
   one.warmupSeconds === other.warmupSeconds &&

@@ -39,6 +39,8 @@ export interface Policy {
   readonly run: string
   /** Where a person can look at this run. */
   readonly url: string | undefined
+  /** The plan that is carried out, by its id; absent where none is. */
+  readonly plan?: string | undefined
   /** `roll` replaces and then restores; `restore` only puts back. */
   readonly intent: 'roll' | 'restore'
   readonly surge: number
@@ -56,6 +58,8 @@ export interface Policy {
   /** True of a run that takes groups back to what they launched before: it need not wait for gates of others. */
   readonly takesBack?: true
   readonly force: boolean
+  /** With `force` only what was launched until then is to be replaced; absent where all of it is. Seconds since the Unix epoch. */
+  readonly forceUntil?: number | undefined
   readonly instanceTimeoutSeconds: number
   readonly warmupSeconds: number
   /** Failures of new instances at which the roll halts. */

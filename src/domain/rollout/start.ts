@@ -50,7 +50,8 @@ export function startRoll(fleet: Fleet, policy: Policy): Action {
       surge: Math.min(policy.surge, mostSurge(fleet.sizes.desired, heaviestOf(fleet))),
       ...(policy.maxLeaving !== undefined && { maxLeaving: policy.maxLeaving }),
       source: fleet.source.fingerprint,
-      replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
+      replaceLaunchedUntil: replacedUntil(fleet, policy),
+      ...(policy.plan !== undefined && { progress: { plan: policy.plan } }),
     },
     reason: 'how the group is now, before anything changes',
   }
@@ -95,6 +96,16 @@ function forbiddenByPolicy(old: readonly Instance[], resting: readonly Instance[
 const latestLaunch = (instances: readonly Instance[]): number =>
   instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0)
 
+/** With `force` the moment until which what was launched is to be replaced. */
+const replacedUntil = (
+  { instances }: Pick<Fleet, 'instances'>,
+  { force, forceUntil = Infinity }: Policy,
+): number | undefined => (force ? Math.min(latestLaunch(instances), forceUntil) : undefined)
+
+/** The memo with the plan that is carried out from now on, or with none. */
+const carryingOut = (memo: Memo, { plan }: Pick<Policy, 'plan'>): Memo =>
+  memo.progress?.plan === plan ? memo : { ...memo, progress: { ...memo.progress, plan } }
+
 /** What a roll suspends: what others have suspended is not its own. */
 const toSuspend = (
   fleet: Pick<Fleet, 'suspended'>,
@@ -123,7 +134,7 @@ export function takeOver(
   if (policy.dark?.kind === 'release')
     return {
       kind: 'save-state',
-      memo: { ...releasedFromGate(memo, predecessor), ...ours },
+      memo: { ...carryingOut(releasedFromGate(memo, predecessor), policy), ...ours },
       after: predecessor,
       reason: `to release what run ${runName(predecessor)} has left ${memo.dark === true ? 'in the dark' : 'at a gate'}`,
     }
@@ -132,14 +143,14 @@ export function takeOver(
   return {
     kind: 'save-state',
     memo: {
-      ...withGatesOf(memo, fleet.source.fingerprint),
+      ...carryingOut(withGatesOf(memo, fleet.source.fingerprint), policy),
       ...ours,
       ...darkness,
       suspends: [...new Set([...memo.suspends, ...suspendedAgain(fleet, memo, policy), ...darkness.suspends])],
       surge: Math.max(memo.surge, Math.min(policy.surge, mostSurge(memo.sizes.desired, heaviestOf(fleet)))),
       maxLeaving: policy.maxLeaving,
       source: fleet.source.fingerprint,
-      replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
+      replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? replacedUntil(fleet, policy)) : undefined,
     },
     after: predecessor,
     reason: `run ${runName(predecessor)} ended without putting this group back: ${isTakenBack(memo) && memo.source === fleet.source.fingerprint ? 'it goes on being taken back' : 'its roll goes on'}`,

@@ -23,6 +23,8 @@ export interface ChangeContext {
   readonly inputs: Readonly<Record<string, string>>
   /** What the catalogue has lifted, waived or warned of. */
   readonly verdicts: readonly string[]
+  /** The plan that is carried out, by its id. */
+  readonly plan: string | null
 }
 
 /** What has become of one group; of a bastion, or of a run that knows no group yet, `group` is null. */

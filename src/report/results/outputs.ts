@@ -15,6 +15,8 @@ export const outputNames = [
   'previous-instance-id',
   'audit',
   'traffic',
+  'plan-id',
+  'plan-digest',
 ] as const
 
 export type OutputName = (typeof outputNames)[number]

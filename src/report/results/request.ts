@@ -9,6 +9,17 @@ export interface RunRequest {
   readonly account: string | undefined
   readonly region: string
   readonly dryRun: boolean
+  /** The plan that the run has written, or carries out. */
+  readonly plan?: RequestedPlan
+}
+
+/** A plan of a run. */
+export interface RequestedPlan {
+  readonly id: string
+  /** ISO 8601 */
+  readonly expiresAt: string
+  /** SHA-256 of its file in hex, of one that was written. */
+  readonly digest?: string
 }
 
 /** Inputs whose values are secrets, or may hold some: user data does. */

@@ -34,7 +34,7 @@ export function summary({ request, result, callCounts, warnings = [], record, fa
   const verdict = failure === undefined ? [shown.heading] : [shown.failedHeading, runFailure(failure)]
   const shownWarnings = new Set(shown.shownWarnings)
   const parts = [
-    plainPart([...verdict, shown.line].join('\n\n'), 60_000),
+    plainPart([...verdict, shown.line, ...planLine(request)].join('\n\n'), 60_000),
     ...shown.parts,
     ...warningParts(warnings.filter((message) => !shownWarnings.has(message))),
     ...shown.details,
@@ -43,6 +43,16 @@ export function summary({ request, result, callCounts, warnings = [], record, fa
     ...callParts(callCounts),
   ]
   return fit(parts, SUMMARY_BYTES)
+}
+
+/** What is approved must be told from what is carried out. */
+function planLine({ plan }: RunRequest): readonly string[] {
+  if (plan === undefined) return []
+  const { id, expiresAt, digest } = plan
+  if (digest === undefined) return [`This run carries out the plan ${markdownCode(id)}.`]
+  return [
+    `This is the plan ${markdownCode(id)}, good until ${expiresAt}; the SHA-256 of its file is ${markdownCode(digest)}.`,
+  ]
 }
 
 function warningParts(messages: readonly string[]): Part[] {

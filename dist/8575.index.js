@@ -1,415 +1,67 @@
-export const id = 2701;
-export const ids = [2701];
+export const id = 8575;
+export const ids = [8575,7629];
 export const modules = {
 
-/***/ 42875:
+/***/ 25738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ip: () => (/* binding */ visitGroups),
-/* harmony export */   JR: () => (/* binding */ groupsByName),
-/* harmony export */   q$: () => (/* binding */ groupsByFilter)
+/* harmony export */   c: () => (/* binding */ SeveralRefusals),
+/* harmony export */   x: () => (/* binding */ allAnswers)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
-/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
-/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51481);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14659);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
 
-
-
-
-/** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
-const MOST_GROUPS = 100;
-/** Asks for one page after the other. */
-function pagesOf(connection, question) {
-    return async (token) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-        const client = await connection.clients.autoScaling();
-        return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
-    };
+/** Several refusals of calls that were made at once; each is told. */
+class SeveralRefusals extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    refusals;
+    constructor(refusals) {
+        const [first] = refusals;
+        const others = refusals.slice(1).map(({ message }) => message);
+        super({
+            what: first?.what ?? '',
+            why: [first?.why, first?.remedy, ...others].filter((part) => part !== undefined).join(' '),
+            cause: first?.cause,
+        });
+        this.refusals = refusals;
+    }
 }
-/** One question for each hundred names; never one without names, which AWS would take for "every group". */
-const questionsFor = (names) => (0,_client_batches_js__WEBPACK_IMPORTED_MODULE_0__/* .batches */ .X)(new Set(names), MOST_GROUPS).map((batch) => ({ AutoScalingGroupNames: [...batch] }));
-async function listed(connection, question) {
-    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPage */ .L)(pagesOf(connection, question));
-    return pages.flatMap(({ AutoScalingGroups }) => AutoScalingGroups ?? []);
-}
-/** The groups with these names and their instances; a name that is not there is simply not among them. */
-async function groupsByName(connection, names) {
-    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(questionsFor(names), (question) => listed(connection, question));
-    return answers.flat();
-}
-/** The groups that pass every filter, or all of the region, without their instances. */
-const groupsByFilter = (connection, filters) => listed(connection, { ...(filters.length > 0 && { Filters: filters }), IncludeInstances: false });
 /**
- * Shows `visit` the groups with these names, or every group of the region, one after the other with their instances. None
- * is kept: the groups of a large account would be many megabytes.
+ * The answers to calls that are made at once. Where AWS refuses several, all are told in one error, so that a role that
+ * lacks several permissions is mended in one go. What is no refusal of AWS comes first.
  */
-async function visitGroups(connection, names, visit) {
-    const questions = names === 'every group' ? [{}] : questionsFor(names);
-    await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(questions, async (question) => {
-        const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .pageStream */ .q)(pagesOf(connection, question));
-        for await (const { AutoScalingGroups } of pages)
-            for (const group of AutoScalingGroups ?? [])
-                visit(group);
-    });
+async function allAnswers(asked) {
+    const settled = await Promise.allSettled(asked);
+    const errors = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    if (errors.length === 0)
+        return settled.map((each) => each.value);
+    const refusals = errors.filter((error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo);
+    if (refusals.length < errors.length)
+        throw errors.find((error) => !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo));
+    throw refusals.length === 1 ? refusals[0] : new SeveralRefusals(refusals);
 }
 
 
 /***/ }),
 
-/***/ 27735:
+/***/ 99545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ heaviestWeight),
-/* harmony export */   s: () => (/* binding */ groupIdOf)
+/* harmony export */   a: () => (/* binding */ UncertainOutcome)
 /* harmony export */ });
-const GROUP_ARN = /:autoScalingGroup:([0-9a-fA-F-]{36}):autoScalingGroupName\//;
 /**
- * The UUID in the ARN of a group, `arn:aws:autoscaling:REGION:ACCOUNT:autoScalingGroup:UUID:autoScalingGroupName/NAME`: a
- * group that is deleted and made anew has another one. Undefined where AWS gives none.
+ * A call is without a usable answer after everything that may be tried. It is no refusal: the run that sent it looks at AWS
+ * again and decides anew.
  */
-const groupIdOf = ({ AutoScalingGroupARN }) => GROUP_ARN.exec(AutoScalingGroupARN ?? '')?.[1]?.toLowerCase();
-/** The greatest weight of an instance of the group, there already or to be launched; 1 where the group has no weights. */
-function heaviestWeight({ Instances = [], MixedInstancesPolicy }) {
-    const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
-    const weights = [...Instances, ...overrides].map(({ WeightedCapacity }) => Number(WeightedCapacity ?? 1));
-    return Math.max(1, ...weights);
+class UncertainOutcome extends Error {
+    /** The IAM action. */
+    action;
+    constructor(action, { message, cause }) {
+        super(message, { cause });
+        this.name = 'UncertainOutcome';
+        this.action = action;
+    }
 }
-
-
-/***/ }),
-
-/***/ 61072:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yV: () => (/* binding */ CARRIED_KEYS),
-  Y7: () => (/* binding */ MEMO_TAG),
-  aU: () => (/* binding */ carriedTags),
-  IG: () => (/* binding */ clearedTags),
-  pg: () => (/* binding */ isMemoTag),
-  o2: () => (/* binding */ memoTags),
-  RH: () => (/* binding */ orphanedRun),
-  rk: () => (/* binding */ readCarriedMemo),
-  fw: () => (/* binding */ readMemo),
-  eZ: () => (/* binding */ runTag)
-});
-
-// UNUSED EXPORTS: PROGRESS_TAG, RUN_TAG
-
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(27406);
-// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(26876);
-// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(44336);
-// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
-var memo_bounds = __webpack_require__(38352);
-// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
-var identity = __webpack_require__(27735);
-// EXTERNAL MODULE: ./build/src/aws/groups/versioned-text.js
-var versioned_text = __webpack_require__(22457);
-;// CONCATENATED MODULE: ./build/src/aws/groups/memo-text.js
-
-const NOTHING = 'none';
-const firstFacts = {
-    required: ['started', 'min', 'max', 'desired', 'suspends', 'surge', 'source', 'until'],
-    optional: ['dark', 'released'],
-    write: (facts) => ({
-        ...factFields(facts),
-        ...(facts.dark && { dark: 'yes' }),
-        ...(facts.released && { released: 'yes' }),
-    }),
-    read: (fields) => ({
-        ...factsIn(fields),
-        ...(fields.has('dark') && { dark: true }),
-        ...(fields.has('released') && { released: true }),
-    }),
-};
-const secondFacts = {
-    required: ['group', ...firstFacts.required],
-    optional: ['leaving', 'scaling'],
-    write: (facts) => ({
-        group: facts.groupId ?? NOTHING,
-        ...factFields(facts),
-        ...(facts.maxLeaving !== undefined && { leaving: (0,versioned_text/* numberField */.sJ)(facts.maxLeaving) }),
-        ...(facts.follows && { scaling: 'follow' }),
-    }),
-    read: (fields) => ({
-        ...(fields.text('group') !== NOTHING && { groupId: fields.text('group') }),
-        ...factsIn(fields),
-        ...(fields.has('leaving') && { maxLeaving: fields.whole('leaving') }),
-        ...(fields.oneOf('scaling', ['follow']) && { follows: true }),
-    }),
-};
-const factFields = ({ startedAt, sizes, suspends, surge, source, replaceLaunchedUntil: until }) => ({
-    started: (0,versioned_text/* numberField */.sJ)(startedAt),
-    min: (0,versioned_text/* numberField */.sJ)(sizes.min),
-    max: (0,versioned_text/* numberField */.sJ)(sizes.max),
-    desired: (0,versioned_text/* numberField */.sJ)(sizes.desired),
-    suspends: listing(suspends),
-    surge: (0,versioned_text/* numberField */.sJ)(surge),
-    source,
-    until: until === undefined ? NOTHING : (0,versioned_text/* numberField */.sJ)(until),
-});
-const factsIn = ({ text, number, whole }) => ({
-    startedAt: number('started'),
-    sizes: { min: whole('min'), max: whole('max'), desired: whole('desired') },
-    suspends: text('suspends') === NOTHING ? [] : text('suspends').split('+'),
-    surge: whole('surge'),
-    source: text('source'),
-    replaceLaunchedUntil: text('until') === NOTHING ? undefined : number('until'),
-});
-const secondProgress = {
-    required: [],
-    optional: [
-        'dark',
-        'released',
-        'scheduled',
-        'scaled',
-        'handed',
-        'left',
-        'gates',
-        'checkpoints',
-        'alarms',
-        'needs',
-        'phase',
-        'plan',
-        'role',
-        'partner',
-        'side',
-        'share',
-        'before',
-        'kept',
-    ],
-    write: ({ dark, released, scheduledUntil, scaledUntil, handedBackAt, handedSizes, progress: { gatesPassed, checkpoints, alarms, needs = [], phase, plan, role, partner, side, share, shareBefore, keptUntil, } = {}, }) => ({
-        ...(dark && { dark: 'yes' }),
-        ...(released && { released: 'yes' }),
-        ...(scheduledUntil !== undefined && { scheduled: (0,versioned_text/* numberField */.sJ)(scheduledUntil) }),
-        ...(scaledUntil !== undefined && { scaled: (0,versioned_text/* numberField */.sJ)(scaledUntil) }),
-        ...(handedBackAt !== undefined && { handed: (0,versioned_text/* numberField */.sJ)(handedBackAt) }),
-        ...(handedSizes !== undefined && { left: `${handedSizes.desired}+${handedSizes.max}` }),
-        ...(gatesPassed !== undefined && { gates: (0,versioned_text/* numberField */.sJ)(gatesPassed) }),
-        ...(checkpoints !== undefined && { checkpoints: (0,versioned_text/* numberField */.sJ)(checkpoints) }),
-        ...(alarms !== undefined && { alarms: (0,versioned_text/* numberField */.sJ)(alarms) }),
-        ...(needs.length > 0 && { needs: needs.join('+') }),
-        ...(phase !== undefined && { phase }),
-        ...(plan !== undefined && { plan }),
-        ...(role !== undefined && { role }),
-        ...(partner !== undefined && { partner }),
-        ...(side !== undefined && { side }),
-        ...(share !== undefined && { share: (0,versioned_text/* numberField */.sJ)(share) }),
-        ...(shareBefore !== undefined && { before: (0,versioned_text/* numberField */.sJ)(shareBefore) }),
-        ...(keptUntil !== undefined && { kept: (0,versioned_text/* numberField */.sJ)(keptUntil) }),
-    }),
-    read: (fields) => {
-        const progress = progressIn(fields);
-        return {
-            ...(fields.oneOf('dark', ['yes']) && { dark: true }),
-            ...(fields.oneOf('released', ['yes']) && { released: true }),
-            ...(fields.has('scheduled') && { scheduledUntil: fields.number('scheduled') }),
-            ...(fields.has('scaled') && { scaledUntil: fields.number('scaled') }),
-            ...(fields.has('handed') && { handedBackAt: fields.number('handed') }),
-            ...(fields.has('left') && { handedSizes: leftIn(fields) }),
-            ...(Object.keys(progress).length > 0 && { progress }),
-        };
-    },
-};
-function leftIn({ text, refuse }) {
-    const [, desired, max] = /^(\d{1,9})\+(\d{1,9})$/.exec(text('left')) ?? refuse('left names no two sizes.');
-    return { desired: Number(desired), max: Number(max) };
-}
-function progressIn({ has, text, whole, number, oneOf, refuse }) {
-    if (has('partner') && !/^[0-9a-f]{16}$/.test(text('partner')))
-        refuse('partner is not 16 hex digits.');
-    const role = oneOf('role', ['source', 'target']);
-    const side = oneOf('side', ['blue', 'green']);
-    return {
-        ...(has('gates') && { gatesPassed: whole('gates') }),
-        ...(has('checkpoints') && { checkpoints: whole('checkpoints') }),
-        ...(has('alarms') && { alarms: whole('alarms') }),
-        ...(has('needs') && { needs: text('needs').split('+') }),
-        ...(has('phase') && { phase: text('phase') }),
-        ...(has('plan') && { plan: text('plan') }),
-        ...(role && { role }),
-        ...(has('partner') && { partner: text('partner') }),
-        ...(side && { side }),
-        ...(has('share') && { share: number('share') }),
-        ...(has('before') && { shareBefore: number('before') }),
-        ...(has('kept') && { keptUntil: number('kept') }),
-    };
-}
-const leaseFormat = {
-    required: ['run', 'heartbeat'],
-    optional: ['url'],
-    write: ({ run, heartbeatAt, url }) => ({
-        run,
-        heartbeat: (0,versioned_text/* numberField */.sJ)(heartbeatAt),
-        // The address is a comfort: better without it than without the tag.
-        ...(url !== undefined && SAFE_ADDRESS.test(url) && { url }),
-    }),
-    read: ({ text, number }) => ({
-        run: text('run'),
-        heartbeatAt: number('heartbeat'),
-        ...(text('url') !== '' && { url: text('url') }),
-    }),
-};
-const SAFE_ADDRESS = /^https:\/\/[\w.:/-]{1,170}$/;
-function listing(processes) {
-    if (processes.some((process) => !/^[A-Za-z]+$/.test(process) || process === NOTHING))
-        throw new Error(`${processes.join(', ')} cannot be written into a memo.`);
-    return processes.join('+') || NOTHING;
-}
-/** The text of the facts; a version that is written no more stays for as long as a group may carry it. */
-const factsText = (0,versioned_text/* versionedText */.dY)({
-    formats: { 1: firstFacts, 2: secondFacts },
-    written: 2,
-});
-/** The text of the progress, which the first format had among the facts. */
-const progressTagText = (0,versioned_text/* versionedText */.dY)({
-    formats: { 2: secondProgress },
-    written: 2,
-});
-/** The text of the lease. */
-const leaseText = (0,versioned_text/* versionedText */.dY)({
-    formats: { 1: leaseFormat, 2: leaseFormat },
-    written: 2,
-});
-
-// EXTERNAL MODULE: ./build/src/aws/groups/tag-format.js
-var tag_format = __webpack_require__(3510);
-;// CONCATENATED MODULE: ./build/src/aws/groups/memo-tag.js
-
-
-
-
-
-
-
-
-/** Tag that holds what never changes during a run. */
-const MEMO_TAG = 'fleet-patch:memo';
-/** Tag that holds whose run it is and when it last said that it is alive: renewed without touching the facts. */
-const RUN_TAG = 'fleet-patch:run';
-/** Tag that holds how far the run has come. */
-const PROGRESS_TAG = 'fleet-patch:progress';
-/** The tags that hold a memo, for CreateOrUpdateTags. Throws when a value does not fit into a tag: never half a memo. */
-const memoTags = (group, memo) => [
-    textTag(group, MEMO_TAG, factsText.write(memo)),
-    runTag(group, memo),
-    // Written even where it says nothing: one that another run has left must not be read with these facts.
-    textTag(group, PROGRESS_TAG, progressTagText.write(memo)),
-];
-/** The tag that renews the heartbeat. */
-const runTag = (group, lease) => textTag(group, RUN_TAG, leaseText.write(lease));
-/** The same tags, for EC2's CreateTags: on instances that carry the memo. */
-const carriedTags = (memo) => memoTags('', memo).map(({ Key = '', Value = '' }) => ({ Key, Value }));
-/** Their keys, for EC2's DeleteTags. */
-const CARRIED_KEYS = [MEMO_TAG, RUN_TAG, PROGRESS_TAG].map((Key) => ({ Key }));
-/** Whether a tag of an instance is one of a memo that it carries. */
-const isMemoTag = ({ Key }) => CARRIED_KEYS.some((each) => each.Key === Key);
-/** All three tags, for DeleteTags. */
-const clearedTags = (group) => CARRIED_KEYS.map(({ Key }) => bareTag(group, Key));
-const textTag = (group, key, text) => ({
-    ...bareTag(group, key),
-    Value: text,
-    PropagateAtLaunch: false,
-});
-const bareTag = (group, key) => ({
-    ResourceId: group,
-    ResourceType: 'auto-scaling-group',
-    Key: key,
-});
-/**
- * The memo in the tags of a group; undefined where there is none. A memo whose run tag was removed belongs to no run that
- * is alive, and one of the first format to the group that carries it. Throws a UserError when a tag is there and cannot be
- * read, was saved for another group, or says what no roll can have saved.
- */
-function readMemo(group) {
-    const { AutoScalingGroupName: name = '', Tags: tags = [] } = group;
-    return memoIn(group, { tags, on: { name, holder: `the group ${name}` } });
-}
-/**
- * The memo that instances of a group carry; undefined where none does. It was left on purpose by a run that has ended.
- * Throws a UserError where one cannot be read, was saved for another group, says what no roll can have saved, or where they
- * carry different ones: to launch more like an instance copies its tags.
- */
-function readCarriedMemo(group, carriers) {
-    const { AutoScalingGroupName: name = '' } = group;
-    const memos = carriers.flatMap(({ id, tags }) => {
-        const holder = `the instance ${id} of the group ${name}`;
-        const memo = memoIn(group, { tags, on: { name: id, holder } });
-        return memo === undefined ? [] : [{ holder, memo: { ...memo, heartbeatAt: 0 } }];
-    });
-    const [first, ...others] = memos;
-    const other = others.find(({ memo }) => JSON.stringify(memo) !== JSON.stringify(first?.memo));
-    if (first !== undefined && other !== undefined)
-        throw differing(first.holder, other.holder);
-    return first?.memo;
-}
-function memoIn(group, { tags, on }) {
-    const value = memo_tag_valueOf(tags, MEMO_TAG);
-    if (value === undefined)
-        return undefined;
-    const read = (key, text) => {
-        const found = memo_tag_valueOf(tags, key);
-        return found === undefined ? undefined : text.read(found, (why) => unreadable({ ...on, key, value: found, why }));
-    };
-    const isFirst = (0,versioned_text/* isFirstVersion */.PC)(value) && group.Tags === tags;
-    const written = read(MEMO_TAG, factsText);
-    const facts = isFirst ? converted(written, (0,identity/* heaviestWeight */.K)(group)) : written;
-    const groupId = (0,identity/* groupIdOf */.s)(group);
-    if (!isFirst && facts.groupId !== groupId)
-        throw ofAnotherGroup(on, { saved: facts.groupId, own: groupId });
-    const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt };
-    const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts));
-    const why = (0,memo_bounds/* memoFault */.$$)({ ...facts, ...progress }, (0,identity/* heaviestWeight */.K)(group));
-    if (why !== undefined)
-        throw unreadable({ ...on, key: MEMO_TAG, value, why });
-    return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) };
-}
-/**
- * Facts of the first format as a run writes them today: an adopted desired capacity moved neither minimum nor maximum
- * then, and the surge was as it was asked for, however small the group. Of a group without capacity none can be told.
- */
-function converted(facts, heaviest) {
-    const { min, desired, max } = facts.sizes;
-    const sizes = { min: Math.min(min, desired), desired, max: Math.max(max, desired) };
-    return { ...facts, sizes, surge: desired === 0 ? facts.surge : Math.min(facts.surge, (0,budget/* mostSurge */.S2)(desired, heaviest)) };
-}
-/** What the facts alone tell of the progress: only a run whose new instances are in the dark keeps them out of load balancers. */
-const lostProgress = ({ suspends }) => (suspends.includes(dark_launch/* REGISTERING */.c5) ? { dark: true } : {});
-/** The run that is named in a run tag without a memo; `unknown` where no tag tells it. */
-function orphanedRun(tags) {
-    if (memo_tag_valueOf(tags, MEMO_TAG) !== undefined)
-        return undefined;
-    const value = memo_tag_valueOf(tags, RUN_TAG);
-    if (value !== undefined)
-        return (0,tag_format/* parseTag */.E)(value)['run'] ?? 'unknown';
-    return memo_tag_valueOf(tags, PROGRESS_TAG) === undefined ? undefined : 'unknown';
-}
-const memo_tag_valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
-const ALL_TAGS = `${MEMO_TAG}, ${RUN_TAG} and ${PROGRESS_TAG}`;
-const unreadable = ({ name, holder, key, value, why }) => new errors/* UserError */.yo({
-    what: `The tag ${key} of ${holder} cannot be read: "${value}".`,
-    why,
-    remedy: `It says how the group was before a run changed it. Set the sizes and the suspended processes of the group ` +
-        `as they should be, then delete the tags ${ALL_TAGS} from ${name} and start the run again.`,
-});
-const ofAnotherGroup = ({ name, holder }, { saved = 'unknown', own = 'unknown' }) => new errors/* UserError */.yo({
-    what: `The tag ${MEMO_TAG} of ${holder} was saved for another group.`,
-    why: `It is bound to the group with the id ${saved} in its ARN, and ${name.startsWith('i-') ? 'the group of this instance' : name} has the id ${own}: its tags were copied from there. Nothing of ${name} was changed.`,
-    remedy: `Delete the tags ${ALL_TAGS} from ${name}, which is a copy, and start the run again.`,
-});
-const differing = (one, other) => new errors/* UserError */.yo({
-    what: `The tags of ${one} and of ${other} say differently how the group was before a run changed it.`,
-    why: 'One of both was changed, or copied from an instance of an earlier run. Nothing was changed.',
-    remedy: `Delete the tags ${ALL_TAGS} from the instance where they are wrong, and start the run again.`,
-});
 
 
 /***/ }),
@@ -430,83 +82,74 @@ const MOST_ASKED_ONE_BY_ONE = 3;
 
 /***/ }),
 
-/***/ 22457:
+/***/ 67699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PC: () => (/* binding */ isFirstVersion),
-/* harmony export */   dY: () => (/* binding */ versionedText),
-/* harmony export */   sJ: () => (/* binding */ numberField)
+/* harmony export */   X: () => (/* binding */ InstanceTypeReader),
+/* harmony export */   o: () => (/* binding */ instanceTypes)
 /* harmony export */ });
-/* harmony import */ var _tag_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3510);
-/**
- * Texts in tags that may outlive the version of Fleet Patch that wrote them. A text names its format; one without a name
- * is of version 1, which was written before there were versions.
- */
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14659);
 
-/** The field with which a text begins that is of version 2 or later. */
-const VERSION_FIELD = 'v';
-/** The value of the field `v` in a text of this version. */
-const versionWord = (version) => (version === 1 ? undefined : String(version));
-/** Whether a text is of version 1, which names no version. */
-const isFirstVersion = (text) => (0,_tag_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTag */ .E)(text)[VERSION_FIELD] === undefined;
-/** Writes and reads a value in these versions of its text. */
-const versionedText = ({ formats, written }) => ({
-    write: (value) => {
-        const fields = formats[written]?.write(value);
-        if (fields === undefined)
-            throw new Error(`There is no format ${written} to write.`);
-        const word = versionWord(written);
-        return (0,_tag_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTag */ ._)({ ...(word !== undefined && { [VERSION_FIELD]: word }), ...fields });
-    },
-    read: (text, refuse) => {
-        const { [VERSION_FIELD]: word, ...fields } = (0,_tag_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTag */ .E)(text);
-        const [, format] = Object.entries(formats).find(([version]) => versionWord(Number(version)) === word) ?? [];
-        if (format === undefined)
-            throw refuse(`It is of the format ${word ?? '1'}, which this version does not know.`);
-        const missing = format.required.filter((name) => fields[name] === undefined);
-        const known = new Set([...format.required, ...format.optional]);
-        const foreign = Object.keys(fields).filter((name) => !known.has(name));
-        // Another version's facts must not be guessed: all of the fields must be there and no others.
-        if (missing.length > 0)
-            throw refuse(`It does not say ${missing.join(', ')}.`);
-        if (foreign.length > 0)
-            throw refuse(`It says ${foreign.join(', ')}, which this version does not know.`);
-        return format.read(fieldReader(fields, refuse));
-    },
-});
-const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/;
-/** A number that reads back as itself; throws for one that does not. */
-function numberField(value) {
-    const text = String(value);
-    if (!NUMBER.test(text))
-        throw new Error(`${text} cannot be written into a memo.`);
-    return text;
+
+
+/** The most values of one filter. */
+const MOST_VALUES = 200;
+/** What these instance types can run, by name; a type that the region does not have is missing. */
+async function instanceTypes(connection, names) {
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_VALUES), async (batch) => {
+        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+        const client = await connection.clients.ec2();
+        // By filter: asked for by name, one type that is not there would fail the whole call.
+        const Filters = [{ Name: 'instance-type', Values: [...batch] }];
+        return await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPage */ .L)((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })));
+    });
+    return new Map(answers
+        .flat()
+        .flatMap((page) => page.InstanceTypes ?? [])
+        .map((type) => {
+        const name = type.InstanceType ?? '';
+        return [
+            name,
+            {
+                name,
+                architectures: type.ProcessorInfo?.SupportedArchitectures ?? [],
+                virtualizations: type.SupportedVirtualizationTypes ?? [],
+                rootTypes: type.SupportedRootDeviceTypes ?? [],
+                bootModes: type.SupportedBootModes,
+                ena: enaOf(type.NetworkInfo?.EnaSupport),
+                nitroTpm: type.NitroTpmSupport,
+                vcpus: type.VCpuInfo?.DefaultVCpus,
+            },
+        ];
+    }));
 }
-function fieldReader(fields, refused) {
-    const refuse = (why) => {
-        throw refused(why);
-    };
-    const number = (name) => {
-        const text = fields[name] ?? '';
-        return NUMBER.test(text) ? Number(text) : refuse(`${name} is not a number.`);
-    };
-    return {
-        has: (name) => fields[name] !== undefined,
-        text: (name) => fields[name] ?? '',
-        number,
-        whole: (name) => {
-            const value = number(name);
-            return Number.isSafeInteger(value) ? value : refuse(`${name} is not a whole number.`);
-        },
-        oneOf: (name, words) => {
-            const text = fields[name];
-            if (text === undefined)
-                return undefined;
-            return words.find((word) => word === text) ?? refuse(`${name} is ${text}, which this version does not know.`);
-        },
-        refuse,
-    };
+function enaOf(support) {
+    if (support === undefined)
+        return undefined;
+    return support === 'required' ? 'required' : 'not required';
+}
+/** The instance types of one region, each asked for once, whichever of several readers asks first. */
+class InstanceTypeReader {
+    #connection;
+    #asked = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** By name; a type that the region does not have is missing. */
+    async learn(names) {
+        const wanted = new Set(names);
+        const unknown = [...wanted].filter((name) => !this.#asked.has(name));
+        if (unknown.length > 0) {
+            const answer = instanceTypes(this.#connection, unknown);
+            for (const name of unknown)
+                this.#asked.set(name, answer);
+        }
+        const answers = await Promise.all(new Set([...wanted].flatMap((name) => this.#asked.get(name) ?? [])));
+        return new Map(answers.flatMap((types) => [...types]));
+    }
 }
 
 
@@ -2605,7 +2248,10 @@ function ofCodeDeploy({ hooks }) {
         `CodeDeploy deploys to each new instance (${hook.name}): one whose deployment fails is abandoned by its hook and counts as a failure, and a deployment to the group that is under way is not waited for.`);
 }
 
+// EXTERNAL MODULE: ./build/src/aws/groups/lifecycle-hooks.js
+var lifecycle_hooks = __webpack_require__(6773);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/managed-groups.js
+
 
 
 /** Groups that EKS, ECS, Batch, Elastic Beanstalk, CodeDeploy or Kubernetes work with. */
@@ -2618,11 +2264,8 @@ async function managedGroups({ connection, groups, managed, }) {
     }, managed));
     return found.flat();
 }
-async function hooksOf(connection, { AutoScalingGroupName }) {
-    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const client = await connection.clients.autoScaling();
-    const { LifecycleHooks } = await connection.send(client, new DescribeLifecycleHooksCommand({ AutoScalingGroupName }));
-    return (LifecycleHooks ?? []).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
+async function hooksOf(connection, group) {
+    return (await (0,lifecycle_hooks/* lifecycleHooksOf */.S)(connection, group)).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
         name: LifecycleHookName,
         transition: LifecycleTransition.endsWith('TERMINATING') ? 'terminating' : 'launching',
     }));
@@ -3774,218 +3417,212 @@ function wordsOf(error) {
 
 /***/ }),
 
-/***/ 96302:
+/***/ 54868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _F: () => (/* binding */ findGroups),
-  uU: () => (/* binding */ refuseEmptySelection),
-  B_: () => (/* binding */ selectGroups),
-  $W: () => (/* binding */ selectNames),
-  Ub: () => (/* binding */ selectWithTags)
+  g: () => (/* binding */ dryRunPort),
+  i: () => (/* binding */ instantClock)
 });
 
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(27406);
-// EXTERNAL MODULE: ./build/src/domain/glob.js
-var glob = __webpack_require__(76566);
-// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(42875);
-// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
-var map_concurrently = __webpack_require__(2848);
-// EXTERNAL MODULE: ./build/src/text/nearest.js
-var nearest = __webpack_require__(17443);
-// EXTERNAL MODULE: ./build/src/domain/stack-reference.js
-var stack_reference = __webpack_require__(79358);
-;// CONCATENATED MODULE: ./build/src/aws/select/suggestions.js
+// EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
+var capacity = __webpack_require__(35658);
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(44336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
+var readiness = __webpack_require__(7460);
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var rollout_counted = __webpack_require__(71582);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/forecast.js
+/**
+ * An optimistic AWS: what a group looks like after a wait in which nothing goes wrong; each kind of change says what it
+ * looks like after itself. A dry run is the ordinary loop on this model, so that a plan and a roll cannot disagree.
+ */
 
 
-/** Up to so many names are given for an entry. */
-const MOST = 3;
-/** A sentence for each entry that is near to something; empty where none is. */
-function suggestions(idle, groups) {
-    return idle
-        .flatMap((entry) => {
-        const near = candidates(entry, groups);
-        if (near.length === 0)
-            return [];
-        const more = near.length > MOST ? ` and ${near.length - MOST} more` : '';
-        const named = near.slice(0, MOST).map((name) => `"${name}"`);
-        return [`The nearest to "${entry.text}" ${near.length > 1 ? 'are' : 'is'} ${named.join(', ')}${more}.`];
-    })
-        .join(' ');
+
+
+/** The group after one wait: what was coming is ready, what was leaving is gone, what was missing is launched. */
+function afterWait(fleet, seconds) {
+    const at = fleet.at + seconds;
+    const staying = fleet.instances.filter((instance) => !(0,rollout_counted/* holdsRoom */.eb)(instance));
+    const instances = staying.map((instance) => (0,rollout_counted/* isCounted */.he)(instance) && instance.readySince === undefined ? becameReady(instance, at) : instance);
+    while ((0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) < fleet.sizes.desired)
+        instances.push(launch(fleet, instances, at));
+    return { ...fleet, at, instances };
 }
-function candidates({ input, text }, groups) {
-    const tags = groups.flatMap(({ Tags = [] }) => Tags);
-    switch (input) {
-        case 'auto-scaling-groups':
-            return nearGroups(text, groups.map(({ AutoScalingGroupName = '' }) => AutoScalingGroupName));
-        case 'stacks':
-            return nearStacks(text, tags.flatMap(({ Key, Value = '' }) => (Key === stack_reference/* STACK_TAG */.u6 ? Value : [])));
-        case 'tags':
-            return (0,nearest/* nearest */.p)(text, tags.map(({ Key = '', Value = '' }) => `${Key}=${Value}`));
-        default:
-            return input;
-    }
+const PASSED = { state: 'ok', reason: '' };
+/** Up, and healthy wherever it is registered; what is not stays in the dark. */
+function becameReady(instance, at) {
+    const balancers = instance.balancers.map((health) => ['unused', 'unserved', 'unregistered'].includes(health.state)
+        ? health
+        : { ...health, state: 'healthy', reason: '' });
+    const up = { ...instance, lifecycle: 'InService', healthy: true, balancers, statusChecks: PASSED };
+    return (0,readiness/* isServing */.PA)(up) ? { ...up, readySince: at, unreadySince: undefined } : up;
 }
-/** Names; for a beginning with `*` other beginnings. Of other patterns nothing can be said. */
-function nearGroups(text, names) {
-    const [, beginning] = /^([^*?]+)\*$/.exec(text) ?? [];
-    if (beginning === undefined)
-        return /[*?]/.test(text) ? [] : (0,nearest/* nearest */.p)(text, names);
-    const heads = names.map((name) => name.slice(0, beginning.length));
-    return (0,nearest/* nearest */.p)(beginning, heads).map((head) => `${head}*`);
+function launch(fleet, present, at) {
+    const counted = present.filter(rollout_counted/* isCounted */.he);
+    const zones = [...new Set(fleet.instances.map(({ zone }) => zone))].toSorted();
+    const population = (zone) => counted.filter((instance) => instance.zone === zone).length;
+    const [zone = 'any zone'] = zones.toSorted((a, b) => population(a) - population(b));
+    const [like] = fleet.instances;
+    const override = fleet.source.overrides.find(({ instanceType }) => instanceType === like?.type);
+    const reference = override?.reference ?? fleet.source.base;
+    return {
+        id: `new-${present.reduce((highest, { id }) => Math.max(highest, Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0)), 0) + 1}`,
+        zone,
+        type: like?.type ?? 'unknown',
+        weight: like?.weight ?? 1,
+        lifecycle: 'Pending',
+        healthy: true,
+        protectedFromScaleIn: false,
+        reference,
+        imageId: override?.imageId ?? (0,capacity/* parameterImage */.Th)(reference, fleet.source) ?? fleet.source.imageId,
+        launchedAt: at,
+        firstSeenAt: at,
+        readySince: undefined,
+        unreadySince: at,
+        balancers: (like?.balancers ?? []).map(({ balancer }) => ({
+            balancer,
+            ...(fleet.suspended.includes(dark_launch/* REGISTERING */.c5)
+                ? { state: 'unregistered', reason: 'not registered' }
+                : { state: 'unhealthy', reason: 'just launched' }),
+        })),
+    };
 }
-/** References as they are written: `<name> <version>`, or the name alone where the entry has no version. */
-function nearStacks(text, stacks) {
-    const parts = stacks.flatMap((stack) => {
-        const [, name, version] = /^(.+)-([^-]+)$/.exec(stack) ?? [];
-        return name === undefined || version === undefined ? [] : [{ stack, name, reference: `${name} ${version}` }];
-    });
-    // The whole name of a stack, as CloudFormation shows it, is a name and a version here.
-    const whole = parts.find(({ stack }) => stack === text);
-    if (whole !== undefined)
-        return [whole.reference];
-    return (0,nearest/* nearest */.p)(text, parts.map(({ name, reference }) => (text.includes(' ') ? reference : name)));
-}
 
-;// CONCATENATED MODULE: ./build/src/aws/select/select.js
-
-
-
-
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
+var changes = __webpack_require__(47613);
+;// CONCATENATED MODULE: ./build/src/controllers/dry-run.js
 
 
 /**
- * The groups that every given input means, by name: any entry of `auto-scaling-groups`, any of `stacks`, all of `tags`.
- * Throws a UserError that names every entry which matches no group of the region at all, or says that nothing matches
- * all inputs together.
+ * The groups as a dry run sees them: looked at once, and from then on a model in which every launch succeeds. No call
+ * of it changes anything.
  */
-async function selectGroups(connection, selector) {
-    const { groups, idle } = await findGroups(connection, selector);
-    await refuseEmptySelection(selector, { connections: [connection], found: groups.length, idle });
-    return groups;
-}
-/** The names of these groups, in alphabetical order. */
-const selectNames = async (connection, selector) => (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
-/** The same groups with their tags, in alphabetical order. */
-const selectWithTags = async (connection, selector) => (await selectGroups(connection, selector)).map(({ AutoScalingGroupName = '', Tags = [] }) => ({
-    group: AutoScalingGroupName,
-    tags: Object.fromEntries(Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
-}));
-/** The same groups without a word of what matches nothing: elsewhere it may match. */
-async function findGroups(connection, selector) {
-    const parts = partsOf(selector);
-    // Nothing must never mean everything.
-    if (parts.length === 0)
-        throw new Error('A selection needs at least one entry.');
-    const asks = selector.groups.some(glob/* isGlob */.f) ? [everything] : parts.map(({ ask }) => ask);
-    const candidates = new Map((await (0,map_concurrently/* mapConcurrently */.X)(asks, (ask) => ask(connection)))
-        .flat()
-        .map((group) => [group.AutoScalingGroupName ?? '', group]));
-    const all = [...candidates.values()];
-    const matches = (group) => selector.lists === 'any'
-        ? parts.some((part) => matchesPart(part, group))
-        : parts.every((part) => matchesPart(part, group));
-    const groups = all.filter(matches);
-    const idle = await idleEntries(connection, parts, all);
+function dryRunPort(real) {
+    const models = new Map();
+    const changed = new Set();
     return {
-        groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
-        idle,
+        async look(groups, now, need) {
+            const unknown = groups.filter((group) => !models.has(group));
+            const seen = unknown.length > 0 ? await real.look(unknown, now, need) : { fleets: [], gone: [], unreadable: [] };
+            for (const group of groups) {
+                const model = models.get(group);
+                if (model === undefined)
+                    continue;
+                models.set(group, changed.has(group) ? { ...model, at: now } : afterWait(model, now - model.at));
+            }
+            for (const fleet of seen.fleets)
+                models.set(fleet.group, fleet);
+            changed.clear();
+            return { ...seen, fleets: groups.flatMap((group) => models.get(group) ?? []) };
+        },
+        async apply(group, change) {
+            const model = models.get(group);
+            if (model === undefined)
+                throw new Error(`${group} was never looked at`);
+            models.set(group, (0,changes/* afterChange */.tC)(model, change));
+            changed.add(group);
+        },
+        desiredChanges: async () => [],
     };
 }
-/**
- * Throws a UserError that names every entry which matches nothing and what it may have meant, for which the groups of
- * the regions are listed, or says that nothing matches all inputs together.
- */
-async function refuseEmptySelection(selector, { connections, found, idle }) {
-    const where = connections.map(({ region }) => region).join(', ');
-    // A service may be without one of its stacks for a while.
-    if (idle.length > 0 && selector.lists !== 'any') {
-        const groups = (await (0,map_concurrently/* mapConcurrently */.X)(connections, everything)).flat();
-        throw idleSelection(idle, { where, near: suggestions(idle, groups) });
-    }
-    if (found === 0)
-        throw selector.lists === 'any'
-            ? nothingOfService(partsOf(selector), where)
-            : nothingMatches(partsOf(selector), where);
-}
-const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
-const everything = (connection) => (0,describe/* groupsByFilter */.q$)(connection, []);
-const matchesPart = ({ entries, needs }, group) => needs === 'any' ? entries.some(({ matches }) => matches(group)) : entries.every(({ matches }) => matches(group));
-const partsOf = ({ groups, stacks, tags }) => [groupPart(groups), stackPart(stacks), tagPart(tags)].filter(({ entries }) => entries.length > 0);
-const groupPart = (groups) => ({
-    needs: 'any',
-    entries: groups.map((text) => ({
-        input: 'auto-scaling-groups',
-        text,
-        matches: ({ AutoScalingGroupName: name = '' }) => text === name || (0,glob/* matchesGlob */.k)(text, name),
-        ask: (connection) => (0,describe/* groupsByName */.JR)(connection, [text]),
-    })),
-    ask: (connection) => (0,describe/* groupsByName */.JR)(connection, groups),
-});
-function stackPart(stacks) {
-    const ask = (references) => (connection) => (0,describe/* groupsByFilter */.q$)(connection, [stackFilter(references)]);
+/** A clock on which waiting takes no time. */
+function instantClock(clock) {
+    let ahead = 0;
     return {
-        needs: 'any',
-        entries: stacks.map((reference) => ({
-            input: 'stacks',
-            text: (0,stack_reference/* stackText */.yO)(reference),
-            matches: (group) => (0,stack_reference/* meansStack */.Lu)(reference, tagOf(group, stack_reference/* STACK_TAG */.u6) ?? ''),
-            ask: ask([reference]),
-        })),
-        ask: ask(stacks),
+        now: () => clock.now() + ahead,
+        sleep: async (milliseconds) => {
+            ahead += milliseconds;
+        },
     };
 }
-/** AWS compares whole tag values: without a version all groups in stacks must come, and be looked through here. */
-function stackFilter(stacks) {
-    const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`));
-    return names.length === stacks.length
-        ? { Name: `tag:${stack_reference/* STACK_TAG */.u6}`, Values: names }
-        : { Name: 'tag-key', Values: [stack_reference/* STACK_TAG */.u6] };
+
+
+/***/ }),
+
+/***/ 99591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ imageFindings),
+/* harmony export */   Z: () => (/* binding */ dockerFindings)
+/* harmony export */ });
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92550);
+/* harmony import */ var _user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38975);
+/* harmony import */ var _effective_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85243);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44485);
+
+
+
+
+const DAY_SECONDS = 86_400;
+const REMEDY = 'Choose an image that the catalogue allows.';
+/** What stands against launching the image: its owner, name, tags and age. Undefined is an image that AWS does not show. */
+function imageFindings(catalogue, subject, { image, id, request, }) {
+    const rules = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveRules */ .Dl)(catalogue, subject);
+    if (image === undefined)
+        return hasImageRules(rules) ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} is not shown by AWS, so it cannot be held against the catalogue`, REMEDY)] : []; // prettier-ignore
+    const account = catalogue.environments.get(subject.environment)?.account;
+    const waiver = (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverFor */ .Qd)(catalogue, subject, { rule: 'images', now: request.now });
+    const found = [...owners(rules, image, account), ...names(rules, image), ...tags(rules, image)].map((each) => waiver === undefined
+        ? each
+        : { weight: 'waived', rule: each.rule, what: `${each.what}; ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInWords */ .bc)(waiver)}` });
+    return [...found, ...age(catalogue, subject, { rules, image, request })];
 }
-function tagPart(tags) {
-    const ask = (wanted) => (connection) => (0,describe/* groupsByFilter */.q$)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
-    return {
-        needs: 'all',
-        entries: tags.map((tag) => ({
-            input: 'tags',
-            text: `${tag.key}=${tag.value}`,
-            matches: (group) => tagOf(group, tag.key) === tag.value,
-            ask: ask([tag]),
-        })),
-        ask: ask(tags),
-    };
+const hasImageRules = ({ imageOwners, imageNames, requiredTags, maxImageAgeDays }) => [imageOwners, imageNames, requiredTags, maxImageAgeDays].some(({ length }) => length > 0);
+function owners({ imageOwners }, { id, owner, ownerAlias }, account) {
+    const isOf = (word) => word === owner || (ownerAlias !== undefined && word === ownerAlias) || (word === 'self' && owner === account);
+    return imageOwners
+        .filter(({ value }) => !value.some(isOf))
+        .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} belongs to ${owner}, and ${level} allows the owners ${value.join(', ')}`, REMEDY));
 }
-const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
-async function idleEntries(connection, parts, groups) {
-    const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches));
-    // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
-    const heard = await (0,map_concurrently/* mapConcurrently */.X)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
-    return suspects.filter((_, index) => heard[index] === false);
+function names({ imageNames }, { id, name }) {
+    return imageNames
+        .filter(({ value }) => !value.some((glob) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .M)(glob, name)))
+        .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} is called "${name}", and ${level} allows the names ${value.join(', ')}`, REMEDY));
 }
-const quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
-function idleSelection(idle, { where, near }) {
-    const stacks = idle.some(({ input }) => input === 'stacks');
-    return new errors/* UserError */.yo({
-        what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
-        remedy: (near === '' ? '' : `${near} `) +
-            'Check the spelling and `aws-region`, or take the entry out.' +
-            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${stack_reference/* STACK_TAG */.u6}=<its name>\`.` : ''),
-    });
+/** AWS shows the tags of an image to its owner alone. */
+function tags({ requiredTags }, { id, tags: own = {} }) {
+    return requiredTags.flatMap(({ level, value }) => Object.entries(value)
+        .filter(([key, wanted]) => !Object.hasOwn(own, key) || own[key] !== wanted)
+        .map(([key, wanted]) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} has no tag ${key}=${wanted}, which ${level} requires`, REMEDY)));
 }
-const nothingOfService = (parts, where) => new errors/* UserError */.yo({
-    what: `No Auto Scaling group in ${where} belongs to the service.`,
-    why: `None matches any of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} of the catalogue.`,
-    remedy: 'Check the selectors of the service in the catalogue, and `aws-region`.',
-});
-const nothingMatches = (parts, where) => new errors/* UserError */.yo({
-    what: `No Auto Scaling group in ${where} matches all that is asked for.`,
-    why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
-    remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
-});
+function age(catalogue, subject, { rules, image, request, }) {
+    const limit = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .smallest */ .o9)(rules.maxImageAgeDays);
+    if (limit === undefined || request.now - image.createdAt <= limit.value * DAY_SECONDS)
+        return [];
+    const days = Math.floor((request.now - image.createdAt) / DAY_SECONDS);
+    const what = `the image ${image.id} is ${days} days old, and ${limit.level} states \`max-image-age-days: ${limit.value}\``;
+    const waiver = (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverFor */ .Qd)(catalogue, subject, { rule: 'max-image-age-days', now: request.now });
+    if (waiver !== undefined)
+        return [{ weight: 'waived', rule: 'images', what: `${what}; ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInWords */ .bc)(waiver)}` }];
+    // Its age is no matter of the moment: a dry run refuses it as well.
+    return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .liftable */ .wz)({ ...request, dryRun: false }, 'images', what, `${REMEDY} \`break-glass\` lifts its age alone.`)];
+}
+/** What stands against running the Docker image: its repository, its tag, and whether it is named by its digest. */
+function dockerFindings(catalogue, subject, reference) {
+    const rules = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveRules */ .Dl)(catalogue, subject);
+    const remedy = 'Choose a Docker image that the catalogue allows.';
+    const written = `${reference.host === undefined ? '' : `${reference.host}/`}${reference.path}`;
+    const repositories = new Set([written, (0,_user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(reference)]);
+    const { tag, digest } = reference;
+    const pinned = rules.dockerDigest.find(({ value }) => value);
+    return [
+        ...rules.dockerRepositories
+            .filter(({ value }) => ![...repositories].some((name) => value.some((glob) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .M)(glob, name))))
+            .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('docker', `the Docker image comes from ${written}, and ${level} allows ${value.join(', ')}`, remedy)),
+        ...rules.dockerTags
+            .filter(({ value }) => !value.some((glob) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .M)(glob, tag ?? '')))
+            .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('docker', `the Docker image has ${tag === undefined ? 'no tag' : `the tag ${tag}`}, and ${level} allows ${value.join(', ')}`, remedy)),
+        ...(pinned !== undefined && digest === undefined
+            ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('docker', `the Docker image is not named by its digest, as ${pinned.level} states`, remedy)]
+            : []),
+    ];
+}
 
 
 /***/ }),
@@ -4217,80 +3854,6 @@ function asksForRefresh(action, { at }, { refresh }) {
         default:
             return _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHANGE_KINDS */ .tO[action.kind].needsRecentLook && refresh?.at !== at;
     }
-}
-
-
-/***/ }),
-
-/***/ 38352:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ memoFault),
-/* harmony export */   Vo: () => (/* binding */ sizesWith),
-/* harmony export */   cM: () => (/* binding */ withWish)
-/* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
-/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
-/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23241);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94178);
-/** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
-
-
-
-
-const SUSPENDABLE = [..._restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SUSPENDED_WHILE_ROLLING */ .kA, _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5];
-/** The highest desired capacity that a surge can reach from any size up to this maximum. */
-const highestReach = (max, heaviest) => max + (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(max, heaviest);
-/**
- * The same of a saved state. A run that has carried out a scheduled action has reached as far as it had raised the group
- * before, whatever maximum the action sets.
- */
-const mostReach = ({ max, scheduledUntil }, heaviest) => (scheduledUntil === undefined ? highestReach(max, heaviest) : Infinity);
-/**
- * How far the desired capacity may be raised above one that was set from outside. Counted from a lower one the surge
- * reaches as far as it did, or the run's own maximum would pass for an operator's; a higher one has room for all that the
- * policy asks for.
- */
-function surgeFromWish({ sizes, surge, scheduledUntil }, wished, { heaviest, asked }) {
-    const reach = surge + Math.max(0, sizes.desired - wished.desired);
-    const room = Math.min(asked, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(wished.desired, heaviest));
-    const most = mostReach({ max: wished.max, scheduledUntil }, heaviest);
-    return Math.max(0, Math.min(Math.max(reach, room), most - wished.desired));
-}
-/**
- * The sizes to put back where this desired capacity is wished. For one outside of the sizes that were, an operator has lowered the
- * minimum as well, or AWS needs a higher maximum: what the run has lowered to its own since must not keep the wish out.
- */
-const sizesWith = ({ fleet, memo }, desired, max = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max) => ({
-    min: desired < memo.sizes.min ? Math.min(fleet.sizes.min, desired) : memo.sizes.min,
-    desired,
-    max: Math.max(max, desired),
-});
-/** The saved state with other sizes to put back, and the surge counted from them. */
-const withWish = ({ fleet, memo, policy }, sizes) => ({
-    ...memo,
-    sizes,
-    surge: surgeFromWish(memo, sizes, { heaviest: (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet), asked: policy.surge }),
-});
-/**
- * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
- * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
- */
-function memoFault({ sizes, suspends, surge, maxLeaving, scheduledUntil, }, heaviest) {
-    const { min, desired, max } = sizes;
-    if (![min, desired, max, surge].every(Number.isSafeInteger))
-        return 'Its sizes are not all whole numbers.';
-    if (min > desired || desired > max)
-        return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`;
-    if (desired + surge > mostReach({ max, scheduledUntil }, heaviest))
-        return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`;
-    if (maxLeaving !== undefined && maxLeaving < 1)
-        return 'It says that no instance may leave, which no roll does.';
-    const foreign = suspends.filter((process) => !SUSPENDABLE.includes(process));
-    if (foreign.length > 0)
-        return `It says that a run suspended ${foreign.join(', ')}, which no run does.`;
-    return undefined;
 }
 
 
@@ -4788,7 +4351,8 @@ function startRoll(fleet, policy) {
             surge: Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(fleet.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet))),
             ...(policy.maxLeaving !== undefined && { maxLeaving: policy.maxLeaving }),
             source: fleet.source.fingerprint,
-            replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
+            replaceLaunchedUntil: replacedUntil(fleet, policy),
+            ...(policy.plan !== undefined && { progress: { plan: policy.plan } }),
         },
         reason: 'how the group is now, before anything changes',
     };
@@ -4824,6 +4388,10 @@ function forbiddenByPolicy(old, resting, policy) {
 }
 // AWS's own times on both sides of the comparison: the runner's clock may be wrong.
 const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0);
+/** With `force` the moment until which what was launched is to be replaced. */
+const replacedUntil = ({ instances }, { force, forceUntil = Infinity }) => (force ? Math.min(latestLaunch(instances), forceUntil) : undefined);
+/** The memo with the plan that is carried out from now on, or with none. */
+const carryingOut = (memo, { plan }) => memo.progress?.plan === plan ? memo : { ...memo, progress: { ...memo.progress, plan } };
 /** What a roll suspends: what others have suspended is not its own. */
 const toSuspend = (fleet, { follows }) => _restore_js__WEBPACK_IMPORTED_MODULE_5__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process) && !(follows === true && process === _follow_js__WEBPACK_IMPORTED_MODULE_2__/* .ALARMS */ .Pu));
 /** What a roll suspends anew where the run before it has let its processes run again: as it runs now, it is to run at the end. */
@@ -4840,7 +4408,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
     if (policy.dark?.kind === 'release')
         return {
             kind: 'save-state',
-            memo: { ...(0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_9__/* .releasedFromGate */ .Pj)(memo, predecessor), ...ours },
+            memo: { ...carryingOut((0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_9__/* .releasedFromGate */ .Pj)(memo, predecessor), policy), ...ours },
             after: predecessor,
             reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .runName */ .rt)(predecessor)} has left ${memo.dark === true ? 'in the dark' : 'at a gate'}`,
         };
@@ -4849,14 +4417,14 @@ function takeOver(fleet, { memo, predecessor, policy }) {
     return {
         kind: 'save-state',
         memo: {
-            ...(0,_gates_js__WEBPACK_IMPORTED_MODULE_3__/* .withGatesOf */ .kU)(memo, fleet.source.fingerprint),
+            ...carryingOut((0,_gates_js__WEBPACK_IMPORTED_MODULE_3__/* .withGatesOf */ .kU)(memo, fleet.source.fingerprint), policy),
             ...ours,
             ...darkness,
             suspends: [...new Set([...memo.suspends, ...suspendedAgain(fleet, memo, policy), ...darkness.suspends])],
             surge: Math.max(memo.surge, Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(memo.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet)))),
             maxLeaving: policy.maxLeaving,
             source: fleet.source.fingerprint,
-            replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
+            replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? replacedUntil(fleet, policy)) : undefined,
         },
         after: predecessor,
         reason: `run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .runName */ .rt)(predecessor)} ended without putting this group back: ${(0,_taken_back_js__WEBPACK_IMPORTED_MODULE_11__/* .isTakenBack */ .Zb)(memo) && memo.source === fleet.source.fingerprint ? 'it goes on being taken back' : 'its roll goes on'}`,
@@ -5268,7 +4836,10 @@ async function launchedImages(look) {
     ]));
 }
 
+// EXTERNAL MODULE: ./build/src/modes/planned.js + 3 modules
+var modes_planned = __webpack_require__(17277);
 ;// CONCATENATED MODULE: ./build/src/modes/look-ahead.js
+
 
 
 
@@ -5294,7 +4865,7 @@ async function lookAhead(run, look) {
         throw new errors/* UserError */.yo(refused);
     await run.beginning?.(look.groups);
 }
-async function findingsOf(run, { groups, seen, policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe }) {
+async function findingsOf(run, { groups, seen, policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe, next = { kind: 'nothing' }, }) {
     const { connection, clock } = run;
     const question = {
         connection,
@@ -5309,8 +4880,10 @@ async function findingsOf(run, { groups, seen, policyFor, managedGroups: managed
         clock,
         probe,
     };
+    const moved = await (0,modes_planned/* planFindings */.eM)(run, question.groups, next);
     if (seen === undefined || seen instanceof errors/* UserError */.yo || policyFor === undefined)
         return [
+            ...moved,
             ...(seen instanceof errors/* UserError */.yo ? (0,checks/* refusedReads */.mC)(seen) : []),
             ...(await governedFindings(run, question)),
             ...(await (0,checks/* findBeforeFirstChange */.Bm)(question)),
@@ -5328,6 +4901,7 @@ async function findingsOf(run, { groups, seen, policyFor, managedGroups: managed
         }
     });
     return [
+        ...moved,
         ...seen.gone.map((group) => (0,preflight_findings/* refusalOf */.Of)(group, 'it does not exist', 'Check its name and its region.')),
         ...seen.unreadable.map(({ group, problem }) => refusalOfError(group, problem)),
         ...misfits,

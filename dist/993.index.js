@@ -1,8 +1,8 @@
-export const id = 1286;
-export const ids = [1286];
+export const id = 993;
+export const ids = [993];
 export const modules = {
 
-/***/ 41286:
+/***/ 30993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -173,22 +173,20 @@ const addressInWords = ({ ip, allocation }, why) => `The Elastic IP ${ip} (${all
 
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
 var launch_data = __webpack_require__(12749);
+// EXTERNAL MODULE: ./build/src/aws/client/sha256.js
+var sha256 = __webpack_require__(72992);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/client-token.js
 
 
-/** The SHA-256 of a text, in hex digits. */
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 /**
  * The client token of a launch, from the value of the tag that it gives: 40 hex digits. A launch whose answer was lost
  * gives the same instance when it is made again, and a later run that reads the tag can tell the instance from copies.
  */
-const clientTokenOf = (tagValue) => sha256(tagValue).slice(0, 40);
+const clientTokenOf = (tagValue) => (0,sha256.sha256)(tagValue).slice(0, 40);
 /** The same for the tags of earlier versions, which did not hold the subnet. */
-const formerClientToken = ({ old, address, run, wish, wasProtected }, subnet) => sha256((0,launch_data/* canonical */.$N)([{ old, address, run, wish, wasProtected }, subnet])).slice(0, 40);
+const formerClientToken = ({ old, address, run, wish, wasProtected }, subnet) => (0,sha256.sha256)((0,launch_data/* canonical */.$N)([{ old, address, run, wish, wasProtected }, subnet])).slice(0, 40);
 
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/proven.js
 
@@ -728,8 +726,9 @@ function fingerprintsIn(console) {
 
 
 
+
 /** Changes whenever the launch would give something else: 16 hex digits. */
-const launchFingerprint = ({ fields, template, tags }) => sha256((0,launch_data/* canonical */.$N)({ fields, template: template && [template.id, template.version], tags })).slice(0, 16);
+const launchFingerprint = ({ fields, template, tags }) => (0,sha256.sha256)((0,launch_data/* canonical */.$N)({ fields, template: template && [template.id, template.version], tags })).slice(0, 16);
 /**
  * The call that launches the new bastion. The same facts give the same client token, so that a call whose answer was
  * lost gives the same instance when it is made again.
@@ -837,7 +836,66 @@ function noSubnet({ vpc, wanted }, { all, asked }) {
 var images_images = __webpack_require__(97308);
 // EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 35 modules
 var patch_changes = __webpack_require__(11331);
+// EXTERNAL MODULE: ./build/src/domain/plan/moved.js
+var plan_moved = __webpack_require__(55499);
+// EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
+var preflight_findings = __webpack_require__(3338);
+// EXTERNAL MODULE: ./build/src/modes/governance.js
+var governance = __webpack_require__(61256);
+// EXTERNAL MODULE: ./build/src/modes/planned.js + 3 modules
+var modes_planned = __webpack_require__(17277);
+;// CONCATENATED MODULE: ./build/src/modes/planned-bastion.js
+
+
+
+
+
+
+
+/** Notes the bastion for the plan that is written, or throws one UserError with all that has moved since one was. */
+function holdToPlan({ plan: task, report }, seen) {
+    const { found, world, plan, inputs } = seen;
+    if (task === undefined)
+        return;
+    const userData = plan === undefined ? null : userDataOf(plan);
+    if (task.kind === 'write') {
+        if (plan === undefined)
+            throw new errors/* UserError */.yo({
+                what: `The bastion ${found.name} cannot be planned: ${found.old} is ending, so an earlier run has replaced it already.`,
+                remedy: 'Nothing was changed. Let that run come to its end, with `mode: redeploy-bastion` or `mode: restore`.',
+            });
+        task.bastion({
+            name: found.name,
+            allocation: found.allocation,
+            instance: found.old,
+            launch: plan.wish,
+            image: plan.image.id,
+            chosenBy: (0,modes_planned/* requestsText */.sN)(inputs.images),
+            userData,
+        });
+        return;
+    }
+    const planned = task.plan.bastion;
+    if (planned === null)
+        throw new Error('A plan of a bastion names none.');
+    const begun = world.successors.find((successor) => isRunningHost(successor))?.memo.wish;
+    const moved = (0,plan_moved/* movedBastion */.o5)(planned, {
+        allocation: found.allocation,
+        instance: found.old,
+        begun,
+        successor: plan && { launch: plan.wish, image: plan.image.id, userData, isCurrent: plan.capacity === 'current' },
+    });
+    const what = `it has moved since the plan was made: ${moved.map(plan_moved/* movedInWords */.qO).join('; ')}`;
+    (0,governance/* throwRefusals */.Yu)(moved.length === 0 ? [] : [(0,preflight_findings/* refusalOf */.Of)(found.name, what, modes_planned/* PLAN_ANEW */.kF)], report);
+}
+const userDataOf = ({ launch: { fields } }) => fields.UserData ? (0,sha256.sha256)(Buffer.from(fields.UserData, 'base64')) : null;
+/** Whether the plan is carried out already, so that not even `force` replaces the bastion once more. */
+const isReplacedByPlan = ({ plan: task }, { old }) => task?.kind === 'apply' && task.plan.bastion !== null && task.plan.bastion.instance !== old;
+/** The image that the plan has chosen for the bastion, by its place; none for a run without a plan. */
+const plannedBastionImage = ({ plan: task }, { old }) => task?.kind === 'apply' && task.plan.bastion !== null ? new Map([[old, task.plan.bastion.image]]) : new Map();
+
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-plan.js
+
 
 
 
@@ -859,6 +917,7 @@ async function planBastion(run, found, inputs) {
     const wished = await (0,patch_changes/* requestedChanges */.o)(run, [spec], {
         instanceType: undefined,
         migrateToLaunchTemplate: false,
+        pinned: plannedBastionImage(run, found),
         image: { images: inputs.images, imageOwners: inputs.imageOwners, replaceSsmAlias: true },
         userData: {
             dockerImage: inputs.dockerImage,
@@ -2161,6 +2220,7 @@ function causeOf(plan) {
 
 
 
+
 /** Replaces an SSH bastion outside of any group by a fresh one at the same address; touches no group. */
 async function redeployBastion(run, inputs) {
     const { connection, clock, report } = run;
@@ -2177,9 +2237,10 @@ async function redeployBastion(run, inputs) {
         report({ kind: 'info', message });
     for (const message of plan?.warnings ?? [])
         report({ kind: 'warning', message });
+    holdToPlan(run, { found, world, plan, inputs });
     (0,governed_images/* refuseBastion */.B)(run, { id: found.old, name: found.name, image: plan?.image, userData: plan?.userData ?? [] });
     const job = { found, inputs, startedAt, plan, world };
-    if (plan !== undefined && !isWanted(plan, job)) {
+    if (plan !== undefined && (isReplacedByPlan(run, found) || !isWanted(plan, job))) {
         const tidied = isTidy(world) ? undefined : await applyBastion(run, { ...job, intent: 'undo' });
         return { kind: 'bastion', bastion: tidied ? await resultOf(run, job, tidied) : currentResult(run, job, plan) };
     }

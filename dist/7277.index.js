@@ -1,67 +1,390 @@
-export const id = 2542;
-export const ids = [2542];
+export const id = 7277;
+export const ids = [7277,2992];
 export const modules = {
 
-/***/ 25738:
+/***/ 72992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ SeveralRefusals),
-/* harmony export */   x: () => (/* binding */ allAnswers)
+/* harmony export */   sha256: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
-/** Several refusals of calls that were made at once; each is told. */
-class SeveralRefusals extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    refusals;
-    constructor(refusals) {
-        const [first] = refusals;
-        const others = refusals.slice(1).map(({ message }) => message);
-        super({
-            what: first?.what ?? '',
-            why: [first?.why, first?.remedy, ...others].filter((part) => part !== undefined).join(' '),
-            cause: first?.cause,
-        });
-        this.refusals = refusals;
-    }
-}
+/** The SHA-256 of a text in UTF-8, or of bytes, in hex digits. */
+const sha256 = (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+
+
+/***/ }),
+
+/***/ 27735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ heaviestWeight),
+/* harmony export */   s: () => (/* binding */ groupIdOf)
+/* harmony export */ });
+const GROUP_ARN = /:autoScalingGroup:([0-9a-fA-F-]{36}):autoScalingGroupName\//;
 /**
- * The answers to calls that are made at once. Where AWS refuses several, all are told in one error, so that a role that
- * lacks several permissions is mended in one go. What is no refusal of AWS comes first.
+ * The UUID in the ARN of a group, `arn:aws:autoscaling:REGION:ACCOUNT:autoScalingGroup:UUID:autoScalingGroupName/NAME`: a
+ * group that is deleted and made anew has another one. Undefined where AWS gives none.
  */
-async function allAnswers(asked) {
-    const settled = await Promise.allSettled(asked);
-    const errors = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
-    if (errors.length === 0)
-        return settled.map((each) => each.value);
-    const refusals = errors.filter((error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo);
-    if (refusals.length < errors.length)
-        throw errors.find((error) => !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo));
-    throw refusals.length === 1 ? refusals[0] : new SeveralRefusals(refusals);
+const groupIdOf = ({ AutoScalingGroupARN }) => GROUP_ARN.exec(AutoScalingGroupARN ?? '')?.[1]?.toLowerCase();
+/** The greatest weight of an instance of the group, there already or to be launched; 1 where the group has no weights. */
+function heaviestWeight({ Instances = [], MixedInstancesPolicy }) {
+    const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
+    const weights = [...Instances, ...overrides].map(({ WeightedCapacity }) => Number(WeightedCapacity ?? 1));
+    return Math.max(1, ...weights);
 }
 
 
 /***/ }),
 
-/***/ 99545:
+/***/ 6773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ UncertainOutcome)
+/* harmony export */   S: () => (/* binding */ lifecycleHooksOf)
 /* harmony export */ });
-/**
- * A call is without a usable answer after everything that may be tried. It is no refusal: the run that sent it looks at AWS
- * again and decides anew.
- */
-class UncertainOutcome extends Error {
-    /** The IAM action. */
-    action;
-    constructor(action, { message, cause }) {
-        super(message, { cause });
-        this.name = 'UncertainOutcome';
-        this.action = action;
-    }
+/** The lifecycle hooks of one group. */
+async function lifecycleHooksOf(connection, { AutoScalingGroupName }) {
+    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const client = await connection.clients.autoScaling();
+    const { LifecycleHooks } = await connection.send(client, new DescribeLifecycleHooksCommand({ AutoScalingGroupName }));
+    return LifecycleHooks ?? [];
 }
+
+
+/***/ }),
+
+/***/ 61072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yV: () => (/* binding */ CARRIED_KEYS),
+  Y7: () => (/* binding */ MEMO_TAG),
+  aU: () => (/* binding */ carriedTags),
+  IG: () => (/* binding */ clearedTags),
+  pg: () => (/* binding */ isMemoTag),
+  o2: () => (/* binding */ memoTags),
+  RH: () => (/* binding */ orphanedRun),
+  rk: () => (/* binding */ readCarriedMemo),
+  fw: () => (/* binding */ readMemo),
+  eZ: () => (/* binding */ runTag)
+});
+
+// UNUSED EXPORTS: PROGRESS_TAG, RUN_TAG
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(27406);
+// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
+var budget = __webpack_require__(26876);
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(44336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
+var memo_bounds = __webpack_require__(38352);
+// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
+var identity = __webpack_require__(27735);
+// EXTERNAL MODULE: ./build/src/aws/groups/versioned-text.js
+var versioned_text = __webpack_require__(22457);
+;// CONCATENATED MODULE: ./build/src/aws/groups/memo-text.js
+
+const NOTHING = 'none';
+const firstFacts = {
+    required: ['started', 'min', 'max', 'desired', 'suspends', 'surge', 'source', 'until'],
+    optional: ['dark', 'released'],
+    write: (facts) => ({
+        ...factFields(facts),
+        ...(facts.dark && { dark: 'yes' }),
+        ...(facts.released && { released: 'yes' }),
+    }),
+    read: (fields) => ({
+        ...factsIn(fields),
+        ...(fields.has('dark') && { dark: true }),
+        ...(fields.has('released') && { released: true }),
+    }),
+};
+const secondFacts = {
+    required: ['group', ...firstFacts.required],
+    optional: ['leaving', 'scaling'],
+    write: (facts) => ({
+        group: facts.groupId ?? NOTHING,
+        ...factFields(facts),
+        ...(facts.maxLeaving !== undefined && { leaving: (0,versioned_text/* numberField */.sJ)(facts.maxLeaving) }),
+        ...(facts.follows && { scaling: 'follow' }),
+    }),
+    read: (fields) => ({
+        ...(fields.text('group') !== NOTHING && { groupId: fields.text('group') }),
+        ...factsIn(fields),
+        ...(fields.has('leaving') && { maxLeaving: fields.whole('leaving') }),
+        ...(fields.oneOf('scaling', ['follow']) && { follows: true }),
+    }),
+};
+const factFields = ({ startedAt, sizes, suspends, surge, source, replaceLaunchedUntil: until }) => ({
+    started: (0,versioned_text/* numberField */.sJ)(startedAt),
+    min: (0,versioned_text/* numberField */.sJ)(sizes.min),
+    max: (0,versioned_text/* numberField */.sJ)(sizes.max),
+    desired: (0,versioned_text/* numberField */.sJ)(sizes.desired),
+    suspends: listing(suspends),
+    surge: (0,versioned_text/* numberField */.sJ)(surge),
+    source,
+    until: until === undefined ? NOTHING : (0,versioned_text/* numberField */.sJ)(until),
+});
+const factsIn = ({ text, number, whole }) => ({
+    startedAt: number('started'),
+    sizes: { min: whole('min'), max: whole('max'), desired: whole('desired') },
+    suspends: text('suspends') === NOTHING ? [] : text('suspends').split('+'),
+    surge: whole('surge'),
+    source: text('source'),
+    replaceLaunchedUntil: text('until') === NOTHING ? undefined : number('until'),
+});
+const secondProgress = {
+    required: [],
+    optional: [
+        'dark',
+        'released',
+        'scheduled',
+        'scaled',
+        'handed',
+        'left',
+        'gates',
+        'checkpoints',
+        'alarms',
+        'needs',
+        'phase',
+        'plan',
+        'role',
+        'partner',
+        'side',
+        'share',
+        'before',
+        'kept',
+    ],
+    write: ({ dark, released, scheduledUntil, scaledUntil, handedBackAt, handedSizes, progress: { gatesPassed, checkpoints, alarms, needs = [], phase, plan, role, partner, side, share, shareBefore, keptUntil, } = {}, }) => ({
+        ...(dark && { dark: 'yes' }),
+        ...(released && { released: 'yes' }),
+        ...(scheduledUntil !== undefined && { scheduled: (0,versioned_text/* numberField */.sJ)(scheduledUntil) }),
+        ...(scaledUntil !== undefined && { scaled: (0,versioned_text/* numberField */.sJ)(scaledUntil) }),
+        ...(handedBackAt !== undefined && { handed: (0,versioned_text/* numberField */.sJ)(handedBackAt) }),
+        ...(handedSizes !== undefined && { left: `${handedSizes.desired}+${handedSizes.max}` }),
+        ...(gatesPassed !== undefined && { gates: (0,versioned_text/* numberField */.sJ)(gatesPassed) }),
+        ...(checkpoints !== undefined && { checkpoints: (0,versioned_text/* numberField */.sJ)(checkpoints) }),
+        ...(alarms !== undefined && { alarms: (0,versioned_text/* numberField */.sJ)(alarms) }),
+        ...(needs.length > 0 && { needs: needs.join('+') }),
+        ...(phase !== undefined && { phase }),
+        ...(plan !== undefined && { plan }),
+        ...(role !== undefined && { role }),
+        ...(partner !== undefined && { partner }),
+        ...(side !== undefined && { side }),
+        ...(share !== undefined && { share: (0,versioned_text/* numberField */.sJ)(share) }),
+        ...(shareBefore !== undefined && { before: (0,versioned_text/* numberField */.sJ)(shareBefore) }),
+        ...(keptUntil !== undefined && { kept: (0,versioned_text/* numberField */.sJ)(keptUntil) }),
+    }),
+    read: (fields) => {
+        const progress = progressIn(fields);
+        return {
+            ...(fields.oneOf('dark', ['yes']) && { dark: true }),
+            ...(fields.oneOf('released', ['yes']) && { released: true }),
+            ...(fields.has('scheduled') && { scheduledUntil: fields.number('scheduled') }),
+            ...(fields.has('scaled') && { scaledUntil: fields.number('scaled') }),
+            ...(fields.has('handed') && { handedBackAt: fields.number('handed') }),
+            ...(fields.has('left') && { handedSizes: leftIn(fields) }),
+            ...(Object.keys(progress).length > 0 && { progress }),
+        };
+    },
+};
+function leftIn({ text, refuse }) {
+    const [, desired, max] = /^(\d{1,9})\+(\d{1,9})$/.exec(text('left')) ?? refuse('left names no two sizes.');
+    return { desired: Number(desired), max: Number(max) };
+}
+function progressIn({ has, text, whole, number, oneOf, refuse }) {
+    if (has('partner') && !/^[0-9a-f]{16}$/.test(text('partner')))
+        refuse('partner is not 16 hex digits.');
+    const role = oneOf('role', ['source', 'target']);
+    const side = oneOf('side', ['blue', 'green']);
+    return {
+        ...(has('gates') && { gatesPassed: whole('gates') }),
+        ...(has('checkpoints') && { checkpoints: whole('checkpoints') }),
+        ...(has('alarms') && { alarms: whole('alarms') }),
+        ...(has('needs') && { needs: text('needs').split('+') }),
+        ...(has('phase') && { phase: text('phase') }),
+        ...(has('plan') && { plan: text('plan') }),
+        ...(role && { role }),
+        ...(has('partner') && { partner: text('partner') }),
+        ...(side && { side }),
+        ...(has('share') && { share: number('share') }),
+        ...(has('before') && { shareBefore: number('before') }),
+        ...(has('kept') && { keptUntil: number('kept') }),
+    };
+}
+const leaseFormat = {
+    required: ['run', 'heartbeat'],
+    optional: ['url'],
+    write: ({ run, heartbeatAt, url }) => ({
+        run,
+        heartbeat: (0,versioned_text/* numberField */.sJ)(heartbeatAt),
+        // The address is a comfort: better without it than without the tag.
+        ...(url !== undefined && SAFE_ADDRESS.test(url) && { url }),
+    }),
+    read: ({ text, number }) => ({
+        run: text('run'),
+        heartbeatAt: number('heartbeat'),
+        ...(text('url') !== '' && { url: text('url') }),
+    }),
+};
+const SAFE_ADDRESS = /^https:\/\/[\w.:/-]{1,170}$/;
+function listing(processes) {
+    if (processes.some((process) => !/^[A-Za-z]+$/.test(process) || process === NOTHING))
+        throw new Error(`${processes.join(', ')} cannot be written into a memo.`);
+    return processes.join('+') || NOTHING;
+}
+/** The text of the facts; a version that is written no more stays for as long as a group may carry it. */
+const factsText = (0,versioned_text/* versionedText */.dY)({
+    formats: { 1: firstFacts, 2: secondFacts },
+    written: 2,
+});
+/** The text of the progress, which the first format had among the facts. */
+const progressTagText = (0,versioned_text/* versionedText */.dY)({
+    formats: { 2: secondProgress },
+    written: 2,
+});
+/** The text of the lease. */
+const leaseText = (0,versioned_text/* versionedText */.dY)({
+    formats: { 1: leaseFormat, 2: leaseFormat },
+    written: 2,
+});
+
+// EXTERNAL MODULE: ./build/src/aws/groups/tag-format.js
+var tag_format = __webpack_require__(3510);
+;// CONCATENATED MODULE: ./build/src/aws/groups/memo-tag.js
+
+
+
+
+
+
+
+
+/** Tag that holds what never changes during a run. */
+const MEMO_TAG = 'fleet-patch:memo';
+/** Tag that holds whose run it is and when it last said that it is alive: renewed without touching the facts. */
+const RUN_TAG = 'fleet-patch:run';
+/** Tag that holds how far the run has come. */
+const PROGRESS_TAG = 'fleet-patch:progress';
+/** The tags that hold a memo, for CreateOrUpdateTags. Throws when a value does not fit into a tag: never half a memo. */
+const memoTags = (group, memo) => [
+    textTag(group, MEMO_TAG, factsText.write(memo)),
+    runTag(group, memo),
+    // Written even where it says nothing: one that another run has left must not be read with these facts.
+    textTag(group, PROGRESS_TAG, progressTagText.write(memo)),
+];
+/** The tag that renews the heartbeat. */
+const runTag = (group, lease) => textTag(group, RUN_TAG, leaseText.write(lease));
+/** The same tags, for EC2's CreateTags: on instances that carry the memo. */
+const carriedTags = (memo) => memoTags('', memo).map(({ Key = '', Value = '' }) => ({ Key, Value }));
+/** Their keys, for EC2's DeleteTags. */
+const CARRIED_KEYS = [MEMO_TAG, RUN_TAG, PROGRESS_TAG].map((Key) => ({ Key }));
+/** Whether a tag of an instance is one of a memo that it carries. */
+const isMemoTag = ({ Key }) => CARRIED_KEYS.some((each) => each.Key === Key);
+/** All three tags, for DeleteTags. */
+const clearedTags = (group) => CARRIED_KEYS.map(({ Key }) => bareTag(group, Key));
+const textTag = (group, key, text) => ({
+    ...bareTag(group, key),
+    Value: text,
+    PropagateAtLaunch: false,
+});
+const bareTag = (group, key) => ({
+    ResourceId: group,
+    ResourceType: 'auto-scaling-group',
+    Key: key,
+});
+/**
+ * The memo in the tags of a group; undefined where there is none. A memo whose run tag was removed belongs to no run that
+ * is alive, and one of the first format to the group that carries it. Throws a UserError when a tag is there and cannot be
+ * read, was saved for another group, or says what no roll can have saved.
+ */
+function readMemo(group) {
+    const { AutoScalingGroupName: name = '', Tags: tags = [] } = group;
+    return memoIn(group, { tags, on: { name, holder: `the group ${name}` } });
+}
+/**
+ * The memo that instances of a group carry; undefined where none does. It was left on purpose by a run that has ended.
+ * Throws a UserError where one cannot be read, was saved for another group, says what no roll can have saved, or where they
+ * carry different ones: to launch more like an instance copies its tags.
+ */
+function readCarriedMemo(group, carriers) {
+    const { AutoScalingGroupName: name = '' } = group;
+    const memos = carriers.flatMap(({ id, tags }) => {
+        const holder = `the instance ${id} of the group ${name}`;
+        const memo = memoIn(group, { tags, on: { name: id, holder } });
+        return memo === undefined ? [] : [{ holder, memo: { ...memo, heartbeatAt: 0 } }];
+    });
+    const [first, ...others] = memos;
+    const other = others.find(({ memo }) => JSON.stringify(memo) !== JSON.stringify(first?.memo));
+    if (first !== undefined && other !== undefined)
+        throw differing(first.holder, other.holder);
+    return first?.memo;
+}
+function memoIn(group, { tags, on }) {
+    const value = memo_tag_valueOf(tags, MEMO_TAG);
+    if (value === undefined)
+        return undefined;
+    const read = (key, text) => {
+        const found = memo_tag_valueOf(tags, key);
+        return found === undefined ? undefined : text.read(found, (why) => unreadable({ ...on, key, value: found, why }));
+    };
+    const isFirst = (0,versioned_text/* isFirstVersion */.PC)(value) && group.Tags === tags;
+    const written = read(MEMO_TAG, factsText);
+    const facts = isFirst ? converted(written, (0,identity/* heaviestWeight */.K)(group)) : written;
+    const groupId = (0,identity/* groupIdOf */.s)(group);
+    if (!isFirst && facts.groupId !== groupId)
+        throw ofAnotherGroup(on, { saved: facts.groupId, own: groupId });
+    const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt };
+    const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts));
+    const why = (0,memo_bounds/* memoFault */.$$)({ ...facts, ...progress }, (0,identity/* heaviestWeight */.K)(group));
+    if (why !== undefined)
+        throw unreadable({ ...on, key: MEMO_TAG, value, why });
+    return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) };
+}
+/**
+ * Facts of the first format as a run writes them today: an adopted desired capacity moved neither minimum nor maximum
+ * then, and the surge was as it was asked for, however small the group. Of a group without capacity none can be told.
+ */
+function converted(facts, heaviest) {
+    const { min, desired, max } = facts.sizes;
+    const sizes = { min: Math.min(min, desired), desired, max: Math.max(max, desired) };
+    return { ...facts, sizes, surge: desired === 0 ? facts.surge : Math.min(facts.surge, (0,budget/* mostSurge */.S2)(desired, heaviest)) };
+}
+/** What the facts alone tell of the progress: only a run whose new instances are in the dark keeps them out of load balancers. */
+const lostProgress = ({ suspends }) => (suspends.includes(dark_launch/* REGISTERING */.c5) ? { dark: true } : {});
+/** The run that is named in a run tag without a memo; `unknown` where no tag tells it. */
+function orphanedRun(tags) {
+    if (memo_tag_valueOf(tags, MEMO_TAG) !== undefined)
+        return undefined;
+    const value = memo_tag_valueOf(tags, RUN_TAG);
+    if (value !== undefined)
+        return (0,tag_format/* parseTag */.E)(value)['run'] ?? 'unknown';
+    return memo_tag_valueOf(tags, PROGRESS_TAG) === undefined ? undefined : 'unknown';
+}
+const memo_tag_valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
+const ALL_TAGS = `${MEMO_TAG}, ${RUN_TAG} and ${PROGRESS_TAG}`;
+const unreadable = ({ name, holder, key, value, why }) => new errors/* UserError */.yo({
+    what: `The tag ${key} of ${holder} cannot be read: "${value}".`,
+    why,
+    remedy: `It says how the group was before a run changed it. Set the sizes and the suspended processes of the group ` +
+        `as they should be, then delete the tags ${ALL_TAGS} from ${name} and start the run again.`,
+});
+const ofAnotherGroup = ({ name, holder }, { saved = 'unknown', own = 'unknown' }) => new errors/* UserError */.yo({
+    what: `The tag ${MEMO_TAG} of ${holder} was saved for another group.`,
+    why: `It is bound to the group with the id ${saved} in its ARN, and ${name.startsWith('i-') ? 'the group of this instance' : name} has the id ${own}: its tags were copied from there. Nothing of ${name} was changed.`,
+    remedy: `Delete the tags ${ALL_TAGS} from ${name}, which is a copy, and start the run again.`,
+});
+const differing = (one, other) => new errors/* UserError */.yo({
+    what: `The tags of ${one} and of ${other} say differently how the group was before a run changed it.`,
+    why: 'One of both was changed, or copied from an instance of an earlier run. Nothing was changed.',
+    remedy: `Delete the tags ${ALL_TAGS} from the instance where they are wrong, and start the run again.`,
+});
 
 
 /***/ }),
@@ -104,74 +427,83 @@ const parseTag = (text) => Object.fromEntries(text
 
 /***/ }),
 
-/***/ 67699:
+/***/ 22457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ InstanceTypeReader),
-/* harmony export */   o: () => (/* binding */ instanceTypes)
+/* harmony export */   PC: () => (/* binding */ isFirstVersion),
+/* harmony export */   dY: () => (/* binding */ versionedText),
+/* harmony export */   sJ: () => (/* binding */ numberField)
 /* harmony export */ });
-/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
-/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14659);
+/* harmony import */ var _tag_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3510);
+/**
+ * Texts in tags that may outlive the version of Fleet Patch that wrote them. A text names its format; one without a name
+ * is of version 1, which was written before there were versions.
+ */
 
-
-
-/** The most values of one filter. */
-const MOST_VALUES = 200;
-/** What these instance types can run, by name; a type that the region does not have is missing. */
-async function instanceTypes(connection, names) {
-    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_VALUES), async (batch) => {
-        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
-        const client = await connection.clients.ec2();
-        // By filter: asked for by name, one type that is not there would fail the whole call.
-        const Filters = [{ Name: 'instance-type', Values: [...batch] }];
-        return await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPage */ .L)((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })));
-    });
-    return new Map(answers
-        .flat()
-        .flatMap((page) => page.InstanceTypes ?? [])
-        .map((type) => {
-        const name = type.InstanceType ?? '';
-        return [
-            name,
-            {
-                name,
-                architectures: type.ProcessorInfo?.SupportedArchitectures ?? [],
-                virtualizations: type.SupportedVirtualizationTypes ?? [],
-                rootTypes: type.SupportedRootDeviceTypes ?? [],
-                bootModes: type.SupportedBootModes,
-                ena: enaOf(type.NetworkInfo?.EnaSupport),
-                nitroTpm: type.NitroTpmSupport,
-                vcpus: type.VCpuInfo?.DefaultVCpus,
-            },
-        ];
-    }));
+/** The field with which a text begins that is of version 2 or later. */
+const VERSION_FIELD = 'v';
+/** The value of the field `v` in a text of this version. */
+const versionWord = (version) => (version === 1 ? undefined : String(version));
+/** Whether a text is of version 1, which names no version. */
+const isFirstVersion = (text) => (0,_tag_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTag */ .E)(text)[VERSION_FIELD] === undefined;
+/** Writes and reads a value in these versions of its text. */
+const versionedText = ({ formats, written }) => ({
+    write: (value) => {
+        const fields = formats[written]?.write(value);
+        if (fields === undefined)
+            throw new Error(`There is no format ${written} to write.`);
+        const word = versionWord(written);
+        return (0,_tag_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTag */ ._)({ ...(word !== undefined && { [VERSION_FIELD]: word }), ...fields });
+    },
+    read: (text, refuse) => {
+        const { [VERSION_FIELD]: word, ...fields } = (0,_tag_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTag */ .E)(text);
+        const [, format] = Object.entries(formats).find(([version]) => versionWord(Number(version)) === word) ?? [];
+        if (format === undefined)
+            throw refuse(`It is of the format ${word ?? '1'}, which this version does not know.`);
+        const missing = format.required.filter((name) => fields[name] === undefined);
+        const known = new Set([...format.required, ...format.optional]);
+        const foreign = Object.keys(fields).filter((name) => !known.has(name));
+        // Another version's facts must not be guessed: all of the fields must be there and no others.
+        if (missing.length > 0)
+            throw refuse(`It does not say ${missing.join(', ')}.`);
+        if (foreign.length > 0)
+            throw refuse(`It says ${foreign.join(', ')}, which this version does not know.`);
+        return format.read(fieldReader(fields, refuse));
+    },
+});
+const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/;
+/** A number that reads back as itself; throws for one that does not. */
+function numberField(value) {
+    const text = String(value);
+    if (!NUMBER.test(text))
+        throw new Error(`${text} cannot be written into a memo.`);
+    return text;
 }
-function enaOf(support) {
-    if (support === undefined)
-        return undefined;
-    return support === 'required' ? 'required' : 'not required';
-}
-/** The instance types of one region, each asked for once, whichever of several readers asks first. */
-class InstanceTypeReader {
-    #connection;
-    #asked = new Map();
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** By name; a type that the region does not have is missing. */
-    async learn(names) {
-        const wanted = new Set(names);
-        const unknown = [...wanted].filter((name) => !this.#asked.has(name));
-        if (unknown.length > 0) {
-            const answer = instanceTypes(this.#connection, unknown);
-            for (const name of unknown)
-                this.#asked.set(name, answer);
-        }
-        const answers = await Promise.all(new Set([...wanted].flatMap((name) => this.#asked.get(name) ?? [])));
-        return new Map(answers.flatMap((types) => [...types]));
-    }
+function fieldReader(fields, refused) {
+    const refuse = (why) => {
+        throw refused(why);
+    };
+    const number = (name) => {
+        const text = fields[name] ?? '';
+        return NUMBER.test(text) ? Number(text) : refuse(`${name} is not a number.`);
+    };
+    return {
+        has: (name) => fields[name] !== undefined,
+        text: (name) => fields[name] ?? '',
+        number,
+        whole: (name) => {
+            const value = number(name);
+            return Number.isSafeInteger(value) ? value : refuse(`${name} is not a whole number.`);
+        },
+        oneOf: (name, words) => {
+            const text = fields[name];
+            if (text === undefined)
+                return undefined;
+            return words.find((word) => word === text) ?? refuse(`${name} is ${text}, which this version does not know.`);
+        },
+        refuse,
+    };
 }
 
 
@@ -657,212 +989,590 @@ function referencesOf(sourceOf) {
 
 /***/ }),
 
-/***/ 54868:
+/***/ 8785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ fullConfigurations)
+/* harmony export */ });
+/* unused harmony export copied */
+/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22081);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ dryRunPort),
-  i: () => (/* binding */ instantClock)
+/** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
+async function fullConfigurations(connection, names) {
+    const found = await (names === undefined ? (0,_launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__/* .everyConfiguration */ .a3)(connection) : (0,_launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationsByName */ .Cy)(connection, names));
+    return new Map(found.map((each) => [each.LaunchConfigurationName ?? '', copied(each)]));
+}
+/**
+ * Every field that CreateLaunchConfiguration takes, those included that this version has never heard of. Left out are the
+ * name, what only AWS writes, EC2-Classic, which is gone, and empty values: AWS answers with empty texts that it does not
+ * take back (https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html).
+ */
+function copied(configuration) {
+    const { LaunchConfigurationName: _name, LaunchConfigurationARN: _arn, CreatedTime: _time, ClassicLinkVPCId: _vpc, ClassicLinkVPCSecurityGroups: _groups, ...fields } = configuration;
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+}
+const isEmpty = (value) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+
+/***/ }),
+
+/***/ 91423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ templateFacts),
+/* harmony export */   s: () => (/* binding */ versionsFrom)
+/* harmony export */ });
+/* harmony import */ var _launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49532);
+/* harmony import */ var _launch_sources_templates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48359);
+
+
+/** The templates that are named, by id and by name; one that is gone is missing. */
+async function templateFacts(connection, specifications) {
+    const found = await (0,_launch_sources_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .readTemplates */ .Q)(connection, specifications, 'one by one');
+    return new Map([...found].map(([name, template]) => [name, factsOf(template)]));
+}
+const factsOf = (template) => ({
+    id: template.LaunchTemplateId ?? '',
+    name: template.LaunchTemplateName ?? '',
+    latest: template.LatestVersionNumber ?? 1,
+    default: template.DefaultVersionNumber ?? 1,
+    tags: Object.fromEntries((template.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
 });
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
-var capacity = __webpack_require__(35658);
-// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(44336);
-// EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
-var readiness = __webpack_require__(7460);
-// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var rollout_counted = __webpack_require__(71582);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/forecast.js
-/**
- * An optimistic AWS: what a group looks like after a wait in which nothing goes wrong; each kind of change says what it
- * looks like after itself. A dry run is the ordinary loop on this model, so that a plan and a roll cannot disagree.
- */
-
-
-
-
-/** The group after one wait: what was coming is ready, what was leaving is gone, what was missing is launched. */
-function afterWait(fleet, seconds) {
-    const at = fleet.at + seconds;
-    const staying = fleet.instances.filter((instance) => !(0,rollout_counted/* holdsRoom */.eb)(instance));
-    const instances = staying.map((instance) => (0,rollout_counted/* isCounted */.he)(instance) && instance.readySince === undefined ? becameReady(instance, at) : instance);
-    while ((0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) < fleet.sizes.desired)
-        instances.push(launch(fleet, instances, at));
-    return { ...fleet, at, instances };
-}
-const PASSED = { state: 'ok', reason: '' };
-/** Up, and healthy wherever it is registered; what is not stays in the dark. */
-function becameReady(instance, at) {
-    const balancers = instance.balancers.map((health) => ['unused', 'unserved', 'unregistered'].includes(health.state)
-        ? health
-        : { ...health, state: 'healthy', reason: '' });
-    const up = { ...instance, lifecycle: 'InService', healthy: true, balancers, statusChecks: PASSED };
-    return (0,readiness/* isServing */.PA)(up) ? { ...up, readySince: at, unreadySince: undefined } : up;
-}
-function launch(fleet, present, at) {
-    const counted = present.filter(rollout_counted/* isCounted */.he);
-    const zones = [...new Set(fleet.instances.map(({ zone }) => zone))].toSorted();
-    const population = (zone) => counted.filter((instance) => instance.zone === zone).length;
-    const [zone = 'any zone'] = zones.toSorted((a, b) => population(a) - population(b));
-    const [like] = fleet.instances;
-    const override = fleet.source.overrides.find(({ instanceType }) => instanceType === like?.type);
-    const reference = override?.reference ?? fleet.source.base;
-    return {
-        id: `new-${present.reduce((highest, { id }) => Math.max(highest, Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0)), 0) + 1}`,
-        zone,
-        type: like?.type ?? 'unknown',
-        weight: like?.weight ?? 1,
-        lifecycle: 'Pending',
-        healthy: true,
-        protectedFromScaleIn: false,
-        reference,
-        imageId: override?.imageId ?? (0,capacity/* parameterImage */.Th)(reference, fleet.source) ?? fleet.source.imageId,
-        launchedAt: at,
-        firstSeenAt: at,
-        readySince: undefined,
-        unreadySince: at,
-        balancers: (like?.balancers ?? []).map(({ balancer }) => ({
-            balancer,
-            ...(fleet.suspended.includes(dark_launch/* REGISTERING */.c5)
-                ? { state: 'unregistered', reason: 'not registered' }
-                : { state: 'unhealthy', reason: 'just launched' }),
-        })),
-    };
-}
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __webpack_require__(47613);
-;// CONCATENATED MODULE: ./build/src/controllers/dry-run.js
-
-
-/**
- * The groups as a dry run sees them: looked at once, and from then on a model in which every launch succeeds. No call
- * of it changes anything.
- */
-function dryRunPort(real) {
-    const models = new Map();
-    const changed = new Set();
-    return {
-        async look(groups, now, need) {
-            const unknown = groups.filter((group) => !models.has(group));
-            const seen = unknown.length > 0 ? await real.look(unknown, now, need) : { fleets: [], gone: [], unreadable: [] };
-            for (const group of groups) {
-                const model = models.get(group);
-                if (model === undefined)
-                    continue;
-                models.set(group, changed.has(group) ? { ...model, at: now } : afterWait(model, now - model.at));
-            }
-            for (const fleet of seen.fleets)
-                models.set(fleet.group, fleet);
-            changed.clear();
-            return { ...seen, fleets: groups.flatMap((group) => models.get(group) ?? []) };
-        },
-        async apply(group, change) {
-            const model = models.get(group);
-            if (model === undefined)
-                throw new Error(`${group} was never looked at`);
-            models.set(group, (0,changes/* afterChange */.tC)(model, change));
-            changed.add(group);
-        },
-        desiredChanges: async () => [],
-    };
-}
-/** A clock on which waiting takes no time. */
-function instantClock(clock) {
-    let ahead = 0;
-    return {
-        now: () => clock.now() + ahead,
-        sleep: async (milliseconds) => {
-            ahead += milliseconds;
-        },
-    };
+/** The data of a template's versions from this number on, by number. */
+async function versionsFrom(connection, id, from) {
+    const question = { LaunchTemplateId: id, MinVersion: String(from), MaxResults: _launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_VERSIONS */ .QG };
+    const versions = await (0,_launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)(connection, question);
+    return new Map(versions.map(({ VersionNumber = 0, LaunchTemplateData = {} }) => [VersionNumber, LaunchTemplateData]));
 }
 
 
 /***/ }),
 
-/***/ 99591:
+/***/ 62987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ imageFindings),
-/* harmony export */   Z: () => (/* binding */ dockerFindings)
+/* harmony export */   e: () => (/* binding */ usersOf),
+/* harmony export */   i: () => (/* binding */ readLaunchSources)
 /* harmony export */ });
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92550);
-/* harmony import */ var _user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38975);
-/* harmony import */ var _effective_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85243);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44485);
+/* harmony import */ var _domain_image_launch_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67037);
+/* harmony import */ var _domain_patch_plan_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49163);
+/* harmony import */ var _groups_describe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42875);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2848);
+/* harmony import */ var _observe_launch_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85067);
+/* harmony import */ var _launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49532);
+/* harmony import */ var _launch_configuration_data_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8785);
+/* harmony import */ var _launch_template_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91423);
 
 
 
 
-const DAY_SECONDS = 86_400;
-const REMEDY = 'Choose an image that the catalogue allows.';
-/** What stands against launching the image: its owner, name, tags and age. Undefined is an image that AWS does not show. */
-function imageFindings(catalogue, subject, { image, id, request, }) {
-    const rules = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveRules */ .Dl)(catalogue, subject);
-    if (image === undefined)
-        return hasImageRules(rules) ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} is not shown by AWS, so it cannot be held against the catalogue`, REMEDY)] : []; // prettier-ignore
-    const account = catalogue.environments.get(subject.environment)?.account;
-    const waiver = (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverFor */ .Qd)(catalogue, subject, { rule: 'images', now: request.now });
-    const found = [...owners(rules, image, account), ...names(rules, image), ...tags(rules, image)].map((each) => waiver === undefined
-        ? each
-        : { weight: 'waived', rule: each.rule, what: `${each.what}; ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInWords */ .bc)(waiver)}` });
-    return [...found, ...age(catalogue, subject, { rules, image, request })];
-}
-const hasImageRules = ({ imageOwners, imageNames, requiredTags, maxImageAgeDays }) => [imageOwners, imageNames, requiredTags, maxImageAgeDays].some(({ length }) => length > 0);
-function owners({ imageOwners }, { id, owner, ownerAlias }, account) {
-    const isOf = (word) => word === owner || (ownerAlias !== undefined && word === ownerAlias) || (word === 'self' && owner === account);
-    return imageOwners
-        .filter(({ value }) => !value.some(isOf))
-        .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} belongs to ${owner}, and ${level} allows the owners ${value.join(', ')}`, REMEDY));
-}
-function names({ imageNames }, { id, name }) {
-    return imageNames
-        .filter(({ value }) => !value.some((glob) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .M)(glob, name)))
-        .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} is called "${name}", and ${level} allows the names ${value.join(', ')}`, REMEDY));
-}
-/** AWS shows the tags of an image to its owner alone. */
-function tags({ requiredTags }, { id, tags: own = {} }) {
-    return requiredTags.flatMap(({ level, value }) => Object.entries(value)
-        .filter(([key, wanted]) => !Object.hasOwn(own, key) || own[key] !== wanted)
-        .map(([key, wanted]) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('images', `the image ${id} has no tag ${key}=${wanted}, which ${level} requires`, REMEDY)));
-}
-function age(catalogue, subject, { rules, image, request, }) {
-    const limit = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .smallest */ .o9)(rules.maxImageAgeDays);
-    if (limit === undefined || request.now - image.createdAt <= limit.value * DAY_SECONDS)
+
+
+
+
+/** Reads what groups launch from, down to the last field, with calls shared between them. */
+async function readLaunchSources(connection, groups) {
+    const facts = await (0,_launch_template_data_js__WEBPACK_IMPORTED_MODULE_3__/* .templateFacts */ .A)(connection, groups.flatMap(_observe_launch_source_js__WEBPACK_IMPORTED_MODULE_1__/* .templatesOf */ .r3));
+    const problems = [];
+    const sourced = groups.flatMap((group) => {
+        const name = group.AutoScalingGroupName ?? '';
+        const source = sourceOf(group, facts);
+        if (typeof source !== 'string')
+            return [{ group: name, source }];
+        problems.push(`${name}: ${source}`);
         return [];
-    const days = Math.floor((request.now - image.createdAt) / DAY_SECONDS);
-    const what = `the image ${image.id} is ${days} days old, and ${limit.level} states \`max-image-age-days: ${limit.value}\``;
-    const waiver = (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverFor */ .Qd)(catalogue, subject, { rule: 'max-image-age-days', now: request.now });
-    if (waiver !== undefined)
-        return [{ weight: 'waived', rule: 'images', what: `${what}; ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInWords */ .bc)(waiver)}` }];
-    // Its age is no matter of the moment: a dry run refuses it as well.
-    return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .liftable */ .wz)({ ...request, dryRun: false }, 'images', what, `${REMEDY} \`break-glass\` lifts its age alone.`)];
+    });
+    const uses = sourced.flatMap(_domain_patch_plan_template_js__WEBPACK_IMPORTED_MODULE_4__/* .usesOf */ .M);
+    const ids = [...new Set(uses.map(({ id }) => id))];
+    const templates = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrently */ .X)(ids, async (id) => {
+        const template = facts.get(id);
+        if (template === undefined)
+            throw new Error(`The launch template ${id} was there a moment ago.`);
+        const oldest = Math.min(...uses.filter((use) => use.id === id).map(({ version }) => version));
+        return { ...template, versions: await (0,_launch_template_data_js__WEBPACK_IMPORTED_MODULE_3__/* .versionsFrom */ .s)(connection, id, oldest) };
+    });
+    const names = sourced.flatMap(({ source }) => (source.kind === 'configuration' ? source.name : []));
+    const configurations = names.length === 0 ? new Map() : await (0,_launch_configuration_data_js__WEBPACK_IMPORTED_MODULE_6__/* .fullConfigurations */ .n)(connection, names);
+    const known = sourced.filter(({ group, source }) => {
+        const missing = missingIn(source, { templates, configurations });
+        if (missing !== undefined)
+            problems.push(`${group}: ${missing}`);
+        return missing === undefined;
+    });
+    return {
+        groups: known,
+        templates,
+        problems,
+        describe: (location) => describe(location, { templates, configurations }),
+    };
 }
-/** What stands against running the Docker image: its repository, its tag, and whether it is named by its digest. */
-function dockerFindings(catalogue, subject, reference) {
-    const rules = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveRules */ .Dl)(catalogue, subject);
-    const remedy = 'Choose a Docker image that the catalogue allows.';
-    const written = `${reference.host === undefined ? '' : `${reference.host}/`}${reference.path}`;
-    const repositories = new Set([written, (0,_user_data_docker_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(reference)]);
-    const { tag, digest } = reference;
-    const pinned = rules.dockerDigest.find(({ value }) => value);
+/** What a group launches from, or why that cannot be told. */
+function sourceOf(group, facts) {
+    const { LaunchConfigurationName: name, LaunchTemplate } = group;
+    const mixed = group.MixedInstancesPolicy?.LaunchTemplate;
+    const gone = (0,_observe_launch_source_js__WEBPACK_IMPORTED_MODULE_1__/* .templatesOf */ .r3)(group).find((specification) => useOf(specification, facts) === undefined);
+    if (gone !== undefined)
+        return `its launch template ${gone.LaunchTemplateName ?? gone.LaunchTemplateId} does not exist`;
+    const base = useOf(mixed?.LaunchTemplateSpecification ?? LaunchTemplate, facts);
+    if (base !== undefined && mixed === undefined)
+        return { kind: 'template', base };
+    if (base !== undefined) {
+        const overrides = (mixed?.Overrides ?? []).map(({ InstanceType, InstanceRequirements, LaunchTemplateSpecification, ImageId }) => ({
+            instanceType: InstanceType,
+            requirements: (0,_domain_image_launch_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .requirementsOf */ .CG)(InstanceRequirements),
+            template: useOf(LaunchTemplateSpecification, facts),
+            imageId: ImageId === '' ? undefined : ImageId,
+        }));
+        return { kind: 'mixed', base, overrides };
+    }
+    return name ? { kind: 'configuration', name } : 'it has neither a launch configuration nor a launch template';
+}
+function useOf(specification, facts) {
+    const { LaunchTemplateId, LaunchTemplateName, Version } = specification ?? {};
+    const template = facts.get(LaunchTemplateId ?? LaunchTemplateName ?? '');
+    if (template === undefined)
+        return undefined;
+    const { id } = template;
+    const number = (0,_launch_sources_template_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionNumber */ .e1)(Version);
+    if (number !== undefined)
+        return { id, follows: 'number', version: number };
+    // Left out, the version means the default one.
+    return Version === '$Latest'
+        ? { id, follows: 'latest', version: template.latest }
+        : { id, follows: 'default', version: template.default };
+}
+function missingIn(source, { templates, configurations }) {
+    if (source.kind === 'configuration') {
+        return configurations.has(source.name) ? undefined : `its launch configuration ${source.name} does not exist`;
+    }
+    const lost = (0,_domain_patch_plan_template_js__WEBPACK_IMPORTED_MODULE_4__/* .usesOf */ .M)({ group: '', source }).find(({ id, version }) => templates.find((template) => template.id === id)?.versions.has(version) !== true);
+    return lost && `version ${lost.version} of its launch template ${lost.id} does not exist`;
+}
+function describe(location, { templates, configurations }) {
+    switch (location.kind) {
+        case 'configuration':
+            return { data: configurations.get(location.name) ?? {}, label: `launch configuration ${location.name}` };
+        case 'template': {
+            const template = templates.find(({ id }) => id === location.id);
+            const label = `launch template ${template?.name} (${location.id}) version ${location.version}`;
+            return { data: template?.versions.get(location.version) ?? {}, label };
+        }
+        case 'override':
+            return { data: { ImageId: location.imageId }, label: `override ${location.index + 1} of ${location.group}` };
+        default:
+            return location;
+    }
+}
+/** The groups of the whole region that launch whatever is the latest, or the default, of these templates. */
+async function usersOf(connection, templates) {
+    if (templates.length === 0)
+        return [];
+    const facts = new Map(templates.flatMap((template) => [
+        [template.id, template],
+        [template.name, template],
+    ]));
+    return (await (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .groupsByFilter */ .q$)(connection, [])).flatMap((group) => (0,_observe_launch_source_js__WEBPACK_IMPORTED_MODULE_1__/* .templatesOf */ .r3)(group).flatMap((specification) => {
+        const use = useOf(specification, facts);
+        if (use === undefined || use.follows === 'number')
+            return [];
+        return [{ group: group.AutoScalingGroupName ?? '', template: use.id, follows: use.follows }];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 12749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   R1: () => (/* binding */ differing),
+/* harmony export */   TY: () => (/* binding */ changesNothing),
+/* harmony export */   XA: () => (/* binding */ devicesFor),
+/* harmony export */   n6: () => (/* binding */ sameData),
+/* harmony export */   wD: () => (/* binding */ namesSnapshots)
+/* harmony export */ });
+/** What of the wanted fields differs from what is there. */
+function differing(data, wanted) {
+    const fields = Object.entries(wanted);
+    return Object.fromEntries(fields.filter(([name, value]) => value !== undefined && value !== data[name]));
+}
+const changesNothing = (changes) => Object.keys(changes).length === 0;
+/**
+ * The devices as they must be sent for a new image, undefined where none are given. The snapshot of the root device
+ * belongs to the old image: EC2 takes the new image's own.
+ */
+function devicesFor(data, rootDevice) {
+    return data.BlockDeviceMappings?.map((device) => {
+        if (device.DeviceName !== rootDevice || device.Ebs?.SnapshotId === undefined)
+            return device;
+        const { SnapshotId: _, ...ebs } = device.Ebs;
+        return { ...device, Ebs: ebs };
+    });
+}
+/** EC2 forgets the snapshots of a version's devices in the next one, unless they are sent again. */
+const namesSnapshots = ({ BlockDeviceMappings }) => (BlockDeviceMappings ?? []).some(({ Ebs }) => Ebs?.SnapshotId !== undefined);
+/** Whether two pieces of data mean the same: order of keys and fields without a value aside. */
+const sameData = (one, other) => canonical(one) === canonical(other);
+/** One text per meaning. */
+function canonical(value) {
+    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 36086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Ue: () => (/* binding */ locationsOf),
+/* harmony export */   aE: () => (/* binding */ templateLocation),
+/* harmony export */   vq: () => (/* binding */ launchSpecsOf)
+/* harmony export */ });
+/* harmony import */ var _image_launch_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67037);
+
+function keyOf(location) {
+    switch (location.kind) {
+        case 'configuration':
+            return `configuration ${location.name}`;
+        case 'template':
+            return `template ${location.id} ${location.version}`;
+        case 'override':
+            return `override ${location.index} ${location.group}`;
+        default:
+            return location;
+    }
+}
+const templateLocation = ({ id, version }) => ({ kind: 'template', id, version });
+/** Every place that a group launches from: its base, and each override that has a template or an image of its own. */
+function locationsOf({ group, source }) {
+    switch (source.kind) {
+        case 'configuration':
+            return [{ group, location: { kind: 'configuration', name: source.name }, types: undefined, requirements: [] }];
+        case 'template':
+            return [{ group, location: templateLocation(source.base), types: undefined, requirements: [] }];
+        case 'mixed':
+            return mixedPlaces(group, source);
+        default:
+            return source;
+    }
+}
+function mixedPlaces(group, { base, overrides }) {
+    const own = (override) => override.template !== undefined || override.imageId !== undefined;
+    const typesOf = (list) => list.flatMap((each) => each.instanceType ?? []);
+    const requirementsIn = (list) => list.flatMap((each) => each.requirements ?? []);
+    const shared = overrides.filter((override) => !own(override));
     return [
-        ...rules.dockerRepositories
-            .filter(({ value }) => ![...repositories].some((name) => value.some((glob) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .M)(glob, name))))
-            .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('docker', `the Docker image comes from ${written}, and ${level} allows ${value.join(', ')}`, remedy)),
-        ...rules.dockerTags
-            .filter(({ value }) => !value.some((glob) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .M)(glob, tag ?? '')))
-            .map(({ level, value }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('docker', `the Docker image has ${tag === undefined ? 'no tag' : `the tag ${tag}`}, and ${level} allows ${value.join(', ')}`, remedy)),
-        ...(pinned !== undefined && digest === undefined
-            ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('docker', `the Docker image is not named by its digest, as ${pinned.level} states`, remedy)]
-            : []),
+        {
+            group,
+            location: templateLocation(base),
+            types: overrides.length === 0 ? undefined : typesOf(shared),
+            requirements: requirementsIn(shared),
+        },
+        ...overrides.flatMap((override, index) => {
+            const { template, imageId } = override;
+            const launched = { group, types: typesOf([override]), requirements: requirementsIn([override]) };
+            return [
+                // An image of the override's own takes the place of the template's, whose image is never launched then.
+                ...(template
+                    ? [
+                        {
+                            ...(imageId === undefined ? launched : { group, types: [], requirements: [] }),
+                            location: templateLocation(template),
+                        },
+                    ]
+                    : []),
+                ...(imageId === undefined
+                    ? []
+                    : [{ ...launched, location: { kind: 'override', group, index, imageId } }]),
+            ];
+        }),
     ];
 }
+/** The sites of all groups, each once, however many groups share it. */
+function launchSpecsOf(groups, describe) {
+    const uses = Map.groupBy(groups.flatMap(locationsOf), ({ location }) => keyOf(location));
+    return [...uses].flatMap(([key, all]) => {
+        const [first] = all;
+        if (first === undefined)
+            return [];
+        const { data, label } = describe(first.location);
+        const own = data.InstanceType === undefined ? [] : [data.InstanceType];
+        return [
+            {
+                key,
+                location: first.location,
+                label,
+                data,
+                groups: [...new Set(all.map(({ group }) => group))],
+                types: [...new Set(all.flatMap(({ types }) => types ?? own))],
+                requirements: [
+                    ...all.flatMap(({ requirements }) => requirements),
+                    ...all.flatMap(({ types }) => (types === undefined ? ((0,_image_launch_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .requirementsOf */ .CG)(data.InstanceRequirements) ?? []) : [])),
+                ],
+                ownType: all.every(({ types }) => types === undefined),
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 20699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ templateDataOf)
+/* harmony export */ });
+/**
+ * The launch template that launches what a launch configuration did. Throws where it has a field that this version does
+ * not know how to carry over: losing one silently is what must not happen.
+ */
+function templateDataOf(configuration) {
+    const { SecurityGroups = [], IamInstanceProfile, InstanceMonitoring, RamdiskId, AssociatePublicIpAddress, SpotPrice, PlacementTenancy, BlockDeviceMappings, ImageId, InstanceType, UserData, KeyName, KernelId, EbsOptimized, MetadataOptions, InstanceRequirements: _never, ...unknown } = configuration;
+    const [stranger] = Object.keys(unknown);
+    if (stranger !== undefined)
+        throw new Error(`${stranger} of a launch configuration has no known place in a template.`);
+    const ids = SecurityGroups.filter((group) => group.startsWith('sg-'));
+    const names = SecurityGroups.filter((group) => !group.startsWith('sg-'));
+    // With a public address asked for or refused, the groups belong to the network interface.
+    const network = AssociatePublicIpAddress === undefined
+        ? { SecurityGroupIds: some(ids), SecurityGroups: some(names) }
+        : { NetworkInterfaces: [given({ DeviceIndex: 0, AssociatePublicIpAddress, Groups: some(ids) })] };
+    return given({
+        ImageId,
+        InstanceType,
+        UserData,
+        KeyName,
+        KernelId,
+        RamDiskId: RamdiskId,
+        MetadataOptions,
+        ...network,
+        IamInstanceProfile: IamInstanceProfile &&
+            (IamInstanceProfile.startsWith('arn:') ? { Arn: IamInstanceProfile } : { Name: IamInstanceProfile }),
+        Monitoring: InstanceMonitoring,
+        // Off means "whatever the type does by itself" in a launch configuration, but "off" in a template.
+        EbsOptimized: EbsOptimized || undefined,
+        InstanceMarketOptions: SpotPrice && { MarketType: 'spot', SpotOptions: { MaxPrice: SpotPrice } },
+        Placement: PlacementTenancy && { Tenancy: PlacementTenancy },
+        BlockDeviceMappings: BlockDeviceMappings?.map(deviceOf),
+    });
+}
+/** A configuration says by a boolean what a template says by an empty text. */
+function deviceOf({ NoDevice, ...device }) {
+    return NoDevice === true ? { ...device, NoDevice: '' } : device;
+}
+const some = (list) => (list.length > 0 ? list : undefined);
+const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+
+
+/***/ }),
+
+/***/ 49163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ usesOf),
+/* harmony export */   m: () => (/* binding */ planTemplate)
+/* harmony export */ });
+/* harmony import */ var _launch_data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12749);
+
+/**
+ * One new version for each version in use, also where groups share it. A new version is the latest at once: where a group follows
+ * `$Latest`, only one that is made from the latest may be added, or they would go back to older settings.
+ */
+function planTemplate(template, around) {
+    const patches = patchesOf(template, around.patches);
+    const found = new Map();
+    const missing = [];
+    for (const patch of patches) {
+        const version = existing(template, patch);
+        if (version === undefined)
+            missing.push(patch);
+        else
+            found.set(patch.spec.key, { kind: 'template', id: template.id, name: template.name, version });
+    }
+    const creates = missing.map(({ spec, version, changes, wanted }, index) => ({
+        kind: 'create-version',
+        spec: spec.key,
+        groups: spec.groups,
+        template: template.id,
+        name: template.name,
+        from: version,
+        expected: template.latest + index + 1,
+        changes,
+        data: wanted,
+    }));
+    const latest = afterCreation(template, missing, around);
+    const defaults = movedDefault(template, patches, around);
+    return {
+        found,
+        creates,
+        defaults: defaults.steps,
+        warnings: [...latest.warnings, ...defaults.warnings],
+        problems: latest.problems,
+    };
+}
+const patchesOf = ({ id }, patches) => patches
+    .flatMap((patch) => {
+    const { location, data } = patch.spec;
+    if (location.kind !== 'template' || location.id !== id)
+        return [];
+    return [{ ...patch, version: location.version, wanted: { ...data, ...patch.changes } }];
+})
+    .sort((one, other) => one.version - other.version);
+/** A newer version with just that data: a run that died before it was used has left it. */
+const existing = ({ versions }, { version, wanted }) => [...versions]
+    .filter(([number, data]) => number > version && (0,_launch_data_js__WEBPACK_IMPORTED_MODULE_0__/* .sameData */ .n6)(data, wanted))
+    .map(([number]) => number)
+    .sort((one, other) => other - one)[0];
+/** What a new version means for groups that launch `$Latest`, ours and others. */
+function afterCreation(template, missing, around) {
+    const following = around.followers.filter(({ template: id, follows }) => id === template.id && follows === 'latest');
+    if (missing.length === 0 || following.length === 0)
+        return { warnings: [], problems: [] };
+    const older = missing.filter(({ version }) => version !== template.latest);
+    const problems = older.map(({ spec, version }) => `${spec.groups.join(', ')}: a new version of the launch template ${template.name}, made from version ${version}, would be the latest, and ${namesOf(following)}, launching \`$Latest\`, would go back from version ${template.latest} to it; let all of them launch one version first`);
+    const others = following.filter(({ group }) => !around.selected.has(group));
+    if (problems.length > 0 || others.length === 0)
+        return { warnings: [], problems };
+    const message = `The launch template ${template.name} is shared: what launches its \`$Latest\` will take the new version too: ${namesOf(others)}.`;
+    return { warnings: [{ message }], problems: [] };
+}
+const namesOf = (followers) => [...new Set(followers.map(({ group }) => group))].sort().join(', ');
+function movedDefault(template, patches, { groups, followers, selected }) {
+    const patch = patches.find(({ version }) => version === template.default);
+    const users = groups.filter((group) => usesOf(group).some(({ id, follows }) => id === template.id && follows === 'default'));
+    if (patch === undefined || users.length === 0)
+        return { steps: [], warnings: [] };
+    const others = followers.filter(({ template: id, follows, group }) => id === template.id && follows === 'default' && !selected.has(group));
+    const message = `The launch template ${template.name} is shared: its default version moves for others too: ${namesOf(others)}.`;
+    return {
+        steps: [
+            {
+                kind: 'move-default',
+                spec: patch.spec.key,
+                groups: users.map(({ group }) => group),
+                template: template.id,
+                name: template.name,
+            },
+        ],
+        warnings: others.length === 0 ? [] : [{ message }],
+    };
+}
+/** Every way in which a group names a template. */
+function usesOf({ source }) {
+    switch (source.kind) {
+        case 'configuration':
+            return [];
+        case 'template':
+            return [source.base];
+        case 'mixed':
+            return [source.base, ...source.overrides.flatMap(({ template }) => template ?? [])];
+        default:
+            return source;
+    }
+}
+
+
+/***/ }),
+
+/***/ 55499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J_: () => (/* binding */ movedFields),
+/* harmony export */   o5: () => (/* binding */ movedBastion),
+/* harmony export */   qO: () => (/* binding */ movedInWords)
+/* harmony export */ });
+/**
+ * Every field of a group that has moved; what the plan itself has changed has not. Of its launch source that is known by what it
+ * launches: just what the plan wants.
+ */
+function movedFields({ now: planned, becomes }, now, id) {
+    const { facts } = now;
+    const isOurs = now.plan === id;
+    return [
+        ...moved('the group itself', planned.arn, facts.arn),
+        ...moved('minimum size', String(planned.minSize), String(facts.minSize)),
+        ...moved('maximum size', String(planned.maxSize), String(facts.maxSize)),
+        ...moved('suspended processes', listed(planned.suspendedProcesses), listed(facts.suspendedProcesses)),
+        ...moved('target groups', listed(planned.targetGroups), listed(facts.targetGroups)),
+        ...moved('lifecycle hooks', listed(planned.lifecycleHooks), listed(facts.lifecycleHooks)),
+        ...moved('protection of new instances', onOff(planned.protectsNewInstances), onOff(facts.protectsNewInstances)),
+        ...(facts.protectsNewInstances
+            ? []
+            : added('protected instances', planned.protectedInstances, facts.protectedInstances)),
+        ...added('instances in Standby', planned.standbyInstances, facts.standbyInstances),
+        ...(isOurs ? [] : moved('unfinished run since', planned.unfinishedSince ?? NONE, facts.unfinishedSince ?? NONE)),
+        ...sourceMoves(planned, becomes, facts),
+        ...(now.becomes === undefined ? [] : placeMoves('to be launched', becomes, now.becomes)),
+    ];
+}
+const NONE = 'none';
+const listed = (values) => (values.length === 0 ? NONE : values.toSorted().join(', '));
+const onOff = (value) => (value ? 'on' : 'off');
+const moved = (field, before, after) => before === after ? [] : [{ field, before, after }];
+/** Instances come and go; one that was there, or came, and was set aside since is another matter. */
+function added(field, before, after) {
+    return after.every((id) => before.includes(id)) ? [] : [{ field, before: listed(before), after: listed(after) }];
+}
+function sourceMoves(planned, becomes, facts) {
+    const [before, after] = [planned.source, facts.source];
+    if (before.fingerprint === after.fingerprint && before.label === after.label)
+        return [];
+    // Where the plan changes what is launched, a group that launches just that has been changed by it.
+    if (!launchesSame(planned.launches, becomes) && launchesSame(facts.launches, becomes))
+        return [];
+    const shown = before.label === after.label;
+    const name = ({ label, fingerprint }) => (shown ? `${label} (${fingerprint})` : label);
+    return [
+        { field: 'launch source', before: name(before), after: name(after) },
+        ...placeMoves('', planned.launches, facts.launches),
+    ];
+}
+const launchesSame = (one, other) => placeMoves('', one, other).length === 0;
+/** What differs between places, image and user data by name; of anything else only that it does. */
+function placeMoves(suffix, before, after) {
+    const words = (field, at) => [field, ...(at === 'base' ? [] : [`of ${at}`]), ...(suffix === '' ? [] : [suffix])].join(' ');
+    const names = [...new Set([...before, ...after].map(({ at }) => at))];
+    return names.flatMap((at) => {
+        const [was, is] = [before, after].map((places) => places.find((place) => place.at === at));
+        const named = [
+            ...moved(words('image', at), was?.image ?? NONE, is?.image ?? NONE),
+            ...moved(words('user data', at), was?.userData ?? NONE, is?.userData ?? NONE),
+        ];
+        return named.length > 0 ? named : moved(words('launch data', at), was?.data ?? NONE, is?.data ?? NONE);
+    });
+}
+/**
+ * Every field of a bastion that has moved. Once the plan is carried out the address leads to another instance, which has the image
+ * and the user data of the plan.
+ */
+function movedBastion(planned, { allocation, instance, successor, begun }) {
+    const place = moved('Elastic IP', planned.allocation, allocation);
+    if (successor === undefined)
+        return [...place, ...moved('launch', planned.launch, begun ?? NONE)];
+    const target = [
+        ...moved('image to be launched', planned.image, successor.image),
+        ...moved('user data to be launched', planned.userData ?? NONE, successor.userData ?? NONE),
+    ];
+    if (instance !== planned.instance && successor.isCurrent)
+        return [...place, ...target];
+    const whole = target.length > 0 ? target : moved('launch', planned.launch, successor.launch);
+    return [...place, ...moved('instance', planned.instance, instance), ...whole];
+}
+/** `minimum size (was 2, is 3)` */
+const movedInWords = ({ field, before, after }) => `${field} (was ${before}, is ${after})`;
 
 
 /***/ }),
@@ -1301,7 +2011,7 @@ const isSameReference = (one, other) => one.kind === 'configuration'
  * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
  * taken back only what it has launched is: a run that goes on with that knows it by its launch.
  */
-function isOutdated(instance, fleet, { force, rollback }) {
+function isOutdated(instance, fleet, { force, forceUntil = Infinity, rollback }) {
     const current = isCurrent(instance, fleet.source);
     if (rollback !== undefined)
         return !current && isCurrent(instance, rollback.failed);
@@ -1309,7 +2019,7 @@ function isOutdated(instance, fleet, { force, rollback }) {
         return !current && isLaunchedByRoll(instance, fleet);
     if (!current)
         return true;
-    const replaceLaunchedUntil = fleet.memo === undefined && force ? Infinity : fleet.memo?.replaceLaunchedUntil;
+    const replaceLaunchedUntil = fleet.memo === undefined && force ? forceUntil : fleet.memo?.replaceLaunchedUntil;
     if (replaceLaunchedUntil === undefined || instance.launchedAt === undefined)
         return false;
     return instance.launchedAt <= replaceLaunchedUntil;
@@ -1345,6 +2055,7 @@ function capacityOfGroup(fleet, policy) {
 /** One look is counted several times: for the log, and for each decision on it. */
 const capacities = new WeakMap();
 const isSameCriteria = (one, other) => one.force === other.force &&
+    one.forceUntil === other.forceUntil &&
     one.rollback === other.rollback &&
     one.intent === other.intent &&
     one.warmupSeconds === other.warmupSeconds &&
@@ -2145,6 +2856,80 @@ const whyNoneLeaves = (fleet) => `${leavingNow(fleet)} terminating, as many as \
 
 /***/ }),
 
+/***/ 38352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ memoFault),
+/* harmony export */   Vo: () => (/* binding */ sizesWith),
+/* harmony export */   cM: () => (/* binding */ withWish)
+/* harmony export */ });
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23241);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94178);
+/** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
+
+
+
+
+const SUSPENDABLE = [..._restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SUSPENDED_WHILE_ROLLING */ .kA, _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5];
+/** The highest desired capacity that a surge can reach from any size up to this maximum. */
+const highestReach = (max, heaviest) => max + (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(max, heaviest);
+/**
+ * The same of a saved state. A run that has carried out a scheduled action has reached as far as it had raised the group
+ * before, whatever maximum the action sets.
+ */
+const mostReach = ({ max, scheduledUntil }, heaviest) => (scheduledUntil === undefined ? highestReach(max, heaviest) : Infinity);
+/**
+ * How far the desired capacity may be raised above one that was set from outside. Counted from a lower one the surge
+ * reaches as far as it did, or the run's own maximum would pass for an operator's; a higher one has room for all that the
+ * policy asks for.
+ */
+function surgeFromWish({ sizes, surge, scheduledUntil }, wished, { heaviest, asked }) {
+    const reach = surge + Math.max(0, sizes.desired - wished.desired);
+    const room = Math.min(asked, (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSurge */ .S2)(wished.desired, heaviest));
+    const most = mostReach({ max: wished.max, scheduledUntil }, heaviest);
+    return Math.max(0, Math.min(Math.max(reach, room), most - wished.desired));
+}
+/**
+ * The sizes to put back where this desired capacity is wished. For one outside of the sizes that were, an operator has lowered the
+ * minimum as well, or AWS needs a higher maximum: what the run has lowered to its own since must not keep the wish out.
+ */
+const sizesWith = ({ fleet, memo }, desired, max = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max) => ({
+    min: desired < memo.sizes.min ? Math.min(fleet.sizes.min, desired) : memo.sizes.min,
+    desired,
+    max: Math.max(max, desired),
+});
+/** The saved state with other sizes to put back, and the surge counted from them. */
+const withWish = ({ fleet, memo, policy }, sizes) => ({
+    ...memo,
+    sizes,
+    surge: surgeFromWish(memo, sizes, { heaviest: (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet), asked: policy.surge }),
+});
+/**
+ * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
+ * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
+ */
+function memoFault({ sizes, suspends, surge, maxLeaving, scheduledUntil, }, heaviest) {
+    const { min, desired, max } = sizes;
+    if (![min, desired, max, surge].every(Number.isSafeInteger))
+        return 'Its sizes are not all whole numbers.';
+    if (min > desired || desired > max)
+        return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`;
+    if (desired + surge > mostReach({ max, scheduledUntil }, heaviest))
+        return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`;
+    if (maxLeaving !== undefined && maxLeaving < 1)
+        return 'It says that no instance may leave, which no roll does.';
+    const foreign = suspends.filter((process) => !SUSPENDABLE.includes(process));
+    if (foreign.length > 0)
+        return `It says that a run suspended ${foreign.join(', ')}, which no run does.`;
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 12866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2645,6 +3430,367 @@ function minutesText(seconds) {
 }
 /** `2026-01-05 09:00:00 UTC`, of seconds since the Unix epoch. */
 const momentText = (at) => `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 17277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kF: () => (/* binding */ PLAN_ANEW),
+  mD: () => (/* binding */ chosenBy),
+  eM: () => (/* binding */ planFindings),
+  JD: () => (/* binding */ plannedImages),
+  Qu: () => (/* binding */ refuseGoneGroups),
+  sN: () => (/* binding */ requestsText)
+});
+
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(42875);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(27406);
+// EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
+var launch_data = __webpack_require__(12749);
+// EXTERNAL MODULE: ./build/src/domain/patch/launch-spec.js
+var launch_spec = __webpack_require__(36086);
+// EXTERNAL MODULE: ./build/src/domain/image/request.js
+var request = __webpack_require__(44909);
+// EXTERNAL MODULE: ./build/src/aws/client/sha256.js
+var sha256 = __webpack_require__(72992);
+// EXTERNAL MODULE: ./build/src/text/time.js
+var time = __webpack_require__(2240);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/groups/lifecycle-hooks.js
+var lifecycle_hooks = __webpack_require__(6773);
+// EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 1 modules
+var memo_tag = __webpack_require__(61072);
+// EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
+var image_parameters = __webpack_require__(24724);
+// EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
+var launch_sources = __webpack_require__(43807);
+// EXTERNAL MODULE: ./build/src/aws/patch/read-sources.js
+var read_sources = __webpack_require__(62987);
+// EXTERNAL MODULE: ./build/src/domain/patch/migrated-template.js
+var migrated_template = __webpack_require__(20699);
+;// CONCATENATED MODULE: ./build/src/aws/plan/launch-places.js
+/** What groups launch, place by place, for a plan. */
+
+
+
+
+
+/** The places of a group: its base, then each override with a template or an image of its own. */
+function launchPlaces(sourced, { dataOf, values, chosenBy = () => undefined }) {
+    const { source } = sourced;
+    // What overrides say of types is part of what the base is launched with.
+    const overrides = source.kind === 'mixed'
+        ? source.overrides.map(({ instanceType, requirements }) => [instanceType, requirements])
+        : [];
+    return (0,launch_spec/* locationsOf */.Ue)(sourced).map(({ location }, index) => {
+        const data = launchedData(location, dataOf(location));
+        const image = imageIn(data, values);
+        return {
+            at: index === 0 ? 'base' : `override ${index}`,
+            image: image ?? null,
+            chosenBy: chosenBy(location) ?? null,
+            userData: data.UserData ? (0,sha256.sha256)(Buffer.from(data.UserData, 'base64')) : null,
+            data: (0,sha256.sha256)((0,launch_data/* canonical */.$N)({ data, image, ...(index === 0 && { overrides }) })),
+        };
+    });
+}
+function imageIn({ ImageId = '' }, values) {
+    const parameter = (0,request/* parameterOf */.l)(ImageId);
+    return (parameter === undefined ? ImageId : values.get(parameter)) || undefined;
+}
+/** A launch configuration and the launch template that is made of it launch the same. */
+function launchedData({ kind }, data) {
+    if (kind !== 'configuration')
+        return data;
+    try {
+        return (0,migrated_template/* templateDataOf */.k)(data);
+    }
+    catch {
+        // It has a field that no template is made of, so none takes its place.
+        return data;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
+var template_versions = __webpack_require__(49532);
+// EXTERNAL MODULE: ./build/src/aws/patch/launch-configuration-data.js
+var launch_configuration_data = __webpack_require__(8785);
+;// CONCATENATED MODULE: ./build/src/aws/plan/next-sources.js
+
+
+
+/** The source of a group with these references and images in the place of its own. */
+function nextSource(source, { references, images }) {
+    const [first] = references;
+    if (first?.kind === 'configuration')
+        return { kind: 'configuration', name: first.name };
+    if (source.kind === 'configuration')
+        return first === undefined
+            ? source
+            : { kind: 'template', base: { id: first.id, follows: 'number', version: first.version } };
+    const back = (use) => {
+        const found = references.find((each) => each.kind === 'template' && each.id === use.id);
+        return found?.kind === 'template' ? { ...use, version: found.version } : use;
+    };
+    if (source.kind === 'template')
+        return { ...source, base: back(source.base) };
+    return {
+        ...source,
+        base: back(source.base),
+        overrides: source.overrides.map((override) => ({
+            ...override,
+            template: override.template && back(override.template),
+            imageId: override.imageId && (images.get(override.instanceType ?? '') ?? override.imageId),
+        })),
+    };
+}
+/** The data of these versions and configurations; of what is gone, none. */
+async function readReferences(connection, references) {
+    const names = references.flatMap((each) => (each.kind === 'configuration' ? each.name : []));
+    const templates = new Map(references.flatMap((each) => (each.kind === 'template' ? [[`${each.id} ${each.version}`, each]] : [])));
+    const [configurations, versions] = await Promise.all([
+        names.length === 0 ? new Map() : (0,launch_configuration_data/* fullConfigurations */.n)(connection, names),
+        (0,map_concurrently/* mapConcurrently */.X)([...templates.values()], async ({ id, version }) => {
+            const found = await (0,template_versions/* findVersions */.tx)(connection, { LaunchTemplateId: id, Versions: [String(version)] });
+            return [`${id} ${version}`, found?.[0]?.LaunchTemplateData];
+        }),
+    ]);
+    const known = new Map(versions);
+    return (location) => {
+        if (location.kind === 'override')
+            return { ImageId: location.imageId };
+        if (location.kind === 'configuration')
+            return configurations.get(location.name);
+        return known.get(`${location.id} ${location.version}`);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/plan/observe-groups.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The groups by name, with calls shared between them. */
+async function observeGroups(connection, { groups, next, now }) {
+    const [sources, answers, hooks] = await Promise.all([
+        (0,read_sources/* readLaunchSources */.i)(connection, groups),
+        new launch_sources/* LaunchSourceReader */.GY(connection).ask(groups, now),
+        (0,map_concurrently/* mapConcurrently */.X)(groups, (group) => (0,lifecycle_hooks/* lifecycleHooksOf */.S)(connection, group)),
+    ]);
+    const here = (location) => sources.describe(location).data;
+    const later = await nextPlaces(connection, { sourced: sources.groups, here, next });
+    const values = await (0,image_parameters/* parameterValues */.o)(connection, [
+        ...parametersIn(sources.groups, here),
+        ...parametersIn([...later.groups.values()], later.dataOf),
+    ]);
+    return new Map(groups.map((group, index) => {
+        const name = group.AutoScalingGroupName ?? '';
+        const sourced = sources.groups.find((each) => each.group === name);
+        const becoming = later.groups.get(name);
+        const memo = memoOf(group);
+        const now = {
+            facts: {
+                ...factsOf(group, { memo, hooks: hooks[index] ?? [] }),
+                source: sourceOf(group, answers.sourceOf),
+                launches: sourced === undefined ? [] : launchPlaces(sourced, { dataOf: here, values }),
+            },
+            ...(next.kind === 'unknown'
+                ? { becomes: undefined }
+                : { becomes: becoming === undefined ? [] : launchPlaces(becoming, { ...later, values }) }),
+            plan: memo?.progress?.plan,
+        };
+        return [name, now];
+    }));
+}
+const parametersIn = (groups, dataOf) => groups.flatMap(launch_spec/* locationsOf */.Ue).flatMap(({ location }) => (0,request/* parameterOf */.l)(dataOf(location).ImageId ?? '') ?? []);
+async function nextPlaces(connection, { sourced, here, next }) {
+    const groups = new Map(sourced.map((each) => [each.group, each]));
+    switch (next.kind) {
+        case 'nothing':
+        case 'unknown':
+            return { groups, dataOf: here };
+        case 'patches': {
+            const changes = new Map(next.patches.map((patch) => [patch.spec.key, patch.changes]));
+            return {
+                groups,
+                dataOf: (location) => ({ ...here(location), ...changes.get((0,launch_spec/* keyOf */.TN)(location)) }),
+                chosenBy: (location) => next.chosenBy.get((0,launch_spec/* keyOf */.TN)(location)),
+            };
+        }
+        case 'previous': {
+            const back = new Map(sourced.map(({ group, source }) => {
+                const previous = next.sources.get(group);
+                return [group, { group, source: previous === undefined ? source : nextSource(source, previous) }];
+            }));
+            const there = await readReferences(connection, [...next.sources.values()].flatMap(({ references }) => references)); // prettier-ignore
+            return { groups: back, dataOf: (location) => there(location) ?? here(location) };
+        }
+        default:
+            return next;
+    }
+}
+/** An unreadable one is refused by what reads it to go by it. */
+function memoOf(group) {
+    try {
+        return (0,memo_tag/* readMemo */.fw)(group);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return undefined;
+    }
+}
+function sourceOf(group, read) {
+    try {
+        const { label, fingerprint } = read(group);
+        return { label, fingerprint };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { label: 'nothing that can be launched', fingerprint: '' };
+    }
+}
+function factsOf(group, { memo, hooks }) {
+    const { Instances = [], SuspendedProcesses = [], TargetGroupARNs = [], LoadBalancerNames = [], TrafficSources = [], } = group;
+    const { min, max } = memo?.sizes ?? { min: group.MinSize ?? 0, max: group.MaxSize ?? 0 };
+    const suspended = SuspendedProcesses.flatMap(({ ProcessName }) => ProcessName ?? []);
+    const ids = (instances) => instances.flatMap(({ InstanceId }) => InstanceId ?? []).toSorted(); // prettier-ignore
+    return {
+        arn: group.AutoScalingGroupARN ?? '',
+        minSize: min,
+        maxSize: max,
+        suspendedProcesses: suspended.filter((process) => memo?.suspends.includes(process) !== true).toSorted(),
+        targetGroups: [
+            ...new Set([
+                ...TargetGroupARNs,
+                ...LoadBalancerNames,
+                ...TrafficSources.flatMap(({ Identifier }) => Identifier ?? []),
+            ]),
+        ].toSorted(),
+        lifecycleHooks: hooks.map(hookText).toSorted(),
+        protectsNewInstances: group.NewInstancesProtectedFromScaleIn ?? false,
+        protectedInstances: ids(Instances.filter(({ ProtectedFromScaleIn }) => ProtectedFromScaleIn)),
+        standbyInstances: ids(Instances.filter(({ LifecycleState = '' }) => LifecycleState.endsWith('Standby'))),
+        unfinishedSince: memo === undefined ? null : (0,time/* isoTime */.L)(memo.startedAt),
+    };
+}
+/** What tells hooks apart for people, and a digest of the rest, which may hold anything. */
+function hookText({ LifecycleHookName, LifecycleTransition = '', DefaultResult, HeartbeatTimeout, AutoScalingGroupName: _group, ...rest }) {
+    const transition = LifecycleTransition.endsWith('TERMINATING') ? 'terminating' : 'launching';
+    return `${LifecycleHookName} (${transition}, ${DefaultResult}, ${HeartbeatTimeout} s, ${(0,sha256.sha256)((0,launch_data/* canonical */.$N)(rest)).slice(0, 8)})`;
+}
+
+// EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
+var select_select = __webpack_require__(96302);
+// EXTERNAL MODULE: ./build/src/domain/plan/moved.js
+var plan_moved = __webpack_require__(55499);
+// EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
+var preflight_findings = __webpack_require__(3338);
+;// CONCATENATED MODULE: ./build/src/modes/planned.js
+/** A run that writes a plan, and one that carries out a plan. */
+
+
+
+
+
+
+
+/** What to do where the world has moved. */
+const PLAN_ANEW = 'Make a new plan, and let it be approved.';
+/** What stands against carrying the plan out in these groups; a run that writes one notes what it sees. */
+async function planFindings({ plan: task, connection, clock }, groups, next) {
+    if (task === undefined)
+        return [];
+    const seen = await observeGroups(connection, { groups, next, now: clock.now() / 1000 });
+    if (task.kind === 'apply')
+        return movedFindings(task.plan, seen);
+    task.groups(seen);
+    return [];
+}
+function movedFindings({ id, groups }, seen) {
+    const strangers = [...seen.keys()].filter((name) => groups.every(({ group }) => group !== name));
+    return [
+        ...groups.flatMap((planned) => {
+            const now = seen.get(planned.group);
+            return now === undefined ? [goneFinding(planned.group)] : findingsOf(planned.group, (0,plan_moved/* movedFields */.J_)(planned, now, id));
+        }),
+        ...strangers.map((name) => (0,preflight_findings/* refusalOf */.Of)(name, 'the plan does not name it', PLAN_ANEW)),
+    ];
+}
+const goneFinding = (group) => (0,preflight_findings/* refusalOf */.Of)(group, 'it does not exist any more', PLAN_ANEW);
+const findingsOf = (name, moved) => moved.length === 0
+    ? []
+    : [(0,preflight_findings/* refusalOf */.Of)(name, `it has moved since the plan was made: ${moved.map(plan_moved/* movedInWords */.qO).join('; ')}`, PLAN_ANEW)];
+/**
+ * Looks whether the groups of the plan are there, and tells which others its selectors mean by now: these are left alone. Throws
+ * one UserError with everything that has moved where a group is gone, since no mode goes on then.
+ */
+async function refuseGoneGroups(run, selectors) {
+    const { plan: task, connection, report } = run;
+    if (task?.kind !== 'apply' || task.plan.groups.length === 0)
+        return;
+    const names = task.plan.groups.map(({ group }) => group);
+    const [found, selected] = await Promise.all([(0,describe/* groupsByName */.JR)(connection, names), (0,select_select/* findGroups */._F)(connection, selectors)]);
+    const others = selected.groups.flatMap(({ AutoScalingGroupName: name = '' }) => (names.includes(name) ? [] : name));
+    for (const group of others)
+        report({ kind: 'info', group, message: `${group} is meant by now as well, but not in the plan: it is left alone` });
+    if (found.length === names.length)
+        return;
+    const now = run.clock.now() / 1000;
+    const seen = await observeGroups(connection, { groups: found, next: { kind: 'unknown' }, now });
+    const refused = (0,preflight_findings/* refusalText */.Kw)(movedFindings(task.plan, seen));
+    if (refused !== undefined)
+        throw new errors/* UserError */.yo(refused);
+}
+/** The image that the plan has chosen for each place, by its key; empty for a run without a plan. */
+function plannedImages({ plan: task }, groups) {
+    if (task?.kind !== 'apply')
+        return new Map();
+    return new Map(groups.flatMap((sourced) => {
+        const planned = task.plan.groups.find(({ group }) => group === sourced.group);
+        return (0,launch_spec/* locationsOf */.Ue)(sourced).flatMap(({ location }, index) => {
+            const { image, chosenBy } = planned?.becomes[index] ?? {};
+            return image === null || image === undefined || chosenBy === null ? [] : [[(0,launch_spec/* keyOf */.TN)(location), image]];
+        });
+    }));
+}
+/** Which places have had their image chosen, by their key, and by what words of the input `image`. */
+const chosenBy = ({ image }, { images }) => new Map([...images.keys()].map((key) => [key, requestsText(image?.images ?? [])]));
+/** The input `image` in words. */
+const requestsText = (requests) => requests.map(requestText).join(' ');
+function requestText(request) {
+    switch (request.kind) {
+        case 'latest':
+            return 'latest';
+        case 'id':
+            return request.id;
+        case 'name':
+            return `name:${request.pattern}`;
+        case 'parameter':
+            return `ssm:${request.name}`;
+        default:
+            return request;
+    }
+}
 
 
 /***/ })

@@ -1,34 +1,6 @@
-export const id = 2600;
-export const ids = [2600];
+export const id = 9936;
+export const ids = [9936];
 export const modules = {
-
-/***/ 8785:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ fullConfigurations)
-/* harmony export */ });
-/* unused harmony export copied */
-/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22081);
-
-/** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
-async function fullConfigurations(connection, names) {
-    const found = await (names === undefined ? (0,_launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__/* .everyConfiguration */ .a3)(connection) : (0,_launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationsByName */ .Cy)(connection, names));
-    return new Map(found.map((each) => [each.LaunchConfigurationName ?? '', copied(each)]));
-}
-/**
- * Every field that CreateLaunchConfiguration takes, those included that this version has never heard of. Left out are the
- * name, what only AWS writes, EC2-Classic, which is gone, and empty values: AWS answers with empty texts that it does not
- * take back (https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html).
- */
-function copied(configuration) {
-    const { LaunchConfigurationName: _name, LaunchConfigurationARN: _arn, CreatedTime: _time, ClassicLinkVPCId: _vpc, ClassicLinkVPCSecurityGroups: _groups, ...fields } = configuration;
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
-}
-const isEmpty = (value) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-
-
-/***/ }),
 
 /***/ 2960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -97,7 +69,7 @@ const darkLaunchOptions = ({ dark, probe, }) => dark === undefined
 
 /***/ }),
 
-/***/ 12600:
+/***/ 89936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -192,48 +164,8 @@ function templateName(configuration, digest) {
     return `${stem.slice(0, LONGEST_TEMPLATE - 1 - digest.length)}-${digest}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/domain/patch/migrated-template.js
-/**
- * The launch template that launches what a launch configuration did. Throws where it has a field that this version does
- * not know how to carry over: losing one silently is what must not happen.
- */
-function templateDataOf(configuration) {
-    const { SecurityGroups = [], IamInstanceProfile, InstanceMonitoring, RamdiskId, AssociatePublicIpAddress, SpotPrice, PlacementTenancy, BlockDeviceMappings, ImageId, InstanceType, UserData, KeyName, KernelId, EbsOptimized, MetadataOptions, InstanceRequirements: _never, ...unknown } = configuration;
-    const [stranger] = Object.keys(unknown);
-    if (stranger !== undefined)
-        throw new Error(`${stranger} of a launch configuration has no known place in a template.`);
-    const ids = SecurityGroups.filter((group) => group.startsWith('sg-'));
-    const names = SecurityGroups.filter((group) => !group.startsWith('sg-'));
-    // With a public address asked for or refused, the groups belong to the network interface.
-    const network = AssociatePublicIpAddress === undefined
-        ? { SecurityGroupIds: some(ids), SecurityGroups: some(names) }
-        : { NetworkInterfaces: [given({ DeviceIndex: 0, AssociatePublicIpAddress, Groups: some(ids) })] };
-    return given({
-        ImageId,
-        InstanceType,
-        UserData,
-        KeyName,
-        KernelId,
-        RamDiskId: RamdiskId,
-        MetadataOptions,
-        ...network,
-        IamInstanceProfile: IamInstanceProfile &&
-            (IamInstanceProfile.startsWith('arn:') ? { Arn: IamInstanceProfile } : { Name: IamInstanceProfile }),
-        Monitoring: InstanceMonitoring,
-        // Off means "whatever the type does by itself" in a launch configuration, but "off" in a template.
-        EbsOptimized: EbsOptimized || undefined,
-        InstanceMarketOptions: SpotPrice && { MarketType: 'spot', SpotOptions: { MaxPrice: SpotPrice } },
-        Placement: PlacementTenancy && { Tenancy: PlacementTenancy },
-        BlockDeviceMappings: BlockDeviceMappings?.map(deviceOf),
-    });
-}
-/** A configuration says by a boolean what a template says by an empty text. */
-function deviceOf({ NoDevice, ...device }) {
-    return NoDevice === true ? { ...device, NoDevice: '' } : device;
-}
-const some = (list) => (list.length > 0 ? list : undefined);
-const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
-
+// EXTERNAL MODULE: ./build/src/domain/patch/migrated-template.js
+var migrated_template = __webpack_require__(20699);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
 var version_description = __webpack_require__(39668);
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
@@ -252,32 +184,8 @@ class PartlyDone extends errors/* UserError */.yo {
 var user_data_errors = __webpack_require__(46382);
 // EXTERNAL MODULE: ./build/src/aws/patch/launch-configuration-data.js
 var launch_configuration_data = __webpack_require__(8785);
-// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(49532);
-// EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
-var templates = __webpack_require__(48359);
-;// CONCATENATED MODULE: ./build/src/aws/patch/launch-template-data.js
-
-
-/** The templates that are named, by id and by name; one that is gone is missing. */
-async function templateFacts(connection, specifications) {
-    const found = await (0,templates/* readTemplates */.Q)(connection, specifications, 'one by one');
-    return new Map([...found].map(([name, template]) => [name, factsOf(template)]));
-}
-const factsOf = (template) => ({
-    id: template.LaunchTemplateId ?? '',
-    name: template.LaunchTemplateName ?? '',
-    latest: template.LatestVersionNumber ?? 1,
-    default: template.DefaultVersionNumber ?? 1,
-    tags: Object.fromEntries((template.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
-});
-/** The data of a template's versions from this number on, by number. */
-async function versionsFrom(connection, id, from) {
-    const question = { LaunchTemplateId: id, MinVersion: String(from), MaxResults: template_versions/* MOST_VERSIONS */.QG };
-    const versions = await (0,template_versions/* listVersions */.yO)(connection, question);
-    return new Map(versions.map(({ VersionNumber = 0, LaunchTemplateData = {} }) => [VersionNumber, LaunchTemplateData]));
-}
-
+// EXTERNAL MODULE: ./build/src/aws/patch/launch-template-data.js
+var launch_template_data = __webpack_require__(91423);
 ;// CONCATENATED MODULE: ./build/src/aws/patch/create-source.js
 
 
@@ -321,11 +229,11 @@ const isMaybeDone = (error) => error instanceof uncertain_outcome/* UncertainOut
 /** Makes the launch template that takes a launch configuration's place, or finds it where an earlier run has made it. */
 async function createTemplate(connection, { from, data: configuration }, run) {
     const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
-    const data = templateDataOf(configuration);
+    const data = (0,migrated_template/* templateDataOf */.k)(configuration);
     const name = templateName(from, digest(data).slice(0, 12));
-    const found = (await templateFacts(connection, [{ LaunchTemplateName: name }])).get(name);
+    const found = (await (0,launch_template_data/* templateFacts */.A)(connection, [{ LaunchTemplateName: name }])).get(name);
     if (found !== undefined) {
-        const versions = await versionsFrom(connection, found.id, 1);
+        const versions = await (0,launch_template_data/* versionsFrom */.s)(connection, found.id, 1);
         const [version] = [...versions].find(([, there]) => (0,launch_data/* sameData */.n6)(there, data)) ?? [];
         if (version === undefined)
             throw taken(name);
@@ -593,316 +501,10 @@ const sourceIn = ({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolic
 });
 const meanwhile = (group, why) => new errors/* UserError */.yo({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' });
 
-// EXTERNAL MODULE: ./build/src/domain/image/launch-shape.js
-var launch_shape = __webpack_require__(67037);
-;// CONCATENATED MODULE: ./build/src/domain/patch/plan-template.js
-
-/**
- * One new version for each version in use, also where groups share it. A new version is the latest at once: where a group follows
- * `$Latest`, only one that is made from the latest may be added, or they would go back to older settings.
- */
-function planTemplate(template, around) {
-    const patches = patchesOf(template, around.patches);
-    const found = new Map();
-    const missing = [];
-    for (const patch of patches) {
-        const version = existing(template, patch);
-        if (version === undefined)
-            missing.push(patch);
-        else
-            found.set(patch.spec.key, { kind: 'template', id: template.id, name: template.name, version });
-    }
-    const creates = missing.map(({ spec, version, changes, wanted }, index) => ({
-        kind: 'create-version',
-        spec: spec.key,
-        groups: spec.groups,
-        template: template.id,
-        name: template.name,
-        from: version,
-        expected: template.latest + index + 1,
-        changes,
-        data: wanted,
-    }));
-    const latest = afterCreation(template, missing, around);
-    const defaults = movedDefault(template, patches, around);
-    return {
-        found,
-        creates,
-        defaults: defaults.steps,
-        warnings: [...latest.warnings, ...defaults.warnings],
-        problems: latest.problems,
-    };
-}
-const patchesOf = ({ id }, patches) => patches
-    .flatMap((patch) => {
-    const { location, data } = patch.spec;
-    if (location.kind !== 'template' || location.id !== id)
-        return [];
-    return [{ ...patch, version: location.version, wanted: { ...data, ...patch.changes } }];
-})
-    .sort((one, other) => one.version - other.version);
-/** A newer version with just that data: a run that died before it was used has left it. */
-const existing = ({ versions }, { version, wanted }) => [...versions]
-    .filter(([number, data]) => number > version && (0,launch_data/* sameData */.n6)(data, wanted))
-    .map(([number]) => number)
-    .sort((one, other) => other - one)[0];
-/** What a new version means for groups that launch `$Latest`, ours and others. */
-function afterCreation(template, missing, around) {
-    const following = around.followers.filter(({ template: id, follows }) => id === template.id && follows === 'latest');
-    if (missing.length === 0 || following.length === 0)
-        return { warnings: [], problems: [] };
-    const older = missing.filter(({ version }) => version !== template.latest);
-    const problems = older.map(({ spec, version }) => `${spec.groups.join(', ')}: a new version of the launch template ${template.name}, made from version ${version}, would be the latest, and ${namesOf(following)}, launching \`$Latest\`, would go back from version ${template.latest} to it; let all of them launch one version first`);
-    const others = following.filter(({ group }) => !around.selected.has(group));
-    if (problems.length > 0 || others.length === 0)
-        return { warnings: [], problems };
-    const message = `The launch template ${template.name} is shared: what launches its \`$Latest\` will take the new version too: ${namesOf(others)}.`;
-    return { warnings: [{ message }], problems: [] };
-}
-const namesOf = (followers) => [...new Set(followers.map(({ group }) => group))].sort().join(', ');
-function movedDefault(template, patches, { groups, followers, selected }) {
-    const patch = patches.find(({ version }) => version === template.default);
-    const users = groups.filter((group) => usesOf(group).some(({ id, follows }) => id === template.id && follows === 'default'));
-    if (patch === undefined || users.length === 0)
-        return { steps: [], warnings: [] };
-    const others = followers.filter(({ template: id, follows, group }) => id === template.id && follows === 'default' && !selected.has(group));
-    const message = `The launch template ${template.name} is shared: its default version moves for others too: ${namesOf(others)}.`;
-    return {
-        steps: [
-            {
-                kind: 'move-default',
-                spec: patch.spec.key,
-                groups: users.map(({ group }) => group),
-                template: template.id,
-                name: template.name,
-            },
-        ],
-        warnings: others.length === 0 ? [] : [{ message }],
-    };
-}
-/** Every way in which a group names a template. */
-function usesOf({ source }) {
-    switch (source.kind) {
-        case 'configuration':
-            return [];
-        case 'template':
-            return [source.base];
-        case 'mixed':
-            return [source.base, ...source.overrides.flatMap(({ template }) => template ?? [])];
-        default:
-            return source;
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
-var map_concurrently = __webpack_require__(2848);
-// EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
-var launch_source = __webpack_require__(85067);
-;// CONCATENATED MODULE: ./build/src/aws/patch/read-sources.js
-
-
-
-
-
-
-
-
-/** Reads what groups launch from, down to the last field, with calls shared between them. */
-async function readLaunchSources(connection, groups) {
-    const facts = await templateFacts(connection, groups.flatMap(launch_source/* templatesOf */.r3));
-    const problems = [];
-    const sourced = groups.flatMap((group) => {
-        const name = group.AutoScalingGroupName ?? '';
-        const source = sourceOf(group, facts);
-        if (typeof source !== 'string')
-            return [{ group: name, source }];
-        problems.push(`${name}: ${source}`);
-        return [];
-    });
-    const uses = sourced.flatMap(usesOf);
-    const ids = [...new Set(uses.map(({ id }) => id))];
-    const templates = await (0,map_concurrently/* mapConcurrently */.X)(ids, async (id) => {
-        const template = facts.get(id);
-        if (template === undefined)
-            throw new Error(`The launch template ${id} was there a moment ago.`);
-        const oldest = Math.min(...uses.filter((use) => use.id === id).map(({ version }) => version));
-        return { ...template, versions: await versionsFrom(connection, id, oldest) };
-    });
-    const names = sourced.flatMap(({ source }) => (source.kind === 'configuration' ? source.name : []));
-    const configurations = names.length === 0 ? new Map() : await (0,launch_configuration_data/* fullConfigurations */.n)(connection, names);
-    const known = sourced.filter(({ group, source }) => {
-        const missing = missingIn(source, { templates, configurations });
-        if (missing !== undefined)
-            problems.push(`${group}: ${missing}`);
-        return missing === undefined;
-    });
-    return {
-        groups: known,
-        templates,
-        problems,
-        describe: (location) => read_sources_describe(location, { templates, configurations }),
-    };
-}
-/** What a group launches from, or why that cannot be told. */
-function sourceOf(group, facts) {
-    const { LaunchConfigurationName: name, LaunchTemplate } = group;
-    const mixed = group.MixedInstancesPolicy?.LaunchTemplate;
-    const gone = (0,launch_source/* templatesOf */.r3)(group).find((specification) => useOf(specification, facts) === undefined);
-    if (gone !== undefined)
-        return `its launch template ${gone.LaunchTemplateName ?? gone.LaunchTemplateId} does not exist`;
-    const base = useOf(mixed?.LaunchTemplateSpecification ?? LaunchTemplate, facts);
-    if (base !== undefined && mixed === undefined)
-        return { kind: 'template', base };
-    if (base !== undefined) {
-        const overrides = (mixed?.Overrides ?? []).map(({ InstanceType, InstanceRequirements, LaunchTemplateSpecification, ImageId }) => ({
-            instanceType: InstanceType,
-            requirements: (0,launch_shape/* requirementsOf */.CG)(InstanceRequirements),
-            template: useOf(LaunchTemplateSpecification, facts),
-            imageId: ImageId === '' ? undefined : ImageId,
-        }));
-        return { kind: 'mixed', base, overrides };
-    }
-    return name ? { kind: 'configuration', name } : 'it has neither a launch configuration nor a launch template';
-}
-function useOf(specification, facts) {
-    const { LaunchTemplateId, LaunchTemplateName, Version } = specification ?? {};
-    const template = facts.get(LaunchTemplateId ?? LaunchTemplateName ?? '');
-    if (template === undefined)
-        return undefined;
-    const { id } = template;
-    const number = (0,template_versions/* versionNumber */.e1)(Version);
-    if (number !== undefined)
-        return { id, follows: 'number', version: number };
-    // Left out, the version means the default one.
-    return Version === '$Latest'
-        ? { id, follows: 'latest', version: template.latest }
-        : { id, follows: 'default', version: template.default };
-}
-function missingIn(source, { templates, configurations }) {
-    if (source.kind === 'configuration') {
-        return configurations.has(source.name) ? undefined : `its launch configuration ${source.name} does not exist`;
-    }
-    const lost = usesOf({ group: '', source }).find(({ id, version }) => templates.find((template) => template.id === id)?.versions.has(version) !== true);
-    return lost && `version ${lost.version} of its launch template ${lost.id} does not exist`;
-}
-function read_sources_describe(location, { templates, configurations }) {
-    switch (location.kind) {
-        case 'configuration':
-            return { data: configurations.get(location.name) ?? {}, label: `launch configuration ${location.name}` };
-        case 'template': {
-            const template = templates.find(({ id }) => id === location.id);
-            const label = `launch template ${template?.name} (${location.id}) version ${location.version}`;
-            return { data: template?.versions.get(location.version) ?? {}, label };
-        }
-        case 'override':
-            return { data: { ImageId: location.imageId }, label: `override ${location.index + 1} of ${location.group}` };
-        default:
-            return location;
-    }
-}
-/** The groups of the whole region that launch whatever is the latest, or the default, of these templates. */
-async function usersOf(connection, templates) {
-    if (templates.length === 0)
-        return [];
-    const facts = new Map(templates.flatMap((template) => [
-        [template.id, template],
-        [template.name, template],
-    ]));
-    return (await (0,describe/* groupsByFilter */.q$)(connection, [])).flatMap((group) => (0,launch_source/* templatesOf */.r3)(group).flatMap((specification) => {
-        const use = useOf(specification, facts);
-        if (use === undefined || use.follows === 'number')
-            return [];
-        return [{ group: group.AutoScalingGroupName ?? '', template: use.id, follows: use.follows }];
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/patch/launch-spec.js
-
-function keyOf(location) {
-    switch (location.kind) {
-        case 'configuration':
-            return `configuration ${location.name}`;
-        case 'template':
-            return `template ${location.id} ${location.version}`;
-        case 'override':
-            return `override ${location.index} ${location.group}`;
-        default:
-            return location;
-    }
-}
-const templateLocation = ({ id, version }) => ({ kind: 'template', id, version });
-/** Every place that a group launches from: its base, and each override that has a template or an image of its own. */
-function locationsOf({ group, source }) {
-    switch (source.kind) {
-        case 'configuration':
-            return [{ group, location: { kind: 'configuration', name: source.name }, types: undefined, requirements: [] }];
-        case 'template':
-            return [{ group, location: templateLocation(source.base), types: undefined, requirements: [] }];
-        case 'mixed':
-            return mixedPlaces(group, source);
-        default:
-            return source;
-    }
-}
-function mixedPlaces(group, { base, overrides }) {
-    const own = (override) => override.template !== undefined || override.imageId !== undefined;
-    const typesOf = (list) => list.flatMap((each) => each.instanceType ?? []);
-    const requirementsIn = (list) => list.flatMap((each) => each.requirements ?? []);
-    const shared = overrides.filter((override) => !own(override));
-    return [
-        {
-            group,
-            location: templateLocation(base),
-            types: overrides.length === 0 ? undefined : typesOf(shared),
-            requirements: requirementsIn(shared),
-        },
-        ...overrides.flatMap((override, index) => {
-            const { template, imageId } = override;
-            const launched = { group, types: typesOf([override]), requirements: requirementsIn([override]) };
-            return [
-                // An image of the override's own takes the place of the template's, whose image is never launched then.
-                ...(template
-                    ? [
-                        {
-                            ...(imageId === undefined ? launched : { group, types: [], requirements: [] }),
-                            location: templateLocation(template),
-                        },
-                    ]
-                    : []),
-                ...(imageId === undefined
-                    ? []
-                    : [{ ...launched, location: { kind: 'override', group, index, imageId } }]),
-            ];
-        }),
-    ];
-}
-/** The sites of all groups, each once, however many groups share it. */
-function launchSpecsOf(groups, describe) {
-    const uses = Map.groupBy(groups.flatMap(locationsOf), ({ location }) => keyOf(location));
-    return [...uses].flatMap(([key, all]) => {
-        const [first] = all;
-        if (first === undefined)
-            return [];
-        const { data, label } = describe(first.location);
-        const own = data.InstanceType === undefined ? [] : [data.InstanceType];
-        return [
-            {
-                key,
-                location: first.location,
-                label,
-                data,
-                groups: [...new Set(all.map(({ group }) => group))],
-                types: [...new Set(all.flatMap(({ types }) => types ?? own))],
-                requirements: [
-                    ...all.flatMap(({ requirements }) => requirements),
-                    ...all.flatMap(({ types }) => (types === undefined ? ((0,launch_shape/* requirementsOf */.CG)(data.InstanceRequirements) ?? []) : [])),
-                ],
-                ownType: all.every(({ types }) => types === undefined),
-            },
-        ];
-    });
-}
-
+// EXTERNAL MODULE: ./build/src/aws/patch/read-sources.js
+var read_sources = __webpack_require__(62987);
+// EXTERNAL MODULE: ./build/src/domain/patch/launch-spec.js
+var launch_spec = __webpack_require__(36086);
 // EXTERNAL MODULE: ./build/src/domain/image/request.js
 var request = __webpack_require__(44909);
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
@@ -917,7 +519,7 @@ function groupSteps({ group, source }, patched) {
     const update = (moves) => moves.length === 0 ? [] : [{ kind: 'update-group', groups, group, moves }];
     switch (source.kind) {
         case 'configuration': {
-            const spec = keyOf({ kind: 'configuration', name: source.name });
+            const spec = (0,launch_spec/* keyOf */.TN)({ kind: 'configuration', name: source.name });
             if (!patched.has(spec))
                 return [];
             return [
@@ -931,7 +533,7 @@ function groupSteps({ group, source }, patched) {
             return update([
                 ...numbered('base', source.base, patched),
                 ...source.overrides.flatMap(({ template, imageId = '' }, index) => {
-                    const image = patched.get(keyOf({ kind: 'override', group, index, imageId }))?.changes.ImageId;
+                    const image = patched.get((0,launch_spec/* keyOf */.TN)({ kind: 'override', group, index, imageId }))?.changes.ImageId;
                     return [
                         ...(template ? numbered(index, template, patched) : []),
                         ...(image === undefined ? [] : [{ at: index, to: { imageId: image } }]),
@@ -944,10 +546,12 @@ function groupSteps({ group, source }, patched) {
 }
 /** A number stays where it is until the group is told; `$Latest` and `$Default` move by themselves. */
 function numbered(at, use, patched) {
-    const spec = keyOf(templateLocation(use));
+    const spec = (0,launch_spec/* keyOf */.TN)((0,launch_spec/* templateLocation */.aE)(use));
     return use.follows === 'number' && patched.has(spec) ? [{ at, to: { spec } }] : [];
 }
 
+// EXTERNAL MODULE: ./build/src/domain/patch/plan-template.js
+var plan_template = __webpack_require__(49163);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/plan-patch.js
 
 
@@ -957,7 +561,7 @@ function numbered(at, use, patched) {
 function planPatch(patching, patches) {
     const selected = new Set(patching.groups.map(({ group }) => group));
     const patched = new Map(patches.map((patch) => [patch.spec.key, patch]));
-    const plans = patching.templates.map((template) => planTemplate(template, { patches, groups: patching.groups, followers: patching.followers, selected }));
+    const plans = patching.templates.map((template) => (0,plan_template/* planTemplate */.m)(template, { patches, groups: patching.groups, followers: patching.followers, selected }));
     const copies = planConfigurations(patching, patches);
     const found = new Map([...copies.found, ...plans.flatMap((plan) => [...plan.found])]);
     return {
@@ -1010,7 +614,7 @@ const patchedEarly = ({ steps, groups, turnOf }) => [
             return [];
         const follows = step.kind === 'create-version' ? 'latest' : 'default';
         const [first = ''] = step.groups.toSorted((one, other) => turnOf(one) - turnOf(other));
-        const others = groups.filter((group) => turnOf(group.group) !== turnOf(first) && usesOf(group).some(isUse({ id: step.template, follows })));
+        const others = groups.filter((group) => turnOf(group.group) !== turnOf(first) && (0,plan_template/* usesOf */.M)(group).some(isUse({ id: step.template, follows })));
         if (others.length === 0)
             return [];
         const names = others.map(({ group }) => group).join(', ');
@@ -1072,6 +676,8 @@ function patchStepReason({ kind }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
 ;// CONCATENATED MODULE: ./build/src/modes/apply-patch.js
 
 
@@ -1299,7 +905,7 @@ function patchResult({ group, sizes, inService, tags }, patched) {
     };
 }
 function patchReportOf(sourced, { patched, tags, changed }) {
-    const keys = new Set(locationsOf(sourced).map(({ location }) => keyOf(location)));
+    const keys = new Set((0,launch_spec/* locationsOf */.Ue)(sourced).map(({ location }) => (0,launch_spec/* keyOf */.TN)(location)));
     const patches = patched.wished.patches.filter(({ spec }) => keys.has(spec.key));
     const fields = [...new Set(patches.flatMap(({ changes }) => FIELDS.filter((field) => field in changes)))];
     const owner = ownerOf(tags);
@@ -1329,20 +935,20 @@ function specReportOf({ spec, changes, userData }, { wished }) {
     };
 }
 function imagesOf({ group, source }, { sources, wished }) {
-    const location = source.kind === 'configuration' ? source : templateLocation(source.base);
-    const chosen = wished.images.get(keyOf(location));
+    const location = source.kind === 'configuration' ? source : (0,launch_spec/* templateLocation */.aE)(source.base);
+    const chosen = wished.images.get((0,launch_spec/* keyOf */.TN)(location));
     const { ImageId } = sources.describe(location).data;
     const named = ImageId?.startsWith('ami-') ? ImageId : undefined;
     // A base without an image: its overrides bring theirs, and the first stands for all.
-    const [override] = locationsOf({ group, source }).filter((use) => use.location.kind === 'override');
-    const theirs = named === undefined && override ? wished.images.get(keyOf(override.location)) : undefined;
+    const [override] = (0,launch_spec/* locationsOf */.Ue)({ group, source }).filter((use) => use.location.kind === 'override');
+    const theirs = named === undefined && override ? wished.images.get((0,launch_spec/* keyOf */.TN)(override.location)) : undefined;
     const before = chosen?.before?.id ?? named ?? theirs?.before?.id;
     return { before, after: chosen?.after.id ?? theirs?.after.id ?? before };
 }
 /** What the group launches from, for people. */
 function labelOf({ source }, { sources }, made) {
     if (source.kind === 'configuration') {
-        const there = made.get(keyOf(source));
+        const there = made.get((0,launch_spec/* keyOf */.TN)(source));
         if (there === undefined)
             return source.name;
         return there.kind === 'configuration' ? there.name : `${there.name} (${there.id}) version ${there.version}`;
@@ -1353,7 +959,7 @@ function labelOf({ source }, { sources }, made) {
     return `${base} with ${source.overrides.length} overrides`;
 }
 function templateLabel(use, { templates }, made) {
-    const there = made.get(keyOf(templateLocation(use)));
+    const there = made.get((0,launch_spec/* keyOf */.TN)((0,launch_spec/* templateLocation */.aE)(use)));
     const version = there?.kind === 'template' ? there.version : use.version;
     const name = templates.find(({ id }) => id === use.id)?.name ?? use.id;
     const follows = use.follows === 'number' ? '' : use.follows === 'latest' ? ' ($Latest)' : ' ($Default)';
@@ -1364,9 +970,12 @@ function templateLabel(use, { templates }, made) {
 var governed_images = __webpack_require__(17025);
 // EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 4 modules
 var look_ahead = __webpack_require__(32848);
+// EXTERNAL MODULE: ./build/src/modes/planned.js + 3 modules
+var planned = __webpack_require__(17277);
 // EXTERNAL MODULE: ./build/src/modes/waves.js + 1 modules
 var waves = __webpack_require__(94735);
 ;// CONCATENATED MODULE: ./build/src/modes/patch.js
+
 
 
 
@@ -1402,9 +1011,9 @@ async function patch(run, inputs, wish) {
     const turns = (0,waves/* turnsOf */.o)(run, selected.groups, inputs);
     if (inputs.dryRun)
         report({ kind: 'phase', title: 'Plan the patch' });
-    const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)); // prettier-ignore
-    const specs = launchSpecsOf(sources.groups, sources.describe);
-    const wished = await (0,patch_changes/* requestedChanges */.o)(run, specs, wish);
+    const sources = await (0,read_sources/* readLaunchSources */.i)(connection, selected.groups.map(({ described }) => described)); // prettier-ignore
+    const specs = (0,launch_spec/* launchSpecsOf */.vq)(sources.groups, sources.describe);
+    const wished = await (0,patch_changes/* requestedChanges */.o)(run, specs, { ...wish, pinned: (0,planned/* plannedImages */.JD)(run, sources.groups) });
     const plan = await planFor(run, { sources, wished, wish });
     const problems = [...sources.problems, ...wished.problems, ...plan.problems];
     const early = turns === undefined ? [] : tooEarly(plan, sources, turns);
@@ -1422,6 +1031,7 @@ async function patch(run, inputs, wish) {
         plan,
         found,
         launches,
+        next: { kind: 'patches', patches: wished.patches, chosenBy: (0,planned/* chosenBy */.mD)(wish, wished) },
     });
     for (const message of wished.notes)
         report({ kind: 'info', message });
@@ -1491,9 +1101,9 @@ const shapesOf = ({ types, requirements, data: { BlockDeviceMappings: devices },
  * One error for all that is wrong, so that it can be mended in one go. What is patched is old from then on: whether it
  * can be replaced must be known before. Gives the groups as they are before the patch, where they are rolled after it.
  */
-async function refuse(run, inputs, { groups, known, plan, found, launches }) {
+async function refuse(run, inputs, { groups, known, plan, found, launches, next }) {
     if (inputs.rollout === 'none') {
-        await (0,look_ahead/* lookAhead */.R)(run, { groups, found, seen: undefined, launches, managedGroups: inputs.managedGroups });
+        await (0,look_ahead/* lookAhead */.R)(run, { groups, found, seen: undefined, launches, next, managedGroups: inputs.managedGroups });
         return [];
     }
     const seen = await (0,roll/* firstLook */.yb)(run, known);
@@ -1502,8 +1112,9 @@ async function refuse(run, inputs, { groups, known, plan, found, launches }) {
         groups,
         found,
         launches,
+        next,
         seen,
-        rollRequestOf: (group) => (0,rollout/* rolloutOf */.Zb)({ ...inputs, force: inputs.force || patched.has(group) }),
+        rollRequestOf: (group) => (0,rollout/* rolloutOf */.Zb)({ ...inputs, ...(patched.has(group) && { force: true, forceUntil: undefined }) }),
     });
     return seen instanceof errors/* UserError */.yo ? [] : seen.fleets;
 }
@@ -1514,7 +1125,7 @@ async function planFor({ connection, clock }, { sources, wished, wish }) {
     const templates = sources.templates.filter(({ id }) => patches.some(({ spec: { location } }) => location.kind === 'template' && location.id === id));
     const [configurations, followers] = await Promise.all([
         copies ? (0,launch_configuration_data/* fullConfigurations */.n)(connection) : new Map(),
-        usersOf(connection, templates),
+        (0,read_sources/* usersOf */.e)(connection, templates),
     ]);
     const now = clock.now() / 1000;
     return planPatch({ groups: sources.groups, templates, followers, configurations, migration, now }, patches);
