@@ -1,7 +1,7 @@
 /**
  * Measures rolls on virtual time against the fastest that AWS would allow. Prints a page of Markdown; with --write it becomes
  * docs/benchmark.md, which keeps the notes of that page, and its figures become bench/results.json. --check measures a small
- * matrix and fails where a figure differs from that file, --write-checked writes those figures alone. --audit measures an audit
+ * matrix and fails where a figure differs from that file, --write-checked writes those figures alone, with the charts, which --charts draws of the figures as they are. --audit measures an audit
  * instead, --requests the simulator's answers, --scenario one roll by its number or by words of its name.
  * Each roll has a process of its own, so that its memory is measured alone.
  */
@@ -9,6 +9,7 @@ import '../simulator/require-node-24.ts'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { measure, type Measured } from './measure.ts'
+import { writeCharts } from './charts.ts'
 import { page, writeResults } from './page.ts'
 import { checked, nameOf, sections, type Scenario } from './scenarios.ts'
 
@@ -33,6 +34,10 @@ switch (flag) {
     break
   case '--write-checked':
     await writeResults(checked.map((scenario) => [scenario, inOwnProcess(scenario)?.figures]))
+    await writeCharts()
+    break
+  case '--charts':
+    await writeCharts()
     break
   default:
     await page({ measured: inOwnProcess, writing: flag === '--write' })

@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { format, resolveConfig } from 'prettier'
+import { writeCharts } from './charts.ts'
 import type { Figures, Measured } from './measure.ts'
 import { committed, RESULTS_FILE, type Results } from './results.ts'
 import { checked, nameOf, type Scenario, sections } from './scenarios.ts'
@@ -25,13 +26,14 @@ export async function page({
     return `## ${title}\n\n${rollTable(rows)}`
   })
   const text = await formatted(
-    [INTRODUCTION(), ...parts, '## The bundle', startTable(await starts()), sizes()].join('\n\n'),
+    [INTRODUCTION(), PICTURES, ...parts, '## The bundle', startTable(await starts()), sizes()].join('\n\n'),
   )
   console.log(text)
   if (!writing) return
   const known = new Set(figures.map(([scenario]) => nameOf(scenario)))
   for (const scenario of checked) if (!known.has(nameOf(scenario))) figures.push([scenario, measured(scenario)?.figures]) // prettier-ignore
   await writeResults(figures)
+  await writeCharts()
   writeFileSync(PAGE_FILE, [text, ...notes()].join('\n'))
 }
 
@@ -41,6 +43,13 @@ const INTRODUCTION = (): string =>
     `\`npm run bench -- --write\` measured this on Node ${process.versions.node}, ${cpus().length} cores. Virtual seconds and calls are the same on every machine, and \`npm run bench -- --check\` holds some of them against [results.json](../${RESULTS_FILE}) whenever the project is checked; CPU seconds and memory are this machine's, while others used it too.`,
     'The limit is what no roll can undercut: in each place of the surge one instance after the other is launched by AWS, boots, and is found healthy, for the very boots that were drawn (list scheduling). Load balancers find an instance healthy after 20 s, EC2 status checks after 120 s. `delay` is the time from a new instance being ready to the next old one leaving: median / 90 % / worst. `lowest` is the fewest ready instances of any group at any moment, less its floor: 0 or more keeps the floor. `after` counts launches that AWS makes without a request, and zones that it must balance. Both, and the launches, are watched for 20 minutes after the roll. `throttled` rolls live under AWS’s published request limits.',
   ].join('\n\n')
+
+/** Charts of the figures that are held, so that none of them needs all to be measured anew. */
+const PICTURES = [
+  'Ten instances, one at a time, behind a target group, where AWS reacts after 15 s:',
+  '![Duration of a roll, as a multiple of the limit](benchmark-speed.svg)',
+  '![Calls to AWS for each instance that is replaced](benchmark-calls.svg)',
+].join('\n\n')
 
 interface Row {
   readonly scenario: Scenario
