@@ -3539,6 +3539,7 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
                 ...asked(rollRequest),
                 groups,
                 seen,
+                policies: fleets.policies,
                 policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
             }),
         }),

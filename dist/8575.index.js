@@ -1507,6 +1507,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
     }
     return {
         look,
+        policies: policies.reader,
         forget: () => {
             readers = newReaders();
         },
@@ -1811,15 +1812,16 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
 
 /** The scaling policies of groups, each group's read once in a run. */
 class ScalingPolicies {
-    #connection;
+    /** For checks that want more of them: what one has read the other need not. */
+    reader;
     #known = new Map();
     constructor(connection) {
-        this.#connection = connection;
+        this.reader = new PolicyReader(connection);
     }
     /** Reads those of the groups that are not known yet; gives what is known then. */
     async ask(groups) {
         const unknown = groups.filter((group) => !this.#known.has(group));
-        const read = unknown.length === 0 ? [] : await new PolicyReader(this.#connection).of(unknown);
+        const read = unknown.length === 0 ? [] : await this.reader.of(unknown);
         for (const group of unknown)
             this.#known.set(group, read.filter(({ AutoScalingGroupName }) => AutoScalingGroupName === group));
         return (group) => this.#known.get(group) ?? [];
@@ -4865,12 +4867,12 @@ async function lookAhead(run, look) {
         throw new errors/* UserError */.yo(refused);
     await run.beginning?.(look.groups);
 }
-async function findingsOf(run, { groups, seen, policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe, next = { kind: 'nothing' }, }) {
+async function findingsOf(run, { groups, seen, policies = new scaling_policies/* PolicyReader */.yu(run.connection), policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe, next = { kind: 'nothing' }, }) {
     const { connection, clock } = run;
     const question = {
         connection,
         types: new instance_types/* InstanceTypeReader */.X(connection),
-        policies: new scaling_policies/* PolicyReader */.yu(connection),
+        policies,
         groups: await (0,describe/* groupsByName */.JR)(connection, groups),
         planned: [],
         replaces: seen === undefined ? 'nothing' : 'instances',

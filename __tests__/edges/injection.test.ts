@@ -58,7 +58,7 @@ function expectText({ lines, annotations, summary, outputs }: Rolled): void {
   for (const piece of ['<script', '<img', '](https', 'https://evil', '@octocat', '**bold**'])
     expect(prose).not.toContain(piece)
   for (const fence of summary.matchAll(/^```.*$/gm))
-    expect(['```', '```mermaid', '```yaml', '```json']).toContain(fence[0])
+    expect(['```', '```mermaid', '```text', '```yaml', '```json']).toContain(fence[0])
   // Outputs are data for machines: the text is there unchanged, and a JSON parser gives it back.
   const documents = Object.entries(outputs).filter(([name]) => !/^(changed|.*image-id)$/.test(name))
   for (const [, value] of documents) expect(() => JSON.parse(value) as unknown).not.toThrow()

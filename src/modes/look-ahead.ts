@@ -25,6 +25,8 @@ export interface FirstLook {
   readonly policyFor?: (fleet: Fleet) => Policy
   /** What the mode has found itself. */
   readonly found?: readonly PreflightFinding[]
+  /** The reader that has read policies for the look already; one of its own where it is missing. */
+  readonly policies?: PolicyReader
   readonly managedGroups: ManagedGroups
   /** So long the roll may take, in seconds; zero where none follows. */
   readonly lastsSeconds?: number
@@ -55,6 +57,7 @@ async function findingsOf(
   {
     groups,
     seen,
+    policies = new PolicyReader(run.connection),
     policyFor,
     managedGroups: managed,
     launches,
@@ -67,7 +70,7 @@ async function findingsOf(
   const question = {
     connection,
     types: new InstanceTypeReader(connection),
-    policies: new PolicyReader(connection),
+    policies,
     groups: await groupsByName(connection, groups),
     planned: [],
     replaces: seen === undefined ? 'nothing' : 'instances',

@@ -100,6 +100,7 @@ export async function rollGroups(
             ...asked(rollRequest),
             groups,
             seen,
+            policies: fleets.policies,
             policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
           }),
       }),

@@ -37,10 +37,12 @@ describe.each(rows)('$name', ({ fleets, walk, points }) => {
   })
 })
 
-// A bastion is no group: its walk has a fixture of its own.
+// A bastion is no group, and a shift of traffic is of two groups at once: their walks have fixtures of their own.
+const WALKED_ELSEWHERE = new Set(['redeploy-bastion', 'shift', 'blue-green'])
+
 test('every mode that changes groups is walked', () => {
   const changing = Object.entries(modes).flatMap(([mode, { changes }]) =>
-    changes && mode !== 'redeploy-bastion' ? [mode] : [],
+    changes && !WALKED_ELSEWHERE.has(mode) ? [mode] : [],
   )
   expect(changing.filter((mode) => crashModes.every(({ inputs }) => inputs.mode !== mode))).toEqual([])
 })

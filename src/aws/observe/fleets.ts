@@ -23,7 +23,7 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { type LaunchSourceAnswers, LaunchSourceReader, type UnreadParameters } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
 import { activeRefresh } from './instance-refresh.ts'
-import { listens, ScalingPolicies } from './scaling-policies.ts'
+import { listens, type PolicyReader, ScalingPolicies } from './scaling-policies.ts'
 import { type DueActionsQuestion, ScheduledActions } from './scheduled-actions.ts'
 import { withWarmPools } from './warm-pools.ts'
 import { dueSince } from './due-since.ts'
@@ -214,6 +214,7 @@ export function fleetsPort(
 
   return {
     look,
+    policies: policies.reader,
     forget: () => {
       readers = newReaders()
     },
@@ -230,6 +231,8 @@ export function fleetsPort(
 export interface ForgetfulPort extends FleetsPort {
   /** Where another part of the run has changed what groups launch, also what was read a moment ago is not true any more. */
   forget(): void
+  /** The scaling policies of groups, read once in a run. */
+  readonly policies: PolicyReader
 }
 
 /** A group after a look at it: with a problem, `fleet` is the group without its tags, or missing. */

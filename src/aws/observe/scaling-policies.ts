@@ -6,17 +6,18 @@ import { MOST_ASKED_ONE_BY_ONE } from '../groups/one-by-one.ts'
 
 /** The scaling policies of groups, each group's read once in a run. */
 export class ScalingPolicies {
-  readonly #connection: Connection
+  /** For checks that want more of them: what one has read the other need not. */
+  readonly reader: PolicyReader
   readonly #known = new Map<string, readonly ScalingPolicy[]>()
 
   constructor(connection: Connection) {
-    this.#connection = connection
+    this.reader = new PolicyReader(connection)
   }
 
   /** Reads those of the groups that are not known yet; gives what is known then. */
   async ask(groups: readonly string[]): Promise<(group: string) => readonly ScalingPolicy[]> {
     const unknown = groups.filter((group) => !this.#known.has(group))
-    const read = unknown.length === 0 ? [] : await new PolicyReader(this.#connection).of(unknown)
+    const read = unknown.length === 0 ? [] : await this.reader.of(unknown)
     for (const group of unknown)
       this.#known.set(
         group,
