@@ -36,6 +36,10 @@ switch (flag) {
     await writeResults(checked.map((scenario) => [scenario, inOwnProcess(scenario)?.figures]))
     await writeCharts()
     break
+  case '--peers':
+    await (await import('./peers.ts')).writePeers(process.env['PYTHON_CLIENTS'])
+    await writeCharts()
+    break
   case '--charts':
     await writeCharts()
     break

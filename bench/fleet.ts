@@ -1,4 +1,5 @@
 import { Random } from '../simulator/random.ts'
+import type { GroupPlan } from '../simulator/group-plan.ts'
 import { addGroup } from '../simulator/scenario.ts'
 import { SimulatedAccount } from '../simulator/account.ts'
 import { BALANCER_WARMUP_SECONDS, type Scenario, STATUS_CHECK_SECONDS } from './scenarios.ts'
@@ -11,7 +12,8 @@ export interface BenchFleet {
   readonly boots: readonly number[]
 }
 
-export function benchFleet(scenario: Scenario): BenchFleet {
+/** `plan`: what of the groups is different. */
+export function benchFleet(scenario: Scenario, plan: Pick<GroupPlan, 'launch' | 'tags' | 'sizes'> = {}): BenchFleet {
   const { groups, size, reactionSeconds, balancer, drainingSeconds } = scenario
   const simulated = new SimulatedAccount({
     behaviour: {
@@ -35,6 +37,7 @@ export function benchFleet(scenario: Scenario): BenchFleet {
       balancers: balancer === 'none' ? [] : [balancer],
       settings: { VPCZoneIdentifier: subnets.join(',') },
       outdated: true,
+      ...plan,
     })
     const { classic, v2 } = simulated.balancers
     for (const LoadBalancerName of classicNames)

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { format, resolveConfig } from 'prettier'
 import { writeCharts } from './charts.ts'
 import type { Figures, Measured } from './measure.ts'
+import { committedPeers, peersSection } from './peers-table.ts'
 import { committed, RESULTS_FILE, type Results } from './results.ts'
 import { checked, nameOf, type Scenario, sections } from './scenarios.ts'
 import { starts } from './starts.ts'
@@ -26,7 +27,15 @@ export async function page({
     return `## ${title}\n\n${rollTable(rows)}`
   })
   const text = await formatted(
-    [INTRODUCTION(), PICTURES, ...parts, '## The bundle', startTable(await starts()), sizes()].join('\n\n'),
+    [
+      INTRODUCTION(),
+      PICTURES,
+      ...parts,
+      peersSection(committedPeers()),
+      '## The bundle',
+      startTable(await starts()),
+      sizes(),
+    ].join('\n\n'),
   )
   console.log(text)
   if (!writing) return

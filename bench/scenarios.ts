@@ -107,3 +107,11 @@ export const nameOf = (scenario: Scenario): string => {
 /** So many instances start side by side. */
 export const waveOf = ({ size, surge }: Pick<Scenario, 'size' | 'surge'>): number =>
   surge.endsWith('%') ? Math.ceil((size * Number.parseInt(surge, 10)) / 100) : Number(surge)
+
+/** Fleets that other tools roll as well, in the shape that all of them know: one at a time, behind a classic load balancer. */
+export const peerScenarios: readonly Scenario[] = [60, 120, 600].flatMap((bootSeconds) =>
+  scenariosWith(
+    { bootSeconds, reactionSeconds: 15, balancer: 'classic' },
+    { bootSeconds, reactionSeconds: 15, balancer: 'classic', sigma: 0.3 },
+  ),
+)

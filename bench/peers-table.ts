@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+
+/** What one tool took for one fleet. */
+export interface PeerFigures {
+  /** Virtual, from its start to its end. */
+  readonly seconds: number
+  readonly limitSeconds: number
+  readonly calls: number
+  readonly launches: number
+  readonly replaced: number
+  /** Fewest ready less the desired capacity, until 20 minutes after its end. */
+  readonly spare: number
+}
+
+/** By fleet, and by tool. */
+export type PeerResults = Readonly<Record<string, Readonly<Record<string, PeerFigures>>>>
+
+export const PEERS_FILE = 'bench/peers.json'
+
+export const committedPeers = (): PeerResults => JSON.parse(readFileSync(PEERS_FILE, 'utf8')) as PeerResults
+
+/** The figures of all tools as a table of Markdown. */
+export function peersTable(peers: PeerResults): string {
+  const head = ['fleet', 'tool', 'seconds', 'limit s', 'calls', 'launches', 'lowest']
+  const rows = Object.entries(peers).flatMap(([fleet, tools]) =>
+    Object.entries(tools).map(([tool, { seconds, limitSeconds, calls, launches, spare }]) => [
+      fleet.replace(/, reaction.*/, ''),
+      tool,
+      seconds.toFixed(0),
+      limitSeconds.toFixed(0),
+      calls,
+      launches,
+      spare,
+    ]),
+  )
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map((_, column) => (column < 2 ? '---' : '--:'))), ...rows.map(line)].join('\n')
+}
+
+/** The section of the page. */
+export const peersSection = (peers: PeerResults): string =>
+  [
+    '## Other tools',
+    'The same fleets of ten, on a launch configuration behind a classic load balancer, by the bundle and by three other tools, unchanged, over HTTP on virtual time; each call takes 0.08 s, AWS reacts after 15 s. `lowest` is the fewest ready instances less ten: below 0 the tool took capacity away. Senza and Ansible take an instance for ready once it is in service, Senza also once the load balancer says so; the instance refresh is the simulator’s, at 100 to 110 % with the warm-up that is exactly needed. `npm run bench -- --peers` measures them.',
+    '![Calls to AWS for each instance that is replaced, by tool](benchmark-peers.svg)',
+    peersTable(peers),
+  ].join('\n\n')
