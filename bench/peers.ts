@@ -1,20 +1,19 @@
 /**
- * What other tools take for the same fleets: Senza's `respawn-instances`, Ansible's `replace_all_instances` and the simulator's instance
- * refresh, unchanged, over HTTP on virtual time, beside our bundle. `bench.ts --peers` measures them anew. Needs python3 and its index.
+ * What other tools take for the same fleets: Senza's `respawn-instances` and Ansible's `replace_all_instances`, unchanged, over HTTP on
+ * virtual time, beside our bundle. `bench.ts --peers` measures them anew. Needs python3 and its index.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AutoScalingClient, DescribeInstanceRefreshesCommand, StartInstanceRefreshCommand } from '@aws-sdk/client-auto-scaling' // prettier-ignore
 import type { SimulatedAccount } from '../simulator/account.ts'
 import { startServer } from '../simulator/server.ts'
 import { simulatedJob } from '../testing/simulated-job.ts'
 import { benchFleet } from './fleet.ts'
 import { watched } from './measure.ts'
 import { type PeerFigures, PEERS_FILE } from './peers-table.ts'
-import { BALANCER_WARMUP_SECONDS, nameOf, peerScenarios, type Scenario } from './scenarios.ts'
+import { nameOf, peerScenarios, type Scenario } from './scenarios.ts'
 
 /** A call takes as long for each tool. */
 const LATENCY_SECONDS = 0.08
@@ -33,7 +32,6 @@ const TOOLS: Readonly<Record<string, Tool>> = {
       await job.close()
     }
   },
-  'Instance Refresh, 100 to 110 %': refresh,
   'Senza respawn-instances': (account, python) =>
     onServer(account, python, ['senza', 'respawn-instances', 'group', '1', '--region', account.region]),
   'Ansible replace_all_instances': (account, python) => {
@@ -41,25 +39,6 @@ const TOOLS: Readonly<Record<string, Tool>> = {
     const arguments_ = { name: 'group-1', launch_config_name: group?.LaunchConfigurationName, replace_all_instances: true, replace_batch_size: 1, wait_timeout: 14_400, region: account.region } // prettier-ignore
     return onServer(account, python, ['ansible', 'localhost', '-c', 'local', '-e', `ansible_python_interpreter=${python}/bin/python`, '-m', 'amazon.aws.autoscaling_group', '-a', JSON.stringify(arguments_)]) // prettier-ignore
   },
-}
-
-/** A refresh that launches before it terminates, with the warm-up that is exactly needed, asked for every 15 seconds. */
-async function refresh(account: SimulatedAccount): Promise<void> {
-  const client = new AutoScalingClient(account.clientConfig())
-  const AutoScalingGroupName = 'group-1'
-  await client.send(
-    new StartInstanceRefreshCommand({
-      AutoScalingGroupName,
-      Preferences: { MinHealthyPercentage: 100, MaxHealthyPercentage: 110, InstanceWarmup: BALANCER_WARMUP_SECONDS },
-    }),
-  )
-  for (;;) {
-    const { InstanceRefreshes } = await client.send(new DescribeInstanceRefreshesCommand({ AutoScalingGroupName }))
-    const status = InstanceRefreshes?.[0]?.Status ?? ''
-    if (status === 'Successful') return
-    if (!['Pending', 'InProgress'].includes(status)) throw new Error(`The refresh is ${status}.`)
-    await account.clock.sleep(15_000)
-  }
 }
 
 /** Runs a program of Python on the account, whose sleeps move the time of the account. */
