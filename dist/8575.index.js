@@ -1846,6 +1846,8 @@ class PolicyReader {
     #once(group) {
         const read = this.#read.get(group) ?? policiesOf(this.#connection, group);
         this.#read.set(group, read);
+        // What could not be read is asked for again.
+        read.catch(() => this.#read.delete(group));
         return read;
     }
 }

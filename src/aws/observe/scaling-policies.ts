@@ -53,6 +53,8 @@ export class PolicyReader {
   #once(group: string | undefined): Promise<readonly ScalingPolicy[]> {
     const read = this.#read.get(group) ?? policiesOf(this.#connection, group)
     this.#read.set(group, read)
+    // What could not be read is asked for again.
+    read.catch(() => this.#read.delete(group))
     return read
   }
 }
