@@ -133,6 +133,19 @@ describe('monthly-refresh.yml', () => {
     expect(web.ledger.launches('api')).toHaveLength(1)
   })
 
+  it('rolls the plan that was approved, or nothing: what has moved while it waited ends the job red', async () => {
+    const { test, web } = scene()
+    const approves = (environment: string): boolean => {
+      if (environment === 'production')
+        web.autoScaling.operations.UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', MaxSize: 9 })
+      return true
+    }
+    const outcome = await run(example('monthly-refresh'), [test, web], { accountOf, approves })
+    expect(outcome.status).toBe('failure')
+    expect(everything(outcome)).toMatch(/web: .*max.* 9/i)
+    expect(web.ledger.launches('web')).toEqual([])
+  })
+
   it('changes nothing in production that nobody approves', async () => {
     const { test, web } = scene()
     const outcome = await run(example('monthly-refresh'), [test, web], { accountOf, approves: () => false })
