@@ -19,6 +19,8 @@ export interface RecordedChange {
   readonly membersAsObserved?: readonly string[]
   /** The most ready capacity that its caller may have observed when it decided, in the group's unit. */
   readonly readyAsObserved: number
+  /** The ready instances at each moment at which its caller may have observed them; absent in a history made by hand. */
+  readonly readyIdsAsObserved?: readonly (readonly string[])[]
   /**
    * The tags of the group as its caller may have known them: from its last look, which may have been answered with those of
    * a while before, or its own change of them since.
@@ -39,7 +41,7 @@ export class Recorder implements CallObserver {
   readonly #members = new Map<string | undefined, readonly string[]>()
   readonly #tags = new Map<string | undefined, CapacitySnapshot['tags']>()
   readonly #deniedTags = new Set<string | undefined>()
-  #reads: { readonly at: number; readonly ready: number }[] = []
+  #reads: { readonly at: number; readonly ready: number; readonly ids: readonly string[] }[] = []
   /** As they were at each call, oldest first; what is too old to be answered with is forgotten. */
   #tagsSeen: { readonly at: number; readonly tags: CapacitySnapshot['tags'] }[] = []
   #before: CapacitySnapshot | undefined
@@ -62,7 +64,7 @@ export class Recorder implements CallObserver {
     this.#since.set(accessKeyId, callerSince)
     const tagsShown = this.#noteShown(now, after.tags)
     if (before === undefined) {
-      this.#reads.push({ at: now, ready: after.readyUnits })
+      this.#reads.push({ at: now, ready: after.readyUnits, ids: after.ids.ready })
       if (operation !== 'DescribeAutoScalingGroups' || outcome !== 'ok') return
       this.#observedAt.set(accessKeyId, now)
       this.#members.set(accessKeyId, [...after.ids.inService, ...after.ids.pending])
@@ -76,8 +78,8 @@ export class Recorder implements CallObserver {
     const observedAt = this.#observedAt.get(accessKeyId) ?? now
     const from = observedAt - this.#account.behaviour.staleSeconds
     this.#reads = this.#reads.filter(({ at }) => at >= from - 60)
-    const observed = this.#reads.filter(({ at }) => at >= from).map(({ ready }) => ready)
-    const readyAsObserved = Math.max(before.readyUnits, ...observed)
+    const observed = this.#reads.filter(({ at }) => at >= from)
+    const readyAsObserved = Math.max(before.readyUnits, ...observed.map(({ ready }) => ready))
     const membersAsObserved = this.#members.get(accessKeyId)
     const tagsAreDenied = this.#deniedTags.has(accessKeyId)
     this.changes.push({
@@ -90,6 +92,7 @@ export class Recorder implements CallObserver {
       observedAt,
       ...(membersAsObserved && { membersAsObserved }),
       readyAsObserved,
+      readyIdsAsObserved: [before.ids.ready, ...new Set(observed.map(({ ids: seen }) => seen))],
       tagsAsKnown,
       tagsAreDenied,
     })

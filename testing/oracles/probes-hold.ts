@@ -29,10 +29,14 @@ export function probesHold({ begin, changes, probed, maxUnavailable, operatorSiz
     const { ids } = change.after
     const left = change.before.ids.ready.filter((id) => before.has(id) && ids.leaving.includes(id))
     if (change.operation !== 'TerminateInstanceInAutoScalingGroup' || left.length === 0) continue
-    const unproven = ids.ready.filter((id) => !before.has(id) && !((probed.get(id) ?? Infinity) <= change.at))
+    const isProven = (id: string): boolean => before.has(id) || (probed.get(id) ?? Infinity) <= change.at
+    const unproven = ids.ready.filter((id) => !isProven(id))
     const wished = [begin.desired, ...operatorSizes.filter(({ at }) => at <= change.at).map(({ desired }) => desired)]
     const floor = Math.max(0, Math.min(...wished) - maxUnavailable)
-    const proven = change.readyAsObserved - (change.before.readyUnits - change.after.readyUnits) - unproven.length
+    const taken = change.before.readyUnits - change.after.readyUnits
+    // Which of them were ready when the run looked counts, not which have come since.
+    const seen = change.readyIdsAsObserved?.map((ready) => ready.filter(isProven).length)
+    const proven = (seen === undefined ? change.readyAsObserved - unproven.length : Math.max(...seen)) - taken
     if (unproven.length > 0 && proven < floor)
       breaches.push({
         invariant: 'probes hold',

@@ -137,6 +137,14 @@ const rows: { name: string; invariant: string; history: History }[] = [
     history: historyOf([recorded(...resize({ DesiredCapacity: 4 }), GROWN), FIRST_LEAVES], { probed: new Map() }),
   },
   {
+    name: 'an old instance leaves for a new one that has not passed its probe, and was ready when the run looked',
+    invariant: 'probes hold',
+    history: historyOf(
+      [recorded(...resize({ DesiredCapacity: 4 }), GROWN), { ...FIRST_LEAVES, readyIdsAsObserved: [FOUR] }],
+      { probed: new Map([['i-new', 101]]) },
+    ),
+  },
+  {
     name: 'more is launched than a checkpoint takes',
     invariant: 'gates hold',
     history: historyOf([recorded(...resize({ DesiredCapacity: 5 }), { after: { desired: 5 } })], {
@@ -428,6 +436,16 @@ const fine: { name: string; history: History }[] = [
   {
     name: 'a process that has just begun does not know which instance is in its slow start',
     history: restoredWhile(41),
+  },
+  {
+    name: 'another hand has taken the new instance that was tried, and one that was not serves since the run has looked',
+    history: historyOf(
+      [
+        recorded(...resize({ DesiredCapacity: 4 }), GROWN),
+        { ...FIRST_LEAVES, readyIdsAsObserved: [FOUR, ['i-1', 'i-2', 'i-3', 'i-tried']] },
+      ],
+      { probed: new Map([['i-tried', 90]]) },
+    ),
   },
   {
     name: 'others have removed the memo since the last look',
