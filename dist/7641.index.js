@@ -793,8 +793,8 @@ function isHeard({ input, text }, { stacks }, lone) {
 }
 const isSame = (one) => (other) => one.input === other.input && one.text === other.text;
 
-// EXTERNAL MODULE: ./build/src/report/results/audit-file.js
-var audit_file = __webpack_require__(61517);
+// EXTERNAL MODULE: ./build/src/report/results/audit-file.js + 1 modules
+var audit_file = __webpack_require__(1599);
 // EXTERNAL MODULE: ./build/src/report/results/audit-lists.js
 var audit_lists = __webpack_require__(25990);
 // EXTERNAL MODULE: ./build/src/report/log/audit-words.js
@@ -916,16 +916,18 @@ async function modes_images_images(run, inputs) {
     return result;
 }
 async function reportAudit(run, inputs, found) {
-    const { reportFile } = inputs;
     for (const message of (0,audit_lists/* auditLists */.B)(found).warnings)
         run.report({ kind: 'warning', message });
-    if (reportFile !== undefined) {
-        await run.writeFile(reportFile.path, (0,audit_file/* auditFile */.U)(found, reportFile.format));
-        run.report({ kind: 'info', message: `Report: ${(0,words/* count */.U9)(found.rows.length, 'row')} in ${reportFile.path}` });
+    let governed = [];
+    try {
+        // Before the files: they say whose each group is.
+        governed = await governedAudit(run, found);
+    }
+    finally {
+        await writeReports(run, inputs, found);
     }
     for (const message of unlimited(found, inputs))
         run.report({ kind: 'warning', message });
-    const governed = await governedAudit(run, found);
     for (const { weight, what } of governed) {
         if (weight === 'warning')
             run.report({ kind: 'warning', message: `${what}.` });
@@ -933,6 +935,19 @@ async function reportAudit(run, inputs, found) {
             run.report({ kind: 'notice', message: `Waived: ${what}.` });
     }
     refuseOld(found, { ...inputs, governed: governed.flatMap(({ weight, what }) => (weight === 'failure' ? what : [])) });
+}
+async function writeReports({ governance, report, writeFile }, { reportFiles, selectors }, found) {
+    const about = {
+        account: governance?.account ?? null,
+        environment: governance?.environment ?? null,
+        whole: selectors.groups.length + selectors.stacks.length + selectors.tags.length === 0,
+        serviceOf: (group) => governance?.claimed.get(group) ?? null,
+        ownerOf: (service) => governance?.catalogue.services.get(service)?.owner ?? null,
+    };
+    for (const { path, format } of reportFiles) {
+        await writeFile(path, (0,audit_file/* auditFile */.U)(found, format, about));
+        report({ kind: 'info', message: `Report: ${(0,words/* count */.U9)(found.rows.length, 'row')} in ${path}` });
+    }
 }
 /** What no limit can be held against: nothing that is in use must seem to keep one only because AWS does not show its image. */
 function unlimited({ rows }, { maxDaysBehind, maxImageAgeDays }) {

@@ -30474,7 +30474,7 @@ var errors = __nccwpck_require__(27406);
 var audit = __nccwpck_require__(32561);
 ;// CONCATENATED MODULE: ./build/src/domain/audit/report-format.js
 /** The formats of a report, by the ending of its file. */
-const reportFormats = ['tsv', 'csv', 'json'];
+const reportFormats = ['tsv', 'csv', 'json', 'jsonl'];
 /** The format that the ending of a path means, in any case; undefined for every other ending. */
 function formatOf(path) {
     return reportFormats.find((format) => path.toLowerCase().endsWith(`.${format}`));
@@ -30492,13 +30492,11 @@ function readAudit(reader) {
         reportRows: reader.value('report-rows', (0,parse/* oneOf */.yL)(...audit/* auditRowKinds */.nS)),
         maxDaysBehind: reader.value('max-days-behind', optionalDays),
         maxImageAgeDays: reader.value('max-image-age-days', optionalDays),
-        reportFile: reader.value('report-path', reportFile),
+        reportFiles: reader.value('report-path', (text) => (0,parse/* list */.p_)(text).map(reportFile)),
     };
 }
 const optionalDays = (text) => text === '' ? undefined : (0,parse/* integer */.nd)({ from: 0, to: 36_500 })(text);
 function reportFile(path) {
-    if (path === '')
-        return undefined;
     const format = formatOf(path);
     if (format !== undefined)
         return { path, format };
@@ -31287,6 +31285,7 @@ function statesAtTheEnd({ states: saved }, result, at) {
 
 
 
+
 /**
  * The record of a run that may change something, where it is asked for or a catalogue governs; undefined of any other. A record
  * that cannot be written or sent is warned of, and the run goes on.
@@ -31341,10 +31340,10 @@ function changeTrail(runner, { id, report, now, signal, plan }) {
                 context = { ...context, environment: known.environment };
         },
         deliver: (wanted) => {
-            context = { ...context, session: wanted.session };
-            if (wanted.sinks === undefined)
-                return;
             const { sinks, scope } = wanted;
+            context = { ...context, session: wanted.session, account: scope.account, region: scope.region };
+            if (sinks === undefined)
+                return;
             connection = wanted.connection;
             delivery = { sinks, scope, name: id.replaceAll('/', '-'), begunAt: now() };
         },
@@ -31354,6 +31353,7 @@ function changeTrail(runner, { id, report, now, signal, plan }) {
         beginning: async (names) => {
             groups = names;
             hasBegun = true;
+            context = { ...context, startedAt: context.startedAt ?? (0,time/* isoTime */.L)(now()) };
             if (governance !== undefined)
                 context = { ...context, verdicts: [...governance.told] };
             if (isWanted())
@@ -31383,6 +31383,9 @@ function contextOf(runner, mode, plan) {
         run: (0,run_context/* addressOf */.c)(runner) ?? runner.environment.runId,
         workflow,
         session: null,
+        account: null,
+        region: null,
+        startedAt: null,
         mode,
         environment: runner.input('environment') || null,
         breakGlass: runner.input('break-glass') || null,
@@ -37236,8 +37239,8 @@ function auditDocument({ mode, account, region, dryRun }, audit) {
     return `${head.slice(0, -3)}${rows.join(',')}]}}`;
 }
 
-// EXTERNAL MODULE: ./build/src/report/results/audit-file.js
-var audit_file = __nccwpck_require__(61517);
+// EXTERNAL MODULE: ./build/src/report/results/audit-file.js + 1 modules
+var audit_file = __nccwpck_require__(1599);
 // EXTERNAL MODULE: ./build/src/report/results/audit-lists.js
 var audit_lists = __nccwpck_require__(25990);
 // EXTERNAL MODULE: ./build/src/domain/audit/audit.js
@@ -38859,27 +38862,64 @@ function describe(error) {
 
 /***/ }),
 
-/***/ 61517:
+/***/ 1599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ auditFile)
-/* harmony export */ });
-/* harmony import */ var _audit_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12434);
-/* harmony import */ var _text_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2240);
-/* harmony import */ var _tsv_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16344);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ auditFile)
+});
+
+// EXTERNAL MODULE: ./build/src/text/time.js
+var time = __nccwpck_require__(2240);
+// EXTERNAL MODULE: ./build/src/report/results/audit-record.js
+var audit_record = __nccwpck_require__(12434);
+;// CONCATENATED MODULE: ./build/src/report/results/audit-lines.js
+
+
+const NOTHING = {
+    account: null,
+    environment: null,
+    whole: false,
+    serviceOf: () => null,
+    ownerOf: () => null,
+};
+/**
+ * An audit as JSON lines, to be appended to those of others: a line of the kind `audit` that says what was looked at, and one of the
+ * kind `audit-row` for each row.
+ */
+function auditLines({ at, regions, groups, rows }, about = NOTHING) {
+    const { account, environment, whole, serviceOf, ownerOf } = about;
+    const moment = { at: (0,time/* isoTime */.L)(at), environment };
+    const known = account ?? rows.find((row) => row.account !== undefined)?.account ?? null;
+    const head = { kind: 'audit', ...moment, account: known, regions, whole, groupCount: groups.length, rowCount: rows.length }; // prettier-ignore
+    const lines = rows.map((row) => {
+        const service = row.group === undefined ? null : serviceOf(row.group);
+        const owner = service === null ? null : ownerOf(service);
+        return { kind: 'audit-row', ...moment, service, owner, ...(0,audit_record/* auditRecord */.t)(row) };
+    });
+    return [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+// EXTERNAL MODULE: ./build/src/report/results/tsv.js
+var tsv = __nccwpck_require__(16344);
+;// CONCATENATED MODULE: ./build/src/report/results/audit-file.js
 
 
 
-/** The whole audit as the text of a file. */
-function auditFile(audit, format) {
+
+/** The whole audit as the text of a file; `about` is told in JSON lines alone. */
+function auditFile(audit, format, about) {
     switch (format) {
         case 'tsv':
-            return table(audit.rows, { cell: _tsv_js__WEBPACK_IMPORTED_MODULE_0__/* .tsvCell */ .Y, between: '\t', end: '\n' });
+            return table(audit.rows, { cell: tsv/* tsvCell */.Y, between: '\t', end: '\n' });
         case 'csv':
             return table(audit.rows, { cell: csvCell, between: ',', end: '\r\n' });
         case 'json':
             return json(audit);
+        case 'jsonl':
+            return auditLines(audit, about);
         default:
             return format;
     }
@@ -38887,10 +38927,10 @@ function auditFile(audit, format) {
 function table(rows, { cell, between, end }) {
     const line = (cells) => `${cells.map((value) => (typeof value === 'string' ? cell(value) : (value ?? ''))).join(between)}${end}`;
     const lines = rows.map((row) => {
-        const record = (0,_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .auditRecord */ .t)(row);
-        return line(_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .auditColumns */ .H.map((column) => record[column]));
+        const record = (0,audit_record/* auditRecord */.t)(row);
+        return line(audit_record/* auditColumns */.H.map((column) => record[column]));
     });
-    return [line(_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .auditColumns */ .H), ...lines].join('');
+    return [line(audit_record/* auditColumns */.H), ...lines].join('');
 }
 /**
  * As RFC 4180 has it. A spreadsheet would carry out a cell that begins like a formula, and names of groups and tags are
@@ -38902,8 +38942,8 @@ function csvCell(text) {
 }
 /** One row a line, so that two reports can be compared by line. */
 function json({ at, regions, rows }) {
-    const head = JSON.stringify({ schemaVersion: 1, at: (0,_text_time_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .L)(at), regions, rowCount: rows.length }).slice(0, -1);
-    const lines = rows.map((row) => JSON.stringify((0,_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .auditRecord */ .t)(row)));
+    const head = JSON.stringify({ schemaVersion: 1, at: (0,time/* isoTime */.L)(at), regions, rowCount: rows.length }).slice(0, -1);
+    const lines = rows.map((row) => JSON.stringify((0,audit_record/* auditRecord */.t)(row)));
     return `${head},"rows":[${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}]}\n`;
 }
 

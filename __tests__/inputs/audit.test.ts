@@ -14,7 +14,7 @@ test('the audit needs nothing but its name', () => {
     maxDaysBehind: undefined,
     maxImageAgeDays: undefined,
     reportRows: 'groups',
-    reportFile: undefined,
+    reportFiles: [],
     warnings: [],
   })
 })
@@ -25,7 +25,7 @@ test('it takes several regions, a limit and a report', () => {
     'max-days-behind': '30',
     'max-image-age-days': '90',
     'report-rows': 'instances',
-    'report-path': 'out/Images.CSV',
+    'report-path': 'out/Images.CSV\nrows.jsonl',
     image: 'name:web-*',
     'image-owners': 'self',
   }
@@ -34,7 +34,10 @@ test('it takes several regions, a limit and a report', () => {
     maxDaysBehind: 30,
     maxImageAgeDays: 90,
     reportRows: 'instances',
-    reportFile: { path: 'out/Images.CSV', format: 'csv' },
+    reportFiles: [
+      { path: 'out/Images.CSV', format: 'csv' },
+      { path: 'rows.jsonl', format: 'jsonl' },
+    ],
     images: [{ kind: 'name', pattern: 'web-*' }],
     imageOwners: ['self'],
     warnings: [],
@@ -53,7 +56,7 @@ test.each([
   },
   {
     given: { 'report-path': 'report.xml' },
-    says: '`report-path` is `report.xml` but must end in one of `.tsv`, `.csv`, `.json`',
+    says: '`report-path` is `report.xml` but must end in one of `.tsv`, `.csv`, `.json`, `.jsonl`',
   },
 ])('refuses $given', ({ given, says }) => {
   expect(() => read(given)).toThrow(says)

@@ -60,6 +60,9 @@ const CONTEXT = {
   breakGlass: null,
   owner: 'shop',
   session: 'fleet-patch-1000',
+  account: '123456789012',
+  region: 'eu-west-1',
+  startedAt: expect.stringMatching(/^20..-..-..T..:..:..Z$/),
   verdicts: [],
 }
 

@@ -352,6 +352,25 @@ describe('an audit', () => {
     expect(JSON.parse(done.outputs['stale'] ?? '')).toHaveLength(2)
   })
 
+  test.each([
+    { name: 'all', inputs: { environment: 'test' }, whole: true },
+    { name: 'those of a service', inputs: { service: 'web' }, whole: false },
+  ])('of $name says in JSON lines whose each group is, also where it fails', async ({ inputs, whole }) => {
+    const done = await run(
+      { mode: 'images', 'report-path': 'rows.tsv\nrows.jsonl', ...inputs },
+      { service: 'rules: { max-days-behind: 0 }' },
+    )
+    expect(done.failed).toBe(true)
+    const [head, ...rows] = (done.files['rows.jsonl'] ?? '').trimEnd().split('\n').map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>) // prettier-ignore
+    expect(head).toMatchObject({ kind: 'audit', account: '123456789012', environment: 'test', whole })
+    expect(Object.fromEntries(rows.map(({ group, service, owner }) => [group, [service, owner]]))).toEqual({
+      'web-1': ['web', 'shop'],
+      'web-2': ['web', 'shop'],
+      ...(whole && { api: ['api', 'shop'], rogue: [null, null] }),
+    })
+    expect(done.files['rows.tsv']?.split('\n')).toHaveLength(rows.length + 2)
+  })
+
   test('warns where it is further behind than that', async () => {
     const done = await run(images, { service: 'rules: { warn-days-behind: 0 }' })
     expect([done.failed, done.warnings.filter((text) => text.includes('`warn-days-behind: 0`')).length]).toEqual([

@@ -541,7 +541,7 @@ test.each(['report.txt', 'report', 'report.json.bak'])('a report cannot be calle
   const { failed, annotations, files } = await audit(new SimulatedAccount(), { 'report-path': path })
   expect(failed).toBe(true)
   expect(annotations[0]?.message).toContain(
-    `\`report-path\` is \`${path}\` but must end in one of \`.tsv\`, \`.csv\`, \`.json\`.`,
+    `\`report-path\` is \`${path}\` but must end in one of \`.tsv\`, \`.csv\`, \`.json\`, \`.jsonl\`.`,
   )
   expect(files).toEqual({})
 })

@@ -1,6 +1,6 @@
 import { type AuditRowKind, auditRowKinds } from '../domain/audit/audit.ts'
 import { formatOf, type ReportFormat, reportFormats } from '../domain/audit/report-format.ts'
-import { hint, integer, oneOf, quoted, WrongInput } from './parse.ts'
+import { hint, integer, list, oneOf, quoted, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
 /** What the audit is told besides. */
@@ -10,8 +10,13 @@ export interface AuditInputs {
   readonly maxDaysBehind: number | undefined
   /** Undefined: however old the images are, the step does not fail. */
   readonly maxImageAgeDays: number | undefined
-  /** Undefined: no report is written. A relative path starts at the workspace. */
-  readonly reportFile: { readonly path: string; readonly format: ReportFormat } | undefined
+  /** Files for the rows; a relative path starts at the workspace. */
+  readonly reportFiles: readonly ReportFile[]
+}
+
+export interface ReportFile {
+  readonly path: string
+  readonly format: ReportFormat
 }
 
 /** Reads what the audit takes; problems are left in the reader. */
@@ -20,15 +25,14 @@ export function readAudit(reader: InputReader): AuditInputs {
     reportRows: reader.value('report-rows', oneOf(...auditRowKinds)),
     maxDaysBehind: reader.value('max-days-behind', optionalDays),
     maxImageAgeDays: reader.value('max-image-age-days', optionalDays),
-    reportFile: reader.value('report-path', reportFile),
+    reportFiles: reader.value('report-path', (text) => list(text).map(reportFile)),
   }
 }
 
 const optionalDays = (text: string): number | undefined =>
   text === '' ? undefined : integer({ from: 0, to: 36_500 })(text)
 
-function reportFile(path: string): AuditInputs['reportFile'] {
-  if (path === '') return undefined
+function reportFile(path: string): ReportFile {
   const format = formatOf(path)
   if (format !== undefined) return { path, format }
   const endings = reportFormats.map((ending) => `.${ending}`)

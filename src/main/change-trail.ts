@@ -8,6 +8,7 @@ import type { Run } from '../modes/run.ts'
 import type { Runner } from '../platform/runner.ts'
 import type { Report, RunResult } from '../report/events.ts'
 import { begun, type ChangeContext, type ChangeRecord, type ChangeState, ended, recordLines, shownInputs } from '../report/results/change-record.ts' // prettier-ignore
+import { isoTime } from '../text/time.ts'
 import { POST_STATE, type RunScope } from './post-state.ts'
 import { addressOf } from './run-context.ts'
 import { type Delivery, placesOf, type SavedTrail, unwritten, writeRecord } from './saved-trail.ts'
@@ -96,9 +97,9 @@ export function changeTrail(runner: Runner, { id, report, now, signal, plan }: T
       if (known?.environment !== undefined) context = { ...context, environment: known.environment }
     },
     deliver: (wanted) => {
-      context = { ...context, session: wanted.session }
-      if (wanted.sinks === undefined) return
       const { sinks, scope } = wanted
+      context = { ...context, session: wanted.session, account: scope.account, region: scope.region }
+      if (sinks === undefined) return
       connection = wanted.connection
       delivery = { sinks, scope, name: id.replaceAll('/', '-'), begunAt: now() }
     },
@@ -108,6 +109,7 @@ export function changeTrail(runner: Runner, { id, report, now, signal, plan }: T
     beginning: async (names) => {
       groups = names
       hasBegun = true
+      context = { ...context, startedAt: context.startedAt ?? isoTime(now()) }
       if (governance !== undefined) context = { ...context, verdicts: [...governance.told] }
       if (isWanted()) await write(begun({ at: now(), groups, serviceOf, ownerOf: ownersOf(governance) }), false)
     },
@@ -138,6 +140,9 @@ function contextOf(runner: Runner, mode: string, plan: string | undefined): Chan
     run: addressOf(runner) ?? runner.environment.runId,
     workflow,
     session: null,
+    account: null,
+    region: null,
+    startedAt: null,
     mode,
     environment: runner.input('environment') || null,
     breakGlass: runner.input('break-glass') || null,

@@ -1,5 +1,6 @@
 import { audit } from '../aws/audit/audit.ts'
 import { UserError } from '../errors.ts'
+import type { AuditFinding } from '../domain/catalogue/audit-checks.ts'
 import { type Audit, type AuditRow, olderThan, overImageAge } from '../domain/audit/audit.ts'
 import type { ImagesInputs } from '../inputs/inputs.ts'
 import { auditFile } from '../report/results/audit-file.ts'
@@ -33,19 +34,38 @@ export async function images(run: Run, inputs: ImagesInputs): Promise<RunResult>
 }
 
 async function reportAudit(run: Run, inputs: ImagesInputs, found: Audit): Promise<void> {
-  const { reportFile } = inputs
   for (const message of auditLists(found).warnings) run.report({ kind: 'warning', message })
-  if (reportFile !== undefined) {
-    await run.writeFile(reportFile.path, auditFile(found, reportFile.format))
-    run.report({ kind: 'info', message: `Report: ${count(found.rows.length, 'row')} in ${reportFile.path}` })
+  let governed: readonly AuditFinding[] = []
+  try {
+    // Before the files: they say whose each group is.
+    governed = await governedAudit(run, found)
+  } finally {
+    await writeReports(run, inputs, found)
   }
   for (const message of unlimited(found, inputs)) run.report({ kind: 'warning', message })
-  const governed = await governedAudit(run, found)
   for (const { weight, what } of governed) {
     if (weight === 'warning') run.report({ kind: 'warning', message: `${what}.` })
     if (weight === 'waived') run.report({ kind: 'notice', message: `Waived: ${what}.` })
   }
   refuseOld(found, { ...inputs, governed: governed.flatMap(({ weight, what }) => (weight === 'failure' ? what : [])) })
+}
+
+async function writeReports(
+  { governance, report, writeFile }: Run,
+  { reportFiles, selectors }: ImagesInputs,
+  found: Audit,
+): Promise<void> {
+  const about = {
+    account: governance?.account ?? null,
+    environment: governance?.environment ?? null,
+    whole: selectors.groups.length + selectors.stacks.length + selectors.tags.length === 0,
+    serviceOf: (group: string) => governance?.claimed.get(group) ?? null,
+    ownerOf: (service: string) => governance?.catalogue.services.get(service)?.owner ?? null,
+  }
+  for (const { path, format } of reportFiles) {
+    await writeFile(path, auditFile(found, format, about))
+    report({ kind: 'info', message: `Report: ${count(found.rows.length, 'row')} in ${path}` })
+  }
 }
 
 /** What no limit can be held against: nothing that is in use must seem to keep one only because AWS does not show its image. */

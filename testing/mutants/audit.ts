@@ -2,6 +2,25 @@ import { inFile } from './mutant.ts'
 
 /** Mutants of what an audit counts and reports. */
 export const AUDIT_MUTANTS = [
+  ...inFile('src/report/results/audit-lines.ts', [
+    {
+      name: 'an audit whose catalogue names no account has none',
+      find: 'account ?? rows.find((row) => row.account !== undefined)?.account ?? null',
+      replace: 'account',
+    },
+  ]),
+  ...inFile('src/modes/images.ts', [
+    {
+      name: 'an audit of a service seems to be one of everything',
+      find: 'selectors.groups.length + selectors.stacks.length + selectors.tags.length === 0',
+      replace: 'selectors.stacks.length + selectors.tags.length === 0',
+    },
+    {
+      name: 'the files of an audit do not say whose a group is',
+      find: 'serviceOf: (group: string) => governance?.claimed.get(group) ?? null',
+      replace: 'serviceOf: () => null',
+    },
+  ]),
   ...inFile('src/domain/audit/audit.ts', [
     {
       name: 'an image of exactly the limit is too old',

@@ -10,6 +10,8 @@ export const RECORD_MUTANTS = [
     { name: 'an object of a run over midnight has two names', find: 'new Date(begunAt * 1000)', replace: 'new Date(Date.UTC(2026, 0, 6))' },
   ]),
   ...inFile('src/main/change-trail.ts', [
+    { name: 'a record does not say since when its run changes something', find: 'startedAt: context.startedAt ?? isoTime(now())', replace: 'startedAt: null' },
+    { name: 'a record does not say in which account and region', find: 'account: scope.account, region: scope.region', replace: 'account: null, region: null' },
     { name: 'a record is sent at the end only', find: "if (isWanted()) await write(begun(", replace: "if (isWanted()) save(begun(" },
     { name: 'a record that a cancelled run could not send counts as sent', find: 'if (signal.aborted && unsent.length > 0) return record', replace: 'if (signal.aborted && unsent.length > 99) return record' },
   ]),

@@ -76,6 +76,8 @@ export const ROOMS: readonly Room[] = [
 /** Where the tests of a file have another name than the file. */
 const OWN: Readonly<Record<string, string>> = {
   'src/report/results/change-record.ts': '__tests__/main/change-trail',
+  'src/report/results/audit-lines.ts': '__tests__/report/results/audit-file',
+  'src/modes/images.ts': '__tests__/main/governed',
   'src/main/govern.ts': '__tests__/main/governed',
   'src/main/saved-trail.ts': '__tests__/main/record-sinks',
   'src/main/post-trail.ts': '__tests__/main/record-sinks',

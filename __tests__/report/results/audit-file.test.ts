@@ -45,6 +45,31 @@ test('CSV parsed back is the rows, formulas disarmed by an apostrophe', () => {
   expect(parsed.flat()).toContain(`'${hostile.minus}`)
 })
 
+test('JSON lines are a line about the audit, and one for each row with what the catalogue says of it', () => {
+  const lines = (text: string): unknown[] => text.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown) // prettier-ignore
+  const about = {
+    account: null,
+    environment: 'test',
+    whole: true,
+    serviceOf: (group: string) => (group === 'api' ? 'shop' : null),
+    ownerOf: () => 'team',
+  }
+  const moment = { at: '2026-03-01T00:00:00Z', environment: 'test' }
+  const owned = [row({ account: '123456789012' }), ...rows]
+  expect(lines(auditFile(auditOf(owned), 'jsonl', about))).toEqual([
+    { kind: 'audit', ...moment, account: '123456789012', regions: ['eu-west-1'], whole: true, groupCount: auditOf(owned).groups.length, rowCount: owned.length }, // prettier-ignore
+    ...owned.map((each) => ({
+      kind: 'audit-row',
+      ...moment,
+      ...(each.group === 'api' ? { service: 'shop', owner: 'team' } : { service: null, owner: null }),
+      ...auditRecord(each),
+    })),
+  ])
+  expect(lines(auditFile(auditOf([]), 'jsonl'))).toEqual([
+    expect.objectContaining({ account: null, environment: null, whole: false, groupCount: 0, rowCount: 0 }),
+  ])
+})
+
 test('dates are for machines', () => {
   expect(
     auditFile(auditOf([row()]), 'tsv')
@@ -57,6 +82,7 @@ test.each([
   ['report.tsv', 'tsv'],
   ['out/Report.CSV', 'csv'],
   ['a.b/c.json', 'json'],
+  ['history.jsonl', 'jsonl'],
   ['report.txt', undefined],
   ['tsv', undefined],
   ['report.json.gz', undefined],

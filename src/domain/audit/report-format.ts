@@ -1,5 +1,5 @@
 /** The formats of a report, by the ending of its file. */
-export const reportFormats = ['tsv', 'csv', 'json'] as const
+export const reportFormats = ['tsv', 'csv', 'json', 'jsonl'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** The format that the ending of a path means, in any case; undefined for every other ending. */

@@ -1,11 +1,12 @@
 import type { Audit, AuditRow } from '../../domain/audit/audit.ts'
 import type { ReportFormat } from '../../domain/audit/report-format.ts'
+import { type AuditAbout, auditLines } from './audit-lines.ts'
 import { auditColumns, auditRecord } from './audit-record.ts'
 import { isoTime } from '../../text/time.ts'
 import { tsvCell } from './tsv.ts'
 
-/** The whole audit as the text of a file. */
-export function auditFile(audit: Audit, format: ReportFormat): string {
+/** The whole audit as the text of a file; `about` is told in JSON lines alone. */
+export function auditFile(audit: Audit, format: ReportFormat, about?: AuditAbout): string {
   switch (format) {
     case 'tsv':
       return table(audit.rows, { cell: tsvCell, between: '\t', end: '\n' })
@@ -13,6 +14,8 @@ export function auditFile(audit: Audit, format: ReportFormat): string {
       return table(audit.rows, { cell: csvCell, between: ',', end: '\r\n' })
     case 'json':
       return json(audit)
+    case 'jsonl':
+      return auditLines(audit, about)
     default:
       return format satisfies never
   }

@@ -16,6 +16,11 @@ export interface ChangeContext {
   readonly workflow: string
   /** The name of the role session, by which CloudTrail has each call; null before credentials are asked for. */
   readonly session: string | null
+  /** Where it was made; null before AWS was reached. */
+  readonly account: string | null
+  readonly region: string | null
+  /** ISO 8601: right before the first change; null before that. */
+  readonly startedAt: string | null
   readonly mode: string
   readonly environment: string | null
   readonly breakGlass: string | null
