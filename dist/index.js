@@ -4779,7 +4779,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 23018:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7160,7 +7160,7 @@ const {
   kMaxConcurrentStreams,
   kResume
 } = __nccwpck_require__(36443)
-const connectH1 = __nccwpck_require__(637)
+const connectH1 = __nccwpck_require__(23018)
 const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 
@@ -29546,7 +29546,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47795);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(637);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29823);
 /**
  * The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job, and dist/cli.js
@@ -29833,6 +29833,8 @@ const declaredInputs = {
     'blue-identifier': undefined,
     'green-identifier': undefined,
     versions: undefined,
+    'max-error-ratio': undefined,
+    'min-requests': '100',
     keep: '60',
     afterwards: 'zero',
     timeout: '330',
@@ -30020,6 +30022,8 @@ const shifts = [
     'steps',
     'to',
     ...gates.filter((name) => name !== 'checkpoints'),
+    'max-error-ratio',
+    'min-requests',
     'probe',
     'instance-timeout',
 ];
@@ -30108,6 +30112,7 @@ function addresses(text) {
 /* harmony export */   Ey: () => (/* binding */ WrongInput),
 /* harmony export */   Gx: () => (/* binding */ minutes),
 /* harmony export */   I3: () => (/* binding */ stacks),
+/* harmony export */   S_: () => (/* binding */ optionalRatio),
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   YW: () => (/* binding */ optionalSeconds),
 /* harmony export */   _A: () => (/* binding */ tags),
@@ -30213,6 +30218,15 @@ function optionalSeconds(most) {
         if (text === '' || (value !== undefined && value <= most))
             return value;
         throw new WrongInput(`must be seconds, from 0 to ${most}`);
+    };
+}
+/** How many times as much, fractions allowed and not less than 1, or undefined where nothing is given. */
+function optionalRatio(most) {
+    return (text) => {
+        const value = decimal(text);
+        if (text === '' || (value !== undefined && value >= 1 && value <= most))
+            return value;
+        throw new WrongInput(`must be a number from 1 to ${most}, such as \`2\` or \`1.5\``);
     };
 }
 function amount(mostPercent) {
@@ -30457,7 +30471,7 @@ function readRoll(reader, usualSurge) {
 
 /***/ }),
 
-/***/ 47795:
+/***/ 637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30733,9 +30747,19 @@ function readScaleUp(reader) {
 
 // EXTERNAL MODULE: ./build/src/domain/traffic/shares.js
 var shares = __nccwpck_require__(88330);
+;// CONCATENATED MODULE: ./build/src/inputs/comparison.js
+
+/** Undefined where nothing is compared; problems are left in the reader. */
+function readComparison(reader) {
+    const maxRatio = reader.value('max-error-ratio', (0,parse/* optionalRatio */.S_)(1000));
+    const minRequests = reader.value('min-requests', (0,parse/* integer */.nd)({ from: 1, to: 1_000_000_000 }));
+    return maxRatio === undefined ? undefined : { maxRatio, minRequests };
+}
+
 // EXTERNAL MODULE: ./build/src/inputs/probe.js
 var probe = __nccwpck_require__(93493);
 ;// CONCATENATED MODULE: ./build/src/inputs/traffic.js
+
 
 
 
@@ -30751,9 +30775,12 @@ function readShift(reader, { mode, ...context }) {
         const why = traffic.means === undefined ? undefined : (0,shares/* unwritableShare */.VS)(traffic.means, share);
         reader.rule(['steps', 'traffic'], () => why === undefined, `\`steps\` has ${share}, but ${why}.`);
     }
+    const comparison = readComparison(reader);
+    reader.rule(['max-error-ratio', 'traffic'], () => comparison === undefined || traffic.means === undefined || COUNTED_MEANS.includes(traffic.means), `\`max-error-ratio\` compares requests that target groups of Application Load Balancers count: \`traffic: ${traffic.means}\` has none.`);
     return {
         ...traffic,
         steps,
+        comparison,
         to: reader.value('to', (text) => (text === '' ? undefined : (0,parse/* oneOf */.yL)('blue', 'green')(text))),
         keepSeconds: reader.value('keep', (0,parse/* optionalMinutesOrNone */.zx)(43_200)) ?? 0,
         afterwards: reader.value('afterwards', (0,parse/* oneOf */.yL)('zero', 'keep')),
@@ -30764,6 +30791,8 @@ function readShift(reader, { mode, ...context }) {
 }
 /** The pair of a mode that may be of one; undefined where none is named. */
 const readTrafficIfNamed = (reader) => (0,inputs_common/* namesPair */.b)(reader) ? readTraffic(reader) : undefined;
+/** Those behind which target groups of Application Load Balancers may stand. */
+const COUNTED_MEANS = ['alb', 'route53'];
 const MEANS = (0,parse/* oneOf */.yL)('alb', 'nlb', 'route53', 'classic');
 function readTraffic(reader) {
     const means = reader.value('traffic', (text) => (text === '' ? undefined : MEANS(text)));
@@ -31485,13 +31514,13 @@ async function dispatch(run, inputs) {
         case 'rollback':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
         case 'shift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(2930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92930))).shift(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73143))).shift(run, inputs);
         case 'blue-green':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(3143), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(993), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30993))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(993), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(3143), __nccwpck_require__.e(993), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         case 'catalogue':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(1531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
@@ -31693,7 +31722,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreGroups = async () => {
         if (names.length === 0)
             return { groups: [], traffic: [] };
-        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(2930), __nccwpck_require__.e(993), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
+        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(8575), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(3143), __nccwpck_require__.e(993), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
         return await restoreAll(run, { groups: names, inputs, whose: 'own', savedMemos: memos });
     };
     const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()]);

@@ -27,6 +27,7 @@ const OPERATIONS: Readonly<Record<string, { service: string; longest?: Readonly<
   RegisterInstancesWithLoadBalancer: { service: 'elasticLoadBalancing' },
   RegisterTargets: { service: 'elasticLoadBalancingV2' },
   GetParameters: { service: 'ssm', longest: { Names: 10 } },
+  GetMetricData: { service: 'cloudWatch', longest: { MetricDataQueries: 500 } },
 }
 
 /** What is answered unless a test says otherwise. */
@@ -71,6 +72,7 @@ export function fakeConnection(answers: Answers): FakeConnection {
       elasticLoadBalancing: client('elasticLoadBalancing'),
       elasticLoadBalancingV2: client('elasticLoadBalancingV2'),
       ssm: client('ssm'),
+      cloudWatch: client('cloudWatch'),
     },
     send: async <Input extends object, Output extends object>(target: unknown, command: Command<Input, Output>) => {
       const operation = command.constructor.name.replace(/Command$/, '')

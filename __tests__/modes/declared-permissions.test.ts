@@ -17,6 +17,8 @@ const DARK = { dark: 'true', probe: 'ssm: true' }
 const PROBED = { probe: DARK.probe }
 /** An alarm that every fleet has. */
 const WATCHED = { alarms: 'web-5xx' }
+/** Errors of both sides are compared, once there is a request of each. */
+const COMPARED = { 'max-error-ratio': '2', 'min-requests': '1' }
 /** Sinks that every account of these stories has. */
 const NOTIFIED = { 'notify-sns': 'arn:aws:sns:eu-west-1:123456789012:fleet' }
 const RECORDED = {
@@ -248,7 +250,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     const shifted = pair()
     await shifted.step({ mode: 'shift', steps: '10 100', promote: 'by-hand' })
     return [
-      await shifted.step({ mode: 'release', steps: '10 100', ...more }),
+      await shifted.step({ mode: 'release', steps: '10 100', ...COMPARED, ...more }),
       ...(await otherMeans({ mode: 'release', ...more }, { mode: 'shift', steps: '10 100', promote: 'by-hand' })),
       await whole.step({ mode: 'release', ...WATCHED, ...PROBED, ...more }),
       await sick.step({ mode: 'release', ...TAKEN_BACK, ...more }),
@@ -269,7 +271,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
     ]
   },
   shift: async (more) => [
-    await pair().step({ mode: 'shift', ...WATCHED, ...PROBED, ...more }),
+    await pair().step({ mode: 'shift', ...WATCHED, ...COMPARED, ...PROBED, ...more }),
     ...(await otherMeans({ mode: 'shift', ...more })),
   ],
   'blue-green': async (more) => [
@@ -279,6 +281,7 @@ const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonl
       keep: '0',
       'instance-type': 't3.small',
       ...WATCHED,
+      ...COMPARED,
       ...PROBED,
       ...more,
     }),

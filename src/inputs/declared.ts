@@ -86,6 +86,8 @@ export const declaredInputs = {
   'blue-identifier': undefined,
   'green-identifier': undefined,
   versions: undefined,
+  'max-error-ratio': undefined,
+  'min-requests': '100',
   keep: '60',
   afterwards: 'zero',
   timeout: '330',

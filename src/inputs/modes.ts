@@ -151,6 +151,8 @@ const shifts = [
   'steps',
   'to',
   ...gates.filter((name) => name !== 'checkpoints'),
+  'max-error-ratio',
+  'min-requests',
   'probe',
   'instance-timeout',
 ] as const satisfies readonly InputName[]

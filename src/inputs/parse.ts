@@ -106,6 +106,15 @@ export function optionalSeconds(most: number): (text: string) => number | undefi
   }
 }
 
+/** How many times as much, fractions allowed and not less than 1, or undefined where nothing is given. */
+export function optionalRatio(most: number): (text: string) => number | undefined {
+  return (text) => {
+    const value = decimal(text)
+    if (text === '' || (value !== undefined && value >= 1 && value <= most)) return value
+    throw new WrongInput(`must be a number from 1 to ${most}, such as \`2\` or \`1.5\``)
+  }
+}
+
 export function amount(mostPercent: number): (text: string) => Amount {
   return (text) => {
     const [, digits = '', sign] = /^(\d+(?:\.\d+)?)\s*(%)?$/.exec(text) ?? []

@@ -1,5 +1,6 @@
 import { unwritableShare, type Means, type Side } from '../domain/traffic/shares.ts'
 import { namesPair } from './common.ts'
+import { type ErrorComparison, readComparison } from './comparison.ts'
 import { type GateContext, type Gates, readProof } from './gates.ts'
 import {
   list,
@@ -45,6 +46,8 @@ export interface ShiftSettings extends Omit<Gates, 'checkpoints'> {
   readonly afterwards: 'zero' | 'keep'
   readonly instanceTimeoutSeconds: number
   readonly probe: Probe | undefined
+  /** Undefined: the errors of both sides are not compared. */
+  readonly comparison: ErrorComparison | undefined
 }
 
 /** Reads a shift; problems are left in the reader. */
@@ -68,9 +71,16 @@ export function readShift(
     const why = traffic.means === undefined ? undefined : unwritableShare(traffic.means, share)
     reader.rule(['steps', 'traffic'], () => why === undefined, `\`steps\` has ${share}, but ${why}.`)
   }
+  const comparison = readComparison(reader)
+  reader.rule(
+    ['max-error-ratio', 'traffic'],
+    () => comparison === undefined || traffic.means === undefined || COUNTED_MEANS.includes(traffic.means),
+    `\`max-error-ratio\` compares requests that target groups of Application Load Balancers count: \`traffic: ${traffic.means}\` has none.`,
+  )
   return {
     ...traffic,
     steps,
+    comparison,
     to: reader.value('to', (text) => (text === '' ? undefined : oneOf<Side>('blue', 'green')(text))),
     keepSeconds: reader.value('keep', optionalMinutesOrNone(43_200)) ?? 0,
     afterwards: reader.value('afterwards', oneOf('zero', 'keep')),
@@ -83,6 +93,9 @@ export function readShift(
 /** The pair of a mode that may be of one; undefined where none is named. */
 export const readTrafficIfNamed = (reader: InputReader): TrafficInputs | undefined =>
   namesPair(reader) ? readTraffic(reader) : undefined
+
+/** Those behind which target groups of Application Load Balancers may stand. */
+const COUNTED_MEANS: readonly Means[] = ['alb', 'route53']
 
 const MEANS = oneOf<Means>('alb', 'nlb', 'route53', 'classic')
 

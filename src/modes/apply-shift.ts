@@ -1,5 +1,6 @@
 import { fleetsPort } from '../aws/observe/fleets.ts'
 import { instanceProber } from '../aws/probe/prober.ts'
+import type { ErrorCounter } from '../aws/traffic/error-counts.ts'
 import { trafficPort } from '../aws/traffic/traffic-port.ts'
 import { instantClock } from '../controllers/dry-run.ts'
 import { dryRunTraffic } from '../controllers/traffic/dry-run.ts'
@@ -30,6 +31,8 @@ export interface ShiftJob {
   /** As both groups and all routes were at the first look. */
   readonly seen: TrafficObservation
   readonly written?: PairMemos | undefined
+  /** Undefined where the errors of both sides are not compared. */
+  readonly count?: ErrorCounter | undefined
 }
 
 /** The port of a pair. */
@@ -40,7 +43,8 @@ export function portOf(
     dryRun,
     settings,
     patch = async () => {},
-  }: { readonly dryRun: boolean } & Partial<Pick<ShiftJob, 'settings' | 'patch'>>,
+    count,
+  }: { readonly dryRun: boolean } & Partial<Pick<ShiftJob, 'settings' | 'patch' | 'count'>>,
 ): TrafficPort {
   return trafficPort({
     connection,
@@ -48,6 +52,7 @@ export function portOf(
     fleets: fleetsPort(connection, dryRun ? undefined : clock),
     routing,
     alarms: settings?.alarms?.names ?? [],
+    count,
     patch,
   })
 }
@@ -136,6 +141,8 @@ export function policyFor(
     bakeAtEndSeconds: settings?.bakeAtEndSeconds ?? 0,
     promote: settings?.promote ?? 'auto',
     alarms: settings?.alarms,
+    // A model of the groups has no requests.
+    comparison: dryRun ? undefined : settings?.comparison,
     onFailure: settings?.onFailure ?? 'rollback',
     instanceTimeoutSeconds: settings?.instanceTimeoutSeconds ?? Infinity,
     probes: settings?.probe !== undefined && !dryRun,

@@ -41,6 +41,8 @@ const reads = {
     'elasticloadbalancing:DescribeTags',
     'elasticloadbalancing:DescribeTargetGroups',
   ],
+  /** Only where the errors of both sides are compared. */
+  errorCounts: ['cloudwatch:GetMetricData'],
   /** Only with records. */
   records: ['route53:GetChange', 'route53:ListResourceRecordSets'],
   /** Where nothing is noted of a shift of records yet. */
@@ -174,6 +176,7 @@ const shifts = {
     ...reads.alarms,
     ...reads.probe,
     ...reads.traffic,
+    ...reads.errorCounts,
     ...reads.records,
     ...reads.zones,
   ],
@@ -203,6 +206,7 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
       ...reads.alarms,
       ...reads.probe,
       ...reads.traffic,
+      ...reads.errorCounts,
       ...reads.records,
     ],
     changes: {

@@ -2,6 +2,8 @@ import { isOfShift } from '../domain/rollout/shift-memo.ts'
 import { alarmFindings } from '../aws/preflight/alarms.ts'
 import { refusedReads } from '../aws/preflight/checks.ts'
 import { lateReads } from '../aws/preflight/late-reads.ts'
+import { errorCounter, readErrorCounts } from '../aws/traffic/error-counts.ts'
+import { SIDES } from '../domain/traffic/situation.ts'
 import type { Probe } from '../domain/rollout/probe.ts'
 import { PolicyReader } from '../aws/observe/scaling-policies.ts'
 import { unwritableShare } from '../domain/traffic/shares.ts'
@@ -50,6 +52,7 @@ export async function shiftPair(run: Run, request: ShiftRequest): Promise<RunRes
   const to = sideFor(seen, settings.to, run.id)
   report({ kind: 'info', message: pairInWords(pair, seen, to) })
   const prepared = await prepare?.({ pair, seen, to })
+  const counting = await countingOf(run, pair, settings)
   const job: ShiftJob = {
     pair,
     inputs,
@@ -60,6 +63,7 @@ export async function shiftPair(run: Run, request: ShiftRequest): Promise<RunRes
     ...(passesGate && { passesGate }),
     patch: prepared?.patch,
     seen,
+    count: counting.count,
   }
   const isBegun = isOfShift(seen.groups.blue.memo ?? {}) || isOfShift(seen.groups.green.memo ?? {})
   const refused = isBegun ? [] : refusalsOf(seen, policyFor(run, job))
@@ -70,6 +74,7 @@ export async function shiftPair(run: Run, request: ShiftRequest): Promise<RunRes
     found: [
       ...pair.found,
       ...(prepared?.found ?? []),
+      ...counting.found,
       ...unwritableSteps(pair, settings),
       ...(await alarmsFound(run, settings, seen)),
       ...(await lateReadsFound(run, pair, settings.probe)),
@@ -87,6 +92,25 @@ const unwritableSteps = ({ routing: { means } }: TrafficPair, { steps }: ShiftSe
     const why = means === 'classic' ? unwritableShare(means, share) : undefined
     return why === undefined ? [] : [refusalOf(undefined, `\`steps\` has ${share}, but ${why}`, 'Leave `steps` out.')]
   })
+
+/** What counts the errors of both sides, and what keeps them from being compared; counted once, so that a refusal is named in time. */
+async function countingOf(
+  { connection, clock }: Run,
+  pair: TrafficPair,
+  { comparison }: ShiftSettings,
+): Promise<Pick<ShiftJob, 'count'> & { readonly found: readonly PreflightFinding[] }> {
+  if (comparison === undefined) return { found: [] }
+  try {
+    const counted = await pair.counted()
+    const without = SIDES.filter((side) => counted[side].length === 0).map((side) => pair.names[side])
+    if (without.length > 0) return { found: [refusalOf(undefined, `${without.join(' and ')} ${without.length === 1 ? 'has' : 'have'} no target group of an Application Load Balancer here, so their errors are not counted`, 'Leave `max-error-ratio` out, and name alarms in `alarms`.')] } // prettier-ignore
+    const end = Math.floor(clock.now() / 60_000) * 60
+    await readErrorCounts(connection, counted, { start: end - 60, end })
+    return { count: errorCounter(connection, counted), found: [] }
+  } catch (error) {
+    return { found: refusedReads(error) }
+  }
+}
 
 /** Reads that a shift may need only after its first change, as refusals where they are not permitted. */
 export async function lateReadsFound(

@@ -1,6 +1,8 @@
 /** Which two groups a shift is of, and what divides traffic between them. */
 import { classicNames, classicRouting, noClassic } from '../aws/traffic/classic-routing.ts'
 import { isNotable, notedOn } from '../aws/traffic/group-notes.ts'
+import { countedInGroups, countedInRoutes } from '../aws/traffic/counted-targets.ts'
+import type { CountedSides } from '../aws/traffic/error-counts.ts'
 import { findRecords } from '../aws/traffic/record-routes.ts'
 import { recordRouting } from '../aws/traffic/record-routing.ts'
 import type { RecordPlace } from '../aws/traffic/previous-text.ts'
@@ -19,8 +21,12 @@ import type { Run } from './run.ts'
 /** Two groups, and how traffic is divided between them; what stands against a shift is among the findings. */
 export interface TrafficPair extends Pair {
   readonly routing: Routing
+  /** What counts the requests of each side; a side may have nothing that does. */
+  readonly counted: () => Promise<CountedSides>
   readonly found: readonly PreflightFinding[]
 }
+
+type Divided = Pick<TrafficPair, 'routing' | 'counted' | 'found'>
 
 /** Finds both groups and the routes between them. */
 export async function findTrafficPair(run: Run, inputs: TrafficInputs): Promise<TrafficPair> {
@@ -45,7 +51,7 @@ async function namesOf({ connection }: Run, { pair }: TrafficInputs): Promise<Re
 }
 
 /** The means that were asked for, else the one that fits. */
-async function routingOf(run: Run, inputs: TrafficInputs, pair: Pair): Promise<Pick<TrafficPair, 'routing' | 'found'>> {
+async function routingOf(run: Run, inputs: TrafficInputs, pair: Pair): Promise<Divided> {
   const { means, record, hostedZone, identifiers } = inputs
   const isOfRecords = [record, hostedZone, identifiers.blue, identifiers.green].some((text) => text !== undefined)
   if (means === 'classic') return ofClassic(run, pair)
@@ -61,6 +67,7 @@ async function routingOf(run: Run, inputs: TrafficInputs, pair: Pair): Promise<P
   const kinds = new Set(meant.map((route) => route.means))
   return {
     routing: listenerRouting(run.connection, meant),
+    counted: async () => countedInRoutes(meant),
     found: [
       ...problems.map((what) =>
         refusalOf(undefined, what, 'Correct the rule, or name those that are meant in `listener-rules`.'),
@@ -72,20 +79,20 @@ async function routingOf(run: Run, inputs: TrafficInputs, pair: Pair): Promise<P
   }
 }
 
-function ofClassic({ connection }: Run, pair: Pair): Pick<TrafficPair, 'routing' | 'found'> {
+function ofClassic({ connection }: Run, pair: Pair): Divided {
   const balancers = classicNames(pair)
   if (balancers.length === 0) throw noClassic(pair)
-  return { routing: classicRouting(connection, pair, balancers), found: [] }
+  return {
+    routing: classicRouting(connection, pair, balancers),
+    counted: async () => ({ blue: [], green: [] }),
+    found: [],
+  }
 }
 
-const ofRecords = async (
-  run: Run,
-  inputs: TrafficInputs,
-  pair: Pair,
-): Promise<Pick<TrafficPair, 'routing' | 'found'>> =>
+const ofRecords = async (run: Run, inputs: TrafficInputs, pair: Pair): Promise<Divided> =>
   recordsAt(run, pair, await findRecords(run.connection, pair, inputs))
 
-function recordsAt(run: Run, pair: Pair, place: RecordPlace): Pick<TrafficPair, 'routing' | 'found'> {
+function recordsAt(run: Run, pair: Pair, place: RecordPlace): Divided {
   const { connection, clock, signal, report } = run
   const owned = [pair.groups.blue, pair.groups.green].some(
     ({ Tags = [] }) =>
@@ -95,6 +102,7 @@ function recordsAt(run: Run, pair: Pair, place: RecordPlace): Pick<TrafficPair, 
     report({ kind: 'notice', message: `The records of ${place.record} bear the names of CloudFormation stacks: an update of a stack that changes its record sets the weight of its template again.` }) // prettier-ignore
   return {
     routing: recordRouting(connection, { place, names: pair.names, clock, signal }),
+    counted: () => countedInGroups(connection, pair),
     found: isNotable(place, { blue: 200, green: 200 })
       ? []
       : [refusalOf(undefined, `the names of the records are too long to be noted on the groups: ${place.record}, ${place.identifiers.blue}, ${place.identifiers.green}`, 'Give the records shorter identifiers.')], // prettier-ignore

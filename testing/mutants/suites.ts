@@ -64,7 +64,7 @@ export const ROOMS: readonly Room[] = [
     suites: ['__tests__/domain/traffic/', '__tests__/edges/traffic/'],
     seeds: 'none',
   },
-  { path: 'src/aws/traffic/', suites: ['__tests__/edges/traffic/'], seeds: 'none' },
+  { path: 'src/aws/traffic/', suites: ['__tests__/aws/traffic/', '__tests__/edges/traffic/'], seeds: 'none' },
   { path: 'src/controllers/traffic/', suites: ['__tests__/edges/traffic/'], seeds: 'none' },
   { path: 'src/main/', suites: ['__tests__/main/'], seeds: 'none' },
   { path: 'src/github/', suites: ['__tests__/github/', '__tests__/main/github-run'], seeds: 'none' },

@@ -48,6 +48,49 @@ export const TRAFFIC_MUTANTS: readonly Mutant[] = [
       find: "const mayPass = policy.promote === 'auto' ||",
       replace: "const mayPass = policy.promote !== 'auto' ||",
     },
+    {
+      name: 'errors are compared by their number',
+      find: '(requests === 0 ? 0 : errors / requests)',
+      replace: '(requests === 0 ? 0 : errors)',
+    },
+    {
+      name: 'few requests of the new side are a verdict',
+      find: 'mine.requests < comparison.minRequests || ',
+      replace: '',
+    },
+    {
+      name: 'few requests of the other side are a verdict',
+      find: ' || other.requests < comparison.minRequests',
+      replace: '',
+    },
+    {
+      name: 'a single error is a verdict',
+      find: 'Math.max(errorShare(other), 1 / other.requests)',
+      replace: 'errorShare(other)',
+    },
+    { name: 'a step is passed without requests', find: 'if (unsure !== undefined) return unsure', replace: '' },
+    {
+      name: 'the last step is not compared and never passed',
+      find: 'share === 0 || share === 100',
+      replace: 'share === 0',
+    },
+    {
+      name: 'a bake begins with the shift',
+      find: '(state.baking?.share === share ? seen.at - state.baking.since : 0)',
+      replace: '(state.baking === undefined ? 0 : seen.at - state.baking.since)',
+    },
+  ]),
+  ...inFile('src/aws/traffic/error-counts.ts', [
+    {
+      name: 'a minute that began before the step is counted',
+      find: 'Math.ceil(since / PERIOD_SECONDS)',
+      replace: 'Math.floor(since / PERIOD_SECONDS)',
+    },
+    {
+      name: 'every look asks for metrics',
+      find: 'if (last?.start === start && last.end === end)',
+      replace: 'if (false)',
+    },
   ]),
   ...inFile('src/domain/traffic/refusals.ts', [
     {

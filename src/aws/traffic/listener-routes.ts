@@ -39,7 +39,7 @@ export async function findListenerRoutes(
       why: 'Weights cannot tell their instances apart there.',
       remedy: 'Nothing was changed. Give each group a target group of its own.',
     })
-  const described = await targetGroups(connection, [...arns.blue, ...arns.green])
+  const described = await targetGroupsByArn(connection, [...arns.blue, ...arns.green])
   const balancers = [...new Set([...described.values()].flatMap(({ LoadBalancerArns = [] }) => LoadBalancerArns))]
   const listeners = await listenersOf(connection, balancers)
   const rules = (await mapConcurrently(listeners, ({ ListenerArn = '' }) => rulesOfListener(connection, ListenerArn))).flat() // prettier-ignore
@@ -74,7 +74,7 @@ export async function findListenerRoutes(
 }
 
 /** Target groups by ARN; one that does not exist is not among them. */
-async function targetGroups(
+export async function targetGroupsByArn(
   connection: Connection,
   arns: readonly string[],
 ): Promise<ReadonlyMap<string, TargetGroup>> {

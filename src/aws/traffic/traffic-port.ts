@@ -4,11 +4,12 @@ import type { TrafficPort } from '../../controllers/traffic/ports.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import type { Side } from '../../domain/traffic/shares.ts'
 import { type PairMemos, SIDES } from '../../domain/traffic/situation.ts'
-import type { ErrorCounts, TrafficChange } from '../../domain/traffic/traffic.ts'
+import type { TrafficChange } from '../../domain/traffic/traffic.ts'
 import { UserError } from '../../errors.ts'
 import type { Connection } from '../client/connection.ts'
 import { clearedTags, memoTags, runTag } from '../groups/memo-tag.ts'
 import { readAlarmsIfAnswered } from '../observe/alarms.ts'
+import type { ErrorCounter } from './error-counts.ts'
 import type { Routing } from './routing.ts'
 
 export interface TrafficPortOptions {
@@ -19,8 +20,7 @@ export interface TrafficPortOptions {
   /** Empty where none watches. */
   readonly alarms: readonly string[]
   /** Counts requests and errors of both sides since a moment; absent where nothing is compared. */
-  readonly count?:
-    ((since: number, now: number) => Promise<Readonly<Record<Side, ErrorCounts>> | undefined>) | undefined
+  readonly count?: ErrorCounter | undefined
   /** Gives the idle side what it is to launch. */
   readonly patch: () => Promise<void>
 }

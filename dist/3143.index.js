@@ -1,5 +1,5 @@
-export const id = 2930;
-export const ids = [2930];
+export const id = 3143;
+export const ids = [3143];
 export const modules = {
 
 /***/ 97665:
@@ -1769,13 +1769,14 @@ const withoutNumbers = (text) => text.replaceAll(/[\d.]+( minutes?)?/g, '#');
 
 
 /** The port of a pair. */
-function portOf({ connection, clock }, { names, routing }, { dryRun, settings, patch = async () => { }, }) {
+function portOf({ connection, clock }, { names, routing }, { dryRun, settings, patch = async () => { }, count, }) {
     return trafficPort({
         connection,
         names,
         fleets: (0,fleets/* fleetsPort */.f)(connection, dryRun ? undefined : clock),
         routing,
         alarms: settings?.alarms?.names ?? [],
+        count,
         patch,
     });
 }
@@ -1864,6 +1865,8 @@ function policyFor(run, { pair, settings, inputs, intent, to, resizes, passesGat
         bakeAtEndSeconds: settings?.bakeAtEndSeconds ?? 0,
         promote: settings?.promote ?? 'auto',
         alarms: settings?.alarms,
+        // A model of the groups has no requests.
+        comparison: dryRun ? undefined : settings?.comparison,
         onFailure: settings?.onFailure ?? 'rollback',
         instanceTimeoutSeconds: settings?.instanceTimeoutSeconds ?? Infinity,
         probes: settings?.probe !== undefined && !dryRun,
@@ -1874,28 +1877,138 @@ function policyFor(run, { pair, settings, inputs, intent, to, resizes, passesGat
 
 /***/ }),
 
-/***/ 92930:
+/***/ 73143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lateReadsFound: () => (/* binding */ lateReadsFound),
-/* harmony export */   pairInWords: () => (/* binding */ pairInWords),
-/* harmony export */   shift: () => (/* binding */ shift),
-/* harmony export */   shiftPair: () => (/* binding */ shiftPair)
-/* harmony export */ });
-/* harmony import */ var _domain_rollout_shift_memo_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88539);
-/* harmony import */ var _aws_preflight_alarms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20353);
-/* harmony import */ var _aws_preflight_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43996);
-/* harmony import */ var _aws_preflight_late_reads_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40871);
-/* harmony import */ var _aws_observe_scaling_policies_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(27660);
-/* harmony import */ var _domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88330);
-/* harmony import */ var _domain_traffic_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4019);
-/* harmony import */ var _domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3338);
-/* harmony import */ var _apply_shift_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43565);
-/* harmony import */ var _look_ahead_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32848);
-/* harmony import */ var _traffic_pair_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61069);
-/* harmony import */ var _traffic_results_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39324);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lateReadsFound: () => (/* binding */ lateReadsFound),
+  pairInWords: () => (/* binding */ pairInWords),
+  shift: () => (/* binding */ shift),
+  shiftPair: () => (/* binding */ shiftPair)
+});
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/shift-memo.js
+var shift_memo = __webpack_require__(88539);
+// EXTERNAL MODULE: ./build/src/aws/preflight/alarms.js
+var alarms = __webpack_require__(20353);
+// EXTERNAL MODULE: ./build/src/aws/preflight/checks.js + 13 modules
+var checks = __webpack_require__(43996);
+// EXTERNAL MODULE: ./build/src/aws/preflight/late-reads.js
+var late_reads = __webpack_require__(40871);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(27406);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var client_pages = __webpack_require__(14659);
+;// CONCATENATED MODULE: ./build/src/aws/traffic/error-counts.js
+
+
+/** CloudWatch counts by the minute, and keeps that for 15 days: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html */
+const PERIOD_SECONDS = 60;
+const COUNTED = { requests: 'RequestCount', errors: 'HTTPCode_Target_5XX_Count' };
+const SIDES = ['blue', 'green'];
+const NONE = {
+    blue: { requests: 0, errors: 0 },
+    green: { requests: 0, errors: 0 },
+};
+/**
+ * Counts whole minutes alone, so that none is in part of the time before. Each minute is asked for once: what CloudWatch adds later is in
+ * the next answer. Undefined where CloudWatch does not answer.
+ */
+function errorCounter(connection, sides) {
+    let last;
+    return async (since, now) => {
+        const start = Math.ceil(since / PERIOD_SECONDS) * PERIOD_SECONDS;
+        const end = Math.floor(now / PERIOD_SECONDS) * PERIOD_SECONDS;
+        if (end <= start)
+            return NONE;
+        if (last?.start === start && last.end === end)
+            return last.counts;
+        try {
+            const counts = await readErrorCounts(connection, sides, { start, end });
+            last = { start, end, counts };
+            return counts;
+        }
+        catch (error) {
+            if (error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error))
+                return undefined;
+            throw error;
+        }
+    };
+}
+/** The same of a span of whole minutes. Throws a UserError where AWS refuses the call. */
+async function readErrorCounts(connection, sides, { start, end }) {
+    const { GetMetricDataCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(4085)]).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
+    const client = await connection.clients.cloudWatch?.();
+    if (client === undefined)
+        throw new Error('the connection has no client for CloudWatch');
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new GetMetricDataCommand({
+        MetricDataQueries: SIDES.flatMap((side) => queriesOf(side, sides[side])),
+        StartTime: new Date(start * 1000),
+        EndTime: new Date(end * 1000),
+        ...token,
+    }), { attempts: 2 }));
+    const count = (side) => ({
+        requests: sumOf(pages, `${side}_requests`),
+        errors: sumOf(pages, `${side}_errors`),
+    });
+    return { blue: count('blue'), green: count('green') };
+}
+/** Metrics of each target group, and metric math that adds them up; a minute in which nothing came is not measured. */
+function queriesOf(side, targets) {
+    return ['requests', 'errors'].flatMap((what) => [
+        ...targets.map(({ balancer, targetGroup }, index) => ({
+            Id: `${side}_${what}_${index}`,
+            ReturnData: false,
+            MetricStat: {
+                Metric: {
+                    Namespace: 'AWS/ApplicationELB',
+                    MetricName: COUNTED[what],
+                    Dimensions: [
+                        { Name: 'LoadBalancer', Value: balancer },
+                        { Name: 'TargetGroup', Value: targetGroup },
+                    ],
+                },
+                Period: PERIOD_SECONDS,
+                Stat: 'Sum',
+            },
+        })),
+        {
+            Id: `${side}_${what}`,
+            Expression: `SUM([${targets.map((_, index) => `${side}_${what}_${index}`).join(', ')}])`,
+        },
+    ]);
+}
+const sumOf = (pages, id) => pages
+    .flatMap(({ MetricDataResults = [] }) => MetricDataResults)
+    .filter(({ Id }) => Id === id)
+    .flatMap(({ Values = [] }) => Values)
+    .reduce((sum, value) => sum + value, 0);
+
+// EXTERNAL MODULE: ./build/src/domain/traffic/situation.js
+var situation = __webpack_require__(15684);
+// EXTERNAL MODULE: ./build/src/aws/observe/scaling-policies.js
+var scaling_policies = __webpack_require__(27660);
+// EXTERNAL MODULE: ./build/src/domain/traffic/shares.js
+var shares = __webpack_require__(88330);
+// EXTERNAL MODULE: ./build/src/domain/traffic/refusals.js
+var refusals = __webpack_require__(4019);
+// EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
+var preflight_findings = __webpack_require__(3338);
+// EXTERNAL MODULE: ./build/src/modes/apply-shift.js + 16 modules
+var apply_shift = __webpack_require__(43565);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 4 modules
+var look_ahead = __webpack_require__(32848);
+// EXTERNAL MODULE: ./build/src/modes/traffic-pair.js + 9 modules
+var traffic_pair = __webpack_require__(50272);
+// EXTERNAL MODULE: ./build/src/modes/traffic-results.js
+var traffic_results = __webpack_require__(39324);
+;// CONCATENATED MODULE: ./build/src/modes/shift.js
+
+
 
 
 
@@ -1918,12 +2031,13 @@ async function shiftPair(run, request) {
     const { clock, report } = run;
     const startedAt = clock.now() / 1000;
     report({ kind: 'phase', title: 'Find the groups' });
-    const pair = await (0,_traffic_pair_js__WEBPACK_IMPORTED_MODULE_7__/* .findTrafficPair */ .J)(run, inputs);
-    const port = (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_5__/* .portOf */ .HM)(run, pair, { dryRun: inputs.dryRun, settings });
+    const pair = await (0,traffic_pair/* findTrafficPair */.J)(run, inputs);
+    const port = (0,apply_shift/* portOf */.HM)(run, pair, { dryRun: inputs.dryRun, settings });
     const seen = await port.look(startedAt, undefined);
-    const to = (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_5__/* .sideFor */ .Vi)(seen, settings.to, run.id);
+    const to = (0,apply_shift/* sideFor */.Vi)(seen, settings.to, run.id);
     report({ kind: 'info', message: pairInWords(pair, seen, to) });
     const prepared = await prepare?.({ pair, seen, to });
+    const counting = await countingOf(run, pair, settings);
     const job = {
         pair,
         inputs,
@@ -1934,31 +2048,50 @@ async function shiftPair(run, request) {
         ...(passesGate && { passesGate }),
         patch: prepared?.patch,
         seen,
+        count: counting.count,
     };
-    const isBegun = (0,_domain_rollout_shift_memo_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfShift */ .G)(seen.groups.blue.memo ?? {}) || (0,_domain_rollout_shift_memo_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfShift */ .G)(seen.groups.green.memo ?? {});
-    const refused = isBegun ? [] : (0,_domain_traffic_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalsOf */ .h)(seen, (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_5__/* .policyFor */ .KV)(run, job));
-    await (0,_look_ahead_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAhead */ .R)(run, {
+    const isBegun = (0,shift_memo/* isOfShift */.G)(seen.groups.blue.memo ?? {}) || (0,shift_memo/* isOfShift */.G)(seen.groups.green.memo ?? {});
+    const refused = isBegun ? [] : (0,refusals/* refusalsOf */.h)(seen, (0,apply_shift/* policyFor */.KV)(run, job));
+    await (0,look_ahead/* lookAhead */.R)(run, {
         groups: [pair.names.blue, pair.names.green],
         seen: undefined,
         managedGroups: 'warn',
         found: [
             ...pair.found,
             ...(prepared?.found ?? []),
+            ...counting.found,
             ...unwritableSteps(pair, settings),
             ...(await alarmsFound(run, settings, seen)),
             ...(await lateReadsFound(run, pair, settings.probe)),
-            ...refused.map(({ what, remedy }) => (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalOf */ .Of)(undefined, what, remedy)),
+            ...refused.map(({ what, remedy }) => (0,preflight_findings/* refusalOf */.Of)(undefined, what, remedy)),
         ],
     });
     report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Shift' });
-    const outcome = await (0,_apply_shift_js__WEBPACK_IMPORTED_MODULE_5__/* .applyShift */ .vP)(run, job);
-    return { kind: 'traffic', traffic: (0,_traffic_results_js__WEBPACK_IMPORTED_MODULE_8__/* .trafficResult */ .X)(run, { pair, dryRun: inputs.dryRun, startedAt }, outcome) };
+    const outcome = await (0,apply_shift/* applyShift */.vP)(run, job);
+    return { kind: 'traffic', traffic: (0,traffic_results/* trafficResult */.X)(run, { pair, dryRun: inputs.dryRun, startedAt }, outcome) };
 }
 /** Shares that a classic load balancer does not take; of the other means the rules ask. */
 const unwritableSteps = ({ routing: { means } }, { steps }) => steps.flatMap((share) => {
-    const why = means === 'classic' ? (0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .unwritableShare */ .VS)(means, share) : undefined;
-    return why === undefined ? [] : [(0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalOf */ .Of)(undefined, `\`steps\` has ${share}, but ${why}`, 'Leave `steps` out.')];
+    const why = means === 'classic' ? (0,shares/* unwritableShare */.VS)(means, share) : undefined;
+    return why === undefined ? [] : [(0,preflight_findings/* refusalOf */.Of)(undefined, `\`steps\` has ${share}, but ${why}`, 'Leave `steps` out.')];
 });
+/** What counts the errors of both sides, and what keeps them from being compared; counted once, so that a refusal is named in time. */
+async function countingOf({ connection, clock }, pair, { comparison }) {
+    if (comparison === undefined)
+        return { found: [] };
+    try {
+        const counted = await pair.counted();
+        const without = situation/* SIDES */.BV.filter((side) => counted[side].length === 0).map((side) => pair.names[side]);
+        if (without.length > 0)
+            return { found: [(0,preflight_findings/* refusalOf */.Of)(undefined, `${without.join(' and ')} ${without.length === 1 ? 'has' : 'have'} no target group of an Application Load Balancer here, so their errors are not counted`, 'Leave `max-error-ratio` out, and name alarms in `alarms`.')] }; // prettier-ignore
+        const end = Math.floor(clock.now() / 60_000) * 60;
+        await readErrorCounts(connection, counted, { start: end - 60, end });
+        return { count: errorCounter(connection, counted), found: [] };
+    }
+    catch (error) {
+        return { found: (0,checks/* refusedReads */.mC)(error) };
+    }
+}
 /** Reads that a shift may need only after its first change, as refusals where they are not permitted. */
 async function lateReadsFound({ connection }, { groups }, probe) {
     try {
@@ -1968,18 +2101,18 @@ async function lateReadsFound({ connection }, { groups }, probe) {
             replaces: 'instances',
             probe: probe?.kind,
         };
-        return await (0,_aws_preflight_late_reads_js__WEBPACK_IMPORTED_MODULE_2__/* .lateReads */ .Y)(question);
+        return await (0,late_reads/* lateReads */.Y)(question);
     }
     catch (error) {
-        return (0,_aws_preflight_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedReads */ .mC)(error);
+        return (0,checks/* refusedReads */.mC)(error);
     }
 }
 /** What keeps the alarms from watching. */
 async function alarmsFound({ connection }, { alarms: watch }, { groups: { blue, green } }) {
     if (watch === undefined)
         return [];
-    const policies = new _aws_observe_scaling_policies_js__WEBPACK_IMPORTED_MODULE_11__/* .PolicyReader */ .yu(connection);
-    return await (0,_aws_preflight_alarms_js__WEBPACK_IMPORTED_MODULE_0__/* .alarmFindings */ .u)({ connection, policies, watch, fleets: [blue, green] });
+    const policies = new scaling_policies/* PolicyReader */.yu(connection);
+    return await (0,alarms/* alarmFindings */.u)({ connection, policies, watch, fleets: [blue, green] });
 }
 /** Both sides, and where traffic goes. */
 const pairInWords = ({ names, routing }, { routes }, to) => `${names.blue} (blue), ${names.green} (green): traffic goes to ${to}, by ${routes.length === 1 ? 'one rule' : `${routes.length} rules`} (${routing.means})`;
@@ -1987,7 +2120,7 @@ const pairInWords = ({ names, routing }, { routes }, to) => `${names.blue} (blue
 
 /***/ }),
 
-/***/ 61069:
+/***/ 50272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2207,6 +2340,205 @@ const noClassic = ({ names }) => new errors/* UserError */.yo({
     remedy: 'Nothing was changed. Correct `traffic`, or leave it out.',
 });
 
+// EXTERNAL MODULE: ./build/src/domain/traffic/situation.js
+var situation = __webpack_require__(15684);
+// EXTERNAL MODULE: ./build/src/domain/traffic/shares.js
+var shares = __webpack_require__(88330);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var client_pages = __webpack_require__(14659);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(72527);
+;// CONCATENATED MODULE: ./build/src/aws/traffic/read-listeners.js
+
+
+
+/** DescribeTags takes no more: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTags.html */
+const MOST_TAGGED = 20;
+/** Every listener of these load balancers. */
+async function listenersOf(connection, balancers) {
+    const { DescribeListenersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const pages = await (0,map_concurrently/* mapConcurrently */.X)(balancers, (LoadBalancerArn) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeListenersCommand({ LoadBalancerArn, ...marker }))));
+    return pages.flat().flatMap(({ Listeners = [] }) => Listeners);
+}
+/** The listeners of these ARNs. */
+async function listenersByArn(connection, arns) {
+    if (arns.length === 0)
+        return [];
+    const { DescribeListenersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeListenersCommand({ ListenerArns: [...arns], ...marker })));
+    return pages.flatMap(({ Listeners = [] }) => Listeners);
+}
+/** Every rule of a listener but its default one, which the listener tells itself. */
+async function rulesOfListener(connection, ListenerArn) {
+    // A Network Load Balancer has no rules but its default action.
+    if (ListenerArn.includes(':listener/net/'))
+        return [];
+    const { DescribeRulesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeRulesCommand({ ListenerArn, ...marker })));
+    return pages.flatMap(({ Rules = [] }) => Rules).filter(({ IsDefault }) => IsDefault !== true);
+}
+/** The rules of these ARNs. */
+async function rulesByArn(connection, arns) {
+    if (arns.length === 0)
+        return [];
+    const { DescribeRulesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeRulesCommand({ RuleArns: [...arns], ...marker })));
+    return pages.flatMap(({ Rules = [] }) => Rules);
+}
+/** The tags of rules and listeners, by ARN. */
+async function tagsOf(connection, arns) {
+    const { DescribeTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_TAGGED), (ResourceArns) => connection.send(client, new DescribeTagsCommand({ ResourceArns: [...ResourceArns] })));
+    return new Map(answers.flatMap(({ TagDescriptions = [] }) => TagDescriptions.map(({ ResourceArn = '', Tags = [] }) => [ResourceArn, Tags])));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/traffic/listener-routes.js
+
+
+
+
+
+
+/** The routes of the pair: those named, or every one that forwards to a target group of either side. */
+async function findListenerRoutes(connection, { groups, names }, wanted) {
+    const arns = { blue: (0,health_states/* attachmentsOf */.sF)(groups.blue).targetGroups, green: (0,health_states/* attachmentsOf */.sF)(groups.green).targetGroups };
+    const shared = arns.blue.filter((arn) => arns.green.includes(arn));
+    if (shared.length > 0)
+        throw new errors/* UserError */.yo({
+            what: `${names.blue} and ${names.green} share the target group ${shared.join(', ')}.`,
+            why: 'Weights cannot tell their instances apart there.',
+            remedy: 'Nothing was changed. Give each group a target group of its own.',
+        });
+    const described = await targetGroupsByArn(connection, [...arns.blue, ...arns.green]);
+    const balancers = [...new Set([...described.values()].flatMap(({ LoadBalancerArns = [] }) => LoadBalancerArns))];
+    const listeners = await listenersOf(connection, balancers);
+    const rules = (await (0,map_concurrently/* mapConcurrently */.X)(listeners, ({ ListenerArn = '' }) => rulesOfListener(connection, ListenerArn))).flat(); // prettier-ignore
+    const candidates = [
+        ...listeners.map(({ ListenerArn: id = '', DefaultActions: actions = [] }) => ({
+            id,
+            kind: 'listener',
+            actions,
+        })),
+        ...rules.map(({ RuleArn: id = '', Actions: actions = [] }) => ({ id, kind: 'rule', actions })),
+    ];
+    const ofPair = candidates.filter(({ actions }) => namedIn(actions).some((arn) => described.has(arn)));
+    const unknown = wanted.filter((arn) => ofPair.every(({ id }) => id !== arn));
+    if (unknown.length > 0)
+        throw new errors/* UserError */.yo({
+            what: `\`listener-rules\` names ${unknown.join(', ')}, which ${unknown.length === 1 ? 'forwards' : 'forward'} to no target group of ${names.blue} or ${names.green}.`,
+            remedy: `Nothing was changed. ${ofPair.length === 0 ? 'No rule of their load balancers does.' : `Those that do: ${ofPair.map(({ id }) => id).join(', ')}.`}`,
+        });
+    const meant = wanted.length === 0 ? ofPair : ofPair.filter(({ id }) => wanted.includes(id));
+    const problems = [];
+    const routes = meant.flatMap(({ id, kind, actions }) => {
+        const paired = pairedTargets(id, namedIn(actions), { arns, described });
+        if (paired === undefined)
+            return [];
+        if (typeof paired === 'string') {
+            problems.push(`${id}: ${paired}`);
+            return [];
+        }
+        problems.push(...unlikeChecks(id, paired, described));
+        return [{ id, kind, means: id.includes('/net/') ? 'nlb' : 'alb', targets: paired }];
+    });
+    return { routes, problems };
+}
+/** Target groups by ARN; one that does not exist is not among them. */
+async function targetGroupsByArn(connection, arns) {
+    if (arns.length === 0)
+        return new Map();
+    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...arns], ...marker })));
+    return new Map(pages.flatMap(({ TargetGroups = [] }) => TargetGroups).map((group) => [group.TargetGroupArn ?? '', group]));
+}
+/** The target groups that a list of actions forwards to. */
+const namedIn = (actions) => actions.flatMap(({ Type, TargetGroupArn, ForwardConfig }) => Type === 'forward'
+    ? [...new Set([...(ForwardConfig?.TargetGroups ?? []).flatMap((tuple) => tuple.TargetGroupArn ?? []), ...(TargetGroupArn === undefined ? [] : [TargetGroupArn])])] // prettier-ignore
+    : []);
+/** The target group of each side in a rule that names at least one of them; the words of why there is no such pair, or nothing where the sides have load balancers of their own. */
+function pairedTargets(id, named, { arns, described }) {
+    const own = (side) => named.filter((arn) => arns[side].includes(arn));
+    for (const side of ['blue', 'green'])
+        if (own(side).length > 1)
+            return `it names more than one target group of the ${side} group`;
+    const [blue] = own('blue');
+    const [green] = own('green');
+    if (blue !== undefined && green !== undefined)
+        return { blue, green };
+    const side = blue === undefined ? 'green' : 'blue';
+    const there = blue ?? green ?? '';
+    const lacking = (0,shares/* otherSide */._P)(side);
+    const like = described.get(there);
+    const fitting = arns[lacking].filter((arn) => {
+        const { Port, Protocol } = described.get(arn) ?? {};
+        return Port === like?.Port && Protocol === like?.Protocol;
+    });
+    // Each side has a load balancer of its own: weights cannot divide traffic between the two here.
+    const isElsewhere = (arn) => {
+        const { LoadBalancerArns = [] } = described.get(arn) ?? {};
+        return LoadBalancerArns.length > 0 && !LoadBalancerArns.some((balancer) => isOfBalancer(id, balancer));
+    };
+    if (arns[lacking].length > 0 && arns[lacking].every(isElsewhere))
+        return undefined;
+    const only = fitting.length === 1 ? fitting[0] : arns[lacking].length === 1 ? arns[lacking][0] : undefined;
+    if (only === undefined)
+        return arns[lacking].length === 0
+            ? `the ${lacking} group has no target group`
+            : `it cannot be told which target group of the ${lacking} group belongs into it: name one there with the weight 0`;
+    return side === 'blue' ? { blue: there, green: only } : { blue: only, green: there };
+}
+/** `.../listener/app/web/0123456789abcdef/...` is of `.../loadbalancer/app/web/0123456789abcdef`. */
+const isOfBalancer = (id, balancer) => id.includes(`/${balancer.split(':loadbalancer/')[1] ?? ''}/`);
+/** A side that is checked otherwise proves nothing for the other. */
+function unlikeChecks(id, { blue, green }, described) {
+    const check = (arn) => {
+        const { HealthCheckPath = '', HealthCheckPort = '', HealthCheckProtocol = '' } = described.get(arn) ?? {};
+        return [HealthCheckProtocol, HealthCheckPort, HealthCheckPath];
+    };
+    const [one, other] = [check(blue), check(green)];
+    if (one.join(' ') === other.join(' '))
+        return [];
+    return [
+        `${id}: the target groups of both sides are not checked alike, ${one.join(' ').trim()} and ${other.join(' ').trim()}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/traffic/counted-targets.js
+/** Which target groups tell the requests and errors of each side. */
+
+
+
+/** Of rules and listeners: the target groups in them. One that has no traffic yet is in no rule, but in its route. */
+function countedInRoutes(routes) {
+    const of = (side) => distinct(routes
+        .filter(({ means }) => means === 'alb')
+        .map(({ id, targets }) => ({ balancer: balancerOf(id), targetGroup: (0,health_states/* targetGroupName */.IT)(targets[side]) })));
+    return { blue: of('blue'), green: of('green') };
+}
+/** `.../listener/app/shop/0123456789abcdef/...` or `.../listener-rule/app/shop/...`, or `.../loadbalancer/app/shop/...`. */
+const balancerOf = (arn) => /\/(app\/[^/]+\/[^/]+)/.exec(arn)?.[1] ?? '';
+/** Of records: the target groups of each side at load balancers of its own. */
+async function countedInGroups(connection, { groups }) {
+    const arns = { blue: (0,health_states/* attachmentsOf */.sF)(groups.blue).targetGroups, green: (0,health_states/* attachmentsOf */.sF)(groups.green).targetGroups };
+    const described = await targetGroupsByArn(connection, situation/* SIDES */.BV.flatMap((side) => arns[side]));
+    const of = (side) => distinct(arns[side].flatMap((arn) => (described.get(arn)?.LoadBalancerArns ?? [])
+        .map(balancerOf)
+        .filter((balancer) => balancer !== '')
+        .map((balancer) => ({ balancer, targetGroup: (0,health_states/* targetGroupName */.IT)(arn) }))));
+    return { blue: of('blue'), green: of('green') };
+}
+const distinct = (targets) => [
+    ...new Map(targets.map((each) => [`${each.balancer} ${each.targetGroup}`, each])).values(),
+];
+
 // EXTERNAL MODULE: ./build/src/domain/stack-reference.js
 var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/traffic/record-routes.js
@@ -2394,61 +2726,6 @@ function weightsIn(sets, identifiers, id) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(72527);
-// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
-var map_concurrently = __webpack_require__(2848);
-// EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(14659);
-;// CONCATENATED MODULE: ./build/src/aws/traffic/read-listeners.js
-
-
-
-/** DescribeTags takes no more: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTags.html */
-const MOST_TAGGED = 20;
-/** Every listener of these load balancers. */
-async function listenersOf(connection, balancers) {
-    const { DescribeListenersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
-    const client = await connection.clients.elasticLoadBalancingV2();
-    const pages = await (0,map_concurrently/* mapConcurrently */.X)(balancers, (LoadBalancerArn) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeListenersCommand({ LoadBalancerArn, ...marker }))));
-    return pages.flat().flatMap(({ Listeners = [] }) => Listeners);
-}
-/** The listeners of these ARNs. */
-async function listenersByArn(connection, arns) {
-    if (arns.length === 0)
-        return [];
-    const { DescribeListenersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
-    const client = await connection.clients.elasticLoadBalancingV2();
-    const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeListenersCommand({ ListenerArns: [...arns], ...marker })));
-    return pages.flatMap(({ Listeners = [] }) => Listeners);
-}
-/** Every rule of a listener but its default one, which the listener tells itself. */
-async function rulesOfListener(connection, ListenerArn) {
-    // A Network Load Balancer has no rules but its default action.
-    if (ListenerArn.includes(':listener/net/'))
-        return [];
-    const { DescribeRulesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
-    const client = await connection.clients.elasticLoadBalancingV2();
-    const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeRulesCommand({ ListenerArn, ...marker })));
-    return pages.flatMap(({ Rules = [] }) => Rules).filter(({ IsDefault }) => IsDefault !== true);
-}
-/** The rules of these ARNs. */
-async function rulesByArn(connection, arns) {
-    if (arns.length === 0)
-        return [];
-    const { DescribeRulesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
-    const client = await connection.clients.elasticLoadBalancingV2();
-    const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeRulesCommand({ RuleArns: [...arns], ...marker })));
-    return pages.flatMap(({ Rules = [] }) => Rules);
-}
-/** The tags of rules and listeners, by ARN. */
-async function tagsOf(connection, arns) {
-    const { DescribeTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
-    const client = await connection.clients.elasticLoadBalancingV2();
-    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_TAGGED), (ResourceArns) => connection.send(client, new DescribeTagsCommand({ ResourceArns: [...ResourceArns] })));
-    return new Map(answers.flatMap(({ TagDescriptions = [] }) => TagDescriptions.map(({ ResourceArn = '', Tags = [] }) => [ResourceArn, Tags])));
-}
-
 ;// CONCATENATED MODULE: ./build/src/aws/traffic/listener-routing.js
 
 
@@ -2567,120 +2844,6 @@ const unreadable = (arn, value, why) => new errors/* UserError */.yo({
     remedy: 'It says how traffic was divided before a shift. Set the weights as they should be, delete the tag, and start again.',
 });
 
-// EXTERNAL MODULE: ./build/src/domain/traffic/shares.js
-var shares = __webpack_require__(88330);
-;// CONCATENATED MODULE: ./build/src/aws/traffic/listener-routes.js
-
-
-
-
-
-
-/** The routes of the pair: those named, or every one that forwards to a target group of either side. */
-async function findListenerRoutes(connection, { groups, names }, wanted) {
-    const arns = { blue: (0,health_states/* attachmentsOf */.sF)(groups.blue).targetGroups, green: (0,health_states/* attachmentsOf */.sF)(groups.green).targetGroups };
-    const shared = arns.blue.filter((arn) => arns.green.includes(arn));
-    if (shared.length > 0)
-        throw new errors/* UserError */.yo({
-            what: `${names.blue} and ${names.green} share the target group ${shared.join(', ')}.`,
-            why: 'Weights cannot tell their instances apart there.',
-            remedy: 'Nothing was changed. Give each group a target group of its own.',
-        });
-    const described = await targetGroups(connection, [...arns.blue, ...arns.green]);
-    const balancers = [...new Set([...described.values()].flatMap(({ LoadBalancerArns = [] }) => LoadBalancerArns))];
-    const listeners = await listenersOf(connection, balancers);
-    const rules = (await (0,map_concurrently/* mapConcurrently */.X)(listeners, ({ ListenerArn = '' }) => rulesOfListener(connection, ListenerArn))).flat(); // prettier-ignore
-    const candidates = [
-        ...listeners.map(({ ListenerArn: id = '', DefaultActions: actions = [] }) => ({
-            id,
-            kind: 'listener',
-            actions,
-        })),
-        ...rules.map(({ RuleArn: id = '', Actions: actions = [] }) => ({ id, kind: 'rule', actions })),
-    ];
-    const ofPair = candidates.filter(({ actions }) => namedIn(actions).some((arn) => described.has(arn)));
-    const unknown = wanted.filter((arn) => ofPair.every(({ id }) => id !== arn));
-    if (unknown.length > 0)
-        throw new errors/* UserError */.yo({
-            what: `\`listener-rules\` names ${unknown.join(', ')}, which ${unknown.length === 1 ? 'forwards' : 'forward'} to no target group of ${names.blue} or ${names.green}.`,
-            remedy: `Nothing was changed. ${ofPair.length === 0 ? 'No rule of their load balancers does.' : `Those that do: ${ofPair.map(({ id }) => id).join(', ')}.`}`,
-        });
-    const meant = wanted.length === 0 ? ofPair : ofPair.filter(({ id }) => wanted.includes(id));
-    const problems = [];
-    const routes = meant.flatMap(({ id, kind, actions }) => {
-        const paired = pairedTargets(id, namedIn(actions), { arns, described });
-        if (paired === undefined)
-            return [];
-        if (typeof paired === 'string') {
-            problems.push(`${id}: ${paired}`);
-            return [];
-        }
-        problems.push(...unlikeChecks(id, paired, described));
-        return [{ id, kind, means: id.includes('/net/') ? 'nlb' : 'alb', targets: paired }];
-    });
-    return { routes, problems };
-}
-/** Target groups by ARN; one that does not exist is not among them. */
-async function targetGroups(connection, arns) {
-    if (arns.length === 0)
-        return new Map();
-    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
-    const client = await connection.clients.elasticLoadBalancingV2();
-    const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...arns], ...marker })));
-    return new Map(pages.flatMap(({ TargetGroups = [] }) => TargetGroups).map((group) => [group.TargetGroupArn ?? '', group]));
-}
-/** The target groups that a list of actions forwards to. */
-const namedIn = (actions) => actions.flatMap(({ Type, TargetGroupArn, ForwardConfig }) => Type === 'forward'
-    ? [...new Set([...(ForwardConfig?.TargetGroups ?? []).flatMap((tuple) => tuple.TargetGroupArn ?? []), ...(TargetGroupArn === undefined ? [] : [TargetGroupArn])])] // prettier-ignore
-    : []);
-/** The target group of each side in a rule that names at least one of them; the words of why there is no such pair, or nothing where the sides have load balancers of their own. */
-function pairedTargets(id, named, { arns, described }) {
-    const own = (side) => named.filter((arn) => arns[side].includes(arn));
-    for (const side of ['blue', 'green'])
-        if (own(side).length > 1)
-            return `it names more than one target group of the ${side} group`;
-    const [blue] = own('blue');
-    const [green] = own('green');
-    if (blue !== undefined && green !== undefined)
-        return { blue, green };
-    const side = blue === undefined ? 'green' : 'blue';
-    const there = blue ?? green ?? '';
-    const lacking = (0,shares/* otherSide */._P)(side);
-    const like = described.get(there);
-    const fitting = arns[lacking].filter((arn) => {
-        const { Port, Protocol } = described.get(arn) ?? {};
-        return Port === like?.Port && Protocol === like?.Protocol;
-    });
-    // Each side has a load balancer of its own: weights cannot divide traffic between the two here.
-    const isElsewhere = (arn) => {
-        const { LoadBalancerArns = [] } = described.get(arn) ?? {};
-        return LoadBalancerArns.length > 0 && !LoadBalancerArns.some((balancer) => isOfBalancer(id, balancer));
-    };
-    if (arns[lacking].length > 0 && arns[lacking].every(isElsewhere))
-        return undefined;
-    const only = fitting.length === 1 ? fitting[0] : arns[lacking].length === 1 ? arns[lacking][0] : undefined;
-    if (only === undefined)
-        return arns[lacking].length === 0
-            ? `the ${lacking} group has no target group`
-            : `it cannot be told which target group of the ${lacking} group belongs into it: name one there with the weight 0`;
-    return side === 'blue' ? { blue: there, green: only } : { blue: only, green: there };
-}
-/** `.../listener/app/web/0123456789abcdef/...` is of `.../loadbalancer/app/web/0123456789abcdef`. */
-const isOfBalancer = (id, balancer) => id.includes(`/${balancer.split(':loadbalancer/')[1] ?? ''}/`);
-/** A side that is checked otherwise proves nothing for the other. */
-function unlikeChecks(id, { blue, green }, described) {
-    const check = (arn) => {
-        const { HealthCheckPath = '', HealthCheckPort = '', HealthCheckProtocol = '' } = described.get(arn) ?? {};
-        return [HealthCheckProtocol, HealthCheckPort, HealthCheckPath];
-    };
-    const [one, other] = [check(blue), check(green)];
-    if (one.join(' ') === other.join(' '))
-        return [];
-    return [
-        `${id}: the target groups of both sides are not checked alike, ${one.join(' ').trim()} and ${other.join(' ').trim()}`,
-    ];
-}
-
 // EXTERNAL MODULE: ./build/src/aws/traffic/pair.js
 var traffic_pair = __webpack_require__(97665);
 // EXTERNAL MODULE: ./build/src/aws/select/select.js + 1 modules
@@ -2689,6 +2852,7 @@ var select_select = __webpack_require__(96302);
 var preflight_findings = __webpack_require__(3338);
 ;// CONCATENATED MODULE: ./build/src/modes/traffic-pair.js
 /** Which two groups a shift is of, and what divides traffic between them. */
+
 
 
 
@@ -2744,6 +2908,7 @@ async function routingOf(run, inputs, pair) {
     const kinds = new Set(meant.map((route) => route.means));
     return {
         routing: listenerRouting(run.connection, meant),
+        counted: async () => countedInRoutes(meant),
         found: [
             ...problems.map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what, 'Correct the rule, or name those that are meant in `listener-rules`.')),
             ...(kinds.size > 1
@@ -2756,7 +2921,11 @@ function ofClassic({ connection }, pair) {
     const balancers = classicNames(pair);
     if (balancers.length === 0)
         throw noClassic(pair);
-    return { routing: classicRouting(connection, pair, balancers), found: [] };
+    return {
+        routing: classicRouting(connection, pair, balancers),
+        counted: async () => ({ blue: [], green: [] }),
+        found: [],
+    };
 }
 const ofRecords = async (run, inputs, pair) => recordsAt(run, pair, await findRecords(run.connection, pair, inputs));
 function recordsAt(run, pair, place) {
@@ -2766,6 +2935,7 @@ function recordsAt(run, pair, place) {
         report({ kind: 'notice', message: `The records of ${place.record} bear the names of CloudFormation stacks: an update of a stack that changes its record sets the weight of its template again.` }); // prettier-ignore
     return {
         routing: recordRouting(connection, { place, names: pair.names, clock, signal }),
+        counted: () => countedInGroups(connection, pair),
         found: isNotable(place, { blue: 200, green: 200 })
             ? []
             : [(0,preflight_findings/* refusalOf */.Of)(undefined, `the names of the records are too long to be noted on the groups: ${place.record}, ${place.identifiers.blue}, ${place.identifiers.green}`, 'Give the records shorter identifiers.')], // prettier-ignore
