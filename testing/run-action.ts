@@ -19,6 +19,8 @@ import { recordingRunner, type Recording, type RunnerFacts } from './recording-r
 export interface RunActionOptions {
   /** As in the `with:` of a step. The region and a role that the account trusts are given; others default as in action.yml. */
   readonly inputs: Readonly<Record<string, string>>
+  /** Whether region and role are given where `inputs` says nothing of them. Default true; false: the account has its own roles. */
+  readonly givesRole?: boolean
   /** What the runner says of the workflow run, where it is not what `testEnvironment` says. */
   readonly environment?: Partial<RunnerFacts>
   /** What lies in the workspace, text by path. Default: no catalogue. */
@@ -73,17 +75,16 @@ const unwanted = (what: string) => async (): Promise<never> => {
 /** Runs one step of the action, main or post, to its end or crash. */
 export async function runAction(
   account: SimulatedAccount,
-  { inputs, state, environment: given, ...rest }: RunActionOptions,
+  { inputs, givesRole = true, state, environment: given, ...rest }: RunActionOptions,
 ): Promise<ActionRun> {
   const runId = rest.runId ?? given?.runId ?? '1000'
   const runAttempt = rest.runAttempt ?? given?.runAttempt ?? '1'
   const role = `arn:aws:iam::${account.account}:role/fleet-patch`
-  account.sts.addRole({ arn: role, issuer: githubIssuer })
+  if (givesRole) account.sts.addRole({ arn: role, issuer: githubIssuer })
   const runner = recordingRunner({
     inputs: {
       ...Object.fromEntries(Object.entries(declaredInputs).map(([name, value]) => [name, value ?? ''])),
-      'aws-region': account.region,
-      'role-to-assume': role,
+      ...(givesRole && { 'aws-region': account.region, 'role-to-assume': role }),
       ...inputs,
     },
     environment: { ...given, runId, runAttempt },

@@ -1,6 +1,7 @@
 /**
  * The pages that begin with a workflow to copy, followed literally: the workflow and the catalogue are taken out of the page's
  * text, run as GitHub runs them, on simulated accounts, and what the page says that one sees is seen. And the other examples.
+ * The first two run the committed dist/, the others the same steps from the sources.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -87,7 +88,7 @@ const production = (): SimulatedAccount => account('123456789012', 'web')
 test('audit.yml looks at both accounts, and is red for what is more than thirty days behind', async () => {
   const accounts = [production(), account('012345678901', 'test-web')]
   const { workflow, checkout, seen } = page('audit')
-  const outcome = await run(workflow, accounts, { checkout })
+  const outcome = await run(workflow, accounts, { checkout, action: 'bundle' })
   for (const line of seen) expect(everything(outcome)).toContain(line)
   expect(outcome.jobs.map(({ path }) => path)).toEqual(['audit (123456789012) / audit', 'audit (012345678901) / audit'])
   for (const each of accounts) expect(each.ledger.entries.length).toBeGreaterThan(3)
@@ -98,7 +99,7 @@ test('deploy.yml rolls what the build has pushed, by its digest', async () => {
   const web = production()
   const old = instanceIds(web, 'web')
   const { workflow, checkout, seen } = page('deploy')
-  const outcome = await run(workflow, [web], { event: 'push', checkout })
+  const outcome = await run(workflow, [web], { event: 'push', checkout, action: 'bundle' })
   for (const line of seen) expect(everything(outcome)).toContain(line)
   expect(problems(outcome)).toEqual([])
   expect(outcome.status).toBe('success')

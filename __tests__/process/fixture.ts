@@ -34,13 +34,6 @@ export async function fixture(
   return { account, job }
 }
 
-/** A further job on the same account, in an environment of GitHub. */
-export async function jobIn(account: SimulatedAccount, environment: string): Promise<SimulatedJob> {
-  const job = await simulatedJob(account, process.cwd(), { environment })
-  jobs.push(job)
-  return job
-}
-
 /** A run as text for a snapshot: its end, its changing calls, and all that it prints. */
 export function runAsText({ account }: JobFixture, { exitCode, outputs, summary, log }: ActionOutcome): string {
   const start = account.ledger.entries[0]?.at ?? account.timeline.now

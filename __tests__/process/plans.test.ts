@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parse } from 'yaml'
 import { fencedYaml } from '../../scripts/fenced-yaml.ts'
-import type { SimulatedAccount } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { addGroup } from '../../simulator/scenario.ts'
 import { imagePair } from '../../simulator/scenario-images.ts'
+import { githubIssuer } from '../../simulator/sts/trust.ts'
 import type { ActionOutcome } from '../../testing/run-step.ts'
 import type { JobStep } from '../../testing/simulated-job.ts'
-import { annotations, fixture, jobIn, type JobFixture } from './fixture.ts'
+import { runWorkflow, type WorkflowOptions, type WorkflowOutcome } from '../../testing/workflow/run-workflow.ts'
+import { annotations, fixture, type JobFixture } from './fixture.ts'
 
 let folder = ''
 
@@ -109,170 +110,105 @@ describe('the bundle with a plan', () => {
     expect([tags(), set.account.ledger.launches('web').length]).toEqual(['', 2])
   })
 
-  const operations = ({ account }: JobFixture) => account.autoScaling.operations
-  const early = [
-    { name: 'another digest', step: { inputs: { 'plan-digest': '0'.repeat(64) } }, says: 'is not the plan that was approved' }, // prettier-ignore
-    { name: 'inputs that contradict it', step: { inputs: { ...WEB, mode: 'rollback', surge: '2' } }, says: 'contradicted by 2 inputs: `mode` is `rollback`' }, // prettier-ignore
-    { name: 'a late approval', later: 25 * 3600, says: 'and it is later than that' },
-  ] as const
-  it.each(early)('refuses $name before it asks GitHub or AWS anything', async ({ says, ...row }) => {
+  it('refuses another digest before it asks GitHub or AWS anything', async () => {
     const set = await fixture(web)
-    const digest = await planned(set)
+    await planned(set)
     const asked = set.job.audiences.length
-    if ('later' in row) set.account.timeline.advance(row.later)
-    const refused = await applied(set, digest, 'step' in row ? row.step : {})
+    const refused = await applied(set, '0'.repeat(64))
     expect(refused.exitCode).toBe(1)
-    expect(annotations(refused.log)).toEqual([expect.stringContaining(says)])
+    expect(annotations(refused.log)).toEqual([expect.stringContaining('is not the plan that was approved')])
     expect([set.account.ledger.entries, set.job.audiences.length]).toEqual([[], asked])
   })
 
-  it('refuses another account', async () => {
+  it('refuses a group that has moved, and changes nothing', async () => {
     const set = await fixture(web)
     const digest = await planned(set)
-    const refused = await applied(set, digest, { inputs: { 'role-to-assume': 'arn:aws:iam::210987654321:role/fleet-patch' } }) // prettier-ignore
-    expect(refused.exitCode).toBe(1)
-    expect(annotations(refused.log)).toEqual([expect.stringContaining('`role-to-assume` is `arn:aws:iam::210987654321')]) // prettier-ignore
-    expect(set.account.ledger.entries).toEqual([])
-  })
-
-  it('refuses a catalogue that has changed since', async () => {
-    const set = await fixture(web)
-    const digest = await planned(set)
-    const { account, region } = set.account
-    const file = `version: 1\nenvironments: { a: { account: '${account}', regions: [${region}] } }\nservices: { web: { owner: a, in: { a: { groups: [web] } } } }\n` // prettier-ignore
-    const environment = workspace('apply', { '.github/fleet-patch.yml': file })
-    const refused = await applied(set, digest, { environment })
-    expect(refused.exitCode).toBe(1)
-    expect(annotations(refused.log)).toEqual([expect.stringContaining('the catalogue was none and is .github/fleet-patch.yml')]) // prettier-ignore
-    expect(set.account.ledger.entries).toEqual([])
-  })
-
-  const moves = [
-    { name: 'sizes', move: (set: JobFixture) => operations(set).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', MinSize: 1, MaxSize: 9 }), says: 'web: it has moved since the plan was made: minimum size (was 0, is 1); maximum size (was 3, is 9)' }, // prettier-ignore
-    { name: 'processes', move: (set: JobFixture) => operations(set).SuspendProcesses({ AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance'] }), says: 'suspended processes (was none, is AZRebalance)' }, // prettier-ignore
-    { name: 'its launch source', move: (set: JobFixture) => operations(set).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', LaunchTemplate: { LaunchTemplateName: 'web-template', Version: '1' } }), says: 'launch source (was web-template' }, // prettier-ignore
-  ]
-  it.each(moves)('refuses a group of which $name moved, and changes nothing', async ({ move, says }) => {
-    const set = await fixture(web)
-    const digest = await planned(set)
-    move(set)
+    const { operations } = set.account.autoScaling
+    operations.UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', MinSize: 1, MaxSize: 9 })
     set.account.ledger.clear()
     const refused = await applied(set, digest)
     expect(refused.exitCode).toBe(1)
+    const says = 'web: it has moved since the plan was made: minimum size (was 0, is 1); maximum size (was 3, is 9)'
     expect(annotations(refused.log)).toEqual([expect.stringContaining(says)])
     expect(changing(set.account)).toEqual([])
   })
 })
 
-interface WalkedStep {
-  readonly id?: string
-  readonly uses: string
-  readonly with?: Readonly<Record<string, unknown>>
-}
-
-interface WalkedJob {
-  readonly environment?: string
-  readonly if?: string
-  readonly outputs?: Readonly<Record<string, string>>
-  readonly steps: readonly WalkedStep[]
-}
-
 describe('docs/plan-and-approve.md', () => {
-  const [workflow, catalogue] = fencedYaml(readFileSync('docs/plan-and-approve.md', 'utf8')).map(({ text }) => text)
-  const jobs = (parse(workflow ?? '') as { readonly jobs: Readonly<Record<'plan' | 'apply', WalkedJob>> }).jobs
-  const region = 'eu-west-1'
-  const artifact = (): string => join(folder, 'artifact.json')
+  const [workflow = '', catalogue = ''] = fencedYaml(readFileSync('docs/plan-and-approve.md', 'utf8')).map(({ text }) => text) // prettier-ignore
 
-  /** Runs the steps of a job: the checkout brings the catalogue, artifacts go up and down, expressions are `needs` and `steps`. */
-  async function walk(
-    set: JobFixture,
-    name: 'plan' | 'apply',
-    {
-      needs = {},
-      environment,
-    }: { readonly needs?: Readonly<Record<string, string>>; readonly environment: string | undefined },
-  ): Promise<{ readonly outcome: ActionOutcome; readonly outputs: Record<string, string> }> {
-    const job = environment === undefined ? set.job : await jobIn(set.account, environment)
-    const variables = workspace(name, { '.github/fleet-patch.yml': catalogue ?? '' })
-    const outputs = new Map<string, Readonly<Record<string, string>>>()
-    let outcome: ActionOutcome | undefined
-    for (const { id = '', uses, with: inputs = {} } of jobs[name].steps) {
-      const at = (path: unknown): string => join(variables['GITHUB_WORKSPACE'] ?? '', String(path))
-      if (uses.startsWith('actions/upload-artifact@')) copyFileSync(at(inputs['path']), artifact())
-      if (uses.startsWith('actions/download-artifact@')) copyFileSync(artifact(), at('fleet-patch-plan.json'))
-      if (!uses.startsWith('fleet-patch/')) continue
-      const texts = Object.entries(inputs).map(([key, value]) => [key, evaluated(String(value), (path) => needs[path] ?? '')]) // prettier-ignore
-      outcome = await job.run({
-        inputs: { 'aws-region': '', 'role-to-assume': '', ...Object.fromEntries(texts) },
-        environment: variables,
-      })
-      outputs.set(id, outcome.outputs)
-    }
-    if (outcome === undefined) throw new Error(`the job ${name} has no step of ours`)
-    const given = Object.entries(jobs[name].outputs ?? {}).map(([key, text]) => [
-      `needs.${name}.outputs.${key}`,
-      evaluated(text, (path) => {
-        const [, step = '', , output = ''] = path.split('.')
-        return outputs.get(step)?.[output] ?? ''
-      }),
-    ])
-    return { outcome, outputs: Object.fromEntries(given) as Record<string, string> }
+  /** The account that the page names, with what its catalogue claims. */
+  function scene(): SimulatedAccount {
+    const account = new SimulatedAccount({ account: '123456789012', region: 'eu-west-1' })
+    const subjects = ['ref:refs/heads/main', 'environment:production', 'environment:staging']
+    account.sts.addRole({
+      arn: 'arn:aws:iam::123456789012:role/fleet-patch',
+      issuer: githubIssuer,
+      subjects: subjects.map((each) => `repo:example/fleet:${each}`),
+    })
+    account.sts.accepts = 'known keys'
+    for (const name of ['web-1', 'web-2']) addGroup(account, { name, size: 2 })
+    account.ledger.clear()
+    return account
   }
 
-  const evaluated = (text: string, valueOf: (path: string) => string): string =>
-    text.replaceAll(/\$\{\{\s*([\w.-]+)\s*\}\}/g, (_, path: string) => valueOf(path))
+  const run = (account: SimulatedAccount, text: string, more: Partial<WorkflowOptions> = {}) => {
+    mkdirSync(join(folder, '.github'), { recursive: true })
+    writeFileSync(join(folder, '.github/fleet-patch.yml'), catalogue)
+    const accountOf = { production: '123456789012' }
+    const accounts = [account]
+    return runWorkflow({ root: process.cwd(), text, event: 'workflow_dispatch', checkout: folder, accounts, accountOf, ...more }) // prettier-ignore
+  }
 
-  const scene = (account: SimulatedAccount): void => {
-    expect([account.region, account.account]).toEqual([region, '123456789012'])
-    for (const name of ['web-1', 'web-2']) addGroup(account, { name, size: 2 })
+  const stepOf = ({ jobs }: WorkflowOutcome, path: string) => {
+    const found = jobs.find((job) => job.path === path)?.steps.find(({ label }) => /^plan$|^fleet-patch/.test(label))
+    if (found === undefined) throw new Error(`${path} has no step of ours`)
+    return found
   }
 
   it('leads from a plan by an approval to the change', async () => {
-    const set = await fixture(scene)
-    const { outcome, outputs } = await walk(set, 'plan', { environment: undefined })
-    expect([outcome.exitCode, changing(set.account)]).toEqual([0, []])
-    expect(outputs['needs.plan.outputs.changed']).toBe('true')
-    expect(jobs.apply.if).toBe("needs.plan.outputs.changed == 'true'")
-    expect(outcome.summary).toContain(outputs['needs.plan.outputs.digest'])
-    // The reviewers take their time.
-    set.account.timeline.advance(4 * 3600)
-    const done = await walk(set, 'apply', { needs: outputs, environment: jobs.apply.environment })
-    expect([done.outcome.exitCode, annotations(done.outcome.log)]).toEqual([0, []])
-    const lines = readFileSync(join(folder, 'apply/fleet-patch.jsonl'), 'utf8').trim().split('\n')
-    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
-      { group: 'web-1', service: 'web', environment: 'production', result: 'rolled', after: { image: imagePair(set.account, 'x86_64').fresh } },
-      { group: 'web-2', plan: (JSON.parse(readFileSync(artifact(), 'utf8')) as { id: string }).id },
+    const account = scene()
+    const seen: object[] = []
+    const approves = (): boolean => {
+      seen.push(changing(account))
+      // The reviewers take their time.
+      account.timeline.advance(4 * 3600)
+      return true
+    }
+    const outcome = await run(account, workflow, { approves })
+    expect(seen).toEqual([[]])
+    const [plan, apply] = ['plan', 'apply'].map((path) => stepOf(outcome, path))
+    expect(plan?.summary).toContain(plan?.outputs['plan-digest'])
+    expect([outcome.status, annotations(apply?.log ?? '')]).toEqual(['success', []])
+    const id = plan?.outputs['plan-id']
+    expect(JSON.parse(apply?.outputs['audit'] ?? '')).toMatchObject([
+      { group: 'web-1', service: 'web', environment: 'production', result: 'rolled', after: { image: imagePair(account, 'x86_64').fresh } },
+      { group: 'web-2', plan: id },
     ]) // prettier-ignore
-    for (const name of ['web-1', 'web-2']) expect(set.account.ledger.launches(name)).toHaveLength(2)
+    for (const name of ['web-1', 'web-2']) expect(account.ledger.launches(name)).toHaveLength(2)
+    expect((await run(account, workflow)).jobs.at(-1)).toMatchObject({ path: 'apply', status: 'skipped' })
   })
 
-  it.each([undefined, 'staging'])('refuses the change in the environment %s', async (environment) => {
-    const set = await fixture(scene)
-    const { outputs } = await walk(set, 'plan', { environment: undefined })
-    set.account.ledger.clear()
-    const refused = await walk(set, 'apply', { needs: outputs, environment })
-    expect(refused.outcome.exitCode).toBe(1)
-    const says = `web in production is changed only by a job in the environment production of GitHub, whose reviewers approve the plan: the job's token says ${environment ?? 'none'}`
-    expect(annotations(refused.outcome.log)).toEqual([expect.stringContaining(says)])
-    expect(set.account.ledger.entries).toEqual([])
+  it.each([
+    { name: 'no environment', line: '', says: 'none' },
+    { name: 'the environment staging', line: '    environment: staging\n', says: 'staging' },
+  ])('refuses the change in $name', async ({ line, says }) => {
+    const account = scene()
+    const text = workflow.replace(/^ {4}environment: production\n/m, line)
+    expect(text).not.toBe(workflow)
+    const approves = (): boolean => true
+    const outcome = await run(account, text, { approves, onJob: () => account.ledger.clear() })
+    const told = `web in production is changed only by a job in the environment production of GitHub, whose reviewers approve the plan: the job's token says ${says}`
+    expect(annotations(stepOf(outcome, 'apply').log)).toEqual([expect.stringContaining(told)])
+    expect([outcome.status, account.ledger.entries]).toEqual(['failure', []])
   })
 
   it('refuses the change without a plan', async () => {
-    const set = await fixture(scene)
-    const refused = await set.job.run({
-      inputs: { mode: 'respawn', service: 'web', 'aws-region': '', 'role-to-assume': '' },
-      environment: workspace('direct', { '.github/fleet-patch.yml': catalogue ?? '' }),
-    })
-    expect(refused.exitCode).toBe(1)
-    expect(annotations(refused.log)).toEqual([expect.stringContaining('web in production is changed only by a plan that was approved')]) // prettier-ignore
-    expect(set.account.ledger.entries).toEqual([])
-  })
-
-  it('has its plan where the second job looks for it', () => {
-    const of = (name: 'plan' | 'apply', input: string) => jobs[name].steps.flatMap((step) => step.with?.[input] ?? [])
-    expect(of('plan', 'plan-file')).toEqual(of('apply', 'apply'))
-    expect(of('plan', 'path')).toEqual(of('plan', 'plan-file'))
-    expect(of('plan', 'name')).toEqual(of('apply', 'name'))
-    expect(existsSync('docs/plan.schema.json')).toBe(true)
+    const account = scene()
+    const text = workflow.replace(/ {10}dry-run: true\n {10}plan-file: .*\n/, '')
+    expect(text).not.toBe(workflow)
+    const outcome = await run(account, text)
+    expect(annotations(stepOf(outcome, 'plan').log)).toEqual([expect.stringContaining('web in production is changed only by a plan that was approved')]) // prettier-ignore
+    expect([outcome.status, account.ledger.entries]).toEqual(['failure', []])
   })
 })

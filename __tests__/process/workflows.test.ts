@@ -1,4 +1,4 @@
-/** The reusable workflows of this repository, run as GitHub runs them, with the committed dist/ on simulated accounts. */
+/** The reusable workflows of this repository, run as GitHub runs them, on simulated accounts: one with the committed dist/. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,7 +82,7 @@ describe('audit.yml', () => {
   it('tells which groups are behind, and keeps the table', async () => {
     const account = scene()
     const given = { 'aws-region': account.region, 'role-to-assume': roleOf(account) }
-    const outcome = await run(account, { text: calling('audit', given) })
+    const outcome = await run(account, { text: calling('audit', given), action: 'bundle' })
     expect(outcome.status).toBe('success')
     expect(JSON.parse(told(outcome)['stale'] ?? '')).toEqual(expect.arrayContaining(['web', 'api']))
     expect(told(outcome)['stale-count']).toBe('2')

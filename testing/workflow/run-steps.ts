@@ -1,15 +1,12 @@
 /** The steps of one job, in a workspace of its own: actions that are known, and shell. */
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { cpSync, mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SimulatedAccount } from '../../simulator/account.ts'
-import { startOidc } from '../../simulator/oidc.ts'
-import { startServer } from '../../simulator/server.ts'
-import { runStep } from '../run-step.ts'
-import { runnerEnvironment } from '../simulated-job.ts'
 import { moveArtifact } from './artifacts.ts'
 import { type Contexts, holds, type Status, textOf } from './expressions.ts'
+import { runBundleStep } from './run-bundle-step.ts'
 import { runShell } from './run-shell.ts'
+import { runSourcesStep } from './run-sources-step.ts'
 import type { WorkflowRun } from './run-workflow.ts'
 import type { Permissions, WorkflowStep } from './workflow-file.ts'
 
@@ -101,7 +98,13 @@ async function runOne(run: WorkflowRun, one: OneStep): Promise<StepResult> {
     case 'actions/download-artifact':
       return moveArtifact(action, { inputs, workspace, artifacts: run.artifacts })
     case 'fleet-patch/fleet-patch':
-      return await runAction(run, { ...one, inputs, variables })
+      return await (run.action === 'bundle' ? runBundleStep : runSourcesStep)({
+        ...one,
+        root: run.root,
+        account: accountOf(run, inputs),
+        inputs,
+        variables,
+      })
     default:
       if (run.withoutEffect?.includes(action)) return NOTHING
       throw new Error(`the runner of workflows does not know ${step.uses}`)
@@ -110,42 +113,14 @@ async function runOne(run: WorkflowRun, one: OneStep): Promise<StepResult> {
 
 const NOTHING: StepResult = { exitCode: 0, log: '', summary: '', outputs: {} }
 
-interface ActionCall extends OneStep {
+/** A step of this action. */
+export interface ActionCall extends OneStep {
+  /** The folder that holds action.yml and dist/. */
+  readonly root: string
+  /** The account of its role or environment. */
+  readonly account: SimulatedAccount
   readonly inputs: Readonly<Record<string, string>>
   readonly variables: Readonly<Record<string, string>>
-}
-
-/** This action as a process, on the account of its role, with a token where the job may have one. */
-async function runAction(run: WorkflowRun, call: ActionCall): Promise<StepResult> {
-  const account = accountOf(run, call.inputs)
-  const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: 0.08 } })
-  const oidc = await startOidc({
-    timeline: account.timeline,
-    ...(call.environment !== '' && { environment: call.environment }),
-  })
-  const once = async (state?: Readonly<Record<string, string>>) =>
-    await runStep({
-      root: run.root,
-      preload: [virtualTime],
-      inputs: call.inputs,
-      ...(state && { state }),
-      folder: call.workspace,
-      environment: {
-        ...runnerEnvironment('1000'),
-        ...(call.permissions['id-token'] === 'write' && oidc.environment),
-        ...workspaceVariables(call.workspace),
-        AWS_ENDPOINT_URL: server.url,
-        SIMULATOR_URL: server.url,
-        ...call.variables,
-      },
-    })
-  try {
-    const { state, ...result } = await once()
-    const post = await once(state)
-    return { ...result, post: async () => post }
-  } finally {
-    await Promise.all([server.close(), oidc.close()])
-  }
 }
 
 /** The account of the step's role, or of its environment; the only one where it names neither. */
@@ -159,22 +134,3 @@ function accountOf(
   if (found === undefined) throw new Error(`no simulated account is that of ${JSON.stringify(inputs)}`)
   return found
 }
-
-function workspaceVariables(workspace: string): Readonly<Record<string, string>> {
-  const folder = join(workspace, '..', 'event')
-  mkdirSync(folder, { recursive: true })
-  const event = join(folder, 'event.json')
-  writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' } }))
-  return {
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_EVENT_PATH: event,
-    GITHUB_REF: 'refs/heads/main',
-    GITHUB_TRIGGERING_ACTOR: 'octocat',
-  }
-}
-
-/** After a build it has the extension of this file. */
-const virtualTime = new URL(
-  `../../simulator/preload/virtual-time${extname(fileURLToPath(import.meta.url))}`,
-  import.meta.url,
-).href

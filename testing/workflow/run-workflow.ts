@@ -1,6 +1,6 @@
 /**
  * Runs workflows as GitHub does, as far as those of this repository need it: jobs in the order of `needs`, matrices, reusable
- * workflows, conditions, outputs and artifacts; steps in a process each, on simulated accounts. What it does not know it refuses.
+ * workflows, conditions, outputs and artifacts; steps on simulated accounts. What it does not know it refuses.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,6 +13,8 @@ import { inputsOf, type Permissions, readWorkflow, type WorkflowFile, type Workf
 export interface WorkflowOptions {
   /** The folder of this repository: action.yml, dist/ and its reusable workflows. */
   readonly root: string
+  /** How steps of this action run: the sources in this process, or the committed dist/ as a process. Default: the sources. */
+  readonly action?: 'sources' | 'bundle'
   /** The text of the workflow that starts. */
   readonly text: string
   readonly event: 'workflow_dispatch' | 'schedule' | 'push'
