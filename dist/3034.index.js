@@ -1065,11 +1065,15 @@ const TOLD_SECONDS = 60;
 function observeGrowth(before, { memo, at, sizes }, { growth, desired }) {
     if (memo?.follows !== true)
         return undefined;
-    if (sizes.desired <= (desired ?? memo.sizes.desired))
+    const left = desired ?? memo.sizes.desired;
+    if (sizes.desired <= left)
         return undefined;
     if (growth?.to === sizes.desired)
         return growth;
-    return { to: sizes.desired, since: at, after: desired === undefined ? memo.startedAt : before.at };
+    if (desired === undefined)
+        return { to: sizes.desired, from: memo.sizes.desired + memo.surge, since: at, after: memo.startedAt };
+    // A policy may have seen the group right before the run's last decrement.
+    return { to: sizes.desired, from: Math.max(left, before.sizes.desired), since: at, after: before.at };
 }
 /** The growth with what the activities tell of it; as it was where they tell nothing yet. */
 function toldGrowth(growth, changes, { memo, isLive }) {
@@ -1083,16 +1087,18 @@ function toldGrowth(growth, changes, { memo, isLive }) {
     // An operator, a cluster autoscaler, a schedule: what was set is what is wished.
     if (setter?.by === 'request')
         return { ...growth, wish: growth.to };
-    const byPolicies = recent.filter(({ by, at }) => by === 'policy' && at > (memo.scaledUntil ?? -Infinity));
-    const wish = byPolicies.reduce(wishAfter, memo.sizes.desired);
-    const told = { ...growth, ...(byPolicies.length > 0 && { isByPolicies: true }) };
+    const isNew = ({ by, at }) => by === 'policy' && at > (memo.scaledUntil ?? -Infinity);
+    const { wish } = recent.reduce((before, change) => (isNew(change) ? asked(before, change) : { ...before, desired: change.to }), { wish: memo.sizes.desired, desired: growth.from });
+    const told = { ...growth, ...(recent.some(isNew) && { isByPolicies: true }) };
     // What this process has not set, and no policy, an operator has.
     return { ...told, wish: wish > memo.sizes.desired || !isLive ? Math.min(wish, growth.to) : growth.to };
 }
-function wishAfter(wish, { from, to, adjusts }) {
+/** Where several policies raise the size before AWS launches for it, its activities tell of the last one alone. */
+function asked({ wish, desired }, { from, to, adjusts }) {
+    const before = from > desired ? from : wish;
     if (to < from)
-        return Math.min(wish, to);
-    return adjusts === 'relative' ? wish + to - from : to;
+        return { wish: Math.min(before, to), desired: to };
+    return { wish: adjusts === 'relative' ? before + to - from : to, desired: to };
 }
 /** Saves what policies have asked for as the wish; waits as long as AWS has yet to tell which it was. */
 function adoptGrowth({ fleet, memo, state, policy }) {
@@ -3536,7 +3542,7 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
         ...(rollRequest.intent === 'roll' &&
             rollRequest.isLookedAhead !== true && {
             preflight: (seen) => (0,look_ahead/* lookAhead */.R)(run, {
-                ...asked(rollRequest),
+                ...roll_asked(rollRequest),
                 groups,
                 seen,
                 policies: fleets.policies,
@@ -3647,12 +3653,12 @@ async function lookAheadOfRoll(run, { rollRequestOf, ...look }) {
     const identity = identityOf(run);
     const [first = ''] = look.groups;
     await (0,look_ahead/* lookAhead */.R)(run, {
-        ...asked(rollRequestOf(first)),
+        ...roll_asked(rollRequestOf(first)),
         ...look,
         policyFor: (fleet) => policyFor(fleet, identity, rollRequestOf(fleet.group)),
     });
 }
-const asked = ({ inputs, }) => ({
+const roll_asked = ({ inputs, }) => ({
     managedGroups: inputs.managedGroups,
     lastsSeconds: inputs.timeoutSeconds,
     probe: inputs.probe?.kind,

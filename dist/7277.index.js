@@ -2992,6 +2992,7 @@ const probeKept = (before, now) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/*
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ highestMin),
 /* harmony export */   Kw: () => (/* binding */ minIsOurs),
 /* harmony export */   S6: () => (/* binding */ mostWished),
 /* harmony export */   hV: () => (/* binding */ highestDesired),
@@ -2999,7 +3000,9 @@ const probeKept = (before, now) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   w: () => (/* binding */ maxIsOurs)
 /* harmony export */ });
 /** Whether `MinSize` is where a run that keeps policies alive would have raised it. */
-const minIsOurs = ({ sizes }, memo) => memo.follows === true && sizes.min > memo.sizes.min && sizes.min <= memo.sizes.desired + memo.surge;
+const minIsOurs = ({ sizes }, memo) => memo.follows === true && sizes.min > memo.sizes.min && sizes.min <= highestMin(memo);
+/** The most that a run may raise the minimum to: a higher one would not be known as the run's, and stay. */
+const highestMin = ({ sizes, surge }) => sizes.desired + surge;
 /** The minimum as it is without the roll. */
 const minWithoutRoll = (fleet, memo) => minIsOurs(fleet, memo) ? memo.sizes.min : fleet.sizes.min;
 /** Whether `MaxSize` is where a surge of the memo's run would have raised it. */

@@ -3789,12 +3789,12 @@ function adoptMinimum({ fleet, memo, state, policy }) {
 }
 /** While something is to be replaced the minimum is the desired capacity: nothing is scaled in. */
 function holdMinimum({ fleet, memo, capacity }) {
-    const { min, desired } = fleet.sizes;
-    if (memo.follows !== true || capacity.outdated.length === 0 || min >= desired)
+    const min = Math.min(fleet.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .highestMin */ .BW)(memo));
+    if (memo.follows !== true || capacity.outdated.length === 0 || fleet.sizes.min >= min)
         return undefined;
     return {
         kind: 'resize',
-        sizes: { min: desired },
+        sizes: { min },
         reason: 'scaling policies stay alive, and must take nothing away meanwhile',
     };
 }

@@ -25,7 +25,7 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'a minimum above all that a run raises passes for the run’s',
-      find: ' && sizes.min <= memo.sizes.desired + memo.surge',
+      find: ' && sizes.min <= highestMin(memo)',
       replace: '',
     },
     {
@@ -35,6 +35,11 @@ export const SCALING_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/follow.ts', [
+    {
+      name: 'the minimum is held higher than the saved state can tell',
+      find: 'Math.min(fleet.sizes.desired, highestMin(memo))',
+      replace: 'fleet.sizes.desired',
+    },
     {
       name: 'policies stay alive though they are to rest',
       find: 'follow === true && scalingPolicies',
@@ -82,11 +87,26 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'what has grown in mid-roll may be scaled in',
-      find: ' || min >= desired) return undefined',
-      replace: ' || min > 0) return undefined',
+      find: ' || fleet.sizes.min >= min) return undefined',
+      replace: ' || fleet.sizes.min > 0) return undefined',
     },
   ]),
   ...inFile('src/domain/rollout/policy-growth.ts', [
+    {
+      name: 'what a policy has asked for is lost where AWS tells of a later one alone',
+      find: 'from > desired ? from : wish',
+      replace: 'wish',
+    },
+    {
+      name: 'the room that a run has made passes for a wish of which AWS never told',
+      find: 'from: memo.sizes.desired + memo.surge',
+      replace: 'from: memo.sizes.desired',
+    },
+    {
+      name: 'a policy that saw the group before a decrement passes for one that AWS never told of',
+      find: 'Math.max(left, before.sizes.desired)',
+      replace: 'left',
+    },
     {
       name: 'what an operator has set while a decrement was under way is taken at what that has left',
       find: 'state.decrement !== undefined && growth.isByPolicies !== true',
@@ -94,13 +114,13 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'a policy that adds is taken at what it has made of the surge as well',
-      find: "adjusts === 'relative' ? wish + to - from : to",
+      find: "adjusts === 'relative' ? before + to - from : to",
       replace: 'to',
     },
     {
       name: 'a policy that sets a number is taken for one that adds',
-      find: "adjusts === 'relative' ? wish + to - from : to",
-      replace: 'wish + to - from',
+      find: "adjusts === 'relative' ? before + to - from : to",
+      replace: 'before + to - from',
     },
     {
       name: 'growth that was saved before counts once more after a crash',

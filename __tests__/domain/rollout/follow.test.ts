@@ -133,6 +133,12 @@ describe('next', () => {
       next: { kind: 'resize', sizes: { min: 10 } },
     },
     {
+      name: 'never higher than what the saved state tells to be the run’s',
+      fleet: aRollingFleet([...old(4), ...booting(8)], 12, followed(), { sizes: sized(6, 12, 12) }),
+      state: { desired: 12, min: 6 },
+      next: { kind: 'resize', sizes: { min: 8 } },
+    },
+    {
       name: 'the minimum falls with the last ones that leave',
       fleet: aRollingFleet([...old(2), ...fresh(6)], 8, followed(), { sizes: sized(8, 8, 12) }),
       next: { kind: 'terminate', decrement: true, min: 6 },
@@ -212,7 +218,11 @@ test('the surge of a run is no surplus of another: policies that have grown with
     sizes: sized(2, 10, 10),
     suspended: ['AZRebalance', 'ScheduledActions'],
   })
-  const state = { ...INITIAL_STATE, leaseClaimed: true, growth: { to: 10, since: NOW, after: NOW - 20, wish: 10 } }
+  const state = {
+    ...INITIAL_STATE,
+    leaseClaimed: true,
+    growth: { to: 10, from: 8, since: NOW, after: NOW - 20, wish: 10 },
+  }
   const action = nextAction(fleet, aPolicy(), state)
   expect(action).toMatchObject({ kind: 'save-state', memo: { sizes: { desired: 10 }, surge: 1 } })
 })

@@ -14,16 +14,17 @@ const rolling = (desired: number, { memo = followed(), ...change }: Partial<Flee
   aRollingFleet(old(6), desired, memo, { sizes: { min: 7, desired, max: 11 }, ...change })
 
 describe('growth is seen', () => {
-  const before = { at: NOW - 5, memo: followed() }
+  const before = { at: NOW - 5, memo: followed(), sizes: { min: 7, desired: 7, max: 11 } }
   const decrement = { before: 8, by: 1, instances: ['i-1'], at: NOW - 5, tookSeconds: 1 }
   const rows: { name: string; now: Fleet; state: Partial<RunState>; growth: Growth | undefined }[] = [
-    { name: 'above what the run has left', now: rolling(9), state: { desired: 7 }, growth: { to: 9, since: NOW, after: NOW - 5 } },
-    { name: 'above the wish by a process that has set nothing yet, since the roll began', now: rolling(7), state: { desired: undefined }, growth: { to: 7, since: NOW, after: NOW - 60 } },
-    { name: 'as before while it stands', now: rolling(9), state: { desired: 7, growth: { to: 9, since: NOW - 20, after: NOW - 25, wish: 8 } }, growth: { to: 9, since: NOW - 20, after: NOW - 25, wish: 8 } },
-    { name: 'anew where more has come', now: rolling(10), state: { desired: 7, growth: { to: 9, since: NOW - 20, after: NOW - 25, wish: 8 } }, growth: { to: 10, since: NOW, after: NOW - 5 } },
+    { name: 'above what the run has left', now: rolling(9), state: { desired: 7 }, growth: { to: 9, from: 7, since: NOW, after: NOW - 5 } },
+    { name: 'above the wish by a process that has set nothing yet, since the roll began', now: rolling(7), state: { desired: undefined }, growth: { to: 7, from: 7, since: NOW, after: NOW - 60 } },
+    { name: 'as before while it stands', now: rolling(9), state: { desired: 7, growth: { to: 9, from: 7, since: NOW - 20, after: NOW - 25, wish: 8 } }, growth: { to: 9, from: 7, since: NOW - 20, after: NOW - 25, wish: 8 } },
+    { name: 'anew where more has come', now: rolling(10), state: { desired: 7, growth: { to: 9, from: 7, since: NOW - 20, after: NOW - 25, wish: 8 } }, growth: { to: 10, from: 7, since: NOW, after: NOW - 5 } },
+    { name: 'from what stood before a decrement that a policy may not have seen yet', now: rolling(9), state: { desired: 6, decrement }, growth: { to: 9, from: 7, since: NOW, after: NOW - 5 } },
     { name: 'not in what the run has left', now: rolling(7), state: { desired: 7 }, growth: undefined },
     { name: 'not below it', now: rolling(6), state: { desired: 7 }, growth: undefined },
-    { name: 'also where a decrement is under way, above what that should leave', now: rolling(9), state: { desired: 7, decrement }, growth: { to: 9, since: NOW, after: NOW - 5 } },
+    { name: 'also where a decrement is under way, above what that should leave', now: rolling(9), state: { desired: 7, decrement }, growth: { to: 9, from: 7, since: NOW, after: NOW - 5 } },
     { name: 'not where policies rest', now: rolling(9, { memo: aMemo(6) }), state: { desired: 7 }, growth: undefined },
   ] // prettier-ignore
   test.each(rows)('$name', ({ now, state, growth }) => {
@@ -46,6 +47,8 @@ describe('the activities tell the wish:', () => {
     { name: 'an operator by an update', changes: [update(7, 9, NOW - 3)], wish: 9 },
     { name: 'two policies that add', changes: [policy(7, 8, relative), policy(8, 9, { ...relative, at: NOW - 2 })], wish: 8 },
     { name: 'one that adds after one that sets', changes: [policy(7, 8, exact), policy(8, 9, { ...relative, at: NOW - 2 })], wish: 9 },
+    { name: 'a policy that sets a number, of which AWS never told, before one that adds', changes: [policy(8, 9, relative)], wish: 9 },
+    { name: 'what AWS never told, before one that sets less', changes: [policy(10, 9, relative)], wish: 9 },
     { name: 'nothing yet', changes: [], wish: undefined },
     { name: 'nothing of this, only of what was before', changes: [policy(5, 9, { ...relative, at: NOW - 30 })], wish: undefined },
     { name: 'nothing of this, only of another size', changes: [policy(7, 8, relative)], wish: undefined },
@@ -59,7 +62,7 @@ describe('the activities tell the wish:', () => {
     { name: 'a policy that scaled in leaves no more than that', to: 9, changes: [policy(8, 7, { ...relative, at: NOW - 4 }), policy(7, 9, relative)], memo: { sizes: { min: 2, desired: 8, max: 10 } }, wish: 9 },
   ] // prettier-ignore
   test.each(rows)('$name', ({ to = 9, changes, memo = {}, after = NOW - 5, isLive = true, wish }) => {
-    const growth = { to, since: NOW, after }
+    const growth = { to, from: 7, since: NOW, after }
     const told = toldGrowth(growth, changes, { memo: followed(memo), isLive })
     const isByPolicies = changes.some(({ by }) => by === 'policy') && told.isByPolicies === true
     expect(told).toEqual(wish === undefined ? growth : { ...growth, wish, ...(isByPolicies && { isByPolicies }) })
@@ -67,7 +70,13 @@ describe('the activities tell the wish:', () => {
 })
 
 describe('growth becomes the wish', () => {
-  const grown = (change: Partial<Growth> = {}): Growth => ({ to: 9, since: NOW - 5, after: NOW - 10, ...change })
+  const grown = (change: Partial<Growth> = {}): Growth => ({
+    to: 9,
+    from: 7,
+    since: NOW - 5,
+    after: NOW - 10,
+    ...change,
+  })
   const rows: { name: string; fleet?: Fleet; growth: Growth | undefined; desired?: number | undefined; policy?: Partial<Policy>; next: object | undefined }[] = [
     { name: 'once it is told', growth: grown({ wish: 8 }), next: { kind: 'save-state', memo: { sizes: { min: 2, desired: 8, max: 10 }, surge: 1, scaledUntil: NOW }, notes: ['The desired capacity has grown from 6 to 8 while the group rolled: kept.'] } },
     { name: 'never beyond the maximum that was, of which the rest is the room of the roll', fleet: rolling(11), growth: grown({ to: 11, wish: 11 }), next: { kind: 'save-state', memo: { sizes: { min: 2, desired: 10, max: 10 } } } },

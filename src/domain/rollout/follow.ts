@@ -10,7 +10,7 @@ import type { Situation } from './budget.ts'
 import type { Fleet } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
 import type { Policy } from './policy.ts'
-import { highestDesired, maxIsOurs, minIsOurs, mostWished } from './raised-sizes.ts'
+import { highestDesired, highestMin, maxIsOurs, minIsOurs, mostWished } from './raised-sizes.ts'
 
 /** The process by which scaling policies change the size of a group. */
 export const ALARMS = 'AlarmNotification'
@@ -53,11 +53,11 @@ export function adoptMinimum({ fleet, memo, state, policy }: Situation): Action 
 
 /** While something is to be replaced the minimum is the desired capacity: nothing is scaled in. */
 export function holdMinimum({ fleet, memo, capacity }: Situation): Action | undefined {
-  const { min, desired } = fleet.sizes
-  if (memo.follows !== true || capacity.outdated.length === 0 || min >= desired) return undefined
+  const min = Math.min(fleet.sizes.desired, highestMin(memo))
+  if (memo.follows !== true || capacity.outdated.length === 0 || fleet.sizes.min >= min) return undefined
   return {
     kind: 'resize',
-    sizes: { min: desired },
+    sizes: { min },
     reason: 'scaling policies stay alive, and must take nothing away meanwhile',
   }
 }

@@ -14,6 +14,8 @@ import type { RunState } from './run-state.ts'
 /** A desired capacity above the one that the run has left, until it is saved as a wish. */
 export interface Growth {
   readonly to: number
+  /** The most that is known to have been desired before. */
+  readonly from: number
   /** The look that has shown it first, and the one before that. */
   readonly since: number
   readonly after: number
@@ -27,14 +29,18 @@ const TOLD_SECONDS = 60
 
 /** What a look shows of growth; undefined where there is none. */
 export function observeGrowth(
-  before: Pick<Fleet, 'at' | 'memo'>,
+  before: Pick<Fleet, 'at' | 'memo' | 'sizes'>,
   { memo, at, sizes }: Fleet,
   { growth, desired }: Pick<RunState, 'growth' | 'desired'>,
 ): Growth | undefined {
   if (memo?.follows !== true) return undefined
-  if (sizes.desired <= (desired ?? memo.sizes.desired)) return undefined
+  const left = desired ?? memo.sizes.desired
+  if (sizes.desired <= left) return undefined
   if (growth?.to === sizes.desired) return growth
-  return { to: sizes.desired, since: at, after: desired === undefined ? memo.startedAt : before.at }
+  if (desired === undefined)
+    return { to: sizes.desired, from: memo.sizes.desired + memo.surge, since: at, after: memo.startedAt }
+  // A policy may have seen the group right before the run's last decrement.
+  return { to: sizes.desired, from: Math.max(left, before.sizes.desired), since: at, after: before.at }
 }
 
 /** The growth with what the activities tell of it; as it was where they tell nothing yet. */
@@ -51,16 +57,27 @@ export function toldGrowth(
   const setter = recent.findLast(({ to, at }) => to === growth.to && at === last?.at)
   // An operator, a cluster autoscaler, a schedule: what was set is what is wished.
   if (setter?.by === 'request') return { ...growth, wish: growth.to }
-  const byPolicies = recent.filter(({ by, at }) => by === 'policy' && at > (memo.scaledUntil ?? -Infinity))
-  const wish = byPolicies.reduce(wishAfter, memo.sizes.desired)
-  const told = { ...growth, ...(byPolicies.length > 0 && { isByPolicies: true }) }
+  const isNew = ({ by, at }: DesiredChange): boolean => by === 'policy' && at > (memo.scaledUntil ?? -Infinity)
+  const { wish } = recent.reduce<Asked>(
+    (before, change) => (isNew(change) ? asked(before, change) : { ...before, desired: change.to }),
+    { wish: memo.sizes.desired, desired: growth.from },
+  )
+  const told = { ...growth, ...(recent.some(isNew) && { isByPolicies: true }) }
   // What this process has not set, and no policy, an operator has.
   return { ...told, wish: wish > memo.sizes.desired || !isLive ? Math.min(wish, growth.to) : growth.to }
 }
 
-function wishAfter(wish: number, { from, to, adjusts }: DesiredChange): number {
-  if (to < from) return Math.min(wish, to)
-  return adjusts === 'relative' ? wish + to - from : to
+interface Asked {
+  readonly wish: number
+  /** What was desired when it was asked. */
+  readonly desired: number
+}
+
+/** Where several policies raise the size before AWS launches for it, its activities tell of the last one alone. */
+function asked({ wish, desired }: Asked, { from, to, adjusts }: DesiredChange): Asked {
+  const before = from > desired ? from : wish
+  if (to < from) return { wish: Math.min(before, to), desired: to }
+  return { wish: adjusts === 'relative' ? before + to - from : to, desired: to }
 }
 
 /** Saves what policies have asked for as the wish; waits as long as AWS has yet to tell which it was. */

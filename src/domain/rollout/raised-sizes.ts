@@ -3,7 +3,10 @@ import type { Fleet, Memo } from './fleet.ts'
 
 /** Whether `MinSize` is where a run that keeps policies alive would have raised it. */
 export const minIsOurs = ({ sizes }: Pick<Fleet, 'sizes'>, memo: HeldMemo): boolean =>
-  memo.follows === true && sizes.min > memo.sizes.min && sizes.min <= memo.sizes.desired + memo.surge
+  memo.follows === true && sizes.min > memo.sizes.min && sizes.min <= highestMin(memo)
+
+/** The most that a run may raise the minimum to: a higher one would not be known as the run's, and stay. */
+export const highestMin = ({ sizes, surge }: HeldMemo): number => sizes.desired + surge
 
 /** What a memo says of the sizes that its run sets. */
 type HeldMemo = Pick<Memo, 'sizes' | 'surge' | 'follows'>

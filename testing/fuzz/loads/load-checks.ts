@@ -63,15 +63,24 @@ export const belowFloor = ({ changes, plan, begin }: Played): readonly string[] 
       : []
   })
 
-/** From the first size that a run has set to the last AWS takes nothing away for a policy. */
+const SHRUNK = /changing the desired capacity from \d+ to (\d+)\..*shrinking the capacity/
+
+/**
+ * From the first size that a run has set to the last AWS takes nothing away for a policy of what was desired after the last
+ * change by a run. What policies have added since, while no run has looked, they may take away.
+ */
 export function scaledInMeanwhile({ account, changes }: Played): readonly string[] {
   const span = held(changes)
   if (span === undefined) return []
   return scalingActivities(account, LOADED)
-    .filter(({ Description = '', Cause = '' }) => Description.startsWith('Terminating') && /a difference between desired and actual capacity, shrinking/.test(Cause))
     .filter((activity) => startOf(activity) > span.from && startOf(activity) < span.until)
+    .filter((activity) => {
+      const [, to] = SHRUNK.exec(activity.Cause ?? '') ?? []
+      const left = changes.findLast(({ at }) => at <= startOf(activity))?.after.desired ?? 0
+      return to !== undefined && Number(to) < left
+    })
     .map(({ Description = '', Cause = '' }) => `AWS scaled in while the group rolled: ${Description}: ${Cause}`)
-} // prettier-ignore
+}
 
 /** What policies have added while the group rolled is there when the sizes are put back, less what the surge has added to it. */
 export function growthLost({ account, plan, changes, begin }: Played): readonly string[] {
