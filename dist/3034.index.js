@@ -3500,8 +3500,8 @@ async function lose(request, run, { problem, exists }) {
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __webpack_require__(32643);
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 4 modules
-var look_ahead = __webpack_require__(32848);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 5 modules
+var look_ahead = __webpack_require__(73587);
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
 var carried_memo = __webpack_require__(43569);
 // EXTERNAL MODULE: ./build/src/domain/rollout/amount.js

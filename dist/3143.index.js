@@ -1885,6 +1885,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  governedShift: () => (/* binding */ governedShift),
   lateReadsFound: () => (/* binding */ lateReadsFound),
   pairInWords: () => (/* binding */ pairInWords),
   shift: () => (/* binding */ shift),
@@ -2000,8 +2001,8 @@ var refusals = __webpack_require__(4019);
 var preflight_findings = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/src/modes/apply-shift.js + 16 modules
 var apply_shift = __webpack_require__(43565);
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 4 modules
-var look_ahead = __webpack_require__(32848);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 5 modules
+var look_ahead = __webpack_require__(73587);
 // EXTERNAL MODULE: ./build/src/modes/traffic-pair.js + 9 modules
 var traffic_pair = __webpack_require__(50272);
 // EXTERNAL MODULE: ./build/src/modes/traffic-results.js
@@ -2056,6 +2057,7 @@ async function shiftPair(run, request) {
         groups: [pair.names.blue, pair.names.green],
         seen: undefined,
         managedGroups: 'warn',
+        shift: governedShift(pair, inputs, settings),
         found: [
             ...pair.found,
             ...(prepared?.found ?? []),
@@ -2070,6 +2072,13 @@ async function shiftPair(run, request) {
     const outcome = await (0,apply_shift/* applyShift */.vP)(run, job);
     return { kind: 'traffic', traffic: (0,traffic_results/* trafficResult */.X)(run, { pair, dryRun: inputs.dryRun, startedAt }, outcome) };
 }
+/** What a catalogue is asked of a shift; without settings it only goes back, or shrinks a side. */
+const governedShift = ({ names }, { listenerRules, record }, settings) => ({
+    names,
+    listenerRules,
+    record,
+    course: settings && { ...settings, alarms: settings.alarms?.names ?? [] },
+});
 /** Shares that a classic load balancer does not take; of the other means the rules ask. */
 const unwritableSteps = ({ routing: { means } }, { steps }) => steps.flatMap((share) => {
     const why = means === 'classic' ? (0,shares/* unwritableShare */.VS)(means, share) : undefined;

@@ -527,6 +527,8 @@ const startOf = (node) => ((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : und
 var catalogue_moment = __webpack_require__(49314);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/windows.js
 var windows = __webpack_require__(77201);
+// EXTERNAL MODULE: ./build/src/domain/traffic/shares.js
+var shares = __webpack_require__(88330);
 // EXTERNAL MODULE: ./build/src/inputs/parse.js
 var parse = __webpack_require__(83468);
 // EXTERNAL MODULE: ./build/src/inputs/role.js
@@ -591,7 +593,8 @@ const ref = (name, description) => ({
     ...(description !== undefined && { description }),
 });
 const days = (description) => ({ type: 'integer', minimum: 0, maximum: 36_500, description });
-const SELECTORS = ['groups', 'stacks', 'tags', 'bastion'];
+const SELECTORS = ['groups', 'stacks', 'tags', 'bastion', 'traffic'];
+const schema_text = (description) => ({ type: 'string', minLength: 1, description });
 /** Of version 1. */
 const catalogueSchema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -668,6 +671,7 @@ const catalogueSchema = {
                 stacks: ref('stacks'),
                 tags: ref('tags'),
                 bastion: { type: 'string', minLength: 1, description: 'the `Name` tag or the id of an instance' },
+                traffic: ref('traffic'),
                 after: ref('name', 'an environment that must run the same image for `bake-days` first'),
                 lock: ref('lock'),
                 rules: ref('rules'),
@@ -746,6 +750,54 @@ const catalogueSchema = {
                 { type: 'string', pattern: '^[0-9]{1,3}%$' },
             ],
         },
+        traffic: object({
+            blue: schema_text('the name of the one group'),
+            green: schema_text('the name of the other group'),
+            stack: {
+                type: 'string',
+                pattern: '^[a-zA-Z][a-zA-Z0-9-]{0,126}$',
+                description: 'a stack of Senza by its name, in place of `blue` and `green`',
+            },
+            versions: {
+                type: 'array',
+                minItems: 2,
+                maxItems: 2,
+                uniqueItems: true,
+                items: { type: 'string', pattern: '^[a-zA-Z0-9]+$', description: 'a version, letters and digits' },
+                description: 'its two versions, blue and green',
+            },
+            by: { enum: ['alb', 'nlb', 'route53', 'classic'], description: 'without it the one that fits' },
+            'listener-rules': {
+                type: 'array',
+                minItems: 1,
+                uniqueItems: true,
+                items: {
+                    type: 'string',
+                    pattern: '^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener(-rule)?/(app|net)/',
+                    description: 'the ARN of a rule or listener',
+                },
+                description: 'without it all that forward to either group',
+            },
+            record: schema_text('the name of weighted records in Route 53'),
+            'hosted-zone': schema_text('the name or id of their zone'),
+            'blue-identifier': schema_text('the identifier of the record of `blue`'),
+            'green-identifier': schema_text('the identifier of the record of `green`'),
+            steps: {
+                type: 'array',
+                minItems: 1,
+                uniqueItems: true,
+                items: { type: 'number', minimum: 0, maximum: 100, description: 'a percent from 0 to 100' },
+                description: 'shares at which a shift holds, ascending',
+            },
+            keep: { type: 'number', minimum: 0, maximum: 43_200, description: 'minutes for which the old side is kept' },
+            afterwards: { enum: ['zero', 'keep'], description: 'what becomes of the old side then' },
+        }, {
+            description: 'two groups of the service between which traffic is shifted',
+            anyOf: [
+                { required: ['blue', 'green'], properties: { blue: true, green: true } },
+                { required: ['stack', 'versions'], properties: { stack: true, versions: true } },
+            ],
+        }),
         lock: object({
             reason: { type: 'string', minLength: 3 },
             by: { type: 'string', minLength: 1 },
@@ -918,7 +970,7 @@ function wordsFor(error) {
         case 'uniqueItems':
             return { below: [Number(params['i'])], part: 'value', what: 'stands in the list twice' };
         case 'anyOf':
-            return here(Array.isArray(data) || typeof data !== 'object' ? `is ${shown(data)} but must be the word \`any\`, or a list of windows` : NO_SELECTOR); // prettier-ignore
+            return here(Array.isArray(data) || typeof data !== 'object' ? `is ${shown(data)} but must be the word \`any\`, or a list of windows` : error.schemaPath.startsWith('#/$defs/traffic/') ? NO_PAIR : NO_SELECTOR); // prettier-ignore
         case 'oneOf':
             return here(`is ${shown(data)} but must be ${description}`);
         default:
@@ -926,7 +978,8 @@ function wordsFor(error) {
     }
 }
 const NAME = catalogueSchema.$defs.name.description;
-const NO_SELECTOR = 'needs at least one of `groups`, `stacks`, `tags` and `bastion`';
+const NO_SELECTOR = 'needs at least one of `groups`, `stacks`, `tags`, `bastion` and `traffic`';
+const NO_PAIR = 'needs `blue` and `green`, or `stack` with `versions`';
 const TYPES = {
     string: 'a text',
     integer: 'a whole number',
@@ -961,6 +1014,7 @@ const nameOf = (path) => (path.length === 0 ? 'the catalogue' : (0,parse/* quote
 
 
 
+
 /** Everything in a file that fits its schema and still cannot be meant. `now`: seconds since the Unix epoch. */
 function meaningProblems(file, { problemAt }, now) {
     const problems = [];
@@ -972,6 +1026,7 @@ function meaningProblems(file, { problemAt }, now) {
     moments(file, say);
     meaning_problems_windows(file, say, now);
     gates(file, say);
+    traffic(file, say);
     approvals(file, say);
     return problems;
 }
@@ -1060,6 +1115,11 @@ function doubleClaims({ services }, say) {
             for (const kind of ['groups', 'stacks'])
                 for (const [at, text] of (place[kind] ?? []).entries())
                     claim(kind, text, ['services', name, 'in', where, kind, at]);
+            for (const side of ['blue', 'green']) {
+                const group = place.traffic?.[side];
+                if (group !== undefined)
+                    claim('groups', group, ['services', name, 'in', where, 'traffic', side]);
+            }
             if (place.bastion !== undefined)
                 claim('bastion', place.bastion, ['services', name, 'in', where, 'bastion']);
         }
@@ -1105,6 +1165,33 @@ function gates(file, say) {
             const before = amounts.slice(0, index).filter((each) => each.isPercent === isPercent);
             if (before.some((each) => each.value >= value))
                 say(at, 'must be more than the one before it');
+        }
+    }
+}
+/** Two groups are named once, and their shares are such that the means takes them. */
+function traffic({ services }, say) {
+    for (const [name, { in: places }] of Object.entries(services)) {
+        for (const [where, place] of Object.entries(places)) {
+            if (place.traffic === undefined)
+                continue;
+            const { blue, green, stack, by, steps = [], record, ...more } = place.traffic;
+            const at = (...keys) => ['services', name, 'in', where, 'traffic', ...keys];
+            const isOfRecords = ['hosted-zone', 'blue-identifier', 'green-identifier'].some((key) => Object.hasOwn(more, key));
+            if (stack !== undefined && (blue !== undefined || green !== undefined))
+                say(at('stack'), 'names the groups a second time, besides `blue` and `green`', 'key'); // prettier-ignore
+            if (blue !== undefined && blue === green)
+                say(at('green'), `is ${(0,parse/* quoted */.TL)([blue])}, as \`blue\` is`);
+            if (more['listener-rules'] !== undefined && (record !== undefined || isOfRecords || (by !== undefined && by !== 'alb' && by !== 'nlb')))
+                say(at('listener-rules'), 'are of load balancers, and the traffic is divided by something else', 'key'); // prettier-ignore
+            if ((record !== undefined || isOfRecords) && by !== undefined && by !== 'route53')
+                say(at('by'), `is ${(0,parse/* quoted */.TL)([by])}, which has no records`); // prettier-ignore
+            for (const [index, share] of steps.entries()) {
+                const why = by === undefined ? undefined : (0,shares/* unwritableShare */.VS)(by, share);
+                if (why !== undefined)
+                    say(at('steps', index), `is \`${share}\`, but ${why}`);
+                if (share <= (steps[index - 1] ?? -1))
+                    say(at('steps', index), 'must be more than the one before it');
+            }
         }
     }
 }
@@ -1170,16 +1257,36 @@ const serviceOf = ({ owner, lock, rules, in: places }) => ({
     rules: rulesOf(rules),
     in: mapOf(places, (place) => ({
         selectors: {
-            groups: place.groups ?? [],
-            stacks: (place.stacks ?? []).flatMap(parse/* stacks */.I3),
+            groups: [...(place.groups ?? []), ...coloursOf(place.traffic)],
+            stacks: [...(place.stacks ?? []).flatMap(parse/* stacks */.I3), ...versionsOf(place.traffic)],
             tags: (place.tags ?? []).flatMap((text) => ownTag(text)),
         },
         bastion: place.bastion,
         after: place.after,
         lock: lockOf(place.lock),
         rules: rulesOf(place.rules),
+        traffic: place.traffic && trafficOf(place.traffic),
     })),
 });
+/** What is a side of the traffic belongs to the service. */
+const coloursOf = ({ blue, green } = {}) => [blue, green].filter((name) => name !== undefined);
+const versionsOf = ({ stack, versions = ['', ''] } = {}) => stack === undefined ? [] : versions.map((version) => ({ name: stack, version }));
+const trafficOf = (file) => {
+    const { stack, versions: [blue = '', green = ''] = [] } = file;
+    return {
+        pair: stack === undefined
+            ? { kind: 'groups', blue: file.blue ?? '', green: file.green ?? '' }
+            : { kind: 'stack', stack, versions: { blue, green } },
+        means: file.by,
+        listenerRules: file['listener-rules'] ?? [],
+        record: file.record,
+        hostedZone: file['hosted-zone'],
+        identifiers: { blue: file['blue-identifier'], green: file['green-identifier'] },
+        steps: file.steps ?? [],
+        keep: file.keep,
+        afterwards: file.afterwards,
+    };
+};
 /** One entry is one tag: a comma in it belongs to its value. */
 function ownTag(text) {
     const at = text.indexOf('=');

@@ -57,6 +57,8 @@ function findEnvironment(catalogue, question) {
 var modes = __webpack_require__(8348);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(27406);
+// EXTERNAL MODULE: ./build/src/inputs/declared.js
+var declared = __webpack_require__(70417);
 // EXTERNAL MODULE: ./build/src/inputs/modes.js
 var inputs_modes = __webpack_require__(81975);
 // EXTERNAL MODULE: ./build/src/inputs/parse.js
@@ -65,6 +67,7 @@ var parse = __webpack_require__(83468);
 var modes_governance = __webpack_require__(61256);
 ;// CONCATENATED MODULE: ./build/src/main/govern.js
 /** How a catalogue governs a run: what it gives to the inputs, and what it refuses before anything is asked of AWS. */
+
 
 
 
@@ -133,6 +136,7 @@ function textsFor(governed, { mode, input, placement, machine }) {
     const isNamed = ['auto-scaling-groups', 'stacks', 'tags', 'bastion', 'elastic-ip'].some((name) => input(name) !== '');
     const isDoubled = mode === 'scale-up-patch' || mode === 'rollback' || input('rollout') === 'scale-up-patch';
     const [surge, ...others] = isDoubled && !/^true$/i.test(input('dark')) ? rules.maxSurge : [];
+    const pair = isPairMeant(mode, input) ? placement?.traffic : undefined;
     const [checkpoints] = rules.checkpoints;
     const bake = (0,effective_rules/* largest */.nQ)(rules.bake);
     const alarms = new Set(rules.alarms.flatMap(({ value }) => value));
@@ -146,15 +150,39 @@ function textsFor(governed, { mode, input, placement, machine }) {
             checkpoints: checkpoints?.value.map(amountText).join('\n'),
             bake: bake === undefined ? undefined : String(bake.value),
             alarms: alarms.size === 0 ? undefined : [...alarms].join('\n'),
+            ...(pair && trafficTexts(pair, input)),
         }),
     };
-    return Object.fromEntries(Object.entries(texts).filter(([name, text]) => text !== undefined && uses.includes(name) && input(name) === ''));
+    return Object.fromEntries(Object.entries(texts).filter(([name, text]) => text !== undefined && uses.includes(name) && !isGiven(name, input)));
+}
+/** `release` and `rollback` are of a shift only where the run names its groups. */
+const isPairMeant = (mode, input) => mode === 'shift' || mode === 'blue-green' || ['blue', 'green', 'versions'].some((name) => input(name) !== '');
+/** What the catalogue declares of a shift, as inputs; the two groups only where the run names none. */
+function trafficTexts({ pair, means, listenerRules, record, hostedZone, identifiers, steps, keep, afterwards }, input) {
+    const isNamed = ['blue', 'green', 'stacks', 'versions'].some((name) => input(name) !== '');
+    return {
+        ...(!isNamed &&
+            (pair.kind === 'groups'
+                ? { blue: pair.blue, green: pair.green }
+                : { stacks: pair.stack, versions: `${pair.versions.blue} ${pair.versions.green}` })),
+        traffic: means,
+        'listener-rules': listenerRules.length === 0 ? undefined : listenerRules.join('\n'),
+        record,
+        'hosted-zone': hostedZone,
+        'blue-identifier': identifiers.blue,
+        'green-identifier': identifiers.green,
+        steps: steps.length === 0 ? undefined : steps.map(String).join('\n'),
+        keep: keep === undefined ? undefined : String(keep),
+        afterwards,
+    };
 }
 const amountText = ({ kind, value }) => `${value}${kind === 'percent' ? '%' : ''}`;
-/** The runner with what the catalogue gives. */
+/** Whether the workflow says more than the default, which the runner hands over as if it were given. */
+const isGiven = (name, input) => input(name) !== '' && input(name) !== declared/* declaredInputs */.WB[name];
+/** The runner with what the catalogue gives: nothing that the workflow has given. */
 const withTexts = (runner, texts) => ({
     ...runner,
-    input: (name) => runner.input(name) || (Object.hasOwn(texts, name) ? (texts[name] ?? '') : ''),
+    input: (name) => (Object.hasOwn(texts, name) ? (texts[name] ?? '') : runner.input(name)),
 });
 /**
  * What the run asks of the catalogue, and what that refuses without AWS. UserError with all refusals; what was lifted or would

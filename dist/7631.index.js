@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var _domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88330);
 /* harmony import */ var _domain_traffic_situation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15684);
 /* harmony import */ var _apply_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43565);
-/* harmony import */ var _look_ahead_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32848);
+/* harmony import */ var _look_ahead_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73587);
 /* harmony import */ var _shift_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73143);
 /* harmony import */ var _traffic_pair_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50272);
 /* harmony import */ var _traffic_results_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39324);
@@ -48,6 +48,7 @@ async function rollbackShift(run, { inputs, traffic }) {
         groups,
         seen: undefined,
         managedGroups: 'warn',
+        shift: (0,_shift_js__WEBPACK_IMPORTED_MODULE_6__.governedShift)(pair, traffic),
         found: [...pair.found, ...(await (0,_shift_js__WEBPACK_IMPORTED_MODULE_6__.lateReadsFound)(run, pair, undefined))],
     });
     run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll back' });
@@ -75,6 +76,7 @@ async function releaseShift(run, { inputs, settings }) {
         groups,
         seen: undefined,
         managedGroups: 'warn',
+        shift: (0,_shift_js__WEBPACK_IMPORTED_MODULE_6__.governedShift)(pair, settings),
         found: [...pair.found, ...(await (0,_shift_js__WEBPACK_IMPORTED_MODULE_6__.lateReadsFound)(run, pair, undefined))],
     });
     const job = { pair, inputs, settings, intent: 'release', to, resizes: true, seen };

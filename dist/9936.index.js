@@ -968,8 +968,8 @@ function templateLabel(use, { templates }, made) {
 
 // EXTERNAL MODULE: ./build/src/modes/governed-images.js
 var governed_images = __webpack_require__(17025);
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 4 modules
-var look_ahead = __webpack_require__(32848);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 5 modules
+var look_ahead = __webpack_require__(73587);
 // EXTERNAL MODULE: ./build/src/modes/planned.js + 3 modules
 var planned = __webpack_require__(17277);
 // EXTERNAL MODULE: ./build/src/modes/waves.js + 1 modules

@@ -1,11 +1,11 @@
 /** How a catalogue governs a run: what it gives to the inputs, and what it refuses before anything is asked of AWS. */
 import { effectiveRules, largest } from '../domain/catalogue/effective-rules.ts'
-import type { Placement } from '../domain/catalogue/catalogue.ts'
+import type { Placement, PlacementTraffic } from '../domain/catalogue/catalogue.ts'
 import type { AppliedIn } from '../domain/catalogue/finding.ts'
 import { findEnvironment } from '../domain/catalogue/find-environment.ts'
 import { isAlwaysAllowed } from '../domain/catalogue/modes.ts'
 import { UserError } from '../errors.ts'
-import type { InputName } from '../inputs/declared.ts'
+import { declaredInputs, type InputName } from '../inputs/declared.ts'
 import type { Inputs, Selectors } from '../inputs/inputs.ts'
 import { isMode, type Mode, modes } from '../inputs/modes.ts'
 import { hint } from '../inputs/parse.ts'
@@ -123,6 +123,7 @@ function textsFor(
   const isNamed = ['auto-scaling-groups', 'stacks', 'tags', 'bastion', 'elastic-ip'].some((name) => input(name) !== '')
   const isDoubled = mode === 'scale-up-patch' || mode === 'rollback' || input('rollout') === 'scale-up-patch'
   const [surge, ...others] = isDoubled && !/^true$/i.test(input('dark')) ? rules.maxSurge : []
+  const pair = isPairMeant(mode, input) ? placement?.traffic : undefined
   const [checkpoints] = rules.checkpoints
   const bake = largest(rules.bake)
   const alarms = new Set(rules.alarms.flatMap(({ value }) => value))
@@ -136,22 +137,54 @@ function textsFor(
       checkpoints: checkpoints?.value.map(amountText).join('\n'),
       bake: bake === undefined ? undefined : String(bake.value),
       alarms: alarms.size === 0 ? undefined : [...alarms].join('\n'),
+      ...(pair && trafficTexts(pair, input)),
     }),
   }
   return Object.fromEntries(
     Object.entries(texts).filter(
-      ([name, text]) => text !== undefined && uses.includes(name as InputName) && input(name) === '',
+      ([name, text]) => text !== undefined && uses.includes(name as InputName) && !isGiven(name as InputName, input),
     ),
   )
+}
+
+/** `release` and `rollback` are of a shift only where the run names its groups. */
+const isPairMeant = (mode: Mode, input: Runner['input']): boolean =>
+  mode === 'shift' || mode === 'blue-green' || ['blue', 'green', 'versions'].some((name) => input(name) !== '')
+
+/** What the catalogue declares of a shift, as inputs; the two groups only where the run names none. */
+function trafficTexts(
+  { pair, means, listenerRules, record, hostedZone, identifiers, steps, keep, afterwards }: PlacementTraffic,
+  input: Runner['input'],
+): Readonly<Partial<Record<InputName, string | undefined>>> {
+  const isNamed = ['blue', 'green', 'stacks', 'versions'].some((name) => input(name) !== '')
+  return {
+    ...(!isNamed &&
+      (pair.kind === 'groups'
+        ? { blue: pair.blue, green: pair.green }
+        : { stacks: pair.stack, versions: `${pair.versions.blue} ${pair.versions.green}` })),
+    traffic: means,
+    'listener-rules': listenerRules.length === 0 ? undefined : listenerRules.join('\n'),
+    record,
+    'hosted-zone': hostedZone,
+    'blue-identifier': identifiers.blue,
+    'green-identifier': identifiers.green,
+    steps: steps.length === 0 ? undefined : steps.map(String).join('\n'),
+    keep: keep === undefined ? undefined : String(keep),
+    afterwards,
+  }
 }
 
 const amountText = ({ kind, value }: { readonly kind: 'count' | 'percent'; readonly value: number }): string =>
   `${value}${kind === 'percent' ? '%' : ''}`
 
-/** The runner with what the catalogue gives. */
+/** Whether the workflow says more than the default, which the runner hands over as if it were given. */
+const isGiven = (name: InputName, input: Runner['input']): boolean =>
+  input(name) !== '' && input(name) !== declaredInputs[name]
+
+/** The runner with what the catalogue gives: nothing that the workflow has given. */
 export const withTexts = (runner: Runner, texts: Readonly<Record<string, string>>): Runner => ({
   ...runner,
-  input: (name) => runner.input(name) || (Object.hasOwn(texts, name) ? (texts[name] ?? '') : ''),
+  input: (name) => (Object.hasOwn(texts, name) ? (texts[name] ?? '') : runner.input(name)),
 })
 
 /**

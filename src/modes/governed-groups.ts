@@ -10,12 +10,25 @@ import { imageFindings } from '../domain/catalogue/image-checks.ts'
 import { isAlwaysAllowed } from '../domain/catalogue/modes.ts'
 import { overrunFindings, requestFindings } from '../domain/catalogue/request-checks.ts'
 import type { PreflightFinding } from '../domain/rollout/preflight-findings.ts'
-import { claimsOf, findingsOf, type Governance } from './governance.ts'
+import { type PlannedShift, shiftFindings } from '../domain/catalogue/shift-checks.ts'
+import type { TrafficSide } from '../domain/catalogue/catalogue.ts'
+import { claimedGroup, claimsOf, findingsOf, type Governance } from './governance.ts'
 import { earlierRuns, type LaunchedImage, ofEarlier } from './governed-earlier.ts'
 import type { Run } from './run.ts'
 
 /** Groups, and what is about to be done with them. */
-export type GovernedLook = Pick<PreflightQuestion, 'connection' | 'clock' | 'groups' | 'planned' | 'launches'>
+export interface GovernedLook extends Pick<
+  PreflightQuestion,
+  'connection' | 'clock' | 'groups' | 'planned' | 'launches'
+> {
+  /** Where traffic is shifted between two of the groups. */
+  readonly shift?: GovernedShift | undefined
+}
+
+/** A shift by the names of its groups. */
+export interface GovernedShift extends Omit<PlannedShift, 'groups'> {
+  readonly names: Readonly<Record<TrafficSide, string>>
+}
 
 /** Everything that the catalogue says of the groups; nothing where none governs, or the mode is always allowed. */
 export async function governedFindings(
@@ -29,7 +42,7 @@ export async function governedFindings(
   // A release launches nothing of its own.
   const launched = governing.request.mode === 'release' ? new Map<string, never>() : await launchedImages(look)
   const earlier = await earlierRuns(governing, services, launched)
-  return look.groups.flatMap((group) => {
+  const ofGroups = look.groups.flatMap((group) => {
     const name = group.AutoScalingGroupName ?? ''
     const claim = services.get(name)
     if (claim === undefined) return []
@@ -40,6 +53,23 @@ export async function governedFindings(
       ...ofEarlier(governing, claim.service, { name, images, earlier: earlier.get(claim.service) }),
     ]
   })
+  return [...ofGroups, ...ofShift(governing, look)]
+}
+
+function ofShift(governance: Governance, { groups, shift }: GovernedLook): readonly PreflightFinding[] {
+  if (shift === undefined) return []
+  const { catalogue, environment = '', claimed } = governance
+  const { names, ...planned } = shift
+  const described = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', claimedGroup(group)]))
+  const [blue, green] = [described.get(names.blue), described.get(names.green)]
+  const services = { blue: claimed.get(names.blue), green: claimed.get(names.green) }
+  // A group of no service is refused by itself.
+  if (blue === undefined || green === undefined || services.blue === undefined || services.green === undefined)
+    return []
+  const of = { blue: services.blue, green: services.green }
+  return shiftFindings(catalogue, { environment, services: of }, { ...planned, groups: { blue, green } }).flatMap(
+    (found) => findingsOf(governance, undefined, found),
+  )
 }
 
 interface GroupQuestion {

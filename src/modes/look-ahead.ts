@@ -12,7 +12,7 @@ import type { Probe } from '../domain/rollout/probe.ts'
 import { type PreflightFinding, refusalOf, refusalText } from '../domain/rollout/preflight-findings.ts'
 import { UserError } from '../errors.ts'
 import type { NextLaunch } from '../aws/plan/observe-groups.ts'
-import { governedFindings } from './governed-groups.ts'
+import { type GovernedShift, governedFindings } from './governed-groups.ts'
 import { planFindings } from './planned.ts'
 import type { Run } from './run.ts'
 
@@ -35,6 +35,8 @@ export interface FirstLook {
   readonly probe?: Probe['kind'] | undefined
   /** What the run changes of launch sources; nothing where it is missing. */
   readonly next?: NextLaunch | undefined
+  /** Where traffic is shifted between two of the groups. */
+  readonly shift?: GovernedShift | undefined
 }
 
 /**
@@ -64,6 +66,7 @@ async function findingsOf(
     lastsSeconds = 0,
     probe,
     next = { kind: 'nothing' },
+    shift,
   }: FirstLook,
 ): Promise<readonly PreflightFinding[]> {
   const { connection, clock } = run
@@ -79,6 +82,7 @@ async function findingsOf(
     launches,
     clock,
     probe,
+    shift,
   } as const
   const moved = await planFindings(run, question.groups, next)
   if (seen === undefined || seen instanceof UserError || policyFor === undefined)

@@ -13,6 +13,7 @@ import type { TrafficObservation } from '../domain/traffic/traffic.ts'
 import type { CommonInputs, ShiftInputs, ShiftSettings, TrafficInputs } from '../inputs/inputs.ts'
 import type { RunResult } from '../report/events.ts'
 import { applyShift, policyFor, portOf, type ShiftJob, sideFor } from './apply-shift.ts'
+import type { GovernedShift } from './governed-groups.ts'
 import { lookAhead } from './look-ahead.ts'
 import type { Run } from './run.ts'
 import { findTrafficPair, type TrafficPair } from './traffic-pair.ts'
@@ -71,6 +72,7 @@ export async function shiftPair(run: Run, request: ShiftRequest): Promise<RunRes
     groups: [pair.names.blue, pair.names.green],
     seen: undefined,
     managedGroups: 'warn',
+    shift: governedShift(pair, inputs, settings),
     found: [
       ...pair.found,
       ...(prepared?.found ?? []),
@@ -85,6 +87,18 @@ export async function shiftPair(run: Run, request: ShiftRequest): Promise<RunRes
   const outcome = await applyShift(run, job)
   return { kind: 'traffic', traffic: trafficResult(run, { pair, dryRun: inputs.dryRun, startedAt }, outcome) }
 }
+
+/** What a catalogue is asked of a shift; without settings it only goes back, or shrinks a side. */
+export const governedShift = (
+  { names }: Pick<TrafficPair, 'names'>,
+  { listenerRules, record }: Pick<TrafficInputs, 'listenerRules' | 'record'>,
+  settings?: ShiftSettings,
+): GovernedShift => ({
+  names,
+  listenerRules,
+  record,
+  course: settings && { ...settings, alarms: settings.alarms?.names ?? [] },
+})
 
 /** Shares that a classic load balancer does not take; of the other means the rules ask. */
 const unwritableSteps = ({ routing: { means } }: TrafficPair, { steps }: ShiftSettings): readonly PreflightFinding[] =>

@@ -13,7 +13,7 @@ import type { RunResult, TrafficResult } from '../report/events.ts'
 import { applyShift, portOf, sideFor } from './apply-shift.ts'
 import { lookAhead } from './look-ahead.ts'
 import type { Run } from './run.ts'
-import { lateReadsFound, pairInWords, shiftPair } from './shift.ts'
+import { governedShift, lateReadsFound, pairInWords, shiftPair } from './shift.ts'
 import { findTrafficPair } from './traffic-pair.ts'
 import { trafficResult } from './traffic-results.ts'
 
@@ -34,6 +34,7 @@ export async function rollbackShift(
     groups,
     seen: undefined,
     managedGroups: 'warn',
+    shift: governedShift(pair, traffic),
     found: [...pair.found, ...(await lateReadsFound(run, pair, undefined))],
   })
   run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll back' })
@@ -65,6 +66,7 @@ export async function releaseShift(
     groups,
     seen: undefined,
     managedGroups: 'warn',
+    shift: governedShift(pair, settings),
     found: [...pair.found, ...(await lateReadsFound(run, pair, undefined))],
   })
   const job = { pair, inputs, settings, intent: 'release', to, resizes: true, seen } as const

@@ -2,6 +2,16 @@ import { inFile } from './mutant.ts'
 
 /** Mutants of the catalogue: how it is read, which rule holds, and what is refused by it. */
 export const CATALOGUE_MUTANTS = [
+  ...inFile('src/domain/catalogue/shift-checks.ts', [
+    { name: 'traffic is shifted between two services', find: 'if (service !== services.green)', replace: 'if (service === "")' }, // prettier-ignore
+    { name: 'any group may be a side', find: 'name === pair[side]', replace: "name !== ''" },
+    { name: 'any version may be a side', find: "tags[STACK_TAG] === `${pair.stack}-${pair.versions[side]}`", replace: 'tags[STACK_TAG] !== undefined' }, // prettier-ignore
+    { name: 'more rules than are declared are shifted', find: 'declared.length !== given.length || ', replace: '' },
+    { name: 'declared steps are skipped', find: '!course.steps.includes(share)', replace: 'course.steps.length === 0' },
+    { name: 'steps beyond the last are asked for', find: 'share < last && ', replace: '' },
+    { name: 'the bake at the end is not looked at', find: 'Math.min(bakeSeconds, bakeAtEndSeconds)', replace: 'bakeSeconds' }, // prettier-ignore
+    { name: 'a shift needs no alarms', find: '!alarms.includes(name)', replace: "name === ''" },
+  ]),
   ...inFile('src/domain/catalogue/moment.ts', [
     {
       name: 'the last day of a lock, freeze or waiver is over at its midnight',

@@ -222,7 +222,7 @@ const rows: readonly Row[] = [
   {
     name: 'a service without a selector',
     file: ["test: { groups: ['web-*'] }", 'test: {}'],
-    says: ['20:13: `services.web.in.test` needs at least one of `groups`, `stacks`, `tags` and `bastion`.'],
+    says: ['20:13: `services.web.in.test` needs at least one of `groups`, `stacks`, `tags`, `bastion` and `traffic`.'],
   },
   {
     name: 'an empty list of groups',
@@ -489,6 +489,17 @@ const rows: readonly Row[] = [
       '4:22: `defaults.images.owners.0` is `myself` but must be an account id of 12 digits in quotes, `self`, `amazon` or `aws-marketplace`.',
     ],
   },
+  ...(
+    [
+      ['one group without the other', '{ blue: web }', ['24:18: `services.web.in.production.traffic` needs `blue` and `green`, or `stack` with `versions`.']],
+      ['one group for both sides', '{ blue: web, green: web }', ['24:38: `services.web.in.production.traffic.green` is `web`, as `blue` is.']],
+      ['two names for the groups', '{ blue: a, green: b, stack: web, versions: [v1, v2] }', ['24:39: `services.web.in.production.traffic.stack` names the groups a second time, besides `blue` and `green`.']],
+      ['steps that descend', '{ blue: a, green: b, steps: [50, 10] }', ['24:51: `services.web.in.production.traffic.steps.1` must be more than the one before it.']],
+      ['a share that the means does not take', '{ blue: a, green: b, by: alb, steps: [12.5] }', ['24:56: `services.web.in.production.traffic.steps.0` is `12.5`, but a load balancer takes whole percents.']],
+      ['rules and a record', "{ blue: a, green: b, record: w, listener-rules: ['arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/w/1/2'] }", ['24:50: `services.web.in.production.traffic.listener-rules` are of load balancers, and the traffic is divided by something else.']],
+      ['a record of a load balancer', '{ blue: a, green: b, by: nlb, record: w }', ['24:43: `services.web.in.production.traffic.by` is `nlb`, which has no records.']],
+    ] as const
+  ).map(([name, traffic, says]): Row => ({ name: `traffic: ${name}`, file: ['after: test\n', `after: test\n        traffic: ${traffic}\n`], says })), // prettier-ignore
 ]
 
 function told(text: string): string {

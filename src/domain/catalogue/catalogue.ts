@@ -57,6 +57,29 @@ export interface Placement {
   readonly after: string | undefined
   readonly lock: Lock | undefined
   readonly rules: Rules
+  /** Absent where no traffic is shifted between two of its groups. */
+  readonly traffic?: PlacementTraffic | undefined
+}
+
+export type TrafficSide = 'blue' | 'green'
+
+/** Two groups of a service between which traffic is shifted, what divides it, and by which shares it moves. */
+export interface PlacementTraffic {
+  readonly pair:
+    | { readonly kind: 'groups'; readonly blue: string; readonly green: string }
+    | { readonly kind: 'stack'; readonly stack: string; readonly versions: Readonly<Record<TrafficSide, string>> }
+  /** Undefined: the one that fits. */
+  readonly means: 'alb' | 'nlb' | 'route53' | 'classic' | undefined
+  /** ARNs; empty: all that forward to either side. */
+  readonly listenerRules: readonly string[]
+  readonly record: string | undefined
+  readonly hostedZone: string | undefined
+  readonly identifiers: Readonly<Record<TrafficSide, string | undefined>>
+  /** Percent, ascending; empty where none are stated. */
+  readonly steps: readonly number[]
+  /** Minutes. */
+  readonly keep: number | undefined
+  readonly afterwards: 'zero' | 'keep' | undefined
 }
 
 /** What groups belong to a service: those of any kind of selector, any of `groups`, any of `stacks`, all of `tags`. */

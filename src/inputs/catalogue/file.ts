@@ -35,9 +35,26 @@ export interface PlacementFile {
   readonly stacks?: readonly string[]
   readonly tags?: readonly string[]
   readonly bastion?: string
+  readonly traffic?: TrafficFile
   readonly after?: string
   readonly lock?: LockFile
   readonly rules?: RulesFile
+}
+
+export interface TrafficFile {
+  readonly blue?: string
+  readonly green?: string
+  readonly stack?: string
+  readonly versions?: readonly [blue: string, green: string]
+  readonly by?: 'alb' | 'nlb' | 'route53' | 'classic'
+  readonly 'listener-rules'?: readonly string[]
+  readonly record?: string
+  readonly 'hosted-zone'?: string
+  readonly 'blue-identifier'?: string
+  readonly 'green-identifier'?: string
+  readonly steps?: readonly number[]
+  readonly keep?: number
+  readonly afterwards?: 'zero' | 'keep'
 }
 
 export interface LockFile {

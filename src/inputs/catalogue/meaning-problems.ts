@@ -1,6 +1,7 @@
 /** What no schema can say of a catalogue: names that must exist, days that do not, windows that never open. */
 import { momentOf } from '../../domain/catalogue/moment.ts'
 import { cronProblem, isZone } from '../../domain/catalogue/windows.ts'
+import { unwritableShare } from '../../domain/traffic/shares.ts'
 import { hint, quoted } from '../parse.ts'
 import { optionalRole, partitionOf } from '../role.ts'
 import { type CatalogueFile, locksIn, rulesIn, type PlacementFile } from './file.ts'
@@ -25,6 +26,7 @@ export function meaningProblems(
   moments(file, say)
   windows(file, say, now)
   gates(file, say)
+  traffic(file, say)
   approvals(file, say)
   return problems
 }
@@ -107,6 +109,10 @@ function doubleClaims({ services }: CatalogueFile, say: Say): void {
       for (const kind of ['groups', 'stacks'] as const)
         for (const [at, text] of (place[kind] ?? []).entries())
           claim(kind, text, ['services', name, 'in', where, kind, at])
+      for (const side of ['blue', 'green'] as const) {
+        const group = place.traffic?.[side]
+        if (group !== undefined) claim('groups', group, ['services', name, 'in', where, 'traffic', side])
+      }
       if (place.bastion !== undefined) claim('bastion', place.bastion, ['services', name, 'in', where, 'bastion'])
     }
   }
@@ -145,6 +151,27 @@ function gates(file: CatalogueFile, say: Say): void {
       if (isPercent && value > 100) say(at, 'is more than `100%`')
       const before = amounts.slice(0, index).filter((each) => each.isPercent === isPercent)
       if (before.some((each) => each.value >= value)) say(at, 'must be more than the one before it')
+    }
+  }
+}
+
+/** Two groups are named once, and their shares are such that the means takes them. */
+function traffic({ services }: CatalogueFile, say: Say): void {
+  for (const [name, { in: places }] of Object.entries(services)) {
+    for (const [where, place] of Object.entries(places)) {
+      if (place.traffic === undefined) continue
+      const { blue, green, stack, by, steps = [], record, ...more } = place.traffic
+      const at = (...keys: Path): Path => ['services', name, 'in', where, 'traffic', ...keys]
+      const isOfRecords = ['hosted-zone', 'blue-identifier', 'green-identifier'].some((key) => Object.hasOwn(more, key))
+      if (stack !== undefined && (blue !== undefined || green !== undefined)) say(at('stack'), 'names the groups a second time, besides `blue` and `green`', 'key') // prettier-ignore
+      if (blue !== undefined && blue === green) say(at('green'), `is ${quoted([blue])}, as \`blue\` is`)
+      if (more['listener-rules'] !== undefined && (record !== undefined || isOfRecords || (by !== undefined && by !== 'alb' && by !== 'nlb'))) say(at('listener-rules'), 'are of load balancers, and the traffic is divided by something else', 'key') // prettier-ignore
+      if ((record !== undefined || isOfRecords) && by !== undefined && by !== 'route53') say(at('by'), `is ${quoted([by])}, which has no records`) // prettier-ignore
+      for (const [index, share] of steps.entries()) {
+        const why = by === undefined ? undefined : unwritableShare(by, share)
+        if (why !== undefined) say(at('steps', index), `is \`${share}\`, but ${why}`)
+        if (share <= (steps[index - 1] ?? -1)) say(at('steps', index), 'must be more than the one before it')
+      }
     }
   }
 }

@@ -84,7 +84,7 @@ function wordsFor(error: ErrorObject): Told | undefined {
     case 'uniqueItems':
       return { below: [Number(params['i'])], part: 'value', what: 'stands in the list twice' }
     case 'anyOf':
-      return here(Array.isArray(data) || typeof data !== 'object' ? `is ${shown(data)} but must be the word \`any\`, or a list of windows` : NO_SELECTOR) // prettier-ignore
+      return here(Array.isArray(data) || typeof data !== 'object' ? `is ${shown(data)} but must be the word \`any\`, or a list of windows` : error.schemaPath.startsWith('#/$defs/traffic/') ? NO_PAIR : NO_SELECTOR) // prettier-ignore
     case 'oneOf':
       return here(`is ${shown(data)} but must be ${description}`)
     default:
@@ -93,7 +93,8 @@ function wordsFor(error: ErrorObject): Told | undefined {
 }
 
 const NAME = catalogueSchema.$defs.name.description
-const NO_SELECTOR = 'needs at least one of `groups`, `stacks`, `tags` and `bastion`'
+const NO_SELECTOR = 'needs at least one of `groups`, `stacks`, `tags`, `bastion` and `traffic`'
+const NO_PAIR = 'needs `blue` and `green`, or `stack` with `versions`'
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text',

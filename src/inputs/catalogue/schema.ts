@@ -25,7 +25,8 @@ const ref = (name: string, description?: string): object => ({
   ...(description !== undefined && { description }),
 })
 const days = (description: string): object => ({ type: 'integer', minimum: 0, maximum: 36_500, description })
-const SELECTORS = ['groups', 'stacks', 'tags', 'bastion']
+const SELECTORS = ['groups', 'stacks', 'tags', 'bastion', 'traffic']
+const text = (description: string): object => ({ type: 'string', minLength: 1, description })
 
 /** Of version 1. */
 export const catalogueSchema = {
@@ -118,6 +119,7 @@ export const catalogueSchema = {
                   stacks: ref('stacks'),
                   tags: ref('tags'),
                   bastion: { type: 'string', minLength: 1, description: 'the `Name` tag or the id of an instance' },
+                  traffic: ref('traffic'),
                   after: ref('name', 'an environment that must run the same image for `bake-days` first'),
                   lock: ref('lock'),
                   rules: ref('rules'),
@@ -211,6 +213,57 @@ export const catalogueSchema = {
         { type: 'string', pattern: '^[0-9]{1,3}%$' },
       ],
     },
+    traffic: object(
+      {
+        blue: text('the name of the one group'),
+        green: text('the name of the other group'),
+        stack: {
+          type: 'string',
+          pattern: '^[a-zA-Z][a-zA-Z0-9-]{0,126}$',
+          description: 'a stack of Senza by its name, in place of `blue` and `green`',
+        },
+        versions: {
+          type: 'array',
+          minItems: 2,
+          maxItems: 2,
+          uniqueItems: true,
+          items: { type: 'string', pattern: '^[a-zA-Z0-9]+$', description: 'a version, letters and digits' },
+          description: 'its two versions, blue and green',
+        },
+        by: { enum: ['alb', 'nlb', 'route53', 'classic'], description: 'without it the one that fits' },
+        'listener-rules': {
+          type: 'array',
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: 'string',
+            pattern: '^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener(-rule)?/(app|net)/',
+            description: 'the ARN of a rule or listener',
+          },
+          description: 'without it all that forward to either group',
+        },
+        record: text('the name of weighted records in Route 53'),
+        'hosted-zone': text('the name or id of their zone'),
+        'blue-identifier': text('the identifier of the record of `blue`'),
+        'green-identifier': text('the identifier of the record of `green`'),
+        steps: {
+          type: 'array',
+          minItems: 1,
+          uniqueItems: true,
+          items: { type: 'number', minimum: 0, maximum: 100, description: 'a percent from 0 to 100' },
+          description: 'shares at which a shift holds, ascending',
+        },
+        keep: { type: 'number', minimum: 0, maximum: 43_200, description: 'minutes for which the old side is kept' },
+        afterwards: { enum: ['zero', 'keep'], description: 'what becomes of the old side then' },
+      },
+      {
+        description: 'two groups of the service between which traffic is shifted',
+        anyOf: [
+          { required: ['blue', 'green'], properties: { blue: true, green: true } },
+          { required: ['stack', 'versions'], properties: { stack: true, versions: true } },
+        ],
+      },
+    ),
     lock: object(
       {
         reason: { type: 'string', minLength: 3 },

@@ -4,13 +4,14 @@ import type {
   ChangeWindow,
   Lock,
   PlacementSelectors,
+  PlacementTraffic,
   Rules,
   Service,
 } from '../../domain/catalogue/catalogue.ts'
 import { type Boundary, momentOf } from '../../domain/catalogue/moment.ts'
 import type { Amount } from '../../domain/rollout/amount.ts'
 import { amount, stacks } from '../parse.ts'
-import type { CatalogueFile, LockFile, RulesFile, ServiceFile } from './file.ts'
+import type { CatalogueFile, LockFile, RulesFile, ServiceFile, TrafficFile } from './file.ts'
 
 export function toCatalogue(file: CatalogueFile): Catalogue {
   return {
@@ -56,16 +57,42 @@ const serviceOf = ({ owner, lock, rules, in: places }: ServiceFile): Service => 
   rules: rulesOf(rules),
   in: mapOf(places, (place) => ({
     selectors: {
-      groups: place.groups ?? [],
-      stacks: (place.stacks ?? []).flatMap(stacks),
+      groups: [...(place.groups ?? []), ...coloursOf(place.traffic)],
+      stacks: [...(place.stacks ?? []).flatMap(stacks), ...versionsOf(place.traffic)],
       tags: (place.tags ?? []).flatMap((text) => ownTag(text)),
     },
     bastion: place.bastion,
     after: place.after,
     lock: lockOf(place.lock),
     rules: rulesOf(place.rules),
+    traffic: place.traffic && trafficOf(place.traffic),
   })),
 })
+
+/** What is a side of the traffic belongs to the service. */
+const coloursOf = ({ blue, green }: TrafficFile = {}): readonly string[] =>
+  [blue, green].filter((name) => name !== undefined)
+
+const versionsOf = ({ stack, versions = ['', ''] }: TrafficFile = {}): PlacementSelectors['stacks'] =>
+  stack === undefined ? [] : versions.map((version) => ({ name: stack, version }))
+
+const trafficOf = (file: TrafficFile): PlacementTraffic => {
+  const { stack, versions: [blue = '', green = ''] = [] } = file
+  return {
+    pair:
+      stack === undefined
+        ? { kind: 'groups', blue: file.blue ?? '', green: file.green ?? '' }
+        : { kind: 'stack', stack, versions: { blue, green } },
+    means: file.by,
+    listenerRules: file['listener-rules'] ?? [],
+    record: file.record,
+    hostedZone: file['hosted-zone'],
+    identifiers: { blue: file['blue-identifier'], green: file['green-identifier'] },
+    steps: file.steps ?? [],
+    keep: file.keep,
+    afterwards: file.afterwards,
+  }
+}
 
 /** One entry is one tag: a comma in it belongs to its value. */
 function ownTag(text: string): PlacementSelectors['tags'] {

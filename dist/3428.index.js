@@ -1,5 +1,5 @@
-export const id = 8575;
-export const ids = [8575,7629];
+export const id = 3428;
+export const ids = [3428,7629];
 export const modules = {
 
 /***/ 25738:
@@ -4597,7 +4597,7 @@ function awaitReturning({ fleet, policy }) {
 
 /***/ }),
 
-/***/ 32848:
+/***/ 73587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4658,16 +4658,84 @@ var image_checks = __webpack_require__(99591);
 var modes = __webpack_require__(8348);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/request-checks.js
 var request_checks = __webpack_require__(64255);
+// EXTERNAL MODULE: ./build/src/domain/stack-reference.js
+var stack_reference = __webpack_require__(79358);
+// EXTERNAL MODULE: ./build/src/domain/catalogue/effective-rules.js
+var effective_rules = __webpack_require__(85243);
+// EXTERNAL MODULE: ./build/src/domain/catalogue/finding.js
+var finding = __webpack_require__(44485);
+;// CONCATENATED MODULE: ./build/src/domain/catalogue/shift-checks.js
+/** What the catalogue says of a shift of traffic between two groups: whose they are, which of them, and by which shares. */
+
+
+
+const SIDES = ['blue', 'green'];
+/** What stands against a shift of two groups that belong to these services; nothing of groups that belong to none. */
+function shiftFindings(catalogue, { environment, services }, shift) {
+    const { blue: service } = services;
+    if (service !== services.green)
+        return [
+            (0,finding/* refusal */.x5)('services', `${shift.groups.blue.name} belongs to the service ${service} and ${shift.groups.green.name} to ${services.green}: traffic is shifted within one`, 'Correct `blue` and `green`, or the catalogue.'),
+        ];
+    const subject = { environment, service };
+    const traffic = catalogue.services.get(service)?.in.get(environment)?.traffic;
+    const level = `services.${service}.in.${environment}.traffic`;
+    const { course } = shift;
+    return [
+        ...(traffic === undefined ? [] : otherThanDeclared(traffic, level, shift)),
+        ...(traffic === undefined || course === undefined ? [] : skippedSteps(traffic, level, course)),
+        ...(course === undefined ? [] : missingProof(catalogue, subject, course)),
+    ];
+}
+function otherThanDeclared(traffic, level, { groups, listenerRules, record }) {
+    const wrong = SIDES.filter((side) => !isColour(traffic, side, groups[side]));
+    const isOther = (declared, given) => declared.length > 0 && (declared.length !== given.length || declared.some((each) => !given.includes(each)));
+    const name = (text) => text.toLowerCase().replace(/\.$/, '');
+    return [
+        ...wrong.map((side) => (0,finding/* refusal */.x5)('traffic', `${level} declares ${colourInWords(traffic, side)} as ${side}, not ${groups[side].name}`, 'Leave `blue` and `green` out and set `service`, or correct them.')),
+        ...(isOther(traffic.listenerRules, listenerRules)
+            ? [(0,finding/* refusal */.x5)('traffic', `${level} declares the rules ${traffic.listenerRules.join(', ')}`, USE('listener-rules'))]
+            : []),
+        ...(isOther(traffic.record === undefined ? [] : [name(traffic.record)], record === undefined ? [] : [name(record)])
+            ? [(0,finding/* refusal */.x5)('traffic', `${level} declares the record ${traffic.record}`, USE('record'))]
+            : []),
+    ];
+}
+const USE = (input) => `Set \`${input}\` to it, or \`service\`, with which it is taken from the catalogue.`;
+const isColour = ({ pair }, side, { name, tags }) => pair.kind === 'groups' ? name === pair[side] : tags[stack_reference/* STACK_TAG */.u6] === `${pair.stack}-${pair.versions[side]}`;
+const colourInWords = ({ pair }, side) => pair.kind === 'groups' ? pair[side] : `the stack ${pair.stack}-${pair.versions[side]}`;
+/** A declared share up to where the shift goes, at which it does not hold. */
+function skippedSteps({ steps }, level, course) {
+    const last = course.steps.at(-1) ?? 100;
+    const skipped = steps.filter((share) => share < last && !course.steps.includes(share));
+    return skipped.length === 0
+        ? []
+        : [(0,finding/* refusal */.x5)('traffic', `it does not hold at ${skipped.join(', ')} percent, as ${level} states`, USE('steps'))];
+}
+/** Alarms and bake of the gates, which hold for each step of a shift; checkpoints are amounts of a roll. */
+function missingProof(catalogue, subject, { alarms, bakeSeconds, bakeAtEndSeconds }) {
+    const rules = (0,effective_rules/* effectiveRules */.Dl)(catalogue, subject);
+    const bake = (0,effective_rules/* largest */.nQ)(rules.bake);
+    const baked = Math.min(bakeSeconds, bakeAtEndSeconds) / 60;
+    return [
+        ...rules.alarms.flatMap(({ level, value }) => {
+            const missing = value.filter((name) => !alarms.includes(name));
+            return missing.length === 0
+                ? []
+                : [(0,finding/* refusal */.x5)('gates', `its shift is not watched by ${missing.join(', ')}, as ${level} states`, USE('alarms'))];
+        }),
+        ...(bake === undefined || baked >= bake.value
+            ? []
+            : [(0,finding/* refusal */.x5)('gates', `its steps bake for ${baked} minutes, and ${bake.level} states ${bake.value}`, USE('bake'))]),
+    ];
+}
+
 // EXTERNAL MODULE: ./build/src/modes/governance.js
 var modes_governance = __webpack_require__(61256);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/observe/ec2-instances.js
 var ec2_instances = __webpack_require__(27243);
-// EXTERNAL MODULE: ./build/src/domain/catalogue/effective-rules.js
-var effective_rules = __webpack_require__(85243);
-// EXTERNAL MODULE: ./build/src/domain/catalogue/finding.js
-var finding = __webpack_require__(44485);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue/after-checks.js
 
 
@@ -4788,6 +4856,7 @@ async function earlierInstances(connections, { selectors }) {
 
 
 
+
 /** Everything that the catalogue says of the groups; nothing where none governs, or the mode is always allowed. */
 async function governedFindings({ governance }, look) {
     if (governance === undefined || (0,modes/* isAlwaysAllowed */.oX)(governance.request.mode))
@@ -4800,7 +4869,7 @@ async function governedFindings({ governance }, look) {
     // A release launches nothing of its own.
     const launched = governing.request.mode === 'release' ? new Map() : await launchedImages(look);
     const earlier = await earlierRuns(governing, services, launched);
-    return look.groups.flatMap((group) => {
+    const ofGroups = look.groups.flatMap((group) => {
         const name = group.AutoScalingGroupName ?? '';
         const claim = services.get(name);
         if (claim === undefined)
@@ -4813,6 +4882,21 @@ async function governedFindings({ governance }, look) {
             ...ofEarlier(governing, claim.service, { name, images, earlier: earlier.get(claim.service) }),
         ];
     });
+    return [...ofGroups, ...ofShift(governing, look)];
+}
+function ofShift(governance, { groups, shift }) {
+    if (shift === undefined)
+        return [];
+    const { catalogue, environment = '', claimed } = governance;
+    const { names, ...planned } = shift;
+    const described = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', (0,modes_governance/* claimedGroup */.p_)(group)]));
+    const [blue, green] = [described.get(names.blue), described.get(names.green)];
+    const services = { blue: claimed.get(names.blue), green: claimed.get(names.green) };
+    // A group of no service is refused by itself.
+    if (blue === undefined || green === undefined || services.blue === undefined || services.green === undefined)
+        return [];
+    const of = { blue: services.blue, green: services.green };
+    return shiftFindings(catalogue, { environment, services: of }, { ...planned, groups: { blue, green } }).flatMap((found) => (0,modes_governance/* findingsOf */.WX)(governance, undefined, found));
 }
 function ofGroup(governance, service, { name, look, images }) {
     const { catalogue, environment = '', request } = governance;
@@ -4869,7 +4953,7 @@ async function lookAhead(run, look) {
         throw new errors/* UserError */.yo(refused);
     await run.beginning?.(look.groups);
 }
-async function findingsOf(run, { groups, seen, policies = new scaling_policies/* PolicyReader */.yu(run.connection), policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe, next = { kind: 'nothing' }, }) {
+async function findingsOf(run, { groups, seen, policies = new scaling_policies/* PolicyReader */.yu(run.connection), policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe, next = { kind: 'nothing' }, shift, }) {
     const { connection, clock } = run;
     const question = {
         connection,
@@ -4883,6 +4967,7 @@ async function findingsOf(run, { groups, seen, policies = new scaling_policies/*
         launches,
         clock,
         probe,
+        shift,
     };
     const moved = await (0,modes_planned/* planFindings */.eM)(run, question.groups, next);
     if (seen === undefined || seen instanceof errors/* UserError */.yo || policyFor === undefined)
