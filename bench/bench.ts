@@ -2,7 +2,7 @@
  * Measures rolls on virtual time against the fastest that AWS would allow. Prints a page of Markdown; with --write it becomes
  * docs/benchmark.md, which keeps the notes of that page, and its figures become bench/results.json. --check measures a small
  * matrix and fails where a figure differs from that file, --write-checked writes those figures alone, with the charts, which --charts draws of the figures as they are. --audit measures an audit
- * instead, --requests the simulator's answers, --scenario one roll by its number or by words of its name.
+ * instead, --requests the simulator's answers, --simulator how soon it gives the first, --scenario one roll by its number or by words of its name.
  * Each roll has a process of its own, so that its memory is measured alone.
  */
 import '../simulator/require-node-24.ts'
@@ -28,6 +28,9 @@ switch (flag) {
     break
   case '--requests':
     await import('./requests.ts')
+    break
+  case '--simulator':
+    await import('./simulator-starts.ts')
     break
   case '--check':
     await import('./check.ts')

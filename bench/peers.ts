@@ -51,7 +51,7 @@ async function onServer(account: SimulatedAccount, python: string, [program = ''
         HOME: python,
         LC_ALL: 'C.UTF-8',
         PYTHONDONTWRITEBYTECODE: '1',
-        PYTHONPATH: join(process.cwd(), 'scripts/foreign/virtual-time'),
+        PYTHONPATH: join(process.cwd(), 'simulator/preload/python'),
         ANSIBLE_COLLECTIONS_PATH: join(python, 'collections'),
         ANSIBLE_CONFIG: join(process.cwd(), 'scripts/foreign/ansible/ansible.cfg'),
         SIMULATOR_URL: server.url,

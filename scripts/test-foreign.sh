@@ -6,8 +6,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 case "${1:-}" in
-  '') clients=(boto3 aws-cli senza ansible go deploy workflow) ;;
-  --python) clients=(boto3 aws-cli senza ansible deploy workflow) ;;
+  '') clients=(boto3 aws-cli senza ansible go page) ;;
+  --python) clients=(boto3 aws-cli senza ansible page) ;;
   *) clients=("$@") ;;
 esac
 
@@ -28,12 +28,13 @@ trap 'exit 143' TERM
 
 packages() {
   case "$1" in
-    boto3 | go | deploy | workflow) echo boto3 ;;
+    boto3 | page) echo boto3 ;;
     aws-cli) echo boto3 awscli ;;
     senza) echo boto3 stups-senza ;;
     ansible) echo boto3 ansible-core ;;
+    go) ;;
     *)
-      echo "There is no client '$1': boto3, aws-cli, senza, ansible, go, deploy or workflow." >&2
+      echo "There is no client '$1': boto3, aws-cli, senza, ansible, go or page." >&2
       return 2
       ;;
   esac
@@ -41,14 +42,14 @@ packages() {
 needed=()
 for name in "${clients[@]}"; do needed+=($(packages "$name")); done
 
-bash scripts/foreign/python-packages.sh "$python" "${needed[@]}"
+[ "${#needed[@]}" -eq 0 ] || bash scripts/foreign/python-packages.sh "$python" "${needed[@]}"
 npm run build --silent
 export PATH="$PWD/node_modules/.bin:$PATH"
 
 # The simulator of a scenario file, and a client's environment: its address, its time, and nothing of this machine's own settings.
 simulator() { serve node build/simulator/cli.js --port 0 --scenario "simulator/scenarios/$1.yml"; }
 client() {
-  env PYTHONPATH="$PWD/scripts/foreign/virtual-time" PYTHONPYCACHEPREFIX="$python/pycache" SIMULATOR_URL="$url" \
+  env PYTHONPATH="$PWD/simulator/preload/python" PYTHONPYCACHEPREFIX="$python/pycache" SIMULATOR_URL="$url" \
     AWS_ENDPOINT_URL="$url" AWS_REGION=eu-west-1 AWS_DEFAULT_REGION=eu-west-1 AWS_EC2_METADATA_DISABLED=true \
     AWS_ACCESS_KEY_ID=simulated AWS_SECRET_ACCESS_KEY=simulated AWS_PAGER= HOME="$scratch" LC_ALL=C.UTF-8 \
     PATH="$python/bin:$PATH" "$@"
@@ -65,16 +66,11 @@ senza_traffic() {
     node build/scripts/senza-traffic.js <"$scratch/traffic"
 }
 
-# What docs/simulated-scripts.md shows: a script that says all went well, and a scenario that knows better.
-run_deploy() {
-  simulator web &&
-    client python simulator/examples/deploy.py web &&
-    client python scripts/foreign/lost_capacity.py web
-}
-
-# The workflow of another repository that the same page shows, step by step, with that script and with one that waits long enough.
-run_workflow() {
-  PATH="$python/bin:$PATH" python scripts/foreign/workflow.py "$scratch/workflow"
+# docs/simulated-scripts.md as a reader follows it: the two shells of its first part, with what it says that they print; and its workflow
+# of another repository, step by step, with that script and with one that waits long enough. Both serve on the port that they name.
+run_page() {
+  PATH="$python/bin:$PATH" python scripts/foreign/page.py &&
+    PATH="$python/bin:$PATH" python scripts/foreign/workflow.py "$scratch/workflow"
 }
 
 run_ansible() {

@@ -1,5 +1,6 @@
 import './require-node-24.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { SimulatedAccount } from './account.ts'
 import { pictureOf, svgPictureOf } from './control.ts'
@@ -84,12 +85,18 @@ export AWS_ENDPOINT_URL=${url}
 export AWS_REGION=${account.region} AWS_DEFAULT_REGION=${account.region}
 export AWS_ACCESS_KEY_ID=simulated AWS_SECRET_ACCESS_KEY=simulated
 export AWS_EC2_METADATA_DISABLED=true
-
+${time.kind === 'virtual' ? pythonTime() : ''}
 The calls so far: curl ${url}/_simulator/ledger
 Ctrl-C ends it.`)
 
 async function writePicture(): Promise<void> {
   if (values.svg !== undefined) writeFileSync(values.svg, await svgPictureOf(started, [...keeps.keys()]))
+}
+
+/** With these a Python program sleeps on the simulator's time. */
+function pythonTime(): string {
+  const folder = fileURLToPath(new URL('../../simulator/preload/python', import.meta.url))
+  return `export SIMULATOR_URL=${url} PYTHONPATH=${folder} # time.sleep of Python moves its time on instead of waiting\n`
 }
 
 function plainAccount(): BuiltScenario {

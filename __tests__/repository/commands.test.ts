@@ -5,7 +5,7 @@ import { readArguments } from '../../src/command/arguments.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { recordingRunner } from '../../testing/recording-runner.ts'
 
-const pages = ['README.md', 'CONTRIBUTING.md', ...['docs', 'simulator'].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => join(folder, name)))] // prettier-ignore
+const pages = ['README.md', 'CONTRIBUTING.md', ...['docs', 'simulator'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => join(folder, name)))] // prettier-ignore
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Readonly<Record<string, string>> }
 
 interface Command {
@@ -32,7 +32,10 @@ const OTHERS = [
   'aws iam create-open-id-connect-provider ',
   'aws iam create-role ',
   'aws iam put-role-policy ',
-  'python simulator/examples/deploy.py',
+  'git clone https://github.com/fleet-patch/fleet-patch ',
+  'cd fleet-patch ',
+  'pip install boto3 ',
+  'python simulator/examples/deploy.py ',
   'curl ',
   'node build/',
   'export ',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,7 +43,9 @@ describe('npm run simulator', () => {
     const simulator = spawn(process.execPath, [script, '--port', '0', '--virtual', '--latency', '7'])
     const ended = once(simulator, 'exit')
     try {
-      const url = /export AWS_ENDPOINT_URL=(\S+)/.exec(await printed(simulator, 'Ctrl-C'))?.[1] ?? ''
+      const text = await printed(simulator, 'Ctrl-C')
+      const [, url = '', python = ''] = /SIMULATOR_URL=(\S+) PYTHONPATH=(\S+) #/.exec(text) ?? []
+      expect(readdirSync(python)).toContain('sitecustomize.py')
       const now = async (path: string, method: string): Promise<number> =>
         ((await (await fetch(`${url}/_simulator/${path}`, { method })).json()) as { now: number }).now
       const start = await now('now', 'GET')

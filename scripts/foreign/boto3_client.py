@@ -1,5 +1,6 @@
 """boto3, its waiters included: groups that launch, take time, drain, wait in hooks and replace."""
 
+import asyncio
 import datetime
 import time
 
@@ -27,6 +28,20 @@ def _():
             BlockDeviceMappings=[{"DeviceName": "/dev/xvda", "Ebs": {"SnapshotId": "snap-0123456789abcdef0"}}],
         )["ImageId"]
     ec2.get_waiter("image_available").wait(ImageIds=[made["new"]])
+
+
+@step("time.sleep moves the simulator's time on, and time.time and time.monotonic go with it; short sleeps are real")
+def _():
+    began, wall, monotonic, real = now(), time.time(), time.monotonic(), time.perf_counter()
+    time.sleep(3600)
+    assert now() == began + 3600
+    for clock, before in ((time.time, wall), (time.monotonic, monotonic)):
+        assert 3600 <= clock() - before < 3660, clock() - before
+    assert time.perf_counter() - real < 60
+    time.sleep(0.05)
+    assert now() == began + 3600
+    asyncio.run(asyncio.sleep(0.2))
+    assert now() == began + 3600
 
 
 @step("a launch template and its versions")

@@ -39,7 +39,7 @@ def workspace(folder, pause, ready):
     scenario = (ROOT / "simulator/scenarios/web.yml").read_text()
     (folder / "test/fleet.yml").write_text(scenario.replace("ready: 3", f"ready: {ready}"))
     script = (ROOT / "simulator/examples/deploy.py").read_text()
-    (folder / "deploy.py").write_text(script.replace("pause(30)", f"pause({pause})"))
+    (folder / "deploy.py").write_text(script.replace("time.sleep(30)", f"time.sleep({pause})"))
     (folder / CHECKOUT).symlink_to(ROOT)
     return folder
 
