@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Lets the halves that earlier steps left in the dark into the load balancers, and then the old ones go. */
 async function release(run, inputs) {
     if (inputs.shift !== undefined) {
-        const { releaseShift } = await Promise.all(/* import() */[__webpack_require__.e(3143), __webpack_require__.e(7631)]).then(__webpack_require__.bind(__webpack_require__, 7631));
+        const { releaseShift } = await Promise.all(/* import() */[__webpack_require__.e(5484), __webpack_require__.e(7631)]).then(__webpack_require__.bind(__webpack_require__, 7631));
         return await releaseShift(run, { inputs, settings: inputs.shift });
     }
     const { groups, turns } = await (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .selectInTurns */ .m)(run, inputs);

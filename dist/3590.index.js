@@ -72,8 +72,8 @@ var errors = __webpack_require__(27406);
 var roll = __webpack_require__(45640);
 // EXTERNAL MODULE: ./build/src/modes/patch.js + 14 modules
 var patch = __webpack_require__(89936);
-// EXTERNAL MODULE: ./build/src/modes/shift.js + 1 modules
-var shift = __webpack_require__(73143);
+// EXTERNAL MODULE: ./build/src/modes/shift.js + 2 modules
+var shift = __webpack_require__(75484);
 ;// CONCATENATED MODULE: ./build/src/modes/blue-green.js
 
 

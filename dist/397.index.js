@@ -306,7 +306,7 @@ var rollout = __webpack_require__(95159);
 async function rollback(run, inputs) {
     const { connection, report } = run;
     if (inputs.shift !== undefined) {
-        const { rollbackShift } = await Promise.all(/* import() */[__webpack_require__.e(3143), __webpack_require__.e(7631)]).then(__webpack_require__.bind(__webpack_require__, 7631));
+        const { rollbackShift } = await Promise.all(/* import() */[__webpack_require__.e(5484), __webpack_require__.e(7631)]).then(__webpack_require__.bind(__webpack_require__, 7631));
         return await rollbackShift(run, { inputs, traffic: inputs.shift });
     }
     report({ kind: 'phase', title: 'Select groups' });

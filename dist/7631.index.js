@@ -18,8 +18,8 @@ export const modules = {
 /* harmony import */ var _domain_traffic_situation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15684);
 /* harmony import */ var _apply_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43565);
 /* harmony import */ var _look_ahead_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73587);
-/* harmony import */ var _shift_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73143);
-/* harmony import */ var _traffic_pair_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50272);
+/* harmony import */ var _shift_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75484);
+/* harmony import */ var _traffic_pair_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54344);
 /* harmony import */ var _traffic_results_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39324);
 /** Takes shifts of traffic back: `rollback` with two groups, and what `restore` and the post step find of them. */
 

@@ -41,6 +41,8 @@ const reads = {
     'elasticloadbalancing:DescribeTags',
     'elasticloadbalancing:DescribeTargetGroups',
   ],
+  /** Aliases of a load balancer that evaluate its health. */
+  aliases: ['elasticloadbalancing:DescribeLoadBalancers'],
   /** Only where the errors of both sides are compared. */
   errorCounts: ['cloudwatch:GetMetricData'],
   /** Only with records. */
@@ -179,6 +181,7 @@ const shifts = {
     ...reads.errorCounts,
     ...reads.records,
     ...reads.zones,
+    ...reads.aliases,
   ],
   changes: {
     Remember: 'always',

@@ -3,7 +3,8 @@ import { alarmFindings } from '../aws/preflight/alarms.ts'
 import { refusedReads } from '../aws/preflight/checks.ts'
 import { lateReads } from '../aws/preflight/late-reads.ts'
 import { errorCounter, readErrorCounts } from '../aws/traffic/error-counts.ts'
-import { SIDES } from '../domain/traffic/situation.ts'
+import { outdatedOf, SIDES } from '../domain/traffic/situation.ts'
+import { evaluatedAliases } from '../aws/preflight/evaluated-aliases.ts'
 import type { Probe } from '../domain/rollout/probe.ts'
 import { PolicyReader } from '../aws/observe/scaling-policies.ts'
 import { unwritableShare } from '../domain/traffic/shares.ts'
@@ -79,6 +80,7 @@ export async function shiftPair(run: Run, request: ShiftRequest): Promise<RunRes
       ...counting.found,
       ...unwritableSteps(pair, settings),
       ...(await alarmsFound(run, settings, seen)),
+      ...(isBegun ? [] : await aliasesFound(run, job)),
       ...(await lateReadsFound(run, pair, settings.probe)),
       ...refused.map(({ what, remedy }) => refusalOf(undefined, what, remedy)),
     ],
@@ -106,6 +108,18 @@ const unwritableSteps = ({ routing: { means } }: TrafficPair, { steps }: ShiftSe
     const why = means === 'classic' ? unwritableShare(means, share) : undefined
     return why === undefined ? [] : [refusalOf(undefined, `\`steps\` has ${share}, but ${why}`, 'Leave `steps` out.')]
   })
+
+/** Aliases that the shift makes point to an unhealthy load balancer: where it names a side that has nothing healthy yet, or empties one. */
+async function aliasesFound(
+  { connection }: Run,
+  { pair: { routing }, seen: { groups, routes }, to, resizes, patch }: ShiftJob,
+): Promise<readonly PreflightFinding[]> {
+  const isNamed = routes.every(({ weights }) => weights[to] !== undefined)
+  const isEmptied = resizes && groups[to].instances.length > 0 && (patch !== undefined || outdatedOf(groups[to]).length > 0) // prettier-ignore
+  return routing.balancers.length > 0 && (!isNamed || isEmptied)
+    ? await evaluatedAliases(connection, routing.balancers)
+    : []
+}
 
 /** What counts the errors of both sides, and what keeps them from being compared; counted once, so that a refusal is named in time. */
 async function countingOf(

@@ -96,6 +96,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/domain/rollout/raised-sizes.ts': '__tests__/domain/rollout/follow',
   'src/domain/rollout/alarms.ts': '__tests__/domain/rollout/alarms',
   'src/domain/rollout/taken-back.ts': '__tests__/domain/rollout/(alarms|capacity)',
+  'src/aws/preflight/evaluated-aliases.ts': '__tests__/edges/traffic/aliases',
   'src/aws/preflight/alarms.ts': '__tests__/edges/alarms',
   'src/domain/rollout/bake.ts': '__tests__/domain/rollout/gates',
   'src/domain/rollout/gates.ts': '__tests__/domain/rollout/gates',

@@ -80,6 +80,26 @@ export const TRAFFIC_MUTANTS: readonly Mutant[] = [
       replace: '(state.baking === undefined ? 0 : seen.at - state.baking.since)',
     },
   ]),
+  ...inFile('src/aws/preflight/evaluated-aliases.ts', [
+    { name: 'an alias is looked for by one of its names', find: ".replace(/^dualstack\\./, '')", replace: '' },
+    {
+      name: 'an alias that evaluates nothing stands against a shift',
+      find: 'AliasTarget?.EvaluateTargetHealth === true &&',
+      replace: 'AliasTarget !== undefined &&',
+    },
+    {
+      name: 'a name without another record is refused',
+      find: 'if (others.length === 0)',
+      replace: 'if (others.length > 9)',
+    },
+  ]),
+  ...inFile('src/modes/shift.ts', [
+    {
+      name: 'aliases are not asked of what is in the rules',
+      find: '(!isNamed || isEmptied)',
+      replace: '!isNamed',
+    },
+  ]),
   ...inFile('src/aws/traffic/error-counts.ts', [
     {
       name: 'a minute that began before the step is counted',

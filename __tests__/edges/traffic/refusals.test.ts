@@ -19,6 +19,12 @@ const third = (scene: TrafficScene): string => {
   return operations.CreateTargetGroup({ Name: 'third', Protocol: 'HTTP', Port: 8080, VpcId: first?.VpcId ?? '' }).TargetGroups?.[0]?.TargetGroupArn ?? '' // prettier-ignore
 }
 
+/** The first rule forwards to these target groups. */
+function forward({ account, rules }: TrafficScene, arns: readonly string[]): void {
+  const TargetGroups = arns.map((TargetGroupArn) => ({ TargetGroupArn, Weight: 1 }))
+  account.balancers.v2.operations.ModifyRule({ RuleArn: rules[0], Actions: [{ Type: 'forward', ForwardConfig: { TargetGroups } }] }) // prettier-ignore
+}
+
 const refusals: readonly Refusal[] = [
   {
     name: 'a group that does not exist',
@@ -65,7 +71,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     name: 'a third target group in a rule',
-    arrange: (scene) => void scene.account.balancers.v2.operations.ModifyRule({ RuleArn: scene.rules[0], Actions: [{ Type: 'forward', ForwardConfig: { TargetGroups: [{ TargetGroupArn: scene.targets.blue, Weight: 1 }, { TargetGroupArn: third(scene), Weight: 1 }] } }] }), // prettier-ignore
+    arrange: (scene) => forward(scene, [scene.targets.blue, third(scene)]),
     says: 'which is of neither group',
   },
   {
@@ -116,6 +122,85 @@ const refusals: readonly Refusal[] = [
     inputs: { mode: 'rollback' },
     says: 'no shift of these groups has noted the shares before',
   },
+  {
+    name: 'two target groups of one side in a rule',
+    arrange: (scene) => {
+      const more = third(scene)
+      scene.account.autoScaling.operations.AttachLoadBalancerTargetGroups({ AutoScalingGroupName: 'shop-blue', TargetGroupARNs: [more] }) // prettier-ignore
+      forward(scene, [scene.targets.blue, more])
+    },
+    says: 'it names more than one target group of the blue group',
+  },
+  {
+    name: 'a target group of both groups',
+    arrange: ({ account, targets }) =>
+      void account.autoScaling.operations.AttachLoadBalancerTargetGroups({
+        AutoScalingGroupName: 'shop-green',
+        TargetGroupARNs: [targets.blue],
+      }),
+    says: 'shop-blue and shop-green share the target group',
+  },
+  {
+    name: 'a group without a target group',
+    arrange: ({ account, targets }) =>
+      void account.autoScaling.operations.DetachLoadBalancerTargetGroups({
+        AutoScalingGroupName: 'shop-green',
+        TargetGroupARNs: [targets.green],
+      }),
+    says: 'the green group has no target group',
+  },
+  {
+    name: 'sides that are checked at another port',
+    arrange: ({ account, targets }) =>
+      void account.balancers.v2.operations.ModifyTargetGroup({ TargetGroupArn: targets.green, HealthCheckPort: '81' }),
+    says: 'are not checked alike',
+  },
+  {
+    name: 'an instance refresh of the active side',
+    arrange: ({ account }) =>
+      void account.autoScaling.operations.StartInstanceRefresh({ AutoScalingGroupName: 'shop-blue' }),
+    says: 'instance refresh',
+  },
+  {
+    name: 'too few targets for the idle side',
+    plan: { blue: { size: 3 }, green: { size: 0, sizes: { min: 0, max: 0 } } },
+    arrange: ({ account }) => void (account.balancers.limits.targetsPerTargetGroup = 2),
+    inputs: { mode: 'blue-green' },
+    says: 'targets',
+  },
+  {
+    name: 'too few addresses for the idle side',
+    plan: { green: { size: 0, sizes: { min: 0, max: 0 }, zones: ['a'] } },
+    arrange: ({ account, blue }) => {
+      const { ec2 } = account
+      const [subnet] = ec2.operations.DescribeSubnets({ Filters: [{ Name: 'availability-zone', Values: [`${account.region}a`] }] }).Subnets ?? [] // prettier-ignore
+      for (let free = subnet?.AvailableIpAddressCount ?? 0; free > 0; free -= 500)
+        ec2.operations.RunInstances({ ImageId: blue.oldImageId, InstanceType: 't3.micro', MinCount: 1, MaxCount: Math.min(500, free), SubnetId: subnet?.SubnetId }) // prettier-ignore
+    },
+    inputs: { mode: 'blue-green' },
+    says: 'free addresses',
+  },
+  {
+    name: 'an active side without an instance',
+    plan: { blue: { size: 0, sizes: { min: 0, max: 4 } } },
+    inputs: { mode: 'blue-green' },
+    says: 'shop-blue is the active side and has no capacity',
+  },
+  {
+    name: 'weights of a Network Load Balancer asked of an Application Load Balancer',
+    inputs: { traffic: 'nlb' },
+    says: 'nothing divides traffic between the two groups',
+  },
+  {
+    name: 'a classic load balancer that neither is attached to',
+    inputs: { traffic: 'classic' },
+    says: 'Neither shop-blue nor shop-green is attached to a classic load balancer',
+  },
+  {
+    name: 'records of groups that no identifier tells',
+    inputs: { traffic: 'route53' },
+    says: 'Set `blue-identifier` and `green-identifier`',
+  },
   { name: 'a release of nothing', inputs: { mode: 'release' }, says: 'no shift of these groups waits for a release' },
 ]
 
@@ -128,5 +213,16 @@ test.each(refusals)('$name', async ({ plan = {}, arrange, inputs = {}, says }) =
   })
   expect(run.failed).toBe(true)
   expect(run.annotations.map(({ message }) => message).join('\n')).toContain(says)
+  expect(scene.account.ledger.changes()).toEqual([])
+})
+
+test('a roll that was left unfinished is put back first', async () => {
+  const scene = trafficScene({ green: { outdated: true } })
+  const roll = { mode: 'respawn', 'auto-scaling-groups': 'shop-green', force: 'true' }
+  await runAction(scene.account, { inputs: roll, process: { crash: { when: 'after', call: 40 } } })
+  scene.account.timeline.advance(400)
+  scene.account.ledger.clear()
+  const run = await runAction(scene.account, { inputs: { mode: 'shift', blue: 'shop-blue', green: 'shop-green' }, runId: '1001' }) // prettier-ignore
+  expect(run.annotations.map(({ message }) => message).join('\n')).toContain('has left a roll of the green group unfinished') // prettier-ignore
   expect(scene.account.ledger.changes()).toEqual([])
 })

@@ -23,6 +23,7 @@ export function classicRouting(
 
   return {
     means: 'classic',
+    balancers: [],
     vouching: () => attached,
     read: async () => {
       const [groups, [note]] = await Promise.all([groupsByName(connection, [names.blue, names.green]), notes.read()])

@@ -44,6 +44,7 @@ export function listenerRouting(connection: Connection, routes: readonly Listene
 
   return {
     means,
+    balancers: [...new Set(routes.map(({ id }) => balancerOf(id)))],
     vouching: () => ({ blue: vouchingOf(routes, 'blue'), green: vouchingOf(routes, 'green') }),
     read: async () => {
       const ids = (kind: ListenerRoute['kind']): readonly string[] =>
@@ -86,6 +87,10 @@ export function listenerRouting(connection: Connection, routes: readonly Listene
     },
   }
 }
+
+/** `.../listener-rule/app/shop/0123456789abcdef/...` is of `.../loadbalancer/app/shop/0123456789abcdef`. */
+const balancerOf = (id: string): string =>
+  id.replace(/:listener(-rule)?\/((app|net)\/[^/]+\/[^/]+)\/.*$/, ':loadbalancer/$2')
 
 const vouchingOf = (routes: readonly ListenerRoute[], side: Side): readonly string[] => [
   ...new Set(routes.map(({ targets }) => targetGroupName(targets[side]))),

@@ -81,7 +81,11 @@ async function zonesFor(connection: Connection, { hostedZone, record }: RecordWi
   return meant.map(({ Id = '' }) => Id.replace('/hostedzone/', ''))
 }
 
-async function publicZones(connection: Connection): Promise<readonly HostedZone[]> {
+const publicZones = async (connection: Connection): Promise<readonly HostedZone[]> =>
+  (await everyZone(connection)).filter(({ Config }) => Config?.PrivateZone !== true)
+
+/** Every hosted zone of the account, private ones as well. */
+export async function everyZone(connection: Connection): Promise<readonly HostedZone[]> {
   const { ListHostedZonesCommand } = await import('@aws-sdk/client-route-53')
   const client = await routeClient(connection)
   const zones: HostedZone[] = []
@@ -94,7 +98,7 @@ async function publicZones(connection: Connection): Promise<readonly HostedZone[
     zones.push(...(page.HostedZones ?? []))
     marker = page.IsTruncated === true ? page.NextMarker : undefined
   } while (marker !== undefined)
-  return zones.filter(({ Config }) => Config?.PrivateZone !== true)
+  return zones
 }
 
 /** The record sets of a zone, of one name where it is given. */

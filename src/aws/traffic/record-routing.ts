@@ -35,6 +35,7 @@ export function recordRouting(connection: Connection, { place, names, clock, sig
 
   return {
     means: 'route53',
+    balancers: [],
     vouching: () => ({ blue: [], green: [] }),
     read: async () => {
       const [all, previous] = await Promise.all([recordSets(connection, zone, record), notes.read()])

@@ -4,6 +4,8 @@ import type { PreviousShares, Route } from '../../domain/traffic/traffic.ts'
 /** What divides the traffic, by one of the means: how it is read, and how it is changed. */
 export interface Routing {
   readonly means: Means
+  /** ARNs of Application and Network Load Balancers whose rules divide the traffic; none of other means. */
+  readonly balancers: readonly string[]
   /** The routes as they are now. */
   read(): Promise<readonly Route[]>
   /** Makes the one call that sets the weights of a route. */

@@ -1,5 +1,5 @@
-export const id = 3143;
-export const ids = [3143];
+export const id = 5484;
+export const ids = [5484];
 export const modules = {
 
 /***/ 97665:
@@ -36,6 +36,120 @@ async function readPair(connection, names) {
     const groups = { blue, green };
     const partners = { blue: partnerHash(groups[(0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_2__/* .otherSide */ ._P)('blue')]), green: partnerHash(groups[(0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_2__/* .otherSide */ ._P)('green')]) };
     return { groups, names, partners };
+}
+
+
+/***/ }),
+
+/***/ 26943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E0: () => (/* binding */ everyZone),
+/* harmony export */   Pb: () => (/* binding */ recordSets),
+/* harmony export */   gP: () => (/* binding */ findRecords),
+/* harmony export */   lc: () => (/* binding */ routeClient)
+/* harmony export */ });
+/* unused harmony export recordName */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _domain_stack_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79358);
+
+
+const ZONE_ID = /^(\/hostedzone\/)?(Z[A-Z0-9]{4,31})$/;
+/** A name as Route 53 gives it: lower case, with a dot at its end. */
+const recordName = (name) => `${name.toLowerCase().replace(/\.$/, '')}.`;
+/** The records of the pair. UserError where they cannot be told. */
+async function findRecords(connection, { groups, names }, wish) {
+    const identifiers = {
+        blue: wish.identifiers.blue ?? stackOf(groups.blue),
+        green: wish.identifiers.green ?? stackOf(groups.green),
+    };
+    const { blue, green } = identifiers;
+    if (blue === undefined || green === undefined || blue === green)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+            what: `It cannot be told which weighted records are those of ${names.blue} and ${names.green}.`,
+            why: 'A stack of Senza has its own name as the identifier of its record; these groups are of no two such stacks.',
+            remedy: 'Nothing was changed. Set `blue-identifier` and `green-identifier` (SetIdentifier of the records).',
+        });
+    const zones = await zonesFor(connection, wish);
+    const found = [];
+    for (const zone of zones) {
+        const sets = await recordSets(connection, zone, wish.record);
+        for (const record of new Set(sets.map(({ Name = '' }) => Name))) {
+            const own = sets.filter(({ Name, Weight }) => Name === record && Weight !== undefined);
+            const has = (identifier) => own.some(({ SetIdentifier }) => SetIdentifier === identifier);
+            if (has(blue) && has(green))
+                found.push({ zone, record, identifiers: { blue, green } });
+        }
+    }
+    const [only, ...others] = found;
+    if (only !== undefined && others.length === 0)
+        return only;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+        what: only === undefined
+            ? `No name${wish.record === undefined ? '' : ` ${wish.record}`} has weighted records with the identifiers ${blue} and ${green}.`
+            : `Several names have weighted records with the identifiers ${blue} and ${green}: ${found.map(({ record }) => record).join(', ')}.`,
+        remedy: 'Nothing was changed. Set `record` and `hosted-zone`, and the identifiers where they are not the names of the stacks.',
+    });
+}
+const stackOf = ({ Tags = [] }) => Tags.find(({ Key }) => Key === _domain_stack_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .STACK_TAG */ .u6)?.Value;
+/** The ids of the zones to be looked through. */
+async function zonesFor(connection, { hostedZone, record }) {
+    const [, , id] = ZONE_ID.exec(hostedZone ?? '') ?? [];
+    if (id !== undefined)
+        return [id];
+    const zones = await publicZones(connection);
+    const isMeant = ({ Name = '' }) => hostedZone === undefined
+        ? record === undefined || recordName(record) === Name || recordName(record).endsWith(`.${Name}`)
+        : Name === recordName(hostedZone);
+    const meant = zones.filter(isMeant);
+    if (meant.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+            what: `No public hosted zone ${hostedZone === undefined ? `holds ${record ?? 'any record'}` : `is called ${hostedZone}`}.`,
+            remedy: 'Nothing was changed. Check `hosted-zone` and `record`.',
+        });
+    return meant.map(({ Id = '' }) => Id.replace('/hostedzone/', ''));
+}
+const publicZones = async (connection) => (await everyZone(connection)).filter(({ Config }) => Config?.PrivateZone !== true);
+/** Every hosted zone of the account, private ones as well. */
+async function everyZone(connection) {
+    const { ListHostedZonesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+    const client = await routeClient(connection);
+    const zones = [];
+    let marker;
+    do {
+        const page = await connection.send(client, new ListHostedZonesCommand(marker === undefined ? {} : { Marker: marker }));
+        zones.push(...(page.HostedZones ?? []));
+        marker = page.IsTruncated === true ? page.NextMarker : undefined;
+    } while (marker !== undefined);
+    return zones;
+}
+/** The record sets of a zone, of one name where it is given. */
+async function recordSets(connection, zone, name) {
+    const { ListResourceRecordSetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+    const client = await routeClient(connection);
+    const wanted = name === undefined ? undefined : recordName(name);
+    const sets = [];
+    let from = wanted === undefined ? {} : { StartRecordName: wanted };
+    for (;;) {
+        const page = await connection.send(client, new ListResourceRecordSetsCommand({ HostedZoneId: zone, ...from }));
+        const here = page.ResourceRecordSets ?? [];
+        sets.push(...here.filter(({ Name }) => wanted === undefined || Name === wanted));
+        const isPast = wanted !== undefined && here.some(({ Name }) => Name !== wanted);
+        if (page.IsTruncated !== true || isPast)
+            return sets;
+        from = {
+            StartRecordName: page.NextRecordName,
+            StartRecordType: page.NextRecordType,
+            ...(page.NextRecordIdentifier !== undefined && { StartRecordIdentifier: page.NextRecordIdentifier }),
+        };
+    }
+}
+async function routeClient({ clients }) {
+    const client = await clients.route53?.();
+    if (client === undefined)
+        throw new Error('the connection has no client for Route 53');
+    return client;
 }
 
 
@@ -1877,7 +1991,7 @@ function policyFor(run, { pair, settings, inputs, intent, to, resizes, passesGat
 
 /***/ }),
 
-/***/ 73143:
+/***/ 75484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1991,23 +2105,91 @@ const sumOf = (pages, id) => pages
 
 // EXTERNAL MODULE: ./build/src/domain/traffic/situation.js
 var situation = __webpack_require__(15684);
+// EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
+var preflight_findings = __webpack_require__(3338);
+// EXTERNAL MODULE: ./build/src/aws/traffic/record-routes.js
+var record_routes = __webpack_require__(26943);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/evaluated-aliases.js
+
+
+
+
+/** More zones than that are not looked through: Route 53 answers five calls a second. */
+const MOST_ZONES = 100;
+/**
+ * Route 53 takes a load balancer for unhealthy while one of the target groups in its rules has no healthy target, one without any target
+ * included: https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html. So as soon as the idle side is named in a rule,
+ * and until its first target is healthy, an alias that evaluates that is answered with its other records. With none it is answered all the
+ * same. What cannot be read is told and refuses nothing.
+ */
+async function evaluatedAliases(connection, balancers) {
+    try {
+        const names = await namesOf(connection, balancers);
+        const zones = await (0,record_routes/* everyZone */.E0)(connection);
+        const seen = zones.slice(0, MOST_ZONES);
+        const found = [];
+        for (const { Id = '', Name = '' } of seen) {
+            const sets = await (0,record_routes/* recordSets */.Pb)(connection, Id.replace('/hostedzone/', ''), undefined);
+            for (const set of sets.filter((each) => evaluates(each, names)))
+                found.push(findingOf(set, Name, sets));
+        }
+        return zones.length === seen.length
+            ? found
+            : [...found, told(`only ${MOST_ZONES} of ${zones.length} hosted zones were looked through`)];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo) && !(0,errors/* isUncertain */.cp)(error))
+            throw error;
+        return [told('`route53:ListHostedZones` or `route53:ListResourceRecordSets` is not allowed or does not answer')];
+    }
+}
+const told = (why) => ({
+    group: undefined,
+    weight: 'notice',
+    what: `It is not known whether an alias in Route 53 evaluates the health of the load balancer, which is unhealthy for it until the new side is healthy: ${why}`,
+});
+/** Their DNS names, by the end of their ARNs. */
+async function namesOf(connection, balancers) {
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...balancers], ...marker })));
+    return new Set(pages.flatMap(({ LoadBalancers = [] }) => LoadBalancers).flatMap(({ DNSName }) => (DNSName === undefined ? [] : plainName(DNSName))));
+}
+/** An alias may call a load balancer `dualstack.…`. */
+const plainName = (name) => name
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^dualstack\./, '');
+const evaluates = ({ AliasTarget }, names) => AliasTarget?.EvaluateTargetHealth === true && names.has(plainName(AliasTarget.DNSName ?? ''));
+function findingOf({ Name = '', Type, SetIdentifier }, zone, sets) {
+    const others = sets.filter((each) => each.Name === Name && each.Type === Type && each.SetIdentifier !== SetIdentifier);
+    const record = `${Name.replace(/\.$/, '')} (${Type}${SetIdentifier === undefined ? '' : `, ${SetIdentifier}`}, zone ${zone.replace(/\.$/, '')})`;
+    const until = `until the new side has a healthy target Route 53 takes the load balancer for unhealthy`;
+    if (others.length === 0)
+        return {
+            group: undefined,
+            weight: 'notice',
+            what: `${record} evaluates the health of the load balancer: ${until}. There is no other record of the name, so it is answered all the same`,
+        };
+    return (0,preflight_findings/* refusalOf */.Of)(undefined, `${record} evaluates the health of the load balancer: ${until}, and answers with the other records of the name, ${others.map(({ SetIdentifier: other = '' }) => other).join(', ')}`, 'Set EvaluateTargetHealth of the alias to false while traffic is shifted, or let the new side be in the rules and healthy before: then nothing becomes unhealthy.');
+}
+
 // EXTERNAL MODULE: ./build/src/aws/observe/scaling-policies.js
 var scaling_policies = __webpack_require__(27660);
 // EXTERNAL MODULE: ./build/src/domain/traffic/shares.js
 var shares = __webpack_require__(88330);
 // EXTERNAL MODULE: ./build/src/domain/traffic/refusals.js
 var refusals = __webpack_require__(4019);
-// EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
-var preflight_findings = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/src/modes/apply-shift.js + 16 modules
 var apply_shift = __webpack_require__(43565);
 // EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 5 modules
 var look_ahead = __webpack_require__(73587);
-// EXTERNAL MODULE: ./build/src/modes/traffic-pair.js + 9 modules
-var traffic_pair = __webpack_require__(50272);
+// EXTERNAL MODULE: ./build/src/modes/traffic-pair.js + 8 modules
+var traffic_pair = __webpack_require__(54344);
 // EXTERNAL MODULE: ./build/src/modes/traffic-results.js
 var traffic_results = __webpack_require__(39324);
 ;// CONCATENATED MODULE: ./build/src/modes/shift.js
+
 
 
 
@@ -2064,6 +2246,7 @@ async function shiftPair(run, request) {
             ...counting.found,
             ...unwritableSteps(pair, settings),
             ...(await alarmsFound(run, settings, seen)),
+            ...(isBegun ? [] : await aliasesFound(run, job)),
             ...(await lateReadsFound(run, pair, settings.probe)),
             ...refused.map(({ what, remedy }) => (0,preflight_findings/* refusalOf */.Of)(undefined, what, remedy)),
         ],
@@ -2084,6 +2267,14 @@ const unwritableSteps = ({ routing: { means } }, { steps }) => steps.flatMap((sh
     const why = means === 'classic' ? (0,shares/* unwritableShare */.VS)(means, share) : undefined;
     return why === undefined ? [] : [(0,preflight_findings/* refusalOf */.Of)(undefined, `\`steps\` has ${share}, but ${why}`, 'Leave `steps` out.')];
 });
+/** Aliases that the shift makes point to an unhealthy load balancer: where it names a side that has nothing healthy yet, or empties one. */
+async function aliasesFound({ connection }, { pair: { routing }, seen: { groups, routes }, to, resizes, patch }) {
+    const isNamed = routes.every(({ weights }) => weights[to] !== undefined);
+    const isEmptied = resizes && groups[to].instances.length > 0 && (patch !== undefined || (0,situation/* outdatedOf */.g$)(groups[to]).length > 0); // prettier-ignore
+    return routing.balancers.length > 0 && (!isNamed || isEmptied)
+        ? await evaluatedAliases(connection, routing.balancers)
+        : [];
+}
 /** What counts the errors of both sides, and what keeps them from being compared; counted once, so that a refusal is named in time. */
 async function countingOf({ connection, clock }, pair, { comparison }) {
     if (comparison === undefined)
@@ -2129,7 +2320,7 @@ const pairInWords = ({ names, routing }, { routes }, to) => `${names.blue} (blue
 
 /***/ }),
 
-/***/ 50272:
+/***/ 54344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2299,6 +2490,7 @@ function classicRouting(connection, { names }, balancers) {
     let attached = { blue: [], green: [] };
     return {
         means: 'classic',
+        balancers: [],
         vouching: () => attached,
         read: async () => {
             const [groups, [note]] = await Promise.all([(0,describe/* groupsByName */.JR)(connection, [names.blue, names.green]), notes.read()]);
@@ -2548,106 +2740,8 @@ const distinct = (targets) => [
     ...new Map(targets.map((each) => [`${each.balancer} ${each.targetGroup}`, each])).values(),
 ];
 
-// EXTERNAL MODULE: ./build/src/domain/stack-reference.js
-var stack_reference = __webpack_require__(79358);
-;// CONCATENATED MODULE: ./build/src/aws/traffic/record-routes.js
-
-
-const ZONE_ID = /^(\/hostedzone\/)?(Z[A-Z0-9]{4,31})$/;
-/** A name as Route 53 gives it: lower case, with a dot at its end. */
-const recordName = (name) => `${name.toLowerCase().replace(/\.$/, '')}.`;
-/** The records of the pair. UserError where they cannot be told. */
-async function findRecords(connection, { groups, names }, wish) {
-    const identifiers = {
-        blue: wish.identifiers.blue ?? stackOf(groups.blue),
-        green: wish.identifiers.green ?? stackOf(groups.green),
-    };
-    const { blue, green } = identifiers;
-    if (blue === undefined || green === undefined || blue === green)
-        throw new errors/* UserError */.yo({
-            what: `It cannot be told which weighted records are those of ${names.blue} and ${names.green}.`,
-            why: 'A stack of Senza has its own name as the identifier of its record; these groups are of no two such stacks.',
-            remedy: 'Nothing was changed. Set `blue-identifier` and `green-identifier` (SetIdentifier of the records).',
-        });
-    const zones = await zonesFor(connection, wish);
-    const found = [];
-    for (const zone of zones) {
-        const sets = await recordSets(connection, zone, wish.record);
-        for (const record of new Set(sets.map(({ Name = '' }) => Name))) {
-            const own = sets.filter(({ Name, Weight }) => Name === record && Weight !== undefined);
-            const has = (identifier) => own.some(({ SetIdentifier }) => SetIdentifier === identifier);
-            if (has(blue) && has(green))
-                found.push({ zone, record, identifiers: { blue, green } });
-        }
-    }
-    const [only, ...others] = found;
-    if (only !== undefined && others.length === 0)
-        return only;
-    throw new errors/* UserError */.yo({
-        what: only === undefined
-            ? `No name${wish.record === undefined ? '' : ` ${wish.record}`} has weighted records with the identifiers ${blue} and ${green}.`
-            : `Several names have weighted records with the identifiers ${blue} and ${green}: ${found.map(({ record }) => record).join(', ')}.`,
-        remedy: 'Nothing was changed. Set `record` and `hosted-zone`, and the identifiers where they are not the names of the stacks.',
-    });
-}
-const stackOf = ({ Tags = [] }) => Tags.find(({ Key }) => Key === stack_reference/* STACK_TAG */.u6)?.Value;
-/** The ids of the zones to be looked through. */
-async function zonesFor(connection, { hostedZone, record }) {
-    const [, , id] = ZONE_ID.exec(hostedZone ?? '') ?? [];
-    if (id !== undefined)
-        return [id];
-    const zones = await publicZones(connection);
-    const isMeant = ({ Name = '' }) => hostedZone === undefined
-        ? record === undefined || recordName(record) === Name || recordName(record).endsWith(`.${Name}`)
-        : Name === recordName(hostedZone);
-    const meant = zones.filter(isMeant);
-    if (meant.length === 0)
-        throw new errors/* UserError */.yo({
-            what: `No public hosted zone ${hostedZone === undefined ? `holds ${record ?? 'any record'}` : `is called ${hostedZone}`}.`,
-            remedy: 'Nothing was changed. Check `hosted-zone` and `record`.',
-        });
-    return meant.map(({ Id = '' }) => Id.replace('/hostedzone/', ''));
-}
-async function publicZones(connection) {
-    const { ListHostedZonesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
-    const client = await routeClient(connection);
-    const zones = [];
-    let marker;
-    do {
-        const page = await connection.send(client, new ListHostedZonesCommand(marker === undefined ? {} : { Marker: marker }));
-        zones.push(...(page.HostedZones ?? []));
-        marker = page.IsTruncated === true ? page.NextMarker : undefined;
-    } while (marker !== undefined);
-    return zones.filter(({ Config }) => Config?.PrivateZone !== true);
-}
-/** The record sets of a zone, of one name where it is given. */
-async function recordSets(connection, zone, name) {
-    const { ListResourceRecordSetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
-    const client = await routeClient(connection);
-    const wanted = name === undefined ? undefined : recordName(name);
-    const sets = [];
-    let from = wanted === undefined ? {} : { StartRecordName: wanted };
-    for (;;) {
-        const page = await connection.send(client, new ListResourceRecordSetsCommand({ HostedZoneId: zone, ...from }));
-        const here = page.ResourceRecordSets ?? [];
-        sets.push(...here.filter(({ Name }) => wanted === undefined || Name === wanted));
-        const isPast = wanted !== undefined && here.some(({ Name }) => Name !== wanted);
-        if (page.IsTruncated !== true || isPast)
-            return sets;
-        from = {
-            StartRecordName: page.NextRecordName,
-            StartRecordType: page.NextRecordType,
-            ...(page.NextRecordIdentifier !== undefined && { StartRecordIdentifier: page.NextRecordIdentifier }),
-        };
-    }
-}
-async function routeClient({ clients }) {
-    const client = await clients.route53?.();
-    if (client === undefined)
-        throw new Error('the connection has no client for Route 53');
-    return client;
-}
-
+// EXTERNAL MODULE: ./build/src/aws/traffic/record-routes.js
+var record_routes = __webpack_require__(26943);
 ;// CONCATENATED MODULE: ./build/src/aws/traffic/record-routing.js
 
 
@@ -2667,9 +2761,10 @@ function recordRouting(connection, { place, names, clock, signal }) {
     const id = record.replace(/\.$/, '');
     return {
         means: 'route53',
+        balancers: [],
         vouching: () => ({ blue: [], green: [] }),
         read: async () => {
-            const [all, previous] = await Promise.all([recordSets(connection, zone, record), notes.read()]);
+            const [all, previous] = await Promise.all([(0,record_routes/* recordSets */.Pb)(connection, zone, record), notes.read()]);
             sets = all.filter(({ Weight }) => Weight !== undefined);
             const noted = previous.find(({ route }) => route === id)?.previous;
             const stickySeconds = Math.max(0, ...sets.map(({ TTL, AliasTarget }) => TTL ?? (AliasTarget === undefined ? 0 : ALIAS_TTL_SECONDS))); // prettier-ignore
@@ -2677,7 +2772,7 @@ function recordRouting(connection, { place, names, clock, signal }) {
         },
         setWeights: async (_, weights) => {
             const { ChangeResourceRecordSetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
-            const client = await routeClient(connection);
+            const client = await (0,record_routes/* routeClient */.lc)(connection);
             const wanted = weightByIdentifier(weights, identifiers);
             const Changes = sets
                 .filter(({ SetIdentifier = '', Weight }) => wanted.get(SetIdentifier) !== Weight)
@@ -2696,7 +2791,7 @@ function recordRouting(connection, { place, names, clock, signal }) {
         if (change === undefined)
             return;
         const { GetChangeCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
-        const client = await routeClient(connection);
+        const client = await (0,record_routes/* routeClient */.lc)(connection);
         const giveUpAt = clock.now() + SYNC_SECONDS * 1000;
         while (clock.now() < giveUpAt && !signal.aborted) {
             try {
@@ -2735,6 +2830,8 @@ function weightsIn(sets, identifiers, id) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/domain/stack-reference.js
+var stack_reference = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/src/aws/traffic/listener-routing.js
 
 
@@ -2769,6 +2866,7 @@ function listenerRouting(connection, routes) {
     }
     return {
         means,
+        balancers: [...new Set(routes.map(({ id }) => listener_routing_balancerOf(id)))],
         vouching: () => ({ blue: vouchingOf(routes, 'blue'), green: vouchingOf(routes, 'green') }),
         read: async () => {
             const ids = (kind) => routes.filter((route) => route.kind === kind).map(({ id }) => id);
@@ -2809,6 +2907,8 @@ function listenerRouting(connection, routes) {
         },
     };
 }
+/** `.../listener-rule/app/shop/0123456789abcdef/...` is of `.../loadbalancer/app/shop/0123456789abcdef`. */
+const listener_routing_balancerOf = (id) => id.replace(/:listener(-rule)?\/((app|net)\/[^/]+\/[^/]+)\/.*$/, ':loadbalancer/$2');
 const vouchingOf = (routes, side) => [
     ...new Set(routes.map(({ targets }) => (0,health_states/* targetGroupName */.IT)(targets[side]))),
 ];
@@ -2936,7 +3036,7 @@ function ofClassic({ connection }, pair) {
         found: [],
     };
 }
-const ofRecords = async (run, inputs, pair) => recordsAt(run, pair, await findRecords(run.connection, pair, inputs));
+const ofRecords = async (run, inputs, pair) => recordsAt(run, pair, await (0,record_routes/* findRecords */.gP)(run.connection, pair, inputs));
 function recordsAt(run, pair, place) {
     const { connection, clock, signal, report } = run;
     const owned = [pair.groups.blue, pair.groups.green].some(({ Tags = [] }) => Tags.some(({ Key, Value }) => Key === stack_reference/* STACK_TAG */.u6 && (Value === place.identifiers.blue || Value === place.identifiers.green)));
