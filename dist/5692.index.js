@@ -86,6 +86,12 @@ function modeHelp(mode, { manifest, columns }) {
 }
 const toolHelp = (tool) => [`fleet-patch ${tool}`, '', _tools_js__WEBPACK_IMPORTED_MODULE_4__/* .tools */ .Y[tool], '', ...TOOL_FLAGS[tool]].join('\n');
 const TOOL_FLAGS = {
+    page: [
+        '  --from <path>       the folder with the records, files `.jsonl`',
+        '  --to <path>         the page, a file `.html`',
+        '  --catalogue <path>  by default .github/fleet-patch.yml, where there is one',
+        '  --redact accounts   shows no account ids',
+    ],
     portal: [
         '  --write             writes the workflows',
         '  --check             fails where they are not what the catalogue gives',

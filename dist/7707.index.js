@@ -368,7 +368,9 @@ async function command(line) {
             return 0;
         }
         case 'tool':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(8815), __webpack_require__.e(2210), __webpack_require__.e(412)]).then(__webpack_require__.bind(__webpack_require__, 20412))).portal(line, request.words);
+            return request.tool === 'page'
+                ? await (await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(8815), __webpack_require__.e(2210), __webpack_require__.e(3423), __webpack_require__.e(7237)]).then(__webpack_require__.bind(__webpack_require__, 97237))).page(line, request.words)
+                : await (await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(8815), __webpack_require__.e(2210), __webpack_require__.e(3423), __webpack_require__.e(412)]).then(__webpack_require__.bind(__webpack_require__, 20412))).portal(line, request.words);
         case 'mode':
             return await runMode(line, request);
         default:
@@ -415,6 +417,7 @@ async function runMode(line, request) {
 /* harmony export */ });
 /** What the command does besides running modes: each in a file of its own, which is loaded only for it. */
 const tools = {
+    page: 'Writes one page of the fleet from the records of audits and runs: ages, trend, rolls, locks, open runs.',
     portal: 'Writes dispatch forms with the services and environments of the catalogue as choices, or checks them.',
 };
 function isTool(text) {

@@ -28662,6 +28662,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Hd: () => (/* binding */ groupsBehind),
 /* harmony export */   Jm: () => (/* binding */ isBehind),
 /* harmony export */   LI: () => (/* binding */ byDaysBehind),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   W7: () => (/* binding */ olderThan),
 /* harmony export */   js: () => (/* binding */ overImageAge),
 /* harmony export */   nS: () => (/* binding */ auditRowKinds),
@@ -28670,6 +28671,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /** What the rows of an audit are: images with how many instances run on each, or every instance for itself. */
 const auditRowKinds = ['groups', 'instances'];
 const ranks = { stale: 0, unrolled: 1, unknown: 2, current: 3 };
+/** Undefined for a text that is none. */
+const verdictOf = (text) => Object.hasOwn(ranks, text) ? text : undefined;
 /** Order of the rows: what is most days behind comes first, then what is most in need of a look. */
 function byDaysBehind(one, other) {
     return ((other.daysBehind ?? 0) - (one.daysBehind ?? 0) ||

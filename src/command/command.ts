@@ -45,7 +45,9 @@ export async function command(line: CommandLine): Promise<number> {
       return 0
     }
     case 'tool':
-      return await (await import('./portal/portal.ts')).portal(line, request.words)
+      return request.tool === 'page'
+        ? await (await import('./page/page.ts')).page(line, request.words)
+        : await (await import('./portal/portal.ts')).portal(line, request.words)
     case 'mode':
       return await runMode(line, request)
     default:

@@ -89,6 +89,12 @@ function modeHelp(mode: Mode, { manifest, columns }: HelpOptions): string {
 const toolHelp = (tool: Tool): string => [`fleet-patch ${tool}`, '', tools[tool], '', ...TOOL_FLAGS[tool]].join('\n')
 
 const TOOL_FLAGS: Readonly<Record<Tool, readonly string[]>> = {
+  page: [
+    '  --from <path>       the folder with the records, files `.jsonl`',
+    '  --to <path>         the page, a file `.html`',
+    '  --catalogue <path>  by default .github/fleet-patch.yml, where there is one',
+    '  --redact accounts   shows no account ids',
+  ],
   portal: [
     '  --write             writes the workflows',
     '  --check             fails where they are not what the catalogue gives',

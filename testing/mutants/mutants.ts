@@ -10,6 +10,7 @@ import { EXTERNAL_MUTANTS } from './external.ts'
 import { FIT_MUTANTS } from './fit.ts'
 import { GATE_MUTANTS } from './gates.ts'
 import { HANDED_BACK_MUTANTS } from './handed-back.ts'
+import { HISTORY_MUTANTS } from './history.ts'
 import { IMAGE_LINE_MUTANTS } from './image-lines.ts'
 import { INPUT_MUTANTS } from './inputs.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
@@ -55,6 +56,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...CATALOGUE_MUTANTS,
   ...TRAFFIC_MUTANTS,
   ...RECORD_MUTANTS,
+  ...HISTORY_MUTANTS,
   ...PLAN_MUTANTS,
   ...REPORT_MUTANTS,
   ...FUZZ_FINDING_MUTANTS,

@@ -26,6 +26,8 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/domain/audit/', suites: ['__tests__/domain/audit/', '__tests__/domain/image/'], seeds: 'none' },
   { path: 'src/domain/user-data/', suites: ['__tests__/domain/user-data/'], seeds: 'none' },
   { path: 'src/domain/catalogue/', suites: ['__tests__/domain/catalogue/'], seeds: 'none' },
+  { path: 'src/domain/history/', suites: ['__tests__/domain/history/'], seeds: 'none' },
+  { path: 'src/command/page/', suites: ['__tests__/command/page/'], seeds: 'none' },
   { path: 'src/domain/plan/', suites: ['__tests__/domain/plan/'], seeds: 'none' },
   { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: 'none' },
   { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'groups' },

@@ -62,10 +62,17 @@ export interface AuditedGroupName {
   readonly group: string
 }
 
+/** What the order is by. */
+type Ordered = Pick<AuditRow, 'daysBehind' | 'verdict' | 'region' | 'group' | 'instance' | 'imageId'>
+
 const ranks: Readonly<Record<AuditVerdict, number>> = { stale: 0, unrolled: 1, unknown: 2, current: 3 }
 
+/** Undefined for a text that is none. */
+export const verdictOf = (text: string): AuditVerdict | undefined =>
+  Object.hasOwn(ranks, text) ? (text as AuditVerdict) : undefined
+
 /** Order of the rows: what is most days behind comes first, then what is most in need of a look. */
-export function byDaysBehind(one: AuditRow, other: AuditRow): number {
+export function byDaysBehind(one: Ordered, other: Ordered): number {
   return (
     (other.daysBehind ?? 0) - (one.daysBehind ?? 0) ||
     ranks[one.verdict] - ranks[other.verdict] ||
@@ -77,7 +84,8 @@ export function byDaysBehind(one: AuditRow, other: AuditRow): number {
 }
 
 /** Whether a patch or a roll is needed. */
-export const isBehind = ({ verdict }: AuditRow): boolean => verdict === 'stale' || verdict === 'unrolled'
+export const isBehind = ({ verdict }: Pick<AuditRow, 'verdict'>): boolean =>
+  verdict === 'stale' || verdict === 'unrolled'
 
 /** The groups that are behind, each by its worst row, worst first. */
 export function groupsBehind({ rows }: Pick<Audit, 'rows'>): readonly (AuditRow & { readonly group: string })[] {
