@@ -16,7 +16,8 @@ export function isLeaseLive(memo: Memo, run: string, at: number): boolean {
   return at - memo.heartbeatAt < DEAD_AFTER_SECONDS
 }
 
-const isFromFuture = ({ heartbeatAt }: Memo, at: number): boolean => heartbeatAt - at > FUTURE_SECONDS
+/** Whether its heartbeat is so far ahead of AWS's clock that no run can have written it. */
+export const isFromFuture = ({ heartbeatAt }: Memo, at: number): boolean => heartbeatAt - at > FUTURE_SECONDS
 
 /**
  * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
