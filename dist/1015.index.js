@@ -293,6 +293,7 @@ const repeatable = new Set([
     'PutEvents',
     'PutLogEvents',
     'PutObject',
+    'PutParameter',
     'RegisterInstancesWithLoadBalancer',
     'RegisterTargets',
     'RemoveTags',

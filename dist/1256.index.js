@@ -264,6 +264,7 @@ function missingGates({ fleet, policy: { gates }, rules, }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SO: () => (/* binding */ mayAlwaysBegin),
 /* harmony export */   SS: () => (/* binding */ isExemptFromTimes),
 /* harmony export */   iT: () => (/* binding */ meansMode),
 /* harmony export */   oX: () => (/* binding */ isAlwaysAllowed)
@@ -271,6 +272,11 @@ function missingGates({ fleet, policy: { gates }, rules, }) {
 /** What the modes mean to a catalogue, by their names. */
 /** Modes that the catalogue never keeps from anything: they look, or put back what a run has left. */
 const isAlwaysAllowed = (mode) => mode === 'images' || mode === 'restore' || mode === 'catalogue';
+/**
+ * Modes that no rule of an environment keeps from beginning: a janitor reports first, and each group that it would change is
+ * asked for by itself.
+ */
+const mayAlwaysBegin = (mode) => mode === 'janitor' || isAlwaysAllowed(mode);
 /** A way back must not wait for a window, nor for the end of a freeze. */
 const isExemptFromTimes = (mode) => mode === 'rollback' || isAlwaysAllowed(mode);
 /** Modes that may leave a group waiting for `release`. */
@@ -841,9 +847,11 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 /* harmony export */   p_: () => (/* binding */ claimedGroup)
 /* harmony export */ });
 /* harmony import */ var _domain_catalogue_group_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15993);
+/* harmony import */ var _domain_catalogue_modes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8348);
 /* harmony import */ var _domain_catalogue_request_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64255);
-/* harmony import */ var _domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3338);
+/* harmony import */ var _domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3338);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27406);
+
 
 
 
@@ -851,7 +859,7 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 /** Throws one UserError with all that stands against the run before anything is known of its groups; reports the rest. */
 function refuseRequest(governance, report) {
     const { environment } = governance;
-    if (environment === undefined)
+    if (environment === undefined || (0,_domain_catalogue_modes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayAlwaysBegin */ .SO)(governance.request.mode))
         return;
     const { catalogue, service, request } = governance;
     const found = (0,_domain_catalogue_request_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .requestFindings */ .I)(catalogue, { environment, service }, request);
@@ -862,7 +870,7 @@ function throwRefusals(findings, report) {
     for (const { weight, what } of findings)
         if (weight === 'warning' || weight === 'notice')
             report({ kind: weight, message: `${what}.` });
-    const refused = (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalText */ .Kw)(findings);
+    const refused = (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalText */ .Kw)(findings);
     if (refused !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(refused);
 }
@@ -881,7 +889,7 @@ const claimedGroup = ({ AutoScalingGroupName, Tags = [] }) => ({
 /** What is told of a finding, once. */
 function findingsOf({ told, request: { breakGlass } }, group, found) {
     if (found.weight === 'refusal')
-        return [(0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(group, `${found.what} (rule \`${found.rule}\`)`, found.remedy)];
+        return [(0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalOf */ .Of)(group, `${found.what} (rule \`${found.rule}\`)`, found.remedy)];
     if (told.has(found.what))
         return [];
     told.add(found.what);

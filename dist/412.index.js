@@ -103,6 +103,8 @@ function offeredModes(catalogue) {
         // They are of two groups, which a form with services does not name.
         mode !== 'shift' &&
         mode !== 'blue-green' &&
+        // It is about all groups, and works by itself.
+        mode !== 'janitor' &&
         placements.some(({ service, environment, placement }) => (mode !== 'redeploy-bastion' || placement.bastion !== undefined) &&
             ((0,modes/* isAlwaysAllowed */.oX)(mode) || isAllowed(catalogue, { service, environment, mode }))));
 }
@@ -291,6 +293,7 @@ const wantsApproval = ({ defaults, environments, services }) => [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SO: () => (/* binding */ mayAlwaysBegin),
 /* harmony export */   SS: () => (/* binding */ isExemptFromTimes),
 /* harmony export */   iT: () => (/* binding */ meansMode),
 /* harmony export */   oX: () => (/* binding */ isAlwaysAllowed)
@@ -298,6 +301,11 @@ const wantsApproval = ({ defaults, environments, services }) => [
 /** What the modes mean to a catalogue, by their names. */
 /** Modes that the catalogue never keeps from anything: they look, or put back what a run has left. */
 const isAlwaysAllowed = (mode) => mode === 'images' || mode === 'restore' || mode === 'catalogue';
+/**
+ * Modes that no rule of an environment keeps from beginning: a janitor reports first, and each group that it would change is
+ * asked for by itself.
+ */
+const mayAlwaysBegin = (mode) => mode === 'janitor' || isAlwaysAllowed(mode);
 /** A way back must not wait for a window, nor for the end of a freeze. */
 const isExemptFromTimes = (mode) => mode === 'rollback' || isAlwaysAllowed(mode);
 /** Modes that may leave a group waiting for `release`. */

@@ -359,8 +359,8 @@ __webpack_require__.d(__webpack_exports__, {
   Vi: () => (/* binding */ sideFor)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 14 modules
-var fleets = __webpack_require__(39897);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
+var fleets = __webpack_require__(67169);
 // EXTERNAL MODULE: ./build/src/aws/probe/prober.js + 2 modules
 var prober = __webpack_require__(83921);
 // EXTERNAL MODULE: ./build/src/domain/traffic/situation.js

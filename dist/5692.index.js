@@ -39,6 +39,7 @@ const MODES = {
     'blue-green': 'Patches the idle one of two groups, proves it, and moves the traffic there by steps.',
     'redeploy-bastion': 'Replaces an SSH bastion and keeps its address.',
     restore: 'Puts groups back that an unfinished run has left changed.',
+    janitor: 'Finds what was left behind in groups, and heals it with --heal.',
     catalogue: 'Checks the catalogue. Changes nothing.',
 };
 function overview({ columns }) {

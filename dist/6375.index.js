@@ -91,7 +91,7 @@ function govern({ path, catalogue }, { input, environment: machine }) {
     const regions = (input('aws-region') || machine.awsRegion).split(/[\s,]+/).filter((text) => text !== '');
     const account = /^arn:[^:]+:iam::(\d{12}):/.exec(input('role-to-assume'))?.[1];
     const found = findEnvironment(catalogue, { ...names, account, regions });
-    if (found.kind === 'wrong' && !(0,modes/* isAlwaysAllowed */.oX)(mode))
+    if (found.kind === 'wrong' && !(0,modes/* mayAlwaysBegin */.SO)(mode))
         throw wrong(`This run cannot begin: ${found.what}.`, found.remedy);
     const environment = found.kind === 'found' ? found.environment : undefined;
     const governed = { path, catalogue, service, environment };
@@ -222,7 +222,7 @@ function confirmGoverned(governance, { account, regions, now, report, connectTo 
     const { catalogue, service, request } = governance;
     const found = findEnvironment(catalogue, { environment: governance.environment, service, account, regions });
     if (found.kind !== 'found') {
-        if ((0,modes/* isAlwaysAllowed */.oX)(request.mode) || found.kind === 'open')
+        if ((0,modes/* mayAlwaysBegin */.SO)(request.mode) || found.kind === 'open')
             return { ...governance, connectTo, account };
         throw wrong(`This run cannot begin: ${found.what}.`, found.remedy);
     }

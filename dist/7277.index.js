@@ -2765,6 +2765,7 @@ const gateName = ({ index }, { gates }) => `checkpoint ${index + 1} of ${gates?.
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S5: () => (/* binding */ isFromFuture),
 /* harmony export */   VW: () => (/* binding */ HEARTBEAT_SECONDS),
 /* harmony export */   hF: () => (/* binding */ isLeaseLive),
 /* harmony export */   hJ: () => (/* binding */ heldByOther),
@@ -2787,6 +2788,7 @@ function isLeaseLive(memo, run, at) {
         return false;
     return at - memo.heartbeatAt < DEAD_AFTER_SECONDS;
 }
+/** Whether its heartbeat is so far ahead of AWS's clock that no run can have written it. */
 const isFromFuture = ({ heartbeatAt }, at) => heartbeatAt - at > FUTURE_SECONDS;
 /**
  * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag

@@ -140,8 +140,8 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
-// EXTERNAL MODULE: ./build/src/main/main.js + 36 modules
-var main = __webpack_require__(637);
+// EXTERNAL MODULE: ./build/src/main/main.js + 37 modules
+var main = __webpack_require__(44025);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -323,8 +323,8 @@ function userName() {
 
 // EXTERNAL MODULE: ./build/src/main/saved-run.js
 var saved_run = __webpack_require__(99732);
-// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 28 modules
-var renderers = __webpack_require__(73156);
+// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 32 modules
+var renderers = __webpack_require__(78847);
 ;// CONCATENATED MODULE: ./build/src/report/render/printed-result.js
 
 /** A result as text for a program; `document` is the value of the output `result`. */

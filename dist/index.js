@@ -4779,7 +4779,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 23018:
+/***/ 637:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7160,7 +7160,7 @@ const {
   kMaxConcurrentStreams,
   kResume
 } = __nccwpck_require__(36443)
-const connectH1 = __nccwpck_require__(23018)
+const connectH1 = __nccwpck_require__(637)
 const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 
@@ -28750,6 +28750,58 @@ const doublyClaimed = ({ groups }) => groups.filter(({ claims }) => claims.lengt
 
 /***/ }),
 
+/***/ 21629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   C: () => (/* binding */ findingNames)
+/* harmony export */ });
+/** What a janitor finds, and what would heal it. Pure. */
+/** Every kind of finding, by the name that outputs and `fail-on` have for it. */
+const findingNames = [
+    'stale-state',
+    'waiting-state',
+    'unreadable-state',
+    'suspended-processes',
+    'suspended-by-aws',
+    'fixed-size',
+    'surplus-left',
+    'standby',
+    'unregistered',
+    'stuck-traffic-source',
+    'stuck-refresh',
+    'failed-refresh',
+    'protected-instances',
+    'failing-hooks',
+    'unused-configuration',
+    'unused-template-versions',
+    'unassociated-address',
+];
+/** How a finding is named to people: its group, or what it is about. */
+const placeOf = ({ group, resource }) => group ?? resource ?? '';
+
+
+/***/ }),
+
+/***/ 28332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isLeft),
+/* harmony export */   t: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/** Whether it is still there, as far as the run knows. */
+const isLeft = ({ state }) => state !== 'healed' && state !== 'gone';
+/** What a person has to look at first: what failed, then what only a person can heal. */
+function byUrgency(findings) {
+    const rank = ({ state, heal }) => state === 'failed' ? 0 : state === 'reported' ? (heal === undefined ? 1 : 2) : state === 'marked' ? 3 : 4;
+    return findings.toSorted((one, other) => rank(one) - rank(other));
+}
+
+
+/***/ }),
+
 /***/ 47613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29549,7 +29601,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(637);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44025);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29823);
 /**
  * The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job, and dist/cli.js
@@ -29713,6 +29765,8 @@ function readCommon(reader, { environment, mode, selectors: usual }) {
 const namesNothing = ({ groups, stacks: references, tags: pairs }) => [groups, references, pairs].every(({ length }) => length === 0);
 /** A mode that is about a bastion or a shift of traffic, or may be, needs no other group. */
 const namesOtherwise = ({ set }, mode) => mode === 'redeploy-bastion' ||
+    // Without `heal` nothing is changed, and every group is looked at.
+    (mode === 'janitor' && !set.includes('heal')) ||
     mode === 'shift' ||
     mode === 'blue-green' ||
     (mode === 'restore' && set.some((name) => name === 'bastion' || name === 'elastic-ip')) ||
@@ -29726,6 +29780,8 @@ function idleInputs(reader, mode) {
     return reader.set.flatMap((name) => {
         if (!used.includes(name))
             return [`\`${name}\` has no effect with \`mode: ${mode}\`.`];
+        if ((name === 'heal-standby' || name === 'heal-sources') && !reader.set.includes('heal'))
+            return [`\`${name}\` has no effect without \`heal\`.`];
         return name === 'plan-expires' && isWithoutPlan ? ['`plan-expires` has no effect without `plan-file`.'] : [];
     });
 }
@@ -29840,6 +29896,11 @@ const declaredInputs = {
     'min-requests': '100',
     keep: '60',
     afterwards: 'zero',
+    heal: 'false',
+    'heal-standby': 'false',
+    'heal-sources': 'false',
+    'older-than': '24',
+    'fail-on': undefined,
     timeout: '330',
     'dry-run': 'false',
     'plan-file': undefined,
@@ -30031,6 +30092,13 @@ const shifts = [
     'instance-timeout',
 ];
 const kept = ['keep', 'afterwards'];
+const janitors = [
+    'heal',
+    'heal-standby',
+    'heal-sources',
+    'older-than',
+    'fail-on',
+];
 /** Every mode there is. */
 const modes = {
     images: { uses: audits, changes: false, regions: 'several' },
@@ -30072,6 +30140,7 @@ const modes = {
         changes: true,
         regions: 'one',
     },
+    janitor: { uses: [...common, ...janitors], changes: true, regions: 'one' },
     catalogue: { uses: catalogues, changes: false, regions: 'several' },
 };
 function isMode(text) {
@@ -30474,7 +30543,7 @@ function readRoll(reader, usualSurge) {
 
 /***/ }),
 
-/***/ 637:
+/***/ 44025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30597,6 +30666,31 @@ function optionalElasticIp(text) {
 
 // EXTERNAL MODULE: ./build/src/inputs/common.js + 3 modules
 var inputs_common = __nccwpck_require__(91833);
+// EXTERNAL MODULE: ./build/src/domain/janitor/finding.js
+var finding = __nccwpck_require__(21629);
+;// CONCATENATED MODULE: ./build/src/inputs/janitor.js
+
+
+/** A year, in hours. */
+const MOST_HOURS = 8760;
+/** Reads what a janitor takes; problems are left in the reader. */
+const readJanitor = (reader) => ({
+    heal: reader.value('heal', parse/* boolean */.zM),
+    healStandby: reader.value('heal-standby', parse/* boolean */.zM),
+    healSources: reader.value('heal-sources', parse/* boolean */.zM),
+    olderThanSeconds: reader.value('older-than', (0,parse/* hours */.c$)(MOST_HOURS)),
+    failOn: reader.value('fail-on', findings),
+});
+/** Names of findings, or `any`. */
+function findings(text) {
+    const names = (0,parse/* list */.p_)(text);
+    const isName = (name) => finding/* findingNames */.C.includes(name);
+    const wrong = names.filter((name) => name !== 'any' && !isName(name));
+    if (wrong.length > 0)
+        throw new parse/* WrongInput */.Ey(`must be \`any\`, or some of ${(0,parse/* quoted */.TL)(finding/* findingNames */.C)}; ${(0,parse/* quoted */.TL)(wrong)} ${wrong.length > 1 ? 'are' : 'is'} not${(0,parse/* hint */.aK)(wrong[0] ?? '', finding/* findingNames */.C)}`);
+    return names.includes('any') ? finding/* findingNames */.C : names.filter(isName);
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/bakes.js
 /** How long a job of GitHub's own runners may take, and one of a runner of the user's own; in minutes. */
 const longestJob = (isHosted) => (isHosted ? 360 : 7200);
@@ -30919,6 +31013,7 @@ var nearest = __nccwpck_require__(17443);
 
 
 
+
 /**
  * All inputs of a run. UserError names every wrong input with what is allowed. `selectors` stand where the inputs name no
  * group.
@@ -30990,6 +31085,8 @@ function inputsOf(mode, { reader, environment, selectors }) {
             return { mode, ...common, ...readImage(reader), ...readBastion(reader) };
         case 'restore':
             return { mode, ...common, ...readBastionNames(reader) };
+        case 'janitor':
+            return { mode, ...common, ...readJanitor(reader) };
         case 'catalogue':
             return { mode, ...common };
         default:
@@ -31007,6 +31104,7 @@ function everything(reader, environment) {
     const common = (0,inputs_common/* readCommon */.C)(reader, { environment, mode: undefined });
     readImage(reader);
     readAudit(reader);
+    readJanitor(reader);
     readPatch(reader);
     readRollout(reader);
     readGates(reader, { ...common, isHosted: environment.isHosted });
@@ -31040,8 +31138,8 @@ function wrongInputs(problems) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 28 modules
-var renderers = __nccwpck_require__(73156);
+// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 32 modules
+var renderers = __nccwpck_require__(78847);
 ;// CONCATENATED MODULE: ./build/src/report/render/write-outputs.js
 
 /** Sets every output that the result has. */
@@ -31086,8 +31184,13 @@ const begun = (moment) => alike(moment, { result: 'begun', reason: null });
 function ended(moment, result, failure) {
     const { at } = moment;
     const reasonOf = (why) => (why === undefined ? null : (0,text_escape/* clip */.$Q)([why.what, why.why].filter((part) => part !== undefined).join(' '), REASON_CHARACTERS)); // prettier-ignore
-    const groups = result.kind === 'groups' ? result.groups : [];
-    const traffic = result.kind === 'traffic' ? [result.traffic] : result.kind === 'groups' ? (result.traffic ?? []) : [];
+    const restored = result.kind === 'janitor' ? result.restored : undefined;
+    const groups = result.kind === 'groups' ? result.groups : (restored?.groups ?? []);
+    const traffic = result.kind === 'traffic'
+        ? [result.traffic]
+        : result.kind === 'groups'
+            ? (result.traffic ?? [])
+            : (restored?.traffic ?? []);
     const bastion = result.kind === 'bastion' || result.kind === 'groups' ? result.bastion : undefined;
     const states = groups.map(({ group, status, imageId, previousImageId, failure: own, source, sizes, floor, lowestReady }) => ({
         at: (0,time/* isoTime */.L)(at),
@@ -31329,6 +31432,8 @@ function changeTrail(runner, { id, report, now, signal, plan }) {
         return undefined;
     if (/^true$/i.test(runner.input('dry-run')))
         return undefined;
+    if (mode === 'janitor' && !/^true$/i.test(runner.input('heal')))
+        return undefined;
     const path = runner.input('audit-path');
     let context = contextOf(runner, mode, plan);
     const asked = runner.input('service') || null;
@@ -31456,7 +31561,7 @@ async function connectToLook(platform, { inputs, place }, record) {
     return connected;
 }
 async function connectRegion(platform, { inputs, region }, record) {
-    const mutable = modes/* modes */.nI[inputs.mode].changes && !inputs.dryRun;
+    const mutable = modes/* modes */.nI[inputs.mode].changes && inputs.heal !== false && !inputs.dryRun;
     const connected = await connectWith(platform, { inputs, region, mutable }, record);
     record.runRequest = { ...record.runRequest, account: connected.account.id };
     record.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` });
@@ -31505,25 +31610,27 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(3727), __nccwpck_require__.e(7641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(3428), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(3428), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(3428), __nccwpck_require__.e(3034), __nccwpck_require__.e(5490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(3034), __nccwpck_require__.e(5490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(3428), __nccwpck_require__.e(3034), __nccwpck_require__.e(2371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(3034), __nccwpck_require__.e(2371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(3428), __nccwpck_require__.e(3034), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(3034), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(3428), __nccwpck_require__.e(3034), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(3034), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
         case 'shift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(3428), __nccwpck_require__.e(5484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75484))).shift(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(5484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75484))).shift(run, inputs);
         case 'blue-green':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(3428), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
         case 'redeploy-bastion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(993), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30993))).redeployBastion(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(4278), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14278))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(3428), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(993), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+        case 'janitor':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(2053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72053))).janitor(run, inputs);
         case 'catalogue':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(1531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
@@ -31719,13 +31826,13 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreBastion = async () => {
         if (found === undefined)
             return undefined;
-        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(993), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30993));
+        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(4278), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14278));
         return await undoBastion(run, inputs, found);
     };
     const restoreGroups = async () => {
         if (names.length === 0)
             return { groups: [], traffic: [] };
-        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(3428), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(993), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
+        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(3034), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
         return await restoreAll(run, { groups: names, inputs, whose: 'own', savedMemos: memos });
     };
     const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()]);
@@ -32827,6 +32934,8 @@ function isSettled(result) {
     switch (result.kind) {
         case 'groups':
             return [...result.groups, ...(result.bastion ? [result.bastion] : []), ...(result.traffic ?? [])].every(isFinished);
+        case 'janitor':
+            return [...result.restored.groups, ...result.restored.traffic].every(isFinished);
         case 'audit':
         case 'catalogue':
             return true;
@@ -37054,7 +37163,7 @@ function restoredResult(bastion, groups, traffic = []) {
 
 /***/ }),
 
-/***/ 73156:
+/***/ 78847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38702,6 +38811,206 @@ function agreed(values) {
     return others.every((value) => value === first) ? first : undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/domain/janitor/finding.js
+var janitor_finding = __nccwpck_require__(21629);
+// EXTERNAL MODULE: ./build/src/domain/janitor/report.js
+var report = __nccwpck_require__(28332);
+;// CONCATENATED MODULE: ./build/src/report/log/janitor-words.js
+
+
+
+
+
+/** The findings that the log shows; the summary has more. */
+const MOST_LINES = 50;
+/** What was found, in a line: `3 findings in 2 of 40 groups: 1 healed, 1 marked, 1 reported`. */
+function janitorInWords({ findings, groups: all, skipped }) {
+    const groups = new Set(findings.flatMap(({ group }) => group ?? [])).size;
+    const of = `${groups} of ${(0,report_words/* count */.U9)(all.length, 'group')}`;
+    const states = ['failed', 'healed', 'marked', 'gone', 'reported'].flatMap((state) => {
+        const number = findings.filter((finding) => finding.state === state).length;
+        return number === 0 ? [] : [`${number} ${state}`];
+    });
+    const found = findings.length === 0
+        ? `nothing was left behind in ${(0,report_words/* count */.U9)(all.length, 'group')}`
+        : `${(0,report_words/* count */.U9)(findings.length, 'finding')} in ${of}: ${states.join(', ')}`;
+    return skipped.length === 0 ? found : `${found}; ${(0,report_words/* count */.U9)(skipped.length, 'group')} left alone`;
+}
+/** What was found and what became of it, for the log. */
+function findingLine(finding) {
+    const { since, what, state, why, advice } = finding;
+    const from = since === undefined ? '' : ` since ${(0,time/* isoTime */.L)(since)}`;
+    const outcome = why === undefined ? state : `${state}, ${why}`;
+    return `${(0,text_escape/* clip */.$Q)((0,janitor_finding/* placeOf */.$)(finding), 255)}: ${finding.finding}${from}: ${(0,text_escape/* clip */.$Q)(what, 1000)} (${outcome})${(0,report/* isLeft */.O)(finding) ? `. ${(0,text_escape/* clip */.$Q)(advice, 1000)}` : ''}`;
+}
+/** The verdict for the log, and what a person should look at. */
+function janitorLines(janitor) {
+    const { findings, skipped } = janitor;
+    const more = findings.length - MOST_LINES;
+    return [
+        `Janitor: ${janitorInWords(janitor)}.`,
+        ...(0,report/* byUrgency */.t)(findings)
+            .slice(0, MOST_LINES)
+            .map((finding) => `  ${findingLine(finding)}`),
+        ...(more > 0 ? [`  and ${(0,report_words/* count */.U9)(more, 'more finding')} in the job summary`] : []),
+        ...skipped.slice(0, MOST_LINES).map(({ group, why }) => `  ${(0,text_escape/* clip */.$Q)(group, 255)} was left alone: ${(0,text_escape/* clip */.$Q)(why, 500)}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/results/janitor-document.js
+
+
+
+
+/** GitHub takes 524,288 characters of all outputs together: so many for the document, and for each of the two lists. */
+const DOCUMENT_CHARACTERS = 250_000;
+const LIST_CHARACTERS = 120_000;
+const MOST_SKIPPED = 100;
+/** The value of the output `result` of a janitor, following docs/result.schema.json: as many findings as there is room for. */
+function janitorDocument({ mode, account, region, dryRun }, { findings, groups, skipped }) {
+    const shown = withinRoom((0,report/* byUrgency */.t)(findings), DOCUMENT_CHARACTERS);
+    const truncated = shown.length < findings.length;
+    return JSON.stringify({
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated,
+        cut: truncated ? ['findings'] : [],
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: isChanged(findings),
+        groupCount: groups.length,
+        groups: [],
+        janitor: {
+            findingCount: findings.length,
+            findings: shown,
+            skipped: skipped.slice(0, MOST_SKIPPED).map(({ group, why }) => ({ group, why: (0,text_escape/* clip */.$Q)(why, 500) })),
+        },
+    });
+}
+/** Whether anything was changed, marks included. */
+const isChanged = (findings) => findings.some(({ state }) => state === 'healed' || state === 'marked');
+/** The findings as JSON, what a person has to look at first. */
+const findingList = (findings) => JSON.stringify(withinRoom((0,report/* byUrgency */.t)(findings), LIST_CHARACTERS));
+function withinRoom(findings, room) {
+    const records = [];
+    let left = room;
+    for (const finding of findings) {
+        const record = recordOf(finding);
+        left -= JSON.stringify(record).length + 1;
+        if (left < 0)
+            break;
+        records.push(record);
+    }
+    return records;
+}
+const recordOf = ({ group, resource, region, finding, since, heal, state, what, why, advice }) => ({
+    group: group ?? null,
+    resource: resource ?? null,
+    region,
+    finding,
+    since: since === undefined ? null : (0,time/* isoTime */.L)(since),
+    heal: heal ?? null,
+    state,
+    what: (0,text_escape/* clip */.$Q)(what, 1000),
+    why: why ?? null,
+    advice: (0,text_escape/* clip */.$Q)(advice, 1000),
+});
+
+;// CONCATENATED MODULE: ./build/src/report/summary/janitor.js
+
+
+
+
+
+
+
+const janitor_MARKS = {
+    reported: '⚠️',
+    marked: '🏷️',
+    healed: '✅',
+    gone: '✅',
+    failed: '❌',
+};
+/** The first line of the summary: the verdict. */
+function janitorHeading(janitor) {
+    const { findings } = janitor;
+    const mark = findings.some(({ state }) => state === 'failed') ? '❌' : findings.some(report/* isLeft */.O) ? '⚠️' : '✅';
+    return `## ${mark} Fleet Patch: ${janitorInWords(janitor)}`;
+}
+/** What was asked for, and what was looked at. */
+const janitorLine = ({ mode, account }, { region, groups }) => `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)} in account ${(0,text_escape/* markdownCode */.D9)(account ?? '?')}, ${(0,text_escape/* markdownCode */.D9)(region)}; ${(0,report_words/* count */.U9)(groups.length, 'group')}.`;
+/** What was found, and which groups were left alone. */
+function janitorTables({ findings, skipped }) {
+    return [
+        ...(findings.length === 0 ? [] : [findingTable((0,report/* byUrgency */.t)(findings))]),
+        ...(skipped.length === 0 ? [] : [skippedTable(skipped)]),
+    ];
+}
+const findingTable = (findings) => ({
+    head: '### Findings\n\n| | Where | Finding | Since | What | What to do |\n|---|---|---|---|---|---|',
+    rows: (0,parts/* lazily */.qy)(findings, (finding) => {
+        const { since, state, what, why, advice } = finding;
+        const outcome = `${state}${why === undefined ? '' : `: ${why}`}`;
+        return `| ${janitor_MARKS[state]} ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(outcome, 300))} | ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)((0,janitor_finding/* placeOf */.$)(finding), 255))} | ${(0,text_escape/* markdownCode */.D9)(finding.finding)} | ${since === undefined ? '' : (0,time/* isoTime */.L)(since)} | ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(what, 1000))} | ${(0,report/* isLeft */.O)(finding) ? (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(advice, 1000)) : ''} |`;
+    }),
+    tail: '',
+    total: findings.length,
+    cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more finding')} ${parts/* ELSEWHERE */.pB}.*`,
+    share: 300_000,
+});
+const skippedTable = (skipped) => ({
+    head: '### Left alone\n\n| Group | Why |\n|---|---|',
+    rows: (0,parts/* lazily */.qy)(skipped, ({ group, why }) => `| ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))} | ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(why, 500))} |`),
+    tail: '',
+    total: skipped.length,
+    cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')} ${parts/* ELSEWHERE */.pB}.*`,
+    share: 100_000,
+});
+
+;// CONCATENATED MODULE: ./build/src/report/render/janitor.js
+
+
+
+
+
+
+/** Names of groups have up to 255 characters, and GitHub takes 524,288 of all outputs. */
+const janitor_MOST_GROUPS = 100;
+/** Shows what a janitor has found and healed. */
+const janitorRenderer = {
+    outputs: (request, { janitor }) => {
+        const { findings, groups } = janitor;
+        return {
+            changed: String(isChanged(findings)),
+            groups: JSON.stringify(groups.slice(0, janitor_MOST_GROUPS)),
+            result: janitorDocument(request, janitor),
+            findings: findingList(findings),
+            healed: findingList(findings.filter(({ state }) => state === 'healed')),
+        };
+    },
+    summary: (request, { janitor }) => ({
+        heading: janitorHeading(janitor),
+        failedHeading: `## ❌ Fleet Patch: ${janitorInWords(janitor)}`,
+        line: janitorLine(request, janitor),
+        parts: janitorTables(janitor),
+        details: [],
+        shownWarnings: [],
+    }),
+    // What was left behind is no failure; where `fail-on` makes it one, the run as a whole fails.
+    annotation: () => undefined,
+    logEnding: ({ janitor }) => janitorLines(janitor),
+    tsv: ({ janitor: { findings } }) => (0,tsv/* tsvTable */.q)(['region', 'group', 'finding', 'since', 'heal', 'state', 'what'], findings.map((finding) => ({
+        region: finding.region,
+        group: (0,janitor_finding/* placeOf */.$)(finding),
+        finding: finding.finding,
+        since: finding.since === undefined ? '' : (0,time/* isoTime */.L)(finding.since),
+        heal: finding.heal ?? '',
+        state: finding.state,
+        what: finding.what,
+    }))),
+};
+
 ;// CONCATENATED MODULE: ./build/src/report/render/traffic.js
 
 
@@ -38750,11 +39059,13 @@ const traffic_COLUMNS = ['region', 'id', 'status', 'blueBefore', 'greenBefore', 
 
 
 
+
 const RENDERERS = {
     groups: groupsRenderer,
     audit: auditRenderer,
     bastion: bastionRenderer,
     catalogue: catalogueRenderer,
+    janitor: janitorRenderer,
     traffic: trafficRenderer,
 };
 /** What shows this result; a kind without a renderer does not compile. */

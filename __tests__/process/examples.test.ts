@@ -95,6 +95,31 @@ test('audit.yml looks at both accounts, and is red for what is more than thirty 
   for (const each of accounts) expect(each.ledger.entries.filter(({ changes }) => changes)).toEqual([])
 })
 
+test('janitor.yml marks in both accounts what it sees for the first time, and heals it a week later', async () => {
+  const accounts = [account('123456789012', 'web'), account('012345678901', 'test-web')]
+  const suspended = { AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance'] }
+  accounts[0]?.autoScaling.operations.SuspendProcesses(suspended)
+  const standing = { AutoScalingGroupName: 'test-web', InstanceIds: [instanceIds(accounts[1] as SimulatedAccount, 'test-web')[0] ?? ''] } // prettier-ignore
+  accounts[1]?.autoScaling.operations.EnterStandby({ ...standing, ShouldDecrementDesiredCapacity: true })
+  const checkout = join(scratch, 'janitor')
+  mkdirSync(join(checkout, '.github'), { recursive: true })
+  const place = (id: string, group: string) => `{ owner: shop, in: { e${id}: { groups: [${group}] } } }`
+  writeFileSync(
+    join(checkout, '.github/fleet-patch.yml'),
+    `version: 1\nenvironments: { e123456789012: { account: '123456789012', regions: [eu-west-1] }, e012345678901: { account: '012345678901', regions: [eu-west-1] } }\nservices: { web: ${place('123456789012', 'web')}, test: ${place('012345678901', 'test-web')} }\n`,
+  )
+  const changes = () => accounts.map((each) => each.ledger.entries.flatMap(({ operation, changes: does }) => (does && !operation.startsWith('AssumeRole') ? [operation] : []))) // prettier-ignore
+  const week = async () => {
+    for (const each of accounts) each.timeline.advance(7 * 86_400)
+    for (const each of accounts) each.ledger.clear()
+    const outcome = await run(example('janitor'), accounts, { checkout, event: 'schedule' })
+    expect([outcome.status, problems(outcome)]).toEqual(['success', []])
+    return changes()
+  }
+  expect(await week()).toEqual([['CreateOrUpdateTags'], []])
+  expect(await week()).toEqual([['ResumeProcesses', 'DeleteTags'], []])
+})
+
 test('deploy.yml rolls what the build has pushed, by its digest', async () => {
   const web = production()
   const old = instanceIds(web, 'web')

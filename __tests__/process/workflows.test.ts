@@ -100,6 +100,23 @@ describe('audit.yml', () => {
   })
 })
 
+describe('janitor.yml', () => {
+  it('tells what was left behind, and changes nothing unless it is to heal', async () => {
+    const account = scene()
+    account.autoScaling.operations.SuspendProcesses({ AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance'] })
+    account.timeline.advance(2 * 86_400)
+    account.ledger.clear()
+    const given = { 'aws-region': account.region, 'role-to-assume': roleOf(account) }
+    const outcome = await run(account, { text: calling('janitor', { ...given, 'fail-on': 'any' }) })
+    expect(outcome.status).toBe('failure')
+    expect(JSON.parse(told(outcome)['findings'] ?? '')).toMatchObject([
+      { group: 'web', finding: 'suspended-processes' },
+    ])
+    expect(told(outcome)['healed']).toBe('[]')
+    expect(changes(account)).toEqual([])
+  })
+})
+
 describe('deploy.yml', () => {
   const digest = `sha256:${'ab'.repeat(32)}`
   const patched = ({ ledger }: SimulatedAccount) =>

@@ -134,6 +134,8 @@ const namesNothing = ({ groups, stacks: references, tags: pairs }: Selectors): b
 /** A mode that is about a bastion or a shift of traffic, or may be, needs no other group. */
 const namesOtherwise = ({ set }: InputReader, mode: Mode): boolean =>
   mode === 'redeploy-bastion' ||
+  // Without `heal` nothing is changed, and every group is looked at.
+  (mode === 'janitor' && !set.includes('heal')) ||
   mode === 'shift' ||
   mode === 'blue-green' ||
   (mode === 'restore' && set.some((name) => name === 'bastion' || name === 'elastic-ip')) ||
@@ -150,6 +152,8 @@ function idleInputs(reader: InputReader, mode: Mode): readonly string[] {
   const isWithoutPlan = !reader.set.some((name) => name === 'plan-file' || name === 'apply')
   return reader.set.flatMap((name) => {
     if (!used.includes(name)) return [`\`${name}\` has no effect with \`mode: ${mode}\`.`]
+    if ((name === 'heal-standby' || name === 'heal-sources') && !reader.set.includes('heal'))
+      return [`\`${name}\` has no effect without \`heal\`.`]
     return name === 'plan-expires' && isWithoutPlan ? ['`plan-expires` has no effect without `plan-file`.'] : []
   })
 }

@@ -3,6 +3,7 @@ import { type AuditInputs, readAudit } from './audit.ts'
 import { declaredInputs, renamedInputs } from './declared.ts'
 import { type BastionInputs, type BastionNames, readBastion, readBastionNames } from './bastion.ts'
 import { namesPair, readCommon, type CommonInputs, type Selectors } from './common.ts'
+import { type JanitorInputs, readJanitor } from './janitor.ts'
 import { type GateContext, type GateInputs, readGates } from './gates.ts'
 import { type ImageInputs, readImage } from './image.ts'
 import { isMode, modes, type Mode } from './modes.ts'
@@ -33,6 +34,7 @@ export type { ImageInputs } from './image.ts'
 export type { DockerInputs, PatchInputs } from './patch.ts'
 export type { Role } from './role.ts'
 export type { DarkInputs, DarkLaunch } from './dark.ts'
+export type { JanitorInputs } from './janitor.ts'
 export type { GateInputs, Gates } from './gates.ts'
 export type { WaveInputs, WaveOrder } from './waves.ts'
 export type { RollInputs } from './roll.ts'
@@ -79,6 +81,7 @@ export type BlueGreenInputs = CommonInputs &
     readonly mode: 'blue-green'
     readonly replaceSsmAlias: boolean
   }
+export type JanitorModeInputs = CommonInputs & JanitorInputs & { readonly mode: 'janitor' }
 export type CatalogueInputs = CommonInputs & { readonly mode: 'catalogue' }
 export type Inputs =
   | ImagesInputs
@@ -92,6 +95,7 @@ export type Inputs =
   | BlueGreenInputs
   | RedeployBastionInputs
   | RestoreInputs
+  | JanitorModeInputs
   | CatalogueInputs
 
 /**
@@ -176,6 +180,8 @@ function inputsOf(mode: Mode, { reader, environment, selectors }: ReadSource): I
       return { mode, ...common, ...readImage(reader), ...readBastion(reader) }
     case 'restore':
       return { mode, ...common, ...readBastionNames(reader) }
+    case 'janitor':
+      return { mode, ...common, ...readJanitor(reader) }
     case 'catalogue':
       return { mode, ...common }
     default:
@@ -199,6 +205,7 @@ function everything(reader: InputReader, environment: ReadSource['environment'])
   const common = readCommon(reader, { environment, mode: undefined })
   readImage(reader)
   readAudit(reader)
+  readJanitor(reader)
   readPatch(reader)
   readRollout(reader)
   readGates(reader, { ...common, isHosted: environment.isHosted })

@@ -159,6 +159,14 @@ const shifts = [
 
 const kept = ['keep', 'afterwards'] as const satisfies readonly InputName[]
 
+const janitors = [
+  'heal',
+  'heal-standby',
+  'heal-sources',
+  'older-than',
+  'fail-on',
+] as const satisfies readonly InputName[]
+
 /** Every mode there is. */
 export const modes = {
   images: { uses: audits, changes: false, regions: 'several' },
@@ -200,6 +208,7 @@ export const modes = {
     changes: true,
     regions: 'one',
   },
+  janitor: { uses: [...common, ...janitors], changes: true, regions: 'one' },
   catalogue: { uses: catalogues, changes: false, regions: 'several' },
 } as const satisfies Readonly<Record<string, ModeDeclaration>>
 

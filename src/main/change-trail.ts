@@ -59,6 +59,7 @@ export function changeTrail(runner: Runner, { id, report, now, signal, plan }: T
   const isApplied = runner.input('apply') !== ''
   if (!isApplied && (!isMode(mode) || !modes[mode].changes)) return undefined
   if (/^true$/i.test(runner.input('dry-run'))) return undefined
+  if (mode === 'janitor' && !/^true$/i.test(runner.input('heal'))) return undefined
   const path = runner.input('audit-path')
   let context = contextOf(runner, mode, plan)
   const asked = runner.input('service') || null

@@ -14,6 +14,8 @@ export type ConnectionInputs = CommonInputs & {
   readonly mode: Mode
   /** How long credentials are waited for; for some minutes where it is missing. */
   readonly patienceSeconds?: number
+  /** False where a mode that may change something only looks. */
+  readonly heal?: boolean
 }
 
 /** GitHub and AWS fail for a moment at times. A step that has changed nothing yet may end red after that. */
@@ -60,7 +62,7 @@ async function connectRegion(
   { inputs, region }: { readonly inputs: ConnectionInputs; readonly region: string },
   record: RunRecord,
 ): Promise<Connected> {
-  const mutable = modes[inputs.mode].changes && !inputs.dryRun
+  const mutable = modes[inputs.mode].changes && inputs.heal !== false && !inputs.dryRun
   const connected = await connectWith(platform, { inputs, region, mutable }, record)
   record.runRequest = { ...record.runRequest, account: connected.account.id }
   record.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` })

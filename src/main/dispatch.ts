@@ -27,6 +27,8 @@ export async function dispatch(run: Run, inputs: Inputs): Promise<RunResult> {
       return (await import('../modes/redeploy-bastion.ts')).redeployBastion(run, inputs)
     case 'restore':
       return (await import('../modes/restore.ts')).restore(run, inputs)
+    case 'janitor':
+      return (await import('../modes/janitor.ts')).janitor(run, inputs)
     case 'catalogue':
       return (await import('../modes/catalogue.ts')).catalogue(run)
     default:

@@ -3,7 +3,7 @@ import { effectiveRules, largest } from '../domain/catalogue/effective-rules.ts'
 import type { Placement, PlacementTraffic } from '../domain/catalogue/catalogue.ts'
 import type { AppliedIn } from '../domain/catalogue/finding.ts'
 import { findEnvironment } from '../domain/catalogue/find-environment.ts'
-import { isAlwaysAllowed } from '../domain/catalogue/modes.ts'
+import { mayAlwaysBegin } from '../domain/catalogue/modes.ts'
 import { UserError } from '../errors.ts'
 import { declaredInputs, type InputName } from '../inputs/declared.ts'
 import type { Inputs, Selectors } from '../inputs/inputs.ts'
@@ -50,7 +50,7 @@ export function govern(
   const regions = (input('aws-region') || machine.awsRegion).split(/[\s,]+/).filter((text) => text !== '')
   const account = /^arn:[^:]+:iam::(\d{12}):/.exec(input('role-to-assume'))?.[1]
   const found = findEnvironment(catalogue, { ...names, account, regions })
-  if (found.kind === 'wrong' && !isAlwaysAllowed(mode))
+  if (found.kind === 'wrong' && !mayAlwaysBegin(mode))
     throw wrong(`This run cannot begin: ${found.what}.`, found.remedy)
   const environment = found.kind === 'found' ? found.environment : undefined
   const governed = { path, catalogue, service, environment }
@@ -249,7 +249,7 @@ export function confirmGoverned(
   const { catalogue, service, request } = governance
   const found = findEnvironment(catalogue, { environment: governance.environment, service, account, regions })
   if (found.kind !== 'found') {
-    if (isAlwaysAllowed(request.mode) || found.kind === 'open') return { ...governance, connectTo, account }
+    if (mayAlwaysBegin(request.mode) || found.kind === 'open') return { ...governance, connectTo, account }
     throw wrong(`This run cannot begin: ${found.what}.`, found.remedy)
   }
   const { environment } = found

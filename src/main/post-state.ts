@@ -72,6 +72,8 @@ export function isSettled(result: RunResult): boolean {
       return [...result.groups, ...(result.bastion ? [result.bastion] : []), ...(result.traffic ?? [])].every(
         isFinished,
       )
+    case 'janitor':
+      return [...result.restored.groups, ...result.restored.traffic].every(isFinished)
     case 'audit':
     case 'catalogue':
       return true

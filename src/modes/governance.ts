@@ -5,6 +5,7 @@ import type { Catalogue } from '../domain/catalogue/catalogue.ts'
 import type { ClaimedGroup } from '../domain/catalogue/claims.ts'
 import type { CatalogueFinding, ChangeRequest } from '../domain/catalogue/finding.ts'
 import { type Claim, claimOf } from '../domain/catalogue/group-checks.ts'
+import { mayAlwaysBegin } from '../domain/catalogue/modes.ts'
 import { requestFindings } from '../domain/catalogue/request-checks.ts'
 import { type PreflightFinding, refusalOf, refusalText } from '../domain/rollout/preflight-findings.ts'
 import { UserError } from '../errors.ts'
@@ -38,7 +39,7 @@ export interface Governance {
 /** Throws one UserError with all that stands against the run before anything is known of its groups; reports the rest. */
 export function refuseRequest(governance: Governance, report: Report): void {
   const { environment } = governance
-  if (environment === undefined) return
+  if (environment === undefined || mayAlwaysBegin(governance.request.mode)) return
   const { catalogue, service, request } = governance
   const found = requestFindings(catalogue, { environment, service }, request)
   throwRefusals(

@@ -1,5 +1,6 @@
 import type { Explanation } from '../errors.ts'
 import type { Audit } from '../domain/audit/audit.ts'
+import type { JanitorFindings } from '../domain/janitor/report.ts'
 import type { CatalogueReview } from '../domain/catalogue/review.ts'
 import type { BastionChange } from '../domain/bastion/bastion.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
@@ -87,10 +88,18 @@ export interface RunResults {
   readonly audit: { readonly audit: Audit }
   /** A catalogue that is right, and what it says of the groups of an account; nothing was touched. */
   readonly catalogue: { readonly review: CatalogueReview }
+  /** What was left behind, and what was put back of it. */
+  readonly janitor: { readonly janitor: JanitorFindings; readonly restored: RestoredResults }
   /** A bastion, and no group. */
   readonly bastion: { readonly bastion: BastionResult }
   /** A shift of traffic between two groups. */
   readonly traffic: { readonly traffic: TrafficResult }
+}
+
+/** Groups that were put back, and shifts of traffic that were taken back. */
+export interface RestoredResults {
+  readonly groups: readonly GroupResult[]
+  readonly traffic: readonly TrafficResult[]
 }
 
 export type RunKind = keyof RunResults

@@ -14,6 +14,7 @@ import { HISTORY_MUTANTS } from './history.ts'
 import { IMAGE_LINE_MUTANTS } from './image-lines.ts'
 import { INPUT_MUTANTS } from './inputs.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
+import { JANITOR_MUTANTS } from './janitor.ts'
 import { LOOK_MUTANTS } from './looks.ts'
 import type { Mutant } from './mutant.ts'
 import { PLAN_MUTANTS } from './plans.ts'
@@ -55,6 +56,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...INPUT_MUTANTS,
   ...CATALOGUE_MUTANTS,
   ...TRAFFIC_MUTANTS,
+  ...JANITOR_MUTANTS,
   ...RECORD_MUTANTS,
   ...HISTORY_MUTANTS,
   ...PLAN_MUTANTS,

@@ -194,14 +194,14 @@ const rows: readonly Row[] = [
     name: 'a mode with a typing mistake',
     file: ['protected: [scale-up-patch]', 'protected: [scale-up-pach]'],
     says: [
-      '14:17: `environments.production.protected.0` is `scale-up-pach` but must be one of `images`, `patch-image`, `patch-docker`, `respawn`, `scale-up-patch`, `release`, `rollback`, `shift`, `blue-green`, `redeploy-bastion`, `restore`; the nearest is `scale-up-patch`.',
+      '14:17: `environments.production.protected.0` is `scale-up-pach` but must be one of `images`, `patch-image`, `patch-docker`, `respawn`, `scale-up-patch`, `release`, `rollback`, `shift`, `blue-green`, `redeploy-bastion`, `restore`, `janitor`; the nearest is `scale-up-patch`.',
     ],
   },
   {
     name: 'a mode that is near to none',
     file: ['allows: [patch-docker]', 'allows: [everything]'],
     says: [
-      '34:102: `freezes.0.allows.0` is `everything` but must be one of `images`, `patch-image`, `patch-docker`, `respawn`, `scale-up-patch`, `release`, `rollback`, `shift`, `blue-green`, `redeploy-bastion`, `restore`.',
+      '34:102: `freezes.0.allows.0` is `everything` but must be one of `images`, `patch-image`, `patch-docker`, `respawn`, `scale-up-patch`, `release`, `rollback`, `shift`, `blue-green`, `redeploy-bastion`, `restore`, `janitor`.',
     ],
   },
   {

@@ -161,6 +161,36 @@ const shown: readonly Shown[] = [
     ending: ['odd: i-old was replaced by i-new at 198.51.100.7, 1 m 30 s', 10],
   },
   {
+    name: 'what a janitor has found',
+    result: {
+      kind: 'janitor',
+      janitor: {
+        region: 'eu-west-1',
+        groups: ['api', 'web'],
+        findings: [
+          {
+            finding: 'standby',
+            group: 'web',
+            region: 'eu-west-1',
+            since: 0,
+            what: 'i-1 is in Standby',
+            advice: 'Return it.',
+            heal: 'exit-standby',
+            state: 'marked',
+            why: 'seen for the first time; a later run heals it',
+          },
+        ],
+        skipped: [{ group: 'api', why: 'run 1 is at work on it' }],
+      },
+      restored: { groups: [], traffic: [] },
+    },
+    outputs: ['changed', 'groups', 'result', 'findings', 'healed'],
+    heading: '## ⚠️ Fleet Patch: 1 finding in 1 of 2 groups: 1 marked; 1 group left alone',
+    failedHeading: '## ❌ Fleet Patch: 1 finding in 1 of 2 groups: 1 marked; 1 group left alone',
+    annotation: undefined,
+    ending: ['Janitor: 1 finding in 1 of 2 groups: 1 marked; 1 group left alone.', 3],
+  },
+  {
     name: 'a shift of traffic',
     result: { kind: 'traffic', traffic },
     outputs: [...GROUP_OUTPUTS, 'traffic'],
@@ -193,6 +223,8 @@ function namesIn(result: RunResult): readonly unknown[] {
       return result.audit.rows.map(({ group }) => group)
     case 'catalogue':
       return ['rogue']
+    case 'janitor':
+      return ['web']
     case 'bastion':
       return ['odd']
     case 'traffic':

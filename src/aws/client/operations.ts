@@ -56,6 +56,7 @@ const repeatable = new Set([
   'PutEvents',
   'PutLogEvents',
   'PutObject',
+  'PutParameter',
   'RegisterInstancesWithLoadBalancer',
   'RegisterTargets',
   'RemoveTags',

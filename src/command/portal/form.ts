@@ -90,6 +90,8 @@ function offeredModes(catalogue: Catalogue): readonly Mode[] {
       // They are of two groups, which a form with services does not name.
       mode !== 'shift' &&
       mode !== 'blue-green' &&
+      // It is about all groups, and works by itself.
+      mode !== 'janitor' &&
       placements.some(
         ({ service, environment, placement }) =>
           (mode !== 'redeploy-bastion' || placement.bastion !== undefined) &&

@@ -4,6 +4,12 @@
 export const isAlwaysAllowed = (mode: string): boolean =>
   mode === 'images' || mode === 'restore' || mode === 'catalogue'
 
+/**
+ * Modes that no rule of an environment keeps from beginning: a janitor reports first, and each group that it would change is
+ * asked for by itself.
+ */
+export const mayAlwaysBegin = (mode: string): boolean => mode === 'janitor' || isAlwaysAllowed(mode)
+
 /** A way back must not wait for a window, nor for the end of a freeze. */
 export const isExemptFromTimes = (mode: string): boolean => mode === 'rollback' || isAlwaysAllowed(mode)
 

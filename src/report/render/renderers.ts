@@ -3,6 +3,7 @@ import { auditRenderer } from './audit.ts'
 import { bastionRenderer } from './bastion.ts'
 import { catalogueRenderer } from './catalogue.ts'
 import { groupsRenderer } from './groups.ts'
+import { janitorRenderer } from './janitor.ts'
 import type { Renderer } from './renderer.ts'
 import { trafficRenderer } from './traffic.ts'
 
@@ -11,6 +12,7 @@ const RENDERERS: { readonly [Kind in RunKind]: Renderer<Kind> } = {
   audit: auditRenderer,
   bastion: bastionRenderer,
   catalogue: catalogueRenderer,
+  janitor: janitorRenderer,
   traffic: trafficRenderer,
 }
 

@@ -110,8 +110,14 @@ export function ended(
 ): readonly ChangeState[] {
   const { at } = moment
   const reasonOf = (why: Explanation | undefined): string | null => (why === undefined ? null : clip([why.what, why.why].filter((part) => part !== undefined).join(' '), REASON_CHARACTERS)) // prettier-ignore
-  const groups = result.kind === 'groups' ? result.groups : []
-  const traffic = result.kind === 'traffic' ? [result.traffic] : result.kind === 'groups' ? (result.traffic ?? []) : []
+  const restored = result.kind === 'janitor' ? result.restored : undefined
+  const groups = result.kind === 'groups' ? result.groups : (restored?.groups ?? [])
+  const traffic =
+    result.kind === 'traffic'
+      ? [result.traffic]
+      : result.kind === 'groups'
+        ? (result.traffic ?? [])
+        : (restored?.traffic ?? [])
   const bastion = result.kind === 'bastion' || result.kind === 'groups' ? result.bastion : undefined
   const states = groups.map(
     ({ group, status, imageId, previousImageId, failure: own, source, sizes, floor, lowestReady }) => ({

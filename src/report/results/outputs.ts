@@ -17,6 +17,8 @@ export const outputNames = [
   'traffic',
   'plan-id',
   'plan-digest',
+  'findings',
+  'healed',
 ] as const
 
 export type OutputName = (typeof outputNames)[number]

@@ -1,6 +1,64 @@
-export const id = 3428;
-export const ids = [3428,7629];
+export const id = 4524;
+export const ids = [4524,7629];
 export const modules = {
+
+/***/ 14887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ registerInstances)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(754);
+/* harmony import */ var _observe_health_states_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84111);
+/* harmony import */ var _groups_describe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42875);
+
+
+
+
+/**
+ * Puts instances into one load balancer or target group of their group, on its own port, as the group itself would have
+ * done; one that EC2 has taken away is left out. Throws a UserError where the group is not attached to it any more.
+ */
+async function registerInstances(connection, name, { balancer, instances }) {
+    // The model knows load balancers by the names that people know; AWS wants ARNs.
+    const [group] = await (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsByName */ .JR)(connection, [name]);
+    const { classic, targetGroups } = group === undefined ? { classic: [], targetGroups: [] } : (0,_observe_health_states_js__WEBPACK_IMPORTED_MODULE_3__/* .attachmentsOf */ .sF)(group);
+    const arn = targetGroups.find((each) => (0,_observe_health_states_js__WEBPACK_IMPORTED_MODULE_3__/* .targetGroupName */ .IT)(each) === balancer);
+    if (arn !== undefined)
+        return registerRunning((ids) => registerTargets(connection, arn, ids), instances);
+    if (classic.includes(balancer))
+        return registerRunning((ids) => registerClassic(connection, balancer, ids), instances);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({ what: `${name} is not attached to ${balancer} any more.`, remedy: 'Start again.' });
+}
+async function registerRunning(register, ids) {
+    try {
+        await register(ids);
+    }
+    catch (error) {
+        // One that does not run fails the call for all: each is asked for by itself then.
+        if (!(0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefusedAs */ .H)(error, 'target does not run'))
+            throw error;
+        if (ids.length > 1)
+            for (const id of ids)
+                await registerRunning(register, [id]);
+    }
+}
+async function registerTargets(connection, arn, ids) {
+    const { RegisterTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const Targets = ids.map((Id) => ({ Id }));
+    await connection.send(client, new RegisterTargetsCommand({ TargetGroupArn: arn, Targets }));
+}
+async function registerClassic(connection, name, ids) {
+    const { RegisterInstancesWithLoadBalancerCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(9165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
+    const client = await connection.clients.elasticLoadBalancing();
+    const Instances = ids.map((InstanceId) => ({ InstanceId }));
+    await connection.send(client, new RegisterInstancesWithLoadBalancerCommand({ LoadBalancerName: name, Instances }));
+}
+
+
+/***/ }),
 
 /***/ 25738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -384,7 +442,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 39897:
+/***/ 67169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -503,62 +561,16 @@ async function sendTogether(requests, send) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
-var health_states = __webpack_require__(84111);
-// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(42875);
-;// CONCATENATED MODULE: ./build/src/aws/act/register.js
-
-
-
-
-/**
- * Puts instances into one load balancer or target group of their group, on its own port, as the group itself would have
- * done; one that EC2 has taken away is left out. Throws a UserError where the group is not attached to it any more.
- */
-async function registerInstances(connection, name, { balancer, instances }) {
-    // The model knows load balancers by the names that people know; AWS wants ARNs.
-    const [group] = await (0,describe/* groupsByName */.JR)(connection, [name]);
-    const { classic, targetGroups } = group === undefined ? { classic: [], targetGroups: [] } : (0,health_states/* attachmentsOf */.sF)(group);
-    const arn = targetGroups.find((each) => (0,health_states/* targetGroupName */.IT)(each) === balancer);
-    if (arn !== undefined)
-        return registerRunning((ids) => registerTargets(connection, arn, ids), instances);
-    if (classic.includes(balancer))
-        return registerRunning((ids) => registerClassic(connection, balancer, ids), instances);
-    throw new errors/* UserError */.yo({ what: `${name} is not attached to ${balancer} any more.`, remedy: 'Start again.' });
-}
-async function registerRunning(register, ids) {
-    try {
-        await register(ids);
-    }
-    catch (error) {
-        // One that does not run fails the call for all: each is asked for by itself then.
-        if (!(0,refusals/* isRefusedAs */.H)(error, 'target does not run'))
-            throw error;
-        if (ids.length > 1)
-            for (const id of ids)
-                await registerRunning(register, [id]);
-    }
-}
-async function registerTargets(connection, arn, ids) {
-    const { RegisterTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
-    const client = await connection.clients.elasticLoadBalancingV2();
-    const Targets = ids.map((Id) => ({ Id }));
-    await connection.send(client, new RegisterTargetsCommand({ TargetGroupArn: arn, Targets }));
-}
-async function registerClassic(connection, name, ids) {
-    const { RegisterInstancesWithLoadBalancerCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(9165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
-    const client = await connection.clients.elasticLoadBalancing();
-    const Instances = ids.map((InstanceId) => ({ InstanceId }));
-    await connection.send(client, new RegisterInstancesWithLoadBalancerCommand({ LoadBalancerName: name, Instances }));
-}
-
+// EXTERNAL MODULE: ./build/src/aws/act/register.js
+var register = __webpack_require__(14887);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
 var version_description = __webpack_require__(39668);
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
 var template_versions = __webpack_require__(49532);
 ;// CONCATENATED MODULE: ./build/src/aws/act/set-launch-source.js
@@ -712,7 +724,7 @@ async function applyChange(connection, group, change, { warn = () => undefined, 
         case 'suspend':
             return suspend(connection, group, change.processes);
         case 'register':
-            return registerInstances(connection, group, change);
+            return (0,register/* registerInstances */.q)(connection, group, change);
         case 'resize':
             return resize(connection, group, change.sizes);
         case 'terminate':
@@ -848,6 +860,8 @@ function someOf(list, change) {
 
 // EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
 var all_answers = __webpack_require__(25738);
+// EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
+var health_states = __webpack_require__(84111);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/target-health.js
@@ -1700,7 +1714,8 @@ function classicState({ State, Description }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ activeRefresh)
+/* harmony export */   S: () => (/* binding */ activeRefresh),
+/* harmony export */   s: () => (/* binding */ newestRefresh)
 /* harmony export */ });
 /* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51481);
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
@@ -1715,19 +1730,38 @@ const ACTIVE = new Set([
 ]);
 /** The instance refresh that is under way in a group; undefined where none is, or the group is gone. */
 async function activeRefresh(connection, group) {
+    const active = (await newestRefreshes(connection, group)).find(({ Status }) => ACTIVE.has(Status));
+    if (active === undefined)
+        return undefined;
+    const { InstanceRefreshId: id = 'unknown', Status: status = 'active' } = active;
+    return { id, status, configuration: configurationOf(active) };
+}
+/** The newest instance refresh of a group, over or not; undefined where there was none, or the group is gone. */
+async function newestRefresh(connection, group) {
+    const [newest] = await newestRefreshes(connection, group);
+    if (newest === undefined)
+        return undefined;
+    const { InstanceRefreshId: id = '', Status: status = '', StatusReason: reason = '', StartTime, EndTime } = newest;
+    const { CheckpointPercentages = [], BakeTime = 0 } = newest.Preferences ?? {};
+    return {
+        id,
+        status,
+        reason,
+        startedAt: StartTime && StartTime.getTime() / 1000,
+        endedAt: EndTime && EndTime.getTime() / 1000,
+        waits: CheckpointPercentages.length > 0 || BakeTime > 0,
+    };
+}
+/** Newest first; none where the group is gone. */
+async function newestRefreshes(connection, group) {
     const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     try {
         const client = await connection.clients.autoScaling();
-        const InstanceRefreshes = await firstPage((token) => connection.send(client, new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group, ...token })));
-        const active = InstanceRefreshes.find(({ Status }) => ACTIVE.has(Status));
-        if (active === undefined)
-            return undefined;
-        const { InstanceRefreshId: id = 'unknown', Status: status = 'active' } = active;
-        return { id, status, configuration: configurationOf(active) };
+        return await firstPage((token) => connection.send(client, new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group, ...token })));
     }
     catch (error) {
         if ((0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'group does not exist'))
-            return undefined;
+            return [];
         throw error;
     }
 }

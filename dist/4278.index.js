@@ -1,24 +1,22 @@
-export const id = 993;
-export const ids = [993];
+export const id = 4278;
+export const ids = [4278];
 export const modules = {
 
-/***/ 30993:
+/***/ 37461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  redeployBastion: () => (/* binding */ redeployBastion),
-  undoBastion: () => (/* binding */ undoBastion)
-});
-
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(27406);
-// EXTERNAL MODULE: ./build/src/aws/groups/tag-format.js
-var tag_format = __webpack_require__(3510);
-;// CONCATENATED MODULE: ./build/src/aws/bastion/memo-tag.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ readSuccessor),
+/* harmony export */   RB: () => (/* binding */ notedAddressTag),
+/* harmony export */   SK: () => (/* binding */ readTemporary),
+/* harmony export */   cT: () => (/* binding */ BASTION_TAG),
+/* harmony export */   dN: () => (/* binding */ NOTED_ADDRESS_TAG),
+/* harmony export */   fQ: () => (/* binding */ successorTag),
+/* harmony export */   kt: () => (/* binding */ temporaryTag),
+/* harmony export */   rN: () => (/* binding */ readNotedAddress)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _groups_tag_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3510);
 
 
 /** Tag on a successor, from its launch until it stands on its own, and on temporary addresses. */
@@ -30,7 +28,7 @@ const VERSION = '2';
 /** The tag that a successor is launched with. Throws when a value does not fit into a tag: never half a memo. */
 const successorTag = ({ old, address, run, wish, wasProtected, forwards }, { since, subnet }) => ({
     Key: BASTION_TAG,
-    Value: (0,tag_format/* formatTag */._)({
+    Value: (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTag */ ._)({
         v: VERSION,
         old,
         address,
@@ -45,15 +43,15 @@ const successorTag = ({ old, address, run, wish, wasProtected, forwards }, { sin
 /** The tag of a temporary address: which address it stands in for, for which successor, and which one that had before. */
 const temporaryTag = ({ address, run }, { successor, after }) => ({
     Key: BASTION_TAG,
-    Value: (0,tag_format/* formatTag */._)({ v: VERSION, temporary: address, run, for: successor, ...(after !== undefined && { after }) }),
+    Value: (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTag */ ._)({ v: VERSION, temporary: address, run, for: successor, ...(after !== undefined && { after }) }),
 });
-const memo_tag_valueOf = (tags, key = BASTION_TAG) => tags?.find(({ Key }) => Key === key)?.Value;
+const valueOf = (tags, key = BASTION_TAG) => tags?.find(({ Key }) => Key === key)?.Value;
 /** The tag of a successor; undefined where there is none. UserError when the tag is there and cannot be read. */
 function readSuccessor(id, tags) {
-    const value = memo_tag_valueOf(tags);
+    const value = valueOf(tags);
     if (value === undefined)
         return undefined;
-    const { v, old, address, run, wish, protected: wasProtected, forwards, since } = (0,tag_format/* parseTag */.E)(value);
+    const { v, old, address, run, wish, protected: wasProtected, forwards, since } = (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .E)(value);
     const readable = v === undefined ? since === undefined : v === VERSION && /^\d+$/.test(since ?? '');
     if (!readable ||
         old === undefined ||
@@ -61,7 +59,7 @@ function readSuccessor(id, tags) {
         run === undefined ||
         wish === undefined ||
         wasProtected === undefined)
-        throw new errors/* UserError */.yo({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
             what: `The tag ${BASTION_TAG} of ${id} cannot be read: "${value}".`,
             why: 'It says which bastion the instance replaces, and is written when the instance is launched.',
             remedy: `Decide which of the bastions stays, end the other one, delete the tag from ${id}, and run the step again.`,
@@ -79,15 +77,34 @@ function readSuccessor(id, tags) {
 /** The tag that notes the temporary address of a successor on it. */
 const notedAddressTag = (allocation) => ({ Key: NOTED_ADDRESS_TAG, Value: allocation });
 /** Allocation that is noted on a successor; undefined while none is. */
-const readNotedAddress = (tags) => memo_tag_valueOf(tags, NOTED_ADDRESS_TAG);
+const readNotedAddress = (tags) => valueOf(tags, NOTED_ADDRESS_TAG);
 /** The tag of a temporary address; undefined for any other address. */
 function readTemporary(tags) {
-    const { v, temporary, for: successor, after } = (0,tag_format/* parseTag */.E)(memo_tag_valueOf(tags) ?? '');
+    const { v, temporary, for: successor, after } = (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .E)(valueOf(tags) ?? '');
     return temporary === undefined
         ? undefined
         : { address: temporary, successor: v === VERSION ? successor : undefined, after };
 }
 
+
+/***/ }),
+
+/***/ 14278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  redeployBastion: () => (/* binding */ redeployBastion),
+  undoBastion: () => (/* binding */ undoBastion)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(27406);
+// EXTERNAL MODULE: ./build/src/aws/bastion/memo-tag.js
+var memo_tag = __webpack_require__(37461);
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/bastion.js
 /** Whether an instance is on its way out, or gone. */
 const isEnding = (host) => host === undefined || host.state === 'shutting-down' || host.state === 'terminated';
@@ -194,7 +211,7 @@ const formerClientToken = ({ old, address, run, wish, wasProtected }, subnet) =>
 
 /** The memo on an instance; undefined where there is none. UserError when the tag is there and cannot be read. */
 function checkedMemo(instance) {
-    const tag = readSuccessor(instance.InstanceId ?? '', instance.Tags);
+    const tag = (0,memo_tag/* readSuccessor */.LZ)(instance.InstanceId ?? '', instance.Tags);
     if (tag === undefined)
         return undefined;
     const { memo, value, since } = tag;
@@ -226,7 +243,7 @@ var client_pages = __webpack_require__(14659);
 async function observeBastion(connection, { old, allocation }, now) {
     const [seen, marked, addresses] = await Promise.all([
         instancesBy(connection, [{ Name: 'instance-id', Values: [old] }]),
-        instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }]),
+        instancesBy(connection, [{ Name: 'tag-key', Values: [memo_tag/* BASTION_TAG */.cT] }]),
         everyAddress(connection),
     ]);
     const described = addresses.find(({ AllocationId }) => AllocationId === allocation);
@@ -244,13 +261,13 @@ async function observeBastion(connection, { old, allocation }, now) {
             continue;
         const host = hostOf(instance);
         if (why === undefined)
-            successors.push({ ...host, memo, noted: readNotedAddress(instance.Tags) });
+            successors.push({ ...host, memo, noted: (0,memo_tag/* readNotedAddress */.rN)(instance.Tags) });
         else if (!isEnding(host))
             strangers.push({ id: host.id, why });
     }
     const previous = seen.map(hostOf)[0];
     const temporary = addresses.flatMap((one) => {
-        const tag = readTemporary(one.Tags);
+        const tag = (0,memo_tag/* readTemporary */.SK)(one.Tags);
         const shown = elasticAddress(one);
         if (tag?.address !== allocation || shown === undefined || shown.allocation === allocation)
             return [];
@@ -374,7 +391,7 @@ const LIVING = ['pending', 'running', 'stopping', 'stopped'];
 async function findBastion(connection, selector) {
     const [addresses, launched] = await Promise.all([
         everyAddress(connection),
-        instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }]),
+        instancesBy(connection, [{ Name: 'tag-key', Values: [memo_tag/* BASTION_TAG */.cT] }]),
     ]);
     const [marked, ended] = [launched.filter(isLiving), launched.filter((instance) => !isLiving(instance))];
     const named = selector.elasticIp === undefined ? undefined : namedAddress(addresses, selector.elasticIp);
@@ -577,7 +594,7 @@ function launchLike(description, image, userData) {
 }
 /** The tags of an instance that a launch may carry: AWS's own and ours stay behind. */
 const ownTags = ({ Tags }) => (Tags ?? []).filter(({ Key = '' }) => !Key.startsWith('aws:') && !OURS.has(Key));
-const OURS = new Set([BASTION_TAG, NOTED_ADDRESS_TAG]);
+const OURS = new Set([memo_tag/* BASTION_TAG */.cT, memo_tag/* NOTED_ADDRESS_TAG */.dN]);
 /**
  * The volumes of the instance as a launch takes them: sizes, types and encryption as they are, contents from the image.
  * The root volume follows the image's own device name, and is never smaller than the image.
@@ -735,7 +752,7 @@ const launchFingerprint = ({ fields, template, tags }) => (0,sha256.sha256)((0,l
  */
 function launchCall(launch, { memo, since, subnet }) {
     const { template, tags } = launch;
-    const tag = successorTag(memo, { since, subnet: subnet.id });
+    const tag = (0,memo_tag/* successorTag */.fQ)(memo, { since, subnet: subnet.id });
     return {
         ...placed(launch, subnet),
         ...(template && { LaunchTemplate: { LaunchTemplateId: template.id, Version: String(template.version) } }),
@@ -1129,13 +1146,13 @@ async function applyBastionChange(connection, change, { memo, since, launch }) {
             return DONE;
         }
         case 'allocate': {
-            const tag = temporaryTag(memo, { successor: change.instance, after: change.after });
+            const tag = (0,memo_tag/* temporaryTag */.kt)(memo, { successor: change.instance, after: change.after });
             const TagSpecifications = [{ ResourceType: 'elastic-ip', Tags: [tag] }];
             const made = await connection.send(client, new AllocateAddressCommand({ Domain: 'vpc', TagSpecifications }));
             return { kind: 'done', id: made.AllocationId };
         }
         case 'note-address': {
-            const input = { Resources: [change.instance], Tags: [notedAddressTag(change.allocation)] };
+            const input = { Resources: [change.instance], Tags: [(0,memo_tag/* notedAddressTag */.RB)(change.allocation)] };
             await connection.send(client, new CreateTagsCommand(input));
             return DONE;
         }
@@ -1165,7 +1182,7 @@ async function applyBastionChange(connection, change, { memo, since, launch }) {
             // By key alone: whatever value stands there is ours.
             new DeleteTagsCommand({
                 Resources: [change.instance],
-                Tags: [{ Key: BASTION_TAG }, { Key: NOTED_ADDRESS_TAG }],
+                Tags: [{ Key: memo_tag/* BASTION_TAG */.cT }, { Key: memo_tag/* NOTED_ADDRESS_TAG */.dN }],
             }));
             return DONE;
         default:
