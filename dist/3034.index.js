@@ -1027,21 +1027,27 @@ const idsOf = ({ instances }) => instances.map(({ id }) => id);
 const mayBeTold = ({ known }, { instances }) => instances.some(({ id }) => !known.includes(id));
 /** The causes tell whole seconds, and so does the Date by which the run has set its clock. */
 const CLOCK_SECONDS = 1;
-/** What the activities tell of a raise: it stays open where they tell nothing; else a wish that it has overwritten, if there was one. */
+/**
+ * What the activities tell of a raise: it stays open where they tell nothing; else a wish that it has overwritten, if there was one.
+ * Of what a policy has asked for, the part beyond the maximum that was is the room of the roll.
+ */
 function toldOf(raise, changes, fleet) {
     const from = Math.floor(raise.at) - CLOCK_SECONDS;
     const own = changes.findLast(({ by, to, at }) => by === 'update' && to === raise.to && at >= from);
     if (own === undefined)
         return { raise: { ...raise, known: idsOf(fleet) } };
-    return { raise: undefined, ...(own.from !== raise.before && { overwritten: own.from }) };
+    if (own.from === raise.before)
+        return { raise: undefined };
+    const setter = changes.findLast(({ to, at }) => to === own.from && at >= from && at <= own.at);
+    const most = setter?.by === 'policy' && fleet.memo ? (0,raised_sizes/* mostWished */.S6)(fleet, fleet.memo) : Infinity;
+    return { raise: undefined, overwritten: Math.min(own.from, most) };
 }
 /**
  * Makes up for a wish that the run has overwritten: a larger one is set first, and then it is what is put back. A run that dies in
  * between leaves a size that the next one takes for a wish itself; a smaller one lies within the room of the roll.
  */
 function adoptOverwritten({ fleet, memo, state, policy }) {
-    const { overwritten, desired } = state;
-    const wish = overwritten === undefined ? undefined : Math.min(overwritten, (0,raised_sizes/* mostWished */.S6)(fleet, memo));
+    const { overwritten: wish, desired } = state;
     const { refused = [] } = policy;
     // Set once more since then: that is the wish.
     if (wish === undefined || desired === undefined || fleet.sizes.desired !== desired)
@@ -1093,6 +1099,14 @@ function toldGrowth(growth, changes, { memo, isLive }) {
     // What this process has not set, and no policy, an operator has.
     return { ...told, wish: wish > memo.sizes.desired || !isLive ? Math.min(wish, growth.to) : growth.to };
 }
+/** Why less is wished than was asked for; nothing where it is not less. */
+function lessThan({ to, wish = to }, { desired, most }) {
+    if (to === desired)
+        return '';
+    return wish > most
+        ? `, and the group may have ${most} at most`
+        : ` where the roll had launched ${to - desired} beyond the wish`;
+} // prettier-ignore
 /** Where several policies raise the size before AWS launches for it, its activities tell of the last one alone. */
 function asked({ wish, desired }, { from, to, adjusts }) {
     const before = from > desired ? from : wish;
@@ -1130,7 +1144,7 @@ function adoptGrowth({ fleet, memo, state, policy }) {
         notes: desired === memo.sizes.desired
             ? []
             : [`The desired capacity has grown from ${memo.sizes.desired} to ${desired} while the group rolled: kept.`],
-        reason: `${desired} are wished by now: ${growth.to} were asked for${growth.to > desired ? ` where the roll had launched ${growth.to - desired} beyond the wish` : ''}`,
+        reason: `${desired} are wished by now: ${growth.to} were asked for${lessThan(growth, { desired, most })}`,
     };
 }
 
@@ -1298,14 +1312,22 @@ const transition_isHeld = ({ suspends }, suspended) => suspends.length > 0 && su
 const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
 function sent(run, change) {
-    const made = { ...run, freshLooks: 0, needsEveryPart: false };
+    const setsSizes = change.kind === 'resize' || change.kind === 'terminate';
+    // The minimum is lowered by a call of its own, which stands where the termination is refused.
+    const isLowered = change.kind === 'terminate' && change.min !== undefined;
+    const state = {
+        ...run.state,
+        ...(setsSizes && { hasOwnSizes: undefined }),
+        ...(isLowered && { min: undefined }),
+    };
+    const made = { ...run, state, freshLooks: 0, needsEveryPart: false };
     if (change.kind !== 'resume')
         return made;
     const isLast = change.processes.some((process) => process !== dark_launch/* REGISTERING */.c5);
     return {
         ...made,
         resumed: new Set([...run.resumed, ...change.processes]),
-        ...(isLast && { state: { ...run.state, letRun: true } }),
+        ...(isLast && { state: { ...state, letRun: true } }),
     };
 }
 /**
@@ -1360,6 +1382,8 @@ const isResized = ({ sizes: before, ...one }, { sizes: now, ...other }) => befor
     before.desired !== now.desired ||
     before.max !== now.max ||
     one.scaledUntil !== other.scaledUntil;
+/** Whether a roll begins with this saved state: one whose tags are gone may have been found elsewhere. */
+const begins = ({ startedAt, heartbeatAt }, { leaseClaimed }) => !leaseClaimed && startedAt === heartbeatAt;
 /** What the run knows once AWS has accepted a change. */
 function learnt(state, change, { memo, desired, min, at, decrement }) {
     switch (change.kind) {
@@ -1367,11 +1391,16 @@ function learnt(state, change, { memo, desired, min, at, decrement }) {
             return {
                 ...state,
                 leaseClaimed: true,
+                ...(memo === undefined && begins(change.memo, state) && { hasOwnSizes: true }),
                 predecessor: undefined,
                 overwritten: undefined,
                 // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
                 ...(memo !== undefined &&
-                    isResized(memo, change.memo) && { desired: state.desired && desired, min: state.min && min }),
+                    isResized(memo, change.memo) && {
+                    desired: state.desired && desired,
+                    min: state.min && min,
+                    growth: undefined,
+                }),
             };
         case 'renew-lease':
             if (change.after === undefined)

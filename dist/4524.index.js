@@ -3807,7 +3807,7 @@ function adoptMinimum({ fleet, memo, state, policy }) {
     if (memo.follows !== true || policy.refused?.includes('save-state') === true)
         return undefined;
     const { min, max, desired: seen } = fleet.sizes;
-    const ours = state.min === undefined ? (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo) : min === state.min;
+    const ours = state.min === undefined ? state.hasOwnSizes !== true && (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo) : min === state.min;
     if (ours || min === memo.sizes.min)
         return undefined;
     // Whoever has set the minimum has set the desired capacity with it; AWS brings it up to a minimum that is raised.

@@ -2907,19 +2907,29 @@ const sizesWith = ({ fleet, memo }, desired, max = (0,_raised_sizes_js__WEBPACK_
 const withWish = ({ fleet, memo, policy }, sizes) => ({
     ...memo,
     sizes,
-    surge: surgeFromWish(memo, sizes, { heaviest: (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet), asked: policy.surge }),
+    surge: Math.max(surgeFromWish(memo, sizes, { heaviest: (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet), asked: policy.surge }), heldSurge(fleet, memo, sizes)),
 });
+/** The least surge by which the sizes that a run holds while policies stay alive are known as its own, counted from other ones. */
+function heldSurge(fleet, memo, sizes) {
+    if (memo.follows !== true)
+        return 0;
+    const raised = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo) ? fleet.sizes.max - sizes.max : 0;
+    const held = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo) ? fleet.sizes.min - sizes.desired : 0;
+    return Math.max(raised, held);
+}
 /**
  * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
  * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
  */
-function memoFault({ sizes, suspends, surge, maxLeaving, scheduledUntil, }, heaviest) {
+function memoFault({ sizes, suspends, surge, maxLeaving, scheduledUntil, follows, }, heaviest) {
     const { min, desired, max } = sizes;
     if (![min, desired, max, surge].every(Number.isSafeInteger))
         return 'Its sizes are not all whole numbers.';
     if (min > desired || desired > max)
         return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`;
-    if (desired + surge > mostReach({ max, scheduledUntil }, heaviest))
+    // Where policies stay alive, what was raised for a lower wish stays raised with a higher one.
+    const reach = mostReach({ max, scheduledUntil }, heaviest) * (follows === true ? 2 : 1);
+    if (desired + surge > reach)
         return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`;
     if (maxLeaving !== undefined && maxLeaving < 1)
         return 'It says that no instance may leave, which no roll does.';

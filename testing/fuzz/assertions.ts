@@ -140,6 +140,7 @@ export function historyOf(fixture: Fixture): History {
     },
     ...((inputs['on-failure'] === 'rollback' || inputs['alarms'] !== undefined) && { rollback: true as const }),
     ...(plan.dark && { dark: true as const }),
+    ...(plan.follows && { follows: true as const }),
   }
 }
 
@@ -193,9 +194,12 @@ export function expectedEnding({
     if (end.suspended.includes(process)) suspended.add(process)
     else suspended.delete(process)
   const wanted = [begin.desired, ...operatorSizes.map((size) => size.desired)]
-  const desired = [...wanted, ...wanted.map((size) => Math.max(size, end.min))]
+  // Where policies stay alive, what lies beyond the maximum that was is the room of the roll, whatever asks for it.
+  const allowed = plan.follows ? wanted.map((size) => Math.min(size, begin.max)) : []
+  const desired = [...wanted, ...allowed, ...wanted.map((size) => Math.max(size, end.min))]
   // A maximum that an operator set within the run's own surge cannot be distinguished from the run's.
-  const ceiling = Math.max(...desired) + plan.surge.of(Math.max(...desired))
+  const most = Math.max(...desired)
+  const ceiling = (plan.follows ? Math.max(most, begin.max) : most) + plan.surge.of(most)
   const max =
     maxima.length === 0 || (end.max === begin.max && (maxima.at(-1) ?? 0) <= ceiling) ? begin.max : (maxima.at(-1) ?? 0)
   // A maximum raised with the desired capacity, within the run's surge, may be restored as far as it fits.
@@ -212,10 +216,12 @@ export function expectedEnding({
     ({ at, desired: size }) => size === end.max && operatorSizes.some((later) => later.at > at),
   )
   const fitting = maxima.includes(end.max) || unclearMax || carried || adopted ? end.max : max
+  // Where policies stay alive the run raises the minimum as well: one that is set within its surge may be the run's.
+  const isUnclearMin = plan.follows === true && end.min === begin.min && (minima.at(-1) ?? 0) <= ceiling
   // Whether AWS, the run or neither was to carry an action out depends on when an operator touched the process.
   const isUnclear = schedules.length > 0 && operated.has('ScheduledActions')
   return {
-    min: isUnclear ? end.min : (minima.at(-1) ?? begin.min),
+    min: isUnclear || isUnclearMin ? end.min : (minima.at(-1) ?? begin.min),
     // A size above the maximum raises the maximum.
     max: isUnclear ? end.max : desired.includes(end.desired) ? Math.max(fitting, end.desired) : fitting,
     desired,

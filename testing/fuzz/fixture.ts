@@ -6,6 +6,7 @@ import { Recorder } from '../oracles/change-recorder.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { attach, placeInStandby, removeListeners } from './arrange.ts'
 import type { FleetPlan } from './fleet-plan.ts'
+import { putPolicy } from './following.ts'
 import { type ProbeAnswers, probeAnswers } from './probes.ts'
 import { applySettings, type RareSettings } from './rare-settings.ts'
 import type { RareShapes } from './rare-shapes.ts'
@@ -80,6 +81,7 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes & RareSe
       DefaultResult: abandons === true ? 'ABANDON' : 'CONTINUE',
     })
   applySettings(account, group, plan)
+  if (plan.follows) putPolicy(account, FUZZ_GROUP)
   account.ledger.clear()
   const recorder = new Recorder(account, FUZZ_GROUP)
   const probes = probeAnswers(plan, seed)

@@ -11,6 +11,8 @@ export interface FleetPlan {
   readonly checkpoints?: (desired: number) => readonly number[]
   /** Whether a part of the new instances never passes its probe. */
   readonly failsProbes?: boolean
+  /** Whether a scaling policy stays alive while the group rolls. */
+  readonly follows?: true
   /** Seconds, as in the simulator's behaviour. */
   readonly boot: readonly [number, number]
   readonly balancerWarmup: readonly [number, number]

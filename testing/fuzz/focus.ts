@@ -29,6 +29,7 @@ export type Source =
   | 'a cancellation'
   | 'gates'
   | 'max-leaving'
+  | 'a scaling policy'
   | 'dark'
   | 'doubled'
   | 'a warm pool'
@@ -102,6 +103,8 @@ const FOCI: readonly Focus[] = [
   ['probes', 'failing probes'],
   ['stalled launches'],
   ['a sick image', 'rollback', 'a rollback denied'],
+  ['a scaling policy', 'a crash'],
+  ['a scaling policy', 'operators'],
 ]
 
 const LAST = 300

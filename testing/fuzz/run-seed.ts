@@ -32,6 +32,7 @@ import { drawTokenOutage } from './token-outages.ts'
 import { misreported } from './misreported.ts'
 import { meetObstacle } from './obstacles.ts'
 import { failedSourceLeft } from './gate-failures.ts'
+import { withFollowing } from './following.ts'
 import { withGates } from './gates.ts'
 import { withMaxLeaving } from './max-leaving.ts'
 import { probedNetwork, withProbes } from './probes.ts'
@@ -68,7 +69,8 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const rare = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
   const settled = withRareSettings(withAlias(rare, new Random(seed ^ ALIAS_SEED)), seed)
   const focus = focusOf(seed)
-  const plan = withProbes(withGates(withMaxLeaving(withFocus(settled, seed), seed), seed), seed)
+  const bounded = withFollowing(withMaxLeaving(withFocus(settled, seed), seed), seed)
+  const plan = withProbes(withGates(bounded, seed), seed)
   const fixture = setUpFixture(seed, plan)
   fixture.account.behaviour.zoneTies = zoneTies(seed)
   fixture.account.behaviour.shortPages = shortPages(seed)

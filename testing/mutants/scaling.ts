@@ -91,6 +91,55 @@ export const SCALING_MUTANTS = [
       replace: ' || fleet.sizes.min > 0) return undefined',
     },
   ]),
+  ...inFile('src/domain/rollout/memo-bounds.ts', [
+    {
+      name: 'a maximum that was raised for a lower wish stays once a higher one is adopted',
+      find: 'maxIsOurs(fleet, memo) ? fleet.sizes.max - sizes.max : 0',
+      replace: '0',
+    },
+    {
+      name: 'a minimum that is held for a higher wish stays once a lower one is adopted',
+      find: 'minIsOurs(fleet, memo) ? fleet.sizes.min - sizes.desired : 0',
+      replace: '0',
+    },
+    {
+      name: 'a surge is held for sizes that policies at rest do not need',
+      find: '  if (memo.follows !== true) return 0\n',
+      replace: '',
+    },
+    {
+      name: 'a saved state with a surge for a lower wish is refused where policies stay alive',
+      find: '(follows === true ? 2 : 1)',
+      replace: '1',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/transition.ts', [
+    {
+      name: 'a minimum that was lowered for a termination which AWS refused passes for an operator’s',
+      find: "change.kind === 'terminate' && change.min !== undefined",
+      replace: 'false',
+    },
+    {
+      name: 'growth that was seen before another wish was saved counts from that as well',
+      find: '            growth: undefined,\n',
+      replace: '',
+    },
+    {
+      name: 'a minimum that the run has set passes for one that stood before',
+      find: "change.kind === 'resize' || change.kind === 'terminate'",
+      replace: 'false',
+    },
+    {
+      name: 'what a roll has raised whose tags are gone passes for sizes that stood before',
+      find: '!leaseClaimed && startedAt === heartbeatAt',
+      replace: '!leaseClaimed',
+    },
+    {
+      name: 'a minimum that an operator has set right before the run passes for the run’s',
+      find: '...(memo === undefined && begins(change.memo, state) && { hasOwnSizes: true }),',
+      replace: '',
+    },
+  ]),
   ...inFile('src/domain/rollout/policy-growth.ts', [
     {
       name: 'what a policy has asked for is lost where AWS tells of a later one alone',

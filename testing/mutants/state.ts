@@ -44,8 +44,8 @@ export const STATE_MUTANTS = [
   ...inFile('src/domain/rollout/overwritten-wish.ts', [
     {
       name: 'a wish that the run has overwritten is not found',
-      find: 'own.from !== raise.before && {',
-      replace: 'false && {',
+      find: 'own.from === raise.before',
+      replace: 'own.to === raise.to',
     },
     {
       name: 'a wish that the run has overwritten is saved before it is set again',
@@ -54,8 +54,18 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'an activity from before a raise tells of it',
-      find: ' && at >= from',
-      replace: '',
+      find: 'to === raise.to && at >= from',
+      replace: 'to === raise.to',
+    },
+    {
+      name: 'of what an operator has set and the run overwritten the part beyond the maximum that was is lost',
+      find: "setter?.by === 'policy' && fleet.memo",
+      replace: 'fleet.memo',
+    },
+    {
+      name: 'a policy that the run has overwritten may have the room of the roll as well',
+      find: "setter?.by === 'policy' && fleet.memo",
+      replace: 'false && fleet.memo',
     },
     {
       name: 'a raise that no activity tells yet is asked for at every look',

@@ -46,6 +46,26 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       },
     },
     {
+      name: 'of a group that had none, before the run has set sizes: those that stand are no run’s',
+      before: { last: aFleet(old(3)), state: { ...STATE, leaseClaimed: false, desired: undefined } },
+      change: save,
+      expected: {
+        memo: save.memo,
+        state: { ...STATE, leaseClaimed: true, desired: undefined, hasOwnSizes: true },
+        pendingWrites: [pending(save)],
+      },
+    },
+    {
+      name: 'of an earlier roll, which the group had lost: its sizes may have been raised',
+      before: { last: aFleet(old(3)), state: { ...STATE, leaseClaimed: false, desired: undefined } },
+      change: { ...save, memo: { ...save.memo, heartbeatAt: save.memo.startedAt + 60 } },
+      expected: {
+        memo: { ...save.memo, heartbeatAt: save.memo.startedAt + 60 },
+        state: { ...STATE, leaseClaimed: true, desired: undefined },
+        pendingWrites: [pending({ ...save, memo: { ...save.memo, heartbeatAt: save.memo.startedAt + 60 } })],
+      },
+    },
+    {
       name: 'before the first change of the size leaves open what the run has left as desired capacity',
       before: { last: aFleet(old(3)), state: { ...STATE, desired: undefined } },
       change: save,
@@ -53,11 +73,15 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
     },
     {
       name: 'of a desired capacity set by others adopts it as what the run has left, and says so',
-      before: { last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 5 } }, notes: ['before'] },
+      before: {
+        last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 5 } },
+        state: { ...STATE, growth: { to: 5, from: 3, since: NOW, after: NOW, wish: 4 } },
+        notes: ['before'],
+      },
       change: adopt,
       expected: {
         memo: adopt.memo,
-        state: { ...STATE, desired: 5 },
+        state: { ...STATE, desired: 5, growth: undefined },
         pendingWrites: [pending(adopt)],
         notes: ['before', 'The desired capacity was changed from 3 to 5 from outside this run: kept.'],
       },

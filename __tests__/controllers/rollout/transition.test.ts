@@ -70,6 +70,18 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       expected: { freshLooks: 0, needsEveryPart: false },
     },
     {
+      name: 'sizes that are on their way are the run’s from then on',
+      before: { state: { ...aRun().state, hasOwnSizes: true } },
+      event: { kind: 'sent', change: resize },
+      expected: { state: aRun().state },
+    },
+    {
+      name: 'the minimum that is lowered for a termination may stand whatever becomes of that',
+      before: { state: { ...aRun().state, min: 5 } },
+      event: { kind: 'sent', change: { kind: 'terminate', instances: ['i-1'], decrement: true, min: 4 } },
+      expected: { state: { ...aRun().state, min: undefined } },
+    },
+    {
       name: 'processes count as resumed by the run as soon as the call is on its way',
       before: { freshLooks: 1, resumed: new Set(['AddToLoadBalancer']) },
       event: { kind: 'sent', change: resume },

@@ -2,7 +2,7 @@
 import type { Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
 import { situationOf } from '../../../src/domain/rollout/budget.ts'
 import { followsPolicies, loweredMin, raisedMax } from '../../../src/domain/rollout/follow.ts'
-import { memoFault } from '../../../src/domain/rollout/memo-bounds.ts'
+import { memoFault, withWish } from '../../../src/domain/rollout/memo-bounds.ts'
 import { maxIsOurs, minIsOurs, minWithoutRoll } from '../../../src/domain/rollout/raised-sizes.ts'
 import { sizesToRestore } from '../../../src/domain/rollout/restore.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
@@ -225,6 +225,31 @@ test('the surge of a run is no surplus of another: policies that have grown with
   }
   const action = nextAction(fleet, aPolicy(), state)
   expect(action).toMatchObject({ kind: 'save-state', memo: { sizes: { desired: 10 }, surge: 1 } })
+})
+
+test('a minimum that was set before the run has set sizes is an operator’s, though a run might have set it', () => {
+  const fleet = aRollingFleet(old(6), 6, followed(), {
+    sizes: sized(3, 6, 10),
+    suspended: ['AZRebalance', 'ScheduledActions'],
+  })
+  const before = { ...LIVE, desired: undefined, min: undefined }
+  const kept = { kind: 'save-state', memo: { sizes: sized(3, 6, 10) } }
+  expect(nextAction(fleet, aPolicy({ surge: 2 }), { ...before, hasOwnSizes: true })).toMatchObject(kept)
+  expect(nextAction(fleet, aPolicy({ surge: 2 }), before)).toMatchObject({ kind: 'resize' })
+})
+
+describe('where the wish rises within the room of a roll, what the run has raised stays its own:', () => {
+  const rows = [
+    { name: 'the maximum', sizes: sized(4, 4, 7), memo: { sizes: sized(0, 2, 3), surge: 4 }, wish: 3, surge: 4 },
+    { name: 'the minimum', sizes: sized(6, 6, 6), memo: { sizes: sized(0, 2, 3), surge: 4 }, wish: 2, surge: 4 },
+    { name: 'nothing where policies rest', sizes: sized(0, 4, 6), memo: { sizes: sized(0, 2, 3), surge: 4, follows: undefined }, wish: 3, surge: 3 }, // prettier-ignore
+  ]
+  test.each(rows)('$name', ({ sizes, memo: change, wish, surge }) => {
+    const memo = followed(change)
+    const fleet = aRollingFleet(old(2), sizes.desired, memo, { sizes })
+    const next = withWish({ fleet, memo, policy: aPolicy({ surge: 1 }) }, { ...memo.sizes, desired: wish })
+    expect(next).toMatchObject({ sizes: { desired: wish }, surge })
+  })
 })
 
 describe('the sizes to put back', () => {

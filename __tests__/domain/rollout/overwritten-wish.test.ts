@@ -38,14 +38,20 @@ describe('the activities tell of a raise', () => {
     by: 'update',
     ...change,
   })
-  test.each([
+  // The run has raised the maximum from 7 for its surge.
+  const memo = aMemo(4, { surge: 1, follows: true, sizes: { min: 0, desired: 4, max: 7 } })
+  const followed = aRollingFleet(old(4), 5, memo, { sizes: { min: 5, desired: 5, max: 8 } })
+  test.each<{ name: string; fleet?: Fleet; changes: readonly DesiredChange[]; told: object }>([
     { name: 'nothing overwritten, where it was made from what the run had seen', changes: [own(4)], told: {} },
     { name: 'a larger wish', changes: [own(8)], told: { overwritten: 8 } },
     { name: 'a smaller wish', changes: [own(2)], told: { overwritten: 2 } },
     { name: 'one of the second before, by a clock that goes by whole seconds', changes: [own(8, { at: NOW - 1 })], told: { overwritten: 8 } }, // prettier-ignore
+    { name: 'a wish beyond the maximum, which an operator has raised with it', fleet: followed, changes: [own(8, { from: 4, to: 8 }), own(8)], told: { overwritten: 8 } }, // prettier-ignore
+    { name: 'of a policy no more than the maximum that was', fleet: followed, changes: [own(8, { from: 4, to: 8, by: 'policy' }), own(8)], told: { overwritten: 7 } }, // prettier-ignore
+    { name: 'a policy that others have overruled before the run says nothing', fleet: followed, changes: [own(8, { from: 4, to: 6, by: 'policy' }), own(8)], told: { overwritten: 8 } }, // prettier-ignore
     { name: 'the last one of several', changes: [own(8), own(4)], told: {} },
-  ])('$name', ({ changes, told }) => {
-    expect(toldOf(raise, changes, four)).toEqual({ raise: undefined, ...told })
+  ])('$name', ({ fleet = four, changes, told }) => {
+    expect(toldOf(raise, changes, fleet)).toEqual({ raise: undefined, ...told })
   })
 
   const grown = aFleet([...old(4), ...booting(1)])

@@ -37,6 +37,12 @@ describe('saved state that no roll can have left', () => {
     { name: 'a surge beyond twice the maximum', change: { surge: 6 }, fault: /from 3 by up to 6/ },
     { name: 'the same, of a scheduled action that lowers the maximum', change: { surge: 6, scheduledUntil: NOW }, fault: undefined }, // prettier-ignore
     { name: 'the surge of one heavy instance', change: { surge: 6 }, heaviest: 5, fault: undefined },
+    {
+      name: 'what policies that stay alive may have been given room for',
+      change: { surge: 13, follows: true },
+      fault: undefined,
+    },
+    { name: 'more than that', change: { surge: 14, follows: true }, fault: /from 3 by up to 14/ },
     { name: 'half an instance', change: { surge: 0.5 }, fault: /whole numbers/ },
     { name: 'no number', change: { surge: NaN }, fault: /whole numbers/ },
     { name: 'a minimum above', change: { sizes: { min: 4, desired: 3, max: 4 } }, fault: /min 4, desired 3, max 4/ },

@@ -224,13 +224,21 @@ const suspendedAtStart = ({ suspended, memo }: Fleet): readonly string[] => [...
 
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
 function sent(run: GroupRun, change: Change): GroupRun {
-  const made = { ...run, freshLooks: 0, needsEveryPart: false }
+  const setsSizes = change.kind === 'resize' || change.kind === 'terminate'
+  // The minimum is lowered by a call of its own, which stands where the termination is refused.
+  const isLowered = change.kind === 'terminate' && change.min !== undefined
+  const state = {
+    ...run.state,
+    ...(setsSizes && { hasOwnSizes: undefined }),
+    ...(isLowered && { min: undefined }),
+  }
+  const made = { ...run, state, freshLooks: 0, needsEveryPart: false }
   if (change.kind !== 'resume') return made
   const isLast = change.processes.some((process) => process !== REGISTERING)
   return {
     ...made,
     resumed: new Set([...run.resumed, ...change.processes]),
-    ...(isLast && { state: { ...run.state, letRun: true } }),
+    ...(isLast && { state: { ...state, letRun: true } }),
   }
 }
 
@@ -301,6 +309,10 @@ const isResized = ({ sizes: before, ...one }: Memo, { sizes: now, ...other }: Me
   before.max !== now.max ||
   one.scaledUntil !== other.scaledUntil
 
+/** Whether a roll begins with this saved state: one whose tags are gone may have been found elsewhere. */
+const begins = ({ startedAt, heartbeatAt }: Memo, { leaseClaimed }: RunState): boolean =>
+  !leaseClaimed && startedAt === heartbeatAt
+
 /** What the run knows once AWS has accepted a change. */
 function learnt(state: RunState, change: Change, { memo, desired, min, at, decrement }: Learnt): RunState {
   switch (change.kind) {
@@ -308,11 +320,16 @@ function learnt(state: RunState, change: Change, { memo, desired, min, at, decre
       return {
         ...state,
         leaseClaimed: true,
+        ...(memo === undefined && begins(change.memo, state) && { hasOwnSizes: true }),
         predecessor: undefined,
         overwritten: undefined,
         // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
         ...(memo !== undefined &&
-          isResized(memo, change.memo) && { desired: state.desired && desired, min: state.min && min }),
+          isResized(memo, change.memo) && {
+            desired: state.desired && desired,
+            min: state.min && min,
+            growth: undefined,
+          }),
       }
     case 'renew-lease':
       if (change.after === undefined) return state

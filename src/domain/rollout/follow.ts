@@ -37,7 +37,7 @@ export const loweredMin = ({ fleet, memo }: Pick<Situation, 'fleet' | 'memo'>, d
 export function adoptMinimum({ fleet, memo, state, policy }: Situation): Action | undefined {
   if (memo.follows !== true || policy.refused?.includes('save-state') === true) return undefined
   const { min, max, desired: seen } = fleet.sizes
-  const ours = state.min === undefined ? minIsOurs(fleet, memo) : min === state.min
+  const ours = state.min === undefined ? state.hasOwnSizes !== true && minIsOurs(fleet, memo) : min === state.min
   if (ours || min === memo.sizes.min) return undefined
   // Whoever has set the minimum has set the desired capacity with it; AWS brings it up to a minimum that is raised.
   const isSet = state.desired !== undefined && seen !== state.desired && state.decrement === undefined

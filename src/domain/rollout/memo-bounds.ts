@@ -1,8 +1,8 @@
 /** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
 import { heaviestOf, mostSurge, type Situation } from './budget.ts'
 import { REGISTERING } from './dark-launch.ts'
-import type { Memo, Sizes } from './fleet.ts'
-import { maxIsOurs } from './raised-sizes.ts'
+import type { Fleet, Memo, Sizes } from './fleet.ts'
+import { maxIsOurs, minIsOurs } from './raised-sizes.ts'
 import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
 
 const SUSPENDABLE: readonly string[] = [...SUSPENDED_WHILE_ROLLING, REGISTERING]
@@ -56,8 +56,19 @@ export const withWish = (
 ): Memo => ({
   ...memo,
   sizes,
-  surge: surgeFromWish(memo, sizes, { heaviest: heaviestOf(fleet), asked: policy.surge }),
+  surge: Math.max(
+    surgeFromWish(memo, sizes, { heaviest: heaviestOf(fleet), asked: policy.surge }),
+    heldSurge(fleet, memo, sizes),
+  ),
 })
+
+/** The least surge by which the sizes that a run holds while policies stay alive are known as its own, counted from other ones. */
+function heldSurge(fleet: Pick<Fleet, 'sizes'>, memo: Memo, sizes: Sizes): number {
+  if (memo.follows !== true) return 0
+  const raised = maxIsOurs(fleet, memo) ? fleet.sizes.max - sizes.max : 0
+  const held = minIsOurs(fleet, memo) ? fleet.sizes.min - sizes.desired : 0
+  return Math.max(raised, held)
+}
 
 /**
  * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
@@ -70,14 +81,17 @@ export function memoFault(
     surge,
     maxLeaving,
     scheduledUntil,
-  }: Pick<Memo, 'sizes' | 'suspends' | 'surge' | 'maxLeaving' | 'scheduledUntil'>,
+    follows,
+  }: Pick<Memo, 'sizes' | 'suspends' | 'surge' | 'maxLeaving' | 'scheduledUntil' | 'follows'>,
   heaviest: number,
 ): string | undefined {
   const { min, desired, max } = sizes
   if (![min, desired, max, surge].every(Number.isSafeInteger)) return 'Its sizes are not all whole numbers.'
   if (min > desired || desired > max)
     return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`
-  if (desired + surge > mostReach({ max, scheduledUntil }, heaviest))
+  // Where policies stay alive, what was raised for a lower wish stays raised with a higher one.
+  const reach = mostReach({ max, scheduledUntil }, heaviest) * (follows === true ? 2 : 1)
+  if (desired + surge > reach)
     return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`
   if (maxLeaving !== undefined && maxLeaving < 1) return 'It says that no instance may leave, which no roll does.'
   const foreign = suspends.filter((process) => !SUSPENDABLE.includes(process))

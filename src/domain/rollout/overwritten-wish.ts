@@ -37,16 +37,22 @@ export const mayBeTold = ({ known }: Raise, { instances }: Pick<Fleet, 'instance
 /** The causes tell whole seconds, and so does the Date by which the run has set its clock. */
 const CLOCK_SECONDS = 1
 
-/** What the activities tell of a raise: it stays open where they tell nothing; else a wish that it has overwritten, if there was one. */
+/**
+ * What the activities tell of a raise: it stays open where they tell nothing; else a wish that it has overwritten, if there was one.
+ * Of what a policy has asked for, the part beyond the maximum that was is the room of the roll.
+ */
 export function toldOf(
   raise: Raise,
   changes: readonly DesiredChange[],
-  fleet: Pick<Fleet, 'instances'>,
+  fleet: Pick<Fleet, 'instances' | 'sizes' | 'memo'>,
 ): { readonly raise: Raise | undefined; readonly overwritten?: number } {
   const from = Math.floor(raise.at) - CLOCK_SECONDS
   const own = changes.findLast(({ by, to, at }) => by === 'update' && to === raise.to && at >= from)
   if (own === undefined) return { raise: { ...raise, known: idsOf(fleet) } }
-  return { raise: undefined, ...(own.from !== raise.before && { overwritten: own.from }) }
+  if (own.from === raise.before) return { raise: undefined }
+  const setter = changes.findLast(({ to, at }) => to === own.from && at >= from && at <= own.at)
+  const most = setter?.by === 'policy' && fleet.memo ? mostWished(fleet, fleet.memo) : Infinity
+  return { raise: undefined, overwritten: Math.min(own.from, most) }
 }
 
 /**
@@ -54,8 +60,7 @@ export function toldOf(
  * between leaves a size that the next one takes for a wish itself; a smaller one lies within the room of the roll.
  */
 export function adoptOverwritten({ fleet, memo, state, policy }: Situation): Action | undefined {
-  const { overwritten, desired } = state
-  const wish = overwritten === undefined ? undefined : Math.min(overwritten, mostWished(fleet, memo))
+  const { overwritten: wish, desired } = state
   const { refused = [] } = policy
   // Set once more since then: that is the wish.
   if (wish === undefined || desired === undefined || fleet.sizes.desired !== desired) return undefined

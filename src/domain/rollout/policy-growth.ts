@@ -67,6 +67,14 @@ export function toldGrowth(
   return { ...told, wish: wish > memo.sizes.desired || !isLive ? Math.min(wish, growth.to) : growth.to }
 }
 
+/** Why less is wished than was asked for; nothing where it is not less. */
+function lessThan({ to, wish = to }: Growth, { desired, most }: { readonly desired: number; readonly most: number }): string {
+  if (to === desired) return ''
+  return wish > most
+    ? `, and the group may have ${most} at most`
+    : ` where the roll had launched ${to - desired} beyond the wish`
+} // prettier-ignore
+
 interface Asked {
   readonly wish: number
   /** What was desired when it was asked. */
@@ -106,6 +114,6 @@ export function adoptGrowth({ fleet, memo, state, policy }: Situation): Action |
       desired === memo.sizes.desired
         ? []
         : [`The desired capacity has grown from ${memo.sizes.desired} to ${desired} while the group rolled: kept.`],
-    reason: `${desired} are wished by now: ${growth.to} were asked for${growth.to > desired ? ` where the roll had launched ${growth.to - desired} beyond the wish` : ''}`,
+    reason: `${desired} are wished by now: ${growth.to} were asked for${lessThan(growth, { desired, most })}`,
   }
 }

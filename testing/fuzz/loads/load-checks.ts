@@ -63,6 +63,10 @@ export const belowFloor = ({ changes, plan, begin }: Played): readonly string[] 
       : []
   })
 
+/** What a change leaves as desired; one that lowers the minimum alone is made for a decrement, before which a run may die. */
+const leftBy = ({ input, after }: RecordedChange): number =>
+  'MinSize' in input && !('DesiredCapacity' in input) ? Math.min(after.min, after.desired) : after.desired
+
 const SHRUNK = /changing the desired capacity from \d+ to (\d+)\..*shrinking the capacity/
 
 /**
@@ -76,8 +80,8 @@ export function scaledInMeanwhile({ account, changes }: Played): readonly string
     .filter((activity) => startOf(activity) > span.from && startOf(activity) < span.until)
     .filter((activity) => {
       const [, to] = SHRUNK.exec(activity.Cause ?? '') ?? []
-      const left = changes.findLast(({ at }) => at <= startOf(activity))?.after.desired ?? 0
-      return to !== undefined && Number(to) < left
+      const last = changes.findLast(({ at }) => at <= startOf(activity))
+      return to !== undefined && last !== undefined && Number(to) < leftBy(last)
     })
     .map(({ Description = '', Cause = '' }) => `AWS scaled in while the group rolled: ${Description}: ${Cause}`)
 }
