@@ -7,6 +7,8 @@ import { writeCharts } from './charts.ts'
 import type { Figures, Measured } from './measure.ts'
 import { committedPeers, peersSection } from './peers-table.ts'
 import { committed, RESULTS_FILE, type Results } from './results.ts'
+import { markdown } from './markdown.ts'
+import { committedShifts, SHIFTS_FILE, type ShiftResults, shiftsSection } from './shifts.ts'
 import { checked, nameOf, type Scenario, sections } from './scenarios.ts'
 import { starts } from './starts.ts'
 
@@ -31,6 +33,7 @@ export async function page({
       INTRODUCTION(),
       PICTURES,
       ...parts,
+      shiftsSection(committedShifts()),
       peersSection(committedPeers()),
       '## The bundle',
       startTable(await starts()),
@@ -131,6 +134,19 @@ export async function writeResults(figures: readonly (readonly [Scenario, Figure
   writeFileSync(RESULTS_FILE, await formatted(JSON.stringify(results), RESULTS_FILE))
 }
 
+/** Puts figures of shifts into their file and into the page, of which all else stays. */
+export async function writeShifts(results: ShiftResults): Promise<void> {
+  writeFileSync(SHIFTS_FILE, await formatted(JSON.stringify(results), SHIFTS_FILE))
+  const text = readFileSync(PAGE_FILE, 'utf8')
+  const section = shiftsSection(results)
+  const [head = ''] = section.split('\n')
+  const begin = text.indexOf(head)
+  const end = text.indexOf('\n## ', begin + 1)
+  const before = begin < 0 ? text.indexOf('## Other tools') : begin
+  const after = begin < 0 ? before : end + 1
+  writeFileSync(PAGE_FILE, await formatted(`${text.slice(0, before)}${section}\n\n${text.slice(after)}`))
+}
+
 const formatted = async (text: string, file = PAGE_FILE): Promise<string> =>
   await format(text, { ...(await resolveConfig(file)), filepath: file })
 
@@ -139,10 +155,4 @@ function notes(): readonly string[] {
   const text = readFileSync(PAGE_FILE, 'utf8')
   const begin = text.indexOf('## Notes on this measurement')
   return begin < 0 ? [] : [text.slice(begin)]
-}
-
-function markdown(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
-  const align = head.map((_, column) => (column === 0 ? '---' : '--:'))
-  return [line(head), line(align), ...rows.map(line)].join('\n')
 }

@@ -456,7 +456,11 @@ function approval({ catalogue, subject, request, rules }) {
     const stated = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .statedAs */ .m3)(rules.approval, 'plan');
     if (stated === undefined || request.dryRun)
         return [];
-    const { applied } = request;
+    const { applied, mode } = request;
+    if (mode === 'shift' || mode === 'blue-green')
+        return [
+            (0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('approval', `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .subjectInWords */ .DN)(subject)} is changed only by a plan that was approved, as ${stated.level} states with \`approval: plan\`, and of \`mode: ${mode}\` there is no plan`, 'State `approval: plan` where no traffic is shifted alone; the reviewers of an environment of GitHub can approve the job, and each step with `promote: by-hand`.'),
+        ];
     const wanted = catalogue.environments.get(subject.environment)?.githubEnvironment;
     if (applied === undefined)
         return [

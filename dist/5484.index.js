@@ -948,7 +948,11 @@ function gateStep(situation) {
     const bake = isLast ? policy.bakeAtEndSeconds : policy.bakeSeconds;
     const left = bake - (state.baking?.share === share ? seen.at - state.baking.since : 0);
     if (bake > 0 && left > 0)
-        return { kind: 'wait', reason: `${to} has ${share} percent, and bakes for ${(0,wording/* minutesText */.BI)(left)} more` };
+        return {
+            kind: 'wait',
+            seconds: left,
+            reason: `${to} has ${share} percent, and bakes for ${(0,wording/* minutesText */.BI)(left)} more`,
+        };
     const action = (0,alarms/* askAtEndOfBake */.Ud)(watched(situation), `${share} percent`);
     if (action?.kind === 'wait')
         return { kind: 'wait', reason: action.reason };
@@ -1668,6 +1672,8 @@ function learnt({ state, last }, step) {
 
 
 
+/** Between two looks while nothing is due. */
+const LONGEST_PAUSE_SECONDS = 20;
 /** Between an act and the next look. */
 const SETTLE_SECONDS = 1;
 /** Shifts traffic, or takes a shift back; an outcome in every case but where nothing could be found out, or a defect. */
@@ -1687,13 +1693,15 @@ const shiftTraffic = async (request) => {
         run = advanced.run;
         // An abort ends the sleep early; the loop's head sees it.
         await clock
-            .sleep((advanced.acted ? SETTLE_SECONDS : request.pollSeconds()) * 1000, signal)
+            .sleep((advanced.acted ? SETTLE_SECONDS : pauseOf(request, advanced.idleSeconds)) * 1000, signal)
             .catch((error) => {
             if (!signal.aborted)
                 throw error;
         });
     }
 };
+/** While a step bakes nothing is due, and what may fail it shows by the minute: looks are fewer then, and the last one is in time. */
+const pauseOf = ({ pollSeconds }, idleSeconds = 0) => Math.max(pollSeconds(), Math.min(LONGEST_PAUSE_SECONDS, idleSeconds));
 const CANCELLED = {
     what: 'The run was cancelled.',
     remedy: 'The post step takes the shift back; the same mode again goes on.',
@@ -1742,7 +1750,7 @@ async function advance(request, run, seen) {
     switch (step.kind) {
         case 'wait':
             request.tell({ kind: 'waiting', at: seen.at, reason: step.reason });
-            return { run, acted: false };
+            return { run, acted: false, idleSeconds: step.seconds };
         case 'done':
             if (seen.at < run.startedAt + request.patienceSeconds) {
                 request.tell({ kind: 'waiting', at: seen.at, reason: 'AWS may not show yet what was saved' });

@@ -29695,7 +29695,7 @@ var notify = __nccwpck_require__(91202);
 
 
 /** What makes `rollback` and `release` move traffic. */
-const PAIR = new Set(['blue', 'green', 'traffic', 'listener-rules', 'record']);
+const PAIR = new Set(['blue', 'green', 'versions', 'traffic', 'listener-rules', 'record']);
 /** The longest that a plan may be good for, in hours: a year. */
 const MOST_HOURS = 8760;
 /** Reads what a plan takes; problems are left in the reader. */

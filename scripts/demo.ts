@@ -9,6 +9,7 @@ import { demoAccount } from './demo/account.ts'
 import { badImage } from './demo/bad-image.ts'
 import { demoBastion } from './demo/bastion.ts'
 import { growingLoad } from './demo/growing-load.ts'
+import { shiftedTraffic } from './demo/shifted-traffic.ts'
 import { capacityChart, chartLegend } from '../simulator/capacity-chart.ts'
 import { demoVerdict } from './demo/assertions.ts'
 import { type Paint, readableLog } from './demo/readable-log.ts'
@@ -148,7 +149,19 @@ const followed = await part({
   apart: grownJob,
 })
 const grownTo = grown.account.timeline.now
-await Promise.all([job.close(), badJob.close(), grownJob.close(), bastion.ssh.close()])
+
+const moved = shiftedTraffic()
+const movedJob = await simulatedJob(moved.account, process.cwd())
+const movedFrom = moved.account.timeline.now
+const shifted = await part({
+  title: '9. In a fourth account: blue/green, share by share, while requests come in',
+  inputs: moved.inputs,
+  shows: 'essence',
+  apart: movedJob,
+})
+const movedTo = moved.account.timeline.now
+print('', headingOf(shifted))
+await Promise.all([job.close(), badJob.close(), grownJob.close(), movedJob.close(), bastion.ssh.close()])
 
 title('Capacity over time, as the simulated AWS recorded it')
 print('', `  ${chartLegend}`)
@@ -170,6 +183,9 @@ const grownSamples = grown.account.ledger.capacityOf(grown.name)
 const grownTitle = `  ${grown.name}: its load grows threefold`
 print('', ...capacityChart({ title: grownTitle, samples: grownSamples, from: grownFrom, to: grownTo, floor: grown.size, width }).map(coloured)) // prettier-ignore
 
+title('Traffic over time, as the simulated load balancer met it')
+print('', ...moved.picture({ from: movedFrom, to: movedTo, width }).map(coloured))
+
 const behind = [audited, again].map(({ outputs }) => Number(outputs['stale-count']))
 const failures = [
   ...(outcomes.every(({ exitCode }) => exitCode === 0) ? [] : ['A step ended red.']),
@@ -182,6 +198,8 @@ const failures = [
   ...bad.failures(),
   ...(followed.exitCode === 0 ? [] : ['The roll under growing load ended red.']),
   ...grown.failures(),
+  ...(shifted.exitCode === 0 ? [] : ['The blue/green deployment ended red.']),
+  ...moved.failures(),
 ]
 title(failures.length === 0 ? 'All assertions hold' : 'ASSERTIONS FAILED')
 for (const sentence of failures) print(paint('red', sentence))
@@ -191,6 +209,6 @@ const lowest = verdicts.map(({ group, lowestReady, floor }) => `${group} ${lowes
 printText(
   `${sum(({ replaced }) => replaced)} instances replaced by ${sum(({ launches }) => launches)} launches; lowest ready: ` +
     `${lowest}. The bastion was replaced too${failures.length === 0 ? `, and ${bastion.address} answered at every moment` : ''}. ` +
-    `The bad image cost no old instance, and the load that grew was followed. ${((performance.now() - began) / 1000).toFixed(0)} seconds in all.`,
+    `The bad image cost no old instance, and the load that grew was followed. ${failures.length === 0 ? 'Every request met a healthy instance while its share moved. ' : ''}${((performance.now() - began) / 1000).toFixed(0)} seconds in all.`,
 )
 process.exitCode = failures.length === 0 ? 0 : 1

@@ -3,7 +3,7 @@
  * prints the trace of one, `--from 1000` begins at another seed, `--among 3,7,12` runs these; each draws a group, a
  * bastion, several groups in waves, and a group under load; `--only groups`, `bastions`, `waves` or `loads` one of the four. `--crash-walk` crashes every mode that changes groups
  * at every call, with every small fleet; `--mode <name>` walks one of them, `--every-point` also runs crash points that
- * leave the same state as another, `--tags` removes, changes and copies the tags of rolls between crash and recovery.
+ * leave the same state as another, `--traffic` walks the shifts of traffic, `--tags` removes, changes and copies the tags of rolls between crash and recovery.
  */
 import '../simulator/require-node-24.ts'
 import { availableParallelism } from 'node:os'
@@ -14,6 +14,8 @@ import { takeShortcut } from '../simulator/shortcut.ts'
 import { covering, fleetsWith, caseName } from './fuzz/cases.ts'
 import { rolledModes, walkTagsOf } from './fuzz/crash-tags.ts'
 import { walkFleet } from './fuzz/crash-walk.ts'
+import { walkWholeShift } from './fuzz/traffic/crash-walk.ts'
+import { SHIFT_WALKS } from './fuzz/traffic/walks.ts'
 import { runBastionSeed } from './fuzz/bastion/run-bastion-seed.ts'
 import { runSeed } from './fuzz/run-seed.ts'
 import { runLoadSeed } from './fuzz/loads/run-load-seed.ts'
@@ -26,7 +28,7 @@ type SeedKind = 'seeds' | 'seeds of groups' | 'seeds of bastions' | 'seeds of wa
 
 /** The work of one worker: seeds, or walks by their number. */
 interface Task {
-  readonly kind: SeedKind | 'every point' | 'distinct points' | 'tags'
+  readonly kind: SeedKind | 'every point' | 'distinct points' | 'tags' | 'shifts'
   readonly numbers: readonly number[]
 }
 
@@ -49,7 +51,7 @@ const tagWalks: readonly Walk[] = rolledModes.flatMap((mode) =>
   covering(fleetsWith(mode.fixed)).map((fleet) => ({ mode, fleet })),
 )
 
-const walksOf = (kind: Task['kind']): readonly Walk[] => (kind === 'tags' ? tagWalks : walks)
+const walksOf = (kind: Exclude<Task['kind'], 'shifts'>): readonly Walk[] => (kind === 'tags' ? tagWalks : walks)
 
 /** Fewer take less time than a worker needs to load. */
 const FEWEST = 20
@@ -83,6 +85,7 @@ async function playSeed(seed: number, kind: SeedKind): Promise<Report> {
 }
 
 async function playWalk(number: number, which: Exclude<Task['kind'], SeedKind>): Promise<Report> {
+  if (which === 'shifts') return await playShiftWalk(number)
   const walk = walksOf(which)[number]
   if (walk === undefined) throw new Error(`there is no walk ${number}`)
   const { points, recoveries, problems } = await (which === 'tags' ? walkTagsOf(walk) : walkFleet(walk, which)).catch(
@@ -95,6 +98,17 @@ async function playWalk(number: number, which: Exclude<Task['kind'], SeedKind>):
     }),
   )
   return { name: walk.mode.name, points, cases: recoveries, problems }
+}
+
+async function playShiftWalk(number: number): Promise<Report> {
+  const walk = SHIFT_WALKS[number]
+  if (walk === undefined) throw new Error(`there is no walk ${number}`)
+  const { points, recoveries, problems } = await walkWholeShift(walk).catch((error: unknown) => ({
+    points: 0,
+    recoveries: 0,
+    ...harnessFailure(error),
+  }))
+  return { name: walk.name, points, cases: recoveries, problems }
 }
 
 const harnessFailure = (error: unknown): { readonly problems: readonly string[] } => ({
@@ -144,18 +158,21 @@ async function command(): Promise<number> {
       mode: { type: 'string' },
       'every-point': { type: 'boolean', default: false },
       tags: { type: 'boolean', default: false },
+      traffic: { type: 'boolean', default: false },
     },
   })
   const kind = seedKind(values.only)
   if (values.seed !== undefined) return await printTrace(Number(values.seed), kind)
   const began = performance.now()
   const reports = values['crash-walk']
-    ? await crashWalk(values.mode, values.tags ? 'tags' : values['every-point'] ? 'every point' : 'distinct points')
+    ? values.traffic
+      ? await shiftWalks()
+      : await crashWalk(values.mode, values.tags ? 'tags' : values['every-point'] ? 'every point' : 'distinct points')
     : await playAll(kind, values.among?.split(',').map(Number) ?? Array.from({ length: Number(values.seeds) }, (_, index) => Number(values.from) + index)) // prettier-ignore
   const minutes = (performance.now() - began) / 60_000
   const problems = problemsIn(reports)
   const what = values['crash-walk']
-    ? `${sum(reports, 'points')} crash points in ${reports.length} fleets, ${sum(reports, 'cases')} recoveries`
+    ? `${sum(reports, 'points')} crash points in ${reports.length} ${values.traffic ? 'shifts' : 'fleets'}, ${sum(reports, 'cases')} recoveries`
     : `${reports.length} seeds`
   console.log(
     `${what} in ${(minutes * 60).toFixed(0)} s: ${Math.round(sum(reports, 'cases') / minutes)} a minute, ${problems} violations`,
@@ -165,7 +182,10 @@ async function command(): Promise<number> {
 }
 
 /** Walks one mode after the other, and prints a line for each. */
-async function crashWalk(mode: string | undefined, which: Exclude<Task['kind'], SeedKind>): Promise<readonly Report[]> {
+async function crashWalk(
+  mode: string | undefined,
+  which: Exclude<Task['kind'], SeedKind | 'shifts'>,
+): Promise<readonly Report[]> {
   const modes = (which === 'tags' ? rolledModes : crashModes).filter(({ name }) => mode === undefined || name === mode)
   if (modes.length === 0)
     throw new Error(
@@ -182,6 +202,14 @@ async function crashWalk(mode: string | undefined, which: Exclude<Task['kind'], 
     all.push(...reports)
   }
   return all
+}
+
+/** Walks all shifts of traffic, and prints a line for each. */
+async function shiftWalks(): Promise<readonly Report[]> {
+  const reports = await playAll('shifts', [...SHIFT_WALKS.keys()])
+  for (const { name, points, cases, problems } of reports)
+    console.log(`${name}: ${points} crash points, ${cases} recoveries, ${problems.length} violations`)
+  return reports
 }
 
 function seedKind(only: string | undefined): SeedKind {

@@ -172,6 +172,8 @@ test.each([
     says: '`plan-file` is written by a dry run alone',
   },
   { name: 'a restore', inputs: { ...RESPAWN, mode: 'restore', 'dry-run': 'true', 'plan-file': 'x.json' }, says: '`plan-file` cannot be written with `mode: restore`' }, // prettier-ignore
+  { name: 'a shift of traffic', inputs: { mode: 'shift', blue: 'web', green: 'api', 'dry-run': 'true', 'plan-file': 'x.json' }, says: '`plan-file` cannot be written with `mode: shift`' }, // prettier-ignore
+  { name: 'the rollback of a shift', inputs: { mode: 'rollback', stacks: 'web', versions: 'v1 v2', 'dry-run': 'true', 'plan-file': 'x.json' }, says: '`plan-file` cannot be written with `versions`' }, // prettier-ignore
   { name: 'an audit', inputs: { mode: 'images', 'plan-file': 'x.json', 'dry-run': 'true' }, says: '`plan-file` cannot be written with `mode: images`' }, // prettier-ignore
   { name: 'a digest alone', inputs: { ...RESPAWN, 'plan-digest': '0'.repeat(64) }, says: '`apply` is missing' },
   { name: 'no mode', inputs: { 'auto-scaling-groups': 'web' }, says: '`mode` is missing' },

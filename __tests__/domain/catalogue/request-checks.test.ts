@@ -81,6 +81,7 @@ const rows: readonly Row[] = [
   })),
   // Approval
   { name: 'what needs a plan is refused without one', catalogue: withRules({ environment: { approval: 'plan' }, service: { approval: 'none' } }), says: ['refusal approval: web in production is changed only by a plan that was approved: environments.production.rules states `approval: plan`'] }, // prettier-ignore
+  { name: 'a shift of traffic, of which there is no plan, is refused where one is needed', catalogue: withRules({ environment: { approval: 'plan' } }), request: { mode: 'blue-green' }, says: ['refusal approval: web in production is changed only by a plan that was approved, as environments.production.rules states with `approval: plan`, and of `mode: blue-green` there is no plan'] }, // prettier-ignore
   { name: 'break-glass is no approval', catalogue: withRules({ environment: { approval: 'plan' } }), request: { breakGlass: 'fire' }, says: [expect.stringContaining('refusal approval') as never] }, // prettier-ignore
   { name: 'a plan is carried out in the environment of its reviewers', catalogue: reviewed('live'), request: { applied: { environment: 'live' } }, says: [] }, // prettier-ignore
   { name: 'a plan is not carried out in another environment', catalogue: reviewed('live'), request: { applied: { environment: 'test' } }, says: ["refusal approval: web in production is changed only by a job in the environment live of GitHub, whose reviewers approve the plan: the job's token says test"] }, // prettier-ignore

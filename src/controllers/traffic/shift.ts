@@ -12,6 +12,9 @@ import { endedWell, outcomeOf } from './outcome.ts'
 import { type TrafficOutcome, type TrafficRequest, WAY_BACK_SECONDS } from './ports.ts'
 import { newTrafficRun, transition, type TrafficRun } from './run.ts'
 
+/** Between two looks while nothing is due. */
+const LONGEST_PAUSE_SECONDS = 20
+
 /** Between an act and the next look. */
 const SETTLE_SECONDS = 1
 
@@ -29,17 +32,23 @@ export const shiftTraffic: Engine<TrafficRequest, TrafficOutcome> = async (reque
     run = advanced.run
     // An abort ends the sleep early; the loop's head sees it.
     await clock
-      .sleep((advanced.acted ? SETTLE_SECONDS : request.pollSeconds()) * 1000, signal)
+      .sleep((advanced.acted ? SETTLE_SECONDS : pauseOf(request, advanced.idleSeconds)) * 1000, signal)
       .catch((error: unknown) => {
         if (!signal.aborted) throw error
       })
   }
 }
 
+/** While a step bakes nothing is due, and what may fail it shows by the minute: looks are fewer then, and the last one is in time. */
+const pauseOf = ({ pollSeconds }: TrafficRequest, idleSeconds = 0): number =>
+  Math.max(pollSeconds(), Math.min(LONGEST_PAUSE_SECONDS, idleSeconds))
+
 type Looked =
   { readonly run: TrafficRun; readonly seen: TrafficObservation | undefined } | { readonly outcome: TrafficOutcome }
 
-type Advanced = { readonly run: TrafficRun; readonly acted: boolean } | { readonly outcome: TrafficOutcome }
+type Advanced =
+  | { readonly run: TrafficRun; readonly acted: boolean; readonly idleSeconds?: number | undefined }
+  | { readonly outcome: TrafficOutcome }
 
 const CANCELLED: Explanation = {
   what: 'The run was cancelled.',
@@ -85,7 +94,7 @@ async function advance(request: TrafficRequest, run: TrafficRun, seen: TrafficOb
   switch (step.kind) {
     case 'wait':
       request.tell({ kind: 'waiting', at: seen.at, reason: step.reason })
-      return { run, acted: false }
+      return { run, acted: false, idleSeconds: step.seconds }
     case 'done':
       if (seen.at < run.startedAt + request.patienceSeconds) {
         request.tell({ kind: 'waiting', at: seen.at, reason: 'AWS may not show yet what was saved' })

@@ -111,7 +111,15 @@ function modes({ subject, request: { mode }, rules }: Question): readonly Catalo
 function approval({ catalogue, subject, request, rules }: Question): readonly CatalogueFinding[] {
   const stated = statedAs(rules.approval, 'plan')
   if (stated === undefined || request.dryRun) return []
-  const { applied } = request
+  const { applied, mode } = request
+  if (mode === 'shift' || mode === 'blue-green')
+    return [
+      refusal(
+        'approval',
+        `${subjectInWords(subject)} is changed only by a plan that was approved, as ${stated.level} states with \`approval: plan\`, and of \`mode: ${mode}\` there is no plan`,
+        'State `approval: plan` where no traffic is shifted alone; the reviewers of an environment of GitHub can approve the job, and each step with `promote: by-hand`.',
+      ),
+    ]
   const wanted = catalogue.environments.get(subject.environment)?.githubEnvironment
   if (applied === undefined)
     return [

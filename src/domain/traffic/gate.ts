@@ -35,7 +35,11 @@ export function gateStep(situation: TrafficSituation): TrafficStep | undefined {
   const bake = isLast ? policy.bakeAtEndSeconds : policy.bakeSeconds
   const left = bake - (state.baking?.share === share ? seen.at - state.baking.since : 0)
   if (bake > 0 && left > 0)
-    return { kind: 'wait', reason: `${to} has ${share} percent, and bakes for ${minutesText(left)} more` }
+    return {
+      kind: 'wait',
+      seconds: left,
+      reason: `${to} has ${share} percent, and bakes for ${minutesText(left)} more`,
+    }
   const action = askAtEndOfBake(watched(situation), `${share} percent`)
   if (action?.kind === 'wait') return { kind: 'wait', reason: action.reason }
   if (action?.kind === 'halt')

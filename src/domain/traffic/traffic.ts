@@ -129,7 +129,8 @@ export type TrafficChangeKind = TrafficChange['kind']
 /** What to do next, and why, in words for the log. */
 export type TrafficStep = { readonly reason: string } & (
   | TrafficChange
-  | { readonly kind: 'wait' }
+  /** `seconds`: so long nothing is due, as far as all stays well. */
+  | { readonly kind: 'wait'; readonly seconds?: number }
   | { readonly kind: 'probe'; readonly instances: readonly string[] }
   | { readonly kind: 'done'; readonly end: TrafficEnd }
   /** Stop shifting: what is left is the way back. `other-hand`: everything stays as it is. */

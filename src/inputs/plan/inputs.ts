@@ -18,7 +18,7 @@ export interface PlanWish {
 }
 
 /** What makes `rollback` and `release` move traffic. */
-const PAIR: ReadonlySet<InputName> = new Set(['blue', 'green', 'traffic', 'listener-rules', 'record'])
+const PAIR: ReadonlySet<InputName> = new Set(['blue', 'green', 'versions', 'traffic', 'listener-rules', 'record'])
 
 /** The longest that a plan may be good for, in hours: a year. */
 const MOST_HOURS = 8760

@@ -1,7 +1,7 @@
 /** Crashes a shift of traffic before and after every change, and checks each way to go on from there. */
 import { type ActionRun, runAction } from '../../run-action.ts'
-import { ServedTraffic } from '../../oracles/served-traffic.ts'
-import { tracesOf, trafficScene, type TrafficScene, type TrafficScenePlan } from '../../traffic-scene.ts'
+import type { Stage } from './stages.ts'
+import type { ShiftWalk } from './walks.ts'
 
 /** The step that finds the groups after the crash. */
 export type ShiftRecovery = 'next run' | 'next attempt' | 'post step' | 'restore' | 'rollback'
@@ -14,33 +14,6 @@ export const SHIFT_RECOVERIES: readonly ShiftRecovery[] = [
   'rollback',
 ]
 
-/** A shift to be crashed. */
-export interface ShiftWalk {
-  readonly name: string
-  readonly plan: TrafficScenePlan
-  readonly inputs: Readonly<Record<string, string>>
-  /** Weights of every route at the end. */
-  readonly end: readonly [blue: number | undefined, green: number | undefined]
-  /** Sizes of both groups at the end, as `min desired max`. */
-  readonly sizes: readonly [blue: string, green: string]
-}
-
-const shift = { mode: 'shift', blue: 'shop-blue', green: 'shop-green', steps: '10\n25\n50\n100' }
-const sizes = ['0 3 4', '0 3 4'] as const
-
-/** Two rules, four steps, both directions; and a blue/green deployment that shrinks in the run. */
-export const SHIFT_WALKS: readonly ShiftWalk[] = [
-  { name: 'shift to green', plan: {}, inputs: shift, end: [0, 100], sizes },
-  { name: 'shift to blue', plan: { weights: { blue: 0, green: 100 } }, inputs: shift, end: [100, 0], sizes },
-  {
-    name: 'blue-green',
-    plan: { green: { size: 0, sizes: { min: 0, max: 1 } }, blue: { sizes: { min: 2, max: 5 } } },
-    inputs: { ...shift, mode: 'blue-green', keep: '0', steps: '50\n100' },
-    end: [undefined, 100],
-    sizes: ['0 0 5', '2 3 5'],
-  },
-]
-
 export interface ShiftCrash {
   readonly when: 'before' | 'after'
   readonly call: number
@@ -48,46 +21,70 @@ export interface ShiftCrash {
 
 /** An undisturbed run, and the crash points that differ in what they leave. */
 export interface ReferenceShift {
-  readonly walk: ShiftWalk
   readonly crashes: readonly ShiftCrash[]
   readonly problems: readonly string[]
 }
 
+/** Resolvers and clients may keep what they know of a side for some time: requests are watched for so long after the end. */
+const WATCHED_AFTER_SECONDS = 300
+
+/** Plays a shift to its end. */
 export async function playShift(walk: ShiftWalk): Promise<ReferenceShift> {
-  const scene = trafficScene(walk.plan)
-  const watch = new ServedTraffic(scene)
-  const run = await runAction(scene.account, { inputs: walk.inputs })
-  const crashes: ShiftCrash[] = []
-  scene.account.ledger.entries.forEach(({ changes }, index) => {
-    if (changes) crashes.push({ when: 'before', call: index + 1 }, { when: 'after', call: index + 1 })
-  })
-  return { walk, crashes, problems: [...watch.problems, ...unlikeEnd(scene, walk), ...loud(run)] }
+  const stage = walk.stage()
+  const { account, watch } = stage
+  const run = await runAction(account, { inputs: { ...walk.inputs, ...walk.pair } })
+  const crashes = account.ledger.entries.flatMap(({ changes }, index): readonly ShiftCrash[] =>
+    changes
+      ? [
+          { when: 'before', call: index + 1 },
+          { when: 'after', call: index + 1 },
+        ]
+      : [],
+  )
+  account.timeline.advance(WATCHED_AFTER_SECONDS)
+  return { crashes, problems: [...watch.problems, ...unlikeEnd(stage, walk), ...loud(run)] }
 }
 
 const loud = ({ annotations }: ActionRun): readonly string[] =>
   annotations.filter(({ level }) => level === 'error').map(({ message }) => `it failed: ${message}`)
 
-const standing = ({ account }: TrafficScene, name: string): string => {
+function standing({ account }: Stage, name: string): string {
   const { min, desired, max } = account.autoScaling.capacity(name)
   return [min, desired, max].join(' ')
 }
 
+const suspendedIn = ({ account, groups }: Stage): readonly string[] =>
+  groups.flatMap((name) => account.autoScaling.capacity(name).suspended.map((process) => `${process} of ${name} is suspended`)) // prettier-ignore
+
 /** What differs from the end of the shift. */
-function unlikeEnd(scene: TrafficScene, { end, sizes: wanted }: ShiftWalk): readonly string[] {
-  const names = ['shop-blue', 'shop-green'] as const
+function unlikeEnd(stage: Stage, { end, sizes: wanted }: ShiftWalk): readonly string[] {
   return [
-    ...scene
-      .weights()
-      .flatMap((weights) => (weights.join('/') === end.join('/') ? [] : [`weights ${weights.join('/')}`])),
-    ...names.flatMap((name, index) =>
-      standing(scene, name) === wanted[index] ? [] : [`${name} has ${standing(scene, name)}`],
+    ...stage.shares().flatMap((shares) => (shares === end ? [] : [`shares ${shares}`])),
+    ...stage.groups.flatMap((name, index) =>
+      standing(stage, name) === wanted[index] ? [] : [`${name} has ${standing(stage, name)}`],
     ),
-    ...names.flatMap((name) =>
-      scene.account.autoScaling.capacity(name).suspended.map((process) => `${process} of ${name} is suspended`),
-    ),
-    ...tracesOf(scene)
+    ...suspendedIn(stage),
+    ...stage
+      .traces()
       .filter((key) => key !== 'fleet-patch:previous-shares')
       .map((key) => `${key} is left`),
+  ]
+}
+
+interface Begin {
+  readonly shares: readonly string[]
+  readonly sizes: readonly string[]
+}
+
+/** What differs from how it was before. */
+function unlikeBegin(stage: Stage, begin: Begin): readonly string[] {
+  return [
+    ...stage.shares().flatMap((shares, index) => (shares === begin.shares[index] ? [] : [`shares ${shares}`])),
+    ...stage.groups.flatMap((name, index) =>
+      standing(stage, name) === begin.sizes[index] ? [] : [`${name} has ${standing(stage, name)}`],
+    ),
+    ...suspendedIn(stage),
+    ...stage.traces().map((key) => `${key} is left`),
   ]
 }
 
@@ -97,33 +94,19 @@ export async function walkShift(
   crash: ShiftCrash,
   recovery: ShiftRecovery,
 ): Promise<readonly string[]> {
-  const scene = trafficScene(walk.plan)
-  const begin = {
-    weights: scene.weights().map((weights) => weights.join('/')),
-    sizes: [standing(scene, 'shop-blue'), standing(scene, 'shop-green')],
-  }
-  const watch = new ServedTraffic(scene)
-  const crashed = await runAction(scene.account, { inputs: walk.inputs, process: { crash } })
-  if (!crashed.died) return [`it did not crash ${crash.when} call ${crash.call}`]
-  const hadEnded = unlikeEnd(scene, walk).length === 0
-  const run = await recover(scene, walk, { recovery, crashed })
+  const stage = walk.stage()
+  const { account, watch } = stage
+  const begin = { shares: stage.shares(), sizes: stage.groups.map((name) => standing(stage, name)) }
+  const crashed = await runAction(account, { inputs: { ...walk.inputs, ...walk.pair }, process: { crash } })
+  if (!crashed.died) return [`${walk.name}: it did not crash ${crash.when} call ${crash.call}`]
+  const hadEnded = unlikeEnd(stage, walk).length === 0
+  const run = await recover(stage, walk, { recovery, crashed })
+  account.timeline.advance(WATCHED_AFTER_SECONDS)
   // Another run begins a shift of its own, to the side that has no traffic now.
-  if (hadEnded && recovery === 'next run') return []
-  const goesOn = recovery === 'next run' || recovery === 'next attempt'
-  const back = [
-    ...scene
-      .weights()
-      .flatMap((weights, index) =>
-        weights.join('/') === begin.weights[index] ? [] : [`weights ${weights.join('/')}`],
-      ),
-    ...[standing(scene, 'shop-blue'), standing(scene, 'shop-green')].flatMap((sizes, index) =>
-      sizes === begin.sizes[index] ? [] : [`sizes ${sizes}`],
-    ),
-    ...tracesOf(scene).map((key) => `${key} is left`),
-    ...['shop-blue', 'shop-green'].flatMap((name) => scene.account.autoScaling.capacity(name).suspended),
-  ]
-  const unlike = goesOn || (hadEnded && recovery !== 'rollback') ? unlikeEnd(scene, walk) : back
-  const problems = [...watch.problems, ...unlike, ...(recovery === 'rollback' ? [] : loud(run))]
+  const isAnother = hadEnded && recovery === 'next run'
+  const goesOn = recovery === 'next run' || recovery === 'next attempt' || (hadEnded && recovery !== 'rollback')
+  const unlike = isAnother ? [] : goesOn ? unlikeEnd(stage, walk) : unlikeBegin(stage, begin)
+  const problems = [...watch.problems, ...unlike, ...(isAnother || recovery === 'rollback' ? [] : loud(run))]
   return problems.map((problem) => `${walk.name}, ${crash.when} call ${crash.call}, ${recovery}: ${problem}`)
 }
 
@@ -133,29 +116,53 @@ interface Recovering {
 }
 
 async function recover(
-  { account }: TrafficScene,
-  { inputs }: ShiftWalk,
+  { account }: Stage,
+  { inputs, pair }: ShiftWalk,
   { recovery, crashed }: Recovering,
 ): Promise<ActionRun> {
   const dead = (): void => account.timeline.advance(400)
   switch (recovery) {
     case 'next attempt':
-      return await runAction(account, { inputs, runAttempt: '2' })
+      return await runAction(account, { inputs: { ...inputs, ...pair }, runAttempt: '2' })
     case 'post step':
       return await runAction(account, { inputs: {}, state: crashed.state })
     case 'next run':
       dead()
-      return await runAction(account, { inputs, runId: '2000' })
+      return await runAction(account, { inputs: { ...inputs, ...pair }, runId: '2000' })
     case 'restore':
       dead()
-      return await runAction(account, { inputs: { mode: 'restore', 'auto-scaling-groups': 'shop-*' }, runId: '2000' })
+      return await runAction(account, { inputs: { mode: 'restore', 'auto-scaling-groups': '*' }, runId: '2000' })
     case 'rollback':
       dead()
-      return await runAction(account, {
-        inputs: { mode: 'rollback', blue: 'shop-blue', green: 'shop-green' },
-        runId: '2000',
-      })
+      return await runAction(account, { inputs: { mode: 'rollback', ...pair }, runId: '2000' })
     default:
       return recovery satisfies never
   }
+}
+
+/** What a walk has come to. */
+export interface WalkedShift {
+  /** Crash points, and recoveries after them. */
+  readonly points: number
+  readonly recoveries: number
+  readonly problems: readonly string[]
+}
+
+/** Crashes a shift at every point, or at every so many of them beginning with the first, and recovers in every way. */
+export async function walkWholeShift(walk: ShiftWalk, every = 1): Promise<WalkedShift> {
+  const reference = await playShift(walk)
+  const problems = reference.problems.map((problem) => `${walk.name}: ${problem}`)
+  let recoveries = 0
+  const crashes = reference.crashes.filter((_, index) => index % every === 0)
+  for (const [index, crash] of crashes.entries()) {
+    // A share of the points takes one recovery after the other, all of them every one.
+    for (const recovery of every === 1
+      ? SHIFT_RECOVERIES
+      : [SHIFT_RECOVERIES[index % SHIFT_RECOVERIES.length] ?? 'next run']) {
+      // prettier-ignore
+      recoveries += 1
+      problems.push(...(await walkShift(walk, crash, recovery)))
+    }
+  }
+  return { points: crashes.length, recoveries, problems }
 }
