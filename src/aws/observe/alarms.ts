@@ -6,6 +6,7 @@ import type { Alarm } from '../../domain/rollout/fleet.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
+import { alarmPage } from '../../text/console-link.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** DescribeAlarms takes no more names: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html */
@@ -48,16 +49,10 @@ function alarmsIn(
         state: StateValue ?? 'INSUFFICIENT_DATA',
         reason: StateReason,
         since: since && since.getTime() / 1000,
-        link: `https://${consoleOf(region)}/cloudwatch/home?region=${region}#alarmsV2:alarm/${encodeURIComponent(AlarmName)}`,
+        link: alarmPage(region, AlarmName),
       }
     },
   )
-}
-
-/** The console of the region's partition. */
-function consoleOf(region: string): string {
-  if (region.startsWith('cn-')) return 'console.amazonaws.cn'
-  return region.startsWith('us-gov-') ? 'console.amazonaws-us-gov.com' : `${region}.console.aws.amazon.com`
 }
 
 /** The port with the state of these alarms in every look at groups that roll; where CloudWatch does not answer it is missing. */

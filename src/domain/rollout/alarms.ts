@@ -148,5 +148,5 @@ const unread = ({ alarms }: Pick<Fleet, 'alarms'>, { names }: AlarmPolicy): read
 /** `the alarm web-5xx is in ALARM since 2026-01-05 09:00:00 UTC: Threshold Crossed ... (https://...)`. */
 export function alarmInWords({ name, reason, since, link }: Alarm): string {
   const moment = since === undefined ? '' : ` since ${momentText(since)}`
-  return `the alarm ${name} is in ALARM${moment}${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`} (${link})`
+  return `the alarm ${name} is in ALARM${moment}${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}${link === undefined ? '' : ` (${link})`}`
 }

@@ -74,8 +74,8 @@ export interface Alarm {
   readonly reason: string
   /** When it came into its state; seconds since the Unix epoch. */
   readonly since: number | undefined
-  /** Where a person can look at it. */
-  readonly link: string
+  /** Where a person can look at it; undefined where its partition has no console that is known. */
+  readonly link: string | undefined
 }
 
 /** One moment at which a scheduled action falls due, and the sizes that it sets. */
