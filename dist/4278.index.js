@@ -1061,7 +1061,7 @@ async function resultOf(run, { found, inputs, startedAt, plan, world }, outcome)
         steps: steps.map(({ at, step }) => ({
             at,
             action: step.kind,
-            detail: (0,bastion_words/* bastionChangeInWords */.X)(step),
+            detail: (0,bastion_words/* bastionChangeInWords */.XJ)(step),
             reason: step.reason,
         })),
         startedAt,
@@ -2136,7 +2136,7 @@ function bastionLogger(report, purpose) {
             case 'step': {
                 const { step, at, id } = event;
                 const made = purpose === 'log' && id !== undefined ? ` -> ${id}` : '';
-                return say(at, `${purpose === 'plan' ? 'would ' : ''}${(0,bastion_words/* bastionChangeInWords */.X)(step)}${made}: ${step.reason}`);
+                return say(at, `${purpose === 'plan' ? 'would ' : ''}${(0,bastion_words/* bastionChangeInWords */.XJ)(step)}${made}: ${step.reason}`);
             }
             case 'heard':
                 return purpose === 'log' ? say(event.at, `${event.address} answers ${event.banner}`) : undefined;

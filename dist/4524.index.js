@@ -274,7 +274,9 @@ async function newestActivities(connection, { group, since, statuses }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
 /* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+/* harmony import */ var _text_console_link_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49581);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14659);
+
 
 
 
@@ -306,15 +308,9 @@ function alarmsIn({ MetricAlarms = [], CompositeAlarms = [], LogAlarms = [] }, r
             state: StateValue ?? 'INSUFFICIENT_DATA',
             reason: StateReason,
             since: since && since.getTime() / 1000,
-            link: `https://${consoleOf(region)}/cloudwatch/home?region=${region}#alarmsV2:alarm/${encodeURIComponent(AlarmName)}`,
+            link: (0,_text_console_link_js__WEBPACK_IMPORTED_MODULE_4__/* .alarmPage */ .HJ)(region, AlarmName),
         };
     });
-}
-/** The console of the region's partition. */
-function consoleOf(region) {
-    if (region.startsWith('cn-'))
-        return 'console.amazonaws.cn';
-    return region.startsWith('us-gov-') ? 'console.amazonaws-us-gov.com' : `${region}.console.aws.amazon.com`;
 }
 /** The port with the state of these alarms in every look at groups that roll; where CloudWatch does not answer it is missing. */
 function watchingAlarms(port, connection, names) {

@@ -1690,7 +1690,7 @@ const unread = ({ alarms }, { names }) => names.filter((name) => !alarms?.some((
 /** `the alarm web-5xx is in ALARM since 2026-01-05 09:00:00 UTC: Threshold Crossed ... (https://...)`. */
 function alarmInWords({ name, reason, since, link }) {
     const moment = since === undefined ? '' : ` since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .momentText */ .Am)(since)}`;
-    return `the alarm ${name} is in ALARM${moment}${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`} (${link})`;
+    return `the alarm ${name} is in ALARM${moment}${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}${link === undefined ? '' : ` (${link})`}`;
 }
 
 

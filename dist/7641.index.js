@@ -911,7 +911,8 @@ async function modes_images_images(run, inputs) {
         rows: inputs.reportRows,
         now: run.clock.now() / 1000,
     });
-    const result = { kind: 'audit', audit: found };
+    // Whose each group is gets known while the audit is reported.
+    const result = { kind: 'audit', audit: { ...found, services: run.governance?.claimed } };
     await (0,partial_result/* keeping */.sn)(result, () => reportAudit(run, inputs, found));
     return result;
 }

@@ -31138,8 +31138,8 @@ function wrongInputs(problems) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 32 modules
-var renderers = __nccwpck_require__(78847);
+// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 38 modules
+var renderers = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./build/src/report/render/write-outputs.js
 
 /** Sets every output that the result has. */
@@ -32363,6 +32363,8 @@ function roleOf({ role, launchedAt }, { ownSince }) {
 var failures = __nccwpck_require__(12548);
 // EXTERNAL MODULE: ./build/src/report/summary/parts.js
 var summary_parts = __nccwpck_require__(77713);
+// EXTERNAL MODULE: ./build/src/report/summary/prose.js
+var prose = __nccwpck_require__(912);
 ;// CONCATENATED MODULE: ./build/src/report/summary/record.js
 
 /** The record of the run: who has asked for it and why, where it is kept, and a row for each group. */
@@ -32402,6 +32404,7 @@ const row = ({ group, service, before, after, result, reason }) => `| ${[group, 
 
 
 
+
 /** GitHub refuses a summary of more than 1 MiB; the rest is for what other parts of the step may add. */
 const SUMMARY_BYTES = 1_000_000;
 /**
@@ -32415,7 +32418,7 @@ function summary({ request, result, callCounts, warnings = [], record, failure }
     const parts = [
         (0,summary_parts/* plainPart */.uV)([...verdict, shown.line, ...planLine(request)].join('\n\n'), 60_000),
         ...shown.parts,
-        ...warningParts(warnings.filter((message) => !shownWarnings.has(message))),
+        ...warningParts(warnings.filter((message) => !shownWarnings.has(message)), request.region),
         ...shown.details,
         ...recordParts(record),
         ...inputParts(request),
@@ -32434,13 +32437,13 @@ function planLine({ plan }) {
         `This is the plan ${(0,text_escape/* markdownCode */.D9)(id)}, good until ${expiresAt}; the SHA-256 of its file is ${(0,text_escape/* markdownCode */.D9)(digest)}.`,
     ];
 }
-function warningParts(messages) {
+function warningParts(messages, region) {
     if (messages.length === 0)
         return [];
     return [
         {
             head: '### Warnings\n',
-            rows: (0,summary_parts/* lazily */.qy)(messages, (message) => `- ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(message, 2000))}`),
+            rows: (0,summary_parts/* lazily */.qy)(messages, (message) => `- ${(0,prose/* prose */.C)(message, region)}`),
             tail: '',
             total: messages.length,
             cut: (missing) => `*${(0,words/* count */.U9)(missing, 'more warning')} in the log.*`,
@@ -32484,6 +32487,13 @@ function folded(title, head, rows) {
 
 
 
+
+/** One notice of a run that did not fail; a terminal has shown its verdict already. */
+function tellSuccess(runner, notice) {
+    if (notice === undefined || runner.environment.isTerminal)
+        return;
+    runner.annotation('notice', (0,text_escape/* annotationText */.xr)(notice), 'Fleet Patch');
+}
 /** Does the work and reports it, however it ends: log, summary, and one annotation on failure. */
 async function withReport({ runner, clock }, work) {
     const collector = new Collector();
@@ -32509,7 +32519,8 @@ async function withReport({ runner, clock }, work) {
     await record.summarised?.(markdown);
     if (annotation)
         runner.setFailed(annotation.message, annotation.title);
-    return { runRequest, result, failure, record: changes };
+    const notice = annotation === undefined ? (0,renderers/* rendererOf */.D)(result).notice(runRequest, result) : undefined;
+    return { runRequest, result, failure, record: changes, notice };
 }
 const NO_RESULT = { kind: 'groups', groups: [] };
 /** What the work comes to; where it throws, what had a result before that. */
@@ -32562,14 +32573,16 @@ function warnOnce(report) {
         }
     };
 }
-/** Ends the step red with one annotation where this cannot be saved. */
+/** Whether this could be saved; where not, the step ends red with one annotation. */
 function saveOrFail(runner, save) {
     try {
         save();
+        return true;
     }
     catch (error) {
         const { message, title } = (0,annotations/* annotationOf */.lW)(error);
         runner.setFailed(message, title);
+        return false;
     }
 }
 
@@ -32756,7 +32769,7 @@ async function mainOrPost(platform) {
 async function main(platform) {
     const id = runIdOf(platform);
     let written;
-    const { runRequest, result, record: changes, } = await withReport(platform, async (record) => {
+    const { runRequest, result, record: changes, notice, } = await withReport(platform, async (record) => {
         const now = () => (record.connected[0]?.clock ?? platform.clock).now() / 1000;
         const trailOf = (runner, plan) => changeTrail(runner, { id, report: record.report, now, signal: platform.signal, plan });
         let trail = trailOf(platform.runner);
@@ -32816,13 +32829,15 @@ async function main(platform) {
             saving(() => (0,post_state/* clearPostState */.t0)(runner));
         return result;
     });
-    saveOrFail(platform.runner, () => {
+    const isSaved = saveOrFail(platform.runner, () => {
         writeOutputs(platform.runner, runRequest, result);
         if (changes !== undefined)
             platform.runner.setOutput('audit', recordOutput(recordLines(changes)));
         if (written !== undefined)
             writePlanOutputs(platform.runner, written);
     });
+    if (isSaved)
+        tellSuccess(platform.runner, notice);
     return result;
 }
 /**
@@ -32837,7 +32852,7 @@ async function post(platform) {
         return;
     }
     const trail = savedTrail(runner);
-    const { result } = await withReport(platform, async (record) => {
+    const { result, notice } = await withReport(platform, async (record) => {
         maskSecrets(runner);
         const changes = trail && postEnding(runner, record, trail);
         record.ending = async (end) => {
@@ -32856,6 +32871,7 @@ async function post(platform) {
         };
         return await postRestore(run, saved);
     });
+    tellSuccess(runner, notice);
     warnAll(runner, await leftDeployment(platform, result));
 }
 /** Whoever has one of these may write, whatever else is wrong with the inputs. */
@@ -36772,8 +36788,9 @@ function rowInWords(row) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ bastionLines),
-/* harmony export */   X: () => (/* binding */ bastionChangeInWords)
+/* harmony export */   IP: () => (/* binding */ bastionVerdict),
+/* harmony export */   Ik: () => (/* binding */ bastionLines),
+/* harmony export */   XJ: () => (/* binding */ bastionChangeInWords)
 /* harmony export */ });
 /* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1217);
 
@@ -36821,6 +36838,7 @@ const bastionLines = (result) => [
     bastionVerdict(result),
     ...bastionDetails(result).map((text) => `  ${text}`),
 ];
+/** How it ended, in one line. */
 function bastionVerdict(result) {
     const { name, status, address, instanceId, previousInstanceId, imageId, startedAt, endedAt } = result;
     const took = `, ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)(endedAt - startedAt)}`;
@@ -36864,6 +36882,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   eh: () => (/* binding */ NOTHING_SAVED),
   Lk: () => (/* binding */ countsInFigures),
   w7: () => (/* binding */ failureLines),
+  YW: () => (/* binding */ groupTally),
   o1: () => (/* binding */ legend),
   n8: () => (/* binding */ line),
   aP: () => (/* binding */ observedText),
@@ -36899,7 +36918,7 @@ var time = __nccwpck_require__(2240);
 // EXTERNAL MODULE: ./build/src/report/judgement.js
 var judgement = __nccwpck_require__(5823);
 // EXTERNAL MODULE: ./build/src/report/words.js
-var words = __nccwpck_require__(43629);
+var report_words = __nccwpck_require__(43629);
 ;// CONCATENATED MODULE: ./build/src/report/log/log-lines.js
 
 
@@ -36930,12 +36949,12 @@ function observedText({ fleet, counts, floor, restores }) {
         return found;
     const todo = counts.old === 0
         ? 'nothing to replace'
-        : `${(0,words/* count */.U9)(counts.old, 'instance')} to replace, at least ${floor} stay ready`;
+        : `${(0,report_words/* count */.U9)(counts.old, 'instance')} to replace, at least ${floor} stay ready`;
     return `${found}: ${todo}`;
 }
 /** A step, with its reason. */
 function stepText({ change, reason, dryRun }) {
-    return `${dryRun ? 'would ' : ''}${(0,words/* describeChange */.uQ)(change, 3)}: ${(0,text_escape/* clip */.$Q)(reason, 400)}`;
+    return `${dryRun ? 'would ' : ''}${(0,report_words/* describeChange */.uQ)(change, 3)}: ${(0,text_escape/* clip */.$Q)(reason, 400)}`;
 }
 /** How far a wait has come: the bar, and the time left where it can be estimated. */
 function progressText(share, left) {
@@ -36959,17 +36978,17 @@ function verdictText(result) {
         case 'current':
             return 'up to date, nothing to do';
         case 'planned':
-            return result.changed ? `planned: ${(0,words/* count */.U9)(result.steps.length, 'step')}, nothing was changed` : 'nothing to do';
+            return result.changed ? `planned: ${(0,report_words/* count */.U9)(result.steps.length, 'step')}, nothing was changed` : 'nothing to do';
         case 'patched':
             return `patched: launches from ${(0,text_escape/* clip */.$Q)(result.source, 200)}${result.imageId === undefined ? '' : `, image ${result.imageId}`}; running instances are as they were`;
         case 'failed':
             return 'NOT PATCHED';
         case 'rolled':
-            return `rolled: ${(0,words/* count */.U9)(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`;
+            return `rolled: ${(0,report_words/* count */.U9)(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`;
         case 'dark':
-            return `up in the dark${took}: ${(0,words/* count */.U9)(result.launched.length, 'instance')} launched, none of them in a load balancer`;
+            return `up in the dark${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, none of them in a load balancer`;
         case 'gated':
-            return `waits at a gate${took}: ${(0,words/* count */.U9)(result.launched.length, 'instance')} launched, ${lowestText(result)}`;
+            return `waits at a gate${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, ${lowestText(result)}`;
         case 'waiting':
             return result.failure === undefined
                 ? 'waits for its turn, nothing was changed'
@@ -36999,8 +37018,8 @@ function lowestText(result) {
 /** What a restore has taken away again. */
 function removedText({ removed = [], replaced }) {
     const parts = [
-        ...(removed.length > 0 ? [`${(0,words/* count */.U9)(removed.length, 'new instance')} removed`] : []),
-        ...(replaced.length > 0 ? [`${(0,words/* count */.U9)(replaced.length, 'old instance')} replaced`] : []),
+        ...(removed.length > 0 ? [`${(0,report_words/* count */.U9)(removed.length, 'new instance')} removed`] : []),
+        ...(replaced.length > 0 ? [`${(0,report_words/* count */.U9)(replaced.length, 'old instance')} replaced`] : []),
         'sizes and processes put back',
     ];
     return `: ${parts.join(', ')}`;
@@ -37018,11 +37037,17 @@ function failureLines({ failure, left, status }) {
         reported.push(`do:   ${(0,text_escape/* clip */.$Q)(failure.remedy, 800)}`);
     return [...reported, ...lines];
 }
+/** `2 groups rolled`, or where they ended differently `3 groups: 1 halted, 2 rolled`. */
+function groupTally(results) {
+    const groups = (0,report_words/* count */.U9)(results.length, 'group');
+    const words = new Set(results.map(report_words/* statusInWords */.xq));
+    return words.size === 1 ? `${groups} ${[...words].join('')}` : `${groups}: ${tally(results)}`;
+}
 /** `2 rolled, 1 halted`, the bad ones first. */
 function tally(results) {
     const numbers = new Map();
     for (const result of [...results].sort((a, b) => Number((0,judgement/* hasFailed */.WN)(b)) - Number((0,judgement/* hasFailed */.WN)(a)))) {
-        const word = (0,words/* statusInWords */.xq)(result);
+        const word = (0,report_words/* statusInWords */.xq)(result);
         numbers.set(word, (numbers.get(word) ?? 0) + 1);
     }
     return [...numbers].map(([word, number]) => `${number} ${word}`).join(', ');
@@ -37163,7 +37188,7 @@ function restoredResult(bastion, groups, traffic = []) {
 
 /***/ }),
 
-/***/ 78847:
+/***/ 500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37386,10 +37411,98 @@ var audit_file = __nccwpck_require__(1599);
 var audit_lists = __nccwpck_require__(25990);
 // EXTERNAL MODULE: ./build/src/domain/audit/audit.js
 var audit_audit = __nccwpck_require__(32561);
-// EXTERNAL MODULE: ./build/src/report/summary/parts.js
-var parts = __nccwpck_require__(77713);
+// EXTERNAL MODULE: ./build/src/report/summary/links.js
+var links = __nccwpck_require__(64430);
 // EXTERNAL MODULE: ./build/src/report/words.js
 var report_words = __nccwpck_require__(43629);
+// EXTERNAL MODULE: ./build/src/report/summary/parts.js
+var parts = __nccwpck_require__(77713);
+;// CONCATENATED MODULE: ./build/src/report/summary/verdict-marks.js
+/** What stands before a verdict in a table. */
+const VERDICT_MARKS = {
+    current: '✅',
+    stale: '🔴',
+    unrolled: '🟠',
+    unknown: '❔',
+};
+
+;// CONCATENATED MODULE: ./build/src/report/summary/owner-table.js
+
+
+
+
+
+
+/** Rows of the table, and groups that one row names. */
+const MOST_ROWS = 60;
+const MOST_NAMED = 3;
+/**
+ * A row for each service and verdict, worst first; where no catalogue says whose groups are, for each stack. What is current is one row.
+ * Undefined where neither is known of any group.
+ */
+function ownerTable(audit) {
+    const { rows, services = new Map() } = audit;
+    const isOfServices = rows.some(({ group }) => group !== undefined && services.has(group));
+    const ownerOf = ({ group, stack }) => isOfServices ? (group === undefined ? undefined : services.get(group)) : stack;
+    if (!rows.some((row) => ownerOf(row) !== undefined))
+        return undefined;
+    const title = isOfServices ? 'Service' : 'Stack';
+    const portions = portionsOf(rows, ownerOf);
+    const behind = new Set(portions.flatMap(({ rows: those }) => those.map(keyOf)));
+    // What a group launches is current as well where only its instances are not.
+    const current = rows.filter((row) => row.verdict === 'current' && !behind.has(keyOf(row)));
+    const owners = new Set(current.flatMap((row) => ownerOf(row) ?? [])).size;
+    const shown = portions.slice(0, MOST_ROWS);
+    const texts = [
+        ...shown.map((portion) => portionRow(portion, `*no ${title.toLowerCase()}*`)),
+        ...(current.length === 0 ? [] : [cells(`*${(0,report_words/* count */.U9)(owners, title.toLowerCase())}*`, 'current', current, '')]),
+    ];
+    const more = portions.length - shown.length;
+    return [
+        {
+            head: `### Images in use\n\n| ${title} | Verdict | Days behind | Groups | Instances | Which |\n|---|---|--:|--:|--:|---|`,
+            rows: (0,parts/* lazily */.qy)(texts, (text) => text),
+            tail: more === 0
+                ? ''
+                : `\n*${(0,report_words/* count */.U9)(more, 'more row')} of this table, none more days behind than these: in the rows below.*`,
+            total: texts.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more row')} of this table.*`,
+            share: 60_000,
+        },
+    ];
+}
+/** Without what is current, most days behind first. */
+function portionsOf(rows, ownerOf) {
+    const behind = rows.filter(({ verdict }) => verdict !== 'current');
+    const alike = Map.groupBy(behind, (row) => JSON.stringify([ownerOf(row) ?? null, row.verdict]));
+    return [...alike.values()]
+        .flatMap((those) => {
+        const [first] = those;
+        return first === undefined ? [] : [{ owner: ownerOf(first), verdict: first.verdict, rows: those }];
+    })
+        .sort((one, other) => worst(one, other));
+}
+function worst({ rows: [one] }, { rows: [other] }) {
+    return one === undefined || other === undefined ? 0 : (0,audit_audit/* byDaysBehind */.LI)(one, other);
+}
+function portionRow({ owner, verdict, rows }, nobody) {
+    const places = [...new Set(rows.map(place))];
+    const more = places.length - MOST_NAMED;
+    const named = `${places.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return cells(owner === undefined ? nobody : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(owner, 128)), verdict, rows, named);
+}
+function cells(owner, verdict, rows, which) {
+    const days = rows[0]?.daysBehind;
+    const groups = new Set(rows.filter(({ group }) => group !== undefined).map(keyOf)).size;
+    const instances = rows.reduce((sum, row) => sum + row.instances, 0);
+    return `| ${[owner, `${VERDICT_MARKS[verdict]} ${verdict}`, days ?? '?', groups, instances, which].join(' | ')} |`;
+}
+/** Its group, or the instance outside of any. */
+const keyOf = ({ region, group, instance }) => `${region} ${group === undefined ? (instance?.id ?? '') : `group ${group}`}`;
+const place = ({ region, group, instance }) => group === undefined ? (0,links/* instanceLink */.G)(region, instance?.id ?? '') : (0,links/* groupLink */.u)(region, group);
+
+// EXTERNAL MODULE: ./build/src/report/summary/prose.js
+var prose = __nccwpck_require__(912);
 ;// CONCATENATED MODULE: ./build/src/report/summary/audit-table.js
 
 
@@ -37397,7 +37510,10 @@ var report_words = __nccwpck_require__(43629);
 
 
 
-const MARKS = { current: '✅', stale: '🔴', unrolled: '🟠', unknown: '❔' };
+
+
+
+
 /** The first line of the summary: the verdict. */
 function auditHeading(audit) {
     const { stale, unrolled, unknown } = (0,audit_audit/* tallyOf */.sv)(audit.rows);
@@ -37410,17 +37526,20 @@ function auditLine({ mode, account }, { regions, groups, rows }) {
     const lone = rows.filter(({ group }) => group === undefined).length;
     return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)} in ${where}; ${(0,report_words/* count */.U9)(groups.length, 'group')}, ${(0,report_words/* count */.U9)(instances, 'instance')}, ${lone} of them outside of any group.`;
 }
-/** Up to so many rows stand in the page; more are put together by image, and folded. */
-const MOST_UNFOLDED = 50;
-/** All rows, most days behind first; where they are many, a table by image above them. */
-function auditTable({ rows }) {
+/** Up to so many rows stand in the page; more are put together, and folded. */
+const MOST_UNFOLDED = 30;
+/** All rows, most days behind first; where they are many, a table by service, or by stack or image, above them. */
+function auditTable(audit) {
+    const { rows } = audit;
     if (rows.length === 0)
         return [];
     const table = { rows, tail: `\n${tallyLine(rows)}` };
+    const next = nextPart(rows);
     if (rows.length <= MOST_UNFOLDED)
-        return [rowTable({ ...table, head: '### Images in use\n\n' })];
+        return [rowTable({ ...table, head: '### Images in use\n\n' }), ...next];
     return [
-        imageTable(rows),
+        ...(ownerTable(audit) ?? [imageTable(rows)]),
+        ...next,
         rowTable({
             rows,
             head: `${tallyLine(rows)}\n\n<details><summary>All ${(0,report_words/* count */.U9)(rows.length, 'row')}</summary>\n\n`,
@@ -37493,6 +37612,21 @@ function rowTable({ rows, head, tail }) {
     };
 }
 const tableHead = (columns) => `| ${columns.map(({ title }) => title).join(' | ')} |\n|${columns.map(({ align }) => (align === 'right' ? '--:|' : '---|')).join('')}`;
+/** What to do about what is behind; nothing where all is current. */
+function nextPart(rows) {
+    const { stale, unrolled } = (0,audit_audit/* tallyOf */.sv)(rows.filter(({ group }) => group !== undefined));
+    const sentences = [
+        ...(stale === 0
+            ? []
+            : [
+                '- Stale groups: `mode: patch-image` lets them launch the newest image, and with `rollout: respawn` it replaces their instances as well.',
+            ]),
+        ...(unrolled === 0
+            ? []
+            : ['- Unrolled groups launch the newest image already: `mode: respawn` replaces their instances.']),
+    ];
+    return sentences.length === 0 ? [] : [(0,parts/* plainPart */.uV)(`### What to do next\n\n${sentences.join('\n')}`, 1000)];
+}
 /** A row for each image with one verdict, with the groups that launch it or run on it. */
 function imageTable(rows) {
     const kinds = new Map();
@@ -37534,17 +37668,17 @@ function groupsCell(alike) {
     return `${few.join('<br>')}${more === 0 ? '' : `<br>and ${more} more`}`;
 }
 const code = (text, length) => (text ? (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, length)) : '');
-function verdictCell({ verdict, reason }) {
-    return `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 400))}`}`;
+function verdictCell({ verdict, reason, region }) {
+    return `${VERDICT_MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${(0,prose/* prose */.C)((0,text_escape/* clip */.$Q)(reason, 400), region)}`}`;
 }
 function newestCell({ newest, imageId }) {
     return newest === undefined ? '' : newest.id === imageId ? 'itself' : named(newest.id, newest.name);
 }
 function audit_table_location(row) {
-    return row.group === undefined ? `*none:* ${instanceCell(row)}` : code(row.group, 255);
+    return row.group === undefined ? `*none:* ${instanceCell(row)}` : (0,links/* groupLink */.u)(row.region, row.group);
 }
-function instanceCell({ instance }) {
-    return `${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`;
+function instanceCell({ instance, region }) {
+    return `${instance === undefined ? '' : (0,links/* instanceLink */.G)(region, instance.id)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`;
 }
 function named(id, name) {
     return [code(id, 100), code(name, 128)].filter((part) => part !== '').join('<br>');
@@ -37555,7 +37689,10 @@ function tallyLine(rows) {
     return `${(0,report_words/* count */.U9)(rows.length, 'row')}: ${words.join(', ')}. *Unrolled*: the group launches the newest image, these instances run on another.`;
 }
 
+// EXTERNAL MODULE: ./build/src/text/sentence.js
+var sentence = __nccwpck_require__(89916);
 ;// CONCATENATED MODULE: ./build/src/report/render/audit.js
+
 
 
 
@@ -37584,6 +37721,7 @@ const auditRenderer = {
     }),
     // What is behind is no failure; where a limit makes it one, the run as a whole fails.
     annotation: () => undefined,
+    notice: (_, { audit }) => (0,sentence/* asSentence */.K)((0,audit_words/* auditInWords */.Cc)(audit)),
     logEnding: ({ audit }) => (0,audit_words/* auditLines */.LU)(audit),
     tsv: ({ audit }) => (0,audit_file/* auditFile */.U)(audit, 'tsv'),
 };
@@ -37659,7 +37797,279 @@ const bastionPlan = ({ status, steps }) => JSON.stringify(status === 'planned' ?
 var tsv = __nccwpck_require__(16344);
 // EXTERNAL MODULE: ./build/src/text/duration.js
 var duration = __nccwpck_require__(1217);
+// EXTERNAL MODULE: ./build/src/report/log/traffic-words.js
+var traffic_words = __nccwpck_require__(80016);
+;// CONCATENATED MODULE: ./build/src/report/summary/asked-for.js
+
+/** `Asked for: respawn as a dry run in account 123456789012, region eu-west-1`, as far as it is known. */
+function askedFor({ mode, account, region, dryRun }) {
+    const places = [
+        ...(account === undefined ? [] : [`account ${(0,text_escape/* markdownCode */.D9)(account)}`]),
+        ...(region === '' ? [] : [`region ${(0,text_escape/* markdownCode */.D9)(region)}`]),
+    ];
+    const what = mode === '' ? '*no mode*' : (0,text_escape/* markdownCode */.D9)(mode);
+    return `Asked for: ${what}${dryRun ? ' as a dry run' : ''}${places.length === 0 ? '' : ` in ${places.join(', ')}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/left-rows.js
+
+
+
+/** Names of groups that one sentence may have in front of it. */
+const MOST_NAMES = 20;
+/** What is left of these groups, a line for each sentence: many groups may wait for one and the same. */
+function leftRows(results) {
+    const sentences = results.flatMap(({ group, region, left }) => left.map((each) => ({ group, region, each })));
+    return [...Map.groupBy(sentences, ({ each }) => each)].map(([each, those]) => {
+        const names = (0,report_words/* firstOf */.Ku)(those.map(({ region, group }) => (0,links/* groupLink */.u)(region, group)), MOST_NAMES);
+        return `- ${names}: ${(0,prose/* prose */.C)(each, those[0]?.region)}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/next-steps.js
+
+
+
+
+/** True of a group that did not fail and goes on only when a person, or a later step, says so. */
+const isAwaiting = (result) => !(0,judgement/* hasFailed */.WN)(result) && (result.status === 'gated' || result.status === 'dark' || result.status === 'waiting');
+/** What there is to do after a run, apart from what failed in it: that has a part of its own. */
+function nextParts({ dryRun }, results) {
+    if (dryRun)
+        return [];
+    const patched = results.filter(({ status, changed }) => status === 'patched' && changed);
+    const rows = [
+        ...leftRows(results.filter(isAwaiting)),
+        ...(patched.length === 0 ? [] : [patchedRow(patched.length)]),
+        ...nothingLeft(results),
+    ];
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            head: '### What to do next\n',
+            rows,
+            tail: '',
+            total: rows.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more sentence')}: ${parts/* ELSEWHERE */.pB}.*`,
+            share: 30_000,
+        },
+    ];
+}
+const patchedRow = (number) => number === 1
+    ? '- The group launches the new version from now on. Its running instances are as they were: `mode: respawn` replaces them.'
+    : `- ${number} groups launch their new versions from now on. Their running instances are as they were: \`mode: respawn\` replaces them.`;
+/** Only where every group is through, and nothing is left in any of them. */
+function nothingLeft(results) {
+    const isThrough = ({ status, left, failure }) => (status === 'rolled' || status === 'current') && left.length === 0 && failure === undefined;
+    if (!results.every(isThrough) || !results.some(({ status }) => status === 'rolled'))
+        return [];
+    const areSizesKept = results.every(({ sizes: { before, after } }) => isSame(before, after));
+    return [areSizesKept ? '- Nothing. Sizes and processes are as they were before the run.' : '- Nothing.'];
+}
+const isSame = (one, other) => one.min === other.min && one.max === other.max && one.desired === other.desired;
+
+;// CONCATENATED MODULE: ./build/src/report/summary/groups.js
+
+
+
+
+
+
+
+
+
+const MARKS = {
+    current: '✅',
+    rolled: '✅',
+    gated: '⏸️',
+    waiting: '⏳',
+    dark: '🌑',
+    restored: '✅',
+    planned: '📋',
+    patched: '✅',
+    failed: '❌',
+    halted: '❌',
+    held: '❌',
+    refused: '❌',
+    unfinished: '❌',
+};
+/** What became of the groups: the verdict for the first line of the summary. */
+function verdictOfGroups({ dryRun, mode }, results) {
+    if (results.length === 0)
+        return { mark: undefined, text: 'no group was touched' };
+    const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0);
+    const failed = results.filter(judgement/* hasFailed */.WN);
+    if (failed.length > 0)
+        return { mark: '❌', text: failureHeading(results) };
+    const touched = results.filter(({ changed }) => changed);
+    if (touched.length === 0) {
+        const untouched = mode === 'restore' ? nothingRestored(results) : 'everything is up to date';
+        return { mark: '✅', text: untouched };
+    }
+    const groups = (0,report_words/* count */.U9)(touched.length, 'group');
+    if (dryRun) {
+        const what = replaced === 0 ? `change ${groups}` : `replace ${(0,report_words/* count */.U9)(replaced, 'instance')} in ${groups}`;
+        return { mark: '📋', text: `would ${what}` };
+    }
+    const mark = results.some(judgement/* brokeFloor */.Sg) ? '⚠️' : '✅';
+    const removed = results.reduce((sum, each) => sum + (each.status === 'restored' ? (each.removed?.length ?? 0) : 0), 0);
+    const parts = [
+        (0,log_lines/* groupTally */.YW)(results),
+        ...(replaced === 0 ? [] : [`${(0,report_words/* count */.U9)(replaced, 'instance')} replaced`]),
+        ...(removed === 0 ? [] : [`${(0,report_words/* count */.U9)(removed, 'new instance')} removed`]),
+    ];
+    return { mark, text: parts.join(', ') };
+}
+const nothingRestored = (results) => results.every(({ noSavedState }) => noSavedState) ? log_lines/* NOTHING_SAVED */.eh : 'nothing was left to be put back';
+function failureHeading(results) {
+    const [only, ...others] = results;
+    if (only === undefined || others.length > 0)
+        return (0,log_lines/* groupTally */.YW)(results);
+    const name = (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(only.group, 100));
+    const left = (0,judgement/* isUntouched */.O2)(only) ? 'nothing was changed' : 'something is left to be put back';
+    if (only.status !== 'unfinished')
+        return `${name} was ${(0,report_words/* statusInWords */.xq)(only)}`;
+    return `${name} ${(0,judgement/* wasCancelled */.r1)(only) ? 'was cancelled' : 'is unfinished'}, ${left}`;
+}
+/** What was asked for, where, and how long it took. */
+function groupsLine(request, results) {
+    const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
+    const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity);
+    const took = results.length === 0 || request.dryRun ? '' : `, ${(0,duration/* duration */.p)(ended - began)}`;
+    // Where the run failed before any group had a result it is not known how many there were.
+    const selected = results.length === 0 ? '' : `; ${(0,report_words/* count */.U9)(results.length, 'group')} selected`;
+    return `${askedFor(request)}${selected}${took}.`;
+}
+/** Up to so many groups have a row on the page; of more those that need a look have one, or these first, and all are folded. */
+const groups_MOST_UNFOLDED = 20;
+/** The table of groups, in their order. */
+function groupParts(request, results) {
+    if (results.length <= groups_MOST_UNFOLDED)
+        return tableOf(request, results, { head: '### Groups\n\n', tail: '' });
+    const all = tableOf(request, results, {
+        head: `<details><summary>All ${(0,report_words/* count */.U9)(results.length, 'group')}</summary>\n\n`,
+        tail: '\n</details>',
+    });
+    const notable = results.filter((result) => (0,judgement/* hasFailed */.WN)(result) || (0,judgement/* brokeFloor */.Sg)(result) || isAwaiting(result));
+    if (notable.length === 0)
+        return all;
+    const shown = notable.slice(0, groups_MOST_UNFOLDED);
+    const more = notable.length - shown.length;
+    return [
+        ...tableOf(request, shown, {
+            head: '### Groups that need a look\n\n',
+            tail: more === 0
+                ? ''
+                : `\n*${(0,report_words/* count */.U9)(more, 'more group')} that ${more === 1 ? 'needs' : 'need'} a look: first among all groups below.*`,
+        }),
+        ...all,
+    ];
+}
+function tableOf({ dryRun }, results, { head: title, tail }) {
+    if (results.length === 0)
+        return [];
+    const wave = results.some((each) => each.wave !== undefined);
+    const columns = dryRun
+        ? 'Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
+        : 'Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |';
+    const head = [`${title}| ${wave ? 'Wave | ' : ''}${columns}`, `|${wave ? '--:|' : ''}---|---|---|---|--:|--:|--:|`];
+    return [
+        {
+            head: head.join('\n'),
+            rows: (0,parts/* lazily */.qy)(results, groupRow),
+            tail,
+            total: results.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')}, all less notable than these: ${parts/* ELSEWHERE */.pB}.*`,
+            share: 20_000 + Math.min(130_000, 1000 * results.length),
+        },
+    ];
+}
+function groupRow(result) {
+    const { group, region, status, sizes, replaced, startedAt, endedAt, wave } = result;
+    const cells = [
+        ...(wave === undefined ? [] : [String(wave)]),
+        (0,links/* groupLink */.u)(region, group),
+        `${MARKS[status]} ${(0,report_words/* statusInWords */.xq)(result)}`,
+        groups_image(result),
+        change(inFigures(sizes.before), inFigures(sizes.after)),
+        String(replaced.length),
+        status === 'planned' || status === 'waiting' ? '' : (0,duration/* duration */.p)(endedAt - startedAt),
+        lowest(result),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function groups_image({ previousImageId, imageId }) {
+    const named = (id) => (id === undefined ? 'unknown' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(id, 100)));
+    return change(named(previousImageId), named(imageId));
+}
+function change(before, after) {
+    return before === after ? before : `${before} → ${after}`;
+}
+function inFigures({ min, desired, max }) {
+    return `${min}-${desired}-${max}`;
+}
+function lowest(result) {
+    // Without a roll nothing was promised and nothing was watched.
+    if (result.patch !== undefined && result.timeline.length === 0)
+        return '';
+    const figures = `${result.lowestReady} / ${result.floor}`;
+    if ((0,judgement/* brokeFloor */.Sg)(result))
+        return `⚠️ **${figures}**`;
+    return result.lowestReady < result.floor ? `${figures} (so at the start)` : figures;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/render/notices.js
+
+
+
+
+
+
+
+/** Groups that a notice names. */
+const notices_MOST_NAMES = 5;
+/** What became of the groups, how long it took, and whether their floors held. */
+function noticeOfGroups(request, results) {
+    const { text } = verdictOfGroups(request, results);
+    const changed = results.filter(({ changed: isChanged }) => isChanged);
+    if (request.dryRun)
+        return `${(0,sentence/* asSentence */.K)(text)} Nothing was changed: this was a dry run.`;
+    if (changed.length === 0)
+        return (0,sentence/* asSentence */.K)(text);
+    const began = Math.min(...changed.map(({ startedAt }) => startedAt));
+    const ended = Math.max(...changed.map(({ endedAt }) => endedAt));
+    return [`${(0,sentence/* asSentence */.K)(`${text}, in ${(0,duration/* duration */.p)(ended - began)}`)}`, ...floorSentence(changed)].join(' ');
+}
+/** Of groups that were watched while they rolled. */
+function floorSentence(results) {
+    const watched = results.filter(({ capacity = [] }) => capacity.length > 0);
+    const broken = watched.filter(judgement/* brokeFloor */.Sg);
+    const [only, ...others] = watched;
+    if (broken.length > 0) {
+        const names = (0,report_words/* firstOf */.Ku)(broken.map(({ group, lowestReady, floor }) => `${group} (${lowestReady} ready, floor ${floor})`), notices_MOST_NAMES);
+        return [`Fewer instances were ready than promised: ${names}.`];
+    }
+    if (only === undefined || watched.some(({ lowestReady, floor }) => lowestReady < floor))
+        return [];
+    if (others.length > 0)
+        return [`The floor held in all ${(0,report_words/* count */.U9)(watched.length, 'group')}.`];
+    return [`The floor held: ${only.lowestReady} ready at the lowest, floor ${only.floor}.`];
+}
+/** What became of a bastion. */
+const noticeOfBastion = (result) => (0,sentence/* withFullStop */.u)((0,bastion_words/* bastionVerdict */.IP)(result));
+/** What became of a shift of traffic, and how it is divided now. */
+function noticeOfTraffic(result) {
+    const { groups, status, shares, to } = result;
+    const lowest = Math.min(...shares.map(({ after }) => after[to]));
+    const now = shares.length === 0 || status === 'planned' ? '' : `; ${to} gets ${lowest} % of it`;
+    return (0,sentence/* withFullStop */.u)(`${groups.blue} (blue) and ${groups.green} (green): ${(0,traffic_words/* trafficVerdict */.tZ)(result)}${now}`);
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/summary/bastion.js
+
+
+
 
 
 
@@ -37686,10 +38096,9 @@ const verdictOfBastion = ({ status, failure }) => ({
     text: VERDICTS[status],
 });
 /** What was asked for, where, and how long it took. */
-function bastionLine({ mode, account, region, dryRun }, { startedAt, endedAt }) {
-    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}region ${(0,text_escape/* markdownCode */.D9)(region)}`;
-    const took = dryRun ? '' : `; ${(0,duration/* duration */.p)(endedAt - startedAt)}`;
-    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`;
+function bastionLine(request, { startedAt, endedAt }) {
+    const took = request.dryRun ? '' : `; ${(0,duration/* duration */.p)(endedAt - startedAt)}`;
+    return `${askedFor(request)}${took}.`;
 }
 /** What became of the bastion: a table, what went wrong, its host keys, and the steps. */
 function bastionParts(result) {
@@ -37708,26 +38117,27 @@ function bastionParts(result) {
 }
 const plain = (text) => (0,parts/* plainPart */.uV)(text, 20_000);
 const value = (text) => (text === undefined ? '*nothing*' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 200)));
-function table({ name, address, instanceId, previousInstanceId, imageId, previousImageId, zone, banner, }) {
+function table({ name, address, instanceId, previousInstanceId, imageId, previousImageId, zone, banner, region, }) {
     const code = (text) => (text === undefined ? '' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 255)));
-    const arrow = (before, after) => before === undefined || before === after ? code(after) : `${code(before)} → ${code(after)}`;
+    const instance = (id) => (id === undefined ? '' : (0,links/* instanceLink */.G)(region, id));
+    const arrow = (before, after, shown = code) => before === undefined || before === after ? shown(after) : `${shown(before)} → ${shown(after)}`;
     return [
         '| Bastion | Address | Instance | Image | Zone | SSH |',
         '|---|---|---|---|---|---|',
-        `| ${code(name)} | ${code(address)} | ${arrow(previousInstanceId, instanceId)} | ${arrow(previousImageId, imageId)} | ${code(zone)} | ${code(banner)} |`,
+        `| ${code(name)} | ${code(address)} | ${arrow(previousInstanceId, instanceId, instance)} | ${arrow(previousImageId, imageId)} | ${code(zone)} | ${code(banner)} |`,
     ].join('\n');
 }
-function failureText({ failure, left }) {
-    const prose = (text) => (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(text, 2000));
+function failureText({ failure, left, region }) {
+    const said = (text) => (0,prose/* prose */.C)(text, region);
     return [
         '### What happened, and how to go on',
         '',
-        prose(failure?.what ?? ''),
+        said(failure?.what ?? ''),
         '',
-        ...(failure?.why === undefined ? [] : [`- Why: ${prose(failure.why)}`]),
-        ...(failure?.remedy === undefined ? [] : [`- What to do: ${prose(failure.remedy)}`]),
+        ...(failure?.why === undefined ? [] : [`- Why: ${said(failure.why)}`]),
+        ...(failure?.remedy === undefined ? [] : [`- What to do: ${said(failure.remedy)}`]),
         ...(left.length === 0 ? ['- Nothing is left behind: the bastion is as it was.'] : []),
-        ...left.map((sentence) => `- Left: ${prose(sentence)}`),
+        ...left.map((sentence) => `- Left: ${said(sentence)}`),
     ].join('\n');
 }
 const hostKeysText = (keys) => [
@@ -37772,6 +38182,7 @@ function headingOf(...verdicts) {
 
 
 
+
 /** Shows a bastion. */
 const bastionRenderer = {
     outputs: (request, { bastion }) => {
@@ -37798,8 +38209,9 @@ const bastionRenderer = {
         shownWarnings: [],
     }),
     annotation: ({ bastion }) => (0,annotations/* annotationOfBastion */.fw)(bastion),
+    notice: (_, { bastion }) => noticeOfBastion(bastion),
     // Where a restore fails after the bastion was put back, some groups may have ended.
-    logEnding: ({ bastion }, finished) => [...(0,bastion_words/* bastionLines */.I)(bastion), ...groupVerdicts(finished)],
+    logEnding: ({ bastion }, finished) => [...(0,bastion_words/* bastionLines */.Ik)(bastion), ...groupVerdicts(finished)],
     tsv: ({ bastion }) => (0,tsv/* tsvTable */.q)(bastion_COLUMNS, [{ ...bastion, steps: bastion.steps.length, failure: bastion.failure?.what }]),
 };
 const bastion_COLUMNS = [
@@ -37936,6 +38348,7 @@ function catalogue_table(title, groups) {
 
 
 
+
 /** Shows what `mode: catalogue` has found. */
 const catalogueRenderer = {
     outputs: (request, { review }) => ({
@@ -37953,6 +38366,7 @@ const catalogueRenderer = {
     }),
     // A group that is not declared is no failure of the run: governed runs refuse it.
     annotation: () => undefined,
+    notice: (_, { review }) => (0,sentence/* asSentence */.K)(catalogueInWords(review)),
     logEnding: ({ review }) => [`Catalogue: ${catalogueInWords(review)}.`],
     tsv: ({ review: { listing } }) => (0,tsv/* tsvTable */.q)(['region', 'group', 'services'], (listing?.groups ?? []).map(({ region, group, claims }) => ({
         region,
@@ -37961,8 +38375,6 @@ const catalogueRenderer = {
     }))),
 };
 
-// EXTERNAL MODULE: ./build/src/report/log/traffic-words.js
-var traffic_words = __nccwpck_require__(80016);
 ;// CONCATENATED MODULE: ./build/src/report/results/traffic-document.js
 
 
@@ -37993,6 +38405,9 @@ const trafficPlan = ({ status, steps }) => JSON.stringify(status === 'planned' ?
 
 
 
+
+
+
 const FAILED = ['halted', 'held', 'refused', 'unfinished'];
 /** What became of a shift: the verdict for the first line of the summary. */
 const verdictOfTraffic = (result) => ({
@@ -38000,10 +38415,9 @@ const verdictOfTraffic = (result) => ({
     text: (0,traffic_words/* trafficVerdict */.tZ)(result),
 });
 /** What was asked for, where, and how long it took. */
-function trafficLine({ mode, account, region, dryRun }, { startedAt, endedAt }) {
-    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}region ${(0,text_escape/* markdownCode */.D9)(region)}`;
-    const took = dryRun ? '' : `; ${(0,duration/* duration */.p)(endedAt - startedAt)}`;
-    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`;
+function trafficLine(request, { startedAt, endedAt }) {
+    const took = request.dryRun ? '' : `; ${(0,duration/* duration */.p)(endedAt - startedAt)}`;
+    return `${askedFor(request)}${took}.`;
 }
 /** What became of a shift: what went wrong, the shares and sizes, their course as a picture, and the steps. */
 function trafficParts(result) {
@@ -38012,7 +38426,7 @@ function trafficParts(result) {
     return [
         ...(failure === undefined ? [] : [plain(traffic_failureText(result))]),
         plain(sharesTable(result)),
-        ...(keptUntil === undefined || status === 'released' ? [] : [plain((0,text_escape/* markdownText */.p7)((0,traffic_words/* keptText */.GD)(keptUntil)))]),
+        ...(keptUntil === undefined || status === 'released' ? [] : [plain((0,prose/* prose */.C)((0,traffic_words/* keptText */.GD)(keptUntil)))]),
         plain(sizesTable(result)),
         ...(result.curve.length > 1 ? [plain(curveChart(result))] : []),
         ...traffic_steps(result),
@@ -38024,12 +38438,12 @@ const sharesTable = ({ shares }) => [
     '|---|---|---|',
     ...shares.map(({ id, before, after }) => `| ${traffic_code(id)} | ${(0,traffic_words/* sharesInWords */.P2)(before)} | ${(0,traffic_words/* sharesInWords */.P2)(after)} |`),
 ].join('\n');
-function sizesTable({ groups, sizes, to }) {
+function sizesTable({ groups, sizes, to, region }) {
     const text = ({ min, desired, max }) => `${min} / ${desired} / ${max}`;
     return [
         '| Side | Group | Min / desired / max before | After |',
         '|---|---|---|---|',
-        ...['blue', 'green'].map((side) => `| ${side}${side === to ? ', traffic goes to it' : ''} | ${traffic_code(groups[side])} | ${text(sizes[side].before)} | ${text(sizes[side].after)} |`),
+        ...['blue', 'green'].map((side) => `| ${side}${side === to ? ', traffic goes to it' : ''} | ${(0,links/* groupLink */.u)(region, groups[side])} | ${text(sizes[side].before)} | ${text(sizes[side].after)} |`),
     ].join('\n');
 }
 /** The share over time, as GitHub draws it; a step of the line is a step of the shift. */
@@ -38050,16 +38464,16 @@ function curveChart({ curve, to, startedAt, endedAt, }) {
         '```',
     ].join('\n');
 }
-function traffic_failureText({ failure, left }) {
-    const prose = (text) => (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(text, 2000));
+function traffic_failureText({ failure, left, region }) {
+    const said = (text) => (0,prose/* prose */.C)(text, region);
     return [
         '### What happened, and how to go on',
         '',
-        prose(failure?.what ?? ''),
+        said(failure?.what ?? ''),
         '',
-        ...(failure?.why === undefined ? [] : [`- Why: ${prose(failure.why)}`]),
-        ...(failure?.remedy === undefined ? [] : [`- What to do: ${prose(failure.remedy)}`]),
-        ...left.map((sentence) => `- Left: ${prose(sentence)}`),
+        ...(failure?.why === undefined ? [] : [`- Why: ${said(failure.why)}`]),
+        ...(failure?.remedy === undefined ? [] : [`- What to do: ${said(failure.remedy)}`]),
+        ...left.map((sentence) => `- Left: ${said(sentence)}`),
     ].join('\n');
 }
 function traffic_steps({ steps: made, status }) {
@@ -38082,7 +38496,7 @@ function traffic_steps({ steps: made, status }) {
 ;// CONCATENATED MODULE: ./build/src/report/summary/block-chart.js
 /** Characters beside the axis, and rows at most: a chart must fit a phone. */
 const block_chart_COLUMNS = 60;
-const MOST_ROWS = 12;
+const block_chart_MOST_ROWS = 12;
 const MARGIN = 5;
 /** What the characters of a chart mean. */
 const CHART_LEGEND = '█ ready   ▒ booting, or not healthy yet   ░ leaving   ━ floor   ! below the floor';
@@ -38098,7 +38512,7 @@ function blockChart(samples) {
     const columns = columnsOf(samples, { from: first.at, seconds });
     const floor = Math.max(...columns.map((column) => column.floor));
     const top = Math.max(1, floor, ...columns.map(({ ready, coming, leaving }) => ready + coming + leaving));
-    const unit = Math.ceil(top / MOST_ROWS);
+    const unit = Math.ceil(top / block_chart_MOST_ROWS);
     const rows = Array.from({ length: Math.ceil(top / unit) }, (_, index, count = Math.ceil(top / unit)) => count - index);
     // It lies on top of the row that must be full.
     const floorRow = Math.ceil(floor / unit);
@@ -38185,7 +38599,7 @@ function capacityParts(results) {
             tail: close,
             total: moved.length,
             cut: (missing) => `*No chart of ${(0,report_words/* count */.U9)(missing, 'more group')}: what happened is ${parts/* ELSEWHERE */.pB}.*`,
-            share: 100_000,
+            share: 90_000,
         },
     ];
 }
@@ -38198,7 +38612,7 @@ function chartOf(result) {
 function proof(result, samples) {
     const worst = samples.reduce((low, each) => (each.ready - each.floor < low.ready - low.floor ? each : low));
     const lowest = `${worst.ready} ready at ${(0,time/* clockTime */.q)(worst.at)} UTC, with a floor of ${worst.floor}`;
-    const name = (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(result.group, 255));
+    const name = (0,links/* groupLink */.u)(result.region, result.group);
     if ((0,judgement/* brokeFloor */.Sg)(result))
         return `⚠️ ${name}: only ${lowest}.`;
     if (worst.ready < worst.floor)
@@ -38207,151 +38621,14 @@ function proof(result, samples) {
     return `${name}: the floor held${spare === 0 ? '' : `, with ${spare} to spare`}. Lowest: ${lowest}.`;
 }
 
-;// CONCATENATED MODULE: ./build/src/report/summary/groups.js
-
-
-
-
-
-
-const groups_MARKS = {
-    current: '✅',
-    rolled: '✅',
-    gated: '⏸️',
-    waiting: '⏳',
-    dark: '🌑',
-    restored: '✅',
-    planned: '📋',
-    patched: '✅',
-    failed: '❌',
-    halted: '❌',
-    held: '❌',
-    refused: '❌',
-    unfinished: '❌',
-};
-/** What became of the groups: the verdict for the first line of the summary. */
-function verdictOfGroups({ dryRun, mode }, results) {
-    if (results.length === 0)
-        return { mark: undefined, text: 'no group was touched' };
-    const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0);
-    const failed = results.filter(judgement/* hasFailed */.WN);
-    if (failed.length > 0)
-        return { mark: '❌', text: failureHeading(results) };
-    const touched = results.filter(({ changed }) => changed);
-    if (touched.length === 0) {
-        const untouched = mode === 'restore' ? nothingRestored(results) : 'everything is up to date';
-        return { mark: '✅', text: untouched };
-    }
-    const groups = (0,report_words/* count */.U9)(touched.length, 'group');
-    if (dryRun) {
-        const what = replaced === 0 ? `change ${groups}` : `replace ${(0,report_words/* count */.U9)(replaced, 'instance')} in ${groups}`;
-        return { mark: '📋', text: `would ${what}` };
-    }
-    const mark = results.some(judgement/* brokeFloor */.Sg) ? '⚠️' : '✅';
-    const removed = results.reduce((sum, each) => sum + (each.status === 'restored' ? (each.removed?.length ?? 0) : 0), 0);
-    const parts = [
-        (0,log_lines/* tally */.N4)(results),
-        ...(replaced === 0 ? [] : [`${(0,report_words/* count */.U9)(replaced, 'instance')} replaced`]),
-        ...(removed === 0 ? [] : [`${(0,report_words/* count */.U9)(removed, 'new instance')} removed`]),
-    ];
-    return { mark, text: parts.join(', ') };
-}
-const nothingRestored = (results) => results.every(({ noSavedState }) => noSavedState) ? log_lines/* NOTHING_SAVED */.eh : 'nothing was left to be put back';
-function failureHeading(results) {
-    const [only, ...others] = results;
-    if (only === undefined || others.length > 0)
-        return (0,log_lines/* tally */.N4)(results);
-    const name = (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(only.group, 100));
-    const left = (0,judgement/* isUntouched */.O2)(only) ? 'nothing was changed' : 'something is left to be put back';
-    if (only.status !== 'unfinished')
-        return `${name} was ${(0,report_words/* statusInWords */.xq)(only)}`;
-    return `${name} ${(0,judgement/* wasCancelled */.r1)(only) ? 'was cancelled' : 'is unfinished'}, ${left}`;
-}
-/** What was asked for, where, and how long it took. */
-function groupsLine({ mode, account, region, dryRun }, results) {
-    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}region ${(0,text_escape/* markdownCode */.D9)(region)}`;
-    const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
-    const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity);
-    const took = results.length === 0 || dryRun ? '' : `, ${(0,duration/* duration */.p)(ended - began)}`;
-    // Where the run failed before any group had a result it is not known how many there were.
-    const selected = results.length === 0 ? '' : `; ${(0,report_words/* count */.U9)(results.length, 'group')} selected`;
-    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${selected}${took}.`;
-}
-/** The table of groups, in their order. */
-function groupParts({ dryRun }, results) {
-    if (results.length === 0)
-        return [];
-    const wave = results.some((each) => each.wave !== undefined);
-    const columns = dryRun
-        ? 'Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
-        : 'Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |';
-    const head = [
-        '### Groups',
-        '',
-        `| ${wave ? 'Wave | ' : ''}${columns}`,
-        `|${wave ? '--:|' : ''}---|---|---|---|--:|--:|--:|`,
-    ];
-    return [
-        {
-            head: head.join('\n'),
-            rows: (0,parts/* lazily */.qy)(results, groupRow),
-            tail: '',
-            total: results.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')}, all less notable than these: ${parts/* ELSEWHERE */.pB}.*`,
-            share: 300_000,
-        },
-    ];
-}
-function groupRow(result) {
-    const { group, status, sizes, replaced, startedAt, endedAt, wave } = result;
-    const cells = [
-        ...(wave === undefined ? [] : [String(wave)]),
-        (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255)),
-        `${groups_MARKS[status]} ${(0,report_words/* statusInWords */.xq)(result)}`,
-        groups_image(result),
-        change(inFigures(sizes.before), inFigures(sizes.after)),
-        String(replaced.length),
-        status === 'planned' || status === 'waiting' ? '' : (0,duration/* duration */.p)(endedAt - startedAt),
-        lowest(result),
-    ];
-    return `| ${cells.join(' | ')} |`;
-}
-function groups_image({ previousImageId, imageId }) {
-    const named = (id) => (id === undefined ? 'unknown' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(id, 100)));
-    return change(named(previousImageId), named(imageId));
-}
-function change(before, after) {
-    return before === after ? before : `${before} → ${after}`;
-}
-function inFigures({ min, desired, max }) {
-    return `${min}-${desired}-${max}`;
-}
-function lowest(result) {
-    // Without a roll nothing was promised and nothing was watched.
-    if (result.patch !== undefined && result.timeline.length === 0)
-        return '';
-    const figures = `${result.lowestReady} / ${result.floor}`;
-    if ((0,judgement/* brokeFloor */.Sg)(result))
-        return `⚠️ **${figures}**`;
-    return result.lowestReady < result.floor ? `${figures} (so at the start)` : figures;
-}
-
 ;// CONCATENATED MODULE: ./build/src/report/summary/leftovers.js
+
 
 
 
 /** What was kept or left alone in groups that ended well; for those that failed it is shown with the failure. */
 function leftoverParts(results) {
-    const shown = results.filter((result) => !(0,judgement/* hasFailed */.WN)(result));
-    const rows = [
-        ...shown
-            .filter((result) => !(0,judgement/* isNotBegun */.zy)(result))
-            .flatMap(({ group, left }) => left.map((each) => leftRow([group], each))),
-        // Many wait for one and the same.
-        ...[
-            ...Map.groupBy(shown.filter(judgement/* isNotBegun */.zy).flatMap(({ group, left }) => left.map((each) => ({ group, each }))), ({ each }) => each),
-        ].map(([each, those]) => leftRow(those.map(({ group }) => group), each)), // prettier-ignore
-    ];
+    const rows = leftRows(results.filter((result) => !(0,judgement/* hasFailed */.WN)(result) && !isAwaiting(result)));
     if (rows.length === 0)
         return [];
     return [
@@ -38365,15 +38642,15 @@ function leftoverParts(results) {
         },
     ];
 }
-const leftRow = (groups, sentence) => `- ${(0,report_words/* firstOf */.Ku)(groups.map((group) => (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))), 20)}: ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(sentence, 2000))}`; // prettier-ignore
 
 ;// CONCATENATED MODULE: ./build/src/report/summary/notes.js
 
 
 
+
 /** What a reader should know of the rolls besides their ends, a line for each sentence. */
 function noteParts(results) {
-    const rows = results.flatMap(({ group, notes = [] }) => notes.map((each) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(each, 2000))}`));
+    const rows = results.flatMap(({ group, region, notes = [] }) => notes.map((each) => `- ${(0,links/* groupLink */.u)(region, group)}: ${(0,prose/* prose */.C)(each, region)}`));
     if (rows.length === 0)
         return [];
     return [
@@ -38389,6 +38666,7 @@ function noteParts(results) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/summary/patch.js
+
 
 
 /** What a patch changed: for each group source and image before and after, and the keys of user data, values masked. */
@@ -38410,7 +38688,7 @@ function patchParts(results) {
             : [
                 part({
                     head: '### What would undo this\n',
-                    rows: undone.map(({ group, sentence }) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,text_escape/* markdownText */.p7)(sentence)}`),
+                    rows: undone.map(({ group, sentence }) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,prose/* prose */.C)(sentence)}`),
                     what: 'more group',
                     share: 10_000,
                 }),
@@ -38637,15 +38915,18 @@ function chart(rows) {
     });
     return lines.join('\n');
 }
-/** Begins with a word of ours, so that no instance can be called like one of Mermaid's keywords. */
+/**
+ * Begins with a word of ours, so that no zone can be called like one of Mermaid's keywords. It stands on its bar, and is as short as a
+ * bar may be: an id would cover the neighbours.
+ */
 function gantt_name({ kind, first, instances }) {
-    const what = instances === 1 ? (0,text_escape/* mermaidText */.Hg)(`${first.id} ${first.zone}`) : (0,report_words/* count */.U9)(instances, 'instance');
-    return { old: `old ${what}`, kept: `stays ${what}`, boots: `new ${what}`, lost: `lost ${what}` }[kind];
+    const what = instances === 1 ? (0,text_escape/* mermaidText */.Hg)(/[^-]*$/.exec(first.zone)?.[0] ?? '') : (0,report_words/* count */.U9)(instances, 'instance');
+    return `${{ old: 'old', kept: 'stays', boots: 'new', lost: 'lost' }[kind]} ${what}`.trim();
 }
 /** Longer names of groups are cut in the middle: they stand left of the bars. */
 const MOST_LETTERS = 28;
 /** One grey that can be read on the white and on the dark page of GitHub, which the chart lets show through. */
-const GREY = '#767e88';
+const GREY = '#737b85';
 /** A quarter of a colour: bars are light on the white page, and dark on the other. */
 const FAINT = '40';
 /** Mermaid's names for the colours of all texts; that of a bar which is too short stands beside it, on the page. */
@@ -38693,28 +38974,23 @@ function noteOf(results, { shown, rounding, complete }) {
 
 ;// CONCATENATED MODULE: ./build/src/report/summary/timeline.js
 
-/** Beyond so many instances the chart is folded: it would push the rest off the screen. */
-const timeline_MOST_UNFOLDED = 50;
-/** The timeline of launches and terminations; nothing when there was neither. */
+
+/** The timeline of launches and terminations, folded; nothing when there was neither. */
 function timeline(results) {
     const chart = gantt(results);
     if (chart === undefined)
         return [];
-    const legend = 'Grey: an old instance until it leaves. Blue: a new one from its launch until it is ready. Red: a new one that did not stay. Times are UTC.';
-    const body = [
-        '```mermaid',
-        chart.text,
-        '```',
-        '',
-        chart.note === undefined ? legend : `${legend} ${chart.note}`,
-    ].join('\n');
-    const instances = instancesIn(results);
-    if (instances <= timeline_MOST_UNFOLDED)
-        return [`### Timeline\n\n${body}`];
-    return [`<details><summary>Timeline of ${instances} instances</summary>\n\n${body}\n\n</details>`];
+    const legend = 'Grey: an old instance until it leaves. Blue: a new one from its launch until it is ready. Red: a new one that did not stay. Beside each: the end of its zone. Times are UTC.';
+    const note = chart.note === undefined ? legend : `${legend} ${chart.note}`;
+    const instances = (0,report_words/* count */.U9)(instancesIn(results), 'instance');
+    return [
+        `<details><summary>Timeline of ${instances}</summary>\n\n\`\`\`mermaid\n${chart.text}\n\`\`\`\n\n${note}\n\n</details>`,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/render/groups.js
+
+
 
 
 
@@ -38755,25 +39031,29 @@ const groupsRenderer = {
             failedHeading: failures/* FAILED_HEADING */.hw,
             line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
             parts: [
-                ...(0,failures/* failureParts */.Xl)(request, sorted),
                 ...(request.dryRun ? [] : capacityParts(sorted)),
                 ...groupParts(request, sorted),
+                ...(0,failures/* failureParts */.Xl)(request, sorted),
                 ...(bastion ? bastionParts(bastion) : []),
                 ...traffic.flatMap(trafficParts),
+                ...nextParts(request, sorted),
+                ...planParts(request, sorted),
                 ...patchParts(sorted),
                 ...leftoverParts(sorted),
                 ...noteParts(sorted),
             ],
-            details: [
-                ...planParts(request, sorted),
-                ...(request.dryRun ? [] : timeline(sorted).map((chart) => (0,parts/* plainPart */.uV)(chart, 60_000))),
-            ],
+            details: request.dryRun ? [] : timeline(sorted).map((chart) => (0,parts/* plainPart */.uV)(chart, 60_000)),
             shownWarnings: undoing(sorted).map(({ group, sentence }) => `${group}: ${sentence}`),
         };
     },
     annotation: ({ groups, bastion, traffic = [] }) => (0,annotations/* annotationOfResults */.rt)(groups) ?? (0,annotations/* annotationOfBastion */.fw)(bastion) ?? (0,annotations/* annotationOfTraffic */.SZ)(traffic),
+    notice: (request, { groups, bastion, traffic = [] }) => [
+        ...(bastion ? [noticeOfBastion(bastion)] : []),
+        ...traffic.map(noticeOfTraffic),
+        ...(traffic.length > 0 && groups.length === 0 ? [] : [noticeOfGroups(request, groups)]),
+    ].join(' '),
     logEnding: ({ bastion, traffic = [] }, finished) => [
-        ...(bastion ? (0,bastion_words/* bastionLines */.I)(bastion) : []),
+        ...(bastion ? (0,bastion_words/* bastionLines */.Ik)(bastion) : []),
         ...traffic.flatMap(traffic_words/* trafficLines */.xi),
         ...groupVerdicts(finished),
     ],
@@ -38975,6 +39255,7 @@ const skippedTable = (skipped) => ({
 
 
 
+
 /** Names of groups have up to 255 characters, and GitHub takes 524,288 of all outputs. */
 const janitor_MOST_GROUPS = 100;
 /** Shows what a janitor has found and healed. */
@@ -38999,6 +39280,7 @@ const janitorRenderer = {
     }),
     // What was left behind is no failure; where `fail-on` makes it one, the run as a whole fails.
     annotation: () => undefined,
+    notice: (_, { janitor }) => (0,sentence/* asSentence */.K)(janitorInWords(janitor)),
     logEnding: ({ janitor }) => janitorLines(janitor),
     tsv: ({ janitor: { findings } }) => (0,tsv/* tsvTable */.q)(['region', 'group', 'finding', 'since', 'heal', 'state', 'what'], findings.map((finding) => ({
         region: finding.region,
@@ -39012,6 +39294,7 @@ const janitorRenderer = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/render/traffic.js
+
 
 
 
@@ -39039,6 +39322,7 @@ const trafficRenderer = {
         shownWarnings: [],
     }),
     annotation: ({ traffic }) => (0,annotations/* annotationOfTraffic */.SZ)([traffic]),
+    notice: (_, { traffic }) => noticeOfTraffic(traffic),
     logEnding: ({ traffic }) => (0,traffic_words/* trafficLines */.xi)(traffic),
     tsv: ({ traffic }) => (0,tsv/* tsvTable */.q)(traffic_COLUMNS, traffic.shares.map(({ id, before, after }) => ({
         region: traffic.region,
@@ -39548,10 +39832,14 @@ function tsvTable(columns, rows) {
 /* harmony export */   hw: () => (/* binding */ FAILED_HEADING)
 /* harmony export */ });
 /* harmony import */ var _results_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87736);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24502);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24502);
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5823);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43629);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64430);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77713);
+/* harmony import */ var _prose_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(912);
+
+
 
 
 
@@ -39577,7 +39865,7 @@ function failureParts(request, results) {
             tail: `${nextSteps(request, failed)}`,
             total: shown.length,
             cut: (missing) => `*${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missing, 'more group')} failed; what happened to them is ${_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .ELSEWHERE */ .pB}.*`,
-            share: 200_000,
+            share: 150_000,
         },
     ];
 }
@@ -39586,36 +39874,34 @@ function failureRow(results) {
     const [result, ...others] = results;
     if (result === undefined)
         return '';
-    const { group, status, failure, left, takenBack, source } = result;
+    const { group, region, status, failure, left, takenBack, source } = result;
+    const said = (text) => (0,_prose_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .C)(text, region);
     const what = others.length === 0
-        ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .statusInWords */ .xq)(result)}: ${prose(failure?.what ?? 'no failure was reported.')}`
-        : `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(others.length, 'more group')} did not begin: ${prose((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)(others.map((each) => each.group), MOST_NAMED))}.`; // prettier-ignore
-    const lines = [`**${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(group, 255))}** ${what}`, ''];
+        ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .statusInWords */ .xq)(result)}: ${said(failure?.what ?? 'no failure was reported.')}`
+        : `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(others.length, 'more group')} did not begin: ${said((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)(others.map((each) => each.group), MOST_NAMED))}.`; // prettier-ignore
+    const lines = [`**${(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .groupLink */ .u)(region, group)}** ${what}`, ''];
     if (failure?.why !== undefined)
-        lines.push(`- Why: ${prose(failure.why)}`);
+        lines.push(`- Why: ${said(failure.why)}`);
     if (failure?.remedy !== undefined)
-        lines.push(`- What to do: ${prose(failure.remedy)}`);
+        lines.push(`- What to do: ${said(failure.remedy)}`);
     if (left.length === 0 && status === 'halted') {
         lines.push('- Put back: sizes and processes are as they were, and instances that serve were kept.');
     }
     if (takenBack)
-        lines.push(`- Taken back: the group launches from ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(source, 255))} again.`);
-    lines.push(...left.slice(0, MOST_LEFT).map((sentence) => `- Left: ${prose(sentence)}`));
+        lines.push(`- Taken back: the group launches from ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(source, 255))} again.`);
+    lines.push(...left.slice(0, MOST_LEFT).map((sentence) => `- Left: ${said(sentence)}`));
     if (left.length > MOST_LEFT)
         lines.push(`- ${left.length - MOST_LEFT} more left: see the log.`);
     return `${lines.join('\n')}\n`;
 }
 /** What ended the run as a whole. */
 function runFailure({ what, why, remedy }) {
-    const lines = [`**What happened:** ${prose(what)}`];
+    const lines = [`**What happened:** ${(0,_prose_js__WEBPACK_IMPORTED_MODULE_4__/* .proseLines */ .D)(what)}`];
     if (why !== undefined)
-        lines.push(`**Why:** ${prose(why)}`);
+        lines.push(`**Why:** ${(0,_prose_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .C)(why)}`);
     if (remedy !== undefined)
-        lines.push(`**What to do:** ${prose(remedy)}`);
+        lines.push(`**What to do:** ${(0,_prose_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .C)(remedy)}`);
     return lines.join('\n\n');
-}
-function prose(text) {
-    return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p7)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(text, 2000));
 }
 /** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */
 function nextSteps(request, failed) {
@@ -39642,6 +39928,27 @@ To only put back what was changed, without replacing anything, run it with:
 ${(0,_results_request_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreInputs */ .Yl)(request, named)}
 \`\`\`${rest}`;
 }
+
+
+/***/ }),
+
+/***/ 64430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ instanceLink),
+/* harmony export */   u: () => (/* binding */ groupLink)
+/* harmony export */ });
+/* harmony import */ var _text_console_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49581);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24502);
+
+
+/** A name as code, with a link where there is a page of it. */
+const linked = (name, page) => page === undefined || name === '' ? (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(name) : `[${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(name)}](${page})`;
+/** A group as code that leads to the console of its region's partition. */
+const groupLink = (region, group) => linked((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(group, 255), (0,_text_console_link_js__WEBPACK_IMPORTED_MODULE_1__/* .groupPage */ .vG)(region, group));
+/** The same for an instance. */
+const instanceLink = (region, id) => linked((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(id, 40), (0,_text_console_link_js__WEBPACK_IMPORTED_MODULE_1__/* .instancePage */ .z7)(region, id));
 
 
 /***/ }),
@@ -39674,15 +39981,18 @@ const ELSEWHERE = 'in the output `result` and in the log';
 const bytes = (text) => Buffer.byteLength(text, 'utf8');
 /**
  * The parts one under the other in at most so many bytes of UTF-8. Each has its share, and what one does not need goes
- * to those after it; so the parts are shortened from the last to the first, each from its end. The shares together
- * have to be less than the limit.
+ * to those after it; so the parts are shortened from the last to the first, each from its end. Where the shares together are more
+ * than there is, each is less.
  */
 function fit(parts, limit) {
-    let spare = limit - parts.reduce((sum, { share }) => sum + share, 0);
+    const total = parts.reduce((sum, { share }) => sum + share, 0);
+    const scale = Math.min(1, limit / Math.max(1, total));
+    let spare = limit - total * scale;
     const texts = [];
     for (const part of parts) {
-        const text = shorten(part, part.share + spare);
-        spare += part.share - bytes(text) - 2;
+        const share = part.share * scale;
+        const text = shorten(part, share + spare);
+        spare += share - bytes(text) - 2;
         texts.push(text);
     }
     return texts.join('\n\n') + '\n';
@@ -39700,6 +40010,58 @@ function shorten({ head, rows, tail, total, cut }, room) {
     const missing = total - kept.length;
     return [head, ...kept, ...(missing > 0 ? ['', cut(missing)] : []), tail].join('\n').trimEnd();
 }
+
+
+/***/ }),
+
+/***/ 912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ prose),
+/* harmony export */   D: () => (/* binding */ proseLines)
+/* harmony export */ });
+/* harmony import */ var _text_console_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49581);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24502);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64430);
+
+
+
+/** Code between backticks, ids of instances, addresses. */
+const MARKED = /(`[^`\n]{1,300}`|\bi-[0-9a-f]{8}(?:[0-9a-f]{9})?\b|https:\/\/[^\s()]+)/;
+/**
+ * Sentences that may hold foreign parts, as Markdown that shows their very text. What stands between backticks is code; where the
+ * region is known, ids of instances lead to the AWS console, and so does an address of it.
+ */
+function prose(text, region = '') {
+    return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(text, 2000)
+        .split(MARKED)
+        .map((piece, index) => (index % 2 === 0 ? plain(piece) : marked(piece, region)))
+        .join('')
+        .trim();
+}
+function marked(piece, region) {
+    if (piece.startsWith('`'))
+        return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(piece.slice(1, -1));
+    if (piece.startsWith('i-'))
+        return (0,_text_console_link_js__WEBPACK_IMPORTED_MODULE_1__/* .instancePage */ .z7)(region, piece) === undefined ? piece : (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .instanceLink */ .G)(region, piece);
+    // An address that AWS has not given could lead anywhere.
+    const isConsole = piece.startsWith(`https://${(0,_text_console_link_js__WEBPACK_IMPORTED_MODULE_1__/* .consoleHost */ .kd)(region) ?? ''}/`) && !/[^\w:/.?=#%;&-]/.test(piece);
+    return isConsole ? `[AWS console](${piece})` : plain(piece);
+}
+/** White space at its ends stays: it parts the text from what is marked. */
+function plain(piece) {
+    const [before = '', after = ''] = [/^\s+/.exec(piece)?.[0] && ' ', /\s+$/.exec(piece)?.[0] && ' '];
+    const core = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(piece);
+    return core === '' ? before : `${before}${core}${after}`;
+}
+/** The same for several lines: those that begin with `- ` become a list. */
+const proseLines = (text) => text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (line.startsWith('- ') ? `- ${prose(line.slice(2))}` : prose(line)))
+    .join('\n')
+    .replace(/^(?!- )(.*)\n- /, '$1\n\n- ');
 
 
 /***/ }),
@@ -39736,9 +40098,9 @@ function statusInWords(result) {
         case 'current':
             return 'up to date';
         case 'dark':
-            return 'up in the dark';
+            return 'launched dark';
         case 'gated':
-            return 'waits at a gate';
+            return 'at a gate';
         case 'unfinished':
             return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .wasCancelled */ .r1)(result) ? 'cancelled' : 'unfinished';
         case 'waiting':
@@ -39755,6 +40117,44 @@ function statusInWords(result) {
             return status;
     }
 }
+
+
+/***/ }),
+
+/***/ 49581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ alarmPage),
+/* harmony export */   kd: () => (/* binding */ consoleHost),
+/* harmony export */   vG: () => (/* binding */ groupPage),
+/* harmony export */   z7: () => (/* binding */ instancePage)
+/* harmony export */ });
+/** The host of the AWS Management Console in the region; undefined where its partition has none that is public. */
+function consoleHost(region) {
+    if (region === '' || region.includes('-iso'))
+        return undefined;
+    if (region.startsWith('cn-'))
+        return `${region}.console.amazonaws.cn`;
+    if (region.startsWith('us-gov-'))
+        return `${region}.console.amazonaws-us-gov.com`;
+    if (region.startsWith('eusc-'))
+        return `${region}.console.amazonaws-eusc.eu`;
+    // https://docs.aws.amazon.com/general/latest/gr/mgmt-console.html
+    return `${region}.console.aws.amazon.com`;
+}
+/** The page of an Auto Scaling group in the console. */
+const groupPage = (region, group) => page(region, `ec2/home?region=${region}#AutoScalingGroupDetails:id=${encoded(group)};view=details`);
+/** The page of an EC2 instance. */
+const instancePage = (region, id) => page(region, `ec2/home?region=${region}#InstanceDetails:instanceId=${encoded(id)}`);
+/** The page of a CloudWatch alarm. */
+const alarmPage = (region, alarm) => page(region, `cloudwatch/home?region=${region}#alarmsV2:alarm/${encoded(alarm)}`);
+function page(region, path) {
+    const host = consoleHost(region);
+    return host === undefined ? undefined : `https://${host}/${path}`;
+}
+/** What `encodeURIComponent` leaves as it is would end a link of Markdown, or a part of the console's address. */
+const encoded = (text) => encodeURIComponent(text).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 
 /***/ }),

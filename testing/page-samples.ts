@@ -151,13 +151,14 @@ export interface PageSample {
   /** The file that `report-html` names; undefined where the run writes none. */
   readonly report: string | undefined
   readonly annotations: ActionRun['annotations']
+  readonly notices: readonly string[]
   readonly lines: readonly string[]
 }
 
 /** Runs one sample; the one of a thousand instances takes some seconds. */
 export async function pageSample(name: PageSampleName): Promise<PageSample> {
-  const { summary, files, annotations, lines } = await pageSamples[name]({})
-  return { name, summary, report: files['report.html'], annotations, lines }
+  const { summary, files, annotations, notices, lines } = await pageSamples[name]({})
+  return { name, summary, report: files['report.html'], annotations, notices, lines }
 }
 
 /** Their names, in the order above. */

@@ -8,7 +8,10 @@ export interface Recording {
   readonly failed: boolean
   /** The log without annotations; a line `[group] title` opens a group. */
   readonly lines: readonly string[]
+  /** Warnings and errors. */
   readonly annotations: readonly { readonly level: Level; readonly title: string; readonly message: string }[]
+  /** Messages of notices: one of a step that did not fail. */
+  readonly notices: readonly string[]
   /** Markdown. */
   readonly summary: string
   readonly outputs: Readonly<Record<string, string>>
@@ -62,6 +65,7 @@ export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly re
     outputs: {} as Record<string, string>,
     lines: [] as string[],
     annotations: [] as { level: Level; message: string; title: string }[],
+    notices: [] as string[],
     secrets: [] as string[],
     audiences: [] as string[],
     state: {} as Record<string, string>,
@@ -113,7 +117,9 @@ export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly re
       groupOpen = false
     },
     annotation: (level, message, title) =>
-      void recorded.annotations.push({ level, message: said(message), title: said(title) }),
+      void (level === 'notice'
+        ? recorded.notices.push(said(message))
+        : recorded.annotations.push({ level, message: said(message), title: said(title) })),
     writeSummary: async (markdown) => {
       recorded.summary = shown(markdown)
     },

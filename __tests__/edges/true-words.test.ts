@@ -61,9 +61,9 @@ const expectPutBackInItsWords = (fixture: Scene, put: Rolled, own: readonly stri
   expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
   expect(own).toHaveLength(1)
   expect(put.reported).toMatch(/web: restored in \d+ s: 1 new instance removed, sizes and processes put back/)
-  expect(put.summary).toContain('1 restored, 1 new instance removed')
+  expect(put.summary).toContain('1 group restored, 1 new instance removed')
   expect(put.summary).not.toContain('instance replaced')
-  expect(put.summary).toContain(`lost ${own[0]}`)
+  expect(put.summary).toMatch(/^ {2}lost \S+ :crit, /m)
   expect(put.summary).not.toContain(`old ${own[0]}`)
 }
 
@@ -93,7 +93,7 @@ describe('a run that was cancelled', () => {
     const { main } = await cancelled(75)
     expect(main.reported).toMatch(/web: CANCELLED after .*, something is left to be put back/)
     expect(main.summary).toContain('`web` was cancelled, something is left to be put back')
-    expect(main.summary).toContain('**`web`** cancelled: The run was cancelled.')
+    expect(main.summary).toMatch(/\*\*\[`web`\]\([^ ]*\)\*\* cancelled: The run was cancelled\./)
     expect(main.annotations.map(({ title }) => title)).toContain('Fleet Patch: web cancelled')
     expect(main.reported).not.toContain('unfinished')
   })

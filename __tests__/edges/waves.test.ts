@@ -143,7 +143,7 @@ test('groups follow one another in the order of the lines, and those that no lin
   expect(Math.abs(pauseBetween(fixture, 'canary', 'web-a'))).toBeGreaterThan(100)
   expect(rolled.reported).toContain('Wave 2 of 3: canary, web-a')
   expect(rolled.reported).toContain('Wave 1 of 3 is done and bakes for 10 m before wave 2 begins.')
-  expect(rolled.reported).toContain('| 3 | `api` | ✅ rolled |')
+  expect(rolled.reported).toMatch(/\| 3 \| \[`api`\]\(https:[^ ]*\) \| ✅ rolled \|/)
 })
 
 describe('twelve groups with an image that never answers', () => {
@@ -166,7 +166,7 @@ describe('twelve groups with an image that never answers', () => {
       why: 'web-01 has failed, and `max-failed-groups` is 0.',
     })
     expect(halted.reported).toContain('11 groups did not begin: web-02')
-    expect(halted.reported).toContain('❌ Fleet Patch: 1 halted, 11 waiting')
+    expect(halted.reported).toContain('❌ Fleet Patch: 12 groups: 1 halted, 11 waiting')
 
     const post = await run(fixture, {}, { state: halted.state })
     expect(post.failed).toBe(false)

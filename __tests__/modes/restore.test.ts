@@ -27,7 +27,9 @@ test('a restore of a bastion and groups tells of both, and its outputs are those
   expect(holder(fixture)).toBe(fixture.old)
   expect(run.outputs).toMatchObject({ groups: '["web"]', changed: 'true' })
   expect(run.outputs).not.toHaveProperty('instance-id')
-  expect(run.summary).toMatch(/^## ✅ Fleet Patch: the bastion is as it was; 1 restored, 1 new instance removed\n/)
+  expect(run.summary).toMatch(
+    /^## ✅ Fleet Patch: the bastion is as it was; 1 group restored, 1 new instance removed\n/,
+  )
   expect(run.summary).toContain('### Groups')
   expect(run.lines.filter((line) => line.startsWith(NAME) || line.startsWith('web: '))).toEqual([
     expect.stringMatching(/: i-[0-9a-f]+ at /),

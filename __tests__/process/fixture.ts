@@ -39,7 +39,7 @@ export function runAsText({ account }: JobFixture, { exitCode, outputs, summary,
   const start = account.ledger.entries[0]?.at ?? account.timeline.now
   const changes = account.ledger.entries.filter((entry) => entry.changes)
   const parts = {
-    [`exit ${exitCode}`]: annotations(log),
+    [`exit ${exitCode}`]: [...annotations(log), ...notices(log)],
     'changing calls, by seconds from the first call': changes.map(
       ({ at, action, input, outcome }) =>
         `${String(Math.round(at - start)).padStart(4)} ${action} ${JSON.stringify(input)}${outcome === 'ok' ? '' : ` -> ${outcome}`}`,
@@ -54,10 +54,13 @@ export function runAsText({ account }: JobFixture, { exitCode, outputs, summary,
   )
 }
 
-/** The lines that the runner makes annotations of. */
+/** The lines that the runner makes annotations of which a person has to act on. */
 export function annotations(log: string): string[] {
-  return log.split('\n').filter((line) => /^::(error|warning|notice)\b/.test(line))
+  return log.split('\n').filter((line) => /^::(error|warning)\b/.test(line))
 }
+
+/** What a step that did not fail says of its end. */
+const notices = (log: string): string[] => log.split('\n').filter((line) => /^::notice\b/.test(line))
 
 function readable(value: string): string {
   return /^[{[]/.test(value) ? JSON.stringify(JSON.parse(value), undefined, 2) : value

@@ -12,7 +12,7 @@ import { governedStep } from './governed.ts'
 import type { Platform } from './platform.ts'
 import { connectAgain, postRestore } from './post-restore.ts'
 import { clearPostState, isSettled, POST_STATE, savePostState, scopeOf } from './post-state.ts'
-import { withReport } from './report-run.ts'
+import { tellSuccess, withReport } from './report-run.ts'
 import { saveOrFail, warnOnce } from './runner-refusals.ts'
 import { saveMemos } from './saved-memos.ts'
 import { runContext } from './run-context.ts'
@@ -44,6 +44,7 @@ export async function main(platform: Platform): Promise<RunResult> {
     runRequest,
     result,
     record: changes,
+    notice,
   } = await withReport(platform, async (record) => {
     const now = (): number => (record.connected[0]?.clock ?? platform.clock).now() / 1000
     const trailOf = (runner: Runner, plan?: string): ChangeTrail | undefined =>
@@ -101,11 +102,12 @@ export async function main(platform: Platform): Promise<RunResult> {
     if (isSettled(result)) saving(() => clearPostState(runner))
     return result
   })
-  saveOrFail(platform.runner, () => {
+  const isSaved = saveOrFail(platform.runner, () => {
     writeOutputs(platform.runner, runRequest, result)
     if (changes !== undefined) platform.runner.setOutput('audit', recordOutput(recordLines(changes)))
     if (written !== undefined) writePlanOutputs(platform.runner, written)
   })
+  if (isSaved) tellSuccess(platform.runner, notice)
   return result
 }
 
@@ -121,7 +123,7 @@ export async function post(platform: Platform): Promise<void> {
     return
   }
   const trail = savedTrail(runner)
-  const { result } = await withReport(platform, async (record) => {
+  const { result, notice } = await withReport(platform, async (record) => {
     maskSecrets(runner)
     const changes = trail && postEnding(runner, record, trail)
     record.ending = async (end) => {
@@ -140,6 +142,7 @@ export async function post(platform: Platform): Promise<void> {
     }
     return await postRestore(run, saved)
   })
+  tellSuccess(runner, notice)
   warnAll(runner, await leftDeployment(platform, result))
 }
 

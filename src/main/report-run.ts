@@ -12,6 +12,7 @@ import type { ChangeRecord } from '../report/results/change-record.ts'
 import { Collector } from '../report/results/collect.ts'
 import type { RunRequest } from '../report/results/request.ts'
 import { summary } from '../report/summary/summary.ts'
+import { annotationText } from '../text/escape.ts'
 import type { Platform } from './platform.ts'
 
 /** What is known of a run while it works. */
@@ -47,6 +48,14 @@ export interface ReportedRun {
   readonly failure: Explanation | undefined
   /** Undefined where it keeps none. */
   readonly record: ChangeRecord | undefined
+  /** What it has come to, where it did not fail: for `tellSuccess`, once nothing can fail any more. */
+  readonly notice: string | undefined
+}
+
+/** One notice of a run that did not fail; a terminal has shown its verdict already. */
+export function tellSuccess(runner: Pick<Runner, 'annotation' | 'environment'>, notice: string | undefined): void {
+  if (notice === undefined || runner.environment.isTerminal) return
+  runner.annotation('notice', annotationText(notice), 'Fleet Patch')
 }
 
 /** Does the work and reports it, however it ends: log, summary, and one annotation on failure. */
@@ -76,7 +85,8 @@ export async function withReport(
   await runner.writeSummary(markdown)
   await record.summarised?.(markdown)
   if (annotation) runner.setFailed(annotation.message, annotation.title)
-  return { runRequest, result, failure, record: changes }
+  const notice = annotation === undefined ? rendererOf(result).notice(runRequest, result) : undefined
+  return { runRequest, result, failure, record: changes, notice }
 }
 
 interface RunEnd {

@@ -21,12 +21,14 @@ export function warnOnce(report: Report): Saving {
   }
 }
 
-/** Ends the step red with one annotation where this cannot be saved. */
-export function saveOrFail(runner: Pick<Runner, 'setFailed'>, save: () => void): void {
+/** Whether this could be saved; where not, the step ends red with one annotation. */
+export function saveOrFail(runner: Pick<Runner, 'setFailed'>, save: () => void): boolean {
   try {
     save()
+    return true
   } catch (error) {
     const { message, title } = annotationOf(error)
     runner.setFailed(message, title)
+    return false
   }
 }

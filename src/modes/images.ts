@@ -28,7 +28,8 @@ export async function images(run: Run, inputs: ImagesInputs): Promise<RunResult>
     rows: inputs.reportRows,
     now: run.clock.now() / 1000,
   })
-  const result = { kind: 'audit', audit: found } as const
+  // Whose each group is gets known while the audit is reported.
+  const result = { kind: 'audit', audit: { ...found, services: run.governance?.claimed } } as const
   await keeping(result, () => reportAudit(run, inputs, found))
   return result
 }

@@ -24,9 +24,9 @@ export function statusInWords(result: Pick<GroupResult, 'status' | 'failure'>): 
     case 'current':
       return 'up to date'
     case 'dark':
-      return 'up in the dark'
+      return 'launched dark'
     case 'gated':
-      return 'waits at a gate'
+      return 'at a gate'
     case 'unfinished':
       return wasCancelled(result) ? 'cancelled' : 'unfinished'
     case 'waiting':

@@ -33,4 +33,71 @@ export const REPORT_MUTANTS = [
       replace: 'each',
     },
   ]),
+  ...inFile('src/text/console-link.ts', [
+    {
+      name: 'a name ends the link to the console',
+      find: ".replace(/[!'()*~]/g",
+      replace: ".replace(/[!'*~]/g",
+    },
+    {
+      name: 'a region of China leads to the console of another partition',
+      find: "region.startsWith('cn-')",
+      replace: "region.startsWith('china-')",
+    },
+  ]),
+  ...inFile('src/report/summary/prose.ts', [
+    {
+      name: 'an address that is like the console is linked',
+      find: "`https://${consoleHost(region) ?? ''}/`",
+      replace: "`https://${consoleHost(region) ?? ''}`",
+    },
+    {
+      name: 'markup in an address of the console is not escaped',
+      find: ' && !/[^\\w:/.?=#%;&-]/.test(piece)',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/report/summary/owner-table.ts', [
+    {
+      name: 'a group that launches the newest image counts as current, whatever its instances run',
+      find: "row.verdict === 'current' && !behind.has(keyOf(row))",
+      replace: "row.verdict === 'current'",
+    },
+    {
+      name: 'stacks take the place of services',
+      find: 'isOfServices ? (group === undefined ? undefined : services.get(group)) : stack',
+      replace: 'stack',
+    },
+  ]),
+  ...inFile('src/report/summary/next-steps.ts', [
+    {
+      name: 'nothing is left to do beside a failed group',
+      find: 'if (!results.every(isThrough) || ',
+      replace: 'if (',
+    },
+    {
+      name: 'sizes are said to be kept where they are not',
+      find: 'one.desired === other.desired',
+      replace: 'one.desired !== undefined',
+    },
+  ]),
+  ...inFile('src/report/render/notices.ts', [
+    {
+      name: 'the time of groups that were left alone counts',
+      find: 'Math.min(...changed.map(',
+      replace: 'Math.min(...results.map(',
+    },
+    {
+      name: 'a floor that was broken is not in the notice',
+      find: 'if (broken.length > 0) {',
+      replace: 'if (broken.length > 1) {',
+    },
+  ]),
+  ...inFile('src/report/summary/parts.ts', [
+    {
+      name: 'rows go without a word',
+      find: "...(missing > 0 ? ['', cut(missing)] : [])",
+      replace: '',
+    },
+  ]),
 ]

@@ -155,7 +155,7 @@ const shown: readonly Shown[] = [
     name: 'a bastion, and groups of which one failed',
     result: { kind: 'groups', groups: [current, failed], bastion },
     outputs: [...GROUP_OUTPUTS, 'image-id'],
-    heading: '## ❌ Fleet Patch: the bastion was replaced; 1 unfinished, 1 up to date',
+    heading: '## ❌ Fleet Patch: the bastion was replaced; 2 groups: 1 unfinished, 1 up to date',
     failedHeading: '## ❌ Fleet Patch failed',
     annotation: 'Fleet Patch: web unfinished',
     ending: ['odd: i-old was replaced by i-new at 198.51.100.7, 1 m 30 s', 10],

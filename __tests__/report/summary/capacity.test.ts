@@ -1,7 +1,10 @@
 import type { CapacitySample, GroupResult } from '../../../src/report/events.ts'
 import { capacityParts } from '../../../src/report/summary/capacity.ts'
 import { fit } from '../../../src/report/summary/parts.ts'
+import { groupPage } from '../../../src/text/console-link.ts'
 import { twoGroupsRolled } from '../runs.ts'
+
+const WEB = `[\`web\`](${groupPage('eu-central-1', 'web') ?? ''})`
 
 const sample = (at: number, figures: Partial<CapacitySample> = {}): CapacitySample => ({
   at,
@@ -31,23 +34,22 @@ test.each([
   {
     name: 'held, with nothing to spare',
     changes: {},
-    expected: '`web`: the floor held. Lowest: 3 ready at 00:00:00 UTC, with a floor of 3.',
+    expected: `${WEB}: the floor held. Lowest: 3 ready at 00:00:00 UTC, with a floor of 3.`,
   },
   {
     name: 'held, with some to spare',
     changes: { capacity: ROLLED.map((each) => ({ ...each, floor: 2 })) },
-    expected: '`web`: the floor held, with 1 to spare. Lowest: 3 ready at 00:00:00 UTC, with a floor of 2.',
+    expected: `${WEB}: the floor held, with 1 to spare. Lowest: 3 ready at 00:00:00 UTC, with a floor of 2.`,
   },
   {
     name: 'broken',
     changes: { lowestReady: 1, capacity: [...ROLLED, sample(300, { ready: 1 }), sample(330)] },
-    expected: '⚠️ `web`: only 1 ready at 00:05:00 UTC, with a floor of 3.',
+    expected: `⚠️ ${WEB}: only 1 ready at 00:05:00 UTC, with a floor of 3.`,
   },
   {
     name: 'missed from the start',
     changes: { lowestReady: 2, readyAtStart: 2, capacity: [sample(0, { ready: 2, coming: 1 }), sample(60)] },
-    expected:
-      '`web`: 2 ready at 00:00:00 UTC, with a floor of 3, as it was at the start; the run took none of it away.',
+    expected: `${WEB}: 2 ready at 00:00:00 UTC, with a floor of 3, as it was at the start; the run took none of it away.`,
   },
 ])('the floor: $name', ({ changes, expected }) => {
   expect(textOf([aResult(changes)]).split('\n')).toContain(expected)

@@ -10,7 +10,7 @@ const NAME = String.raw`[\p{L}\p{N} _./()…-]+`
 const DATE = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d`
 const SECTION = new RegExp(`^  section ${NAME}$`, 'u')
 const TASK = new RegExp(
-  `^  (?:old|stays|new|lost) ${NAME} :(?:done, |active, |crit, )?(i\\d+), (${DATE}), (${DATE})$`,
+  `^  (?:old|stays|new|lost)(?: ${NAME})? :(?:done, |active, |crit, )?(i\\d+), (${DATE}), (${DATE})$`,
   'u',
 )
 
@@ -44,10 +44,10 @@ test('each instance of a small fleet has its row', () => {
 test('an instance that did not stay differs from one that became ready, and from an old one that was kept', () => {
   const text = gantt(halt().results)?.text ?? ''
   check(text)
-  expect(text).toMatch(/lost i-3e31 .*:crit, /)
-  expect(text).toMatch(/new i-3e30 .*:active, /)
-  expect(text).toMatch(/stays i-30d1 .*:i/)
-  expect(text).toMatch(/old i-30d0 .*:done, /)
+  for (const task of ['lost 1b :crit, ', 'new 1a :active, ', 'stays 1b :i', 'old 1a :done, '])
+    expect(text).toContain(`  ${task}`)
+  // An id on a bar would cover its neighbours.
+  expect(text).not.toMatch(/ i-/)
 })
 
 /** The contrast of two colours: https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio */
@@ -97,10 +97,10 @@ test('without launches and terminations there is no chart', () => {
   expect(gantt(nothingToDo().results)).toBeUndefined()
 })
 
-test('up to fifty instances are shown at once, more are folded', () => {
-  expect(timeline(bigFleet({ groups: 1, instances: 25, status: 'rolled' }))[0]).toMatch(/^### Timeline/)
-  expect(timeline(bigFleet({ groups: 1, instances: 26, status: 'rolled' }))[0]).toMatch(
-    /^<details><summary>Timeline of 52 instances/,
+test('the timeline is folded', () => {
+  const [text = ''] = timeline(bigFleet({ groups: 1, instances: 1, status: 'rolled' }))
+  expect(text).toMatch(
+    /^<details><summary>Timeline of 2 instances<\/summary>\n\n```mermaid\n[\s\S]*\n```\n[\s\S]*<\/details>$/,
   )
 })
 

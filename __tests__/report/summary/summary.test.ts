@@ -61,7 +61,8 @@ test('a name full of Markdown stays in its cell', () => {
     callCounts: {},
   })
   const row = text.split('\n').find((line) => line.includes('octocat'))
-  expect(row).toContain('| `a`&#124;`b`&#96;`<img src=x> @octocat` |')
+  expect(row).toContain('| [`a`&#124;`b`&#96;`<img src=x> @octocat`](https://')
+  expect(row).toContain('#AutoScalingGroupDetails:id=a%7Cb%60%3Cimg%20src%3Dx%3E%0A%40octocat;view=details) |')
   expect(row?.match(/\|/g)).toHaveLength(8)
 })
 
@@ -150,9 +151,21 @@ describe('a thousand groups of a thousand instances', () => {
       warnings: results.map(({ group }) => `${group} '${'w|'.repeat(600)}'`),
     })
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(SUMMARY_BYTES)
-    expect(text).toMatch(/more (groups?|warnings?|steps?)/)
     expect(text).toContain('calls to AWS')
+    // Of each table the rows that are shown and those that are said to be missing are all of it.
+    const all = text.slice(text.indexOf('All 1000 groups</summary>'))
+    expect(shownIn(all, /^\| \[/gm, / more groups, all less notable/)).toBe(1000)
+    expect(shownIn(text, /^- group-\d+-/gm, / more warnings in the log/)).toBe(1000)
+    const counted = { rolled: [/^`{3}text$/gm, /\*No chart of (\d+) more groups/, 0], unfinished: [/^\*\*\[/gm, / more groups failed;/, 1000], planned: [/^\| \d+ \| `group-/gm, / more steps:/, 1_000_000] } as const // prettier-ignore
+    const [row, missing, total] = counted[status]
+    expect(shownIn(text, row, missing)).toBe(total)
   })
+
+  /** Rows that are there, and those that the page says are not. */
+  function shownIn(text: string, row: RegExp, missing: RegExp): number {
+    const [, number] = new RegExp(`(\\d+)${missing.source}`).exec(text) ?? []
+    return (text.match(row) ?? []).length + Number(number ?? 0)
+  }
 
   test('the document fits the output, and a failed group is not cut', () => {
     const results = bigFleet({ groups: 1000, instances: 1000, status: 'rolled' })

@@ -53,6 +53,8 @@ export interface Audit {
   readonly at: number
   readonly regions: readonly string[]
   readonly groups: readonly AuditedGroupName[]
+  /** The service that each group belongs to, by the name of the group, as far as a catalogue says it; absent where none governs. */
+  readonly services?: ReadonlyMap<string, string> | undefined
   /** Sorted by `byDaysBehind`. */
   readonly rows: readonly AuditRow[]
 }

@@ -49,7 +49,8 @@ export const bastionLines = (result: BastionResult): readonly string[] => [
   ...bastionDetails(result).map((text) => `  ${text}`),
 ]
 
-function bastionVerdict(result: BastionResult): string {
+/** How it ended, in one line. */
+export function bastionVerdict(result: BastionResult): string {
   const { name, status, address, instanceId, previousInstanceId, imageId, startedAt, endedAt } = result
   const took = `, ${duration(endedAt - startedAt)}`
   switch (status) {

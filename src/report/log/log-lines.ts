@@ -130,6 +130,13 @@ export function failureLines({ failure, left, status }: GroupResult): string[] {
   return [...reported, ...lines]
 }
 
+/** `2 groups rolled`, or where they ended differently `3 groups: 1 halted, 2 rolled`. */
+export function groupTally(results: readonly GroupResult[]): string {
+  const groups = count(results.length, 'group')
+  const words = new Set(results.map(statusInWords))
+  return words.size === 1 ? `${groups} ${[...words].join('')}` : `${groups}: ${tally(results)}`
+}
+
 /** `2 rolled, 1 halted`, the bad ones first. */
 export function tally(results: readonly GroupResult[]): string {
   const numbers = new Map<string, number>()

@@ -3,6 +3,7 @@ import { auditDocument } from '../results/audit-document.ts'
 import { auditFile } from '../results/audit-file.ts'
 import { auditLists } from '../results/audit-lists.ts'
 import { auditHeading, auditLine, auditTable } from '../summary/audit-table.ts'
+import { asSentence } from '../../text/sentence.ts'
 import type { Renderer } from './renderer.ts'
 
 /** Shows an audit. */
@@ -28,6 +29,7 @@ export const auditRenderer: Renderer<'audit'> = {
   }),
   // What is behind is no failure; where a limit makes it one, the run as a whole fails.
   annotation: () => undefined,
+  notice: (_, { audit }) => asSentence(auditInWords(audit)),
   logEnding: ({ audit }) => auditLines(audit),
   tsv: ({ audit }) => auditFile(audit, 'tsv'),
 }

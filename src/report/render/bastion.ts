@@ -3,6 +3,7 @@ import { groupVerdicts } from '../log/group-verdicts.ts'
 import { annotationOfBastion } from '../results/annotations.ts'
 import { bastionDocument, bastionPlan } from '../results/bastion-document.ts'
 import { tsvTable } from '../results/tsv.ts'
+import { noticeOfBastion } from './notices.ts'
 import { bastionLine, bastionParts, verdictOfBastion } from '../summary/bastion.ts'
 import { FAILED_HEADING } from '../summary/failures.ts'
 import { headingOf } from '../summary/heading.ts'
@@ -34,6 +35,7 @@ export const bastionRenderer: Renderer<'bastion'> = {
     shownWarnings: [],
   }),
   annotation: ({ bastion }) => annotationOfBastion(bastion),
+  notice: (_, { bastion }) => noticeOfBastion(bastion),
   // Where a restore fails after the bastion was put back, some groups may have ended.
   logEnding: ({ bastion }, finished) => [...bastionLines(bastion), ...groupVerdicts(finished)],
   tsv: ({ bastion }) =>

@@ -2,6 +2,7 @@ import { catalogueInWords } from '../log/catalogue-words.ts'
 import { catalogueDocument, wronglyClaimed } from '../results/catalogue-document.ts'
 import { tsvTable } from '../results/tsv.ts'
 import { catalogueHeading, catalogueLine, catalogueTables } from '../summary/catalogue.ts'
+import { asSentence } from '../../text/sentence.ts'
 import type { Renderer } from './renderer.ts'
 
 /** Shows what `mode: catalogue` has found. */
@@ -21,6 +22,7 @@ export const catalogueRenderer: Renderer<'catalogue'> = {
   }),
   // A group that is not declared is no failure of the run: governed runs refuse it.
   annotation: () => undefined,
+  notice: (_, { review }) => asSentence(catalogueInWords(review)),
   logEnding: ({ review }) => [`Catalogue: ${catalogueInWords(review)}.`],
   tsv: ({ review: { listing } }) =>
     tsvTable(

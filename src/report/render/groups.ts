@@ -3,6 +3,7 @@ import { bastionLines } from '../log/bastion-words.ts'
 import { groupVerdicts } from '../log/group-verdicts.ts'
 import { trafficLines } from '../log/traffic-words.ts'
 import { annotationOfBastion, annotationOfResults, annotationOfTraffic } from '../results/annotations.ts'
+import { noticeOfBastion, noticeOfGroups, noticeOfTraffic } from './notices.ts'
 import { trafficShares } from '../results/traffic-document.ts'
 import { trafficParts, verdictOfTraffic } from '../summary/traffic.ts'
 import { importance } from '../results/importance.ts'
@@ -14,6 +15,7 @@ import { capacityParts } from '../summary/capacity.ts'
 import { groupParts, groupsLine, verdictOfGroups } from '../summary/groups.ts'
 import { headingOf } from '../summary/heading.ts'
 import { leftoverParts } from '../summary/leftovers.ts'
+import { nextParts } from '../summary/next-steps.ts'
 import { noteParts } from '../summary/notes.ts'
 import { plainPart } from '../summary/parts.ts'
 import { patchParts, undoing } from '../summary/patch.ts'
@@ -45,24 +47,29 @@ export const groupsRenderer: Renderer<'groups'> = {
       failedHeading: FAILED_HEADING,
       line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
       parts: [
-        ...failureParts(request, sorted),
         ...(request.dryRun ? [] : capacityParts(sorted)),
         ...groupParts(request, sorted),
+        ...failureParts(request, sorted),
         ...(bastion ? bastionParts(bastion) : []),
         ...traffic.flatMap(trafficParts),
+        ...nextParts(request, sorted),
+        ...planParts(request, sorted),
         ...patchParts(sorted),
         ...leftoverParts(sorted),
         ...noteParts(sorted),
       ],
-      details: [
-        ...planParts(request, sorted),
-        ...(request.dryRun ? [] : timeline(sorted).map((chart) => plainPart(chart, 60_000))),
-      ],
+      details: request.dryRun ? [] : timeline(sorted).map((chart) => plainPart(chart, 60_000)),
       shownWarnings: undoing(sorted).map(({ group, sentence }) => `${group}: ${sentence}`),
     }
   },
   annotation: ({ groups, bastion, traffic = [] }) =>
     annotationOfResults(groups) ?? annotationOfBastion(bastion) ?? annotationOfTraffic(traffic),
+  notice: (request, { groups, bastion, traffic = [] }) =>
+    [
+      ...(bastion ? [noticeOfBastion(bastion)] : []),
+      ...traffic.map(noticeOfTraffic),
+      ...(traffic.length > 0 && groups.length === 0 ? [] : [noticeOfGroups(request, groups)]),
+    ].join(' '),
   logEnding: ({ bastion, traffic = [] }, finished) => [
     ...(bastion ? bastionLines(bastion) : []),
     ...traffic.flatMap(trafficLines),

@@ -1,4 +1,5 @@
 import { placeOf } from '../../domain/janitor/finding.ts'
+import { asSentence } from '../../text/sentence.ts'
 import { isoTime } from '../../text/time.ts'
 import { janitorInWords, janitorLines } from '../log/janitor-words.ts'
 import { findingList, isChanged, janitorDocument } from '../results/janitor-document.ts'
@@ -31,6 +32,7 @@ export const janitorRenderer: Renderer<'janitor'> = {
   }),
   // What was left behind is no failure; where `fail-on` makes it one, the run as a whole fails.
   annotation: () => undefined,
+  notice: (_, { janitor }) => asSentence(janitorInWords(janitor)),
   logEnding: ({ janitor }) => janitorLines(janitor),
   tsv: ({ janitor: { findings } }) =>
     tsvTable(

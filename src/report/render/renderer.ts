@@ -11,6 +11,8 @@ export interface Renderer<Kind extends RunKind> {
   readonly summary: (request: RunRequest, result: RunResult<Kind>) => ResultSummary
   /** The annotation of a failed run; undefined where nothing failed. */
   readonly annotation: (result: RunResult<Kind>) => Annotation | undefined
+  /** What a run that did not fail has come to, in a sentence or two: a phone shows no more than this. */
+  readonly notice: (request: RunRequest, result: RunResult<Kind>) => string
   /** The last lines of the log. `finished` has the groups that ended, also where the run failed as a whole. */
   readonly logEnding: (result: RunResult<Kind>, finished: readonly GroupResult[]) => readonly string[]
   /** A table for programs: tabs between cells, and the names of the columns in the first line. */

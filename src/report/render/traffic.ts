@@ -1,5 +1,6 @@
 import { trafficLines } from '../log/traffic-words.ts'
 import { annotationOfTraffic } from '../results/annotations.ts'
+import { noticeOfTraffic } from './notices.ts'
 import { trafficDocument, trafficPlan, trafficShares } from '../results/traffic-document.ts'
 import { tsvTable } from '../results/tsv.ts'
 import { FAILED_HEADING } from '../summary/failures.ts'
@@ -27,6 +28,7 @@ export const trafficRenderer: Renderer<'traffic'> = {
     shownWarnings: [],
   }),
   annotation: ({ traffic }) => annotationOfTraffic([traffic]),
+  notice: (_, { traffic }) => noticeOfTraffic(traffic),
   logEnding: ({ traffic }) => trafficLines(traffic),
   tsv: ({ traffic }) =>
     tsvTable(

@@ -1,12 +1,14 @@
-import { type Audit, type AuditRow, tallyOf, type AuditVerdict } from '../../domain/audit/audit.ts'
+import { type Audit, type AuditRow, tallyOf } from '../../domain/audit/audit.ts'
 import type { RunRequest } from '../results/request.ts'
 import { auditInWords } from '../log/audit-words.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
-import { lazily, type Part } from './parts.ts'
+import { groupLink, instanceLink } from './links.ts'
+import { ownerTable } from './owner-table.ts'
+import { lazily, type Part, plainPart } from './parts.ts'
+import { prose } from './prose.ts'
+import { VERDICT_MARKS } from './verdict-marks.ts'
 import { isoTime } from '../../text/time.ts'
 import { count } from '../words.ts'
-
-const MARKS: Readonly<Record<AuditVerdict, string>> = { current: '✅', stale: '🔴', unrolled: '🟠', unknown: '❔' }
 
 /** The first line of the summary: the verdict. */
 export function auditHeading(audit: Audit): string {
@@ -22,16 +24,19 @@ export function auditLine({ mode, account }: RunRequest, { regions, groups, rows
   return `Asked for: ${markdownCode(mode)} in ${where}; ${count(groups.length, 'group')}, ${count(instances, 'instance')}, ${lone} of them outside of any group.`
 }
 
-/** Up to so many rows stand in the page; more are put together by image, and folded. */
-const MOST_UNFOLDED = 50
+/** Up to so many rows stand in the page; more are put together, and folded. */
+const MOST_UNFOLDED = 30
 
-/** All rows, most days behind first; where they are many, a table by image above them. */
-export function auditTable({ rows }: Audit): Part[] {
+/** All rows, most days behind first; where they are many, a table by service, or by stack or image, above them. */
+export function auditTable(audit: Audit): Part[] {
+  const { rows } = audit
   if (rows.length === 0) return []
   const table = { rows, tail: `\n${tallyLine(rows)}` }
-  if (rows.length <= MOST_UNFOLDED) return [rowTable({ ...table, head: '### Images in use\n\n' })]
+  const next = nextPart(rows)
+  if (rows.length <= MOST_UNFOLDED) return [rowTable({ ...table, head: '### Images in use\n\n' }), ...next]
   return [
-    imageTable(rows),
+    ...(ownerTable(audit) ?? [imageTable(rows)]),
+    ...next,
     rowTable({
       rows,
       head: `${tallyLine(rows)}\n\n<details><summary>All ${count(rows.length, 'row')}</summary>\n\n`,
@@ -123,6 +128,22 @@ function rowTable({ rows, head, tail }: { rows: readonly AuditRow[]; head: strin
 const tableHead = (columns: readonly Pick<Column, 'title' | 'align'>[]): string =>
   `| ${columns.map(({ title }) => title).join(' | ')} |\n|${columns.map(({ align }) => (align === 'right' ? '--:|' : '---|')).join('')}`
 
+/** What to do about what is behind; nothing where all is current. */
+function nextPart(rows: readonly AuditRow[]): Part[] {
+  const { stale, unrolled } = tallyOf(rows.filter(({ group }) => group !== undefined))
+  const sentences = [
+    ...(stale === 0
+      ? []
+      : [
+          '- Stale groups: `mode: patch-image` lets them launch the newest image, and with `rollout: respawn` it replaces their instances as well.',
+        ]),
+    ...(unrolled === 0
+      ? []
+      : ['- Unrolled groups launch the newest image already: `mode: respawn` replaces their instances.']),
+  ]
+  return sentences.length === 0 ? [] : [plainPart(`### What to do next\n\n${sentences.join('\n')}`, 1000)]
+}
+
 /** A row for each image with one verdict, with the groups that launch it or run on it. */
 function imageTable(rows: readonly AuditRow[]): Part {
   const kinds = new Map<string, AuditRow[]>()
@@ -164,8 +185,8 @@ function groupsCell(alike: readonly AuditRow[]): string {
 
 const code = (text: string | undefined, length: number): string => (text ? markdownCode(clip(text, length)) : '')
 
-function verdictCell({ verdict, reason }: AuditRow): string {
-  return `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${markdownText(clip(reason, 400))}`}`
+function verdictCell({ verdict, reason, region }: AuditRow): string {
+  return `${VERDICT_MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${prose(clip(reason, 400), region)}`}`
 }
 
 function newestCell({ newest, imageId }: AuditRow): string {
@@ -173,11 +194,11 @@ function newestCell({ newest, imageId }: AuditRow): string {
 }
 
 function location(row: AuditRow): string {
-  return row.group === undefined ? `*none:* ${instanceCell(row)}` : code(row.group, 255)
+  return row.group === undefined ? `*none:* ${instanceCell(row)}` : groupLink(row.region, row.group)
 }
 
-function instanceCell({ instance }: AuditRow): string {
-  return `${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`
+function instanceCell({ instance, region }: AuditRow): string {
+  return `${instance === undefined ? '' : instanceLink(region, instance.id)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`
 }
 
 function named(id: string | undefined, name: string | undefined): string {

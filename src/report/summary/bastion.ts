@@ -3,7 +3,10 @@ import { duration } from '../../text/duration.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { RunRequest } from '../results/request.ts'
 import { clockTime } from '../../text/time.ts'
+import { askedFor } from './asked-for.ts'
+import { instanceLink } from './links.ts'
 import { type Part, plainPart } from './parts.ts'
+import { prose } from './prose.ts'
 import type { Verdict } from './heading.ts'
 
 const MARKS: Readonly<Record<BastionResult['status'], Verdict['mark']>> = {
@@ -31,13 +34,9 @@ export const verdictOfBastion = ({ status, failure }: BastionResult): Verdict =>
 })
 
 /** What was asked for, where, and how long it took. */
-export function bastionLine(
-  { mode, account, region, dryRun }: RunRequest,
-  { startedAt, endedAt }: BastionResult,
-): string {
-  const where = `${account === undefined ? '' : `account ${markdownCode(account)}, `}region ${markdownCode(region)}`
-  const took = dryRun ? '' : `; ${duration(endedAt - startedAt)}`
-  return `Asked for: ${markdownCode(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`
+export function bastionLine(request: RunRequest, { startedAt, endedAt }: BastionResult): string {
+  const took = request.dryRun ? '' : `; ${duration(endedAt - startedAt)}`
+  return `${askedFor(request)}${took}.`
 }
 
 /** What became of the bastion: a table, what went wrong, its host keys, and the steps. */
@@ -74,28 +73,30 @@ function table({
   previousImageId,
   zone,
   banner,
+  region,
 }: BastionResult): string {
   const code = (text: string | undefined): string => (text === undefined ? '' : markdownCode(clip(text, 255)))
-  const arrow = (before: string | undefined, after: string | undefined): string =>
-    before === undefined || before === after ? code(after) : `${code(before)} → ${code(after)}`
+  const instance = (id: string | undefined): string => (id === undefined ? '' : instanceLink(region, id))
+  const arrow = (before: string | undefined, after: string | undefined, shown = code): string =>
+    before === undefined || before === after ? shown(after) : `${shown(before)} → ${shown(after)}`
   return [
     '| Bastion | Address | Instance | Image | Zone | SSH |',
     '|---|---|---|---|---|---|',
-    `| ${code(name)} | ${code(address)} | ${arrow(previousInstanceId, instanceId)} | ${arrow(previousImageId, imageId)} | ${code(zone)} | ${code(banner)} |`,
+    `| ${code(name)} | ${code(address)} | ${arrow(previousInstanceId, instanceId, instance)} | ${arrow(previousImageId, imageId)} | ${code(zone)} | ${code(banner)} |`,
   ].join('\n')
 }
 
-function failureText({ failure, left }: BastionResult): string {
-  const prose = (text: string): string => markdownText(clip(text, 2000))
+function failureText({ failure, left, region }: BastionResult): string {
+  const said = (text: string): string => prose(text, region)
   return [
     '### What happened, and how to go on',
     '',
-    prose(failure?.what ?? ''),
+    said(failure?.what ?? ''),
     '',
-    ...(failure?.why === undefined ? [] : [`- Why: ${prose(failure.why)}`]),
-    ...(failure?.remedy === undefined ? [] : [`- What to do: ${prose(failure.remedy)}`]),
+    ...(failure?.why === undefined ? [] : [`- Why: ${said(failure.why)}`]),
+    ...(failure?.remedy === undefined ? [] : [`- What to do: ${said(failure.remedy)}`]),
     ...(left.length === 0 ? ['- Nothing is left behind: the bastion is as it was.'] : []),
-    ...left.map((sentence) => `- Left: ${prose(sentence)}`),
+    ...left.map((sentence) => `- Left: ${said(sentence)}`),
   ].join('\n')
 }
 

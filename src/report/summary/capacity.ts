@@ -1,9 +1,9 @@
 import { clockTime } from '../../text/time.ts'
-import { clip, markdownCode } from '../../text/escape.ts'
 import type { CapacitySample, GroupResult } from '../events.ts'
 import { brokeFloor } from '../judgement.ts'
 import { count } from '../words.ts'
 import { blockChart, CHART_LEGEND } from './block-chart.ts'
+import { groupLink } from './links.ts'
 import { ELSEWHERE, lazily, type Part } from './parts.ts'
 
 /** More groups than these are folded, and of more than those no chart is drawn. */
@@ -24,7 +24,7 @@ export function capacityParts(results: readonly GroupResult[]): Part[] {
       tail: close,
       total: moved.length,
       cut: (missing) => `*No chart of ${count(missing, 'more group')}: what happened is ${ELSEWHERE}.*`,
-      share: 100_000,
+      share: 90_000,
     },
   ]
 }
@@ -40,7 +40,7 @@ function chartOf(result: GroupResult): string {
 function proof(result: GroupResult, samples: readonly CapacitySample[]): string {
   const worst = samples.reduce((low, each) => (each.ready - each.floor < low.ready - low.floor ? each : low))
   const lowest = `${worst.ready} ready at ${clockTime(worst.at)} UTC, with a floor of ${worst.floor}`
-  const name = markdownCode(clip(result.group, 255))
+  const name = groupLink(result.region, result.group)
   if (brokeFloor(result)) return `⚠️ ${name}: only ${lowest}.`
   if (worst.ready < worst.floor) return `${name}: ${lowest}, as it was at the start; the run took none of it away.`
   const spare = worst.ready - worst.floor

@@ -1,10 +1,12 @@
 import type { Explanation } from '../../errors.ts'
 import { restoreInputs, type RunRequest } from '../results/request.ts'
-import { clip, markdownCode, markdownText } from '../../text/escape.ts'
+import { clip, markdownCode } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
 import { hasFailed, isNotBegun, wasCancelled } from '../judgement.ts'
 import { count, firstOf, statusInWords } from '../words.ts'
+import { groupLink } from './links.ts'
 import { ELSEWHERE, lazily, type Part } from './parts.ts'
+import { prose, proseLines } from './prose.ts'
 
 /** How many groups the ready-made inputs name; more would not fit a glance nor an input. */
 const MOST_NAMED = 50
@@ -27,7 +29,7 @@ export function failureParts(request: RunRequest, results: readonly GroupResult[
       tail: `${nextSteps(request, failed)}`,
       total: shown.length,
       cut: (missing) => `*${count(missing, 'more group')} failed; what happened to them is ${ELSEWHERE}.*`,
-      share: 200_000,
+      share: 150_000,
     },
   ]
 }
@@ -36,33 +38,30 @@ export function failureParts(request: RunRequest, results: readonly GroupResult[
 function failureRow(results: readonly GroupResult[]): string {
   const [result, ...others] = results
   if (result === undefined) return ''
-  const { group, status, failure, left, takenBack, source } = result
+  const { group, region, status, failure, left, takenBack, source } = result
+  const said = (text: string): string => prose(text, region)
   const what =
     others.length === 0
-      ? `${statusInWords(result)}: ${prose(failure?.what ?? 'no failure was reported.')}`
-      : `and ${count(others.length, 'more group')} did not begin: ${prose(firstOf(others.map((each) => each.group), MOST_NAMED))}.` // prettier-ignore
-  const lines = [`**${markdownCode(clip(group, 255))}** ${what}`, '']
-  if (failure?.why !== undefined) lines.push(`- Why: ${prose(failure.why)}`)
-  if (failure?.remedy !== undefined) lines.push(`- What to do: ${prose(failure.remedy)}`)
+      ? `${statusInWords(result)}: ${said(failure?.what ?? 'no failure was reported.')}`
+      : `and ${count(others.length, 'more group')} did not begin: ${said(firstOf(others.map((each) => each.group), MOST_NAMED))}.` // prettier-ignore
+  const lines = [`**${groupLink(region, group)}** ${what}`, '']
+  if (failure?.why !== undefined) lines.push(`- Why: ${said(failure.why)}`)
+  if (failure?.remedy !== undefined) lines.push(`- What to do: ${said(failure.remedy)}`)
   if (left.length === 0 && status === 'halted') {
     lines.push('- Put back: sizes and processes are as they were, and instances that serve were kept.')
   }
   if (takenBack) lines.push(`- Taken back: the group launches from ${markdownCode(clip(source, 255))} again.`)
-  lines.push(...left.slice(0, MOST_LEFT).map((sentence) => `- Left: ${prose(sentence)}`))
+  lines.push(...left.slice(0, MOST_LEFT).map((sentence) => `- Left: ${said(sentence)}`))
   if (left.length > MOST_LEFT) lines.push(`- ${left.length - MOST_LEFT} more left: see the log.`)
   return `${lines.join('\n')}\n`
 }
 
 /** What ended the run as a whole. */
 export function runFailure({ what, why, remedy }: Explanation): string {
-  const lines = [`**What happened:** ${prose(what)}`]
+  const lines = [`**What happened:** ${proseLines(what)}`]
   if (why !== undefined) lines.push(`**Why:** ${prose(why)}`)
   if (remedy !== undefined) lines.push(`**What to do:** ${prose(remedy)}`)
   return lines.join('\n\n')
-}
-
-function prose(text: string): string {
-  return markdownText(clip(text, 2000))
 }
 
 /** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */

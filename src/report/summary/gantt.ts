@@ -128,16 +128,19 @@ function chart(rows: readonly Row[]): string {
   return lines.join('\n')
 }
 
-/** Begins with a word of ours, so that no instance can be called like one of Mermaid's keywords. */
+/**
+ * Begins with a word of ours, so that no zone can be called like one of Mermaid's keywords. It stands on its bar, and is as short as a
+ * bar may be: an id would cover the neighbours.
+ */
 function name({ kind, first, instances }: Row): string {
-  const what = instances === 1 ? mermaidText(`${first.id} ${first.zone}`) : count(instances, 'instance')
-  return { old: `old ${what}`, kept: `stays ${what}`, boots: `new ${what}`, lost: `lost ${what}` }[kind]
+  const what = instances === 1 ? mermaidText(/[^-]*$/.exec(first.zone)?.[0] ?? '') : count(instances, 'instance')
+  return `${{ old: 'old', kept: 'stays', boots: 'new', lost: 'lost' }[kind]} ${what}`.trim()
 }
 
 /** Longer names of groups are cut in the middle: they stand left of the bars. */
 const MOST_LETTERS = 28
 /** One grey that can be read on the white and on the dark page of GitHub, which the chart lets show through. */
-const GREY = '#767e88'
+const GREY = '#737b85'
 /** A quarter of a colour: bars are light on the white page, and dark on the other. */
 const FAINT = '40'
 /** Mermaid's names for the colours of all texts; that of a bar which is too short stands beside it, on the page. */

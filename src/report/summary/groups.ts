@@ -2,9 +2,12 @@ import type { RunRequest } from '../results/request.ts'
 import { duration } from '../../text/duration.ts'
 import { clip, markdownCode } from '../../text/escape.ts'
 import type { GroupResult, SizesResult } from '../events.ts'
-import { NOTHING_SAVED, tally } from '../log/log-lines.ts'
+import { groupTally, NOTHING_SAVED } from '../log/log-lines.ts'
 import { brokeFloor, hasFailed, isUntouched, wasCancelled } from '../judgement.ts'
 import { count, statusInWords } from '../words.ts'
+import { askedFor } from './asked-for.ts'
+import { groupLink } from './links.ts'
+import { isAwaiting } from './next-steps.ts'
 import { ELSEWHERE, lazily, type Part } from './parts.ts'
 import type { Verdict } from './heading.ts'
 
@@ -43,7 +46,7 @@ export function verdictOfGroups({ dryRun, mode }: RunRequest, results: readonly 
   const mark = results.some(brokeFloor) ? '⚠️' : '✅'
   const removed = results.reduce((sum, each) => sum + (each.status === 'restored' ? (each.removed?.length ?? 0) : 0), 0)
   const parts = [
-    tally(results),
+    groupTally(results),
     ...(replaced === 0 ? [] : [`${count(replaced, 'instance')} replaced`]),
     ...(removed === 0 ? [] : [`${count(removed, 'new instance')} removed`]),
   ]
@@ -55,7 +58,7 @@ const nothingRestored = (results: readonly GroupResult[]): string =>
 
 function failureHeading(results: readonly GroupResult[]): string {
   const [only, ...others] = results
-  if (only === undefined || others.length > 0) return tally(results)
+  if (only === undefined || others.length > 0) return groupTally(results)
   const name = markdownCode(clip(only.group, 100))
   const left = isUntouched(only) ? 'nothing was changed' : 'something is left to be put back'
   if (only.status !== 'unfinished') return `${name} was ${statusInWords(only)}`
@@ -63,46 +66,69 @@ function failureHeading(results: readonly GroupResult[]): string {
 }
 
 /** What was asked for, where, and how long it took. */
-export function groupsLine({ mode, account, region, dryRun }: RunRequest, results: readonly GroupResult[]): string {
-  const where = `${account === undefined ? '' : `account ${markdownCode(account)}, `}region ${markdownCode(region)}`
+export function groupsLine(request: RunRequest, results: readonly GroupResult[]): string {
   const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity)
   const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity)
-  const took = results.length === 0 || dryRun ? '' : `, ${duration(ended - began)}`
+  const took = results.length === 0 || request.dryRun ? '' : `, ${duration(ended - began)}`
   // Where the run failed before any group had a result it is not known how many there were.
   const selected = results.length === 0 ? '' : `; ${count(results.length, 'group')} selected`
-  return `Asked for: ${markdownCode(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${selected}${took}.`
+  return `${askedFor(request)}${selected}${took}.`
 }
 
+/** Up to so many groups have a row on the page; of more those that need a look have one, or these first, and all are folded. */
+const MOST_UNFOLDED = 20
+
 /** The table of groups, in their order. */
-export function groupParts({ dryRun }: RunRequest, results: readonly GroupResult[]): Part[] {
+export function groupParts(request: RunRequest, results: readonly GroupResult[]): Part[] {
+  if (results.length <= MOST_UNFOLDED) return tableOf(request, results, { head: '### Groups\n\n', tail: '' })
+  const all = tableOf(request, results, {
+    head: `<details><summary>All ${count(results.length, 'group')}</summary>\n\n`,
+    tail: '\n</details>',
+  })
+  const notable = results.filter((result) => hasFailed(result) || brokeFloor(result) || isAwaiting(result))
+  if (notable.length === 0) return all
+  const shown = notable.slice(0, MOST_UNFOLDED)
+  const more = notable.length - shown.length
+  return [
+    ...tableOf(request, shown, {
+      head: '### Groups that need a look\n\n',
+      tail:
+        more === 0
+          ? ''
+          : `\n*${count(more, 'more group')} that ${more === 1 ? 'needs' : 'need'} a look: first among all groups below.*`,
+    }),
+    ...all,
+  ]
+}
+
+function tableOf(
+  { dryRun }: RunRequest,
+  results: readonly GroupResult[],
+  { head: title, tail }: { readonly head: string; readonly tail: string },
+): Part[] {
   if (results.length === 0) return []
   const wave = results.some((each) => each.wave !== undefined)
   const columns = dryRun
     ? 'Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
     : 'Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |'
-  const head = [
-    '### Groups',
-    '',
-    `| ${wave ? 'Wave | ' : ''}${columns}`,
-    `|${wave ? '--:|' : ''}---|---|---|---|--:|--:|--:|`,
-  ]
+  const head = [`${title}| ${wave ? 'Wave | ' : ''}${columns}`, `|${wave ? '--:|' : ''}---|---|---|---|--:|--:|--:|`]
   return [
     {
       head: head.join('\n'),
       rows: lazily(results, groupRow),
-      tail: '',
+      tail,
       total: results.length,
       cut: (missing) => `*${count(missing, 'more group')}, all less notable than these: ${ELSEWHERE}.*`,
-      share: 300_000,
+      share: 20_000 + Math.min(130_000, 1000 * results.length),
     },
   ]
 }
 
 function groupRow(result: GroupResult): string {
-  const { group, status, sizes, replaced, startedAt, endedAt, wave } = result
+  const { group, region, status, sizes, replaced, startedAt, endedAt, wave } = result
   const cells = [
     ...(wave === undefined ? [] : [String(wave)]),
-    markdownCode(clip(group, 255)),
+    groupLink(region, group),
     `${MARKS[status]} ${statusInWords(result)}`,
     image(result),
     change(inFigures(sizes.before), inFigures(sizes.after)),

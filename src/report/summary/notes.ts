@@ -1,12 +1,13 @@
-import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
 import { count } from '../words.ts'
+import { groupLink } from './links.ts'
 import { ELSEWHERE, type Part } from './parts.ts'
+import { prose } from './prose.ts'
 
 /** What a reader should know of the rolls besides their ends, a line for each sentence. */
 export function noteParts(results: readonly GroupResult[]): Part[] {
-  const rows = results.flatMap(({ group, notes = [] }) =>
-    notes.map((each) => `- ${markdownCode(clip(group, 255))}: ${markdownText(clip(each, 2000))}`),
+  const rows = results.flatMap(({ group, region, notes = [] }) =>
+    notes.map((each) => `- ${groupLink(region, group)}: ${prose(each, region)}`),
   )
   if (rows.length === 0) return []
   return [

@@ -35,15 +35,18 @@ const bytes = (text: string): number => Buffer.byteLength(text, 'utf8')
 
 /**
  * The parts one under the other in at most so many bytes of UTF-8. Each has its share, and what one does not need goes
- * to those after it; so the parts are shortened from the last to the first, each from its end. The shares together
- * have to be less than the limit.
+ * to those after it; so the parts are shortened from the last to the first, each from its end. Where the shares together are more
+ * than there is, each is less.
  */
 export function fit(parts: readonly Part[], limit: number): string {
-  let spare = limit - parts.reduce((sum, { share }) => sum + share, 0)
+  const total = parts.reduce((sum, { share }) => sum + share, 0)
+  const scale = Math.min(1, limit / Math.max(1, total))
+  let spare = limit - total * scale
   const texts: string[] = []
   for (const part of parts) {
-    const text = shorten(part, part.share + spare)
-    spare += part.share - bytes(text) - 2
+    const share = part.share * scale
+    const text = shorten(part, share + spare)
+    spare += share - bytes(text) - 2
     texts.push(text)
   }
   return texts.join('\n\n') + '\n'

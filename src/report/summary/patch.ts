@@ -1,8 +1,9 @@
 import type { PatchReport, SpecReport } from '../../domain/patch/report.ts'
-import { clip, markdownCode, markdownText } from '../../text/escape.ts'
+import { clip, markdownCode } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
 import type { Part } from './parts.ts'
 import { count } from '../words.ts'
+import { prose } from './prose.ts'
 
 /** What a patch changed: for each group source and image before and after, and the keys of user data, values masked. */
 export function patchParts(results: readonly GroupResult[]): Part[] {
@@ -22,7 +23,7 @@ export function patchParts(results: readonly GroupResult[]): Part[] {
       : [
           part({
             head: '### What would undo this\n',
-            rows: undone.map(({ group, sentence }) => `- ${markdownCode(clip(group, 255))}: ${markdownText(sentence)}`),
+            rows: undone.map(({ group, sentence }) => `- ${markdownCode(clip(group, 255))}: ${prose(sentence)}`),
             what: 'more group',
             share: 10_000,
           }),

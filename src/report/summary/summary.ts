@@ -1,5 +1,5 @@
 import type { Explanation } from '../../errors.ts'
-import { clip, markdownCode, markdownText } from '../../text/escape.ts'
+import { clip, markdownCode } from '../../text/escape.ts'
 import type { RunResult } from '../events.ts'
 import { rendererOf } from '../render/renderers.ts'
 import type { ChangeRecord } from '../results/change-record.ts'
@@ -7,6 +7,7 @@ import { inputRows, type RunRequest } from '../results/request.ts'
 import { count } from '../words.ts'
 import { runFailure } from './failures.ts'
 import { fit, lazily, type Part, plainPart } from './parts.ts'
+import { prose } from './prose.ts'
 import { recordParts } from './record.ts'
 
 /** What a run was, for its job summary. */
@@ -36,7 +37,10 @@ export function summary({ request, result, callCounts, warnings = [], record, fa
   const parts = [
     plainPart([...verdict, shown.line, ...planLine(request)].join('\n\n'), 60_000),
     ...shown.parts,
-    ...warningParts(warnings.filter((message) => !shownWarnings.has(message))),
+    ...warningParts(
+      warnings.filter((message) => !shownWarnings.has(message)),
+      request.region,
+    ),
     ...shown.details,
     ...recordParts(record),
     ...inputParts(request),
@@ -55,12 +59,12 @@ function planLine({ plan }: RunRequest): readonly string[] {
   ]
 }
 
-function warningParts(messages: readonly string[]): Part[] {
+function warningParts(messages: readonly string[], region: string): Part[] {
   if (messages.length === 0) return []
   return [
     {
       head: '### Warnings\n',
-      rows: lazily(messages, (message) => `- ${markdownText(clip(message, 2000))}`),
+      rows: lazily(messages, (message) => `- ${prose(message, region)}`),
       tail: '',
       total: messages.length,
       cut: (missing) => `*${count(missing, 'more warning')} in the log.*`,

@@ -5,7 +5,10 @@ import type { TrafficResult } from '../events.ts'
 import { keptText, sharesInWords, trafficVerdict } from '../log/traffic-words.ts'
 import type { RunRequest } from '../results/request.ts'
 import type { Verdict } from './heading.ts'
+import { askedFor } from './asked-for.ts'
+import { groupLink } from './links.ts'
 import { type Part, plainPart } from './parts.ts'
+import { prose } from './prose.ts'
 
 const FAILED: readonly TrafficResult['status'][] = ['halted', 'held', 'refused', 'unfinished']
 
@@ -17,13 +20,9 @@ export const verdictOfTraffic = (result: TrafficResult): Verdict => ({
 })
 
 /** What was asked for, where, and how long it took. */
-export function trafficLine(
-  { mode, account, region, dryRun }: RunRequest,
-  { startedAt, endedAt }: TrafficResult,
-): string {
-  const where = `${account === undefined ? '' : `account ${markdownCode(account)}, `}region ${markdownCode(region)}`
-  const took = dryRun ? '' : `; ${duration(endedAt - startedAt)}`
-  return `Asked for: ${markdownCode(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`
+export function trafficLine(request: RunRequest, { startedAt, endedAt }: TrafficResult): string {
+  const took = request.dryRun ? '' : `; ${duration(endedAt - startedAt)}`
+  return `${askedFor(request)}${took}.`
 }
 
 /** What became of a shift: what went wrong, the shares and sizes, their course as a picture, and the steps. */
@@ -33,7 +32,7 @@ export function trafficParts(result: TrafficResult): Part[] {
   return [
     ...(failure === undefined ? [] : [plain(failureText(result))]),
     plain(sharesTable(result)),
-    ...(keptUntil === undefined || status === 'released' ? [] : [plain(markdownText(keptText(keptUntil)))]),
+    ...(keptUntil === undefined || status === 'released' ? [] : [plain(prose(keptText(keptUntil)))]),
     plain(sizesTable(result)),
     ...(result.curve.length > 1 ? [plain(curveChart(result))] : []),
     ...steps(result),
@@ -49,7 +48,7 @@ const sharesTable = ({ shares }: TrafficResult): string =>
     ...shares.map(({ id, before, after }) => `| ${code(id)} | ${sharesInWords(before)} | ${sharesInWords(after)} |`),
   ].join('\n')
 
-function sizesTable({ groups, sizes, to }: TrafficResult): string {
+function sizesTable({ groups, sizes, to, region }: TrafficResult): string {
   const text = ({ min, desired, max }: TrafficResult['sizes']['blue']['before']): string =>
     `${min} / ${desired} / ${max}`
   return [
@@ -57,7 +56,7 @@ function sizesTable({ groups, sizes, to }: TrafficResult): string {
     '|---|---|---|---|',
     ...(['blue', 'green'] as const).map(
       (side) =>
-        `| ${side}${side === to ? ', traffic goes to it' : ''} | ${code(groups[side])} | ${text(sizes[side].before)} | ${text(sizes[side].after)} |`,
+        `| ${side}${side === to ? ', traffic goes to it' : ''} | ${groupLink(region, groups[side])} | ${text(sizes[side].before)} | ${text(sizes[side].after)} |`,
     ),
   ].join('\n')
 }
@@ -87,16 +86,16 @@ export function curveChart({
   ].join('\n')
 }
 
-function failureText({ failure, left }: TrafficResult): string {
-  const prose = (text: string): string => markdownText(clip(text, 2000))
+function failureText({ failure, left, region }: TrafficResult): string {
+  const said = (text: string): string => prose(text, region)
   return [
     '### What happened, and how to go on',
     '',
-    prose(failure?.what ?? ''),
+    said(failure?.what ?? ''),
     '',
-    ...(failure?.why === undefined ? [] : [`- Why: ${prose(failure.why)}`]),
-    ...(failure?.remedy === undefined ? [] : [`- What to do: ${prose(failure.remedy)}`]),
-    ...left.map((sentence) => `- Left: ${prose(sentence)}`),
+    ...(failure?.why === undefined ? [] : [`- Why: ${said(failure.why)}`]),
+    ...(failure?.remedy === undefined ? [] : [`- What to do: ${said(failure.remedy)}`]),
+    ...left.map((sentence) => `- Left: ${said(sentence)}`),
   ].join('\n')
 }
 
