@@ -361,13 +361,14 @@ const WORDS = {
 };
 function stateOf(result, failure) {
     const groups = result.kind === 'groups' ? result.groups : [];
+    const isHealed = result.kind === 'janitor' && result.janitor.findings.some(({ state }) => state === 'healed');
     const bastion = 'bastion' in result ? result.bastion : undefined;
     const shift = result.kind === 'traffic' ? result.traffic : undefined;
     if (failure !== undefined || [bastion, shift].some((each) => each?.failure !== undefined) || groups.some(judgement/* hasFailed */.WN))
         return 'failure';
     const isNew = groups.some(({ status }) => ['rolled', 'patched', 'dark', 'gated'].includes(status));
     const isMoved = shift !== undefined && ['shifted', 'gated', 'released'].includes(shift.status);
-    return isNew || isMoved || bastion?.status === 'replaced' ? 'success' : 'inactive';
+    return isNew || isMoved || isHealed || bastion?.status === 'replaced' ? 'success' : 'inactive';
 }
 async function track(repository, { result, facts, url }) {
     const { account, regions, governance, maxDaysBehind } = facts;

@@ -312,6 +312,7 @@ function outcomeOf(group, { groups, traffic }) {
 
 
 
+
 const HEALED = { state: 'healed', why: undefined };
 const MARKED = { state: 'marked', why: 'seen for the first time; a later run heals it' };
 const GONE = { state: 'gone', why: 'it was not there any more' };
@@ -336,7 +337,11 @@ async function clean(run, inputs, places) {
         catch (error) {
             ended = error;
         }
-    const findings = places.flatMap(({ judged }) => judged.findings.map(({ finding }) => judgedFinding(run, finding, outcomes.get(finding))));
+    const findings = places.flatMap(({ judged }) => judged.findings.map(({ finding }) => ({
+        ...judgedFinding(run, finding, outcomes.get(finding)),
+        // What AWS does not tell an earlier run may have seen.
+        since: finding.since ?? judged.marks.markedAt(finding),
+    })));
     return { findings, restored, ended };
 }
 /** What stands of a finding before anything is done. */
@@ -358,7 +363,6 @@ const judgedFinding = ({ connection }, finding, outcome) => ({
     group: finding.group,
     ...(finding.resource !== undefined && { resource: finding.resource }),
     region: connection.region,
-    since: finding.since,
     what: finding.what,
     advice: finding.advice,
     heal: finding.remedy?.kind,
@@ -389,7 +393,7 @@ async function cleanPlace(run, place, outcomes) {
         }
         const outcome = await carryOut(run, place, again);
         outcomes.set(finding, outcome);
-        if (outcome.state === 'marked' || (outcome.state !== 'healed' && now.marks.markedAt(finding) !== undefined))
+        if (outcome.state === 'marked' || ((0,report/* isLeft */.O)(outcome) && now.marks.markedAt(finding) !== undefined))
             marked.push(finding);
     }
     const text = now.marks.withMarks(marked, now.at);

@@ -11,11 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   notifierOf: () => (/* binding */ notifierOf)
 });
 
+// EXTERNAL MODULE: ./build/src/report/log/janitor-words.js
+var janitor_words = __webpack_require__(89920);
 // EXTERNAL MODULE: ./build/src/report/words.js
 var words = __webpack_require__(43629);
 // EXTERNAL MODULE: ./build/src/text/escape.js
 var text_escape = __webpack_require__(24502);
 ;// CONCATENATED MODULE: ./build/src/notify/notification.js
+
 
 
 /** Names that a message spells out. */
@@ -52,6 +55,7 @@ moment) {
         what: `${run.action} ${verdict}${forGroups(names)}`,
         lines: [
             ...byStatus,
+            ...(result.kind === 'janitor' ? [(0,janitor_words/* janitorInWords */.iT)(result.janitor)] : []),
             ...(shift === undefined ? [] : [`traffic ${shift.status}, to ${shift.groups[shift.to]}`]),
             ...reasonsOf(failure),
         ],

@@ -323,8 +323,8 @@ function userName() {
 
 // EXTERNAL MODULE: ./build/src/main/saved-run.js
 var saved_run = __webpack_require__(99732);
-// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 38 modules
-var renderers = __webpack_require__(500);
+// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 37 modules
+var renderers = __webpack_require__(74148);
 ;// CONCATENATED MODULE: ./build/src/report/render/printed-result.js
 
 /** A result as text for a program; `document` is the value of the output `result`. */

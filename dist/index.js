@@ -31138,8 +31138,8 @@ function wrongInputs(problems) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 38 modules
-var renderers = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./build/src/report/render/renderers.js + 37 modules
+var renderers = __nccwpck_require__(74148);
 ;// CONCATENATED MODULE: ./build/src/report/render/write-outputs.js
 
 /** Sets every output that the result has. */
@@ -31223,12 +31223,31 @@ function ended(moment, result, failure) {
             result: bastion.status,
             reason: reasonOf(bastion.failure),
         }]; // prettier-ignore
-    const told = [...states, ...ofTraffic];
+    const ofJanitor = result.kind === 'janitor' && moment.hasBegun ? cleaned(moment, result.janitor.findings, reasonOf) : [];
+    const put = new Set([...states, ...ofTraffic].map(({ group }) => group));
+    const told = [...states, ...ofTraffic, ...ofJanitor.filter(({ group }) => !put.has(group))];
     const left = moment.groups.filter((name) => told.every(({ group }) => group !== name));
     const isTold = told.length + ofBastion.length > 0;
     const outcome = { result: moment.hasBegun ? 'failed' : 'refused', reason: reasonOf(failure) };
     const rest = failure === undefined || (isTold && left.length === 0) ? [] : alike({ ...moment, groups: left }, outcome);
     return [...told, ...ofBastion, ...rest];
+}
+/** What a janitor has done to each group that it was about to change; what it found once it looked again may be nothing. */
+function cleaned(moment, findings, reasonOf) {
+    return moment.groups.flatMap((group) => {
+        const own = findings.filter((finding) => finding.group === group);
+        const state = ['failed', 'healed', 'marked'].find((each) => own.some((finding) => finding.state === each));
+        const what = own.map(({ finding, state: each, heal }) => `${finding} ${each}${each === 'healed' ? ` (${heal})` : ''}`);
+        return {
+            at: (0,time/* isoTime */.L)(moment.at),
+            ...claimOf(moment, group),
+            group,
+            before: { image: null },
+            after: { image: null },
+            result: state ?? 'refused',
+            reason: reasonOf({ what: `${what.join(', ')}.` }),
+        };
+    });
 }
 function claimOf({ serviceOf, ownerOf = () => null }, group) {
     const service = serviceOf(group);
@@ -36873,6 +36892,63 @@ function bastionDetails({ hostKeys, failure, left, banner }) {
 
 /***/ }),
 
+/***/ 89920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hM: () => (/* binding */ janitorLines),
+/* harmony export */   iT: () => (/* binding */ janitorInWords)
+/* harmony export */ });
+/* unused harmony export findingLine */
+/* harmony import */ var _domain_janitor_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21629);
+/* harmony import */ var _domain_janitor_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28332);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24502);
+/* harmony import */ var _text_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2240);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43629);
+
+
+
+
+
+/** The findings that the log shows; the summary has more. */
+const MOST_LINES = 50;
+/** What was found, in a line: `3 findings in 2 of 40 groups: 1 healed, 1 marked, 1 reported`. */
+function janitorInWords({ findings, groups: all, skipped }) {
+    const groups = new Set(findings.flatMap(({ group }) => group ?? [])).size;
+    const of = `${groups} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all.length, 'group')}`;
+    const states = ['failed', 'healed', 'marked', 'gone', 'reported'].flatMap((state) => {
+        const number = findings.filter((finding) => finding.state === state).length;
+        return number === 0 ? [] : [`${number} ${state}`];
+    });
+    const found = findings.length === 0
+        ? `nothing was left behind in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all.length, 'group')}`
+        : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(findings.length, 'finding')} in ${of}: ${states.join(', ')}`;
+    return skipped.length === 0 ? found : `${found}; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(skipped.length, 'group')} left alone`;
+}
+/** What was found and what became of it, for the log. */
+function findingLine(finding) {
+    const { since, what, state, why, advice } = finding;
+    const from = since === undefined ? '' : ` since ${(0,_text_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(since)}`;
+    const outcome = why === undefined ? state : `${state}, ${why}`;
+    return `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_domain_janitor_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(finding), 255)}: ${finding.finding}${from}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(what, 1000)} (${outcome})${(0,_domain_janitor_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isLeft */ .O)(finding) ? `. ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(advice, 1000)}` : ''}`;
+}
+/** The verdict for the log, and what a person should look at. */
+function janitorLines(janitor) {
+    const { findings, skipped } = janitor;
+    const more = findings.length - MOST_LINES;
+    return [
+        `Janitor: ${janitorInWords(janitor)}.`,
+        ...(0,_domain_janitor_report_js__WEBPACK_IMPORTED_MODULE_4__/* .byUrgency */ .t)(findings)
+            .slice(0, MOST_LINES)
+            .map((finding) => `  ${findingLine(finding)}`),
+        ...(more > 0 ? [`  and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more, 'more finding')} in the job summary`] : []),
+        ...skipped.slice(0, MOST_LINES).map(({ group, why }) => `  ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(group, 255)} was left alone: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(why, 500)}`),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 74540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37188,7 +37264,7 @@ function restoredResult(bastion, groups, traffic = []) {
 
 /***/ }),
 
-/***/ 500:
+/***/ 74148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39093,50 +39169,10 @@ function agreed(values) {
 
 // EXTERNAL MODULE: ./build/src/domain/janitor/finding.js
 var janitor_finding = __nccwpck_require__(21629);
+// EXTERNAL MODULE: ./build/src/report/log/janitor-words.js
+var janitor_words = __nccwpck_require__(89920);
 // EXTERNAL MODULE: ./build/src/domain/janitor/report.js
 var report = __nccwpck_require__(28332);
-;// CONCATENATED MODULE: ./build/src/report/log/janitor-words.js
-
-
-
-
-
-/** The findings that the log shows; the summary has more. */
-const MOST_LINES = 50;
-/** What was found, in a line: `3 findings in 2 of 40 groups: 1 healed, 1 marked, 1 reported`. */
-function janitorInWords({ findings, groups: all, skipped }) {
-    const groups = new Set(findings.flatMap(({ group }) => group ?? [])).size;
-    const of = `${groups} of ${(0,report_words/* count */.U9)(all.length, 'group')}`;
-    const states = ['failed', 'healed', 'marked', 'gone', 'reported'].flatMap((state) => {
-        const number = findings.filter((finding) => finding.state === state).length;
-        return number === 0 ? [] : [`${number} ${state}`];
-    });
-    const found = findings.length === 0
-        ? `nothing was left behind in ${(0,report_words/* count */.U9)(all.length, 'group')}`
-        : `${(0,report_words/* count */.U9)(findings.length, 'finding')} in ${of}: ${states.join(', ')}`;
-    return skipped.length === 0 ? found : `${found}; ${(0,report_words/* count */.U9)(skipped.length, 'group')} left alone`;
-}
-/** What was found and what became of it, for the log. */
-function findingLine(finding) {
-    const { since, what, state, why, advice } = finding;
-    const from = since === undefined ? '' : ` since ${(0,time/* isoTime */.L)(since)}`;
-    const outcome = why === undefined ? state : `${state}, ${why}`;
-    return `${(0,text_escape/* clip */.$Q)((0,janitor_finding/* placeOf */.$)(finding), 255)}: ${finding.finding}${from}: ${(0,text_escape/* clip */.$Q)(what, 1000)} (${outcome})${(0,report/* isLeft */.O)(finding) ? `. ${(0,text_escape/* clip */.$Q)(advice, 1000)}` : ''}`;
-}
-/** The verdict for the log, and what a person should look at. */
-function janitorLines(janitor) {
-    const { findings, skipped } = janitor;
-    const more = findings.length - MOST_LINES;
-    return [
-        `Janitor: ${janitorInWords(janitor)}.`,
-        ...(0,report/* byUrgency */.t)(findings)
-            .slice(0, MOST_LINES)
-            .map((finding) => `  ${findingLine(finding)}`),
-        ...(more > 0 ? [`  and ${(0,report_words/* count */.U9)(more, 'more finding')} in the job summary`] : []),
-        ...skipped.slice(0, MOST_LINES).map(({ group, why }) => `  ${(0,text_escape/* clip */.$Q)(group, 255)} was left alone: ${(0,text_escape/* clip */.$Q)(why, 500)}`),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/src/report/results/janitor-document.js
 
 
@@ -39216,7 +39252,7 @@ const janitor_MARKS = {
 function janitorHeading(janitor) {
     const { findings } = janitor;
     const mark = findings.some(({ state }) => state === 'failed') ? '❌' : findings.some(report/* isLeft */.O) ? '⚠️' : '✅';
-    return `## ${mark} Fleet Patch: ${janitorInWords(janitor)}`;
+    return `## ${mark} Fleet Patch: ${(0,janitor_words/* janitorInWords */.iT)(janitor)}`;
 }
 /** What was asked for, and what was looked at. */
 const janitorLine = ({ mode, account }, { region, groups }) => `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)} in account ${(0,text_escape/* markdownCode */.D9)(account ?? '?')}, ${(0,text_escape/* markdownCode */.D9)(region)}; ${(0,report_words/* count */.U9)(groups.length, 'group')}.`;
@@ -39272,7 +39308,7 @@ const janitorRenderer = {
     },
     summary: (request, { janitor }) => ({
         heading: janitorHeading(janitor),
-        failedHeading: `## ❌ Fleet Patch: ${janitorInWords(janitor)}`,
+        failedHeading: `## ❌ Fleet Patch: ${(0,janitor_words/* janitorInWords */.iT)(janitor)}`,
         line: janitorLine(request, janitor),
         parts: janitorTables(janitor),
         details: [],
@@ -39280,8 +39316,8 @@ const janitorRenderer = {
     }),
     // What was left behind is no failure; where `fail-on` makes it one, the run as a whole fails.
     annotation: () => undefined,
-    notice: (_, { janitor }) => (0,sentence/* asSentence */.K)(janitorInWords(janitor)),
-    logEnding: ({ janitor }) => janitorLines(janitor),
+    notice: (_, { janitor }) => (0,sentence/* asSentence */.K)((0,janitor_words/* janitorInWords */.iT)(janitor)),
+    logEnding: ({ janitor }) => (0,janitor_words/* janitorLines */.hM)(janitor),
     tsv: ({ janitor: { findings } }) => (0,tsv/* tsvTable */.q)(['region', 'group', 'finding', 'since', 'heal', 'state', 'what'], findings.map((finding) => ({
         region: finding.region,
         group: (0,janitor_finding/* placeOf */.$)(finding),

@@ -102,13 +102,14 @@ const WORDS: Readonly<Record<DeploymentState, string>> = {
 
 function stateOf(result: RunResult, failure: Explanation | undefined): DeploymentState {
   const groups = result.kind === 'groups' ? result.groups : []
+  const isHealed = result.kind === 'janitor' && result.janitor.findings.some(({ state }) => state === 'healed')
   const bastion = 'bastion' in result ? result.bastion : undefined
   const shift = result.kind === 'traffic' ? result.traffic : undefined
   if (failure !== undefined || [bastion, shift].some((each) => each?.failure !== undefined) || groups.some(hasFailed))
     return 'failure'
   const isNew = groups.some(({ status }) => ['rolled', 'patched', 'dark', 'gated'].includes(status))
   const isMoved = shift !== undefined && ['shifted', 'gated', 'released'].includes(shift.status)
-  return isNew || isMoved || bastion?.status === 'replaced' ? 'success' : 'inactive'
+  return isNew || isMoved || isHealed || bastion?.status === 'replaced' ? 'success' : 'inactive'
 }
 
 interface Tracked {

@@ -2,7 +2,7 @@
 import { mapConcurrently } from '../aws/client/map-concurrently.ts'
 import { healFinding } from '../aws/janitor/heal.ts'
 import type { Finding, Remedy } from '../domain/janitor/finding.ts'
-import type { JudgedFinding, Outcome } from '../domain/janitor/report.ts'
+import { isLeft, type JudgedFinding, type Outcome } from '../domain/janitor/report.ts'
 import type { Verdict } from '../domain/janitor/verdict.ts'
 import { isFailure, Cancelled } from '../errors.ts'
 import type { JanitorModeInputs } from '../inputs/inputs.ts'
@@ -42,7 +42,11 @@ export async function clean(run: Run, inputs: JanitorModeInputs, places: readonl
       ended = error
     }
   const findings = places.flatMap(({ judged }) =>
-    judged.findings.map(({ finding }) => judgedFinding(run, finding, outcomes.get(finding))),
+    judged.findings.map(({ finding }) => ({
+      ...judgedFinding(run, finding, outcomes.get(finding)),
+      // What AWS does not tell an earlier run may have seen.
+      since: finding.since ?? judged.marks.markedAt(finding),
+    })),
   )
   return { findings, restored, ended }
 }
@@ -62,12 +66,15 @@ function outlook(verdict: Verdict, { dryRun }: JanitorModeInputs): Outcome {
   }
 }
 
-const judgedFinding = ({ connection }: Run, finding: Finding, outcome: Outcome | undefined): JudgedFinding => ({
+const judgedFinding = (
+  { connection }: Run,
+  finding: Finding,
+  outcome: Outcome | undefined,
+): Omit<JudgedFinding, 'since'> => ({
   finding: finding.finding,
   group: finding.group,
   ...(finding.resource !== undefined && { resource: finding.resource }),
   region: connection.region,
-  since: finding.since,
   what: finding.what,
   advice: finding.advice,
   heal: finding.remedy?.kind,
@@ -101,7 +108,7 @@ async function cleanPlace(run: Run, place: Place, outcomes: Map<Finding, Outcome
     }
     const outcome = await carryOut(run, place, again)
     outcomes.set(finding, outcome)
-    if (outcome.state === 'marked' || (outcome.state !== 'healed' && now.marks.markedAt(finding) !== undefined))
+    if (outcome.state === 'marked' || (isLeft(outcome) && now.marks.markedAt(finding) !== undefined))
       marked.push(finding)
   }
   const text = now.marks.withMarks(marked, now.at)

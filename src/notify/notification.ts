@@ -1,5 +1,6 @@
 /** What teams are told of a run: at its begin, at gates, at failures and at its end. Pure. */
 import type { GroupResult, RunResult } from '../report/events.ts'
+import { janitorInWords } from '../report/log/janitor-words.ts'
 import type { Explanation } from '../errors.ts'
 import { count, firstOf, statusInWords } from '../report/words.ts'
 import { clip, visible } from '../text/escape.ts'
@@ -78,6 +79,7 @@ export function endNotification(
     what: `${run.action} ${verdict}${forGroups(names)}`,
     lines: [
       ...byStatus,
+      ...(result.kind === 'janitor' ? [janitorInWords(result.janitor)] : []),
       ...(shift === undefined ? [] : [`traffic ${shift.status}, to ${shift.groups[shift.to]}`]),
       ...reasonsOf(failure),
     ],

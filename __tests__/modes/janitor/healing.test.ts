@@ -46,6 +46,10 @@ test('what is left in 40 groups is found, marked, healed by a later run and gone
   const soon = await clean(account, HEAL)
   expect(soon.states).toEqual(expected('reported'))
   expect(changesOf(account)).toEqual([])
+  // Of what AWS does not date it is known now since when it was seen.
+  const undated = (run: JanitorRun) => run.findings.filter(({ since }) => since === null).map(({ finding }) => finding)
+  expect(new Set(undated(looked))).toEqual(new Set(['unregistered']))
+  expect(undated(soon)).toEqual([])
 
   // A later run heals, also where two do it at once.
   account.timeline.advance(25 * HOUR)

@@ -1,8 +1,16 @@
 /** What a janitor does not touch, whatever it may heal. */
+import { ResumeProcessesCommand } from '@aws-sdk/client-auto-scaling'
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
+import { githubIssuer } from '../../../simulator/sts/trust.ts'
+import { Collector } from '../../../src/report/results/collect.ts'
+import { connectRegions } from '../../../src/main/connect-regions.ts'
+import { readInputs } from '../../../src/inputs/inputs.ts'
+import { runRequestOf } from '../../../src/main/report-run.ts'
+import { recordingRunner } from '../../../testing/recording-runner.ts'
 import { groupIdOf } from '../../../src/aws/groups/identity.ts'
 import { memoTags } from '../../../src/aws/groups/memo-tag.ts'
+import { githubToken } from '../../../simulator/oidc.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 import { leave, leaveSources } from '../../../testing/left-behind.ts'
 import { runAction } from '../../../testing/run-action.ts'
@@ -160,14 +168,29 @@ test('a dry run tells what would be marked, and what would be healed, and makes 
   expect(changesOf(account)).toEqual([])
 })
 
-test('without `heal` the client itself lets nothing through that changes anything', async () => {
+test.each([
+  { heal: 'false', refusal: 'A dry run was about to send autoscaling:ResumeProcesses. Nothing was sent.' },
+  { heal: 'true', refusal: undefined },
+])('with `heal: $heal` the connection itself decides whether a change is sent', async ({ heal, refusal }) => {
   const account = suspended()
-  const { lines, outputs, failed } = await clean(account, { 'heal-standby': 'true' })
-  expect(failed).toBe(false)
-  expect(outputs['healed']).toBe('[]')
-  expect(lines.join('\n')).toContain('web: suspended-processes since')
-  expect(changesOf(account)).toEqual([])
-})
+  const role = 'arn:aws:iam::123456789012:role/fleet-patch'
+  account.sts.addRole({ arn: role, issuer: githubIssuer })
+  const runner = recordingRunner({
+    inputs: { mode: 'janitor', heal, 'auto-scaling-groups': '*', 'aws-region': 'eu-west-1', 'role-to-assume': role },
+    idToken: (audience) => githubToken({ timeline: account.timeline }, audience),
+  })
+  const { clock } = account
+  const platform = { runner, clock, random: Math.random, signal: new AbortController().signal, requestHandler: account.requestHandler({ clock }) }
+  const record = { report: () => undefined, collector: new Collector(), runRequest: runRequestOf(runner), connected: [] }
+  const [connected] = await connectRegions(platform, readInputs(runner, runner.environment), record)
+  const sent = connected.send(await connected.clients.autoScaling(), new ResumeProcessesCommand(SUSPENDED))
+  const outcome = await sent.then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : error),
+  )
+  expect(outcome).toBe(refusal)
+  expect(changesOf(account).map(({ operation }) => operation)).toEqual(refusal === undefined ? ['ResumeProcesses'] : [])
+}) // prettier-ignore
 
 test('a finding of `fail-on` that is left makes the step red, a healed one does not', async () => {
   const account = suspended()
@@ -193,7 +216,53 @@ test('what AWS refuses to heal makes the step red, keeps its mark, and the rest 
   expect(run.failed).toBe(true)
   expect(run.states).toEqual(['stand: standby healed', 'web: suspended-processes failed'])
   expect(run.annotations.find(({ level }) => level === 'error')?.message).toContain('autoscaling:ResumeProcesses')
+  const record = JSON.parse(run.outputs['audit'] ?? '') as readonly {
+    readonly group: string
+    readonly result: string
+  }[]
+  expect(record).toMatchObject([
+    { group: 'stand', service: 'shop', result: 'healed', reason: 'standby healed (exit-standby).' },
+    { group: 'web', service: 'shop', result: 'failed', reason: 'suspended-processes failed.' },
+  ])
   expect(account.autoScaling.operations.DescribeAutoScalingGroups({ AutoScalingGroupNames: ['web'] }).AutoScalingGroups?.[0]?.Tags?.map(({ Key }) => Key)).toEqual(['fleet-patch:seen']) // prettier-ignore
+})
+
+test('what somebody else heals a moment before the call is gone, and no failure', async () => {
+  const account = new SimulatedAccount()
+  leave.standby(account, ['web'])
+  account.timeline.advance(DAY)
+  await clean(account, HEAL)
+  account.timeline.advance(DAY)
+  account.ledger.recorder = {
+    before: ({ operation, input }) => {
+      if (operation === 'ExitStandby') account.autoScaling.operations.ExitStandby(input as never)
+    },
+    after: () => undefined,
+  }
+  const run = await clean(account, HEAL)
+  expect([run.failed, run.states]).toEqual([false, ['web: standby gone']])
+  // Its mark goes all the same.
+  expect(changesOf(account).map(({ operation, outcome }) => [operation, outcome])).toEqual([
+    ['ExitStandby', 'ValidationError'],
+    ['DeleteTags', 'ok'],
+  ])
+})
+
+test('a team is told of a janitor that changes something, and of none that only looks', async () => {
+  const account = suspended()
+  const posts: string[] = []
+  const postJson = async (_url: string, body: unknown): Promise<number> => posts.push(JSON.stringify(body)) && 200
+  const told = async (inputs: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    posts.length = 0
+    await clean(account, { 'notify-webhook': 'https://hooks.example/T0', ...inputs }, { postJson })
+    return [...posts]
+  }
+  expect(await told({})).toEqual([])
+  expect(await told(HEAL)).toEqual([
+    expect.stringContaining('janitor begins: web'),
+    expect.stringContaining('1 finding in 1 of 1 group: 1 marked'),
+  ])
+  expect(await told({ 'fail-on': 'any' })).toEqual([expect.stringContaining('1 finding of `fail-on` is left.')])
 })
 
 test('launch sources that nothing uses are marked in a parameter and deleted by a later run with `heal-sources`', async () => {
@@ -226,9 +295,23 @@ test('states that only people decide are reported, each since when AWS tells it'
   operations.SetDesiredCapacity({ AutoScalingGroupName: 'hooked', DesiredCapacity: 2 })
   account.timeline.advance(HOUR)
   operations.SetDesiredCapacity({ AutoScalingGroupName: 'hooked', DesiredCapacity: 1 })
+  addGroup(account, { name: 'doubled', size: 2, sizes: { min: 0, max: 4 }, outdated: true })
+  operations.SetDesiredCapacity({ AutoScalingGroupName: 'doubled', DesiredCapacity: 4 })
+  addGroup(account, { name: 'refreshed', size: 2, outdated: true })
+  operations.SetInstanceProtection({ AutoScalingGroupName: 'refreshed', InstanceIds: instanceIds(account, 'refreshed').slice(0, 1), ProtectedFromScaleIn: true }) // prettier-ignore
+  operations.StartInstanceRefresh({ AutoScalingGroupName: 'refreshed', Preferences: { ScaleInProtectedInstances: 'Wait' } }) // prettier-ignore
   account.timeline.advance(DAY)
+  addGroup(account, { name: 'lattice', size: 1 })
+  operations.AttachTrafficSources({ AutoScalingGroupName: 'lattice', TrafficSources: [{ Identifier: 'arn:aws:vpc-lattice:eu-west-1:123456789012:targetgroup/tg-0', Type: 'vpc-lattice' }] }) // prettier-ignore
   const { second, operations: made } = await twice(account)
-  expect(second.states).toEqual(['fixed: fixed-size reported', 'guarded: protected-instances reported', 'hooked: failing-hooks reported']) // prettier-ignore
+  expect(second.states).toEqual([
+    'doubled: surplus-left reported',
+    'fixed: fixed-size reported',
+    'guarded: protected-instances reported',
+    'hooked: failing-hooks reported',
+    'lattice: stuck-traffic-source reported',
+    'refreshed: failed-refresh reported',
+  ])
   expect(second.findings.find(({ group }) => group === 'hooked')?.since).toMatch(/^2026-01-05T/)
   expect(made).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { clip } from '../../text/escape.ts'
 import { isoTime } from '../../text/time.ts'
 import type { Explanation } from '../../errors.ts'
+import type { JudgedFinding } from '../../domain/janitor/report.ts'
 import type { GroupResult, RunResult } from '../events.ts'
 import { isUnshown } from './request.ts'
 
@@ -154,12 +155,41 @@ export function ended(
     result: bastion.status,
     reason: reasonOf(bastion.failure),
   }] // prettier-ignore
-  const told = [...states, ...ofTraffic]
+  const ofJanitor =
+    result.kind === 'janitor' && moment.hasBegun ? cleaned(moment, result.janitor.findings, reasonOf) : []
+  const put = new Set<string | null>([...states, ...ofTraffic].map(({ group }) => group))
+  const told = [...states, ...ofTraffic, ...ofJanitor.filter(({ group }) => !put.has(group))]
   const left = moment.groups.filter((name) => told.every(({ group }) => group !== name))
   const isTold = told.length + ofBastion.length > 0
   const outcome = { result: moment.hasBegun ? 'failed' : 'refused', reason: reasonOf(failure) }
   const rest = failure === undefined || (isTold && left.length === 0) ? [] : alike({ ...moment, groups: left }, outcome)
   return [...told, ...ofBastion, ...rest]
+}
+
+/** What a janitor has done to each group that it was about to change; what it found once it looked again may be nothing. */
+function cleaned(
+  moment: RunMoment,
+  findings: readonly JudgedFinding[],
+  reasonOf: (why: Explanation) => string | null,
+): readonly ChangeState[] {
+  return moment.groups.flatMap((group) => {
+    const own = findings.filter((finding) => finding.group === group)
+    const state = (['failed', 'healed', 'marked'] as const).find((each) =>
+      own.some((finding) => finding.state === each),
+    )
+    const what = own.map(
+      ({ finding, state: each, heal }) => `${finding} ${each}${each === 'healed' ? ` (${heal})` : ''}`,
+    )
+    return {
+      at: isoTime(moment.at),
+      ...claimOf(moment, group),
+      group,
+      before: { image: null },
+      after: { image: null },
+      result: state ?? 'refused',
+      reason: reasonOf({ what: `${what.join(', ')}.` }),
+    }
+  })
 }
 
 function claimOf(
