@@ -38,7 +38,8 @@ interface Group {
 function groupAt(index: number): Group {
   const { name: environment, account } = ENVIRONMENTS[index % 5 === 0 ? 1 : 0]
   const service = SERVICES[index % SERVICES.length] ?? 'shop'
-  const hostile = index % 40 === 7 ? hostileNames[Math.floor(index / 40) % hostileNames.length] : undefined
+  const mark = index % 40 === 7 ? hostileNames[Math.floor(index / 40) % hostileNames.length] : undefined
+  const hostile = mark && `${mark}${index < 40 * hostileNames.length ? '' : index}`
   return {
     index,
     name: hostile ?? `${service}-${environment}-AutoScalingGroup-${String(index).padStart(4, '0')}X7Q2${index * 7919}`,

@@ -57,6 +57,17 @@ test('docs/dependencies.md names each Python package with its exact version', ()
   expect(pinned.length).toBeGreaterThan(0)
 })
 
+test('what the check of pages installs is exact, locked by its contents, and named in docs/dependencies.md', () => {
+  const read = (name: string) => JSON.parse(readFileSync(`scripts/pages/${name}`, 'utf8')) as Package & Lock
+  const wanted = read('package.json').dependencies
+  const locked = Object.entries(read('package-lock.json').packages).filter(([path]) => path !== '')
+  const named = readFileSync('docs/dependencies.md', 'utf8').matchAll(/^- `([\w-]+)`, (\d+\.\d+\.\d+): ./gm)
+  expect(Object.fromEntries([...named].map(([, name = '', version = '']) => [name, version]))).toEqual(wanted)
+  expect(locked.filter(([, { integrity, resolved }]) => !integrity?.startsWith('sha512-') || resolved !== undefined)).toEqual([]) // prettier-ignore
+  for (const [name, version] of Object.entries(wanted))
+    expect(locked.find(([path]) => path === `node_modules/${name}`)?.[1].version).toBe(version)
+})
+
 test('the lock file names no host, so that it works with any registry', () => {
   expect(Object.keys(packages).length).toBeGreaterThan(100)
   expect(Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([])

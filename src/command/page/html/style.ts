@@ -44,8 +44,15 @@ table { border-collapse: collapse; width: 100%; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .5rem; border-bottom: 1px solid var(--line); font-weight: normal; }
 thead th { background: var(--panel); font-weight: 600; }
-td.text, td.time { min-width: 6.6rem; }
-th[scope="row"], td[data-label="Image"], td[data-label="Reason"] { min-width: 9rem; }
+table[data-most], table[data-most] :is(thead, tbody) { display: block; }
+table[data-most] tr { display: grid; border-bottom: 1px solid var(--line); content-visibility: auto; contain-intrinsic-size: auto 5rem; }
+table[data-most] tr :is(th, td) { border: 0; min-width: 0; }
+table[data-most] thead tr { background: var(--panel); content-visibility: visible; }
+#groups tr { grid-template-columns: 2.6fr 1.2fr 1.2fr 1.2fr .8fr .8fr 1.7fr 1.1fr 1.9fr; }
+#services tr { grid-template-columns: 1.5fr 1.2fr .8fr .8fr .8fr 1fr 2fr 1.2fr; }
+#runs tr { grid-template-columns: 1fr 1.2fr 1.1fr 1.3fr 1.2fr 2fr .9fr 1.4fr; }
+#open tr { grid-template-columns: 2.4fr 1.2fr 2fr 1.4fr 1fr 1fr; }
+#holds tr { grid-template-columns: 1fr 1.1fr 1.2fr 3fr .9fr 1.1fr 1.1fr; }
 td.number, .numbers td { font-variant-numeric: tabular-nums; }
 thead button { all: unset; cursor: pointer; font-weight: 600; overflow-wrap: normal; }
 thead button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -63,11 +70,11 @@ summary { cursor: pointer; color: var(--link); }
 .numbers { width: auto; }
 footer { margin-top: 2rem; color: var(--quiet); font-size: .9rem; }
 @media (max-width: 760px) {
-  table[data-most], table[data-most] thead, table[data-most] tbody, table[data-most] tr { display: block; }
-  table[data-most] thead tr { display: flex; flex-wrap: wrap; gap: .4rem; padding: .4rem 0; }
+  table[data-most] tr { display: block; }
+  table[data-most] thead tr { background: none; border: 0; display: flex; flex-wrap: wrap; gap: .4rem; padding: .4rem 0; }
   table[data-most] thead th { display: block; padding: 0; border: 0; background: none; }
   table[data-most] thead button { border: 1px solid var(--line); border-radius: .4rem; padding: .3rem .6rem; min-height: 2rem; background: var(--panel); }
-  table[data-most] tbody tr { border: 1px solid var(--line); border-radius: .5rem; margin: 0 0 .75rem; padding: .25rem .5rem; }
+  table[data-most] tbody tr { contain-intrinsic-size: auto 20rem; border: 1px solid var(--line); border-radius: .5rem; margin: 0 0 .75rem; padding: .25rem .5rem; }
   table[data-most] tbody :is(th, td) { display: grid; min-width: 0; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .5rem; border: 0; padding: .15rem 0; }
   table[data-most] tbody :is(th, td)::before { content: attr(data-label); color: var(--quiet); font-weight: normal; }
 }
