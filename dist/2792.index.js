@@ -1193,7 +1193,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 319:
+/***/ 22700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

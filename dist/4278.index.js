@@ -2120,17 +2120,14 @@ async function look(request, track) {
 
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
 var dry_run = __webpack_require__(54868);
-// EXTERNAL MODULE: ./build/src/text/time.js
-var time = __webpack_require__(2240);
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-log.js
-
 
 /** Seconds between two lines that only say what is waited for, unless that changes. */
 const EVERY = 60;
 /** Tells what the loop does, a line each. */
 function bastionLogger(report, purpose) {
     let waiting = { reason: '', at: -Infinity };
-    const say = (at, text) => report({ kind: 'info', message: `${(0,time/* clockTime */.q)(at)}  ${text}` });
+    const say = (at, text) => report({ kind: 'info', at, message: text });
     return (event) => {
         switch (event.kind) {
             case 'step': {

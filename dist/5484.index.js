@@ -1842,17 +1842,14 @@ const withoutMemos = (run) => run.last === undefined ? run : { ...run, last: aft
 
 // EXTERNAL MODULE: ./build/src/report/log/traffic-words.js
 var traffic_words = __webpack_require__(80016);
-// EXTERNAL MODULE: ./build/src/text/time.js
-var time = __webpack_require__(2240);
 ;// CONCATENATED MODULE: ./build/src/modes/traffic-log.js
-
 
 /** Seconds between two lines that only say what is waited for, unless that changes. */
 const EVERY = 60;
 /** Tells what a shift does, a line each. */
 function trafficLogger(report, { names, purpose }) {
     let waiting = { reason: '', at: -Infinity };
-    const say = (at, text) => report({ kind: 'info', message: `${(0,time/* clockTime */.q)(at)}  ${text}` });
+    const say = (at, text) => report({ kind: 'info', at, message: text });
     return (event) => {
         switch (event.kind) {
             case 'step': {

@@ -100,6 +100,7 @@ const OF_THE_RUN = new Set([
     'tracking-issue',
     'pull-request-comment',
     'deployment',
+    'report-html',
 ]);
 /** So does where its record goes, and which teams are told; tokens and addresses of webhooks are secrets besides. */
 const isOfTheRun = (name) => OF_THE_RUN.has(name) || /^(audit|notify)-/.test(name);

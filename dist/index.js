@@ -29601,7 +29601,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44025);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51525);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29823);
 /**
  * The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job, and dist/cli.js
@@ -29710,9 +29710,12 @@ function readPlanInputs(reader, { mode, dryRun }) {
     return { plan: planFile === undefined ? undefined : { path: planFile, expiresSeconds } };
 }
 
+// EXTERNAL MODULE: ./build/src/inputs/report-html.js
+var report_html = __nccwpck_require__(81535);
 // EXTERNAL MODULE: ./build/src/inputs/role.js
 var inputs_role = __nccwpck_require__(55159);
 ;// CONCATENATED MODULE: ./build/src/inputs/common.js
+
 
 
 
@@ -29756,6 +29759,7 @@ function readCommon(reader, { environment, mode, selectors: usual }) {
         selectors,
         timeoutSeconds: reader.value('timeout', (0,parse/* minutes */.Gx)(7200)),
         auditSinks: readAuditSinks(reader),
+        reportHtml: reader.value('report-html', report_html/* htmlPath */.v),
         github: readGitHub(reader),
         notify: (0,notify/* readNotify */.Q)(reader),
         warnings: mode === undefined ? [] : idleInputs(reader, mode),
@@ -29823,6 +29827,7 @@ const declaredInputs = {
     service: undefined,
     environment: undefined,
     'break-glass': undefined,
+    'report-html': undefined,
     'audit-path': undefined,
     'audit-bus': undefined,
     'audit-log-group': undefined,
@@ -29986,6 +29991,7 @@ const common = [
     'service',
     'environment',
     'break-glass',
+    'report-html',
     ...records,
     'github-token',
     'pull-request-comment',
@@ -30453,6 +30459,28 @@ function inputReader(source) {
 
 /***/ }),
 
+/***/ 81535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ htmlPath)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83468);
+
+/** A file in the workspace that a browser opens; undefined where none is asked for. */
+function htmlPath(text) {
+    if (text === '')
+        return undefined;
+    if (!/\.html?$/i.test(text))
+        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey('must end in `.html`');
+    if (/^([/\\]|[A-Za-z]:)/.test(text) || text.split(/[/\\]/).includes('..'))
+        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey('must be a path inside of the workspace, such as `report/fleet-patch.html`');
+    return text;
+}
+
+
+/***/ }),
+
 /***/ 55159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30543,7 +30571,7 @@ function readRoll(reader, usualSurge) {
 
 /***/ }),
 
-/***/ 44025:
+/***/ 51525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32029,6 +32057,8 @@ function consoleReport(sink) {
                 warn(event.message, event.group);
                 break;
             case 'info':
+                say(`${event.at === undefined ? '' : `${(0,time/* clockTime */.q)(event.at)}  `}${event.group === undefined ? '' : `${event.group}: `}${(0,text_escape/* clip */.$Q)(event.message, 2000)}`); // prettier-ignore
+                break;
             case 'notice':
             case 'noted':
                 say(`${event.group === undefined ? '' : `${event.group}: `}${(0,text_escape/* clip */.$Q)(event.message, 2000)}`);
@@ -32065,6 +32095,33 @@ function combined(groups) {
 
 // EXTERNAL MODULE: ./build/src/report/results/annotations.js
 var annotations = __nccwpck_require__(44259);
+;// CONCATENATED MODULE: ./build/src/report/results/marks.js
+/** Where a look shows no alarms, CloudWatch did not answer: they are as before. */
+const watchedIn = ({ memo, alarms }, before) => ({
+    passed: memo?.progress?.gatesPassed ?? 0,
+    phase: memo?.progress?.phase,
+    alarms: alarms === undefined ? (before?.alarms ?? new Map()) : new Map(alarms.map(({ name, state }) => [name, state])),
+});
+/** What happened since the look before; at the first look only alarms that are in ALARM already. */
+function marksOf(before, look) {
+    const { at } = look;
+    const now = watchedIn(look, before);
+    const gate = (text) => ({ at, kind: 'gate', text });
+    // A roll that is over has no memo, and with it no gates.
+    const isOn = before !== undefined && look.memo !== undefined;
+    return [
+        ...(isOn && now.passed > before.passed ? [gate(`checkpoint ${now.passed} passed`)] : []),
+        ...(isOn && now.phase !== before.phase && now.phase === 'gated' ? [gate('waits to be passed by hand')] : []),
+        ...(isOn && now.phase !== before.phase && now.phase === 'baking' ? [gate('last bake begins')] : []),
+        ...[...now.alarms].flatMap(([name, state]) => {
+            const was = before?.alarms.get(name);
+            if (state === was || (state !== 'ALARM' && was !== 'ALARM'))
+                return [];
+            return [{ at, kind: 'alarm', text: `${name}: ${state}` }];
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/results/remaining.js
 /** From ready to the next launch, while none was seen: old ones are terminated, and AWS reacts within half a minute. */
 const TURN = { low: 10, high: 40 };
@@ -32177,6 +32234,7 @@ function usual(spans) {
 
 
 
+
 /** How long a look may show an instance as it was before it was terminated. */
 const LAG_SECONDS = 60;
 /**
@@ -32235,6 +32293,7 @@ class Collector {
                 return { id, role: roleOf(span, ledger), zone, from, readyAt, until };
             }),
             capacity: ledger.capacity,
+            marks: ledger.marks,
             steps: ledger.steps,
             notes: [...(this.#notes.get(group) ?? [])],
         };
@@ -32280,6 +32339,8 @@ class Collector {
             floor,
             ownSince,
             capacity: [],
+            marks: [],
+            watched: undefined,
         };
         this.#groups.set(fleet.group, ledger);
         ledger.at = Math.max(ledger.at, fleet.at);
@@ -32290,6 +32351,8 @@ class Collector {
         // What is wished by others may grow: what was promised before was less.
         ledger.floor = Math.min(ledger.floor, floor);
         addSample(ledger.capacity, sampleOf(fleet, { counts, floor }));
+        ledger.marks.push(...marksOf(ledger.watched, fleet));
+        ledger.watched = watchedIn(fleet, ledger.watched);
         // An answer that lags behind may show the saved state later.
         ledger.ownSince ??= ownSince;
         const { at } = fleet;
@@ -32350,7 +32413,8 @@ class Collector {
 const MOST_SAMPLES = 4000;
 function sampleOf({ at, instances }, { counts, floor }) {
     const leaving = instances.reduce((sum, instance) => sum + (isThere(instance) ? 0 : instance.weight), 0);
-    return { at, ready: counts.ready, coming: Math.max(0, counts.old + counts.current - counts.ready), leaving, floor };
+    const { old, current, ready } = counts;
+    return { at, ready, coming: Math.max(0, old + current - ready), leaving, floor, old, current };
 }
 /** Adds what a look has shown. Where it is as before only the end moves on: the last two samples may be alike. */
 function addSample(samples, sample) {
@@ -32368,7 +32432,12 @@ function addSample(samples, sample) {
     });
     samples.splice(0, samples.length, ...halved);
 }
-const isAlike = (one, other) => one.ready === other.ready && one.coming === other.coming && one.leaving === other.leaving && one.floor === other.floor;
+const isAlike = (one, other) => one.ready === other.ready &&
+    one.coming === other.coming &&
+    one.leaving === other.leaving &&
+    one.floor === other.floor &&
+    one.old === other.old &&
+    one.current === other.current;
 /** Whether it is on its way: neither ready nor gone again. */
 const isComing = ({ readyAt, until }) => readyAt === undefined && until === undefined;
 const weightOf = (spans) => spans.reduce((sum, { weight }) => sum + weight, 0);
@@ -32514,13 +32583,14 @@ function tellSuccess(runner, notice) {
     runner.annotation('notice', (0,text_escape/* annotationText */.xr)(notice), 'Fleet Patch');
 }
 /** Does the work and reports it, however it ends: log, summary, and one annotation on failure. */
-async function withReport({ runner, clock }, work) {
+async function withReport({ runner, clock }, work, page) {
     const collector = new Collector();
     const toConsole = consoleReport(runner);
     const report = (event) => {
         collector.report(event);
         toConsole(event);
         record.meeting?.(event);
+        page?.note(event, (record.connected[0]?.clock ?? clock).now() / 1000);
     };
     const record = { report, collector, runRequest: runRequestOf(runner), connected: [] };
     const { result, annotation, failure } = await endOf(runner, () => work(record));
@@ -32530,6 +32600,7 @@ async function withReport({ runner, clock }, work) {
     const endedAt = time.now() / 1000;
     report({ kind: 'ended', at: endedAt, result });
     const { runRequest, connected } = record;
+    await page?.write({ request: runRequest, result, failure, warnings: collector.warnings, endedAt }, report);
     const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]));
     const { warnings } = collector;
     const shown = { request: runRequest, result, callCounts, warnings, record: changes, ...(failure && { failure }) };
@@ -32622,6 +32693,50 @@ function saveMemos(runner, saving) {
             saving(() => runner.saveState(post_state/* POST_STATE */.j9.memos, JSON.stringify(Object.fromEntries(memos))));
         },
     };
+}
+
+// EXTERNAL MODULE: ./build/src/inputs/report-html.js
+var report_html = __nccwpck_require__(81535);
+// EXTERNAL MODULE: ./build/src/report/html/journal.js
+var html_journal = __nccwpck_require__(319);
+;// CONCATENATED MODULE: ./build/src/main/html-report.js
+
+
+
+
+
+/** The report that `report-html` asks for; undefined where it does not, or names no file of the workspace. Charts are loaded where it is written. */
+function htmlReport(runner) {
+    const path = pathOf(runner.input('report-html'));
+    if (path === undefined)
+        return undefined;
+    const journal = new html_journal/* Journal */.C();
+    return {
+        note: (event, now) => journal.note(event, now),
+        write: async (run, report) => {
+            const { reportPage } = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(5406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35406));
+            try {
+                await runner.writeFile(path, reportPage({ ...run, journal, url: (0,run_context/* addressOf */.c)(runner) }));
+                report({ kind: 'info', message: `Report: ${path}` });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* UserError */.yo))
+                    throw error;
+                report({ kind: 'warning', message: `The report could not be written. ${error.message}` });
+            }
+        },
+    };
+}
+function pathOf(text) {
+    try {
+        return (0,report_html/* htmlPath */.v)(text);
+    }
+    catch (error) {
+        // Among the wrong inputs it is reported as one.
+        if (error instanceof parse/* WrongInput */.Ey)
+            return undefined;
+        throw error;
+    }
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/run-id.js
@@ -32773,6 +32888,7 @@ function writePlanOutputs({ setOutput }, { id, digest }) {
 
 
 
+
 /**
  * The step that is asked for. GitHub starts a file of its own after the job, which says that it is the post step; a main step
  * leaves a mark as well, for what starts the same file twice. A runner that does not take the mark has that file.
@@ -32826,7 +32942,12 @@ async function main(platform) {
         await announced.connect({ connection: connected, governance });
         const { account, region } = connected;
         const scope = (0,post_state/* scopeOf */.Od)(runner, { mode: inputs.mode, account: account.id, region });
-        trail?.deliver({ connection: connected, sinks: inputs.auditSinks, scope, session: inputs.credentials.sessionName });
+        trail?.deliver({
+            connection: connected,
+            sinks: inputs.auditSinks,
+            scope,
+            session: inputs.credentials.sessionName,
+        });
         const saving = warnOnce(record.report);
         const writing = inputs.plan && (await beginPlan(inputs.plan));
         const run = {
@@ -32847,7 +32968,7 @@ async function main(platform) {
         if ((0,post_state/* isSettled */.Is)(result))
             saving(() => (0,post_state/* clearPostState */.t0)(runner));
         return result;
-    });
+    }, htmlReport(platform.runner));
     const isSaved = saveOrFail(platform.runner, () => {
         writeOutputs(platform.runner, runRequest, result);
         if (changes !== undefined)
@@ -36693,6 +36814,104 @@ function isInNetwork(address, network) {
 
 /***/ }),
 
+/***/ 319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Journal),
+/* harmony export */   i: () => (/* binding */ leftOut)
+/* harmony export */ });
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24502);
+/* harmony import */ var _log_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74540);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43629);
+
+
+
+/** A page that a browser opens at once; a run of a thousand groups has some thousand steps. */
+const MOST_ROWS = 20_000;
+/** Instances that one row names. */
+const MOST_IDS = 20;
+/**
+ * Every event of a run but the looks, of which the first at each group is kept: the others are the charts. Of what a group waits for each
+ * reason is kept once, as long as nothing but its numbers changes.
+ */
+class Journal {
+    rows = [];
+    /** Rows that found no room. */
+    left = 0;
+    #observed = new Set();
+    #waiting = new Map();
+    /** `now`, in seconds since the Unix epoch, stands for the time of an event that has none. */
+    note(event, now) {
+        const row = this.#rowOf(event, now);
+        if (row === undefined)
+            return;
+        if (this.rows.length < MOST_ROWS)
+            this.rows.push(row);
+        else
+            this.left += 1;
+    }
+    #rowOf(event, now) {
+        switch (event.kind) {
+            case 'phase':
+                return { at: now, kind: 'phase', group: '', what: event.title, why: '' };
+            case 'begun': {
+                const wave = event.waves > 1 ? `wave ${event.wave} of ${event.waves} begins` : 'begins';
+                return { at: event.at, kind: 'info', group: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)(event.groups, MOST_IDS), what: wave, why: '' };
+            }
+            case 'observed': {
+                const { group, at } = event.fleet;
+                if (this.#observed.has(group))
+                    return undefined;
+                this.#observed.add(group);
+                return { at, kind: 'look', group, what: (0,_log_log_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .observedText */ .aP)(event), why: '' };
+            }
+            case 'step': {
+                const { at, group, change, reason, dryRun } = event;
+                this.#waiting.delete(group);
+                const what = `${dryRun ? 'would ' : ''}${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeChange */ .uQ)(change, MOST_IDS)}`;
+                return { at, kind: 'step', group, what, why: reason };
+            }
+            case 'waiting':
+                return this.#wait(event);
+            case 'finished': {
+                const { result } = event;
+                return {
+                    at: event.at,
+                    kind: 'end',
+                    group: result.group,
+                    what: (0,_log_log_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictText */ .nt)(result),
+                    why: result.failure?.what ?? '',
+                };
+            }
+            case 'ended':
+                return undefined;
+            case 'noted':
+            case 'info':
+            case 'notice':
+            case 'warning': {
+                const at = event.kind === 'info' ? (event.at ?? now) : now;
+                const kind = event.kind === 'warning' ? 'warning' : 'info';
+                return { at, kind, group: event.group ?? '', what: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(event.message, 4000), why: '' };
+            }
+            default:
+                return event;
+        }
+    }
+    #wait({ at, group, reason }) {
+        const plain = reason.replaceAll(/[\d.]+/g, '');
+        if (this.#waiting.get(group) === plain)
+            return undefined;
+        this.#waiting.set(group, plain);
+        return { at, kind: 'wait', group, what: 'waits', why: reason };
+    }
+}
+/** What the table leaves out, in a sentence; empty where that is nothing. */
+const leftOut = ({ left }) => left === 0 ? '' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'later event')} found no room here: the log of the step has them all.`;
+
+
+/***/ }),
+
 /***/ 5823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39749,6 +39968,7 @@ function auditRecord({ image, instance, newest, ...row }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IY: () => (/* binding */ shownInput),
 /* harmony export */   Nd: () => (/* binding */ isUnshown),
 /* harmony export */   Yl: () => (/* binding */ restoreInputs),
 /* harmony export */   k8: () => (/* binding */ inputRows)
@@ -39777,6 +39997,8 @@ function inputRows({ inputs }) {
         return `| ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(name, 100))} | ${shown} |`;
     });
 }
+/** The value of an input, where it may be shown. */
+const shownInput = (name, value) => isUnshown(name, value) ? 'given, not shown' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(value, 500);
 /** The `with:` of a step that puts these groups back, ready to copy. */
 function restoreInputs({ inputs, region }, groups) {
     const credentials = CREDENTIALS.flatMap((name) => (inputs[name] ? [[name, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(inputs[name], 1000)]] : []));

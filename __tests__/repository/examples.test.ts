@@ -104,6 +104,7 @@ describe('an example of the documentation', () => {
           'github',
           'patching',
           'plan-and-approve',
+          'report',
           'result-schema',
           'scale-up',
           'traffic',

@@ -8,6 +8,7 @@ import { type NotifyInputs, readNotify } from './notify.ts'
 import { type PlanInputs, readPlanInputs } from './plan/inputs.ts'
 import { boolean, integer, list, listOf, minutes, optionalText, quoted, stacks, tags } from './parse.ts'
 import type { InputReader } from './reader.ts'
+import { htmlPath } from './report-html.ts'
 import { defaultSessionName, optionalRole, optionalSessionName, partitionOf, type Role } from './role.ts'
 
 /** What every mode is told. */
@@ -25,6 +26,8 @@ export interface CommonInputs extends PlanInputs {
   readonly auditSinks?: RecordSinks | undefined
   /** What is written on GitHub; undefined: nothing. */
   readonly github?: GitHubInputs | undefined
+  /** File for the report of the run, from the workspace; undefined: none is written. */
+  readonly reportHtml?: string | undefined
   /** Who is told of the run; undefined: nobody. */
   readonly notify?: NotifyInputs | undefined
   /** Sentences about inputs that were given but have no effect. */
@@ -121,6 +124,7 @@ export function readCommon(reader: InputReader, { environment, mode, selectors: 
     selectors,
     timeoutSeconds: reader.value('timeout', minutes(7200)),
     auditSinks: readAuditSinks(reader),
+    reportHtml: reader.value('report-html', htmlPath),
     github: readGitHub(reader),
     notify: readNotify(reader),
     warnings: mode === undefined ? [] : idleInputs(reader, mode),

@@ -17,6 +17,7 @@ export const declaredInputs = {
   service: undefined,
   environment: undefined,
   'break-glass': undefined,
+  'report-html': undefined,
   'audit-path': undefined,
   'audit-bus': undefined,
   'audit-log-group': undefined,

@@ -23,6 +23,7 @@ const common = [
   'service',
   'environment',
   'break-glass',
+  'report-html',
   ...records,
   'github-token',
   'pull-request-comment',

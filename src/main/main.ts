@@ -15,6 +15,7 @@ import { clearPostState, isSettled, POST_STATE, savePostState, scopeOf } from '.
 import { tellSuccess, withReport } from './report-run.ts'
 import { saveOrFail, warnOnce } from './runner-refusals.ts'
 import { saveMemos } from './saved-memos.ts'
+import { htmlReport } from './html-report.ts'
 import { runContext } from './run-context.ts'
 import { runIdOf } from './run-id.ts'
 import { hasSavedRun, readSavedRun } from './saved-run.ts'
@@ -45,63 +46,72 @@ export async function main(platform: Platform): Promise<RunResult> {
     result,
     record: changes,
     notice,
-  } = await withReport(platform, async (record) => {
-    const now = (): number => (record.connected[0]?.clock ?? platform.clock).now() / 1000
-    const trailOf = (runner: Runner, plan?: string): ChangeTrail | undefined =>
-      changeTrail(runner, { id, report: record.report, now, signal: platform.signal, plan })
-    let trail = trailOf(platform.runner)
-    record.ending = trail?.end
-    maskSecrets(platform.runner)
-    const opened = await openedPlan(platform, record)
-    if (opened !== undefined) {
-      trail = trailOf(opened.runner, opened.plan.id)
+  } = await withReport(
+    platform,
+    async (record) => {
+      const now = (): number => (record.connected[0]?.clock ?? platform.clock).now() / 1000
+      const trailOf = (runner: Runner, plan?: string): ChangeTrail | undefined =>
+        changeTrail(runner, { id, report: record.report, now, signal: platform.signal, plan })
+      let trail = trailOf(platform.runner)
       record.ending = trail?.end
-    }
-    const step = await governedStep({ ...platform, ...(opened && { runner: opened.runner }) }, record, opened?.plan)
-    const { runner } = step
-    const read = readInputs(runner, runner.environment, step.selectors)
-    const inputs = opened?.inputsOf(read) ?? read
-    for (const message of inputs.warnings) record.report({ kind: 'warning', message })
-    for (const message of inputs.notes) record.report({ kind: 'info', message })
-    const announced = await announcer(platform, inputs, record)
-    record.ending = async (end) => {
-      const changes = await trail?.end(end)
-      await announced.end(end)
-      return changes
-    }
-    const file = step.begin(inputs)
-    if (file !== undefined) return file
-    record.report({ kind: 'phase', title: 'Credentials' })
-    const credentials = { ...inputs.credentials, workflow: step.workflow }
-    const connections = await connectRegions(platform, { ...inputs, credentials }, record)
-    const [connected] = connections
-    opened?.confirm(connected)
-    const governance = step.confirm(inputs, connected)
-    trail?.govern(governance)
-    await announced.connect({ connection: connected, governance })
-    const { account, region } = connected
-    const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region })
-    trail?.deliver({ connection: connected, sinks: inputs.auditSinks, scope, session: inputs.credentials.sessionName })
-    const saving = warnOnce(record.report)
-    const writing = inputs.plan && (await beginPlan(inputs.plan))
-    const run = {
-      ...runContext(platform, record, { id, connections }),
-      governance,
-      plan: opened?.task ?? writing?.task,
-      ...(trail && { selected: trail.selected }),
-      beginning: async (groups: readonly string[]) => {
-        await trail?.beginning?.(groups)
-        await announced.begin(groups)
-      },
-      ...saveMemos(runner, saving),
-      ...savePostState(runner, { id, scope }),
-    }
-    await opened?.refuseGone(run, read)
-    const result = await dispatch(run, inputs)
-    written = await writing?.end({ platform, record, step, inputs, connected }, result)
-    if (isSettled(result)) saving(() => clearPostState(runner))
-    return result
-  })
+      maskSecrets(platform.runner)
+      const opened = await openedPlan(platform, record)
+      if (opened !== undefined) {
+        trail = trailOf(opened.runner, opened.plan.id)
+        record.ending = trail?.end
+      }
+      const step = await governedStep({ ...platform, ...(opened && { runner: opened.runner }) }, record, opened?.plan)
+      const { runner } = step
+      const read = readInputs(runner, runner.environment, step.selectors)
+      const inputs = opened?.inputsOf(read) ?? read
+      for (const message of inputs.warnings) record.report({ kind: 'warning', message })
+      for (const message of inputs.notes) record.report({ kind: 'info', message })
+      const announced = await announcer(platform, inputs, record)
+      record.ending = async (end) => {
+        const changes = await trail?.end(end)
+        await announced.end(end)
+        return changes
+      }
+      const file = step.begin(inputs)
+      if (file !== undefined) return file
+      record.report({ kind: 'phase', title: 'Credentials' })
+      const credentials = { ...inputs.credentials, workflow: step.workflow }
+      const connections = await connectRegions(platform, { ...inputs, credentials }, record)
+      const [connected] = connections
+      opened?.confirm(connected)
+      const governance = step.confirm(inputs, connected)
+      trail?.govern(governance)
+      await announced.connect({ connection: connected, governance })
+      const { account, region } = connected
+      const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region })
+      trail?.deliver({
+        connection: connected,
+        sinks: inputs.auditSinks,
+        scope,
+        session: inputs.credentials.sessionName,
+      })
+      const saving = warnOnce(record.report)
+      const writing = inputs.plan && (await beginPlan(inputs.plan))
+      const run = {
+        ...runContext(platform, record, { id, connections }),
+        governance,
+        plan: opened?.task ?? writing?.task,
+        ...(trail && { selected: trail.selected }),
+        beginning: async (groups: readonly string[]) => {
+          await trail?.beginning?.(groups)
+          await announced.begin(groups)
+        },
+        ...saveMemos(runner, saving),
+        ...savePostState(runner, { id, scope }),
+      }
+      await opened?.refuseGone(run, read)
+      const result = await dispatch(run, inputs)
+      written = await writing?.end({ platform, record, step, inputs, connected }, result)
+      if (isSettled(result)) saving(() => clearPostState(runner))
+      return result
+    },
+    htmlReport(platform.runner),
+  )
   const isSaved = saveOrFail(platform.runner, () => {
     writeOutputs(platform.runner, runRequest, result)
     if (changes !== undefined) platform.runner.setOutput('audit', recordOutput(recordLines(changes)))

@@ -13,6 +13,7 @@ import { Collector } from '../report/results/collect.ts'
 import type { RunRequest } from '../report/results/request.ts'
 import { summary } from '../report/summary/summary.ts'
 import { annotationText } from '../text/escape.ts'
+import type { HtmlReport } from './html-report.ts'
 import type { Platform } from './platform.ts'
 
 /** What is known of a run while it works. */
@@ -62,6 +63,7 @@ export function tellSuccess(runner: Pick<Runner, 'annotation' | 'environment'>, 
 export async function withReport(
   { runner, clock }: Platform,
   work: (record: RunRecord) => Promise<RunResult>,
+  page?: HtmlReport,
 ): Promise<ReportedRun> {
   const collector = new Collector()
   const toConsole = consoleReport(runner)
@@ -69,6 +71,7 @@ export async function withReport(
     collector.report(event)
     toConsole(event)
     record.meeting?.(event)
+    page?.note(event, (record.connected[0]?.clock ?? clock).now() / 1000)
   }
   const record: RunRecord = { report, collector, runRequest: runRequestOf(runner), connected: [] }
   const { result, annotation, failure } = await endOf(runner, () => work(record))
@@ -78,6 +81,7 @@ export async function withReport(
   const endedAt = time.now() / 1000
   report({ kind: 'ended', at: endedAt, result })
   const { runRequest, connected } = record
+  await page?.write({ request: runRequest, result, failure, warnings: collector.warnings, endedAt }, report)
   const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]))
   const { warnings } = collector
   const shown = { request: runRequest, result, callCounts, warnings, record: changes, ...(failure && { failure }) }

@@ -1,7 +1,6 @@
 import type { BastionEvent } from '../controllers/bastion/ports.ts'
 import { bastionChangeInWords } from '../report/log/bastion-words.ts'
 import type { Report } from '../report/events.ts'
-import { clockTime } from '../text/time.ts'
 
 /** Seconds between two lines that only say what is waited for, unless that changes. */
 const EVERY = 60
@@ -9,7 +8,7 @@ const EVERY = 60
 /** Tells what the loop does, a line each. */
 export function bastionLogger(report: Report, purpose: 'log' | 'plan'): (event: BastionEvent) => void {
   let waiting = { reason: '', at: -Infinity }
-  const say = (at: number, text: string): void => report({ kind: 'info', message: `${clockTime(at)}  ${text}` })
+  const say = (at: number, text: string): void => report({ kind: 'info', at, message: text })
   return (event) => {
     switch (event.kind) {
       case 'step': {

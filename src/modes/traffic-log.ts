@@ -2,7 +2,6 @@ import type { TrafficEvent } from '../controllers/traffic/ports.ts'
 import type { Side } from '../domain/traffic/shares.ts'
 import { trafficChangeInWords } from '../report/log/traffic-words.ts'
 import type { Report } from '../report/events.ts'
-import { clockTime } from '../text/time.ts'
 
 /** Seconds between two lines that only say what is waited for, unless that changes. */
 const EVERY = 60
@@ -13,7 +12,7 @@ export function trafficLogger(
   { names, purpose }: { readonly names: Readonly<Record<Side, string>>; readonly purpose: 'log' | 'plan' },
 ): (event: TrafficEvent) => void {
   let waiting = { reason: '', at: -Infinity }
-  const say = (at: number, text: string): void => report({ kind: 'info', message: `${clockTime(at)}  ${text}` })
+  const say = (at: number, text: string): void => report({ kind: 'info', at, message: text })
   return (event) => {
     switch (event.kind) {
       case 'step': {

@@ -71,7 +71,9 @@ export type Event =
   /** The run is over, well or badly: the log unfolds and says the verdict. */
   | { readonly kind: 'ended'; readonly at: number; readonly result: RunResult }
   /** `notice` and `info` go to the log; `warning` becomes an annotation: a person should act on it. */
-  | { readonly kind: 'info' | 'notice' | 'warning'; readonly message: string; readonly group?: string }
+  | { readonly kind: 'notice' | 'warning'; readonly message: string; readonly group?: string }
+  /** `at`: when it happened, in seconds since the Unix epoch; the log shows it. */
+  | { readonly kind: 'info'; readonly message: string; readonly group?: string; readonly at?: number }
 
 export type Report = (event: Event) => void
 
@@ -156,6 +158,8 @@ export interface GroupResult {
   readonly timeline: readonly InstanceSpan[]
   /** Its capacity at each look, oldest first; looks that show the same as the one before are left out. Absent where none was rolled. */
   readonly capacity?: readonly CapacitySample[]
+  /** What its gates and alarms did meanwhile, oldest first. */
+  readonly marks?: readonly CapacityMark[]
   /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
   readonly left: readonly string[]
   /** What a reader should know besides, a sentence each: what rests while the group rolls. */
@@ -182,6 +186,17 @@ export interface CapacitySample {
   readonly leaving: number
   /** The fewest that must be ready at this moment. */
   readonly floor: number
+  /** Counted, to be replaced; and counted on the present launch source. */
+  readonly old: number
+  readonly current: number
+}
+
+/** What happened to a roll at a gate, or to an alarm that watches it. */
+export interface CapacityMark {
+  /** Seconds since the Unix epoch. */
+  readonly at: number
+  readonly kind: 'gate' | 'alarm'
+  readonly text: string
 }
 
 export interface SizesResult {

@@ -93,6 +93,51 @@ export const REPORT_MUTANTS = [
       replace: 'if (broken.length > 1) {',
     },
   ]),
+  ...inFile('src/report/html/escape-html.ts', [
+    {
+      name: 'a quote ends an attribute of the report',
+      find: '/[&<>"\']/g',
+      replace: '/[&<>]/g',
+    },
+  ]),
+  ...inFile('src/report/html/thin.ts', [
+    {
+      name: 'a dip is lost where a chart is thinned',
+      find: 'each.ready - each.floor < worst.ready - worst.floor ? each : worst',
+      replace: 'worst',
+    },
+  ]),
+  ...inFile('src/report/html/journal.ts', [
+    {
+      name: 'events go from the report without a word',
+      find: 'else this.left += 1',
+      replace: 'else this.left += 0',
+    },
+    {
+      name: 'a reason to wait hides the same one of another group',
+      find: 'this.#waiting.get(group) === plain',
+      replace: '[...this.#waiting.values()].includes(plain)',
+    },
+  ]),
+  ...inFile('src/report/results/marks.ts', [
+    {
+      name: 'an alarm rings anew where CloudWatch did not answer',
+      find: 'alarms === undefined ? (before?.alarms ?? new Map())',
+      replace: 'alarms === undefined ? new Map()',
+    },
+    {
+      name: 'the end of a roll is a gate',
+      find: 'before !== undefined && look.memo !== undefined',
+      replace: 'before !== undefined',
+    },
+  ]),
+  ...inFile('src/inputs/report-html.ts', [
+    {
+      name: 'the report may be written outside of the workspace',
+      find: "|| text.split(/[/\\\\]/).includes('..')",
+      replace: '',
+    },
+  ]),
   ...inFile('src/report/summary/parts.ts', [
     {
       name: 'rows go without a word',

@@ -105,9 +105,9 @@ describe('the capacity of a group over time', () => {
   test('tells what is ready, coming and leaving; of looks that are alike the first and the last are kept', () => {
     const looks = [...Array.from({ length: 5 }, () => ({ ready: 3 })), { ready: 2, lifecycle: 'Terminating:Wait' }]
     expect(watched(looks)).toEqual([
-      { at: BEGIN, ready: 3, coming: 0, leaving: 0, floor: 2 },
-      { at: BEGIN + 4, ready: 3, coming: 0, leaving: 0, floor: 2 },
-      { at: BEGIN + 5, ready: 2, coming: 1, leaving: 1, floor: 2 },
+      { at: BEGIN, ready: 3, coming: 0, leaving: 0, floor: 2, old: 2, current: 1 },
+      { at: BEGIN + 4, ready: 3, coming: 0, leaving: 0, floor: 2, old: 2, current: 1 },
+      { at: BEGIN + 5, ready: 2, coming: 1, leaving: 1, floor: 2, old: 2, current: 1 },
     ])
   })
 

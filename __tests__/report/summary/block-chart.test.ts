@@ -7,6 +7,8 @@ const sample = (at: number, figures: Partial<CapacitySample> = {}): CapacitySamp
   coming: 0,
   leaving: 0,
   floor: 3,
+  old: 3,
+  current: 0,
   ...figures,
 })
 

@@ -19,6 +19,7 @@ const OF_THE_RUN: ReadonlySet<InputName> = new Set([
   'tracking-issue',
   'pull-request-comment',
   'deployment',
+  'report-html',
 ])
 
 /** So does where its record goes, and which teams are told; tokens and addresses of webhooks are secrets besides. */

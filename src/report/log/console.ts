@@ -175,6 +175,8 @@ export function consoleReport(sink: LogSink): Report {
         warn(event.message, event.group)
         break
       case 'info':
+        say(`${event.at === undefined ? '' : `${clockTime(event.at)}  `}${event.group === undefined ? '' : `${event.group}: `}${clip(event.message, 2000)}`) // prettier-ignore
+        break
       case 'notice':
       case 'noted':
         say(`${event.group === undefined ? '' : `${event.group}: `}${clip(event.message, 2000)}`)

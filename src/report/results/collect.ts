@@ -1,6 +1,7 @@
 import { CHANGE_KINDS } from '../../domain/rollout/changes/changes.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import type {
+  CapacityMark,
   CapacitySample,
   Counts,
   Event,
@@ -10,6 +11,7 @@ import type {
   SizesResult,
   StepResult,
 } from '../events.ts'
+import { marksOf, type Watched, watchedIn } from './marks.ts'
 import { timeLeft, type TimeLeft } from './remaining.ts'
 import type { Span } from './span.ts'
 import { beginning, isThere, seenAt, usual } from './span.ts'
@@ -47,6 +49,9 @@ interface Ledger {
   floor: number
   ownSince: number | undefined
   readonly capacity: CapacitySample[]
+  readonly marks: CapacityMark[]
+  /** What the last look has shown of gates and alarms. */
+  watched: Watched | undefined
 }
 
 /**
@@ -100,6 +105,7 @@ export class Collector {
         return { id, role: roleOf(span, ledger), zone, from, readyAt, until }
       }),
       capacity: ledger.capacity,
+      marks: ledger.marks,
       steps: ledger.steps,
       notes: [...(this.#notes.get(group) ?? [])],
     }
@@ -147,6 +153,8 @@ export class Collector {
       floor,
       ownSince,
       capacity: [],
+      marks: [],
+      watched: undefined,
     }
     this.#groups.set(fleet.group, ledger)
     ledger.at = Math.max(ledger.at, fleet.at)
@@ -157,6 +165,8 @@ export class Collector {
     // What is wished by others may grow: what was promised before was less.
     ledger.floor = Math.min(ledger.floor, floor)
     addSample(ledger.capacity, sampleOf(fleet, { counts, floor }))
+    ledger.marks.push(...marksOf(ledger.watched, fleet))
+    ledger.watched = watchedIn(fleet, ledger.watched)
     // An answer that lags behind may show the saved state later.
     ledger.ownSince ??= ownSince
     const { at } = fleet
@@ -216,7 +226,8 @@ function sampleOf(
   { counts, floor }: { readonly counts: Counts; readonly floor: number },
 ): CapacitySample {
   const leaving = instances.reduce((sum, instance) => sum + (isThere(instance) ? 0 : instance.weight), 0)
-  return { at, ready: counts.ready, coming: Math.max(0, counts.old + counts.current - counts.ready), leaving, floor }
+  const { old, current, ready } = counts
+  return { at, ready, coming: Math.max(0, old + current - ready), leaving, floor, old, current }
 }
 
 /** Adds what a look has shown. Where it is as before only the end moves on: the last two samples may be alike. */
@@ -234,7 +245,12 @@ function addSample(samples: CapacitySample[], sample: CapacitySample): void {
 }
 
 const isAlike = (one: CapacitySample, other: CapacitySample): boolean =>
-  one.ready === other.ready && one.coming === other.coming && one.leaving === other.leaving && one.floor === other.floor
+  one.ready === other.ready &&
+  one.coming === other.coming &&
+  one.leaving === other.leaving &&
+  one.floor === other.floor &&
+  one.old === other.old &&
+  one.current === other.current
 
 /** Whether it is on its way: neither ready nor gone again. */
 const isComing = ({ readyAt, until }: Span): boolean => readyAt === undefined && until === undefined

@@ -44,6 +44,10 @@ export function inputRows({ inputs }: RunRequest): string[] {
   })
 }
 
+/** The value of an input, where it may be shown. */
+export const shownInput = (name: string, value: string): string =>
+  isUnshown(name, value) ? 'given, not shown' : clip(value, 500)
+
 /** The `with:` of a step that puts these groups back, ready to copy. */
 export function restoreInputs({ inputs, region }: RunRequest, groups: readonly string[]): string {
   const credentials = CREDENTIALS.flatMap((name) => (inputs[name] ? [[name, clip(inputs[name], 1000)] as const] : []))
