@@ -393,8 +393,8 @@ async function runMode(line, request) {
     const platform = { runner, clock, random, requestHandler };
     const result = await (0,main/* main */.iW)({ ...platform, signal: stop.signal });
     if ((0,saved_run/* hasSavedRun */.zQ)(runner)) {
-        runner.annotation('warning', 'Putting back what was changed. Interrupt again to leave it as it is.', 'Fleet Patch');
         stop = new AbortController();
+        runner.annotation('warning', 'Putting back what was changed. Interrupt again to leave it as it is.', 'Fleet Patch');
         await (0,main/* post */.bE)({ ...platform, signal: stop.signal });
     }
     const document = runner.outputs.get('result');

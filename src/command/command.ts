@@ -71,8 +71,8 @@ async function runMode(line: CommandLine, request: Extract<Request, { kind: 'mod
   const platform = { runner, clock, random, requestHandler }
   const result = await main({ ...platform, signal: stop.signal })
   if (hasSavedRun(runner)) {
-    runner.annotation('warning', 'Putting back what was changed. Interrupt again to leave it as it is.', 'Fleet Patch')
     stop = new AbortController()
+    runner.annotation('warning', 'Putting back what was changed. Interrupt again to leave it as it is.', 'Fleet Patch')
     await post({ ...platform, signal: stop.signal })
   }
   const document = runner.outputs.get('result')

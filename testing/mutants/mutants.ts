@@ -5,6 +5,7 @@ import { BUDGET_MUTANTS } from './budget.ts'
 import { CATALOGUE_MUTANTS } from './catalogue.ts'
 import { CHANGE_MUTANTS } from './changes.ts'
 import { CLIENT_MUTANTS } from './client.ts'
+import { COMMAND_MUTANTS } from './command.ts'
 import { CONTROLLER_MUTANTS } from './controllers.ts'
 import { EXTERNAL_MUTANTS } from './external.ts'
 import { FIT_MUTANTS } from './fit.ts'
@@ -54,6 +55,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...FIT_MUTANTS,
   ...AUDIT_MUTANTS,
   ...INPUT_MUTANTS,
+  ...COMMAND_MUTANTS,
   ...CATALOGUE_MUTANTS,
   ...TRAFFIC_MUTANTS,
   ...JANITOR_MUTANTS,

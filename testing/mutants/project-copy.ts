@@ -14,6 +14,8 @@ const COPIED = [
   '__tests__',
   'scripts',
   'docs',
+  '.github',
+  'examples',
   'action.yml',
   'package.json',
   'jest.config.js',

@@ -71,6 +71,7 @@ export const ROOMS: readonly Room[] = [
   },
   { path: 'src/aws/traffic/', suites: ['__tests__/aws/traffic/', '__tests__/edges/traffic/'], seeds: 'none' },
   { path: 'src/controllers/traffic/', suites: ['__tests__/edges/traffic/'], seeds: 'none' },
+  { path: 'src/command/', suites: ['__tests__/command/'], seeds: 'none' },
   { path: 'src/main/', suites: ['__tests__/main/'], seeds: 'none' },
   { path: 'src/github/', suites: ['__tests__/github/', '__tests__/main/github-run'], seeds: 'none' },
   { path: 'src/notify/', suites: ['__tests__/main/notify-run'], seeds: 'none' },

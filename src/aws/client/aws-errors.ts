@@ -81,7 +81,7 @@ function noCredentials(cause: Error): UserError {
     what: 'There are no AWS credentials.',
     why: withFullStop(cause.message),
     remedy:
-      'Set `role-to-assume` (with `permissions: { id-token: write }` on the job), or run a step that brings credentials, such as aws-actions/configure-aws-credentials, before this one.',
+      'In a job set `role-to-assume` (with `permissions: { id-token: write }`), or run a step that brings credentials, such as aws-actions/configure-aws-credentials, before this one; at a terminal sign in, as with `aws sso login`, or name a profile by AWS_PROFILE.',
     cause,
   })
 }
