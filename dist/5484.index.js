@@ -511,7 +511,7 @@ function afterTrafficChange(seen, change) {
         case 'remove-notes':
             return withRoutes(seen, change.routes, ({ previous: _, ...route }) => route);
         case 'set-shares':
-            return withRoutes(seen, [change.route], (route) => ({ ...route, weights: change.weights }));
+            return asking(withRoutes(seen, [change.route], (route) => ({ ...route, weights: change.weights })), change);
         case 'patch':
             return withGroups(seen, (fleet, side) => (side === change.side ? { ...fleet, instances: [] } : fleet));
         case 'suspend':
@@ -529,6 +529,13 @@ function afterTrafficChange(seen, change) {
         default:
             return change;
     }
+}
+/** A classic load balancer asks of no instance of a side before that is attached to it; from then on it has to be checked there. */
+function asking(seen, { route, weights }) {
+    const of = (side) => seen.vouching[side].length === 0 && weights[side] !== undefined && traffic_situation/* SIDES */.BV.some((each) => seen.vouching[each].includes(route)) // prettier-ignore
+        ? [route]
+        : seen.vouching[side];
+    return { ...seen, vouching: { blue: of('blue'), green: of('green') } };
 }
 function withGroups(seen, change) {
     return { ...seen, groups: { blue: change(seen.groups.blue, 'blue'), green: change(seen.groups.green, 'green') } };
@@ -2336,6 +2343,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(27406);
+// EXTERNAL MODULE: ./build/src/domain/traffic/situation.js
+var situation = __webpack_require__(15684);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
@@ -2486,6 +2495,7 @@ function isNotable(place, weights) {
 
 
 
+
 /** The classic load balancers of a pair: those that either group is attached to. */
 const classicNames = ({ groups }) => [
     ...new Set([...(0,health_states/* attachmentsOf */.sF)(groups.blue).classic, ...(0,health_states/* attachmentsOf */.sF)(groups.green).classic]),
@@ -2513,14 +2523,12 @@ function classicRouting(connection, { names }, balancers) {
             }));
         },
         setWeights: async (id, weights) => {
-            for (const side of ['blue', 'green']) {
-                const isAttached = attached[side].includes(id);
-                const isWanted = isWantedIn(weights, side);
-                if (isWanted && !isAttached)
-                    return await attach(connection, names[side], id);
-                if (!isWanted && isAttached)
-                    return await detach(connection, names[side], id);
-            }
+            const lacking = situation/* SIDES */.BV.find((side) => isWantedIn(weights, side) && !attached[side].includes(id));
+            if (lacking !== undefined)
+                return await attach(connection, names[lacking], id);
+            const left = situation/* SIDES */.BV.find((side) => !isWantedIn(weights, side) && attached[side].includes(id));
+            if (left !== undefined)
+                await detach(connection, names[left], id);
         },
         note: async (_, previous) => await notes.write(previous),
         removeNotes: async () => await notes.remove(),
@@ -2546,8 +2554,6 @@ const noClassic = ({ names }) => new errors/* UserError */.yo({
     remedy: 'Nothing was changed. Correct `traffic`, or leave it out.',
 });
 
-// EXTERNAL MODULE: ./build/src/domain/traffic/situation.js
-var situation = __webpack_require__(15684);
 // EXTERNAL MODULE: ./build/src/domain/traffic/shares.js
 var shares = __webpack_require__(88330);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
@@ -2755,6 +2761,11 @@ var record_routes = __webpack_require__(26943);
 const ALIAS_TTL_SECONDS = 60;
 /** A change is usually in all name servers within a minute. */
 const SYNC_SECONDS = 120;
+/**
+ * Until then some name servers may answer as before: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-editing.html.
+ * A run that has died may have sent the last change just before.
+ */
+const PROPAGATION_SECONDS = 60;
 const SYNC_PAUSE_SECONDS = 5;
 /** What a batch was decided on must not be written over what another process has set since. */
 const ATTEMPTS = 4;
@@ -2772,8 +2783,15 @@ function recordRouting(connection, { place, names, clock, signal }) {
             const [all, previous] = await Promise.all([(0,record_routes/* recordSets */.Pb)(connection, zone, record), notes.read()]);
             sets = all.filter(({ Weight }) => Weight !== undefined);
             const noted = previous.find(({ route }) => route === id)?.previous;
-            const stickySeconds = Math.max(0, ...sets.map(({ TTL, AliasTarget }) => TTL ?? (AliasTarget === undefined ? 0 : ALIAS_TTL_SECONDS))); // prettier-ignore
-            return [{ id, weights: weightsIn(sets, identifiers, id), stickySeconds, ...(noted && { previous: noted }) }];
+            const ttl = Math.max(0, ...sets.map(({ TTL, AliasTarget }) => TTL ?? (AliasTarget === undefined ? 0 : ALIAS_TTL_SECONDS))); // prettier-ignore
+            return [
+                {
+                    id,
+                    weights: weightsIn(sets, identifiers, id),
+                    stickySeconds: PROPAGATION_SECONDS + ttl,
+                    ...(noted && { previous: noted }),
+                },
+            ];
         },
         setWeights: async (_, weights) => {
             const { ChangeResourceRecordSetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));

@@ -138,6 +138,8 @@ export function ownSuites(file: string): string {
   if (file.startsWith('src/domain/janitor/')) return '__tests__/domain/janitor/'
   if (file.startsWith('src/modes/janitor') || file === 'src/main/connect-regions.ts')
     return '__tests__/modes/janitor/left-alone'
+  if (file.startsWith('src/domain/traffic/')) return '__tests__/domain/traffic/'
+  if (file.startsWith('src/controllers/traffic/')) return '__tests__/edges/traffic/(shift|failures|comparison)'
   if (file.startsWith('src/domain/bastion/')) return '__tests__/domain/bastion/'
   if (file.startsWith('src/domain/image/')) return '__tests__/domain/image/(succession|family|fit|launch-shape)'
   if (file.startsWith('src/domain/user-data/images/')) return '__tests__/domain/user-data/image-corpus.test.ts'

@@ -9,12 +9,13 @@ beforeAll(takeShortcut)
 
 const inputs = { mode: 'shift', blue: 'shop-blue', green: 'shop-green' }
 
-function classicScene() {
+function classicScene(active = 'shop-blue') {
   const account = new SimulatedAccount()
-  const blue = addGroup(account, { name: 'shop-blue', balancers: ['classic'] })
-  addGroup(account, { name: 'shop-green' })
+  const built = ['shop-blue', 'shop-green'].map((name) =>
+    addGroup(account, { name, ...(name === active && { balancers: ['classic'] }) }),
+  )
   account.ledger.clear()
-  const [balancer = ''] = blue.classicNames
+  const [balancer = ''] = built.flatMap(({ classicNames }) => classicNames)
   const attached = (): readonly string[] =>
     (account.autoScaling.operations.DescribeAutoScalingGroups({}).AutoScalingGroups ?? []).flatMap(
       ({ AutoScalingGroupName = '', LoadBalancerNames = [] }) =>
@@ -55,3 +56,30 @@ test('the listener of a Network Load Balancer takes weights', async () => {
   expect(tracesOf(scene)).toEqual(['fleet-patch:previous-shares'])
   expect(JSON.parse(run.outputs['result'] ?? '').traffic).toMatchObject({ means: 'nlb', status: 'shifted' })
 })
+
+/**
+ * A run died once it had taken the old group off. The way back attached it again and, without a look between, took the new one off:
+ * nothing was healthy there until the first checks had passed.
+ */
+test.each(['shop-blue', 'shop-green'] as const)(
+  'a death after %s was taken off is taken back without a moment without a healthy instance',
+  async (active) => {
+    const call = async (): Promise<number> => {
+      const { account } = classicScene(active)
+      await runAction(account, { inputs })
+      return account.ledger.entries.findIndex(({ operation }) => operation === 'DetachLoadBalancers') + 1
+    }
+    const { account, attached, stream } = classicScene(active)
+    await runAction(account, { inputs, process: { crash: { when: 'after', call: await call() } } })
+    expect(attached()).not.toContain(active)
+    account.timeline.advance(400)
+    const run = await runAction(account, {
+      inputs: { mode: 'restore', 'auto-scaling-groups': 'shop-*' },
+      runId: '1001',
+    })
+    expect(run.annotations).toEqual([])
+    expect(attached()).toEqual([active])
+    account.timeline.advance(300)
+    expect(stream.missed).toBe(0)
+  },
+)

@@ -89,3 +89,20 @@ test('a record that does not exist is refused before any change', async () => {
   expect(run.annotations[0]?.message).toContain('No name other.fleet.test has weighted records')
   expect(scene.account.ledger.changes()).toEqual([])
 })
+
+/** Another attempt took what Route 53 shows for what its name servers answer, and shrank the old stack while some still named it. */
+test('an attempt after a death does not shrink the old stack before all name servers answer with the new one', async () => {
+  const inputs = { ...senza, mode: 'blue-green', keep: '0' }
+  const plan = { v2: { size: 0, sizes: { min: 0, max: 0 } } } as const
+  const other = recordScene(plan)
+  await runAction(other.account, { inputs })
+  const call =
+    other.account.ledger.entries.findLastIndex(({ operation }) => operation === 'ChangeResourceRecordSets') + 1
+  const scene = recordScene(plan)
+  const stream = scene.account.traffic.watch({ record: scene.record })
+  await runAction(scene.account, { inputs, process: { crash: { when: 'after', call } } })
+  await runAction(scene.account, { inputs, runAttempt: '2' })
+  scene.account.timeline.advance(600)
+  expect(scene.account.autoScaling.capacity(scene.v1.name).desired).toBe(0)
+  expect(stream.missed).toBe(0)
+})

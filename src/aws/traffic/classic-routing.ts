@@ -1,5 +1,6 @@
 /** Classic load balancers: a group is attached to one, or taken off it. */
 import { UserError } from '../../errors.ts'
+import { SIDES } from '../../domain/traffic/situation.ts'
 import type { Side, Weights } from '../../domain/traffic/shares.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
@@ -41,12 +42,10 @@ export function classicRouting(
       }))
     },
     setWeights: async (id, weights) => {
-      for (const side of ['blue', 'green'] as const) {
-        const isAttached = attached[side].includes(id)
-        const isWanted = isWantedIn(weights, side)
-        if (isWanted && !isAttached) return await attach(connection, names[side], id)
-        if (!isWanted && isAttached) return await detach(connection, names[side], id)
-      }
+      const lacking = SIDES.find((side) => isWantedIn(weights, side) && !attached[side].includes(id))
+      if (lacking !== undefined) return await attach(connection, names[lacking], id)
+      const left = SIDES.find((side) => !isWantedIn(weights, side) && attached[side].includes(id))
+      if (left !== undefined) await detach(connection, names[left], id)
     },
     note: async (_, previous) => await notes.write(previous),
     removeNotes: async () => await notes.remove(),

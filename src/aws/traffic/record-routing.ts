@@ -14,6 +14,12 @@ const ALIAS_TTL_SECONDS = 60
 
 /** A change is usually in all name servers within a minute. */
 const SYNC_SECONDS = 120
+
+/**
+ * Until then some name servers may answer as before: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-editing.html.
+ * A run that has died may have sent the last change just before.
+ */
+const PROPAGATION_SECONDS = 60
 const SYNC_PAUSE_SECONDS = 5
 
 /** What a batch was decided on must not be written over what another process has set since. */
@@ -41,8 +47,15 @@ export function recordRouting(connection: Connection, { place, names, clock, sig
       const [all, previous] = await Promise.all([recordSets(connection, zone, record), notes.read()])
       sets = all.filter(({ Weight }) => Weight !== undefined)
       const noted = previous.find(({ route }) => route === id)?.previous
-      const stickySeconds = Math.max(0, ...sets.map(({ TTL, AliasTarget }) => TTL ?? (AliasTarget === undefined ? 0 : ALIAS_TTL_SECONDS))) // prettier-ignore
-      return [{ id, weights: weightsIn(sets, identifiers, id), stickySeconds, ...(noted && { previous: noted }) }]
+      const ttl = Math.max(0, ...sets.map(({ TTL, AliasTarget }) => TTL ?? (AliasTarget === undefined ? 0 : ALIAS_TTL_SECONDS))) // prettier-ignore
+      return [
+        {
+          id,
+          weights: weightsIn(sets, identifiers, id),
+          stickySeconds: PROPAGATION_SECONDS + ttl,
+          ...(noted && { previous: noted }),
+        },
+      ]
     },
     setWeights: async (_, weights) => {
       const { ChangeResourceRecordSetsCommand } = await import('@aws-sdk/client-route-53')

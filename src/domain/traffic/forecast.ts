@@ -64,7 +64,10 @@ export function afterTrafficChange(seen: TrafficObservation, change: TrafficChan
     case 'remove-notes':
       return withRoutes(seen, change.routes, ({ previous: _, ...route }) => route)
     case 'set-shares':
-      return withRoutes(seen, [change.route], (route) => ({ ...route, weights: change.weights }))
+      return asking(
+        withRoutes(seen, [change.route], (route) => ({ ...route, weights: change.weights })),
+        change,
+      )
     case 'patch':
       return withGroups(seen, (fleet, side) => (side === change.side ? { ...fleet, instances: [] } : fleet))
     case 'suspend':
@@ -82,6 +85,18 @@ export function afterTrafficChange(seen: TrafficObservation, change: TrafficChan
     default:
       return change satisfies never
   }
+}
+
+/** A classic load balancer asks of no instance of a side before that is attached to it; from then on it has to be checked there. */
+function asking(
+  seen: TrafficObservation,
+  { route, weights }: Extract<TrafficChange, { kind: 'set-shares' }>,
+): TrafficObservation {
+  const of = (side: Side): readonly string[] =>
+    seen.vouching[side].length === 0 && weights[side] !== undefined && SIDES.some((each) => seen.vouching[each].includes(route)) // prettier-ignore
+      ? [route]
+      : seen.vouching[side]
+  return { ...seen, vouching: { blue: of('blue'), green: of('green') } }
 }
 
 function withGroups(seen: TrafficObservation, change: (fleet: Fleet, side: Side) => Fleet): TrafficObservation {
