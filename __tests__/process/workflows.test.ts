@@ -1,4 +1,5 @@
 /** The reusable workflows of this repository, run as GitHub runs them, on simulated accounts: one with the committed dist/. */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,7 +97,7 @@ describe('audit.yml', () => {
     expect(outcome.status).toBe('failure')
     expect(told(outcome)['stale-count']).toBe('2')
     const upload = outcome.jobs[0]?.steps.find(({ label }) => label.startsWith('actions/upload-artifact'))
-    expect(upload).toMatchObject({ status: 'success', log: '1 files' })
+    expect(upload).toMatchObject({ status: 'success', log: '2 files' })
   })
 })
 
@@ -114,6 +115,75 @@ describe('janitor.yml', () => {
     ])
     expect(told(outcome)['healed']).toBe('[]')
     expect(changes(account)).toEqual([])
+  })
+})
+
+describe('history.yml', () => {
+  const git = (...words: readonly string[]): string => execFileSync('git', words, { encoding: 'utf8' })
+  /** The caller's repository on a server of its own; a first push that meets another one is refused, as GitHub does. */
+  const remote = (refusals = 0): string => {
+    const server = join(checkout, 'server')
+    const bare = join(server, 'example/fleet')
+    git('init', '-q', '--bare', bare)
+    writeFileSync(join(bare, 'left'), String(refusals))
+    writeFileSync(
+      join(bare, 'hooks/pre-receive'),
+      '#!/bin/sh\nleft=$(cat left)\n[ "$left" -gt 0 ] || exit 0\necho $((left - 1)) >left\nexit 1\n',
+      { mode: 0o755 },
+    )
+    return server
+  }
+  /** An audit, and the job that keeps its records. */
+  const text = (given: object, permissions = 'contents: write'): string =>
+    `on: workflow_dispatch
+permissions: {}
+jobs:
+  audit:
+    permissions: { contents: read, id-token: write }
+    uses: fleet-patch/fleet-patch/.github/workflows/audit.yml@v1.0.0
+    with: ${JSON.stringify(given)}
+  history:
+    needs: audit
+    permissions: { ${permissions} }
+    uses: fleet-patch/fleet-patch/.github/workflows/history.yml@v1.0.0
+    with: { redact: accounts }
+`
+  const programs = (): string => {
+    const folder = join(checkout, 'bin')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'sleep'), `#!/bin/sh\necho "$1" >>'${join(checkout, 'slept')}'\n`, { mode: 0o755 })
+    return folder
+  }
+  const kept = (server: string): readonly string[] =>
+    git('--git-dir', join(server, 'example/fleet'), 'ls-tree', '-r', '--name-only', 'fleet-history').trim().split('\n')
+
+  it('appends the records of a run to the branch, where others push as well, and makes the page', async () => {
+    const account = scene()
+    const given = { 'aws-region': account.region, 'role-to-assume': roleOf(account) }
+    const server = remote(1)
+    const options = { server, programs: programs(), checkout: join(process.cwd(), 'docs/iam') }
+    const outcome = await run(account, { text: text(given), ...options })
+    expect(logOf(outcome)).toContain('1 files of records are on fleet-history.')
+    expect(outcome.status).toBe('success')
+    expect(readFileSync(join(checkout, 'slept'), 'utf8')).toBe('2\n')
+    expect(kept(server)).toEqual([expect.stringMatching(/^records\/\d{4}\/\d\d\/1000-1-fleet-audit-audit\.jsonl$/)])
+    expect(logOf(outcome)).toContain('fleet-page/fleet.html is written, from 5 records in 1 file.')
+    const again = await run(account, { text: text(given).replace('redact', 'artifact: again, redact'), ...options })
+    expect(again.status).toBe('success')
+    expect(git('--git-dir', join(server, 'example/fleet'), 'rev-list', '--count', 'fleet-history').trim()).toBe('2')
+  })
+
+  it('says so where nothing was recorded, or the repository cannot be read', async () => {
+    const account = scene()
+    const server = remote()
+    const nothing = await run(account, { text: text({ 'aws-region': 'eu-west-1', 'role-to-assume': roleOf(account), artifact: 'elsewhere' }), server }) // prettier-ignore
+    expect(nothing.status).toBe('success')
+    expect(logOf(nothing)).toContain('::warning title=Fleet history::No artifact of this run holds a record.')
+    expect(nothing.jobs.find(({ path }) => path === 'history / page')?.status).toBe('skipped')
+    const given = { 'aws-region': account.region, 'role-to-assume': roleOf(account) }
+    const unread = await run(account, { text: text(given), server: join(checkout, 'none') })
+    expect(unread.status).toBe('failure')
+    expect(logOf(unread)).toContain('::error title=Fleet history::The repository cannot be read')
   })
 })
 

@@ -44,6 +44,10 @@ test.each(workflows)('$name pins each action by its full commit, with the versio
     expect(line).toMatch(/uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
 })
 
+test('history.yml makes the page with the command of this release', () => {
+  expect(workflows.find(({ name }) => name === 'history.yml')?.text).toContain(`ref: v${version}\n`)
+})
+
 test.each(jobs)('$name says its permissions and how long it may take', (job) => {
   expect(job.permissions).toBeDefined()
   const waits = job.steps?.some(({ uses }) => uses?.startsWith('fleet-patch/fleet-patch@')) === true

@@ -1,8 +1,9 @@
 /** The steps of one job, in a workspace of its own: actions that are known, and shell. */
-import { cpSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SimulatedAccount } from '../../simulator/account.ts'
 import { moveArtifact } from './artifacts.ts'
+import { checkOut } from './check-out.ts'
 import { type Contexts, holds, type Status, textOf } from './expressions.ts'
 import { runBundleStep } from './run-bundle-step.ts'
 import { runShell } from './run-shell.ts'
@@ -92,8 +93,7 @@ async function runOne(run: WorkflowRun, one: OneStep): Promise<StepResult> {
   switch (action) {
     case 'actions/checkout':
       if (one.permissions['contents'] === undefined) throw new Error('a checkout needs permissions: { contents: read }')
-      if (run.checkout !== undefined) cpSync(run.checkout, workspace, { recursive: true })
-      return NOTHING
+      return checkOut(run, inputs, workspace)
     case 'actions/upload-artifact':
     case 'actions/download-artifact':
       return moveArtifact(action, { inputs, workspace, artifacts: run.artifacts })

@@ -22,6 +22,8 @@ export interface WorkflowOptions {
   readonly inputs?: Readonly<Record<string, unknown>>
   /** The folder that actions/checkout gives to each job. */
   readonly checkout?: string
+  /** Where repositories of GitHub are; default: nowhere. */
+  readonly server?: string
   /** By account id; a role of another account is not served. */
   readonly accounts: readonly SimulatedAccount[]
   /** The account of an environment of the catalogue, where the steps name no role. */
@@ -227,12 +229,17 @@ function matrixOf({ strategy }: WorkflowJob, contexts: Contexts): readonly Reado
   return [...crossed, ...((include ?? []) as readonly Readonly<Record<string, unknown>>[])]
 }
 
-const githubContext = ({ event }: WorkflowRun): Readonly<Record<string, unknown>> => ({
+const githubContext = ({
+  event,
+  server = 'https://github.example',
+}: WorkflowRun): Readonly<Record<string, unknown>> => ({
   event_name: event,
   ref: 'refs/heads/main',
   repository: 'example/fleet',
   actor: 'octocat',
   token: 'simulated-token',
   run_id: '1000',
+  run_attempt: '1',
+  server_url: server,
   event: { repository: { default_branch: 'main' } },
 })
