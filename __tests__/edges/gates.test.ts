@@ -33,6 +33,12 @@ test('a roll holds at each checkpoint, and then ends as any other', async () => 
   expect(rolled.reported).toContain('checkpoint 2 of 2 has let the roll pass')
 })
 
+test('the time left has the bakes in it', async () => {
+  const rolled = await run(ten(), { surge: '5', 'bake-at-end': '5' })
+  const last = rolled.lines.find((line) => line.includes('all instances are new, and bake for'))
+  expect(last).toMatch(/100 % {2}about 5 m left {2}all instances are new, and bake for (5|4\.\d) minutes more/)
+})
+
 test('by hand it ends at the first checkpoint, green, with every old instance in service', async () => {
   const fixture = ten()
   const gates = { surge: '3', checkpoints: '1\n50%', bake: '2', promote: 'by-hand' }

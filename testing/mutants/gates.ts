@@ -2,6 +2,18 @@ import { inFile } from './mutant.ts'
 
 /** Mutants of the gates of a roll. */
 export const GATE_MUTANTS = [
+  ...inFile('src/domain/rollout/bakes-ahead.ts', [
+    {
+      name: 'the time left forgets the last bake',
+      find: ' + gates.bakeAtEndSeconds - done',
+      replace: ' - done',
+    },
+    {
+      name: 'the time left counts a bake that is over',
+      find: ': at - baking.since',
+      replace: ': 0 * (at - baking.since)',
+    },
+  ]),
   ...inFile('src/domain/rollout/gates.ts', [
     {
       name: 'more is launched than a checkpoint takes',

@@ -85,7 +85,7 @@ describe('a dark launch', () => {
     {
       name: 'waits for instances that are not up yet, without the load balancers',
       fleet: doubled([...serving, ...half.slice(1), ...booting(1, says('unregistered'))]),
-      expected: { kind: 'wait', reason: 'i-boot0 is not up in the dark: Pending' },
+      expected: { kind: 'wait', reason: 'i-boot0 is dark, not ready yet: Pending' },
     },
     {
       name: 'is released at once without conditions',

@@ -1,4 +1,5 @@
 import { capacityOfGroup } from '../../domain/rollout/capacity.ts'
+import { bakesAhead } from '../../domain/rollout/bakes-ahead.ts'
 import { floorOf } from '../../domain/rollout/budget.ts'
 import type { Change } from '../../domain/rollout/changes/changes.ts'
 import type { Counts } from '../../report/events.ts'
@@ -28,7 +29,10 @@ export function reportObserved({ report }: RolloutRequest, run: GroupRun): void 
 /** Reports for what the group waits. */
 export function reportWaiting({ report, outlook }: RolloutRequest, run: GroupRun, reason: string): void {
   const { last, group } = run
-  report({ kind: 'waiting', at: last.at, group, counts: countsOf(run), reason, ...outlook(group) })
+  const { progress, timeLeft } = outlook(group)
+  const bakes = bakesAhead({ fleet: last, policy: policyNow(run), state: run.state })
+  const left = timeLeft && bakes !== undefined ? { low: timeLeft.low + bakes, high: timeLeft.high + bakes } : undefined
+  report({ kind: 'waiting', at: last.at, group, counts: countsOf(run), reason, progress, timeLeft: left })
 }
 
 /** Reports a change that AWS has accepted, in the numbers that led to it. */

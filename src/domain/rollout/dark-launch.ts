@@ -82,7 +82,7 @@ export function releaseDarkInstances(situation: Situation): Action | undefined {
   const takenBack = policy.rollback !== undefined
   if (!takenBack && capacity.total < fleet.sizes.desired) return waitBecause('AWS is about to launch into the dark')
   const [down, ...others] = capacity.current.filter((each) => !isUp(each))
-  if (down) return waitBecause(`${down.id} is not up in the dark${andMore(others.length)}: ${whyNotReady(down)}`)
+  if (down) return waitBecause(`${down.id} is dark, not ready yet${andMore(others.length)}: ${whyNotReady(down)}`)
   return (
     (takenBack ? undefined : awaitRelease(situation)) ??
     registerNext(capacity.current) ??

@@ -80,7 +80,7 @@ export function verdictText(result: GroupResult): string {
     case 'rolled':
       return `rolled: ${count(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`
     case 'dark':
-      return `up in the dark${took}: ${count(result.launched.length, 'instance')} launched, none of them in a load balancer`
+      return `launched dark${took}: ${count(result.launched.length, 'instance')} launched, none of them in a load balancer`
     case 'gated':
       return `waits at a gate${took}: ${count(result.launched.length, 'instance')} launched, ${lowestText(result)}`
     case 'waiting':
@@ -95,7 +95,7 @@ export function verdictText(result: GroupResult): string {
     case 'held':
       return `HELD after ${duration(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`
     case 'refused':
-      return 'LEFT ALONE, another run works on it'
+      return 'REFUSED, another run works on it: nothing was changed'
     case 'unfinished':
       return `${wasCancelled(result) ? 'CANCELLED' : 'UNFINISHED'} after ${duration(result.endedAt - result.startedAt)}, ${isUntouched(result) ? 'nothing was changed' : 'something is left to be put back'}`
     default:

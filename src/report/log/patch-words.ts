@@ -38,7 +38,7 @@ export function patchStepReason({ kind }: PatchStep): string {
     case 'copy-configuration':
       return 'a launch configuration cannot be changed'
     case 'create-template':
-      return 'launch configurations are a thing of the past'
+      return 'launch configurations get no new features, and new accounts cannot create any'
     case 'create-version':
       return 'a version cannot be changed'
     case 'move-default':

@@ -1,5 +1,5 @@
-export const id = 3034;
-export const ids = [3034];
+export const id = 934;
+export const ids = [934];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 83034:
+/***/ 60934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -767,7 +767,26 @@ function remains(fleet) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/src/domain/rollout/bakes-ahead.js
+
+
+/**
+ * Seconds for which a roll still holds at its gates, that of the gate where it stands included; undefined where the run ends at a
+ * checkpoint that is passed by hand. Pure.
+ */
+function bakesAhead({ fleet: { at, memo }, policy, state: { baking } }) {
+    const { gates } = policy;
+    if (gates === undefined || memo === undefined || (0,taken_back/* isTakingBack */.KP)(memo, policy))
+        return 0;
+    const checkpoints = Math.max(0, gates.checkpoints.length - (0,gates_by_hand/* passedOf */.IR)(memo));
+    if (checkpoints > 0 && gates.promote === 'by-hand')
+        return undefined;
+    const done = baking === undefined || baking.gate === 'dark' ? 0 : at - baking.since;
+    return Math.max(0, checkpoints * gates.bakeSeconds + gates.bakeAtEndSeconds - done);
+}
+
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/progress.js
+
 
 
 
@@ -792,7 +811,10 @@ function reportObserved({ report }, run) {
 /** Reports for what the group waits. */
 function reportWaiting({ report, outlook }, run, reason) {
     const { last, group } = run;
-    report({ kind: 'waiting', at: last.at, group, counts: countsOf(run), reason, ...outlook(group) });
+    const { progress, timeLeft } = outlook(group);
+    const bakes = bakesAhead({ fleet: last, policy: policyNow(run), state: run.state });
+    const left = timeLeft && bakes !== undefined ? { low: timeLeft.low + bakes, high: timeLeft.high + bakes } : undefined;
+    report({ kind: 'waiting', at: last.at, group, counts: countsOf(run), reason, progress, timeLeft: left });
 }
 /** Reports a change that AWS has accepted, in the numbers that led to it. */
 function reportStep({ report, dryRun }, run, { change, reason }) {
