@@ -6,7 +6,7 @@ import { crashModes } from './fuzz/crash-modes.ts'
 export interface CrashWalkRow {
   readonly name: string
   readonly fleets: readonly { readonly name: string; readonly fleet: FleetCase }[]
-  /** Crashes the run at every call, with every recovery; gives the violations. */
+  /** Crashes the run at its calls, at each with every second recovery, in turns; gives the violations. */
   readonly walk: (fleet: FleetCase) => Promise<readonly string[]>
   readonly points: () => number
 }
@@ -22,7 +22,7 @@ export const rowsOf = (names: readonly string[], choose = covering): readonly Cr
       name,
       fleets: fleets.map((fleet) => ({ name: caseName(fleet), fleet })),
       walk: async (fleet) => {
-        const walked = await walkFleet({ mode, fleet }, 'distinct points')
+        const walked = await walkFleet({ mode, fleet }, 'in turns')
         points += walked.points
         return walked.problems
       },

@@ -208,16 +208,23 @@ export interface WalkResult {
   readonly problems: readonly string[]
 }
 
-/** Walks one fleet: each crash point with each recovery, or only those points that leave different states. */
-export async function walkFleet(walk: Walk, which: 'every point' | 'distinct points'): Promise<WalkResult> {
+/** Which crash points a walk takes: all, those that leave different states, or of these each recovery every second one, in turns. */
+export type CrashPoints = 'every point' | 'distinct points' | 'in turns'
+
+/** Walks one fleet: each crash point with each recovery, or some of them. */
+export async function walkFleet(walk: Walk, which: CrashPoints): Promise<WalkResult> {
   const reference = await playReference(walk)
   const problems = reference.problems.map((problem) => `${walk.mode.name}: ${caseName(walk.fleet)}: ${problem}`)
   let recoveries = 0
   // A recovery that restores does not depend on how a run would continue.
-  for (const recovery of walk.mode.continues === undefined ? RECOVERIES : RECOVERIES.filter(continues))
-    for (const point of which === 'every point' ? reference.crashPoints : reference.distinct(recovery)) {
+  const kinds = walk.mode.continues === undefined ? RECOVERIES : RECOVERIES.filter(continues)
+  for (const [turn, recovery] of kinds.entries()) {
+    const points = which === 'every point' ? reference.crashPoints : reference.distinct(recovery)
+    for (const [index, point] of points.entries()) {
+      if (which === 'in turns' && (index + turn) % 2 === 1) continue
       recoveries++
       problems.push(...(await walkPoint(reference, point, recovery)))
     }
+  }
   return { points: reference.crashPoints.length, recoveries, problems }
 }

@@ -155,6 +155,12 @@ describe('next', () => {
       next: { kind: 'resize', sizes: { min: 2, max: 10 } },
     },
     {
+      name: 'nor is what has grown meanwhile',
+      fleet: aRollingFleet(fresh(6), 6, followed(), { sizes: sized(4, 6, 12) }),
+      state: { desired: 6, min: 4 },
+      next: { kind: 'resize', sizes: { min: 2, max: 10 } },
+    },
+    {
       name: 'a minimum that an operator has raised is kept, and told',
       fleet: aRollingFleet([...old(4), ...fresh(4)], 8, followed(), { sizes: sized(5, 8, 12) }),
       next: {

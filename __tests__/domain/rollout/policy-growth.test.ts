@@ -77,7 +77,9 @@ describe('growth becomes the wish', () => {
     after: NOW - 10,
     ...change,
   })
-  const rows: { name: string; fleet?: Fleet; growth: Growth | undefined; desired?: number | undefined; policy?: Partial<Policy>; next: object | undefined }[] = [
+  const rows: { name: string; fleet?: Fleet; growth: Growth | undefined; desired?: number | undefined; state?: Partial<RunState>; policy?: Partial<Policy>; next: object | undefined }[] = [
+    { name: 'not where an operator has set it while a decrement was under way: that tells what was set', state: { decrement: { before: 8, by: 1, instances: ['i-1'], at: NOW - 5, tookSeconds: 1 } }, growth: grown({ wish: 9 }), next: undefined },
+    { name: 'also meanwhile where policies have asked for it', state: { decrement: { before: 8, by: 1, instances: ['i-1'], at: NOW - 5, tookSeconds: 1 } }, growth: grown({ wish: 8, isByPolicies: true }), next: { kind: 'save-state', memo: { sizes: { desired: 8 } } } },
     { name: 'once it is told', growth: grown({ wish: 8 }), next: { kind: 'save-state', memo: { sizes: { min: 2, desired: 8, max: 10 }, surge: 1, scaledUntil: NOW }, notes: ['The desired capacity has grown from 6 to 8 while the group rolled: kept.'] } },
     { name: 'never beyond the maximum that was, of which the rest is the room of the roll', fleet: rolling(11), growth: grown({ to: 11, wish: 11 }), next: { kind: 'save-state', memo: { sizes: { min: 2, desired: 10, max: 10 } } } },
     { name: 'also where nothing is added, so that it is not news any more', fleet: rolling(11, { memo: followed({ sizes: { min: 2, desired: 10, max: 10 } }) }), growth: grown({ to: 11, wish: 11 }), next: { kind: 'save-state', memo: { sizes: { min: 2, desired: 10, max: 10 }, scaledUntil: NOW }, notes: [] } },
@@ -92,10 +94,10 @@ describe('growth becomes the wish', () => {
     { name: 'not where the saved state must not be written', growth: grown({ wish: 8 }), policy: { refused: ['save-state'] }, next: undefined },
     { name: 'not without growth', growth: undefined, next: undefined },
   ] // prettier-ignore
-  test.each(rows)('$name', ({ fleet = rolling(9), growth, next, policy: asked = {}, ...given }) => {
+  test.each(rows)('$name', ({ fleet = rolling(9), growth, next, policy: asked = {}, state: more = {}, ...given }) => {
     const desired = 'desired' in given ? given.desired : 7
     const { memo = followed() } = fleet
-    const state = { ...INITIAL_STATE, growth, desired }
+    const state = { ...INITIAL_STATE, ...more, growth, desired }
     const action = adoptGrowth(situationOf(fleet, { memo, policy: aPolicy(asked), state }))
     expect({ action }).toMatchObject({ action: next })
   })
