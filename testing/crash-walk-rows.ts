@@ -6,7 +6,7 @@ import { crashModes } from './fuzz/crash-modes.ts'
 export interface CrashWalkRow {
   readonly name: string
   readonly fleets: readonly { readonly name: string; readonly fleet: FleetCase }[]
-  /** Crashes the run at its calls, at each with every second recovery, in turns; gives the violations. */
+  /** Crashes the run at its calls, at each with one recovery, in turns; gives the violations. */
   readonly walk: (fleet: FleetCase) => Promise<readonly string[]>
   readonly points: () => number
 }

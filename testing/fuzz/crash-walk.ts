@@ -208,7 +208,7 @@ export interface WalkResult {
   readonly problems: readonly string[]
 }
 
-/** Which crash points a walk takes: all, those that leave different states, or of these each recovery every second one, in turns. */
+/** Which crash points a walk takes: all, those that leave different states, or of these one recovery each, in turns. */
 export type CrashPoints = 'every point' | 'distinct points' | 'in turns'
 
 /** Walks one fleet: each crash point with each recovery, or some of them. */
@@ -221,7 +221,7 @@ export async function walkFleet(walk: Walk, which: CrashPoints): Promise<WalkRes
   for (const [turn, recovery] of kinds.entries()) {
     const points = which === 'every point' ? reference.crashPoints : reference.distinct(recovery)
     for (const [index, point] of points.entries()) {
-      if (which === 'in turns' && (index + turn) % 2 === 1) continue
+      if (which === 'in turns' && (index + turn) % kinds.length > 0) continue
       recoveries++
       problems.push(...(await walkPoint(reference, point, recovery)))
     }
