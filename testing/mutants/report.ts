@@ -126,9 +126,9 @@ export const REPORT_MUTANTS = [
       replace: 'alarms === undefined ? new Map()',
     },
     {
-      name: 'the end of a roll is a gate',
-      find: 'before !== undefined && look.memo !== undefined',
-      replace: 'before !== undefined',
+      name: 'what was passed before the run is a gate of it',
+      find: 'isOn && now.passed > before.passed',
+      replace: 'now.passed > (before?.passed ?? 0)',
     },
   ]),
   ...inFile('src/inputs/report-html.ts', [
@@ -141,8 +141,8 @@ export const REPORT_MUTANTS = [
   ...inFile('src/report/summary/parts.ts', [
     {
       name: 'rows go without a word',
-      find: "...(missing > 0 ? ['', cut(missing)] : [])",
-      replace: '',
+      find: 'missing > 0 ? [',
+      replace: 'missing < 0 ? [',
     },
   ]),
 ]

@@ -25,6 +25,11 @@ test.each<{ name: string; looks: readonly Partial<Fleet>[]; marks: readonly stri
     marks: [],
   },
   {
+    name: 'a run that goes on after a checkpoint of another',
+    looks: [{ memo: memo({ gatesPassed: 2 }) }],
+    marks: [],
+  },
+  {
     name: 'a roll that is over',
     looks: [{ memo: memo({ gatesPassed: 1, phase: 'baking' }) }, { memo: undefined }],
     marks: [],

@@ -19,7 +19,7 @@ test.each<{ name: string; results: readonly GroupResult[]; rows: readonly string
     results: [aResult()],
     rows: ['Nothing. Sizes and processes are as they were before the run.'],
   },
-  { name: 'a roll of a group that has grown', results: [aResult({ sizes: grown })], rows: ['Nothing.'] },
+  { name: 'a roll of a group that has grown', results: [aResult({ sizes: grown })], rows: ['- Nothing.\n'] },
   { name: 'nothing to roll', results: [aResult({ status: 'current', changed: false })], rows: [] },
   { name: 'a roll that kept a change from outside', results: [aResult({ left: ['Max size is kept.'] })], rows: [] },
   { name: 'a failure', results: [aResult(), aResult({ status: 'halted' })], rows: [] },

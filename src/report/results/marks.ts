@@ -24,8 +24,8 @@ export function marksOf(before: Watched | undefined, look: Look): readonly Capac
   const { at } = look
   const now = watchedIn(look, before)
   const gate = (text: string): CapacityMark => ({ at, kind: 'gate', text })
-  // A roll that is over has no memo, and with it no gates.
-  const isOn = before !== undefined && look.memo !== undefined
+  // What a run finds at its first look has happened before.
+  const isOn = before !== undefined
   return [
     ...(isOn && now.passed > before.passed ? [gate(`checkpoint ${now.passed} passed`)] : []),
     ...(isOn && now.phase !== before.phase && now.phase === 'gated' ? [gate('waits to be passed by hand')] : []),
