@@ -18,6 +18,7 @@ import launch_sources  # noqa: F401
 import groups  # noqa: F401
 import instances  # noqa: F401
 import scaling  # noqa: F401
+import traffic  # noqa: F401
 
 LIST = pathlib.Path(__file__).with_name("differences.yml")
 

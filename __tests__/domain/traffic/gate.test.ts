@@ -70,6 +70,15 @@ test.each(rows)('$name', ({ share = 10, counts: seen, policy, bakedFor = 300, ne
   expect([step.kind, step.reason]).toEqual([next, expect.stringContaining(says)])
 })
 
+test('the bake of an earlier step does not count for this one', () => {
+  const step = nextOf({
+    progress: { share: 50, shareBefore: 10 },
+    routes: [aRoute({ blue: 50, green: 50 })],
+    state: { baking: { share: 10, since: NOW - 3000 } },
+  })
+  expect([step.kind, step.reason]).toEqual(['wait', 'green has 50 percent, and bakes for 5 minutes more'])
+})
+
 describe('alarms', () => {
   const alarms = { names: ['5xx'], atStart: 'refuse', withoutData: 'neutral' } as const
   const alarm = (state: 'OK' | 'ALARM') => ({ name: '5xx', state, reason: 'too many', since: NOW - 5, link: '' })

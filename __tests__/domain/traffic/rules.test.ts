@@ -67,6 +67,9 @@ describe('forward', () => {
     { name: 'a blue/green deployment always proves first', progress: resizes, next: { kind: 'save-state', memos: { green: { progress: { share: 0 } } } as never } }, // prettier-ignore
     { name: 'an unnamed side is named with weight 0', progress: { share: 0 }, routes: [unnamed], next: { kind: 'set-shares', route: 'rule', weights: { blue: 100, green: 0 } }, says: 'is checked there before it gets traffic' }, // prettier-ignore
     { name: 'without traffic it is waited for', progress: { share: 0 }, sides: { green: { instances: sick } }, next: { kind: 'wait' }, says: 'tg-green says unhealthy, no' }, // prettier-ignore
+    { name: 'one of two ready is not the whole side', progress: { share: 0 }, sides: { green: { instances: [...healthy('green', 1), ...sick.slice(1)] } }, next: { kind: 'wait' }, says: '1 of 2 ready' }, // prettier-ignore
+    { name: 'what no rule uses was never checked', progress: { share: 0 }, sides: { green: { instances: healthy('green', 2, { balancers: [{ balancer: 'tg-green', state: 'unused', reason: '' }] }) } }, next: { kind: 'wait' }, says: '0 of 2 ready' }, // prettier-ignore
+    { name: 'a side that is not named is named, also where the other has all already', progress: { share: 0 }, routes: [aRoute({ blue: 100, green: undefined })], next: { kind: 'set-shares', weights: { blue: 100, green: 0 } } }, // prettier-ignore
     { name: 'and once it is whole the first step follows', progress: { share: 0 }, next: { kind: 'save-state', memos: { green: { progress: { share: 10, shareBefore: 0 } } } as never } }, // prettier-ignore
     { name: 'a first step of 0 bakes', progress: { share: 0 }, policy: { steps: [0, 100] }, next: { kind: 'wait' }, says: 'green has 0 percent, and bakes' }, // prettier-ignore
     { name: 'a share is set on one rule after the other', progress: { share: 10, shareBefore: 0 }, routes: [{ ...ten, id: 'one' }, { ...none, id: 'two' }], next: { kind: 'set-shares', route: 'two', weights: { blue: 90, green: 10 } } }, // prettier-ignore
@@ -205,6 +208,18 @@ describe('runs that meet a shift', () => {
     expect(nextTrafficStep(seen, aShiftPolicy(), noRun)).toMatchObject({ kind: 'refuse' })
   })
 
+  test('two groups that both get the traffic, or of which one names a third, are none of one', () => {
+    const memos = memosOf({ share: 10 }, dead)
+    const step = (blue: object): TrafficStep => {
+      const changed = { ...memos.blue, progress: { ...memos.blue.progress, ...blue } }
+      const seen = withSides(twoSides([ten]), { blue: { memo: changed }, green: { memo: memos.green } })
+      return nextTrafficStep(seen, aShiftPolicy(), noRun)
+    }
+    for (const blue of [{ role: 'target' }, { partner: 'hash-of-a-third' }])
+      expect(step(blue)).toMatchObject({ kind: 'refuse', reason: expect.stringContaining('not of one shift') })
+    expect(step({})).toMatchObject({ kind: 'save-state' })
+  })
+
   test('a state that one group lacks is written before anything changes, and in mid-shift is a halt', () => {
     const one = (progress: object): TrafficStep => {
       const { blue } = memosOf(progress, dead)
@@ -247,6 +262,13 @@ describe('before any shift', () => {
       },
     })
     expect(first({})).toMatchObject({ memos: { blue: { suspends: [], progress: { plan: 'shift' } } } })
+  })
+
+  test('what rests already is not noted as suspended by the shift', () => {
+    const seen = withSides(twoSides([none]), { green: { suspended: ['AZRebalance'] } })
+    expect(nextTrafficStep(seen, aShiftPolicy({ resizes: true }), noRun)).toMatchObject({
+      memos: { blue: { suspends: ['AZRebalance', 'ScheduledActions'] }, green: { suspends: ['ScheduledActions'] } },
+    })
   })
 
   test('a side that has its share already leaves nothing to be done', () => {
