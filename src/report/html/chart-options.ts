@@ -55,7 +55,8 @@ const markLine = (marks: readonly CapacityMark[]) => ({
   data: marks.map(({ at, kind, text }) => ({
     xAxis: at * 1000,
     lineStyle: { color: MARKS[kind], type: 'solid', width: 1 },
-    label: { formatter: () => text, color: MARKS[kind], rotate: 90, position: 'insideEndTop', fontSize: 11 },
+    // It stands on what is drawn, where the colour of its line would be hard to read.
+    label: { formatter: () => text, color: INK, rotate: 90, position: 'insideEndTop', fontSize: 11 },
   })),
 })
 
