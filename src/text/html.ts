@@ -1,6 +1,13 @@
 import { visible } from './escape.ts'
 
-/** Foreign text as the text of HTML, or as the value of an attribute in quotes: shows the very text, on one line. */
-export function htmlText(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0) ?? 0};`)
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
 }
+
+/** Foreign text for HTML, as content or inside the quotes of an attribute: it shows the very text, characters that act as their codes. */
+export const htmlText = (text: string): string =>
+  visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)

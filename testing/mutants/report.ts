@@ -93,9 +93,9 @@ export const REPORT_MUTANTS = [
       replace: 'if (broken.length > 1) {',
     },
   ]),
-  ...inFile('src/report/html/escape-html.ts', [
+  ...inFile('src/text/html.ts', [
     {
-      name: 'a quote ends an attribute of the report',
+      name: 'a quote ends an attribute of a page',
       find: '/[&<>"\']/g',
       replace: '/[&<>]/g',
     },

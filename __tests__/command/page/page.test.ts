@@ -61,7 +61,7 @@ test('is one file with all that the records and the catalogue say', async () => 
   expect(rowsOf(html, 'Services').find((row) => row.startsWith('checkout / payers | production'))).toContain('lock / until 2026-12-31') // prettier-ignore
   expect(rowsOf(html, 'Services').some((row) => row.startsWith('legacy / sellers | production | 0 | 0 | – |'))).toBe(true) // prettier-ignore
   expect(rowsOf(html, 'Locks, freezes and waivers')).toEqual([
-    'lock  | checkout | production | The payment provider moves &#60;b&#62;tonight&#60;/b&#62; | @ann | – | 2026-12-31 23:59 | ',
+    'lock  | checkout | production | The payment provider moves &lt;b&gt;tonight&lt;/b&gt; | @ann | – | 2026-12-31 23:59 | ',
     'waiver  | shop | all | max-days-behind: no traffic before the launch | @bob | – | 2026-12-15 23:59 | ',
     'freeze coming | all | all | Holidays | – | 2026-12-20 00:00 | 2027-01-03 23:59 | ',
   ])
@@ -90,7 +90,7 @@ test('shows hostile names as they are', async () => {
   write('records/all.jsonl', historyLines({ groups: 280, weeks: 1 }).join('\n'))
   const html = await made()
   expect(hostileNames.filter((name) => html.includes(name))).toEqual([])
-  expect(html).toContain('&#60;img src=x onerror=alert(1)&#62;')
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;')
   expect(html).toContain('a\\u202ereversed')
   expect(html).not.toMatch(/<img|<h1>out/)
 })

@@ -6,7 +6,7 @@ import { brokeFloor } from '../judgement.ts'
 import { rendererOf } from '../render/renderers.ts'
 import { type RunRequest, shownInput } from '../results/request.ts'
 import { capacityOption, replacementOption, trafficOption } from './chart-options.ts'
-import { html } from './escape-html.ts'
+import { htmlText } from '../../text/html.ts'
 import type { Journal } from './journal.ts'
 import { eventsTable, failures, instancesTable, partsOf, resultTable, section, stepsTable } from './sections.ts'
 import { STYLE } from './style.ts'
@@ -39,15 +39,15 @@ export function reportPage(page: ReportedPage): string {
   const { groups, traffic } = partsOf(result)
   const title = titleOf(page)
   const body = [
-    `<h1>${html(title)}</h1>`,
+    `<h1>${htmlText(title)}</h1>`,
     factsHtml(page),
     section('Capacity', capacityHtml(request, groups)),
     section('Traffic', traffic.map(trafficHtml).join('\n')),
     section('Result', resultTable(result)),
     section('What happened, and how to go on', failures(result, failure)),
-    section('Warnings', warnings.length === 0 ? '' : `<ul>\n${warnings.map((each) => `<li>${html(each)}</li>`).join('\n')}\n</ul>`),
+    section('Warnings', warnings.length === 0 ? '' : `<ul>\n${warnings.map((each) => `<li>${htmlText(each)}</li>`).join('\n')}\n</ul>`),
     section('Details', [stepsTable(result), request.dryRun ? '' : instancesTable(groups), eventsTable(journal), inputsHtml(request)].join('\n')),
-    `<footer><p>Written by Fleet Patch at ${html(isoTime(endedAt))}. Times are UTC.</p></footer>`,
+    `<footer><p>Written by Fleet Patch at ${htmlText(isoTime(endedAt))}. Times are UTC.</p></footer>`,
   ].filter((part) => part !== '') // prettier-ignore
   return `<!doctype html>
 <html lang="en">
@@ -56,7 +56,7 @@ export function reportPage(page: ReportedPage): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${html(clip(title, 200))}</title>
+<title>${htmlText(clip(title, 200))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -79,8 +79,8 @@ function factsHtml({ request: { mode, account, region, dryRun }, url }: Reported
     ...(account === undefined ? [] : [`account ${account}`]),
     ...(region === '' ? [] : [`region ${region}`]),
   ]
-  const run = url === undefined ? '' : ` <a href="${html(url)}" rel="noreferrer">The run on GitHub</a>`
-  return `<p class="soft">${html(facts.join(', '))}${run}</p>`
+  const run = url === undefined ? '' : ` <a href="${htmlText(url)}" rel="noreferrer">The run on GitHub</a>`
+  return `<p class="soft">${htmlText(facts.join(', '))}${run}</p>`
 }
 
 function capacityHtml({ dryRun }: RunRequest, groups: readonly GroupResult[]): string {
@@ -116,12 +116,12 @@ function trafficHtml(result: TrafficResult, index: number): string {
     rows: result.shares.map(({ id, before, after }) => [id, `${before.blue} %`, `${before.green} %`, `${after.blue} %`, `${after.green} %`]),
   }) // prettier-ignore
   const names = `${groups.blue} is blue, ${groups.green} is green; traffic goes to ${to}.`
-  if (curve.length < 2) return `<p>${html(names)}</p>\n${sides}`
+  if (curve.length < 2) return `<p>${htmlText(names)}</p>\n${sides}`
   return `${figure('Percent of the traffic', svgOf(trafficOption(result), `traffic-${index}`), names)}\n${sides}`
 }
 
 const figure = (title: string, svg: string, caption: string): string =>
-  `<figure>${title === '' ? '' : `<h3>${html(title)}</h3>`}<div class="wide" tabindex="0" role="img" aria-label="${html(caption)}">${svg}</div><figcaption>${html(caption)}</figcaption></figure>`
+  `<figure>${title === '' ? '' : `<h3>${htmlText(title)}</h3>`}<div class="wide" tabindex="0" role="img" aria-label="${htmlText(caption)}">${svg}</div><figcaption>${htmlText(caption)}</figcaption></figure>`
 
 function inputsHtml(request: RunRequest): string {
   const rows = Object.entries(request.inputs).map(([name, value]) => [name, shownInput(name, value)])

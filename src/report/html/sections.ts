@@ -5,7 +5,7 @@ import type { Explanation } from '../../errors.ts'
 import type { BastionResult, GroupResult, InstanceSpan, RunResult, StepResult, TrafficResult } from '../events.ts'
 import { rendererOf } from '../render/renderers.ts'
 import { statusInWords } from '../words.ts'
-import { html } from './escape-html.ts'
+import { htmlText } from '../../text/html.ts'
 import { leftOut, type Journal } from './journal.ts'
 import { type Cell, tableHtml } from './table.ts'
 
@@ -18,10 +18,10 @@ const moment = (seconds: number | undefined): string =>
 
 /** A heading and what stands below it; nothing where that is empty. */
 export const section = (title: string, body: string): string =>
-  body === '' ? '' : `<section>\n<h2>${html(title)}</h2>\n${body}\n</section>`
+  body === '' ? '' : `<section>\n<h2>${htmlText(title)}</h2>\n${body}\n</section>`
 
 const folded = (title: string, body: string): string =>
-  `<details><summary>${html(title)}</summary>\n${body}\n</details>`
+  `<details><summary>${htmlText(title)}</summary>\n${body}\n</details>`
 
 /** What went wrong, why, and what to do. */
 function failureHtml(name: string, failure: Explanation, left: readonly string[]): string {
@@ -29,17 +29,17 @@ function failureHtml(name: string, failure: Explanation, left: readonly string[]
   const lines = what
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => `<p>${html(line)}</p>`)
+    .map((line) => `<p>${htmlText(line)}</p>`)
   const more = [
     ...(why === undefined ? [] : [`Why: ${why}`]),
     ...(remedy === undefined ? [] : [`What to do: ${remedy}`]),
     ...left.map((each) => `Left: ${each}`),
   ]
-  return `${name === '' ? '' : `<h3>${html(name)}</h3>\n`}${lines.join('\n')}${listHtml(more)}`
+  return `${name === '' ? '' : `<h3>${htmlText(name)}</h3>\n`}${lines.join('\n')}${listHtml(more)}`
 }
 
 const listHtml = (lines: readonly string[]): string =>
-  lines.length === 0 ? '' : `\n<ul>\n${lines.map((line) => `<li>${html(line)}</li>`).join('\n')}\n</ul>`
+  lines.length === 0 ? '' : `\n<ul>\n${lines.map((line) => `<li>${htmlText(line)}</li>`).join('\n')}\n</ul>`
 
 /** Every failure of a run. */
 export function failures(result: RunResult, failure: Explanation | undefined): string {
@@ -101,7 +101,7 @@ export function resultTable(result: RunResult): string {
 
 function groupCell({ region, group }: Pick<GroupResult, 'region' | 'group'>): Cell {
   const page = groupPage(region, group)
-  return page === undefined ? group : { html: `<a href="${html(page)}" rel="noreferrer">${html(group)}</a>` }
+  return page === undefined ? group : { html: `<a href="${htmlText(page)}" rel="noreferrer">${htmlText(group)}</a>` }
 }
 
 const cut = (total: number, what: string): string =>
@@ -163,5 +163,5 @@ export function eventsTable(journal: Journal): string {
     classOf: (index) => rows[index]?.kind ?? '',
   })
   const missing = leftOut(journal)
-  return folded(`${rows.length} events`, `${table}${missing === '' ? '' : `\n<p>${html(missing)}</p>`}`)
+  return folded(`${rows.length} events`, `${table}${missing === '' ? '' : `\n<p>${htmlText(missing)}</p>`}`)
 }
