@@ -1,5 +1,6 @@
 import type { Catalogue } from '../domain/catalogue/catalogue.ts'
 import { UserError } from '../errors.ts'
+import { USUAL_CATALOGUE } from '../inputs/catalogue/usual-path.ts'
 import type { Report } from '../report/events.ts'
 import type { Platform } from './platform.ts'
 
@@ -12,8 +13,6 @@ export interface OpenedCatalogue {
   readonly digest: string
 }
 
-const USUAL_PATH = '.github/fleet-patch.yml'
-
 /**
  * The catalogue that governs the run: the file that `catalogue` names, or the usual one where there is one. Undefined where
  * nothing is governed, which the log says. UserError where it is missing or wrong. What reads it is loaded only here.
@@ -23,7 +22,7 @@ export async function openCatalogue(
   report: Report,
 ): Promise<OpenedCatalogue | undefined> {
   const named = runner.input('catalogue')
-  const path = named || USUAL_PATH
+  const path = named || USUAL_CATALOGUE
   if (leavesWorkspace(path))
     throw new UserError({
       what: `\`catalogue\` is ${path}, which is no path inside of the workspace.`,

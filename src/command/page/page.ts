@@ -1,5 +1,5 @@
 /** `fleet-patch page`: the records of audits and runs, and the catalogue, as one page. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -8,30 +8,19 @@ import { foldHistory } from '../../domain/history/fleet-history.ts'
 import { withoutAccounts } from '../../domain/history/redact.ts'
 import { UserError } from '../../errors.ts'
 import { readCatalogue } from '../../inputs/catalogue/read-catalogue.ts'
-import { isMissing } from '../../platform/missing-file.ts'
+import { USUAL_CATALOGUE } from '../../inputs/catalogue/usual-path.ts'
 import { count } from '../../report/words.ts'
 import type { CommandLine } from '../command.ts'
+import { runTool, textOf, wrongWords } from '../run-tool.ts'
 import { fleetPage } from './html/document.ts'
 import { readHistory } from './read-history.ts'
 
-const CATALOGUE = '.github/fleet-patch.yml'
-
 /** Runs the tool; the exit code: 0, 1 where a file is missing or wrong, 2 where the words mean nothing. */
-export async function page(line: CommandLine, words: readonly string[]): Promise<number> {
-  const asked = readWords(words)
-  if (typeof asked === 'string') {
-    line.stderr.write(`error: ${asked}\n`)
-    return 2
-  }
-  try {
+export const page = async (line: CommandLine, words: readonly string[]): Promise<number> =>
+  await runTool(line, readWords(words), async (asked) => {
     line.stdout.write(await write(line, asked))
     return 0
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    line.stderr.write(`error: ${error.message}\n`)
-    return 1
-  }
-}
+  })
 
 interface Asked {
   readonly from: string
@@ -48,7 +37,7 @@ function readWords(words: readonly string[]): Asked | string {
     const text = { type: 'string' } as const
     values = parseArgs({ args: [...words], options: { from: text, to: text, catalogue: text, redact: text } }).values
   } catch (error) {
-    return `${error instanceof Error ? error.message.replace(/\. To specify.*$/, '') : String(error)}. See \`fleet-patch page --help\`.`
+    return wrongWords(error, 'page')
   }
   const { from, to, catalogue, redact } = values
   if (from === undefined || to === undefined)
@@ -71,12 +60,9 @@ async function write({ folder, clock }: CommandLine, asked: Asked): Promise<stri
 }
 
 async function catalogueOf(folder: string, named: string | undefined, now: number): Promise<Catalogue | undefined> {
-  const path = named ?? CATALOGUE
-  try {
-    return readCatalogue({ path, text: await readFile(resolve(folder, path), 'utf8'), now })
-  } catch (error) {
-    if (!isMissing(error)) throw error
-    if (named === undefined) return undefined
-    throw new UserError({ what: `There is no catalogue at ${path}.`, remedy: 'Name one by `--catalogue`.' })
-  }
+  const path = named ?? USUAL_CATALOGUE
+  const text = await textOf(resolve(folder, path))
+  if (text !== undefined) return readCatalogue({ path, text, now })
+  if (named === undefined) return undefined
+  throw new UserError({ what: `There is no catalogue at ${path}.`, remedy: 'Name one by `--catalogue`.' })
 }

@@ -1,32 +1,21 @@
 /** `fleet-patch portal`: writes the dispatch form of a catalogue, or checks that it is what the catalogue gives. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { UserError } from '../../errors.ts'
 import { readCatalogue } from '../../inputs/catalogue/read-catalogue.ts'
-import { isMissing } from '../../platform/missing-file.ts'
+import { USUAL_CATALOGUE } from '../../inputs/catalogue/usual-path.ts'
 import type { CommandLine } from '../command.ts'
+import { runTool, textOf, wrongWords } from '../run-tool.ts'
 import { portalForm } from './form.ts'
 
 /** The file that it writes. */
 export const PORTAL_FILE = 'fleet-patch-portal.yml'
 
 /** Runs the tool; the exit code: 0, 1 where the check fails or the catalogue is wrong, 2 where the words mean nothing. */
-export async function portal(line: CommandLine, words: readonly string[]): Promise<number> {
-  const asked = readWords(words)
-  if (typeof asked === 'string') {
-    line.stderr.write(`error: ${asked}\n`)
-    return 2
-  }
-  try {
-    return await writeOrCheck(line, asked)
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    line.stderr.write(`error: ${error.message}\n`)
-    return 1
-  }
-}
+export const portal = async (line: CommandLine, words: readonly string[]): Promise<number> =>
+  await runTool(line, readWords(words), (asked) => writeOrCheck(line, asked))
 
 interface Asked {
   readonly does: 'write' | 'check'
@@ -48,12 +37,12 @@ function readWords(words: readonly string[]): Asked | string {
       options: {
         write: { type: 'boolean' },
         check: { type: 'boolean' },
-        catalogue: { type: 'string', default: '.github/fleet-patch.yml' },
+        catalogue: { type: 'string', default: USUAL_CATALOGUE },
         folder: { type: 'string', default: '.github/workflows' },
       },
     }).values
   } catch (error) {
-    return `${error instanceof Error ? error.message.replace(/\. To specify.*$/, '') : String(error)}. See \`fleet-patch portal --help\`.`
+    return wrongWords(error, 'portal')
   }
   const { write = false, check = false, catalogue, folder } = values
   if (write === check) return 'Give either `--write` or `--check`.'
@@ -86,13 +75,4 @@ async function writeOrCheck(line: CommandLine, { does, catalogue: path, folder }
   }
   const why = found === undefined ? 'is missing' : `is not what ${path} gives`
   throw new UserError({ what: `${shown} ${why}.`, remedy: 'Run `npx fleet-patch portal --write` and commit it.' })
-}
-
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
 }
