@@ -11,7 +11,7 @@ import { isAlwaysAllowed } from '../domain/catalogue/modes.ts'
 import { overrunFindings, requestFindings } from '../domain/catalogue/request-checks.ts'
 import type { PreflightFinding } from '../domain/rollout/preflight-findings.ts'
 import { type PlannedShift, shiftFindings } from '../domain/catalogue/shift-checks.ts'
-import type { TrafficSide } from '../domain/catalogue/catalogue.ts'
+import type { Side } from '../domain/traffic/shares.ts'
 import { claimedGroup, claimsOf, findingsOf, type Governance } from './governance.ts'
 import { earlierRuns, type LaunchedImage, ofEarlier } from './governed-earlier.ts'
 import type { Run } from './run.ts'
@@ -27,7 +27,7 @@ export interface GovernedLook extends Pick<
 
 /** A shift by the names of its groups. */
 export interface GovernedShift extends Omit<PlannedShift, 'groups'> {
-  readonly names: Readonly<Record<TrafficSide, string>>
+  readonly names: Readonly<Record<Side, string>>
 }
 
 /** Everything that the catalogue says of the groups; nothing where none governs, or the mode is always allowed. */

@@ -1,6 +1,7 @@
 /** Requests and errors of both sides, as CloudWatch counts them for target groups of Application Load Balancers. */
 import type { GetMetricDataCommandOutput, MetricDataQuery } from '@aws-sdk/client-cloudwatch'
 import type { Side } from '../../domain/traffic/shares.ts'
+import { SIDES } from '../../domain/traffic/situation.ts'
 import type { ErrorCounts } from '../../domain/traffic/traffic.ts'
 import { isUncertain, UserError } from '../../errors.ts'
 import type { Connection } from '../client/connection.ts'
@@ -23,8 +24,6 @@ export type ErrorCounter = (since: number, now: number) => Promise<Readonly<Reco
 const PERIOD_SECONDS = 60
 
 const COUNTED = { requests: 'RequestCount', errors: 'HTTPCode_Target_5XX_Count' } as const
-
-const SIDES = ['blue', 'green'] as const
 
 const NONE: Readonly<Record<Side, ErrorCounts>> = {
   blue: { requests: 0, errors: 0 },

@@ -1,6 +1,7 @@
 /** The service catalogue: what may be changed, by whom, when, and to what. Pure data; times are seconds since the Unix epoch. */
 import type { Amount } from '../rollout/amount.ts'
 import type { StackReference } from '../stack-reference.ts'
+import type { Means, Side } from '../traffic/shares.ts'
 
 /** A catalogue that was read and checked as a whole: every name that one entry gives to another exists. */
 export interface Catalogue {
@@ -61,20 +62,18 @@ export interface Placement {
   readonly traffic?: PlacementTraffic | undefined
 }
 
-export type TrafficSide = 'blue' | 'green'
-
 /** Two groups of a service between which traffic is shifted, what divides it, and by which shares it moves. */
 export interface PlacementTraffic {
   readonly pair:
     | { readonly kind: 'groups'; readonly blue: string; readonly green: string }
-    | { readonly kind: 'stack'; readonly stack: string; readonly versions: Readonly<Record<TrafficSide, string>> }
+    | { readonly kind: 'stack'; readonly stack: string; readonly versions: Readonly<Record<Side, string>> }
   /** Undefined: the one that fits. */
-  readonly means: 'alb' | 'nlb' | 'route53' | 'classic' | undefined
+  readonly means: Means | undefined
   /** ARNs; empty: all that forward to either side. */
   readonly listenerRules: readonly string[]
   readonly record: string | undefined
   readonly hostedZone: string | undefined
-  readonly identifiers: Readonly<Record<TrafficSide, string | undefined>>
+  readonly identifiers: Readonly<Record<Side, string | undefined>>
   /** Percent, ascending; empty where none are stated. */
   readonly steps: readonly number[]
   /** Minutes. */

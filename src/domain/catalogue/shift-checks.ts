@@ -1,15 +1,15 @@
 /** What the catalogue says of a shift of traffic between two groups: whose they are, which of them, and by which shares. */
 import { STACK_TAG } from '../stack-reference.ts'
-import type { Catalogue, PlacementTraffic, TrafficSide } from './catalogue.ts'
+import type { Side } from '../traffic/shares.ts'
+import { SIDES } from '../traffic/situation.ts'
+import type { Catalogue, PlacementTraffic } from './catalogue.ts'
 import type { ClaimedGroup } from './claims.ts'
 import { effectiveRules, largest } from './effective-rules.ts'
 import { type CatalogueFinding, refusal, type Subject } from './finding.ts'
 
-const SIDES: readonly TrafficSide[] = ['blue', 'green']
-
 /** A shift as it is planned. */
 export interface PlannedShift {
-  readonly groups: Readonly<Record<TrafficSide, ClaimedGroup>>
+  readonly groups: Readonly<Record<Side, ClaimedGroup>>
   /** ARNs; empty where all that forward to either side are meant. */
   readonly listenerRules: readonly string[]
   /** Name of the records; undefined where none is named. */
@@ -30,7 +30,7 @@ export interface ShiftCourse {
 /** What stands against a shift of two groups that belong to these services; nothing of groups that belong to none. */
 export function shiftFindings(
   catalogue: Catalogue,
-  { environment, services }: { readonly environment: string; readonly services: Readonly<Record<TrafficSide, string>> },
+  { environment, services }: { readonly environment: string; readonly services: Readonly<Record<Side, string>> },
   shift: PlannedShift,
 ): readonly CatalogueFinding[] {
   const { blue: service } = services
@@ -82,10 +82,10 @@ function otherThanDeclared(
 const USE = (input: string): string =>
   `Set \`${input}\` to it, or \`service\`, with which it is taken from the catalogue.`
 
-const isColour = ({ pair }: PlacementTraffic, side: TrafficSide, { name, tags }: ClaimedGroup): boolean =>
+const isColour = ({ pair }: PlacementTraffic, side: Side, { name, tags }: ClaimedGroup): boolean =>
   pair.kind === 'groups' ? name === pair[side] : tags[STACK_TAG] === `${pair.stack}-${pair.versions[side]}`
 
-const colourInWords = ({ pair }: PlacementTraffic, side: TrafficSide): string =>
+const colourInWords = ({ pair }: PlacementTraffic, side: Side): string =>
   pair.kind === 'groups' ? pair[side] : `the stack ${pair.stack}-${pair.versions[side]}`
 
 /** A declared share up to where the shift goes, at which it does not hold. */
