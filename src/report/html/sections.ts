@@ -2,7 +2,8 @@ import { groupPage } from '../../text/console-link.ts'
 import { duration } from '../../text/duration.ts'
 import { isoTime } from '../../text/time.ts'
 import type { Explanation } from '../../errors.ts'
-import type { BastionResult, GroupResult, InstanceSpan, RunResult, StepResult, TrafficResult } from '../events.ts'
+import type { GroupResult, InstanceSpan, RunResult, StepResult, TrafficResult } from '../events.ts'
+import { partsOf } from '../result-parts.ts'
 import { rendererOf } from '../render/renderers.ts'
 import { statusInWords } from '../words.ts'
 import { htmlText } from '../../text/html.ts'
@@ -53,21 +54,6 @@ export function failures(result: RunResult, failure: Explanation | undefined): s
       each.failure === undefined ? [] : [failureHtml(nameOf(each), each.failure, each.left)],
     ),
   ].join('\n')
-}
-
-interface ResultParts {
-  readonly groups: readonly GroupResult[]
-  readonly bastion: BastionResult | undefined
-  readonly traffic: readonly TrafficResult[]
-}
-
-/** What a result holds that a roll, a bastion or a shift has come to. */
-export function partsOf(result: RunResult): ResultParts {
-  return {
-    groups: result.kind === 'groups' ? result.groups : [],
-    bastion: result.kind === 'groups' || result.kind === 'bastion' ? result.bastion : undefined,
-    traffic: result.kind === 'traffic' ? [result.traffic] : result.kind === 'groups' ? (result.traffic ?? []) : [],
-  }
 }
 
 /** A row for each group; of any other kind of result what programs read. */

@@ -3,6 +3,7 @@ import { isoTime } from '../../text/time.ts'
 import type { Explanation } from '../../errors.ts'
 import type { JudgedFinding } from '../../domain/janitor/report.ts'
 import type { GroupResult, RunResult } from '../events.ts'
+import { partsOf } from '../result-parts.ts'
 import { isUnshown } from './request.ts'
 
 /** Who asked for a change, where and by which run; the same in every line of a record. */
@@ -111,15 +112,7 @@ export function ended(
 ): readonly ChangeState[] {
   const { at } = moment
   const reasonOf = (why: Explanation | undefined): string | null => (why === undefined ? null : clip([why.what, why.why].filter((part) => part !== undefined).join(' '), REASON_CHARACTERS)) // prettier-ignore
-  const restored = result.kind === 'janitor' ? result.restored : undefined
-  const groups = result.kind === 'groups' ? result.groups : (restored?.groups ?? [])
-  const traffic =
-    result.kind === 'traffic'
-      ? [result.traffic]
-      : result.kind === 'groups'
-        ? (result.traffic ?? [])
-        : (restored?.traffic ?? [])
-  const bastion = result.kind === 'bastion' || result.kind === 'groups' ? result.bastion : undefined
+  const { groups, bastion, traffic } = partsOf(result)
   const states = groups.map(
     ({ group, status, imageId, previousImageId, failure: own, source, sizes, floor, lowestReady }) => ({
       at: isoTime(at),
