@@ -1,6 +1,7 @@
 /** The calls that heal. Each is about exactly what was found, and never about everything of its kind. */
 import type { Remedy } from '../../domain/janitor/finding.ts'
 import { UserError } from '../../errors.ts'
+import { applyChange } from '../act/apply.ts'
 import { registerInstances } from '../act/register.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
@@ -19,7 +20,7 @@ export async function healFinding(
 ): Promise<void> {
   switch (remedy.kind) {
     case 'resume':
-      return await resume(connection, group, remedy.processes)
+      return await applyChange(connection, group ?? '', remedy)
     case 'exit-standby':
       return await exitStandby(connection, group, remedy.instances)
     case 'register':
@@ -35,15 +36,6 @@ export async function healFinding(
     default:
       return remedy satisfies never
   }
-}
-
-async function resume(connection: Connection, group: string | undefined, processes: readonly string[]): Promise<void> {
-  // Without names AWS would resume all processes of the group.
-  if (processes.length === 0) throw new Error('No process to resume.')
-  const { ResumeProcessesCommand } = await import('@aws-sdk/client-auto-scaling')
-  const client = await connection.clients.autoScaling()
-  const command = new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses: [...processes] })
-  await connection.send(client, command)
 }
 
 async function exitStandby(

@@ -11,6 +11,8 @@ export const SEEN_TAG = 'fleet-patch:seen'
 export const SEEN_PARAMETER = '/fleet-patch/janitor/seen'
 
 const VERSION = '1'
+/** What stands in the parameter where nothing is marked: AWS takes no empty value. */
+export const NO_MARKS = `v=${VERSION}`
 /** Hex digits that tell findings apart. */
 const DIGITS = 10
 
@@ -26,7 +28,7 @@ export interface SeenBefore {
   readonly markedAt: (finding: Finding) => number | undefined
   /** The text with these findings marked: what was marked before keeps its time, and everything else is forgotten. */
   readonly withMarks: (findings: readonly Finding[], at: number) => string
-  /** As it is written now; undefined where there is none. */
+  /** As it is written now; undefined where nothing is marked. */
   readonly text: string | undefined
 }
 
@@ -43,14 +45,14 @@ export function readMarks(text: string | undefined, most: number): SeenBefore {
     markedAt,
     withMarks: (findings, at) => {
       const kept = findings.toSorted((one, other) => (markedAt(one) ?? at) - (markedAt(other) ?? at))
-      let written = `v=${VERSION}`
+      let written = NO_MARKS
       for (const finding of kept) {
         const word = ` ${keyOf(finding)}=${Math.floor(markedAt(finding) ?? at)}.${digestOf(finding)}`
         if (written.length + word.length <= most) written += word
       }
       return kept.length === 0 ? '' : written
     },
-    text,
+    text: text === NO_MARKS ? undefined : text,
   }
 }
 

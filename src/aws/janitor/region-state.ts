@@ -3,6 +3,7 @@ import type { AutoScalingGroup, LaunchTemplateSpecification } from '@aws-sdk/cli
 import { type RegionState, versionKey } from '../../domain/janitor/sources.ts'
 import { parseDescription } from '../../domain/patch/version-description.ts'
 import { BASTION_TAG } from '../bastion/memo-tag.ts'
+import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { everyPage } from '../client/pages.ts'
@@ -89,10 +90,8 @@ async function launchedFrom(connection: Connection, templates: readonly string[]
   if (templates.length === 0) return []
   const { DescribeInstancesCommand } = await import('@aws-sdk/client-ec2')
   const client = await connection.clients.ec2()
-  const lists = Array.from({ length: Math.ceil(templates.length / MOST_VALUES) }, (_, index) =>
-    templates.slice(index * MOST_VALUES, (index + 1) * MOST_VALUES),
-  )
-  const found = await mapConcurrently(lists, async (Values) => {
+  const found = await mapConcurrently(batches(templates, MOST_VALUES), async (values) => {
+    const Values = [...values]
     const pages = await everyPage((token) =>
       connection.send(client, new DescribeInstancesCommand({ Filters: [{ Name: `tag:${TEMPLATE_TAG}`, Values }], ...token })),
     )
