@@ -1,5 +1,5 @@
 /**
- * Measures how long the simulator takes from the start of its process to its first answer over HTTP, as whoever waits sees it:
+ * Measures how long the simulator takes from the start of its process to its first answer over HTTP, as a client that waits sees it:
  * wall time. A test holds its processor time, which says the same on every machine.
  */
 import { spawn } from 'node:child_process'

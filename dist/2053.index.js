@@ -66,8 +66,8 @@ var describe = __webpack_require__(42875);
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/observe/activities.js
 var observe_activities = __webpack_require__(63023);
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var observe_fleets = __webpack_require__(67169);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 10 modules
+var observe_fleets = __webpack_require__(95451);
 // EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
 var instance_refresh = __webpack_require__(94107);
 // EXTERNAL MODULE: ./build/src/aws/observe/scaling-policies.js
@@ -175,11 +175,14 @@ var errors = __webpack_require__(27406);
 var partial_result = __webpack_require__(32643);
 // EXTERNAL MODULE: ./build/src/report/words.js
 var words = __webpack_require__(43629);
+// EXTERNAL MODULE: ./build/src/aws/act/apply.js + 1 modules
+var apply = __webpack_require__(42144);
 // EXTERNAL MODULE: ./build/src/aws/act/register.js
 var register = __webpack_require__(14887);
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
 var batches = __webpack_require__(72527);
 ;// CONCATENATED MODULE: ./build/src/aws/janitor/heal.js
+
 
 
 
@@ -192,7 +195,7 @@ const MOST_VERSIONS = 200;
 async function healFinding(connection, group, remedy) {
     switch (remedy.kind) {
         case 'resume':
-            return await resume(connection, group, remedy.processes);
+            return await (0,apply/* applyChange */.h)(connection, group ?? '', remedy);
         case 'exit-standby':
             return await exitStandby(connection, group, remedy.instances);
         case 'register':
@@ -208,15 +211,6 @@ async function healFinding(connection, group, remedy) {
         default:
             return remedy;
     }
-}
-async function resume(connection, group, processes) {
-    // Without names AWS would resume all processes of the group.
-    if (processes.length === 0)
-        throw new Error('No process to resume.');
-    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const client = await connection.clients.autoScaling();
-    const command = new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses: [...processes] });
-    await connection.send(client, command);
 }
 async function exitStandby(connection, group, instances) {
     const { ExitStandbyCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
@@ -441,6 +435,8 @@ const SEEN_TAG = 'fleet-patch:seen';
 /** The parameter that says the same of launch configurations and templates, which carry no tags, or none for a version. */
 const SEEN_PARAMETER = '/fleet-patch/janitor/seen';
 const VERSION = '1';
+/** What stands in the parameter where nothing is marked: AWS takes no empty value. */
+const NO_MARKS = `v=${VERSION}`;
 /** Hex digits that tell findings apart. */
 const DIGITS = 10;
 /** The key of a finding in the marks: its name, or for what belongs to no group also what it is about. */
@@ -459,7 +455,7 @@ function readMarks(text, most) {
         markedAt,
         withMarks: (findings, at) => {
             const kept = findings.toSorted((one, other) => (markedAt(one) ?? at) - (markedAt(other) ?? at));
-            let written = `v=${VERSION}`;
+            let written = NO_MARKS;
             for (const finding of kept) {
                 const word = ` ${keyOf(finding)}=${Math.floor(markedAt(finding) ?? at)}.${digestOf(finding)}`;
                 if (written.length + word.length <= most)
@@ -467,7 +463,7 @@ function readMarks(text, most) {
             }
             return kept.length === 0 ? '' : written;
         },
-        text,
+        text: text === NO_MARKS ? undefined : text,
     };
 }
 /** The longest value of a tag: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html */
@@ -561,6 +557,7 @@ var rollback_tags = __webpack_require__(2960);
 
 
 
+
 /** All of a region at one moment. */
 async function readRegion(connection, at) {
     const used = new Set();
@@ -632,8 +629,8 @@ async function launchedFrom(connection, templates) {
         return [];
     const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
-    const lists = Array.from({ length: Math.ceil(templates.length / MOST_VALUES) }, (_, index) => templates.slice(index * MOST_VALUES, (index + 1) * MOST_VALUES));
-    const found = await (0,map_concurrently/* mapConcurrently */.X)(lists, async (Values) => {
+    const found = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(templates, MOST_VALUES), async (values) => {
+        const Values = [...values];
         const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ Filters: [{ Name: `tag:${TEMPLATE_TAG}`, Values }], ...token })));
         return pages.flatMap(({ Reservations = [] }) => Reservations.flatMap(({ Instances = [] }) => Instances));
     });
@@ -655,7 +652,10 @@ async function idleAddresses(connection) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/src/aws/act/group-tags.js
+var group_tags = __webpack_require__(1769);
 ;// CONCATENATED MODULE: ./build/src/aws/janitor/write-marks.js
+
 
 const tagOf = (group) => ({
     ResourceId: group,
@@ -664,12 +664,11 @@ const tagOf = (group) => ({
 });
 /** Writes the marks of a group; an empty text removes them. */
 async function markGroup(connection, group, text) {
-    const { CreateOrUpdateTagsCommand, DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const client = await connection.clients.autoScaling();
+    const tags = new group_tags/* GroupTags */.x(connection);
     if (text === '')
-        await connection.send(client, new DeleteTagsCommand({ Tags: [tagOf(group)] }));
+        await tags.remove([tagOf(group)]);
     else
-        await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [{ ...tagOf(group), Value: text, PropagateAtLaunch: false }] }));
+        await tags.write([{ ...tagOf(group), Value: text, PropagateAtLaunch: false }]);
 }
 /** Writes the marks of what belongs to no group; AWS takes no empty value, so that the version stands alone then. */
 async function markRegion(connection, text) {
@@ -677,7 +676,7 @@ async function markRegion(connection, text) {
     const client = await connection.clients.ssm?.();
     if (client === undefined)
         throw new Error('This connection writes no parameters.');
-    const Value = text === '' ? 'v=1' : text;
+    const Value = text === '' ? NO_MARKS : text;
     await connection.send(client, new PutParameterCommand({ Name: SEEN_PARAMETER, Type: 'String', Overwrite: true, Value }));
 } // prettier-ignore
 
@@ -1160,7 +1159,7 @@ var modes_governance = __webpack_require__(61256);
 const UNKNOWN = 'which environment of the catalogue this is cannot be told';
 /**
  * Why no run may heal this in the group; undefined where one may. What a run of ours has left is put back whatever the catalogue
- * says, as by a restore. Processes are resumed only in groups that a service claims: elsewhere it is not known who meant what.
+ * says, as by a restore. Processes are resumed only in groups that a service claims: elsewhere it is not known what is meant to rest.
  */
 function refusalFor(governance, group, remedy) {
     if (governance === undefined)

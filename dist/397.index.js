@@ -80,8 +80,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var observe_fleets = __webpack_require__(67169);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 10 modules
+var observe_fleets = __webpack_require__(95451);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
 var version_description = __webpack_require__(39668);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/version-lineage.js

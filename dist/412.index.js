@@ -24,8 +24,10 @@ var external_node_util_ = __webpack_require__(57975);
 var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/inputs/catalogue/read-catalogue.js + 7 modules
 var read_catalogue = __webpack_require__(23423);
-// EXTERNAL MODULE: ./build/src/platform/missing-file.js
-var missing_file = __webpack_require__(6988);
+// EXTERNAL MODULE: ./build/src/inputs/catalogue/usual-path.js
+var usual_path = __webpack_require__(60759);
+// EXTERNAL MODULE: ./build/src/command/run-tool.js
+var run_tool = __webpack_require__(74169);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/effective-rules.js
@@ -131,25 +133,11 @@ function approvedIn(environments) {
 
 
 
+
 /** The file that it writes. */
 const PORTAL_FILE = 'fleet-patch-portal.yml';
 /** Runs the tool; the exit code: 0, 1 where the check fails or the catalogue is wrong, 2 where the words mean nothing. */
-async function portal(line, words) {
-    const asked = readWords(words);
-    if (typeof asked === 'string') {
-        line.stderr.write(`error: ${asked}\n`);
-        return 2;
-    }
-    try {
-        return await writeOrCheck(line, asked);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        line.stderr.write(`error: ${error.message}\n`);
-        return 1;
-    }
-}
+const portal = async (line, words) => await (0,run_tool/* runTool */.qI)(line, readWords(words), (asked) => writeOrCheck(line, asked));
 /** A sentence where the words mean nothing. */
 function readWords(words) {
     let values;
@@ -159,13 +147,13 @@ function readWords(words) {
             options: {
                 write: { type: 'boolean' },
                 check: { type: 'boolean' },
-                catalogue: { type: 'string', default: '.github/fleet-patch.yml' },
+                catalogue: { type: 'string', default: usual_path/* USUAL_CATALOGUE */.J },
                 folder: { type: 'string', default: '.github/workflows' },
             },
         }).values;
     }
     catch (error) {
-        return `${error instanceof Error ? error.message.replace(/\. To specify.*$/, '') : String(error)}. See \`fleet-patch portal --help\`.`;
+        return (0,run_tool/* wrongWords */.Jz)(error, 'portal');
     }
     const { write = false, check = false, catalogue, folder } = values;
     if (write === check)
@@ -173,7 +161,7 @@ function readWords(words) {
     return { does: write ? 'write' : 'check', catalogue, folder };
 }
 async function writeOrCheck(line, { does, catalogue: path, folder }) {
-    const text = await textOf((0,external_node_path_.resolve)(line.folder, path));
+    const text = await (0,run_tool/* textOf */.b6)((0,external_node_path_.resolve)(line.folder, path));
     if (text === undefined)
         throw new errors/* UserError */.yo({
             what: `There is no catalogue at ${path}.`,
@@ -190,7 +178,7 @@ async function writeOrCheck(line, { does, catalogue: path, folder }) {
         line.stdout.write(`${shown} is written.\n`);
         return 0;
     }
-    const found = await textOf((0,external_node_path_.join)(place, PORTAL_FILE));
+    const found = await (0,run_tool/* textOf */.b6)((0,external_node_path_.join)(place, PORTAL_FILE));
     // A checkout may have other line ends.
     if (found?.replaceAll('\r\n', '\n') === wanted) {
         line.stdout.write(`${shown} is what ${path} gives.\n`);
@@ -199,12 +187,50 @@ async function writeOrCheck(line, { does, catalogue: path, folder }) {
     const why = found === undefined ? 'is missing' : `is not what ${path} gives`;
     throw new errors/* UserError */.yo({ what: `${shown} ${why}.`, remedy: 'Run `npx fleet-patch portal --write` and commit it.' });
 }
-async function textOf(path) {
+
+
+/***/ }),
+
+/***/ 74169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jz: () => (/* binding */ wrongWords),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   qI: () => (/* binding */ runTool)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27406);
+/* harmony import */ var _platform_missing_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6988);
+/** What the tools of the command have in common: how they end, and how they read files. */
+
+
+
+/** Runs a tool, asked by its words or by a sentence where they mean nothing; the exit code: that of the work, 1 after a UserError, 2 after such words. */
+async function runTool({ stderr }, asked, work) {
+    if (typeof asked === 'string') {
+        stderr.write(`error: ${asked}\n`);
+        return 2;
+    }
     try {
-        return await (0,promises_.readFile)(path, 'utf8');
+        return await work(asked);
     }
     catch (error) {
-        if ((0,missing_file/* isMissing */.b)(error))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+            throw error;
+        stderr.write(`error: ${error.message}\n`);
+        return 1;
+    }
+}
+/** What is wrong with words that Node's `parseArgs` does not take. */
+const wrongWords = (error, tool) => `${error instanceof Error ? error.message.replace(/\. To specify.*$/, '') : String(error)}. See \`fleet-patch ${tool} --help\`.`;
+/** The text of a file; undefined where there is none. */
+async function textOf(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,_platform_missing_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isMissing */ .b)(error))
             return undefined;
         throw error;
     }

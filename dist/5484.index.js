@@ -240,113 +240,6 @@ const text = (share) => String(Math.round(share * 10) / 10);
 
 /***/ }),
 
-/***/ 15684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ inName),
-/* harmony export */   BV: () => (/* binding */ SIDES),
-/* harmony export */   CY: () => (/* binding */ doesResize),
-/* harmony export */   E0: () => (/* binding */ withProgress),
-/* harmony export */   FX: () => (/* binding */ SHIFT),
-/* harmony export */   Js: () => (/* binding */ readyOf),
-/* harmony export */   LT: () => (/* binding */ BLUE_GREEN),
-/* harmony export */   NK: () => (/* binding */ weightsFor),
-/* harmony export */   Pg: () => (/* binding */ stickySeconds),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   ZT: () => (/* binding */ noted),
-/* harmony export */   fh: () => (/* binding */ shiftsTo),
-/* harmony export */   g$: () => (/* binding */ outdatedOf),
-/* harmony export */   ii: () => (/* binding */ isAt),
-/* harmony export */   qE: () => (/* binding */ isKnown),
-/* harmony export */   t8: () => (/* binding */ isKept),
-/* harmony export */   us: () => (/* binding */ readyCapacity),
-/* harmony export */   wx: () => (/* binding */ isDrained)
-/* harmony export */ });
-/* harmony import */ var _rollout_capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
-/* harmony import */ var _rollout_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71582);
-/* harmony import */ var _rollout_readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
-/* harmony import */ var _shares_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88330);
-/** What the rules of a shift ask of a moment: saved state, shares before, and who is ready. Pure. */
-
-
-
-
-const SIDES = ['blue', 'green'];
-/** The plans that a saved state names: sizes change as well, or the weights alone. */
-const BLUE_GREEN = 'blue-green';
-const SHIFT = 'shift';
-/** Words of the saved state for where a shift stands, besides its steps. */
-const PHASES = {
-    gated: 'gated',
-    keptZero: 'kept-zero',
-    keptKeep: 'kept-keep',
-    keptBack: 'kept-back',
-    back: 'back',
-    held: 'held',
-};
-const isKept = ({ phase }) => phase?.startsWith('kept-') === true;
-/** Whether the shift of this saved state changes sizes. */
-const doesResize = ({ progress }) => progress.plan === BLUE_GREEN;
-/** The shares before the shift, as noted on the route or as this run remembers; undefined where none were noted for it. */
-function noted({ memos, state }, route) {
-    const { startedAt } = memos.blue;
-    return [route.previous, state.noted?.[route.id]].find((previous) => previous?.startedAt === startedAt);
-}
-/** The weights that a share of the side that traffic goes to means for a route. */
-function weightsFor(situation, route, share) {
-    const before = noted(situation, route)?.weights ?? route.weights;
-    return (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsAt */ .X)(situation.policy.means, before, { to: situation.to, share });
-}
-/** Whether a route stands at a share; at none only where both sides are named, since an unnamed one is never checked. */
-function isAt(situation, route, share) {
-    const wanted = weightsFor(situation, route, share);
-    return share === 0 ? (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameWeights */ .CC)(route.weights, wanted) : (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(route.weights, wanted);
-}
-/** Whether the weights of a route can be of this shift: those before it, of a step of it, or without the new side. */
-function isKnown(situation, route) {
-    const { progress, policy } = situation;
-    const before = noted(situation, route);
-    const both = policy.means === 'classic' ? _shares_js__WEBPACK_IMPORTED_MODULE_3__/* .BOTH */ .Ch : undefined;
-    const shares = [0, both, progress.share, progress.shareBefore, before?.end].filter((share) => share !== undefined);
-    return [before?.weights, ...shares.map((share) => weightsFor(situation, route, share))].some((weights) => weights !== undefined && (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(route.weights, weights));
-}
-/** The instances of a side that may get traffic now: in service, called healthy by all that must, and probed. */
-function readyOf({ seen, policy }, side) {
-    return seen.groups[side].instances.filter((instance) => (0,_rollout_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance) &&
-        seen.vouching[side].every((name) => instance.balancers.some(({ balancer, state }) => balancer === name && state === 'healthy')) &&
-        (side !== policy.to || !policy.probes || instance.lastProbe?.passed === true));
-}
-/** Capacity of a side that is ready, in the unit of its group. */
-const readyCapacity = (situation, side) => (0,_rollout_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(readyOf(situation, side));
-/** Instances that were launched from something else than the group would launch now. */
-const outdatedOf = ({ instances, source }) => instances.filter((instance) => (0,_rollout_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(instance) && !(0,_rollout_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isCurrent */ .Oz)(instance, source));
-/** The longest time for which a client stays with a side whatever the weights say. */
-const stickySeconds = ({ routes }) => Math.max(0, ...routes.map((route) => route.stickySeconds));
-/** Whether no route sends anything to a side. */
-const isDrained = ({ routes }, side) => routes.every(({ weights }) => (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .shareOf */ .tC)(weights, side) === 0);
-/** The side that the traffic of a saved state goes to; undefined where the two groups do not say the same. */
-function shiftsTo(memos) {
-    const side = SIDES.find((each) => memos[each]?.progress?.role === 'target');
-    if (side !== undefined)
-        return memos[(0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSide */ ._P)(side)]?.progress?.role === 'target' ? undefined : side;
-    const source = SIDES.find((each) => memos[each]?.progress?.role === 'source');
-    return source === undefined || memos[(0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSide */ ._P)(source)]?.progress?.role === 'source' ? undefined : (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSide */ ._P)(source);
-}
-/** Both memos with the same progress, but for what is each group's own. */
-function withProgress(memos, change) {
-    const one = (memo) => ({ ...memo, progress: defined({ ...memo.progress, ...change }) });
-    return { blue: one(memos.blue), green: one(memos.green) };
-}
-/** Both memos as another run leaves them that works on from here, or, with `heartbeatAt` 0, lets any do so. */
-function inName(memos, lease) {
-    return { blue: { ...memos.blue, ...lease }, green: { ...memos.green, ...lease } };
-}
-const defined = (progress) => Object.fromEntries(Object.entries(progress).filter(([, value]) => value !== undefined));
-
-
-/***/ }),
-
 /***/ 43565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -359,8 +252,8 @@ __webpack_require__.d(__webpack_exports__, {
   Vi: () => (/* binding */ sideFor)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var fleets = __webpack_require__(67169);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 10 modules
+var fleets = __webpack_require__(95451);
 // EXTERNAL MODULE: ./build/src/aws/probe/prober.js + 2 modules
 var prober = __webpack_require__(83921);
 // EXTERNAL MODULE: ./build/src/domain/traffic/situation.js
@@ -2026,6 +1919,8 @@ var alarms = __webpack_require__(20353);
 var checks = __webpack_require__(43996);
 // EXTERNAL MODULE: ./build/src/aws/preflight/late-reads.js
 var late_reads = __webpack_require__(40871);
+// EXTERNAL MODULE: ./build/src/domain/traffic/situation.js
+var situation = __webpack_require__(15684);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
@@ -2033,10 +1928,10 @@ var client_pages = __webpack_require__(14659);
 ;// CONCATENATED MODULE: ./build/src/aws/traffic/error-counts.js
 
 
+
 /** CloudWatch counts by the minute, and keeps that for 15 days: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html */
 const PERIOD_SECONDS = 60;
 const COUNTED = { requests: 'RequestCount', errors: 'HTTPCode_Target_5XX_Count' };
-const SIDES = ['blue', 'green'];
 const NONE = {
     blue: { requests: 0, errors: 0 },
     green: { requests: 0, errors: 0 },
@@ -2073,7 +1968,7 @@ async function readErrorCounts(connection, sides, { start, end }) {
     if (client === undefined)
         throw new Error('the connection has no client for CloudWatch');
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new GetMetricDataCommand({
-        MetricDataQueries: SIDES.flatMap((side) => queriesOf(side, sides[side])),
+        MetricDataQueries: situation/* SIDES */.BV.flatMap((side) => queriesOf(side, sides[side])),
         StartTime: new Date(start * 1000),
         EndTime: new Date(end * 1000),
         ...token,
@@ -2115,8 +2010,6 @@ const sumOf = (pages, id) => pages
     .flatMap(({ Values = [] }) => Values)
     .reduce((sum, value) => sum + value, 0);
 
-// EXTERNAL MODULE: ./build/src/domain/traffic/situation.js
-var situation = __webpack_require__(15684);
 // EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
 var preflight_findings = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/src/aws/traffic/record-routes.js

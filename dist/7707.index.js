@@ -369,7 +369,7 @@ async function command(line) {
         }
         case 'tool':
             return request.tool === 'page'
-                ? await (await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(8815), __webpack_require__.e(2210), __webpack_require__.e(3423), __webpack_require__.e(7237)]).then(__webpack_require__.bind(__webpack_require__, 97237))).page(line, request.words)
+                ? await (await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(8815), __webpack_require__.e(2210), __webpack_require__.e(3423), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 90727))).page(line, request.words)
                 : await (await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(8815), __webpack_require__.e(2210), __webpack_require__.e(3423), __webpack_require__.e(412)]).then(__webpack_require__.bind(__webpack_require__, 20412))).portal(line, request.words);
         case 'mode':
             return await runMode(line, request);

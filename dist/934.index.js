@@ -70,8 +70,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
 var observe_alarms = __webpack_require__(79688);
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var observe_fleets = __webpack_require__(67169);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 10 modules
+var observe_fleets = __webpack_require__(95451);
 // EXTERNAL MODULE: ./build/src/aws/probe/prober.js + 2 modules
 var prober = __webpack_require__(83921);
 // EXTERNAL MODULE: ./build/src/errors.js

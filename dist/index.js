@@ -29643,6 +29643,18 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 60759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ USUAL_CATALOGUE)
+/* harmony export */ });
+/** Where a catalogue lies unless an input or option names another file; from the workspace. */
+const USUAL_CATALOGUE = '.github/fleet-patch.yml';
+
+
+/***/ }),
+
 /***/ 91833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31182,9 +31194,12 @@ function writeOutputs(runner, request, result) {
 var text_escape = __nccwpck_require__(24502);
 // EXTERNAL MODULE: ./build/src/text/time.js
 var time = __nccwpck_require__(2240);
+// EXTERNAL MODULE: ./build/src/report/result-parts.js
+var result_parts = __nccwpck_require__(3980);
 // EXTERNAL MODULE: ./build/src/report/results/request.js
 var results_request = __nccwpck_require__(87736);
 ;// CONCATENATED MODULE: ./build/src/report/results/change-record.js
+
 
 
 
@@ -31212,14 +31227,7 @@ const begun = (moment) => alike(moment, { result: 'begun', reason: null });
 function ended(moment, result, failure) {
     const { at } = moment;
     const reasonOf = (why) => (why === undefined ? null : (0,text_escape/* clip */.$Q)([why.what, why.why].filter((part) => part !== undefined).join(' '), REASON_CHARACTERS)); // prettier-ignore
-    const restored = result.kind === 'janitor' ? result.restored : undefined;
-    const groups = result.kind === 'groups' ? result.groups : (restored?.groups ?? []);
-    const traffic = result.kind === 'traffic'
-        ? [result.traffic]
-        : result.kind === 'groups'
-            ? (result.traffic ?? [])
-            : (restored?.traffic ?? []);
-    const bastion = result.kind === 'bastion' || result.kind === 'groups' ? result.bastion : undefined;
+    const { groups, bastion, traffic } = (0,result_parts/* partsOf */.C)(result);
     const states = groups.map(({ group, status, imageId, previousImageId, failure: own, source, sizes, floor, lowestReady }) => ({
         at: (0,time/* isoTime */.L)(at),
         ...claimOf(moment, group),
@@ -31657,27 +31665,27 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(3727), __nccwpck_require__.e(7641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6950), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6950), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(934), __nccwpck_require__.e(5490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6950), __nccwpck_require__.e(934), __nccwpck_require__.e(5490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(934), __nccwpck_require__.e(2371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6950), __nccwpck_require__.e(934), __nccwpck_require__.e(2371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(934), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6950), __nccwpck_require__.e(934), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(934), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6950), __nccwpck_require__.e(934), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
         case 'shift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(5484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75484))).shift(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6950), __nccwpck_require__.e(5484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75484))).shift(run, inputs);
         case 'blue-green':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6950), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(4278), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14278))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6950), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         case 'janitor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(2053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72053))).janitor(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6950), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(2053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72053))).janitor(run, inputs);
         case 'catalogue':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(1531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
@@ -31717,16 +31725,18 @@ function connectToEnvironment(platform, { inputs, connected, catalogue }, record
     };
 }
 
+// EXTERNAL MODULE: ./build/src/inputs/catalogue/usual-path.js
+var usual_path = __nccwpck_require__(60759);
 ;// CONCATENATED MODULE: ./build/src/main/open-catalogue.js
 
-const USUAL_PATH = '.github/fleet-patch.yml';
+
 /**
  * The catalogue that governs the run: the file that `catalogue` names, or the usual one where there is one. Undefined where
  * nothing is governed, which the log says. UserError where it is missing or wrong. What reads it is loaded only here.
  */
 async function openCatalogue({ runner, clock }, report) {
     const named = runner.input('catalogue');
-    const path = named || USUAL_PATH;
+    const path = named || usual_path/* USUAL_CATALOGUE */.J;
     if (leavesWorkspace(path))
         throw new errors/* UserError */.yo({
             what: `\`catalogue\` is ${path}, which is no path inside of the workspace.`,
@@ -31879,7 +31889,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreGroups = async () => {
         if (names.length === 0)
             return { groups: [], traffic: [] };
-        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4524), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
+        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6950), __nccwpck_require__.e(934), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
         return await restoreAll(run, { groups: names, inputs, whose: 'own', savedMemos: memos });
     };
     const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()]);
@@ -32107,8 +32117,8 @@ function marksOf(before, look) {
     const { at } = look;
     const now = watchedIn(look, before);
     const gate = (text) => ({ at, kind: 'gate', text });
-    // A roll that is over has no memo, and with it no gates.
-    const isOn = before !== undefined && look.memo !== undefined;
+    // What a run finds at its first look has happened before.
+    const isOn = before !== undefined;
     return [
         ...(isOn && now.passed > before.passed ? [gate(`checkpoint ${now.passed} passed`)] : []),
         ...(isOn && now.phase !== before.phase && now.phase === 'gated' ? [gate('waits to be passed by hand')] : []),
@@ -32714,7 +32724,7 @@ function htmlReport(runner) {
     return {
         note: (event, now) => journal.note(event, now),
         write: async (run, report) => {
-            const { reportPage } = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(5406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35406));
+            const { reportPage } = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(4550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4550));
             try {
                 await runner.writeFile(path, reportPage({ ...run, journal, url: (0,run_context/* addressOf */.c)(runner) }));
                 report({ kind: 'info', message: `Report: ${path}` });
@@ -37780,11 +37790,11 @@ function portionsOf(rows, ownerOf) {
 function worst({ rows: [one] }, { rows: [other] }) {
     return one === undefined || other === undefined ? 0 : (0,audit_audit/* byDaysBehind */.LI)(one, other);
 }
-function portionRow({ owner, verdict, rows }, nobody) {
+function portionRow({ owner, verdict, rows }, unowned) {
     const places = [...new Set(rows.map(place))];
     const more = places.length - MOST_NAMED;
     const named = `${places.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return cells(owner === undefined ? nobody : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(owner, 128)), verdict, rows, named);
+    return cells(owner === undefined ? unowned : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(owner, 128)), verdict, rows, named);
 }
 function cells(owner, verdict, rows, which) {
     const days = rows[0]?.daysBehind;
@@ -39609,6 +39619,35 @@ const RENDERERS = {
 };
 /** What shows this result; a kind without a renderer does not compile. */
 const rendererOf = (result) => RENDERERS[result.kind];
+
+
+/***/ }),
+
+/***/ 3980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ partsOf)
+/* harmony export */ });
+const NONE = { groups: [], bastion: undefined, traffic: [] };
+/** What a result holds that a roll, a bastion or a shift has come to, also where a janitor has put it back. */
+function partsOf(result) {
+    switch (result.kind) {
+        case 'groups':
+            return { groups: result.groups, bastion: result.bastion, traffic: result.traffic ?? [] };
+        case 'bastion':
+            return { ...NONE, bastion: result.bastion };
+        case 'traffic':
+            return { ...NONE, traffic: [result.traffic] };
+        case 'janitor':
+            return { ...NONE, ...result.restored };
+        case 'audit':
+        case 'catalogue':
+            return NONE;
+        default:
+            return result;
+    }
+}
 
 
 /***/ }),

@@ -8,7 +8,7 @@ const UNKNOWN = 'which environment of the catalogue this is cannot be told'
 
 /**
  * Why no run may heal this in the group; undefined where one may. What a run of ours has left is put back whatever the catalogue
- * says, as by a restore. Processes are resumed only in groups that a service claims: elsewhere it is not known who meant what.
+ * says, as by a restore. Processes are resumed only in groups that a service claims: elsewhere it is not known what is meant to rest.
  */
 export function refusalFor(
   governance: Governance | undefined,

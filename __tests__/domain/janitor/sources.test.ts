@@ -34,7 +34,7 @@ test.each([
 })
 
 describe('versions of a launch template', () => {
-  test('of ours beyond the last ten are deleted, but nobody else’s', () => {
+  test('of ours beyond the last ten are deleted, but none of another tool', () => {
     expect(deleted({ versions })).toEqual([2, 3, 4])
     expect(deleted({ versions: versions.filter(({ version }) => version !== 14) })).toEqual([2, 3])
   })

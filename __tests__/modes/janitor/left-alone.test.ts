@@ -227,7 +227,7 @@ test('what AWS refuses to heal makes the step red, keeps its mark, and the rest 
   expect(account.autoScaling.operations.DescribeAutoScalingGroups({ AutoScalingGroupNames: ['web'] }).AutoScalingGroups?.[0]?.Tags?.map(({ Key }) => Key)).toEqual(['fleet-patch:seen']) // prettier-ignore
 })
 
-test('what somebody else heals a moment before the call is gone, and no failure', async () => {
+test('what another run heals a moment before the call is gone, and no failure', async () => {
   const account = new SimulatedAccount()
   leave.standby(account, ['web'])
   account.timeline.advance(DAY)

@@ -4,7 +4,7 @@ import { htmlText } from '../../text/html.ts'
 export type Cell = string | number | undefined | { readonly html: string }
 
 export interface HtmlTable {
-  /** For those who hear the page. */
+  /** For a screen reader. */
   readonly label: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Cell[])[]

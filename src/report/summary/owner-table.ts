@@ -69,11 +69,11 @@ function worst({ rows: [one] }: Portion, { rows: [other] }: Portion): number {
   return one === undefined || other === undefined ? 0 : byDaysBehind(one, other)
 }
 
-function portionRow({ owner, verdict, rows }: Portion, nobody: string): string {
+function portionRow({ owner, verdict, rows }: Portion, unowned: string): string {
   const places = [...new Set(rows.map(place))]
   const more = places.length - MOST_NAMED
   const named = `${places.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-  return cells(owner === undefined ? nobody : markdownCode(clip(owner, 128)), verdict, rows, named)
+  return cells(owner === undefined ? unowned : markdownCode(clip(owner, 128)), verdict, rows, named)
 }
 
 function cells(owner: string, verdict: AuditVerdict, rows: readonly AuditRow[], which: string): string {

@@ -1,8 +1,8 @@
-export const id = 7237;
-export const ids = [7237];
+export const id = 727;
+export const ids = [727];
 export const modules = {
 
-/***/ 97237:
+/***/ 90727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -347,23 +347,18 @@ function walk(value, change, key = '') {
 var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/inputs/catalogue/read-catalogue.js + 7 modules
 var read_catalogue = __webpack_require__(23423);
-// EXTERNAL MODULE: ./build/src/platform/missing-file.js
-var missing_file = __webpack_require__(6988);
+// EXTERNAL MODULE: ./build/src/inputs/catalogue/usual-path.js
+var usual_path = __webpack_require__(60759);
 // EXTERNAL MODULE: ./build/src/report/words.js
 var words = __webpack_require__(43629);
+// EXTERNAL MODULE: ./build/src/command/run-tool.js
+var run_tool = __webpack_require__(74169);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/text/duration.js
 var duration = __webpack_require__(1217);
-// EXTERNAL MODULE: ./build/src/text/escape.js
-var text_escape = __webpack_require__(24502);
-;// CONCATENATED MODULE: ./build/src/text/html.js
-
-/** Foreign text as the text of HTML, or as the value of an attribute in quotes: shows the very text, on one line. */
-function htmlText(text) {
-    return (0,text_escape/* visible */.RK)(text).replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0) ?? 0};`);
-}
-
+// EXTERNAL MODULE: ./build/src/text/html.js
+var text_html = __webpack_require__(22436);
 // EXTERNAL MODULE: ./build/src/text/time.js
 var time = __webpack_require__(2240);
 ;// CONCATENATED MODULE: ./build/src/command/page/html/cells.js
@@ -372,7 +367,7 @@ var time = __webpack_require__(2240);
 
 
 /** A foreign text; a dash where there is none, which is sorted last. */
-const textCell = (text) => text === undefined ? { html: NONE, value: '' } : { html: htmlText(text), value: text };
+const textCell = (text) => text === undefined ? { html: NONE, value: '' } : { html: (0,text_html/* htmlText */.j)(text), value: text };
 const numberCell = (number) => number === undefined ? { html: NONE, value: '' } : { html: String(number), value: number };
 /** A moment, to the minute, in UTC. */
 const timeCell = (at) => at === undefined ? { html: NONE, value: '' } : { html: moment(at), value: at };
@@ -385,10 +380,10 @@ const iso = (at) => (0,time/* isoTime */.L)(Math.floor(at));
 const small = (html) => (html === '' ? '' : `<small>${html}</small>`);
 /** The address of a run as a link; an id alone stays a text, and so does what is no address of the web. */
 function runLink(run, html) {
-    return URL.parse(run)?.protocol === 'https:' ? `<a href="${htmlText(run)}" rel="noreferrer">${html}</a>` : html;
+    return URL.parse(run)?.protocol === 'https:' ? `<a href="${(0,text_html/* htmlText */.j)(run)}" rel="noreferrer">${html}</a>` : html;
 }
 /** A word with a colour; what it says does not depend on that. */
-const chip = (text, tone) => `<span class="chip ${tone}">${htmlText(text)}</span>`;
+const chip = (text, tone) => `<span class="chip ${tone}">${(0,text_html/* htmlText */.j)(text)}</span>`;
 const TONES = {
     current: 'good',
     rolled: 'good',
@@ -414,7 +409,7 @@ function rollCell(roll) {
         return { html: NONE, value: '' };
     const seconds = secondsOf(roll);
     const words = [
-        `by ${htmlText(roll.actor)}`,
+        `by ${(0,text_html/* htmlText */.j)(roll.actor)}`,
         ...(seconds === undefined ? [] : [`in ${(0,duration/* duration */.p)(seconds)}`]),
         ...(roll.floor === undefined ? [] : [floorWords(roll)]),
     ];
@@ -437,10 +432,10 @@ function chart(title, points, series) {
     if (first === undefined || last === undefined)
         return '';
     const most = Math.max(1, ...points.flatMap((point) => series.map(({ of }) => of(point))));
-    const legend = series.map(({ name, of }, index) => `<li><span class="key s${index}"></span>${htmlText(name)}: ${of(last)}</li>`); // prettier-ignore
+    const legend = series.map(({ name, of }, index) => `<li><span class="key s${index}"></span>${(0,text_html/* htmlText */.j)(name)}: ${of(last)}</li>`); // prettier-ignore
     const rows = points.toReversed().map((point) => `<tr><th scope="row">${date(point.day)}</th>${series.map(({ of }) => `<td>${of(point)}</td>`).join('')}</tr>`); // prettier-ignore
-    const heads = series.map(({ name }) => `<th scope="col">${htmlText(name)}</th>`);
-    return `<figure><figcaption>${htmlText(title)}</figcaption><ul class="legend">${legend.join('')}</ul>
+    const heads = series.map(({ name }) => `<th scope="col">${(0,text_html/* htmlText */.j)(name)}</th>`);
+    return `<figure><figcaption>${(0,text_html/* htmlText */.j)(title)}</figcaption><ul class="legend">${legend.join('')}</ul>
 <div class="plot"><span class="most">${most}</span>${lines(points, series, { most, label: title })}<span class="least">0</span></div>
 <p class="axis"><span>${date(first.day)}</span><span>${date(last.day)}</span></p>
 <details><summary>Numbers</summary><table class="numbers"><thead><tr><th scope="col">Day</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></details></figure>`;
@@ -465,7 +460,7 @@ function lines(points, series, { most, label }) {
         // A line of no length has round ends: a dot.
         return `<path class="s${index}" d="${steps.join('')}${points.length === 1 ? 'h0' : ''}"/>`;
     });
-    return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${htmlText(label)}">${paths.join('')}</svg>`;
+    return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${(0,text_html/* htmlText */.j)(label)}">${paths.join('')}</svg>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/command/page/html/script.js
@@ -629,13 +624,13 @@ const MOST_ROWS = 50;
 function table({ id, caption, columns, rows, sortedBy }) {
     const heads = columns.map(({ name, kind }) => {
         const sort = name === sortedBy ? (kind === 'text' ? 'ascending' : 'descending') : 'none';
-        return `<th scope="col" role="columnheader" aria-sort="${sort}" data-kind="${kind}"><button type="button">${htmlText(name)}</button></th>`;
+        return `<th scope="col" role="columnheader" aria-sort="${sort}" data-kind="${kind}"><button type="button">${(0,text_html/* htmlText */.j)(name)}</button></th>`;
     });
     const lines = rows.map((row) => {
         const cells = columns.map(({ name, kind, cell }, index) => {
             const { html, value } = cell(row);
-            const sorted = value === undefined ? '' : ` data-value="${htmlText(String(value))}"`;
-            const about = `class="${kind}" data-label="${htmlText(name)}"${sorted}`;
+            const sorted = value === undefined ? '' : ` data-value="${(0,text_html/* htmlText */.j)(String(value))}"`;
+            const about = `class="${kind}" data-label="${(0,text_html/* htmlText */.j)(name)}"${sorted}`;
             return index === 0 ? `<th scope="row" role="rowheader" ${about}><div>${html}</div></th>` : `<td role="cell" ${about}><div>${html}</div></td>`; // prettier-ignore
         });
         return `<tr role="row">${cells.join('')}</tr>`;
@@ -643,7 +638,7 @@ function table({ id, caption, columns, rows, sortedBy }) {
     const search = rows.length > 10
         ? `<p class="tools"><label>Search <input type="search" data-of="${id}" autocomplete="off"></label> <output data-count="${id}">${rows.length}</output></p>`
         : '';
-    return `${search}<div class="scroll"><table role="table" id="${id}" data-most="${MOST_ROWS}"><caption>${htmlText(caption)}</caption>
+    return `${search}<div class="scroll"><table role="table" id="${id}" data-most="${MOST_ROWS}"><caption>${(0,text_html/* htmlText */.j)(caption)}</caption>
 <thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead>
 <tbody role="rowgroup">
 ${lines.join('\n')}
@@ -688,7 +683,7 @@ const holdsCell = (holds) => ({
     value: holds.map(({ kind }) => kind).join(' '),
 });
 const named = (name, below) => ({
-    html: `${htmlText(name)}${small(htmlText(below ?? ''))}`,
+    html: `${(0,text_html/* htmlText */.j)(name)}${small((0,text_html/* htmlText */.j)(below ?? ''))}`,
     value: name,
 });
 function groupsTable(groups) {
@@ -712,11 +707,11 @@ function groupsTable(groups) {
 }
 const groupCell = ({ at, worst: { group, instance, account, region } }) => {
     const name = group ?? (instance?.name === undefined ? (instance?.id ?? '') : `${instance.name} (${instance.id})`);
-    const where = [account, region].filter((part) => part !== undefined).map(htmlText);
-    return { html: `${htmlText(name)}${small([...where, `audited ${date(at)}`].join(', '))}`, value: name };
+    const where = [account, region].filter((part) => part !== undefined).map(text_html/* htmlText */.j);
+    return { html: `${(0,text_html/* htmlText */.j)(name)}${small([...where, `audited ${date(at)}`].join(', '))}`, value: name };
 };
 const verdictCell = ({ worst: { verdict, reason } }) => ({
-    html: `${resultChip(verdict)}${small(htmlText(reason ?? ''))}`,
+    html: `${resultChip(verdict)}${small((0,text_html/* htmlText */.j)(reason ?? ''))}`,
     value: verdict,
 });
 const imageCell = ({ worst: { imageName, imageId, newestImageName } }) => named(imageName ?? imageId ?? '–', newestImageName === undefined || newestImageName === imageName ? undefined : `newest: ${newestImageName}`);
@@ -728,7 +723,7 @@ function runsTable(runs) {
         sortedBy: 'When',
         columns: [
             { name: 'When', kind: 'time', cell: ({ at, run }) => ({ html: runLink(run, moment(at)), value: at }) },
-            { name: 'Mode', kind: 'text', cell: ({ mode, breakGlass }) => ({ html: `${htmlText(mode)}${breakGlass === undefined ? '' : small(`${chip('break-glass', 'warn')} ${htmlText(breakGlass)}`)}`, value: mode }) }, // prettier-ignore
+            { name: 'Mode', kind: 'text', cell: ({ mode, breakGlass }) => ({ html: `${(0,text_html/* htmlText */.j)(mode)}${breakGlass === undefined ? '' : small(`${chip('break-glass', 'warn')} ${(0,text_html/* htmlText */.j)(breakGlass)}`)}`, value: mode }) }, // prettier-ignore
             { name: 'Who', kind: 'text', cell: ({ actor }) => textCell(actor) },
             { name: 'Service', kind: 'text', cell: ({ services }) => textCell(services.length === 0 ? undefined : services.join(', ')) }, // prettier-ignore
             { name: 'Environment', kind: 'text', cell: ({ environment }) => textCell(environment) },
@@ -739,7 +734,7 @@ function runsTable(runs) {
     });
 }
 const resultsCell = ({ results, reason }) => ({
-    html: `${results.map(([result, groups]) => `${groups > 1 ? `${groups} ` : ''}${resultChip(result)}`).join(' ')}${small(htmlText(reason ?? ''))}`,
+    html: `${results.map(([result, groups]) => `${groups > 1 ? `${groups} ` : ''}${resultChip(result)}`).join(' ')}${small((0,text_html/* htmlText */.j)(reason ?? ''))}`,
     value: results.map(([result]) => result).join(' '),
 });
 /** Groups whose broken floor is named in a cell. */
@@ -749,7 +744,7 @@ function floorCell({ floor }) {
         return textCell(undefined);
     if (floor.broken.length === 0)
         return { html: chip('held', 'good'), value: 'held' };
-    const named = floor.broken.slice(0, MOST_BROKEN).map(({ group, lowest, promised }) => `${htmlText(group)}: ${lowest} ready, floor ${promised}`); // prettier-ignore
+    const named = floor.broken.slice(0, MOST_BROKEN).map(({ group, lowest, promised }) => `${(0,text_html/* htmlText */.j)(group)}: ${lowest} ready, floor ${promised}`); // prettier-ignore
     const left = floor.broken.length - named.length;
     return {
         html: `${chip('not held', 'bad')}${small([...named, ...(left > 0 ? [`and ${left} more`] : [])].join('<br>'))}`,
@@ -765,7 +760,7 @@ function openTable(open, now) {
         columns: [
             { name: 'Group', kind: 'text', cell: ({ group, account, region }) => named(group ?? '(bastion)', [account, region].filter((part) => part !== undefined).join(', ')) }, // prettier-ignore
             { name: 'Service', kind: 'text', cell: ({ service, environment }) => named(service ?? '–', environment) },
-            { name: 'State', kind: 'text', cell: ({ result, reason }) => ({ html: `${resultChip(result)}${small(htmlText(reason ?? ''))}`, value: result }) }, // prettier-ignore
+            { name: 'State', kind: 'text', cell: ({ result, reason }) => ({ html: `${resultChip(result)}${small((0,text_html/* htmlText */.j)(reason ?? ''))}`, value: result }) }, // prettier-ignore
             { name: 'Since', kind: 'time', cell: ({ at, run }) => ({ html: `${runLink(run, moment(at))}${small((0,duration/* duration */.p)(now - at))}`, value: at }) }, // prettier-ignore
             { name: 'Mode', kind: 'text', cell: ({ mode }) => textCell(mode) },
             { name: 'Who', kind: 'text', cell: ({ actor }) => textCell(actor) },
@@ -779,7 +774,7 @@ function holdsTable(holds) {
         rows: holds,
         sortedBy: '',
         columns: [
-            { name: 'Kind', kind: 'text', cell: ({ kind, state }) => ({ html: `${chip(kind, state === 'holds' && kind !== 'waiver' ? 'warn' : 'plain')} ${state === 'holds' ? '' : htmlText(state)}`, value: kind }) }, // prettier-ignore
+            { name: 'Kind', kind: 'text', cell: ({ kind, state }) => ({ html: `${chip(kind, state === 'holds' && kind !== 'waiver' ? 'warn' : 'plain')} ${state === 'holds' ? '' : (0,text_html/* htmlText */.j)(state)}`, value: kind }) }, // prettier-ignore
             { name: 'Service', kind: 'text', cell: ({ service }) => textCell(service ?? 'all') },
             { name: 'Environment', kind: 'text', cell: ({ environment }) => textCell(environment ?? 'all') },
             { name: 'Reason', kind: 'text', cell: ({ reason }) => textCell(reason) },
@@ -865,6 +860,8 @@ const section = (heading, html) => `<section>\n<h2>${heading}</h2>\n${html}\n</s
 const none = (sentence) => `<p>${sentence}</p>`;
 const hashOf = (text) => `sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}`;
 
+// EXTERNAL MODULE: ./build/src/platform/missing-file.js
+var missing_file = __webpack_require__(6988);
 ;// CONCATENATED MODULE: ./build/src/command/page/read-line.js
 /** One line of a history, read without trust: it may come from any version, or be anything. */
 
@@ -1078,25 +1075,12 @@ const REMEDY = 'Correct the line or take it out; nothing was written.';
 
 
 
-const CATALOGUE = '.github/fleet-patch.yml';
+
 /** Runs the tool; the exit code: 0, 1 where a file is missing or wrong, 2 where the words mean nothing. */
-async function page(line, words) {
-    const asked = readWords(words);
-    if (typeof asked === 'string') {
-        line.stderr.write(`error: ${asked}\n`);
-        return 2;
-    }
-    try {
-        line.stdout.write(await write(line, asked));
-        return 0;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        line.stderr.write(`error: ${error.message}\n`);
-        return 1;
-    }
-}
+const page = async (line, words) => await (0,run_tool/* runTool */.qI)(line, readWords(words), async (asked) => {
+    line.stdout.write(await write(line, asked));
+    return 0;
+});
 /** A sentence where the words mean nothing. */
 function readWords(words) {
     let values;
@@ -1105,7 +1089,7 @@ function readWords(words) {
         values = (0,external_node_util_.parseArgs)({ args: [...words], options: { from: text, to: text, catalogue: text, redact: text } }).values;
     }
     catch (error) {
-        return `${error instanceof Error ? error.message.replace(/\. To specify.*$/, '') : String(error)}. See \`fleet-patch page --help\`.`;
+        return (0,run_tool/* wrongWords */.Jz)(error, 'page');
     }
     const { from, to, catalogue, redact } = values;
     if (from === undefined || to === undefined)
@@ -1127,16 +1111,60 @@ async function write({ folder, clock }, asked) {
     return `${asked.to} is written, from ${(0,words/* count */.U9)(lines.length, 'record')} in ${(0,words/* count */.U9)(files, 'file')}.${left}\n`;
 }
 async function catalogueOf(folder, named, now) {
-    const path = named ?? CATALOGUE;
+    const path = named ?? usual_path/* USUAL_CATALOGUE */.J;
+    const text = await (0,run_tool/* textOf */.b6)((0,external_node_path_.resolve)(folder, path));
+    if (text !== undefined)
+        return (0,read_catalogue.readCatalogue)({ path, text, now });
+    if (named === undefined)
+        return undefined;
+    throw new errors/* UserError */.yo({ what: `There is no catalogue at ${path}.`, remedy: 'Name one by `--catalogue`.' });
+}
+
+
+/***/ }),
+
+/***/ 74169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jz: () => (/* binding */ wrongWords),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   qI: () => (/* binding */ runTool)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27406);
+/* harmony import */ var _platform_missing_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6988);
+/** What the tools of the command have in common: how they end, and how they read files. */
+
+
+
+/** Runs a tool, asked by its words or by a sentence where they mean nothing; the exit code: that of the work, 1 after a UserError, 2 after such words. */
+async function runTool({ stderr }, asked, work) {
+    if (typeof asked === 'string') {
+        stderr.write(`error: ${asked}\n`);
+        return 2;
+    }
     try {
-        return (0,read_catalogue.readCatalogue)({ path, text: await (0,promises_.readFile)((0,external_node_path_.resolve)(folder, path), 'utf8'), now });
+        return await work(asked);
     }
     catch (error) {
-        if (!(0,missing_file/* isMissing */.b)(error))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
             throw error;
-        if (named === undefined)
+        stderr.write(`error: ${error.message}\n`);
+        return 1;
+    }
+}
+/** What is wrong with words that Node's `parseArgs` does not take. */
+const wrongWords = (error, tool) => `${error instanceof Error ? error.message.replace(/\. To specify.*$/, '') : String(error)}. See \`fleet-patch ${tool} --help\`.`;
+/** The text of a file; undefined where there is none. */
+async function textOf(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,_platform_missing_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isMissing */ .b)(error))
             return undefined;
-        throw new errors/* UserError */.yo({ what: `There is no catalogue at ${path}.`, remedy: 'Name one by `--catalogue`.' });
+        throw error;
     }
 }
 
@@ -1245,6 +1273,27 @@ function meansStack({ name, version }, stack) {
 }
 /** As the user wrote it. */
 const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
+
+
+/***/ }),
+
+/***/ 22436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ htmlText)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24502);
+
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** Foreign text for HTML, as content or inside the quotes of an attribute: it shows the very text, characters that act as their codes. */
+const htmlText = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 
 /***/ })

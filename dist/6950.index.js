@@ -1,6 +1,391 @@
-export const id = 4524;
-export const ids = [4524,7629];
+export const id = 6950;
+export const ids = [6950,7629];
 export const modules = {
+
+/***/ 42144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ applyChange)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(27406);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(72527);
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
+// EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 1 modules
+var memo_tag = __webpack_require__(61072);
+// EXTERNAL MODULE: ./build/src/aws/act/group-tags.js
+var group_tags = __webpack_require__(1769);
+// EXTERNAL MODULE: ./build/src/aws/act/register.js
+var register = __webpack_require__(14887);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
+var version_description = __webpack_require__(39668);
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(42875);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
+var template_versions = __webpack_require__(49532);
+;// CONCATENATED MODULE: ./build/src/aws/act/set-launch-source.js
+
+
+
+
+
+
+/**
+ * Makes a group launch from a previous source again, in the way in which it names its source: a number or a launch
+ * configuration is set in the group, `$Default` is moved back, and `$Latest` gets a new version that is a copy. May be
+ * repeated. Throws a UserError where AWS refuses, as for a launch configuration or version that is gone.
+ */
+async function putPreviousSource(connection, { group: name, previous }) {
+    const [group] = await (0,describe/* groupsByName */.JR)(connection, [name]);
+    if (group === undefined)
+        throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${name} does not exist.` });
+    const { templates, update } = planOf(group, previous);
+    for (const { use, reference } of templates)
+        await (use === 'latest' ? copyToLatest(connection, reference) : moveDefault(connection, reference));
+    if (update === undefined)
+        return;
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: name, ...update }));
+}
+function planOf(group, { references, images }) {
+    const [first] = references;
+    if (first?.kind === 'configuration')
+        return { templates: [], update: { LaunchConfigurationName: first.name } };
+    const known = new Map(references.flatMap((each) => (each.kind === 'template' ? [[each.id, each]] : [])));
+    const changes = new Map();
+    /** The specification as it should be; where it follows its template, the template is what changes. */
+    const before = (specification) => {
+        const { LaunchTemplateId: id, Version } = specification;
+        const reference = known.get(id ?? '');
+        if (reference === undefined)
+            return identified(specification);
+        const use = useOf(Version);
+        if (use === 'number')
+            return { LaunchTemplateId: reference.id, Version: String(reference.version) };
+        changes.set(`${use} ${reference.id}`, { use, reference });
+        return identified(specification);
+    };
+    const { LaunchTemplate, MixedInstancesPolicy: policy } = group;
+    const update = policy === undefined ? singleBefore() : { MixedInstancesPolicy: mixedBefore(policy, before, images) };
+    return { templates: [...changes.values()], update };
+    function singleBefore() {
+        if (first === undefined || first.kind !== 'template')
+            return undefined;
+        if (LaunchTemplate === undefined || LaunchTemplate.LaunchTemplateId !== first.id)
+            return { LaunchTemplate: { LaunchTemplateId: first.id, Version: String(first.version) } };
+        const wanted = before(LaunchTemplate);
+        return wanted.Version === LaunchTemplate.Version ? undefined : { LaunchTemplate: wanted };
+    }
+}
+function mixedBefore(policy, before, images) {
+    const { LaunchTemplateSpecification: base, Overrides } = policy.LaunchTemplate ?? {};
+    return {
+        ...policy,
+        LaunchTemplate: {
+            ...(base && { LaunchTemplateSpecification: before(base) }),
+            Overrides: (Overrides ?? []).map((override) => {
+                const image = images.get(override.InstanceType ?? '');
+                return {
+                    ...override,
+                    ...(override.LaunchTemplateSpecification && {
+                        LaunchTemplateSpecification: before(override.LaunchTemplateSpecification),
+                    }),
+                    ...(override.ImageId !== undefined && image !== undefined && { ImageId: image }),
+                };
+            }),
+        },
+    };
+}
+/** AWS describes id and name but takes only one of them. */
+const identified = ({ LaunchTemplateId, ...rest }) => LaunchTemplateId === undefined
+    ? rest
+    : { LaunchTemplateId, ...(rest.Version !== undefined && { Version: rest.Version }) };
+const useOf = (version) => (0,template_versions/* versionNumber */.e1)(version) !== undefined ? 'number' : version === '$Latest' ? 'latest' : 'default';
+async function moveDefault(connection, { id, version }) {
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const client = await connection.clients.ec2();
+    await connection.send(client, new ModifyLaunchTemplateCommand({ LaunchTemplateId: id, DefaultVersion: String(version) }));
+}
+async function copyToLatest(connection, { id, version }) {
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const client = await connection.clients.ec2();
+    const versions = await (0,template_versions/* listVersions */.yO)(connection, { LaunchTemplateId: id, Versions: [String(version), '$Latest'] });
+    const found = versions.toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0));
+    const latest = found.at(-1);
+    const data = found.find(({ VersionNumber }) => VersionNumber === version)?.LaunchTemplateData;
+    if (data === undefined)
+        throw new errors/* UserError */.yo({ what: `Version ${version} of the launch template ${id} does not exist any more.` });
+    // Another group that follows the same template may have made the copy.
+    if ((0,external_node_util_.isDeepStrictEqual)(latest?.LaunchTemplateData, data))
+        return;
+    const failed = latest?.VersionNumber ?? version;
+    const { ImageId, InstanceType, UserData } = data;
+    // A version that is made from another leaves out the snapshots of its block devices unless they are told again.
+    const BlockDeviceMappings = data.BlockDeviceMappings;
+    await connection.send(client, new CreateLaunchTemplateVersionCommand({
+        LaunchTemplateId: id,
+        SourceVersion: String(version),
+        VersionDescription: (0,version_description/* putBackDescription */.FM)({ version, failed }),
+        // AWS refuses a version in which nothing is told; these are the same as in its source.
+        LaunchTemplateData: {
+            ...(ImageId !== undefined && { ImageId }),
+            ...(InstanceType !== undefined && { InstanceType }),
+            ...(UserData !== undefined && { UserData }),
+            ...(BlockDeviceMappings?.length && { BlockDeviceMappings }),
+        },
+        // The same copy of the same version after the same failure is the same call: it may be sent twice.
+        ClientToken: (0,external_node_crypto_.createHash)('sha256').update(`${id} ${version} ${failed}`).digest('hex'),
+    }));
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(99545);
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
+var changes = __webpack_require__(47613);
+// EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
+var termination_order = __webpack_require__(93323);
+;// CONCATENATED MODULE: ./build/src/aws/act/apply.js
+/** Makes the changes of a rollout: one call to AWS for each, or a few. */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the call that a change is; to set the launch source may take one for each launch template. An instance that
+ * is gone already counts as terminated, but where the desired capacity was to fall with it: that throws
+ * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
+ * processes for "all of them".
+ */
+async function applyChange(connection, group, change, { warn = () => undefined, tags = new group_tags/* GroupTags */.x(connection) } = {}) {
+    switch (change.kind) {
+        case 'save-state':
+            await carryMemo(connection, change, warn);
+            return tags.write((0,memo_tag/* memoTags */.o2)(group, change.memo));
+        case 'renew-lease':
+            // Says in one call that the run is alive, and leaves the facts of its memo as they are.
+            return tags.write([(0,memo_tag/* runTag */.eZ)(group, change.memo)]);
+        case 'suspend':
+            return suspend(connection, group, change.processes);
+        case 'register':
+            return (0,register/* registerInstances */.q)(connection, group, change);
+        case 'resize':
+            return resize(connection, group, change.sizes);
+        case 'terminate':
+            return terminate(connection, group, change);
+        case 'terminate-warm':
+            return terminateWarm(connection, change.instances);
+        case 'set-launch-source':
+            return putPreviousSource(connection, { group, previous: change.previous });
+        case 'resume':
+            return resume(connection, group, change.processes);
+        case 'clear-state':
+            await dropCarried(connection, change);
+            return tags.remove((0,memo_tag/* clearedTags */.IG)(group));
+        default:
+            change;
+    }
+}
+/**
+ * First on the instances, which are many: from the memo of the group it is known that all carry it. It is a second copy, so a
+ * refusal does not end what the run is about.
+ */
+async function carryMemo(connection, { memo, carriers = [] }, warn) {
+    if (carriers.length === 0)
+        return;
+    const { CreateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
+            await connection.send(client, new CreateTagsCommand({ Resources: [...Resources], Tags: (0,memo_tag/* carriedTags */.aU)(memo) }));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        warn(`The new instances do not carry how the group was, so that the tags of the group must stay as they are. ${error.message}`);
+    }
+}
+/** Before the tags of the group are removed: what stays behind would be taken for the state of a run. */
+async function dropCarried(connection, { carriers = [] }) {
+    if (carriers.length === 0)
+        return;
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const client = await connection.clients.ec2();
+    for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
+        await connection.send(client, new DeleteTagsCommand({ Resources: [...Resources], Tags: memo_tag/* CARRIED_KEYS */.yV }));
+}
+/** Resources in one call of EC2's CreateTags or DeleteTags; AWS takes more, and recommends fewer. */
+const MOST_TAGGED = 100;
+async function suspend(connection, group, processes) {
+    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const ScalingProcesses = someOf(processes, 'suspend');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
+}
+async function resume(connection, group, processes) {
+    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const ScalingProcesses = someOf(processes, 'resume');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
+}
+async function resize(connection, group, { min, max, desired }) {
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const sizes = {
+        ...(min !== undefined && { MinSize: min }),
+        ...(max !== undefined && { MaxSize: max }),
+        ...(desired !== undefined && { DesiredCapacity: desired }),
+    };
+    someOf(Object.keys(sizes), 'resize');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }), {
+        attempts: changes/* CHANGE_KINDS */.tO.resize.attempts,
+    });
+}
+async function terminate(connection, group, termination) {
+    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const [first, ...others] = someOf(termination.instances, 'terminate');
+    if (others.length >= termination_order/* MAX_TERMINATIONS_PER_CALL */.i)
+        throw new Error(`More than ${termination_order/* MAX_TERMINATIONS_PER_CALL */.i} instances cannot leave in one call.`);
+    // One instance goes by the older form, which emulators know as well.
+    const victims = others.length === 0
+        ? { InstanceId: first }
+        : { InstanceIds: [...termination.instances], AutoScalingGroupName: group };
+    const client = await connection.clients.autoScaling();
+    if (termination.min !== undefined)
+        await resize(connection, group, { min: termination.min });
+    try {
+        await connection.send(client, new TerminateInstanceInAutoScalingGroupCommand({
+            ...victims,
+            ShouldDecrementDesiredCapacity: termination.decrement,
+        }), { attempts: changes/* CHANGE_KINDS */.tO.terminate.attempts });
+    }
+    catch (error) {
+        // A policy that has scaled in between the two calls has left no more than the minimum.
+        if (termination.min !== undefined && (0,refusals/* isRefusedAs */.H)(error, 'desired capacity is at its minimum'))
+            throw notLowered(termination.instances, error);
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'instance is in no group'))
+            throw error;
+        // What took it away, Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
+        if (termination.decrement)
+            throw notLowered(termination.instances, error);
+        // The next look shows which of several are still there.
+    }
+}
+const notLowered = (instances, cause) => new uncertain_outcome/* UncertainOutcome */.a('autoscaling:TerminateInstanceInAutoScalingGroup', {
+    message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: an instance has left the group already.`,
+    cause,
+});
+/**
+ * Auto Scaling refuses to terminate instances of a warm pool by id; EC2 does it, and the group fills the pool again.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
+ */
+async function terminateWarm(connection, instances) {
+    const { TerminateInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const InstanceIds = someOf(instances, 'terminate-warm');
+    const client = await connection.clients.ec2();
+    try {
+        const { attempts } = changes/* CHANGE_KINDS */.tO['terminate-warm'];
+        await connection.send(client, new TerminateInstancesCommand({ InstanceIds }), { attempts });
+    }
+    catch (error) {
+        // One that EC2 has forgotten already fails the call for all: each is asked for by itself then.
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'instance does not exist'))
+            throw error;
+        if (instances.length > 1)
+            for (const id of instances)
+                await terminateWarm(connection, [id]);
+    }
+}
+function someOf(list, change) {
+    if (list.length === 0)
+        throw new Error(`A change of kind ${change} needs at least one entry.`);
+    return [...list];
+}
+
+
+/***/ }),
+
+/***/ 1769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ GroupTags)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+
+/** Groups in one call; each has three tags. AWS names no limit of a call, only 50 tags of a group. */
+const MOST_GROUPS = 50;
+/**
+ * Writes and removes tags of groups. While one call is on its way, or waits until it may leave, what comes in meanwhile is
+ * gathered: the next call is for all of it. AWS carries out such a call as a whole or not at all, so where it refuses one,
+ * each group is asked for by itself.
+ */
+class GroupTags {
+    write;
+    remove;
+    constructor(connection) {
+        this.write = gathered(async (tags) => {
+            const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: tags }));
+        });
+        this.remove = gathered(async (tags) => {
+            const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            await connection.send(await connection.clients.autoScaling(), new DeleteTagsCommand({ Tags: tags }));
+        });
+    }
+}
+function gathered(send) {
+    const waiting = [];
+    let isSending = false;
+    const serve = async () => {
+        isSending = true;
+        while (waiting.length > 0)
+            await sendTogether(waiting.splice(0, MOST_GROUPS), send);
+        isSending = false;
+    };
+    return async (tags) => {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        waiting.push({ tags, resolve, reject });
+        if (!isSending)
+            void serve();
+        await promise;
+    };
+}
+async function sendTogether(requests, send) {
+    try {
+        await send(requests.flatMap(({ tags }) => tags));
+        for (const { resolve } of requests)
+            resolve();
+    }
+    catch (error) {
+        // What became of an answer that was lost is not known of any of them, and a cancelled run asks no more.
+        if (requests.length === 1 || (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ)
+            for (const { reject } of requests)
+                reject(error);
+        else
+            for (const request of requests)
+                await sendTogether([request], send);
+    }
+}
+
+
+/***/ }),
 
 /***/ 14887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -438,7 +823,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 67169:
+/***/ 95451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -494,368 +879,14 @@ async function withAdjustments(changes, { group, policies }) {
 }
 const isOpen = ({ policy, adjusts }) => policy !== undefined && adjusts === undefined;
 
-// EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(72527);
-// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
-var refusals = __webpack_require__(754);
-// EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 1 modules
-var memo_tag = __webpack_require__(61072);
-;// CONCATENATED MODULE: ./build/src/aws/act/group-tags.js
-
-/** Groups in one call; each has three tags. AWS names no limit of a call, only 50 tags of a group. */
-const MOST_GROUPS = 50;
-/**
- * Writes and removes tags of groups. While one call is on its way, or waits until it may leave, what comes in meanwhile is
- * gathered: the next call is for all of it. AWS carries out such a call as a whole or not at all, so where it refuses one,
- * each group is asked for by itself.
- */
-class GroupTags {
-    write;
-    remove;
-    constructor(connection) {
-        this.write = gathered(async (tags) => {
-            const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-            await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: tags }));
-        });
-        this.remove = gathered(async (tags) => {
-            const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-            await connection.send(await connection.clients.autoScaling(), new DeleteTagsCommand({ Tags: tags }));
-        });
-    }
-}
-function gathered(send) {
-    const waiting = [];
-    let isSending = false;
-    const serve = async () => {
-        isSending = true;
-        while (waiting.length > 0)
-            await sendTogether(waiting.splice(0, MOST_GROUPS), send);
-        isSending = false;
-    };
-    return async (tags) => {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        waiting.push({ tags, resolve, reject });
-        if (!isSending)
-            void serve();
-        await promise;
-    };
-}
-async function sendTogether(requests, send) {
-    try {
-        await send(requests.flatMap(({ tags }) => tags));
-        for (const { resolve } of requests)
-            resolve();
-    }
-    catch (error) {
-        // What became of an answer that was lost is not known of any of them, and a cancelled run asks no more.
-        if (requests.length === 1 || (0,errors/* isUncertain */.cp)(error) || error instanceof errors/* Cancelled */.cJ)
-            for (const { reject } of requests)
-                reject(error);
-        else
-            for (const request of requests)
-                await sendTogether([request], send);
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/aws/act/register.js
-var register = __webpack_require__(14887);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
-var version_description = __webpack_require__(39668);
-// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
-var describe = __webpack_require__(42875);
-// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
-var template_versions = __webpack_require__(49532);
-;// CONCATENATED MODULE: ./build/src/aws/act/set-launch-source.js
-
-
-
-
-
-
-/**
- * Makes a group launch from a previous source again, in the way in which it names its source: a number or a launch
- * configuration is set in the group, `$Default` is moved back, and `$Latest` gets a new version that is a copy. May be
- * repeated. Throws a UserError where AWS refuses, as for a launch configuration or version that is gone.
- */
-async function putPreviousSource(connection, { group: name, previous }) {
-    const [group] = await (0,describe/* groupsByName */.JR)(connection, [name]);
-    if (group === undefined)
-        throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${name} does not exist.` });
-    const { templates, update } = planOf(group, previous);
-    for (const { use, reference } of templates)
-        await (use === 'latest' ? copyToLatest(connection, reference) : moveDefault(connection, reference));
-    if (update === undefined)
-        return;
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: name, ...update }));
-}
-function planOf(group, { references, images }) {
-    const [first] = references;
-    if (first?.kind === 'configuration')
-        return { templates: [], update: { LaunchConfigurationName: first.name } };
-    const known = new Map(references.flatMap((each) => (each.kind === 'template' ? [[each.id, each]] : [])));
-    const changes = new Map();
-    /** The specification as it should be; where it follows its template, the template is what changes. */
-    const before = (specification) => {
-        const { LaunchTemplateId: id, Version } = specification;
-        const reference = known.get(id ?? '');
-        if (reference === undefined)
-            return identified(specification);
-        const use = useOf(Version);
-        if (use === 'number')
-            return { LaunchTemplateId: reference.id, Version: String(reference.version) };
-        changes.set(`${use} ${reference.id}`, { use, reference });
-        return identified(specification);
-    };
-    const { LaunchTemplate, MixedInstancesPolicy: policy } = group;
-    const update = policy === undefined ? singleBefore() : { MixedInstancesPolicy: mixedBefore(policy, before, images) };
-    return { templates: [...changes.values()], update };
-    function singleBefore() {
-        if (first === undefined || first.kind !== 'template')
-            return undefined;
-        if (LaunchTemplate === undefined || LaunchTemplate.LaunchTemplateId !== first.id)
-            return { LaunchTemplate: { LaunchTemplateId: first.id, Version: String(first.version) } };
-        const wanted = before(LaunchTemplate);
-        return wanted.Version === LaunchTemplate.Version ? undefined : { LaunchTemplate: wanted };
-    }
-}
-function mixedBefore(policy, before, images) {
-    const { LaunchTemplateSpecification: base, Overrides } = policy.LaunchTemplate ?? {};
-    return {
-        ...policy,
-        LaunchTemplate: {
-            ...(base && { LaunchTemplateSpecification: before(base) }),
-            Overrides: (Overrides ?? []).map((override) => {
-                const image = images.get(override.InstanceType ?? '');
-                return {
-                    ...override,
-                    ...(override.LaunchTemplateSpecification && {
-                        LaunchTemplateSpecification: before(override.LaunchTemplateSpecification),
-                    }),
-                    ...(override.ImageId !== undefined && image !== undefined && { ImageId: image }),
-                };
-            }),
-        },
-    };
-}
-/** AWS describes id and name but takes only one of them. */
-const identified = ({ LaunchTemplateId, ...rest }) => LaunchTemplateId === undefined
-    ? rest
-    : { LaunchTemplateId, ...(rest.Version !== undefined && { Version: rest.Version }) };
-const useOf = (version) => (0,template_versions/* versionNumber */.e1)(version) !== undefined ? 'number' : version === '$Latest' ? 'latest' : 'default';
-async function moveDefault(connection, { id, version }) {
-    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
-    const client = await connection.clients.ec2();
-    await connection.send(client, new ModifyLaunchTemplateCommand({ LaunchTemplateId: id, DefaultVersion: String(version) }));
-}
-async function copyToLatest(connection, { id, version }) {
-    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
-    const client = await connection.clients.ec2();
-    const versions = await (0,template_versions/* listVersions */.yO)(connection, { LaunchTemplateId: id, Versions: [String(version), '$Latest'] });
-    const found = versions.toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0));
-    const latest = found.at(-1);
-    const data = found.find(({ VersionNumber }) => VersionNumber === version)?.LaunchTemplateData;
-    if (data === undefined)
-        throw new errors/* UserError */.yo({ what: `Version ${version} of the launch template ${id} does not exist any more.` });
-    // Another group that follows the same template may have made the copy.
-    if ((0,external_node_util_.isDeepStrictEqual)(latest?.LaunchTemplateData, data))
-        return;
-    const failed = latest?.VersionNumber ?? version;
-    const { ImageId, InstanceType, UserData } = data;
-    // A version that is made from another leaves out the snapshots of its block devices unless they are told again.
-    const BlockDeviceMappings = data.BlockDeviceMappings;
-    await connection.send(client, new CreateLaunchTemplateVersionCommand({
-        LaunchTemplateId: id,
-        SourceVersion: String(version),
-        VersionDescription: (0,version_description/* putBackDescription */.FM)({ version, failed }),
-        // AWS refuses a version in which nothing is told; these are the same as in its source.
-        LaunchTemplateData: {
-            ...(ImageId !== undefined && { ImageId }),
-            ...(InstanceType !== undefined && { InstanceType }),
-            ...(UserData !== undefined && { UserData }),
-            ...(BlockDeviceMappings?.length && { BlockDeviceMappings }),
-        },
-        // The same copy of the same version after the same failure is the same call: it may be sent twice.
-        ClientToken: (0,external_node_crypto_.createHash)('sha256').update(`${id} ${version} ${failed}`).digest('hex'),
-    }));
-}
-
-// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(99545);
-// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 8 modules
-var changes = __webpack_require__(47613);
-// EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
-var termination_order = __webpack_require__(93323);
-;// CONCATENATED MODULE: ./build/src/aws/act/apply.js
-/** Makes the changes of a rollout: one call to AWS for each, or a few. */
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes the call that a change is; to set the launch source may take one for each launch template. An instance that
- * is gone already counts as terminated, but where the desired capacity was to fall with it: that throws
- * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
- * processes for "all of them".
- */
-async function applyChange(connection, group, change, { warn = () => undefined, tags = new GroupTags(connection) } = {}) {
-    switch (change.kind) {
-        case 'save-state':
-            await carryMemo(connection, change, warn);
-            return tags.write((0,memo_tag/* memoTags */.o2)(group, change.memo));
-        case 'renew-lease':
-            // Says in one call that the run is alive, and leaves the facts of its memo as they are.
-            return tags.write([(0,memo_tag/* runTag */.eZ)(group, change.memo)]);
-        case 'suspend':
-            return suspend(connection, group, change.processes);
-        case 'register':
-            return (0,register/* registerInstances */.q)(connection, group, change);
-        case 'resize':
-            return resize(connection, group, change.sizes);
-        case 'terminate':
-            return terminate(connection, group, change);
-        case 'terminate-warm':
-            return terminateWarm(connection, change.instances);
-        case 'set-launch-source':
-            return putPreviousSource(connection, { group, previous: change.previous });
-        case 'resume':
-            return resume(connection, group, change.processes);
-        case 'clear-state':
-            await dropCarried(connection, change);
-            return tags.remove((0,memo_tag/* clearedTags */.IG)(group));
-        default:
-            change;
-    }
-}
-/**
- * First on the instances, which are many: from the memo of the group it is known that all carry it. It is a second copy, so a
- * refusal does not end what the run is about.
- */
-async function carryMemo(connection, { memo, carriers = [] }, warn) {
-    if (carriers.length === 0)
-        return;
-    const { CreateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
-    const client = await connection.clients.ec2();
-    try {
-        for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
-            await connection.send(client, new CreateTagsCommand({ Resources: [...Resources], Tags: (0,memo_tag/* carriedTags */.aU)(memo) }));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        warn(`The new instances do not carry how the group was, so that the tags of the group must stay as they are. ${error.message}`);
-    }
-}
-/** Before the tags of the group are removed: what stays behind would be taken for the state of a run. */
-async function dropCarried(connection, { carriers = [] }) {
-    if (carriers.length === 0)
-        return;
-    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
-    const client = await connection.clients.ec2();
-    for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
-        await connection.send(client, new DeleteTagsCommand({ Resources: [...Resources], Tags: memo_tag/* CARRIED_KEYS */.yV }));
-}
-/** Resources in one call of EC2's CreateTags or DeleteTags; AWS takes more, and recommends fewer. */
-const MOST_TAGGED = 100;
-async function suspend(connection, group, processes) {
-    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const ScalingProcesses = someOf(processes, 'suspend');
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
-}
-async function resume(connection, group, processes) {
-    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const ScalingProcesses = someOf(processes, 'resume');
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
-}
-async function resize(connection, group, { min, max, desired }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const sizes = {
-        ...(min !== undefined && { MinSize: min }),
-        ...(max !== undefined && { MaxSize: max }),
-        ...(desired !== undefined && { DesiredCapacity: desired }),
-    };
-    someOf(Object.keys(sizes), 'resize');
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }), {
-        attempts: changes/* CHANGE_KINDS */.tO.resize.attempts,
-    });
-}
-async function terminate(connection, group, termination) {
-    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
-    const [first, ...others] = someOf(termination.instances, 'terminate');
-    if (others.length >= termination_order/* MAX_TERMINATIONS_PER_CALL */.i)
-        throw new Error(`More than ${termination_order/* MAX_TERMINATIONS_PER_CALL */.i} instances cannot leave in one call.`);
-    // One instance goes by the older form, which emulators know as well.
-    const victims = others.length === 0
-        ? { InstanceId: first }
-        : { InstanceIds: [...termination.instances], AutoScalingGroupName: group };
-    const client = await connection.clients.autoScaling();
-    if (termination.min !== undefined)
-        await resize(connection, group, { min: termination.min });
-    try {
-        await connection.send(client, new TerminateInstanceInAutoScalingGroupCommand({
-            ...victims,
-            ShouldDecrementDesiredCapacity: termination.decrement,
-        }), { attempts: changes/* CHANGE_KINDS */.tO.terminate.attempts });
-    }
-    catch (error) {
-        // A policy that has scaled in between the two calls has left no more than the minimum.
-        if (termination.min !== undefined && (0,refusals/* isRefusedAs */.H)(error, 'desired capacity is at its minimum'))
-            throw notLowered(termination.instances, error);
-        if (!(0,refusals/* isRefusedAs */.H)(error, 'instance is in no group'))
-            throw error;
-        // What took it away, Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
-        if (termination.decrement)
-            throw notLowered(termination.instances, error);
-        // The next look shows which of several are still there.
-    }
-}
-const notLowered = (instances, cause) => new uncertain_outcome/* UncertainOutcome */.a('autoscaling:TerminateInstanceInAutoScalingGroup', {
-    message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: an instance has left the group already.`,
-    cause,
-});
-/**
- * Auto Scaling refuses to terminate instances of a warm pool by id; EC2 does it, and the group fills the pool again.
- * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
- */
-async function terminateWarm(connection, instances) {
-    const { TerminateInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
-    const InstanceIds = someOf(instances, 'terminate-warm');
-    const client = await connection.clients.ec2();
-    try {
-        const { attempts } = changes/* CHANGE_KINDS */.tO['terminate-warm'];
-        await connection.send(client, new TerminateInstancesCommand({ InstanceIds }), { attempts });
-    }
-    catch (error) {
-        // One that EC2 has forgotten already fails the call for all: each is asked for by itself then.
-        if (!(0,refusals/* isRefusedAs */.H)(error, 'instance does not exist'))
-            throw error;
-        if (instances.length > 1)
-            for (const id of instances)
-                await terminateWarm(connection, [id]);
-    }
-}
-function someOf(list, change) {
-    if (list.length === 0)
-        throw new Error(`A change of kind ${change} needs at least one entry.`);
-    return [...list];
-}
-
+// EXTERNAL MODULE: ./build/src/aws/act/apply.js + 1 modules
+var apply = __webpack_require__(42144);
+// EXTERNAL MODULE: ./build/src/aws/act/group-tags.js
+var group_tags = __webpack_require__(1769);
 // EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
 var all_answers = __webpack_require__(25738);
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
 var health_states = __webpack_require__(84111);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
@@ -987,6 +1018,8 @@ var readiness_history = __webpack_require__(65737);
 var instances = __webpack_require__(44888);
 // EXTERNAL MODULE: ./build/src/aws/groups/identity.js
 var identity = __webpack_require__(27735);
+// EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 1 modules
+var memo_tag = __webpack_require__(61072);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleet-of-group.js
 
 
@@ -1046,6 +1079,8 @@ const reuses = ({ WarmPoolConfiguration: pool }) => pool?.InstanceReusePolicy?.R
 /** AWS leaves an unset warm-up out; -1 is how a caller clears it. */
 const warmupOf = ({ DefaultInstanceWarmup }) => DefaultInstanceWarmup === undefined || DefaultInstanceWarmup < 0 ? undefined : DefaultInstanceWarmup;
 
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
 var freshness = __webpack_require__(25315);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/kept-health.js
@@ -1360,7 +1395,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
     const schedules = new ScheduledActions();
     const policies = new scaling_policies/* ScalingPolicies */.mU(connection);
     const health = new KeptHealth();
-    const tags = new GroupTags(connection);
+    const tags = new group_tags/* GroupTags */.x(connection);
     const newReaders = () => ({
         'every part': readersFor(connection, { schedules, policies, unreadParameters: 'refuse' }),
         'the group alone': readersFor(hasty(connection), { schedules, policies, unreadParameters: 'leave out' }),
@@ -1521,7 +1556,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         forget: () => {
             readers = newReaders();
         },
-        apply: (group, change) => applyChange(connection, group, change, { warn: (message) => warn(group, message), tags }),
+        apply: (group, change) => (0,apply/* applyChange */.h)(connection, group, change, { warn: (message) => warn(group, message), tags }),
         activeRefresh: (group) => (0,instance_refresh/* activeRefresh */.S)(connection, group),
         desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
         failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),
@@ -4627,6 +4662,113 @@ function awaitReturning({ fleet, policy }) {
 
 /***/ }),
 
+/***/ 15684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ inName),
+/* harmony export */   BV: () => (/* binding */ SIDES),
+/* harmony export */   CY: () => (/* binding */ doesResize),
+/* harmony export */   E0: () => (/* binding */ withProgress),
+/* harmony export */   FX: () => (/* binding */ SHIFT),
+/* harmony export */   Js: () => (/* binding */ readyOf),
+/* harmony export */   LT: () => (/* binding */ BLUE_GREEN),
+/* harmony export */   NK: () => (/* binding */ weightsFor),
+/* harmony export */   Pg: () => (/* binding */ stickySeconds),
+/* harmony export */   ZG: () => (/* binding */ PHASES),
+/* harmony export */   ZT: () => (/* binding */ noted),
+/* harmony export */   fh: () => (/* binding */ shiftsTo),
+/* harmony export */   g$: () => (/* binding */ outdatedOf),
+/* harmony export */   ii: () => (/* binding */ isAt),
+/* harmony export */   qE: () => (/* binding */ isKnown),
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   us: () => (/* binding */ readyCapacity),
+/* harmony export */   wx: () => (/* binding */ isDrained)
+/* harmony export */ });
+/* harmony import */ var _rollout_capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
+/* harmony import */ var _rollout_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71582);
+/* harmony import */ var _rollout_readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+/* harmony import */ var _shares_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88330);
+/** What the rules of a shift ask of a moment: saved state, shares before, and who is ready. Pure. */
+
+
+
+
+const SIDES = ['blue', 'green'];
+/** The plans that a saved state names: sizes change as well, or the weights alone. */
+const BLUE_GREEN = 'blue-green';
+const SHIFT = 'shift';
+/** Words of the saved state for where a shift stands, besides its steps. */
+const PHASES = {
+    gated: 'gated',
+    keptZero: 'kept-zero',
+    keptKeep: 'kept-keep',
+    keptBack: 'kept-back',
+    back: 'back',
+    held: 'held',
+};
+const isKept = ({ phase }) => phase?.startsWith('kept-') === true;
+/** Whether the shift of this saved state changes sizes. */
+const doesResize = ({ progress }) => progress.plan === BLUE_GREEN;
+/** The shares before the shift, as noted on the route or as this run remembers; undefined where none were noted for it. */
+function noted({ memos, state }, route) {
+    const { startedAt } = memos.blue;
+    return [route.previous, state.noted?.[route.id]].find((previous) => previous?.startedAt === startedAt);
+}
+/** The weights that a share of the side that traffic goes to means for a route. */
+function weightsFor(situation, route, share) {
+    const before = noted(situation, route)?.weights ?? route.weights;
+    return (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsAt */ .X)(situation.policy.means, before, { to: situation.to, share });
+}
+/** Whether a route stands at a share; at none only where both sides are named, since an unnamed one is never checked. */
+function isAt(situation, route, share) {
+    const wanted = weightsFor(situation, route, share);
+    return share === 0 ? (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameWeights */ .CC)(route.weights, wanted) : (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(route.weights, wanted);
+}
+/** Whether the weights of a route can be of this shift: those before it, of a step of it, or without the new side. */
+function isKnown(situation, route) {
+    const { progress, policy } = situation;
+    const before = noted(situation, route);
+    const both = policy.means === 'classic' ? _shares_js__WEBPACK_IMPORTED_MODULE_3__/* .BOTH */ .Ch : undefined;
+    const shares = [0, both, progress.share, progress.shareBefore, before?.end].filter((share) => share !== undefined);
+    return [before?.weights, ...shares.map((share) => weightsFor(situation, route, share))].some((weights) => weights !== undefined && (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(route.weights, weights));
+}
+/** The instances of a side that may get traffic now: in service, called healthy by all that must, and probed. */
+function readyOf({ seen, policy }, side) {
+    return seen.groups[side].instances.filter((instance) => (0,_rollout_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance) &&
+        seen.vouching[side].every((name) => instance.balancers.some(({ balancer, state }) => balancer === name && state === 'healthy')) &&
+        (side !== policy.to || !policy.probes || instance.lastProbe?.passed === true));
+}
+/** Capacity of a side that is ready, in the unit of its group. */
+const readyCapacity = (situation, side) => (0,_rollout_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(readyOf(situation, side));
+/** Instances that were launched from something else than the group would launch now. */
+const outdatedOf = ({ instances, source }) => instances.filter((instance) => (0,_rollout_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(instance) && !(0,_rollout_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isCurrent */ .Oz)(instance, source));
+/** The longest time for which a client stays with a side whatever the weights say. */
+const stickySeconds = ({ routes }) => Math.max(0, ...routes.map((route) => route.stickySeconds));
+/** Whether no route sends anything to a side. */
+const isDrained = ({ routes }, side) => routes.every(({ weights }) => (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .shareOf */ .tC)(weights, side) === 0);
+/** The side that the traffic of a saved state goes to; undefined where the two groups do not say the same. */
+function shiftsTo(memos) {
+    const side = SIDES.find((each) => memos[each]?.progress?.role === 'target');
+    if (side !== undefined)
+        return memos[(0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSide */ ._P)(side)]?.progress?.role === 'target' ? undefined : side;
+    const source = SIDES.find((each) => memos[each]?.progress?.role === 'source');
+    return source === undefined || memos[(0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSide */ ._P)(source)]?.progress?.role === 'source' ? undefined : (0,_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSide */ ._P)(source);
+}
+/** Both memos with the same progress, but for what is each group's own. */
+function withProgress(memos, change) {
+    const one = (memo) => ({ ...memo, progress: defined({ ...memo.progress, ...change }) });
+    return { blue: one(memos.blue), green: one(memos.green) };
+}
+/** Both memos as another run leaves them that works on from here, or, with `heartbeatAt` 0, lets any do so. */
+function inName(memos, lease) {
+    return { blue: { ...memos.blue, ...lease }, green: { ...memos.green, ...lease } };
+}
+const defined = (progress) => Object.fromEntries(Object.entries(progress).filter(([, value]) => value !== undefined));
+
+
+/***/ }),
+
 /***/ 73587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4690,6 +4832,8 @@ var modes = __webpack_require__(8348);
 var request_checks = __webpack_require__(64255);
 // EXTERNAL MODULE: ./build/src/domain/stack-reference.js
 var stack_reference = __webpack_require__(79358);
+// EXTERNAL MODULE: ./build/src/domain/traffic/situation.js
+var situation = __webpack_require__(15684);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/effective-rules.js
 var effective_rules = __webpack_require__(85243);
 // EXTERNAL MODULE: ./build/src/domain/catalogue/finding.js
@@ -4699,7 +4843,7 @@ var finding = __webpack_require__(44485);
 
 
 
-const SIDES = ['blue', 'green'];
+
 /** What stands against a shift of two groups that belong to these services; nothing of groups that belong to none. */
 function shiftFindings(catalogue, { environment, services }, shift) {
     const { blue: service } = services;
@@ -4718,7 +4862,7 @@ function shiftFindings(catalogue, { environment, services }, shift) {
     ];
 }
 function otherThanDeclared(traffic, level, { groups, listenerRules, record }) {
-    const wrong = SIDES.filter((side) => !isColour(traffic, side, groups[side]));
+    const wrong = situation/* SIDES */.BV.filter((side) => !isColour(traffic, side, groups[side]));
     const isOther = (declared, given) => declared.length > 0 && (declared.length !== given.length || declared.some((each) => !given.includes(each)));
     const name = (text) => text.toLowerCase().replace(/\.$/, '');
     return [

@@ -1,8 +1,8 @@
-export const id = 5406;
-export const ids = [5406];
+export const id = 4550;
+export const ids = [4550];
 export const modules = {
 
-/***/ 35406:
+/***/ 4550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,6 +17,8 @@ var text_escape = __webpack_require__(24502);
 var time = __webpack_require__(2240);
 // EXTERNAL MODULE: ./build/src/report/judgement.js
 var judgement = __webpack_require__(5823);
+// EXTERNAL MODULE: ./build/src/report/result-parts.js
+var result_parts = __webpack_require__(3980);
 // EXTERNAL MODULE: ./build/src/report/render/renderers.js + 37 modules
 var renderers = __webpack_require__(74148);
 // EXTERNAL MODULE: ./build/src/report/results/request.js
@@ -81,7 +83,8 @@ const markLine = (marks) => ({
     data: marks.map(({ at, kind, text }) => ({
         xAxis: at * 1000,
         lineStyle: { color: MARKS[kind], type: 'solid', width: 1 },
-        label: { formatter: () => text, color: MARKS[kind], rotate: 90, position: 'insideEndTop', fontSize: 11 },
+        // It stands on what is drawn, where the colour of its line would be hard to read.
+        label: { formatter: () => text, color: INK, rotate: 90, position: 'insideEndTop', fontSize: 11 },
     })),
 });
 /** What was ready, coming and leaving over time, under the floor; gates and alarms as marks. */
@@ -130,18 +133,8 @@ function trafficOption({ curve, to, endedAt }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/report/html/escape-html.js
-
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/** Foreign text for HTML, as content or inside the quotes of an attribute: it shows the very text, characters that act as their codes. */
-const html = (text) => (0,text_escape/* visible */.RK)(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-
+// EXTERNAL MODULE: ./build/src/text/html.js
+var html = __webpack_require__(22436);
 // EXTERNAL MODULE: ./build/src/text/console-link.js
 var console_link = __webpack_require__(49581);
 // EXTERNAL MODULE: ./build/src/text/duration.js
@@ -156,21 +149,22 @@ var html_journal = __webpack_require__(319);
 const SHORT = 24;
 /** A table that scrolls inside of its frame where the screen is narrow. */
 function tableHtml({ label, columns, rows, classOf }) {
-    const head = columns.map((column) => `<th scope="col">${html(column)}</th>`).join('');
+    const head = columns.map((column) => `<th scope="col">${(0,html/* htmlText */.j)(column)}</th>`).join('');
     const body = rows.map((row, index) => {
         const name = classOf?.(index);
-        return `<tr${name === undefined ? '' : ` class="${html(name)}"`}>${row.map(cellHtml).join('')}</tr>`;
+        return `<tr${name === undefined ? '' : ` class="${(0,html/* htmlText */.j)(name)}"`}>${row.map(cellHtml).join('')}</tr>`;
     });
-    return `<div class="wide" role="region" aria-label="${html(label)}" tabindex="0"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody></table></div>`;
+    return `<div class="wide" role="region" aria-label="${(0,html/* htmlText */.j)(label)}" tabindex="0"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody></table></div>`;
 }
 function cellHtml(cell) {
     if (typeof cell === 'object')
         return `<td>${cell.html}</td>`;
     const text = String(cell ?? '');
-    return `<td${text.length <= SHORT ? ' class="short"' : ''}>${html(text)}</td>`;
+    return `<td${text.length <= SHORT ? ' class="short"' : ''}>${(0,html/* htmlText */.j)(text)}</td>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/html/sections.js
+
 
 
 
@@ -184,26 +178,26 @@ const MOST_ROWS = 5000;
 /** `2026-01-31 09:05:07`, UTC. */
 const moment = (seconds) => seconds === undefined ? '' : (0,time/* isoTime */.L)(seconds).replace('T', ' ').replace('Z', '');
 /** A heading and what stands below it; nothing where that is empty. */
-const section = (title, body) => body === '' ? '' : `<section>\n<h2>${html(title)}</h2>\n${body}\n</section>`;
-const folded = (title, body) => `<details><summary>${html(title)}</summary>\n${body}\n</details>`;
+const section = (title, body) => body === '' ? '' : `<section>\n<h2>${(0,html/* htmlText */.j)(title)}</h2>\n${body}\n</section>`;
+const folded = (title, body) => `<details><summary>${(0,html/* htmlText */.j)(title)}</summary>\n${body}\n</details>`;
 /** What went wrong, why, and what to do. */
 function failureHtml(name, failure, left) {
     const { what, why, remedy } = failure;
     const lines = what
         .split('\n')
         .filter((line) => line !== '')
-        .map((line) => `<p>${html(line)}</p>`);
+        .map((line) => `<p>${(0,html/* htmlText */.j)(line)}</p>`);
     const more = [
         ...(why === undefined ? [] : [`Why: ${why}`]),
         ...(remedy === undefined ? [] : [`What to do: ${remedy}`]),
         ...left.map((each) => `Left: ${each}`),
     ];
-    return `${name === '' ? '' : `<h3>${html(name)}</h3>\n`}${lines.join('\n')}${listHtml(more)}`;
+    return `${name === '' ? '' : `<h3>${(0,html/* htmlText */.j)(name)}</h3>\n`}${lines.join('\n')}${listHtml(more)}`;
 }
-const listHtml = (lines) => lines.length === 0 ? '' : `\n<ul>\n${lines.map((line) => `<li>${html(line)}</li>`).join('\n')}\n</ul>`;
+const listHtml = (lines) => lines.length === 0 ? '' : `\n<ul>\n${lines.map((line) => `<li>${(0,html/* htmlText */.j)(line)}</li>`).join('\n')}\n</ul>`;
 /** Every failure of a run. */
 function failures(result, failure) {
-    const { groups, bastion, traffic } = partsOf(result);
+    const { groups, bastion, traffic } = (0,result_parts/* partsOf */.C)(result);
     const nameOf = ({ groups: names }) => `${names.blue} and ${names.green}`;
     return [
         ...(failure === undefined ? [] : [failureHtml('', failure, [])]),
@@ -211,14 +205,6 @@ function failures(result, failure) {
         ...(bastion?.failure === undefined ? [] : [failureHtml(bastion.name, bastion.failure, bastion.left)]),
         ...traffic.flatMap((each) => each.failure === undefined ? [] : [failureHtml(nameOf(each), each.failure, each.left)]),
     ].join('\n');
-}
-/** What a result holds that a roll, a bastion or a shift has come to. */
-function partsOf(result) {
-    return {
-        groups: result.kind === 'groups' ? result.groups : [],
-        bastion: result.kind === 'groups' || result.kind === 'bastion' ? result.bastion : undefined,
-        traffic: result.kind === 'traffic' ? [result.traffic] : result.kind === 'groups' ? (result.traffic ?? []) : [],
-    };
 }
 /** A row for each group; of any other kind of result what programs read. */
 function resultTable(result) {
@@ -250,7 +236,7 @@ function resultTable(result) {
 }
 function groupCell({ region, group }) {
     const page = (0,console_link/* groupPage */.vG)(region, group);
-    return page === undefined ? group : { html: `<a href="${html(page)}" rel="noreferrer">${html(group)}</a>` };
+    return page === undefined ? group : { html: `<a href="${(0,html/* htmlText */.j)(page)}" rel="noreferrer">${(0,html/* htmlText */.j)(group)}</a>` };
 }
 const cut = (total, what) => total <= MOST_ROWS ? '' : `\n<p>${total - MOST_ROWS} more ${what} found no room here.</p>`;
 /** Tabs part the cells of what a renderer writes for programs. */
@@ -268,7 +254,7 @@ function programTable(result) {
 }
 /** The steps that were made, or in a dry run those that would be. */
 function stepsTable(result) {
-    const { groups, bastion, traffic } = partsOf(result);
+    const { groups, bastion, traffic } = (0,result_parts/* partsOf */.C)(result);
     const named = (name, steps) => steps.map(({ at, detail, reason }) => [moment(at), name, detail, reason]);
     const rows = [
         ...groups.flatMap(({ group, steps }) => named(group, steps)),
@@ -308,7 +294,7 @@ function eventsTable(journal) {
         classOf: (index) => rows[index]?.kind ?? '',
     });
     const missing = (0,html_journal/* leftOut */.i)(journal);
-    return folded(`${rows.length} events`, `${table}${missing === '' ? '' : `\n<p>${html(missing)}</p>`}`);
+    return folded(`${rows.length} events`, `${table}${missing === '' ? '' : `\n<p>${(0,html/* htmlText */.j)(missing)}</p>`}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/html/style.js
@@ -391,6 +377,7 @@ function svgOf(option, id) {
 
 
 
+
 /** Groups that have charts; what came of the others is in the tables. */
 const MOST_CHARTS = 20;
 /**
@@ -399,18 +386,18 @@ const MOST_CHARTS = 20;
  */
 function reportPage(page) {
     const { request, result, failure, warnings, journal, endedAt } = page;
-    const { groups, traffic } = partsOf(result);
+    const { groups, traffic } = (0,result_parts/* partsOf */.C)(result);
     const title = titleOf(page);
     const body = [
-        `<h1>${html(title)}</h1>`,
+        `<h1>${(0,html/* htmlText */.j)(title)}</h1>`,
         factsHtml(page),
         section('Capacity', capacityHtml(request, groups)),
         section('Traffic', traffic.map(trafficHtml).join('\n')),
         section('Result', resultTable(result)),
         section('What happened, and how to go on', failures(result, failure)),
-        section('Warnings', warnings.length === 0 ? '' : `<ul>\n${warnings.map((each) => `<li>${html(each)}</li>`).join('\n')}\n</ul>`),
+        section('Warnings', warnings.length === 0 ? '' : `<ul>\n${warnings.map((each) => `<li>${(0,html/* htmlText */.j)(each)}</li>`).join('\n')}\n</ul>`),
         section('Details', [stepsTable(result), request.dryRun ? '' : instancesTable(groups), eventsTable(journal), inputsHtml(request)].join('\n')),
-        `<footer><p>Written by Fleet Patch at ${html((0,time/* isoTime */.L)(endedAt))}. Times are UTC.</p></footer>`,
+        `<footer><p>Written by Fleet Patch at ${(0,html/* htmlText */.j)((0,time/* isoTime */.L)(endedAt))}. Times are UTC.</p></footer>`,
     ].filter((part) => part !== ''); // prettier-ignore
     return `<!doctype html>
 <html lang="en">
@@ -419,7 +406,7 @@ function reportPage(page) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${html((0,text_escape/* clip */.$Q)(title, 200))}</title>
+<title>${(0,html/* htmlText */.j)((0,text_escape/* clip */.$Q)(title, 200))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -441,8 +428,8 @@ function factsHtml({ request: { mode, account, region, dryRun }, url }) {
         ...(account === undefined ? [] : [`account ${account}`]),
         ...(region === '' ? [] : [`region ${region}`]),
     ];
-    const run = url === undefined ? '' : ` <a href="${html(url)}" rel="noreferrer">The run on GitHub</a>`;
-    return `<p class="soft">${html(facts.join(', '))}${run}</p>`;
+    const run = url === undefined ? '' : ` <a href="${(0,html/* htmlText */.j)(url)}" rel="noreferrer">The run on GitHub</a>`;
+    return `<p class="soft">${(0,html/* htmlText */.j)(facts.join(', '))}${run}</p>`;
 }
 function capacityHtml({ dryRun }, groups) {
     const moved = dryRun ? [] : groups.filter(({ capacity = [] }) => capacity.some(({ coming, leaving }) => coming + leaving > 0));
@@ -476,16 +463,37 @@ function trafficHtml(result, index) {
     }); // prettier-ignore
     const names = `${groups.blue} is blue, ${groups.green} is green; traffic goes to ${to}.`;
     if (curve.length < 2)
-        return `<p>${html(names)}</p>\n${sides}`;
+        return `<p>${(0,html/* htmlText */.j)(names)}</p>\n${sides}`;
     return `${figure('Percent of the traffic', svgOf(trafficOption(result), `traffic-${index}`), names)}\n${sides}`;
 }
-const figure = (title, svg, caption) => `<figure>${title === '' ? '' : `<h3>${html(title)}</h3>`}<div class="wide" tabindex="0" role="img" aria-label="${html(caption)}">${svg}</div><figcaption>${html(caption)}</figcaption></figure>`;
+const figure = (title, svg, caption) => `<figure>${title === '' ? '' : `<h3>${(0,html/* htmlText */.j)(title)}</h3>`}<div class="wide" tabindex="0" role="img" aria-label="${(0,html/* htmlText */.j)(caption)}">${svg}</div><figcaption>${(0,html/* htmlText */.j)(caption)}</figcaption></figure>`;
 function inputsHtml(request) {
     const rows = Object.entries(request.inputs).map(([name, value]) => [name, (0,results_request/* shownInput */.IY)(name, value)]);
     if (rows.length === 0)
         return '';
     return `<details><summary>Inputs as given</summary>\n${tableHtml({ label: 'Inputs', columns: ['Input', 'Value'], rows })}\n</details>`;
 }
+
+
+/***/ }),
+
+/***/ 22436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ htmlText)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24502);
+
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** Foreign text for HTML, as content or inside the quotes of an attribute: it shows the very text, characters that act as their codes. */
+const htmlText = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 
 /***/ })
