@@ -46,13 +46,14 @@ var inputs_modes = __webpack_require__(81975);
 /** The text of the workflow. UserError where the catalogue offers nothing to choose. */
 function portalForm({ catalogue, path, version }) {
     const services = [...catalogue.services.keys()];
-    const actions = offeredModes(catalogue);
+    const actions = offeredActions(catalogue);
     const environments = [...catalogue.environments].filter(([name]) => services.some((service) => catalogue.services.get(service)?.in.has(name)));
     if (environments.length === 0)
         throw new errors/* UserError */.yo({
             what: `${path} has no service in any environment, so a form would have nothing to choose.`,
             remedy: 'Add `in` to a service.',
         });
+    const colours = coloursOf(catalogue);
     const form = {
         name: 'Fleet Patch portal',
         'run-name': '${{ inputs.action }} ${{ inputs.service }} in ${{ inputs.environment }}: ${{ inputs.reason }}',
@@ -62,7 +63,13 @@ function portalForm({ catalogue, path, version }) {
                     service: choice('What to act on', services),
                     environment: choice('Where', environments.map(([name]) => name)),
                     action: choice('What to do', actions),
-                    image: form_text('For patch-image and patch-docker: the image, or the Docker tag or reference'),
+                    image: form_text(`For patch-image${actions.includes('blue-green') ? ', patch-docker and blue-green' : ' and patch-docker'}: the image, or the Docker tag or reference`),
+                    ...(colours.size > 0 && {
+                        to: {
+                            ...choice('For shift and blue-green: the side that traffic goes to', ['idle side', 'blue', 'green']),
+                            default: 'idle side',
+                        },
+                    }),
                     reason: { ...form_text('Why; it is in the name of the run'), required: true },
                     'break-glass': toggle('Let windows, freezes and locks not hold, for this reason', false),
                     'dry-run': toggle('Only show what would happen', true),
@@ -79,6 +86,7 @@ function portalForm({ catalogue, path, version }) {
                     environment: '${{ inputs.environment }}',
                     action: '${{ inputs.action }}',
                     image: '${{ inputs.image }}',
+                    ...(colours.size > 0 && { to: '${{ inputs.to }}', ...namedIn(colours) }),
                     reason: '${{ inputs.reason }}',
                     'break-glass': '${{ inputs.break-glass }}',
                     'dry-run': '${{ inputs.dry-run }}',
@@ -98,18 +106,44 @@ const choice = (description, options) => ({
 });
 const form_text = (description) => ({ description, type: 'string' });
 const toggle = (description, standard) => ({ description, type: 'boolean', default: standard });
-/** The modes that change something and that some service may be given somewhere, in the order of the README. */
-function offeredModes(catalogue) {
-    const placements = [...catalogue.services].flatMap(([service, { in: places }]) => [...places].map(([environment, placement]) => ({ service, environment, placement })));
-    return Object.keys(inputs_modes/* modes */.nI).filter((mode) => inputs_modes/* modes */.nI[mode].changes &&
-        // They are of two groups, which a form with services does not name.
-        mode !== 'shift' &&
-        mode !== 'blue-green' &&
+/**
+ * The modes that change something and that some service may be given somewhere, in the order of the README; then what takes back and
+ * ends a shift of traffic.
+ */
+function offeredActions(catalogue) {
+    const placements = placementsOf(catalogue);
+    const isOffered = (mode, isMeant) => placements.some(({ service, environment, placement }) => isMeant(placement) && ((0,modes/* isAlwaysAllowed */.oX)(mode) || isAllowed(catalogue, { service, environment, mode })));
+    const isShifted = ({ traffic }) => traffic !== undefined;
+    const offered = Object.keys(inputs_modes/* modes */.nI).filter((mode) => inputs_modes/* modes */.nI[mode].changes &&
         // It is about all groups, and works by itself.
         mode !== 'janitor' &&
-        placements.some(({ service, environment, placement }) => (mode !== 'redeploy-bastion' || placement.bastion !== undefined) &&
-            ((0,modes/* isAlwaysAllowed */.oX)(mode) || isAllowed(catalogue, { service, environment, mode }))));
+        isOffered(mode, (placement) => {
+            if (mode === 'redeploy-bastion')
+                return placement.bastion !== undefined;
+            return (mode !== 'shift' && mode !== 'blue-green') || isShifted(placement);
+        }));
+    return [
+        ...offered,
+        ...['rollback', 'release'].flatMap((mode) => (isOffered(mode, isShifted) ? `${mode}-traffic` : [])),
+    ];
 }
+const placementsOf = (catalogue) => [...catalogue.services].flatMap(([service, { in: places }]) => [...places].map(([environment, placement]) => ({ service, environment, placement })));
+/** The two sides of each service that declares some, by `service in environment`. */
+const coloursOf = (catalogue) => new Map(placementsOf(catalogue).flatMap(({ service, environment, placement: { traffic } }) => traffic === undefined ? [] : [[`${service} in ${environment}`, traffic.pair]]));
+/** The names of both sides, as inputs of the workflow that is called. */
+function namedIn(colours) {
+    const chosen = (input) => {
+        const entries = [...colours].flatMap(([place, pair]) => {
+            if (pair.kind === 'groups')
+                return input === 'versions' ? [] : [[place, pair[input]]];
+            return input === 'versions' ? [[place, `${pair.versions.blue} ${pair.versions.green}`]] : [];
+        });
+        return lookedUp(entries, "format('{0} in {1}', inputs.service, inputs.environment)");
+    };
+    return { blue: chosen('blue'), green: chosen('green'), versions: chosen('versions') };
+}
+/** An expression that looks up what is chosen; empty where it is not there. */
+const lookedUp = (entries, chosen) => `\${{ fromJSON('${JSON.stringify(Object.fromEntries(entries)).replaceAll("'", "''")}')[${chosen}] }}`;
 function isAllowed(catalogue, { service, environment, mode }) {
     if (catalogue.environments.get(environment)?.protected.includes(mode) === true)
         return false;
@@ -120,8 +154,7 @@ function approvedIn(environments) {
     const approved = environments.flatMap(([name, { githubEnvironment }]) => githubEnvironment === undefined ? [] : [[name, githubEnvironment]]);
     if (approved.length === 0)
         return {};
-    const table = JSON.stringify(Object.fromEntries(approved)).replaceAll("'", "''");
-    return { 'github-environment': `\${{ fromJSON('${table}')[inputs.environment] }}` };
+    return { 'github-environment': lookedUp(approved, 'inputs.environment') };
 }
 
 ;// CONCATENATED MODULE: ./build/src/command/portal/portal.js

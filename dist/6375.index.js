@@ -157,11 +157,11 @@ function textsFor(governed, { mode, input, placement, machine }) {
 }
 /** `release` and `rollback` are of a shift only where the run names its groups. */
 const isPairMeant = (mode, input) => mode === 'shift' || mode === 'blue-green' || ['blue', 'green', 'versions'].some((name) => input(name) !== '');
-/** What the catalogue declares of a shift, as inputs; the two groups only where the run names none. */
+/** What the catalogue declares of a shift, as inputs: the two groups unless the run names its own in the other way. */
 function trafficTexts({ pair, means, listenerRules, record, hostedZone, identifiers, steps, keep, afterwards }, input) {
-    const isNamed = ['blue', 'green', 'stacks', 'versions'].some((name) => input(name) !== '');
+    const others = pair.kind === 'groups' ? ['stacks', 'versions'] : ['blue', 'green'];
     return {
-        ...(!isNamed &&
+        ...(others.every((name) => input(name) === '') &&
             (pair.kind === 'groups'
                 ? { blue: pair.blue, green: pair.green }
                 : { stacks: pair.stack, versions: `${pair.versions.blue} ${pair.versions.green}` })),

@@ -60,6 +60,32 @@ describe('the form of a catalogue', () => {
     )
   })
 
+  it('offers shifts of traffic where a service declares two groups, and names them for what takes a shift back', () => {
+    const text = `${environments}services:
+  web: { owner: shop, in: { test: { traffic: { blue: web-blue, green: web-green } }, production: { stacks: [web] } } }
+  api: { owner: shop, in: { test: { traffic: { stack: api, versions: [v1, v2] } } } }
+`
+    expect(optionsOf(text, 'action')).toEqual(['patch-image', 'patch-docker', 'respawn', 'scale-up-patch', 'release', 'rollback', 'shift', 'blue-green', 'restore', 'rollback-traffic', 'release-traffic']) // prettier-ignore
+    expect(optionsOf(text, 'to')).toEqual(['idle side', 'blue', 'green'])
+    const place = "[format('{0} in {1}', inputs.service, inputs.environment)]"
+    expect(parsed(text).jobs.act.with).toMatchObject({
+      to: '${{ inputs.to }}',
+      blue: `\${{ fromJSON('{"web in test":"web-blue"}')${place} }}`,
+      green: `\${{ fromJSON('{"web in test":"web-green"}')${place} }}`,
+      versions: `\${{ fromJSON('{"api in test":"v1 v2"}')${place} }}`,
+    })
+    expect(lintFile('form.yml', formOf(text))).toMatchObject({ status: 0, stdout: '' })
+    expect(parsed(catalogue).jobs.act.with).not.toHaveProperty('to')
+  })
+
+  it('offers of a shift what the service that declares the groups may be given', () => {
+    const text = `${environments}services:
+  web: { owner: shop, in: { test: { traffic: { blue: web-blue, green: web-green } } }, rules: { modes: [shift] } }
+  api: { owner: shop, in: { test: { stacks: [api] } }, rules: { modes: [rollback, blue-green] } }
+`
+    expect(optionsOf(text, 'action')).toEqual(['release', 'rollback', 'shift', 'restore', 'release-traffic'])
+  })
+
   it('does not offer a mode that is protected wherever it is allowed', () => {
     const text = `${environments}services: { web: { owner: shop, in: { production: { stacks: [web] } } } }\n`
     expect(optionsOf(text, 'action')).not.toContain('respawn')

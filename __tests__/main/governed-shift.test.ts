@@ -65,6 +65,15 @@ test('stack, versions and record of Senza come from the catalogue', async () => 
   expect(scene.weights()).toEqual({ 'mystack-v1': 0, 'mystack-v2': 200 })
 })
 
+test('a rollback that names the versions alone takes their stack from the catalogue', async () => {
+  const scene = recordScene()
+  const text = catalogue('{ stack: mystack, versions: [v1, v2], steps: [100] }')
+  await run(scene, { mode: 'shift', service: 'shop' }, text)
+  const back = await run(scene, { mode: 'rollback', service: 'shop', versions: 'v1 v2' }, text, '1001')
+  expect(back.error).toBe('')
+  expect(scene.weights()).toEqual({ 'mystack-v1': 200, 'mystack-v2': 0 })
+})
+
 interface Refusal {
   readonly name: string
   readonly inputs: Inputs

@@ -6,6 +6,10 @@ import { join } from 'node:path'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { addGroup, instanceIds } from '../../simulator/scenario.ts'
 import { githubIssuer } from '../../simulator/sts/trust.ts'
+import { portalForm } from '../../src/command/portal/form.ts'
+import { readCatalogue } from '../../src/inputs/catalogue/read-catalogue.ts'
+import { recordScene } from '../../testing/record-scene.ts'
+import { trafficScene } from '../../testing/traffic-scene.ts'
 import { runWorkflow, type WorkflowOptions } from '../../testing/workflow/run-workflow.ts'
 
 let checkout = ''
@@ -17,28 +21,33 @@ afterEach(() => rmSync(checkout, { recursive: true }))
 /** An account with two outdated groups, whose role trusts the branch and the environment `production` of GitHub. */
 function scene(): SimulatedAccount {
   const account = new SimulatedAccount()
+  trust(account)
+  for (const name of ['web', 'api']) addGroup(account, { name, size: 2, outdated: true })
+  account.ledger.clear()
+  return account
+}
+
+function trust(account: SimulatedAccount): void {
   account.sts.addRole({
     arn: roleOf(account),
     issuer: githubIssuer,
     subjects: ['repo:example/fleet:ref:refs/heads/main', 'repo:example/fleet:environment:production'],
   })
   account.sts.accepts = 'known keys'
-  for (const name of ['web', 'api']) addGroup(account, { name, size: 2, outdated: true })
-  account.ledger.clear()
-  return account
 }
 
 const roleOf = ({ account }: SimulatedAccount): string => `arn:aws:iam::${account}:role/fleet-patch`
 
-function writeCatalogue({ account, region }: SimulatedAccount, more = ''): void {
-  mkdirSync(join(checkout, '.github'), { recursive: true })
-  writeFileSync(
-    join(checkout, '.github/fleet-patch.yml'),
-    `version: 1
+/** Gives the form that the portal writes for it. */
+function writeCatalogue({ account, region }: SimulatedAccount, more = '', place = '{ groups: [web] }'): string {
+  const text = `version: 1
 environments: { test: { account: '${account}', regions: [${region}], role: 'arn:aws:iam::${account}:role/fleet-patch' } }
-services: { web: { owner: shop, in: { test: { groups: [web] } } } }
-${more}`,
-  )
+services: { web: { owner: shop, in: { test: ${place} } } }
+${more}`
+  const path = '.github/fleet-patch.yml'
+  mkdirSync(join(checkout, '.github'), { recursive: true })
+  writeFileSync(join(checkout, path), text)
+  return portalForm({ catalogue: readCatalogue({ path, text, now: 0 }), path, version: '1.0.0' })
 }
 
 const run = (account: SimulatedAccount, options: Partial<WorkflowOptions> & Pick<WorkflowOptions, 'text'>) =>
@@ -285,6 +294,49 @@ describe('emergency.yml', () => {
     expect(account.ledger.entries).toEqual([])
     expect(await run(account, { text: calling('emergency', given) })).toMatchObject({ status: 'success' })
   })
+})
+
+describe('the form of a service that declares two groups', () => {
+  const asked = { service: 'web', environment: 'test', reason: 'INC-8', 'dry-run': false }
+
+  it('shifts their traffic to the side that is chosen, by the declared steps, and takes it back', async () => {
+    const { account, weights } = trafficScene()
+    trust(account)
+    const text = writeCatalogue(account, '', '{ traffic: { blue: shop-blue, green: shop-green, steps: [10, 100] } }')
+    const shifted = await run(account, { text, inputs: { ...asked, action: 'shift', to: 'green' } })
+    expect(shifted.status).toBe('success')
+    expect(logOf(shifted)).toContain('green gets 10 percent')
+    expect(logOf(shifted)).not.toMatch(/^::(warning|error)/m)
+    expect(weights()).toEqual([
+      [0, 100],
+      [0, 100],
+    ])
+    expect(await run(account, { text, inputs: { ...asked, action: 'rollback-traffic' } })).toMatchObject({ status: 'success' }) // prettier-ignore
+    expect(weights()).toEqual([
+      [1, undefined],
+      [1, undefined],
+    ])
+  })
+
+  it('knows both versions of a stack, and goes to the idle side unless one is chosen', async () => {
+    const { account, weights } = recordScene()
+    trust(account)
+    const text = writeCatalogue(account, '', '{ traffic: { stack: mystack, versions: [v1, v2] } }')
+    expect(await run(account, { text, inputs: { ...asked, action: 'shift' } })).toMatchObject({ status: 'success' })
+    expect(weights()).toEqual({ 'mystack-v1': 0, 'mystack-v2': 200 })
+    expect(await run(account, { text, inputs: { ...asked, action: 'rollback-traffic' } })).toMatchObject({ status: 'success' }) // prettier-ignore
+    expect(weights()).toEqual({ 'mystack-v1': 200, 'mystack-v2': 0 })
+  })
+})
+
+test('emergency.yml rolls nothing where the two groups of a shift are not named', async () => {
+  const account = scene()
+  writeCatalogue(account)
+  const given = { service: 'web', environment: 'test', action: 'rollback-traffic', reason: 'INC-9', 'dry-run': false }
+  const outcome = await run(account, { text: calling('emergency', given) })
+  expect(outcome.status).toBe('failure')
+  expect(logOf(outcome)).toContain('rollback-traffic needs blue and green, or versions')
+  expect(account.ledger.entries).toEqual([])
 })
 
 const asked = { service: 'web', environment: 'test', action: 'respawn', reason: 'why' }

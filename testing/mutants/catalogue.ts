@@ -214,6 +214,11 @@ export const CATALOGUE_MUTANTS = [
       find: 'declared !== undefined && declared.account !== account)',
       replace: "declared !== undefined && declared.account === '')",
     },
+    {
+      name: 'a stack is not taken from the catalogue where its versions are named',
+      find: "others.every((name) => input(name) === '') &&",
+      replace: "['blue', 'green', 'stacks', 'versions'].every((name) => input(name) === '') &&",
+    },
   ]),
   ...inFile('src/modes/governed-groups.ts', [
     {

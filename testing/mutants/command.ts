@@ -89,8 +89,18 @@ export const COMMAND_MUTANTS = [
     },
     {
       name: 'the portal offers a bastion to services that have none',
-      find: "(mode !== 'redeploy-bastion' || placement.bastion !== undefined) &&",
-      replace: '',
+      find: "if (mode === 'redeploy-bastion') return placement.bastion !== undefined",
+      replace: "if (mode === 'redeploy-bastion') return true",
+    },
+    {
+      name: 'the portal offers a shift to services that declare no two groups',
+      find: "(mode !== 'shift' && mode !== 'blue-green') || isShifted(placement)",
+      replace: 'true',
+    },
+    {
+      name: 'the portal offers to take back a shift where a rollback is of rolls alone',
+      find: 'isOffered(mode, isShifted) ? `${mode}-traffic`',
+      replace: 'isOffered(mode, () => true) ? `${mode}-traffic`',
     },
     {
       name: 'the portal asks no reviewers of an environment of GitHub',

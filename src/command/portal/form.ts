@@ -1,7 +1,7 @@
 /** The dispatch form of a catalogue: a workflow whose choices are its services and environments. */
 import { stringify } from 'yaml'
 
-import type { Catalogue, CatalogueEnvironment } from '../../domain/catalogue/catalogue.ts'
+import type { Catalogue, CatalogueEnvironment, Placement, PlacementTraffic } from '../../domain/catalogue/catalogue.ts'
 import { effectiveRules } from '../../domain/catalogue/effective-rules.ts'
 import { isAlwaysAllowed, meansMode } from '../../domain/catalogue/modes.ts'
 import { modes, type Mode } from '../../inputs/modes.ts'
@@ -18,7 +18,7 @@ export interface FormOptions {
 /** The text of the workflow. UserError where the catalogue offers nothing to choose. */
 export function portalForm({ catalogue, path, version }: FormOptions): string {
   const services = [...catalogue.services.keys()]
-  const actions = offeredModes(catalogue)
+  const actions = offeredActions(catalogue)
   const environments = [...catalogue.environments].filter(([name]) =>
     services.some((service) => catalogue.services.get(service)?.in.has(name)),
   )
@@ -27,6 +27,7 @@ export function portalForm({ catalogue, path, version }: FormOptions): string {
       what: `${path} has no service in any environment, so a form would have nothing to choose.`,
       remedy: 'Add `in` to a service.',
     })
+  const colours = coloursOf(catalogue)
   const form = {
     name: 'Fleet Patch portal',
     'run-name': '${{ inputs.action }} ${{ inputs.service }} in ${{ inputs.environment }}: ${{ inputs.reason }}',
@@ -39,7 +40,15 @@ export function portalForm({ catalogue, path, version }: FormOptions): string {
             environments.map(([name]) => name),
           ),
           action: choice('What to do', actions),
-          image: text('For patch-image and patch-docker: the image, or the Docker tag or reference'),
+          image: text(
+            `For patch-image${actions.includes('blue-green') ? ', patch-docker and blue-green' : ' and patch-docker'}: the image, or the Docker tag or reference`,
+          ),
+          ...(colours.size > 0 && {
+            to: {
+              ...choice('For shift and blue-green: the side that traffic goes to', ['idle side', 'blue', 'green']),
+              default: 'idle side',
+            },
+          }),
           reason: { ...text('Why; it is in the name of the run'), required: true },
           'break-glass': toggle('Let windows, freezes and locks not hold, for this reason', false),
           'dry-run': toggle('Only show what would happen', true),
@@ -56,6 +65,7 @@ export function portalForm({ catalogue, path, version }: FormOptions): string {
           environment: '${{ inputs.environment }}',
           action: '${{ inputs.action }}',
           image: '${{ inputs.image }}',
+          ...(colours.size > 0 && { to: '${{ inputs.to }}', ...namedIn(colours) }),
           reason: '${{ inputs.reason }}',
           'break-glass': '${{ inputs.break-glass }}',
           'dry-run': '${{ inputs.dry-run }}',
@@ -79,26 +89,62 @@ const text = (description: string) => ({ description, type: 'string' })
 
 const toggle = (description: string, standard: boolean) => ({ description, type: 'boolean', default: standard })
 
-/** The modes that change something and that some service may be given somewhere, in the order of the README. */
-function offeredModes(catalogue: Catalogue): readonly Mode[] {
-  const placements = [...catalogue.services].flatMap(([service, { in: places }]) =>
-    [...places].map(([environment, placement]) => ({ service, environment, placement })),
-  )
-  return (Object.keys(modes) as Mode[]).filter(
+/**
+ * The modes that change something and that some service may be given somewhere, in the order of the README; then what takes back and
+ * ends a shift of traffic.
+ */
+function offeredActions(catalogue: Catalogue): readonly string[] {
+  const placements = placementsOf(catalogue)
+  const isOffered = (mode: Mode, isMeant: (placement: Placement) => boolean): boolean =>
+    placements.some(
+      ({ service, environment, placement }) =>
+        isMeant(placement) && (isAlwaysAllowed(mode) || isAllowed(catalogue, { service, environment, mode })),
+    )
+  const isShifted = ({ traffic }: Placement): boolean => traffic !== undefined
+  const offered = (Object.keys(modes) as Mode[]).filter(
     (mode) =>
       modes[mode].changes &&
-      // They are of two groups, which a form with services does not name.
-      mode !== 'shift' &&
-      mode !== 'blue-green' &&
       // It is about all groups, and works by itself.
       mode !== 'janitor' &&
-      placements.some(
-        ({ service, environment, placement }) =>
-          (mode !== 'redeploy-bastion' || placement.bastion !== undefined) &&
-          (isAlwaysAllowed(mode) || isAllowed(catalogue, { service, environment, mode })),
-      ),
+      isOffered(mode, (placement) => {
+        if (mode === 'redeploy-bastion') return placement.bastion !== undefined
+        return (mode !== 'shift' && mode !== 'blue-green') || isShifted(placement)
+      }),
   )
+  return [
+    ...offered,
+    ...(['rollback', 'release'] as const).flatMap((mode) => (isOffered(mode, isShifted) ? `${mode}-traffic` : [])),
+  ]
 }
+
+const placementsOf = (catalogue: Catalogue) =>
+  [...catalogue.services].flatMap(([service, { in: places }]) =>
+    [...places].map(([environment, placement]) => ({ service, environment, placement })),
+  )
+
+/** The two sides of each service that declares some, by `service in environment`. */
+const coloursOf = (catalogue: Catalogue): ReadonlyMap<string, PlacementTraffic['pair']> =>
+  new Map(
+    placementsOf(catalogue).flatMap(({ service, environment, placement: { traffic } }) =>
+      traffic === undefined ? [] : [[`${service} in ${environment}`, traffic.pair] as const],
+    ),
+  )
+
+/** The names of both sides, as inputs of the workflow that is called. */
+function namedIn(colours: ReturnType<typeof coloursOf>): Readonly<Record<'blue' | 'green' | 'versions', string>> {
+  const chosen = (input: 'blue' | 'green' | 'versions'): string => {
+    const entries = [...colours].flatMap(([place, pair]) => {
+      if (pair.kind === 'groups') return input === 'versions' ? [] : [[place, pair[input]] as const]
+      return input === 'versions' ? [[place, `${pair.versions.blue} ${pair.versions.green}`] as const] : []
+    })
+    return lookedUp(entries, "format('{0} in {1}', inputs.service, inputs.environment)")
+  }
+  return { blue: chosen('blue'), green: chosen('green'), versions: chosen('versions') }
+}
+
+/** An expression that looks up what is chosen; empty where it is not there. */
+const lookedUp = (entries: readonly (readonly [key: string, text: string])[], chosen: string): string =>
+  `\${{ fromJSON('${JSON.stringify(Object.fromEntries(entries)).replaceAll("'", "''")}')[${chosen}] }}`
 
 function isAllowed(
   catalogue: Catalogue,
@@ -116,6 +162,5 @@ function approvedIn(environments: readonly (readonly [name: string, CatalogueEnv
     githubEnvironment === undefined ? [] : [[name, githubEnvironment] as const],
   )
   if (approved.length === 0) return {}
-  const table = JSON.stringify(Object.fromEntries(approved)).replaceAll("'", "''")
-  return { 'github-environment': `\${{ fromJSON('${table}')[inputs.environment] }}` }
+  return { 'github-environment': lookedUp(approved, 'inputs.environment') }
 }

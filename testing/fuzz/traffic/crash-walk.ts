@@ -1,10 +1,10 @@
-/** Crashes a shift of traffic before and after every change, and checks each way to go on from there. */
+/** Crashes or cancels a shift of traffic before and after every change, and checks each way to go on from there. */
 import { type ActionRun, runAction } from '../../run-action.ts'
 import type { Stage } from './stages.ts'
 import type { ShiftWalk } from './walks.ts'
 
-/** The step that finds the groups after the crash. */
-export type ShiftRecovery = 'next run' | 'next attempt' | 'post step' | 'restore' | 'rollback'
+/** The step that finds the groups after the crash; a cancelled run does not die there, but is told to end. */
+export type ShiftRecovery = 'next run' | 'next attempt' | 'post step' | 'restore' | 'rollback' | 'cancelled, post step'
 
 export const SHIFT_RECOVERIES: readonly ShiftRecovery[] = [
   'next run',
@@ -12,6 +12,7 @@ export const SHIFT_RECOVERIES: readonly ShiftRecovery[] = [
   'post step',
   'restore',
   'rollback',
+  'cancelled, post step',
 ]
 
 export interface ShiftCrash {
@@ -28,10 +29,11 @@ export interface ReferenceShift {
 /** Resolvers and clients may keep what they know of a side for some time: requests are watched for so long after the end. */
 const WATCHED_AFTER_SECONDS = 300
 
-/** Plays a shift to its end. */
+/** Plays a shift to its end, and takes it back there. */
 export async function playShift(walk: ShiftWalk): Promise<ReferenceShift> {
   const stage = walk.stage()
   const { account, watch } = stage
+  const begin = beginOf(stage)
   const run = await runAction(account, { inputs: { ...walk.inputs, ...walk.pair } })
   const crashes = account.ledger.entries.flatMap(({ changes }, index): readonly ShiftCrash[] =>
     changes
@@ -42,7 +44,11 @@ export async function playShift(walk: ShiftWalk): Promise<ReferenceShift> {
       : [],
   )
   account.timeline.advance(WATCHED_AFTER_SECONDS)
-  return { crashes, problems: [...watch.problems, ...unlikeEnd(stage, walk), ...loud(run)] }
+  const problems = [...unlikeEnd(stage, walk), ...loud(run)]
+  const back = await runAction(account, { inputs: { mode: 'rollback', ...walk.pair }, runId: '2000' })
+  account.timeline.advance(WATCHED_AFTER_SECONDS)
+  const afterwards = [...unlikeBegin(stage, begin), ...loud(back)].map((problem) => `taken back: ${problem}`)
+  return { crashes, problems: [...watch.problems, ...problems, ...afterwards] }
 }
 
 const loud = ({ annotations }: ActionRun): readonly string[] =>
@@ -76,6 +82,11 @@ interface Begin {
   readonly sizes: readonly string[]
 }
 
+const beginOf = (stage: Stage): Begin => ({
+  shares: stage.shares(),
+  sizes: stage.groups.map((name) => standing(stage, name)),
+})
+
 /** What differs from how it was before. */
 function unlikeBegin(stage: Stage, begin: Begin): readonly string[] {
   return [
@@ -96,9 +107,9 @@ export async function walkShift(
 ): Promise<readonly string[]> {
   const stage = walk.stage()
   const { account, watch } = stage
-  const begin = { shares: stage.shares(), sizes: stage.groups.map((name) => standing(stage, name)) }
-  const crashed = await runAction(account, { inputs: { ...walk.inputs, ...walk.pair }, process: { crash } })
-  if (!crashed.died) return [`${walk.name}: it did not crash ${crash.when} call ${crash.call}`]
+  const begin = beginOf(stage)
+  const crashed = recovery === 'cancelled, post step' ? await cancel(stage, walk, crash) : await runAction(account, { inputs: { ...walk.inputs, ...walk.pair }, process: { crash } }) // prettier-ignore
+  if (crashed === undefined || (recovery !== 'cancelled, post step' && !crashed.died)) return [`${walk.name}: it did not crash ${crash.when} call ${crash.call}`] // prettier-ignore
   const hadEnded = unlikeEnd(stage, walk).length === 0
   const run = await recover(stage, walk, { recovery, crashed })
   account.timeline.advance(WATCHED_AFTER_SECONDS)
@@ -108,6 +119,21 @@ export async function walkShift(
   const unlike = isAnother ? [] : goesOn ? unlikeEnd(stage, walk) : unlikeBegin(stage, begin)
   const problems = [...watch.problems, ...unlike, ...(isAnother || recovery === 'rollback' ? [] : loud(run))]
   return problems.map((problem) => `${walk.name}, ${crash.when} call ${crash.call}, ${recovery}: ${problem}`)
+}
+
+/** Tells the run to end at this point; undefined where it never comes there. */
+async function cancel({ account }: Stage, walk: ShiftWalk, { when, call }: ShiftCrash): Promise<ActionRun | undefined> {
+  const abort = new AbortController()
+  const at = (calls: number): void => {
+    if (calls === call) abort.abort()
+  }
+  account.ledger.recorder = {
+    before: () => when === 'before' && at(account.ledger.entries.length + 1),
+    after: () => when === 'after' && at(account.ledger.entries.length),
+  }
+  const run = await runAction(account, { inputs: { ...walk.inputs, ...walk.pair }, signal: abort.signal })
+  account.ledger.recorder = undefined
+  return abort.signal.aborted ? run : undefined
 }
 
 interface Recovering {
@@ -125,6 +151,7 @@ async function recover(
     case 'next attempt':
       return await runAction(account, { inputs: { ...inputs, ...pair }, runAttempt: '2' })
     case 'post step':
+    case 'cancelled, post step':
       return await runAction(account, { inputs: {}, state: crashed.state })
     case 'next run':
       dead()
