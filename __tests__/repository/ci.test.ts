@@ -3,6 +3,25 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
+/** Every npm script of a run, in the order of the alphabet: some of them run beside others. */
+const ALL = [
+  'bench',
+  'ci',
+  'demo',
+  'docs:check',
+  'format:check',
+  'fuzz',
+  'lint',
+  'lint:github',
+  'lint:workflows',
+  'package',
+  'test',
+  'test:differential',
+  'test:foreign',
+  'test:moto',
+  'types',
+]
+
 interface CiOptions {
   /** The counts of the tests; undefined when they end without a result. */
   readonly counts: { readonly passed: number; readonly failed: number; readonly broken?: number } | undefined
@@ -55,46 +74,19 @@ test('all is well: the last line counts the tests, and the exit code is 0', () =
   const { status, lastLine, calls } = ci({ counts: { passed: 12, failed: 0 } })
   expect(lastLine).toBe('12 passed, 0 failed')
   expect(status).toBe(0)
-  expect(calls).toEqual([
-    'ci',
-    'test',
-    'format:check',
-    'lint',
-    'types',
-    'lint:github',
-    'docs:check',
-    'package',
-    'demo',
-    'test:moto',
-    'test:differential',
-    'lint:workflows',
-    'test:foreign',
-    'bench',
-    'fuzz',
-  ])
+  expect(calls.slice(0, 3)).toEqual(['ci', 'test', 'package'])
+  expect(calls.toSorted()).toEqual(ALL)
 })
 
-test.each([
-  'test',
-  'format:check',
-  'lint',
-  'types',
-  'lint:github',
-  'docs:check',
-  'package',
-  'demo',
-  'test:moto',
-  'test:differential',
-  'lint:workflows',
-  'test:foreign',
-  'bench',
-  'fuzz',
-])('a failing %s fails the whole, after all the other steps have run', (failing) => {
-  const { status, lastLine, calls } = ci({ counts: { passed: 11, failed: 1 }, failing })
-  expect(lastLine).toBe('11 passed, 1 failed')
-  expect(status).toBe(1)
-  expect(calls.at(-1)).toBe('fuzz')
-})
+test.each(ALL.filter((script) => script !== 'ci'))(
+  'a failing %s fails the whole, after all the other steps have run',
+  (failing) => {
+    const { status, lastLine, calls } = ci({ counts: { passed: 11, failed: 1 }, failing })
+    expect(lastLine).toBe('11 passed, 1 failed')
+    expect(status).toBe(1)
+    expect(calls.toSorted()).toEqual(ALL)
+  },
+)
 
 test('a failing installation ends it at once, also with the last line', () => {
   const { status, lastLine, calls } = ci({ counts: undefined, failing: 'ci' })
