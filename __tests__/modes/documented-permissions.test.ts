@@ -83,7 +83,8 @@ function classic() {
   addGroup(account, { name: 'shop-green', userData: USER_DATA })
   return stepsOf(account, PAIR)
 }
-const MEANS = [rules, records, classic]
+/** Rules of an Application Load Balancer, and the listener of a Network Load Balancer. */
+const BY_RULES = [rules, () => rules({ balancer: 'network' })]
 
 function bastion(plan: Parameters<typeof bastionScene>[0] = {}) {
   const { account, ssh } = bastionScene(plan)
@@ -121,13 +122,29 @@ async function failing(inputs: Inputs, before: readonly Inputs[] = []): Calls {
 
 const NO_PAIR = { blue: '', green: '', stacks: '', versions: '', 'auto-scaling-groups': '*' }
 
-/** A shift of traffic that has died after its first change. */
-async function cutOff(scene: (typeof MEANS)[number]): Promise<ReturnType<typeof stepsOf>> {
-  const operation = scene === rules ? 'ModifyRule' : scene === records ? 'ChangeResourceRecordSets' : 'AttachLoadBalancers' // prettier-ignore
+/** A shift of traffic that has died after its first call of an operation. */
+async function cutOff(scene: () => ReturnType<typeof stepsOf>, operation: string): Promise<ReturnType<typeof stepsOf>> {
   const one = scene()
   await deathAfter(operation, [scene(), one], SHIFT)
   return one
 }
+
+/** What goes on with shifts that have died, by the means of the shift. */
+const cutOffs = (when: string, goOn: (one: ReturnType<typeof stepsOf>) => Calls): Omit<Cases, 'plain'> => ({
+  [`with ${when} by rules`]: () => together(...BY_RULES.map(async (scene) => await goOn(await cutOff(scene, scene === rules ? 'ModifyRule' : 'ModifyListener')))), // prettier-ignore
+  [`with ${when} by records`]: async () => await goOn(await cutOff(records, 'ChangeResourceRecordSets')),
+  [`with ${when} by a classic load balancer`]: () =>
+    together(...['AttachLoadBalancers', 'DetachLoadBalancers'].map(async (operation) => await goOn(await cutOff(classic, operation)))), // prettier-ignore
+})
+
+/** What is done with two groups, by the means that divides their traffic. */
+const ofPair = (before: Inputs, inputs: Inputs): Omit<Cases, 'plain'> => ({
+  'with `blue` and `green`, and `traffic` `alb` or `nlb`': () =>
+    together(...BY_RULES.map((scene) => after(scene(), [before], inputs))),
+  'with `blue` and `green`, and `traffic: route53`': () => after(records(), [before], inputs),
+  // It takes no share.
+  'with `blue` and `green`, and `traffic: classic`': () => after(classic(), [{ ...before, steps: '' }], { ...inputs, steps: '' }), // prettier-ignore
+})
 
 /** A janitor marks what it finds, and heals what it still finds a day later. */
 async function healed({ account, step }: ReturnType<typeof stepsOf>, inputs: Inputs): Calls {
@@ -194,7 +211,7 @@ const patching = (inputs: Inputs): Cases => {
 const shifting = (inputs: Inputs, before: readonly Inputs[] = []): Cases => ({
   plain: () => rules().step({ ...inputs, 'dry-run': 'true' }),
   sinks: () => after(rules(), before, { ...inputs, ...RECORDED }),
-  'with `traffic` `alb` or `nlb`': () => after(rules(), before, inputs),
+  'with `traffic` `alb` or `nlb`': () => together(...BY_RULES.map((scene) => after(scene(), before, inputs))),
   'with `traffic: route53`': () => after(records(), before, inputs),
   'with `traffic: classic`': () => after(classic(), before, inputs),
   'with `probe: ssm: ...`': () => after(rules(), before, { ...inputs, ...PROBED }),
@@ -225,7 +242,7 @@ const cases: Readonly<Record<Mode, Cases>> = {
     'with a warm pool': () => after(group(WARM), darkBefore, { mode: 'release' }),
     'with `on-failure: rollback`, or a gate that fails': () => failing({ mode: 'release' }, darkBefore),
     'with `probe: ssm: ...`': () => after(group(), darkBefore, { mode: 'release', ...PROBED }),
-    'with `blue` and `green`': () => together(...MEANS.map((scene) => scene === classic ? after(scene(), [{ ...SHIFT, ...HAND }], { mode: 'release' }) : after(scene(), [HALF], { mode: 'release', steps: '10 100' }))), // prettier-ignore
+    ...ofPair(HALF, { mode: 'release', steps: '10 100' }),
   },
   rollback: {
     plain: () => after(group({ launch: 'configuration' }), [{ mode: 'respawn' }, patchedDocker], { mode: 'rollback' }),
@@ -235,7 +252,7 @@ const cases: Readonly<Record<Mode, Cases>> = {
     'with `probe: ssm: ...`': () => after(group(), [{ mode: 'respawn' }, patchedDocker], { mode: 'rollback', ...PROBED }), // prettier-ignore
     'with `dark`': () => after(group({ balancers: ['target-group', 'classic'] }), [{ mode: 'respawn' }, patchedDocker], { mode: 'rollback', ...DARK, 'release-after': '1' }), // prettier-ignore
     'with `dark` until `mode: release`': () => after(group(), [{ mode: 'respawn' }, patchedDocker], { mode: 'rollback', ...DARK }), // prettier-ignore
-    'with `blue` and `green`': () => together(...MEANS.map((scene) => after(scene(), [SHIFT], { mode: 'rollback' }))),
+    ...ofPair(SHIFT, { mode: 'rollback' }),
   },
   shift: shifting(SHIFT),
   'blue-green': {
@@ -266,8 +283,7 @@ const cases: Readonly<Record<Mode, Cases>> = {
       return await step({ mode: 'restore' })
     },
     'with a dark launch, or what waits at a gate': () => together(after(group(), darkBefore, { mode: 'restore' }), after(group({ size: 2 }), [{ mode: 'respawn', checkpoints: '1', ...HAND }], { mode: 'restore' })), // prettier-ignore
-    'with a shift of traffic': () =>
-      together(...MEANS.map(async (scene) => await (await cutOff(scene)).step({ mode: 'restore', ...NO_PAIR }))),
+    ...cutOffs('a shift of traffic', async ({ step }) => await step({ mode: 'restore', ...NO_PAIR })),
     'with `bastion`': async () => {
       const one = bastion()
       await deathAfter('AssociateAddress', [bastion(), one], { mode: 'redeploy-bastion' })
@@ -282,8 +298,7 @@ const cases: Readonly<Record<Mode, Cases>> = {
       janitor((scene) => deathAfter('CreateTags', [group(), scene], { mode: 'scale-up-patch', ...DARK }), {
         heal: 'true',
       }),
-    'with `heal`, and a shift of traffic': () =>
-      together(...MEANS.map(async (scene) => await healed(await cutOff(scene), { heal: 'true', ...NO_PAIR }))),
+    ...cutOffs('`heal`, and a shift of traffic', async (one) => await healed(one, { heal: 'true', ...NO_PAIR })),
     'with `heal-standby`': () => janitor(leaveAll, { heal: 'true', 'heal-standby': 'true' }),
     'with `heal-sources`': () => janitor(({ account }) => leaveSources(account), { heal: 'true', 'heal-sources': 'true' }), // prettier-ignore
   },
@@ -336,13 +351,11 @@ const SHARED: Readonly<Partial<Record<Mode, readonly string[]>>> = {
     'ReleaseFromTheDark elasticloadbalancing:RegisterTargets',
     'CarryDarkState ec2:CreateTags',
     'ShiftByRules elasticloadbalancing:AddTags',
-    'ShiftByAttachment autoscaling:AttachLoadBalancers',
   ],
   restore: [
     'Roll autoscaling:SuspendProcesses',
     'CarryDarkState ec2:CreateTags',
     'ShiftByRules elasticloadbalancing:AddTags',
-    'ShiftByAttachment autoscaling:AttachLoadBalancers',
     'MoveBastionAddress ec2:AllocateAddress',
     'MoveBastionAddress ec2:DisassociateAddress',
     'MoveBastionAddress ec2:ReleaseAddress',
