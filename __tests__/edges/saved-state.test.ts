@@ -242,6 +242,46 @@ describe('the post step without tags', () => {
     expect(standing(account)).toEqual(before)
   })
 
+  // A post step that AWS does not let tag the group left its sizes raised and its processes suspended, though it knew both.
+  test.each([
+    { name: 'are gone', befall: stripTags },
+    {
+      name: 'have no meaning',
+      befall: (account: SimulatedAccount) => putTags(account, { 'fleet-patch:memo': 'by hand' }),
+    },
+    {
+      name: 'say something else',
+      befall: (account: SimulatedAccount) =>
+        putTags(account, {
+          'fleet-patch:memo': (tagsOf(account)['fleet-patch:memo'] ?? '').replace('desired=6', 'desired=5'),
+        }),
+    },
+  ])('does so where they $name and AWS refuses to have them written again', async ({ befall }) => {
+    const { account, group, before, state } = await diedRaised()
+    befall(account)
+    account.faults.deny('autoscaling:CreateOrUpdateTags')
+    account.ledger.clear()
+    const post = await run({ account, group, before }, {}, { state })
+    expect(standing(account)).toEqual(before)
+    expect(tagsOf(account)).toEqual({})
+    expect(post.failed).toBe(true)
+    expect(post.reported).toContain('AWS refused autoscaling:CreateOrUpdateTags')
+    expect(post.reported).not.toContain('from outside this run')
+    expect(account.ledger.entries.length).toBeLessThan(200)
+  })
+
+  test('says that its saved state is in no tag where AWS lets it put back nothing', async () => {
+    const { account, group, before, state } = await diedRaised()
+    stripTags(account)
+    account.faults.deny('autoscaling:CreateOrUpdateTags')
+    account.faults.deny('autoscaling:UpdateAutoScalingGroup')
+    account.faults.deny('autoscaling:TerminateInstanceInAutoScalingGroup')
+    const post = await run({ account, group, before }, {}, { state })
+    expect(post.failed).toBe(true)
+    expect(post.reported).toContain('The saved state is not in the tags of the group any more')
+    expect(post.reported).not.toContain('still in the tags')
+  })
+
   test('touches no group that was made anew under the same name', async () => {
     const { account, state } = await diedRaised()
     operator(account).DeleteAutoScalingGroup({ AutoScalingGroupName: 'web', ForceDelete: true })
@@ -288,29 +328,6 @@ test('the post step puts back by the state of the runner where its tags were cha
   expect(post.failed).toBe(false)
   expect(standing(account)).toEqual(before)
   expect(account.ledger.lowestReady('web')).toBe(6)
-})
-
-test.each([
-  { name: 'gone', harm: ({ account }: Scene): void => stripTags(account) },
-  {
-    name: 'changed',
-    harm: ({ account }: Scene): void =>
-      putTags(account, {
-        'fleet-patch:memo': (tagsOf(account)['fleet-patch:memo'] ?? '').replace('desired=6', 'desired=2'),
-      }),
-  },
-])('a post step that may not write tags that are $name again says what is to be put back', async ({ harm }) => {
-  const died = await diedRaised()
-  const { account, state } = died
-  harm(died)
-  account.faults.deny('autoscaling:CreateOrUpdateTags')
-  account.ledger.clear()
-  const post = await run(died, {}, { state })
-  expect(post.failed).toBe(true)
-  expect(post.reported).toContain(
-    'Set min 0, desired 6, max 6 by hand, and resume AZRebalance, AlarmNotification, ScheduledActions.',
-  )
-  expect(account.ledger.entries.length).toBeLessThan(200)
 })
 
 /** Takes the target group of the scene away, as whoever tidies up does: its load balancer first. */

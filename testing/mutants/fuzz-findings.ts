@@ -164,4 +164,16 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: '{',
     },
   ]),
+  ...inFile('src/controllers/rollout/transition.ts', [
+    {
+      name: 'what may not be written onto the group again is forgotten',
+      find: 'memo: memo ?? run.memo, notes',
+      replace: 'memo: run.memo, notes',
+    },
+    {
+      name: 'what may not be written onto the group again is told as a wish of others',
+      find: 'memo === undefined ? adoptedWish(run.last, change, run.state.decrement) : []',
+      replace: 'adoptedWish(run.last, change, run.state.decrement)',
+    },
+  ]),
 ]

@@ -90,7 +90,7 @@ export function unfinished(run: GroupRun, failure: Explanation): Outcome {
     status: 'unfinished',
     // A run that was cancelled, or lost sight, has found nothing wrong with the version.
     failure: run.failure === undefined ? failure : withLaunchSource(failure, run),
-    left: [...run.externalChanges, ...run.notes, ...remains(run.last)],
+    left: [...run.externalChanges, ...run.notes, ...remains(run)],
   }
 }
 
@@ -106,7 +106,7 @@ export const neverBegun = (run: GroupRun, { failure, until }: NeverBegun): Outco
   status: 'waiting',
   changed: false,
   failure,
-  left: [...(until === undefined ? [] : [until]), ...remains(run.last)],
+  left: [...(until === undefined ? [] : [until]), ...remains(run)],
 })
 
 /** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
@@ -140,7 +140,7 @@ const DARK =
 const SIZES = { min: 'The minimum size', max: 'The maximum size', desired: 'The desired capacity' } as const
 
 /** What a roll has left in a group, a sentence each. */
-function remains(fleet: Fleet): string[] {
+function remains({ last: fleet, losses, refused }: GroupRun): string[] {
   const { memo } = fleet
   if (memo === undefined) return []
   const sizes = (Object.entries(sizesToRestore(fleet, memo)) as [keyof typeof SIZES, number][]).map(
@@ -150,6 +150,8 @@ function remains(fleet: Fleet): string[] {
   return [
     ...sizes.map((sentence) => `${sentence}.`),
     ...(processes.length > 0 ? [`${processes.join(', ')} should be resumed.`] : []),
-    'The saved state is still in the tags of the group: `mode: restore` puts the group back, the same mode again rolls on.',
+    losses > 0 && refused.includes('save-state')
+      ? 'The saved state is not in the tags of the group any more: what is left must be put back by hand.'
+      : 'The saved state is still in the tags of the group: `mode: restore` puts the group back, the same mode again rolls on.',
   ]
 }

@@ -399,9 +399,17 @@ function refused(run: GroupRun, { change, failure, note }: RunEvent & { readonly
   // Without its name on the memo a run may put back all the same.
   if (change.kind === 'renew-lease') return next
   // A wish that cannot be saved is kept all the same.
-  const kept = adoptedWish(run.last, change, run.state.decrement)
-  return { ...next, notes: [...run.notes, note, ...kept], failure: run.failure ?? failure }
+  const memo = keptUnwritten(run, change)
+  const kept = memo === undefined ? adoptedWish(run.last, change, run.state.decrement) : []
+  return { ...next, memo: memo ?? run.memo, notes: [...run.notes, note, ...kept], failure: run.failure ?? failure }
 }
+
+/**
+ * What was to be written onto a group whose tags do not say it, as a post step knows it from its runner: to put the group back
+ * takes the group and this alone, so it is remembered as if it stood there.
+ */
+const keptUnwritten = ({ last }: GroupRun, change: Change): Memo | undefined =>
+  change.kind === 'save-state' && (last.memo === undefined || change.after !== undefined) ? change.memo : undefined
 
 function lossReasonsRead(run: GroupRun, failures: readonly FailedLaunch[]): GroupRun {
   const wordsOf = new Map(failures.map(({ instanceId, reason }) => [instanceId, reason]))

@@ -93,22 +93,15 @@ function fromRunner(fleet: Fleet, memo: Memo, policy: Policy): Action | undefine
 
 const NOT_AS_KNOWN = 'the tags of this run do not say how the group was as its runner knows it'
 
-/** What the runner knows becomes the tags of the group; where AWS refuses that, it is told what they would say. */
-function writtenAgain(
+/**
+ * What the runner knows becomes the tags of the group. Where AWS refuses that the run remembers it, and the group is put back
+ * all the same.
+ */
+const writtenAgain = (
   memo: Memo,
-  { url, refused }: Policy,
+  { url }: Pick<Policy, 'url'>,
   { heartbeatAt, reason, after }: Pick<SaveState, 'after'> & { readonly heartbeatAt: number; readonly reason: string },
-): Action {
-  if (!refused?.includes('save-state'))
-    return { kind: 'save-state', memo: { ...memo, url, heartbeatAt }, ...(after && { after }), reason }
-  const { min, desired, max } = memo.sizes
-  const resumed = memo.suspends.length > 0 ? `, and resume ${memo.suspends.join(', ')}` : ''
-  return {
-    kind: 'refuse',
-    reason: `${reason}, and AWS refuses to have them written again`,
-    remedy: `Set min ${min}, desired ${desired}, max ${max} by hand${resumed}.`,
-  }
-}
+): Action => ({ kind: 'save-state', memo: { ...memo, url, heartbeatAt }, ...(after && { after }), reason })
 
 const removeOrphanedLease = (fleet: Fleet): Action => ({
   ...clearState(fleet),
