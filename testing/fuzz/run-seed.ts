@@ -37,6 +37,7 @@ import { withGates } from './gates.ts'
 import { withMaxLeaving } from './max-leaving.ts'
 import { probedNetwork, withProbes } from './probes.ts'
 import { withRareSettings } from './rare-settings.ts'
+import { noteUnevenEnd } from './uneven-ends.ts'
 import { withAlias, withRareShapes } from './rare-shapes.ts'
 import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
 import { traceTime, type TraceStep, traceOf, addToTrace } from './trace.ts'
@@ -112,7 +113,10 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     fixture.isKnown = false
     steps.push({ what, run })
     habits.push(...habitBreaches(fixture.account.ledger.entries.slice(calls), disturbances(fixture)))
-    untrue.push(...misreported(fixture, { what, run, changes: fixture.recorder.changes.slice(length) }))
+    const changes = fixture.recorder.changes.slice(length)
+    untrue.push(...misreported(fixture, { what, run, changes }))
+    const isPutBack = run.failed || options.mode === 'restore' || options.state !== undefined
+    if (isPutBack) noteUnevenEnd(fixture, changes)
     addToTrace(
       fixture,
       `--- ${what} ${run.died ? 'died' : run.failed ? `ended red: ${run.annotations.map(({ message }) => message).join(' ')}` : 'ended green'}`,
