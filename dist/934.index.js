@@ -722,7 +722,7 @@ function unfinished(run, failure) {
         status: 'unfinished',
         // A run that was cancelled, or lost sight, has found nothing wrong with the version.
         failure: run.failure === undefined ? failure : withLaunchSource(failure, run),
-        left: [...run.externalChanges, ...run.notes, ...remains(run.last)],
+        left: [...run.externalChanges, ...run.notes, ...remains(run)],
     };
 }
 /** The outcome of a group whose turn does not come in this run: nothing of it was changed. */
@@ -731,7 +731,7 @@ const neverBegun = (run, { failure, until }) => ({
     status: 'waiting',
     changed: false,
     failure,
-    left: [...(until === undefined ? [] : [until]), ...remains(run.last)],
+    left: [...(until === undefined ? [] : [until]), ...remains(run)],
 });
 /** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
 const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }) => intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined;
@@ -754,7 +754,7 @@ const NOT_TOLD = 'AWS did not say which scheduled actions fell due while they we
 const DARK = 'The new instances are up outside of the load balancers: `mode: release` registers them and terminates the old ones, `mode: restore` removes them.';
 const SIZES = { min: 'The minimum size', max: 'The maximum size', desired: 'The desired capacity' };
 /** What a roll has left in a group, a sentence each. */
-function remains(fleet) {
+function remains({ last: fleet, losses, refused }) {
     const { memo } = fleet;
     if (memo === undefined)
         return [];
@@ -763,7 +763,9 @@ function remains(fleet) {
     return [
         ...sizes.map((sentence) => `${sentence}.`),
         ...(processes.length > 0 ? [`${processes.join(', ')} should be resumed.`] : []),
-        'The saved state is still in the tags of the group: `mode: restore` puts the group back, the same mode again rolls on.',
+        losses > 0 && refused.includes('save-state')
+            ? 'The saved state is not in the tags of the group any more: what is left must be put back by hand.'
+            : 'The saved state is still in the tags of the group: `mode: restore` puts the group back, the same mode again rolls on.',
     ];
 }
 
@@ -1492,9 +1494,15 @@ function refused(run, { change, failure, note }) {
     if (change.kind === 'renew-lease')
         return next;
     // A wish that cannot be saved is kept all the same.
-    const kept = adoptedWish(run.last, change, run.state.decrement);
-    return { ...next, notes: [...run.notes, note, ...kept], failure: run.failure ?? failure };
+    const memo = keptUnwritten(run, change);
+    const kept = memo === undefined ? adoptedWish(run.last, change, run.state.decrement) : [];
+    return { ...next, memo: memo ?? run.memo, notes: [...run.notes, note, ...kept], failure: run.failure ?? failure };
 }
+/**
+ * What was to be written onto a group whose tags do not say it, as a post step knows it from its runner: to put the group back
+ * takes the group and this alone, so it is remembered as if it stood there.
+ */
+const keptUnwritten = ({ last }, change) => change.kind === 'save-state' && (last.memo === undefined || change.after !== undefined) ? change.memo : undefined;
 function lossReasonsRead(run, failures) {
     const wordsOf = new Map(failures.map(({ instanceId, reason }) => [instanceId, reason]));
     const lost = run.state.lost.map((each) => ({ ...each, words: each.words ?? wordsOf.get(each.id) ?? '' }));
@@ -2133,18 +2141,11 @@ function fromRunner(fleet, memo, policy) {
     });
 }
 const NOT_AS_KNOWN = 'the tags of this run do not say how the group was as its runner knows it';
-/** What the runner knows becomes the tags of the group; where AWS refuses that, it is told what they would say. */
-function writtenAgain(memo, { url, refused }, { heartbeatAt, reason, after }) {
-    if (!refused?.includes('save-state'))
-        return { kind: 'save-state', memo: { ...memo, url, heartbeatAt }, ...(after && { after }), reason };
-    const { min, desired, max } = memo.sizes;
-    const resumed = memo.suspends.length > 0 ? `, and resume ${memo.suspends.join(', ')}` : '';
-    return {
-        kind: 'refuse',
-        reason: `${reason}, and AWS refuses to have them written again`,
-        remedy: `Set min ${min}, desired ${desired}, max ${max} by hand${resumed}.`,
-    };
-}
+/**
+ * What the runner knows becomes the tags of the group. Where AWS refuses that the run remembers it, and the group is put back
+ * all the same.
+ */
+const writtenAgain = (memo, { url }, { heartbeatAt, reason, after }) => ({ kind: 'save-state', memo: { ...memo, url, heartbeatAt }, ...(after && { after }), reason });
 const removeOrphanedLease = (fleet) => ({
     ...(0,clear_state/* clearState */.H)(fleet),
     reason: 'the memo was gone already when a run put its name on it',

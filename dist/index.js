@@ -29055,12 +29055,17 @@ const clearStateKind = {
 /* harmony export */   bU: () => (/* binding */ withMemo),
 /* harmony export */   xA: () => (/* binding */ showsLease)
 /* harmony export */ });
-/** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
+/**
+ * A memo in another run's name is news as well, to be decided on and not waited for. The predecessor's name is none, nor is what
+ * stood there before: a run that ended a moment ago may still be shown, though its saved state was removed since.
+ */
 const showsLease = (memo, written, after) => {
     if (memo.run === written.run)
         return memo.heartbeatAt === written.heartbeatAt ? 'ours' : 'not yet';
-    return memo.run === after?.run ? 'not yet' : 'other';
+    return memo.run === after?.run || isEarlier(memo, written) ? 'not yet' : 'other';
 };
+/** Whether it was written before: a run that begins, or takes a group over, does so after the last sign of life of the one before. */
+const isEarlier = (memo, written) => memo.startedAt < written.startedAt || memo.heartbeatAt < written.heartbeatAt;
 const showsFacts = (memo, written) => memo.sizes.desired === written.sizes.desired &&
     memo.sizes.min === written.sizes.min &&
     memo.dark === written.dark &&

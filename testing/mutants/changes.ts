@@ -58,8 +58,18 @@ export const CHANGE_MUTANTS = [
   ...inFile(changes('save-state'), [
     {
       name: 'the memo of the run before is news',
-      find: "memo.run === after?.run ? 'not yet' : 'other'",
-      replace: "'other'",
+      find: 'memo.run === after?.run || isEarlier(memo, written)',
+      replace: 'isEarlier(memo, written)',
+    },
+    {
+      name: 'the memo of a run that has ended since is news',
+      find: 'memo.run === after?.run || isEarlier(memo, written)',
+      replace: 'memo.run === after?.run',
+    },
+    {
+      name: 'the memo of a roll before is news where its last sign of life is of the same second',
+      find: 'memo.startedAt < written.startedAt || ',
+      replace: '',
     },
     {
       name: 'an earlier lease of the run is the last one',

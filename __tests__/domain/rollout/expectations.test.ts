@@ -82,7 +82,7 @@ describe('a change', () => {
     expect(freshnessOf(behind, taken)).toBe('awaited')
     const renewed: Change = { kind: 'renew-lease', memo: { ...action.memo, heartbeatAt: NOW + 1 } }
     expect(freshnessOf(behind, withChange(taken, renewed, fleet(5)))).toBe('awaited')
-    expect(freshnessOf({ ...behind, memo: aMemo(3, { run: '200/1/abcd' }) }, taken)).toBe('timely')
+    expect(freshnessOf({ ...behind, memo: aMemo(3, { run: '200/1/abcd', heartbeatAt: NOW }) }, taken)).toBe('timely')
   })
 
   test('with a lost answer expects neither state', () => {

@@ -68,7 +68,25 @@ describe('a look shows', () => {
       fleet: withMemo(predecessor),
       expected: false,
     },
-    { name: 'a lease that another run has written over it', change: lease, fleet: withMemo(other), expected: true },
+    {
+      name: 'a lease that another run has written over it',
+      change: lease,
+      fleet: withMemo({ ...other, heartbeatAt: NOW }),
+      expected: true,
+    },
+    // A run that began a second after another had ended was shown that one's saved state, took it for a change by others, and halted.
+    {
+      name: 'no saved state while it is that of a run which has ended since',
+      change: { kind: 'save-state', memo: MEMO },
+      fleet: withMemo({ ...other, heartbeatAt: MEMO.heartbeatAt - 1 }),
+      expected: false,
+    },
+    {
+      name: 'no saved state while it is that of a roll before, whose last sign of life is of the same second',
+      change: { kind: 'save-state', memo: MEMO },
+      fleet: withMemo({ ...other, startedAt: MEMO.startedAt - 1 }),
+      expected: false,
+    },
     {
       name: 'a lease on a memo whose sizes are others: it has written none',
       change: lease,

@@ -12,11 +12,18 @@ export interface SaveState {
   readonly carriers?: readonly string[] | undefined
 }
 
-/** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
+/**
+ * A memo in another run's name is news as well, to be decided on and not waited for. The predecessor's name is none, nor is what
+ * stood there before: a run that ended a moment ago may still be shown, though its saved state was removed since.
+ */
 export const showsLease = (memo: Memo, written: Memo, after: Memo | undefined): 'ours' | 'other' | 'not yet' => {
   if (memo.run === written.run) return memo.heartbeatAt === written.heartbeatAt ? 'ours' : 'not yet'
-  return memo.run === after?.run ? 'not yet' : 'other'
+  return memo.run === after?.run || isEarlier(memo, written) ? 'not yet' : 'other'
 }
+
+/** Whether it was written before: a run that begins, or takes a group over, does so after the last sign of life of the one before. */
+const isEarlier = (memo: Memo, written: Memo): boolean =>
+  memo.startedAt < written.startedAt || memo.heartbeatAt < written.heartbeatAt
 
 const showsFacts = (memo: Memo, written: Memo): boolean =>
   memo.sizes.desired === written.sizes.desired &&
