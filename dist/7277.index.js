@@ -2542,7 +2542,7 @@ function gateRefusal(memo, policy) {
         const has = [`${given} in \`checkpoints\``, `${watching} in \`alarms\``, ...missing];
         return {
             kind: 'refuse',
-            reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, watched by ${alarms} alarms, and this release has ${listed(has)}`,
+            reason: `its roll waits at checkpoint ${passedOf(memo) + 1} of ${checkpoints}, watched by ${alarms === 1 ? '1 alarm' : `${alarms} alarms`}, and this release has ${listed(has)}`,
             remedy: 'Give the release the gates of the run that waits: `checkpoints`, `bake`, `alarms`, `probe` and the others.',
         };
     }

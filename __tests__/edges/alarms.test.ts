@@ -1,7 +1,8 @@
 /** Rolls that CloudWatch alarms watch, by the whole program. */
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { addGroup, instanceIds } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
-import { type Inputs, expectRolled, oldLeft, operator, run, type Scene, scene, standing } from './fixture.ts'
+import { type Inputs, expectRolled, oldLeft, operator, run, type Scene, scene, sceneOf, standing } from './fixture.ts'
 
 beforeAll(takeShortcut)
 
@@ -13,9 +14,10 @@ type State = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'
 const set = ({ account }: Scene, AlarmName: string, StateValue: State): void =>
   void account.cloudWatch.operations.SetAlarmState({ AlarmName, StateValue, StateReason: 'Threshold Crossed' })
 
-/** A group of ten, and an alarm in this state. */
-function watched(state: State = 'OK', names: readonly string[] = ['web-5xx']): Scene {
-  const fixture = scene({ size: OLD, sizes: { min: 0, max: OLD }, launch: 'template-default' })
+const TEN = { size: OLD, sizes: { min: 0, max: OLD }, launch: 'template-default' } as const
+
+/** A group of ten, and alarms in this state. */
+function watched(state: State = 'OK', names: readonly string[] = ['web-5xx'], fixture = scene(TEN)): Scene {
   for (const AlarmName of names) {
     fixture.account.cloudWatch.operations.PutMetricAlarm({ AlarmName, ...METRIC })
     set(fixture, AlarmName, state)
@@ -119,6 +121,19 @@ describe('on-gate-failure', () => {
     expect(standing(fixture.account)).toEqual(fixture.before)
     expect(restored.reported).toContain('The group still launches from')
   })
+
+  test('rollback leaves the group for inspection where no old instance tells what it launched before', async () => {
+    const account = new SimulatedAccount()
+    const current = addGroup(account, { name: 'web', balancers: ['target-group'], ...TEN })
+    const fixture = watched('OK', ['web-5xx'], sceneOf(account, current))
+    fixture.account.timeline.after(200, () => set(fixture, 'web-5xx', 'ALARM'))
+    const held = await run(fixture, { ...CANARY, force: 'true', bake: '10' })
+    expect(held.failed).toBe(true)
+    expect(held.result.status).toBe('held')
+    expect(held.result.failure?.why).toContain('It cannot be taken back: no old instance tells')
+    expect(newOnes(fixture)).toHaveLength(1)
+    expect(oldLeft(fixture)).toHaveLength(OLD)
+  })
 })
 
 describe('before the first change', () => {
@@ -145,6 +160,16 @@ describe('before the first change', () => {
       fixture: () => watched('OK', ['TargetTracking-web-AlarmLow-1']),
       inputs: { alarms: 'TargetTracking-web-AlarmLow-1' },
       says: ['belongs to a scaling policy'],
+    },
+    {
+      name: 'a role that may not ask CloudWatch is refused, by the permission that it lacks',
+      fixture: () => {
+        const fixture = watched()
+        fixture.account.faults.deny('cloudwatch:DescribeAlarms')
+        return fixture
+      },
+      inputs: {},
+      says: ['cloudwatch:DescribeAlarms'],
     },
   ]
   test.each(refusals)('$name, in a dry run as well', async ({ fixture: make, inputs, says }) => {
@@ -276,6 +301,18 @@ describe('where CloudWatch does not answer', () => {
     expect(failed.reported).toContain('CloudWatch has not told the state of web-5xx for 5 minutes')
     expect(oldLeft(fixture)).toHaveLength(OLD)
   })
+})
+
+test('an alarm that is deleted on the way holds the roll, and then fails its gate', async () => {
+  const fixture = watched()
+  const { cloudWatch, timeline } = fixture.account
+  timeline.after(200, () => cloudWatch.operations.DeleteAlarms({ AlarmNames: ['web-5xx'] }))
+  const failed = await run(fixture, { ...CANARY, bake: '10' })
+  expect(failed.result.status).toBe('halted')
+  expect(failed.reported).toContain('CloudWatch does not tell the state of web-5xx')
+  expect(failed.reported).toContain('CloudWatch has not told the state of web-5xx for 5 minutes')
+  expect(newOnes(fixture)).toEqual([])
+  expect(oldLeft(fixture)).toHaveLength(OLD)
 })
 
 test('a release must be given the alarms of the run that waits', async () => {

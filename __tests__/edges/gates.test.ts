@@ -74,6 +74,8 @@ test('by hand it ends at the first checkpoint, green, with every old instance in
 
   const last = await run(fixture, { mode: 'release', ...again }, { runId: '1004' })
   expectRolled(fixture, last)
+  // Without an input of its own the release has the room of the run that began.
+  expect(fixture.account.ledger.highestTotal('web')).toBe(OLD + 3)
 })
 
 test.each(['restore', 'rollback'])(

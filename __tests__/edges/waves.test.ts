@@ -233,6 +233,15 @@ test.each([{}, ORDER])('a patch that AWS shows late is rolled all the same: %p',
   expect(back.by).toEqual({ rolled: THREE })
 })
 
+test('a group that follows a launch template rolls as soon as it is patched: nothing read before is gone by', async () => {
+  const fixture = fleet(THREE, { launch: 'template-latest' })
+  const rolled = await watched(fixture, THREE_WAVES, { mode: 'patch-image', rollout: 'respawn', ...ORDER })
+  expect(rolled.by).toEqual({ rolled: THREE })
+  const changes = fixture.account.ledger.changes()
+  const firstOf = (operation: string): number => changes.find((each) => each.operation === operation)?.at ?? NaN
+  expect(firstOf('UpdateAutoScalingGroup') - firstOf('CreateLaunchTemplateVersion')).toBeLessThan(20)
+})
+
 describe('at a gate to be passed by hand', () => {
   const GATED = { ...ORDER, checkpoints: '1', promote: 'by-hand', surge: '1' }
 
@@ -321,6 +330,21 @@ describe('alarms', () => {
     const stopped = await watched(fixture, THREE_WAVES, inputs)
     expect(stopped.failed).toBe(true)
     expectAsItWas(fixture, ['web-b'])
+    expect(oldIn(fixture, 'web-a')).toHaveLength(2)
+  })
+
+  test('one that is raised while a group is patched in its turn counts, though alarms are ignored at the start', async () => {
+    const fixture = alarmed(THREE, {})
+    let patches = 0
+    fixture.account.ledger.recorder = {
+      before: () => undefined,
+      after: ({ operation }) => {
+        if (operation === 'CreateLaunchTemplateVersion' && ++patches === 2) set(fixture, 'ALARM')
+      },
+    }
+    const inputs = { mode: 'patch-image', rollout: 'respawn', ...ORDER, alarms: 'web-5xx', 'alarms-at-start': 'ignore-until-ok' } // prettier-ignore
+    const halted = await watched(fixture, THREE_WAVES, inputs)
+    expect(halted.by).toEqual({ rolled: ['canary'], halted: ['web-a'], waiting: ['web-b'] })
     expect(oldIn(fixture, 'web-a')).toHaveLength(2)
   })
 
@@ -470,6 +494,34 @@ describe('a run that ends early', () => {
     const begun = account.ledger.movements('web-a')[0]?.at ?? 0
     expect(begun - launched).toBeGreaterThanOrEqual(3600)
     expect(begun - launched).toBeLessThan(3700)
+  })
+
+  test('is cancelled in the first wave: the post step puts that back, and names no other group', async () => {
+    const fixture = fleet(THREE)
+    const { account } = fixture
+    const cancelled = new AbortController()
+    account.timeline.after(120, () => cancelled.abort())
+    const ended = await watched(fixture, THREE_WAVES, ORDER, { signal: cancelled.signal })
+    expect(account.ledger.launches('canary')).not.toEqual([])
+    account.ledger.clear()
+    const post = await run(fixture, ORDER, { state: ended.state })
+    expect(post.failed).toBe(false)
+    expect(standing(account, 'canary')).toEqual({ sizes: [0, 2, 3], suspended: [], memo: [] })
+    const named = new Set(account.ledger.entries.flatMap(({ input }) => textsIn(input)))
+    expect(THREE.filter((name) => named.has(name))).toEqual(['canary'])
+    expectAsItWas(fixture, ['web-a', 'web-b'])
+  })
+
+  test('is refused before the first turn: the post step names no group', async () => {
+    const fixture = fleet(THREE)
+    const { ledger } = fixture.account
+    const refused = await watched(fixture, THREE_WAVES, { ...ORDER, alarms: 'gone' })
+    expect(refused.failed).toBe(true)
+    expect(ledger.changes()).toEqual([])
+    ledger.clear()
+    await run(fixture, ORDER, { state: refused.state })
+    const named = new Set(ledger.entries.flatMap(({ input }) => textsIn(input)))
+    expect(THREE.filter((name) => named.has(name))).toEqual([])
   })
 
   test('does not wait for a bake where nothing is left to do', async () => {

@@ -171,6 +171,16 @@ export const GATE_MUTANTS = [
       find: '|| isBack ||',
       replace: '|| rollback !== undefined ||',
     },
+    {
+      name: 'a failed gate leads to what other failures lead to',
+      find: "action.blames === 'gate' ? (gates?.onFailure ?? usual) : usual",
+      replace: 'usual',
+    },
+    {
+      name: 'a failed gate puts back a group of which nothing tells what it launched before',
+      find: "if (action.blames === 'gate' && previousSource(run) === undefined)",
+      replace: "if (action.blames === 'gate' && previousSource(run)?.label === '')",
+    },
   ]),
   ...inFile('src/controllers/rollout/group-run.ts', [
     {
@@ -264,6 +274,25 @@ export const GATE_MUTANTS = [
       name: 'an alarm without data fails no gate',
       find: "states.get(name) === 'INSUFFICIENT_DATA'",
       replace: 'states.get(name) === undefined',
+    },
+  ]),
+  ...inFile('src/modes/roll.ts', [
+    {
+      name: 'a release has the surge of its own inputs',
+      find: 'surge: memo?.surge ?? 0,',
+      replace: 'surge: 1 + 0 * (memo?.surge ?? 0),',
+    },
+  ]),
+  ...inFile('src/domain/rollout/amount.ts', [
+    {
+      name: 'checkpoints may fall in a group',
+      find: 'value < (all[index - 1] ?? 0)',
+      replace: 'value < 0 * index',
+    },
+    {
+      name: 'a share of a small group may be no instance',
+      find: "Math.max(unit, kind === 'count' ? value * unit : Math.ceil((desired * value) / 100))",
+      replace: "kind === 'count' ? value * unit : Math.floor((desired * value) / 100)",
     },
   ]),
 ]

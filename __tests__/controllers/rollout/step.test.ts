@@ -4,7 +4,7 @@ import type { GroupRun } from '../../../src/controllers/rollout/group-run.ts'
 import type { RolloutRequest } from '../../../src/controllers/rollout/ports.ts'
 import { type NextLook, step } from '../../../src/controllers/rollout/step.ts'
 import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
-import type { Policy } from '../../../src/domain/rollout/policy.ts'
+import type { GatePolicy, Policy } from '../../../src/domain/rollout/policy.ts'
 import {
   aFleet,
   aMemo,
@@ -327,6 +327,60 @@ const PREVIOUS = {
   references: [{ kind: 'template', id: 'lt-1', version: 1 }],
   images: new Map(),
 }
+
+const RAISED = [{ name: 'web-5xx', state: 'ALARM', reason: 'Errors', since: NOW - 5, link: undefined }] as const
+const watchedBy = (onGateFailure: GatePolicy['onFailure']): Partial<GroupRun> =>
+  policyOf({
+    onFailure: 'restore',
+    gates: {
+      checkpoints: [1],
+      bakeSeconds: 60,
+      bakeAtEndSeconds: 60,
+      promote: 'auto',
+      alarms: { names: ['web-5xx'], atStart: 'refuse', withoutData: 'neutral' },
+      onFailure: onGateFailure,
+    },
+  })
+const canary = aRollingFleet([...old(3), ...fresh(1)], 4, MEMO, { alarms: RAISED })
+const FREE = { kind: 'renew-lease', memo: { ...MEMO, heartbeatAt: 0 } }
+
+describe('a roll whose gate has failed', () => {
+  const rows: readonly Row[] = [
+    {
+      name: 'is rolled back where that is wanted of gates, whatever is wanted otherwise',
+      run: { ...watchedBy('rollback'), last: canary },
+      sent: [{ kind: 'set-launch-source', previous: PREVIOUS }],
+      next: 'soon',
+      expected: { restoringSince: undefined, rollback: { failed: template(2), since: NOW } },
+    },
+    {
+      name: 'is put back where that is wanted',
+      run: { ...watchedBy('restore'), last: canary },
+      sent: [],
+      next: 'soon',
+      expected: { restoringSince: NOW, rollback: undefined },
+    },
+    {
+      name: 'is left for inspection where that is wanted',
+      run: { ...watchedBy('hold'), last: canary },
+      sent: [FREE],
+      next: 'soon',
+      expected: { outcome: { status: 'held' }, restoringSince: undefined },
+    },
+    {
+      name: 'is left for inspection, which is said, where no old instance tells what was launched before',
+      run: {
+        ...watchedBy('rollback'),
+        first: aFleet(fresh(3), { at: NOW - 60 }),
+        last: { ...canary, instances: fresh(4) },
+      },
+      sent: [FREE],
+      next: 'soon',
+      expected: { outcome: { status: 'held', failure: { why: expect.stringMatching(/It cannot be taken back/) } } },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
 
 describe('a roll that must stop', () => {
   const rows: readonly Row[] = [

@@ -140,6 +140,12 @@ describe('a checkpoint', () => {
       expected: { kind: 'terminate', instances: ['i-old0'] },
     },
     {
+      name: 'lets none of Standby leave before it is reached either',
+      fleet: at([...old(10), ...booting(3), ...old(1, { lifecycle: 'Standby' }).map((each) => ({ ...each, id: 'i-rests' }))], 13), // prettier-ignore
+      policy: { standbyInstances: 'replace', gates: gates({ checkpoints: [5] }) },
+      expected: { kind: 'wait' },
+    },
+    {
       name: 'takes no more than there will be once others have made the group smaller',
       fleet: at(
         [...old(1, { lifecycle: 'Standby' }), ...fresh(2)],
@@ -179,6 +185,12 @@ describe('a checkpoint', () => {
         kind: 'save-state',
         memo: { source: template(1).fingerprint, progress: { phase: 'taken-back' } },
       },
+    },
+    {
+      name: 'says so of a roll that has passed a gate, too',
+      fleet: aRollingFleet([...old(8), ...fresh(3)], 11, passed(1), { source: template(1) }),
+      policy: { rollback: { failed: template(2), since: NOW - 10 } },
+      expected: { kind: 'save-state', memo: { progress: { gatesPassed: 1, phase: 'taken-back' } } },
     },
     {
       name: 'holds before anything leaves where all new ones come first',
@@ -225,6 +237,16 @@ describe('by hand', () => {
       policy: { gates: gates({ checkpoints: [1] }), dark: { kind: 'release' } },
       state: { leaseClaimed: false },
       expected: { kind: 'refuse', reason: expect.stringContaining('checkpoint 1 of 2') },
+    },
+    {
+      name: 'a release that watches fewer alarms changes nothing',
+      fleet: at([...old(10), ...fresh(1)], 11, {
+        ...gated(),
+        progress: { gatesPassed: 0, phase: 'gated', checkpoints: 2, alarms: 1 },
+      }),
+      policy: { dark: { kind: 'release' } },
+      state: { leaseClaimed: false },
+      expected: { kind: 'refuse', reason: expect.stringContaining('watched by 1 alarm, and this release has 2 in `checkpoints` and 0 in `alarms`') }, // prettier-ignore
     },
     {
       name: 'a release without the bake and the probe of the run that waits changes nothing',
@@ -388,6 +410,7 @@ describe('a bake begins anew', () => {
       { name: 'has data again, not', was: alarm('INSUFFICIENT_DATA'), is: alarm('OK', NOW - 2), seen: {}, expected: NOW - 30 }, // prettier-ignore
       { name: 'has no data any more, not', was: alarm('OK'), is: alarm('INSUFFICIENT_DATA', NOW - 2), seen: {}, expected: NOW - 30 }, // prettier-ignore
       { name: 'is not told', was: alarm('OK'), is: { alarms: undefined }, seen: { blindSince: NOW - 5 }, expected: undefined }, // prettier-ignore
+      { name: 'is left out of an answer', was: alarm('OK'), is: { alarms: [] }, seen: { blindSince: NOW - 5 }, expected: undefined }, // prettier-ignore
       { name: 'was not told at the look before, not', was: { alarms: undefined }, is: alarm('OK'), seen: {}, expected: NOW - 30 }, // prettier-ignore
     ]
     test.each(rows)('$name', ({ was, is, seen, expected }) => {
