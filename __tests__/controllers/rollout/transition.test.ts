@@ -190,7 +190,7 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
     },
     {
       name: 'what a post step may not write onto the group again is remembered as if it stood there',
-      before: { restoringSince: NOW - 9, last: { ...aRun().last, memo: undefined } },
+      before: { restoringSince: NOW - 9, memo: undefined, last: { ...aRun().last, memo: undefined } },
       event: { kind: 'refused', change: { kind: 'save-state', memo: MEMO }, failure: FAILURE, note: 'no right' },
       expected: { refused: ['save-state'], memo: MEMO, notes: ['no right'], failure: FAILURE },
     },
@@ -198,6 +198,7 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       name: 'the same in place of other words in the name of the run is no wish of others',
       before: {
         restoringSince: NOW - 9,
+        memo: undefined,
         last: { ...aRun().last, memo: { ...MEMO, sizes: { min: 0, max: 20, desired: 2 } } },
       },
       event: {
