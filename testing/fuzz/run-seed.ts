@@ -56,6 +56,9 @@ const EXPIRED_LEASE_SECONDS = 330
 
 const ROLE_SECONDS = '900'
 
+/** Longer than any hook of a seed holds an instance. */
+const LONGEST_HOOK_SECONDS = 7300
+
 /** The tag with the saved state of the group. */
 const MEMO = 'fleet-patch:memo'
 
@@ -321,6 +324,8 @@ async function lastRoll(
 ): Promise<string[]> {
   if (fixture.plan.sick || fixture.operated.has('ReplaceUnhealthy') || fixture.operated.has('HealthCheck')) return []
   if (fixture.plan.suspended.includes('ReplaceUnhealthy')) return []
+  // Capacity comes first: while the root volume of an instance is replaced, which a hook may hold up, a roll may have to wait.
+  if (fixture.recorder.snapshot().ids.replacingRoot.length > 0) fixture.account.timeline.advance(LONGEST_HOOK_SECONDS)
   const before = fixture.recorder.snapshot()
   const run = await step('a last roll', { runId: '9000', inputs: answersTo(fixture.plan.inputs) })
   const after = fixture.recorder.snapshot()
