@@ -4203,7 +4203,9 @@ function carryOutScheduled({ fleet, memo, policy }) {
     const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true;
     if (due.length === 0 || refused)
         return undefined;
-    const { before, wished } = sizesAfter(due, fleet, memo);
+    const { before, wished: asked } = sizesAfter(due, fleet, memo);
+    const isKept = isMinInDoubt(due, { fleet, memo, before, wished: asked });
+    const wished = isKept ? withMin(asked, before.min) : asked;
     const now = {
         // What is held there stays held until the sizes are put back.
         min: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .minIsOurs */ .Kw)(fleet, memo) ? Math.max(fleet.sizes.min, wished.min) : wished.min,
@@ -4219,14 +4221,35 @@ function carryOutScheduled({ fleet, memo, policy }) {
     return {
         kind: 'save-state',
         memo: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .withWish */ .cM)({ fleet, memo: carriedOut, policy }, wished),
-        notes: due.map((each) => carriedOutText(each, before)),
+        notes: due.map((each) => isKept && lowersMin(each, before) ? keptMinText(each, before) : carriedOutText(each, before)),
         reason,
     };
 }
+/** So long after its time an action is carried out at the latest by a run that is at work. */
+const PROMPT_SECONDS = 60;
+/**
+ * Whether a minimum that others have set since the run began may be younger than an action that would lower it: AWS tells of no
+ * change of a minimum, and the run that was to carry the action out was not there at its time. What is in doubt is not taken.
+ */
+const isMinInDoubt = (due, { fleet, memo, before, wished, }) => before.min !== memo.sizes.min &&
+    wished.min < before.min &&
+    due.some(({ at, sizes }) => sizes.min !== undefined && fleet.at - at > PROMPT_SECONDS);
+const withMin = ({ desired, max }, min) => ({
+    min,
+    desired: Math.max(desired, min),
+    max: Math.max(max, min),
+});
 /** While the roll has raised the maximum it stays, until the sizes are put back. */
 const keptMax = (fleet, memo, wished) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
+const lowersMin = ({ sizes }, before) => sizes.min !== undefined && sizes.min < before.min;
+const fellDueText = ({ name, at }) => `The scheduled action ${name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs}`;
+function keptMinText(due, before) {
+    const { min, ...others } = due.sizes;
+    const rest = sizesText(others);
+    return `${fellDueText(due)}: min ${min} was left out, since MinSize was changed to ${before.min} from outside this run and nothing tells which came last${rest === '' ? '' : `; ${rest} was carried out by the run`}.`;
+}
 function carriedOutText(due, before) {
-    const what = `The scheduled action ${due.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs}`;
+    const what = fellDueText(due);
     return afterAction(before, due) === undefined
         ? `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
         : `${what}: carried out by the run (${sizesText(due.sizes)}).`;

@@ -221,7 +221,10 @@ export function expectedEnding({
   // Whether AWS, the run or neither was to carry an action out depends on when an operator touched the process.
   const isUnclear = schedules.length > 0 && operated.has('ScheduledActions')
   return {
-    min: isUnclear || isUnclearMin ? end.min : (minima.at(-1) ?? begin.min),
+    min:
+      isUnclear || isUnclearMin || isMinInDoubt(end, { schedules, minima, recorder })
+        ? end.min
+        : (minima.at(-1) ?? begin.min),
     // A size above the maximum raises the maximum.
     max: isUnclear ? end.max : desired.includes(end.desired) ? Math.max(fitting, end.desired) : fitting,
     desired,
@@ -230,3 +233,18 @@ export function expectedEnding({
     protectedIds: begin.protectedIds.filter((id) => !handled.has(id)),
   }
 }
+
+/** As long after its time a run that is at work has carried a scheduled action out. */
+const PROMPT_SECONDS = 60
+
+/**
+ * Whether the minimum is one that was set before an action which would have lowered it, where no run was at work when that fell due:
+ * AWS tells of no change of a minimum, so what comes later cannot know which was first, and keeps the larger one.
+ */
+const isMinInDoubt = (
+  end: CapacitySnapshot,
+  { schedules, minima, recorder: { changes } }: Pick<Fixture, 'schedules' | 'minima' | 'recorder'>,
+): boolean =>
+  minima.includes(end.min) &&
+  end.min > (minima.at(-1) ?? end.min) &&
+  schedules.some(({ at }) => !changes.some((each) => each.at >= at && each.at <= at + PROMPT_SECONDS))

@@ -119,6 +119,21 @@ export const EXTERNAL_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/scheduled-actions.ts', [
+    {
+      name: 'a minimum of others is lowered by an action that may have come before',
+      find: 'wished.min < before.min &&',
+      replace: 'false &&',
+    },
+    {
+      name: 'a minimum of others stays above an action that falls due now',
+      find: 'sizes.min !== undefined && fleet.at - at > PROMPT_SECONDS',
+      replace: 'sizes.min !== undefined',
+    },
+    {
+      name: 'a minimum that nobody has changed is kept above a late action',
+      find: 'before.min !== memo.sizes.min &&',
+      replace: '',
+    },
     { name: 'a scheduled action is carried out at each look', find: 'each.at > scheduledUntil && ', replace: '' },
     { name: 'a scheduled action is carried out before its time', find: ' && each.at <= at', replace: '' },
     {

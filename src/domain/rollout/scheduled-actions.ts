@@ -68,7 +68,9 @@ export function carryOutScheduled({ fleet, memo, policy }: Situation): Action | 
   const due = missed(fleet, memo)
   const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true
   if (due.length === 0 || refused) return undefined
-  const { before, wished } = sizesAfter(due, fleet, memo)
+  const { before, wished: asked } = sizesAfter(due, fleet, memo)
+  const isKept = isMinInDoubt(due, { fleet, memo, before, wished: asked })
+  const wished = isKept ? withMin(asked, before.min) : asked
   const now = {
     // What is held there stays held until the sizes are put back.
     min: minIsOurs(fleet, memo) ? Math.max(fleet.sizes.min, wished.min) : wished.min,
@@ -83,17 +85,56 @@ export function carryOutScheduled({ fleet, memo, policy }: Situation): Action | 
   return {
     kind: 'save-state',
     memo: withWish({ fleet, memo: carriedOut, policy }, wished),
-    notes: due.map((each) => carriedOutText(each, before)),
+    notes: due.map((each) =>
+      isKept && lowersMin(each, before) ? keptMinText(each, before) : carriedOutText(each, before),
+    ),
     reason,
   }
 }
+
+/** So long after its time an action is carried out at the latest by a run that is at work. */
+const PROMPT_SECONDS = 60
+
+/**
+ * Whether a minimum that others have set since the run began may be younger than an action that would lower it: AWS tells of no
+ * change of a minimum, and the run that was to carry the action out was not there at its time. What is in doubt is not taken.
+ */
+const isMinInDoubt = (
+  due: readonly DueAction[],
+  {
+    fleet,
+    memo,
+    before,
+    wished,
+  }: { readonly fleet: Fleet; readonly memo: Memo; readonly before: Sizes; readonly wished: Sizes },
+): boolean =>
+  before.min !== memo.sizes.min &&
+  wished.min < before.min &&
+  due.some(({ at, sizes }) => sizes.min !== undefined && fleet.at - at > PROMPT_SECONDS)
+
+const withMin = ({ desired, max }: Sizes, min: number): Sizes => ({
+  min,
+  desired: Math.max(desired, min),
+  max: Math.max(max, min),
+})
 
 /** While the roll has raised the maximum it stays, until the sizes are put back. */
 const keptMax = (fleet: Fleet, memo: Memo, wished: Sizes): number =>
   maxIsOurs(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max
 
+const lowersMin = ({ sizes }: DueAction, before: Sizes): boolean => sizes.min !== undefined && sizes.min < before.min
+
+const fellDueText = ({ name, at }: DueAction): string =>
+  `The scheduled action ${name} fell due at ${momentText(at)} while this run had suspended ${SCHEDULING}`
+
+function keptMinText(due: DueAction, before: Sizes): string {
+  const { min, ...others } = due.sizes
+  const rest = sizesText(others)
+  return `${fellDueText(due)}: min ${min} was left out, since MinSize was changed to ${before.min} from outside this run and nothing tells which came last${rest === '' ? '' : `; ${rest} was carried out by the run`}.`
+}
+
 function carriedOutText(due: DueAction, before: Sizes): string {
-  const what = `The scheduled action ${due.name} fell due at ${momentText(due.at)} while this run had suspended ${SCHEDULING}`
+  const what = fellDueText(due)
   return afterAction(before, due) === undefined
     ? `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
     : `${what}: carried out by the run (${sizesText(due.sizes)}).`
