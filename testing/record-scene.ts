@@ -4,7 +4,7 @@ import { addSenzaStack, type BuiltGroup, type SenzaStack } from '../simulator/sc
 
 export interface RecordScenePlan {
   readonly account?: SimulatedAccountOptions
-  /** Weights at the beginning, by the identifier of the record. Default: all to `mystack-v1`. */
+  /** Weights at the beginning, by the identifier of the record; one that ends with `v2` points to that stack. Default: all to `mystack-v1`. */
   readonly weights?: Readonly<Record<string, number>>
   readonly v2?: SenzaStack
 }
@@ -31,7 +31,7 @@ export function recordScene({ account: options, weights, v2: more }: RecordScene
   const record = 'mystack.fleet.test'
   const { LoadBalancerDescriptions = [] } = account.balancers.classic.operations.DescribeLoadBalancers({})
   const aliasOf = (identifier: string) => {
-    const [name] = (identifier === 'mystack-v2' ? v2 : v1).classicNames
+    const [name] = (identifier.endsWith('v2') ? v2 : v1).classicNames
     const { DNSName = '', CanonicalHostedZoneNameID } = LoadBalancerDescriptions.find(({ LoadBalancerName }) => LoadBalancerName === name) ?? {} // prettier-ignore
     return { HostedZoneId: CanonicalHostedZoneNameID, DNSName, EvaluateTargetHealth: false }
   }

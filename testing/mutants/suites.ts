@@ -70,7 +70,11 @@ export const ROOMS: readonly Room[] = [
     seeds: 'none',
   },
   { path: 'src/aws/traffic/', suites: ['__tests__/aws/traffic/', '__tests__/edges/traffic/'], seeds: 'none' },
-  { path: 'src/controllers/traffic/', suites: ['__tests__/edges/traffic/'], seeds: 'none' },
+  {
+    path: 'src/controllers/traffic/',
+    suites: ['__tests__/controllers/traffic/', '__tests__/edges/traffic/'],
+    seeds: 'none',
+  },
   { path: 'src/command/', suites: ['__tests__/command/'], seeds: 'none' },
   { path: 'src/main/', suites: ['__tests__/main/'], seeds: 'none' },
   { path: 'src/github/', suites: ['__tests__/github/', '__tests__/main/github-run'], seeds: 'none' },
@@ -141,7 +145,8 @@ export function ownSuites(file: string): string {
   if (file.startsWith('src/modes/janitor') || file === 'src/main/connect-regions.ts')
     return '__tests__/modes/janitor/left-alone'
   if (file.startsWith('src/domain/traffic/')) return '__tests__/domain/traffic/'
-  if (file.startsWith('src/controllers/traffic/')) return '__tests__/edges/traffic/(shift|failures|comparison)'
+  if (file.startsWith('src/controllers/traffic/'))
+    return '__tests__/(controllers/traffic/|edges/traffic/(shift|failures|comparison))'
   if (file.startsWith('src/domain/bastion/')) return '__tests__/domain/bastion/'
   if (file.startsWith('src/domain/image/')) return '__tests__/domain/image/(succession|family|fit|launch-shape)'
   if (file.startsWith('src/domain/user-data/images/')) return '__tests__/domain/user-data/image-corpus.test.ts'

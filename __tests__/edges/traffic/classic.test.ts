@@ -35,6 +35,8 @@ test('the new group is attached, is healthy there, and only then the old one is 
     .map(({ operation }) => operation)
     .filter((name) => name.endsWith('LoadBalancers'))
   expect(order).toEqual(['AttachLoadBalancers', 'DetachLoadBalancers'])
+  for (const name of ['shop-blue', 'shop-green'])
+    expect(Object.keys(account.autoScaling.capacity(name).tags)).toContain('fleet-patch:previous-shares')
   const back = await runAction(account, { inputs: { ...inputs, mode: 'rollback' }, runId: '1001' })
   expect(back.annotations).toEqual([])
   expect(attached()).toEqual(['shop-blue'])

@@ -81,6 +81,34 @@ test.each([['0.3 100', 'Route 53 takes no less than 0.5 percent']])('steps %s ar
   expect(scene.account.ledger.changes()).toEqual([])
 })
 
+test.each([
+  { name: 'the zone by its name', place: () => ({ 'hosted-zone': 'fleet.test' }) },
+  { name: 'the zone by its id', place: ({ zone }: RecordScene) => ({ 'hosted-zone': zone }) },
+  { name: 'the zone and the name', place: ({ zone, record }: RecordScene) => ({ 'hosted-zone': zone, record }) },
+  { name: 'the name alone', place: ({ record }: RecordScene) => ({ record }) },
+])('records with identifiers of their own: $name', async ({ place }) => {
+  const scene = recordScene({ weights: { 'shop v1': 200, 'shop v2': 0 } })
+  const groups = { mode: 'shift', blue: scene.v1.name, green: scene.v2.name }
+  const given = { ...groups, 'blue-identifier': 'shop v1', 'green-identifier': 'shop v2', ...place(scene) }
+  const run = await runAction(scene.account, { inputs: { ...given, steps: '25' } })
+  expect(run.annotations).toEqual([])
+  expect(scene.weights()).toEqual({ 'shop v1': 150, 'shop v2': 50 })
+  // What a rollback needs stands on both groups, which alone name the records then.
+  const back = await runAction(scene.account, { inputs: { ...groups, mode: 'rollback' }, runId: '1001' })
+  expect(back.annotations).toEqual([])
+  expect(scene.weights()).toEqual({ 'shop v1': 200, 'shop v2': 0 })
+})
+
+test('the weights before stand in one tag on both groups, and neither record is tagged', async () => {
+  const scene = recordScene({ weights: { 'mystack-v1': 150, 'mystack-v2': 0, 'mystack-v0': 50 } })
+  await runAction(scene.account, { inputs: { ...senza, to: 'green', steps: '10' } })
+  for (const { name } of [scene.v1, scene.v2]) {
+    const { tags } = scene.account.autoScaling.capacity(name)
+    expect(Object.keys(tags).filter((key) => key.startsWith('fleet-patch:'))).toEqual(['fleet-patch:previous-shares'])
+    expect(tags['fleet-patch:previous-shares']).toMatch(/ blue=150 green=0 .*others=mystack-v0:50 /)
+  }
+})
+
 test('a record that does not exist is refused before any change', async () => {
   const scene = recordScene()
   const run = await runAction(scene.account, {

@@ -121,6 +121,35 @@ export async function walkShift(
   return problems.map((problem) => `${walk.name}, ${crash.when} call ${crash.call}, ${recovery}: ${problem}`)
 }
 
+/**
+ * Another hand sets a weight once the shift has noted them and made this call: the shift halts, then and in a run after it, and no weight
+ * and no size changes any more. Undefined where nothing is noted by then, or not any more.
+ */
+export async function disturbShift(walk: ShiftWalk, call: number): Promise<readonly string[] | undefined> {
+  const stage = walk.stage()
+  const { account, disturb } = stage
+  let left: Begin | undefined
+  account.ledger.recorder = {
+    before: () => {},
+    after: () => {
+      if (disturb === undefined || left !== undefined || account.ledger.entries.length !== call) return
+      if (!['fleet-patch:memo', 'fleet-patch:previous-shares'].every((key) => stage.traces().includes(key))) return
+      disturb()
+      left = beginOf(stage)
+    },
+  }
+  const run = await runAction(account, { inputs: { ...walk.inputs, ...walk.pair } })
+  if (left === undefined) return undefined
+  account.timeline.advance(400)
+  const next = await runAction(account, { inputs: { ...walk.inputs, ...walk.pair }, runId: '2000' })
+  const was = left
+  return [
+    ...[run, next].flatMap((one, index) => loud(one).some((text) => text.includes('which this shift has not set')) ? [] : [`run ${index + 1} says ${loud(one).join('; ')}`]), // prettier-ignore
+    ...stage.shares().flatMap((shares, index) => (shares === was.shares[index] ? [] : [`shares ${shares}`])),
+    ...stage.groups.flatMap((name, index) => (standing(stage, name) === was.sizes[index] ? [] : [`${name} has ${standing(stage, name)}`])), // prettier-ignore
+  ].map((problem) => `${walk.name}, another hand after call ${call}: ${problem}`)
+}
+
 /** Tells the run to end at this point; undefined where it never comes there. */
 async function cancel({ account }: Stage, walk: ShiftWalk, { when, call }: ShiftCrash): Promise<ActionRun | undefined> {
   const abort = new AbortController()
@@ -175,7 +204,10 @@ export interface WalkedShift {
   readonly problems: readonly string[]
 }
 
-/** Crashes a shift at every point, or at every so many of them beginning with the first, and recovers in every way. */
+/**
+ * Crashes a shift at every point, or at every so many of them beginning with the first, and recovers in every way; and lets another hand
+ * set a weight between two looks.
+ */
 export async function walkWholeShift(walk: ShiftWalk, every = 1): Promise<WalkedShift> {
   const reference = await playShift(walk)
   const problems = reference.problems.map((problem) => `${walk.name}: ${problem}`)
@@ -190,6 +222,15 @@ export async function walkWholeShift(walk: ShiftWalk, every = 1): Promise<Walked
       recoveries += 1
       problems.push(...(await walkShift(walk, crash, recovery)))
     }
+  }
+  const calls = new Set(reference.crashes.map(({ call }) => call))
+  // The rules of a step are set one right after the other.
+  const looked = [...calls].filter((call) => !calls.has(call + 1))
+  for (const call of looked.filter((_, index) => index % every === 0)) {
+    const found = await disturbShift(walk, call)
+    if (found === undefined) continue
+    recoveries += 1
+    problems.push(...found)
   }
   return { points: crashes.length, recoveries, problems }
 }

@@ -13,6 +13,8 @@ export interface Stage {
   readonly shares: () => readonly string[]
   /** Tags of Fleet Patch that are left, by key. */
   readonly traces: () => readonly string[]
+  /** Another hand sets a weight that no shift sets; undefined where there are no weights. */
+  readonly disturb?: () => void
 }
 
 /** Rules of an Application Load Balancer, or the listener of a Network Load Balancer: `0/100`. */
@@ -24,12 +26,13 @@ export function byRules(plan: TrafficScenePlan): Stage {
     watch: new ServedTraffic(scene),
     shares: () => scene.weights().map((weights) => weights.join('/')),
     traces: () => tracesOf(scene),
+    disturb: () => scene.setWeights(scene.rules[0] ?? scene.listener, { blue: 70, green: 30 }),
   }
 }
 
 /** Weighted records of two stacks: `mystack-v1 0, mystack-v2 200`. */
 export function byRecords(plan: RecordScenePlan): Stage {
-  const { account, v1, v2, record, weights } = recordScene(plan)
+  const { account, v1, v2, record, weights, setWeight } = recordScene(plan)
   const groups = [v1.name, v2.name] as const
   return {
     account,
@@ -37,6 +40,7 @@ export function byRecords(plan: RecordScenePlan): Stage {
     watch: new ServedTraffic({ account }, [{ record }]),
     shares: () => [Object.entries(weights()).map((each) => each.join(' ')).join(', ')], // prettier-ignore
     traces: () => ofGroups(account, groups),
+    disturb: () => setWeight('mystack-v2', 77),
   }
 }
 
