@@ -151,8 +151,28 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
   ...inFile('src/domain/rollout/boot-estimate.ts', [
     {
       name: 'a launch is looked for at once, however long a start takes',
-      find: '((total ?? boot)?.earliest ?? 0) >= LONG_SECONDS',
-      replace: 'total === undefined && since < 0',
+      find: '(total?.earliest ?? start) >= LONG_SECONDS',
+      replace: 'since < 0',
+    },
+    {
+      name: 'a launch is looked for before its instance may be ready, where starts vary',
+      find: 'start < SHORT_SECONDS ? 0 : start\n',
+      replace: '0\n',
+    },
+    {
+      name: 'a short start that varies is seen at its end alone',
+      find: 'start < SHORT_SECONDS ? 0 : start\n',
+      replace: 'start\n',
+    },
+    {
+      name: 'a start of which the length is known well is seen at its end alone',
+      find: 'isRegular(known) ? start - LEFT_SECONDS :',
+      replace: 'isRegular(known) ? start :',
+    },
+    {
+      name: 'looks for what comes into service are no further apart than its warm-up',
+      find: 'between(0, boot.earliest / 40, LATE_SECONDS)',
+      replace: '0',
     },
     {
       name: 'a warm-up that is counted is looked at closely',

@@ -220,16 +220,16 @@ describe('reading a group', () => {
 
   const onParameter = { LaunchTemplate: { LaunchTemplateId: 'lt-web', Version: '9' } }
 
-  test('a parameter that moves gives another fingerprint, within ten minutes', async () => {
+  test('a parameter that moves gives another fingerprint, within a quarter of an hour', async () => {
     const account: Account = { ...emptyAccount(), groups: [group('web', onParameter)] }
     const { connection, port } = watching(account)
     const { source } = await only(port)
     account.parameters['/golden'] = 'ami-0fedcba9876543210'
-    const kept = await only(port, NOW + 599)
+    const kept = await only(port, NOW + 899)
     expect(kept.source).toEqual(source)
     expect(kept.kept).toContain('launchSource')
     expect(connection.count('GetParameters')).toBe(1)
-    const moved = (await only(port, NOW + 601)).source
+    const moved = (await only(port, NOW + 901)).source
     expect(moved.fingerprint).not.toBe(source.fingerprint)
     expect(moved.imageId).toBe('ami-0fedcba9876543210')
   })
@@ -367,7 +367,7 @@ describe('from read to read', () => {
     account.groups = account.groups.map((each) => ({ ...each, Instances: [listed('i-1'), listed('i-2')] }))
     expect([await asked(20), await asked(25)]).toEqual([1, 1])
     account.health = { [ARN]: { 'i-1': 'healthy', 'i-2': 'healthy' } }
-    expect([await asked(30), await asked(35), await asked(329), await asked(330)]).toEqual([1, 0, 0, 1])
+    expect([await asked(30), await asked(35), await asked(929), await asked(930)]).toEqual([1, 0, 0, 1])
   })
 
   test('failed launches are asked for once AWS has had the time to launch', async () => {
@@ -413,13 +413,13 @@ describe('from read to read', () => {
     expect(connection.count('DescribeInstances')).toBe(2)
   })
 
-  test('images are described once, the latest version again after ten minutes', async () => {
+  test('images are described once, the latest version again after a quarter of an hour', async () => {
     const account = { ...emptyAccount(), groups: [group('web', onLatest)] }
     const { connection, port } = watching(account)
     const first = await only(port)
     account.templates['lt-web'] = { latest: 8, fallback: 1 }
     const same = await only(port, NOW + 299)
-    const next = await only(port, NOW + 600)
+    const next = await only(port, NOW + 900)
     expect(same.source).toEqual(first.source)
     expect([first.kept, same.kept, next.kept]).toEqual([undefined, ['targetHealth', 'statusChecks', 'launchSource'], undefined]) // prettier-ignore
     expect(next.source).toMatchObject({ base: { version: 8 }, imageId: 'ami-lt-web-8' })

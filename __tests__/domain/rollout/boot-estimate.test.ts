@@ -50,15 +50,15 @@ describe('seconds to the next look', () => {
     { name: 'where the activities tell how long all took before, those until then', record: told(60, 60, 61), instances: [launched(20)], expected: 41 }, // prettier-ignore
     { name: 'of one that is later than all before, a few', record: told(60, 60, 61), instances: [launched(62)], expected: 2 }, // prettier-ignore
     { name: 'where they tell that boots vary, those until one may be over', record: told(60, 30, 50), instances: [launched(10)], expected: 12.8 }, // prettier-ignore
-    { name: 'and from then on a few, while no warm-up is known', record: told(60, 30, 50), instances: [launched(40)], expected: 3 }, // prettier-ignore
-    { name: 'more of them where boots take minutes', record: told(600, 300, 500), instances: [launched(400)], expected: 7.5 }, // prettier-ignore
+    { name: 'and from then on a few, while no warm-up is known', record: told(60, 30, 50), instances: [launched(40)], expected: 5 }, // prettier-ignore
+    { name: 'more of them where boots take minutes', record: told(600, 300, 500), instances: [launched(400)], expected: 12 }, // prettier-ignore
     { name: 'of a second start, those until it may come into service', record: learnt(80), instances: [launched(30)], expected: 59 * 0.9 - 30 }, // prettier-ignore
     { name: 'where boots are known before and a warm-up is, those until both are over', record: { ...told(60, 60, 60), warmups: [at(20)] }, instances: [launched(30)], expected: 51 }, // prettier-ignore
     { name: 'of starts that vary, those until the earliest may come into service', record: learnt(120, 60, 100), instances: [launched(10)], expected: 17.9 }, // prettier-ignore
-    { name: 'of one that may come into service any moment, as many as its warm-up takes', record: learnt(600, 300, 500), instances: [launched(400)], expected: 20 }, // prettier-ignore
+    { name: 'of one that may come into service any moment, hardly more than its warm-up takes', record: learnt(600, 300, 500), instances: [launched(400)], expected: 24.25 }, // prettier-ignore
     { name: 'of starts that are all alike, those until they are ready', record: learnt(90, 90, 90), instances: [launched(40)], expected: 51 }, // prettier-ignore
-    { name: 'of long ones, two minutes at most: others may touch the group', record: learnt(600, 600, 600), instances: [launched(40)], expected: 100 }, // prettier-ignore
-    { name: 'of short ones, a minute', record: learnt(120, 120, 120), instances: [launched(20)], expected: 65 },
+    { name: 'of long ones, two minutes at most: others may touch the group', record: learnt(600, 600, 600), instances: [launched(40)], expected: 119 }, // prettier-ignore
+    { name: 'of short ones, a minute', record: learnt(62, 62, 62), instances: [launched(-10)], expected: 65 },
     { name: 'of one that is later than all others, a few at first', record: learnt(600, 600, 600), instances: [launched(602)], expected: 3.5 }, // prettier-ignore
     { name: 'and more when it is late by much', record: learnt(600, 600, 600), instances: [launched(701)], expected: 10 }, // prettier-ignore
     { name: 'of several, those until the first of them', record: learnt(90, 90, 90), instances: [launched(10), launched(60)], expected: 31 }, // prettier-ignore
@@ -72,8 +72,9 @@ describe('seconds to the next look', () => {
     { name: 'those until its warm-up is over', record: varying, ago: 5, within: 1, expected: 21 - 5 + 1 },
     { name: 'where it was seen late, those until it may be over', record: varying, ago: 5, within: 5, expected: 21 - 5 }, // prettier-ignore
     { name: 'a few where that is now', record: varying, ago: 26, within: 1, expected: 3.5 },
-    { name: 'a few where no warm-up is known', record: told(300, 600), ago: 5, within: 1, expected: 3 },
-    { name: 'hardly more where it takes long', record: told(300, 600), ago: 60, within: 1, expected: 3.5 },
+    { name: 'a few where no warm-up is known', record: told(300, 600), ago: 5, within: 1, expected: 4 },
+    { name: 'more where it takes long', record: told(300, 600), ago: 24, within: 0, expected: 6 },
+    { name: 'and seven at most', record: told(300, 600), ago: 60, within: 1, expected: 7 },
   ])('of one that has come into service: $name', ({ record, ago, within, expected }) => {
     const instance = inService(300)
     expect(next(arrivedAgo(record, instance, ago, within), [instance])).toBeCloseTo(expected)
@@ -99,12 +100,27 @@ describe('seconds to the next look', () => {
   test.each([
     { name: 'where a start is short, soon', record: learnt(20), since: NOW, expected: 25 / 3 },
     { name: 'where nothing is known, soon', record: NOTHING_LEARNT, since: NOW, expected: 25 / 3 },
-    { name: 'where a start is long, when AWS will have launched', record: learnt(600), since: NOW, expected: 25 },
-    { name: 'where boots were long before, as well', record: told(60, 60), since: NOW, expected: 25 },
-    { name: 'less what has passed since', record: learnt(600), since: NOW - 20, expected: 5 },
-    { name: 'where AWS is late, every few seconds', record: learnt(600), since: NOW - 30, expected: 5 },
-    { name: 'where it is late by minutes, more rarely', record: learnt(600), since: NOW - 100, expected: 10 },
+    {
+      name: 'where starts are alike, when AWS will have launched',
+      record: learnt(90, 90, 90),
+      since: NOW,
+      expected: 25,
+    },
+    { name: 'where they are long, so that the next look is at the end of it', record: learnt(140, 140, 140), since: NOW, expected: 26.1 }, // prettier-ignore
+    { name: 'where they vary, when the shortest may be over', record: learnt(200, 100, 150), since: NOW, expected: 75 },
+    {
+      name: 'but where it is short, soon enough to see more of it',
+      record: learnt(50, 45, 60),
+      since: NOW,
+      expected: 25,
+    },
+    { name: 'where one alone is known, when one that is a little shorter may be', record: learnt(80), since: NOW, expected: 72.1 }, // prettier-ignore
+    { name: 'where boots were long before, when they may be over', record: told(60, 60), since: NOW, expected: 53.1 },
+    { name: 'of a long one, two minutes at most', record: learnt(600), since: NOW, expected: 119 },
+    { name: 'less what has passed since', record: learnt(90, 90, 90), since: NOW - 20, expected: 5 },
+    { name: 'where AWS is late, every few seconds', record: learnt(90, 90, 90), since: NOW - 30, expected: 5 },
+    { name: 'where it is late by minutes, more rarely', record: learnt(90, 90, 90), since: NOW - 100, expected: 10 },
   ])('of a launch that is outstanding: $name', ({ record, since, expected }) => {
-    expect(next(record, [], { outstandingSince: since }, 4)).toBeCloseTo(expected)
+    expect(next(record, [], { outstandingSince: since }, 4)).toBeCloseTo(expected, 0)
   })
 })

@@ -20,12 +20,12 @@ test.each([
   { name: 'one does not serve yet', told: { ...TOLD, allServe: false }, seen: SEEN, kept: false },
   { name: 'the group has another load balancer', told: TOLD, seen: { ...SEEN, attachments: 'web api' }, kept: false },
   {
-    name: 'it was told a second less than five minutes ago',
+    name: 'it was told a second less than a quarter of an hour ago',
     told: TOLD,
-    seen: { ...SEEN, now: NOW + 299 },
+    seen: { ...SEEN, now: NOW + 899 },
     kept: true,
   },
-  { name: 'it was told five minutes ago', told: TOLD, seen: { ...SEEN, now: NOW + 300 }, kept: false },
+  { name: 'it was told a quarter of an hour ago', told: TOLD, seen: { ...SEEN, now: NOW + 900 }, kept: false },
 ])('health is kept: $kept, where $name', ({ told, seen, kept }) => {
   expect(mayKeepHealth(told, seen)).toBe(kept)
 })
