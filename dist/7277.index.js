@@ -2342,20 +2342,20 @@ const fleetReads = {
             'ec2:DescribeLaunchTemplates',
             'ssm:GetParameters',
         ],
-        keptSeconds: 600,
+        keptSeconds: 900,
         youngSeconds: 30,
         freshFor: ['save-state', 'resize', 'terminate', 'terminate-warm'],
     },
     /** Kept while the same instances are in service and all of them serve: freshness.ts. */
     targetHealth: {
-        keptSeconds: 300,
+        keptSeconds: 900,
         freshFor: ['save-state', 'terminate', 'register'],
         neededBy: ['dark-launch', 'readiness', 'run-state', 'served-zones', 'suspensions'],
         actions: ['elasticloadbalancing:DescribeInstanceHealth', 'elasticloadbalancing:DescribeTargetHealth'],
     },
     /** Only of instances for which no load balancer speaks; kept like the health of targets. */
     statusChecks: {
-        keptSeconds: 300,
+        keptSeconds: 900,
         freshFor: ['save-state', 'terminate', 'register'],
         neededBy: ['dark-launch', 'readiness', 'run-state'],
         actions: ['ec2:DescribeInstanceStatus'],

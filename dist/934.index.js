@@ -222,8 +222,8 @@ const NOTHING_LEARNT = { boots: [], warmups: [], totals: [], earlier: [], arrive
 const REMEMBERED = 10;
 /** What one more look teaches; of instances that were there at `since`, the first look of the run, nothing is learnt. */
 function learnBoots(record, { before, now, since }) {
-    const wasReady = (id) => before.instances.some((each) => each.id === id && each.readySince !== undefined);
-    const arriving = now.instances.filter(({ id, firstSeenAt, lifecycle, readySince }) => firstSeenAt > since && lifecycle === 'InService' && (readySince === undefined || !wasReady(id)));
+    const readyBefore = new Set(before.instances.flatMap(({ id, readySince }) => (readySince === undefined ? [] : id)));
+    const arriving = now.instances.filter(({ id, firstSeenAt, lifecycle, readySince }) => firstSeenAt > since && lifecycle === 'InService' && (readySince === undefined || !readyBefore.has(id)));
     if (arriving.length === 0 && record.arrived.size === 0)
         return record;
     const { boots, warmups, totals } = { boots: [...record.boots], warmups: [...record.warmups], totals: [...record.totals] }; // prettier-ignore
@@ -1699,47 +1699,65 @@ function knowledgeOf({ boots, warmups, totals, earlier }) {
 const SLOW_START_SECONDS = 8;
 const between = (least, value, most) => Math.max(least, Math.min(value, most));
 /** What others do to a group meanwhile must be seen: within a minute or, where starts take minutes, within two. */
-const longest = (total) => between(65, total / 2, 100);
+const longest = (total) => between(65, total, 119);
 /** Of a start that is due now so many seconds go by between two looks: a fortieth of the whole start is not worth a look. */
 const closely = (total) => between(2, total / 40, 3.5);
 /** While nothing is known: a tenth of what has passed. */
 const unknown = (passed, most) => between(3, passed / 10, most);
 /** Where a start takes so long, it is seen in time whenever AWS has launched it: nothing is lost by a late look. */
 const LONG_SECONDS = 30;
-/** AWS launches within half a minute of a request. */
+/** AWS launches within half a minute of a request, mostly. */
 const LAUNCHED_SECONDS = 25;
-function launchDue(at, since, { boot, total }) {
-    const isLong = ((total ?? boot)?.earliest ?? 0) >= LONG_SECONDS;
-    const first = since + (isLong ? LAUNCHED_SECONDS : LAUNCHED_SECONDS / 3);
+/**
+ * When to look for a launch that is outstanding. A start of which the length is known well is seen at once, for the moment of the
+ * launch tells when it ends; of another one nothing can be done before it may have come into service and warmed up.
+ */
+function launchDue(at, since, known) {
+    const { boot, warmup, total } = known;
+    const start = shortest(boot) + (warmup?.earliest ?? 0);
+    const seen = isRegular(known) ? start - LEFT_SECONDS : start < SHORT_SECONDS ? 0 : start;
+    const isLong = (total?.earliest ?? start) >= LONG_SECONDS;
+    const first = since + (isLong ? Math.max(LAUNCHED_SECONDS, seen) : LAUNCHED_SECONDS / 3);
     return at < first ? first : at + between(5, (at - since) / 10, 15);
 }
+/** A start so short is seen twice: the more is known of it, the sooner its end is seen. */
+const SHORT_SECONDS = 50;
+/** So much of a start is left when it is seen first, that the next look can be the one at its end. */
+const LEFT_SECONDS = 100;
+const isRegular = ({ boot, total }) => boot?.isConstant === true && total?.agrees !== false;
+/** The first start is told by few others: the next may be a little shorter. */
+const shortest = (boot) => boot === undefined ? 0 : boot.earliest * (boot.agrees ? 0.9 : 1);
+/** What is due so soon is due now. */
+const AT_ONCE_SECONDS = 0.5;
+/** An instance may be seen so much later than it is ready, where that is a small part of its start. */
+const LATE_SECONDS = 6;
 /** The moment to look for what is due: where it is known well, when it must have happened; else when it may have. */
-const aim = (due) => due.isConstant && widthOf(due) <= JITTER_SECONDS ? due.latest : due.agrees ? (due.earliest + due.latest) / 2 : due.earliest; // prettier-ignore
+const aim = (due) => due.agrees && widthOf(due) <= (due.isConstant ? JITTER_SECONDS : 1) ? due.latest : due.agrees ? (due.earliest + due.latest) / 2 : due.earliest; // prettier-ignore
 /** When to look for an instance that starts: seeing it come into service late costs nothing while it still warms up. */
 function startDue(instance, { at, known, arrival }) {
     const { boot, warmup, total } = known;
     const launched = Math.min(instance.launchedAt ?? instance.firstSeenAt, instance.firstSeenAt);
     const close = closely(total?.earliest ?? at - launched);
-    const overdue = (due) => (at < due ? due : at + Math.max(close, unknown(at - due, 15)));
+    const overdue = (due) => (at < due ? due : at + between(close, (at - due) / 10, 15));
     if (total?.isConstant)
         return overdue(launched + aim(total));
-    const isRegular = boot?.isConstant === true && total?.agrees !== false;
     if (instance.lifecycle !== 'InService') {
         if (boot === undefined)
             return at + unknown(at - launched, 7.5);
-        if (isRegular) {
+        if (isRegular(known)) {
             const due = launched + boot.latest + (warmup === undefined ? 0 : aim(warmup));
             return at < due ? due : at + close;
         }
-        // The first start is told by few others: the next may be a little shorter.
-        const due = launched + boot.earliest * (boot.agrees ? 0.9 : 1);
-        return at < due
-            ? due
-            : at + (warmup === undefined ? between(3, (at - launched) / 20, 7.5) : between(3, warmup.earliest + 1, 60));
+        const due = launched + shortest(boot);
+        if (at + AT_ONCE_SECONDS < due)
+            return due;
+        if (warmup === undefined)
+            return at + between(5, (at - launched) / 10, 12);
+        return at + between(3, warmup.earliest + between(0, boot.earliest / 40, LATE_SECONDS), 60);
     }
     const { atLeast, atMost } = arrival ?? { atLeast: instance.firstSeenAt, atMost: instance.firstSeenAt };
     if (warmup === undefined)
-        return at + between(3, (at - atMost) / 6, closely(Infinity));
+        return at + between(4, (at - atMost) / 4, 7);
     return overdue((atMost - atLeast <= JITTER_SECONDS ? atMost : atLeast) + aim(warmup));
 }
 

@@ -33199,7 +33199,7 @@ const CALM_SECONDS = 5;
  * group meanwhile must be seen within two minutes.
  */
 const CLOSE_SECONDS = 1;
-const QUIET_SECONDS = 100;
+const QUIET_SECONDS = 119;
 /** Seconds to wait until the next look, given for how long nothing is expected. How fast calls may leave is no matter of it. */
 const pollInterval = (quietSeconds) => quietSeconds === undefined ? CALM_SECONDS : Math.min(QUIET_SECONDS, Math.max(CLOSE_SECONDS, quietSeconds));
 

@@ -120,7 +120,7 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
   ...inFile('src/domain/rollout/boot-record.ts', [
     {
       name: 'one start is counted at each look that shows it ready',
-      find: '!wasReady(id))',
+      find: '!readyBefore.has(id))',
       replace: 'true)',
     },
     {

@@ -43,11 +43,10 @@ export function learnBoots(
   record: BootRecord,
   { before, now, since }: { readonly before: Fleet; readonly now: Fleet; readonly since: number },
 ): BootRecord {
-  const wasReady = (id: string): boolean =>
-    before.instances.some((each) => each.id === id && each.readySince !== undefined)
+  const readyBefore = new Set(before.instances.flatMap(({ id, readySince }) => (readySince === undefined ? [] : id)))
   const arriving = now.instances.filter(
     ({ id, firstSeenAt, lifecycle, readySince }) =>
-      firstSeenAt > since && lifecycle === 'InService' && (readySince === undefined || !wasReady(id)),
+      firstSeenAt > since && lifecycle === 'InService' && (readySince === undefined || !readyBefore.has(id)),
   )
   if (arriving.length === 0 && record.arrived.size === 0) return record
   const { boots, warmups, totals } = { boots: [...record.boots], warmups: [...record.warmups], totals: [...record.totals] } // prettier-ignore
