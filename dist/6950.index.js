@@ -2344,13 +2344,10 @@ async function hooksOf(connection, group) {
 var follow = __webpack_require__(97855);
 // EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
 var restore = __webpack_require__(94178);
-// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
-var scheduled_actions = __webpack_require__(20253);
 // EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
 var wording = __webpack_require__(35208);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/resting.js
 /** What becomes of scaling while a group rolls, in words. Pure. */
-
 
 
 
@@ -2368,7 +2365,7 @@ const aliveText = (policies) => `${subject(policies)} ${policies.length === 1 ? 
  */
 function scalingNotes({ dueActions = [], at }, { policies, areAlive, lastsSeconds, }) {
     const due = dueActions.filter((each) => each.at > at && each.at <= at + lastsSeconds);
-    const actions = due.map((each) => `${each.name} at ${(0,wording/* momentText */.Am)(each.at)} (${(0,scheduled_actions/* sizesText */.KD)(each.sizes)})`);
+    const actions = due.map((each) => `${each.name} at ${(0,wording/* momentText */.Am)(each.at)} (${(0,wording/* sizesText */.KD)(each.sizes)})`);
     return [
         ...(policies.length > 0 ? [areAlive ? aliveText(policies) : restingText(policies)] : []),
         ...(due.length > 0
@@ -4133,143 +4130,6 @@ function readinessRecord(before, instance, { at, answeredAt = at }) {
 }
 /** Whether target groups still give an instance that was seen to come up no full share of the requests. */
 const isStartingSlowly = ({ readySince, cameUp }, { at, slowStartSeconds = 0 }) => cameUp === true && readySince !== undefined && at - readySince < slowStartSeconds;
-
-
-/***/ }),
-
-/***/ 20253:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $9: () => (/* binding */ sizesAfter),
-/* harmony export */   I9: () => (/* binding */ awaitScheduled),
-/* harmony export */   KD: () => (/* binding */ sizesText),
-/* harmony export */   cT: () => (/* binding */ missed),
-/* harmony export */   lp: () => (/* binding */ carryOutScheduled),
-/* harmony export */   pD: () => (/* binding */ fallenDue)
-/* harmony export */ });
-/* unused harmony export afterAction */
-/* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38352);
-/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23241);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94178);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35208);
-
-
-
-
-/** `min 2, desired 4`. */
-const sizesText = ({ min, desired, max }) => Object.entries({ min, desired, max })
-    .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))
-    .join(', ');
-/** The sizes after an action, as AWS sets them; undefined where it would leave the group alone, since they do not fit. */
-function afterAction(sizes, { sizes: wished }) {
-    const { min = sizes.min, max = sizes.max } = wished;
-    if (max < min || (wished.desired !== undefined && (wished.desired < min || wished.desired > max)))
-        return undefined;
-    return { min, max, desired: wished.desired ?? Math.min(max, Math.max(min, sizes.desired)) };
-}
-/** Whether the run keeps AWS from carrying scheduled actions out at this moment. */
-const isHeld = ({ suspended }, { suspends }) => suspends.includes(_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs) && suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs);
-/** What has fallen due since the run began, or since it last carried something out, in that order. */
-const fallenDue = ({ dueActions = [], at }, { startedAt, scheduledUntil = startedAt }) => dueActions.filter((each) => each.at > scheduledUntil && each.at <= at).toSorted((a, b) => a.at - b.at);
-/**
- * What AWS has dropped, since the run had suspended it. Of a run that has let the processes run again without putting the
- * sizes back, that is what fell due before, and what AWS has done since belongs to the order.
- */
-function missed(fleet, memo) {
-    const due = fallenDue(fleet, memo);
-    if (isHeld(fleet, memo))
-        return due;
-    const { handedBackAt = -Infinity } = memo;
-    if (!due.some(({ at }) => at <= handedBackAt))
-        return [];
-    return fleet.suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs) ? due.filter(({ at }) => at <= handedBackAt) : due;
-}
-/** The sizes as they would be without the roll, and after what fell due. */
-function sizesAfter(due, fleet, memo) {
-    const before = {
-        min: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .minWithoutRoll */ .sU)(fleet, memo),
-        desired: memo.sizes.desired,
-        max: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max,
-    };
-    return { before, wished: due.reduce((sizes, each) => afterAction(sizes, each) ?? sizes, before) };
-}
-/**
- * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
- * the moment up to which that is done. A run that dies in between is followed by one that does both again.
- */
-function carryOutScheduled({ fleet, memo, policy }) {
-    const due = missed(fleet, memo);
-    const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true;
-    if (due.length === 0 || refused)
-        return undefined;
-    const { before, wished: asked } = sizesAfter(due, fleet, memo);
-    const isKept = isMinInDoubt(due, { fleet, memo, before, wished: asked });
-    const wished = isKept ? withMin(asked, before.min) : asked;
-    const now = {
-        // What is held there stays held until the sizes are put back.
-        min: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .minIsOurs */ .Kw)(fleet, memo) ? Math.max(fleet.sizes.min, wished.min) : wished.min,
-        max: wished.max,
-        desired: Math.max(fleet.sizes.desired, wished.desired),
-    };
-    const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) });
-    const names = due.map(({ name, at }) => `${name} (due ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(at)})`).join(', ');
-    const reason = `due while ${_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs} is suspended: ${names}`;
-    if (Object.keys(sizes).length > 0)
-        return { kind: 'resize', sizes, reason };
-    const carriedOut = { ...memo, scheduledUntil: Math.floor(fleet.at) };
-    return {
-        kind: 'save-state',
-        memo: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .withWish */ .cM)({ fleet, memo: carriedOut, policy }, wished),
-        notes: due.map((each) => isKept && lowersMin(each, before) ? keptMinText(each, before) : carriedOutText(each, before)),
-        reason,
-    };
-}
-/** So long after its time an action is carried out at the latest by a run that is at work. */
-const PROMPT_SECONDS = 60;
-/**
- * Whether a minimum that others have set since the run began may be younger than an action that would lower it: AWS tells of no
- * change of a minimum, and the run that was to carry the action out was not there at its time. What is in doubt is not taken.
- */
-const isMinInDoubt = (due, { fleet, memo, before, wished, }) => before.min !== memo.sizes.min &&
-    wished.min < before.min &&
-    due.some(({ at, sizes }) => sizes.min !== undefined && fleet.at - at > PROMPT_SECONDS);
-const withMin = ({ desired, max }, min) => ({
-    min,
-    desired: Math.max(desired, min),
-    max: Math.max(max, min),
-});
-/** While the roll has raised the maximum it stays, until the sizes are put back. */
-const keptMax = (fleet, memo, wished) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
-const lowersMin = ({ sizes }, before) => sizes.min !== undefined && sizes.min < before.min;
-const fellDueText = ({ name, at }) => `The scheduled action ${name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULING */ .rs}`;
-function keptMinText(due, before) {
-    const { min, ...others } = due.sizes;
-    const rest = sizesText(others);
-    return `${fellDueText(due)}: min ${min} was left out, since MinSize was changed to ${before.min} from outside this run and nothing tells which came last${rest === '' ? '' : `; ${rest} was carried out by the run`}.`;
-}
-function carriedOutText(due, before) {
-    const what = fellDueText(due);
-    return afterAction(before, due) === undefined
-        ? `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
-        : `${what}: carried out by the run (${sizesText(due.sizes)}).`;
-}
-function changesOf(sizes, wished) {
-    return {
-        ...(wished.min !== sizes.min && { min: wished.min }),
-        ...(wished.max !== sizes.max && { max: wished.max }),
-        ...(wished.desired !== sizes.desired && { desired: wished.desired }),
-    };
-}
-/** One that falls due so soon is waited for before the processes run again: neither AWS nor the run must miss it. */
-const SOON_SECONDS = 30;
-/** Before a run ends: an action that falls due within moments is carried out first. */
-function awaitScheduled({ fleet, memo }) {
-    if (!isHeld(fleet, memo))
-        return undefined;
-    const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS);
-    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(next.at)}` };
-}
 
 
 /***/ }),

@@ -3434,7 +3434,8 @@ const byAge = (a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Am: () => (/* binding */ momentText),
 /* harmony export */   BI: () => (/* binding */ minutesText),
-/* harmony export */   CS: () => (/* binding */ waitBecause)
+/* harmony export */   CS: () => (/* binding */ waitBecause),
+/* harmony export */   KD: () => (/* binding */ sizesText)
 /* harmony export */ });
 /** What a rule answers that only waits, and for what. */
 const waitBecause = (reason) => ({ kind: 'wait', reason });
@@ -3445,6 +3446,10 @@ function minutesText(seconds) {
 }
 /** `2026-01-05 09:00:00 UTC`, of seconds since the Unix epoch. */
 const momentText = (at) => `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+/** `min 2, desired 4`. */
+const sizesText = ({ min, desired, max }) => Object.entries({ min, desired, max })
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))
+    .join(', ');
 
 
 /***/ }),

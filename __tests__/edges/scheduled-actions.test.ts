@@ -205,6 +205,24 @@ describe('a run that is lost, or stopped, before an action falls due', () => {
     },
   )
 
+  // The restore carried the action out last, and five instances that an operator had asked for since were terminated.
+  test.each([
+    { name: 'a desired capacity', sizes: { DesiredCapacity: 8 }, expected: [0, 8, 12] },
+    { name: 'a minimum', sizes: { MinSize: 8 }, expected: [8, 8, 12] },
+  ])('$name that an operator sets after it is the last word', async ({ sizes, expected }) => {
+    const fixture = scene({ size: 6, sizes: { min: 1, max: 12 } })
+    const { account } = fixture
+    put(fixture, { StartTime: inSeconds(fixture, 120), MinSize: 0, DesiredCapacity: 3 })
+    const dead = await run(fixture, {}, { process: { crash: { when: 'after', call: 60 } } })
+    expect(dead.died).toBe(true)
+    account.timeline.advance(400)
+    operator(account).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', ...sizes })
+    account.timeline.advance(400)
+    await run(fixture, { mode: 'restore' }, { runId: '1001' })
+    expect(standing(account).sizes).toEqual(expected)
+    expect(account.ledger.lowestReady('web')).toBe(6)
+  })
+
   test('a death between the sizes and the saved state is made good', async () => {
     const fixture = group()
     put(fixture, { StartTime: inSeconds(fixture, 120), MinSize: 10, DesiredCapacity: 10 })

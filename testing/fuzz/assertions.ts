@@ -193,7 +193,10 @@ export function expectedEnding({
   for (const process of unclear)
     if (end.suspended.includes(process)) suspended.add(process)
     else suspended.delete(process)
-  const wanted = [begin.desired, ...operatorSizes.map((size) => size.desired)]
+  const wanted = lastWordOf({ operatorSizes, schedules, begin, plan, recorder }) ?? [
+    begin.desired,
+    ...operatorSizes.map((size) => size.desired),
+  ]
   // Where policies stay alive, what lies beyond the maximum that was is the room of the roll, whatever asks for it.
   const allowed = plan.follows ? wanted.map((size) => Math.min(size, begin.max)) : []
   const desired = [...wanted, ...allowed, ...wanted.map((size) => Math.max(size, end.min))]
@@ -237,14 +240,38 @@ export function expectedEnding({
 /** As long after its time a run that is at work has carried a scheduled action out. */
 const PROMPT_SECONDS = 60
 
+type Scheduled = Pick<Fixture, 'schedules' | 'recorder'>
+
+/** Whether an action fell due while no run was at work: what comes later carries it out. */
+const isLate = ({ at }: { readonly at: number }, { recorder: { changes } }: Pick<Fixture, 'recorder'>): boolean =>
+  !changes.some((each) => each.at >= at && each.at <= at + PROMPT_SECONDS)
+
+/**
+ * The desired capacity that an operator set after an action had fallen due which nothing carried out at its time, beyond all that a
+ * surge can reach: nothing comes after it. Undefined where there is none.
+ */
+function lastWordOf({
+  operatorSizes,
+  schedules,
+  begin,
+  plan,
+  recorder,
+}: Scheduled & Pick<Fixture, 'operatorSizes' | 'begin' | 'plan'>): readonly number[] | undefined {
+  const last = operatorSizes.at(-1)
+  const due = schedules.at(-1)
+  if (last === undefined || due === undefined || last.at <= due.at || !isLate(due, { recorder })) return undefined
+  const earlier = [begin, ...operatorSizes.slice(0, -1)].map(({ desired }) => desired)
+  return earlier.every((desired) => last.desired > desired + plan.surge.of(desired)) ? [last.desired] : undefined
+}
+
 /**
  * Whether the minimum is one that was set before an action which would have lowered it, where no run was at work when that fell due:
  * AWS tells of no change of a minimum, so what comes later cannot know which was first, and keeps the larger one.
  */
 const isMinInDoubt = (
   end: CapacitySnapshot,
-  { schedules, minima, recorder: { changes } }: Pick<Fixture, 'schedules' | 'minima' | 'recorder'>,
+  { schedules, minima, recorder }: Scheduled & Pick<Fixture, 'minima'>,
 ): boolean =>
   minima.includes(end.min) &&
   end.min > (minima.at(-1) ?? end.min) &&
-  schedules.some(({ at }) => !changes.some((each) => each.at >= at && each.at <= at + PROMPT_SECONDS))
+  schedules.some((each) => isLate(each, { recorder }))

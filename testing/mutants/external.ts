@@ -118,22 +118,46 @@ export const EXTERNAL_MUTANTS = [
       replace: '  restorePermitted',
     },
   ]),
-  ...inFile('src/domain/rollout/scheduled-actions.ts', [
+  ...inFile('src/domain/rollout/late-schedule.ts', [
     {
       name: 'a minimum of others is lowered by an action that may have come before',
-      find: 'wished.min < before.min &&',
-      replace: 'false &&',
+      find: 'isMinKept && ',
+      replace: 'false && ',
     },
     {
-      name: 'a minimum of others stays above an action that falls due now',
-      find: 'sizes.min !== undefined && fleet.at - at > PROMPT_SECONDS',
-      replace: 'sizes.min !== undefined',
+      name: 'a desired capacity of others is lowered by an action that may have come before',
+      find: 'isDesiredKept && ',
+      replace: 'false && ',
     },
     {
-      name: 'a minimum that nobody has changed is kept above a late action',
-      find: 'before.min !== memo.sizes.min &&',
+      name: 'a size of others stays above an action that falls due now',
+      find: 'fleet.at - at > PROMPT_SECONDS',
+      replace: 'true',
+    },
+    {
+      name: 'a minimum that is as it was is kept above a late action',
+      find: 'before.min !== memo.sizes.min && ',
       replace: '',
     },
+    {
+      name: 'a desired capacity that was adopted long before is kept above a late action',
+      find: 'before.desired === state.adopted && ',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/transition.ts', [
+    {
+      name: 'it is forgotten that a larger desired capacity was adopted',
+      find: 'adoptsMore(memo, change.memo) && ',
+      replace: 'false && ',
+    },
+    {
+      name: 'what a scheduled action has asked for passes for adopted',
+      find: ' && now.scheduledUntil === scheduledUntil',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/scheduled-actions.ts', [
     { name: 'a scheduled action is carried out at each look', find: 'each.at > scheduledUntil && ', replace: '' },
     { name: 'a scheduled action is carried out before its time', find: ' && each.at <= at', replace: '' },
     {

@@ -17,6 +17,12 @@ const pending = (change: Change): PendingWrite => ({ change, at: ACCEPTED_AT, se
 
 const save = { kind: 'save-state', memo: { ...MEMO, surge: 2 } } as const
 const adopt = { kind: 'save-state', memo: { ...MEMO, sizes: { min: 0, max: 20, desired: 5 } } } as const
+/** What a scheduled action has asked for. */
+const carriedOut = {
+  ...adopt,
+  memo: { ...adopt.memo, scheduledUntil: NOW },
+  notes: ['The scheduled action morning fell due.'],
+} as const
 const renew = { kind: 'renew-lease', memo: { ...MEMO, heartbeatAt: NOW } } as const
 const suspend = { kind: 'suspend', processes: ['AZRebalance', 'ScheduledActions'] } as const
 const resume = { ...suspend, kind: 'resume' } as const
@@ -81,7 +87,7 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       change: adopt,
       expected: {
         memo: adopt.memo,
-        state: { ...STATE, desired: 5, growth: undefined },
+        state: { ...STATE, desired: 5, adopted: 5, growth: undefined },
         pendingWrites: [pending(adopt)],
         notes: ['before', 'The desired capacity was changed from 3 to 5 from outside this run: kept.'],
       },
@@ -92,7 +98,7 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       change: adopt,
       expected: {
         memo: adopt.memo,
-        state: { ...STATE, desired: 5 },
+        state: { ...STATE, desired: 5, adopted: 5 },
         pendingWrites: [pending(adopt)],
         notes: ['The desired capacity was changed from 3 to 5 from outside this run: kept.'],
       },
@@ -106,11 +112,11 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
     {
       name: 'of scheduled actions that the run has carried out says which, and nothing of others',
       before: { last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 5 } }, notes: ['before'] },
-      change: { ...adopt, notes: ['The scheduled action morning fell due.'] },
+      change: carriedOut,
       expected: {
-        memo: adopt.memo,
+        memo: carriedOut.memo,
         state: { ...STATE, desired: 5 },
-        pendingWrites: [pending({ ...adopt, notes: ['The scheduled action morning fell due.'] })],
+        pendingWrites: [pending(carriedOut)],
         notes: ['before', 'The scheduled action morning fell due.'],
       },
     },

@@ -114,44 +114,6 @@ describe('then the saved state says so', () => {
   })
 })
 
-// A run had died, an action for a lower minimum fell due, and then an operator raised the minimum: half an hour later the restore
-// carried the action out, took the operator's minimum with it, and terminated an instance.
-describe('a minimum that others have set since the run began', () => {
-  const raised = (action: DueAction, change: Partial<Sizes> = {}): Fleet =>
-    rolling([action], { sizes: { min: 4, desired: 4, max: 20, ...change } }, { startedAt: NOW - 600 })
-
-  test('is kept where the action that lowers it fell due a while ago, and that is told', () => {
-    expect(act(raised(due({ min: 0 }, NOW - 61)))).toMatchObject({
-      kind: 'save-state',
-      memo: { sizes: { min: 4, desired: 4, max: 20 }, scheduledUntil: NOW },
-      notes: [
-        'The scheduled action morning fell due at 2023-11-14 22:12:19 UTC while this run had suspended ScheduledActions: min 0 was left out, since MinSize was changed to 4 from outside this run and nothing tells which came last.',
-      ],
-    })
-  })
-
-  test('with room for it below the maximum', () => {
-    expect(act(raised(due({ min: 0, max: 3, desired: 2 }, NOW - 61)))).toMatchObject({ sizes: { max: 4 } })
-    expect(act(raised(due({ min: 0, max: 3, desired: 2 }, NOW - 61), { max: 4 }))).toMatchObject({
-      memo: { sizes: { min: 4, desired: 4, max: 4 } },
-      notes: [expect.stringContaining('nothing tells which came last; desired 2, max 3 was carried out by the run.')],
-    })
-  })
-
-  const set: { name: string; fleet: Fleet; sizes: Partial<Sizes> }[] = [
-    { name: 'where it fell due a moment ago', fleet: raised(due({ min: 0 })), sizes: { min: 0 } },
-    { name: 'where it asks for more', fleet: raised(due({ min: 6 }, NOW - 61)), sizes: { min: 6, desired: 6 } },
-    {
-      name: 'where nothing but an action has set it',
-      fleet: rolling([due({ min: 0 }, NOW - 61)], {}, { startedAt: NOW - 600 }),
-      sizes: { min: 0 },
-    },
-  ]
-  test.each(set)('is set as the action says $name', ({ fleet, sizes }) => {
-    expect(act(fleet)).toMatchObject({ kind: 'resize', sizes })
-  })
-})
-
 describe('of a run that has let the processes run again without putting the sizes back', () => {
   const handed = (dueActions: readonly DueAction[], change: Partial<Fleet> = {}): Fleet =>
     rolling(dueActions, { suspended: [], ...change }, { suspends: [], handedBackAt: NOW - 20 })

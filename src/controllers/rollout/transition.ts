@@ -309,6 +309,10 @@ const isResized = ({ sizes: before, ...one }: Memo, { sizes: now, ...other }: Me
   before.max !== now.max ||
   one.scaledUntil !== other.scaledUntil
 
+/** Whether a larger desired capacity becomes the wish that no scheduled action has asked for. */
+const adoptsMore = ({ sizes: before, scheduledUntil }: Memo, now: Memo): boolean =>
+  now.sizes.desired > before.desired && now.scheduledUntil === scheduledUntil
+
 /** Whether a roll begins with this saved state: one whose tags are gone may have been found elsewhere. */
 const begins = ({ startedAt, heartbeatAt }: Memo, { leaseClaimed }: RunState): boolean =>
   !leaseClaimed && startedAt === heartbeatAt
@@ -321,6 +325,7 @@ function learnt(state: RunState, change: Change, { memo, desired, min, at, decre
         ...state,
         leaseClaimed: true,
         ...(memo === undefined && begins(change.memo, state) && { hasOwnSizes: true }),
+        ...(memo !== undefined && adoptsMore(memo, change.memo) && { adopted: change.memo.sizes.desired }),
         predecessor: undefined,
         overwritten: undefined,
         // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.

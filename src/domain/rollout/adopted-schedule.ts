@@ -9,8 +9,8 @@ import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
 import { SCHEDULING } from './restore.ts'
 import type { RunState } from './run-state.ts'
-import { fallenDue, missed, sizesAfter, sizesText } from './scheduled-actions.ts'
-import { momentText } from './wording.ts'
+import { fallenDue, missed, sizesAfter } from './scheduled-actions.ts'
+import { momentText, sizesText } from './wording.ts'
 
 /** Writes the sizes that AWS has set by scheduled actions into the saved state. */
 export function adoptScheduled({ fleet, memo, state, policy }: Situation): Action | undefined {

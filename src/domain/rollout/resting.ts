@@ -2,8 +2,7 @@
 import { ALARMS } from './follow.ts'
 import type { Fleet } from './fleet.ts'
 import { SCHEDULING } from './restore.ts'
-import { sizesText } from './scheduled-actions.ts'
-import { momentText } from './wording.ts'
+import { momentText, sizesText } from './wording.ts'
 
 /** More names are only counted. */
 const MOST_NAMED = 10

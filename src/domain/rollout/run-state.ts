@@ -26,6 +26,8 @@ export interface RunState {
   readonly hasOwnSizes?: true | undefined
   /** Growth that the run has not brought about, until it is saved as the wish; absent while there is none. */
   readonly growth?: Growth | undefined
+  /** The last larger desired capacity from outside the run that this process has saved as the wish; absent while there was none. */
+  readonly adopted?: number
   /** Our last decrement of the desired capacity, while no look has shown what it should leave. */
   readonly decrement?: Decrement | undefined
   /** Our last raise of the desired capacity, while no activity has told it. */

@@ -5,16 +5,11 @@
 import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
 import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
+import { type KeptSizes, keptInDoubt, leftOutText, withKept } from './late-schedule.ts'
 import { withWish } from './memo-bounds.ts'
 import { maxIsOurs, minIsOurs, minWithoutRoll } from './raised-sizes.ts'
 import { SCHEDULING } from './restore.ts'
-import { momentText } from './wording.ts'
-
-/** `min 2, desired 4`. */
-export const sizesText = ({ min, desired, max }: Partial<Sizes>): string =>
-  Object.entries({ min, desired, max })
-    .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))
-    .join(', ')
+import { momentText, sizesText } from './wording.ts'
 
 /** The sizes after an action, as AWS sets them; undefined where it would leave the group alone, since they do not fit. */
 export function afterAction(sizes: Sizes, { sizes: wished }: Pick<DueAction, 'sizes'>): Sizes | undefined {
@@ -64,13 +59,13 @@ export function sizesAfter(
  * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
  * the moment up to which that is done. A run that dies in between is followed by one that does both again.
  */
-export function carryOutScheduled({ fleet, memo, policy }: Situation): Action | undefined {
+export function carryOutScheduled({ fleet, memo, policy, state }: Situation): Action | undefined {
   const due = missed(fleet, memo)
   const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true
   if (due.length === 0 || refused) return undefined
   const { before, wished: asked } = sizesAfter(due, fleet, memo)
-  const isKept = isMinInDoubt(due, { fleet, memo, before, wished: asked })
-  const wished = isKept ? withMin(asked, before.min) : asked
+  const kept = keptInDoubt(due, { fleet, memo, state, before, wished: asked })
+  const wished = withKept(asked, kept)
   const now = {
     // What is held there stays held until the sizes are put back.
     min: minIsOurs(fleet, memo) ? Math.max(fleet.sizes.min, wished.min) : wished.min,
@@ -85,59 +80,20 @@ export function carryOutScheduled({ fleet, memo, policy }: Situation): Action | 
   return {
     kind: 'save-state',
     memo: withWish({ fleet, memo: carriedOut, policy }, wished),
-    notes: due.map((each) =>
-      isKept && lowersMin(each, before) ? keptMinText(each, before) : carriedOutText(each, before),
-    ),
+    notes: due.map((each) => carriedOutText(each, before, kept)),
     reason,
   }
 }
-
-/** So long after its time an action is carried out at the latest by a run that is at work. */
-const PROMPT_SECONDS = 60
-
-/**
- * Whether a minimum that others have set since the run began may be younger than an action that would lower it: AWS tells of no
- * change of a minimum, and the run that was to carry the action out was not there at its time. What is in doubt is not taken.
- */
-const isMinInDoubt = (
-  due: readonly DueAction[],
-  {
-    fleet,
-    memo,
-    before,
-    wished,
-  }: { readonly fleet: Fleet; readonly memo: Memo; readonly before: Sizes; readonly wished: Sizes },
-): boolean =>
-  before.min !== memo.sizes.min &&
-  wished.min < before.min &&
-  due.some(({ at, sizes }) => sizes.min !== undefined && fleet.at - at > PROMPT_SECONDS)
-
-const withMin = ({ desired, max }: Sizes, min: number): Sizes => ({
-  min,
-  desired: Math.max(desired, min),
-  max: Math.max(max, min),
-})
 
 /** While the roll has raised the maximum it stays, until the sizes are put back. */
 const keptMax = (fleet: Fleet, memo: Memo, wished: Sizes): number =>
   maxIsOurs(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max
 
-const lowersMin = ({ sizes }: DueAction, before: Sizes): boolean => sizes.min !== undefined && sizes.min < before.min
-
-const fellDueText = ({ name, at }: DueAction): string =>
-  `The scheduled action ${name} fell due at ${momentText(at)} while this run had suspended ${SCHEDULING}`
-
-function keptMinText(due: DueAction, before: Sizes): string {
-  const { min, ...others } = due.sizes
-  const rest = sizesText(others)
-  return `${fellDueText(due)}: min ${min} was left out, since MinSize was changed to ${before.min} from outside this run and nothing tells which came last${rest === '' ? '' : `; ${rest} was carried out by the run`}.`
-}
-
-function carriedOutText(due: DueAction, before: Sizes): string {
-  const what = fellDueText(due)
-  return afterAction(before, due) === undefined
-    ? `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
-    : `${what}: carried out by the run (${sizesText(due.sizes)}).`
+function carriedOutText(due: DueAction, before: Sizes, kept: KeptSizes): string {
+  const what = `The scheduled action ${due.name} fell due at ${momentText(due.at)} while this run had suspended ${SCHEDULING}`
+  if (afterAction(before, due) === undefined)
+    return `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
+  return `${what}: ${leftOutText(due, kept) ?? `carried out by the run (${sizesText(due.sizes)}).`}`
 }
 
 function changesOf(sizes: Sizes, wished: Sizes): Partial<Sizes> {

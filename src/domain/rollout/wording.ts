@@ -1,5 +1,6 @@
 /** Words that several rules use. Pure. */
 import type { Action } from './action.ts'
+import type { Sizes } from './fleet.ts'
 
 /** What a rule answers that only waits, and for what. */
 export const waitBecause = (reason: string): Action => ({ kind: 'wait', reason })
@@ -13,3 +14,9 @@ export function minutesText(seconds: number): string {
 /** `2026-01-05 09:00:00 UTC`, of seconds since the Unix epoch. */
 export const momentText = (at: number): string =>
   `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+
+/** `min 2, desired 4`. */
+export const sizesText = ({ min, desired, max }: Partial<Sizes>): string =>
+  Object.entries({ min, desired, max })
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))
+    .join(', ')

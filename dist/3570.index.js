@@ -1,5 +1,5 @@
-export const id = 934;
-export const ids = [934];
+export const id = 3570;
+export const ids = [3570];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 60934:
+/***/ 13570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1406,6 +1406,8 @@ const isResized = ({ sizes: before, ...one }, { sizes: now, ...other }) => befor
     before.desired !== now.desired ||
     before.max !== now.max ||
     one.scaledUntil !== other.scaledUntil;
+/** Whether a larger desired capacity becomes the wish that no scheduled action has asked for. */
+const adoptsMore = ({ sizes: before, scheduledUntil }, now) => now.sizes.desired > before.desired && now.scheduledUntil === scheduledUntil;
 /** Whether a roll begins with this saved state: one whose tags are gone may have been found elsewhere. */
 const begins = ({ startedAt, heartbeatAt }, { leaseClaimed }) => !leaseClaimed && startedAt === heartbeatAt;
 /** What the run knows once AWS has accepted a change. */
@@ -1416,6 +1418,7 @@ function learnt(state, change, { memo, desired, min, at, decrement }) {
                 ...state,
                 leaseClaimed: true,
                 ...(memo === undefined && begins(change.memo, state) && { hasOwnSizes: true }),
+                ...(memo !== undefined && adoptsMore(memo, change.memo) && { adopted: change.memo.sizes.desired }),
                 predecessor: undefined,
                 overwritten: undefined,
                 // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
@@ -2216,10 +2219,142 @@ const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
 /** Whether this run has saved that for the very group, and has not left it on purpose for a later run. */
 const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0;
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
-var scheduled_actions = __webpack_require__(20253);
 // EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
 var wording = __webpack_require__(35208);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/late-schedule.js
+
+/** So long after its time an action is carried out at the latest by a run that is at work. */
+const PROMPT_SECONDS = 60;
+/**
+ * A minimum that others have set since the run began, or a desired capacity that this run has found and adopted, may be younger
+ * than an action that would lower it, where no run was at work when that fell due: it stays. What is in doubt is not taken.
+ */
+function keptInDoubt(due, { fleet, memo, state, before, wished }) {
+    const late = due.filter(({ at }) => fleet.at - at > PROMPT_SECONDS);
+    const isMinKept = late.some(({ sizes }) => sizes.min !== undefined) && before.min !== memo.sizes.min && wished.min < before.min;
+    const isDesiredKept = late.length > 0 && before.desired === state.adopted && wished.desired < before.desired;
+    return { ...(isMinKept && { min: before.min }), ...(isDesiredKept && { desired: before.desired }) };
+}
+/** The sizes that are wished where these stay. */
+function withKept(wished, { min = wished.min, desired = wished.desired }) {
+    const atLeast = Math.max(desired, min);
+    return { min, desired: atLeast, max: Math.max(wished.max, atLeast) };
+}
+/** What of an action was left out for sizes that stay, and why; undefined where nothing was. */
+function leftOutText({ sizes }, kept) {
+    const { min = -Infinity, desired = -Infinity } = kept;
+    const isLower = (bound, least) => (sizes[bound] ?? Infinity) < least;
+    const isLeftOut = {
+        min: isLower('min', min),
+        desired: isLower('desired', Math.max(desired, min)),
+        max: isLower('max', Math.max(desired, min)),
+    };
+    const part = (wanted) => (0,wording/* sizesText */.KD)(Object.fromEntries(Object.entries(sizes).filter(([name]) => isLeftOut[name] === wanted)));
+    if (!Object.values(isLeftOut).includes(true))
+        return undefined;
+    const set = [
+        ...(kept.min === undefined ? [] : [`MinSize was changed to ${kept.min}`]),
+        ...(kept.desired === undefined ? [] : [`the desired capacity was changed to ${kept.desired}`]),
+    ].join(' and ');
+    const rest = part(false);
+    return `${part(true)} was left out, since ${set} from outside this run, perhaps after that${rest === '' ? '' : `; ${rest} was carried out by the run`}.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/scheduled-actions.js
+
+
+
+
+
+/** The sizes after an action, as AWS sets them; undefined where it would leave the group alone, since they do not fit. */
+function afterAction(sizes, { sizes: wished }) {
+    const { min = sizes.min, max = sizes.max } = wished;
+    if (max < min || (wished.desired !== undefined && (wished.desired < min || wished.desired > max)))
+        return undefined;
+    return { min, max, desired: wished.desired ?? Math.min(max, Math.max(min, sizes.desired)) };
+}
+/** Whether the run keeps AWS from carrying scheduled actions out at this moment. */
+const scheduled_actions_isHeld = ({ suspended }, { suspends }) => suspends.includes(restore/* SCHEDULING */.rs) && suspended.includes(restore/* SCHEDULING */.rs);
+/** What has fallen due since the run began, or since it last carried something out, in that order. */
+const fallenDue = ({ dueActions = [], at }, { startedAt, scheduledUntil = startedAt }) => dueActions.filter((each) => each.at > scheduledUntil && each.at <= at).toSorted((a, b) => a.at - b.at);
+/**
+ * What AWS has dropped, since the run had suspended it. Of a run that has let the processes run again without putting the
+ * sizes back, that is what fell due before, and what AWS has done since belongs to the order.
+ */
+function missed(fleet, memo) {
+    const due = fallenDue(fleet, memo);
+    if (scheduled_actions_isHeld(fleet, memo))
+        return due;
+    const { handedBackAt = -Infinity } = memo;
+    if (!due.some(({ at }) => at <= handedBackAt))
+        return [];
+    return fleet.suspended.includes(restore/* SCHEDULING */.rs) ? due.filter(({ at }) => at <= handedBackAt) : due;
+}
+/** The sizes as they would be without the roll, and after what fell due. */
+function sizesAfter(due, fleet, memo) {
+    const before = {
+        min: (0,raised_sizes/* minWithoutRoll */.sU)(fleet, memo),
+        desired: memo.sizes.desired,
+        max: (0,raised_sizes/* maxIsOurs */.w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max,
+    };
+    return { before, wished: due.reduce((sizes, each) => afterAction(sizes, each) ?? sizes, before) };
+}
+/**
+ * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
+ * the moment up to which that is done. A run that dies in between is followed by one that does both again.
+ */
+function carryOutScheduled({ fleet, memo, policy, state }) {
+    const due = missed(fleet, memo);
+    const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true;
+    if (due.length === 0 || refused)
+        return undefined;
+    const { before, wished: asked } = sizesAfter(due, fleet, memo);
+    const kept = keptInDoubt(due, { fleet, memo, state, before, wished: asked });
+    const wished = withKept(asked, kept);
+    const now = {
+        // What is held there stays held until the sizes are put back.
+        min: (0,raised_sizes/* minIsOurs */.Kw)(fleet, memo) ? Math.max(fleet.sizes.min, wished.min) : wished.min,
+        max: wished.max,
+        desired: Math.max(fleet.sizes.desired, wished.desired),
+    };
+    const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) });
+    const names = due.map(({ name, at }) => `${name} (due ${(0,wording/* momentText */.Am)(at)})`).join(', ');
+    const reason = `due while ${restore/* SCHEDULING */.rs} is suspended: ${names}`;
+    if (Object.keys(sizes).length > 0)
+        return { kind: 'resize', sizes, reason };
+    const carriedOut = { ...memo, scheduledUntil: Math.floor(fleet.at) };
+    return {
+        kind: 'save-state',
+        memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo: carriedOut, policy }, wished),
+        notes: due.map((each) => carriedOutText(each, before, kept)),
+        reason,
+    };
+}
+/** While the roll has raised the maximum it stays, until the sizes are put back. */
+const keptMax = (fleet, memo, wished) => (0,raised_sizes/* maxIsOurs */.w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
+function carriedOutText(due, before, kept) {
+    const what = `The scheduled action ${due.name} fell due at ${(0,wording/* momentText */.Am)(due.at)} while this run had suspended ${restore/* SCHEDULING */.rs}`;
+    if (afterAction(before, due) === undefined)
+        return `${what}, and does not fit the sizes of the group: ${(0,wording/* sizesText */.KD)(due.sizes)} was left out, as AWS would.`;
+    return `${what}: ${leftOutText(due, kept) ?? `carried out by the run (${(0,wording/* sizesText */.KD)(due.sizes)}).`}`;
+}
+function changesOf(sizes, wished) {
+    return {
+        ...(wished.min !== sizes.min && { min: wished.min }),
+        ...(wished.max !== sizes.max && { max: wished.max }),
+        ...(wished.desired !== sizes.desired && { desired: wished.desired }),
+    };
+}
+/** One that falls due so soon is waited for before the processes run again: neither AWS nor the run must miss it. */
+const SOON_SECONDS = 30;
+/** Before a run ends: an action that falls due within moments is carried out first. */
+function awaitScheduled({ fleet, memo }) {
+    if (!scheduled_actions_isHeld(fleet, memo))
+        return undefined;
+    const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS);
+    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${(0,wording/* momentText */.Am)(next.at)}` };
+}
+
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-schedule.js
 
 
@@ -2229,17 +2364,17 @@ var wording = __webpack_require__(35208);
 function adoptScheduled({ fleet, memo, state, policy }) {
     if (fleet.suspended.includes(restore/* SCHEDULING */.rs) || policy.refused?.includes('save-state') === true)
         return undefined;
-    const due = (0,scheduled_actions/* fallenDue */.pD)(fleet, memo);
+    const due = fallenDue(fleet, memo);
     const last = due.at(-1);
     // What fell due before the processes ran again AWS has dropped: the run carries it out, and what came after it with it.
-    if (last === undefined || (0,scheduled_actions/* missed */.cT)(fleet, memo).length > 0)
+    if (last === undefined || missed(fleet, memo).length > 0)
         return undefined;
-    const { wished } = (0,scheduled_actions/* sizesAfter */.$9)(due, fleet, memo);
+    const { wished } = sizesAfter(due, fleet, memo);
     // A desired capacity that neither the actions nor the run explain was set by others: that is adopted first.
     if (!isExplained(fleet, wished, state))
         return undefined;
     const sizes = shownSizes(due, { fleet, memo, wished, state });
-    if ((0,scheduled_actions/* sizesText */.KD)(sizes) === (0,scheduled_actions/* sizesText */.KD)(memo.sizes))
+    if ((0,wording/* sizesText */.KD)(sizes) === (0,wording/* sizesText */.KD)(memo.sizes))
         return undefined;
     const names = due.map(({ name, at }) => `${name} (due ${(0,wording/* momentText */.Am)(at)})`).join(', ');
     return {
@@ -2248,7 +2383,7 @@ function adoptScheduled({ fleet, memo, state, policy }) {
             ...(0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
             scheduledUntil: Math.ceil(last.at),
         },
-        notes: due.map(({ name, at, sizes: set }) => `The scheduled action ${name} fell due at ${(0,wording/* momentText */.Am)(at)} and was carried out by AWS (${(0,scheduled_actions/* sizesText */.KD)(set)}): kept.`),
+        notes: due.map(({ name, at, sizes: set }) => `The scheduled action ${name} fell due at ${(0,wording/* momentText */.Am)(at)} and was carried out by AWS (${(0,wording/* sizesText */.KD)(set)}): kept.`),
         reason: `AWS has carried out while ${restore/* SCHEDULING */.rs} ran: ${names}`,
     };
 }
@@ -2334,7 +2469,7 @@ const ROLL = [
     follow/* adoptMinimum */.zW,
     adoptGrowth,
     adoptDesiredCapacity,
-    scheduled_actions/* carryOutScheduled */.lp,
+    carryOutScheduled,
     suspensions/* haltOnSuspension */.Ig,
     suspend,
     served_zones/* haltOnUnservedZone */.je,
@@ -2356,7 +2491,7 @@ const ROLL = [
     awaitSpareCapacity,
     dark_launch/* registerRemaining */.ys,
     warm_pool/* awaitReturning */.vL,
-    scheduled_actions/* awaitScheduled */.I9,
+    awaitScheduled,
     gates/* bakeAtEnd */.Cl,
     ({ fleet, memo }) => (0,restore/* restoreStep */.T2)(fleet, memo),
 ];
@@ -2369,12 +2504,12 @@ const RESTORE = [
     follow/* adoptMinimum */.zW,
     adoptGrowth,
     adoptDesiredCapacity,
-    scheduled_actions/* carryOutScheduled */.lp,
+    carryOutScheduled,
     returnDecrement,
     removeSurplus,
     awaitSpareCapacity,
     dark_launch/* registerRemaining */.ys,
-    scheduled_actions/* awaitScheduled */.I9,
+    awaitScheduled,
     restorePermitted,
 ];
 /** What to do next with a group. */
@@ -2615,7 +2750,7 @@ function restorePermitted(situation) {
     const handBack = (0,restore/* handBackProcesses */.uK)(fleet, memo, refused);
     if (handBack !== undefined && (stuck || handBack.kind === 'resume'))
         return handBack;
-    const isDone = action.kind === 'clear-state' && (0,scheduled_actions/* missed */.cT)(fleet, memo).length === 0;
+    const isDone = action.kind === 'clear-state' && missed(fleet, memo).length === 0;
     if (isDone && !refused.includes('clear-state'))
         return action;
     return { kind: 'done', reason: 'AWS refuses to put back more' };

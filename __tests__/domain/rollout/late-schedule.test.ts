@@ -1,0 +1,88 @@
+import type { Action } from '../../../src/domain/rollout/action.ts'
+import type { DueAction, Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
+import { carryOutScheduled } from '../../../src/domain/rollout/scheduled-actions.ts'
+import { aMemo, aRollingFleet, fresh, NOW, old } from './a-fleet.ts'
+import { aSituation } from './a-situation.ts'
+
+const due = (sizes: Partial<Sizes>, at = NOW - 5): DueAction => ({ name: 'morning', at, sizes })
+
+/** Three instances of which one is replaced by a run that began ten minutes ago. */
+const rolling = (dueActions: readonly DueAction[], change: Partial<Fleet> = {}, memo: Partial<Memo> = {}): Fleet =>
+  aRollingFleet(
+    [...old(3), ...fresh(1)],
+    4,
+    aMemo(3, { sizes: { min: 1, desired: 3, max: 20 }, startedAt: NOW - 600, ...memo }),
+    { sizes: { min: 1, desired: 4, max: 20 }, dueActions, ...change },
+  )
+
+const act = (fleet: Fleet): Action | undefined => carryOutScheduled(aSituation(fleet))
+
+// A run had died, an action for a lower minimum fell due, and then an operator raised the minimum: half an hour later the restore
+// carried the action out, took the operator's minimum with it, and terminated an instance.
+describe('a minimum that others have set since the run began', () => {
+  const raised = (action: DueAction, change: Partial<Sizes> = {}): Fleet =>
+    rolling([action], { sizes: { min: 4, desired: 4, max: 20, ...change } })
+
+  test('is kept where the action that lowers it fell due a while ago, and that is told', () => {
+    expect(act(raised(due({ min: 0 }, NOW - 61)))).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { min: 4, desired: 4, max: 20 }, scheduledUntil: NOW },
+      notes: [
+        'The scheduled action morning fell due at 2023-11-14 22:12:19 UTC while this run had suspended ScheduledActions: min 0 was left out, since MinSize was changed to 4 from outside this run, perhaps after that.',
+      ],
+    })
+  })
+
+  test('with room for it below the maximum', () => {
+    expect(act(raised(due({ min: 0, max: 3, desired: 2 }, NOW - 61)))).toMatchObject({ sizes: { max: 4 } })
+    expect(act(raised(due({ min: 0, max: 3, desired: 2 }, NOW - 61), { max: 4 }))).toMatchObject({
+      memo: { sizes: { min: 4, desired: 4, max: 4 } },
+      notes: [
+        expect.stringContaining(
+          'UTC while this run had suspended ScheduledActions: min 0, desired 2, max 3 was left out',
+        ),
+      ],
+    })
+  })
+
+  const set: { name: string; fleet: Fleet; sizes: Partial<Sizes> }[] = [
+    { name: 'where it fell due a moment ago', fleet: raised(due({ min: 0 })), sizes: { min: 0 } },
+    { name: 'where it asks for more', fleet: raised(due({ min: 6 }, NOW - 61)), sizes: { min: 6, desired: 6 } },
+    {
+      name: 'where nothing but an action has set it',
+      fleet: rolling([due({ min: 0 }, NOW - 61)], {}),
+      sizes: { min: 0 },
+    },
+  ]
+  test.each(set)('is set as the action says $name', ({ fleet, sizes }) => {
+    expect(act(fleet)).toMatchObject({ kind: 'resize', sizes })
+  })
+})
+
+describe('a desired capacity from outside the run that this process has adopted', () => {
+  const adopted = (action: DueAction): Fleet =>
+    rolling([action], { sizes: { min: 1, desired: 8, max: 20 } }, { sizes: { min: 1, desired: 8, max: 20 } })
+  const actAfter = (fleet: Fleet, desired?: number): Action | undefined =>
+    carryOutScheduled(aSituation(fleet, {}, desired === undefined ? {} : { adopted: desired }))
+  const late = due({ max: 12, desired: 3 }, NOW - 61)
+
+  test('is kept where an action for less fell due a while ago, and the rest of that is carried out', () => {
+    expect(actAfter(adopted(late), 8)).toMatchObject({ kind: 'resize', sizes: { max: 12 } })
+    const set = adopted(late)
+    expect(actAfter({ ...set, sizes: { ...set.sizes, max: 12 } }, 8)).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { min: 1, desired: 8, max: 12 }, scheduledUntil: NOW },
+      notes: [
+        'The scheduled action morning fell due at 2023-11-14 22:12:19 UTC while this run had suspended ScheduledActions: desired 3 was left out, since the desired capacity was changed to 8 from outside this run, perhaps after that; max 12 was carried out by the run.',
+      ],
+    })
+  })
+
+  test.each([
+    { name: 'where the action falls due now', action: due({ desired: 3 }), wish: 8 },
+    { name: 'where it was adopted before this process began', action: due({ desired: 3 }, NOW - 61), wish: undefined },
+    { name: 'where another wish came after it', action: due({ desired: 3 }, NOW - 61), wish: 6 },
+  ])('gives way $name', ({ action, wish }) => {
+    expect(actAfter(adopted(action), wish)).toMatchObject({ kind: 'save-state', memo: { sizes: { desired: 3 } } })
+  })
+})
