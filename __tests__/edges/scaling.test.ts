@@ -1,9 +1,19 @@
 /** Rolls under load that changes meanwhile, by the whole program: with `scaling: follow` the group grows with it. */
 import type { PutScalingPolicyCommandInput } from '@aws-sdk/client-auto-scaling'
-import type { GroupPlan } from '../../simulator/scenario.ts'
+import { addGroup, type GroupPlan, instanceIds } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
 import { Cancelled } from '../../src/errors.ts'
-import { type Inputs, oldLeft, operator, type Rolled, run, type Scene, scene, standing } from './fixture.ts'
+import {
+  type GroupDocument,
+  type Inputs,
+  oldLeft,
+  operator,
+  type Rolled,
+  run,
+  type Scene,
+  scene,
+  standing,
+} from './fixture.ts'
 
 beforeAll(takeShortcut)
 
@@ -146,6 +156,7 @@ describe('load that grows threefold or more in mid-roll is followed', () => {
       kind: 'simple',
       inputs: { checkpoints: '1', bake: '15' },
     },
+    { name: 'with a surge in percent, of a wish that grows', kind: 'exact', rate: 800, inputs: { surge: '50%' } },
     { name: 'with a few that leave at once', kind: 'step', inputs: { surge: '3', 'max-leaving': '1' } },
   ]
   test.each(rows)('$name', async ({ kind, inputs = {}, at = 60, rate = 500 }) => {
@@ -160,6 +171,33 @@ describe('load that grows threefold or more in mid-roll is followed', () => {
     expect(rolled.reported).toContain('while the group rolled: kept')
     expect(rolled.result.notes.join(' ')).toMatch(/stays? alive while the group rolls/)
     expectWanted(fixture, rate)
+  })
+})
+
+describe('in waves', () => {
+  const rows = [
+    { name: 'of a group whose turn it is', order: 'web\napi', at: 60 },
+    { name: 'of a group whose turn comes later', order: 'api\nweb', at: 60 },
+    { name: 'of a group of the second wave, in its turn', order: 'api\nweb', at: 500 },
+    { name: 'of one of two groups of a wave', order: 'web, api', at: 60 },
+  ]
+  test.each(rows)('$name', async ({ order, at }) => {
+    const fixture = loaded()
+    const { account } = fixture
+    const api = addGroup(account, { name: 'api', size: 3, launch: 'template-default', balancers: ['target-group'], outdated: true }) // prettier-ignore
+    account.ledger.clear()
+    scaledBy(fixture, 'step')
+    load(fixture, 150)
+    account.timeline.after(at, () => load(fixture, 500))
+    const inputs = { scaling: 'follow', 'auto-scaling-groups': 'web\napi', order }
+    const rolled = await run(fixture, inputs)
+    const { groups } = JSON.parse(rolled.outputs['result'] ?? '{}') as { groups: (GroupDocument & { group: string })[] }
+    expect(groups.map(({ group, status }) => `${group} ${status}`).toSorted()).toEqual(['api rolled', 'web rolled'])
+    expectFollowed(fixture, { ...rolled, result: groups.find(({ group }) => group === 'web') as GroupDocument })
+    expect(instanceIds(account, 'api').filter((id) => api.instanceIds.includes(id))).toEqual([])
+    expect(account.ledger.lowestReady('api')).toBe(3)
+    expect(standing(account, 'api')).toMatchObject({ suspended: [], memo: [] })
+    expectWanted(fixture, 500)
   })
 })
 
