@@ -50,6 +50,33 @@ test('groups, means and steps come from the catalogue', async () => {
   ])
 })
 
+test('the rules come from the catalogue: no other is changed', async () => {
+  const scene = trafficScene({ weights: { blue: 100, green: 0 }, rules: 2 })
+  const declared = `{ blue: shop-blue, green: shop-green, listener-rules: ['${scene.rules[1]}'] }`
+  const done = await run(scene, { mode: 'shift', service: 'shop' }, catalogue(declared))
+  expect(done.error).toBe('')
+  expect(scene.weights()).toEqual([
+    [100, 0],
+    [100, 0],
+    [0, 100],
+  ])
+})
+
+test('each environment declares groups and steps of its own', async () => {
+  const scene = trafficScene()
+  const production = `  production: { account: '210987654321', regions: [eu-west-1] }\n`
+  const text = catalogue('{ blue: shop-blue, green: shop-green, steps: [25, 100] }')
+    .replace('services:\n', `${production}services:\n`)
+    .replace(
+      '      test:\n',
+      '      production: { traffic: { blue: live-blue, green: live-green, steps: [1, 100] } }\n      test:\n',
+    )
+  const done = await run(scene, { mode: 'shift', service: 'shop', environment: 'test' }, text)
+  expect(done.error).toBe('')
+  expect(done.lines.join('\n')).toContain('green gets 25 percent')
+  expect(done.lines.join('\n')).not.toContain('green gets 1 percent')
+})
+
 test('a blue/green deployment keeps the old side for as long as the catalogue says', async () => {
   const scene = trafficScene({ green: { size: 0, sizes: { min: 0, max: 0 } } })
   const done = await run(scene, { mode: 'blue-green', service: 'shop' }, catalogue(COLOURS))

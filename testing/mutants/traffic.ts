@@ -119,6 +119,34 @@ export const TRAFFIC_MUTANTS: readonly Mutant[] = [
   ...inFile('src/domain/traffic/forecast.ts', [
     { name: 'a group that was just attached is healthy at once', find: '      ? [route]\n', replace: '      ? []\n' },
   ]),
+  ...inFile('src/aws/traffic/listener-routes.ts', [
+    { name: 'a rule is paired with a target group of another port', find: 'Port === like?.Port && Protocol === like?.Protocol', replace: 'Protocol === like?.Protocol' }, // prettier-ignore
+    { name: 'rules that are not named are changed', find: 'ofPair.filter(({ id }) => wanted.includes(id))', replace: 'ofPair' }, // prettier-ignore
+    { name: 'another path of the checks is passed over', find: '[HealthCheckProtocol, HealthCheckPort, HealthCheckPath]', replace: '[HealthCheckProtocol, HealthCheckPort]' }, // prettier-ignore
+    { name: 'another port of the checks is passed over', find: '[HealthCheckProtocol, HealthCheckPort, HealthCheckPath]', replace: '[HealthCheckProtocol, HealthCheckPath]' }, // prettier-ignore
+  ]),
+  ...inFile('src/aws/traffic/record-routes.ts', [
+    {
+      name: 'a zone is known by its name alone',
+      find: 'if (id !== undefined) return [id]',
+      replace: '',
+    },
+    {
+      name: 'identifiers that are given are passed over',
+      find: 'wish.identifiers.blue ?? stackOf',
+      replace: 'stackOf',
+    },
+  ]),
+  ...inFile('src/aws/traffic/group-notes.ts', [
+    { name: 'what a rollback needs stands on one group', find: 'const Tags = [names.blue, names.green].map((group)', replace: 'const Tags = [names.blue].map((group)' }, // prettier-ignore
+  ]),
+  ...inFile('src/inputs/traffic.ts', [
+    { name: 'a shift may begin with 0', find: "() => steps[0] !== 0 || mode !== 'shift',", replace: '() => true,' },
+    { name: 'a blue/green deployment may stop half-way', find: "() => mode !== 'blue-green' || steps.at(-1) === 100,", replace: '() => true,' }, // prettier-ignore
+    { name: 'any share can be written', find: '() => why === undefined,', replace: '() => true,' },
+    { name: 'steps may descend', find: '(shares[index] ?? 0) <= (shares[index - 1] ?? 0)', replace: '(shares[index] ?? 0) < 0' }, // prettier-ignore
+    { name: 'blue may be green', find: '() => blue === undefined || blue !== green,', replace: '() => true,' },
+  ]),
   ...inFile('src/aws/traffic/record-routing.ts', [
     { name: 'name servers answer at once with what Route 53 shows', find: 'PROPAGATION_SECONDS + ttl', replace: 'ttl' },
     { name: 'records of a side may say different things', find: 'if (known !== undefined && known !== Weight)', replace: 'if (known === Infinity)' }, // prettier-ignore

@@ -53,6 +53,42 @@ test('only the rules that are named are changed', async () => {
   ])
 })
 
+/** A second target group of each side, for administration; a rule forwards to that of blue. */
+function withAdministration(scene: ReturnType<typeof trafficScene>, ports: Readonly<Record<'blue' | 'green', number>>) {
+  const { account, targets, rules } = scene
+  const { operations } = account.balancers.v2
+  const [{ VpcId = '' } = {}] = operations.DescribeTargetGroups({ TargetGroupArns: [targets.blue] }).TargetGroups ?? []
+  const [blue, green] = (['blue', 'green'] as const).map((side) => {
+    const [{ TargetGroupArn = '' } = {}] = operations.CreateTargetGroup({ Name: `admin-${side}`, Protocol: 'HTTP', Port: ports[side], VpcId }).TargetGroups ?? [] // prettier-ignore
+    account.autoScaling.operations.AttachLoadBalancerTargetGroups({ AutoScalingGroupName: `shop-${side}`, TargetGroupARNs: [TargetGroupArn] }) // prettier-ignore
+    return TargetGroupArn
+  })
+  operations.ModifyRule({ RuleArn: rules[0], Actions: [{ Type: 'forward', TargetGroupArn: blue }] })
+  account.timeline.advance(120)
+  account.ledger.clear()
+  return { blue, green }
+}
+
+test('a rule that names one side is paired with the target group of the other side that has its port', async () => {
+  const scene = trafficScene({ weights: { blue: 100, green: 0 } })
+  const { blue, green } = withAdministration(scene, { blue: 9090, green: 9090 })
+  const run = await runAction(scene.account, { inputs })
+  expect(run.annotations).toEqual([])
+  const { Rules: [rule] = [] } = scene.account.balancers.v2.operations.DescribeRules({ RuleArns: [...scene.rules] })
+  expect(rule?.Actions?.[0]?.ForwardConfig?.TargetGroups?.map(({ TargetGroupArn, Weight }) => [TargetGroupArn, Weight])).toEqual([[blue, 0], [green, 100]]) // prettier-ignore
+  expect(scene.weights()[0]).toEqual([0, 100])
+})
+
+test('a rule of which no target group of the other side has the port is refused', async () => {
+  const scene = trafficScene({ weights: { blue: 100, green: 0 } })
+  withAdministration(scene, { blue: 9090, green: 9091 })
+  const run = await runAction(scene.account, { inputs })
+  expect(run.annotations[0]?.message).toContain(
+    'it cannot be told which target group of the green group belongs into it',
+  )
+  expect(scene.account.ledger.changes()).toEqual([])
+})
+
 test('a zone that is busy with another change is asked again', async () => {
   const scene = recordScene({ account: { behaviour: { zoneBusySeconds: 8 } } })
   scene.setWeight('mystack-v1', 200)
