@@ -16,6 +16,21 @@ export const GATE_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/gates.ts', [
     {
+      name: 'what a group grows by ends the bake at the end',
+      find: ' || isGrowing(situation, gate)',
+      replace: '',
+    },
+    {
+      name: 'what has fallen at the end passes for what the group grows by',
+      find: 'firstSeenAt >= baking.since',
+      replace: 'firstSeenAt >= 0',
+    },
+    {
+      name: 'a bake at the end begins while the group grows',
+      find: 'if (baking?.gate !== index) return false',
+      replace: 'if (baking === undefined) return true',
+    },
+    {
       name: 'more is launched than a checkpoint takes',
       find: 'Math.max(0, gate.capacity - launchedOf(situation.fleet, situation.capacity))',
       replace: 'Infinity',

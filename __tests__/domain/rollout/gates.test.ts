@@ -1,7 +1,7 @@
 import { checkpointsFor } from '../../../src/domain/rollout/amount.ts'
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import { situationOf } from '../../../src/domain/rollout/budget.ts'
-import type { Alarm, Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
+import type { Alarm, Fleet, Instance, Memo } from '../../../src/domain/rollout/fleet.ts'
 import { observeGate } from '../../../src/domain/rollout/gates.ts'
 import type { GatePolicy, Policy } from '../../../src/domain/rollout/policy.ts'
 import { leaveAtDeadline, nextAction } from '../../../src/domain/rollout/rules.ts'
@@ -394,6 +394,59 @@ describe('a bake begins anew', () => {
     },
   ])('$name', ({ now, expected }) => {
     expect(since(now)).toBe(expected)
+  })
+
+  // A group that grew and shrank with its load every three minutes never ended a bake of four, and was halted at its deadline.
+  describe('at the end', () => {
+    const atEnd = memoOf({ progress: { phase: 'baking' } })
+    const whole = aRollingFleet(fresh(10), 10, atEnd, { suspended: [] })
+    const grown = (coming: Partial<Instance>): Fleet =>
+      aRollingFleet([...fresh(10), ...booting(1, coming)], 11, atEnd, { suspended: [] })
+    const sinceAtEnd = (now: Fleet, state: Partial<RunState>): number | undefined =>
+      observeGate(
+        whole,
+        situationOf(now, {
+          memo: atEnd,
+          policy: aPolicy({ surge: 3, gates: gates({ checkpoints: [], bakeAtEndSeconds: 60 }) }),
+          state: { ...JUST_BEGUN, ...state },
+        }),
+      )?.since
+
+    test.each([
+      { name: 'not while all serve', now: whole, state: baking(0, 30), expected: NOW - 30 },
+      {
+        name: 'not while the group grows: what comes meanwhile is waited for, and no more',
+        now: grown({ firstSeenAt: NOW - 5 }),
+        state: baking(0, 30),
+        expected: NOW - 30,
+      },
+      {
+        name: 'not while AWS is about to launch what the group grows by',
+        now: aRollingFleet(fresh(10), 11, atEnd, { suspended: [] }),
+        state: baking(0, 30),
+        expected: NOW - 30,
+      },
+      {
+        name: 'while one does not serve that was there before',
+        now: grown({ firstSeenAt: NOW - 31 }),
+        state: baking(0, 30),
+        expected: undefined,
+      },
+      {
+        name: 'and does not begin while one is on its way',
+        now: grown({ firstSeenAt: NOW - 5 }),
+        state: {},
+        expected: undefined,
+      },
+      {
+        name: 'where something is to be replaced again',
+        now: aRollingFleet([...old(1), ...fresh(9)], 10, atEnd, { suspended: [] }),
+        state: baking(0, 30),
+        expected: undefined,
+      },
+    ])('$name', ({ now, state, expected }) => {
+      expect(sinceAtEnd(now, state)).toBe(expected)
+    })
   })
 
   describe('where an alarm', () => {

@@ -74,11 +74,21 @@ function gateReached(situation: Situation): Gate | undefined {
   const { fleet, memo, capacity } = situation
   const checkpoint = nextCheckpoint(situation)
   if (checkpoint !== undefined) return readyCurrent(capacity) >= checkpoint.capacity ? checkpoint : undefined
+  const gate = endGate(situation)
+  if (gate === undefined || capacity.outdated.length > 0) return undefined
   const isThrough =
-    capacity.outdated.length === 0 &&
-    capacity.unreadyCurrentCapacity === 0 &&
-    ['resume', 'clear-state'].includes(restoreStep(fleet, memo).kind)
-  return isThrough ? endGate(situation) : undefined
+    capacity.unreadyCurrentCapacity === 0 && ['resume', 'clear-state'].includes(restoreStep(fleet, memo).kind)
+  return isThrough || isGrowing(situation, gate) ? gate : undefined
+}
+
+/**
+ * Whether the bake at the end is under way, and nothing else is not ready than what AWS has launched since, as where the group
+ * grows with its load: it is waited for, but says nothing against what bakes.
+ */
+function isGrowing({ state: { baking }, capacity }: Situation, { index }: Gate): boolean {
+  if (baking?.gate !== index) return false
+  const unready = capacity.current.filter((instance) => !capacity.ready.has(instance))
+  return unready.every(({ firstSeenAt }) => firstSeenAt >= baking.since)
 }
 
 /** What an observation adds: since when the roll has stood at its gate. A fall of what is new, or of an alarm, begins its bake anew. */
