@@ -142,21 +142,23 @@ describe('history.yml', () => {
     )
     return server
   }
-  /** An audit, and the job that keeps its records. */
-  const text = (given: object, permissions = 'contents: write'): string =>
+  /** One of our workflows, and the job that keeps its records. */
+  const keeping = (name: string, given: object, strategy?: object): string =>
     `on: workflow_dispatch
 permissions: {}
 jobs:
-  audit:
-    permissions: { contents: read, id-token: write }
-    uses: fleet-patch/fleet-patch/.github/workflows/audit.yml@v1.0.0
+  call:
+${strategy === undefined ? '' : `    strategy: ${JSON.stringify(strategy)}\n`}    permissions: { contents: read, id-token: write }
+    uses: fleet-patch/fleet-patch/.github/workflows/${name}.yml@v1.0.0
     with: ${JSON.stringify(given)}
   history:
-    needs: audit
-    permissions: { ${permissions} }
+    needs: call
+    if: always()
+    permissions: { contents: write }
     uses: fleet-patch/fleet-patch/.github/workflows/history.yml@v1.0.0
     with: { redact: accounts }
 `
+  const text = (given: object): string => keeping('audit', given)
   const programs = (): string => {
     const folder = join(checkout, 'bin')
     mkdirSync(folder)
@@ -172,7 +174,7 @@ jobs:
     const server = remote(1)
     const options = { server, programs: programs(), checkout: join(process.cwd(), 'docs/iam') }
     const outcome = await run(account, { text: text(given), ...options })
-    expect(logOf(outcome)).toContain('1 files of records are on fleet-history.')
+    expect(logOf(outcome)).toContain('Files with records that are new on fleet-history: 1.')
     expect(outcome.status).toBe('success')
     expect(readFileSync(join(checkout, 'slept'), 'utf8')).toBe('2\n')
     expect(kept(server)).toEqual([expect.stringMatching(/^records\/\d{4}\/\d\d\/1000-1-fleet-audit-audit\.jsonl$/)])
@@ -180,6 +182,43 @@ jobs:
     const again = await run(account, { text: text(given).replace('redact', 'artifact: again, redact'), ...options })
     expect(again.status).toBe('success')
     expect(git('--git-dir', join(server, 'example/fleet'), 'rev-list', '--count', 'fleet-history').trim()).toBe('2')
+  })
+
+  const digest = `sha256:${'ab'.repeat(32)}`
+  const each = { matrix: { group: ['web', 'api'] } }
+  const ofEach = { 'auto-scaling-groups': '${{ matrix.group }}' }
+  it.each([
+    {
+      name: 'deploy',
+      given: { ...ofEach, 'docker-image': `example.org/web@${digest}` },
+      strategy: each,
+      results: ['rolled', 'rolled'],
+    },
+    { name: 'fleet-refresh', given: ofEach, strategy: each, results: ['rolled', 'rolled'] },
+    {
+      name: 'emergency',
+      given: { service: 'web', environment: 'test', action: 'respawn', reason: 'why', 'dry-run': false },
+      results: ['rolled'],
+    },
+    { name: 'janitor', given: { ...ofEach, heal: 'true' }, strategy: each, results: ['marked'] },
+  ])('keeps what $name.yml has changed, of each of its jobs', async ({ name, given, strategy, results }) => {
+    // prettier-ignore
+    const account = new SimulatedAccount()
+    account.sts.addRole({ arn: roleOf(account), issuer: githubIssuer })
+    const userData = '#taupage-ami-config\nsource: example.org/web:1.1\n'
+    for (const group of ['web', 'api']) addGroup(account, { name: group, size: 2, outdated: true, userData })
+    account.autoScaling.operations.SuspendProcesses({ AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance'] })
+    account.timeline.advance(2 * 86_400)
+    if (name === 'emergency' || name === 'janitor') writeCatalogue(account)
+    const place = { 'aws-region': account.region, 'role-to-assume': roleOf(account) }
+    const server = remote()
+    const outcome = await run(account, { text: keeping(name, { ...(name !== 'emergency' && place), ...given }, strategy), server }) // prettier-ignore
+    expect(logOf(outcome)).toContain(`Files with records that are new on fleet-history: ${results.length}.`)
+    expect(outcome.status).toBe('success')
+    const show = (file: string): string => git('--git-dir', join(server, 'example/fleet'), 'show', `fleet-history:${file}`) // prettier-ignore
+    const lines = kept(server).flatMap((file) => show(file).trim().split('\n')).map((line) => JSON.parse(line) as { readonly result: string }) // prettier-ignore
+    expect(lines.map(({ result }) => result)).toEqual(results)
+    expect(logOf(outcome)).toContain(`fleet-page/fleet.html is written, from ${results.length} record`)
   })
 
   it('says so where nothing was recorded, or the repository cannot be read', async () => {

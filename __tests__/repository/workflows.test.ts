@@ -18,6 +18,7 @@ interface Job {
 
 interface Step {
   readonly uses?: string
+  readonly if?: string
   readonly with?: Readonly<Record<string, unknown>>
 }
 
@@ -46,6 +47,19 @@ test.each(workflows)('$name pins each action by its full commit, with the versio
 
 test('history.yml makes the page with the command of this release', () => {
   expect(workflows.find(({ name }) => name === 'history.yml')?.text).toContain(`ref: v${version}\n`)
+})
+
+test.each(jobs)('$name uploads the record of what it changes, where history.yml finds it', ({ steps = [] }) => {
+  const own = steps.filter(({ uses }) => uses?.startsWith('fleet-patch/fleet-patch@'))
+  // What only looks, or only plans, keeps no record.
+  const changing = own.filter((step) => step.with?.['mode'] !== 'images' && step.with?.['dry-run'] !== true)
+  for (const step of changing) {
+    const path = step.with?.['audit-path']
+    expect(path).toMatch(/\.jsonl$/)
+    const upload = steps.slice(steps.indexOf(step)).find((each) => each.with?.['path'] === path)
+    expect(upload).toMatchObject({ if: 'always()', with: { name: expect.stringMatching(/^fleet-record-/) as string } })
+    expect(upload?.uses).toMatch(/^actions\/upload-artifact@/)
+  }
 })
 
 test.each(jobs)('$name says its permissions and how long it may take', (job) => {

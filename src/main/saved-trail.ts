@@ -85,13 +85,13 @@ export function placesOf({ path, delivery }: Pick<SavedTrail, 'path' | 'delivery
   ]
 }
 
-/** The file of a record; a sentence where it cannot be written. */
+/** The file of a record, none where there is nothing to be said; a sentence where it cannot be written. */
 export async function writeRecord(
   runner: Pick<Runner, 'writeFile'>,
   path: string,
   lines: readonly string[],
 ): Promise<readonly string[]> {
-  if (path === '') return []
+  if (path === '' || lines.length === 0) return []
   try {
     await runner.writeFile(path, lines.map((line) => `${line}\n`).join(''))
     return []
