@@ -31,7 +31,7 @@ describe('the bundle, asked to audit', () => {
       expect(head?.split('\t')).toContain('group')
       expect(rows.every((row) => row.split('\t').length === head?.split('\t').length)).toBe(true)
       expect(rows.some((row) => row.includes('\tstale\t'))).toBe(true)
-      expect(audited.summary).toContain('`unrolled`')
+      expect(audited.summary).toContain('[unrolled](https://')
       expect(account.ledger.changes()).toEqual([])
     } finally {
       await rm(folder, { recursive: true })
@@ -44,6 +44,6 @@ describe('the bundle, asked to audit', () => {
     expect(audited.exitCode).toBe(1)
     expect(annotations(audited.log)).toHaveLength(1)
     expect(audited.outputs['stale-count']).toBe('2')
-    expect(audited.summary).toContain('`stale`')
+    expect(audited.summary).toContain('[stale](https://')
   })
 })

@@ -9,8 +9,8 @@ const request: RunRequest = { mode: 'images', inputs: {}, account: '123456789012
 const summaryOf = (audit: ReturnType<typeof auditOf>): string =>
   summary({ request, result: { kind: 'audit', audit }, callCounts: { 'ec2:DescribeImages': 2 } })
 /** A group, or an instance, as a link to the console. */
-const group = (name: string): string => `[\`${name}\`](${groupPage('eu-west-1', name) ?? ''})`
-const instance = (id: string): string => `[\`${id}\`](${instancePage('eu-west-1', id) ?? ''})`
+const group = (name: string): string => `[${name}](${groupPage('eu-west-1', name) ?? ''})`
+const instance = (id: string): string => `[${id}](${instancePage('eu-west-1', id) ?? ''})`
 const tableOf = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('| '))
 
 test('the summary has a row for each image in use, most days behind first', () => {

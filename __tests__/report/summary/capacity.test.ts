@@ -4,7 +4,7 @@ import { fit } from '../../../src/report/summary/parts.ts'
 import { groupPage } from '../../../src/text/console-link.ts'
 import { twoGroupsRolled } from '../runs.ts'
 
-const WEB = `[\`web\`](${groupPage('eu-central-1', 'web') ?? ''})`
+const WEB = `[web](${groupPage('eu-central-1', 'web') ?? ''})`
 
 const sample = (at: number, figures: Partial<CapacitySample> = {}): CapacitySample => ({
   at,

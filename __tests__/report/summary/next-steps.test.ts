@@ -32,7 +32,7 @@ test.each<{ name: string; results: readonly GroupResult[]; rows: readonly string
   {
     name: 'a gate',
     results: [aResult({ status: 'gated', left: ['The roll waits.'] })],
-    rows: ['web`](https', 'The roll waits.'],
+    rows: ['[web](https', 'The roll waits.'],
   },
 ])('what to do after $name', ({ results, rows }) => {
   const text = fit(nextParts(runRequest(), results), 10_000)

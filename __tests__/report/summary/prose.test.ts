@@ -6,7 +6,7 @@ const ALARM = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=e
 
 test.each([
   { name: 'code between backticks', text: 'Set `surge` to `2`, then go on.', shown: 'Set `surge` to `2`, then go on.' },
-  { name: 'an instance', text: `${ID} is not ready.`, shown: `[\`${ID}\`](${PAGE}) is not ready.` },
+  { name: 'an instance', text: `${ID} is not ready.`, shown: `[${ID}](${PAGE}) is not ready.` },
   {
     name: 'an address of the console',
     text: `It is red (${ALARM}) now.`,

@@ -36,7 +36,8 @@ test('a group that lost ready instances is first, and marked', () => {
     callCounts: {},
   })
   expect(text).toMatch(/^## ⚠️ /)
-  expect(text.indexOf('`web`')).toBeLessThan(text.indexOf('`mystack-v1-AppServer`'))
+  expect(text.indexOf('[web](')).toBeGreaterThan(0)
+  expect(text.indexOf('[web](')).toBeLessThan(text.indexOf('[mystack-v1-AppServer]('))
   expect(text).toContain('⚠️ **1 / 3**')
 })
 
@@ -61,7 +62,7 @@ test('a name full of Markdown stays in its cell', () => {
     callCounts: {},
   })
   const row = text.split('\n').find((line) => line.includes('octocat'))
-  expect(row).toContain('| [`a`&#124;`b`&#96;`<img src=x> @octocat`](https://')
+  expect(row).toContain('| [a&#124;b&#96;&#60;img src=x&#62; &#64;&#8203;octocat](https://')
   expect(row).toContain('#AutoScalingGroupDetails:id=a%7Cb%60%3Cimg%20src%3Dx%3E%0A%40octocat;view=details) |')
   expect(row?.match(/\|/g)).toHaveLength(8)
 })
