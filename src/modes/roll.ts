@@ -11,6 +11,7 @@ import { runRollout } from '../controllers/rollout/controller.ts'
 import type { FleetsPort, Observation, Prober, Outcome, Turns } from '../controllers/rollout/ports.ts'
 import type { GroupResult } from '../report/events.ts'
 import { PartialResult } from '../report/partial-result.ts'
+import { expectedDuration } from '../report/results/expected-duration.ts'
 import type { PreflightFinding } from '../domain/rollout/preflight-findings.ts'
 import { type FirstLook, lookAhead } from './look-ahead.ts'
 import type { Run } from './run.ts'
@@ -115,7 +116,8 @@ export async function rollGroups(
     // Where one group is unknown, the others are put back all the same.
     onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
     need: rollRequest.intent === 'restore' ? 'the group alone' : 'every part',
-    outlook: (group) => collector.outlook(group),
+    // On the model instances start at once: its pace says nothing about the time that is left.
+    outlook: (group) => ({ ...collector.outlook(group), ...(inputs.dryRun && { timeLeft: undefined }) }),
     ...(turns && { turns: inTurns(run, inputs, { turns, fleets, alarms: alarmsOf(rollRequest) }) }),
     ...(!inputs.dryRun && { width: run.width }),
     ended: (outcome) => {
@@ -360,7 +362,7 @@ function refuseHalfDark(fleet: Fleet, { surge }: Budget, dark: Policy['dark']): 
   const { desired } = (fleet.memo ?? fleet).sizes
   if (dark?.kind !== 'launch' || surge >= desired) return
   throw new UserError({
-    what: `\`dark: true\` needs room for the whole new half of ${fleet.group}: ${desired} are desired and \`surge\` is ${surge}.`,
+    what: `\`dark: true\` needs room for as many new instances as are desired in ${fleet.group}: that is ${desired}, and \`surge\` is ${surge}.`,
     remedy: 'Leave `surge` out, or set it to at least `100%`.',
   })
 }
@@ -369,13 +371,13 @@ function resultOf(outcome: Outcome, { collector, connection }: Run, { dryRun }: 
   const { group, status, changed, left, failure, takenBack, noSavedState } = outcome
   const facts = collector.facts(group)
   if (facts === undefined) throw new Error(`${group} has an outcome but was never observed`)
+  const isPlanned = dryRun && (status === 'rolled' || status === 'dark' || status === 'gated' || status === 'restored')
+  const expected = isPlanned ? expectedDuration(facts) : undefined
   return {
     ...facts,
     region: connection.region,
-    status:
-      dryRun && (status === 'rolled' || status === 'dark' || status === 'gated' || status === 'restored')
-        ? 'planned'
-        : status,
+    status: isPlanned ? 'planned' : status,
+    ...(expected && { expectedDuration: expected }),
     changed,
     left,
     failure,

@@ -155,6 +155,8 @@ export interface GroupResult {
   readonly readyAtStart?: number
   readonly startedAt: number
   readonly endedAt: number
+  /** Of a dry run in which instances are launched: seconds that its roll is expected to take, at least and at most. */
+  readonly expectedDuration?: TimeLeft
   readonly timeline: readonly InstanceSpan[]
   /** Its capacity at each look, oldest first; looks that show the same as the one before are left out. Absent where none was rolled. */
   readonly capacity?: readonly CapacitySample[]

@@ -20,3 +20,11 @@ export function duration(seconds: number): string {
 export function roughDuration(seconds: number): string {
   return duration(Math.max(1, Math.round(seconds / MINUTE)) * MINUTE).replace(/ 00 s$/, '')
 }
+
+/** An estimate between two bounds, in seconds and without them: `about 4 m`, `9 m to 36 m`, `up to 3 m`, `less than a minute`. */
+export function roughRange({ low, high }: { readonly low: number; readonly high: number }): string {
+  if (high < MINUTE) return 'less than a minute'
+  const [from, to] = [roughDuration(low), roughDuration(high)]
+  if (low < MINUTE && to !== from) return `up to ${to}`
+  return from === to ? `about ${to}` : `${from} to ${to}`
+}

@@ -1,9 +1,7 @@
 import { isCounted } from '../rollout/counted.ts'
 import { isOutdated } from '../rollout/capacity.ts'
+import { USUAL_START_SECONDS } from '../rollout/usual-start.ts'
 import type { PlannedRoll } from './group-checks.ts'
-
-/** What an instance takes to start, before a run has seen one start. */
-const USUAL_BOOT_SECONDS = 180
 
 /**
  * How long a roll is expected to last, in seconds: the waves that the budgets allow, each as long as an instance takes to start and
@@ -16,5 +14,5 @@ export function expectedSeconds({ fleet, policy }: Pick<PlannedRoll, 'fleet' | '
   const waves = Math.ceil(capacity / Math.max(1, policy.surge + policy.maxUnavailable))
   const { gates } = policy
   const bakes = gates === undefined ? 0 : gates.checkpoints.length * gates.bakeSeconds + gates.bakeAtEndSeconds
-  return waves * (USUAL_BOOT_SECONDS + policy.warmupSeconds) + bakes
+  return waves * (USUAL_START_SECONDS + policy.warmupSeconds) + bakes
 }

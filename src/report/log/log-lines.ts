@@ -1,4 +1,4 @@
-import { duration, roughDuration } from '../../text/duration.ts'
+import { duration, roughRange } from '../../text/duration.ts'
 import { clip } from '../../text/escape.ts'
 import type { Counts, Event, GroupResult } from '../events.ts'
 import type { TimeLeft } from '../results/remaining.ts'
@@ -50,16 +50,7 @@ export function stepText({ change, reason, dryRun }: Extract<Event, { kind: 'ste
 
 /** How far a wait has come: the bar, and the time left where it can be estimated. */
 export function progressText(share: number, left: TimeLeft | undefined): string {
-  return `${bar(share)} ${percent(share)}${left === undefined ? '' : `  ${leftText(left)} left`}`
-}
-
-/** An estimate without seconds, which would say more than is known. */
-function leftText({ low, high }: TimeLeft): string {
-  if (high < 60) return 'less than a minute'
-
-  const [from, to] = [roughDuration(low), roughDuration(high)]
-  if (low < 60 && to !== from) return `up to ${to}`
-  return from === to ? `about ${to}` : `${from} to ${to}`
+  return `${bar(share)} ${percent(share)}${left === undefined ? '' : `  ${roughRange(left)} left`}`
 }
 
 /** What a restore says that has found no saved state: what a run may have left is not known then. */
@@ -72,7 +63,9 @@ export function verdictText(result: GroupResult): string {
     case 'current':
       return 'up to date, nothing to do'
     case 'planned':
-      return result.changed ? `planned: ${count(result.steps.length, 'step')}, nothing was changed` : 'nothing to do'
+      return result.changed
+        ? `planned: ${count(result.steps.length, 'step')}, nothing was changed${expectedText(result)}`
+        : 'nothing to do'
     case 'patched':
       return `patched: launches from ${clip(result.source, 200)}${result.imageId === undefined ? '' : `, image ${result.imageId}`}; running instances are as they were`
     case 'failed':
@@ -102,6 +95,9 @@ export function verdictText(result: GroupResult): string {
       return result.status satisfies never
   }
 }
+
+const expectedText = ({ expectedDuration: expected }: GroupResult): string =>
+  expected === undefined ? '' : `, expected duration ${roughRange(expected)}`
 
 function lowestText(result: GroupResult): string {
   const fewest = `never fewer than ${result.lowestReady} ready (promised ${result.floor})`

@@ -1,10 +1,11 @@
-import { duration } from '../../text/duration.ts'
+import { duration, roughRange } from '../../text/duration.ts'
 import { asSentence, withFullStop } from '../../text/sentence.ts'
 import { bastionVerdict } from '../log/bastion-words.ts'
 import type { BastionResult, GroupResult, TrafficResult } from '../events.ts'
 import { brokeFloor } from '../judgement.ts'
 import { trafficVerdict } from '../log/traffic-words.ts'
 import { count, firstOf } from '../words.ts'
+import { expectedDurationOfAll } from '../results/expected-duration.ts'
 import type { RunRequest } from '../results/request.ts'
 import { verdictOfGroups } from '../summary/groups.ts'
 
@@ -15,7 +16,14 @@ const MOST_NAMES = 5
 export function noticeOfGroups(request: RunRequest, results: readonly GroupResult[]): string {
   const { text } = verdictOfGroups(request, results)
   const changed = results.filter(({ changed: isChanged }) => isChanged)
-  if (request.dryRun) return `${asSentence(text)} Nothing was changed: this was a dry run.`
+  if (request.dryRun) {
+    const expected = expectedDurationOfAll(results)
+    return [
+      asSentence(text),
+      ...(expected === undefined ? [] : [`Expected duration: ${roughRange(expected)}.`]),
+      'Nothing was changed: this was a dry run.',
+    ].join(' ')
+  }
   if (changed.length === 0) return asSentence(text)
   const began = Math.min(...changed.map(({ startedAt }) => startedAt))
   const ended = Math.max(...changed.map(({ endedAt }) => endedAt))

@@ -101,6 +101,9 @@ function groupOf(result: GroupResult, cut: readonly Cut[]) {
     readyAtStart: result.readyAtStart ?? null,
     startedAt: isoTime(result.startedAt),
     endedAt: isoTime(result.endedAt),
+    expectedSeconds: result.expectedDuration
+      ? { least: result.expectedDuration.low, most: result.expectedDuration.high }
+      : null,
     failure:
       what === undefined ? null : { what: text(what), why: textOrNull(why, text), remedy: textOrNull(remedy, text) },
     left: result.left.map(text),

@@ -1,9 +1,10 @@
 import type { RunRequest } from '../results/request.ts'
-import { duration } from '../../text/duration.ts'
+import { duration, roughRange } from '../../text/duration.ts'
 import { clip, markdownCode } from '../../text/escape.ts'
 import type { GroupResult, SizesResult } from '../events.ts'
 import { groupTally, NOTHING_SAVED } from '../log/log-lines.ts'
 import { brokeFloor, hasFailed, isUntouched, wasCancelled } from '../judgement.ts'
+import { expectedDurationOfAll } from '../results/expected-duration.ts'
 import { count, statusInWords } from '../words.ts'
 import { askedFor } from './asked-for.ts'
 import { groupLink } from './links.ts'
@@ -65,11 +66,13 @@ function failureHeading(results: readonly GroupResult[]): string {
   return `${name} ${wasCancelled(only) ? 'was cancelled' : 'is unfinished'}, ${left}`
 }
 
-/** What was asked for, where, and how long it took. */
+/** What was asked for, where, and how long it took, or of a dry run how long it is expected to take. */
 export function groupsLine(request: RunRequest, results: readonly GroupResult[]): string {
   const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity)
   const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity)
-  const took = results.length === 0 || request.dryRun ? '' : `, ${duration(ended - began)}`
+  const expected = request.dryRun ? expectedDurationOfAll(results) : undefined
+  const expectation = expected === undefined ? '' : `; expected duration ${roughRange(expected)}`
+  const took = results.length === 0 || request.dryRun ? expectation : `, ${duration(ended - began)}`
   // Where the run failed before any group had a result it is not known how many there were.
   const selected = results.length === 0 ? '' : `; ${count(results.length, 'group')} selected`
   return `${askedFor(request)}${selected}${took}.`
@@ -109,7 +112,7 @@ function tableOf(
   if (results.length === 0) return []
   const wave = results.some((each) => each.wave !== undefined)
   const columns = dryRun
-    ? 'Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
+    ? 'Group | Result | Image | Sizes (min-desired-max) | Would replace | Expected duration | Lowest ready expected / floor |'
     : 'Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |'
   const head = [`${title}| ${wave ? 'Wave | ' : ''}${columns}`, `|${wave ? '--:|' : ''}---|---|---|---|--:|--:|--:|`]
   return [
@@ -125,7 +128,7 @@ function tableOf(
 }
 
 function groupRow(result: GroupResult): string {
-  const { group, region, status, sizes, replaced, startedAt, endedAt, wave } = result
+  const { group, region, status, sizes, replaced, wave } = result
   const cells = [
     ...(wave === undefined ? [] : [String(wave)]),
     groupLink(region, group),
@@ -133,10 +136,15 @@ function groupRow(result: GroupResult): string {
     image(result),
     change(inFigures(sizes.before), inFigures(sizes.after)),
     String(replaced.length),
-    status === 'planned' || status === 'waiting' ? '' : duration(endedAt - startedAt),
+    lasted(result),
     lowest(result),
   ]
   return `| ${cells.join(' | ')} |`
+}
+
+function lasted({ status, startedAt, endedAt, expectedDuration: expected }: GroupResult): string {
+  if (status === 'planned') return expected === undefined ? '' : roughRange(expected)
+  return status === 'waiting' ? '' : duration(endedAt - startedAt)
 }
 
 function image({ previousImageId, imageId }: GroupResult): string {

@@ -1,0 +1,59 @@
+/** How long what a dry run has shown is expected to take. Pure. */
+import { USUAL_START_SECONDS } from '../../domain/rollout/usual-start.ts'
+import type { GroupResult } from '../events.ts'
+import type { TimeLeft } from './remaining.ts'
+
+/** Seconds from the launch of an instance until it is ready: no dry run sees one start, so it is half or twice of what is usual. */
+const START: TimeLeft = { low: USUAL_START_SECONDS / 2, high: USUAL_START_SECONDS * 2 }
+
+/**
+ * Seconds that a roll is expected to take, from the dry run of it: that has made the same steps, with the bakes and the warm-up, on a
+ * model in which an instance starts as soon as it is launched. Each time in which new instances start there, side by side, lasts as long
+ * as one start. Undefined where none starts.
+ */
+export function expectedDuration({
+  timeline,
+  startedAt,
+  endedAt,
+}: Pick<GroupResult, 'timeline' | 'startedAt' | 'endedAt'>): TimeLeft | undefined {
+  const launches = new Map<number, number>()
+  for (const { role, from, readyAt } of timeline)
+    if (role === 'new' && readyAt !== undefined)
+      launches.set(readyAt, Math.min(from, launches.get(readyAt) ?? Infinity))
+  if (launches.size === 0) return undefined
+  const starting = [...launches].reduce((sum, [readyAt, from]) => sum + readyAt - from, 0)
+  const rest = Math.max(0, endedAt - startedAt - starting)
+  return { low: Math.round(rest + launches.size * START.low), high: Math.round(rest + launches.size * START.high) }
+}
+
+/**
+ * The same of all groups of a dry run: each begins as long after those that it waits for as in the dry run. Undefined where no group
+ * has an expected duration.
+ */
+export function expectedDurationOfAll(results: readonly GroupResult[]): TimeLeft | undefined {
+  if (results.every(({ expectedDuration: own }) => own === undefined)) return undefined
+  return { low: endOf(results, 'low'), high: endOf(results, 'high') }
+}
+
+/** Seconds from the beginning of the first group to the end of the last. */
+function endOf(results: readonly GroupResult[], bound: keyof TimeLeft): number {
+  const ends = new Map<GroupResult, number>()
+  const begun = results.toSorted((one, other) => one.startedAt - other.startedAt)
+  const [first] = begun
+  for (const result of begun) {
+    const { startedAt, endedAt, wave = 1, expectedDuration: own } = result
+    const done = [...ends.keys()].filter((each) => each.endedAt <= startedAt)
+    // All of an earlier wave are waited for; of the own wave the one whose end has made room.
+    const earlier = done.filter((each) => (each.wave ?? 1) < wave)
+    const beside = done.filter((each) => (each.wave ?? 1) === wave)
+    const last = (some: readonly GroupResult[]): number => Math.max(...some.map((each) => each.endedAt))
+    const room = beside.find((each) => each.endedAt === last(beside))
+    const awaited = [
+      ...earlier.map((each) => (ends.get(each) ?? 0) + startedAt - last(earlier)),
+      ...(room === undefined ? [] : [(ends.get(room) ?? 0) + startedAt - room.endedAt]),
+    ]
+    const begins = awaited.length === 0 ? startedAt - (first?.startedAt ?? startedAt) : Math.max(...awaited)
+    ends.set(result, begins + (own?.[bound] ?? endedAt - startedAt))
+  }
+  return Math.round(Math.max(...ends.values()))
+}
