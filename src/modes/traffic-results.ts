@@ -2,6 +2,7 @@ import type { TrafficOutcome } from '../controllers/traffic/ports.ts'
 import { shareOf, type Side, type Weights } from '../domain/traffic/shares.ts'
 import type { RouteShares, TrafficResult } from '../report/events.ts'
 import { trafficChangeInWords } from '../report/log/traffic-words.ts'
+import { expectedDurationOfShift } from '../report/results/expected-duration.ts'
 import type { Run } from './run.ts'
 import type { TrafficPair } from './traffic-pair.ts'
 
@@ -22,12 +23,13 @@ export function trafficResult(
     before: before.groups[side].sizes,
     after: after.groups[side].sizes,
   })
-  return {
+  const isPlanned = dryRun && changed && status !== 'refused' && status !== 'unfinished'
+  const result: TrafficResult = {
     region: connection.region,
     groups: pair.names,
     means: pair.routing.means,
     to,
-    status: dryRun && changed && status !== 'refused' && status !== 'unfinished' ? 'planned' : status,
+    status: isPlanned ? 'planned' : status,
     changed,
     shares: after.routes.map(({ id, weights }) => ({
       id,
@@ -48,6 +50,7 @@ export function trafficResult(
     startedAt,
     endedAt: clock.now() / 1000,
   }
+  return isPlanned ? { ...result, expectedDuration: expectedDurationOfShift(result) } : result
 }
 
 /** At most one decimal. */

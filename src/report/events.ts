@@ -298,6 +298,8 @@ export interface TrafficResult {
   readonly steps: readonly TrafficStepResult[]
   readonly startedAt: number
   readonly endedAt: number
+  /** Of a dry run: seconds that the shift is expected to take, at least and at most. */
+  readonly expectedDuration?: TimeLeft
 }
 
 /** Percent that each side gets by a rule or record, before and after. */

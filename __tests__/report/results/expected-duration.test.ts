@@ -3,6 +3,7 @@ import { expectedDuration, expectedDurationOfAll } from '../../../src/report/res
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import { addGroup } from '../../../simulator/scenario.ts'
 import { runAction } from '../../../testing/run-action.ts'
+import { trafficScene } from '../../../testing/traffic-scene.ts'
 import { twoGroupsRolled } from '../runs.ts'
 
 const START = 1_000_000
@@ -82,4 +83,21 @@ test('a roll that has happened has none', async () => {
   const { summary, outputs } = await runAction(account, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
   expect(summary).not.toContain('xpected duration')
   expect(JSON.parse(outputs['result'] ?? '')).toMatchObject({ groups: [{ expectedSeconds: null }] })
+})
+
+const IDLE = { size: 0, sizes: { min: 0, max: 0 }, outdated: true } as const
+
+test.each([
+  { name: 'a shift takes as long as its bakes', mode: 'shift', green: {}, least: [15, 16], most: [15, 16] },
+  { name: 'a blue/green deployment one start more', mode: 'blue-green', green: IDLE, least: [16, 18], most: [21, 23] }, // prettier-ignore
+])('$name, in the dry run of it', async ({ mode, green, least, most }) => {
+  const { account } = trafficScene({ green })
+  const { summary, outputs } = await runAction(account, { inputs: { mode, blue: 'shop-blue', green: 'shop-green', steps: '10\n50\n100', bake: '5', 'dry-run': 'true' } }) // prettier-ignore
+  const { traffic } = JSON.parse(outputs['result'] ?? '') as { traffic: { expectedSeconds: { least: number; most: number } } } // prettier-ignore
+  const minutes = Object.values(traffic.expectedSeconds).map((seconds) => seconds / 60)
+  for (const [index, [from = 0, to = 0]] of [least, most].entries()) {
+    expect(minutes[index]).toBeGreaterThanOrEqual(from)
+    expect(minutes[index]).toBeLessThanOrEqual(to)
+  }
+  expect(summary).toMatch(/^Asked for: .*; expected duration (?:about \d+ m|\d+ m to \d+ m)\.$/m)
 })

@@ -1,6 +1,6 @@
 /** How long what a dry run has shown is expected to take. Pure. */
 import { USUAL_START_SECONDS } from '../../domain/rollout/usual-start.ts'
-import type { GroupResult } from '../events.ts'
+import type { GroupResult, TrafficResult } from '../events.ts'
 import type { TimeLeft } from './remaining.ts'
 
 /** Seconds from the launch of an instance until it is ready: no dry run sees one start, so it is half or twice of what is usual. */
@@ -34,6 +34,29 @@ export function expectedDurationOfAll(results: readonly GroupResult[]): TimeLeft
   if (results.every(({ expectedDuration: own }) => own === undefined)) return undefined
   return { low: endOf(results, 'low'), high: endOf(results, 'high') }
 }
+
+/**
+ * The same of a shift of traffic: until its last step, as the dry run has gone through it with its bakes, and where the side that traffic
+ * goes to grows, one start of its instances more.
+ */
+export function expectedDurationOfShift({
+  steps,
+  startedAt,
+  sizes,
+  to,
+}: Pick<TrafficResult, 'steps' | 'startedAt' | 'sizes' | 'to'>): TimeLeft {
+  const seconds = Math.round(Math.max(startedAt, ...steps.map(({ at }) => at)) - startedAt)
+  const { before, after } = sizes[to]
+  return after.desired > before.desired
+    ? { low: seconds + START.low, high: seconds + START.high }
+    : { low: seconds, high: seconds }
+}
+
+/** Of a result that has one, as documents tell it. */
+export const expectedSeconds = (
+  expected: TimeLeft | undefined,
+): { readonly least: number; readonly most: number } | null =>
+  expected === undefined ? null : { least: expected.low, most: expected.high }
 
 /** Seconds from the beginning of the first group to the end of the last. */
 function endOf(results: readonly GroupResult[], bound: keyof TimeLeft): number {

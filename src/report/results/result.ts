@@ -2,6 +2,7 @@ import type { PatchReport } from '../../domain/patch/report.ts'
 import type { RunRequest } from './request.ts'
 import { clip } from '../../text/escape.ts'
 import type { GroupResult, TrafficResult } from '../events.ts'
+import { expectedSeconds } from './expected-duration.ts'
 import { importance } from './importance.ts'
 import { isoTime } from '../../text/time.ts'
 import { trafficEntry } from './traffic-entry.ts'
@@ -101,9 +102,7 @@ function groupOf(result: GroupResult, cut: readonly Cut[]) {
     readyAtStart: result.readyAtStart ?? null,
     startedAt: isoTime(result.startedAt),
     endedAt: isoTime(result.endedAt),
-    expectedSeconds: result.expectedDuration
-      ? { least: result.expectedDuration.low, most: result.expectedDuration.high }
-      : null,
+    expectedSeconds: expectedSeconds(result.expectedDuration),
     failure:
       what === undefined ? null : { what: text(what), why: textOrNull(why, text), remedy: textOrNull(remedy, text) },
     left: result.left.map(text),

@@ -1,5 +1,6 @@
 import { isoTime } from '../../text/time.ts'
 import type { TrafficResult } from '../events.ts'
+import { expectedSeconds } from './expected-duration.ts'
 
 /** A shift as the document tells it. */
 export function trafficEntry({
@@ -9,6 +10,7 @@ export function trafficEntry({
   steps,
   keptUntil,
   curve,
+  expectedDuration,
   ...result
 }: TrafficResult): object {
   return {
@@ -20,5 +22,6 @@ export function trafficEntry({
     steps: steps.map(({ at, ...step }) => ({ at: isoTime(at), ...step })),
     startedAt: isoTime(startedAt),
     endedAt: isoTime(endedAt),
+    expectedSeconds: expectedSeconds(expectedDuration),
   }
 }

@@ -1,4 +1,4 @@
-import { duration } from '../../text/duration.ts'
+import { duration, roughRange } from '../../text/duration.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import { clockTime } from '../../text/time.ts'
 import type { TrafficResult } from '../events.ts'
@@ -19,9 +19,13 @@ export const verdictOfTraffic = (result: TrafficResult): Verdict => ({
   text: trafficVerdict(result),
 })
 
-/** What was asked for, where, and how long it took. */
-export function trafficLine(request: RunRequest, { startedAt, endedAt }: TrafficResult): string {
-  const took = request.dryRun ? '' : `; ${duration(endedAt - startedAt)}`
+/** What was asked for, where, and how long it took, or of a dry run how long it is expected to take. */
+export function trafficLine(
+  request: RunRequest,
+  { startedAt, endedAt, expectedDuration: expected }: TrafficResult,
+): string {
+  const expectation = expected === undefined ? '' : `; expected duration ${roughRange(expected)}`
+  const took = request.dryRun ? expectation : `; ${duration(endedAt - startedAt)}`
   return `${askedFor(request)}${took}.`
 }
 
