@@ -33,7 +33,7 @@ const SCHEMES = ['light', 'dark']
 const SORT_MILLISECONDS = 1000
 
 /** Every check of one page in one window; sentences. */
-async function problemsOf(browser, { kind, path, groups }, { width, scheme }) {
+async function problemsOf(browser, { kind, path, groups, hasChart }, { width, scheme }) {
   const allowed = kind === 'summary' ? [MERMAID] : []
   const { page, problems, close } = await openFile(browser, pathToFileURL(path).href, { width, scheme, allowed })
   const told = []
@@ -43,7 +43,9 @@ async function problemsOf(browser, { kind, path, groups }, { width, scheme }) {
       ...charts.filter((chart) => chart !== 'drawn').map((chart) => `has a chart that cannot be drawn: ${chart}`),
     )
     if (charts.length > 0) told.push(`${charts.length} charts`)
+    else if (hasChart) problems.push('has no chart')
   }
+  if (kind === 'report' && hasChart && (await page.locator('svg text').count()) === 0) problems.push('has no chart')
   problems.push(
     ...(await overflow(page)),
     // Both colour schemes, and both widths, but not each with each: it takes longer than all else.
@@ -53,7 +55,7 @@ async function problemsOf(browser, { kind, path, groups }, { width, scheme }) {
   )
   problems.push(
     ...(await harmless(page, {
-      scripts: { summary: 2, fleet: 1 }[kind] ?? (await page.evaluate(() => document.scripts.length)),
+      scripts: { summary: 2, fleet: 1, report: 0 }[kind],
     })),
   )
   const height = await page.evaluate(() => document.documentElement.scrollHeight)

@@ -11,7 +11,10 @@ import { githubPage } from './github-page.mjs'
 /** Groups of the fleet pages. */
 const FLEETS = [1, 6, 50, 300, 1000]
 
-/** Gives each page once it is made: its name, its kind and its file. */
+/** Samples in which no instance and no traffic moves: all others have a chart. */
+const WITHOUT_CHART = /^(wrong-inputs|dry-run|bastion|audit)/
+
+/** Gives each page once it is made: its name, its kind, its file, and whether it must have a chart. */
 export async function* pages(words) {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'))
   const isWanted = (name) => words.length === 0 || words.some((word) => name.includes(word))
@@ -28,10 +31,11 @@ export async function* pages(words) {
     const names = { summary: `summary-${sample}`, report: `report-${sample}` }
     if (!Object.values(names).some(isWanted)) continue
     const { summary, report } = await pageSample(sample)
+    const hasChart = !WITHOUT_CHART.test(sample)
     if (isWanted(names.summary))
-      yield { name: names.summary, kind: 'summary', path: file(names.summary, githubPage(summary)) }
+      yield { name: names.summary, kind: 'summary', hasChart, path: file(names.summary, githubPage(summary)) }
     if (isWanted(names.report) && report !== undefined)
-      yield { name: names.report, kind: 'report', path: file(names.report, report) }
+      yield { name: names.report, kind: 'report', hasChart, path: file(names.report, report) }
   }
 }
 
