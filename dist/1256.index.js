@@ -201,10 +201,10 @@ function rollFindings(catalogue, subject, { fleet, policy, mode, now }) {
     const found = [];
     const least = (0,_effective_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .largest */ .nQ)(rules.minSize);
     if (least !== undefined && desired < least.value) {
-        const what = `${desired} of it are desired, and ${least.level} states \`min-size: ${least.value}\``;
+        const what = `its desired capacity is ${desired}, and ${least.level} states \`min-size: ${least.value}\``;
         const waiver = (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverFor */ .Qd)(catalogue, subject, { rule: 'min-size', now });
         found.push(waiver === undefined
-            ? (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('min-size', what, 'Let the group want more instances, or declare a waiver.')
+            ? (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('min-size', what, 'Raise the desired capacity of the group, or declare a waiver.')
             : { weight: 'waived', rule: 'min-size', what: `${what}; ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInWords */ .bc)(waiver)}` });
     }
     // A release goes on with the room that the run before it had.
@@ -443,7 +443,7 @@ function protectedModes({ catalogue, subject, request: { mode } }) {
     if (catalogue.environments.get(environment)?.protected.includes(mode) !== true)
         return [];
     return [
-        (0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('protected', `${environment} is protected from \`mode: ${mode}\``, 'Nothing lifts that; another mode may do.'),
+        (0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('protected', `${environment} is protected from \`mode: ${mode}\``, 'Nothing lifts that; use another mode.'),
     ];
 }
 function modes({ subject, request: { mode }, rules }) {

@@ -357,7 +357,7 @@ const WORDS = {
     in_progress: 'under way',
     success: 'done',
     failure: 'failed',
-    inactive: 'nothing was changed, or what was is put back',
+    inactive: 'nothing was changed, or what was changed is put back',
 };
 function stateOf(result, failure) {
     const groups = result.kind === 'groups' ? result.groups : [];

@@ -895,15 +895,15 @@ function savedState({ fleet: seen }, limits) {
     if (memo.heartbeatAt === 0)
         return isOld(memo.startedAt, at, limits)
             ? found(waiting(group, memo))
-            : { kind: 'busy', why: `${waitsFor(memo)} since less than \`older-than\`` };
+            : { kind: 'busy', why: `${waitsFor(memo)}, for less than \`older-than\`` };
     // A heartbeat that is ahead of AWS's clock was written by no run that is alive, but proves no age either.
     if ((0,lease/* isFromFuture */.S5)(memo, at))
         return found({ ...stale(group, memo), since: undefined });
     const seconds = Math.max(0, Math.round(at - memo.heartbeatAt));
     if (seconds < lease/* DEAD_AFTER_SECONDS */.qc)
-        return { kind: 'busy', why: `run ${(0,lease/* runName */.rt)(memo)} is at work on it and said so ${seconds} s ago` };
+        return { kind: 'busy', why: `run ${(0,lease/* runName */.rt)(memo)} holds its lease and renewed it ${seconds} s ago` };
     if (seconds < limits.olderThanSeconds)
-        return { kind: 'busy', why: `run ${(0,lease/* runName */.rt)(memo)} has been silent for less than \`older-than\`` };
+        return { kind: 'busy', why: `run ${(0,lease/* runName */.rt)(memo)} renewed its lease less than \`older-than\` ago` };
     return found(stale(group, memo));
 }
 const found = (finding) => ({ kind: 'found', finding });
@@ -921,7 +921,7 @@ const orphaned = (group, run) => ({
     group,
     since: undefined,
     subject: `orphaned ${run}`,
-    what: `the tags of a run stand on the group without its saved state`,
+    what: 'the group has the tags of a run, but not its saved state',
     remedy: { kind: 'restore' },
     advice: 'Run `mode: restore`, which removes them.',
 });
@@ -944,7 +944,7 @@ function waitsFor(memo) {
     if ((0,gates_by_hand/* isGated */.m3)(memo))
         return `the roll of ${run} waits at a gate`;
     if (memo.dark === true)
-        return `the new instances of ${run} wait in the dark`;
+        return `the new instances of ${run} are dark and wait to be released`;
     return `${run} has left the group for inspection`;
 }
 const unreadable = (group) => ({

@@ -836,7 +836,7 @@ function saveAgain({ report }, run, loss) {
         report({
             kind: 'warning',
             group,
-            message: `The tags in which it is written how ${group} was before were ${loss} from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
+            message: `The tags with the saved state of ${group} were ${loss} from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
         });
     return {
         kind: 'save-state',
@@ -1129,7 +1129,7 @@ function lessThan({ to, wish = to }, { desired, most }) {
         return '';
     return wish > most
         ? `, and the group may have ${most} at most`
-        : ` where the roll had launched ${to - desired} beyond the wish`;
+        : `, of which ${to - desired} make up for what the roll has launched`;
 } // prettier-ignore
 /** Where several policies raise the size before AWS launches for it, its activities tell of the last one alone. */
 function asked({ wish, desired }, { from, to, adjusts }) {
@@ -1168,7 +1168,7 @@ function adoptGrowth({ fleet, memo, state, policy }) {
         notes: desired === memo.sizes.desired
             ? []
             : [`The desired capacity has grown from ${memo.sizes.desired} to ${desired} while the group rolled: kept.`],
-        reason: `${desired} are wished by now: ${growth.to} were asked for${lessThan(growth, { desired, most })}`,
+        reason: `the desired capacity without the roll is ${desired} now: it was set to ${growth.to}${lessThan(growth, { desired, most })}`,
     };
 }
 
@@ -1854,7 +1854,7 @@ const missedTurn = ({ why, remedy = AGAIN, cause }) => (group) => ({
     failure: { what: `The turn of ${group} did not come.`, ...(why !== undefined && { why }), remedy, cause },
 });
 /** What follows for groups that have not begun. */
-const AGAIN = 'Start again: what is done is found to be so, and the others begin in their turn.';
+const AGAIN = 'Start again: groups that are done are found up to date, and the others begin in their turn.';
 /** What is told of groups that do not begin. */
 function whyOver(why, { limits }) {
     switch (why.kind) {
@@ -2161,7 +2161,7 @@ function fromRunner(fleet, memo, policy) {
         reason: NOT_AS_KNOWN,
     });
 }
-const NOT_AS_KNOWN = 'the tags of this run do not say how the group was as its runner knows it';
+const NOT_AS_KNOWN = 'the saved state in the tags of this run is not the one that its runner has kept';
 /**
  * What the runner knows becomes the tags of the group. Where AWS refuses that the run remembers it, and the group is put back
  * all the same.
@@ -2169,7 +2169,7 @@ const NOT_AS_KNOWN = 'the tags of this run do not say how the group was as its r
 const writtenAgain = (memo, { url }, { heartbeatAt, reason, after }) => ({ kind: 'save-state', memo: { ...memo, url, heartbeatAt }, ...(after && { after }), reason });
 const removeOrphanedLease = (fleet) => ({
     ...(0,clear_state/* clearState */.H)(fleet),
-    reason: 'the memo was gone already when a run put its name on it',
+    reason: 'a run took the lease of the group after its saved state was removed',
 });
 /** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
 function leftByOtherRun(fleet, memo, policy) {
@@ -2208,7 +2208,7 @@ function nothingToRestore(fleet, policy) {
     if (savedMemo !== undefined && isStanding(fleet, savedMemo, run))
         return writtenAgain(savedMemo, policy, {
             heartbeatAt: Math.floor(fleet.at),
-            reason: 'the tags of this run are gone, but its runner still knows how the group was',
+            reason: 'the tags of this run are gone, but its runner has kept the saved state',
         });
     return { kind: 'done', reason: 'no run has left anything behind here' };
 }
@@ -2544,7 +2544,7 @@ function renewLease({ fleet, memo, policy }) {
     return {
         kind: 'renew-lease',
         memo: { ...memo, heartbeatAt: Math.floor(fleet.at) },
-        reason: 'this run is still alive',
+        reason: 'this run goes on',
     };
 }
 function haltOnSourceChange({ fleet, memo, policy }) {
@@ -2625,7 +2625,7 @@ function returnDecrement({ fleet, memo, state, policy }) {
     return {
         kind: 'resize',
         sizes: { desired: wished, ...(wished > max && { max: wished }) },
-        reason: 'it was lowered below what was asked for at the same moment',
+        reason: 'the run lowered it at the moment in which it was set from outside',
     };
 }
 function suspend(situation) {
@@ -2880,8 +2880,8 @@ async function pause({ port, report }, run, failure) {
 /** The saved state of the group is lost again and again in the middle of its roll. */
 const stateLost = ({ group }, loss) => ({
     what: `The roll of ${group} was halted.`,
-    why: `The tags in which it is written how the group was before were ${loss} from outside this run.`,
-    remedy: 'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
+    why: `The tags with the saved state of the group were ${loss} from outside this run.`,
+    remedy: 'The group is put back from what this run has in memory. Leave the tags `fleet-patch:*` to the action, then start again.',
 });
 const outOfTime = ({ group }) => ({
     what: `The roll of ${group} was halted.`,
@@ -3329,7 +3329,7 @@ function tellBake({ report, clock, turns }, loop, { wave, until }) {
     if (loop.bakeToldOf === wave)
         return;
     loop.bakeToldOf = wave;
-    const left = (0,duration/* roughDuration */.U)(until - clock.now() / 1000);
+    const left = (0,duration/* roughDuration */.Um)(until - clock.now() / 1000);
     report({
         kind: 'info',
         message: `Wave ${wave - 1} of ${turns.waves.length} is done and bakes for ${left} before wave ${wave} begins.`,
@@ -3705,6 +3705,8 @@ async function lose(request, run, { problem, exists }) {
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __webpack_require__(32643);
+// EXTERNAL MODULE: ./build/src/report/results/expected-duration.js
+var expected_duration = __webpack_require__(13062);
 // EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 5 modules
 var look_ahead = __webpack_require__(73587);
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
@@ -3712,6 +3714,7 @@ var carried_memo = __webpack_require__(43569);
 // EXTERNAL MODULE: ./build/src/domain/rollout/amount.js
 var amount = __webpack_require__(12314);
 ;// CONCATENATED MODULE: ./build/src/modes/roll.js
+
 
 
 
@@ -3765,7 +3768,8 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
         // Where one group is unknown, the others are put back all the same.
         onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
         need: rollRequest.intent === 'restore' ? 'the group alone' : 'every part',
-        outlook: (group) => collector.outlook(group),
+        // On the model instances start at once: its pace says nothing about the time that is left.
+        outlook: (group) => ({ ...collector.outlook(group), ...(inputs.dryRun && { timeLeft: undefined }) }),
         ...(turns && { turns: inTurns(run, inputs, { turns, fleets, alarms: alarmsOf(rollRequest) }) }),
         ...(!inputs.dryRun && { width: run.width }),
         ended: (outcome) => {
@@ -3972,7 +3976,7 @@ function refuseHalfDark(fleet, { surge }, dark) {
     if (dark?.kind !== 'launch' || surge >= desired)
         return;
     throw new errors/* UserError */.yo({
-        what: `\`dark: true\` needs room for the whole new half of ${fleet.group}: ${desired} are desired and \`surge\` is ${surge}.`,
+        what: `\`dark: true\` needs room for as many new instances as are desired in ${fleet.group}: that is ${desired}, and \`surge\` is ${surge}.`,
         remedy: 'Leave `surge` out, or set it to at least `100%`.',
     });
 }
@@ -3981,12 +3985,13 @@ function resultOf(outcome, { collector, connection }, { dryRun }) {
     const facts = collector.facts(group);
     if (facts === undefined)
         throw new Error(`${group} has an outcome but was never observed`);
+    const isPlanned = dryRun && (status === 'rolled' || status === 'dark' || status === 'gated' || status === 'restored');
+    const expected = isPlanned ? (0,expected_duration/* expectedDuration */.PJ)(facts) : undefined;
     return {
         ...facts,
         region: connection.region,
-        status: dryRun && (status === 'rolled' || status === 'dark' || status === 'gated' || status === 'restored')
-            ? 'planned'
-            : status,
+        status: isPlanned ? 'planned' : status,
+        ...(expected && { expectedDuration: expected }),
         changed,
         left,
         failure,

@@ -493,7 +493,7 @@ async function rollOut(run, inputs, { results: patched, before: seen }) {
 const afterPatch = ({ dryRun }, patched) => ({ patched, isLookedAhead: true, ...(dryRun && { outdated: patched }) });
 /** What groups launch from, by name. */
 const sourcesIn = (fleets) => new Map(fleets.map(({ group, source }) => [group, source.fingerprint]));
-const AGAIN = 'Start again: what is patched already is found, and rolled.';
+const AGAIN = 'Start again: groups that are patched already are rolled.';
 /** What ends a roll before anything is known of a group does not undo what was patched before it. */
 function unrolled({ report, clock }, patched, failure) {
     const result = { ...patched, status: 'failed', endedAt: clock.now() / 1000, failure };

@@ -62,7 +62,7 @@ function readSuccessor(id, tags) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
             what: `The tag ${BASTION_TAG} of ${id} cannot be read: "${value}".`,
             why: 'It says which bastion the instance replaces, and is written when the instance is launched.',
-            remedy: `Decide which of the bastions stays, end the other one, delete the tag from ${id}, and run the step again.`,
+            remedy: `Decide which of the bastions stays, terminate the other one, delete the tag from ${id}, and run the step again.`,
         });
     const memo = {
         old,
@@ -494,7 +494,7 @@ function ownAddress(members, { addresses, old, name, orphaned }) {
             : `The bastion ${name} (${old}) has ${own.length} Elastic IPs: ${own.map(({ PublicIp }) => PublicIp).join(', ')}.`,
         why: only === undefined
             ? 'Without one its address would change with every replacement.'
-            : 'Only one address can be moved in one call; the others would point at nothing when it ends.',
+            : 'Only one address can be moved in one call; the others would point at nothing once the old bastion is terminated.',
         remedy: 'Nothing was changed. Give the bastion exactly one Elastic IP.',
     });
 }
@@ -523,7 +523,7 @@ function refuseGroups(candidates, listing) {
         return;
     throw new errors/* UserError */.yo({
         what: `The bastion ${listing.asked} belongs to the Auto Scaling group ${[...groups].join(', ')}.`,
-        why: 'The group would replace what is ended and end what is too many.',
+        why: 'The group would replace an instance that is terminated, and terminate one that is surplus.',
         remedy: `Nothing was changed. Use \`mode: respawn\` with \`auto-scaling-groups: ${group}\`.`,
     });
 }
@@ -630,10 +630,10 @@ function peculiarities({ instance, volumes }) {
     const kept = (instance.BlockDeviceMappings ?? []).filter(({ Ebs }) => Ebs?.DeleteOnTermination === false);
     for (const { DeviceName, Ebs } of kept)
         if (volumes.some(({ VolumeId }) => VolumeId === Ebs?.VolumeId))
-            reported.push(`The volume ${Ebs?.VolumeId} at ${DeviceName} stays when ${instance.InstanceId} ends; the new bastion gets a volume of its own in its place.`);
+            reported.push(`The volume ${Ebs?.VolumeId} at ${DeviceName} stays when ${instance.InstanceId} is terminated; the new bastion gets a volume of its own instead.`);
     const [nic] = instance.NetworkInterfaces ?? [];
     if ((nic?.Ipv6Addresses ?? []).length > 0)
-        reported.push(`The IPv6 address of ${instance.InstanceId} ends with it; only the Elastic IP moves.`);
+        reported.push(`The IPv6 address of ${instance.InstanceId} is lost when it is terminated; only the Elastic IP moves.`);
     return reported;
 }
 
@@ -679,7 +679,7 @@ function refuseWhatCannotMove(instance) {
     if (State?.Name !== 'running')
         throw new errors/* UserError */.yo({
             what: `The bastion ${id} is ${State?.Name}.`,
-            why: 'Were the new one to fail, the old one could not take over again.',
+            why: 'If the new bastion failed, the old one could not take over again.',
             remedy: `Nothing was changed. Start ${id} and run the step again.`,
         });
     // AssociateAddress by instance needs exactly one: API_AssociateAddress.
@@ -1008,14 +1008,14 @@ function refuseProtected({ wasProtected, stopProtected }, { old, name }, { liftT
     if (stopProtected)
         throw new errors/* UserError */.yo({
             what: `The bastion ${name} (${old}) is protected against being stopped.`,
-            why: 'EC2 does not terminate such an instance either, so it could not be ended once the new one has taken over.',
+            why: 'EC2 does not terminate such an instance either, so it could not be terminated once the new one has taken over.',
             remedy: `Nothing was changed. Lift it with \`aws ec2 modify-instance-attribute --instance-id ${old} --no-disable-api-stop\`.`,
         });
     if (!wasProtected || liftTerminationProtection)
         return;
     throw new errors/* UserError */.yo({
         what: `The bastion ${name} (${old}) is protected against termination.`,
-        why: 'It could not be ended once the new one has taken over.',
+        why: 'It could not be terminated once the new one has taken over.',
         remedy: 'Nothing was changed. Set `lift-termination-protection: true`: the new bastion will be protected in its place.',
     });
 }
@@ -1371,9 +1371,9 @@ function done(track) {
 /** Whether this run has ended the new instance itself: that is no bastion, whatever becomes of the old one. */
 const hasEndedNew = ({ steps, successor }) => steps.some(({ step }) => step.kind === 'terminate' && step.role === 'new' && step.instance === successor?.id);
 const outcome_gone = ({ address, old }) => ({
-    what: `The bastion${old === undefined ? '' : ` ${old.id}`} has ended, and nothing that a run has launched takes its place.`,
+    what: `The bastion${old === undefined ? '' : ` ${old.id}`} was terminated, and no instance that a run has launched replaces it.`,
     why: `${address.ip} points at ${address.holder ?? 'nothing'}.`,
-    remedy: 'If that is no bastion, launch one by hand and associate the address with it.',
+    remedy: 'Unless the address points at a bastion, launch one by hand and associate the address with it.',
 });
 /** Nothing may be released that is not proven to be ours, and nothing that may be ours is passed over in silence. */
 const unknownWhose = (unknown) => ({
@@ -1459,7 +1459,7 @@ const STAGES = {
     'ssh-before-move': 'waiting for SSH on the new instance, before the address moved',
     move: 'moving the address to the new instance',
     'ssh-after-move': 'waiting for SSH from the new instance at the moved address',
-    'retire-old': 'ending the old instance',
+    'retire-old': 'terminating the old instance',
     rollback: 'taking back what was begun',
 };
 /** The explanation of a failure at a stage of the replacement of the bastion `name`. */
@@ -1591,8 +1591,14 @@ function terminateSpares(own, { stage, user, state }) {
         }
         // AWS releases no address that still points at something.
         if (association !== undefined)
-            return { kind: 'disassociate', stage, allocation, association, reason: `the temporary address ${ip} has served` };
-        return { kind: 'release', stage, allocation, reason: `the temporary address ${ip} has served` };
+            return {
+                kind: 'disassociate',
+                stage,
+                allocation,
+                association,
+                reason: `the temporary address ${ip} is not needed any more`,
+            };
+        return { kind: 'release', stage, allocation, reason: `the temporary address ${ip} is not needed any more` };
     }
     return undefined;
 }
@@ -1641,7 +1647,7 @@ function afterOld(observation, policy, state) {
         kind: 'forget',
         stage,
         instance: next.id,
-        reason: 'the new bastion stands on its own',
+        reason: 'the new bastion is complete',
     });
 }
 /** Lets a successor forward packets where the old instance does: by the memo once that is gone. */
@@ -1683,7 +1689,7 @@ function taking({ address, old }, next) {
 }
 /** The address was moved by others; their change is kept. */
 const elsewhere = (ip, holder) => ({
-    reason: `${ip} was moved to ${holder} by others`,
+    reason: `${ip} was moved to ${holder} from outside this run`,
     remedy: 'Find the call that moved the address in CloudTrail, then run the step again.',
 });
 
@@ -1913,7 +1919,7 @@ function allocateStep({ temporary }, { id, noted }) {
             reason: `it is not known which of ${claimed.map(({ allocation }) => allocation).join(', ')} is the temporary address of ${id}`,
             remedy: 'Release those that nothing needs, or delete their tag; with `probe-address: private` none is needed.',
         };
-    const reason = `${id} has no public address: a temporary Elastic IP lends it one`;
+    const reason = `${id} has no public address: a temporary Elastic IP gives it one`;
     return { kind: 'allocate', stage, instance: id, after: noted, reason };
 }
 

@@ -228,7 +228,7 @@ function resultTable(result) {
             each.launched.length,
             Number.isFinite(each.lowestReady) ? each.lowestReady : '',
             each.floor,
-            each.status === 'planned' ? '' : (0,duration/* duration */.p)(each.endedAt - each.startedAt),
+            each.status === 'planned' ? '' : (0,duration/* duration */.p0)(each.endedAt - each.startedAt),
         ]),
     }); // prettier-ignore
     const said = groups.flatMap(({ group, failure, left, notes = [] }) => [...(failure === undefined ? left : []), ...notes].map((each) => `${group}: ${each}`));
@@ -317,7 +317,7 @@ figure { margin: 1rem 0; } figure > h3 { margin: 0; }
 .wide svg { display: block; width: 100%; min-width: 40rem; height: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; overflow-wrap: normal; }
 th, td { padding: .375rem .625rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
-td { min-width: 3rem; max-width: 28rem; overflow-wrap: anywhere; } td.short { white-space: nowrap; }
+td { min-width: 10rem; max-width: 28rem; overflow-wrap: anywhere; } td.short { min-width: 3rem; white-space: nowrap; }
 th { background: var(--head); white-space: nowrap; } tr:last-child td { border-bottom: 0; }
 tr.warning td, tr.end td { font-weight: 600; } tr.warning td { color: var(--coming); }
 summary { cursor: pointer; font-weight: 600; margin: 1rem 0 .5rem; }

@@ -68,7 +68,7 @@ async function findRecords(connection, { groups, names }, wish) {
     if (blue === undefined || green === undefined || blue === green)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
             what: `It cannot be told which weighted records are those of ${names.blue} and ${names.green}.`,
-            why: 'A stack of Senza has its own name as the identifier of its record; these groups are of no two such stacks.',
+            why: 'A stack of Senza has its own name as the identifier of its record; these groups do not belong to two such stacks.',
             remedy: 'Nothing was changed. Set `blue-identifier` and `green-identifier` (SetIdentifier of the records).',
         });
     const zones = await zonesFor(connection, wish);
@@ -300,7 +300,7 @@ function trafficPort(options) {
 }
 const gone = (names, seen) => new errors/* UserError */.yo({
     what: `${traffic_situation/* SIDES */.BV.filter((side) => seen[side] === undefined).map((side) => names[side]).join(' and ')} does not exist any more.`, // prettier-ignore
-    remedy: 'Traffic stays as it is. Look who has deleted the group.',
+    remedy: 'Traffic stays as it is. CloudTrail shows which call has deleted the group.',
 });
 /** Makes the call that a change is; a change of the tags of many rules may take a few. */
 async function applyTrafficChange({ connection, names, fleets, routing, patch }, change) {
@@ -521,7 +521,7 @@ const foreignWeights = (routes) => ({
     kind: 'halt',
     blames: 'other-hand',
     reason: `${routes.map(({ id, weights }) => `${id} has ${(0,shares/* weightsInWords */.KL)(weights)}`).join('; ')}, which this shift has not set`,
-    remedy: 'All weights and sizes stay as they are. Set the weights as they should be, or take the shift back with `mode: rollback` once they are again what it has set.',
+    remedy: 'All weights and sizes stay as they are. Set the weights as they should be. Or set them to what the shift had set, and take it back with `mode: rollback`.',
 });
 
 ;// CONCATENATED MODULE: ./build/src/domain/traffic/finish.js
@@ -545,7 +545,7 @@ function finishStep(situation) {
                 phase: policy.afterwards === 'zero' ? traffic_situation/* PHASES */.ZG.keptZero : traffic_situation/* PHASES */.ZG.keptKeep,
                 keptUntil: Math.ceil(seen.at + seconds),
             }), { run: policy.run, url: policy.url, heartbeatAt: 0 }),
-            reason: `the old side is kept for ${(0,wording/* minutesText */.BI)(seconds)}${seconds > policy.keepSeconds ? ', for so long stickiness may send clients there' : ''}`,
+            reason: `the old side is kept for ${(0,wording/* minutesText */.BI)(seconds)}${seconds > policy.keepSeconds ? '; stickiness may send clients there for that long' : ''}`,
         };
     }
     return stickinessLeft(situation, situation.from) ?? shrinkStep(situation, policy.afterwards);
@@ -986,7 +986,7 @@ function beginSteps(situation) {
     return {
         kind: 'save-state',
         memos: (0,traffic_situation/* withProgress */.E0)(memos, { share }),
-        reason: share === 0 ? 'the new side is proven first, without traffic' : `the first of ${policy.steps.length} steps`,
+        reason: share === 0 ? 'the new side is tested first, without traffic' : `the first of ${policy.steps.length} steps`,
     };
 }
 /** Whether a rule does not name the new side: its target group is in no use there, and nobody checks it. */
@@ -1069,8 +1069,8 @@ function nextShare(situation) {
         kind: 'save-state',
         memos: (0,traffic_situation/* withProgress */.E0)(memos, { share: next, shareBefore: share, phase: undefined }),
         reason: share === 0
-            ? `all that is new is ready: ${next} percent follow`
-            : `${share} percent proved well: ${next} percent follow`,
+            ? `all of the new side is ready: it gets ${next} percent next`
+            : `the gate at ${share} percent has let the shift pass: ${next} percent are next`,
     };
 }
 
@@ -1229,8 +1229,8 @@ function otherRun(found, { run }, { state, at }) {
         if ((0,lease/* isLeaseLive */.hF)(memo, run, at))
             return {
                 kind: 'refuse',
-                reason: `run ${(0,lease/* runName */.rt)(memo)} is at work on the ${side} group and said so ${Math.max(0, Math.round(at - memo.heartbeatAt))} s ago`,
-                remedy: `Wait for that run to end. One that is dead is known by ${lease/* DEAD_AFTER_SECONDS */.qc / 60} minutes of silence.`,
+                reason: `run ${(0,lease/* runName */.rt)(memo)} holds the lease of the ${side} group and renewed it ${Math.max(0, Math.round(at - memo.heartbeatAt))} s ago`,
+                remedy: `Wait for that run to end. If it has died, its lease expires ${lease/* DEAD_AFTER_SECONDS */.qc / 60} minutes after it was renewed.`,
             };
         if (state.written !== undefined)
             return {
@@ -1351,14 +1351,14 @@ function claim({ seen, policy, memos, state }, found) {
                 ? `run ${(0,lease/* runName */.rt)(memos.blue)} ended before the shift did`
                 : missing.length > 0
                     ? `the tags of ${missing.map((side) => seen.groups[side].group).join(' and ')} are gone`
-                    : 'this process works on from here',
+                    : 'this run goes on from here',
         };
     if (seen.at - Math.min(memos.blue.heartbeatAt, memos.green.heartbeatAt) < lease/* HEARTBEAT_SECONDS */.VW)
         return undefined;
     return {
         kind: 'renew-lease',
         memos: (0,traffic_situation/* inName */.$d)(memos, { run, url, heartbeatAt: (0,lease/* heartbeatAfter */.z2)(memos.blue, seen.at) }),
-        reason: 'the run is alive',
+        reason: 'the run goes on',
     };
 }
 
@@ -2978,6 +2978,8 @@ function recordsAt(run, pair, place) {
 /* harmony export */ });
 /* harmony import */ var _domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88330);
 /* harmony import */ var _report_log_traffic_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80016);
+/* harmony import */ var _report_results_expected_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13062);
+
 
 
 /** What is reported of a shift. */
@@ -2987,12 +2989,13 @@ function trafficResult({ connection, clock }, { pair, dryRun, startedAt }, outco
         before: before.groups[side].sizes,
         after: after.groups[side].sizes,
     });
-    return {
+    const isPlanned = dryRun && changed && status !== 'refused' && status !== 'unfinished';
+    const result = {
         region: connection.region,
         groups: pair.names,
         means: pair.routing.means,
         to,
-        status: dryRun && changed && status !== 'refused' && status !== 'unfinished' ? 'planned' : status,
+        status: isPlanned ? 'planned' : status,
         changed,
         shares: after.routes.map(({ id, weights }) => ({
             id,
@@ -3013,6 +3016,7 @@ function trafficResult({ connection, clock }, { pair, dryRun, startedAt }, outco
         startedAt,
         endedAt: clock.now() / 1000,
     };
+    return isPlanned ? { ...result, expectedDuration: (0,_report_results_expected_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedDurationOfShift */ .Kw)(result) } : result;
 }
 /** At most one decimal. */
 const percents = (weights) => ({

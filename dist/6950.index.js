@@ -2185,7 +2185,7 @@ function checkpointCost(fleet, { gates, surge, waitForAll }) {
     if (cost <= 0)
         return undefined;
     const unit = (0,budget/* heaviestOf */.P3)(fleet) === 1 ? (cost === 1 ? 'old instance leaves' : 'old instances leave') : 'of old capacity leave'; // prettier-ignore
-    return `${cost} ${unit} before checkpoint 1 holds the roll: it takes ${Math.min(first, sizes.desired)}, and \`surge\` makes room for ${room}. A bad image costs as much until it has gone back.`;
+    return `${cost} ${unit} before the roll holds at checkpoint 1, which needs a new capacity of ${Math.min(first, sizes.desired)}: \`surge\` makes room for ${room}. A bad image costs that much capacity until the roll is taken back.`;
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
@@ -4362,7 +4362,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             kind: 'save-state',
             memo: { ...carryingOut((0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_9__/* .releasedFromGate */ .Pj)(memo, predecessor), policy), ...ours },
             after: predecessor,
-            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .runName */ .rt)(predecessor)} has left ${memo.dark === true ? 'in the dark' : 'at a gate'}`,
+            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .runName */ .rt)(predecessor)} has left ${memo.dark === true ? 'dark' : 'at a gate'}`,
         };
     const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .isOutdated */ .lY)(each, fleet, policy));
     const darkness = goesDark ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy) : { suspends: [] };
@@ -4685,11 +4685,12 @@ var launch_sources = __webpack_require__(43487);
 var counted = __webpack_require__(71582);
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
 var rollout_capacity = __webpack_require__(35658);
+// EXTERNAL MODULE: ./build/src/domain/rollout/usual-start.js
+var usual_start = __webpack_require__(13831);
 ;// CONCATENATED MODULE: ./build/src/domain/catalogue/expected-end.js
 
 
-/** What an instance takes to start, before a run has seen one start. */
-const USUAL_BOOT_SECONDS = 180;
+
 /**
  * How long a roll is expected to last, in seconds: the waves that the budgets allow, each as long as an instance takes to start and
  * warm up, and the bakes of its gates. Where nothing is outdated, nothing.
@@ -4702,7 +4703,7 @@ function expectedSeconds({ fleet, policy }) {
     const waves = Math.ceil(capacity / Math.max(1, policy.surge + policy.maxUnavailable));
     const { gates } = policy;
     const bakes = gates === undefined ? 0 : gates.checkpoints.length * gates.bakeSeconds + gates.bakeAtEndSeconds;
-    return waves * (USUAL_BOOT_SECONDS + policy.warmupSeconds) + bakes;
+    return waves * (usual_start/* USUAL_START_SECONDS */.c + policy.warmupSeconds) + bakes;
 }
 
 // EXTERNAL MODULE: ./build/src/domain/catalogue/group-checks.js

@@ -410,7 +410,7 @@ function rollCell(roll) {
     const seconds = secondsOf(roll);
     const words = [
         `by ${(0,text_html/* htmlText */.j)(roll.actor)}`,
-        ...(seconds === undefined ? [] : [`in ${(0,duration/* duration */.p)(seconds)}`]),
+        ...(seconds === undefined ? [] : [`in ${(0,duration/* duration */.p0)(seconds)}`]),
         ...(roll.floor === undefined ? [] : [floorWords(roll)]),
     ];
     return {
@@ -728,7 +728,7 @@ function runsTable(runs) {
             { name: 'Service', kind: 'text', cell: ({ services }) => textCell(services.length === 0 ? undefined : services.join(', ')) }, // prettier-ignore
             { name: 'Environment', kind: 'text', cell: ({ environment }) => textCell(environment) },
             { name: 'Result', kind: 'text', cell: resultsCell },
-            { name: 'Took', kind: 'number', cell: ({ seconds }) => (seconds === undefined ? textCell(undefined) : { html: (0,duration/* duration */.p)(seconds), value: seconds }) }, // prettier-ignore
+            { name: 'Took', kind: 'number', cell: ({ seconds }) => (seconds === undefined ? textCell(undefined) : { html: (0,duration/* duration */.p0)(seconds), value: seconds }) }, // prettier-ignore
             { name: 'Floor', kind: 'text', cell: floorCell },
         ],
     });
@@ -761,7 +761,7 @@ function openTable(open, now) {
             { name: 'Group', kind: 'text', cell: ({ group, account, region }) => named(group ?? '(bastion)', [account, region].filter((part) => part !== undefined).join(', ')) }, // prettier-ignore
             { name: 'Service', kind: 'text', cell: ({ service, environment }) => named(service ?? '–', environment) },
             { name: 'State', kind: 'text', cell: ({ result, reason }) => ({ html: `${resultChip(result)}${small((0,text_html/* htmlText */.j)(reason ?? ''))}`, value: result }) }, // prettier-ignore
-            { name: 'Since', kind: 'time', cell: ({ at, run }) => ({ html: `${runLink(run, moment(at))}${small((0,duration/* duration */.p)(now - at))}`, value: at }) }, // prettier-ignore
+            { name: 'Since', kind: 'time', cell: ({ at, run }) => ({ html: `${runLink(run, moment(at))}${small((0,duration/* duration */.p0)(now - at))}`, value: at }) }, // prettier-ignore
             { name: 'Mode', kind: 'text', cell: ({ mode }) => textCell(mode) },
             { name: 'Who', kind: 'text', cell: ({ actor }) => textCell(actor) },
         ],

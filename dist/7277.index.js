@@ -376,7 +376,7 @@ const unreadable = ({ name, holder, key, value, why }) => new errors/* UserError
         `as they should be, then delete the tags ${ALL_TAGS} from ${name} and start the run again.`,
 });
 const ofAnotherGroup = ({ name, holder }, { saved = 'unknown', own = 'unknown' }) => new errors/* UserError */.yo({
-    what: `The tag ${MEMO_TAG} of ${holder} was saved for another group.`,
+    what: `The tag ${MEMO_TAG} of ${holder} holds the saved state of another group.`,
     why: `It is bound to the group with the id ${saved} in its ARN, and ${name.startsWith('i-') ? 'the group of this instance' : name} has the id ${own}: its tags were copied from there. Nothing of ${name} was changed.`,
     remedy: `Delete the tags ${ALL_TAGS} from ${name}, which is a copy, and start the run again.`,
 });
@@ -2138,14 +2138,14 @@ function darkRefusal(memo, { dark }) {
     if (dark?.kind === 'release' && memo !== undefined && !memo.dark && !memo.released && !(0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .isPastGate */ .ck)(memo))
         return {
             kind: 'refuse',
-            reason: 'a run has left this group unfinished, but it has no dark half, and waits at no gate',
+            reason: 'a run has left this group unfinished, but it has no dark instances and waits at no gate',
             remedy: 'Start the mode of that run again to go on, or `mode: restore` to put the group back.',
         };
     if (dark === undefined && memo?.dark && memo.heartbeatAt === 0)
         return {
             kind: 'refuse',
-            reason: 'its new half waits in the dark to be released',
-            remedy: 'Let it out with `mode: release`, or remove it with `mode: restore`.',
+            reason: 'its new instances are dark and wait to be released',
+            remedy: 'Release them with `mode: release`, or remove them with `mode: restore`.',
         };
     return undefined;
 }
@@ -2174,7 +2174,7 @@ function releaseDarkInstances(situation) {
         return undefined;
     const takenBack = policy.rollback !== undefined;
     if (!takenBack && capacity.total < fleet.sizes.desired)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)('AWS is about to launch into the dark');
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)('AWS is about to launch an instance, which stays dark');
     const [down, ...others] = capacity.current.filter((each) => !isUp(each));
     if (down)
         return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${down.id} is dark, not ready yet${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(down)}`);
@@ -2193,14 +2193,14 @@ function awaitRelease({ fleet, policy, state, memo, capacity }) {
         return undefined;
     const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .bakeLeft */ .B)({ fleet, state }, 'dark', dark.bakeSeconds);
     if (left > 0)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`the dark half is up and has ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .minutesText */ .BI)(left)} of calm to go`);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`the dark instances are up and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .minutesText */ .BI)(left)} more`);
     if (!dark.byHand)
         return undefined;
     return {
         kind: 'save-state',
         memo: { ...memo, heartbeatAt: 0 },
         carriers: capacity.current.map(({ id }) => id),
-        reason: 'the dark half is up and waits to be released by hand',
+        reason: 'the dark instances are up and wait to be released by hand',
     };
 }
 /** The first load balancer that does not know some of these instances gets them. */
@@ -2211,7 +2211,7 @@ function registerNext(instances) {
         return undefined;
     const { balancer } = first;
     const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id);
-    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
+    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'they are released' };
 }
 /**
  * Where load balancers cannot be asked: an instance that came since the roll began may be in the dark, and it does no harm to
@@ -2225,7 +2225,7 @@ function registerUnseen(instances, { memo, state }) {
         const unseen = balancers.find((each) => each.state === 'unknown' && !isRegistered(each.balancer, id));
         if (unseen === undefined)
             continue;
-        const reason = 'it may be in the dark, and its load balancer cannot be asked';
+        const reason = 'it may be dark, and its load balancer does not answer';
         return { kind: 'register', balancer: unseen.balancer, instances: [id], reason };
     }
     return undefined;
@@ -2243,7 +2243,7 @@ function letOthersIn(fleet, memo) {
         return {
             kind: 'resume',
             processes: [REGISTERING],
-            reason: 'the dark half serves: what is launched from now on may as well',
+            reason: 'the dark instances serve: AWS may register what it launches from now on',
         };
     if (fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each)))
         return undefined;
@@ -2255,7 +2255,7 @@ function letOthersIn(fleet, memo) {
             released: true,
             suspends: memo.suspends.filter((process) => process !== REGISTERING),
         },
-        reason: 'nothing is dark any more',
+        reason: 'no instance is dark any more',
     };
 }
 const isOursToResume = ({ suspended }, { suspends }) => suspends.includes(REGISTERING) && suspended.includes(REGISTERING);
@@ -2282,7 +2282,7 @@ function nextLight({ fleet, memo, state }) {
         return next;
     // One that its group calls unhealthy never comes into service, and where replacing is suspended it stays all the same.
     const coming = counted.find((each) => each.lifecycle !== 'InService' && each.healthy);
-    return coming && (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${coming.id} is on its way, and may turn out to be in the dark`);
+    return coming && (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${coming.id} is on its way, and may be dark`);
 }
 /**
  * Whether a new instance that does not serve has nothing to make up for: it is dark, up, and has passed what it must; or
@@ -2826,8 +2826,8 @@ function heldByOther(memo, at) {
     const seconds = Math.max(0, Math.round(at - memo.heartbeatAt));
     return {
         kind: 'refuse',
-        reason: `run ${runName(memo)} is at work on this group and said so ${seconds} s ago`,
-        remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
+        reason: `run ${runName(memo)} holds the lease of this group and renewed it ${seconds} s ago`,
+        remedy: `Wait for that run to end. If it has died, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes: its lease has expired then.`,
     };
 }
 /** A run as a person finds it. */
@@ -2837,7 +2837,7 @@ function leaseConflict(memo, { run, now }) {
     if (memo.run === run || !isLeaseLive(memo, run, now))
         return undefined;
     const seconds = Math.max(0, Math.round(now - memo.heartbeatAt));
-    return `run ${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(memo.run)} is rolling it and said so ${seconds} s ago; wait for that run to end`;
+    return `run ${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(memo.run)} holds its lease and renewed it ${seconds} s ago; wait for that run to end`;
 }
 
 
@@ -3783,7 +3783,11 @@ async function refuseGoneGroups(run, selectors) {
     const [found, selected] = await Promise.all([(0,describe/* groupsByName */.JR)(connection, names), (0,select_select/* findGroups */._F)(connection, selectors)]);
     const others = selected.groups.flatMap(({ AutoScalingGroupName: name = '' }) => (names.includes(name) ? [] : name));
     for (const group of others)
-        report({ kind: 'info', group, message: `${group} is meant by now as well, but not in the plan: it is left alone` });
+        report({
+            kind: 'info',
+            group,
+            message: `${group} matches the inputs now, but is not in the plan: it is left alone`,
+        });
     if (found.length === names.length)
         return;
     const now = run.clock.now() / 1000;

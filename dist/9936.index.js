@@ -639,9 +639,9 @@ function patchStepInWords(step) {
         case 'move-default':
             return `make the new version of ${step.name} (${step.template}) its default`;
         case 'remember-previous':
-            return `write down ${step.configuration} as what it launched from before`;
+            return `note ${step.configuration} as its previous launch source`;
         case 'update-group':
-            return `let ${step.group} launch from what is new`;
+            return `let ${step.group} launch from the new launch source`;
         default:
             return step;
     }
@@ -670,7 +670,7 @@ function patchStepReason({ kind }) {
         case 'remember-previous':
             return 'for a later rollback';
         case 'update-group':
-            return 'the group names what it launches from';
+            return 'the group names its launch source';
         default:
             return kind;
     }
@@ -727,7 +727,7 @@ async function applyPatch(run, steps, port) {
         });
     return { done, failures, perhapsChanged };
 }
-const AGAIN = 'Start again: what is done already is found, and not done twice.';
+const AGAIN = 'Start again: groups that are patched already are not patched twice.';
 /** Steps that must come one after the other share a lane; a stage begins when the one before has ended. */
 function stagesOf(steps) {
     const stage = (kinds) => [
@@ -1220,7 +1220,7 @@ async function rollOut(run, inputs, { results: patched, before: seen }) {
 const afterPatch = ({ dryRun }, patched) => ({ patched, isLookedAhead: true, ...(dryRun && { outdated: patched }) });
 /** What groups launch from, by name. */
 const sourcesIn = (fleets) => new Map(fleets.map(({ group, source }) => [group, source.fingerprint]));
-const AGAIN = 'Start again: what is patched already is found, and rolled.';
+const AGAIN = 'Start again: groups that are patched already are rolled.';
 /** What ends a roll before anything is known of a group does not undo what was patched before it. */
 function unrolled({ report, clock }, patched, failure) {
     const result = { ...patched, status: 'failed', endedAt: clock.now() / 1000, failure };

@@ -28852,7 +28852,7 @@ const renewLeaseKind = {
     followedBy: 'anything',
     applyTo: (fleet, { memo }) => (0,save_state/* withMemo */.bU)(fleet, memo),
     isVisibleIn: ({ memo, orphanedLease }, { memo: written, after }) => memo === undefined ? orphanedLease === written.run : (0,save_state/* showsLease */.xA)(memo, written, after) !== 'not yet',
-    describe: () => 'say that the run is alive',
+    describe: () => 'renew its lease',
 };
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/resize.js
@@ -29221,6 +29221,18 @@ function isOtherAttempt(run, other) {
     const [one, two] = [partsOf(run), partsOf(other)];
     return one.workflowRun === two.workflowRun && one.attempt !== two.attempt;
 }
+
+
+/***/ }),
+
+/***/ 13831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ USUAL_START_SECONDS)
+/* harmony export */ });
+/** Seconds that an instance usually takes from its launch until it is ready: a guess, before a run has seen one start. */
+const USUAL_START_SECONDS = 180;
 
 
 /***/ }),
@@ -30859,7 +30871,7 @@ var inputs_roll = __nccwpck_require__(45640);
 function readDark(reader) {
     const dark = reader.value('dark', parse/* boolean */.zM);
     const releaseAfterSeconds = reader.value('release-after', optionalMinutes);
-    reader.rule(['dark', 'release-after'], () => dark || releaseAfterSeconds === undefined, '`release-after` says when a dark half is released: it needs `dark: true`.');
+    reader.rule(['dark', 'release-after'], () => dark || releaseAfterSeconds === undefined, '`release-after` says when dark instances are released: it needs `dark: true`.');
     return { dark: dark ? { releaseAfterSeconds } : undefined };
 }
 const optionalMinutes = (text) => (text === '' ? undefined : (0,parse/* minutes */.Gx)(7200)(text));
@@ -30882,7 +30894,7 @@ function readScaleUp(reader) {
     const darkness = readDark(reader);
     const { surge } = roll;
     reader.rule(['surge'], () => surge.value > 0, '`surge` is 0, but new instances are to come before old ones go.');
-    reader.rule(['surge', 'dark'], () => darkness.dark === undefined || surge.kind === 'count' || surge.value >= 100, '`dark: true` needs room for the whole new half: leave `surge` out, or set it to at least `100%`.');
+    reader.rule(['surge', 'dark'], () => darkness.dark === undefined || surge.kind === 'count' || surge.value >= 100, '`dark: true` needs room for as many new instances as are desired: leave `surge` out, or set it to at least `100%`.');
     // Nothing is missing meanwhile: that is what the doubling is for.
     return { ...roll, maxUnavailable: { kind: 'count', value: 0 }, ...darkness };
 }
@@ -31432,9 +31444,9 @@ function placesOf({ path, delivery }) {
         ...(bucket === undefined ? [] : [`the bucket ${bucket}`]),
     ];
 }
-/** The file of a record; a sentence where it cannot be written. */
+/** The file of a record, none where there is nothing to be said; a sentence where it cannot be written. */
 async function writeRecord(runner, path, lines) {
-    if (path === '')
+    if (path === '' || lines.length === 0)
         return [];
     try {
         await runner.writeFile(path, lines.map((line) => `${line}\n`).join(''));
@@ -37053,15 +37065,15 @@ function bastionChangeInWords(change) {
         case 'launch':
             return `launch a new bastion in ${change.subnet.id} (${change.subnet.zone})`;
         case 'forward-packets':
-            return `take the source/destination check off ${change.instance}`;
+            return `switch off the source/destination check of ${change.instance}`;
         case 'allocate':
             return 'allocate a temporary Elastic IP';
         case 'note-address':
-            return `note the temporary Elastic IP ${change.allocation} on ${change.instance}`;
+            return `note the temporary Elastic IP ${change.allocation} in the tag of ${change.instance}`;
         case 'associate':
             return associationInWords(change);
         case 'disassociate':
-            return `take the temporary Elastic IP ${change.allocation} off its instance`;
+            return `disassociate the temporary Elastic IP ${change.allocation} from its instance`;
         case 'release':
             return `release the temporary Elastic IP ${change.allocation}`;
         case 'protect':
@@ -37069,7 +37081,7 @@ function bastionChangeInWords(change) {
         case 'terminate':
             return `terminate ${change.instance}`;
         case 'forget':
-            return `remove the memo from ${change.instance}`;
+            return `remove the saved state from ${change.instance}`;
         default:
             return change;
     }
@@ -37077,7 +37089,7 @@ function bastionChangeInWords(change) {
 function associationInWords({ ip, instance, purpose }) {
     switch (purpose) {
         case 'probe':
-            return `lend the temporary Elastic IP ${ip} to ${instance}`;
+            return `associate the temporary Elastic IP ${ip} with ${instance}`;
         case 'move':
             return `move ${ip} to ${instance}`;
         case 'back':
@@ -37094,7 +37106,7 @@ const bastionLines = (result) => [
 /** How it ended, in one line. */
 function bastionVerdict(result) {
     const { name, status, address, instanceId, previousInstanceId, imageId, startedAt, endedAt } = result;
-    const took = `, ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)(endedAt - startedAt)}`;
+    const took = `, ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(endedAt - startedAt)}`;
     switch (status) {
         case 'current':
             return `${name}: up to date, ${instanceId ?? 'it'} runs ${imageId ?? 'its image'}`;
@@ -37268,27 +37280,20 @@ function stepText({ change, reason, dryRun }) {
 }
 /** How far a wait has come: the bar, and the time left where it can be estimated. */
 function progressText(share, left) {
-    return `${bar(share)} ${percent(share)}${left === undefined ? '' : `  ${leftText(left)} left`}`;
-}
-/** An estimate without seconds, which would say more than is known. */
-function leftText({ low, high }) {
-    if (high < 60)
-        return 'less than a minute';
-    const [from, to] = [(0,duration/* roughDuration */.U)(low), (0,duration/* roughDuration */.U)(high)];
-    if (low < 60 && to !== from)
-        return `up to ${to}`;
-    return from === to ? `about ${to}` : `${from} to ${to}`;
+    return `${bar(share)} ${percent(share)}${left === undefined ? '' : `  ${(0,duration/* roughRange */.XG)(left)} left`}`;
 }
 /** What a restore says that has found no saved state: what a run may have left is not known then. */
 const NOTHING_SAVED = 'no saved state was found, nothing was put back';
 /** How a group ended, for one line. */
 function verdictText(result) {
-    const took = ` in ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}`;
+    const took = ` in ${(0,duration/* duration */.p0)(result.endedAt - result.startedAt)}`;
     switch (result.status) {
         case 'current':
             return 'up to date, nothing to do';
         case 'planned':
-            return result.changed ? `planned: ${(0,report_words/* count */.U9)(result.steps.length, 'step')}, nothing was changed` : 'nothing to do';
+            return result.changed
+                ? `planned: ${(0,report_words/* count */.U9)(result.steps.length, 'step')}, nothing was changed${expectedText(result)}`
+                : 'nothing to do';
         case 'patched':
             return `patched: launches from ${(0,text_escape/* clip */.$Q)(result.source, 200)}${result.imageId === undefined ? '' : `, image ${result.imageId}`}; running instances are as they were`;
         case 'failed':
@@ -37308,17 +37313,18 @@ function verdictText(result) {
                 return NOTHING_SAVED;
             return result.changed ? `restored${took}${removedText(result)}` : 'nothing was left to be put back';
         case 'halted':
-            return `HALTED after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, sizes and processes put back${result.takenBack ? `, launches from ${(0,text_escape/* clip */.$Q)(result.source, 200)} again` : ''}, ${lowestText(result)}`;
+            return `HALTED after ${(0,duration/* duration */.p0)(result.endedAt - result.startedAt)}, sizes and processes put back${result.takenBack ? `, launches from ${(0,text_escape/* clip */.$Q)(result.source, 200)} again` : ''}, ${lowestText(result)}`;
         case 'held':
-            return `HELD after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`;
+            return `HELD after ${(0,duration/* duration */.p0)(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`;
         case 'refused':
             return 'REFUSED, another run works on it: nothing was changed';
         case 'unfinished':
-            return `${(0,judgement/* wasCancelled */.r1)(result) ? 'CANCELLED' : 'UNFINISHED'} after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, ${(0,judgement/* isUntouched */.O2)(result) ? 'nothing was changed' : 'something is left to be put back'}`;
+            return `${(0,judgement/* wasCancelled */.r1)(result) ? 'CANCELLED' : 'UNFINISHED'} after ${(0,duration/* duration */.p0)(result.endedAt - result.startedAt)}, ${(0,judgement/* isUntouched */.O2)(result) ? 'nothing was changed' : 'something is left to be put back'}`;
         default:
             return result.status;
     }
 }
+const expectedText = ({ expectedDuration: expected }) => expected === undefined ? '' : `, expected duration ${(0,duration/* roughRange */.XG)(expected)}`;
 function lowestText(result) {
     const fewest = `never fewer than ${result.lowestReady} ready (promised ${result.floor})`;
     if ((0,judgement/* brokeFloor */.Sg)(result))
@@ -37391,7 +37397,7 @@ function trafficChangeInWords(change, names) {
             return `save the state of both groups in tags${share === undefined ? '' : `, at ${share} percent`}${phase === undefined ? '' : ` (${phase})`}`;
         }
         case 'renew-lease':
-            return 'say that the run is alive';
+            return 'renew the lease of both groups';
         case 'note-shares':
             return `note on ${change.routes.join(', ')} how traffic is divided (${(0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsInWords */ .KL)(change.previous.weights)})`;
         case 'patch':
@@ -37438,7 +37444,7 @@ const trafficVerdict = ({ status }) => VERDICTS[status];
 /** How it ended, and below that the shares and what went wrong. */
 function trafficLines(result) {
     const { groups, to, status, startedAt, endedAt, shares, failure, left, keptUntil } = result;
-    const took = status === 'current' || status === 'planned' || status === 'refused' ? '' : `, ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(endedAt - startedAt)}`;
+    const took = status === 'current' || status === 'planned' || status === 'refused' ? '' : `, ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(endedAt - startedAt)}`;
     return [
         `${groups.blue} (blue), ${groups.green} (green), to ${to}: ${trafficVerdict(result)}${took}`,
         ...shares.map(({ id, before, after }) => `  ${id}: ${sharesInWords(before)} -> ${sharesInWords(after)}`),
@@ -37513,6 +37519,8 @@ var audit_words = __nccwpck_require__(28938);
 var audit_record = __nccwpck_require__(12434);
 // EXTERNAL MODULE: ./build/src/text/escape.js
 var text_escape = __nccwpck_require__(24502);
+// EXTERNAL MODULE: ./build/src/report/results/expected-duration.js
+var expected_duration = __nccwpck_require__(13062);
 // EXTERNAL MODULE: ./build/src/report/judgement.js
 var judgement = __nccwpck_require__(5823);
 ;// CONCATENATED MODULE: ./build/src/report/results/importance.js
@@ -37535,8 +37543,9 @@ function importance(result) {
 var time = __nccwpck_require__(2240);
 ;// CONCATENATED MODULE: ./build/src/report/results/traffic-entry.js
 
+
 /** A shift as the document tells it. */
-function trafficEntry({ failure, startedAt, endedAt, steps, keptUntil, curve, ...result }) {
+function trafficEntry({ failure, startedAt, endedAt, steps, keptUntil, curve, expectedDuration, ...result }) {
     return {
         ...result,
         keptUntil: keptUntil === undefined ? null : (0,time/* isoTime */.L)(keptUntil),
@@ -37545,10 +37554,12 @@ function trafficEntry({ failure, startedAt, endedAt, steps, keptUntil, curve, ..
         steps: steps.map(({ at, ...step }) => ({ at: (0,time/* isoTime */.L)(at), ...step })),
         startedAt: (0,time/* isoTime */.L)(startedAt),
         endedAt: (0,time/* isoTime */.L)(endedAt),
+        expectedSeconds: (0,expected_duration/* expectedSeconds */.iV)(expectedDuration),
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/results/result.js
+
 
 
 
@@ -37629,6 +37640,7 @@ function groupOf(result, cut) {
         readyAtStart: result.readyAtStart ?? null,
         startedAt: (0,time/* isoTime */.L)(result.startedAt),
         endedAt: (0,time/* isoTime */.L)(result.endedAt),
+        expectedSeconds: (0,expected_duration/* expectedSeconds */.iV)(result.expectedDuration),
         failure: what === undefined ? null : { what: text(what), why: textOrNull(why, text), remedy: textOrNull(remedy, text) },
         left: result.left.map(text),
         notes: (result.notes ?? []).map(text),
@@ -38189,6 +38201,7 @@ const isSame = (one, other) => one.min === other.min && one.max === other.max &&
 
 
 
+
 const MARKS = {
     current: '✅',
     rolled: '✅',
@@ -38242,11 +38255,13 @@ function failureHeading(results) {
         return `${name} was ${(0,report_words/* statusInWords */.xq)(only)}`;
     return `${name} ${(0,judgement/* wasCancelled */.r1)(only) ? 'was cancelled' : 'is unfinished'}, ${left}`;
 }
-/** What was asked for, where, and how long it took. */
+/** What was asked for, where, and how long it took, or of a dry run how long it is expected to take. */
 function groupsLine(request, results) {
     const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
     const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity);
-    const took = results.length === 0 || request.dryRun ? '' : `, ${(0,duration/* duration */.p)(ended - began)}`;
+    const expected = request.dryRun ? (0,expected_duration/* expectedDurationOfAll */.rE)(results) : undefined;
+    const expectation = expected === undefined ? '' : `; expected duration ${(0,duration/* roughRange */.XG)(expected)}`;
+    const took = results.length === 0 || request.dryRun ? expectation : `, ${(0,duration/* duration */.p0)(ended - began)}`;
     // Where the run failed before any group had a result it is not known how many there were.
     const selected = results.length === 0 ? '' : `; ${(0,report_words/* count */.U9)(results.length, 'group')} selected`;
     return `${askedFor(request)}${selected}${took}.`;
@@ -38281,7 +38296,7 @@ function tableOf({ dryRun }, results, { head: title, tail }) {
         return [];
     const wave = results.some((each) => each.wave !== undefined);
     const columns = dryRun
-        ? 'Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
+        ? 'Group | Result | Image | Sizes (min-desired-max) | Would replace | Expected duration | Lowest ready expected / floor |'
         : 'Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |';
     const head = [`${title}| ${wave ? 'Wave | ' : ''}${columns}`, `|${wave ? '--:|' : ''}---|---|---|---|--:|--:|--:|`];
     return [
@@ -38296,7 +38311,7 @@ function tableOf({ dryRun }, results, { head: title, tail }) {
     ];
 }
 function groupRow(result) {
-    const { group, region, status, sizes, replaced, startedAt, endedAt, wave } = result;
+    const { group, region, status, sizes, replaced, wave } = result;
     const cells = [
         ...(wave === undefined ? [] : [String(wave)]),
         (0,links/* groupLink */.u)(region, group),
@@ -38304,10 +38319,15 @@ function groupRow(result) {
         groups_image(result),
         change(inFigures(sizes.before), inFigures(sizes.after)),
         String(replaced.length),
-        status === 'planned' || status === 'waiting' ? '' : (0,duration/* duration */.p)(endedAt - startedAt),
+        lasted(result),
         lowest(result),
     ];
     return `| ${cells.join(' | ')} |`;
+}
+function lasted({ status, startedAt, endedAt, expectedDuration: expected }) {
+    if (status === 'planned')
+        return expected === undefined ? '' : (0,duration/* roughRange */.XG)(expected);
+    return status === 'waiting' ? '' : (0,duration/* duration */.p0)(endedAt - startedAt);
 }
 function groups_image({ previousImageId, imageId }) {
     const named = (id) => (id === undefined ? 'unknown' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(id, 100)));
@@ -38337,19 +38357,26 @@ function lowest(result) {
 
 
 
+
 /** Groups that a notice names. */
 const notices_MOST_NAMES = 5;
 /** What became of the groups, how long it took, and whether their floors held. */
 function noticeOfGroups(request, results) {
     const { text } = verdictOfGroups(request, results);
     const changed = results.filter(({ changed: isChanged }) => isChanged);
-    if (request.dryRun)
-        return `${(0,sentence/* asSentence */.K)(text)} Nothing was changed: this was a dry run.`;
+    if (request.dryRun) {
+        const expected = (0,expected_duration/* expectedDurationOfAll */.rE)(results);
+        return [
+            (0,sentence/* asSentence */.K)(text),
+            ...(expected === undefined ? [] : [`Expected duration: ${(0,duration/* roughRange */.XG)(expected)}.`]),
+            'Nothing was changed: this was a dry run.',
+        ].join(' ');
+    }
     if (changed.length === 0)
         return (0,sentence/* asSentence */.K)(text);
     const began = Math.min(...changed.map(({ startedAt }) => startedAt));
     const ended = Math.max(...changed.map(({ endedAt }) => endedAt));
-    return [`${(0,sentence/* asSentence */.K)(`${text}, in ${(0,duration/* duration */.p)(ended - began)}`)}`, ...floorSentence(changed)].join(' ');
+    return [`${(0,sentence/* asSentence */.K)(`${text}, in ${(0,duration/* duration */.p0)(ended - began)}`)}`, ...floorSentence(changed)].join(' ');
 }
 /** Of groups that were watched while they rolled. */
 function floorSentence(results) {
@@ -38407,7 +38434,7 @@ const verdictOfBastion = ({ status, failure }) => ({
 });
 /** What was asked for, where, and how long it took. */
 function bastionLine(request, { startedAt, endedAt }) {
-    const took = request.dryRun ? '' : `; ${(0,duration/* duration */.p)(endedAt - startedAt)}`;
+    const took = request.dryRun ? '' : `; ${(0,duration/* duration */.p0)(endedAt - startedAt)}`;
     return `${askedFor(request)}${took}.`;
 }
 /** What became of the bastion: a table, what went wrong, its host keys, and the steps. */
@@ -38724,9 +38751,10 @@ const verdictOfTraffic = (result) => ({
     mark: result.status === 'planned' ? '📋' : FAILED.includes(result.status) || result.failure !== undefined ? '❌' : '✅',
     text: (0,traffic_words/* trafficVerdict */.tZ)(result),
 });
-/** What was asked for, where, and how long it took. */
-function trafficLine(request, { startedAt, endedAt }) {
-    const took = request.dryRun ? '' : `; ${(0,duration/* duration */.p)(endedAt - startedAt)}`;
+/** What was asked for, where, and how long it took, or of a dry run how long it is expected to take. */
+function trafficLine(request, { startedAt, endedAt, expectedDuration: expected }) {
+    const expectation = expected === undefined ? '' : `; expected duration ${(0,duration/* roughRange */.XG)(expected)}`;
+    const took = request.dryRun ? expectation : `; ${(0,duration/* duration */.p0)(endedAt - startedAt)}`;
     return `${askedFor(request)}${took}.`;
 }
 /** What became of a shift: what went wrong, the shares and sizes, their course as a picture, and the steps. */
@@ -40008,6 +40036,84 @@ function auditRecord({ image, instance, newest, ...row }) {
 
 /***/ }),
 
+/***/ 13062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ expectedDurationOfShift),
+/* harmony export */   PJ: () => (/* binding */ expectedDuration),
+/* harmony export */   iV: () => (/* binding */ expectedSeconds),
+/* harmony export */   rE: () => (/* binding */ expectedDurationOfAll)
+/* harmony export */ });
+/* harmony import */ var _domain_rollout_usual_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13831);
+/** How long what a dry run has shown is expected to take. Pure. */
+
+/** Seconds from the launch of an instance until it is ready: no dry run sees one start, so it is half or twice of what is usual. */
+const START = { low: _domain_rollout_usual_start_js__WEBPACK_IMPORTED_MODULE_0__/* .USUAL_START_SECONDS */ .c / 2, high: _domain_rollout_usual_start_js__WEBPACK_IMPORTED_MODULE_0__/* .USUAL_START_SECONDS */ .c * 2 };
+/**
+ * Seconds that a roll is expected to take, from the dry run of it: that has made the same steps, with the bakes and the warm-up, on a
+ * model in which an instance starts as soon as it is launched. Each time in which new instances start there, side by side, lasts as long
+ * as one start. Undefined where none starts.
+ */
+function expectedDuration({ timeline, startedAt, endedAt, }) {
+    const launches = new Map();
+    for (const { role, from, readyAt } of timeline)
+        if (role === 'new' && readyAt !== undefined)
+            launches.set(readyAt, Math.min(from, launches.get(readyAt) ?? Infinity));
+    if (launches.size === 0)
+        return undefined;
+    const starting = [...launches].reduce((sum, [readyAt, from]) => sum + readyAt - from, 0);
+    const rest = Math.max(0, endedAt - startedAt - starting);
+    return { low: Math.round(rest + launches.size * START.low), high: Math.round(rest + launches.size * START.high) };
+}
+/**
+ * The same of all groups of a dry run: each begins as long after those that it waits for as in the dry run. Undefined where no group
+ * has an expected duration.
+ */
+function expectedDurationOfAll(results) {
+    if (results.every(({ expectedDuration: own }) => own === undefined))
+        return undefined;
+    return { low: endOf(results, 'low'), high: endOf(results, 'high') };
+}
+/**
+ * The same of a shift of traffic: until its last step, as the dry run has gone through it with its bakes, and where the side that traffic
+ * goes to grows, one start of its instances more.
+ */
+function expectedDurationOfShift({ steps, startedAt, sizes, to, }) {
+    const seconds = Math.round(Math.max(startedAt, ...steps.map(({ at }) => at)) - startedAt);
+    const { before, after } = sizes[to];
+    return after.desired > before.desired
+        ? { low: seconds + START.low, high: seconds + START.high }
+        : { low: seconds, high: seconds };
+}
+/** Of a result that has one, as documents tell it. */
+const expectedSeconds = (expected) => expected === undefined ? null : { least: expected.low, most: expected.high };
+/** Seconds from the beginning of the first group to the end of the last. */
+function endOf(results, bound) {
+    const ends = new Map();
+    const begun = results.toSorted((one, other) => one.startedAt - other.startedAt);
+    const [first] = begun;
+    for (const result of begun) {
+        const { startedAt, endedAt, wave = 1, expectedDuration: own } = result;
+        const done = [...ends.keys()].filter((each) => each.endedAt <= startedAt);
+        // All of an earlier wave are waited for; of the own wave the one whose end has made room.
+        const earlier = done.filter((each) => (each.wave ?? 1) < wave);
+        const beside = done.filter((each) => (each.wave ?? 1) === wave);
+        const last = (some) => Math.max(...some.map((each) => each.endedAt));
+        const room = beside.find((each) => each.endedAt === last(beside));
+        const awaited = [
+            ...earlier.map((each) => (ends.get(each) ?? 0) + startedAt - last(earlier)),
+            ...(room === undefined ? [] : [(ends.get(room) ?? 0) + startedAt - room.endedAt]),
+        ];
+        const begins = awaited.length === 0 ? startedAt - (first?.startedAt ?? startedAt) : Math.max(...awaited);
+        ends.set(result, begins + (own?.[bound] ?? endedAt - startedAt));
+    }
+    return Math.round(Math.max(...ends.values()));
+}
+
+
+/***/ }),
+
 /***/ 87736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40245,9 +40351,12 @@ ${(0,_results_request_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreInputs */ .Yl)(r
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24502);
 
 
-/** A name as code, with a link where there is a page of it. */
-const linked = (name, page) => page === undefined || name === '' ? (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(name) : `[${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(name)}](${page})`;
-/** A group as code that leads to the console of its region's partition. */
+/**
+ * A name that leads to its page, or code where there is none. It is no code inside of the link: in every second row of a table GitHub
+ * shows that at a contrast of 4.3 to 1, and WCAG 2.2 wants 4.5.
+ */
+const linked = (name, page) => page === undefined || name === '' ? (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(name) : `[${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(name)}](${page})`;
+/** A group that leads to the console of its region's partition. */
 const groupLink = (region, group) => linked((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(group, 255), (0,_text_console_link_js__WEBPACK_IMPORTED_MODULE_1__/* .groupPage */ .vG)(region, group));
 /** The same for an instance. */
 const instanceLink = (region, id) => linked((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(id, 40), (0,_text_console_link_js__WEBPACK_IMPORTED_MODULE_1__/* .instancePage */ .z7)(region, id));
@@ -40465,8 +40574,9 @@ const encoded = (text) => encodeURIComponent(text).replace(/[!'()*~]/g, (mark) =
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ roughDuration),
-/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */   Um: () => (/* binding */ roughDuration),
+/* harmony export */   XG: () => (/* binding */ roughRange),
+/* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -40489,6 +40599,15 @@ function duration(seconds) {
 /** The same without seconds, for estimates: `4 m`, `1 h 02 m`, `2 d 03 h`. */
 function roughDuration(seconds) {
     return duration(Math.max(1, Math.round(seconds / MINUTE)) * MINUTE).replace(/ 00 s$/, '');
+}
+/** An estimate between two bounds, in seconds and without them: `about 4 m`, `9 m to 36 m`, `up to 3 m`, `less than a minute`. */
+function roughRange({ low, high }) {
+    if (high < MINUTE)
+        return 'less than a minute';
+    const [from, to] = [roughDuration(low), roughDuration(high)];
+    if (low < MINUTE && to !== from)
+        return `up to ${to}`;
+    return from === to ? `about ${to}` : `${from} to ${to}`;
 }
 
 

@@ -25,7 +25,7 @@ const put = ({ ec2 }: SimulatedAccount, id: string, tags: Readonly<Record<string
     Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
   })
 
-/** A group of three whose new three wait in the dark, and whose tags another tool has removed. */
+/** A group of three whose new three are dark and wait to be released, and whose tags another tool has removed. */
 async function leftInTheDark(): Promise<Scene & { readonly dark: readonly string[] }> {
   const fixture = scene({ sizes: { min: 0, max: 3 } })
   const { account, group } = fixture
@@ -62,7 +62,7 @@ test('another roll says what waits there, and changes nothing', async () => {
   const fixture = await leftInTheDark()
   fixture.account.ledger.clear()
   const refused = await run(fixture, {}, { runId: '1001' })
-  expect(refused.reported).toContain('Its new half waits in the dark to be released')
+  expect(refused.reported).toContain('Its new instances are dark and wait to be released')
   expect(fixture.account.ledger.changes()).toEqual([])
 })
 
@@ -91,7 +91,7 @@ describe.each(['release', 'restore', 'respawn'])(
             'group=00000000-1111-2222-3333-444444444444',
           ),
         }),
-        why: 'was saved for another group',
+        why: 'holds the saved state of another group',
       },
       {
         name: 'numbers that no roll has',
@@ -104,7 +104,7 @@ describe.each(['release', 'restore', 'respawn'])(
       {
         name: 'tags that are bound to no group',
         tags: (own) => ({ ...own, 'fleet-patch:memo': (own['fleet-patch:memo'] ?? '').replace(/^v=2 group=\S+ /, '') }),
-        why: 'was saved for another group',
+        why: 'holds the saved state of another group',
       },
       {
         name: 'another state than its peers',

@@ -108,7 +108,7 @@ describe('external changes while a group rolls are kept and reported', () => {
     expect(standing(fixture.account)).toEqual(fixture.before)
     expect(rolled.result.status).toBe('halted')
     expect(rolled.result.failure?.why).toBe(
-      'The tags in which it is written how the group was before were removed from outside this run.',
+      'The tags with the saved state of the group were removed from outside this run.',
     )
   })
 

@@ -125,10 +125,10 @@ test('with no surge the canary costs one old instance: the plan says so, and so 
   const fixture = ten()
   const planned = await run(fixture, { ...inputs, 'dry-run': 'true' })
   expect(planned.failed).toBe(false)
-  expect(planned.result.notes.join('\n')).toContain('1 old instance leaves before checkpoint 1 holds the roll')
+  expect(planned.result.notes.join('\n')).toContain('1 old instance leaves before the roll holds at checkpoint 1')
   const gated = await run(fixture, inputs)
   expect(gated.result.status).toBe('gated')
-  expect(gated.result.notes.join('\n')).toContain('1 old instance leaves before checkpoint 1 holds the roll')
+  expect(gated.result.notes.join('\n')).toContain('1 old instance leaves before the roll holds at checkpoint 1')
   expect(oldLeft(fixture)).toHaveLength(OLD - 1)
 })
 

@@ -32,7 +32,7 @@ describe.each([
     const second = await run(fixture, {}, { runId: '1001', clock: clockOff(account, seconds) })
     expect(second.failed).toBe(true)
     expect(second.reported).toContain('Run 1000')
-    expect(second.reported).toContain('is at work on this group and said so')
+    expect(second.reported).toContain('holds the lease of this group and renewed it')
   })
 
   test('a refusal is one, and is not repeated as if the time of the request were to blame', async () => {

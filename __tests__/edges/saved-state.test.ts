@@ -228,7 +228,7 @@ describe('the post step without tags', () => {
     stripTags(account)
     const post = await run({ account, group, before }, {}, { state })
     expect(standing(account)).toEqual(before)
-    expect(post.reported).toContain('its runner still knows how the group was')
+    expect(post.reported).toContain('its runner has kept the saved state')
   })
 
   test.each([

@@ -93,7 +93,7 @@ describe('a run that was cancelled', () => {
     const { main } = await cancelled(75)
     expect(main.reported).toMatch(/web: CANCELLED after .*, something is left to be put back/)
     expect(main.summary).toContain('`web` was cancelled, something is left to be put back')
-    expect(main.summary).toMatch(/\*\*\[`web`\]\([^ ]*\)\*\* cancelled: The run was cancelled\./)
+    expect(main.summary).toMatch(/\*\*\[web\]\([^ ]*\)\*\* cancelled: The run was cancelled\./)
     expect(main.annotations.map(({ title }) => title)).toContain('Fleet Patch: web cancelled')
     expect(main.reported).not.toContain('unfinished')
   })

@@ -143,7 +143,7 @@ test('groups follow one another in the order of the lines, and those that no lin
   expect(Math.abs(pauseBetween(fixture, 'canary', 'web-a'))).toBeGreaterThan(100)
   expect(rolled.reported).toContain('Wave 2 of 3: canary, web-a')
   expect(rolled.reported).toContain('Wave 1 of 3 is done and bakes for 10 m before wave 2 begins.')
-  expect(rolled.reported).toMatch(/\| 3 \| \[`api`\]\(https:[^ ]*\) \| ✅ rolled \|/)
+  expect(rolled.reported).toMatch(/\| 3 \| \[api\]\(https:[^ ]*\) \| ✅ rolled \|/)
 })
 
 describe('twelve groups with an image that never answers', () => {

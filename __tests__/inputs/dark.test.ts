@@ -95,7 +95,7 @@ describe('the dark launch', () => {
 
   const refusals = [
     { name: 'conditions without a dark launch', given: { 'release-after': '5' }, says: 'it needs `dark: true`' },
-    { name: 'a surge below the whole group', given: { dark: 'true', surge: '50%' }, says: 'needs room for the whole new half' },
+    { name: 'a surge below the whole group', given: { dark: 'true', surge: '50%' }, says: 'needs room for as many new instances as are desired' },
     { name: 'no room at all', given: { surge: '0' }, says: '`surge` is 0' },
     { name: 'a patch that does not scale up', given: { mode: 'patch-image', rollout: 'respawn', dark: 'true' }, says: 'needs `rollout: scale-up-patch`' },
   ] // prettier-ignore

@@ -112,7 +112,7 @@ describe('the record of a run', () => {
     const result = { kind: 'groups', groups: [] } as const
     const told = await trail?.end({ result, failure: { what: 'The run was cancelled.' }, at: 0 })
     expect(told?.states).toEqual([expect.objectContaining({ result: 'failed', reason: 'The run was cancelled.' })])
-    const state = { record: JSON.stringify({ path: PATH, context: {}, states: [] }) }
+    const state = { record: JSON.stringify({ path: PATH, context: {}, states: [{ group: 'web', result: 'rolled' }] }) }
     const saved = savedTrail(recordingRunner({ state }))
     const end = saved && (await endSavedTrail(unwritable, saved, { result, at: 0, connection: undefined }))
     expect(end?.warnings).toEqual([said[0]])

@@ -262,7 +262,7 @@ describe('what has moved', () => {
     const launched = account.ledger.launches('wiki')
     const done = await carryOut(account, made)
     expect(done.error).toBe('')
-    expect(done.lines.join('\n')).toContain('wiki is meant by now as well, but not in the plan')
+    expect(done.lines.join('\n')).toContain('wiki matches the inputs now, but is not in the plan')
     expect(JSON.parse(done.outputs['groups'] ?? '')).toEqual(['api', 'web'])
     expect(account.ledger.launches('wiki')).toEqual(launched)
   })

@@ -610,7 +610,7 @@ describe('an auditor', () => {
     for (const id of ids) {
       expect(summary).toMatch(
         new RegExp(
-          `\\| 7 \\| 🟠 unrolled \\| \\[\`web\`\\]\\S+ \\| \\[\`${id}\`\\]\\S+ \\| 2026-01-05 \\| team-web \\| .*2025-11-03 \\| 63 \\|`,
+          `\\| 7 \\| 🟠 unrolled \\| \\[web\\]\\S+ \\| \\[${id}\\]\\S+ \\| 2026-01-05 \\| team-web \\| .*2025-11-03 \\| 63 \\|`,
           'u',
         ),
       )

@@ -159,7 +159,7 @@ describe('an obstacle', () => {
     const step = await applyPatchImage(account, { image: imagePair(account, 'x86_64').fresh })
     const reported = failure(step)
     expect(reported).toContain('refreshed: the instance refresh')
-    expect(reported).toContain('held: run 77 is rolling it')
+    expect(reported).toContain('held: run 77 holds its lease')
     expect(reported).toContain('but t4g.micro runs arm64')
     expect(changes(account)).toEqual([])
   })
@@ -200,7 +200,7 @@ describe('meanwhile', () => {
             { Key: 'fleet-patch:run', Value: `run=77/1/abcd heartbeat=${account.timeline.now}` },
           ].map((tag) => ({ ...tag, ResourceId: 'web', ResourceType: 'auto-scaling-group', PropagateAtLaunch: false })),
         }),
-      says: 'run 77 is rolling it',
+      says: 'run 77 holds its lease',
     },
   ])('a group that $name is not updated', async ({ happen, says }) => {
     const account = new SimulatedAccount()

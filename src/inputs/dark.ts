@@ -19,7 +19,7 @@ export function readDark(reader: InputReader): DarkInputs {
   reader.rule(
     ['dark', 'release-after'],
     () => dark || releaseAfterSeconds === undefined,
-    '`release-after` says when a dark half is released: it needs `dark: true`.',
+    '`release-after` says when dark instances are released: it needs `dark: true`.',
   )
   return { dark: dark ? { releaseAfterSeconds } : undefined }
 }

@@ -23,7 +23,7 @@ export function readScaleUp(reader: InputReader): ScaleUpInputs {
   reader.rule(
     ['surge', 'dark'],
     () => darkness.dark === undefined || surge.kind === 'count' || surge.value >= 100,
-    '`dark: true` needs room for the whole new half: leave `surge` out, or set it to at least `100%`.',
+    '`dark: true` needs room for as many new instances as are desired: leave `surge` out, or set it to at least `100%`.',
   )
   // Nothing is missing meanwhile: that is what the doubling is for.
   return { ...roll, maxUnavailable: { kind: 'count', value: 0 }, ...darkness }

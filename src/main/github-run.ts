@@ -97,7 +97,7 @@ const WORDS: Readonly<Record<DeploymentState, string>> = {
   in_progress: 'under way',
   success: 'done',
   failure: 'failed',
-  inactive: 'nothing was changed, or what was is put back',
+  inactive: 'nothing was changed, or what was changed is put back',
 }
 
 function stateOf(result: RunResult, failure: Explanation | undefined): DeploymentState {

@@ -53,7 +53,7 @@ export async function applyPatch(run: Run, steps: readonly PatchStep[], port: Pa
   return { done, failures, perhapsChanged }
 }
 
-const AGAIN = 'Start again: what is done already is found, and not done twice.'
+const AGAIN = 'Start again: groups that are patched already are not patched twice.'
 
 /** Steps that must come one after the other share a lane; a stage begins when the one before has ended. */
 function stagesOf(steps: readonly PatchStep[]): readonly (readonly (readonly PatchStep[])[])[] {

@@ -128,13 +128,13 @@ function refuseProtected(
   if (stopProtected)
     throw new UserError({
       what: `The bastion ${name} (${old}) is protected against being stopped.`,
-      why: 'EC2 does not terminate such an instance either, so it could not be ended once the new one has taken over.',
+      why: 'EC2 does not terminate such an instance either, so it could not be terminated once the new one has taken over.',
       remedy: `Nothing was changed. Lift it with \`aws ec2 modify-instance-attribute --instance-id ${old} --no-disable-api-stop\`.`,
     })
   if (!wasProtected || liftTerminationProtection) return
   throw new UserError({
     what: `The bastion ${name} (${old}) is protected against termination.`,
-    why: 'It could not be ended once the new one has taken over.',
+    why: 'It could not be terminated once the new one has taken over.',
     remedy:
       'Nothing was changed. Set `lift-termination-protection: true`: the new bastion will be protected in its place.',
   })

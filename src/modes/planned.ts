@@ -70,7 +70,11 @@ export async function refuseGoneGroups(
   const [found, selected] = await Promise.all([groupsByName(connection, names), findGroups(connection, selectors)])
   const others = selected.groups.flatMap(({ AutoScalingGroupName: name = '' }) => (names.includes(name) ? [] : name))
   for (const group of others)
-    report({ kind: 'info', group, message: `${group} is meant by now as well, but not in the plan: it is left alone` })
+    report({
+      kind: 'info',
+      group,
+      message: `${group} matches the inputs now, but is not in the plan: it is left alone`,
+    })
   if (found.length === names.length) return
   const now = run.clock.now() / 1000
   const seen = await observeGroups(connection, { groups: found, next: { kind: 'unknown' }, now })

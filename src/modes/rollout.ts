@@ -57,7 +57,7 @@ export const afterPatch = ({ dryRun }: Pick<CommonInputs, 'dryRun'>, patched: Re
 export const sourcesIn = (fleets: readonly Fleet[]): ReadonlyMap<string, string> =>
   new Map(fleets.map(({ group, source }) => [group, source.fingerprint]))
 
-const AGAIN = 'Start again: what is patched already is found, and rolled.'
+const AGAIN = 'Start again: groups that are patched already are rolled.'
 
 /** What ends a roll before anything is known of a group does not undo what was patched before it. */
 function unrolled({ report, clock }: Run, patched: GroupResult, failure: Explanation | undefined): GroupResult {

@@ -343,7 +343,7 @@ export const INSTANCE_MUTANTS = [
       replace: '[REGISTERING]',
     },
     {
-      name: 'an ordinary roll takes over instances that wait in the dark',
+      name: 'an ordinary roll takes over instances that are dark and wait to be released',
       find: 'dark === undefined && memo?.dark &&',
       replace: 'false && memo?.dark &&',
     },

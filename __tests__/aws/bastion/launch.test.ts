@@ -88,7 +88,7 @@ describe('volumes', () => {
 
   test('that stay when the old one is terminated are reported', () => {
     expect(peculiarities(withVolume('/dev/xvdf', { Size: 8 }, false))).toEqual([
-      'The volume vol-1 at /dev/xvdf stays when i-old ends; the new bastion gets a volume of its own in its place.',
+      'The volume vol-1 at /dev/xvdf stays when i-old is terminated; the new bastion gets a volume of its own instead.',
     ])
     expect(peculiarities(withVolume('/dev/xvdf', { Size: 8 }))).toEqual([])
   })

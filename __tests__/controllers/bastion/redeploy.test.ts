@@ -471,14 +471,14 @@ describe('a failure leaves the bastion as it was and says at which step and why:
     {
       name: 'the old one may not be terminated',
       prepare: refuse('ec2:TerminateInstances', { times: 1 }),
-      says: ['ending the old instance', 'Not today'],
+      says: ['terminating the old instance', 'Not today'],
     },
     {
       name: 'the old one may not be terminated after its protection was lifted',
       plan: { launch: { DisableApiTermination: true } },
       inputs: { 'lift-termination-protection': 'true' },
       prepare: refuse('ec2:TerminateInstances', { times: 1 }),
-      says: ['ending the old instance', 'Not today'],
+      says: ['terminating the old instance', 'Not today'],
     },
     {
       name: 'an operator protects the old one meanwhile',
@@ -489,7 +489,7 @@ describe('a failure leaves the bastion as it was and says at which step and why:
         })
       },
       isProtected: true,
-      says: ['ending the old instance', 'disableApiTermination'],
+      says: ['terminating the old instance', 'disableApiTermination'],
     },
     {
       name: 'the time is over',
@@ -562,7 +562,7 @@ test('an address that another process moved is left where it is', async () => {
     fixture.ops.AssociateAddress({ AllocationId: fixture.allocation, InstanceId: twin }),
   )
   const run = await redeploy(fixture)
-  expect(errors(run)).toContain(`was moved to ${twin} by others`)
+  expect(errors(run)).toContain(`was moved to ${twin} from outside this run`)
   expect(holder(fixture)).toBe(twin)
   expect(new Set(alive(fixture).map(({ InstanceId }) => InstanceId))).toEqual(new Set([fixture.old, twin]))
   expect(addresses(fixture)).toHaveLength(1)

@@ -314,7 +314,7 @@ describe('while the answers to AssociateAddress are lost', () => {
     const instance = takenBy(fixture, (tags) => tags.every(({ Key }) => Key !== TAG))
     fixture.account.faults.inject({ ...SILENCE, times: 3 })
     const run = await redeploy(fixture)
-    expect(errorsOf(run)).toContain(`was moved to ${instance} by others`)
+    expect(errorsOf(run)).toContain(`was moved to ${instance} from outside this run`)
     expect(addresses(fixture)).toMatchObject([{ InstanceId: instance }])
     expect(stands(fixture, fixture.old)).toBe(true)
   })
@@ -331,7 +331,9 @@ test('a restore that has ended the new instance does not call it the bastion whe
     ops.TerminateInstances({ InstanceIds: [old] })
   })
   const run = await redeploy(fixture, { mode: 'restore', bastion: NAME }, { runId: '1001' })
-  expect(errorsOf(run)).toContain(`The bastion ${old} has ended, and nothing that a run has launched takes its place.`)
+  expect(errorsOf(run)).toContain(
+    `The bastion ${old} was terminated, and no instance that a run has launched replaces it.`,
+  )
   expect(errorsOf(run)).toContain(`points at ${instance}`)
   expect(run.lines.join('\n')).not.toContain('was replaced by')
 })

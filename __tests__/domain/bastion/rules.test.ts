@@ -230,7 +230,7 @@ const replacing: readonly Row[] = [
   {
     name: 'halts where another process has moved the address',
     observation: { address: theAddress('i-third'), ...next() },
-    step: { kind: 'halt', stage: 'move', reason: '1.1.1.1 was moved to i-third by others' },
+    step: { kind: 'halt', stage: 'move', reason: '1.1.1.1 was moved to i-third from outside this run' },
   },
   {
     name: 'terminates an instance that an earlier run launched from another request',
@@ -377,7 +377,7 @@ const afterwards: readonly Row[] = [
   {
     name: 'leaves an address that another process has moved',
     observation: { ...goneOld, address: theAddress('i-third'), ...next() },
-    step: { kind: 'stuck', reason: '1.1.1.1 was moved to i-third by others' },
+    step: { kind: 'stuck', reason: '1.1.1.1 was moved to i-third from outside this run' },
   },
   {
     name: 'releases temporary addresses',

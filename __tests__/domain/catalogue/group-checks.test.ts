@@ -62,9 +62,9 @@ interface Row {
 const rows: readonly Row[] = [
   { name: 'a roll where nothing is stated', rules: {}, says: [] },
   { name: 'a group of the least size', rules: { minSize: 4 }, says: [] },
-  { name: 'a group that is too small', rules: { minSize: 5 }, says: ['refusal: 4 of it are desired, and services.web.rules states `min-size: 5`'] }, // prettier-ignore
-  { name: 'a group that is too small for the tighter level', rules: { minSize: 1 }, environment: { minSize: 6 }, says: ['refusal: 4 of it are desired, and environments.production.rules states `min-size: 6`'] }, // prettier-ignore
-  { name: 'a group that is too small, with a waiver', rules: { minSize: 5 }, waivers: [waiver], says: ['waived: 4 of it are desired, and services.web.rules states `min-size: 5`; the waiver of @ann until 2026-11-03: a test system'] }, // prettier-ignore
+  { name: 'a group that is too small', rules: { minSize: 5 }, says: ['refusal: its desired capacity is 4, and services.web.rules states `min-size: 5`'] }, // prettier-ignore
+  { name: 'a group that is too small for the tighter level', rules: { minSize: 1 }, environment: { minSize: 6 }, says: ['refusal: its desired capacity is 4, and environments.production.rules states `min-size: 6`'] }, // prettier-ignore
+  { name: 'a group that is too small, with a waiver', rules: { minSize: 5 }, waivers: [waiver], says: ['waived: its desired capacity is 4, and services.web.rules states `min-size: 5`; the waiver of @ann until 2026-11-03: a test system'] }, // prettier-ignore
   { name: 'a surge within the limit', rules: { maxSurge: { kind: 'count', value: 1 } }, says: [] },
   { name: 'a surge within a percentage, which is one instance at least', rules: { maxSurge: { kind: 'percent', value: 10 } }, says: [] }, // prettier-ignore
   { name: 'a surge over a percentage', rules: { maxSurge: { kind: 'percent', value: 25 } }, policy: { surge: 2 }, says: ['refusal: its surge is 2, and services.web.rules states `max-surge: 25%`, which is 1 here'] }, // prettier-ignore

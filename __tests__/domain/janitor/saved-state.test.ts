@@ -12,11 +12,15 @@ test('a group without saved state is judged by everything else', () => {
 })
 
 test.each([
-  { name: 'said so a moment ago', heartbeatAt: NOW - 1, busy: 'is at work on it and said so 1 s ago' },
-  { name: 'has a clock a little ahead', heartbeatAt: NOW + 30, busy: 'is at work on it and said so 0 s ago' },
-  { name: 'is silent for not quite five minutes', heartbeatAt: NOW - 299, busy: 'is at work on it' },
-  { name: 'has died an hour ago', heartbeatAt: NOW - HOUR, busy: 'silent for less than `older-than`' },
-  { name: 'has died not quite a day ago', heartbeatAt: NOW - DAY + 1, busy: 'silent for less than `older-than`' },
+  { name: 'said so a moment ago', heartbeatAt: NOW - 1, busy: 'holds its lease and renewed it 1 s ago' },
+  { name: 'has a clock a little ahead', heartbeatAt: NOW + 30, busy: 'holds its lease and renewed it 0 s ago' },
+  { name: 'is silent for not quite five minutes', heartbeatAt: NOW - 299, busy: 'holds its lease and renewed it' },
+  { name: 'has died an hour ago', heartbeatAt: NOW - HOUR, busy: 'renewed its lease less than `older-than` ago' },
+  {
+    name: 'has died not quite a day ago',
+    heartbeatAt: NOW - DAY + 1,
+    busy: 'renewed its lease less than `older-than` ago',
+  },
 ])('a group whose run $name is left alone', ({ heartbeatAt, busy }) => {
   expect(of({ heartbeatAt })).toEqual({ kind: 'busy', why: expect.stringContaining(busy) as string })
 })
@@ -42,7 +46,7 @@ test('another run that dies on the group is another finding', () => {
 })
 
 test.each([
-  { name: 'a dark launch', memo: { dark: true as const }, what: 'wait in the dark' },
+  { name: 'a dark launch', memo: { dark: true as const }, what: 'are dark and wait to be released' },
   { name: 'a gate that is passed by hand', memo: { progress: { phase: 'gated', gatesPassed: 0 } }, what: 'waits at a gate' },
   { name: 'a shift that is passed by hand', memo: { progress: { role: 'source' as const } }, what: 'waits to be passed by hand' },
   { name: 'a side that is kept', memo: { progress: { role: 'source' as const, keptUntil: NOW } }, what: 'the side without traffic is kept' },

@@ -3,7 +3,7 @@ import { clearState } from '../../../src/domain/rollout/changes/clear-state.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import { aFleet, aMemo, aPolicy, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
 
-/** Three new instances wait in the dark; the tags of the group are gone, and they carry them. */
+/** Three new instances are dark and wait to be released; the tags of the group are gone, and they carry them. */
 const MEMO = aMemo(3, { run: '77/1/aaaa', heartbeatAt: 0, dark: true, surge: 3, suspends: ['AddToLoadBalancer'] })
 const dark = fresh(3).map((each) => ({ ...each, carriesMemo: true as const }))
 const FLEET = {
@@ -16,7 +16,7 @@ const STATE = { ...JUST_BEGUN, desired: undefined, leaseClaimed: false }
 test('a roll is refused as it would be by the tags of the group', () => {
   expect(nextAction(FLEET, aPolicy(), STATE)).toMatchObject({
     kind: 'refuse',
-    reason: 'its new half waits in the dark to be released',
+    reason: 'its new instances are dark and wait to be released',
   })
 })
 

@@ -55,7 +55,7 @@ const ROWS: { readonly [K in ChangeKindName]: Row<K> } = {
     before: aRollingFleet(old(3), 4, MEMO),
     after: { memo: { ...MEMO, heartbeatAt: NOW } },
     visibleBefore: false,
-    text: 'say that the run is alive',
+    text: 'renew its lease',
     stepAction: 'renew',
     changesGroup: false,
     needsRecentLook: false,

@@ -15,8 +15,8 @@ interface Row {
 }
 
 test.each<Row>([
-  { name: 'one old instance without a surge', policy: { ...gates(1, 5), surge: 0 }, says: '1 old instance leaves before checkpoint 1 holds the roll: it takes 1, and `surge` makes room for 0.' }, // prettier-ignore
-  { name: 'as many as the surge has no room for', policy: { ...gates(5), surge: 1 }, says: '4 old instances leave before checkpoint 1 holds the roll: it takes 5, and `surge` makes room for 1.' }, // prettier-ignore
+  { name: 'one old instance without a surge', policy: { ...gates(1, 5), surge: 0 }, says: '1 old instance leaves before the roll holds at checkpoint 1, which needs a new capacity of 1: `surge` makes room for 0.' }, // prettier-ignore
+  { name: 'as many as the surge has no room for', policy: { ...gates(5), surge: 1 }, says: '4 old instances leave before the roll holds at checkpoint 1, which needs a new capacity of 5: `surge` makes room for 1.' }, // prettier-ignore
   { name: 'no more than there are', fleet: aFleet(old(3)), policy: { ...gates(5), surge: 1 }, says: '2 old instances leave' }, // prettier-ignore
   { name: 'units of a group with weights', fleet: aFleet(old(4, { weight: 2 }), { weighted: true, sizes: { min: 0, max: 20, desired: 8 } }), policy: { ...gates(4), surge: 2 }, says: '2 of old capacity leave' }, // prettier-ignore
   { name: 'nothing where the surge has room for it', policy: { ...gates(1), surge: 1 }, says: undefined },

@@ -97,7 +97,7 @@ describe('a dark launch', () => {
       fleet: doubled([...serving, ...half]),
       policy: launch({ bakeSeconds: 600 }),
       state: { baking: { gate: 'dark', since: NOW - 300 } },
-      expected: { kind: 'wait', reason: 'the dark half is up and has 5 minutes of calm to go' },
+      expected: { kind: 'wait', reason: 'the dark instances are up and bake for 5 minutes more' },
     },
     {
       name: 'is released when the bake time is over',
@@ -167,7 +167,7 @@ describe('a dark launch', () => {
       expected: { kind: 'resume', processes: ['AddToLoadBalancer'] },
     },
     {
-      name: 'then saves that nothing is dark any more',
+      name: 'then saves that no instance is dark any more',
       fleet: doubled([...serving, ...fresh(2, says('healthy'))], { suspended: HELD }),
       state: { suspended: true },
       expected: { kind: 'save-state', memo: { ...darkMemo({ suspends: HELD }), dark: undefined, released: true } },
@@ -228,7 +228,7 @@ describe('dark instances that another run has left', () => {
       name: 'are not touched by a roll that is not dark',
       fleet: waiting,
       policy: {},
-      expected: { kind: 'refuse', reason: 'its new half waits in the dark to be released' },
+      expected: { kind: 'refuse', reason: 'its new instances are dark and wait to be released' },
     },
     {
       name: 'are released by a roll that is not dark where the lease of their run has expired',

@@ -428,7 +428,7 @@ describe('leases and external changes', () => {
     {
       name: 'the live lease of another run is respected',
       fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 100 })),
-      expected: { kind: 'refuse', reason: 'run 99 is at work on this group and said so 100 s ago' },
+      expected: { kind: 'refuse', reason: 'run 99 holds the lease of this group and renewed it 100 s ago' },
     },
     {
       name: 'restoring respects it as well',

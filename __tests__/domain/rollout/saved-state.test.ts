@@ -166,7 +166,7 @@ describe('a post step whose tags are in the name of another run', () => {
       kind: 'save-state',
       memo: { ...saved, heartbeatAt: NOW },
       after: { run: OTHER },
-      reason: expect.stringContaining('as its runner knows it') as string,
+      reason: expect.stringContaining('is not the one that its runner has kept') as string,
     })
   })
 

@@ -129,7 +129,7 @@ describe('a run that takes a roll over', () => {
       kind: 'save-state',
       memo: { ...memo, run: RUN, url: undefined, heartbeatAt: NOW },
       after: memo,
-      reason: 'to release what run 99 (https://example.com/runs/99) has left in the dark',
+      reason: 'to release what run 99 (https://example.com/runs/99) has left dark',
     })
   })
 

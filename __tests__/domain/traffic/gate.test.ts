@@ -22,7 +22,11 @@ const comparison = { maxRatio: 2, minRequests: 100 }
 /** Half-way through the bake nothing but a failure ends it; at its end the step is passed or held. */
 const rows: readonly Row[] = [
   { name: 'a step bakes', bakedFor: 299, next: 'wait', says: 'bakes for 0.1 minutes more' },
-  { name: 'and is passed at the end of its bake', next: 'save-state', says: '10 percent proved well: 50 percent' },
+  {
+    name: 'and is passed at the end of its bake',
+    next: 'save-state',
+    says: '10 percent has let the shift pass: 50 percent',
+  },
   { name: 'the last step bakes as long as is said for the end', share: 100, policy: { bakeAtEndSeconds: 600 }, next: 'wait', says: 'bakes for 5 minutes' }, // prettier-ignore
   { name: 'the last step leads to the end', share: 100, next: 'clear-state' },
   {
@@ -32,7 +36,7 @@ const rows: readonly Row[] = [
     says: 'wait to be passed by hand',
   },
   { name: 'the last one does not wait', share: 100, policy: { promote: 'by-hand' }, next: 'clear-state' },
-  { name: 'a release passes one step', policy: { promote: 'by-hand', passesGate: true }, next: 'save-state', says: 'proved well' }, // prettier-ignore
+  { name: 'a release passes one step', policy: { promote: 'by-hand', passesGate: true }, next: 'save-state', says: 'has let the shift pass' }, // prettier-ignore
   {
     name: 'more than twice the errors fail the gate at once, within the bake',
     counts: counts([10, 1000], [21, 1000]),
@@ -41,21 +45,21 @@ const rows: readonly Row[] = [
     next: 'halt',
     says: 'green answers 21 of 1000 requests with errors, the other side 10 of 1000 requests: more than 2 times',
   },
-  { name: 'twice as many are allowed', counts: counts([10, 1000], [20, 1000]), policy: { comparison }, next: 'save-state', says: 'proved well' }, // prettier-ignore
-  { name: 'it is the ratio that counts, not the number', counts: counts([90, 9000], [2, 100]), policy: { comparison }, next: 'save-state', says: 'proved well' }, // prettier-ignore
+  { name: 'twice as many are allowed', counts: counts([10, 1000], [20, 1000]), policy: { comparison }, next: 'save-state', says: 'has let the shift pass' }, // prettier-ignore
+  { name: 'it is the ratio that counts, not the number', counts: counts([90, 9000], [2, 100]), policy: { comparison }, next: 'save-state', says: 'has let the shift pass' }, // prettier-ignore
   {
     name: 'a side without any error counts as one with one: a single error of the other is no verdict',
     counts: counts([0, 1000], [2, 1000]),
     policy: { comparison },
     next: 'save-state',
-    says: 'proved well',
+    says: 'has let the shift pass',
   },
   { name: 'beyond that it is', counts: counts([0, 1000], [3, 1000]), policy: { comparison }, next: 'halt' },
   { name: 'too few of the new side are no data', counts: counts([0, 1000], [99, 99]), policy: { comparison }, next: 'wait', says: 'green has had 99 requests of the 100' }, // prettier-ignore
   { name: 'too few of the other side neither', counts: counts([0, 99], [99, 1000]), policy: { comparison }, next: 'wait', says: 'blue has had 99 requests of the 100' }, // prettier-ignore
   { name: 'no answer holds the step', policy: { comparison }, next: 'wait', says: 'CloudWatch does not tell the requests of both sides' }, // prettier-ignore
   { name: 'at 100 percent there is no other side to compare with', share: 100, counts: counts([0, 0], [500, 1000]), policy: { comparison }, next: 'clear-state' }, // prettier-ignore
-  { name: 'without a limit nothing is compared', counts: counts([0, 1000], [900, 1000]), next: 'save-state', says: 'proved well' }, // prettier-ignore
+  { name: 'without a limit nothing is compared', counts: counts([0, 1000], [900, 1000]), next: 'save-state', says: 'has let the shift pass' }, // prettier-ignore
 ]
 
 test.each(rows)('$name', ({ share = 10, counts: seen, policy, bakedFor = 300, next, says = '' }) => {

@@ -61,7 +61,7 @@ describe('forward', () => {
     { name: 'what is patched is not patched again', progress: resizes, policy: { patches: true }, state: { patched: true }, next: { kind: 'save-state' } }, // prettier-ignore
     { name: 'what would change sizes rests', progress: resizes, memo: { suspends: ['AZRebalance'] }, next: { kind: 'suspend', side: 'blue', processes: ['AZRebalance'] } }, // prettier-ignore
     { name: 'what rests already is not suspended again', progress: resizes, memo: { suspends: ['AZRebalance'] }, sides: { blue: { suspended: ['AZRebalance'] }, green: { suspended: ['AZRebalance'] } }, next: { kind: 'save-state' } }, // prettier-ignore
-    { name: 'a side that is in no rule is proven first', routes: [unnamed], next: { kind: 'save-state', memos: { green: { progress: { share: 0 } } } as never }, says: 'proven first' }, // prettier-ignore
+    { name: 'a side that is in no rule is proven first', routes: [unnamed], next: { kind: 'save-state', memos: { green: { progress: { share: 0 } } } as never }, says: 'tested first' }, // prettier-ignore
     { name: 'one that is in all of them begins with the first step', next: { kind: 'save-state', memos: { green: { progress: { share: 10 } } } as never }, says: 'the first of 3 steps' }, // prettier-ignore
     { name: 'a shift from a share begins with the first step above it', routes: [aRoute({ blue: 80, green: 20 }, { previous: aNote({ weights: { blue: 80, green: 20 } }) })], next: { kind: 'save-state', memos: { green: { progress: { share: 50 } } } as never } }, // prettier-ignore
     { name: 'a blue/green deployment always proves first', progress: resizes, next: { kind: 'save-state', memos: { green: { progress: { share: 0 } } } as never } }, // prettier-ignore
@@ -179,7 +179,7 @@ describe('runs that meet a shift', () => {
     readonly says: string
   }
   const rows: readonly Met[] = [
-    { name: 'one that is alive is left alone', memo: other, next: 'refuse', says: 'is at work on the blue group and said so 10 s ago' }, // prettier-ignore
+    { name: 'one that is alive is left alone', memo: other, next: 'refuse', says: 'holds the lease of the blue group and renewed it 10 s ago' }, // prettier-ignore
     { name: 'one that is dead is gone on with', memo: dead, next: 'save-state', says: 'ended before the shift did' },
     { name: 'a way back takes it over as well', memo: dead, policy: { intent: 'back' }, next: 'save-state', says: 'ended before' }, // prettier-ignore
     { name: 'one to the other side is not turned', memo: dead, policy: { to: 'blue' }, next: 'refuse', says: 'an unfinished shift goes to green' }, // prettier-ignore
@@ -241,7 +241,7 @@ describe('runs that meet a shift', () => {
     const way = { progress: { share: 10 }, routes: [ten], state: baked(10) }
     expect(nextTrafficStep(twoSides([ten]), aShiftPolicy(), { ...noRun, written: memos })).toMatchObject({ kind: 'save-state', reason: expect.stringContaining('are gone') }) // prettier-ignore
     expect(nextOf({ ...way, memo: { heartbeatAt: NOW - HEARTBEAT_SECONDS } })).toMatchObject({ kind: 'renew-lease', memos: { blue: { run: RUN, heartbeatAt: NOW } } }) // prettier-ignore
-    expect(nextOf({ ...way, memo: { heartbeatAt: NOW - HEARTBEAT_SECONDS + 1 } })).toMatchObject({ kind: 'save-state', reason: expect.stringContaining('proved well') }) // prettier-ignore
+    expect(nextOf({ ...way, memo: { heartbeatAt: NOW - HEARTBEAT_SECONDS + 1 } })).toMatchObject({ kind: 'save-state', reason: expect.stringContaining('has let the shift pass') }) // prettier-ignore
   })
 })
 

@@ -13,7 +13,7 @@ test('of `keep` and the stickiness the longer counts, and that is said', async (
   const run = await runAction(scene.account, { inputs: { ...inputs, keep: '30' } })
   expect(run.failed).toBe(false)
   expect(run.lines.join('\n')).toContain(
-    'the old side is kept for 60 minutes, for so long stickiness may send clients there',
+    'the old side is kept for 60 minutes; stickiness may send clients there for that long',
   )
   scene.account.timeline.advance(1900)
   const early = await runAction(scene.account, { inputs: { ...inputs, mode: 'release' }, runId: '1001' })

@@ -46,7 +46,7 @@ async function twice(
 }
 
 test.each([
-  { name: 'a dark launch', inputs: { mode: 'scale-up-patch', dark: 'true' }, why: 'wait in the dark' },
+  { name: 'a dark launch', inputs: { mode: 'scale-up-patch', dark: 'true' }, why: 'are dark and wait to be released' },
   { name: 'a closed gate', inputs: { mode: 'respawn', checkpoints: '1', promote: 'by-hand' }, why: 'waits at a gate' },
 ])('$name waits by design and is only reported', async ({ inputs, why }) => {
   const account = new SimulatedAccount()
@@ -87,7 +87,7 @@ test('beside a run that is at work its groups are left alone, and the others are
   expect(roll.value.failed).toBe(false)
   const { outputs } = janitor.value as Awaited<ReturnType<typeof clean>>
   expect(JSON.parse(outputs['result'] ?? '')).toMatchObject({
-    janitor: { findings: [{ group: 'web', state: 'marked' }], skipped: [{ group: 'rolling', why: expect.stringMatching(/^run 1000 .* is at work on it/) as string }] },
+    janitor: { findings: [{ group: 'web', state: 'marked' }], skipped: [{ group: 'rolling', why: expect.stringMatching(/^run 1000 .* holds its lease/) as string }] },
   }) // prettier-ignore
 })
 
@@ -111,7 +111,7 @@ test('a run that begins while the janitor heals has its group for itself', async
     after: () => undefined,
   }
   const run = await clean(account, HEAL)
-  expect(run.findings).toMatchObject([{ finding: 'suspended-processes', state: 'reported', why: expect.stringMatching(/^run 100 .*is at work on it/) as string }]) // prettier-ignore
+  expect(run.findings).toMatchObject([{ finding: 'suspended-processes', state: 'reported', why: expect.stringMatching(/^run 100 .*holds its lease/) as string }]) // prettier-ignore
   expect(changesOf(account)).toEqual([])
 })
 

@@ -259,7 +259,7 @@ describe('a dark launch', () => {
     const fixture = scene()
     const rolled = await run(fixture, { ...DARK, 'release-after': '1', surge: '2' })
     expect(rolled.failed).toBe(true)
-    expect(rolled.reported).toContain('needs room for the whole new half')
+    expect(rolled.reported).toContain('needs room for as many new instances as are desired')
     expect(fixture.account.ledger.changes()).toEqual([])
   })
 
@@ -342,7 +342,7 @@ describe('dark instances that wait for a later step', () => {
     const changes = fixture.account.ledger.changes().length
     const refused = await run(fixture, { mode }, { runId: '2000' })
     expect(refused.result.status).toBe('refused')
-    expect(refused.reported).toContain('Let it out with `mode: release`, or remove it with `mode: restore`')
+    expect(refused.reported).toContain('Release them with `mode: release`, or remove them with `mode: restore`')
     expect(fixture.account.ledger.changes()).toHaveLength(changes)
   })
 

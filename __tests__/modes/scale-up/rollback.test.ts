@@ -128,7 +128,7 @@ describe('rollback', () => {
     const changes = fixture.account.ledger.changes().length
     const refused = await run(fixture, { mode: 'rollback' }, { runId: '3000' })
     expect(refused.failed).toBe(true)
-    expect(refused.reported).toMatch(/web: run \d+ is rolling it/)
+    expect(refused.reported).toMatch(/web: run \d+ holds its lease/)
     expect(fixture.account.ledger.changes()).toHaveLength(changes)
   })
 })

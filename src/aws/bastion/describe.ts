@@ -41,7 +41,7 @@ function refuseWhatCannotMove(instance: Instance): void {
   if (State?.Name !== 'running')
     throw new UserError({
       what: `The bastion ${id} is ${State?.Name}.`,
-      why: 'Were the new one to fail, the old one could not take over again.',
+      why: 'If the new bastion failed, the old one could not take over again.',
       remedy: `Nothing was changed. Start ${id} and run the step again.`,
     })
   // AssociateAddress by instance needs exactly one: API_AssociateAddress.

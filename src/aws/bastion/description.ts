@@ -110,10 +110,12 @@ export function peculiarities({ instance, volumes }: BastionDescription): readon
   for (const { DeviceName, Ebs } of kept)
     if (volumes.some(({ VolumeId }) => VolumeId === Ebs?.VolumeId))
       reported.push(
-        `The volume ${Ebs?.VolumeId} at ${DeviceName} stays when ${instance.InstanceId} ends; the new bastion gets a volume of its own in its place.`,
+        `The volume ${Ebs?.VolumeId} at ${DeviceName} stays when ${instance.InstanceId} is terminated; the new bastion gets a volume of its own instead.`,
       )
   const [nic] = instance.NetworkInterfaces ?? []
   if ((nic?.Ipv6Addresses ?? []).length > 0)
-    reported.push(`The IPv6 address of ${instance.InstanceId} ends with it; only the Elastic IP moves.`)
+    reported.push(
+      `The IPv6 address of ${instance.InstanceId} is lost when it is terminated; only the Elastic IP moves.`,
+    )
   return reported
 }

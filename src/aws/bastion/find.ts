@@ -160,7 +160,7 @@ function ownAddress(
     why:
       only === undefined
         ? 'Without one its address would change with every replacement.'
-        : 'Only one address can be moved in one call; the others would point at nothing when it ends.',
+        : 'Only one address can be moved in one call; the others would point at nothing once the old bastion is terminated.',
     remedy: 'Nothing was changed. Give the bastion exactly one Elastic IP.',
   })
 }
@@ -193,7 +193,7 @@ function refuseGroups(candidates: readonly Instance[], listing: Listing): void {
   if (group === undefined || candidates.some((instance) => groupOf(instance) === undefined)) return
   throw new UserError({
     what: `The bastion ${listing.asked} belongs to the Auto Scaling group ${[...groups].join(', ')}.`,
-    why: 'The group would replace what is ended and end what is too many.',
+    why: 'The group would replace an instance that is terminated, and terminate one that is surplus.',
     remedy: `Nothing was changed. Use \`mode: respawn\` with \`auto-scaling-groups: ${group}\`.`,
   })
 }

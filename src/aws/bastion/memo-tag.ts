@@ -75,7 +75,7 @@ export function readSuccessor(id: string, tags: readonly Tag[] | undefined): Suc
     throw new UserError({
       what: `The tag ${BASTION_TAG} of ${id} cannot be read: "${value}".`,
       why: 'It says which bastion the instance replaces, and is written when the instance is launched.',
-      remedy: `Decide which of the bastions stays, end the other one, delete the tag from ${id}, and run the step again.`,
+      remedy: `Decide which of the bastions stays, terminate the other one, delete the tag from ${id}, and run the step again.`,
     })
   const memo = {
     old,

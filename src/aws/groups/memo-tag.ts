@@ -170,7 +170,7 @@ const ofAnotherGroup = (
   { saved = 'unknown', own = 'unknown' }: { readonly saved: string | undefined; readonly own: string | undefined },
 ): UserError =>
   new UserError({
-    what: `The tag ${MEMO_TAG} of ${holder} was saved for another group.`,
+    what: `The tag ${MEMO_TAG} of ${holder} holds the saved state of another group.`,
     why: `It is bound to the group with the id ${saved} in its ARN, and ${name.startsWith('i-') ? 'the group of this instance' : name} has the id ${own}: its tags were copied from there. Nothing of ${name} was changed.`,
     remedy: `Delete the tags ${ALL_TAGS} from ${name}, which is a copy, and start the run again.`,
   })

@@ -35,7 +35,7 @@ export async function findRecords(
   if (blue === undefined || green === undefined || blue === green)
     throw new UserError({
       what: `It cannot be told which weighted records are those of ${names.blue} and ${names.green}.`,
-      why: 'A stack of Senza has its own name as the identifier of its record; these groups are of no two such stacks.',
+      why: 'A stack of Senza has its own name as the identifier of its record; these groups do not belong to two such stacks.',
       remedy: 'Nothing was changed. Set `blue-identifier` and `green-identifier` (SetIdentifier of the records).',
     })
   const zones = await zonesFor(connection, wish)

@@ -56,7 +56,7 @@ export function trafficPort(options: TrafficPortOptions): TrafficPort {
 const gone = (names: Readonly<Record<Side, string>>, seen: Readonly<Record<Side, Fleet | undefined>>): UserError =>
   new UserError({
     what: `${SIDES.filter((side) => seen[side] === undefined).map((side) => names[side]).join(' and ')} does not exist any more.`, // prettier-ignore
-    remedy: 'Traffic stays as it is. Look who has deleted the group.',
+    remedy: 'Traffic stays as it is. CloudTrail shows which call has deleted the group.',
   })
 
 /** Makes the call that a change is; a change of the tags of many rules may take a few. */

@@ -70,7 +70,7 @@ const STAGES: Readonly<Record<BastionStage, string>> = {
   'ssh-before-move': 'waiting for SSH on the new instance, before the address moved',
   move: 'moving the address to the new instance',
   'ssh-after-move': 'waiting for SSH from the new instance at the moved address',
-  'retire-old': 'ending the old instance',
+  'retire-old': 'terminating the old instance',
   rollback: 'taking back what was begun',
 }
 

@@ -21,9 +21,9 @@ const hasEndedNew = ({ steps, successor }: BastionRun): boolean =>
   steps.some(({ step }) => step.kind === 'terminate' && step.role === 'new' && step.instance === successor?.id)
 
 const gone = ({ address, old }: BastionObservation): Explanation => ({
-  what: `The bastion${old === undefined ? '' : ` ${old.id}`} has ended, and nothing that a run has launched takes its place.`,
+  what: `The bastion${old === undefined ? '' : ` ${old.id}`} was terminated, and no instance that a run has launched replaces it.`,
   why: `${address.ip} points at ${address.holder ?? 'nothing'}.`,
-  remedy: 'If that is no bastion, launch one by hand and associate the address with it.',
+  remedy: 'Unless the address points at a bastion, launch one by hand and associate the address with it.',
 })
 
 /** Nothing may be released that is not proven to be ours, and nothing that may be ours is passed over in silence. */

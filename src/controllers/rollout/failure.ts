@@ -77,9 +77,9 @@ async function pause({ port, report }: RolloutRequest, run: GroupRun, failure: E
 /** The saved state of the group is lost again and again in the middle of its roll. */
 export const stateLost = ({ group }: GroupRun, loss: StateLoss): Explanation => ({
   what: `The roll of ${group} was halted.`,
-  why: `The tags in which it is written how the group was before were ${loss} from outside this run.`,
+  why: `The tags with the saved state of the group were ${loss} from outside this run.`,
   remedy:
-    'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
+    'The group is put back from what this run has in memory. Leave the tags `fleet-patch:*` to the action, then start again.',
 })
 
 export const outOfTime = ({ group }: GroupRun): Explanation => ({

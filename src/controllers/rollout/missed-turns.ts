@@ -22,7 +22,7 @@ export const missedTurn =
   })
 
 /** What follows for groups that have not begun. */
-const AGAIN = 'Start again: what is done is found to be so, and the others begin in their turn.'
+const AGAIN = 'Start again: groups that are done are found up to date, and the others begin in their turn.'
 
 /** What is told of groups that do not begin. */
 export function whyOver(why: WhyOver, { limits }: Turns): (group: string) => NeverBegun {

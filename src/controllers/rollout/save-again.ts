@@ -19,7 +19,7 @@ export function saveAgain(
     report({
       kind: 'warning',
       group,
-      message: `The tags in which it is written how ${group} was before were ${loss} from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
+      message: `The tags with the saved state of ${group} were ${loss} from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
     })
   return {
     kind: 'save-state',

@@ -27,8 +27,14 @@ export function terminateSpares(
     }
     // AWS releases no address that still points at something.
     if (association !== undefined)
-      return { kind: 'disassociate', stage, allocation, association, reason: `the temporary address ${ip} has served` }
-    return { kind: 'release', stage, allocation, reason: `the temporary address ${ip} has served` }
+      return {
+        kind: 'disassociate',
+        stage,
+        allocation,
+        association,
+        reason: `the temporary address ${ip} is not needed any more`,
+      }
+    return { kind: 'release', stage, allocation, reason: `the temporary address ${ip} is not needed any more` }
   }
   return undefined
 }
@@ -86,7 +92,7 @@ export function afterOld(observation: BastionObservation, policy: BastionPolicy,
       kind: 'forget',
       stage,
       instance: next.id,
-      reason: 'the new bastion stands on its own',
+      reason: 'the new bastion is complete',
     }
   )
 }
@@ -134,6 +140,6 @@ function taking({ address, old }: BastionObservation, next: BastionHost): Bastio
 
 /** The address was moved by others; their change is kept. */
 export const elsewhere = (ip: string, holder: string): { readonly reason: string; readonly remedy: string } => ({
-  reason: `${ip} was moved to ${holder} by others`,
+  reason: `${ip} was moved to ${holder} from outside this run`,
   remedy: 'Find the call that moved the address in CloudTrail, then run the step again.',
 })

@@ -189,6 +189,6 @@ function allocateStep({ temporary }: BastionObservation, { id, noted }: Successo
       reason: `it is not known which of ${claimed.map(({ allocation }) => allocation).join(', ')} is the temporary address of ${id}`,
       remedy: 'Release those that nothing needs, or delete their tag; with `probe-address: private` none is needed.',
     }
-  const reason = `${id} has no public address: a temporary Elastic IP lends it one`
+  const reason = `${id} has no public address: a temporary Elastic IP gives it one`
   return { kind: 'allocate', stage, instance: id, after: noted, reason }
 }

@@ -67,11 +67,11 @@ export function rollFindings(
   const found: CatalogueFinding[] = []
   const least = largest(rules.minSize)
   if (least !== undefined && desired < least.value) {
-    const what = `${desired} of it are desired, and ${least.level} states \`min-size: ${least.value}\``
+    const what = `its desired capacity is ${desired}, and ${least.level} states \`min-size: ${least.value}\``
     const waiver = waiverFor(catalogue, subject, { rule: 'min-size', now })
     found.push(
       waiver === undefined
-        ? refusal('min-size', what, 'Let the group want more instances, or declare a waiver.')
+        ? refusal('min-size', what, 'Raise the desired capacity of the group, or declare a waiver.')
         : { weight: 'waived', rule: 'min-size', what: `${what}; ${waiverInWords(waiver)}` },
     )
   }

@@ -87,11 +87,7 @@ function protectedModes({ catalogue, subject, request: { mode } }: Question): re
   const { environment } = subject
   if (catalogue.environments.get(environment)?.protected.includes(mode) !== true) return []
   return [
-    refusal(
-      'protected',
-      `${environment} is protected from \`mode: ${mode}\``,
-      'Nothing lifts that; another mode may do.',
-    ),
+    refusal('protected', `${environment} is protected from \`mode: ${mode}\``, 'Nothing lifts that; use another mode.'),
   ]
 }
 

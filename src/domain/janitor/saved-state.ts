@@ -22,14 +22,14 @@ export function savedState({ fleet: seen }: Pick<GroupState, 'fleet'>, limits: L
   if (memo.heartbeatAt === 0)
     return isOld(memo.startedAt, at, limits)
       ? found(waiting(group, memo))
-      : { kind: 'busy', why: `${waitsFor(memo)} since less than \`older-than\`` }
+      : { kind: 'busy', why: `${waitsFor(memo)}, for less than \`older-than\`` }
   // A heartbeat that is ahead of AWS's clock was written by no run that is alive, but proves no age either.
   if (isFromFuture(memo, at)) return found({ ...stale(group, memo), since: undefined })
   const seconds = Math.max(0, Math.round(at - memo.heartbeatAt))
   if (seconds < DEAD_AFTER_SECONDS)
-    return { kind: 'busy', why: `run ${runName(memo)} is at work on it and said so ${seconds} s ago` }
+    return { kind: 'busy', why: `run ${runName(memo)} holds its lease and renewed it ${seconds} s ago` }
   if (seconds < limits.olderThanSeconds)
-    return { kind: 'busy', why: `run ${runName(memo)} has been silent for less than \`older-than\`` }
+    return { kind: 'busy', why: `run ${runName(memo)} renewed its lease less than \`older-than\` ago` }
   return found(stale(group, memo))
 }
 
@@ -50,7 +50,7 @@ const orphaned = (group: string, run: string): Finding => ({
   group,
   since: undefined,
   subject: `orphaned ${run}`,
-  what: `the tags of a run stand on the group without its saved state`,
+  what: 'the group has the tags of a run, but not its saved state',
   remedy: { kind: 'restore' },
   advice: 'Run `mode: restore`, which removes them.',
 })
@@ -73,7 +73,7 @@ function waitsFor(memo: Memo): string {
       ? `the shift of traffic of ${run} waits to be passed by hand`
       : `${run} has shifted its traffic, and the side without traffic is kept`
   if (isGated(memo)) return `the roll of ${run} waits at a gate`
-  if (memo.dark === true) return `the new instances of ${run} wait in the dark`
+  if (memo.dark === true) return `the new instances of ${run} are dark and wait to be released`
   return `${run} has left the group for inspection`
 }
 

@@ -91,7 +91,7 @@ function fromRunner(fleet: Fleet, memo: Memo, policy: Policy): Action | undefine
   })
 }
 
-const NOT_AS_KNOWN = 'the tags of this run do not say how the group was as its runner knows it'
+const NOT_AS_KNOWN = 'the saved state in the tags of this run is not the one that its runner has kept'
 
 /**
  * What the runner knows becomes the tags of the group. Where AWS refuses that the run remembers it, and the group is put back
@@ -105,7 +105,7 @@ const writtenAgain = (
 
 const removeOrphanedLease = (fleet: Fleet): Action => ({
   ...clearState(fleet),
-  reason: 'the memo was gone already when a run put its name on it',
+  reason: 'a run took the lease of the group after its saved state was removed',
 })
 
 /** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
@@ -145,7 +145,7 @@ function nothingToRestore(fleet: Fleet, policy: Policy): Action {
   if (savedMemo !== undefined && isStanding(fleet, savedMemo, run))
     return writtenAgain(savedMemo, policy, {
       heartbeatAt: Math.floor(fleet.at),
-      reason: 'the tags of this run are gone, but its runner still knows how the group was',
+      reason: 'the tags of this run are gone, but its runner has kept the saved state',
     })
   return { kind: 'done', reason: 'no run has left anything behind here' }
 }

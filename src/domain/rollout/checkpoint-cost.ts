@@ -18,5 +18,5 @@ export function checkpointCost(
   const cost = Math.min(first, sizes.desired) - room
   if (cost <= 0) return undefined
   const unit = heaviestOf(fleet) === 1 ? (cost === 1 ? 'old instance leaves' : 'old instances leave') : 'of old capacity leave' // prettier-ignore
-  return `${cost} ${unit} before checkpoint 1 holds the roll: it takes ${Math.min(first, sizes.desired)}, and \`surge\` makes room for ${room}. A bad image costs as much until it has gone back.`
+  return `${cost} ${unit} before the roll holds at checkpoint 1, which needs a new capacity of ${Math.min(first, sizes.desired)}: \`surge\` makes room for ${room}. A bad image costs that much capacity until the roll is taken back.`
 }

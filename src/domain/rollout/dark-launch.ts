@@ -36,14 +36,14 @@ export function darkRefusal(memo: Memo | undefined, { dark }: Pick<Policy, 'dark
   if (dark?.kind === 'release' && memo !== undefined && !memo.dark && !memo.released && !isPastGate(memo))
     return {
       kind: 'refuse',
-      reason: 'a run has left this group unfinished, but it has no dark half, and waits at no gate',
+      reason: 'a run has left this group unfinished, but it has no dark instances and waits at no gate',
       remedy: 'Start the mode of that run again to go on, or `mode: restore` to put the group back.',
     }
   if (dark === undefined && memo?.dark && memo.heartbeatAt === 0)
     return {
       kind: 'refuse',
-      reason: 'its new half waits in the dark to be released',
-      remedy: 'Let it out with `mode: release`, or remove it with `mode: restore`.',
+      reason: 'its new instances are dark and wait to be released',
+      remedy: 'Release them with `mode: release`, or remove them with `mode: restore`.',
     }
   return undefined
 }
@@ -80,7 +80,8 @@ export function releaseDarkInstances(situation: Situation): Action | undefined {
   const { fleet, memo, capacity, policy } = situation
   if (!memo.dark || capacity.current.length === 0) return undefined
   const takenBack = policy.rollback !== undefined
-  if (!takenBack && capacity.total < fleet.sizes.desired) return waitBecause('AWS is about to launch into the dark')
+  if (!takenBack && capacity.total < fleet.sizes.desired)
+    return waitBecause('AWS is about to launch an instance, which stays dark')
   const [down, ...others] = capacity.current.filter((each) => !isUp(each))
   if (down) return waitBecause(`${down.id} is dark, not ready yet${andMore(others.length)}: ${whyNotReady(down)}`)
   return (
@@ -101,13 +102,13 @@ function awaitRelease({ fleet, policy, state, memo, capacity }: Situation): Acti
   const { dark } = policy
   if (dark?.kind !== 'launch') return undefined
   const left = bakeLeft({ fleet, state }, 'dark', dark.bakeSeconds)
-  if (left > 0) return waitBecause(`the dark half is up and has ${minutesText(left)} of calm to go`)
+  if (left > 0) return waitBecause(`the dark instances are up and bake for ${minutesText(left)} more`)
   if (!dark.byHand) return undefined
   return {
     kind: 'save-state',
     memo: { ...memo, heartbeatAt: 0 },
     carriers: capacity.current.map(({ id }) => id),
-    reason: 'the dark half is up and waits to be released by hand',
+    reason: 'the dark instances are up and wait to be released by hand',
   }
 }
 
@@ -120,7 +121,7 @@ function registerNext(instances: readonly Instance[]): Action | undefined {
   if (first === undefined) return undefined
   const { balancer } = first
   const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id)
-  return { kind: 'register', balancer, instances: ids.slice(0, MAX_TERMINATIONS_PER_CALL), reason: 'out of the dark' }
+  return { kind: 'register', balancer, instances: ids.slice(0, MAX_TERMINATIONS_PER_CALL), reason: 'they are released' }
 }
 
 /**
@@ -137,7 +138,7 @@ function registerUnseen(
     if (launchedAt < memo.startedAt) continue
     const unseen = balancers.find((each) => each.state === 'unknown' && !isRegistered(each.balancer, id))
     if (unseen === undefined) continue
-    const reason = 'it may be in the dark, and its load balancer cannot be asked'
+    const reason = 'it may be dark, and its load balancer does not answer'
     return { kind: 'register', balancer: unseen.balancer, instances: [id], reason }
   }
   return undefined
@@ -157,7 +158,7 @@ function letOthersIn(fleet: Fleet, memo: Memo): Action | undefined {
     return {
       kind: 'resume',
       processes: [REGISTERING],
-      reason: 'the dark half serves: what is launched from now on may as well',
+      reason: 'the dark instances serve: AWS may register what it launches from now on',
     }
   if (fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each))) return undefined
   return {
@@ -168,7 +169,7 @@ function letOthersIn(fleet: Fleet, memo: Memo): Action | undefined {
       released: true,
       suspends: memo.suspends.filter((process) => process !== REGISTERING),
     },
-    reason: 'nothing is dark any more',
+    reason: 'no instance is dark any more',
   }
 }
 
@@ -197,7 +198,7 @@ function nextLight({ fleet, memo, state }: Situation): Action | undefined {
   if (next) return next
   // One that its group calls unhealthy never comes into service, and where replacing is suspended it stays all the same.
   const coming = counted.find((each) => each.lifecycle !== 'InService' && each.healthy)
-  return coming && waitBecause(`${coming.id} is on its way, and may turn out to be in the dark`)
+  return coming && waitBecause(`${coming.id} is on its way, and may be dark`)
 }
 
 /**

@@ -46,8 +46,8 @@ export function heldByOther(memo: Memo, at: number): Action {
   const seconds = Math.max(0, Math.round(at - memo.heartbeatAt))
   return {
     kind: 'refuse',
-    reason: `run ${runName(memo)} is at work on this group and said so ${seconds} s ago`,
-    remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
+    reason: `run ${runName(memo)} holds the lease of this group and renewed it ${seconds} s ago`,
+    remedy: `Wait for that run to end. If it has died, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes: its lease has expired then.`,
   }
 }
 
@@ -64,5 +64,5 @@ export interface LeaseClaimant {
 export function leaseConflict(memo: Memo, { run, now }: LeaseClaimant): string | undefined {
   if (memo.run === run || !isLeaseLive(memo, run, now)) return undefined
   const seconds = Math.max(0, Math.round(now - memo.heartbeatAt))
-  return `run ${workflowRunOf(memo.run)} is rolling it and said so ${seconds} s ago; wait for that run to end`
+  return `run ${workflowRunOf(memo.run)} holds its lease and renewed it ${seconds} s ago; wait for that run to end`
 }

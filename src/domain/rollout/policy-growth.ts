@@ -72,7 +72,7 @@ function lessThan({ to, wish = to }: Growth, { desired, most }: { readonly desir
   if (to === desired) return ''
   return wish > most
     ? `, and the group may have ${most} at most`
-    : ` where the roll had launched ${to - desired} beyond the wish`
+    : `, of which ${to - desired} make up for what the roll has launched`
 } // prettier-ignore
 
 interface Asked {
@@ -114,6 +114,6 @@ export function adoptGrowth({ fleet, memo, state, policy }: Situation): Action |
       desired === memo.sizes.desired
         ? []
         : [`The desired capacity has grown from ${memo.sizes.desired} to ${desired} while the group rolled: kept.`],
-    reason: `${desired} are wished by now: ${growth.to} were asked for${lessThan(growth, { desired, most })}`,
+    reason: `the desired capacity without the roll is ${desired} now: it was set to ${growth.to}${lessThan(growth, { desired, most })}`,
   }
 }

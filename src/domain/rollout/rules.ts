@@ -155,7 +155,7 @@ function renewLease({ fleet, memo, policy }: Situation): Action | undefined {
   return {
     kind: 'renew-lease',
     memo: { ...memo, heartbeatAt: Math.floor(fleet.at) },
-    reason: 'this run is still alive',
+    reason: 'this run goes on',
   }
 }
 
@@ -239,7 +239,7 @@ function returnDecrement({ fleet, memo, state, policy }: Situation): Action | un
   return {
     kind: 'resize',
     sizes: { desired: wished, ...(wished > max && { max: wished }) },
-    reason: 'it was lowered below what was asked for at the same moment',
+    reason: 'the run lowered it at the moment in which it was set from outside',
   }
 }
 

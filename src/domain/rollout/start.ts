@@ -136,7 +136,7 @@ export function takeOver(
       kind: 'save-state',
       memo: { ...carryingOut(releasedFromGate(memo, predecessor), policy), ...ours },
       after: predecessor,
-      reason: `to release what run ${runName(predecessor)} has left ${memo.dark === true ? 'in the dark' : 'at a gate'}`,
+      reason: `to release what run ${runName(predecessor)} has left ${memo.dark === true ? 'dark' : 'at a gate'}`,
     }
   const goesDark = !memo.dark && counted.every((each) => isOutdated(each, fleet, policy))
   const darkness = goesDark ? darkMemo(fleet, policy) : { suspends: [] }

@@ -33,7 +33,7 @@ export function finishStep(situation: TrafficSituation): TrafficStep {
         }),
         { run: policy.run, url: policy.url, heartbeatAt: 0 },
       ),
-      reason: `the old side is kept for ${minutesText(seconds)}${seconds > policy.keepSeconds ? ', for so long stickiness may send clients there' : ''}`,
+      reason: `the old side is kept for ${minutesText(seconds)}${seconds > policy.keepSeconds ? '; stickiness may send clients there for that long' : ''}`,
     }
   }
   return stickinessLeft(situation, situation.from) ?? shrinkStep(situation, policy.afterwards)

@@ -7,5 +7,5 @@ export const foreignWeights = (routes: readonly Route[]): TrafficStep => ({
   blames: 'other-hand',
   reason: `${routes.map(({ id, weights }) => `${id} has ${weightsInWords(weights)}`).join('; ')}, which this shift has not set`,
   remedy:
-    'All weights and sizes stay as they are. Set the weights as they should be, or take the shift back with `mode: rollback` once they are again what it has set.',
+    'All weights and sizes stay as they are. Set the weights as they should be. Or set them to what the shift had set, and take it back with `mode: rollback`.',
 })

@@ -95,7 +95,7 @@ function beginSteps(situation: TrafficSituation): TrafficStep | undefined {
   return {
     kind: 'save-state',
     memos: withProgress(memos, { share }),
-    reason: share === 0 ? 'the new side is proven first, without traffic' : `the first of ${policy.steps.length} steps`,
+    reason: share === 0 ? 'the new side is tested first, without traffic' : `the first of ${policy.steps.length} steps`,
   }
 }
 
@@ -184,7 +184,7 @@ function nextShare(situation: TrafficSituation): TrafficStep | undefined {
     memos: withProgress(memos, { share: next, shareBefore: share, phase: undefined }),
     reason:
       share === 0
-        ? `all that is new is ready: ${next} percent follow`
-        : `${share} percent proved well: ${next} percent follow`,
+        ? `all of the new side is ready: it gets ${next} percent next`
+        : `the gate at ${share} percent has let the shift pass: ${next} percent are next`,
   }
 }

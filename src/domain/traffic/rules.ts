@@ -75,8 +75,8 @@ function otherRun(
     if (isLeaseLive(memo, run, at))
       return {
         kind: 'refuse',
-        reason: `run ${runName(memo)} is at work on the ${side} group and said so ${Math.max(0, Math.round(at - memo.heartbeatAt))} s ago`,
-        remedy: `Wait for that run to end. One that is dead is known by ${DEAD_AFTER_SECONDS / 60} minutes of silence.`,
+        reason: `run ${runName(memo)} holds the lease of the ${side} group and renewed it ${Math.max(0, Math.round(at - memo.heartbeatAt))} s ago`,
+        remedy: `Wait for that run to end. If it has died, its lease expires ${DEAD_AFTER_SECONDS / 60} minutes after it was renewed.`,
       }
     if (state.written !== undefined)
       return {
@@ -208,12 +208,12 @@ function claim(
         ? `run ${runName(memos.blue)} ended before the shift did`
         : missing.length > 0
           ? `the tags of ${missing.map((side) => seen.groups[side].group).join(' and ')} are gone`
-          : 'this process works on from here',
+          : 'this run goes on from here',
     }
   if (seen.at - Math.min(memos.blue.heartbeatAt, memos.green.heartbeatAt) < HEARTBEAT_SECONDS) return undefined
   return {
     kind: 'renew-lease',
     memos: inName(memos, { run, url, heartbeatAt: heartbeatAfter(memos.blue, seen.at) }),
-    reason: 'the run is alive',
+    reason: 'the run goes on',
   }
 }

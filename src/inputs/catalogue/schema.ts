@@ -95,7 +95,7 @@ export const catalogueSchema = {
               type: 'array',
               uniqueItems: true,
               items: ref('mode'),
-              description: 'modes that nothing allows here',
+              description: 'modes that are never allowed here',
             },
             lock: ref('lock'),
             owner: ref('name', 'a team'),
@@ -336,7 +336,7 @@ export const catalogueSchema = {
       },
       'max-days-behind': days('`mode: images` fails where a group is more days behind'),
       'warn-days-behind': days('`mode: images` warns where a group is more days behind'),
-      'min-size': { type: 'integer', minimum: 0, description: 'a group that wants fewer instances is not rolled' },
+      'min-size': { type: 'integer', minimum: 0, description: 'a group with a lower desired capacity is not rolled' },
       'max-surge': ref('amount'),
       'max-unavailable': ref('amount'),
       gates: object({

@@ -8,15 +8,15 @@ export function bastionChangeInWords(change: BastionChange): string {
     case 'launch':
       return `launch a new bastion in ${change.subnet.id} (${change.subnet.zone})`
     case 'forward-packets':
-      return `take the source/destination check off ${change.instance}`
+      return `switch off the source/destination check of ${change.instance}`
     case 'allocate':
       return 'allocate a temporary Elastic IP'
     case 'note-address':
-      return `note the temporary Elastic IP ${change.allocation} on ${change.instance}`
+      return `note the temporary Elastic IP ${change.allocation} in the tag of ${change.instance}`
     case 'associate':
       return associationInWords(change)
     case 'disassociate':
-      return `take the temporary Elastic IP ${change.allocation} off its instance`
+      return `disassociate the temporary Elastic IP ${change.allocation} from its instance`
     case 'release':
       return `release the temporary Elastic IP ${change.allocation}`
     case 'protect':
@@ -24,7 +24,7 @@ export function bastionChangeInWords(change: BastionChange): string {
     case 'terminate':
       return `terminate ${change.instance}`
     case 'forget':
-      return `remove the memo from ${change.instance}`
+      return `remove the saved state from ${change.instance}`
     default:
       return change satisfies never
   }
@@ -33,7 +33,7 @@ export function bastionChangeInWords(change: BastionChange): string {
 function associationInWords({ ip, instance, purpose }: Extract<BastionChange, { kind: 'associate' }>): string {
   switch (purpose) {
     case 'probe':
-      return `lend the temporary Elastic IP ${ip} to ${instance}`
+      return `associate the temporary Elastic IP ${ip} with ${instance}`
     case 'move':
       return `move ${ip} to ${instance}`
     case 'back':

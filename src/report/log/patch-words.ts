@@ -13,9 +13,9 @@ export function patchStepInWords(step: PatchStep): string {
     case 'move-default':
       return `make the new version of ${step.name} (${step.template}) its default`
     case 'remember-previous':
-      return `write down ${step.configuration} as what it launched from before`
+      return `note ${step.configuration} as its previous launch source`
     case 'update-group':
-      return `let ${step.group} launch from what is new`
+      return `let ${step.group} launch from the new launch source`
     default:
       return step satisfies never
   }
@@ -46,7 +46,7 @@ export function patchStepReason({ kind }: PatchStep): string {
     case 'remember-previous':
       return 'for a later rollback'
     case 'update-group':
-      return 'the group names what it launches from'
+      return 'the group names its launch source'
     default:
       return kind satisfies never
   }

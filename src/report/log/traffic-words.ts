@@ -14,7 +14,7 @@ export function trafficChangeInWords(change: TrafficChange, names: Readonly<Reco
       return `save the state of both groups in tags${share === undefined ? '' : `, at ${share} percent`}${phase === undefined ? '' : ` (${phase})`}`
     }
     case 'renew-lease':
-      return 'say that the run is alive'
+      return 'renew the lease of both groups'
     case 'note-shares':
       return `note on ${change.routes.join(', ')} how traffic is divided (${weightsInWords(change.previous.weights)})`
     case 'patch':

@@ -22,5 +22,5 @@ export const renewLeaseKind = {
   applyTo: (fleet, { memo }) => withMemo(fleet, memo),
   isVisibleIn: ({ memo, orphanedLease }, { memo: written, after }) =>
     memo === undefined ? orphanedLease === written.run : showsLease(memo, written, after) !== 'not yet',
-  describe: () => 'say that the run is alive',
+  describe: () => 'renew its lease',
 } as const satisfies ChangeKind<RenewLease>
