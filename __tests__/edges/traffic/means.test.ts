@@ -95,6 +95,8 @@ test('a zone that is busy with another change is asked again', async () => {
   const run = await runAction(scene.account, { inputs: senza })
   expect(run.annotations).toEqual([])
   expect(scene.account.ledger.entries.some(({ outcome }) => outcome.includes('PriorRequestNotComplete'))).toBe(true)
+  // The same batch is sent again: nothing has to be looked at anew for that.
+  expect(run.lines.join('\n')).not.toContain('Looking again')
   expect(scene.weights()).toEqual({ 'mystack-v1': 0, 'mystack-v2': 200 })
 })
 
