@@ -1,9 +1,13 @@
 /** A step of this action from its sources, in this process: no second of start-up, and the same runner facts as for dist/. */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { SimulatedAccount } from '../../simulator/account.ts'
 import { UserError } from '../../src/errors.ts'
 import { runAction } from '../run-action.ts'
 import type { ActionCall, StepResult } from './run-steps.ts'
+
+/** How many steps have begun on an account. */
+const stepsOn = new WeakMap<SimulatedAccount, number>()
 
 /** Runs it on the account of its role, with a token where the job may have one. Refuses variables: it has no environment. */
 export async function runSourcesStep(call: ActionCall): Promise<StepResult> {
@@ -11,10 +15,14 @@ export async function runSourcesStep(call: ActionCall): Promise<StepResult> {
   if (Object.keys(variables).length > 0)
     throw new Error(`a step with variables runs from dist/ alone: ${Object.keys(variables).join(', ')}`)
   const offersToken = permissions['id-token'] === 'write'
+  // Jobs of one workflow run have one number: their random numbers tell them apart.
+  const seed = (stepsOn.get(account) ?? 0) + 1
+  stepsOn.set(account, seed)
   const once = async (state?: Readonly<Record<string, string>>) => {
     const ran = await runAction(account, {
       inputs,
       givesRole: false,
+      seed,
       ...(state && { state }),
       workspace: filesOf(workspace),
       environment: RUNNER,
