@@ -146,6 +146,19 @@ test('groups follow one another in the order of the lines, and those that no lin
   expect(rolled.reported).toMatch(/\| 3 \| \[api\]\(https:[^ ]*\) \| ✅ rolled \|/)
 })
 
+test('a line of the order names groups by a tag', async () => {
+  const fixture = fleet(THREE)
+  const Tags = [{ ResourceId: 'web-b', ResourceType: 'auto-scaling-group', Key: 'Tier', Value: '1' }]
+  operator(fixture.account).CreateOrUpdateTags({ Tags })
+  fixture.account.ledger.clear()
+  const rolled = await watched(fixture, [['web-b'], ['canary', 'web-a']], { order: 'tag:Tier=1' })
+  expect(rolled.groups.map(({ group, wave }) => [group, wave])).toEqual([
+    ['canary', 2],
+    ['web-a', 2],
+    ['web-b', 1],
+  ])
+})
+
 describe('twelve groups with an image that never answers', () => {
   test.each([
     { mode: 'respawn', inputs: { 'max-groups': '1' } },

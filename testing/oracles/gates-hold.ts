@@ -41,8 +41,10 @@ export function gatesHold({ begin, changes, checkpoints, operatorSizes }: Histor
       const [was, is] = [coming(before), coming(after)]
       if (is > was && is > capacity && !wishes.includes(after.desired))
         return [breach(`made ${is} new instances, after ${was}`)]
+      // What puts a group back takes what is new first, and lowers the desired capacity with it.
       const isRoll =
-        operation === 'TerminateInstanceInAutoScalingGroup' && input['ShouldDecrementDesiredCapacity'] !== true
+        operation === 'TerminateInstanceInAutoScalingGroup' &&
+        (input['ShouldDecrementDesiredCapacity'] !== true || current(after.ids).some((id) => !old.has(id)))
       const left = before.ids.ready.filter((id) => old.has(id) && after.ids.leaving.includes(id))
       return isRoll && left.length > 0 && was >= capacity ? [breach(`made ${left.join(', ')} leave`)] : []
     })

@@ -19,11 +19,12 @@ describe('the clients', () => {
     expect(sent[0]?.hostname).toBe('autoscaling.eu-west-1.amazonaws.com')
   })
 
-  test('are there for every service, in the region', async () => {
+  test('are there for every service, in the region and with the same credentials', async () => {
     const clients = awsClients({ region, credentials: keys, mutable: true })
     for (const make of Object.values(clients) as (typeof clients)[keyof typeof clients][]) {
       const client = await make()
       expect(await client.config.region()).toBe(region)
+      expect(await client.config.credentials()).toMatchObject(await keys())
       expect(await client.config.maxAttempts()).toBe(1)
     }
   })

@@ -84,6 +84,26 @@ const rows: readonly Row[] = [
     breaches: 1,
   },
   {
+    name: 'an old one leaves without a successor at a checkpoint',
+    changes: [
+      change('TerminateInstanceInAutoScalingGroup', { InstanceId: 'i-1', ShouldDecrementDesiredCapacity: true }, [
+        { inService: [...OLD, 'i-new'], desired: 5 },
+        { inService: ['i-2', 'i-3', 'i-4', 'i-new'], desired: 4, leaving: ['i-1'] },
+      ]),
+    ],
+    breaches: 1,
+  },
+  {
+    name: 'nothing of one that leaves after what is new, where the group is put back',
+    changes: [
+      change('TerminateInstanceInAutoScalingGroup', { ShouldDecrementDesiredCapacity: true }, [
+        { inService: [...OLD, 'i-new'], desired: 5 },
+        { inService: ['i-2', 'i-3', 'i-4'], desired: 3, leaving: ['i-1', 'i-new'] },
+      ]),
+    ],
+    breaches: 0,
+  },
+  {
     name: 'nothing of what AWS has launched since its caller looked, in place of an instance that was lost',
     changes: [{ ...raise(5, { inService: [...OLD.slice(1), 'i-new'], desired: 4 }), membersAsObserved: OLD }],
     breaches: 0,
