@@ -53,6 +53,7 @@ describe('the expected duration of a run', () => {
     { name: 'is that of the longest of those that begin together', results: [planned(0, 20), planned(0, 30, longer)], expected: { low: 200, high: 900 } }, // prettier-ignore
     { name: 'is both where the second waits for room', results: [planned(0, 20), planned(25, 40, longer)], expected: { low: 305, high: 1405 } }, // prettier-ignore
     { name: 'waits for the longest of a wave, and bakes', results: [planned(0, 30, { wave: 1 }), planned(0, 20, { wave: 1, ...longer }), planned(90, 100, { wave: 2 })], expected: { low: 360, high: 1460 } }, // prettier-ignore
+    { name: 'is reckoned of a thousand groups, of which one begins after the other', results: Array.from({ length: 1000 }, (_, index) => planned(10 * index, 10 * index + 10)), expected: { low: 100_000, high: 500_000 } }, // prettier-ignore
     { name: 'waits in a wave for the one that has made room, not for the others', results: [planned(0, 20), planned(0, 30, longer), planned(20, 25)], expected: { low: 200, high: 1000 } }, // prettier-ignore
   ]
   test.each(rows)('$name', ({ results, expected }) => {
