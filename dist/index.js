@@ -40090,25 +40090,32 @@ function expectedDurationOfShift({ steps, startedAt, sizes, to, }) {
 const expectedSeconds = (expected) => expected === undefined ? null : { least: expected.low, most: expected.high };
 /** Seconds from the beginning of the first group to the end of the last. */
 function endOf(results, bound) {
-    const ends = new Map();
     const begun = results.toSorted((one, other) => one.startedAt - other.startedAt);
-    const [first] = begun;
-    for (const result of begun) {
-        const { startedAt, endedAt, wave = 1, expectedDuration: own } = result;
-        const done = [...ends.keys()].filter((each) => each.endedAt <= startedAt);
-        // All of an earlier wave are waited for; of the own wave the one whose end has made room.
-        const earlier = done.filter((each) => (each.wave ?? 1) < wave);
-        const beside = done.filter((each) => (each.wave ?? 1) === wave);
-        const last = (some) => Math.max(...some.map((each) => each.endedAt));
-        const room = beside.find((each) => each.endedAt === last(beside));
-        const awaited = [
-            ...earlier.map((each) => (ends.get(each) ?? 0) + startedAt - last(earlier)),
-            ...(room === undefined ? [] : [(ends.get(room) ?? 0) + startedAt - room.endedAt]),
-        ];
-        const begins = awaited.length === 0 ? startedAt - (first?.startedAt ?? startedAt) : Math.max(...awaited);
-        ends.set(result, begins + (own?.[bound] ?? endedAt - startedAt));
+    const first = begun[0]?.startedAt ?? 0;
+    const ended = [];
+    for (const { startedAt, endedAt, wave = 1, expectedDuration: own } of begun) {
+        let begins;
+        // All of the earlier waves are waited for, and the bake after the last of them; of the own wave the one whose end has made room.
+        let [lastEarlier, latestEnd] = [undefined, undefined];
+        let room;
+        for (const each of ended) {
+            if (each.endedAt > startedAt)
+                continue;
+            if (each.wave < wave) {
+                lastEarlier = Math.max(lastEarlier ?? -Infinity, each.endedAt);
+                latestEnd = Math.max(latestEnd ?? -Infinity, each.end);
+            }
+            else if (room === undefined || each.endedAt > room.endedAt)
+                room = each;
+        }
+        if (latestEnd !== undefined)
+            begins = latestEnd + startedAt - (lastEarlier ?? startedAt);
+        if (room !== undefined)
+            begins = Math.max(begins ?? -Infinity, room.end + startedAt - room.endedAt);
+        const end = (begins ?? startedAt - first) + (own?.[bound] ?? endedAt - startedAt);
+        ended.push({ wave, endedAt, end });
     }
-    return Math.round(Math.max(...ends.values()));
+    return Math.round(Math.max(...ended.map(({ end }) => end)));
 }
 
 
