@@ -120,6 +120,20 @@ describe("GitHub's runner", () => {
     },
   )
 
+  // A monthly refresh that its schedule had started was refused: such an event names no repository.
+  test.each([
+    { name: 'schedule', ref: 'refs/heads/trunk', branch: 'trunk' },
+    { name: 'schedule', ref: 'refs/tags/v1', branch: '' },
+    { name: 'workflow_dispatch', ref: 'refs/heads/trunk', branch: '' },
+  ])('takes the default branch from $ref where the event $name names none: "$branch"', ({ name, ref, branch }) => {
+    Object.assign(process.env, {
+      GITHUB_EVENT_NAME: name,
+      GITHUB_REF: ref,
+      GITHUB_EVENT_PATH: file('EVENT', '{"schedule":"17 7 1 * *"}'),
+    })
+    expect(githubRunner().workflowContext().defaultBranch).toBe(branch)
+  })
+
   test('reads files of the workspace, and tells an empty workspace from one with something in it', async () => {
     const workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
     process.env['GITHUB_WORKSPACE'] = workspace

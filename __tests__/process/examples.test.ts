@@ -145,7 +145,7 @@ describe('monthly-refresh.yml', () => {
     const { workflow, checkout, seen } = page('platform')
     const said: string[] = []
     const rolled = async () => {
-      const outcome = await run(workflow, [test, web], { accountOf, checkout })
+      const outcome = await run(workflow, [test, web], { accountOf, checkout, event: 'schedule' })
       said.push(everything(outcome))
       expect([outcome.status, problems(outcome)]).toEqual(['success', []])
       return outcome.jobs.flatMap(({ path, status }) => (path.endsWith('roll') && status === 'success' ? [path] : []))

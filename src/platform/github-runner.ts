@@ -7,10 +7,11 @@ import * as core from '@actions/core'
 import { UserError } from '../errors.ts'
 import { logText } from '../text/escape.ts'
 import { withFullStop } from '../text/sentence.ts'
+import { eventFacts } from './github-event.ts'
 import { requestIdToken } from './id-token.ts'
 import { isMissing } from './missing-file.ts'
 import { proxyVariables } from './proxy-rules.ts'
-import type { Runner, WorkflowContext } from './runner.ts'
+import type { Runner } from './runner.ts'
 
 /** The real runner, by way of @actions/core and the environment. */
 export function githubRunner(): Runner {
@@ -31,7 +32,11 @@ export function githubRunner(): Runner {
       triggeringActor: variables['GITHUB_TRIGGERING_ACTOR'] ?? '',
       ref: variables['GITHUB_REF'] ?? '',
       sha: variables['GITHUB_SHA'] ?? '',
-      ...eventOf(variables['GITHUB_EVENT_PATH'] ?? ''),
+      ...eventFacts({
+        name: variables['GITHUB_EVENT_NAME'] ?? '',
+        ref: variables['GITHUB_REF'] ?? '',
+        payload: payloadOf(variables['GITHUB_EVENT_PATH'] ?? ''),
+      }),
     }),
     input: (name) => core.getInput(name),
     passedInputs: () =>
@@ -115,28 +120,12 @@ export function githubRunner(): Runner {
   }
 }
 
-/** What the event says that GitHub writes to a file; one that cannot be read says nothing. */
-function eventOf(path: string): Pick<WorkflowContext, 'defaultBranch' | 'pullRequest'> {
-  if (path === '') return { defaultBranch: '' }
+/** The payload of the event, which GitHub writes to a file; undefined where it cannot be read. */
+function payloadOf(path: string): unknown {
   try {
-    const event = JSON.parse(readFileSync(path, 'utf8')) as Event | null
-    const branch = event?.repository?.default_branch
-    const pull = event?.pull_request
-    const pullRequest =
-      typeof pull?.number === 'number'
-        ? { number: pull.number, isFork: pull.head?.repo?.full_name !== event?.repository?.full_name }
-        : undefined
-    return { defaultBranch: typeof branch === 'string' ? branch : '', pullRequest }
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown
   } catch {
-    return { defaultBranch: '' }
-  }
-}
-
-interface Event {
-  readonly repository?: { readonly default_branch?: unknown; readonly full_name?: unknown }
-  readonly pull_request?: {
-    readonly number?: unknown
-    readonly head?: { readonly repo?: { readonly full_name?: unknown } | null }
+    return undefined
   }
 }
 

@@ -2,6 +2,10 @@ import { inFile } from './mutant.ts'
 
 /** Mutants of the catalogue: how it is read, which rule holds, and what is refused by it. */
 export const CATALOGUE_MUTANTS = [
+  ...inFile('src/platform/github-event.ts', [
+    { name: 'a schedule runs on no default branch', find: "name === 'schedule'", replace: "name === 'cron'" },
+    { name: 'any run is one of the default branch', find: "name === 'schedule'", replace: "name !== ''" },
+  ]),
   ...inFile('src/domain/catalogue/shift-checks.ts', [
     { name: 'traffic is shifted between two services', find: 'if (service !== services.green)', replace: 'if (service === "")' }, // prettier-ignore
     { name: 'any group may be a side', find: 'name === pair[side]', replace: "name !== ''" },

@@ -6,6 +6,7 @@ import { startOidc } from '../../simulator/oidc.ts'
 import { startServer } from '../../simulator/server.ts'
 import { runStep } from '../run-step.ts'
 import { runnerEnvironment } from '../simulated-job.ts'
+import { eventOf } from './event.ts'
 import type { ActionCall, StepResult } from './run-steps.ts'
 
 /** Runs it on the account of its role, with a token where the job may have one. */
@@ -26,7 +27,7 @@ export async function runBundleStep(call: ActionCall): Promise<StepResult> {
       environment: {
         ...runnerEnvironment('1000'),
         ...(call.permissions['id-token'] === 'write' && oidc.environment),
-        ...workspaceVariables(call.workspace),
+        ...workspaceVariables(call),
         AWS_ENDPOINT_URL: server.url,
         SIMULATOR_URL: server.url,
         ...call.variables,
@@ -41,15 +42,17 @@ export async function runBundleStep(call: ActionCall): Promise<StepResult> {
   }
 }
 
-function workspaceVariables(workspace: string): Readonly<Record<string, string>> {
+function workspaceVariables({ workspace, contexts }: ActionCall): Readonly<Record<string, string>> {
   const folder = join(workspace, '..', 'event')
   mkdirSync(folder, { recursive: true })
   const event = join(folder, 'event.json')
-  writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' } }))
+  const { name, ref, payload } = eventOf(contexts)
+  writeFileSync(event, JSON.stringify(payload))
   return {
     GITHUB_WORKSPACE: workspace,
+    GITHUB_EVENT_NAME: name,
     GITHUB_EVENT_PATH: event,
-    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REF: ref,
     GITHUB_TRIGGERING_ACTOR: 'octocat',
   }
 }

@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join, resolve } from 'node:path'
 import type { SimulatedAccount } from '../../simulator/account.ts'
 import { UserError } from '../../src/errors.ts'
+import { eventFacts } from '../../src/platform/github-event.ts'
 import { runAction } from '../run-action.ts'
+import { eventOf } from './event.ts'
 import type { ActionCall, StepResult } from './run-steps.ts'
 
 /** How many steps have begun on an account. */
@@ -12,6 +14,7 @@ const stepsOn = new WeakMap<SimulatedAccount, number>()
 /** Runs it on the account of its role, with a token where the job may have one. Refuses variables: it has no environment. */
 export async function runSourcesStep(call: ActionCall): Promise<StepResult> {
   const { account, environment, permissions, inputs, variables, workspace } = call
+  const event = eventOf(call.contexts)
   if (Object.keys(variables).length > 0)
     throw new Error(`a step with variables runs from dist/ alone: ${Object.keys(variables).join(', ')}`)
   const offersToken = permissions['id-token'] === 'write'
@@ -25,7 +28,7 @@ export async function runSourcesStep(call: ActionCall): Promise<StepResult> {
       seed,
       ...(state && { state }),
       workspace: filesOf(workspace),
-      environment: RUNNER,
+      environment: { ...RUNNER, ref: event.ref, ...eventFacts(event) },
       process: { latencySeconds: 0.08 },
       ...(environment !== '' && { claims: { environment, sub: `repo:example/fleet:environment:${environment}` } }),
       ...(!offersToken && { tokenFailure: () => new UserError({ what: 'The job has no id-token: write.' }) }),
@@ -50,9 +53,7 @@ const RUNNER = {
   workflow: 'Patch the fleet',
   actor: 'octocat',
   triggeringActor: 'octocat',
-  ref: 'refs/heads/main',
   sha: '',
-  defaultBranch: 'main',
   awsRegion: '',
   isHosted: false,
 } as const

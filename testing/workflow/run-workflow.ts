@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SimulatedAccount } from '../../simulator/account.ts'
+import { payloadOf } from './event.ts'
 import { type Contexts, holds, type Status, textOf, valueOf } from './expressions.ts'
 import { runSteps, type StepRecord } from './run-steps.ts'
 import { inputsOf, type Permissions, readWorkflow, type WorkflowFile, type WorkflowJob } from './workflow-file.ts'
@@ -241,5 +242,5 @@ const githubContext = ({
   run_id: '1000',
   run_attempt: '1',
   server_url: server,
-  event: { repository: { default_branch: 'main' } },
+  event: payloadOf(event),
 })
