@@ -120,6 +120,8 @@ function typed(name: string, { type = 'string', default: standard, options }: De
         throw new Error(`${JSON.stringify(value)} is no choice of ${name}`)
       return value ?? options[0]
     case 'string':
+      // "The data type of the input value must match the type specified in the called workflow."
+      if (typeof value === 'boolean') throw new Error(`the input ${name} must be a string, not ${value}`)
       return value === undefined || value === null ? '' : String(value as string | number)
     default:
       return type satisfies never
