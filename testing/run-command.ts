@@ -1,4 +1,4 @@
-/** Runs the command as a person does: a process with a terminal's variables, on a simulated account, in virtual time. */
+/** Runs the command as a person does: a process with a terminal's variables and what Node 20 has built in, on a simulated account, in virtual time. */
 import { spawn } from 'node:child_process'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,18 +31,18 @@ export async function runCommand(account: SimulatedAccount, options: CommandOpti
       AWS_ENDPOINT_URL: server.url,
       SIMULATOR_URL: server.url,
       AWS_REGION: account.region,
-      NODE_OPTIONS: `--import ${virtualTime}`,
+      NODE_OPTIONS: `--import ${node20} --import ${virtualTime}`,
     })
   } finally {
     await server.close()
   }
 }
 
-/** After a build it has the extension of this file. */
-const virtualTime = new URL(
-  `../simulator/preload/virtual-time${extname(fileURLToPath(import.meta.url))}`,
-  import.meta.url,
-).href
+/** After a build they have the extension of this file. */
+const preload = (path: string): string =>
+  new URL(`${path}${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href
+const node20 = preload('./node-20')
+const virtualTime = preload('../simulator/preload/virtual-time')
 
 function run(
   { program, words, folder, variables, onLine }: CommandOptions,

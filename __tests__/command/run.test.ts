@@ -71,6 +71,16 @@ test('plans first, says that nothing was changed, and changes nothing', async ()
   expect(stdout).toContain('This was a dry run: nothing was changed. Add --yes to do it.')
 })
 
+// A janitor without --heal said that --yes would change something.
+test.each([
+  { words: ['janitor'], says: false },
+  { words: ['janitor', '--heal=false'], says: false },
+  { words: ['janitor', '--heal', '--auto-scaling-groups', 'web'], says: true },
+])('$words says that it was a dry run: $says', async ({ words, says }) => {
+  const { exitCode, stdout, stderr } = await run(words)
+  expect([exitCode, stderr, stdout.includes('Add --yes to do it')]).toEqual([0, '', says])
+})
+
 test('acts with --yes, and does not say that it was a dry run', async () => {
   const { exitCode, stdout, account } = await run(ACTS)
   expect(exitCode).toBe(0)

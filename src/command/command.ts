@@ -55,6 +55,10 @@ export async function command(line: CommandLine): Promise<number> {
   }
 }
 
+/** A janitor that is not to heal changes nothing, with `--yes` neither. */
+const onlyReports = ({ mode, inputs }: Pick<Extract<Request, { kind: 'mode' }>, 'mode' | 'inputs'>): boolean =>
+  mode === 'janitor' && !/^true$/i.test(inputs['heal'] ?? '')
+
 /** Runs a mode, and what the action's post step does after it: puts back what a run that was cut off has left. */
 async function runMode(line: CommandLine, request: Extract<Request, { kind: 'mode' }>): Promise<number> {
   const { clock, random, requestHandler, stdout, stderr, folder, onInterrupt } = line
@@ -77,7 +81,7 @@ async function runMode(line: CommandLine, request: Extract<Request, { kind: 'mod
   }
   const document = runner.outputs.get('result')
   if (format !== 'text') stdout.write(printedResult(format, result, document ?? '{}'))
-  else if (modes[mode].changes && !acts && !runner.hasFailed())
+  else if (modes[mode].changes && !onlyReports({ mode, inputs }) && !acts && !runner.hasFailed())
     runner.info('\nThis was a dry run: nothing was changed. Add --yes to do it.')
   return runner.hasFailed() ? 1 : 0
 }

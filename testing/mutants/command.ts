@@ -67,8 +67,13 @@ export const COMMAND_MUTANTS = [
     },
     {
       name: 'the command does not say that nothing was changed',
-      find: 'else if (modes[mode].changes && !acts && !runner.hasFailed())',
-      replace: 'else if (modes[mode].changes && !acts && runner.hasFailed())',
+      find: '&& !acts && !runner.hasFailed()',
+      replace: '&& !acts && runner.hasFailed()',
+    },
+    {
+      name: 'a janitor that only reports asks for --yes',
+      find: "mode === 'janitor' && !",
+      replace: "mode === 'catalogue' && !",
     },
   ]),
   ...inFile('src/command/portal/form.ts', [
