@@ -32,6 +32,7 @@ const OTHERS = [
   'aws iam create-open-id-connect-provider ',
   'aws iam create-role ',
   'aws iam put-role-policy ',
+  'aws iam update-assume-role-policy ',
   'git clone https://github.com/fleet-patch/fleet-patch ',
   'cd fleet-patch ',
   'pip install boto3 ',
