@@ -377,6 +377,8 @@ async function command(line) {
             return request;
     }
 }
+/** A janitor that is not to heal changes nothing, with `--yes` neither. */
+const onlyReports = ({ mode, inputs }) => mode === 'janitor' && !/^true$/i.test(inputs['heal'] ?? '');
 /** Runs a mode, and what the action's post step does after it: puts back what a run that was cut off has left. */
 async function runMode(line, request) {
     const { clock, random, requestHandler, stdout, stderr, folder, onInterrupt } = line;
@@ -400,7 +402,7 @@ async function runMode(line, request) {
     const document = runner.outputs.get('result');
     if (format !== 'text')
         stdout.write(printedResult(format, result, document ?? '{}'));
-    else if (modes/* modes */.nI[mode].changes && !acts && !runner.hasFailed())
+    else if (modes/* modes */.nI[mode].changes && !onlyReports({ mode, inputs }) && !acts && !runner.hasFailed())
         runner.info('\nThis was a dry run: nothing was changed. Add --yes to do it.');
     return runner.hasFailed() ? 1 : 0;
 }

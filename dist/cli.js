@@ -10,6 +10,11 @@ Map.groupBy ??= (items, keyOf) => {
   }
   return groups
 }
+Promise.withResolvers ??= function () {
+  const made = {}
+  made.promise = new this((resolve, reject) => Object.assign(made, { resolve, reject }))
+  return made
+}
 URL.parse ??= (address, base) => (URL.canParse(address, base) ? new URL(address, base) : null)
 process.env.STATE_step = 'command'
 await import('./index.js')

@@ -29619,7 +29619,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
 /* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51525);
-/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29823);
+/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53608);
 /**
  * The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job, and dist/cli.js
  * starts it for the command; both leave their mark in the state of the step.
@@ -33421,7 +33421,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 29823:
+/***/ 53608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36435,6 +36435,25 @@ var errors = __nccwpck_require__(27406);
 var text_escape = __nccwpck_require__(24502);
 // EXTERNAL MODULE: ./build/src/text/sentence.js
 var sentence = __nccwpck_require__(89916);
+;// CONCATENATED MODULE: ./build/src/platform/github-event.js
+/**
+ * The default branch, `''` where the event does not tell it, and the pull request. The payload of `schedule` names no repository
+ * (https://github.com/github/codeql-action/pull/1211), but such a run always works on the last commit of the default branch, so its ref is that
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule).
+ */
+function eventFacts({ name, ref, payload, }) {
+    const event = payload;
+    const told = event?.repository?.default_branch;
+    const pull = event?.pull_request;
+    const scheduled = name === 'schedule' ? (/^refs\/heads\/(.+)$/.exec(ref)?.[1] ?? '') : '';
+    return {
+        defaultBranch: typeof told === 'string' ? told : scheduled,
+        pullRequest: typeof pull?.number === 'number'
+            ? { number: pull.number, isFork: pull.head?.repo?.full_name !== event?.repository?.full_name }
+            : undefined,
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/platform/http-get.js
 var http_get = __nccwpck_require__(50340);
 // EXTERNAL MODULE: ./build/src/platform/proxy-agents.js
@@ -36509,6 +36528,7 @@ var proxy_rules = __nccwpck_require__(18075);
 
 
 
+
 /** The real runner, by way of @actions/core and the environment. */
 function githubRunner() {
     const variables = process.env;
@@ -36528,7 +36548,11 @@ function githubRunner() {
             triggeringActor: variables['GITHUB_TRIGGERING_ACTOR'] ?? '',
             ref: variables['GITHUB_REF'] ?? '',
             sha: variables['GITHUB_SHA'] ?? '',
-            ...eventOf(variables['GITHUB_EVENT_PATH'] ?? ''),
+            ...eventFacts({
+                name: variables['GITHUB_EVENT_NAME'] ?? '',
+                ref: variables['GITHUB_REF'] ?? '',
+                payload: payloadOf(variables['GITHUB_EVENT_PATH'] ?? ''),
+            }),
         }),
         input: (name) => getInput(name),
         passedInputs: () => Object.keys(variables).flatMap((name) => (/^INPUT_./i.test(name) ? name.slice(6).toLowerCase() : [])),
@@ -36612,21 +36636,13 @@ function githubRunner() {
         },
     };
 }
-/** What the event says that GitHub writes to a file; one that cannot be read says nothing. */
-function eventOf(path) {
-    if (path === '')
-        return { defaultBranch: '' };
+/** The payload of the event, which GitHub writes to a file; undefined where it cannot be read. */
+function payloadOf(path) {
     try {
-        const event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-        const branch = event?.repository?.default_branch;
-        const pull = event?.pull_request;
-        const pullRequest = typeof pull?.number === 'number'
-            ? { number: pull.number, isFork: pull.head?.repo?.full_name !== event?.repository?.full_name }
-            : undefined;
-        return { defaultBranch: typeof branch === 'string' ? branch : '', pullRequest };
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch {
-        return { defaultBranch: '' };
+        return undefined;
     }
 }
 const COMMAND_FILES = {
