@@ -1193,6 +1193,7 @@ var probe = __webpack_require__(12866);
 
 
 
+
 /** The state after one more event. */
 function transition(run, event) {
     switch (event.kind) {
@@ -1456,7 +1457,8 @@ function learnt(state, change, { memo, desired, min, at, decrement }) {
     }
 }
 /** A desired capacity that was set by others and is written into the saved state; a sentence, or none. */
-function adoptedWish({ memo, sizes }, change, decrement) {
+function adoptedWish(last, change, decrement) {
+    const { memo, sizes } = last;
     if (change.kind !== 'save-state' || memo === undefined)
         return [];
     if (change.notes !== undefined)
@@ -1464,6 +1466,10 @@ function adoptedWish({ memo, sizes }, change, decrement) {
     const { desired } = change.memo.sizes;
     if (desired === memo.sizes.desired)
         return [];
+    if (desired < sizes.desired && desired === (0,raised_sizes/* mostWished */.S6)(last, memo))
+        return [
+            `The desired capacity was changed from ${memo.sizes.desired} to ${sizes.desired} from outside this run: ${desired} is kept, as much as MaxSize allows without the roll.`,
+        ];
     if (desired !== sizes.desired && decrement !== undefined && !isRequested(desired, decrement))
         return [
             `The desired capacity was changed from ${memo.sizes.desired} to ${sizes.desired} or ${desired} from outside this run, while the run lowered it by ${decrement.by}: ${desired} is kept.`,
@@ -2606,9 +2612,11 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }) {
         memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
         reason: overtaken
             ? `nothing shows that the desired capacity of ${desired} was left by run ${(0,lease/* runName */.rt)(memo)}: kept`
-            : crossed === undefined || isNamed
-                ? `the desired capacity was set to ${desired} from outside this run: kept`
-                : `the desired capacity was set to ${seen} or ${desired} from outside this run: the larger is kept`,
+            : desired < seen && desired === (0,raised_sizes/* mostWished */.S6)(fleet, memo)
+                ? `the desired capacity was set to ${seen} from outside this run: ${desired} is kept, as much as MaxSize allows without the roll`
+                : crossed === undefined || isNamed
+                    ? `the desired capacity was set to ${desired} from outside this run: kept`
+                    : `the desired capacity was set to ${seen} or ${desired} from outside this run: the larger is kept`,
     };
 }
 /** The wish that a run which ended before this process has crossed, as long as the group shows what is left of it. */

@@ -198,7 +198,9 @@ export function expectedEnding({
     ...operatorSizes.map((size) => size.desired),
   ]
   // Where policies stay alive, what lies beyond the maximum that was is the room of the roll, whatever asks for it.
-  const allowed = plan.follows ? wanted.map((size) => Math.min(size, begin.max)) : []
+  const allowed = plan.follows
+    ? wanted.flatMap((size) => [begin.max, ...maxima].map((most) => Math.min(size, most)))
+    : []
   const desired = [...wanted, ...allowed, ...wanted.map((size) => Math.max(size, end.min))]
   // A maximum that an operator set within the run's own surge cannot be distinguished from the run's.
   const most = Math.max(...desired)

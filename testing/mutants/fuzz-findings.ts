@@ -166,6 +166,11 @@ export const FUZZ_FINDING_MUTANTS = [
   ]),
   ...inFile('src/controllers/rollout/transition.ts', [
     {
+      name: 'of a wish beyond the maximum only what is kept is told',
+      find: 'desired < sizes.desired && desired === mostWished(last, memo)',
+      replace: 'false',
+    },
+    {
       name: 'what may not be written onto the group again is forgotten',
       find: 'memo: memo ?? run.memo, notes',
       replace: 'memo: run.memo, notes',

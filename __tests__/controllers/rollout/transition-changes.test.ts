@@ -104,6 +104,27 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       },
     },
     {
+      name: 'of a wish beyond the maximum that was says what was asked for, and what of it is kept',
+      before: {
+        last: {
+          ...ROLLING,
+          memo: { ...MEMO, surge: 2, follows: true, sizes: { min: 0, desired: 3, max: 5 } },
+          sizes: { min: 5, desired: 7, max: 7 },
+        },
+      },
+      change: { ...adopt, memo: { ...MEMO, surge: 2, follows: true, sizes: { min: 0, desired: 5, max: 5 } } },
+      expected: {
+        memo: { ...MEMO, surge: 2, follows: true, sizes: { min: 0, desired: 5, max: 5 } },
+        state: { ...STATE, desired: 7, adopted: 5 },
+        pendingWrites: [
+          pending({ ...adopt, memo: { ...MEMO, surge: 2, follows: true, sizes: { min: 0, desired: 5, max: 5 } } }),
+        ],
+        notes: [
+          'The desired capacity was changed from 3 to 7 from outside this run: 5 is kept, as much as MaxSize allows without the roll.',
+        ],
+      },
+    },
+    {
       name: 'of the same sizes adopts no desired capacity that others have set: a later one does',
       before: { last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 5 } } },
       change: save,

@@ -9,7 +9,7 @@ import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import { INITIAL_STATE, type RunState } from '../../../src/domain/rollout/run-state.ts'
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import type { Policy } from '../../../src/domain/rollout/policy.ts'
-import { aFleet, aMemo, aPolicy, aRollingFleet, booting, fresh, NOW, old } from './a-fleet.ts'
+import { aFleet, aMemo, aPolicy, aRollingFleet, booting, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
 
 const sized = (min: number, desired: number, max: number): Sizes => ({ min, desired, max })
 
@@ -45,6 +45,18 @@ describe('policies are followed', () => {
     expect(begun.memo.suspends.includes('AlarmNotification')).toBe(
       !follows && !seen.suspended.includes('AlarmNotification'),
     )
+  })
+})
+
+// Eleven were asked for where nine fit without the roll: it was told that nine were set, which was true of no call.
+test('a wish beyond the maximum that was is told as it was asked for, and kept as far as it fits', () => {
+  const memo = followed()
+  const fleet = aRollingFleet(old(6), 12, memo, { sizes: sized(8, 12, 12), suspended: memo.suspends })
+  expect(nextAction(fleet, aPolicy({ follow: true, surge: 2 }), { ...JUST_BEGUN, desired: 8, min: 8 })).toMatchObject({
+    kind: 'save-state',
+    memo: { sizes: sized(2, 10, 10) },
+    reason:
+      'the desired capacity was set to 12 from outside this run: 10 is kept, as much as MaxSize allows without the roll',
   })
 })
 

@@ -23,6 +23,7 @@ import { raiseOf, toldOf } from '../../domain/rollout/overwritten-wish.ts'
 import { observeGrowth, toldGrowth } from '../../domain/rollout/policy-growth.ts'
 import { type ProbeOutcome, withProbes } from '../../domain/rollout/probe.ts'
 import { withHistory } from '../../domain/rollout/readiness-history.ts'
+import { mostWished } from '../../domain/rollout/raised-sizes.ts'
 import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
 import { completeSince, observe, type RunState } from '../../domain/rollout/run-state.ts'
@@ -363,11 +364,16 @@ function learnt(state: RunState, change: Change, { memo, desired, min, at, decre
 }
 
 /** A desired capacity that was set by others and is written into the saved state; a sentence, or none. */
-function adoptedWish({ memo, sizes }: Fleet, change: Change, decrement: Decrement | undefined): readonly string[] {
+function adoptedWish(last: Fleet, change: Change, decrement: Decrement | undefined): readonly string[] {
+  const { memo, sizes } = last
   if (change.kind !== 'save-state' || memo === undefined) return []
   if (change.notes !== undefined) return change.notes
   const { desired } = change.memo.sizes
   if (desired === memo.sizes.desired) return []
+  if (desired < sizes.desired && desired === mostWished(last, memo))
+    return [
+      `The desired capacity was changed from ${memo.sizes.desired} to ${sizes.desired} from outside this run: ${desired} is kept, as much as MaxSize allows without the roll.`,
+    ]
   if (desired !== sizes.desired && decrement !== undefined && !isRequested(desired, decrement))
     return [
       `The desired capacity was changed from ${memo.sizes.desired} to ${sizes.desired} or ${desired} from outside this run, while the run lowered it by ${decrement.by}: ${desired} is kept.`,

@@ -218,9 +218,11 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }: Situation): Action
     memo: withWish({ fleet, memo, policy }, sizes),
     reason: overtaken
       ? `nothing shows that the desired capacity of ${desired} was left by run ${runName(memo)}: kept`
-      : crossed === undefined || isNamed
-        ? `the desired capacity was set to ${desired} from outside this run: kept`
-        : `the desired capacity was set to ${seen} or ${desired} from outside this run: the larger is kept`,
+      : desired < seen && desired === mostWished(fleet, memo)
+        ? `the desired capacity was set to ${seen} from outside this run: ${desired} is kept, as much as MaxSize allows without the roll`
+        : crossed === undefined || isNamed
+          ? `the desired capacity was set to ${desired} from outside this run: kept`
+          : `the desired capacity was set to ${seen} or ${desired} from outside this run: the larger is kept`,
   }
 }
 
