@@ -152,6 +152,7 @@ export function ownSuites(file: string): string {
   if (file.startsWith('src/domain/janitor/')) return '__tests__/domain/janitor/'
   if (file.startsWith('src/modes/janitor') || file === 'src/main/connect-regions.ts')
     return '__tests__/modes/janitor/left-alone'
+  if (file === 'src/domain/traffic/refusals.ts') return '__tests__/(domain/traffic/rules|edges/traffic/refusals)'
   if (file.startsWith('src/domain/traffic/')) return '__tests__/domain/traffic/'
   if (file.startsWith('src/controllers/traffic/'))
     return '__tests__/(controllers/traffic/|edges/traffic/(shift|failures|comparison))'
