@@ -53,7 +53,7 @@ test('an image that serves and raises an alarm goes back by itself, and costs no
   expect(oldLeft(fixture)).toHaveLength(OLD)
   expect(newOnes(fixture)).toEqual([])
   expect(standing(fixture.account)).toMatchObject({ sizes: fixture.before.sizes, suspended: fixture.before.suspended })
-  expect(rolled.reported).toContain('The alarm web-5xx is in ALARM since')
+  expect(rolled.result.failure?.why).toContain('The alarm web-5xx is in ALARM since')
   expect(rolled.reported).toContain('#alarmsV2:alarm/web-5xx')
   expect(rolled.reported).toContain('is taken back to')
   // A launch in the place of a lost instance is of the previous version again.
@@ -341,4 +341,18 @@ test('two groups that one alarm watches both go back', async () => {
   expect(failed.failed).toBe(true)
   expect(oldLeft(fixture)).toHaveLength(OLD)
   expect(instanceIds(account, 'api').toSorted()).toEqual(other.instanceIds.toSorted())
+  // One call a look asks for both groups; the look ahead asks once more.
+  const calls = (operation: string): number =>
+    account.ledger.entries.filter((entry) => entry.operation === operation).length
+  expect(calls('DescribeAlarms')).toBeLessThanOrEqual(calls('DescribeAutoScalingGroups') + 1)
+})
+
+test('more alarms than one call takes are asked in several', async () => {
+  const names = Array.from({ length: 101 }, (_, index) => `web-${index}`)
+  const fixture = watched('OK', names)
+  const planned = await run(fixture, { ...CANARY, alarms: names.join('\n'), 'dry-run': 'true' })
+  expect(planned.failed).toBe(false)
+  const asked = fixture.account.ledger.entries.filter(({ operation }) => operation === 'DescribeAlarms')
+  const sizes = asked.map(({ input }) => (input['AlarmNames'] as readonly string[]).length)
+  expect([...new Set(sizes)].toSorted((a, b) => a - b)).toEqual([1, 100])
 })

@@ -165,6 +165,31 @@ describe('inputs', () => {
     })
   })
 
+  test.each([
+    {
+      name: 'bake at the end for as long as at each checkpoint',
+      given: { checkpoints: '1', bake: '0.5' },
+      gates: { bakeSeconds: 30, bakeAtEndSeconds: 30, promote: 'auto', alarms: undefined, onFailure: 'rollback' },
+    },
+    {
+      name: 'end without a bake where that is none',
+      given: { checkpoints: '1', bake: '0.5', 'bake-at-end': '0' },
+      gates: { bakeSeconds: 30, bakeAtEndSeconds: 0 },
+    },
+    {
+      name: 'have alarms that are refused at the start and neutral without data, also where nothing bakes',
+      given: { alarms: 'web-5xx' },
+      gates: { checkpoints: [], alarms: { names: ['web-5xx'], atStart: 'refuse', withoutData: 'neutral' } },
+    },
+  ])('gates $name, unless said otherwise', ({ given, gates }) => {
+    expect(inputs({ ...least, ...given })).toMatchObject({ gates })
+  })
+
+  test('a runner of the user may take five days', () => {
+    const long = { ...least, checkpoints: '1', bake: '400', timeout: '500' }
+    expect(inputs(long, { ...testEnvironment, isHosted: false })).toMatchObject({ gates: { bakeSeconds: 24_000 } })
+  })
+
   const refusals: { name: string; given: Record<string, string>; says: string[] }[] = [
     {
       name: 'a bound that lets nothing leave',
@@ -256,6 +281,11 @@ describe('inputs', () => {
       name: 'bakes that are longer than any job of a hosted runner',
       given: { checkpoints: '1', bake: '400', 'bake-at-end': '0', timeout: '500' },
       says: ['`bake` is 400 minutes, and a job ends after 360', '`promote: by-hand`', '`mode: release`'],
+    },
+    {
+      name: 'a bake at the end that is longer than any job of a hosted runner',
+      given: { 'bake-at-end': '400', timeout: '500' },
+      says: ['`bake-at-end` is 400 minutes, and a job ends after 360', '`promote: by-hand`', '`mode: release`'],
     },
     {
       name: 'no mode',

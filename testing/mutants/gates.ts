@@ -215,6 +215,28 @@ export const GATE_MUTANTS = [
       find: "if (atStart === 'ignore-until-ok')",
       replace: "if (atStart !== ('' as AlarmPolicy['atStart']))",
     },
+    {
+      name: 'alarms that do not exist let a run begin',
+      find: '...(missing.length > 0\n',
+      replace: '...(missing.length > 1e9\n',
+    },
+    {
+      name: 'an alarm of a scaling policy may watch a roll',
+      find: 'if (owner === undefined) return []',
+      replace: "if (owner !== '') return []",
+    },
+  ]),
+  ...inFile('src/aws/observe/alarms.ts', [
+    {
+      name: 'all alarms are asked in one call',
+      find: 'batches(names, MOST_NAMES)',
+      replace: '[names]',
+    },
+    {
+      name: 'alarms of metrics alone are asked',
+      find: "['MetricAlarm', 'CompositeAlarm', 'LogAlarm']",
+      replace: "['MetricAlarm']",
+    },
   ]),
   ...inFile('src/domain/rollout/bake.ts', [
     {
@@ -308,6 +330,45 @@ export const GATE_MUTANTS = [
       name: 'a share of a small group may be no instance',
       find: "Math.max(unit, kind === 'count' ? value * unit : Math.ceil((desired * value) / 100))",
       replace: "kind === 'count' ? value * unit : Math.floor((desired * value) / 100)",
+    },
+  ]),
+  ...inFile('src/inputs/gates.ts', [
+    {
+      name: 'nothing bakes at the end unless that is said',
+      find: 'atEnd ?? bakeSeconds',
+      replace: 'atEnd ?? 0 * bakeSeconds',
+    },
+    {
+      name: 'a bake at the end may be longer than its job',
+      find: "name: 'bake-at-end', seconds: atEnd ?? 0",
+      replace: "name: 'bake-at-end', seconds: 0",
+    },
+    {
+      name: 'a roll without a checkpoint may wait to be passed by hand',
+      find: "proof.promote === 'auto' || checkpoints.length > 0",
+      replace: 'checkpoints.length >= 0',
+    },
+    {
+      name: 'checkpoints of one kind may fall',
+      find: 'now?.kind === before.kind && now.value <= before.value',
+      replace: 'now?.kind === before.kind && now === before',
+    },
+  ]),
+  ...inFile('src/inputs/bakes.ts', [
+    {
+      name: 'a bake may be longer than its job',
+      find: '() => seconds <= job * 60',
+      replace: '() => seconds <= job * 6e9',
+    },
+    {
+      name: 'a bake may be longer than its run',
+      find: 'seconds <= timeoutSeconds ||',
+      replace: 'seconds <= timeoutSeconds * 1e9 ||',
+    },
+    {
+      name: 'a job of a runner of the user ends as one of GitHub does',
+      find: 'isHosted ? 360 : 7200',
+      replace: 'isHosted ? 360 : 360',
     },
   ]),
 ]
