@@ -113,6 +113,25 @@ const rows: readonly Row[] = [
     changes: [{ ...raise(5, { inService: [...OLD.slice(1), 'i-new'], desired: 4 }), membersAsObserved: ['i-new'] }],
     breaches: 1,
   },
+  {
+    name: 'nothing of what is launched in place of an old one that an operator took away, and a lagging answer still showed',
+    changes: [{ ...raise(5, { inService: OLD.slice(1), desired: 3 }), readyIdsAsObserved: [OLD, OLD.slice(1)] }],
+    breaches: 0,
+  },
+  {
+    name: 'of what is launched in place of one that runs have terminated',
+    changes: [
+      {
+        ...change(
+          'TerminateInstanceInAutoScalingGroup',
+          { InstanceIds: ['i-1'], ShouldDecrementDesiredCapacity: true },
+          [{}, { inService: OLD.slice(1), desired: 3, leaving: ['i-1'] }],
+        ),
+      },
+      { ...raise(5, { inService: OLD.slice(1), desired: 3 }), readyIdsAsObserved: [OLD] },
+    ],
+    breaches: 1,
+  },
   { name: 'nothing behind the checkpoint before', changes: [raise(6, { gates: 1 })], breaches: 0 },
   { name: 'more than the next one takes', changes: [raise(7, { gates: 1 })], breaches: 1 },
   { name: 'nothing behind the last', changes: [raise(8, { gates: 2 })], breaches: 0 },
