@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime
+import subprocess
 import time
 
 import boto3
@@ -307,6 +308,59 @@ def _():
     [described] = elbv2.describe_tags(ResourceArns=[made["listener"]])["TagDescriptions"]
     assert described["Tags"] == [tag], described
     elbv2.remove_tags(ResourceArns=[made["listener"]], TagKeys=["shares"])
+    elbv2.delete_target_group(TargetGroupArn=green["TargetGroupArn"])
+
+
+@step("weights that the bundle has shifted by the rules of a listener are read back, and so are those it takes back")
+def _():
+    [green] = elbv2.create_target_group(Name="green", Protocol="HTTP", Port=8080, VpcId=made["vpc"])["TargetGroups"]
+    groups = [made["targets"], green["TargetGroupArn"]]
+    tuples = [{"TargetGroupArn": arn, "Weight": weight} for arn, weight in zip(groups, (100, 0))]
+    action = {"Type": "forward", "ForwardConfig": {"TargetGroups": tuples}}
+    elbv2.modify_listener(ListenerArn=made["listener"], DefaultActions=[action])
+    sides = {"blue": made["targets"], "green": green["TargetGroupArn"]}
+    for name, targets in sides.items():
+        autoscaling.create_auto_scaling_group(
+            AutoScalingGroupName=name,
+            LaunchTemplate={"LaunchTemplateId": made["template"], "Version": "$Latest"},
+            MinSize=1,
+            MaxSize=2,
+            DesiredCapacity=1,
+            VPCZoneIdentifier=",".join(made["subnets"]),
+            TargetGroupARNs=[targets],
+        )
+    for name, targets in sides.items():
+        settled(name, 1)
+        elbv2.get_waiter("target_in_service").wait(TargetGroupArn=targets)
+
+    def bundle(mode, *flags):
+        words = ["dist/cli.js", mode, "--blue", "blue", "--green", "green", "--yes", *flags]
+        command = ["node", "--import", "./build/simulator/preload/virtual-time.js", *words]
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=300)
+        assert ended.returncode == 0, ended.stdout + ended.stderr
+
+    def weights():
+        [listener] = elbv2.describe_listeners(ListenerArns=[made["listener"]])["Listeners"]
+        shown = listener["DefaultActions"][0]["ForwardConfig"]["TargetGroups"]
+        return {each["TargetGroupArn"]: each["Weight"] for each in shown}
+
+    def noted():
+        [described] = elbv2.describe_tags(ResourceArns=[made["listener"]])["TagDescriptions"]
+        return [tag["Key"] for tag in described["Tags"] if tag["Key"].startswith("fleet-patch:")]
+
+    bundle("shift", "--steps", "25")
+    assert [weights()[arn] for arn in groups] == [75, 25], weights()
+    assert noted() == ["fleet-patch:previous-shares"], noted()
+    bundle("shift", "--to", "green")
+    assert [weights()[arn] for arn in groups] == [0, 100], weights()
+    bundle("rollback")
+    assert [weights()[arn] for arn in groups] == [75, 25], weights()
+    assert noted() == [], noted()
+    for name in sides:
+        autoscaling.delete_auto_scaling_group(AutoScalingGroupName=name, ForceDelete=True)
+    until(lambda: autoscaling.describe_auto_scaling_groups(AutoScalingGroupNames=list(sides))["AutoScalingGroups"] == [])
+    single = [{"Type": "forward", "TargetGroupArn": made["targets"]}]
+    elbv2.modify_listener(ListenerArn=made["listener"], DefaultActions=single)
     elbv2.delete_target_group(TargetGroupArn=green["TargetGroupArn"])
 
 
