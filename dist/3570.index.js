@@ -89,6 +89,14 @@ var lifecycle = __webpack_require__(77548);
 const PROOF_SECONDS = 60;
 /** What these looks prove: the changes, or the parts of them, that AWS has carried out though its answer was lost. */
 const carriedOut = (unanswered, fleet) => unanswered.flatMap(({ change }) => shownOf(change, fleet) ?? []);
+/**
+ * The terminations that this look proves, as changes that a look has shown: one that still lists their instances is behind, and to
+ * terminate them again would be refused.
+ */
+const provenTerminations = (unanswered, fleet) => unanswered.flatMap(({ change, at }) => {
+    const shown = shownOf(change, fleet);
+    return shown?.kind === 'terminate' ? [{ change: shown, at, seen: true }] : [];
+});
 /** What is still without a proof after this look. */
 const stillUnproven = (unanswered, fleet) => unanswered
     .filter(({ at }) => fleet.at - at < PROOF_SECONDS)
@@ -1268,7 +1276,7 @@ function observed(run, seen) {
         last: fleet,
         boots: learnBoots(run.boots, { before: run.last, now: fleet, since: run.first.at }),
         memo: rememberedAt(run, fleet),
-        pendingWrites: stillRecent(run.pendingWrites, fleet),
+        pendingWrites: stillRecent([...run.pendingWrites, ...provenTerminations(run.unanswered, fleet)], fleet),
         unanswered: stillUnproven(run.unanswered, fleet),
     };
 }

@@ -166,6 +166,11 @@ export const FUZZ_FINDING_MUTANTS = [
   ]),
   ...inFile('src/controllers/rollout/transition.ts', [
     {
+      name: 'a termination whose answer was lost is sent again once an answer lags behind its proof',
+      find: ', ...provenTerminations(run.unanswered, fleet)',
+      replace: '',
+    },
+    {
       name: 'of a wish beyond the maximum only what is kept is told',
       find: 'desired < sizes.desired && desired === mostWished(last, memo)',
       replace: 'false',

@@ -1,4 +1,6 @@
+import { transition } from '../../../src/controllers/rollout/transition.ts'
 import { NOTHING_LEARNT } from '../../../src/domain/rollout/boot-record.ts'
+import { freshnessOf } from '../../../src/domain/rollout/expectations.ts'
 import type { Fleet, Instance } from '../../../src/domain/rollout/fleet.ts'
 import { aFleet, aMemo, booting, fresh, NOW, old } from '../../domain/rollout/a-fleet.ts'
 import { aRun, checkTransition, type LookEvent, MEMO, ROLLING, type RowsOf, type TransitionRow } from './a-run.ts'
@@ -182,4 +184,16 @@ const ROWS: RowsOf<LookEvent> = {
 
 describe.each(Object.entries(ROWS))('%s', (_, rows: readonly TransitionRow[]) => {
   test.each(rows)('$name', checkTransition)
+})
+
+// A termination was carried out though its answer was lost, and a look showed it. An answer of some seconds before still listed
+// the instance: it was terminated once more, which AWS refused, and the log told it twice.
+test('a termination that a look has proven is expected in each look from then on', () => {
+  const change = { kind: 'terminate', instances: ['i-old0', 'i-old1'], decrement: false } as const
+  const sent = { ...aRun(), unanswered: [{ change, at: NOW }] }
+  const gone = { ...ROLLING, at: LATER, instances: ROLLING.instances.filter(({ id }) => id !== 'i-old0') }
+  const proven = transition(sent, { kind: 'observed', fleet: gone })
+  expect(proven.pendingWrites).toEqual([{ change: { ...change, instances: ['i-old0'] }, at: NOW, seen: true }])
+  expect(proven.unanswered).toEqual([{ change: { ...change, instances: ['i-old1'] }, at: NOW }])
+  expect(freshnessOf({ ...ROLLING, at: LATER + 5 }, proven.pendingWrites)).toBe('behind')
 })

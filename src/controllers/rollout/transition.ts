@@ -27,7 +27,7 @@ import { mostWished } from '../../domain/rollout/raised-sizes.ts'
 import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
 import { completeSince, observe, type RunState } from '../../domain/rollout/run-state.ts'
-import { stillUnproven, withoutCertain } from '../../domain/rollout/unanswered.ts'
+import { provenTerminations, stillUnproven, withoutCertain } from '../../domain/rollout/unanswered.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import type { Outcome } from './ports.ts'
 
@@ -150,7 +150,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
     last: fleet,
     boots: learnBoots(run.boots, { before: run.last, now: fleet, since: run.first.at }),
     memo: rememberedAt(run, fleet),
-    pendingWrites: stillRecent(run.pendingWrites, fleet),
+    pendingWrites: stillRecent([...run.pendingWrites, ...provenTerminations(run.unanswered, fleet)], fleet),
     unanswered: stillUnproven(run.unanswered, fleet),
   }
 }

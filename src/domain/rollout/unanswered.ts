@@ -1,5 +1,6 @@
 import type { Change } from './changes/changes.ts'
 import { isVisibleIn, supersedes } from './changes/changes.ts'
+import type { PendingWrite } from './expectations.ts'
 import type { Fleet } from './fleet.ts'
 import { hasLeft } from './lifecycle.ts'
 
@@ -16,6 +17,16 @@ const PROOF_SECONDS = 60
 /** What these looks prove: the changes, or the parts of them, that AWS has carried out though its answer was lost. */
 export const carriedOut = (unanswered: readonly UnansweredChange[], fleet: Fleet): readonly Change[] =>
   unanswered.flatMap(({ change }) => shownOf(change, fleet) ?? [])
+
+/**
+ * The terminations that this look proves, as changes that a look has shown: one that still lists their instances is behind, and to
+ * terminate them again would be refused.
+ */
+export const provenTerminations = (unanswered: readonly UnansweredChange[], fleet: Fleet): readonly PendingWrite[] =>
+  unanswered.flatMap(({ change, at }) => {
+    const shown = shownOf(change, fleet)
+    return shown?.kind === 'terminate' ? [{ change: shown, at, seen: true }] : []
+  })
 
 /** What is still without a proof after this look. */
 export const stillUnproven = (unanswered: readonly UnansweredChange[], fleet: Fleet): readonly UnansweredChange[] =>
