@@ -3568,7 +3568,7 @@ function admit(open, admitted, width) {
 const CANCELLED = {
     what: 'The run was cancelled.',
     cause: new errors/* Cancelled */.cJ(),
-    remedy: 'The post step puts the groups back; `mode: restore` does the same at any time.',
+    remedy: 'The post step puts the groups back, at a terminal the command itself; `mode: restore` does the same at any time.',
 };
 /** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
 async function look(request, groups, loop) {

@@ -2094,7 +2094,7 @@ async function replaceBastion(request) {
 }
 const CANCELLED = {
     what: 'The run was cancelled.',
-    remedy: 'The post step puts the bastion back; the same mode again goes on, `mode: restore` takes back.',
+    remedy: 'The post step puts the bastion back, at a terminal the command itself; the same mode again goes on, `mode: restore` takes back.',
 };
 /** Undefined when AWS did not answer, which is borne until the rollback has taken too long. */
 async function look(request, track) {

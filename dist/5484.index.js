@@ -1604,7 +1604,7 @@ const shiftTraffic = async (request) => {
 const pauseOf = ({ pollSeconds }, idleSeconds = 0) => Math.max(pollSeconds(), Math.min(LONGEST_PAUSE_SECONDS, idleSeconds));
 const CANCELLED = {
     what: 'The run was cancelled.',
-    remedy: 'The post step takes the shift back; the same mode again goes on.',
+    remedy: 'The post step takes the shift back, at a terminal the command itself; the same mode again goes on.',
 };
 function cancelled(run) {
     if (run.last === undefined)

@@ -112,6 +112,7 @@ describe('the command, installed from its tarball', () => {
     expect(stopped.exitCode).toBe(1)
     expect(stopped.stderr).toContain('cancelled')
     expect(stopped.stderr).toContain('Putting back what was changed')
+    expect(stopped.stdout + stopped.stderr).toContain('at a terminal the command itself')
     expect(settings(account, 'web')).toEqual(before)
     letBecomeHealthy(account, 'web')
     expect(instanceIds(account, 'web')).toHaveLength(3)

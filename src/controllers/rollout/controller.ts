@@ -124,7 +124,8 @@ function admit(open: readonly string[], admitted: Set<string>, width: number): v
 const CANCELLED: Explanation = {
   what: 'The run was cancelled.',
   cause: new Cancelled(),
-  remedy: 'The post step puts the groups back; `mode: restore` does the same at any time.',
+  remedy:
+    'The post step puts the groups back, at a terminal the command itself; `mode: restore` does the same at any time.',
 }
 
 /** One shared look; undefined when AWS did not answer, which is borne until the deadline. */

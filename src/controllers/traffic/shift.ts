@@ -52,7 +52,7 @@ type Advanced =
 
 const CANCELLED: Explanation = {
   what: 'The run was cancelled.',
-  remedy: 'The post step takes the shift back; the same mode again goes on.',
+  remedy: 'The post step takes the shift back, at a terminal the command itself; the same mode again goes on.',
 }
 
 function cancelled(run: TrafficRun): TrafficOutcome {
