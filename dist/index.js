@@ -37333,7 +37333,7 @@ function verdictText(result) {
         case 'held':
             return `HELD after ${(0,duration/* duration */.p0)(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`;
         case 'refused':
-            return 'REFUSED, another run works on it: nothing was changed';
+            return `REFUSED, nothing was changed: ${(0,text_escape/* clip */.$Q)(result.failure?.why ?? 'another run is at work on it', 400)}`;
         case 'unfinished':
             return `${(0,judgement/* wasCancelled */.r1)(result) ? 'CANCELLED' : 'UNFINISHED'} after ${(0,duration/* duration */.p0)(result.endedAt - result.startedAt)}, ${(0,judgement/* isUntouched */.O2)(result) ? 'nothing was changed' : 'something is left to be put back'}`;
         default:

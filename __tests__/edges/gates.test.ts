@@ -59,6 +59,8 @@ test('by hand it ends at the first checkpoint, green, with every old instance in
   const refused = await run(fixture, {}, { runId: '1001' })
   expect(refused.failed).toBe(true)
   expect(refused.reported).toContain('mode: release')
+  expect(refused.reported).toContain('REFUSED, nothing was changed: ')
+  expect(refused.reported).not.toContain('another run')
   expect(fixture.account.ledger.changes()).toEqual([])
 
   const missing = await run(fixture, { mode: 'release' }, { runId: '1002' })

@@ -120,8 +120,9 @@ export interface GroupResult {
    * failure, restored. `held`: stopped by new instances that failed, left as it was for inspection. `dark`: its new
    * instances are ready outside of the load balancers and wait for their release. `gated`: its roll waits at a gate to be
    * passed by hand. `waiting`: its turn has not come, nothing of it was changed; with a failure where one elsewhere keeps it
-   * from beginning. `refused`: left alone, another run holds its lease. `unfinished`: stopped before everything could be put back. `planned`: a dry run. `patched`: it
-   * launches something else from now on, no instance was replaced. `failed`: a patch that AWS refused.
+   * from beginning. `refused`: left alone, since another run holds its lease, or what is saved on it is not for this
+   * run to change. `unfinished`: stopped before everything could be put back. `planned`: a dry run. `patched`: it launches
+   * something else from now on, no instance was replaced. `failed`: a patch that AWS refused.
    */
   readonly status:
     | 'current'

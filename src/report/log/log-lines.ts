@@ -88,7 +88,7 @@ export function verdictText(result: GroupResult): string {
     case 'held':
       return `HELD after ${duration(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`
     case 'refused':
-      return 'REFUSED, another run works on it: nothing was changed'
+      return `REFUSED, nothing was changed: ${clip(result.failure?.why ?? 'another run is at work on it', 400)}`
     case 'unfinished':
       return `${wasCancelled(result) ? 'CANCELLED' : 'UNFINISHED'} after ${duration(result.endedAt - result.startedAt)}, ${isUntouched(result) ? 'nothing was changed' : 'something is left to be put back'}`
     default:
