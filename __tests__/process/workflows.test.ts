@@ -200,7 +200,7 @@ ${strategy === undefined ? '' : `    strategy: ${JSON.stringify(strategy)}\n`}  
       given: { service: 'web', environment: 'test', action: 'respawn', reason: 'why', 'dry-run': false },
       results: ['rolled'],
     },
-    { name: 'janitor', given: { ...ofEach, heal: 'true' }, strategy: each, results: ['marked'] },
+    { name: 'janitor', given: { ...ofEach, heal: true }, strategy: each, results: ['marked'] },
   ])('keeps what $name.yml has changed, of each of its jobs', async ({ name, given, strategy, results }) => {
     // prettier-ignore
     const account = new SimulatedAccount()
