@@ -2920,10 +2920,11 @@ const withWish = ({ fleet, memo, policy }, sizes) => ({
     sizes,
     surge: Math.max(surgeFromWish(memo, sizes, { heaviest: (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .heaviestOf */ .P3)(fleet), asked: policy.surge }), heldSurge(fleet, memo, sizes)),
 });
-/** The least surge by which the sizes that a run holds while policies stay alive are known as its own, counted from other ones. */
+/**
+ * The least surge by which the sizes that a run holds while policies stay alive are known as its own, counted from other ones. Where they
+ * rest it is no more than what the surge from the wish comes to.
+ */
 function heldSurge(fleet, memo, sizes) {
-    if (memo.follows !== true)
-        return 0;
     const raised = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo) ? fleet.sizes.max - sizes.max : 0;
     const held = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo) ? fleet.sizes.min - sizes.desired : 0;
     return Math.max(raised, held);

@@ -103,11 +103,6 @@ export const SCALING_MUTANTS = [
       replace: '0',
     },
     {
-      name: 'a surge is held for sizes that policies at rest do not need',
-      find: '  if (memo.follows !== true) return 0\n',
-      replace: '',
-    },
-    {
       name: 'a saved state with a surge for a lower wish is refused where policies stay alive',
       find: '(follows === true ? 2 : 1)',
       replace: '1',

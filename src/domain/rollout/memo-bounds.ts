@@ -62,9 +62,11 @@ export const withWish = (
   ),
 })
 
-/** The least surge by which the sizes that a run holds while policies stay alive are known as its own, counted from other ones. */
+/**
+ * The least surge by which the sizes that a run holds while policies stay alive are known as its own, counted from other ones. Where they
+ * rest it is no more than what the surge from the wish comes to.
+ */
 function heldSurge(fleet: Pick<Fleet, 'sizes'>, memo: Memo, sizes: Sizes): number {
-  if (memo.follows !== true) return 0
   const raised = maxIsOurs(fleet, memo) ? fleet.sizes.max - sizes.max : 0
   const held = minIsOurs(fleet, memo) ? fleet.sizes.min - sizes.desired : 0
   return Math.max(raised, held)
