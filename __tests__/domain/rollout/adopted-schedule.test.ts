@@ -72,6 +72,7 @@ describe('nothing is put back otherwise', () => {
   const memo = (change: Partial<Memo>): Memo => aMemo(4, { sizes: { min: 0, desired: 4, max: 4 }, surge: 4, ...change })
   const rows: { name: string; fleet: Fleet; state?: Partial<RunState>; policy?: Partial<Policy> }[] = [
     { name: 'while the run has the process suspended', fleet: resumed({ max: 6 }, [maximum], { suspended: ['ScheduledActions'] }) }, // prettier-ignore
+    { name: 'while others have it suspended since before the run, so that AWS drops what falls due', fleet: resumed({ max: 6 }, [maximum], { suspended: ['ScheduledActions'], memo: memo({ suspends: [] }) }) }, // prettier-ignore
     { name: 'where the group does not show it', fleet: resumed({}, [maximum]) },
     { name: 'before its time', fleet: resumed({ max: 6 }, [due({ max: 6 }, NOW + 5)]) },
     { name: 'a second time', fleet: resumed({ max: 6 }, [maximum], { memo: memo({ scheduledUntil: NOW - 5 }) }) },

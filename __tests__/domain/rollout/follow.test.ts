@@ -260,6 +260,13 @@ describe('where the wish rises within the room of a roll, what the run has raise
   const rows = [
     { name: 'the maximum', sizes: sized(4, 4, 7), memo: { sizes: sized(0, 2, 3), surge: 4 }, wish: 3, surge: 4 },
     { name: 'the minimum', sizes: sized(6, 6, 6), memo: { sizes: sized(0, 2, 3), surge: 4 }, wish: 2, surge: 4 },
+    {
+      name: 'the minimum, of a wish far below it',
+      sizes: sized(8, 8, 8),
+      memo: { sizes: sized(0, 2, 3), surge: 6 },
+      wish: 2,
+      surge: 6,
+    },
     { name: 'nothing where policies rest', sizes: sized(0, 4, 6), memo: { sizes: sized(0, 2, 3), surge: 4, follows: undefined }, wish: 3, surge: 3 }, // prettier-ignore
   ]
   test.each(rows)('$name', ({ sizes, memo: change, wish, surge }) => {

@@ -44,6 +44,7 @@ describe('the activities tell the wish:', () => {
     { name: 'a policy that sets a number has set the wish', changes: [policy(7, 9, exact)], wish: 9 },
     { name: 'where it is not known which the larger holds', changes: [policy(7, 9)], wish: 9 },
     { name: 'an operator, a cluster autoscaler or a schedule has set the wish', changes: [{ at: NOW - 3, from: 7, to: 9, by: 'request' }], wish: 9 },
+    { name: 'an operator who sets it after a policy has added', changes: [policy(7, 8, { ...relative, at: NOW - 4 }), { at: NOW - 3, from: 8, to: 9, by: 'request' }], wish: 9 },
     { name: 'an operator by an update', changes: [update(7, 9, NOW - 3)], wish: 9 },
     { name: 'two policies that add', changes: [policy(7, 8, relative), policy(8, 9, { ...relative, at: NOW - 2 })], wish: 8 },
     { name: 'one that adds after one that sets', changes: [policy(7, 8, exact), policy(8, 9, { ...relative, at: NOW - 2 })], wish: 9 },

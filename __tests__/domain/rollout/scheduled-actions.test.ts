@@ -80,6 +80,11 @@ describe('then the saved state says so', () => {
       memo: { sizes: { min: 1, desired: 2, max: 20 }, surge: 2, scheduledUntil: NOW },
     },
     {
+      name: 'for a desired capacity below the minimum that the run holds: AWS would have had no such minimum',
+      fleet: rolling([due({ desired: 2 })], { sizes: { min: 4, desired: 4, max: 21 } }, { follows: true }),
+      memo: { sizes: { min: 1, desired: 2, max: 20 }, scheduledUntil: NOW },
+    },
+    {
       name: 'for a lower maximum, above which the sizes of the roll are its own still',
       fleet: rolling(
         [due({ desired: 2, max: 2 })],

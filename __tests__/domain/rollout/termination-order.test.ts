@@ -49,6 +49,14 @@ describe('instances that get a successor leave', () => {
       expected: [],
     },
     {
+      name: 'as the last of all zones together, also where one that does not serve leaves first and AWS may then choose the zone',
+      leaving: byAge('a1', 'b1'),
+      staying: byAge('a2', 'a3', 'b2'),
+      broken: ['a1'],
+      lastToLeave: 2,
+      expected: ['a1', 'b1'],
+    },
+    {
       // Each zone has two to leave. Zone a has most in all: of b and c the successor must come back, and a1 follows.
       name: 'from the zone that has fewest in all, where each has as many that are still to leave',
       ...EXAMPLE,
