@@ -65,8 +65,8 @@ describe('a new instance', () => {
       expected: { kind: 'probe', instances: ['i-new0'] },
     },
     {
-      name: 'that EC2 does not know yet is probed as well',
-      fleet: rolling(fresh(1, { launchedAt: undefined })),
+      name: 'that EC2 does not know yet is probed as well, also where the first look of the roll has shown it',
+      fleet: rolling(fresh(1, { launchedAt: undefined, firstSeenAt: NOW - 500 })),
       expected: { kind: 'probe', instances: ['i-new0'] },
     },
     {
