@@ -156,13 +156,18 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
     },
     {
       name: 'a launch is looked for before its instance may be ready, where starts vary',
-      find: 'start < SHORT_SECONDS ? 0 : start\n',
+      find: 'start < SHORT_SECONDS || !isTold ? 0 : start\n',
       replace: '0\n',
     },
     {
       name: 'a short start that varies is seen at its end alone',
-      find: 'start < SHORT_SECONDS ? 0 : start\n',
-      replace: 'start\n',
+      find: 'start < SHORT_SECONDS || ',
+      replace: '',
+    },
+    {
+      name: 'a start is seen at its end alone where no activity tells when it came into service',
+      find: ' || !isTold ? 0',
+      replace: ' ? 0',
     },
     {
       name: 'a start of which the length is known well is seen at its end alone',

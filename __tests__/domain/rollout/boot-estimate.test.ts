@@ -8,13 +8,14 @@ const at = (seconds: number): Within => ({ atLeast: seconds - 1, atMost: seconds
 /** Starts of so many seconds in all, of which the last twenty are the warm-up. */
 const learnt = (...totals: readonly number[]): BootRecord => ({
   ...NOTHING_LEARNT,
+  hasRead: true,
   boots: totals.map((total) => at(total - 20)),
   warmups: totals.map(() => at(20)),
   totals: totals.map(at),
 })
 
 /** Only the activities are known of a group whose instances took so many seconds into service. */
-const told = (...boots: readonly number[]): BootRecord => ({ ...NOTHING_LEARNT, earlier: boots.map(at) })
+const told = (...boots: readonly number[]): BootRecord => ({ ...NOTHING_LEARNT, hasRead: true, earlier: boots.map(at) })
 
 /** A new instance that was launched so many seconds ago. */
 const launched = (ago: number, change: Partial<Instance> = {}): Instance => {
@@ -108,6 +109,7 @@ describe('seconds to the next look', () => {
     },
     { name: 'where they are long, so that the next look is at the end of it', record: learnt(140, 140, 140), since: NOW, expected: 26.1 }, // prettier-ignore
     { name: 'where they vary, when the shortest may be over', record: learnt(200, 100, 150), since: NOW, expected: 75 },
+    { name: 'but where no activity tells when it came into service, when AWS will have launched', record: { ...learnt(200, 100, 150), hasRead: false }, since: NOW, expected: 25 }, // prettier-ignore
     {
       name: 'but where it is short, soon enough to see more of it',
       record: learnt(50, 45, 60),

@@ -20,6 +20,8 @@ interface Knowledge {
   readonly boot: Estimate | undefined
   readonly warmup: Estimate | undefined
   readonly total: Estimate | undefined
+  /** Whether activities tell when an instance came into service that a look has seen late. */
+  readonly isTold: boolean
 }
 
 /** Seconds until the next look may show what the roll waits for; undefined where nothing of it is known. */
@@ -42,9 +44,9 @@ export function secondsToNextLook(record: BootRecord, fleet: Fleet, awaited: Awa
   return between(0, Math.min(...due) - at, longest(known.total?.earliest ?? 0))
 }
 
-function knowledgeOf({ boots, warmups, totals, earlier }: BootRecord): Knowledge {
+function knowledgeOf({ boots, warmups, totals, earlier, hasRead }: BootRecord): Knowledge {
   const all = estimate([...earlier, ...boots])
-  return { boot: all, warmup: estimate(warmups), total: estimate(totals) }
+  return { boot: all, warmup: estimate(warmups), total: estimate(totals), isTold: hasRead }
 }
 
 /** A target that falls sick in its slow start begins it anew: it must be seen between two checks that it passes. */
@@ -66,12 +68,13 @@ const LAUNCHED_SECONDS = 25
 
 /**
  * When to look for a launch that is outstanding. A start of which the length is known well is seen at once, for the moment of the
- * launch tells when it ends; of another one nothing can be done before it may have come into service and warmed up.
+ * launch tells when it ends; of another one nothing can be done before it may have come into service and warmed up, and its
+ * activity tells then when it came.
  */
 function launchDue(at: number, since: number, known: Knowledge): number {
-  const { boot, warmup, total } = known
+  const { boot, warmup, total, isTold } = known
   const start = shortest(boot) + (warmup?.earliest ?? 0)
-  const seen = isRegular(known) ? start - LEFT_SECONDS : start < SHORT_SECONDS ? 0 : start
+  const seen = isRegular(known) ? start - LEFT_SECONDS : start < SHORT_SECONDS || !isTold ? 0 : start
   const isLong = (total?.earliest ?? start) >= LONG_SECONDS
   const first = since + (isLong ? Math.max(LAUNCHED_SECONDS, seen) : LAUNCHED_SECONDS / 3)
   return at < first ? first : at + between(5, (at - since) / 10, 15)
