@@ -270,8 +270,8 @@ export const INSTANCE_MUTANTS = [
     },
     {
       name: 'instances that have left are forgotten at once',
-      find: 'now.instances.some(holdsRoom) ? now.at : state.leavingAt',
-      replace: 'now.instances.some(holdsRoom) ? now.at : undefined',
+      find: '...(leavingAt !== undefined && { leavingAt }),',
+      replace: 'leavingAt: now.instances.some(holdsRoom) ? now.at : undefined,',
     },
     {
       name: 'an instance that served and left is a failure',

@@ -212,6 +212,23 @@ describe('texts of changes', () => {
   })
 })
 
+describe('without a look', () => {
+  test.each([
+    { kind: 'save-state', name: 'nothing follows: a look shows whose the saved state is', follows: [] },
+    { kind: 'renew-lease', name: 'anything follows: it changes nothing that is decided by', follows: 'anything' },
+    { kind: 'suspend', name: 'the room for the first launches follows', follows: ['resize'] },
+    { kind: 'resize', name: 'the run waits: nothing can have come', follows: ['wait'] },
+    {
+      kind: 'terminate',
+      name: 'more leave, where one call takes too few, or the run waits',
+      follows: ['terminate', 'wait'],
+    },
+    { kind: 'resume', name: 'nothing follows: a look shows what others have suspended', follows: [] },
+  ] as const)('after $kind $name', ({ kind, follows }) => {
+    expect(CHANGE_KINDS[kind].followedBy).toEqual(follows)
+  })
+})
+
 describe('a later change makes out of date', () => {
   const withSuccessor: Change = { kind: 'terminate', instances: ['i-1'], decrement: false }
   const samples: readonly Change[] = [...Object.values(ROWS).map(({ change }) => change), withSuccessor]

@@ -37,6 +37,15 @@ describe('a read', () => {
   })
 })
 
+test('whom a process comes after is known when it signs once more', () => {
+  const before = aMemo(3, { run: '999/1/a' })
+  const first: Change = { kind: 'renew-lease', memo: aMemo(3), after: before }
+  const second: Change = { kind: 'save-state', memo: aMemo(3) }
+  const made = withChange(withChange([], first, fleet(3)), second, fleet(3, 1))
+  expect(made.at(-1)?.change).toMatchObject({ kind: 'save-state', after: before })
+  expect(withChange([], second, fleet(3)).at(-1)?.change).not.toHaveProperty('after')
+})
+
 describe('a change', () => {
   const desires = (accepted: readonly PendingWrite[]): unknown[] =>
     accepted.flatMap(({ change }) => (change.kind === 'resize' ? change.sizes.desired : []))

@@ -63,6 +63,21 @@ const rows: readonly Row[] = [
     wish: undefined,
   },
   {
+    name: 'nor where something has left between the two',
+    seen: 5,
+    changes: [raised, { ...set(5, 6), at: NOW - 200 }, taken(6, NOW - 150), set(5, 6), taken(6)],
+    memo: { surge: 2, progress: { phase: 'taken-back' } },
+    wish: undefined,
+  },
+  {
+    name: 'nor where the minimum is higher, and something has left between the two',
+    seen: 6,
+    min: 5,
+    changes: [{ ...raised, to: 6 }, { ...set(6, 7), at: NOW - 200 }, taken(7, NOW - 150), set(6, 7), taken(7)],
+    memo: { surge: 2 },
+    wish: undefined,
+  },
+  {
     name: 'is none where the run has made more room from the room that it had, before anything left',
     seen: 6,
     changes: [{ ...raised, from: 3, to: 6, at: NOW - 120 }, { at: NOW - 110, from: 6, to: 7, by: 'update' }, taken(7)],

@@ -36,6 +36,11 @@ describe('what a roll needs at its peak', () => {
       },
     },
     {
+      name: 'with what leaves meanwhile, zone by zone: its addresses come free',
+      fleet: aFleet([...old(3), ...old(2, { lifecycle: 'Terminating' }), ...old(1, { lifecycle: 'Terminating:Wait' })]),
+      expected: { launches: 1, leaving: new Map([['a', 2], ['b', 1]]) }, // prettier-ignore
+    },
+    {
       name: 'never more than the instances to replace',
       fleet: aFleet([...old(2), ...fresh(4)]),
       policy: { surge: 6 },
