@@ -1,19 +1,6 @@
-import { UserError } from '../../src/errors.ts'
-import { readInputs, type Inputs } from '../../src/inputs/inputs.ts'
-import { recordingRunner, testEnvironment } from '../../testing/recording-runner.ts'
+import { inputsWith } from './given.ts'
 
-const inputs = (given: Record<string, string>): Inputs =>
-  readInputs(recordingRunner({ inputs: { mode: 'redeploy-bastion', ...given } }), testEnvironment)
-
-function problem(given: Record<string, string>): string {
-  try {
-    inputs(given)
-  } catch (error) {
-    if (error instanceof UserError) return error.message
-    throw error
-  }
-  throw new Error('the inputs were accepted')
-}
+const { inputs, problem } = inputsWith({ mode: 'redeploy-bastion' })
 
 describe('inputs of a bastion', () => {
   test('the required inputs alone give the defaults', () => {

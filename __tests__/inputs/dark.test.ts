@@ -1,23 +1,7 @@
 import type { Probe } from '../../src/domain/rollout/probe.ts'
-import { UserError } from '../../src/errors.ts'
-import { readInputs } from '../../src/inputs/inputs.ts'
-import { recordingRunner, testEnvironment } from '../../testing/recording-runner.ts'
+import { inputsWith } from './given.ts'
 
-const read = (given: Record<string, string>) =>
-  readInputs(
-    recordingRunner({ inputs: { mode: 'scale-up-patch', 'auto-scaling-groups': 'web', ...given } }),
-    testEnvironment,
-  )
-
-const problem = (given: Record<string, string>): string => {
-  try {
-    read(given)
-  } catch (error) {
-    if (error instanceof UserError) return error.message
-    throw error
-  }
-  throw new Error('the inputs were accepted')
-}
+const { inputs: read, problem } = inputsWith({ mode: 'scale-up-patch', 'auto-scaling-groups': 'web' })
 
 describe('the surge', () => {
   const rows = [

@@ -1,25 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { UserError } from '../../src/errors.ts'
-import { readInputs, type Inputs } from '../../src/inputs/inputs.ts'
 import { givenInputs } from '../../src/inputs/declared.ts'
-import { recordingRunner, testEnvironment } from '../../testing/recording-runner.ts'
+import { testEnvironment } from '../../testing/recording-runner.ts'
+import { inputsWith } from './given.ts'
 
 const role = 'arn:aws:iam::123456789012:role/patcher'
 
-function inputs(given: Record<string, string>, environment = testEnvironment): Inputs {
-  return readInputs(recordingRunner({ inputs: given }), environment)
-}
-
-function problem(given: Record<string, string>, environment = testEnvironment): string {
-  try {
-    inputs(given, environment)
-  } catch (error) {
-    if (error instanceof UserError) return error.message
-    throw error
-  }
-  throw new Error('the inputs were accepted')
-}
+const { inputs, problem } = inputsWith({})
 
 const least = { mode: 'respawn', 'auto-scaling-groups': 'web' }
 

@@ -1,19 +1,6 @@
-import { UserError } from '../../src/errors.ts'
-import { type Inputs, readInputs } from '../../src/inputs/inputs.ts'
-import { recordingRunner, testEnvironment } from '../../testing/recording-runner.ts'
+import { inputsWith } from './given.ts'
 
-const inputs = (given: Readonly<Record<string, string>>): Inputs =>
-  readInputs(recordingRunner({ inputs: { 'auto-scaling-groups': 'web', ...given } }), testEnvironment)
-
-function problem(given: Readonly<Record<string, string>>): string {
-  try {
-    inputs(given)
-  } catch (error) {
-    if (error instanceof UserError) return error.message
-    throw error
-  }
-  throw new Error('the inputs were accepted')
-}
+const { inputs, problem } = inputsWith({ 'auto-scaling-groups': 'web' })
 
 test('the required inputs of patch-image', () => {
   expect(inputs({ mode: 'patch-image' })).toMatchObject({

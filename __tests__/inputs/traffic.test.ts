@@ -1,25 +1,11 @@
 /** What the inputs of a shift mean, and which contradict each other: told before anything is asked of AWS. */
-import { UserError } from '../../src/errors.ts'
-import { type Inputs, readInputs } from '../../src/inputs/inputs.ts'
-import { recordingRunner, testEnvironment } from '../../testing/recording-runner.ts'
-
-type Given = Readonly<Record<string, string>>
+import { type Given, inputsWith } from './given.ts'
 
 const PAIR = { blue: 'shop-blue', green: 'shop-green' }
 const STACKS = { stacks: 'mystack', versions: 'v1 v2' }
 const ARN = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/shop/1/2'
 
-const inputs = (given: Given): Inputs => readInputs(recordingRunner({ inputs: { mode: 'shift', ...given } }), testEnvironment) // prettier-ignore
-
-function problem(given: Given): string {
-  try {
-    inputs(given)
-  } catch (error) {
-    if (error instanceof UserError) return error.message
-    throw error
-  }
-  throw new Error('the inputs were accepted')
-}
+const { inputs, problem } = inputsWith({ mode: 'shift' })
 
 test('all of the traffic moves at once to the idle side, which is kept for an hour and then shrunk, unless more is said', () => {
   expect(inputs({ mode: 'blue-green', ...PAIR })).toMatchObject({
