@@ -545,7 +545,6 @@ function observe(state, { before, now, policy }) {
             lost.push(each);
     }
     const completeAt = completeSince(state, before);
-    const leavingAt = now.instances.some(counted/* holdsRoom */.eb) ? now.at : state.leavingAt;
     return {
         ...state,
         lost,
@@ -553,7 +552,7 @@ function observe(state, { before, now, policy }) {
         completeAt,
         outstandingSince: outstandingSince(state, { before, now }),
         surplusSince: (0,surplus_of_aws/* surplusSince */.Nq)(state.surplusSince, now),
-        ...(leavingAt !== undefined && { leavingAt }),
+        ...(now.instances.some(counted/* holdsRoom */.eb) && { leavingAt: now.at }),
     };
 }
 /** When the group last had all the capacity that it wants, once it is known what this look has shown. */
@@ -1719,8 +1718,6 @@ const between = (least, value, most) => Math.max(least, Math.min(value, most));
 const longest = (total) => between(65, total, 119);
 /** Of a start that is due now so many seconds go by between two looks: a fortieth of the whole start is not worth a look. */
 const closely = (total) => between(2, total / 40, 3.5);
-/** While nothing is known: a tenth of what has passed. */
-const unknown = (passed, most) => between(3, passed / 10, most);
 /** Where a start takes so long, it is seen in time whenever AWS has launched it: nothing is lost by a late look. */
 const LONG_SECONDS = 30;
 /** AWS launches within half a minute of a request, mostly. */
@@ -1760,8 +1757,9 @@ function startDue(instance, { at, known, arrival }) {
     if (total?.isConstant)
         return overdue(launched + aim(total));
     if (instance.lifecycle !== 'InService') {
+        // While nothing is known: a tenth of what has passed.
         if (boot === undefined)
-            return at + unknown(at - launched, 7.5);
+            return at + between(3, (at - launched) / 10, 7.5);
         if (isRegular(known)) {
             const due = launched + boot.latest + (warmup === undefined ? 0 : aim(warmup));
             return at < due ? due : at + close;

@@ -265,12 +265,12 @@ export const INSTANCE_MUTANTS = [
   ...inFile('src/domain/rollout/run-state.ts', [
     {
       name: 'instances that leave are not seen',
-      find: 'now.instances.some(holdsRoom) ? now.at : state.leavingAt',
-      replace: 'state.leavingAt',
+      find: '...(now.instances.some(holdsRoom) && { leavingAt: now.at }),',
+      replace: '',
     },
     {
       name: 'instances that have left are forgotten at once',
-      find: '...(leavingAt !== undefined && { leavingAt }),',
+      find: '...(now.instances.some(holdsRoom) && { leavingAt: now.at }),',
       replace: 'leavingAt: now.instances.some(holdsRoom) ? now.at : undefined,',
     },
     {

@@ -58,8 +58,6 @@ const between = (least: number, value: number, most: number): number => Math.max
 const longest = (total: number): number => between(65, total, 119)
 /** Of a start that is due now so many seconds go by between two looks: a fortieth of the whole start is not worth a look. */
 const closely = (total: number): number => between(2, total / 40, 3.5)
-/** While nothing is known: a tenth of what has passed. */
-const unknown = (passed: number, most: number): number => between(3, passed / 10, most)
 
 /** Where a start takes so long, it is seen in time whenever AWS has launched it: nothing is lost by a late look. */
 const LONG_SECONDS = 30
@@ -111,7 +109,8 @@ function startDue(
   const overdue = (due: number): number => (at < due ? due : at + between(close, (at - due) / 10, 15))
   if (total?.isConstant) return overdue(launched + aim(total))
   if (instance.lifecycle !== 'InService') {
-    if (boot === undefined) return at + unknown(at - launched, 7.5)
+    // While nothing is known: a tenth of what has passed.
+    if (boot === undefined) return at + between(3, (at - launched) / 10, 7.5)
     if (isRegular(known)) {
       const due = launched + boot.latest + (warmup === undefined ? 0 : aim(warmup))
       return at < due ? due : at + close

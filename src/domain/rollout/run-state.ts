@@ -134,7 +134,6 @@ export function observe(
     else if (isLeaving(instance)) lost.push(each)
   }
   const completeAt = completeSince(state, before)
-  const leavingAt = now.instances.some(holdsRoom) ? now.at : state.leavingAt
   return {
     ...state,
     lost,
@@ -142,7 +141,7 @@ export function observe(
     completeAt,
     outstandingSince: outstandingSince(state, { before, now }),
     surplusSince: surplusSince(state.surplusSince, now),
-    ...(leavingAt !== undefined && { leavingAt }),
+    ...(now.instances.some(holdsRoom) && { leavingAt: now.at }),
   }
 }
 
