@@ -42,6 +42,11 @@ export const FUZZ_FINDING_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/budget.ts', [
     {
+      name: 'of outdated ones that are taken back the slowly started do not leave first',
+      find: '[...instances.current, ...instances.outdated].filter((each) => isStarting(each))',
+      replace: 'instances.current.filter((each) => isStarting(each))',
+    },
+    {
       name: 'what serves and is not warm yet leaves while too few are ready',
       find: '(isServing(instance) && counted > ready)',
       replace: '(capacity.ready.has(instance) && counted > ready)',

@@ -194,6 +194,18 @@ describe('of capacity above the original one', () => {
       leave: ['i-slow'],
     },
     {
+      name: 'those that start slowly leave first also where they are outdated, since the source was put back',
+      instances: [
+        ...fresh(2, { launchedAt: NOW - 3600, readySince: NOW - 3600 }),
+        ...old(1, { launchedAt: NOW - 55, readySince: NOW - 10 }).map((each) => ({ ...each, id: 'i-slow' })),
+        ...old(1, { launchedAt: NOW - 50, readySince: NOW - 100 }).map((each) => ({ ...each, id: 'i-full' })),
+      ],
+      desired: 4,
+      policy: restore,
+      change: { slowStartSeconds: 60 },
+      leave: ['i-slow'],
+    },
+    {
       name: 'without a slow start the zone decides',
       instances: [
         ...old(1),

@@ -234,9 +234,10 @@ function inOrderOfUndoing({
   const isOlder = (instance: Instance): boolean => !isOfRoll(instance)
   const own = current.filter((each) => isOfRoll(each) || !isExempt(each, fleet, policy))
   const serving = (instances: { readonly current: readonly Instance[]; readonly outdated: readonly Instance[] }) => [
-    newest(instances.current.filter((each) => isStarting(each))),
+    // Also where the source was put back, so that what the roll has launched is the outdated.
+    newest([...instances.current, ...instances.outdated].filter((each) => isStarting(each))),
     newest(instances.current.filter((each) => !isStarting(each))),
-    newest(instances.outdated),
+    newest(instances.outdated.filter((each) => !isStarting(each))),
   ]
   return [
     broken(own),
