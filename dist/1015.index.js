@@ -658,6 +658,8 @@ function networkCode(error) {
 
 
 const usualAttempts = 10;
+/** So long AWS may ask to slow down, beyond the usual attempts: nothing was done, and a run that gives up has to begin again. */
+const THROTTLED_MILLISECONDS = 120_000;
 const USUAL_MILLISECONDS = 60_000;
 /** For a change that is on its way when the run is cancelled: within the 7.5 s that GitHub leaves between its signals. */
 const GRACE_MILLISECONDS = 3000;
@@ -695,7 +697,10 @@ function caller({ clock, random, mutable, tells = mutable, signal, deadline = (m
         get waited() {
             return rate.waited;
         },
-        send: async (client, command, { attempts = usualAttempts, milliseconds = USUAL_MILLISECONDS } = {}) => {
+        send: async (client, command, { attempts, milliseconds = USUAL_MILLISECONDS } = {}) => {
+            const beganAt = clock.now();
+            const isLast = (number, verdict) => number + 1 >= (attempts ?? usualAttempts) &&
+                (attempts !== undefined || verdict !== 'throttled' || clock.now() - beganAt >= THROTTLED_MILLISECONDS);
             const operation = call_operationOf(command);
             const action = iamAction(client.config.serviceId, operation);
             if (!mutable && !isReadOnly(operation) && !(tells && action === 'sns:Publish'))
@@ -724,7 +729,7 @@ function caller({ clock, random, mutable, tells = mutable, signal, deadline = (m
                 const hopeless = isOpen && (signal?.aborted || !isRepeatable(operation, command.input));
                 if (!isOpen)
                     signal?.throwIfAborted();
-                if (hopeless || number + 1 === attempts)
+                if (hopeless || isLast(number, verdict))
                     throw uncertain(action, { error, verdict, operation });
                 await clock.sleep(budget.waitBefore(number, verdict), signal);
             }

@@ -1924,9 +1924,10 @@ function inOrderOfUndoing({ fleet, memo: { startedAt }, policy, capacity, state:
     const isOlder = (instance) => !isOfRoll(instance);
     const own = current.filter((each) => isOfRoll(each) || !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .isExempt */ .U4)(each, fleet, policy));
     const serving = (instances) => [
-        newest(instances.current.filter((each) => isStarting(each))),
+        // Also where the source was put back, so that what the roll has launched is the outdated.
+        newest([...instances.current, ...instances.outdated].filter((each) => isStarting(each))),
         newest(instances.current.filter((each) => !isStarting(each))),
-        newest(instances.outdated),
+        newest(instances.outdated.filter((each) => !isStarting(each))),
     ];
     return [
         broken(own),

@@ -131,6 +131,16 @@ export const CLIENT_MUTANTS = [
   ]),
   ...inFile('src/aws/client/call.ts', [
     {
+      name: 'a busy account ends a run after ten attempts',
+      find: "verdict !== 'throttled' || clock.now() - beganAt >= THROTTLED_MILLISECONDS",
+      replace: "verdict !== 'throttled' || clock.now() >= beganAt",
+    },
+    {
+      name: 'an account that stays busy is asked for ever',
+      find: 'clock.now() - beganAt >= THROTTLED_MILLISECONDS',
+      replace: 'clock.now() < beganAt + 0 * THROTTLED_MILLISECONDS',
+    },
+    {
       name: 'what the SDK cannot read is a refusal',
       find: 'const error = unreadable(thrown)',
       replace: 'const error = thrown',

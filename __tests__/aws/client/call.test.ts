@@ -132,17 +132,32 @@ describe('a call', () => {
   })
 
   test('under endless throttling is left to the next read', async () => {
-    const { calls, client, sent } = account(times(10, fault('Throttling')))
-    const failure = calls.send(client, suspend)
+    const { calls, client, sent } = account(times(50, fault('Throttling')))
+    const failure = calls.send(client, suspend, { attempts: 10 })
     await expect(failure).rejects.toBeInstanceOf(UncertainOutcome)
     await expect(failure).rejects.toThrow('AWS kept asking to slow down when autoscaling:SuspendProcesses was called')
+    expect(sent).toHaveLength(10)
+  })
+
+  test('bears throttling for two minutes where it is given no number of attempts', async () => {
+    const { calls, client, sent } = account([...times(15, fault('Throttling')), groups])
+    await calls.send(client, read)
+    expect(sent).toHaveLength(16)
+    const endless = account(times(50, fault('Throttling')))
+    await expect(endless.calls.send(endless.client, suspend)).rejects.toBeInstanceOf(UncertainOutcome)
+    expect(endless.sent).toHaveLength(17)
+  })
+
+  test('is given up after ten attempts that were not throttled, however short', async () => {
+    const { calls, client, sent } = account(times(50, fault('InternalFailure', { status: 500 })))
+    await expect(calls.send(client, read)).rejects.toBeInstanceOf(UncertainOutcome)
     expect(sent).toHaveLength(10)
   })
 
   test('waits for the longest time once many retries have used up the budget, and recovers with successes', async () => {
     const throttled = fault('Throttling')
     const { calls, client, clock } = account([...times(120, throttled), groups, throttled, groups])
-    for (let call = 0; call < 12; call++) await calls.send(client, read).catch(() => undefined)
+    for (let call = 0; call < 12; call++) await calls.send(client, read, { attempts: 10 }).catch(() => undefined)
     expect(clock.slept.filter((milliseconds) => milliseconds === 20_000)).toHaveLength(12 * 9 - 100)
     await calls.send(client, read)
     await calls.send(client, read)

@@ -53,6 +53,8 @@ export interface Caller {
 }
 
 const usualAttempts = 10
+/** So long AWS may ask to slow down, beyond the usual attempts: nothing was done, and a run that gives up has to begin again. */
+const THROTTLED_MILLISECONDS = 120_000
 const USUAL_MILLISECONDS = 60_000
 
 /** For a change that is on its way when the run is cancelled: within the 7.5 s that GitHub leaves between its signals. */
@@ -105,8 +107,12 @@ export function caller({
     send: async <Input extends object, Output extends object>(
       client: AnyClient,
       command: Command<Input, Output>,
-      { attempts = usualAttempts, milliseconds = USUAL_MILLISECONDS }: SendOptions = {},
+      { attempts, milliseconds = USUAL_MILLISECONDS }: SendOptions = {},
     ) => {
+      const beganAt = clock.now()
+      const isLast = (number: number, verdict: ErrorClass): boolean =>
+        number + 1 >= (attempts ?? usualAttempts) &&
+        (attempts !== undefined || verdict !== 'throttled' || clock.now() - beganAt >= THROTTLED_MILLISECONDS)
       const operation = operationOf(command)
       const action = iamAction(client.config.serviceId, operation)
       if (!mutable && !isReadOnly(operation) && !(tells && action === 'sns:Publish')) throw refusedInDryRun(action)
@@ -129,7 +135,7 @@ export function caller({
         const isOpen = verdict === 'lost' && !isReadOnly(operation)
         const hopeless = isOpen && (signal?.aborted || !isRepeatable(operation, command.input))
         if (!isOpen) signal?.throwIfAborted()
-        if (hopeless || number + 1 === attempts) throw uncertain(action, { error, verdict, operation })
+        if (hopeless || isLast(number, verdict)) throw uncertain(action, { error, verdict, operation })
         await clock.sleep(budget.waitBefore(number, verdict), signal)
       }
     },
