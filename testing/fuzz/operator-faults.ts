@@ -21,8 +21,9 @@ export function asOperator(fixture: Fixture, what: string, act: () => void): str
     fixture.operatorSizes.push({ at, desired: Math.max(0, base + now.desired - desired) })
   }
   if (now.min !== min) fixture.minima.push(now.min)
-  // A raised minimum also raises the wanted size.
-  if (now.min > min) fixture.operatorSizes.push({ at, desired: Math.max(now.min, fixture.begin.desired) })
+  // A raised minimum also raises the wanted size, and so does one that is lower than the one of a run that follows.
+  if (now.min > min || (now.min < min && now.min > fixture.begin.desired))
+    fixture.operatorSizes.push({ at, desired: Math.max(now.min, fixture.begin.desired) })
   if (now.max !== max) fixture.maxima.push(now.max)
   fixture.account.ledger.sample()
   return `${what}; sizes are ${now.min}-${now.desired}-${now.max}`
