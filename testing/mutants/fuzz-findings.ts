@@ -100,6 +100,18 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: 'last === undefined',
     },
   ]),
+  ...inFile('src/domain/rollout/scheduled-actions.ts', [
+    {
+      name: 'what is beyond a scheduled capacity passes for growth by policies',
+      find: 'memo.follows === true && desired > wished.desired',
+      replace: 'false',
+    },
+    {
+      name: 'a minimum is held that is not known for the run’s own',
+      find: 'Math.min(desired, highestMin(memo))',
+      replace: 'desired',
+    },
+  ]),
   ...inFile('src/domain/rollout/suspensions.ts', [
     {
       name: 'a roll that finds more to do goes on while the processes run',

@@ -248,8 +248,8 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'a scheduled action lets policies scale in in mid-roll',
-      find: 'minIsOurs(fleet, memo) ? Math.max(fleet.sizes.min, wished.min) : wished.min',
-      replace: 'wished.min',
+      find: 'minIsOurs(fleet, memo) ? fleet.sizes.min : 0',
+      replace: '0',
     },
   ]),
   ...inFile('src/aws/act/apply.ts', [

@@ -59,6 +59,16 @@ describe('an action that fell due while the run had suspended it sets the sizes 
       fleet: rolling([due({ min: 8 })], { sizes: { min: 4, desired: 4, max: 21 } }, { follows: true }),
       sizes: { min: 8, desired: 8 },
     },
+    {
+      name: 'a lower desired capacity before the run has made room: where policies stay alive what is there is held, or it would pass for their growth',
+      fleet: rolling([due({ desired: 2 })], { sizes: { min: 1, desired: 3, max: 20 } }, { follows: true }),
+      sizes: { min: 3 },
+    },
+    {
+      name: 'the same with a lower minimum, beyond what the run may hold: as much as is known for its own',
+      fleet: rolling([due({ min: 0, desired: 2 })], { sizes: { min: 1, desired: 6, max: 20 } }, { follows: true }),
+      sizes: { min: 4 },
+    },
   ]
   test.each(rows)('$name', ({ fleet, sizes }) => {
     const action = act(fleet)

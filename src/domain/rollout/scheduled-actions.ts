@@ -7,7 +7,7 @@ import type { Situation } from './budget.ts'
 import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { type KeptSizes, keptInDoubt, leftOutText, withKept } from './late-schedule.ts'
 import { withWish } from './memo-bounds.ts'
-import { maxIsOurs, minIsOurs, minWithoutRoll } from './raised-sizes.ts'
+import { highestMin, maxIsOurs, minIsOurs, minWithoutRoll } from './raised-sizes.ts'
 import { SCHEDULING } from './restore.ts'
 import { momentText, sizesText } from './wording.ts'
 
@@ -66,12 +66,8 @@ export function carryOutScheduled({ fleet, memo, policy, state }: Situation): Ac
   const { before, wished: asked } = sizesAfter(due, fleet, memo)
   const kept = keptInDoubt(due, { fleet, memo, state, before, wished: asked })
   const wished = withKept(asked, kept)
-  const now = {
-    // What is held there stays held until the sizes are put back.
-    min: minIsOurs(fleet, memo) ? Math.max(fleet.sizes.min, wished.min) : wished.min,
-    max: wished.max,
-    desired: Math.max(fleet.sizes.desired, wished.desired),
-  }
+  const desired = Math.max(fleet.sizes.desired, wished.desired)
+  const now = { min: Math.max(wished.min, heldMin(fleet, memo, { desired, wished })), max: wished.max, desired }
   const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) })
   const names = due.map(({ name, at }) => `${name} (due ${momentText(at)})`).join(', ')
   const reason = `due while ${SCHEDULING} is suspended: ${names}`
@@ -83,6 +79,20 @@ export function carryOutScheduled({ fleet, memo, policy, state }: Situation): Ac
     notes: due.map((each) => carriedOutText(each, before, kept)),
     reason,
   }
+}
+
+/**
+ * The minimum that stays held until the sizes are put back. Where policies stay alive what is desired beyond the wish is held too, or
+ * it would pass for growth that they have asked for, and come back as the wish.
+ */
+function heldMin(
+  fleet: Fleet,
+  memo: Memo,
+  { desired, wished }: { readonly desired: number; readonly wished: Sizes },
+): number {
+  const held = minIsOurs(fleet, memo) ? fleet.sizes.min : 0
+  const isBeyond = memo.follows === true && desired > wished.desired
+  return isBeyond ? Math.max(held, Math.min(desired, highestMin(memo))) : held
 }
 
 /** While the roll has raised the maximum it stays, until the sizes are put back. */
