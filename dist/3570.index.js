@@ -2324,12 +2324,8 @@ function carryOutScheduled({ fleet, memo, policy, state }) {
     const { before, wished: asked } = sizesAfter(due, fleet, memo);
     const kept = keptInDoubt(due, { fleet, memo, state, before, wished: asked });
     const wished = withKept(asked, kept);
-    const now = {
-        // What is held there stays held until the sizes are put back.
-        min: (0,raised_sizes/* minIsOurs */.Kw)(fleet, memo) ? Math.max(fleet.sizes.min, wished.min) : wished.min,
-        max: wished.max,
-        desired: Math.max(fleet.sizes.desired, wished.desired),
-    };
+    const desired = Math.max(fleet.sizes.desired, wished.desired);
+    const now = { min: Math.max(wished.min, heldMin(fleet, memo, { desired, wished })), max: wished.max, desired };
     const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) });
     const names = due.map(({ name, at }) => `${name} (due ${(0,wording/* momentText */.Am)(at)})`).join(', ');
     const reason = `due while ${restore/* SCHEDULING */.rs} is suspended: ${names}`;
@@ -2342,6 +2338,15 @@ function carryOutScheduled({ fleet, memo, policy, state }) {
         notes: due.map((each) => carriedOutText(each, before, kept)),
         reason,
     };
+}
+/**
+ * The minimum that stays held until the sizes are put back. Where policies stay alive what is desired beyond the wish is held too, or
+ * it would pass for growth that they have asked for, and come back as the wish.
+ */
+function heldMin(fleet, memo, { desired, wished }) {
+    const held = (0,raised_sizes/* minIsOurs */.Kw)(fleet, memo) ? fleet.sizes.min : 0;
+    const isBeyond = memo.follows === true && desired > wished.desired;
+    return isBeyond ? Math.max(held, Math.min(desired, (0,raised_sizes/* highestMin */.BW)(memo))) : held;
 }
 /** While the roll has raised the maximum it stays, until the sizes are put back. */
 const keptMax = (fleet, memo, wished) => (0,raised_sizes/* maxIsOurs */.w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;

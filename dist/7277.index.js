@@ -1909,7 +1909,7 @@ const aboveOriginal = (situation) => Math.min(situation.capacity.total, situatio
  * also where its source is not the group's any more; what the policy leaves alone is not among them.
  */
 function inOrderOfUndoing({ fleet, memo: { startedAt }, policy, capacity, state: { named = [] }, }) {
-    const { at, slowStartSeconds = 0, suspended } = fleet;
+    const { suspended } = fleet;
     const { ready } = capacity;
     // Once AWS may terminate again it takes what was named before: to name it again would lower the size twice for one instance.
     const isNew = ({ id }) => !suspended.includes('Terminate') || !named.includes(id);
@@ -1918,23 +1918,31 @@ function inOrderOfUndoing({ fleet, memo: { startedAt }, policy, capacity, state:
     const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance);
     const broken = (instances) => instances.filter((each) => !mayServe(each));
     const newest = (instances) => instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a));
-    // While a roll is undone each that serves counts, but these have no full share of the requests yet.
-    const isStarting = ({ readySince }) => readySince !== undefined && at - readySince < slowStartSeconds;
     const isOfRoll = (instance) => bornAt(instance) >= startedAt;
     const isOlder = (instance) => !isOfRoll(instance);
     const own = current.filter((each) => isOfRoll(each) || !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .isExempt */ .U4)(each, fleet, policy));
-    const serving = (instances) => [
+    const serving = (instances) => {
         // Also where the source was put back, so that what the roll has launched is the outdated.
-        newest([...instances.current, ...instances.outdated].filter((each) => isStarting(each))),
-        newest(instances.current.filter((each) => !isStarting(each))),
-        newest(instances.outdated.filter((each) => !isStarting(each))),
-    ];
+        const starting = startingSlowly([...instances.current, ...instances.outdated], fleet);
+        const isFull = (each) => !starting.has(each);
+        return [newest([...starting]), newest(instances.current.filter(isFull)), newest(instances.outdated.filter(isFull))];
+    };
     return [
         broken(own),
         broken(outdated),
         ...serving({ current: own.filter(isOfRoll), outdated: outdated.filter(isOfRoll) }),
         ...serving({ current: own.filter(isOlder), outdated: outdated.filter(isOlder) }),
     ];
+}
+/**
+ * Those that target groups may still start slowly: while a roll is undone each that serves counts, but these have no full share of
+ * the requests yet. Of what served at the first look nothing tells since when: what was launched well before the last of it has
+ * its share sooner.
+ */
+function startingSlowly(instances, { at, slowStartSeconds = 0 }) {
+    const starting = instances.filter(({ readySince = -Infinity }) => at - readySince < slowStartSeconds);
+    const lastBorn = Math.max(...starting.map(bornAt));
+    return new Set(starting.filter((each) => each.cameUp === true || lastBorn - bornAt(each) < slowStartSeconds));
 }
 const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 

@@ -43,8 +43,23 @@ export const FUZZ_FINDING_MUTANTS = [
   ...inFile('src/domain/rollout/budget.ts', [
     {
       name: 'of outdated ones that are taken back the slowly started do not leave first',
-      find: '[...instances.current, ...instances.outdated].filter((each) => isStarting(each))',
-      replace: 'instances.current.filter((each) => isStarting(each))',
+      find: 'startingSlowly([...instances.current, ...instances.outdated], fleet)',
+      replace: 'startingSlowly(instances.current, fleet)',
+    },
+    {
+      name: 'whatever served at the first look starts slowly',
+      find: ' || lastBorn - bornAt(each) < slowStartSeconds',
+      replace: ' || true',
+    },
+    {
+      name: 'only the last launched of what served at the first look starts slowly',
+      find: 'lastBorn - bornAt(each) < slowStartSeconds',
+      replace: 'lastBorn === bornAt(each)',
+    },
+    {
+      name: 'one that was seen to come up has its full share once others are launched',
+      find: 'each.cameUp === true || lastBorn',
+      replace: 'lastBorn',
     },
     {
       name: 'what serves and is not warm yet leaves while too few are ready',

@@ -206,6 +206,63 @@ describe('of capacity above the original one', () => {
       leave: ['i-slow'],
     },
     {
+      name: 'of those that served at the first look the last launched leave first, since nothing tells which start slowly',
+      instances: [
+        ...old(3, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 700 }),
+        ...old(1, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 80, zone: 'c' }).map((each) => ({
+          ...each,
+          id: 'i-slow',
+        })),
+        ...old(1, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 700 }).map((each) => ({
+          ...each,
+          id: 'i-full',
+        })),
+      ],
+      desired: 5,
+      original: 4,
+      policy: restore,
+      change: { slowStartSeconds: 60 },
+      leave: ['i-slow'],
+    },
+    {
+      name: 'of those that were launched within a slow start of each other the zone decides',
+      instances: [
+        ...old(3, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 700 }),
+        ...old(1, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 80 }).map((each) => ({
+          ...each,
+          id: 'i-fullest',
+        })),
+        ...old(1, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 70, zone: 'd' }).map((each) => ({
+          ...each,
+          id: 'i-last',
+        })),
+      ],
+      desired: 5,
+      original: 4,
+      policy: restore,
+      change: { slowStartSeconds: 60 },
+      leave: ['i-fullest'],
+    },
+    {
+      name: 'one that was seen to come up starts slowly, however long ago it was launched',
+      instances: [
+        ...old(4),
+        ...old(1, { cameUp: true, readySince: NOW - 20, launchedAt: NOW - 700, zone: 'd' }).map((each) => ({
+          ...each,
+          id: 'i-slow',
+        })),
+        ...old(1, { firstSeenAt: NOW - 30, readySince: NOW - 30, launchedAt: NOW - 90 }).map((each) => ({
+          ...each,
+          id: 'i-last',
+        })),
+      ],
+      desired: 6,
+      original: 4,
+      policy: restore,
+      change: { slowStartSeconds: 60 },
+      leave: ['i-last', 'i-slow'],
+    },
+    {
       name: 'without a slow start the zone decides',
       instances: [
         ...old(1),

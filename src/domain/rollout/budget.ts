@@ -217,7 +217,7 @@ function inOrderOfUndoing({
   capacity,
   state: { named = [] },
 }: Situation): readonly (readonly Instance[])[] {
-  const { at, slowStartSeconds = 0, suspended } = fleet
+  const { suspended } = fleet
   const { ready } = capacity
   // Once AWS may terminate again it takes what was named before: to name it again would lower the size twice for one instance.
   const isNew = ({ id }: Instance): boolean => !suspended.includes('Terminate') || !named.includes(id)
@@ -227,24 +227,35 @@ function inOrderOfUndoing({
   const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !mayServe(each))
   const newest = (instances: readonly Instance[]): Instance[] =>
     instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a))
-  // While a roll is undone each that serves counts, but these have no full share of the requests yet.
-  const isStarting = ({ readySince }: Instance): boolean =>
-    readySince !== undefined && at - readySince < slowStartSeconds
   const isOfRoll = (instance: Instance): boolean => bornAt(instance) >= startedAt
   const isOlder = (instance: Instance): boolean => !isOfRoll(instance)
   const own = current.filter((each) => isOfRoll(each) || !isExempt(each, fleet, policy))
-  const serving = (instances: { readonly current: readonly Instance[]; readonly outdated: readonly Instance[] }) => [
+  const serving = (instances: { readonly current: readonly Instance[]; readonly outdated: readonly Instance[] }) => {
     // Also where the source was put back, so that what the roll has launched is the outdated.
-    newest([...instances.current, ...instances.outdated].filter((each) => isStarting(each))),
-    newest(instances.current.filter((each) => !isStarting(each))),
-    newest(instances.outdated.filter((each) => !isStarting(each))),
-  ]
+    const starting = startingSlowly([...instances.current, ...instances.outdated], fleet)
+    const isFull = (each: Instance): boolean => !starting.has(each)
+    return [newest([...starting]), newest(instances.current.filter(isFull)), newest(instances.outdated.filter(isFull))]
+  }
   return [
     broken(own),
     broken(outdated),
     ...serving({ current: own.filter(isOfRoll), outdated: outdated.filter(isOfRoll) }),
     ...serving({ current: own.filter(isOlder), outdated: outdated.filter(isOlder) }),
   ]
+}
+
+/**
+ * Those that target groups may still start slowly: while a roll is undone each that serves counts, but these have no full share of
+ * the requests yet. Of what served at the first look nothing tells since when: what was launched well before the last of it has
+ * its share sooner.
+ */
+function startingSlowly(
+  instances: readonly Instance[],
+  { at, slowStartSeconds = 0 }: Pick<Fleet, 'at' | 'slowStartSeconds'>,
+): ReadonlySet<Instance> {
+  const starting = instances.filter(({ readySince = -Infinity }) => at - readySince < slowStartSeconds)
+  const lastBorn = Math.max(...starting.map(bornAt))
+  return new Set(starting.filter((each) => each.cameUp === true || lastBorn - bornAt(each) < slowStartSeconds))
 }
 
 const bornAt = ({ launchedAt, firstSeenAt }: Instance): number => launchedAt ?? firstSeenAt
