@@ -328,6 +328,48 @@ describe('every end puts back the minimum, and leaves the size where load wants 
   })
 })
 
+// A run that was lost had held an action up that scales in: the restore carried it out after what was set since had become the wish.
+describe('what is set after a scheduled action that a lost run has held up is kept by', () => {
+  const rows = [
+    { name: 'a minimum', sizes: { MinSize: 9 }, expected: [9, 9, 30] },
+    { name: 'a desired capacity', sizes: { DesiredCapacity: 10 }, expected: [0, 10, 30] },
+    { name: 'a maximum', sizes: { DesiredCapacity: 10, MaxSize: 40 }, expected: [0, 10, 40] },
+  ]
+  const recoveries = [
+    { by: 'mode: restore', inputs: { mode: 'restore' } },
+    { by: 'the next run', inputs: { scaling: 'follow' } },
+    { by: 'the post step', inputs: {} },
+  ]
+  test.each(recoveries.flatMap((each) => rows.map((row) => ({ ...each, ...row }))))(
+    '$by: $name',
+    async ({ by, inputs, sizes, expected }) => {
+      const fixture = loaded({ sizes: { min: 1, max: 30 } })
+      const { account } = fixture
+      account.behaviour.listsMissedActions = true
+      scaledBy(fixture, 'step')
+      load(fixture, 300)
+      operator(account).PutScheduledUpdateGroupAction({
+        ...ofGroup,
+        ScheduledActionName: 'evening',
+        StartTime: new Date((account.timeline.now + 200) * 1000),
+        MinSize: 0,
+        DesiredCapacity: 3,
+        ...('MaxSize' in sizes && { MaxSize: 20 }),
+      })
+      const dead = await run(fixture, { scaling: 'follow' }, { process: { crash: { when: 'after', call: 60 } } })
+      expect(dead.died).toBe(true)
+      account.timeline.advance(400)
+      operator(account).UpdateAutoScalingGroup({ ...ofGroup, ...sizes })
+      account.timeline.advance(400)
+      const more = by === 'the post step' ? { state: dead.state } : { runId: '2000' }
+      const back = await run(fixture, inputs, more)
+      expect(standing(account)).toMatchObject({ sizes: expected, suspended: [], memo: [] })
+      expect(back.reported).toContain('perhaps after that')
+      expect(account.ledger.lowestReady('web')).toBe(SIZE)
+    },
+  )
+})
+
 test('a group without policies, or whose alarms others have suspended, is rolled as if they were to rest', async () => {
   const plain = loaded()
   await run(plain, { scaling: 'follow' })

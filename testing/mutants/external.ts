@@ -120,13 +120,8 @@ export const EXTERNAL_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/late-schedule.ts', [
     {
-      name: 'a minimum of others is lowered by an action that may have come before',
-      find: 'isMinKept && ',
-      replace: 'false && ',
-    },
-    {
-      name: 'a desired capacity of others is lowered by an action that may have come before',
-      find: 'isDesiredKept && ',
+      name: 'a size of others is lowered by an action that may have come before',
+      find: 'wished[bound] < before[bound] && ',
       replace: 'false && ',
     },
     {
@@ -135,26 +130,56 @@ export const EXTERNAL_MUTANTS = [
       replace: 'true',
     },
     {
-      name: 'a minimum that is as it was is kept above a late action',
-      find: 'before.min !== memo.sizes.min && ',
+      name: 'a bound that others have set, and that nothing has adopted, is lowered by a late action',
+      find: 'before[bound] !== memo.sizes[bound] ? Infinity : ',
       replace: '',
     },
     {
-      name: 'a desired capacity that was adopted long before is kept above a late action',
-      find: 'before.desired === state.adopted && ',
+      name: 'what was adopted long before is kept above a late action',
+      find: 'adopted?.size === before[bound] ? adopted.seenAt : -Infinity',
+      replace: 'Infinity',
+    },
+    {
+      name: 'an adopted size of which another was wished since is kept above a late action',
+      find: 'adopted?.size === before[bound] ?',
+      replace: 'adopted !== undefined ?',
+    },
+    {
+      name: 'what was seen before an action fell due is kept above it',
+      find: 'setting.some(({ at }) => at < seenAt)',
+      replace: 'setting.length > 0 && seenAt > -Infinity',
+    },
+    {
+      name: 'a late action keeps a bound that it does not set',
+      find: "bound === 'desired' ? late : late.filter(({ sizes }) => sizes[bound] !== undefined)",
+      replace: 'late',
+    },
+    {
+      name: 'an action that moves a bound alone lowers an adopted desired capacity',
+      find: "bound === 'desired' ? late : late.filter",
+      replace: 'late.filter',
+    },
+    {
+      name: 'what a scheduled action has asked for passes for adopted',
+      find: '  if (now.scheduledUntil !== before.scheduledUntil) return {}\n',
       replace: '',
+    },
+    {
+      name: 'growth counts as seen when it is adopted',
+      find: 'growth?.since ?? at',
+      replace: 'at',
     },
   ]),
   ...inFile('src/controllers/rollout/transition.ts', [
     {
-      name: 'it is forgotten that a larger desired capacity was adopted',
-      find: 'adoptsMore(memo, change.memo) && ',
-      replace: 'false && ',
+      name: 'it is forgotten that larger sizes were adopted',
+      find: '    ...adoptedBy(change, run),\n',
+      replace: '',
     },
     {
-      name: 'what a scheduled action has asked for passes for adopted',
-      find: ' && now.scheduledUntil === scheduledUntil',
-      replace: '',
+      name: 'with what is adopted it is forgotten what was adopted before',
+      find: 'adopted: { ...state.adopted, ...sizes }',
+      replace: 'adopted: sizes',
     },
   ]),
   ...inFile('src/domain/rollout/scheduled-actions.ts', [

@@ -87,7 +87,7 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       change: adopt,
       expected: {
         memo: adopt.memo,
-        state: { ...STATE, desired: 5, adopted: 5, growth: undefined },
+        state: { ...STATE, desired: 5, growth: undefined },
         pendingWrites: [pending(adopt)],
         notes: ['before', 'The desired capacity was changed from 3 to 5 from outside this run: kept.'],
       },
@@ -98,7 +98,7 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       change: adopt,
       expected: {
         memo: adopt.memo,
-        state: { ...STATE, desired: 5, adopted: 5 },
+        state: { ...STATE, desired: 5 },
         pendingWrites: [pending(adopt)],
         notes: ['The desired capacity was changed from 3 to 5 from outside this run: kept.'],
       },
@@ -115,7 +115,7 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       change: { ...adopt, memo: { ...MEMO, surge: 2, follows: true, sizes: { min: 0, desired: 5, max: 5 } } },
       expected: {
         memo: { ...MEMO, surge: 2, follows: true, sizes: { min: 0, desired: 5, max: 5 } },
-        state: { ...STATE, desired: 7, adopted: 5 },
+        state: { ...STATE, desired: 7 },
         pendingWrites: [
           pending({ ...adopt, memo: { ...MEMO, surge: 2, follows: true, sizes: { min: 0, desired: 5, max: 5 } } }),
         ],

@@ -34,6 +34,9 @@ const outcome: Outcome = {
 const WISH: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'request' }
 const TAKEN: DesiredChange = { at: NOW - 1, from: 8, to: 7, by: 'termination', instance: 'i-1' }
 
+/** Five were seen a while before AWS has told what has asked for them. */
+const GROWTH = { to: 5, from: 4, since: NOW - 50, after: NOW - 55 }
+
 /** One instance was to leave with its place. */
 const DECREMENT = { before: 4, by: 1, instances: ['i-1'], at: NOW, tookSeconds: 1 }
 
@@ -95,6 +98,41 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       name: 'the process that lets load balancers learn of new instances is none of the last steps',
       event: { kind: 'sent', change: { kind: 'resume', processes: ['AddToLoadBalancer'] } },
       expected: { resumed: new Set(['AddToLoadBalancer']) },
+    },
+    {
+      name: 'larger sizes that others have set are known as theirs, each with when it was seen first, whatever AWS answers',
+      before: {
+        last: ROLLING,
+        state: {
+          ...aRun().state,
+          growth: GROWTH,
+          adopted: { min: { size: 1, seenAt: 1 }, max: { size: 19, seenAt: 1 } },
+        },
+      },
+      event: {
+        kind: 'sent',
+        change: { kind: 'save-state', memo: { ...MEMO, sizes: { min: 2, desired: 5, max: 19 } } },
+      },
+      expected: {
+        state: {
+          ...aRun().state,
+          growth: GROWTH,
+          adopted: {
+            min: { size: 2, seenAt: NOW },
+            desired: { size: 5, seenAt: NOW - 50 },
+            max: { size: 19, seenAt: 1 },
+          },
+        },
+      },
+    },
+    {
+      name: 'larger sizes that a scheduled action has asked for are not',
+      before: { last: ROLLING },
+      event: {
+        kind: 'sent',
+        change: { kind: 'save-state', memo: { ...MEMO, sizes: { min: 2, desired: 5, max: 30 }, scheduledUntil: NOW } },
+      },
+      expected: {},
     },
   ],
   // Each kind of change has its rows in transition-changes.test.ts.

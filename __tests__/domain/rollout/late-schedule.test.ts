@@ -1,5 +1,6 @@
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import type { DueAction, Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
+import type { AdoptedSizes } from '../../../src/domain/rollout/late-schedule.ts'
 import { carryOutScheduled } from '../../../src/domain/rollout/scheduled-actions.ts'
 import { aMemo, aRollingFleet, fresh, NOW, old } from './a-fleet.ts'
 import { aSituation } from './a-situation.ts'
@@ -59,17 +60,18 @@ describe('a minimum that others have set since the run began', () => {
   })
 })
 
-describe('a desired capacity from outside the run that this process has adopted', () => {
-  const adopted = (action: DueAction): Fleet =>
-    rolling([action], { sizes: { min: 1, desired: 8, max: 20 } }, { sizes: { min: 1, desired: 8, max: 20 } })
-  const actAfter = (fleet: Fleet, desired?: number): Action | undefined =>
-    carryOutScheduled(aSituation(fleet, {}, desired === undefined ? {} : { adopted: desired }))
+describe('a size from outside the run that this process has adopted', () => {
+  const adopted = (action: DueAction, sizes: Sizes = { min: 1, desired: 8, max: 20 }): Fleet =>
+    rolling([action], { sizes }, { sizes })
+  const actAfter = (fleet: Fleet, sizes: AdoptedSizes): Action | undefined =>
+    carryOutScheduled(aSituation(fleet, {}, { adopted: sizes }))
   const late = due({ max: 12, desired: 3 }, NOW - 61)
 
   test('is kept where an action for less fell due a while ago, and the rest of that is carried out', () => {
-    expect(actAfter(adopted(late), 8)).toMatchObject({ kind: 'resize', sizes: { max: 12 } })
+    const desired = { size: 8, seenAt: NOW - 10 }
+    expect(actAfter(adopted(late), { desired })).toMatchObject({ kind: 'resize', sizes: { max: 12 } })
     const set = adopted(late)
-    expect(actAfter({ ...set, sizes: { ...set.sizes, max: 12 } }, 8)).toMatchObject({
+    expect(actAfter({ ...set, sizes: { ...set.sizes, max: 12 } }, { desired })).toMatchObject({
       kind: 'save-state',
       memo: { sizes: { min: 1, desired: 8, max: 12 }, scheduledUntil: NOW },
       notes: [
@@ -78,11 +80,54 @@ describe('a desired capacity from outside the run that this process has adopted'
     })
   })
 
-  test.each([
-    { name: 'where the action falls due now', action: due({ desired: 3 }), wish: 8 },
-    { name: 'where it was adopted before this process began', action: due({ desired: 3 }, NOW - 61), wish: undefined },
-    { name: 'where another wish came after it', action: due({ desired: 3 }, NOW - 61), wish: 6 },
-  ])('gives way $name', ({ action, wish }) => {
-    expect(actAfter(adopted(action), wish)).toMatchObject({ kind: 'save-state', memo: { sizes: { desired: 3 } } })
+  // Where policies stay alive a minimum of others is adopted as well, and was lowered by the late action all the same.
+  test('the same of a minimum and a maximum', () => {
+    const fleet = adopted(due({ min: 0, desired: 3, max: 10 }, NOW - 61), { min: 8, desired: 8, max: 40 })
+    const seenAt = NOW - 10
+    expect(actAfter(fleet, { min: { size: 8, seenAt }, max: { size: 40, seenAt } })).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { min: 8, desired: 8, max: 40 } },
+      notes: [
+        expect.stringContaining(
+          'min 0, desired 3, max 10 was left out, since MinSize was changed to 8 and MaxSize was changed to 40 from outside this run, perhaps after that.',
+        ),
+      ],
+    })
   })
+
+  test.each([
+    { name: 'where the action falls due now', action: due({ desired: 3 }), wish: { size: 8, seenAt: NOW } },
+    { name: 'where it was adopted before this process began', action: due({ desired: 3 }, NOW - 61), wish: undefined },
+    { name: 'where another wish came after it', action: due({ desired: 3 }, NOW - 61), wish: { size: 6, seenAt: NOW } },
+    {
+      name: 'where it was seen before the action fell due',
+      action: due({ desired: 3 }, NOW - 61),
+      wish: { size: 8, seenAt: NOW - 61 },
+    },
+  ])('gives way $name', ({ action, wish }) => {
+    expect(actAfter(adopted(action), wish ? { desired: wish } : {})).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { desired: 3 } },
+    })
+  })
+
+  test('is no longer kept where an action that falls due now lowers it too', () => {
+    const fleet = adopted(due({ max: 30 }, NOW - 61), { min: 8, desired: 8, max: 30 })
+    const both = { ...fleet, dueActions: [...(fleet.dueActions ?? []), due({ min: 0 })] }
+    expect(actAfter(both, { min: { size: 8, seenAt: NOW } })).toMatchObject({ kind: 'resize', sizes: { min: 0 } })
+  })
+
+  test('is kept as well where a late action would bring it below a maximum', () => {
+    const fleet = adopted(due({ max: 5 }, NOW - 61), { min: 1, desired: 8, max: 8 })
+    expect(actAfter(fleet, { desired: { size: 8, seenAt: NOW } })).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { min: 1, desired: 8, max: 8 } },
+    })
+  })
+})
+
+test('a maximum that others have set since the run began is kept above a late action that lowers it', () => {
+  const fleet = (at: number): Fleet => rolling([due({ max: 12 }, at)], { sizes: { min: 1, desired: 4, max: 40 } })
+  expect(act(fleet(NOW - 61))).toMatchObject({ kind: 'save-state', memo: { sizes: { min: 1, desired: 3, max: 40 } } })
+  expect(act(fleet(NOW - 60))).toMatchObject({ kind: 'resize', sizes: { max: 12 } })
 })

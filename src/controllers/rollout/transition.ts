@@ -19,6 +19,7 @@ import { observeGate } from '../../domain/rollout/gates.ts'
 import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
+import { adoptedSizes } from '../../domain/rollout/late-schedule.ts'
 import { raiseOf, toldOf } from '../../domain/rollout/overwritten-wish.ts'
 import { observeGrowth, toldGrowth } from '../../domain/rollout/policy-growth.ts'
 import { type ProbeOutcome, withProbes } from '../../domain/rollout/probe.ts'
@@ -232,6 +233,7 @@ function sent(run: GroupRun, change: Change): GroupRun {
     ...run.state,
     ...(setsSizes && { hasOwnSizes: undefined }),
     ...(isLowered && { min: undefined }),
+    ...adoptedBy(change, run),
   }
   const made = { ...run, state, freshLooks: 0, needsEveryPart: false }
   if (change.kind !== 'resume') return made
@@ -241,6 +243,13 @@ function sent(run: GroupRun, change: Change): GroupRun {
     resumed: new Set([...run.resumed, ...change.processes]),
     ...(isLast && { state: { ...state, letRun: true } }),
   }
+}
+
+/** What others have set is known as theirs also where the answer is lost. */
+function adoptedBy(change: Change, { last: { memo, at }, state }: GroupRun): Pick<RunState, 'adopted'> {
+  if (change.kind !== 'save-state' || memo === undefined) return {}
+  const sizes = adoptedSizes(memo, change.memo, { at, growth: state.growth })
+  return Object.keys(sizes).length === 0 ? {} : { adopted: { ...state.adopted, ...sizes } }
 }
 
 /**
@@ -310,10 +319,6 @@ const isResized = ({ sizes: before, ...one }: Memo, { sizes: now, ...other }: Me
   before.max !== now.max ||
   one.scaledUntil !== other.scaledUntil
 
-/** Whether a larger desired capacity becomes the wish that no scheduled action has asked for. */
-const adoptsMore = ({ sizes: before, scheduledUntil }: Memo, now: Memo): boolean =>
-  now.sizes.desired > before.desired && now.scheduledUntil === scheduledUntil
-
 /** Whether a roll begins with this saved state: one whose tags are gone may have been found elsewhere. */
 const begins = ({ startedAt, heartbeatAt }: Memo, { leaseClaimed }: RunState): boolean =>
   !leaseClaimed && startedAt === heartbeatAt
@@ -326,7 +331,6 @@ function learnt(state: RunState, change: Change, { memo, desired, min, at, decre
         ...state,
         leaseClaimed: true,
         ...(memo === undefined && begins(change.memo, state) && { hasOwnSizes: true }),
-        ...(memo !== undefined && adoptsMore(memo, change.memo) && { adopted: change.memo.sizes.desired }),
         predecessor: undefined,
         overwritten: undefined,
         // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.

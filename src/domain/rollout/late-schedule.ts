@@ -6,8 +6,31 @@ import { sizesText } from './wording.ts'
 /** So long after its time an action is carried out at the latest by a run that is at work. */
 const PROMPT_SECONDS = 60
 
+/** A size from outside the run, and when a look of this process has first shown it, in seconds since the Unix epoch. */
+export interface AdoptedSize {
+  readonly size: number
+  readonly seenAt: number
+}
+
+export type AdoptedSizes = { readonly [Bound in keyof Sizes]?: AdoptedSize }
+
 /** Sizes that stay as others have set them; absent where an action decides. */
-export type KeptSizes = Partial<Pick<Sizes, 'min' | 'desired'>>
+export type KeptSizes = Partial<Sizes>
+
+const BOUNDS = ['min', 'desired', 'max'] as const
+
+/** The larger sizes that a process adopts with a saved state for which no scheduled action has asked. */
+export function adoptedSizes(
+  before: Memo,
+  now: Memo,
+  { at, growth }: Pick<Fleet, 'at'> & Pick<RunState, 'growth'>,
+): AdoptedSizes {
+  if (now.scheduledUntil !== before.scheduledUntil) return {}
+  const larger = BOUNDS.filter((bound) => now.sizes[bound] > before.sizes[bound])
+  // Growth is adopted once AWS has told what has asked for it.
+  const seenAt = { min: at, desired: growth?.since ?? at, max: at }
+  return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], seenAt: seenAt[bound] }]))
+}
 
 interface Late {
   readonly fleet: Fleet
@@ -19,39 +42,49 @@ interface Late {
 }
 
 /**
- * A minimum that others have set since the run began, or a desired capacity that this run has found and adopted, may be younger
- * than an action that would lower it, where no run was at work when that fell due: it stays. What is in doubt is not taken.
+ * A larger size that others have set since the run began may be younger than an action that would lower it, where no run was at work
+ * when that fell due: it stays. What is in doubt is not taken. One that is saved by now counts where this process has adopted it,
+ * and had not seen it before the action fell due.
  */
 export function keptInDoubt(due: readonly DueAction[], { fleet, memo, state, before, wished }: Late): KeptSizes {
   const late = due.filter(({ at }) => fleet.at - at > PROMPT_SECONDS)
-  const isMinKept =
-    late.some(({ sizes }) => sizes.min !== undefined) && before.min !== memo.sizes.min && wished.min < before.min
-  const isDesiredKept = late.length > 0 && before.desired === state.adopted && wished.desired < before.desired
-  return { ...(isMinKept && { min: before.min }), ...(isDesiredKept && { desired: before.desired }) }
+  const isKept = (bound: keyof Sizes): boolean => {
+    // A bound that is raised or lowered takes the desired capacity along.
+    const setting = bound === 'desired' ? late : late.filter(({ sizes }) => sizes[bound] !== undefined)
+    const adopted = state.adopted?.[bound]
+    const seenAt =
+      before[bound] !== memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.seenAt : -Infinity
+    return wished[bound] < before[bound] && setting.some(({ at }) => at < seenAt)
+  }
+  return Object.fromEntries(BOUNDS.filter(isKept).map((bound) => [bound, before[bound]]))
 }
 
 /** The sizes that are wished where these stay. */
-export function withKept(wished: Sizes, { min = wished.min, desired = wished.desired }: KeptSizes): Sizes {
+export function withKept(
+  wished: Sizes,
+  { min = wished.min, desired = wished.desired, max = wished.max }: KeptSizes,
+): Sizes {
   const atLeast = Math.max(desired, min)
-  return { min, desired: atLeast, max: Math.max(wished.max, atLeast) }
+  return { min, desired: atLeast, max: Math.max(max, atLeast) }
 }
 
 /** What of an action was left out for sizes that stay, and why; undefined where nothing was. */
 export function leftOutText({ sizes }: DueAction, kept: KeptSizes): string | undefined {
-  const { min = -Infinity, desired = -Infinity } = kept
+  const { min = -Infinity, desired = -Infinity, max = -Infinity } = kept
   const isLower = (bound: keyof Sizes, least: number): boolean => (sizes[bound] ?? Infinity) < least
   const isLeftOut = {
     min: isLower('min', min),
     desired: isLower('desired', Math.max(desired, min)),
-    max: isLower('max', Math.max(desired, min)),
+    max: isLower('max', Math.max(desired, min, max)),
   }
   const part = (wanted: boolean): string =>
     sizesText(Object.fromEntries(Object.entries(sizes).filter(([name]) => isLeftOut[name as keyof Sizes] === wanted)))
   if (!Object.values(isLeftOut).includes(true)) return undefined
-  const set = [
-    ...(kept.min === undefined ? [] : [`MinSize was changed to ${kept.min}`]),
-    ...(kept.desired === undefined ? [] : [`the desired capacity was changed to ${kept.desired}`]),
-  ].join(' and ')
+  const set = Object.entries(kept)
+    .map(([bound, size]) => `${NAMES[bound as keyof Sizes]} was changed to ${size}`)
+    .join(' and ')
   const rest = part(false)
   return `${part(true)} was left out, since ${set} from outside this run, perhaps after that${rest === '' ? '' : `; ${rest} was carried out by the run`}.`
 }
+
+const NAMES = { min: 'MinSize', desired: 'the desired capacity', max: 'MaxSize' } as const

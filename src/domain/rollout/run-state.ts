@@ -8,6 +8,7 @@ import type { RefreshSeen } from './instance-refresh.ts'
 import type { BalancerRegistration } from './changes/register.ts'
 import type { Raise } from './overwritten-wish.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
+import type { AdoptedSizes } from './late-schedule.ts'
 import { type LaunchOutlook, outstandingSince } from './launch-stall.ts'
 import { phaseOf } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
@@ -26,8 +27,8 @@ export interface RunState {
   readonly hasOwnSizes?: true | undefined
   /** Growth that the run has not brought about, until it is saved as the wish; absent while there is none. */
   readonly growth?: Growth | undefined
-  /** The last larger desired capacity from outside the run that this process has saved as the wish; absent while there was none. */
-  readonly adopted?: number
+  /** The last larger sizes from outside the run that this process has saved as the ones to put back; absent while there were none. */
+  readonly adopted?: AdoptedSizes
   /** Our last decrement of the desired capacity, while no look has shown what it should leave. */
   readonly decrement?: Decrement | undefined
   /** Our last raise of the desired capacity, while no activity has told it. */
