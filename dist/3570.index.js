@@ -1040,6 +1040,63 @@ function goesOnFromRoom(setter, { earlier, memo, min }) {
     return hasMoreRoom && isInRoom;
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
+var wording = __webpack_require__(35208);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/late-schedule.js
+
+/** So long after its time an action is carried out at the latest by a run that is at work. */
+const PROMPT_SECONDS = 60;
+const BOUNDS = ['min', 'desired', 'max'];
+/** The larger sizes that a process adopts with a saved state for which no scheduled action has asked. */
+function adoptedSizes(before, now, { at, growth }) {
+    if (now.scheduledUntil !== before.scheduledUntil)
+        return {};
+    const larger = BOUNDS.filter((bound) => now.sizes[bound] > before.sizes[bound]);
+    // Growth is adopted once AWS has told what has asked for it.
+    const seenAt = { min: at, desired: growth?.since ?? at, max: at };
+    return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], seenAt: seenAt[bound] }]));
+}
+/**
+ * A larger size that others have set since the run began may be younger than an action that would lower it, where no run was at work
+ * when that fell due: it stays. What is in doubt is not taken. One that is saved by now counts where this process has adopted it,
+ * and had not seen it before the action fell due.
+ */
+function keptInDoubt(due, { fleet, memo, state, before, wished }) {
+    const late = due.filter(({ at }) => fleet.at - at > PROMPT_SECONDS);
+    const isKept = (bound) => {
+        // A bound that is raised or lowered takes the desired capacity along.
+        const setting = bound === 'desired' ? late : late.filter(({ sizes }) => sizes[bound] !== undefined);
+        const adopted = state.adopted?.[bound];
+        const seenAt = before[bound] !== memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.seenAt : -Infinity;
+        return wished[bound] < before[bound] && setting.some(({ at }) => at < seenAt);
+    };
+    return Object.fromEntries(BOUNDS.filter(isKept).map((bound) => [bound, before[bound]]));
+}
+/** The sizes that are wished where these stay. */
+function withKept(wished, { min = wished.min, desired = wished.desired, max = wished.max }) {
+    const atLeast = Math.max(desired, min);
+    return { min, desired: atLeast, max: Math.max(max, atLeast) };
+}
+/** What of an action was left out for sizes that stay, and why; undefined where nothing was. */
+function leftOutText({ sizes }, kept) {
+    const { min = -Infinity, desired = -Infinity, max = -Infinity } = kept;
+    const isLower = (bound, least) => (sizes[bound] ?? Infinity) < least;
+    const isLeftOut = {
+        min: isLower('min', min),
+        desired: isLower('desired', Math.max(desired, min)),
+        max: isLower('max', Math.max(desired, min, max)),
+    };
+    const part = (wanted) => (0,wording/* sizesText */.KD)(Object.fromEntries(Object.entries(sizes).filter(([name]) => isLeftOut[name] === wanted)));
+    if (!Object.values(isLeftOut).includes(true))
+        return undefined;
+    const set = Object.entries(kept)
+        .map(([bound, size]) => `${NAMES[bound]} was changed to ${size}`)
+        .join(' and ');
+    const rest = part(false);
+    return `${part(true)} was left out, since ${set} from outside this run, perhaps after that${rest === '' ? '' : `; ${rest} was carried out by the run`}.`;
+}
+const NAMES = { min: 'MinSize', desired: 'the desired capacity', max: 'MaxSize' };
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
 var memo_bounds = __webpack_require__(38352);
 // EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
@@ -1182,6 +1239,7 @@ function adoptGrowth({ fleet, memo, state, policy }) {
 // EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
 var probe = __webpack_require__(12866);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+
 
 
 
@@ -1351,6 +1409,7 @@ function sent(run, change) {
         ...run.state,
         ...(setsSizes && { hasOwnSizes: undefined }),
         ...(isLowered && { min: undefined }),
+        ...adoptedBy(change, run),
     };
     const made = { ...run, state, freshLooks: 0, needsEveryPart: false };
     if (change.kind !== 'resume')
@@ -1361,6 +1420,13 @@ function sent(run, change) {
         resumed: new Set([...run.resumed, ...change.processes]),
         ...(isLast && { state: { ...state, letRun: true } }),
     };
+}
+/** What others have set is known as theirs also where the answer is lost. */
+function adoptedBy(change, { last: { memo, at }, state }) {
+    if (change.kind !== 'save-state' || memo === undefined)
+        return {};
+    const sizes = adoptedSizes(memo, change.memo, { at, growth: state.growth });
+    return Object.keys(sizes).length === 0 ? {} : { adopted: { ...state.adopted, ...sizes } };
 }
 /**
  * The look on which the change was decided is the last that has shown the group as it was: what the run itself ends of new
@@ -1414,8 +1480,6 @@ const isResized = ({ sizes: before, ...one }, { sizes: now, ...other }) => befor
     before.desired !== now.desired ||
     before.max !== now.max ||
     one.scaledUntil !== other.scaledUntil;
-/** Whether a larger desired capacity becomes the wish that no scheduled action has asked for. */
-const adoptsMore = ({ sizes: before, scheduledUntil }, now) => now.sizes.desired > before.desired && now.scheduledUntil === scheduledUntil;
 /** Whether a roll begins with this saved state: one whose tags are gone may have been found elsewhere. */
 const begins = ({ startedAt, heartbeatAt }, { leaseClaimed }) => !leaseClaimed && startedAt === heartbeatAt;
 /** What the run knows once AWS has accepted a change. */
@@ -1426,7 +1490,6 @@ function learnt(state, change, { memo, desired, min, at, decrement }) {
                 ...state,
                 leaseClaimed: true,
                 ...(memo === undefined && begins(change.memo, state) && { hasOwnSizes: true }),
-                ...(memo !== undefined && adoptsMore(memo, change.memo) && { adopted: change.memo.sizes.desired }),
                 predecessor: undefined,
                 overwritten: undefined,
                 // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
@@ -2231,47 +2294,6 @@ const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
     (fleet.unreadableTags === true || (0,restore/* restoreStep */.T2)(fleet, memo).kind !== 'clear-state');
 /** Whether this run has saved that for the very group, and has not left it on purpose for a later run. */
 const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0;
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
-var wording = __webpack_require__(35208);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/late-schedule.js
-
-/** So long after its time an action is carried out at the latest by a run that is at work. */
-const PROMPT_SECONDS = 60;
-/**
- * A minimum that others have set since the run began, or a desired capacity that this run has found and adopted, may be younger
- * than an action that would lower it, where no run was at work when that fell due: it stays. What is in doubt is not taken.
- */
-function keptInDoubt(due, { fleet, memo, state, before, wished }) {
-    const late = due.filter(({ at }) => fleet.at - at > PROMPT_SECONDS);
-    const isMinKept = late.some(({ sizes }) => sizes.min !== undefined) && before.min !== memo.sizes.min && wished.min < before.min;
-    const isDesiredKept = late.length > 0 && before.desired === state.adopted && wished.desired < before.desired;
-    return { ...(isMinKept && { min: before.min }), ...(isDesiredKept && { desired: before.desired }) };
-}
-/** The sizes that are wished where these stay. */
-function withKept(wished, { min = wished.min, desired = wished.desired }) {
-    const atLeast = Math.max(desired, min);
-    return { min, desired: atLeast, max: Math.max(wished.max, atLeast) };
-}
-/** What of an action was left out for sizes that stay, and why; undefined where nothing was. */
-function leftOutText({ sizes }, kept) {
-    const { min = -Infinity, desired = -Infinity } = kept;
-    const isLower = (bound, least) => (sizes[bound] ?? Infinity) < least;
-    const isLeftOut = {
-        min: isLower('min', min),
-        desired: isLower('desired', Math.max(desired, min)),
-        max: isLower('max', Math.max(desired, min)),
-    };
-    const part = (wanted) => (0,wording/* sizesText */.KD)(Object.fromEntries(Object.entries(sizes).filter(([name]) => isLeftOut[name] === wanted)));
-    if (!Object.values(isLeftOut).includes(true))
-        return undefined;
-    const set = [
-        ...(kept.min === undefined ? [] : [`MinSize was changed to ${kept.min}`]),
-        ...(kept.desired === undefined ? [] : [`the desired capacity was changed to ${kept.desired}`]),
-    ].join(' and ');
-    const rest = part(false);
-    return `${part(true)} was left out, since ${set} from outside this run, perhaps after that${rest === '' ? '' : `; ${rest} was carried out by the run`}.`;
-}
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/scheduled-actions.js
 

@@ -63,9 +63,19 @@ export const belowFloor = ({ changes, plan, begin }: Played): readonly string[] 
       : []
   })
 
-/** What a change leaves as desired; one that lowers the minimum alone is made for a decrement, before which a run may die. */
-const leftBy = ({ input, after }: RecordedChange): number =>
-  'MinSize' in input && !('DesiredCapacity' in input) ? Math.min(after.min, after.desired) : after.desired
+/** As long after a wish is saved a run that lives has held the minimum at it. */
+const HELD_SECONDS = 30
+
+/**
+ * What a change leaves as desired that nothing may take away. One that lowers the minimum alone is made for a decrement, and one that
+ * saves a larger wish is followed by a minimum that is held at it: a run may die in between.
+ */
+function leftBy({ operation, input, before, after, at }: RecordedChange, next: RecordedChange | undefined): number {
+  const isLowered = 'MinSize' in input && !('DesiredCapacity' in input)
+  const isSaved = operation === 'CreateOrUpdateTags' && savedDesired(after) !== savedDesired(before)
+  const isLast = next === undefined || next.at - at > HELD_SECONDS
+  return isLowered || (isSaved && isLast) ? Math.min(after.min, after.desired) : after.desired
+}
 
 const SHRUNK = /changing the desired capacity from \d+ to (\d+)\..*shrinking the capacity/
 
@@ -80,8 +90,9 @@ export function scaledInMeanwhile({ account, changes }: Played): readonly string
     .filter((activity) => startOf(activity) > span.from && startOf(activity) < span.until)
     .filter((activity) => {
       const [, to] = SHRUNK.exec(activity.Cause ?? '') ?? []
-      const last = changes.findLast(({ at }) => at <= startOf(activity))
-      return to !== undefined && last !== undefined && Number(to) < leftBy(last)
+      const index = changes.findLastIndex(({ at }) => at <= startOf(activity))
+      const last = changes[index]
+      return to !== undefined && last !== undefined && Number(to) < leftBy(last, changes[index + 1])
     })
     .map(({ Description = '', Cause = '' }) => `AWS scaled in while the group rolled: ${Description}: ${Cause}`)
 }
