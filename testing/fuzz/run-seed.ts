@@ -147,9 +147,9 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   if (befallen !== undefined) addToTrace(fixture, befallen)
   if (!first.died || followUp === 'post step') {
     const post = await step('the post step', { state: first.state })
+    const isLost = befallen === undefined ? isMemoLost(fixture) : !hasSaved(fixture, changes)
     // Only the runner knows how the group was: its post step is all that can put it back.
-    if (befallen !== undefined && post.failed && !hasSaved(fixture, changes))
-      problems.push(...(await postStepAgain(fixture, first, step)))
+    if (post.failed && isLost) problems.push(...(await postStepAgain(fixture, first, step)))
   }
   const isHeld = statusOf(first) === 'held'
   if (isHeld) problems.push(...checkHeld(fixture, changes))
@@ -284,6 +284,15 @@ const hasSaved = ({ recorder }: Fixture, since: number): boolean =>
   recorder.changes
     .slice(since)
     .some(({ operation, input }) => operation === 'CreateOrUpdateTags' && JSON.stringify(input).includes(MEMO))
+
+/**
+ * Whether others have removed or changed the saved state that a run has written last, and no run has written it again, as where AWS
+ * denies that to the end.
+ */
+function isMemoLost({ recorder }: Fixture): boolean {
+  const saved = recorder.changes.findLast(({ operation }) => operation.endsWith('Tags'))?.after.tags[MEMO]
+  return saved !== undefined && recorder.snapshot().tags[MEMO] !== saved
+}
 
 /** Once all faults have ended the runner's state is enough to put a group back whose tags were removed or changed. */
 async function postStepAgain(

@@ -33,6 +33,12 @@ test('a seed may have runners with wrong clocks, and clocks that are set', async
   expect(trace().join('\n')).toContain("the runner's clock is set")
 })
 
+test('where others have changed the tags, and AWS denies to the end that they are written again, the post step runs again', async () => {
+  const { problems, trace } = await runSeed(1_151_849)
+  expect(problems).toEqual([])
+  expect(trace().join('\n')).toContain('the post step again ended green')
+})
+
 describe('among a few hundred fleets is one', () => {
   const fleets = Array.from({ length: 400 }, (_, seed) => {
     const rare = withRareShapes(drawFleet(new Random(seed)), new Random(seed + 1_000_000))
