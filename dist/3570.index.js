@@ -1009,7 +1009,8 @@ function isWished(before, { earlier, memo, at, min, left }) {
     if (setter === undefined) {
         if (latest === undefined)
             return before !== desired && !mayBeOurs;
-        return !(mayBeOurs && latest.by !== 'termination' && isRoomFrom(latest.to));
+        const isRoom = isRoomFrom(latest.to) || (hasMoreRoom(memo, min) && isInRoom(latest.to, memo));
+        return !(mayBeOurs && latest.by !== 'termination' && isRoom);
     }
     if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS)
         return false;
@@ -1024,21 +1025,24 @@ function isWished(before, { earlier, memo, at, min, left }) {
  * action that it has carried out right before or by a higher minimum, or since a gate has let the roll pass or it is taken back.
  */
 function goesOnFromRoom(setter, { earlier, memo, min }) {
-    const { sizes, surge, scheduledUntil, progress } = memo;
+    const { scheduledUntil } = memo;
     // The run has seen what was there before it wrote the sizes of a scheduled action down: another size was wished then.
     if (scheduledUntil !== undefined && setter.at < scheduledUntil)
         return true;
     const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil;
     if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil))
         return true;
-    const isInRoom = setter.from > sizes.desired && setter.from <= sizes.desired + surge;
+    const isFromRoom = isInRoom(setter.from, memo);
     // Room upon room, and nothing has left in between: a wish that a raise has overwritten was smaller, and is adopted by now.
     const last = earlier.findLast((each) => each !== setter && each.at <= setter.at);
-    if (isInRoom && setter.to > setter.from && last?.by === 'update' && last.to === setter.from)
+    if (isFromRoom && setter.to > setter.from && last?.by === 'update' && last.to === setter.from)
         return true;
-    const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined || (0,taken_back/* isTakenBack */.Zb)(memo);
-    return hasMoreRoom && isInRoom;
+    return hasMoreRoom(memo, min) && isFromRoom;
 }
+/** Whether a desired capacity lies in the room that a run has made. */
+const isInRoom = (desired, { sizes, surge }) => desired > sizes.desired && desired <= sizes.desired + surge;
+/** Whether a run may have made room more than once. */
+const hasMoreRoom = (memo, min) => min > memo.sizes.desired || memo.progress?.gatesPassed !== undefined || (0,taken_back/* isTakenBack */.Zb)(memo);
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
 var wording = __webpack_require__(35208);

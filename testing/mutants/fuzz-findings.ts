@@ -75,13 +75,28 @@ export const FUZZ_FINDING_MUTANTS = [
   ...inFile('src/domain/rollout/inherited-wish.ts', [
     {
       name: 'room of which no launch tells is a wish',
-      find: "!(mayBeOurs && latest.by !== 'termination' && isRoomFrom(latest.to))",
+      find: "!(mayBeOurs && latest.by !== 'termination' && isRoom)",
       replace: 'true',
     },
     {
       name: 'any size of which nothing tells is room of the run',
-      find: ' && isRoomFrom(latest.to))',
+      find: ' && isRoom)',
       replace: ')',
+    },
+    {
+      name: 'of room from room no launch tells, so it is a wish',
+      find: ' || (hasMoreRoom(memo, min) && isInRoom(latest.to, memo))',
+      replace: '',
+    },
+    {
+      name: 'any size of which nothing tells is room from room where it may be made twice',
+      find: 'hasMoreRoom(memo, min) && isInRoom(latest.to, memo)',
+      replace: 'hasMoreRoom(memo, min)',
+    },
+    {
+      name: 'a size of which nothing tells is room from room though it is made but once',
+      find: 'hasMoreRoom(memo, min) && isInRoom(latest.to, memo)',
+      replace: 'isInRoom(latest.to, memo)',
     },
     {
       name: 'room that was made before the minimum was raised is a wish',

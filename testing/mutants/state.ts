@@ -126,8 +126,8 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'the room that the lost run has made for a higher minimum is a wish',
-      find: 'min > sizes.desired || progress',
-      replace: 'progress',
+      find: 'min > memo.sizes.desired || memo.progress',
+      replace: 'memo.progress',
     },
     {
       name: 'a decrement that came after the death of a run is the run’s own',

@@ -146,6 +146,36 @@ const rows: readonly Row[] = [
     wish: undefined,
   },
   {
+    name: 'nor of the room that it has made from its room, since it is taken back',
+    seen: 4,
+    changes: [
+      { ...raised, at: NOW - 400 },
+      { ...taken(6), to: 4 },
+    ],
+    memo: { surge: 2, progress: { phase: 'taken-back' } },
+    wish: undefined,
+  },
+  {
+    name: 'but is one where the run makes room but once',
+    seen: 4,
+    changes: [
+      { ...raised, at: NOW - 400 },
+      { ...taken(6), to: 4 },
+    ],
+    memo: { surge: 2 },
+    wish: 6,
+  },
+  {
+    name: 'and where what was there before was beyond its room',
+    seen: 4,
+    changes: [
+      { ...raised, to: 7, at: NOW - 400 },
+      { ...taken(6), to: 4 },
+    ],
+    memo: { surge: 2, progress: { phase: 'taken-back' } },
+    wish: 6,
+  },
+  {
     name: 'is found where nothing tells of it and the size was none from which a run makes room',
     seen: 4,
     changes: [{ ...set(1, 3, 'request'), at: NOW - 400 }, taken(5)],

@@ -89,7 +89,8 @@ function isWished(before: number, { earlier, memo, at, min, left }: Before): boo
   // launch tells of the run's room where AWS had launched more than was wanted itself.
   if (setter === undefined) {
     if (latest === undefined) return before !== desired && !mayBeOurs
-    return !(mayBeOurs && latest.by !== 'termination' && isRoomFrom(latest.to))
+    const isRoom = isRoomFrom(latest.to) || (hasMoreRoom(memo, min) && isInRoom(latest.to, memo))
+    return !(mayBeOurs && latest.by !== 'termination' && isRoom)
   }
   if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS) return false
   // A run makes room from the size that is wished. Room from a smaller one was made before the run has adopted what is left.
@@ -109,15 +110,22 @@ function goesOnFromRoom(
   setter: DesiredChange,
   { earlier, memo, min }: Pick<Before, 'earlier' | 'memo' | 'min'>,
 ): boolean {
-  const { sizes, surge, scheduledUntil, progress } = memo
+  const { scheduledUntil } = memo
   // The run has seen what was there before it wrote the sizes of a scheduled action down: another size was wished then.
   if (scheduledUntil !== undefined && setter.at < scheduledUntil) return true
   const isCarriedOut = scheduledUntil !== undefined && setter.at >= scheduledUntil
   if (isCarriedOut && earlier.every((each) => each === setter || each.at <= scheduledUntil)) return true
-  const isInRoom = setter.from > sizes.desired && setter.from <= sizes.desired + surge
+  const isFromRoom = isInRoom(setter.from, memo)
   // Room upon room, and nothing has left in between: a wish that a raise has overwritten was smaller, and is adopted by now.
   const last = earlier.findLast((each) => each !== setter && each.at <= setter.at)
-  if (isInRoom && setter.to > setter.from && last?.by === 'update' && last.to === setter.from) return true
-  const hasMoreRoom = min > sizes.desired || progress?.gatesPassed !== undefined || isTakenBack(memo)
-  return hasMoreRoom && isInRoom
+  if (isFromRoom && setter.to > setter.from && last?.by === 'update' && last.to === setter.from) return true
+  return hasMoreRoom(memo, min) && isFromRoom
 }
+
+/** Whether a desired capacity lies in the room that a run has made. */
+const isInRoom = (desired: number, { sizes, surge }: EarlierProcess['memo']): boolean =>
+  desired > sizes.desired && desired <= sizes.desired + surge
+
+/** Whether a run may have made room more than once. */
+const hasMoreRoom = (memo: EarlierProcess['memo'], min: number): boolean =>
+  min > memo.sizes.desired || memo.progress?.gatesPassed !== undefined || isTakenBack(memo)
