@@ -9,6 +9,7 @@ import { validationError } from '../fault.ts'
 import { activeRefresh } from './active-refresh.ts'
 import { isSuspended } from './capacity.ts'
 import { atMost, within } from './limits.ts'
+import { noteChange } from './member.ts'
 import type { Attachment, Group } from './model.ts'
 import { pageOf } from './paging.ts'
 import { limitExceeded, refreshInProgress } from './refusals.ts'
@@ -72,7 +73,7 @@ function attach(autoScaling: AutoScalingState, group: Group, added: readonly Att
     if (count > MOST_PER_GROUP)
       throw limitExceeded(`The group ${group.name} cannot have more than ${MOST_PER_GROUP} ${type} sources.`)
   }
-  group.revision++
+  for (const member of group.members.values()) noteChange(member)
   for (const attachment of fresh) {
     group.attachments.set(attachment.id, attachment)
     group.detaching.delete(attachment.id)
@@ -92,7 +93,7 @@ function detach(autoScaling: AutoScalingState, group: Group, ids: readonly strin
     if (!group.attachments.has(id))
       throw validationError(`Trying to remove Load Balancers or Target Groups that are not part of the group: ${id}`)
   }
-  group.revision++
+  for (const member of group.members.values()) noteChange(member)
   const { now } = autoScaling.timeline
   for (const id of ids) {
     const type = group.attachments.get(id)?.type ?? 'elb'

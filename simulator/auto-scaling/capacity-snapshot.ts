@@ -1,4 +1,4 @@
-import { isLeaving, isPending, isReplacingRoot, isRetained, unitsByZone } from './capacity.ts'
+import { isLeaving, isPending, isReplacingRoot, isRetained, units as unitsOf, unitsByZone } from './capacity.ts'
 import type { Attachment, Group, Member } from './model.ts'
 import { healthIn } from './registration.ts'
 import type { AutoScalingState } from './state.ts'
@@ -65,15 +65,15 @@ export class CapacityCounter {
   #sums(state: AutoScalingState, group: Group): Sums {
     const kept = this.#kept.get(group)
     if (kept?.revision === group.revision) return kept.sums
-    const sums = count(state, group)
     // Load balancers that report no changes of health may have changed it since: such counts are not kept.
-    if (state.balancing.onHealthChange || group.attachments.size === 0)
-      this.#kept.set(group, { revision: group.revision, sums })
+    const mayBeKept = state.balancing.onHealthChange !== undefined || group.attachments.size === 0
+    const sums = count(state, group, mayBeKept)
+    if (mayBeKept) this.#kept.set(group, { revision: group.revision, sums })
     return sums
   }
 }
 
-function count(state: AutoScalingState, group: Group): Sums {
+function count(state: AutoScalingState, group: Group, mayBeKept: boolean): Sums {
   const balancers = [...group.attachments.values()].filter(({ type }) => type !== 'vpc-lattice')
   const classes: Record<keyof Classes, Member[]> = {
     ready: [],
@@ -85,13 +85,15 @@ function count(state: AutoScalingState, group: Group): Sums {
     standby: [],
   }
   for (const member of group.members.values()) {
-    if (member.lifecycle === 'InService') {
+    const { lifecycle } = member
+    if (lifecycle === 'InService') {
       classes.inService.push(member)
-      if (isFullCapacity(state, balancers, member)) classes.ready.push(member)
-    } else if (isPending(member.lifecycle)) classes.pending.push(member)
-    else if (isReplacingRoot(member.lifecycle)) classes.replacingRoot.push(member)
-    else if (isLeaving(member.lifecycle)) classes.leaving.push(member)
-    else if (isRetained(member.lifecycle)) classes.retained.push(member)
+      if (!mayBeKept) member.fullCapacity = undefined
+      if ((member.fullCapacity ??= isFullCapacity(state, balancers, member))) classes.ready.push(member)
+    } else if (isPending(lifecycle)) classes.pending.push(member)
+    else if (isReplacingRoot(lifecycle)) classes.replacingRoot.push(member)
+    else if (isLeaving(lifecycle)) classes.leaving.push(member)
+    else if (isRetained(lifecycle)) classes.retained.push(member)
     else classes.standby.push(member)
   }
   return summed(group, classes)
@@ -142,9 +144,10 @@ type Classes = Readonly<
 
 function summed(group: Group, classes: Classes): Sums {
   const { ready, inService, pending, replacingRoot, leaving, retained, standby } = classes
-  const weigh = (members: readonly Member[]): number => members.reduce((sum, { weight }) => sum + weight, 0)
   const counted = [...inService, ...pending, ...replacingRoot]
   const zones = unitsByZone(group, counted)
+  let heaviest = 1
+  for (const { weight } of counted) if (weight > heaviest) heaviest = weight
   return {
     ready: ready.length,
     inService: inService.length,
@@ -152,10 +155,10 @@ function summed(group: Group, classes: Classes): Sums {
     booting: pending.length,
     leaving: leaving.length,
     replacingRoot: replacingRoot.length,
-    readyUnits: weigh(ready),
-    units: weigh(counted),
+    readyUnits: unitsOf(ready),
+    units: unitsOf(counted),
     zones: Object.fromEntries(zones),
-    heaviest: Math.max(1, ...counted.map(({ weight }) => weight)),
+    heaviest,
     elsewhere: [...zones].reduce((sum, [zone, units]) => sum + (group.zones.includes(zone) ? 0 : units), 0),
     ids: { ready: ids(ready), inService: ids(inService), pending: ids(pending), leaving: ids(leaving), standby: ids(standby), replacingRoot: ids(replacingRoot), retained: ids(retained), pooled: [...group.pool.keys()] },
     protectedIds: ids([...group.members.values()].filter((member) => member.protected)),

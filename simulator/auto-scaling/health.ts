@@ -3,6 +3,7 @@ import type { Compute, ComputeInstance } from '../interfaces.ts'
 import { validationError } from '../fault.ts'
 import { counted, counts, isSuspended, units } from './capacity.ts'
 import { waitsForOthers } from './maintenance.ts'
+import { noteChange } from './member.ts'
 import type { Group, Member } from './model.ts'
 import { wake } from './schedule.ts'
 import { terminate } from './terminate.ts'
@@ -37,7 +38,7 @@ const VOLUMES: StatusCheck = { fails: (compute, id) => compute.volumesFail?.(id)
  * health check type EBS. https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html
  */
 export function onStatusChange(autoScaling: AutoScalingState, member: Member): void {
-  member.group.revision++
+  noteChange(member)
   for (const check of healthTypes(member.group).includes('EBS') ? [STATUS, VOLUMES] : [STATUS])
     if (check.fails(autoScaling.compute, member.id)) waitOut(autoScaling, member, check)
 }
@@ -122,6 +123,7 @@ export function lookAgain(autoScaling: AutoScalingState, group: Group): void {
 /** Terminates unhealthy instances before replacements are launched; by a load balancer's verdict at most a tenth at a time. */
 export function replaceUnhealthy(autoScaling: AutoScalingState, group: Group): void {
   if (isSuspended(group, 'ReplaceUnhealthy') || isSuspended(group, 'Terminate')) return
+  if (![...group.members.values()].some(({ healthy }) => !healthy)) return
   const members = counted(group)
   const sick = members.filter(({ healthy }) => !healthy)
   if (sick.length === 0) return

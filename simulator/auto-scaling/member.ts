@@ -2,7 +2,15 @@ import type { Member } from './model.ts'
 
 type Beginning = Omit<
   Member,
-  'healthy' | 'sickness' | 'sickByBalancer' | 'inServiceAt' | 'activity' | 'returning' | 'waiting' | 'registered'
+  | 'healthy'
+  | 'sickness'
+  | 'sickByBalancer'
+  | 'inServiceAt'
+  | 'activity'
+  | 'returning'
+  | 'waiting'
+  | 'registered'
+  | 'fullCapacity'
 >
 
 /** A new member, healthy as all new ones are; each change of its state raises the group's revision. */
@@ -11,21 +19,21 @@ export function newMember(beginning: Beginning): Member {
   let { lifecycle } = beginning
   let healthy = true
   group.revision++
-  return {
+  const member: Member = {
     ...beginning,
     get lifecycle() {
       return lifecycle
     },
     set lifecycle(state) {
       lifecycle = state
-      group.revision++
+      noteChange(member)
     },
     get healthy() {
       return healthy
     },
     set healthy(state) {
       healthy = state
-      group.revision++
+      noteChange(member)
     },
     sickness: '',
     sickByBalancer: false,
@@ -34,5 +42,13 @@ export function newMember(beginning: Beginning): Member {
     returning: false,
     waiting: new Map(),
     registered: new Set(),
+    fullCapacity: undefined,
   }
+  return member
+}
+
+/** What the group's capacity is reckoned from has changed of this instance. */
+export function noteChange(member: Member): void {
+  member.fullCapacity = undefined
+  member.group.revision++
 }

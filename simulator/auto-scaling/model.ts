@@ -72,6 +72,8 @@ export interface Member {
   returning: boolean
   readonly waiting: Map<string, Waiting>
   readonly registered: Set<string>
+  /** Whether it is full capacity, as it was reckoned last; undefined once that may have changed. */
+  fullCapacity: boolean | undefined
 }
 
 /** A load balancer, target group or other traffic source of a group. */

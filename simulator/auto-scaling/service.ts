@@ -4,6 +4,7 @@ import { onRunning } from './enter-service.ts'
 import { onStatusChange, onStopped } from './health.ts'
 import { openActions } from './hooks.ts'
 import { suspendByAws } from './launch-backoff.ts'
+import { noteChange } from './member.ts'
 import type { Group, Notification } from './model.ts'
 import { operationsOf, type Operations } from './operations.ts'
 import { alarm, onScalingAction } from './policies.ts'
@@ -45,8 +46,8 @@ export class AutoScalingService implements Service {
       if (member) onStatusChange(autoScaling, member)
     })
     balancing.onHealthChange?.((_name, instanceId) => {
-      const group = autoScaling.members.get(instanceId)?.group
-      if (group) group.revision++
+      const member = autoScaling.members.get(instanceId)
+      if (member) noteChange(member)
     })
   }
 

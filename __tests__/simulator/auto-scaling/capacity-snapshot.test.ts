@@ -1,3 +1,5 @@
+import { SimulatedAccount } from '../../../simulator/account.ts'
+import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
 import { fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
@@ -25,6 +27,34 @@ test('ready is in service and healthy in every load balancer, not merely in serv
     ready: 1, leaving: 1, suspended: ['Launch'], protectedIds: [kept], ids: { ready: [kept], leaving: [gone], pending: [] },
   }) // prettier-ignore
   expect(it.service.groupNames()).toEqual(['web'])
+})
+
+test('what is ready follows each change of an instance, of its health, and of what sends requests', () => {
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web', size: 2, balancers: ['target-group'] })
+  addGroup(account, { name: 'api', size: 1, balancers: ['target-group'] })
+  const { autoScaling, balancers, ec2, timeline } = account
+  const targetGroupOf = (name: string): string =>
+    autoScaling.operations.DescribeAutoScalingGroups({ AutoScalingGroupNames: [name] }).AutoScalingGroups?.[0]
+      ?.TargetGroupARNs?.[0] ?? ''
+  const [first = '', second = ''] = instanceIds(account, 'web')
+  const ready = (): readonly string[] => autoScaling.capacity('web').ids.ready
+  expect(ready()).toEqual([first, second])
+  balancers.setHealth(targetGroupOf('web'), first, 'unhealthy')
+  expect(ready()).toEqual([second])
+  balancers.setHealth(targetGroupOf('web'), first, 'healthy')
+  expect(ready()).toEqual([first, second])
+  const TargetGroupARNs = [targetGroupOf('api')]
+  autoScaling.operations.AttachLoadBalancerTargetGroups({ ...web, TargetGroupARNs })
+  expect(ready()).toEqual([])
+  autoScaling.operations.DetachLoadBalancerTargetGroups({ ...web, TargetGroupARNs })
+  expect(ready()).toEqual([first, second])
+  autoScaling.operations.SetInstanceHealth({ InstanceId: second, HealthStatus: 'Unhealthy' })
+  expect(ready()).toEqual([first])
+  autoScaling.operations.DetachLoadBalancerTargetGroups({ ...web, TargetGroupARNs: [targetGroupOf('web')] })
+  ec2.setReachable(first, 'impaired')
+  timeline.advance(1)
+  expect(ready()).toEqual([])
 })
 
 test('a group of a thousand is launched, doubled and halved in seconds', () => {
