@@ -42,8 +42,8 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
   ...inFile('src/domain/rollout/freshness.ts', [
     {
       name: 'an instance that has come into service is not asked for',
-      find: 'members.every((member) => told.members.has(member))',
-      replace: 'members.length > 0',
+      find: 'if (told.get(id) !== health) return false',
+      replace: 'if (told.get(id) !== health && members.size === 0) return false',
     },
     { name: 'an instance that does not serve is not asked for again', find: '  told.allServe &&\n', replace: '' },
     {

@@ -2,21 +2,35 @@ import { doAllServe, mayKeepHealth, staleFor } from '../../../src/domain/rollout
 import type { FleetPart } from '../../../src/domain/rollout/fleet.ts'
 import { aFleet, booting, fresh, NOW, old } from './a-fleet.ts'
 
-const TOLD = { at: NOW, members: new Set(['i-1 Healthy', 'i-2 Healthy']), attachments: 'web', allServe: true }
-const SEEN = { now: NOW + 60, members: ['i-1 Healthy', 'i-2 Healthy'], attachments: 'web' }
+const HEALTHY = new Map([
+  ['i-1', 'Healthy'],
+  ['i-2', 'Healthy'],
+])
+const TOLD = { at: NOW, members: HEALTHY, attachments: 'web', allServe: true }
+const SEEN = { now: NOW + 60, members: HEALTHY, attachments: 'web' }
 
 test.each([
   { name: 'the same instances are in service, and all serve', told: TOLD, seen: SEEN, kept: true },
-  { name: 'one has left', told: TOLD, seen: { ...SEEN, members: ['i-2 Healthy'] }, kept: true },
+  { name: 'one has left', told: TOLD, seen: { ...SEEN, members: new Map([['i-2', 'Healthy']]) }, kept: true },
   { name: 'it was never told', told: undefined, seen: SEEN, kept: false },
-  { name: 'one has come', told: TOLD, seen: { ...SEEN, members: [...SEEN.members, 'i-3 Healthy'] }, kept: false },
+  {
+    name: 'one has come',
+    told: TOLD,
+    seen: { ...SEEN, members: new Map([...HEALTHY, ['i-3', 'Healthy']]) },
+    kept: false,
+  },
   {
     name: 'one took the place of another',
     told: TOLD,
-    seen: { ...SEEN, members: ['i-1 Healthy', 'i-3 Healthy'] },
+    seen: { ...SEEN, members: new Map([...HEALTHY].map(([id, says]) => [id === 'i-2' ? 'i-3' : id, says])) },
     kept: false,
   },
-  { name: 'the group calls one unhealthy', told: TOLD, seen: { ...SEEN, members: ['i-1 Unhealthy'] }, kept: false },
+  {
+    name: 'the group calls one unhealthy',
+    told: TOLD,
+    seen: { ...SEEN, members: new Map([['i-1', 'Unhealthy']]) },
+    kept: false,
+  },
   { name: 'one does not serve yet', told: { ...TOLD, allServe: false }, seen: SEEN, kept: false },
   { name: 'the group has another load balancer', told: TOLD, seen: { ...SEEN, attachments: 'web api' }, kept: false },
   {

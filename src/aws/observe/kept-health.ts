@@ -39,7 +39,7 @@ export class KeptHealth {
   ): void {
     this.#told.set(nameOf(group), {
       at: now,
-      members: new Set(membersOf(group)),
+      members: membersOf(group),
       attachments: attachmentsText(group),
       allServe: doAllServe(instances),
       answers,
@@ -49,9 +49,13 @@ export class KeptHealth {
 
 const nameOf = ({ AutoScalingGroupName }: AutoScalingGroup): string => AutoScalingGroupName ?? ''
 
-/** The instances in service, each with what the group itself says of its health. */
-const membersOf = ({ Instances = [] }: AutoScalingGroup): readonly string[] =>
-  Instances.filter(({ LifecycleState }) => LifecycleState === 'InService').map(({ InstanceId, HealthStatus }) => `${InstanceId} ${HealthStatus}`) // prettier-ignore
+/** What the group itself says of the health of each of its instances in service. */
+function membersOf({ Instances = [] }: AutoScalingGroup): ReadonlyMap<string, string> {
+  const members = new Map<string, string>()
+  for (const { InstanceId = '', LifecycleState, HealthStatus = '' } of Instances)
+    if (LifecycleState === 'InService') members.set(InstanceId, HealthStatus)
+  return members
+}
 
 const attachmentsText = (group: AutoScalingGroup): string => {
   const { classic, targetGroups } = attachmentsOf(group)

@@ -25,8 +25,8 @@ export const isYoung = (part: FleetPart, { from, now }: Age): boolean => now - f
 /** What was told of the health of a group's instances, when, and of which. */
 export interface HealthTold {
   readonly at: number
-  /** The instances in service, with what the group says of each. */
-  readonly members: ReadonlySet<string>
+  /** What the group says of the health of each of its instances in service. */
+  readonly members: ReadonlyMap<string, string>
   /** The names of what was asked. */
   readonly attachments: string
   readonly allServe: boolean
@@ -42,13 +42,18 @@ export const mayKeepHealth = (
     now,
     members,
     attachments,
-  }: { readonly now: number; readonly members: readonly string[]; readonly attachments: string },
+  }: { readonly now: number; readonly members: ReadonlyMap<string, string>; readonly attachments: string },
 ): boolean =>
   told !== undefined &&
   told.allServe &&
   told.attachments === attachments &&
-  members.every((member) => told.members.has(member)) &&
-  mayBeKept('targetHealth', { from: told.at, now })
+  mayBeKept('targetHealth', { from: told.at, now }) &&
+  areAllIn(told.members, members)
+
+function areAllIn(told: ReadonlyMap<string, string>, members: ReadonlyMap<string, string>): boolean {
+  for (const [id, health] of members) if (told.get(id) !== health) return false
+  return true
+}
 
 /** Whether every instance in service serves. */
 export const doAllServe = (instances: readonly Instance[]): boolean =>

@@ -119,14 +119,17 @@ export class Collector {
     const ledger = this.#groups.get(group)
     if (ledger === undefined || ledger.toReplace === 0) return { progress: 0, timeLeft: undefined }
     const { at, toReplace: total, width } = ledger
-    const spans = [...ledger.spans.values()]
-    const launched = spans.filter(({ role }) => role === 'new')
-    const ready = launched.flatMap((span) => (span.readyAt === undefined ? [] : { ...span, readyAt: span.readyAt }))
-    const gone = spans.filter(({ role, id }) => role === 'old' && ledger.terminated.has(id))
-    const [up, left] = [ready, gone].map((some) => Math.min(total, weightOf(some)))
+    const ready: ReadySpan[] = []
+    const coming: Span[] = []
+    let gone = 0
+    for (const span of ledger.spans.values()) {
+      if (span.role === 'old') gone += ledger.terminated.has(span.id) ? span.weight : 0
+      else if (isReady(span)) ready.push(span)
+      else if (isComing(span)) coming.push(span)
+    }
     return {
-      progress: ((up ?? 0) + (left ?? 0)) / (2 * total),
-      timeLeft: timeLeft({ at, total, ready, coming: launched.filter(isComing), width }),
+      progress: (Math.min(total, weightOf(ready)) + Math.min(total, gone)) / (2 * total),
+      timeLeft: timeLeft({ at, total, ready, coming, width }),
     }
   }
 
@@ -251,6 +254,10 @@ const isAlike = (one: CapacitySample, other: CapacitySample): boolean =>
   one.floor === other.floor &&
   one.old === other.old &&
   one.current === other.current
+
+type ReadySpan = Span & { readonly readyAt: number }
+
+const isReady = (span: Span): span is ReadySpan => span.readyAt !== undefined
 
 /** Whether it is on its way: neither ready nor gone again. */
 const isComing = ({ readyAt, until }: Span): boolean => readyAt === undefined && until === undefined
