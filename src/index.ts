@@ -6,7 +6,9 @@ import { systemClock } from './platform/clock.ts'
 import { Cancelled } from './errors.ts'
 import { mainOrPost, type Platform } from './main/main.ts'
 import { githubRunner } from './platform/github-runner.ts'
+import { boundHeapGrowth } from './platform/heap-growth.ts'
 
+boundHeapGrowth()
 const runner = githubRunner()
 const onInterrupt = (listener: () => void): void => {
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, listener)
