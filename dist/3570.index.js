@@ -617,7 +617,7 @@ const mayKeepNothing = ({ needsEveryPart, state, rollback, last }) => needsEvery
     last.instances.some((each) => (0,readiness_history/* isStartingSlowly */.B1)(each, last));
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(26876);
+var budget = __webpack_require__(4495);
 // EXTERNAL MODULE: ./build/src/domain/rollout/gates-by-hand.js
 var gates_by_hand = __webpack_require__(70476);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js

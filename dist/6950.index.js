@@ -1017,7 +1017,7 @@ var readiness_history = __webpack_require__(65737);
 // EXTERNAL MODULE: ./build/src/aws/observe/instances.js
 var instances = __webpack_require__(44888);
 // EXTERNAL MODULE: ./build/src/aws/groups/identity.js
-var identity = __webpack_require__(27735);
+var identity = __webpack_require__(50116);
 // EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 1 modules
 var memo_tag = __webpack_require__(61072);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleet-of-group.js
@@ -1105,7 +1105,7 @@ class KeptHealth {
     keep(group, { now, answers, instances, }) {
         this.#told.set(nameOf(group), {
             at: now,
-            members: new Set(membersOf(group)),
+            members: membersOf(group),
             attachments: attachmentsText(group),
             allServe: (0,freshness/* doAllServe */.ok)(instances),
             answers,
@@ -1113,8 +1113,14 @@ class KeptHealth {
     }
 }
 const nameOf = ({ AutoScalingGroupName }) => AutoScalingGroupName ?? '';
-/** The instances in service, each with what the group itself says of its health. */
-const membersOf = ({ Instances = [] }) => Instances.filter(({ LifecycleState }) => LifecycleState === 'InService').map(({ InstanceId, HealthStatus }) => `${InstanceId} ${HealthStatus}`); // prettier-ignore
+/** What the group itself says of the health of each of its instances in service. */
+function membersOf({ Instances = [] }) {
+    const members = new Map();
+    for (const { InstanceId = '', LifecycleState, HealthStatus = '' } of Instances)
+        if (LifecycleState === 'InService')
+            members.set(InstanceId, HealthStatus);
+    return members;
+}
 const attachmentsText = (group) => {
     const { classic, targetGroups } = (0,health_states/* attachmentsOf */.sF)(group);
     return [...classic, ...targetGroups].join(' ');
@@ -2167,7 +2173,7 @@ async function instanceRefresh(connection, group) {
 // EXTERNAL MODULE: ./build/src/aws/preflight/alarms.js
 var alarms = __webpack_require__(20353);
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(26876);
+var budget = __webpack_require__(4495);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/checkpoint-cost.js
 /** What a first checkpoint costs before it holds a roll, in words. Pure. */
 
@@ -3935,7 +3941,7 @@ function asksForRefresh(action, { at }, { refresh }) {
 /* harmony export */   tp: () => (/* binding */ demandOf),
 /* harmony export */   wx: () => (/* binding */ shortagesOf)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35658);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71582);
 /** Whether there is room for what a roll is about to launch. Pure: everything that AWS has answered is an argument. */
@@ -4243,7 +4249,7 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 /* harmony export */   sW: () => (/* binding */ outdatedStandby),
 /* harmony export */   w9: () => (/* binding */ takeOver)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97855);
 /* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70476);

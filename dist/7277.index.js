@@ -16,7 +16,7 @@ const sha256 = (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)
 
 /***/ }),
 
-/***/ 27735:
+/***/ 50116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -79,13 +79,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(27406);
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(26876);
+var budget = __webpack_require__(4495);
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
 var dark_launch = __webpack_require__(44336);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
 var memo_bounds = __webpack_require__(38352);
 // EXTERNAL MODULE: ./build/src/aws/groups/identity.js
-var identity = __webpack_require__(27735);
+var identity = __webpack_require__(50116);
 // EXTERNAL MODULE: ./build/src/aws/groups/versioned-text.js
 var versioned_text = __webpack_require__(22457);
 ;// CONCATENATED MODULE: ./build/src/aws/groups/memo-text.js
@@ -1711,7 +1711,7 @@ const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.g
 
 /***/ }),
 
-/***/ 26876:
+/***/ 4495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2114,7 +2114,7 @@ function reckon(fleet, policy) {
 /* harmony export */   ys: () => (/* binding */ registerRemaining)
 /* harmony export */ });
 /* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79943);
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
 /* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70476);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12866);
 /* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93323);
@@ -2485,8 +2485,14 @@ const isYoung = (part, { from, now }) => now - from <= (readOf(part).youngSecond
 const mayKeepHealth = (told, { now, members, attachments, }) => told !== undefined &&
     told.allServe &&
     told.attachments === attachments &&
-    members.every((member) => told.members.has(member)) &&
-    mayBeKept('targetHealth', { from: told.at, now });
+    mayBeKept('targetHealth', { from: told.at, now }) &&
+    areAllIn(told.members, members);
+function areAllIn(told, members) {
+    for (const [id, health] of members)
+        if (told.get(id) !== health)
+            return false;
+    return true;
+}
 /** Whether every instance in service serves. */
 const doAllServe = (instances) => instances.every((instance) => instance.lifecycle !== 'InService' || (0,readiness/* isServing */.PA)(instance));
 
@@ -2886,7 +2892,7 @@ const whyNoneLeaves = (fleet) => `${leavingNow(fleet)} terminating, as many as \
 /* harmony export */   Vo: () => (/* binding */ sizesWith),
 /* harmony export */   cM: () => (/* binding */ withWish)
 /* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
 /* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23241);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94178);

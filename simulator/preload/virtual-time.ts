@@ -5,10 +5,12 @@
  * fleet in seconds and needs no setting for tests.
  */
 import { subscribe } from 'node:diagnostics_channel'
-import { request } from 'node:http'
-import type { IncomingMessage } from 'node:http'
-import { syncBuiltinESMExports } from 'node:module'
+import type * as http from 'node:http'
+import { createRequire, syncBuiltinESMExports } from 'node:module'
 import timers from 'node:timers/promises'
+
+// To import it would load all that it exports, Node's own undici as well, which the program may never need.
+const { request } = createRequire(import.meta.url)('node:http') as typeof http
 
 const simulator = process.env['SIMULATOR_URL']
 if (simulator === undefined) throw new Error('SIMULATOR_URL must name the simulator that gives this program its time.')
@@ -39,7 +41,7 @@ let now = await contact('GET', '/_simulator/now')
 
 // Whatever the program asks of the simulator tells it the time as well.
 subscribe('http.client.response.finish', (message) => {
-  const { response } = message as { response: IncomingMessage }
+  const { response } = message as { response: http.IncomingMessage }
   const simulatorNow = Number(response.headers['x-simulator-now'])
   if (simulatorNow > 0) now = Math.max(now, simulatorNow * 1000)
 })
