@@ -59,7 +59,16 @@ function launchSuccessor(state: AutoScalingState, { group, id, weight }: Member)
 
 function isHealthy(state: AutoScalingState, { id, group, lifecycle, healthy }: Member): boolean {
   if (lifecycle !== 'InService' || !healthy) return false
-  return !asksBalancers(group) || [...group.attachments.keys()].every((name) => healthIn(state, name, id) === 'healthy')
+  if (!asksBalancers(group)) return true
+  return [...group.attachments.values()].every((each) => each.type === 'vpc-lattice' || passes(state, each.id, id))
+}
+
+/** Whether a load balancer calls an instance healthy, or cannot reach it, as without a listener: then none is waited for (chosen). */
+function passes(state: AutoScalingState, balancer: string, instanceId: string): boolean {
+  const { balancing } = state
+  const health = healthIn(state, balancer, instanceId)
+  if (health !== 'unused') return health === 'healthy'
+  return !balancing.exists(balancer) || balancing.whyUnreached?.(balancer, instanceId) !== undefined
 }
 
 /** What the group has beyond its desired capacity while instances at risk are still there beside those that replace them. */

@@ -47,6 +47,8 @@ function outsideCause(activity: Activity, terminated: ReadonlySet<string>): stri
   const { Description = '', Cause = '', StatusCode } = activity
   if (Description.startsWith('Launching')) {
     if (StatusCode === 'Failed') return 'a launch failed'
+    // EC2 may have recommended it long before the run; where the one for it is gone by then AWS launches another.
+    if (/an EC2 instance rebalance recommendation/.test(Cause)) return 'an instance was at risk'
     // A maintenance policy may launch the replacement before anything tells that an instance is lost.
     return /an unhealthy instance needing to be replaced/.test(Cause) ? 'an instance was unhealthy' : undefined
   }

@@ -1,7 +1,14 @@
 import { fixture, type Fixture } from './fixture.ts'
 
 /** A group of three Spot Instances. */
-function spotGroup(settings: { readonly CapacityRebalance?: boolean; readonly MaxSize?: number } = {}): Fixture {
+function spotGroup(
+  settings: {
+    readonly CapacityRebalance?: boolean
+    readonly MaxSize?: number
+    readonly HealthCheckType?: string
+    readonly TargetGroupARNs?: string[]
+  } = {},
+): Fixture {
   const it = fixture()
   it.create({
     DesiredCapacity: 3,
@@ -89,4 +96,34 @@ test('while Terminate is suspended both stay, and the zones are left as they are
   it.settle()
   expect(it.ids()).not.toContain(risky)
   expect(it.ids()).toHaveLength(3)
+})
+
+describe('where load balancers decide about health', () => {
+  const rows: {
+    name: string
+    whyUnreached?: 'sends nothing' | 'zone not served' | undefined
+    health?: 'unhealthy' | 'unused'
+    leaves: boolean
+  }[] = [
+    { name: 'one at risk leaves once they call what replaces it healthy', leaves: true },
+    { name: 'it stays while they call that unhealthy', health: 'unhealthy', leaves: false },
+    { name: 'it stays while they do not know that', health: 'unused', leaves: false },
+    {
+      name: 'it leaves where they send nothing, which nothing can be waited for',
+      health: 'unused',
+      whyUnreached: 'sends nothing',
+      leaves: true,
+    },
+    { name: 'or not to the zone', health: 'unused', whyUnreached: 'zone not served', leaves: true },
+  ]
+  test.each(rows)('$name', ({ whyUnreached, health, leaves }) => {
+    const it = spotGroup({ HealthCheckType: 'ELB', TargetGroupARNs: ['tg'] })
+    const before = it.ids()
+    const known = it.balancing.health.bind(it.balancing)
+    it.balancing.health = (name, id) => (before.includes(id) ? known(name, id) : (health ?? known(name, id)))
+    Object.assign(it.balancing, { whyUnreached: () => whyUnreached })
+    it.service.recommendRebalance(before[0] ?? '')
+    it.timeline.advance(200)
+    expect(it.ids().includes(before[0] ?? '')).toBe(!leaves)
+  })
 })

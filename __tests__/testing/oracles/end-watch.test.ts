@@ -1,12 +1,13 @@
 import { type EndedRun, WATCHED_SECONDS, watchAfter } from '../../../testing/oracles/end-watch.ts'
 import { Recorder } from '../../../testing/oracles/change-recorder.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
+import type { GroupPlan } from '../../../simulator/group-plan.ts'
 import { addGroup } from '../../../simulator/scenario.ts'
 
 const GROUP = { AutoScalingGroupName: 'web' } as const
 
 /** A balanced group of six in two zones, as before its run, and what a test does to it instead of one. */
-function fixture(size = 6, maxSize = 8) {
+function fixture(size = 6, maxSize = 8, plan: Partial<GroupPlan> = {}) {
   const account = new SimulatedAccount({ behaviour: { bootSeconds: 20, reactionSeconds: 5 } })
   addGroup(account, {
     name: 'web',
@@ -14,6 +15,7 @@ function fixture(size = 6, maxSize = 8) {
     sizes: { min: 0, max: maxSize },
     zones: ['a', 'b'],
     balancers: ['target-group'],
+    ...plan,
   })
   account.ledger.clear()
   const { operations } = account.autoScaling
@@ -183,6 +185,20 @@ describe('of a group that others than runs may touch as well it tells', () => {
   ])('nothing of what follows from $name', async ({ act }) => {
     const { watch, disturbed } = await afterRun(act)
     expect(watch({ floor: 6, disturbed })).toEqual([])
+  })
+
+  test('nothing of what is launched for an instance that was at risk before the run', () => {
+    const { account, watch, operations, instanceIn } = fixture(8, 8, {
+      launch: 'mixed',
+      spot: true,
+      settings: { CapacityRebalance: true },
+    })
+    operations.SuspendProcesses({ ...GROUP, ScalingProcesses: ['Launch'] })
+    account.autoScaling.recommendRebalance(instanceIn('a'))
+    account.timeline.advance(600)
+    const begin = account.autoScaling.capacity('web')
+    account.timeline.after(60, () => operations.ResumeProcesses({ ...GROUP, ScalingProcesses: ['Launch'] }))
+    expect(watch({ begin, disturbed: { changes: [], operatedAt: [] } })).toEqual([])
   })
 
   test('nothing of what is launched before an unhealthy instance leaves', async () => {
