@@ -150,7 +150,7 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'an adopted size is taken for an operator’s once more',
-      find: 'desired: state.desired && desired',
+      find: 'desired: state.desired === undefined ? undefined : desired',
       replace: 'desired: state.desired',
     },
     {

@@ -177,6 +177,16 @@ export const EXTERNAL_MUTANTS = [
       replace: '',
     },
     {
+      name: 'what is adopted in a group that was left empty stays news for ever',
+      find: 'state.desired === undefined ? undefined : desired',
+      replace: 'state.desired && desired',
+    },
+    {
+      name: 'a minimum that is adopted where none was held stays news for ever',
+      find: 'state.min === undefined ? undefined : min',
+      replace: 'state.min && min',
+    },
+    {
       name: 'with what is adopted it is forgotten what was adopted before',
       find: 'adopted: { ...state.adopted, ...sizes }',
       replace: 'adopted: sizes',

@@ -93,6 +93,20 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       },
     },
     {
+      name: 'adopts what others have set in a group that the run has left empty as well',
+      before: {
+        last: { ...ROLLING, memo: { ...MEMO, follows: true }, sizes: { min: 2, max: 20, desired: 5 } },
+        state: { ...STATE, desired: 0, min: 0, growth: { to: 5, from: 0, since: NOW, after: NOW, wish: 5 } },
+      },
+      change: { ...adopt, memo: { ...adopt.memo, follows: true } },
+      expected: {
+        memo: { ...adopt.memo, follows: true },
+        state: { ...STATE, desired: 5, min: 2, growth: undefined },
+        pendingWrites: [pending({ ...adopt, memo: { ...adopt.memo, follows: true } })],
+        notes: ['The desired capacity was changed from 3 to 5 from outside this run: kept.'],
+      },
+    },
+    {
       name: 'ends what is to be made up for of a wish that was overwritten',
       before: { state: { ...STATE, overwritten: 5 }, last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 5 } } },
       change: adopt,
