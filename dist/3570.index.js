@@ -1499,8 +1499,8 @@ function learnt(state, change, { memo, desired, min, at, decrement }) {
                 // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
                 ...(memo !== undefined &&
                     isResized(memo, change.memo) && {
-                    desired: state.desired && desired,
-                    min: state.min && min,
+                    desired: state.desired === undefined ? undefined : desired,
+                    min: state.min === undefined ? undefined : min,
                     growth: undefined,
                 }),
             };

@@ -1,6 +1,8 @@
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 import { Random } from '../../../simulator/random.ts'
+import type { RecordedChange } from '../../../testing/oracles/change-recorder.ts'
 import { drawLoadPlan, type LoadPlan } from '../../../testing/fuzz/loads/load-plan.ts'
+import { expectedBounds, type LoadSchedule } from '../../../testing/fuzz/loads/load-schedule.ts'
 import { runLoadSeed } from '../../../testing/fuzz/loads/run-load-seed.ts'
 
 // `npm run fuzz -- --only loads` runs thousands of seeds; a few show here that it works.
@@ -31,5 +33,32 @@ describe('among a hundred groups is one', () => {
   ]
   test.each(kinds)('$name', ({ is }) => {
     expect(plans.some(is)).toBe(true)
+  })
+})
+
+describe('of a scheduled action at 100 s and an operator', () => {
+  const begin = { min: 2, max: 9 }
+  const action = { at: 100, sizes: { MinSize: 0, DesiredCapacity: 3 } }
+  const setAt = (at: number): LoadSchedule => ({ action, operator: { at, sizes: { MinSize: 20, MaxSize: 22 } } })
+  const changeAt = (at: number): RecordedChange => ({ at }) as unknown as RecordedChange
+  const boundsOf = (schedule: LoadSchedule, { at = 900, changes = [] as readonly RecordedChange[] } = {}) =>
+    expectedBounds({ begin, changes, schedule }, at).map(({ min, max }) => `${min}-${max}`)
+
+  test('the operator who comes later has the last word', () => {
+    expect(boundsOf(setAt(161))).toEqual(['20-22'])
+  })
+
+  test('the action has it where a run was at work when it fell due, and either where none was', () => {
+    expect(boundsOf(setAt(30), { changes: [changeAt(105)] })).toEqual(['0-22'])
+    expect(boundsOf(setAt(30))).toEqual(['0-22', '0-22', '20-22'])
+  })
+
+  test('within a minute either may have it', () => {
+    expect(boundsOf(setAt(150), { changes: [changeAt(105)] })).toContain('20-22')
+  })
+
+  test('what has yet to come counts for nothing, nor does an action that does not fit', () => {
+    expect(boundsOf(setAt(800), { at: 500 })).toEqual(['0-9'])
+    expect(boundsOf({ action: { at: 100, sizes: { DesiredCapacity: 30 } }, operator: undefined })).toEqual(['2-9'])
   })
 })

@@ -5,6 +5,7 @@ import type { CapacitySnapshot } from '../../../simulator/auto-scaling/capacity-
 import type { RecordedChange } from '../../oracles/change-recorder.ts'
 import { scalingActivities } from '../../oracles/scaling-activities.ts'
 import type { LoadPlan } from './load-plan.ts'
+import { expectedBounds, isHeldUp, type LoadSchedule } from './load-schedule.ts'
 
 export const LOADED = 'web'
 
@@ -34,13 +35,14 @@ const savedDesired = ({ tags }: CapacitySnapshot): number | undefined => {
   return desired === undefined ? undefined : Number(desired)
 }
 
-const sizesOf = ({ min, max }: CapacitySnapshot): string => `min ${min}, max ${max}`
+const boundsText = ({ min, max }: Pick<CapacitySnapshot, 'min' | 'max'>): string => `min ${min}, max ${max}`
 
 interface Played {
   readonly account: SimulatedAccount
   readonly plan: LoadPlan
   readonly begin: CapacitySnapshot
   readonly changes: readonly RecordedChange[]
+  readonly schedule: LoadSchedule | undefined
 }
 
 const startOf = ({ StartTime }: Activity): number => (StartTime?.getTime() ?? 0) / 1000
@@ -98,7 +100,9 @@ export function scaledInMeanwhile({ account, changes }: Played): readonly string
 }
 
 /** What policies have added while the group rolled is there when the sizes are put back, less what the surge has added to it. */
-export function growthLost({ account, plan, changes, begin }: Played): readonly string[] {
+export function growthLost({ account, plan, changes, begin, schedule }: Played): readonly string[] {
+  // What an action for less has taken back since is none of it.
+  if (schedule !== undefined) return []
   const span = held(changes)
   const end = changes.findLast(({ operation }) => operation === 'UpdateAutoScalingGroup')?.after ?? begin
   const grown = policyChanges(account).filter(({ at, from, to }) => to > from && span !== undefined && at > span.from && at <= end.at)
@@ -106,14 +110,34 @@ export function growthLost({ account, plan, changes, begin }: Played): readonly 
   return end.desired < least ? [`${end.desired} are desired at the end of the run, and policies asked for ${least}`] : []
 } // prettier-ignore
 
-/** Everything is put back as it was, but the desired capacity, which is where load wants it. */
-export function notPutBack({ begin }: Played, end: CapacitySnapshot): readonly string[] {
+/**
+ * What policies have added last, after an action that a lost run had held up, is there when the sizes are put back, less what the
+ * surge has added to it.
+ */
+export function lateActionTook({ account, plan, changes, begin, schedule }: Played, recoveredFrom: number): readonly string[] {
+  const recovery = changes.filter(({ at }) => at >= recoveredFrom)
+  const [first] = recovery
+  if (schedule === undefined || first === undefined || !isHeldUp({ changes, schedule })) return []
+  const last = policyChanges(account).filter(({ at }) => at <= first.at).toSorted((a, b) => a.at - b.at).at(-1)
+  if (last === undefined || last.to < last.from || last.at <= schedule.action.at) return []
+  const end = recovery.findLast(({ operation }) => operation === 'UpdateAutoScalingGroup')?.after ?? first.after
+  const least = Math.min(begin.max, last.to - plan.surge)
+  return end.desired < least
+    ? [`${end.desired} are desired, and policies asked for ${least} after a scheduled action that nothing had carried out`]
+    : []
+} // prettier-ignore
+
+/** Everything is put back as it was, or as was set meanwhile, but the desired capacity, which is where load wants it. */
+export function notPutBack(played: Played, end: CapacitySnapshot): readonly string[] {
   const own = Object.keys(end.tags).filter((key) => key.startsWith('fleet-patch:') && key !== 'fleet-patch:rolled-back')
+  const expected = expectedBounds(played, played.account.timeline.now).map(boundsText)
   return [
-    ...(sizesOf(end) === sizesOf(begin) ? [] : [`sizes are ${sizesOf(end)} and were ${sizesOf(begin)}`]),
+    ...(expected.includes(boundsText(end))
+      ? []
+      : [`sizes are ${boundsText(end)} and were to be ${expected.join(' or ')}`]),
     ...(end.suspended.length > 0 ? [`${end.suspended.join(', ')} is suspended`] : []),
     ...(own.length > 0 ? [`${own.join(', ')} is left`] : []),
-    ...(end.desired < begin.min || end.desired > begin.max ? [`${end.desired} are desired`] : []),
+    ...(end.desired < end.min || end.desired > end.max ? [`${end.desired} are desired`] : []),
   ]
 }
 

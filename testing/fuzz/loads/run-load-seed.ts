@@ -5,8 +5,17 @@ import { Random } from '../../../simulator/random.ts'
 import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
 import { Recorder } from '../../oracles/change-recorder.ts'
 import { type ActionRun, runAction, type RunActionOptions } from '../../run-action.ts'
-import { belowFloor, growthLost, LOADED, notPutBack, policiesRested, scaledInMeanwhile } from './load-checks.ts'
+import {
+  belowFloor,
+  growthLost,
+  lateActionTook,
+  LOADED,
+  notPutBack,
+  policiesRested,
+  scaledInMeanwhile,
+} from './load-checks.ts'
 import { type DrawnPolicy, drawLoadPlan } from './load-plan.ts'
+import { applyLoadSchedule, drawLoadSchedule } from './load-schedule.ts'
 
 /** Apart from what the seeds of other kinds draw. */
 const APART = 0x10ad5
@@ -36,7 +45,9 @@ export async function runLoadSeed(
   account.ledger.clear()
   const recorder = new Recorder(account, LOADED)
   const begin = recorder.snapshot()
-  const lines: string[] = [`${JSON.stringify({ ...plan, load })}`]
+  const schedule = drawLoadSchedule(seed, { plan, begin, now: account.timeline.now })
+  if (schedule !== undefined) applyLoadSchedule(account, LOADED, schedule)
+  const lines: string[] = [JSON.stringify({ ...plan, load }), ...(schedule ? [JSON.stringify(schedule)] : [])]
   const step = async (what: string, options: Partial<RunActionOptions> & { readonly mode?: string }): Promise<ActionRun> => {
     const { mode, ...more } = options
     const inputs = { 'auto-scaling-groups': LOADED, ...(mode === 'restore' ? { mode } : plan.inputs) }
@@ -44,7 +55,7 @@ export async function runLoadSeed(
     lines.push(`--- ${what}${run.died ? ' died' : run.failed ? ' ended red' : ' ended green'}`, ...run.lines)
     return run
   } // prettier-ignore
-  const played = { account, plan, begin, changes: recorder.changes }
+  const played = { account, plan, begin, changes: recorder.changes, schedule }
   const fate = random.next()
   const crash = { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, 120)) }
   const cancelled = new AbortController()
@@ -57,6 +68,7 @@ export async function runLoadSeed(
     const left = instanceIds(account, LOADED).filter((id) => old.includes(id))
     if (left.length > 0) problems.push(`the roll left ${left.join(', ')}`)
   }
+  const recoveredFrom = account.timeline.now
   if (!first.died) await step('the post step', { state: first.state })
   else if (random.next() < 0.4) await step('the post step', { state: first.state })
   else {
@@ -64,6 +76,7 @@ export async function runLoadSeed(
     await step('the next run', random.next() < 0.5 ? { runId: '2000' } : { runAttempt: '2' })
   }
   if (!first.died && !isCancelled) problems.push(...growthLost(played))
+  if (first.died) problems.push(...lateActionTook(played, recoveredFrom))
   account.timeline.advance(EXPIRED_LEASE_SECONDS)
   const last = await step('a final restore', { runId: '8000', mode: 'restore' })
   if (last.failed) problems.push('the final restore ended red')
