@@ -37,7 +37,7 @@ export const CHANGE_MUTANTS = [
   ...inFile(changes('terminate'), [
     {
       name: 'a termination that no look shows is visible',
-      find: 'named(fleet, instances).length === 0',
+      find: '!fleet.instances.some((each) => leaving.has(each.id) && isThere(each))',
       replace: 'true',
     },
     { name: 'a termination is sent again without a look', find: 'attempts: 1', replace: 'attempts: undefined' },

@@ -123,6 +123,13 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: "each.lifecycle !== 'InService')",
     },
   ]),
+  ...inFile('src/domain/rollout/changes/terminate.ts', [
+    {
+      name: 'an old answer that shows one in Standby lets it be terminated again',
+      find: "isCounted(instance) || phaseOf(instance) === 'standby'",
+      replace: 'isCounted(instance)',
+    },
+  ]),
   ...inFile('src/domain/rollout/adopted-schedule.ts', [
     {
       name: 'a scheduled action that AWS has dropped passes for carried out',

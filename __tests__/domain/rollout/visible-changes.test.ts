@@ -45,6 +45,12 @@ describe('a look shows', () => {
       expected: false,
     },
     {
+      name: 'no departure while one is in Standby still',
+      change: { ...decrement, decrement: false },
+      fleet: aFleet([{ ...a, lifecycle: 'Standby' }, b, c]),
+      expected: false,
+    },
+    {
       name: 'no sizes while the minimum is the one before',
       change: { kind: 'resize', sizes: { min: 2 } },
       fleet: aFleet(old(3)),

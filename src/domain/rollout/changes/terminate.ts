@@ -1,5 +1,6 @@
 import { capacityOf, isCounted } from '../counted.ts'
-import type { Fleet } from '../fleet.ts'
+import type { Fleet, Instance } from '../fleet.ts'
+import { phaseOf } from '../lifecycle.ts'
 import type { ChangeKind } from './change-kind.ts'
 
 /** Terminates instances by id; with `decrement` the desired capacity falls with them and no instance follows. */
@@ -28,10 +29,16 @@ export const terminateKind = {
       instances.includes(instance.id) ? { ...instance, lifecycle: 'Terminating', readySince: undefined } : instance,
     ),
   }),
-  isVisibleIn: (fleet, { instances }) => named(fleet, instances).length === 0,
+  isVisibleIn: (fleet, { instances }) => {
+    const leaving = new Set(instances)
+    return !fleet.instances.some((each) => leaving.has(each.id) && isThere(each))
+  },
   describe: ({ instances, decrement }, list) =>
     `terminate ${list(instances)}${decrement ? ` and lower desired capacity with ${instances.length === 1 ? 'it' : 'them'}` : ''}`,
 } as const satisfies ChangeKind<Terminate>
+
+/** One in Standby is no part of the desired capacity, and is there all the same. */
+const isThere = (instance: Instance): boolean => isCounted(instance) || phaseOf(instance) === 'standby'
 
 /** The named instances that are part of the desired capacity still. */
 function named(fleet: Fleet, ids: readonly string[]): Fleet['instances'] {
