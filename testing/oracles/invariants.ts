@@ -137,6 +137,10 @@ export const noUnnamedTermination = everywhere('no unnamed termination', (change
   // Decided on a stale answer, the only one available.
   if (staleSeconds > 0 || change.observedAt < change.at) return undefined
   if (surplus(change.after) <= surplus(change.before)) return undefined
+  // What an operator has set right before the call its caller cannot have seen.
+  const isUnseen = ({ at, desired }: OperatorSize): boolean =>
+    at >= change.observedAt && at <= change.at && desired === change.before.desired
+  if (operatorSizes.some(isUnseen)) return undefined
   // AWS takes nothing away, and what was named goes first once it may.
   if (change.after.suspended.includes('Terminate')) return undefined
   const { ids, protectedIds } = change.after

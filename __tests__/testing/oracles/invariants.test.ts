@@ -168,6 +168,19 @@ const rows: { name: string; invariant: string; history: History }[] = [
     ]),
   },
   {
+    name: 'the desired capacity is lowered to what an operator has set before, and the number of instances is not',
+    invariant: 'no unnamed termination',
+    history: historyOf(
+      [
+        recorded(...resize({ DesiredCapacity: 3 }), {
+          before: { ready: FOUR, desired: 4 },
+          after: { ready: FOUR, desired: 3 },
+        }),
+      ],
+      { operatorSizes: [{ at: 99, desired: 4 }] },
+    ),
+  },
+  {
     name: 'an instance of another group is terminated',
     invariant: 'own instances',
     history: historyOf([recorded(...terminate('i-foreign'))]),
@@ -420,6 +433,18 @@ test('a process that has seen a slow start takes away what is in it', () => {
 })
 
 const fine: { name: string; history: History }[] = [
+  {
+    name: 'an operator has set more right before a call that makes room',
+    history: historyOf(
+      [
+        recorded(...resize({ DesiredCapacity: 3 }), {
+          before: { ready: FOUR, desired: 4 },
+          after: { ready: FOUR, desired: 3 },
+        }),
+      ],
+      { operatorSizes: [{ at: 100, desired: 4 }] },
+    ),
+  },
   {
     name: 'an old instance leaves beside one that AWS has taken out of the warm pool, which the roll does not probe',
     history: historyOf(
