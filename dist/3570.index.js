@@ -2413,11 +2413,11 @@ function adoptScheduled({ fleet, memo, state, policy }) {
     // What fell due before the processes ran again AWS has dropped: the run carries it out, and what came after it with it.
     if (last === undefined || missed(fleet, memo).length > 0)
         return undefined;
-    const { wished } = sizesAfter(due, fleet, memo);
+    const { before, wished } = sizesAfter(due, fleet, memo);
     // A desired capacity that neither the actions nor the run explain was set by others: that is adopted first.
     if (!isExplained(fleet, wished, state))
         return undefined;
-    const sizes = shownSizes(due, { fleet, memo, wished, state });
+    const sizes = shownSizes(due, { fleet, memo, before, wished, state });
     if ((0,wording/* sizesText */.KD)(sizes) === (0,wording/* sizesText */.KD)(memo.sizes))
         return undefined;
     const names = due.map(({ name, at }) => `${name} (due ${(0,wording/* momentText */.Am)(at)})`).join(', ');
@@ -2436,10 +2436,12 @@ function isExplained({ sizes: { min, desired, max } }, wished, { desired: left }
     return left === undefined || desired === wished.desired || desired === Math.min(max, Math.max(min, left));
 }
 /** The sizes to put back: those of the actions, as far as the group shows them, and those of the saved state elsewhere. */
-function shownSizes(due, { fleet, memo, wished, state }) {
+function shownSizes(due, { fleet, memo, before, wished, state }) {
     const sets = (bound) => due.some(({ sizes }) => sizes[bound] !== undefined) && fleet.sizes[bound] === wished[bound];
-    const max = sets('max') ? wished.max : memo.sizes.max;
-    const min = sets('min') ? wished.min : Math.min(memo.sizes.min, max);
+    // A minimum above the maximum that was fits one that an operator has set since.
+    const bound = sets('max') ? wished.max : sets('min') ? before.max : memo.sizes.max;
+    const min = sets('min') ? wished.min : Math.min(memo.sizes.min, bound);
+    const max = Math.max(bound, min);
     // What this run has left itself is no proof.
     const desired = sets('desired') && fleet.sizes.desired !== state.desired ? wished.desired : memo.sizes.desired;
     return { min, desired: Math.min(max, Math.max(min, desired)), max };

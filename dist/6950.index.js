@@ -3846,7 +3846,10 @@ function adoptMinimum({ fleet, memo, state, policy }) {
         return undefined;
     // Whoever has set the minimum has set the desired capacity with it; AWS brings it up to a minimum that is raised.
     const isSet = state.desired !== undefined && seen !== state.desired && state.decrement === undefined;
-    const desired = isSet ? Math.min(seen, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .mostWished */ .S6)(fleet, memo)) : Math.max(memo.sizes.desired, Math.min(min, seen));
+    // A minimum in the room of the roll takes its wish there as well.
+    const desired = isSet
+        ? Math.max(min, Math.min(seen, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .mostWished */ .S6)(fleet, memo)))
+        : Math.max(memo.sizes.desired, Math.min(min, seen));
     const bound = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : max;
     return {
         kind: 'save-state',

@@ -561,7 +561,10 @@ const suspendKind = {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
 var counted = __nccwpck_require__(71582);
+// EXTERNAL MODULE: ./build/src/domain/rollout/lifecycle.js
+var lifecycle = __nccwpck_require__(77548);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/terminate.js
+
 
 const terminateKind = {
     stepAction: 'terminate',
@@ -578,9 +581,14 @@ const terminateKind = {
             : fleet.sizes,
         instances: fleet.instances.map((instance) => instances.includes(instance.id) ? { ...instance, lifecycle: 'Terminating', readySince: undefined } : instance),
     }),
-    isVisibleIn: (fleet, { instances }) => named(fleet, instances).length === 0,
+    isVisibleIn: (fleet, { instances }) => {
+        const leaving = new Set(instances);
+        return !fleet.instances.some((each) => leaving.has(each.id) && isThere(each));
+    },
     describe: ({ instances, decrement }, list) => `terminate ${list(instances)}${decrement ? ` and lower desired capacity with ${instances.length === 1 ? 'it' : 'them'}` : ''}`,
 };
+/** One in Standby is no part of the desired capacity, and is there all the same. */
+const isThere = (instance) => (0,counted/* isCounted */.he)(instance) || (0,lifecycle/* phaseOf */.hU)(instance) === 'standby';
 /** The named instances that are part of the desired capacity still. */
 function named(fleet, ids) {
     const leaving = new Set(ids);

@@ -123,6 +123,13 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: "each.lifecycle !== 'InService')",
     },
   ]),
+  ...inFile('src/domain/rollout/follow.ts', [
+    {
+      name: 'a minimum in the room of the roll is saved above its wish',
+      find: 'Math.max(min, Math.min(seen, mostWished(fleet, memo)))',
+      replace: 'Math.min(seen, mostWished(fleet, memo))',
+    },
+  ]),
   ...inFile('src/domain/rollout/changes/terminate.ts', [
     {
       name: 'an old answer that shows one in Standby lets it be terminated again',
@@ -131,6 +138,16 @@ export const FUZZ_FINDING_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/adopted-schedule.ts', [
+    {
+      name: 'a scheduled minimum is saved above the maximum',
+      find: 'Math.max(bound, min)',
+      replace: 'bound',
+    },
+    {
+      name: 'a scheduled minimum makes the maximum of an operator pass for the run’s own',
+      find: "sets('min') ? before.max : memo.sizes.max",
+      replace: 'memo.sizes.max',
+    },
     {
       name: 'a scheduled action that AWS has dropped passes for carried out',
       find: 'last === undefined || missed(fleet, memo).length > 0',

@@ -132,7 +132,7 @@ export const leavingIsBounded = everywhere('leaving is bounded', (change, { maxL
 })
 
 /** No call of the run leaves more instances than are desired, which would make AWS choose the ones to terminate. */
-export const noUnnamedTermination = everywhere('no unnamed termination', (change, { staleSeconds }) => {
+export const noUnnamedTermination = everywhere('no unnamed termination', (change, { staleSeconds, operatorSizes }) => {
   const surplus = ({ units, desired }: CapacitySnapshot): number => Math.max(0, units - desired)
   // Decided on a stale answer, the only one available.
   if (staleSeconds > 0 || change.observedAt < change.at) return undefined
@@ -167,6 +167,16 @@ export const memoComesFirst = everywhere('memo first', (change, { patches }) => 
   // Others may remove it between the look and the call, or so that it must not be written again: then the group is put back.
   if (MEMO in tagsAsKnown || (tagsAreDenied && putsBack(change))) return undefined
   return `${operation} was called while no memo said how the group was before`
+})
+
+/** The saved sizes are ones that AWS allows: others no later run can read, and the group would stay as it is. */
+export const savedSizesFit = everywhere('saved sizes fit', ({ operation, input, after: { tags } }) => {
+  const text = tags[MEMO] ?? ''
+  if (operation !== 'CreateOrUpdateTags' || !JSON.stringify(input).includes(MEMO)) return undefined
+  const [min = NaN, max = NaN, desired = NaN] = ['min', 'max', 'desired'].map((name) =>
+    Number(new RegExp(` ${name}=(\\d+) `).exec(text)?.[1]),
+  )
+  return min > desired || desired > max ? `it was saved that the sizes were ${min}-${desired}-${max}` : undefined
 })
 
 /** Whether a change takes back what a run has added or suspended, and adds nothing. */
@@ -314,6 +324,7 @@ const DURING: readonly Invariant[] = [
   noUnnamedTermination,
   onlyOwnInstances,
   memoComesFirst,
+  savedSizesFit,
   processesAreSuspended,
   externalSuspensionsStay,
   onlyAllowedFields,

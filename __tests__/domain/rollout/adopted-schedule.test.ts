@@ -47,6 +47,18 @@ describe('what AWS carries out by itself in mid-roll is what is put back', () =>
       state: { desired: 8 },
       sizes: { min: 5, desired: 5, max: 8 },
     },
+    {
+      name: 'a minimum above the maximum that was, under one that an operator has set',
+      fleet: resumed({ min: 6, max: 9 }, [due({ min: 6 })]),
+      state: { desired: 8 },
+      sizes: { min: 6, desired: 6, max: 9 },
+    },
+    {
+      name: 'a minimum above the maximum that was, under one that an operator has set after the action',
+      fleet: resumed({ min: 6, max: 7, desired: 7 }, [due({ min: 6, max: 10 })]),
+      state: { desired: 8 },
+      sizes: { min: 6, desired: 6, max: 6 },
+    },
   ]
   test.each(rows)('$name', ({ fleet, state, sizes }) => {
     expect(act(fleet, state)).toMatchObject({

@@ -187,6 +187,13 @@ describe('next', () => {
       next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(9, 9, 10) }) },
     },
     {
+      name: 'a minimum that an operator has raised into the room of the roll above the old maximum takes the wish along',
+      fleet: aRollingFleet([...old(1), ...fresh(2)], 3, followed({ sizes: sized(1, 1, 2), surge: 1 }), { sizes: sized(3, 3, 3) }),
+      policy: { surge: 1 },
+      state: { desired: 2, min: 2 },
+      next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(3, 3, 3) }) },
+    },
+    {
       name: 'a size that an operator has set with the minimum is the wish',
       fleet: aRollingFleet([...old(4), ...fresh(4)], 4, followed(), { sizes: sized(1, 4, 12) }),
       next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(1, 4, 10) }) },

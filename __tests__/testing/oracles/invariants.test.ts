@@ -181,6 +181,17 @@ const rows: { name: string; invariant: string; history: History }[] = [
     ),
   },
   {
+    name: 'sizes are saved that AWS never allows',
+    invariant: 'saved sizes fit',
+    history: historyOf([
+      recorded(
+        'CreateOrUpdateTags',
+        { Tags: [{ ResourceId: 'web', Key: 'fleet-patch:memo' }] },
+        { after: { tags: { 'fleet-patch:memo': 'v=2 started=50 min=3 max=2 desired=2 suspends=none' } } },
+      ),
+    ]),
+  },
+  {
     name: 'an instance of another group is terminated',
     invariant: 'own instances',
     history: historyOf([recorded(...terminate('i-foreign'))]),

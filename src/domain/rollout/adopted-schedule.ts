@@ -19,10 +19,10 @@ export function adoptScheduled({ fleet, memo, state, policy }: Situation): Actio
   const last = due.at(-1)
   // What fell due before the processes ran again AWS has dropped: the run carries it out, and what came after it with it.
   if (last === undefined || missed(fleet, memo).length > 0) return undefined
-  const { wished } = sizesAfter(due, fleet, memo)
+  const { before, wished } = sizesAfter(due, fleet, memo)
   // A desired capacity that neither the actions nor the run explain was set by others: that is adopted first.
   if (!isExplained(fleet, wished, state)) return undefined
-  const sizes = shownSizes(due, { fleet, memo, wished, state })
+  const sizes = shownSizes(due, { fleet, memo, before, wished, state })
   if (sizesText(sizes) === sizesText(memo.sizes)) return undefined
   const names = due.map(({ name, at }) => `${name} (due ${momentText(at)})`).join(', ')
   return {
@@ -47,16 +47,20 @@ function isExplained({ sizes: { min, desired, max } }: Fleet, wished: Sizes, { d
 interface Shown {
   readonly fleet: Fleet
   readonly memo: Memo
+  /** The sizes as they would be without the roll, and after what fell due. */
+  readonly before: Sizes
   readonly wished: Sizes
   readonly state: RunState
 }
 
 /** The sizes to put back: those of the actions, as far as the group shows them, and those of the saved state elsewhere. */
-function shownSizes(due: readonly DueAction[], { fleet, memo, wished, state }: Shown): Sizes {
+function shownSizes(due: readonly DueAction[], { fleet, memo, before, wished, state }: Shown): Sizes {
   const sets = (bound: keyof Sizes): boolean =>
     due.some(({ sizes }) => sizes[bound] !== undefined) && fleet.sizes[bound] === wished[bound]
-  const max = sets('max') ? wished.max : memo.sizes.max
-  const min = sets('min') ? wished.min : Math.min(memo.sizes.min, max)
+  // A minimum above the maximum that was fits one that an operator has set since.
+  const bound = sets('max') ? wished.max : sets('min') ? before.max : memo.sizes.max
+  const min = sets('min') ? wished.min : Math.min(memo.sizes.min, bound)
+  const max = Math.max(bound, min)
   // What this run has left itself is no proof.
   const desired = sets('desired') && fleet.sizes.desired !== state.desired ? wished.desired : memo.sizes.desired
   return { min, desired: Math.min(max, Math.max(min, desired)), max }

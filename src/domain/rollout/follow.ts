@@ -41,7 +41,10 @@ export function adoptMinimum({ fleet, memo, state, policy }: Situation): Action 
   if (ours || min === memo.sizes.min) return undefined
   // Whoever has set the minimum has set the desired capacity with it; AWS brings it up to a minimum that is raised.
   const isSet = state.desired !== undefined && seen !== state.desired && state.decrement === undefined
-  const desired = isSet ? Math.min(seen, mostWished(fleet, memo)) : Math.max(memo.sizes.desired, Math.min(min, seen))
+  // A minimum in the room of the roll takes its wish there as well.
+  const desired = isSet
+    ? Math.max(min, Math.min(seen, mostWished(fleet, memo)))
+    : Math.max(memo.sizes.desired, Math.min(min, seen))
   const bound = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : max
   return {
     kind: 'save-state',
