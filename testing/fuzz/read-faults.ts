@@ -36,7 +36,7 @@ export const READ_FAULTS: readonly Fault[] = [
     share: 2,
     weight: 'heavy',
     apply: (fixture, random) => {
-      const { account, group, old } = fixture
+      const { account, group, old, disturbedAt } = fixture
       const present = inService(fixture).filter((id) => old.includes(id))
       const sick = present.slice(0, Math.ceil(random.between(0, present.length)))
       const say = (verdict: 'healthy' | 'unhealthy'): void => {
@@ -45,6 +45,8 @@ export const READ_FAULTS: readonly Fault[] = [
             if (account.balancers.health(name, id) !== 'unused') account.balancers.setHealth(name, id, verdict)
       }
       say('unhealthy')
+      // What is sick leaves first, whatever its zone.
+      disturbedAt.push(account.timeline.now)
       account.timeline.after(600, () => say('healthy'))
       const seconds = random.between(0, 60)
       account.timeline.after(seconds, () => inject(fixture, HEALTH, { fault: DENIAL, times: random.pick([1, 50]) }))
