@@ -301,13 +301,13 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a look that lags behind tells unseen what is there',
-      find: "if (freshnessOf(seen, run.pendingWrites) === 'timely') return seen",
-      replace: 'if (freshnessOf !== undefined) return seen',
+      find: "seen !== undefined && freshnessOf(seen, run.pendingWrites) === 'timely'",
+      replace: 'seen !== undefined',
     },
     {
       name: 'tags that a look which lags behind does not show are taken for there',
-      find: 'return run.memo === undefined\n',
-      replace: 'return run.memo !== undefined\n',
+      find: 'return run.memo === undefined || tags',
+      replace: 'return run.memo !== undefined || tags',
     },
   ]),
   ...inFile('src/controllers/rollout/pace.ts', [

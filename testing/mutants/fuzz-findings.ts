@@ -200,6 +200,18 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: 'state',
     },
   ]),
+  ...inFile('src/controllers/rollout/blind-restore.ts', [
+    {
+      name: 'tags that the last look did not show any more are not written again',
+      find: "freshnessOf(last, pendingWrites) === 'behind'",
+      replace: 'false',
+    },
+    {
+      name: 'tags are written again that no look can have shown yet',
+      find: "freshnessOf(last, pendingWrites) === 'behind'",
+      replace: 'true',
+    },
+  ]),
   ...inFile('src/controllers/rollout/group-run.ts', [
     {
       name: 'a slow start goes by the health of an earlier look',

@@ -9,11 +9,12 @@ import { aRun, MEMO } from './a-run.ts'
 
 const UNSEEN = new UserError({ what: 'AWS does not show the group any more.' })
 const RESUME = { kind: 'resume', processes: MEMO.suspends } as const
+const SAVED_AGAIN = { kind: 'save-state', memo: { ...MEMO, url: undefined, heartbeatAt: NOW } }
+const HANDED_BACK_AGAIN = { kind: 'save-state', memo: { ...SAVED_AGAIN.memo, suspends: [], handedBackAt: NOW } }
 const HANDED_BACK = { kind: 'save-state', memo: { ...MEMO, suspends: [], handedBackAt: NOW } }
 
 describe('a group of which AWS still shows the tags', () => {
   const group = aRollingFleet([...old(3), ...booting(1)], 4, MEMO)
-  const SAVED_AGAIN = { kind: 'save-state', memo: { ...MEMO, url: undefined, heartbeatAt: NOW } }
   const left = { handedBackAt: NOW, handedSizes: { desired: 4, max: 20 } }
   const rows: readonly {
     readonly name: string
@@ -64,11 +65,7 @@ describe('a group of which AWS still shows the tags', () => {
       name: 'gets its tags again first also where the look lags behind the run’s own writing of them',
       seen: { ...group, memo: undefined },
       run: { pendingWrites: [{ change: { kind: 'save-state', memo: MEMO }, at: NOW - 1, seen: true }] },
-      sent: [
-        SAVED_AGAIN,
-        RESUME,
-        { kind: 'save-state', memo: { ...SAVED_AGAIN.memo, suspends: [], handedBackAt: NOW } },
-      ],
+      sent: [SAVED_AGAIN, RESUME, HANDED_BACK_AGAIN],
     },
   ]
   test.each(rows)('$name', async ({ seen, run: change, answer, sent: expected }) => {
@@ -99,6 +96,22 @@ describe('a group that AWS does not show any more', () => {
         pendingWrites: [{ change: RESUME, at: NOW - 1, seen: false }],
       },
       sent: [HANDED_BACK],
+    },
+    {
+      name: 'gets its tags again first where the last look did not show them any more, after one that did',
+      run: {
+        last: aRollingFleet([...old(3), ...booting(1)], 4, MEMO, { memo: undefined }),
+        pendingWrites: [{ change: { kind: 'save-state', memo: MEMO }, at: NOW - 40, seen: true }],
+      },
+      sent: [SAVED_AGAIN, RESUME, HANDED_BACK_AGAIN],
+    },
+    {
+      name: 'has them still where no look has come since they were written',
+      run: {
+        last: aRollingFleet([...old(3), ...booting(1)], 4, MEMO, { memo: undefined }),
+        pendingWrites: [{ change: { kind: 'save-state', memo: MEMO }, at: NOW - 1, seen: false }],
+      },
+      sent: [RESUME, HANDED_BACK],
     },
     {
       name: 'is left as it is where AWS refuses to resume',

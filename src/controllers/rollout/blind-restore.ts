@@ -65,17 +65,20 @@ const lastKnown = ({ clock }: RolloutRequest, { last, pendingWrites }: GroupRun)
 
 /**
  * What is known of the group: what it shows alone, with its tags, or else what was seen last. A look that lags behind tells of
- * tags all the same: to write those again that are there changes nothing.
+ * tags all the same, also the last one where there is no other: to write those again that are there changes nothing.
  */
 async function known(request: RolloutRequest, run: GroupRun): Promise<Fleet> {
   const last = lastKnown(request, run)
   const seen = await lookAlone(request, run)
-  if (seen === undefined) return last
-  if (freshnessOf(seen, run.pendingWrites) === 'timely') return seen
-  return run.memo === undefined
+  if (seen !== undefined && freshnessOf(seen, run.pendingWrites) === 'timely') return seen
+  const tags = seen ?? (hasFallenBehind(run) ? run.last : undefined)
+  return run.memo === undefined || tags === undefined
     ? last
-    : { ...last, memo: seen.memo, ...(seen.unreadableTags && { unreadableTags: true }) }
+    : { ...last, memo: tags.memo, ...(tags.unreadableTags && { unreadableTags: true }) }
 }
+
+/** Whether the last look does not show any more what an earlier one did. */
+const hasFallenBehind = ({ last, pendingWrites }: GroupRun): boolean => freshnessOf(last, pendingWrites) === 'behind'
 
 /** The group with its tags, which may still be shown where something else is not; undefined where it is not shown either. */
 async function lookAlone({ port, clock }: RolloutRequest, { group }: GroupRun): Promise<Fleet | undefined> {
