@@ -1343,16 +1343,19 @@ async function instancesOf(connection, group) {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
 var restore = __webpack_require__(94178);
+// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
+var scheduled_actions = __webpack_require__(20253);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/due-since.js
 
+
 /**
- * Since when it matters what falls due of a group's scheduled actions: before a roll from now on; of a group on which a run
+ * Since when it matters what falls due of a group's scheduled actions: before a roll what AWS may yet carry out, and what comes; of a group on which a run
  * works since the run began, or since it last carried some out, whether it has suspended them or AWS carries them out.
  * Undefined where others have suspended them.
  */
 function dueSince({ memo, suspended, at }, need) {
     if (memo === undefined)
-        return need === 'every part' && !suspended.includes(restore/* SCHEDULING */.rs) ? at : undefined;
+        return need === 'every part' && !suspended.includes(restore/* SCHEDULING */.rs) ? at - scheduled_actions/* LATE_SECONDS */.ld : undefined;
     const { suspends, handedBackAt, scheduledUntil, startedAt } = memo;
     const isOthers = suspended.includes(restore/* SCHEDULING */.rs) && !suspends.includes(restore/* SCHEDULING */.rs) && handedBackAt === undefined;
     return isOthers ? undefined : (scheduledUntil ?? startedAt);
@@ -3934,6 +3937,73 @@ function asksForRefresh(action, { at }, { refresh }) {
 
 /***/ }),
 
+/***/ 63634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ withKept),
+/* harmony export */   Yf: () => (/* binding */ keptInDoubt),
+/* harmony export */   g2: () => (/* binding */ adoptedSizes),
+/* harmony export */   jG: () => (/* binding */ leftOutText)
+/* harmony export */ });
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35208);
+
+/** So long after its time an action is carried out at the latest by a run that is at work. */
+const PROMPT_SECONDS = 60;
+const BOUNDS = ['min', 'desired', 'max'];
+/** The larger sizes that a process adopts with a saved state for which no scheduled action has asked. */
+function adoptedSizes(before, now, { at, growth }) {
+    if (now.scheduledUntil !== before.scheduledUntil)
+        return {};
+    const larger = BOUNDS.filter((bound) => now.sizes[bound] > before.sizes[bound]);
+    // Growth is adopted once AWS has told what has asked for it.
+    const seenAt = { min: at, desired: growth?.since ?? at, max: at };
+    return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], seenAt: seenAt[bound] }]));
+}
+/**
+ * A larger size that others have set since the run began may be younger than an action that would lower it, where no run was at work
+ * when that fell due: it stays. What is in doubt is not taken. One that is saved by now counts where this process has adopted it,
+ * and had not seen it before the action fell due.
+ */
+function keptInDoubt(due, { fleet, memo, state, before, wished }) {
+    const late = due.filter(({ at }) => fleet.at - at > PROMPT_SECONDS);
+    const isKept = (bound) => {
+        // A bound that is raised or lowered takes the desired capacity along.
+        const setting = bound === 'desired' ? late : late.filter(({ sizes }) => sizes[bound] !== undefined);
+        const adopted = state.adopted?.[bound];
+        const seenAt = before[bound] !== memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.seenAt : -Infinity;
+        return wished[bound] < before[bound] && setting.some(({ at }) => at < seenAt);
+    };
+    return Object.fromEntries(BOUNDS.filter(isKept).map((bound) => [bound, before[bound]]));
+}
+/** The sizes that are wished where these stay. */
+function withKept(wished, { min = wished.min, desired = wished.desired, max = wished.max }) {
+    const atLeast = Math.max(desired, min);
+    return { min, desired: atLeast, max: Math.max(max, atLeast) };
+}
+/** What of an action was left out for sizes that stay, and why; undefined where nothing was. */
+function leftOutText({ sizes }, kept) {
+    const { min = -Infinity, desired = -Infinity, max = -Infinity } = kept;
+    const isLower = (bound, least) => (sizes[bound] ?? Infinity) < least;
+    const isLeftOut = {
+        min: isLower('min', min),
+        desired: isLower('desired', Math.max(desired, min)),
+        max: isLower('max', Math.max(desired, min, max)),
+    };
+    const part = (wanted) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .sizesText */ .KD)(Object.fromEntries(Object.entries(sizes).filter(([name]) => isLeftOut[name] === wanted)));
+    if (!Object.values(isLeftOut).includes(true))
+        return undefined;
+    const set = Object.entries(kept)
+        .map(([bound, size]) => `${NAMES[bound]} was changed to ${size}`)
+        .join(' and ');
+    const rest = part(false);
+    return `${part(true)} was left out, since ${set} from outside this run, perhaps after that${rest === '' ? '' : `; ${rest} was carried out by the run`}.`;
+}
+const NAMES = { min: 'MinSize', desired: 'the desired capacity', max: 'MaxSize' };
+
+
+/***/ }),
+
 /***/ 56699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4143,6 +4213,142 @@ const isStartingSlowly = ({ readySince, cameUp }, { at, slowStartSeconds = 0 }) 
 
 /***/ }),
 
+/***/ 20253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ sizesAfter),
+/* harmony export */   I9: () => (/* binding */ awaitScheduled),
+/* harmony export */   cT: () => (/* binding */ missed),
+/* harmony export */   fc: () => (/* binding */ awaitLateAction),
+/* harmony export */   ld: () => (/* binding */ LATE_SECONDS),
+/* harmony export */   lp: () => (/* binding */ carryOutScheduled),
+/* harmony export */   pD: () => (/* binding */ fallenDue)
+/* harmony export */ });
+/* unused harmony export afterAction */
+/* harmony import */ var _late_schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63634);
+/* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38352);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23241);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94178);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35208);
+
+
+
+
+
+/** The sizes after an action, as AWS sets them; undefined where it would leave the group alone, since they do not fit. */
+function afterAction(sizes, { sizes: wished }) {
+    const { min = sizes.min, max = sizes.max } = wished;
+    if (max < min || (wished.desired !== undefined && (wished.desired < min || wished.desired > max)))
+        return undefined;
+    return { min, max, desired: wished.desired ?? Math.min(max, Math.max(min, sizes.desired)) };
+}
+/** Whether the run keeps AWS from carrying scheduled actions out at this moment. */
+const isHeld = ({ suspended }, { suspends }) => suspends.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs) && suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs);
+/** What has fallen due since the run began, or since it last carried something out, in that order. */
+const fallenDue = ({ dueActions = [], at }, { startedAt, scheduledUntil = startedAt }) => dueActions.filter((each) => each.at > scheduledUntil && each.at <= at).toSorted((a, b) => a.at - b.at);
+/**
+ * What AWS has dropped, since the run had suspended it. Of a run that has let the processes run again without putting the
+ * sizes back, that is what fell due before, and what AWS has done since belongs to the order.
+ */
+function missed(fleet, memo) {
+    const due = fallenDue(fleet, memo);
+    if (isHeld(fleet, memo))
+        return due;
+    const { handedBackAt = -Infinity } = memo;
+    if (!due.some(({ at }) => at <= handedBackAt))
+        return [];
+    return fleet.suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs) ? due.filter(({ at }) => at <= handedBackAt) : due;
+}
+/** The sizes as they would be without the roll, and after what fell due. */
+function sizesAfter(due, fleet, memo) {
+    const before = {
+        min: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minWithoutRoll */ .sU)(fleet, memo),
+        desired: memo.sizes.desired,
+        max: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max,
+    };
+    return { before, wished: due.reduce((sizes, each) => afterAction(sizes, each) ?? sizes, before) };
+}
+/**
+ * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
+ * the moment up to which that is done. A run that dies in between is followed by one that does both again.
+ */
+function carryOutScheduled({ fleet, memo, policy, state }) {
+    const due = missed(fleet, memo);
+    const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true;
+    if (due.length === 0 || refused)
+        return undefined;
+    const { before, wished: asked } = sizesAfter(due, fleet, memo);
+    const kept = (0,_late_schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .keptInDoubt */ .Yf)(due, { fleet, memo, state, before, wished: asked });
+    const wished = (0,_late_schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .withKept */ .$B)(asked, kept);
+    const desired = Math.max(fleet.sizes.desired, wished.desired);
+    const now = { min: Math.max(wished.min, heldMin(fleet, memo, { desired, wished })), max: wished.max, desired };
+    const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) });
+    const names = due.map(({ name, at }) => `${name} (due ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .momentText */ .Am)(at)})`).join(', ');
+    const reason = `due while ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs} is suspended: ${names}`;
+    if (Object.keys(sizes).length > 0)
+        return { kind: 'resize', sizes, reason };
+    const carriedOut = { ...memo, scheduledUntil: Math.floor(fleet.at) };
+    return {
+        kind: 'save-state',
+        memo: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .withWish */ .cM)({ fleet, memo: carriedOut, policy }, wished),
+        notes: due.map((each) => carriedOutText(each, before, kept)),
+        reason,
+    };
+}
+/**
+ * The minimum that stays held until the sizes are put back. Where policies stay alive what is desired beyond the wish is held too, or
+ * it would pass for growth that they have asked for, and come back as the wish.
+ */
+function heldMin(fleet, memo, { desired, wished }) {
+    const held = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo) ? fleet.sizes.min : 0;
+    const isBeyond = memo.follows === true && desired > wished.desired;
+    return isBeyond ? Math.max(held, Math.min(desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .highestMin */ .BW)(memo))) : held;
+}
+/** While the roll has raised the maximum it stays, until the sizes are put back. */
+const keptMax = (fleet, memo, wished) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
+function carriedOutText(due, before, kept) {
+    const what = `The scheduled action ${due.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .momentText */ .Am)(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs}`;
+    if (afterAction(before, due) === undefined)
+        return `${what}, and does not fit the sizes of the group: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(due.sizes)} was left out, as AWS would.`;
+    return `${what}: ${(0,_late_schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOutText */ .jG)(due, kept) ?? `carried out by the run (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(due.sizes)}).`}`;
+}
+function changesOf(sizes, wished) {
+    return {
+        ...(wished.min !== sizes.min && { min: wished.min }),
+        ...(wished.max !== sizes.max && { max: wished.max }),
+        ...(wished.desired !== sizes.desired && { desired: wished.desired }),
+    };
+}
+/** So long after its time AWS carries an action out at the latest. */
+const LATE_SECONDS = 120;
+/**
+ * Before a run suspends: an action whose time has passed, and that the group does not show, AWS may yet carry out. It would drop it
+ * where it finds the process suspended by then, and nothing would know that it did.
+ */
+function awaitLateAction({ dueActions = [], sizes, suspended, at }) {
+    const last = dueActions.findLast((each) => each.at <= at && at - each.at < LATE_SECONDS);
+    const shown = last && afterAction(sizes, last);
+    if (shown === undefined || suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs) || (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(shown) === (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(sizes))
+        return undefined;
+    return {
+        kind: 'wait',
+        reason: `the scheduled action ${last?.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .momentText */ .Am)(last?.at ?? at)}, and AWS may yet carry it out`,
+    };
+}
+/** One that falls due so soon is waited for before the processes run again: neither AWS nor the run must miss it. */
+const SOON_SECONDS = 30;
+/** Before a run ends: an action that falls due within moments is carried out first. */
+function awaitScheduled({ fleet, memo }) {
+    if (!isHeld(fleet, memo))
+        return undefined;
+    const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS);
+    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .momentText */ .Am)(next.at)}` };
+}
+
+
+/***/ }),
+
 /***/ 54821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4255,15 +4461,17 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44336);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97855);
-/* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70476);
+/* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70476);
 /* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55160);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(67330);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(67330);
 /* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54821);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94178);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35658);
-/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26519);
-/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75870);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71582);
+/* harmony import */ var _scheduled_actions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20253);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35658);
+/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26519);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75870);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(71582);
+
 
 
 
@@ -4280,12 +4488,12 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 const EC2_LAG_SECONDS = 60;
 /** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
 function startRoll(fleet, policy) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_8__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .isCounted */ .he);
     // EC2 never tells of an instance that it has forgotten; the group itself will replace it.
     if (policy.force &&
         counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS))
         return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' };
-    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .capacityOfGroup */ .th)(fleet, policy);
+    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_7__/* .capacityOfGroup */ .th)(fleet, policy);
     const resting = allOutdatedStandby(fleet, policy);
     const unwanted = forbiddenByPolicy(outdated, resting, policy);
     if (unwanted)
@@ -4295,6 +4503,9 @@ function startRoll(fleet, policy) {
     const unserved = (0,_served_zones_js__WEBPACK_IMPORTED_MODULE_4__/* .haltOnUnservedZone */ .je)({ fleet });
     if (unserved)
         return unserved;
+    const late = (0,_scheduled_actions_js__WEBPACK_IMPORTED_MODULE_6__/* .awaitLateAction */ .fc)(fleet);
+    if (late)
+        return late;
     const inTheDark = (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy);
     const follows = (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .followsPolicies */ .tP)(fleet, policy) || undefined;
     return {
@@ -4320,14 +4531,14 @@ function startRoll(fleet, policy) {
 }
 /** Whether a roll has something to do: in service, in Standby or in the warm pool. */
 function isAnythingOutdated(fleet, policy) {
-    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_7__/* .outdatedWarm */ .M3)(fleet, policy)];
-    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
+    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_8__/* .outdatedWarm */ .M3)(fleet, policy)];
+    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_7__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
 }
 /** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
-const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .isOutdated */ .lY)(each, fleet, policy));
+const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_7__/* .isOutdated */ .lY)(each, fleet, policy));
 /** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
 const outdatedStandby = (fleet, policy) => policy.standbyInstances === 'replace'
-    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .isExempt */ .U4)(each, fleet, policy))
+    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_7__/* .isExempt */ .U4)(each, fleet, policy))
     : [];
 /** Instances that the user wants to be asked about. */
 function forbiddenByPolicy(old, resting, policy) {
@@ -4364,16 +4575,16 @@ const suspendedAgain = (fleet, { suspends, dark, follows }, policy) => suspends.
  * dark half was launched from what was wanted then.
  */
 function takeOver(fleet, { memo, predecessor, policy }) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_8__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .isCounted */ .he);
     const ours = { run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
     if (policy.dark?.kind === 'release')
         return {
             kind: 'save-state',
-            memo: { ...carryingOut((0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_9__/* .releasedFromGate */ .Pj)(memo, predecessor), policy), ...ours },
+            memo: { ...carryingOut((0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_10__/* .releasedFromGate */ .Pj)(memo, predecessor), policy), ...ours },
             after: predecessor,
-            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .runName */ .rt)(predecessor)} has left ${memo.dark === true ? 'dark' : 'at a gate'}`,
+            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_11__/* .runName */ .rt)(predecessor)} has left ${memo.dark === true ? 'dark' : 'at a gate'}`,
         };
-    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .isOutdated */ .lY)(each, fleet, policy));
+    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_7__/* .isOutdated */ .lY)(each, fleet, policy));
     const darkness = goesDark ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy) : { suspends: [] };
     return {
         kind: 'save-state',
@@ -4388,7 +4599,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? replacedUntil(fleet, policy)) : undefined,
         },
         after: predecessor,
-        reason: `run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_10__/* .runName */ .rt)(predecessor)} ended without putting this group back: ${(0,_taken_back_js__WEBPACK_IMPORTED_MODULE_11__/* .isTakenBack */ .Zb)(memo) && memo.source === fleet.source.fingerprint ? 'it goes on being taken back' : 'its roll goes on'}`,
+        reason: `run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_11__/* .runName */ .rt)(predecessor)} ended without putting this group back: ${(0,_taken_back_js__WEBPACK_IMPORTED_MODULE_12__/* .isTakenBack */ .Zb)(memo) && memo.source === fleet.source.fingerprint ? 'it goes on being taken back' : 'its roll goes on'}`,
     };
 }
 

@@ -24,6 +24,7 @@ export const defaultBehaviour = (): Behaviour => ({
   staleSeconds: 0,
   terminateByIdWhileSuspended: true,
   reusesTerminatedById: true,
+  scheduleDelaySeconds: 0,
   listsMissedActions: true,
   unregisteredIsUnhealthy: false,
   waitsOutIdleDraining: true,

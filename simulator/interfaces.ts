@@ -89,6 +89,8 @@ export interface Behaviour {
    * reuses instances on scale-in: AWS documents only that those of a scale-in may.
    */
   reusesTerminatedById: boolean
+  /** How long after its time a scheduled action is carried out: AWS says up to two minutes. */
+  scheduleDelaySeconds: number | readonly [number, number]
   /** Whether a scheduled action that is to run once, and fell due while ScheduledActions was suspended, is still described. */
   listsMissedActions: boolean
   /**

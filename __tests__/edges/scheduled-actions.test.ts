@@ -65,6 +65,43 @@ describe('a scheduled action that falls due in mid-roll is carried out:', () => 
   })
 })
 
+// AWS carries an action out up to two minutes late: a roll that began in between suspended it, and it was lost without a word.
+describe('a roll that begins right after an action fell due', () => {
+  const late = (delay: number): Scene => {
+    const fixture = group()
+    fixture.account.behaviour.scheduleDelaySeconds = delay
+    put(fixture, { StartTime: inSeconds(fixture, 60), MinSize: 4, DesiredCapacity: 5 })
+    fixture.account.timeline.advance(70)
+    return fixture
+  }
+
+  test('waits until AWS has carried it out', async () => {
+    const fixture = late(100)
+    expect(standing(fixture.account).sizes).toEqual([1, 2, 12])
+    const rolled = await run(fixture)
+    expect(rolled.result.status).toBe('rolled')
+    expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [4, 5, 12] })
+    expect(rolled.lines.join('\n')).toContain('and AWS may yet carry it out')
+  })
+
+  test('waits for nothing where AWS has', async () => {
+    const fixture = late(0)
+    const rolled = await run(fixture)
+    expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [4, 5, 12] })
+    expect(rolled.lines.join('\n')).not.toContain('and AWS may yet carry it out')
+  })
+
+  test('waits for no more than two minutes', async () => {
+    const fixture = late(1000)
+    const { account } = fixture
+    const from = account.timeline.now
+    expect((await run(fixture)).result.status).toBe('rolled')
+    const first = account.ledger.entries.find(({ operation, at }) => operation === 'SuspendProcesses' && at >= from)
+    expect((first?.at ?? 0) - from).toBeGreaterThan(100)
+    expect((first?.at ?? 0) - from).toBeLessThan(140)
+  })
+})
+
 test('a group that grows by it does so at once, not when the roll is over', async () => {
   const fixture = scene({ size: 6, sizes: { min: 1, max: 12 } })
   put(fixture, { StartTime: inSeconds(fixture, 120), MinSize: 10, DesiredCapacity: 10 })

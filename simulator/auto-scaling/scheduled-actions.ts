@@ -50,7 +50,8 @@ function put(state: AutoScalingState, group: Group, input: ScheduledUpdateGroupA
 } // prettier-ignore
 
 function arm(state: AutoScalingState, group: Group, action: ScheduledAction): void {
-  action.cancel = state.timeline.after(action.startAt - state.timeline.now, () => {
+  const runsAt = action.startAt + state.reactions.within(state.behaviour.scheduleDelaySeconds)
+  action.cancel = state.timeline.after(runsAt - state.timeline.now, () => {
     const outcome = run(state, group, action)
     // AWS tells of actions "that haven't run": whether one that was missed is among them it does not say.
     if (action.recurrence === undefined && outcome === 'missed' && state.behaviour.listsMissedActions) return

@@ -193,6 +193,21 @@ export const EXTERNAL_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/scheduled-actions.ts', [
+    {
+      name: 'a roll begins before AWS has carried out what fell due',
+      find: 'at - each.at < LATE_SECONDS',
+      replace: 'at < each.at',
+    },
+    {
+      name: 'a roll waits for an action that AWS has carried out',
+      find: ' || sizesText(shown) === sizesText(sizes)',
+      replace: '',
+    },
+    {
+      name: 'a roll waits for an action that others have suspended',
+      find: 'shown === undefined || suspended.includes(SCHEDULING)',
+      replace: 'shown === undefined',
+    },
     { name: 'a scheduled action is carried out at each look', find: 'each.at > scheduledUntil && ', replace: '' },
     { name: 'a scheduled action is carried out before its time', find: ' && each.at <= at', replace: '' },
     {

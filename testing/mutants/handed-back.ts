@@ -127,6 +127,11 @@ export const HANDED_BACK_MUTANTS = [
       replace: '',
     },
     {
+      name: 'what fell due right before a roll is not read',
+      find: 'at - LATE_SECONDS',
+      replace: 'at',
+    },
+    {
       name: 'the scheduled actions that others have suspended are read',
       find: 'return isOthers ? undefined :',
       replace: 'return',

@@ -5,7 +5,7 @@ import { aFleet, aMemo, NOW, old } from '../../domain/rollout/a-fleet.ts'
 const began = NOW - 60
 
 const rows: { name: string; fleet: Partial<Fleet>; since: number | undefined }[] = [
-  { name: 'before a roll, from now on', fleet: {}, since: NOW },
+  { name: 'before a roll, since AWS may yet carry it out', fleet: {}, since: NOW - 120 },
   { name: 'not before a roll where they are suspended', fleet: { suspended: ['ScheduledActions'] }, since: undefined },
   {
     name: 'while a run has suspended them, since it began',

@@ -1,9 +1,14 @@
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import type { DueAction, Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
 import type { Policy } from '../../../src/domain/rollout/policy.ts'
-import { afterAction, awaitScheduled, carryOutScheduled } from '../../../src/domain/rollout/scheduled-actions.ts'
+import {
+  afterAction,
+  awaitLateAction,
+  awaitScheduled,
+  carryOutScheduled,
+} from '../../../src/domain/rollout/scheduled-actions.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
-import { aMemo, aPolicy, aRollingFleet, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
+import { aFleet, aMemo, aPolicy, aRollingFleet, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
 import { aSituation } from './a-situation.ts'
 
 const due = (sizes: Partial<Sizes>, at = NOW - 5, name = 'morning'): DueAction => ({ name, at, sizes })
@@ -74,6 +79,32 @@ describe('an action that fell due while the run had suspended it sets the sizes 
     const action = act(fleet)
     if (action?.kind !== 'resize') throw new Error(`the next action is ${action?.kind}`)
     expect(action.sizes).toEqual(sizes)
+  })
+})
+
+describe('what fell due right before a roll begins', () => {
+  const before = (dueActions: readonly DueAction[], change: Partial<Fleet> = {}): Fleet =>
+    aFleet(old(3), { sizes: { min: 1, desired: 3, max: 20 }, dueActions, ...change })
+  const waited = expect.objectContaining({ kind: 'wait' }) as unknown
+
+  test.each([
+    { name: 'is waited for', fleet: before([due({ desired: 5 })]), expected: waited },
+    { name: 'is not, where the group shows it', fleet: before([due({ desired: 3, max: 20 })]), expected: undefined },
+    {
+      name: 'is not, where the last of several is shown',
+      fleet: before([due({ desired: 5 }, NOW - 9), due({ desired: 3 })]),
+      expected: undefined,
+    },
+    { name: 'is not, where it does not fit', fleet: before([due({ desired: 50 })]), expected: undefined },
+    { name: 'is not after two minutes', fleet: before([due({ desired: 5 }, NOW - 120)]), expected: undefined },
+    { name: 'is not before its time', fleet: before([due({ desired: 5 }, NOW + 1)]), expected: undefined },
+    {
+      name: 'is not where others have suspended it',
+      fleet: before([due({ desired: 5 })], { suspended: ['ScheduledActions'] }),
+      expected: undefined,
+    },
+  ])('$name', ({ fleet, expected }) => {
+    expect(awaitLateAction(fleet)).toEqual(expected)
   })
 })
 

@@ -115,6 +115,14 @@ describe('a roll does not start', () => {
       expected: { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' },
     },
     {
+      name: 'before AWS has carried out what fell due a moment ago',
+      fleet: aFleet(old(3), { dueActions: [{ name: 'morning', at: NOW - 119, sizes: { desired: 5 } }] }),
+      expected: {
+        kind: 'wait',
+        reason: 'the scheduled action morning fell due at 2023-11-14 22:11:21 UTC, and AWS may yet carry it out',
+      },
+    },
+    {
       name: 'where a protected instance would have to leave and the policy forbids it',
       fleet: aFleet([...old(1), guarded]),
       policy: { protectedInstances: 'fail' },

@@ -250,6 +250,21 @@ describe('scheduled actions', () => {
     },
   )
 
+  test('one that AWS carries out late is described until then, and lost where they are suspended by then', () => {
+    for (const isSuspended of [false, true]) {
+      const it = fixture({ scheduleDelaySeconds: 90 })
+      it.create()
+      const StartTime = new Date((START + 600) * 1000)
+      it.aws.PutScheduledUpdateGroupAction({ ...web, ScheduledActionName: 's', StartTime, DesiredCapacity: 3 })
+      it.timeline.advance(689)
+      expect(it.group().DesiredCapacity).toBe(0)
+      expect(it.aws.DescribeScheduledActions(web).ScheduledUpdateGroupActions).toMatchObject([{ StartTime }])
+      if (isSuspended) it.aws.SuspendProcesses({ ...web, ScalingProcesses: ['ScheduledActions'] })
+      it.timeline.advance(2)
+      expect(it.group().DesiredCapacity).toBe(isSuspended ? 0 : 3)
+    }
+  })
+
   test('a recurring one runs on the clocks of its time zone, from its start to its end', () => {
     const it = fixture()
     it.create()

@@ -182,6 +182,6 @@ export const context = (behaviour: Partial<Behaviour> = {}): ServiceContext => (
   behaviour: {
     ...defaultBehaviour(), bootSeconds: 60, balancerWarmupSeconds: 20, shutdownSeconds: 30, reactionSeconds: 5, healthCheckSeconds: 30,
     sickImages: new Set(), refuseLaunch: () => undefined, staleSeconds: 0, terminateByIdWhileSuspended: true,
-    reusesTerminatedById: true, listsMissedActions: true, waitsOutIdleDraining: true, launchConfigurations: true, ...behaviour,
+    reusesTerminatedById: true, scheduleDelaySeconds: 0, listsMissedActions: true, waitsOutIdleDraining: true, launchConfigurations: true, ...behaviour,
   },
 }) // prettier-ignore

@@ -24,6 +24,7 @@ export function scene(changes: Partial<Behaviour> = {}) {
     staleSeconds: 0,
     terminateByIdWhileSuspended: true,
     reusesTerminatedById: true,
+    scheduleDelaySeconds: 0,
     listsMissedActions: true,
     waitsOutIdleDraining: true,
     launchConfigurations: true,

@@ -114,6 +114,23 @@ function changesOf(sizes: Sizes, wished: Sizes): Partial<Sizes> {
   }
 }
 
+/** So long after its time AWS carries an action out at the latest. */
+export const LATE_SECONDS = 120
+
+/**
+ * Before a run suspends: an action whose time has passed, and that the group does not show, AWS may yet carry out. It would drop it
+ * where it finds the process suspended by then, and nothing would know that it did.
+ */
+export function awaitLateAction({ dueActions = [], sizes, suspended, at }: Fleet): Action | undefined {
+  const last = dueActions.findLast((each) => each.at <= at && at - each.at < LATE_SECONDS)
+  const shown = last && afterAction(sizes, last)
+  if (shown === undefined || suspended.includes(SCHEDULING) || sizesText(shown) === sizesText(sizes)) return undefined
+  return {
+    kind: 'wait',
+    reason: `the scheduled action ${last?.name} fell due at ${momentText(last?.at ?? at)}, and AWS may yet carry it out`,
+  }
+}
+
 /** One that falls due so soon is waited for before the processes run again: neither AWS nor the run must miss it. */
 const SOON_SECONDS = 30
 

@@ -7,6 +7,7 @@ import { withGatesOf } from './gates.ts'
 import { runName } from './lease.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
 import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
+import { awaitLateAction } from './scheduled-actions.ts'
 import { isExempt, isOutdated, capacityOfGroup } from './capacity.ts'
 import { isTakenBack } from './taken-back.ts'
 import { outdatedWarm } from './warm-pool.ts'
@@ -33,6 +34,8 @@ export function startRoll(fleet: Fleet, policy: Policy): Action {
   if (!isAnythingOutdated(fleet, policy)) return { kind: 'done', reason: 'every instance is up to date' }
   const unserved = haltOnUnservedZone({ fleet })
   if (unserved) return unserved
+  const late = awaitLateAction(fleet)
+  if (late) return late
   const inTheDark = darkMemo(fleet, policy)
   const follows = followsPolicies(fleet, policy) || undefined
   return {

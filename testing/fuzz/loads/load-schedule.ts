@@ -8,6 +8,8 @@ import type { LoadPlan } from './load-plan.ts'
 /** A source of its own, so that all other seeds keep what they draw. */
 const APART = 0x5c4ed
 const SHARE = 0.3
+/** How many of these fall due before the roll begins, while AWS is late. */
+const LATE_SHARE = 0.15
 
 type Bounds = Pick<CapacitySnapshot, 'min' | 'max'>
 
@@ -19,6 +21,8 @@ export interface SizesSet {
 
 export interface LoadSchedule {
   readonly action: SizesSet
+  /** How late AWS carries the action out, where the roll begins after its time. */
+  readonly lateSeconds?: number
   readonly operator: SizesSet | undefined
 }
 
@@ -40,6 +44,8 @@ export function drawLoadSchedule(
     { MaxSize: max + 2 },
   ])
   const at = Math.ceil(now + random.between(10, 600))
+  if (random.next() < LATE_SHARE)
+    return { action: { at: Math.ceil(now + 1), sizes }, lateSeconds: random.between(5, 120), operator: undefined }
   // Beyond all that a run may raise it to: within that it would pass for the run's own.
   const beyond = max + 2 * surge + 3
   const operator = { at: at + random.between(-100, 500), sizes: { MinSize: beyond, MaxSize: beyond + 2 } }
@@ -52,14 +58,20 @@ interface Drawn {
   readonly now: number
 }
 
-/** Puts the action, and has the operator come at the time. */
-export function applyLoadSchedule(account: SimulatedAccount, group: string, { action, operator }: LoadSchedule): void {
+/** Puts the action, and has the operator come at the time; before a roll that begins right after the action its time passes. */
+export function applyLoadSchedule(
+  account: SimulatedAccount,
+  group: string,
+  { action, operator, lateSeconds }: LoadSchedule,
+): void {
   const named = { AutoScalingGroupName: group }
   const { operations } = account.autoScaling
   // One that AWS no longer tells of is known only to the process that has seen it before.
   account.behaviour.listsMissedActions = true
+  if (lateSeconds !== undefined) account.behaviour.scheduleDelaySeconds = lateSeconds
   const StartTime = new Date(action.at * 1000)
   operations.PutScheduledUpdateGroupAction({ ...named, ScheduledActionName: 'drawn', StartTime, ...action.sizes })
+  if (lateSeconds !== undefined) account.timeline.advance(2 + lateSeconds / 3)
   if (operator === undefined) return
   account.timeline.after(operator.at - account.timeline.now, () =>
     operations.UpdateAutoScalingGroup({ ...named, ...operator.sizes }),

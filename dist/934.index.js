@@ -1,5 +1,5 @@
-export const id = 3570;
-export const ids = [3570];
+export const id = 934;
+export const ids = [934];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 13570:
+/***/ 60934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1044,63 +1044,8 @@ const isInRoom = (desired, { sizes, surge }) => desired > sizes.desired && desir
 /** Whether a run may have made room more than once. */
 const hasMoreRoom = (memo, min) => min > memo.sizes.desired || memo.progress?.gatesPassed !== undefined || (0,taken_back/* isTakenBack */.Zb)(memo);
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
-var wording = __webpack_require__(35208);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/late-schedule.js
-
-/** So long after its time an action is carried out at the latest by a run that is at work. */
-const PROMPT_SECONDS = 60;
-const BOUNDS = ['min', 'desired', 'max'];
-/** The larger sizes that a process adopts with a saved state for which no scheduled action has asked. */
-function adoptedSizes(before, now, { at, growth }) {
-    if (now.scheduledUntil !== before.scheduledUntil)
-        return {};
-    const larger = BOUNDS.filter((bound) => now.sizes[bound] > before.sizes[bound]);
-    // Growth is adopted once AWS has told what has asked for it.
-    const seenAt = { min: at, desired: growth?.since ?? at, max: at };
-    return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], seenAt: seenAt[bound] }]));
-}
-/**
- * A larger size that others have set since the run began may be younger than an action that would lower it, where no run was at work
- * when that fell due: it stays. What is in doubt is not taken. One that is saved by now counts where this process has adopted it,
- * and had not seen it before the action fell due.
- */
-function keptInDoubt(due, { fleet, memo, state, before, wished }) {
-    const late = due.filter(({ at }) => fleet.at - at > PROMPT_SECONDS);
-    const isKept = (bound) => {
-        // A bound that is raised or lowered takes the desired capacity along.
-        const setting = bound === 'desired' ? late : late.filter(({ sizes }) => sizes[bound] !== undefined);
-        const adopted = state.adopted?.[bound];
-        const seenAt = before[bound] !== memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.seenAt : -Infinity;
-        return wished[bound] < before[bound] && setting.some(({ at }) => at < seenAt);
-    };
-    return Object.fromEntries(BOUNDS.filter(isKept).map((bound) => [bound, before[bound]]));
-}
-/** The sizes that are wished where these stay. */
-function withKept(wished, { min = wished.min, desired = wished.desired, max = wished.max }) {
-    const atLeast = Math.max(desired, min);
-    return { min, desired: atLeast, max: Math.max(max, atLeast) };
-}
-/** What of an action was left out for sizes that stay, and why; undefined where nothing was. */
-function leftOutText({ sizes }, kept) {
-    const { min = -Infinity, desired = -Infinity, max = -Infinity } = kept;
-    const isLower = (bound, least) => (sizes[bound] ?? Infinity) < least;
-    const isLeftOut = {
-        min: isLower('min', min),
-        desired: isLower('desired', Math.max(desired, min)),
-        max: isLower('max', Math.max(desired, min, max)),
-    };
-    const part = (wanted) => (0,wording/* sizesText */.KD)(Object.fromEntries(Object.entries(sizes).filter(([name]) => isLeftOut[name] === wanted)));
-    if (!Object.values(isLeftOut).includes(true))
-        return undefined;
-    const set = Object.entries(kept)
-        .map(([bound, size]) => `${NAMES[bound]} was changed to ${size}`)
-        .join(' and ');
-    const rest = part(false);
-    return `${part(true)} was left out, since ${set} from outside this run, perhaps after that${rest === '' ? '' : `; ${rest} was carried out by the run`}.`;
-}
-const NAMES = { min: 'MinSize', desired: 'the desired capacity', max: 'MaxSize' };
-
+// EXTERNAL MODULE: ./build/src/domain/rollout/late-schedule.js
+var late_schedule = __webpack_require__(63634);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
 var memo_bounds = __webpack_require__(38352);
 // EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
@@ -1429,7 +1374,7 @@ function sent(run, change) {
 function adoptedBy(change, { last: { memo, at }, state }) {
     if (change.kind !== 'save-state' || memo === undefined)
         return {};
-    const sizes = adoptedSizes(memo, change.memo, { at, growth: state.growth });
+    const sizes = (0,late_schedule/* adoptedSizes */.g2)(memo, change.memo, { at, growth: state.growth });
     return Object.keys(sizes).length === 0 ? {} : { adopted: { ...state.adopted, ...sizes } };
 }
 /**
@@ -2300,106 +2245,10 @@ const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
 /** Whether this run has saved that for the very group, and has not left it on purpose for a later run. */
 const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0;
 
-;// CONCATENATED MODULE: ./build/src/domain/rollout/scheduled-actions.js
-
-
-
-
-
-/** The sizes after an action, as AWS sets them; undefined where it would leave the group alone, since they do not fit. */
-function afterAction(sizes, { sizes: wished }) {
-    const { min = sizes.min, max = sizes.max } = wished;
-    if (max < min || (wished.desired !== undefined && (wished.desired < min || wished.desired > max)))
-        return undefined;
-    return { min, max, desired: wished.desired ?? Math.min(max, Math.max(min, sizes.desired)) };
-}
-/** Whether the run keeps AWS from carrying scheduled actions out at this moment. */
-const scheduled_actions_isHeld = ({ suspended }, { suspends }) => suspends.includes(restore/* SCHEDULING */.rs) && suspended.includes(restore/* SCHEDULING */.rs);
-/** What has fallen due since the run began, or since it last carried something out, in that order. */
-const fallenDue = ({ dueActions = [], at }, { startedAt, scheduledUntil = startedAt }) => dueActions.filter((each) => each.at > scheduledUntil && each.at <= at).toSorted((a, b) => a.at - b.at);
-/**
- * What AWS has dropped, since the run had suspended it. Of a run that has let the processes run again without putting the
- * sizes back, that is what fell due before, and what AWS has done since belongs to the order.
- */
-function missed(fleet, memo) {
-    const due = fallenDue(fleet, memo);
-    if (scheduled_actions_isHeld(fleet, memo))
-        return due;
-    const { handedBackAt = -Infinity } = memo;
-    if (!due.some(({ at }) => at <= handedBackAt))
-        return [];
-    return fleet.suspended.includes(restore/* SCHEDULING */.rs) ? due.filter(({ at }) => at <= handedBackAt) : due;
-}
-/** The sizes as they would be without the roll, and after what fell due. */
-function sizesAfter(due, fleet, memo) {
-    const before = {
-        min: (0,raised_sizes/* minWithoutRoll */.sU)(fleet, memo),
-        desired: memo.sizes.desired,
-        max: (0,raised_sizes/* maxIsOurs */.w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max,
-    };
-    return { before, wished: due.reduce((sizes, each) => afterAction(sizes, each) ?? sizes, before) };
-}
-/**
- * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
- * the moment up to which that is done. A run that dies in between is followed by one that does both again.
- */
-function carryOutScheduled({ fleet, memo, policy, state }) {
-    const due = missed(fleet, memo);
-    const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true;
-    if (due.length === 0 || refused)
-        return undefined;
-    const { before, wished: asked } = sizesAfter(due, fleet, memo);
-    const kept = keptInDoubt(due, { fleet, memo, state, before, wished: asked });
-    const wished = withKept(asked, kept);
-    const desired = Math.max(fleet.sizes.desired, wished.desired);
-    const now = { min: Math.max(wished.min, heldMin(fleet, memo, { desired, wished })), max: wished.max, desired };
-    const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) });
-    const names = due.map(({ name, at }) => `${name} (due ${(0,wording/* momentText */.Am)(at)})`).join(', ');
-    const reason = `due while ${restore/* SCHEDULING */.rs} is suspended: ${names}`;
-    if (Object.keys(sizes).length > 0)
-        return { kind: 'resize', sizes, reason };
-    const carriedOut = { ...memo, scheduledUntil: Math.floor(fleet.at) };
-    return {
-        kind: 'save-state',
-        memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo: carriedOut, policy }, wished),
-        notes: due.map((each) => carriedOutText(each, before, kept)),
-        reason,
-    };
-}
-/**
- * The minimum that stays held until the sizes are put back. Where policies stay alive what is desired beyond the wish is held too, or
- * it would pass for growth that they have asked for, and come back as the wish.
- */
-function heldMin(fleet, memo, { desired, wished }) {
-    const held = (0,raised_sizes/* minIsOurs */.Kw)(fleet, memo) ? fleet.sizes.min : 0;
-    const isBeyond = memo.follows === true && desired > wished.desired;
-    return isBeyond ? Math.max(held, Math.min(desired, (0,raised_sizes/* highestMin */.BW)(memo))) : held;
-}
-/** While the roll has raised the maximum it stays, until the sizes are put back. */
-const keptMax = (fleet, memo, wished) => (0,raised_sizes/* maxIsOurs */.w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
-function carriedOutText(due, before, kept) {
-    const what = `The scheduled action ${due.name} fell due at ${(0,wording/* momentText */.Am)(due.at)} while this run had suspended ${restore/* SCHEDULING */.rs}`;
-    if (afterAction(before, due) === undefined)
-        return `${what}, and does not fit the sizes of the group: ${(0,wording/* sizesText */.KD)(due.sizes)} was left out, as AWS would.`;
-    return `${what}: ${leftOutText(due, kept) ?? `carried out by the run (${(0,wording/* sizesText */.KD)(due.sizes)}).`}`;
-}
-function changesOf(sizes, wished) {
-    return {
-        ...(wished.min !== sizes.min && { min: wished.min }),
-        ...(wished.max !== sizes.max && { max: wished.max }),
-        ...(wished.desired !== sizes.desired && { desired: wished.desired }),
-    };
-}
-/** One that falls due so soon is waited for before the processes run again: neither AWS nor the run must miss it. */
-const SOON_SECONDS = 30;
-/** Before a run ends: an action that falls due within moments is carried out first. */
-function awaitScheduled({ fleet, memo }) {
-    if (!scheduled_actions_isHeld(fleet, memo))
-        return undefined;
-    const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS);
-    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${(0,wording/* momentText */.Am)(next.at)}` };
-}
-
+// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
+var scheduled_actions = __webpack_require__(20253);
+// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
+var wording = __webpack_require__(35208);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-schedule.js
 
 
@@ -2409,12 +2258,12 @@ function awaitScheduled({ fleet, memo }) {
 function adoptScheduled({ fleet, memo, state, policy }) {
     if (fleet.suspended.includes(restore/* SCHEDULING */.rs) || policy.refused?.includes('save-state') === true)
         return undefined;
-    const due = fallenDue(fleet, memo);
+    const due = (0,scheduled_actions/* fallenDue */.pD)(fleet, memo);
     const last = due.at(-1);
     // What fell due before the processes ran again AWS has dropped: the run carries it out, and what came after it with it.
-    if (last === undefined || missed(fleet, memo).length > 0)
+    if (last === undefined || (0,scheduled_actions/* missed */.cT)(fleet, memo).length > 0)
         return undefined;
-    const { before, wished } = sizesAfter(due, fleet, memo);
+    const { before, wished } = (0,scheduled_actions/* sizesAfter */.$9)(due, fleet, memo);
     // A desired capacity that neither the actions nor the run explain was set by others: that is adopted first.
     if (!isExplained(fleet, wished, state))
         return undefined;
@@ -2516,7 +2365,7 @@ const ROLL = [
     follow/* adoptMinimum */.zW,
     adoptGrowth,
     adoptDesiredCapacity,
-    carryOutScheduled,
+    scheduled_actions/* carryOutScheduled */.lp,
     suspensions/* haltOnSuspension */.Ig,
     suspend,
     served_zones/* haltOnUnservedZone */.je,
@@ -2538,7 +2387,7 @@ const ROLL = [
     awaitSpareCapacity,
     dark_launch/* registerRemaining */.ys,
     warm_pool/* awaitReturning */.vL,
-    awaitScheduled,
+    scheduled_actions/* awaitScheduled */.I9,
     gates/* bakeAtEnd */.Cl,
     ({ fleet, memo }) => (0,restore/* restoreStep */.T2)(fleet, memo),
 ];
@@ -2551,12 +2400,12 @@ const RESTORE = [
     follow/* adoptMinimum */.zW,
     adoptGrowth,
     adoptDesiredCapacity,
-    carryOutScheduled,
+    scheduled_actions/* carryOutScheduled */.lp,
     returnDecrement,
     removeSurplus,
     awaitSpareCapacity,
     dark_launch/* registerRemaining */.ys,
-    awaitScheduled,
+    scheduled_actions/* awaitScheduled */.I9,
     restorePermitted,
 ];
 /** What to do next with a group. */
@@ -2799,7 +2648,7 @@ function restorePermitted(situation) {
     const handBack = (0,restore/* handBackProcesses */.uK)(fleet, memo, refused);
     if (handBack !== undefined && (stuck || handBack.kind === 'resume'))
         return handBack;
-    const isDone = action.kind === 'clear-state' && missed(fleet, memo).length === 0;
+    const isDone = action.kind === 'clear-state' && (0,scheduled_actions/* missed */.cT)(fleet, memo).length === 0;
     if (isDone && !refused.includes('clear-state'))
         return action;
     return { kind: 'done', reason: 'AWS refuses to put back more' };
