@@ -114,7 +114,7 @@ test('one that died between the change of the launch source and its own word of 
   fixture.account.ledger.clear()
   const refused = await run(fixture, CANARY, { runId: '1001' })
   expect(refused.failed).toBe(true)
-  expect(refused.reported).toContain('Or take back what is unfinished with `mode: restore`')
+  expect(refused.reported).toContain('Or put back what is unfinished with `mode: restore`')
   expect(fixture.account.ledger.changes()).toEqual([])
   const restored = await run(fixture, { mode: 'restore' }, { runId: '1002' })
   expect(restored.failed).toBe(false)

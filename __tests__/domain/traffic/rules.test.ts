@@ -187,8 +187,8 @@ describe('runs that meet a shift', () => {
     { name: 'but by a release', memo: dead, progress: { phase: 'gated' }, policy: { passesGate: true }, next: 'save-state', says: 'ended before' }, // prettier-ignore
     { name: 'and by one that waits itself', memo: dead, progress: { phase: 'gated' }, policy: { promote: 'by-hand' }, next: 'save-state', says: 'ended before' }, // prettier-ignore
     { name: 'one that is kept is not begun anew', memo: dead, progress: { phase: 'kept-zero', keptUntil: NOW + 600 }, next: 'refuse', says: 'the other side is kept for 10 minutes more' }, // prettier-ignore
-    { name: 'one that is held is put back first', memo: dead, progress: { phase: 'held' }, next: 'refuse', says: 'is not put back yet' }, // prettier-ignore
-    { name: 'one that goes back is put back first', memo: dead, progress: { phase: 'back' }, next: 'refuse', says: 'is not put back yet' }, // prettier-ignore
+    { name: 'one that is held is taken back first', memo: dead, progress: { phase: 'held' }, next: 'refuse', says: 'is not taken back yet' }, // prettier-ignore
+    { name: 'one that goes back is taken back first', memo: dead, progress: { phase: 'back' }, next: 'refuse', says: 'is not taken back yet' }, // prettier-ignore
     { name: 'one with another group is none of theirs', memo: dead, progress: { partner: 'hash-of-a-third' }, next: 'refuse', says: 'are not of one shift between the two' }, // prettier-ignore
   ]
   test.each(rows)('$name', ({ memo, progress = {}, policy = {}, next, says }) => {

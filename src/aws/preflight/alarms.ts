@@ -72,7 +72,7 @@ function ofRaised(alarm: Alarm, { atStart }: AlarmPolicy, fleets: readonly Fleet
     }
   if (atStart === 'ignore-until-ok')
     return { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` }
-  const back = unfinished.length > 0 ? ' Or take back what is unfinished with `mode: restore`.' : ''
+  const back = unfinished.length > 0 ? ' Or put back what is unfinished with `mode: restore`.' : ''
   return refusalOf(
     undefined,
     `${what}, before anything is changed`,
