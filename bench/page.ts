@@ -52,9 +52,20 @@ export async function page({
 const INTRODUCTION = (): string =>
   [
     '# Benchmark',
-    `\`npm run bench -- --write\` measured this on Node ${process.versions.node}, ${cpus().length} cores. Virtual seconds and calls are the same on every machine, and \`npm run bench -- --check\` holds some of them against [results.json](../${RESULTS_FILE}) whenever the project is checked; CPU seconds and memory are this machine's, while others used it too.`,
-    'The limit is what no roll can undercut: in each place of the surge one instance after the other is launched by AWS, boots, and is found healthy, for the very boots that were drawn (list scheduling). Load balancers find an instance healthy after 20 s, EC2 status checks after 120 s. `delay` is the time from a new instance being ready to the next old one leaving: median / 90 % / worst. `lowest` is the fewest ready instances of any group at any moment, less its floor: 0 or more keeps the floor. `after` counts launches that AWS makes without a request, and zones that it must balance. Both, and the launches, are watched for 20 minutes after the roll. `throttled` rolls live under AWS’s published request limits.',
+    `\`npm run bench -- --write\` measured this on Node ${process.versions.node}, ${cpus().length} cores: rolls by \`mode: respawn\` on the [simulator](simulator.md). Seconds are virtual; they and the calls are the same on every machine, and \`npm run bench -- --check\` compares those of a few rolls with [results.json](../${RESULTS_FILE}), to the last digit, whenever \`.ci/run\` checks the project. CPU seconds and memory are this machine's, which did other work at the same time.`,
+    'What the columns of a roll mean:',
+    COLUMNS,
   ].join('\n\n')
+
+const COLUMNS = [
+  '- `groups x n`: so many groups of `n` instances each. `surge` is the input of that name.',
+  '- `boot s`: from the launch of an instance until it is in service. With `σ 0.3` boots are log-normal with that sigma, and the number is their median.',
+  '- `reaction s`: from a change of a group until Auto Scaling acts on it. `draining s`: how long a load balancer drains an instance that leaves.',
+  '- `limit s`: how long a roll without any delay of its own takes with the boots that were drawn, in the order of their launches (list scheduling): in each place of the surge one instance after the other is launched by AWS, boots, and is found healthy, by a load balancer after 20 s, by EC2 status checks after 120 s. `ratio` is seconds divided by limit. Where boots vary, a roll can be a few seconds faster than this order.',
+  '- `throttled`: which share of the calls AWS refused as too many. A roll with `throttled` beside its surge lives under the request limits that AWS publishes for EC2 and load balancing, and under one that is assumed for Auto Scaling.',
+  '- `delay s`: from the moment at which a new instance is ready until the next old one leaves: median / 90 % / worst.',
+  '- `lowest`: the fewest ready instances of any group at any moment, less its floor; 0 or more keeps the floor. `after`: launches that AWS makes without a request, and zones that it must balance. Both, and the launches, are watched for 20 minutes after the roll.',
+].join('\n')
 
 /** Charts of the figures that are held, so that none of them needs all to be measured anew. */
 const PICTURES = [

@@ -41,7 +41,7 @@ export function peersTable(peers: PeerResults): string {
 export const peersSection = (peers: PeerResults): string =>
   [
     '## Other tools',
-    'The same fleets of ten, on a launch configuration behind a classic load balancer, by the bundle and by two other tools, unchanged, over HTTP on virtual time; each call takes 0.08 s, AWS reacts after 15 s. `lowest` is the fewest ready instances less ten: below 0 the tool took capacity away. Senza and Ansible take an instance for ready once it is in service, Senza also once the load balancer says so, which is why Ansible can be faster than the limit. The minimum of the groups is ten as well: Ansible waits for no more than that. `npm run bench -- --peers` measures them.',
+    'The same fleets of ten, on a launch configuration behind a classic load balancer, rolled by the bundle and by two other tools, which are unchanged, over HTTP on virtual time; each call takes 0.08 s, AWS reacts after 15 s. `lowest` is the fewest ready instances less ten: below 0 the tool took capacity away. Ansible takes an instance for ready once it is in service and does not ask the load balancer, so it can be faster than the limit; Senza asks both. `MinSize` of the groups is ten as well, since Ansible waits only until so many serve. `npm run bench -- --peers` measures them.',
     '![Calls to AWS for each instance that is replaced, by tool](benchmark-peers.svg)',
     peersTable(peers),
   ].join('\n\n')

@@ -109,4 +109,4 @@ export function shiftsSection(results: ShiftResults): string {
   return ['## Shifts of traffic', TEXT, markdown(head, rows)].join('\n\n')
 }
 
-const TEXT = `\`npm run bench -- --shifts\` measured these between two groups of three (of two by records): the seconds beyond the sum of the bakes, and the calls for each step, with all that a run asks before and after, and with the looks of the bakes. The idle side of \`blue-green\` has to boot, and the name servers of Route 53 take half a minute for each change. \`--check\` holds them against [shifts.json](../${SHIFTS_FILE}).`
+const TEXT = `\`npm run bench -- --shifts\` measured these between two groups of three (of two by records). \`over\` is the seconds beyond the sum of the bakes. The calls are all of the run: what it asks before and after the shift, and its looks during the bakes. The idle side of \`blue-green\` has to boot, and the name servers of Route 53 take half a minute for each change. \`npm run bench -- --check\` compares a few of them with [shifts.json](../${SHIFTS_FILE}).`

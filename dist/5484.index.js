@@ -1303,7 +1303,7 @@ const ENDS = {
 const ofNoPair = ({ groups }) => ({
     kind: 'refuse',
     reason: `the saved states of ${groups.blue.group} and ${groups.green.group} are not of one shift between the two`,
-    remedy: 'Let the shift of each end with its own partner, `mode: restore` puts both back, and start again.',
+    remedy: 'Let the shift of each end with its own partner, `mode: restore` takes both back, and start again.',
 });
 /** What a run of this kind must not go on with. */
 function unfit({ seen, policy, progress, to, state }) {
@@ -1320,8 +1320,8 @@ function unfit({ seen, policy, progress, to, state }) {
     if (progress.phase === traffic_situation/* PHASES */.ZG.back || progress.phase === traffic_situation/* PHASES */.ZG.held)
         return {
             kind: 'refuse',
-            reason: 'a shift between these groups has failed and is not put back yet',
-            remedy: 'Put it back with `mode: restore` or `mode: rollback`, then start again.',
+            reason: 'a shift between these groups has failed and is not taken back yet',
+            remedy: 'Take it back with `mode: restore` or `mode: rollback`, then start again.',
         };
     if (progress.phase === traffic_situation/* PHASES */.ZG.gated && policy.promote === 'auto' && !policy.passesGate)
         return {

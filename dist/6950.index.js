@@ -2106,7 +2106,7 @@ function ofRaised(alarm, { atStart }, fleets) {
         };
     if (atStart === 'ignore-until-ok')
         return { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` };
-    const back = unfinished.length > 0 ? ' Or take back what is unfinished with `mode: restore`.' : '';
+    const back = unfinished.length > 0 ? ' Or put back what is unfinished with `mode: restore`.' : '';
     return (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(undefined, `${what}, before anything is changed`, `Wait until it is OK, or set \`alarms-at-start: ignore-until-ok\`: it counts from its first OK then.${back}`);
 }
 /** The names of the alarms of scaling policies, with the policy of each. */
