@@ -1270,7 +1270,9 @@ function observed(run, seen) {
     const { memo } = fleet;
     const situation = memo && (0,budget/* situationOf */._7)(fleet, { memo, policy, state });
     const decrement = openDecrement(state.decrement, fleet);
-    const baking = situation && (memo.dark ? (0,dark_launch/* observeDark */.Li)(situation) : (0,gates/* observeGate */.u2)(run.last, situation));
+    // A group that others have emptied has nothing in the dark, and stands at its gates all the same.
+    const isDark = memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0;
+    const baking = situation && (isDark ? (0,dark_launch/* observeDark */.Li)(situation) : (0,gates/* observeGate */.u2)(run.last, situation));
     return {
         ...run,
         state: {

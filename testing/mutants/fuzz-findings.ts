@@ -180,6 +180,11 @@ export const FUZZ_FINDING_MUTANTS = [
   ]),
   ...inFile('src/controllers/rollout/transition.ts', [
     {
+      name: 'a dark roll of a group without instances bakes for ever',
+      find: 'memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0',
+      replace: 'memo?.dark === true',
+    },
+    {
       name: 'nothing is remembered of instances that were named',
       find: 'named: [...(state.named ?? []), ...change.instances]',
       replace: 'named: state.named',

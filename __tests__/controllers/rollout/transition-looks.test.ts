@@ -2,7 +2,7 @@ import { transition } from '../../../src/controllers/rollout/transition.ts'
 import { NOTHING_LEARNT } from '../../../src/domain/rollout/boot-record.ts'
 import { freshnessOf } from '../../../src/domain/rollout/expectations.ts'
 import type { Fleet, Instance } from '../../../src/domain/rollout/fleet.ts'
-import { aFleet, aMemo, booting, fresh, NOW, old } from '../../domain/rollout/a-fleet.ts'
+import { aFleet, aMemo, aPolicy, booting, fresh, NOW, old } from '../../domain/rollout/a-fleet.ts'
 import { aRun, checkTransition, type LookEvent, MEMO, ROLLING, type RowsOf, type TransitionRow } from './a-run.ts'
 
 const STATE = aRun().state
@@ -18,6 +18,14 @@ const seen = (...instances: readonly Instance[]): Fleet => ({
 })
 const kept = (...instances: readonly Instance[]): Fleet => ({ ...seen(), instances: [...old(3), ...instances] })
 const [boot] = booting(1) as [Instance]
+
+const EMPTY: Fleet = {
+  ...ROLLING,
+  sizes: { min: 0, desired: 0, max: 20 },
+  instances: [],
+  memo: aMemo(0, { dark: true }),
+}
+const GATED = { policy: aPolicy({ gates: { checkpoints: [1], bakeSeconds: 60, bakeAtEndSeconds: 0, onFailure: 'restore', promote: 'auto' } }) } // prettier-ignore
 
 const ROWS: RowsOf<LookEvent> = {
   observed: [
@@ -66,6 +74,15 @@ const ROWS: RowsOf<LookEvent> = {
           { change: { kind: 'resize', sizes: { desired: 4 } }, at: NOW - 29, seen: true },
           { change: { kind: 'terminate', instances: ['i-old0'], decrement: false }, at: NOW, seen: false },
         ],
+      },
+    },
+    {
+      name: 'a look at a group without any instance begins the bake of its gate, though its roll is dark',
+      before: { ...GATED, last: EMPTY, pendingWrites: [] },
+      event: { kind: 'observed', fleet: { ...EMPTY, at: LATER } },
+      expected: {
+        last: { ...EMPTY, at: LATER },
+        state: { ...STATE, completeAt: NOW, baking: { gate: 0, since: LATER } },
       },
     },
     {

@@ -139,7 +139,9 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
   const { memo } = fleet
   const situation = memo && situationOf(fleet, { memo, policy, state })
   const decrement = openDecrement(state.decrement, fleet)
-  const baking = situation && (memo.dark ? observeDark(situation) : observeGate(run.last, situation))
+  // A group that others have emptied has nothing in the dark, and stands at its gates all the same.
+  const isDark = memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0
+  const baking = situation && (isDark ? observeDark(situation) : observeGate(run.last, situation))
   return {
     ...run,
     state: {
