@@ -181,6 +181,8 @@ export function expectedEnding({
   recorder,
   handled,
   plan,
+  disturbedAt,
+  account,
 }: Fixture): Ending {
   const end = recorder.snapshot()
   const suspendedByRuns = new Set(['AZRebalance', 'AlarmNotification', 'ScheduledActions'])
@@ -208,7 +210,8 @@ export function expectedEnding({
   const max =
     maxima.length === 0 || (end.max === begin.max && (maxima.at(-1) ?? 0) <= ceiling) ? begin.max : (maxima.at(-1) ?? 0)
   // A maximum raised with the desired capacity, within the run's surge, may be restored as far as it fits.
-  const unclearMax = (maxima.at(-1) ?? 0) <= ceiling && end.max === Math.max(begin.max, end.desired)
+  const isOwnMax = (maxima.at(-1) ?? 0) <= ceiling || isMaxOverwritten({ maxima, disturbedAt, recorder, account })
+  const unclearMax = isOwnMax && end.max === Math.max(begin.max, end.desired)
   // A size above the maximum raises the maximum; a later size, when no run observes it, does not lower it again.
   const lastCleared = recorder.changes.findLast(({ operation }) => operation === 'DeleteTags')
   const observed = operatorSizes.some(
@@ -238,6 +241,25 @@ export function expectedEnding({
     protectedIds: begin.protectedIds.filter((id) => !handled.has(id)),
   }
 }
+
+/**
+ * Whether a run has written its own maximum over the last one that an operator set, by a look that need not have shown that yet: no
+ * call can be bound to what it was decided on, and nothing tells of it later.
+ */
+const isMaxOverwritten = ({
+  maxima,
+  disturbedAt,
+  recorder: { changes },
+  account: { behaviour },
+}: Pick<Fixture, 'maxima' | 'disturbedAt' | 'recorder' | 'account'>): boolean =>
+  changes.some(
+    ({ operation, input, before, after, at, observedAt }) =>
+      operation === 'UpdateAutoScalingGroup' &&
+      'MaxSize' in input &&
+      before.max === maxima.at(-1) &&
+      after.max !== before.max &&
+      disturbedAt.some((set) => set <= at && set >= observedAt - behaviour.staleSeconds),
+  )
 
 /** As long after its time a run that is at work has carried a scheduled action out. */
 const PROMPT_SECONDS = 60

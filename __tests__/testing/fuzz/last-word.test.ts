@@ -30,3 +30,35 @@ test.each([
 ])('where that was $name, each size may be the last', ({ secondsLater, changedAt }) => {
   expect(desiredOf(fixtureWith(secondsLater, changedAt))).toContain(1)
 })
+
+describe('a maximum of an operator that a run has overwritten', () => {
+  /** An operator has set 100 at 100 s, and the run its own at 105 s, by a look of so many seconds. */
+  function overwritten(observedAt: number): Fixture {
+    const fixture = fixtureWith(60)
+    const before = { ...fixture.recorder.snapshot(), max: 100 }
+    fixture.maxima.push(100)
+    fixture.disturbedAt.push(100)
+    fixture.recorder.changes.push({
+      at: 105,
+      operation: 'UpdateAutoScalingGroup',
+      input: { MaxSize: 40 },
+      before,
+      after: { ...before, max: 40 },
+      callerSince: 0,
+      observedAt,
+      readyAsObserved: 0,
+      tagsAsKnown: {},
+      tagsAreDenied: false,
+    })
+    return fixture
+  }
+
+  test.each([
+    { name: 'may be lost where the look came before', observedAt: 99, isLost: true },
+    { name: 'is not where the look has shown it', observedAt: 101, isLost: false },
+  ])('$name', ({ observedAt, isLost }) => {
+    const fixture = overwritten(observedAt)
+    const { begin } = fixture
+    expect(expectedEnding(fixture).max).toBe(isLost ? begin.max : 100)
+  })
+})
