@@ -36,14 +36,17 @@ export function canEndEven({ before, desired, zoneOf }: Cut): boolean {
 
 /** Notes that a run which has put its group back could not leave the zones alike: what AWS does about that is not the run's fault. */
 export function noteUnevenEnd({ account, recorder, disturbedAt }: Fixture, changes: readonly RecordedChange[]): void {
-  const last = changes.findLastIndex((each) => setsSizes(each) && !isLowered(each))
+  const last = changes.findLastIndex(isOfRoll)
   const first = changes.slice(last + 1).find((each) => isLowered(each))
   const { desired } = recorder.snapshot()
   const zoneOf = (id: string): string | undefined => account.ec2.machine(id)?.zone
   if (first !== undefined && !canEndEven({ before: first.before, desired, zoneOf })) disturbedAt.push(first.at)
 }
 
-const setsSizes = ({ operation }: RecordedChange): boolean =>
-  operation === 'UpdateAutoScalingGroup' || operation === 'TerminateInstanceInAutoScalingGroup'
+/** Whether a call makes room, or makes AWS launch a successor; to put a bound back does neither. */
+export const isOfRoll = (change: Pick<RecordedChange, 'operation' | 'before' | 'after'>): boolean =>
+  change.after.desired > change.before.desired ||
+  (change.operation === 'TerminateInstanceInAutoScalingGroup' && !isLowered(change))
 
-const isLowered = ({ before, after }: RecordedChange): boolean => after.desired < before.desired
+const isLowered = ({ before, after }: Pick<RecordedChange, 'before' | 'after'>): boolean =>
+  after.desired < before.desired

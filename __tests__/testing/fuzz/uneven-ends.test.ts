@@ -1,4 +1,4 @@
-import { canEndEven } from '../../../testing/fuzz/uneven-ends.ts'
+import { canEndEven, isOfRoll } from '../../../testing/fuzz/uneven-ends.ts'
 
 /** Ids begin with their zone. */
 const zoneOf = (id: string): string => id.charAt(0)
@@ -42,4 +42,19 @@ test.each(rows)('of a group that is put back: $name', ({ ready, unready = [], de
   )
   const before = { units: all.length, heaviest: 1, zones, ids: { ready, inService: ready, pending: unready } }
   expect(canEndEven({ before, desired, zoneOf })).toBe(even)
+})
+
+test.each([
+  { name: 'room for new instances', operation: 'UpdateAutoScalingGroup', desired: 5, isOfRoll: true },
+  {
+    name: 'a departure with a successor',
+    operation: 'TerminateInstanceInAutoScalingGroup',
+    desired: 4,
+    isOfRoll: true,
+  },
+  { name: 'one without', operation: 'TerminateInstanceInAutoScalingGroup', desired: 3, isOfRoll: false },
+  { name: 'a maximum that is put back', operation: 'UpdateAutoScalingGroup', desired: 4, isOfRoll: false },
+])('the roll goes on with $name: $isOfRoll', ({ operation, desired, isOfRoll: expected }) => {
+  const [before, after] = [{ desired: 4 }, { desired }] as never[]
+  expect(isOfRoll({ operation, before, after } as never)).toBe(expected)
 })
