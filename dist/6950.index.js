@@ -3956,14 +3956,15 @@ function adoptedSizes(before, now, { at, growth }) {
     if (now.scheduledUntil !== before.scheduledUntil)
         return {};
     const larger = BOUNDS.filter((bound) => now.sizes[bound] > before.sizes[bound]);
-    // Growth is adopted once AWS has told what has asked for it.
-    const seenAt = { min: at, desired: growth?.since ?? at, max: at };
-    return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], seenAt: seenAt[bound] }]));
+    const setBy = { min: at, desired: growth === undefined ? at : setAt(growth), max: at };
+    return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], setBy: setBy[bound] }]));
 }
+/** The activities tell the full second in which growth was asked for; where they do not, it was before it was seen first. */
+const setAt = ({ toldAt, since }) => (toldAt === undefined ? since : Math.min(since, toldAt + 1));
 /**
  * A larger size that others have set since the run began may be younger than an action that would lower it, where no run was at work
  * when that fell due: it stays. What is in doubt is not taken. One that is saved by now counts where this process has adopted it,
- * and had not seen it before the action fell due.
+ * unless it was seen, or AWS tells that it was set, before the action fell due.
  */
 function keptInDoubt(due, { fleet, memo, state, before, wished }) {
     const late = due.filter(({ at }) => fleet.at - at > PROMPT_SECONDS);
@@ -3971,8 +3972,8 @@ function keptInDoubt(due, { fleet, memo, state, before, wished }) {
         // A bound that is raised or lowered takes the desired capacity along.
         const setting = bound === 'desired' ? late : late.filter(({ sizes }) => sizes[bound] !== undefined);
         const adopted = state.adopted?.[bound];
-        const seenAt = before[bound] !== memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.seenAt : -Infinity;
-        return wished[bound] < before[bound] && setting.some(({ at }) => at < seenAt);
+        const setBy = before[bound] !== memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.setBy : -Infinity;
+        return wished[bound] < before[bound] && setting.some(({ at }) => at < setBy);
     };
     return Object.fromEntries(BOUNDS.filter(isKept).map((bound) => [bound, before[bound]]));
 }

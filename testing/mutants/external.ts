@@ -136,7 +136,7 @@ export const EXTERNAL_MUTANTS = [
     },
     {
       name: 'what was adopted long before is kept above a late action',
-      find: 'adopted?.size === before[bound] ? adopted.seenAt : -Infinity',
+      find: 'adopted?.size === before[bound] ? adopted.setBy : -Infinity',
       replace: 'Infinity',
     },
     {
@@ -146,8 +146,8 @@ export const EXTERNAL_MUTANTS = [
     },
     {
       name: 'what was seen before an action fell due is kept above it',
-      find: 'setting.some(({ at }) => at < seenAt)',
-      replace: 'setting.length > 0 && seenAt > -Infinity',
+      find: 'setting.some(({ at }) => at < setBy)',
+      replace: 'setting.length > 0 && setBy > -Infinity',
     },
     {
       name: 'a late action keeps a bound that it does not set',
@@ -166,8 +166,18 @@ export const EXTERNAL_MUTANTS = [
     },
     {
       name: 'growth counts as seen when it is adopted',
-      find: 'growth?.since ?? at',
+      find: 'growth === undefined ? at : setAt(growth)',
       replace: 'at',
+    },
+    {
+      name: 'a late action leaves what was asked for before it',
+      find: 'toldAt === undefined ? since : Math.min(since, toldAt + 1)',
+      replace: 'since',
+    },
+    {
+      name: 'what was asked for in the second in which an action fell due gives way to it',
+      find: 'toldAt + 1',
+      replace: 'toldAt',
     },
   ]),
   ...inFile('src/controllers/rollout/transition.ts', [

@@ -178,7 +178,7 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'what an operator sets counts as what a policy adds',
-      find: "if (setter?.by === 'request') return { ...growth, wish: growth.to }",
+      find: "if (setter?.by === 'request') return { ...growth, wish: growth.to, toldAt }",
       replace: '',
     },
     {

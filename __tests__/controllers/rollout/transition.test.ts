@@ -106,7 +106,7 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
         state: {
           ...aRun().state,
           growth: GROWTH,
-          adopted: { min: { size: 1, seenAt: 1 }, max: { size: 19, seenAt: 1 } },
+          adopted: { min: { size: 1, setBy: 1 }, max: { size: 19, setBy: 1 } },
         },
       },
       event: {
@@ -118,13 +118,27 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
           ...aRun().state,
           growth: GROWTH,
           adopted: {
-            min: { size: 2, seenAt: NOW },
-            desired: { size: 5, seenAt: NOW - 50 },
-            max: { size: 19, seenAt: 1 },
+            min: { size: 2, setBy: NOW },
+            desired: { size: 5, setBy: NOW - 50 },
+            max: { size: 19, setBy: 1 },
           },
         },
       },
     },
+    ...[
+      { name: 'in the second that AWS tells', toldAt: NOW - 52, setBy: NOW - 51 },
+      { name: 'before it was seen, whatever second AWS tells', toldAt: NOW - 49, setBy: NOW - 50 },
+    ].map(({ name, toldAt, setBy }) => ({
+      name: `growth is known to have been asked for ${name}`,
+      before: { last: ROLLING, state: { ...aRun().state, growth: { ...GROWTH, toldAt } } },
+      event: {
+        kind: 'sent',
+        change: { kind: 'save-state', memo: { ...MEMO, sizes: { ...MEMO.sizes, desired: 5 } } },
+      } as const,
+      expected: {
+        state: { ...aRun().state, growth: { ...GROWTH, toldAt }, adopted: { desired: { size: 5, setBy } } },
+      },
+    })),
     {
       name: 'larger sizes that a scheduled action has asked for are not',
       before: { last: ROLLING },

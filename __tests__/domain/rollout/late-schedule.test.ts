@@ -68,7 +68,7 @@ describe('a size from outside the run that this process has adopted', () => {
   const late = due({ max: 12, desired: 3 }, NOW - 61)
 
   test('is kept where an action for less fell due a while ago, and the rest of that is carried out', () => {
-    const desired = { size: 8, seenAt: NOW - 10 }
+    const desired = { size: 8, setBy: NOW - 10 }
     expect(actAfter(adopted(late), { desired })).toMatchObject({ kind: 'resize', sizes: { max: 12 } })
     const set = adopted(late)
     expect(actAfter({ ...set, sizes: { ...set.sizes, max: 12 } }, { desired })).toMatchObject({
@@ -83,8 +83,8 @@ describe('a size from outside the run that this process has adopted', () => {
   // Where policies stay alive a minimum of others is adopted as well, and was lowered by the late action all the same.
   test('the same of a minimum and a maximum', () => {
     const fleet = adopted(due({ min: 0, desired: 3, max: 10 }, NOW - 61), { min: 8, desired: 8, max: 40 })
-    const seenAt = NOW - 10
-    expect(actAfter(fleet, { min: { size: 8, seenAt }, max: { size: 40, seenAt } })).toMatchObject({
+    const setBy = NOW - 10
+    expect(actAfter(fleet, { min: { size: 8, setBy }, max: { size: 40, setBy } })).toMatchObject({
       kind: 'save-state',
       memo: { sizes: { min: 8, desired: 8, max: 40 } },
       notes: [
@@ -96,13 +96,13 @@ describe('a size from outside the run that this process has adopted', () => {
   })
 
   test.each([
-    { name: 'where the action falls due now', action: due({ desired: 3 }), wish: { size: 8, seenAt: NOW } },
+    { name: 'where the action falls due now', action: due({ desired: 3 }), wish: { size: 8, setBy: NOW } },
     { name: 'where it was adopted before this process began', action: due({ desired: 3 }, NOW - 61), wish: undefined },
-    { name: 'where another wish came after it', action: due({ desired: 3 }, NOW - 61), wish: { size: 6, seenAt: NOW } },
+    { name: 'where another wish came after it', action: due({ desired: 3 }, NOW - 61), wish: { size: 6, setBy: NOW } },
     {
       name: 'where it was seen before the action fell due',
       action: due({ desired: 3 }, NOW - 61),
-      wish: { size: 8, seenAt: NOW - 61 },
+      wish: { size: 8, setBy: NOW - 61 },
     },
   ])('gives way $name', ({ action, wish }) => {
     expect(actAfter(adopted(action), wish ? { desired: wish } : {})).toMatchObject({
@@ -114,12 +114,12 @@ describe('a size from outside the run that this process has adopted', () => {
   test('is no longer kept where an action that falls due now lowers it too', () => {
     const fleet = adopted(due({ max: 30 }, NOW - 61), { min: 8, desired: 8, max: 30 })
     const both = { ...fleet, dueActions: [...(fleet.dueActions ?? []), due({ min: 0 })] }
-    expect(actAfter(both, { min: { size: 8, seenAt: NOW } })).toMatchObject({ kind: 'resize', sizes: { min: 0 } })
+    expect(actAfter(both, { min: { size: 8, setBy: NOW } })).toMatchObject({ kind: 'resize', sizes: { min: 0 } })
   })
 
   test('is kept as well where a late action would bring it below a maximum', () => {
     const fleet = adopted(due({ max: 5 }, NOW - 61), { min: 1, desired: 8, max: 8 })
-    expect(actAfter(fleet, { desired: { size: 8, seenAt: NOW } })).toMatchObject({
+    expect(actAfter(fleet, { desired: { size: 8, setBy: NOW } })).toMatchObject({
       kind: 'save-state',
       memo: { sizes: { min: 1, desired: 8, max: 8 } },
     })

@@ -66,7 +66,10 @@ describe('the activities tell the wish:', () => {
     const growth = { to, from: 7, since: NOW, after }
     const told = toldGrowth(growth, changes, { memo: followed(memo), isLive })
     const isByPolicies = changes.some(({ by }) => by === 'policy') && told.isByPolicies === true
-    expect(told).toEqual(wish === undefined ? growth : { ...growth, wish, ...(isByPolicies && { isByPolicies }) })
+    const toldAt = Math.max(...changes.map(({ at }) => at))
+    expect(told).toEqual(
+      wish === undefined ? growth : { ...growth, wish, toldAt, ...(isByPolicies && { isByPolicies }) },
+    )
   })
 })
 

@@ -1,15 +1,16 @@
 /** What others may have set after a scheduled action fell due that is carried out late. Pure. */
 import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
+import type { Growth } from './policy-growth.ts'
 import type { RunState } from './run-state.ts'
 import { sizesText } from './wording.ts'
 
 /** So long after its time an action is carried out at the latest by a run that is at work. */
 const PROMPT_SECONDS = 60
 
-/** A size from outside the run, and when a look of this process has first shown it, in seconds since the Unix epoch. */
+/** A size from outside the run, and the moment by which it was set, as AWS tells it or a look of this process has shown it first. */
 export interface AdoptedSize {
   readonly size: number
-  readonly seenAt: number
+  readonly setBy: number
 }
 
 export type AdoptedSizes = { readonly [Bound in keyof Sizes]?: AdoptedSize }
@@ -27,10 +28,12 @@ export function adoptedSizes(
 ): AdoptedSizes {
   if (now.scheduledUntil !== before.scheduledUntil) return {}
   const larger = BOUNDS.filter((bound) => now.sizes[bound] > before.sizes[bound])
-  // Growth is adopted once AWS has told what has asked for it.
-  const seenAt = { min: at, desired: growth?.since ?? at, max: at }
-  return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], seenAt: seenAt[bound] }]))
+  const setBy = { min: at, desired: growth === undefined ? at : setAt(growth), max: at }
+  return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], setBy: setBy[bound] }]))
 }
+
+/** The activities tell the full second in which growth was asked for; where they do not, it was before it was seen first. */
+const setAt = ({ toldAt, since }: Growth): number => (toldAt === undefined ? since : Math.min(since, toldAt + 1))
 
 interface Late {
   readonly fleet: Fleet
@@ -44,7 +47,7 @@ interface Late {
 /**
  * A larger size that others have set since the run began may be younger than an action that would lower it, where no run was at work
  * when that fell due: it stays. What is in doubt is not taken. One that is saved by now counts where this process has adopted it,
- * and had not seen it before the action fell due.
+ * unless it was seen, or AWS tells that it was set, before the action fell due.
  */
 export function keptInDoubt(due: readonly DueAction[], { fleet, memo, state, before, wished }: Late): KeptSizes {
   const late = due.filter(({ at }) => fleet.at - at > PROMPT_SECONDS)
@@ -52,9 +55,9 @@ export function keptInDoubt(due: readonly DueAction[], { fleet, memo, state, bef
     // A bound that is raised or lowered takes the desired capacity along.
     const setting = bound === 'desired' ? late : late.filter(({ sizes }) => sizes[bound] !== undefined)
     const adopted = state.adopted?.[bound]
-    const seenAt =
-      before[bound] !== memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.seenAt : -Infinity
-    return wished[bound] < before[bound] && setting.some(({ at }) => at < seenAt)
+    const setBy =
+      before[bound] !== memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.setBy : -Infinity
+    return wished[bound] < before[bound] && setting.some(({ at }) => at < setBy)
   }
   return Object.fromEntries(BOUNDS.filter(isKept).map((bound) => [bound, before[bound]]))
 }

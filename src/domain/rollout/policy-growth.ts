@@ -21,6 +21,8 @@ export interface Growth {
   readonly after: number
   /** What is wished, once the activities have told it, and whether policies have had a part in it. */
   readonly wish?: number
+  /** The second in which it was set, once the activities have told it. */
+  readonly toldAt?: number
   readonly isByPolicies?: boolean
 }
 
@@ -53,16 +55,17 @@ export function toldGrowth(
   const recent = changes.filter(({ by, at }) => by !== 'group' && at >= Math.floor(growth.after))
   const last = recent.at(-1)
   const isTold = recent.some(({ to, at }) => to === growth.to && at === last?.at)
-  if (!isTold) return growth
-  const setter = recent.findLast(({ to, at }) => to === growth.to && at === last?.at)
+  if (!isTold || last === undefined) return growth
+  const toldAt = last.at
+  const setter = recent.findLast(({ to, at }) => to === growth.to && at === toldAt)
   // An operator, a cluster autoscaler, a schedule: what was set is what is wished.
-  if (setter?.by === 'request') return { ...growth, wish: growth.to }
+  if (setter?.by === 'request') return { ...growth, wish: growth.to, toldAt }
   const isNew = ({ by, at }: DesiredChange): boolean => by === 'policy' && at > (memo.scaledUntil ?? -Infinity)
   const { wish } = recent.reduce<Asked>(
     (before, change) => (isNew(change) ? asked(before, change) : { ...before, desired: change.to }),
     { wish: memo.sizes.desired, desired: growth.from },
   )
-  const told = { ...growth, ...(recent.some(isNew) && { isByPolicies: true }) }
+  const told = { ...growth, toldAt, ...(recent.some(isNew) && { isByPolicies: true }) }
   // What this process has not set, and no policy, an operator has.
   return { ...told, wish: wish > memo.sizes.desired || !isLive ? Math.min(wish, growth.to) : growth.to }
 }
