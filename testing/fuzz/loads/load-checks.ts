@@ -68,15 +68,21 @@ export const belowFloor = ({ changes, plan, begin }: Played): readonly string[] 
 /** As long after a wish is saved a run that lives has held the minimum at it. */
 const HELD_SECONDS = 30
 
+const isOfSizes = ({ operation }: RecordedChange): boolean =>
+  operation === 'UpdateAutoScalingGroup' || operation === 'TerminateInstanceInAutoScalingGroup'
+
+const isAdoption = ({ operation, before, after }: RecordedChange): boolean =>
+  operation === 'CreateOrUpdateTags' && savedDesired(after) !== savedDesired(before)
+
 /**
- * What a change leaves as desired that nothing may take away. One that lowers the minimum alone is made for a decrement, and one that
- * saves a larger wish is followed by a minimum that is held at it: a run may die in between.
+ * What a change leaves as desired that nothing may take away. One that lowers the minimum alone is made for a decrement or puts it
+ * back, and one that saves a larger wish is followed by a minimum that is held at it: a run may die in between.
  */
-function leftBy({ operation, input, before, after, at }: RecordedChange, next: RecordedChange | undefined): number {
+function leftBy(change: RecordedChange, next: RecordedChange | undefined): number {
+  const { input, after, at } = change
   const isLowered = 'MinSize' in input && !('DesiredCapacity' in input)
-  const isSaved = operation === 'CreateOrUpdateTags' && savedDesired(after) !== savedDesired(before)
   const isLast = next === undefined || next.at - at > HELD_SECONDS
-  return isLowered || (isSaved && isLast) ? Math.min(after.min, after.desired) : after.desired
+  return isLowered || (isAdoption(change) && isLast) ? Math.min(after.min, after.desired) : after.desired
 }
 
 const SHRUNK = /changing the desired capacity from \d+ to (\d+)\..*shrinking the capacity/
@@ -85,16 +91,19 @@ const SHRUNK = /changing the desired capacity from \d+ to (\d+)\..*shrinking the
  * From the first size that a run has set to the last AWS takes nothing away for a policy of what was desired after the last
  * change by a run. What policies have added since, while no run has looked, they may take away.
  */
-export function scaledInMeanwhile({ account, changes }: Played): readonly string[] {
+export function scaledInMeanwhile({ account, changes }: Pick<Played, 'account' | 'changes'>): readonly string[] {
   const span = held(changes)
   if (span === undefined) return []
+  // What a run writes besides says nothing of what it holds, though policies may have added to it by then.
+  const holding = changes.filter((each) => isOfSizes(each) || isAdoption(each))
   return scalingActivities(account, LOADED)
     .filter((activity) => startOf(activity) > span.from && startOf(activity) < span.until)
     .filter((activity) => {
       const [, to] = SHRUNK.exec(activity.Cause ?? '') ?? []
-      const index = changes.findLastIndex(({ at }) => at <= startOf(activity))
-      const last = changes[index]
-      return to !== undefined && last !== undefined && Number(to) < leftBy(last, changes[index + 1])
+      const index = holding.findLastIndex(({ at }) => at <= startOf(activity))
+      const last = holding[index]
+      const next = changes.find(({ at }) => last !== undefined && at > last.at)
+      return to !== undefined && last !== undefined && Number(to) < leftBy(last, next)
     })
     .map(({ Description = '', Cause = '' }) => `AWS scaled in while the group rolled: ${Description}: ${Cause}`)
 }
