@@ -1700,9 +1700,12 @@ function alarmInWords({ name, reason, since, link }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ bakeLeft),
-/* harmony export */   E: () => (/* binding */ goesOn)
+/* harmony export */   Bm: () => (/* binding */ bakeLeft),
+/* harmony export */   Eo: () => (/* binding */ goesOn),
+/* harmony export */   oW: () => (/* binding */ END_BAKE)
 /* harmony export */ });
+/** The phase of a roll that has put everything back but its saved state, while what is new bakes at the end. */
+const END_BAKE = 'baking';
 /** The bake at a gate goes on from the look before, or begins with the answers of this one. */
 const goesOn = (before, gate, { at, answeredAt = at }) => (before?.gate === gate ? before : { gate, since: answeredAt });
 /** Seconds that a bake must still last; the whole of it where it has only begun. */
@@ -2200,7 +2203,7 @@ function awaitRelease({ fleet, policy, state, memo, capacity }) {
     const { dark } = policy;
     if (dark?.kind !== 'launch')
         return undefined;
-    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .bakeLeft */ .B)({ fleet, state }, 'dark', dark.bakeSeconds);
+    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .bakeLeft */ .Bm)({ fleet, state }, 'dark', dark.bakeSeconds);
     if (left > 0)
         return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`the dark instances are up and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .minutesText */ .BI)(left)} more`);
     if (!dark.byHand)
@@ -2315,7 +2318,7 @@ function whyNotReleased({ memo }, instance) {
     return `its probe has not passed, ${lastProbe.reason}`;
 }
 /** What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew. */
-const observeDark = ({ fleet, state, capacity: { current } }) => current.length > 0 && current.every(isUp) ? (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .goesOn */ .E)(state.baking, 'dark', fleet) : undefined;
+const observeDark = ({ fleet, state, capacity: { current } }) => current.length > 0 && current.every(isUp) ? (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .goesOn */ .Eo)(state.baking, 'dark', fleet) : undefined;
 const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
 
 
@@ -2612,8 +2615,6 @@ const listed = (parts) => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 
 
-/** The phase of a run whose new instances all serve, and which bakes once more before it forgets the group. */
-const END_BAKE = 'baking';
 /**
  * The checkpoint that is ahead; undefined where none is. While a roll is taken back there is none. Of a group that others have made
  * smaller since it takes no more than there will be.
@@ -2671,7 +2672,7 @@ function observeGate(before, situation) {
     const gate = gateReached(situation);
     if (gate === undefined || hasFallen(before, situation) || !(0,_alarms_js__WEBPACK_IMPORTED_MODULE_6__/* .areAlarmsSteady */ .nd)(before, situation))
         return undefined;
-    return (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .goesOn */ .E)(state.baking, gate.index, fleet);
+    return (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .goesOn */ .Eo)(state.baking, gate.index, fleet);
 }
 /**
  * Whether a new instance that served does not any more: it is sick, or it has left though its group lacks capacity. One that
@@ -2700,7 +2701,7 @@ function holdAtGate(situation) {
             ? `AWS is about to launch, up to ${name}`
             : `${coming.id} is not ready, and ${name} waits for it: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(coming)}`);
     }
-    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .bakeLeft */ .B)(situation, checkpoint.index, checkpoint.bakeSeconds);
+    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .bakeLeft */ .Bm)(situation, checkpoint.index, checkpoint.bakeSeconds);
     if (left > 0)
         return (0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .waitBecause */ .CS)(`${name} is reached${beyond(situation, checkpoint)}, and bakes for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .minutesText */ .BI)(left)} more`);
     const unsure = (0,_alarms_js__WEBPACK_IMPORTED_MODULE_6__/* .askAtEndOfBake */ .Ud)(situation, name);
@@ -2756,19 +2757,19 @@ function bakeAtEnd(situation) {
     const gate = endGate(situation);
     if (gate === undefined || (0,_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreStep */ .T2)(fleet, memo).kind !== 'clear-state')
         return undefined;
-    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .bakeLeft */ .B)(situation, gate.index, gate.bakeSeconds);
+    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .bakeLeft */ .Bm)(situation, gate.index, gate.bakeSeconds);
     if (left <= 0)
         return (0,_alarms_js__WEBPACK_IMPORTED_MODULE_6__/* .askAtEndOfBake */ .Ud)(situation, 'the end');
-    if (memo.progress?.phase !== END_BAKE)
+    if (memo.progress?.phase !== _bake_js__WEBPACK_IMPORTED_MODULE_7__/* .END_BAKE */ .oW)
         return {
             kind: 'save-state',
-            memo: { ...memo, progress: { ...memo.progress, phase: END_BAKE } },
+            memo: { ...memo, progress: { ...memo.progress, phase: _bake_js__WEBPACK_IMPORTED_MODULE_7__/* .END_BAKE */ .oW } },
             reason: 'everything is back as it was; the new instances bake once more',
         };
     return (0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .waitBecause */ .CS)(`all instances are new, and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .minutesText */ .BI)(left)} more`);
 }
 /** Whether the processes of the memo run again on purpose, while the new instances bake at the end. */
-const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }) => progress?.phase === END_BAKE && rollback === undefined && capacity.outdated.length === 0;
+const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }) => progress?.phase === _bake_js__WEBPACK_IMPORTED_MODULE_7__/* .END_BAKE */ .oW && rollback === undefined && capacity.outdated.length === 0;
 /**
  * The memo of a roll that another run goes on with. To another launch source its gates begin anew: what has passed them was not
  * launched from it.
@@ -3038,14 +3039,24 @@ const probeKept = (before, now) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   sU: () => (/* binding */ minWithoutRoll),
 /* harmony export */   w: () => (/* binding */ maxIsOurs)
 /* harmony export */ });
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79943);
+/** Which sizes of a group a run may have raised, by its saved state. Pure. */
+
 /** Whether `MinSize` is where a run that keeps policies alive would have raised it. */
-const minIsOurs = ({ sizes }, memo) => memo.follows === true && sizes.min > memo.sizes.min && sizes.min <= highestMin(memo);
+const minIsOurs = ({ sizes, suspended }, memo) => memo.follows === true &&
+    sizes.min > memo.sizes.min &&
+    sizes.min <= highestMin(memo) &&
+    !isAllBack({ suspended }, memo);
 /** The most that a run may raise the minimum to: a higher one would not be known as the run's, and stay. */
 const highestMin = ({ sizes, surge }) => sizes.desired + surge;
+/** Whether a run has put the sizes back and let its processes run again before the bake at its end: what stands now was set since. */
+const isAllBack = ({ suspended = [] }, { suspends = [], progress }) => progress?.phase === _bake_js__WEBPACK_IMPORTED_MODULE_0__/* .END_BAKE */ .oW && suspends.length > 0 && !suspends.some((process) => suspended.includes(process));
 /** The minimum as it is without the roll. */
 const minWithoutRoll = (fleet, memo) => minIsOurs(fleet, memo) ? memo.sizes.min : fleet.sizes.min;
 /** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
-const maxIsOurs = ({ sizes }, memo) => sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, highestDesired(memo));
+const maxIsOurs = ({ sizes, suspended }, memo) => sizes.max > memo.sizes.max &&
+    sizes.max <= Math.max(memo.sizes.max, highestDesired(memo)) &&
+    !isAllBack({ suspended }, memo);
 /** The most that a run may raise the desired capacity to: what policies may ask for at most, and the surge beyond that. */
 const highestDesired = ({ follows, sizes, surge }) => (follows === true ? sizes.max : sizes.desired) + surge;
 /** The most that can be wished: where policies stay alive, the rest of a maximum that the run has raised is the room of the roll. */

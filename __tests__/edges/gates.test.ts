@@ -201,6 +201,21 @@ test('while new instances bake at the end, what was suspended runs again', async
   expect(timeline.now - at('DeleteTags')).toBeLessThan(60)
 })
 
+// What lay within the room that the roll had made before passed for its own, and was put back.
+test('a maximum that is set while a lost run baked at the end is kept by the restore', async () => {
+  const fixture = ten()
+  const { account } = fixture
+  const cancelled = new AbortController()
+  account.timeline.after(300, () => cancelled.abort(new Cancelled()))
+  await run(fixture, { surge: '100%', 'bake-at-end': '10' }, { signal: cancelled.signal })
+  expect(standing(account)).toMatchObject({ sizes: [0, OLD, OLD], suspended: [] })
+  operator(account).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', MaxSize: OLD + 4 })
+  account.timeline.advance(400)
+  const back = await run(fixture, { mode: 'restore' }, { runId: '2000' })
+  expect(standing(account)).toMatchObject({ sizes: [0, OLD, OLD + 4], suspended: [], memo: [] })
+  expect(back.reported).toContain(`MaxSize was changed from ${OLD} to ${OLD + 4} from outside this run: kept.`)
+})
+
 test('what AWS launches by itself meanwhile counts toward a checkpoint, and is told', async () => {
   const fixture = ten()
   fixture.account.timeline.after(200, () => {

@@ -370,6 +370,27 @@ describe('what is set after a scheduled action that a lost run has held up is ke
   )
 })
 
+test('a minimum that a scheduled action sets while a lost run baked at the end is kept by the restore', async () => {
+  const fixture = loaded()
+  const { account } = fixture
+  scaledBy(fixture, 'step')
+  load(fixture, 300)
+  const cancelled = new AbortController()
+  account.timeline.after(400, () => cancelled.abort(new Cancelled()))
+  await run(fixture, { scaling: 'follow', surge: '100%', 'bake-at-end': '10' }, { signal: cancelled.signal })
+  expect(standing(account)).toMatchObject({ sizes: [2, SIZE, 30], suspended: [] })
+  const StartTime = new Date((account.timeline.now + 60) * 1000)
+  operator(account).PutScheduledUpdateGroupAction({
+    ...ofGroup,
+    ScheduledActionName: 'm',
+    StartTime,
+    MinSize: SIZE + 2,
+  })
+  account.timeline.advance(400)
+  await run(fixture, { mode: 'restore' }, { runId: '2000' })
+  expect(standing(account)).toMatchObject({ sizes: [SIZE + 2, SIZE + 2, 30], suspended: [], memo: [] })
+})
+
 test('a group without policies, or whose alarms others have suspended, is rolled as if they were to rest', async () => {
   const plain = loaded()
   await run(plain, { scaling: 'follow' })

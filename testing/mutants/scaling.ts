@@ -15,17 +15,37 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'a minimum that the run has raised stays raised',
-      find: 'memo.follows === true && sizes.min > memo.sizes.min',
+      find: 'memo.follows === true &&\n  sizes.min > memo.sizes.min',
       replace: 'false && sizes.min > memo.sizes.min',
     },
     {
       name: 'a minimum that an operator has raised passes for the run’s where policies rest',
-      find: 'memo.follows === true && sizes.min',
+      find: 'memo.follows === true &&\n  sizes.min',
       replace: 'sizes.min',
     },
     {
       name: 'a minimum above all that a run raises passes for the run’s',
-      find: ' && sizes.min <= highestMin(memo)',
+      find: 'sizes.min <= highestMin(memo) &&',
+      replace: '',
+    },
+    {
+      name: 'a minimum that was set while a lost run baked at its end passes for the run’s',
+      find: 'sizes.min <= highestMin(memo) &&\n  !isAllBack({ suspended }, memo)',
+      replace: 'sizes.min <= highestMin(memo)',
+    },
+    {
+      name: 'a maximum that was set while a lost run baked at its end passes for the run’s',
+      find: 'highestDesired(memo)) &&\n  !isAllBack({ suspended }, memo)',
+      replace: 'highestDesired(memo))',
+    },
+    {
+      name: 'a roll that suspends again after its bake has raised nothing',
+      find: ' && !suspends.some((process) => suspended.includes(process))',
+      replace: '',
+    },
+    {
+      name: 'a roll that has suspended nothing has put everything back',
+      find: ' && suspends.length > 0',
       replace: '',
     },
     {

@@ -60,8 +60,11 @@ test('a wish beyond the maximum that was is told as it was asked for, and kept a
   })
 })
 
+/** A run that has put everything back, and lets its new instances bake. */
+const baking = followed({ progress: { phase: 'baking' } })
+
 describe('a MinSize', () => {
-  const rows: { name: string; min: number; memo?: Memo; ours: boolean }[] = [
+  const rows: { name: string; min: number; memo?: Memo; suspended?: string[]; ours: boolean }[] = [
     { name: 'is the original one where nothing has raised it', min: 2, ours: false },
     { name: 'is the run’s own where it was raised a little, as after a decrement', min: 3, ours: true },
     { name: 'is the run’s own where it was raised to the wish', min: 6, ours: true },
@@ -69,9 +72,12 @@ describe('a MinSize', () => {
     { name: 'is an operator’s where no run raises it so far', min: 9, ours: false },
     { name: 'is an operator’s where it is lower than before', min: 1, ours: false },
     { name: 'is an operator’s where policies rest', min: 6, memo: followed({ follows: undefined }), ours: false },
-  ]
-  test.each(rows)('$name', ({ min, memo = followed(), ours }) => {
-    const seen = group(sized(min, Math.max(8, min), 12))
+    { name: 'was set by others where a run that bakes at its end has put its own back', min: 8, memo: baking, ours: false },
+    { name: 'is the run’s where it has suspended again since', min: 8, memo: baking, suspended: ['AZRebalance'], ours: true },
+    { name: 'is the run’s where nothing tells, since it has suspended nothing', min: 8, memo: { ...baking, suspends: [] }, ours: true },
+  ] // prettier-ignore
+  test.each(rows)('$name', ({ min, memo = followed(), suspended = [], ours }) => {
+    const seen = { ...group(sized(min, Math.max(8, min), 12)), suspended }
     expect(minIsOurs(seen, memo)).toBe(ours)
     expect(minWithoutRoll(seen, memo)).toBe(ours ? 2 : min)
   })
@@ -82,6 +88,12 @@ describe('a MaxSize', () => {
     { name: 'is the run’s own where the whole surge lies above it', max: 12, ours: true },
     { name: 'is an operator’s beyond that', max: 13, ours: false },
     { name: 'is an operator’s where policies rest, and the surge had room', max: 12, memo: followed({ follows: undefined }), ours: false }, // prettier-ignore
+    {
+      name: 'was set by others where a run that bakes at its end has put its own back',
+      max: 12,
+      memo: baking,
+      ours: false,
+    },
   ]
   test.each(rows)('$name', ({ max, memo = followed(), ours }) => {
     expect(maxIsOurs(group(sized(2, 8, max)), memo)).toBe(ours)

@@ -1,6 +1,9 @@
 /** Bakes: for how long what is new must have been up without a break, in the dark, at a checkpoint, or at the end. Pure. */
 import type { Situation } from './budget.ts'
 
+/** The phase of a roll that has put everything back but its saved state, while what is new bakes at the end. */
+export const END_BAKE = 'baking'
+
 /** Since when all that is new has been up without a break. */
 export interface Baking {
   /** How many gates lie before the one at which the roll stands; `dark` where new instances wait to be released. */

@@ -5,7 +5,7 @@
  */
 import type { Action } from './action.ts'
 import { areAlarmsSteady, askAtEndOfBake } from './alarms.ts'
-import { bakeLeft, type Baking, goesOn } from './bake.ts'
+import { bakeLeft, END_BAKE, type Baking, goesOn } from './bake.ts'
 import type { Situation } from './budget.ts'
 import { type GroupCapacity, isOutdated } from './capacity.ts'
 import { capacityOf, isCounted } from './counted.ts'
@@ -18,7 +18,6 @@ import { restoreStep } from './restore.ts'
 import { minutesText, waitBecause } from './wording.ts'
 
 /** The phase of a run whose new instances all serve, and which bakes once more before it forgets the group. */
-const END_BAKE = 'baking'
 
 /** A gate that a roll comes to: at a checkpoint, or at the end of all. */
 export interface Gate {
