@@ -4159,61 +4159,6 @@ const raiseInWords = ({ group, desired, max }) => desired <= max
 
 /***/ }),
 
-/***/ 65737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ withHistory),
-/* harmony export */   B1: () => (/* binding */ isStartingSlowly),
-/* harmony export */   QS: () => (/* binding */ readinessRecord)
-/* harmony export */ });
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77548);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12866);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
-
-
-
-/**
- * A group as it is observed now, with what the observation before tells of its instances. An instance that was not
- * serving at a look begins anew; one that is no longer listed is forgotten. At the first look of all nothing tells
- * since when an instance has been serving, so it counts from that look: late, never early. Where AWS answers late, that it serves
- * is known of the moment of the answer alone.
- */
-function withHistory(before, now) {
-    const past = new Map(before.instances.map((instance) => [instance.id, instance]));
-    return {
-        ...now,
-        instances: now.instances.map((instance) => {
-            const known = past.get(instance.id);
-            const lastProbe = (0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .probeKept */ .fF)(known, instance);
-            return { ...instance, ...readinessRecord(known, instance, now), ...(lastProbe && { lastProbe }) };
-        }),
-    };
-}
-/**
- * The record of one instance after a look; `before` is the one that the look before has left. The time
- * that an instance is given to become ready begins when it comes out of the warm pool, back from Standby, or with its new
- * root volume.
- */
-function readinessRecord(before, instance, { at, answeredAt = at }) {
-    const phase = (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(instance);
-    if (phase === 'warm' || phase === 'leaving the pool')
-        return { firstSeenAt: at, readySince: undefined, unreadySince: at, cameUp: true };
-    const rests = phase === 'standby' || phase === 'replacing its root volume';
-    const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance);
-    return {
-        firstSeenAt: before?.firstSeenAt ?? at,
-        readySince: serving ? (before?.readySince ?? answeredAt) : undefined,
-        ...((!serving || before?.cameUp === true) && { cameUp: true }),
-        ...(!serving && { unreadySince: rests ? at : (before?.unreadySince ?? at) }),
-    };
-}
-/** Whether target groups still give an instance that was seen to come up no full share of the requests. */
-const isStartingSlowly = ({ readySince, cameUp }, { at, slowStartSeconds = 0 }) => cameUp === true && readySince !== undefined && at - readySince < slowStartSeconds;
-
-
-/***/ }),
-
 /***/ 20253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

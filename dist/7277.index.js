@@ -1729,14 +1729,16 @@ const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.g
 /* harmony export */   tI: () => (/* binding */ surplus)
 /* harmony export */ });
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
-/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23241);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23241);
 /* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55160);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35658);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93323);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77548);
-/* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26843);
-/* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50066);
+/* harmony import */ var _readiness_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65737);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77548);
+/* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26843);
+/* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50066);
+
 
 
 
@@ -1763,7 +1765,7 @@ const heaviestOf = ({ instances }) => instances.reduce((heaviest, { weight }) =>
  */
 const surgeTarget = ({ fleet, memo, policy }, oldCapacity) => 
 // An operator may have raised MinSize meanwhile: AWS refuses every step below it.
-Math.max((0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_7__/* .minWithoutRoll */ .sU)(fleet, memo), memo.sizes.desired +
+Math.max((0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_8__/* .minWithoutRoll */ .sU)(fleet, memo), memo.sizes.desired +
     Math.min(steerableSurge({ fleet, memo, policy }), oldCapacity, mostSurge(memo.sizes.desired, heaviestOf(fleet))));
 /**
  * The surge, or a little less where so few launches follow it that they could not make up for zones that AWS has chosen
@@ -1790,9 +1792,9 @@ function terminable(situation) {
     const floor = floorOf(memo, policy);
     if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
         return undefined;
-    if ((0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_6__/* .isSurplusAwaited */ .oD)(situation))
+    if ((0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_7__/* .isSurplusAwaited */ .oD)(situation))
         return undefined;
-    const takenByAws = (0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_6__/* .aboveDesired */ .kD)(fleet);
+    const takenByAws = (0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_7__/* .aboveDesired */ .kD)(fleet);
     let total = capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor;
     let ready = capacity.readyCapacity - takenByAws - floor;
     let desired = fleet.sizes.desired;
@@ -1801,11 +1803,11 @@ function terminable(situation) {
     const terminations = [];
     const mayBe = (instance) => mayBeNamed(instance, fleet, policy);
     const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight));
-    const room = (0,_max_leaving_js__WEBPACK_IMPORTED_MODULE_5__/* .roomToLeave */ .o)(situation);
+    const room = (0,_max_leaving_js__WEBPACK_IMPORTED_MODULE_6__/* .roomToLeave */ .o)(situation);
     // Most looks let none leave: then no order is made of a thousand.
     if (room <= 0 || total < lightest)
         return undefined;
-    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_8__/* .terminationOrder */ .l)({
+    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_9__/* .terminationOrder */ .l)({
         leaving: capacity.outdated.filter(mayBe),
         remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
         staying: [...capacity.current, ...capacity.exempt],
@@ -1846,7 +1848,7 @@ function terminable(situation) {
     return decrement === undefined ? undefined : { terminations, decrement, desired };
 }
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
-const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);
+const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_5__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);
 /** Whether an instance has been without service for longer than it is given. */
 const overdue = (instance, fleet, policy) => fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds;
 /**
@@ -1861,18 +1863,24 @@ function surplus(situation) {
     const { capacity, memo, policy, fleet } = situation;
     let above = aboveOriginal(situation);
     const needed = policy.intent === 'roll' ? floorOf(memo, policy) : originalOf(situation);
+    const isFull = (instance) => !(0,_readiness_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isStartingSlowly */ .B1)(instance, fleet);
     let spare = capacity.readyCapacity - needed;
+    // What was seen to start slowly cannot stand in for one with its full share yet.
+    let fullSpare = (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)([...capacity.ready].filter(isFull)) - needed;
     const terminations = [];
     const fullness = fullnessOfZones(fleet);
     for (const alike of inOrderOfUndoing(situation)) {
         const waiting = new Set(alike);
-        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
+        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_9__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
             const instance = inFullestZone(waiting, fullness);
             const { weight, zone } = instance;
             waiting.delete(instance);
             const serving = capacity.ready.has(instance);
             if (weight > above || (serving && weight > spare))
                 continue;
+            // It is waited for: what was there before goes in the place of nothing.
+            if (serving && isFull(instance) && weight > fullSpare)
+                return terminations;
             // What is not known is not taken away, unless as many are known to serve as are needed.
             if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance) && capacity.readyCapacity < needed)
                 continue;
@@ -1881,6 +1889,8 @@ function surplus(situation) {
             above -= weight;
             if (serving)
                 spare -= weight;
+            if (serving && isFull(instance))
+                fullSpare -= weight;
         }
     }
     return terminations;
@@ -1905,7 +1915,7 @@ const neededSurplus = (situation) => surplus(situation).length > 0
         .flat()
         .find(({ weight }) => weight <= aboveOriginal(situation));
 // An operator may have raised MinSize meanwhile.
-const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_7__/* .minWithoutRoll */ .sU)(fleet, memo));
+const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_8__/* .minWithoutRoll */ .sU)(fleet, memo));
 const aboveOriginal = (situation) => Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation);
 /**
  * Instances of one kind together, the kind that goes first before the others. What the roll has launched goes before what was there,
@@ -3061,6 +3071,61 @@ const maxIsOurs = ({ sizes, suspended }, memo) => sizes.max > memo.sizes.max &&
 const highestDesired = ({ follows, sizes, surge }) => (follows === true ? sizes.max : sizes.desired) + surge;
 /** The most that can be wished: where policies stay alive, the rest of a maximum that the run has raised is the room of the roll. */
 const mostWished = (fleet, memo) => memo.follows === true && maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, memo.sizes.desired) : Infinity;
+
+
+/***/ }),
+
+/***/ 65737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ withHistory),
+/* harmony export */   B1: () => (/* binding */ isStartingSlowly),
+/* harmony export */   QS: () => (/* binding */ readinessRecord)
+/* harmony export */ });
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77548);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12866);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+
+
+
+/**
+ * A group as it is observed now, with what the observation before tells of its instances. An instance that was not
+ * serving at a look begins anew; one that is no longer listed is forgotten. At the first look of all nothing tells
+ * since when an instance has been serving, so it counts from that look: late, never early. Where AWS answers late, that it serves
+ * is known of the moment of the answer alone.
+ */
+function withHistory(before, now) {
+    const past = new Map(before.instances.map((instance) => [instance.id, instance]));
+    return {
+        ...now,
+        instances: now.instances.map((instance) => {
+            const known = past.get(instance.id);
+            const lastProbe = (0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .probeKept */ .fF)(known, instance);
+            return { ...instance, ...readinessRecord(known, instance, now), ...(lastProbe && { lastProbe }) };
+        }),
+    };
+}
+/**
+ * The record of one instance after a look; `before` is the one that the look before has left. The time
+ * that an instance is given to become ready begins when it comes out of the warm pool, back from Standby, or with its new
+ * root volume.
+ */
+function readinessRecord(before, instance, { at, answeredAt = at }) {
+    const phase = (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(instance);
+    if (phase === 'warm' || phase === 'leaving the pool')
+        return { firstSeenAt: at, readySince: undefined, unreadySince: at, cameUp: true };
+    const rests = phase === 'standby' || phase === 'replacing its root volume';
+    const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(instance);
+    return {
+        firstSeenAt: before?.firstSeenAt ?? at,
+        readySince: serving ? (before?.readySince ?? answeredAt) : undefined,
+        ...((!serving || before?.cameUp === true) && { cameUp: true }),
+        ...(!serving && { unreadySince: rests ? at : (before?.unreadySince ?? at) }),
+    };
+}
+/** Whether target groups still give an instance that was seen to come up no full share of the requests. */
+const isStartingSlowly = ({ readySince, cameUp }, { at, slowStartSeconds = 0 }) => cameUp === true && readySince !== undefined && at - readySince < slowStartSeconds;
 
 
 /***/ }),

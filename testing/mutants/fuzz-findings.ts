@@ -47,6 +47,16 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: 'startingSlowly(instances.current, fleet)',
     },
     {
+      name: 'one with its full share leaves for one that starts slowly and stays',
+      find: 'serving && isFull(instance) && weight > fullSpare',
+      replace: 'false',
+    },
+    {
+      name: 'as many with their full share leave as there are spare ones that serve',
+      find: 'if (serving && isFull(instance)) fullSpare -= weight',
+      replace: '',
+    },
+    {
       name: 'whatever served at the first look starts slowly',
       find: ' || lastBorn - bornAt(each) < slowStartSeconds',
       replace: ' || true',

@@ -263,6 +263,19 @@ describe('of capacity above the original one', () => {
       leave: ['i-last', 'i-slow'],
     },
     {
+      name: 'none with its full share leaves for one that stays and was seen to start slowly a moment ago',
+      instances: [
+        ...old(2),
+        ...old(1, { cameUp: true, readySince: NOW - 20 }).map((each) => ({ ...each, id: 'i-slow' })),
+        ...fresh(2, { launchedAt: NOW - 50, readySince: NOW - 100 }),
+      ],
+      desired: 5,
+      original: 3,
+      policy: restore,
+      change: { slowStartSeconds: 60 },
+      leave: ['i-new0'],
+    },
+    {
       name: 'without a slow start the zone decides',
       instances: [
         ...old(1),

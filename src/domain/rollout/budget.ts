@@ -1,10 +1,11 @@
-import { isCounted } from './counted.ts'
+import { capacityOf, isCounted } from './counted.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { minWithoutRoll } from './raised-sizes.ts'
 import { roomBeforeGate } from './gates.ts'
 import { capacityOfGroup, type GroupCapacity, isExempt } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { isServing, mayServeUnseen } from './readiness.ts'
+import { isStartingSlowly } from './readiness-history.ts'
 import { phaseOf } from './lifecycle.ts'
 import { roomToLeave } from './max-leaving.ts'
 import type { RunState } from './run-state.ts'
@@ -155,7 +156,10 @@ export function surplus(situation: Situation): readonly Instance[] {
   const { capacity, memo, policy, fleet } = situation
   let above = aboveOriginal(situation)
   const needed = policy.intent === 'roll' ? floorOf(memo, policy) : originalOf(situation)
+  const isFull = (instance: Instance): boolean => !isStartingSlowly(instance, fleet)
   let spare = capacity.readyCapacity - needed
+  // What was seen to start slowly cannot stand in for one with its full share yet.
+  let fullSpare = capacityOf([...capacity.ready].filter(isFull)) - needed
   const terminations: Instance[] = []
   const fullness = fullnessOfZones(fleet)
   for (const alike of inOrderOfUndoing(situation)) {
@@ -166,12 +170,15 @@ export function surplus(situation: Situation): readonly Instance[] {
       waiting.delete(instance)
       const serving = capacity.ready.has(instance)
       if (weight > above || (serving && weight > spare)) continue
+      // It is waited for: what was there before goes in the place of nothing.
+      if (serving && isFull(instance) && weight > fullSpare) return terminations
       // What is not known is not taken away, unless as many are known to serve as are needed.
       if (mayServeUnseen(instance) && capacity.readyCapacity < needed) continue
       terminations.push(instance)
       fullness.set(zone, (fullness.get(zone) ?? 0) - weight)
       above -= weight
       if (serving) spare -= weight
+      if (serving && isFull(instance)) fullSpare -= weight
     }
   }
   return terminations
