@@ -4220,9 +4220,8 @@ function sizesAfter(due, fleet, memo) {
  * the moment up to which that is done. A run that dies in between is followed by one that does both again.
  */
 function carryOutScheduled({ fleet, memo, policy, state }) {
-    const due = missed(fleet, memo);
-    const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true;
-    if (due.length === 0 || refused)
+    const due = missed(fleet, withHandBack({ memo, policy, state }));
+    if (due.length === 0 || policy.refused?.includes('resize') === true)
         return undefined;
     const { before, wished: asked } = sizesAfter(due, fleet, memo);
     const kept = (0,_late_schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .keptInDoubt */ .Yf)(due, { fleet, memo, state, before, wished: asked });
@@ -4242,6 +4241,13 @@ function carryOutScheduled({ fleet, memo, policy, state }) {
         reason,
     };
 }
+/**
+ * Where AWS refuses to have written down that an action was carried out, this process alone knows when it has let the processes run
+ * again: what fell due before goes on to count.
+ */
+const withHandBack = ({ memo, policy, state }) => policy.refused?.includes('save-state') === true && state.letRunAt !== undefined
+    ? { ...memo, handedBackAt: Math.ceil(state.letRunAt) }
+    : memo;
 /**
  * The minimum that stays held until the sizes are put back. Where policies stay alive what is desired beyond the wish is held too, or
  * it would pass for growth that they have asked for, and come back as the wish.

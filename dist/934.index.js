@@ -1370,7 +1370,7 @@ function sent(run, change) {
     return {
         ...made,
         resumed: new Set([...run.resumed, ...change.processes]),
-        ...(isLast && { state: { ...state, letRun: true } }),
+        ...(isLast && { state: { ...state, letRun: true, letRunAt: run.last.at } }),
     };
 }
 /** What others have set is known as theirs also where the answer is lost. */
@@ -1434,6 +1434,11 @@ const isResized = ({ sizes: before, ...one }, { sizes: now, ...other }) => befor
     one.scaledUntil !== other.scaledUntil;
 /** Whether a roll begins with this saved state: one whose tags are gone may have been found elsewhere. */
 const begins = ({ startedAt, heartbeatAt }, { leaseClaimed }) => !leaseClaimed && startedAt === heartbeatAt;
+/**
+ * The desired capacity that a change of sizes leaves as the run's own. A wish that AWS refuses to have written down is adopted anew at
+ * each look: where other sizes are put back it stays a wish.
+ */
+const knownDesired = ({ desired: left }, { sizes }, { memo, desired }) => (sizes.desired !== undefined || left === undefined || desired === memo?.sizes.desired ? desired : left);
 /** What the run knows once AWS has accepted a change. */
 function learnt(state, change, { memo, desired, min, at, decrement }) {
     switch (change.kind) {
@@ -1461,7 +1466,7 @@ function learnt(state, change, { memo, desired, min, at, decrement }) {
                 ...(change.after.run !== change.memo.run && { predecessor: change.after }),
             };
         case 'resize':
-            return { ...state, desired, min, decrement };
+            return { ...state, desired: knownDesired(state, change, { memo, desired }), min, decrement };
         case 'terminate':
             return { ...state, desired, min, decrement, named: [...(state.named ?? []), ...change.instances] };
         case 'terminate-warm':
@@ -1469,7 +1474,7 @@ function learnt(state, change, { memo, desired, min, at, decrement }) {
         case 'register':
             return (0,dark_launch/* withRegistration */.iY)(state, change, at);
         case 'suspend':
-            return { ...state, letRun: undefined };
+            return { ...state, letRun: undefined, letRunAt: undefined };
         case 'resume':
         case 'set-launch-source':
         case 'clear-state':

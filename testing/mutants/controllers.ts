@@ -85,7 +85,7 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'the desired capacity of the run is not learnt',
-      find: 'return { ...state, desired, min, decrement }',
+      find: 'return { ...state, desired: knownDesired(state, change, { memo, desired }), min, decrement }',
       replace: 'return { ...state, min, decrement }',
     },
     {

@@ -166,6 +166,17 @@ export const FUZZ_FINDING_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/scheduled-actions.ts', [
     {
+      name: 'a scheduled action that can not be saved is lost',
+      find: "due.length === 0 || policy.refused?.includes('resize') === true",
+      replace:
+        "due.length === 0 || policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true",
+    },
+    {
+      name: 'a scheduled action that can not be saved is forgotten once the processes run again',
+      find: 'missed(fleet, withHandBack({ memo, policy, state }))',
+      replace: 'missed(fleet, memo)',
+    },
+    {
       name: 'what is beyond a scheduled capacity passes for growth by policies',
       find: 'memo.follows === true && desired > wished.desired',
       replace: 'false',
@@ -210,8 +221,23 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: 'true',
     },
     {
+      name: 'a wish that can not be saved is the run’s own once other sizes are put back',
+      find: 'sizes.desired !== undefined || left === undefined || desired',
+      replace: 'sizes.desired !== undefined || true || desired',
+    },
+    {
+      name: 'a change of MaxSize alone does not tell the desired capacity that was seen',
+      find: ' || left === undefined || desired === memo?.sizes.desired',
+      replace: ' || desired === memo?.sizes.desired',
+    },
+    {
+      name: 'it is not known when the processes were let run',
+      find: ', letRunAt: run.last.at',
+      replace: '',
+    },
+    {
       name: 'the last steps are not taken back by a suspension',
-      find: '{ ...state, letRun: undefined }',
+      find: '{ ...state, letRun: undefined, letRunAt: undefined }',
       replace: 'state',
     },
   ]),

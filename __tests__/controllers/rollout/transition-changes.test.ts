@@ -216,7 +216,7 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
     },
     {
       name: 'takes back that the run has let them run again',
-      before: { state: { ...STATE, letRun: true } },
+      before: { state: { ...STATE, letRun: true, letRunAt: NOW } },
       change: suspend,
       expected: { state: STATE, pendingWrites: [pending(suspend)] },
     },
@@ -245,6 +245,12 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       before: { state: { ...STATE, desired: undefined } },
       change: { kind: 'resize', sizes: { max: 6 } },
       expected: { state: STATE, pendingWrites: [pending({ kind: 'resize', sizes: { max: 6 } })] },
+    },
+    {
+      name: 'of MaxSize alone makes a desired capacity that others have set none of the run’s',
+      before: { state: { ...STATE, desired: 6 } },
+      change: { kind: 'resize', sizes: { max: 6 } },
+      expected: { state: { ...STATE, desired: 6 }, pendingWrites: [pending({ kind: 'resize', sizes: { max: 6 } })] },
     },
   ],
   terminate: [

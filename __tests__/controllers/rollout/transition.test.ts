@@ -91,7 +91,7 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       expected: {
         freshLooks: 0,
         resumed: new Set(['AddToLoadBalancer', 'AZRebalance', 'ScheduledActions']),
-        state: { ...aRun().state, letRun: true },
+        state: { ...aRun().state, letRun: true, letRunAt: aRun().last.at },
       },
     },
     {

@@ -201,6 +201,34 @@ describe('nothing is carried out', () => {
   })
 })
 
+describe('where AWS refuses to have it written down it is carried out all the same', () => {
+  const policy = aPolicy({ intent: 'restore', refused: ['save-state'] })
+  const larger = due({ desired: 5 })
+  const grown = (suspended: readonly string[], memo: Partial<Memo> = {}): Fleet =>
+    aRollingFleet(fresh(5), 5, aMemo(3, { sizes: { min: 1, desired: 3, max: 20 }, ...memo }), {
+      sizes: { min: 1, desired: 5, max: 20 },
+      dueActions: [larger],
+      suspended,
+    })
+  const state = { ...JUST_BEGUN, suspended: true, desired: 5 }
+
+  test('its sizes are set', () => {
+    expect(nextAction(rolling([due({ min: 0 })]), policy, { ...state, desired: 4 })).toMatchObject({
+      kind: 'resize',
+      sizes: { min: 0 },
+    })
+  })
+
+  test('what it has set is put back, and then the processes run again', () => {
+    expect(nextAction(grown(aMemo(3).suspends), policy, state)).toMatchObject({ kind: 'resume' })
+  })
+
+  test('what it has set stays once they run', () => {
+    const letRun = { ...state, letRun: true as const, letRunAt: NOW - 1 }
+    expect(nextAction(grown([]), policy, letRun)).toMatchObject({ kind: 'clear-state' })
+  })
+})
+
 test.each(['roll', 'restore'] as const)('it is done while a group is to %s', (intent) => {
   const fleet = rolling([due({ min: 10, desired: 10 })])
   expect(nextAction(fleet, aPolicy({ intent }), { ...JUST_BEGUN, desired: 4 })).toMatchObject({ kind: 'resize', sizes: { min: 10 } }) // prettier-ignore

@@ -12,6 +12,7 @@ import {
   openDecrement,
   requestsAround,
 } from '../../domain/rollout/crossed-wish.ts'
+import type { Resize } from '../../domain/rollout/changes/resize.ts'
 import { observeDark, REGISTERING, withRegistration } from '../../domain/rollout/dark-launch.ts'
 import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout/expectations.ts'
 import type { DesiredChange, FailedLaunch, Fleet, LaunchSource, Memo } from '../../domain/rollout/fleet.ts'
@@ -243,7 +244,7 @@ function sent(run: GroupRun, change: Change): GroupRun {
   return {
     ...made,
     resumed: new Set([...run.resumed, ...change.processes]),
-    ...(isLast && { state: { ...state, letRun: true } }),
+    ...(isLast && { state: { ...state, letRun: true, letRunAt: run.last.at } }),
   }
 }
 
@@ -325,6 +326,16 @@ const isResized = ({ sizes: before, ...one }: Memo, { sizes: now, ...other }: Me
 const begins = ({ startedAt, heartbeatAt }: Memo, { leaseClaimed }: RunState): boolean =>
   !leaseClaimed && startedAt === heartbeatAt
 
+/**
+ * The desired capacity that a change of sizes leaves as the run's own. A wish that AWS refuses to have written down is adopted anew at
+ * each look: where other sizes are put back it stays a wish.
+ */
+const knownDesired = (
+  { desired: left }: RunState,
+  { sizes }: Resize,
+  { memo, desired }: Pick<Learnt, 'memo' | 'desired'>,
+): number => (sizes.desired !== undefined || left === undefined || desired === memo?.sizes.desired ? desired : left)
+
 /** What the run knows once AWS has accepted a change. */
 function learnt(state: RunState, change: Change, { memo, desired, min, at, decrement }: Learnt): RunState {
   switch (change.kind) {
@@ -351,7 +362,7 @@ function learnt(state: RunState, change: Change, { memo, desired, min, at, decre
         ...(change.after.run !== change.memo.run && { predecessor: change.after }),
       }
     case 'resize':
-      return { ...state, desired, min, decrement }
+      return { ...state, desired: knownDesired(state, change, { memo, desired }), min, decrement }
     case 'terminate':
       return { ...state, desired, min, decrement, named: [...(state.named ?? []), ...change.instances] }
     case 'terminate-warm':
@@ -359,7 +370,7 @@ function learnt(state: RunState, change: Change, { memo, desired, min, at, decre
     case 'register':
       return withRegistration(state, change, at)
     case 'suspend':
-      return { ...state, letRun: undefined }
+      return { ...state, letRun: undefined, letRunAt: undefined }
     case 'resume':
     case 'set-launch-source':
     case 'clear-state':

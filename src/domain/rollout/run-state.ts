@@ -48,6 +48,8 @@ export interface RunState {
   readonly suspended: boolean
   /** True once this run has let them run again, in its last steps: they are suspended once more before capacity is changed again. */
   readonly letRun?: true | undefined
+  /** When the group was looked at before that. */
+  readonly letRunAt?: number | undefined
   /** True once any of them was: until this process resumes them, the sizes are as the run has left them. */
   readonly heldSeen: boolean
   /** When the group last had all the capacity that it wants, if it lacks some now: what failed before was made good. */

@@ -60,9 +60,8 @@ export function sizesAfter(
  * the moment up to which that is done. A run that dies in between is followed by one that does both again.
  */
 export function carryOutScheduled({ fleet, memo, policy, state }: Situation): Action | undefined {
-  const due = missed(fleet, memo)
-  const refused = policy.refused?.includes('resize') === true || policy.refused?.includes('save-state') === true
-  if (due.length === 0 || refused) return undefined
+  const due = missed(fleet, withHandBack({ memo, policy, state }))
+  if (due.length === 0 || policy.refused?.includes('resize') === true) return undefined
   const { before, wished: asked } = sizesAfter(due, fleet, memo)
   const kept = keptInDoubt(due, { fleet, memo, state, before, wished: asked })
   const wished = withKept(asked, kept)
@@ -80,6 +79,15 @@ export function carryOutScheduled({ fleet, memo, policy, state }: Situation): Ac
     reason,
   }
 }
+
+/**
+ * Where AWS refuses to have written down that an action was carried out, this process alone knows when it has let the processes run
+ * again: what fell due before goes on to count.
+ */
+const withHandBack = ({ memo, policy, state }: Pick<Situation, 'memo' | 'policy' | 'state'>): Memo =>
+  policy.refused?.includes('save-state') === true && state.letRunAt !== undefined
+    ? { ...memo, handedBackAt: Math.ceil(state.letRunAt) }
+    : memo
 
 /**
  * The minimum that stays held until the sizes are put back. Where policies stay alive what is desired beyond the wish is held too, or
