@@ -14,6 +14,8 @@ const APART = 0x4e91ace
 /** EC2 reclaims half of the instances at risk in the end, some minutes later. */
 const RECLAIMED_AFTER_SECONDS = 300
 
+const FASTEST_ROOT_VOLUME_SECONDS = 20
+
 const group = { AutoScalingGroupName: FUZZ_GROUP } as const
 
 /** Draws what the group of the seed can have. */
@@ -52,7 +54,7 @@ function instancesAtRisk(fixture: Fixture, random: Random): ExternalFault {
 /** A refresh replaces the root volumes of some instances, and is cancelled without waiting for them. */
 function newRootVolume(fixture: Fixture, random: Random): ExternalFault {
   const { account } = fixture
-  account.behaviour.rootVolumeSeconds = random.pick([20, 60, 300, 1200])
+  account.behaviour.rootVolumeSeconds = random.pick([FASTEST_ROOT_VOLUME_SECONDS, 60, 300, 1200])
   const lasts = random.between(20, 60)
   const apply = (): string => {
     try {
@@ -65,10 +67,15 @@ function newRootVolume(fixture: Fixture, random: Random): ExternalFault {
       if (error instanceof ServiceFault) return `a refresh of root volumes is refused: ${error.message}`
       throw error
     }
-    account.timeline.after(lasts, () => {
-      const { ids } = account.autoScaling.capacity(FUZZ_GROUP)
+    const note = (): void => {
       // They come back as what the group launches now, without a successor.
-      for (const id of ids.replacingRoot) fixture.handled.add(id)
+      for (const id of account.autoScaling.capacity(FUZZ_GROUP).ids.replacingRoot) fixture.handled.add(id)
+    }
+    // Some may be back before it ends.
+    for (let after = 0; after < lasts; after += FASTEST_ROOT_VOLUME_SECONDS / 2) account.timeline.after(after, note)
+    account.timeline.after(lasts, () => {
+      note()
+      const { ids } = account.autoScaling.capacity(FUZZ_GROUP)
       addToTrace(fixture, `the root volumes of ${ids.replacingRoot.join(', ') || 'no instance'} are being replaced`)
       cancelRefresh(fixture)
     })
