@@ -4,7 +4,8 @@ import type { Breach } from './invariants.ts'
 
 const TERMINATES = 'TerminateInstanceInAutoScalingGroup'
 const REFRESHES = 'DescribeInstanceRefreshes'
-const HEALTH = ['DescribeTargetHealth', 'DescribeInstanceHealth', 'DescribeInstanceStatus']
+const STATUS = 'DescribeInstanceStatus'
+const HEALTH = ['DescribeTargetHealth', 'DescribeInstanceHealth', STATUS]
 
 /** What a decision rests on may be so old when its last call leaves: calls that fail are sent again. */
 const RECENT_SECONDS = 30
@@ -71,13 +72,18 @@ const saidOnce: Habit = (entries, disturbedAt) => {
 /** Right before an instance is replaced AWS has said who serves, and whether others refresh the group. */
 const lookedFirst: Habit = (entries) => {
   const readAt = new Map<string, number>()
+  /** Whose status was asked, and has not been named since: of what is on its way there is none. */
+  const inService = new Set<string>()
   return entries.flatMap((entry) => {
     const { at, operation, input, outcome } = entry
     if (outcome === 'ok') readAt.set(operation, at)
+    if (operation === STATUS) for (const id of idsIn(entry)) inService.add(id)
+    const isAnyAsked = inService.size > 0
+    if (operation === TERMINATES && outcome === 'ok') for (const id of idsIn(entry)) inService.delete(id)
     if (outcome !== 'ok' || operation !== TERMINATES || input['ShouldDecrementDesiredCapacity'] === true) return []
     const isOld = (read: string): boolean => at - (readAt.get(read) ?? -Infinity) > RECENT_SECONDS
     // A group asks those that tell of it: the load balancers of each kind, or EC2.
-    const asked = HEALTH.filter((read) => readAt.has(read))
+    const asked = HEALTH.filter((read) => readAt.has(read) && (read !== STATUS || isAnyAsked))
     return [
       ...(isOld(REFRESHES) ? ['others were asked about a refresh'] : []),
       ...(asked.length > 0 && asked.every(isOld) ? ['it was asked who serves'] : []),

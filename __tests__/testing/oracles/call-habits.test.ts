@@ -19,6 +19,9 @@ const asked = (at: number): readonly LedgerEntry[] => [
   call(at, 'DescribeTargetHealth'),
 ]
 
+const status = (at: number, ...InstanceIds: readonly string[]): LedgerEntry =>
+  call(at, 'DescribeInstanceStatus', { input: { InstanceIds } })
+
 const leave = (at: number, id: string, over: Partial<LedgerEntry> = {}): LedgerEntry =>
   call(at, 'TerminateInstanceInAutoScalingGroup', {
     input: { InstanceIds: [id], ShouldDecrementDesiredCapacity: false },
@@ -103,6 +106,33 @@ test.each<HabitRow>([
       call(1, 'DescribeInstanceRefreshes', { outcome: 'AccessDenied' }),
       leave(2, 'i-1'),
     ],
+    broken: ['looked first'],
+  },
+  {
+    name: 'an instance on its way that leaves when none is left of which there is a status',
+    calls: [
+      status(1, 'i-1'),
+      call(2, 'DescribeInstanceRefreshes'),
+      lower(3, 'i-1'),
+      call(40, 'DescribeInstanceRefreshes'),
+      leave(41, 'i-2'),
+    ],
+    broken: [],
+  },
+  {
+    name: 'one that leaves by an old status of another',
+    calls: [
+      status(1, 'i-1', 'i-3'),
+      call(2, 'DescribeInstanceRefreshes'),
+      lower(3, 'i-1'),
+      call(40, 'DescribeInstanceRefreshes'),
+      leave(41, 'i-2'),
+    ],
+    broken: ['looked first'],
+  },
+  {
+    name: 'one that leaves by its own old status',
+    calls: [status(1, 'i-1'), call(40, 'DescribeInstanceRefreshes'), leave(41, 'i-1')],
     broken: ['looked first'],
   },
   {
