@@ -37,8 +37,11 @@ export interface Fixture {
   readonly probes: ProbeAnswers
   /** True while a run is at work that has not been cancelled. */
   isRolling: boolean
-  /** True while a process is at work that knows how the group was, or is about to find out. */
-  isKnown: boolean
+  /**
+   * While a process is at work: after how many recorded changes its first write of tags shows that it knows how the group was. 0 where
+   * its runner knows.
+   */
+  knownAfter: number | undefined
   /** True once the launch source was changed by an operator. */
   newSource: boolean
   /** For the trace: seconds since the Unix epoch, and a sentence. */
@@ -102,7 +105,7 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes & RareSe
     disturbedAt: [],
     probes,
     isRolling: false,
-    isKnown: false,
+    knownAfter: undefined,
     newSource: false,
     reported: [],
   }

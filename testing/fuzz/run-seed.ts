@@ -106,14 +106,14 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     const { length } = fixture.recorder.changes
     const calls = fixture.account.ledger.entries.length
     fixture.isRolling = what === 'a roll' && !cancelled.signal.aborted
-    fixture.isKnown = true
+    fixture.knownAfter = options.state === undefined ? length : 0
     const run = await play(fixture, {
       ...options,
       ...(nextClock && { clockOffset: nextClock() }),
       ...(tokenFailure && { tokenFailure }),
     })
     fixture.isRolling = false
-    fixture.isKnown = false
+    fixture.knownAfter = undefined
     steps.push({ what, run })
     habits.push(...habitBreaches(fixture.account.ledger.entries.slice(calls), disturbances(fixture)))
     const changes = fixture.recorder.changes.slice(length)
@@ -149,23 +149,29 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     const post = await step('the post step', { state: first.state })
     const isLost = befallen === undefined ? isMemoLost(fixture) : !hasSaved(fixture, changes)
     // Only the runner knows how the group was: its post step is all that can put it back.
-    if (post.failed && isLost) problems.push(...(await postStepAgain(fixture, first, step)))
+    if (post.failed && isLost) problems.push(...(await postStepAgain(fixture, { state: first.state }, step)))
   }
   const isHeld = statusOf(first) === 'held'
   if (isHeld) problems.push(...checkHeld(fixture, changes))
   // A run that died has not ended before the next one has put the group back.
   if (!first.died && !isHeld && (followUp === 'none' || isWatchedFirst(seed)))
     problems.push(...checkEnd(fixture, { what: 'a roll', begin: fixture.begin, restored: first.failed || undefined }))
+  const follow = async (what: string, options: StepOptions): Promise<ActionRun> => {
+    const run = await step(what, options)
+    if (run.failed && isMemoLost(fixture))
+      problems.push(...(await postStepAgain(fixture, { ...options, state: run.state }, step)))
+    return run
+  }
   if (followUp === 'next run') {
     fixture.account.timeline.advance(random.pick([1, EXPIRED_LEASE_SECONDS]))
     // Another run may be started with another surge.
     const isOther = focus !== undefined && !plan.dark && random.next() < 0.5
     const surge = isOther ? { inputs: { surge: '1' } } : {}
-    const next = await step('the next run', { runId: '2000', ...surge })
+    const next = await follow('the next run', { runId: '2000', ...surge })
     // What goes on with a roll does not replace what that has launched.
     if (isCalm && isBegun && !next.failed) problems.push(...launchedTooMany(fixture))
   }
-  if (followUp === 'next attempt') await step('the next attempt', { runAttempt: '2' })
+  if (followUp === 'next attempt') await follow('the next attempt', { runAttempt: '2' })
   if (followUp === 'restore') await step('a restore', { runId: '2000', mode: 'restore' })
   endFaults(fixture)
   problems.push(...external.flatMap(({ end }) => end()))
@@ -297,11 +303,11 @@ function isMemoLost({ recorder }: Fixture): boolean {
 /** Once all faults have ended the runner's state is enough to put a group back whose tags were removed or changed. */
 async function postStepAgain(
   fixture: Fixture,
-  { state }: ActionRun,
+  options: StepOptions,
   step: (what: string, options: StepOptions) => Promise<ActionRun>,
 ): Promise<readonly string[]> {
   endFaults(fixture)
-  const again = await step('the post step again', { state })
+  const again = await step('the post step again', options)
   return again.failed && !isServiceAtRisk(fixture) ? ['the post step ended red though all faults had ended'] : []
 }
 
