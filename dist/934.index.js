@@ -1010,7 +1010,7 @@ function isWished(before, { earlier, memo, at, min, left }) {
         if (latest === undefined)
             return before !== desired && !mayBeOurs;
         const isRoom = isRoomFrom(latest.to) || (hasMoreRoom(memo, min) && isInRoom(latest.to, memo));
-        return !(mayBeOurs && latest.by !== 'termination' && isRoom);
+        return !(mayBeOurs && isRoom && (latest.by !== 'termination' || mayRaiseAgain(memo, { min, leftAt: latest.at })));
     }
     if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS)
         return false;
@@ -1041,6 +1041,8 @@ function goesOnFromRoom(setter, { earlier, memo, min }) {
 }
 /** Whether a desired capacity lies in the room that a run has made. */
 const isInRoom = (desired, { sizes, surge }) => desired > sizes.desired && desired <= sizes.desired + surge;
+/** Whether a run may make room once more after an instance has left: more is wished by a scheduled action that it has carried out since. */
+const mayRaiseAgain = (memo, { min, leftAt }) => hasMoreRoom(memo, min) || (memo.scheduledUntil !== undefined && memo.scheduledUntil >= leftAt);
 /** Whether a run may have made room more than once. */
 const hasMoreRoom = (memo, min) => min > memo.sizes.desired || memo.progress?.gatesPassed !== undefined || (0,taken_back/* isTakenBack */.Zb)(memo);
 

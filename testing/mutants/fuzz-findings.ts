@@ -85,13 +85,23 @@ export const FUZZ_FINDING_MUTANTS = [
   ...inFile('src/domain/rollout/inherited-wish.ts', [
     {
       name: 'room of which no launch tells is a wish',
-      find: "!(mayBeOurs && latest.by !== 'termination' && isRoom)",
+      find: "!(mayBeOurs && isRoom && (latest.by !== 'termination' || mayRaiseAgain(memo, { min, leftAt: latest.at })))",
       replace: 'true',
     },
     {
       name: 'any size of which nothing tells is room of the run',
-      find: ' && isRoom)',
-      replace: ')',
+      find: 'mayBeOurs && isRoom && (',
+      replace: 'mayBeOurs && (',
+    },
+    {
+      name: 'no room is made once more after a departure',
+      find: ' || mayRaiseAgain(memo, { min, leftAt: latest.at })',
+      replace: '',
+    },
+    {
+      name: 'room is made once more after a departure for whatever was carried out before',
+      find: ' && memo.scheduledUntil >= leftAt',
+      replace: '',
     },
     {
       name: 'of room from room no launch tells, so it is a wish',

@@ -176,6 +176,27 @@ const rows: readonly Row[] = [
     wish: 6,
   },
   {
+    name: 'is none where the run has made room once more after a departure, for an action that it has carried out since',
+    seen: 4,
+    changes: [{ ...raised, at: NOW - 400 }, taken(5, NOW - 140), taken(5)],
+    memo: { surge: 2, scheduledUntil: NOW - 110 },
+    wish: undefined,
+  },
+  {
+    name: 'nor where it may do so since it is taken back',
+    seen: 4,
+    changes: [{ ...raised, at: NOW - 400 }, taken(5, NOW - 140), taken(5)],
+    memo: { surge: 2, progress: { phase: 'taken-back' } },
+    wish: undefined,
+  },
+  {
+    name: 'but is one where that action was carried out before the departure',
+    seen: 4,
+    changes: [{ ...raised, at: NOW - 400 }, taken(5, NOW - 140), taken(5)],
+    memo: { surge: 2, scheduledUntil: NOW - 150 },
+    wish: 5,
+  },
+  {
     name: 'is found where nothing tells of it and the size was none from which a run makes room',
     seen: 4,
     changes: [{ ...set(1, 3, 'request'), at: NOW - 400 }, taken(5)],

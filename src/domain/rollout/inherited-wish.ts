@@ -90,7 +90,7 @@ function isWished(before: number, { earlier, memo, at, min, left }: Before): boo
   if (setter === undefined) {
     if (latest === undefined) return before !== desired && !mayBeOurs
     const isRoom = isRoomFrom(latest.to) || (hasMoreRoom(memo, min) && isInRoom(latest.to, memo))
-    return !(mayBeOurs && latest.by !== 'termination' && isRoom)
+    return !(mayBeOurs && isRoom && (latest.by !== 'termination' || mayRaiseAgain(memo, { min, leftAt: latest.at })))
   }
   if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS) return false
   // A run makes room from the size that is wished. Room from a smaller one was made before the run has adopted what is left.
@@ -125,6 +125,12 @@ function goesOnFromRoom(
 /** Whether a desired capacity lies in the room that a run has made. */
 const isInRoom = (desired: number, { sizes, surge }: EarlierProcess['memo']): boolean =>
   desired > sizes.desired && desired <= sizes.desired + surge
+
+/** Whether a run may make room once more after an instance has left: more is wished by a scheduled action that it has carried out since. */
+const mayRaiseAgain = (
+  memo: EarlierProcess['memo'],
+  { min, leftAt }: { readonly min: number; readonly leftAt: number },
+): boolean => hasMoreRoom(memo, min) || (memo.scheduledUntil !== undefined && memo.scheduledUntil >= leftAt)
 
 /** Whether a run may have made room more than once. */
 const hasMoreRoom = (memo: EarlierProcess['memo'], min: number): boolean =>
