@@ -21,3 +21,18 @@ export function anInstanceInService(fixture: Fixture, random: Random): string | 
 }
 
 export const NO_INSTANCE = 'no instance was in service'
+
+/**
+ * Makes load balancers of the group call those instances unhealthy that they know. Gives what ends it, also for one whose zone they
+ * serve no more by then: it would be called so again once they do.
+ */
+export function callUnhealthy({ account: { balancers }, group }: Fixture, ids: readonly string[]): () => void {
+  const called = [...group.classicNames, ...group.targetGroupArns].flatMap((name) =>
+    ids.filter((id) => balancers.health(name, id) !== 'unused').map((id) => ({ name, id })),
+  )
+  const say = (verdict: 'healthy' | 'unhealthy') => (): void => {
+    for (const { name, id } of called) balancers.setHealth(name, id, verdict)
+  }
+  say('unhealthy')()
+  return say('healthy')
+}

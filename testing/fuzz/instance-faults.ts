@@ -1,4 +1,4 @@
-import { inService, type Fault, NO_INSTANCE, anInstanceInService } from './fault.ts'
+import { callUnhealthy, inService, type Fault, NO_INSTANCE, anInstanceInService } from './fault.ts'
 import type { Fixture } from './fixture.ts'
 
 /** Faults of instances and of launches. */
@@ -57,18 +57,7 @@ export const INSTANCE_FAULTS: readonly Fault[] = [
   },
 ]
 
-function flap(
-  { account, group: { classicNames, targetGroupArns } }: Fixture,
-  ids: readonly string[],
-  seconds: number,
-): string {
-  const names = [...classicNames, ...targetGroupArns]
-  const setAll = (verdict: 'healthy' | 'unhealthy'): void => {
-    for (const name of names)
-      for (const id of ids)
-        if (account.balancers.health(name, id) !== 'unused') account.balancers.setHealth(name, id, verdict)
-  }
-  setAll('unhealthy')
-  account.timeline.after(seconds, () => setAll('healthy'))
+function flap(fixture: Fixture, ids: readonly string[], seconds: number): string {
+  fixture.account.timeline.after(seconds, callUnhealthy(fixture, ids))
   return `load balancers call ${ids.join(', ') || 'no instance'} unhealthy for ${seconds} s`
 }

@@ -1,5 +1,5 @@
 import type { FaultRule } from '../../simulator/faults.ts'
-import { type Fault, inService } from './fault.ts'
+import { callUnhealthy, type Fault, inService } from './fault.ts'
 import type { Fixture } from './fixture.ts'
 
 const HEALTH = ['elasticloadbalancing:DescribeTargetHealth', 'elasticloadbalancing:DescribeInstanceHealth']
@@ -36,18 +36,13 @@ export const READ_FAULTS: readonly Fault[] = [
     share: 2,
     weight: 'heavy',
     apply: (fixture, random) => {
-      const { account, group, old, disturbedAt } = fixture
+      const { account, old, disturbedAt } = fixture
       const present = inService(fixture).filter((id) => old.includes(id))
       const sick = present.slice(0, Math.ceil(random.between(0, present.length)))
-      const say = (verdict: 'healthy' | 'unhealthy'): void => {
-        for (const name of [...group.classicNames, ...group.targetGroupArns])
-          for (const id of sick)
-            if (account.balancers.health(name, id) !== 'unused') account.balancers.setHealth(name, id, verdict)
-      }
-      say('unhealthy')
+      const recover = callUnhealthy(fixture, sick)
       // What is sick leaves first, whatever its zone.
       disturbedAt.push(account.timeline.now)
-      account.timeline.after(600, () => say('healthy'))
+      account.timeline.after(600, recover)
       const seconds = random.between(0, 60)
       account.timeline.after(seconds, () => inject(fixture, HEALTH, { fault: DENIAL, times: random.pick([1, 50]) }))
       return `load balancers call ${sick.join(', ') || 'none'} unhealthy, and cannot be asked ${seconds.toFixed(0)} s later`
