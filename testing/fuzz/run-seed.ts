@@ -115,8 +115,9 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     fixture.isRolling = false
     fixture.knownAfter = undefined
     steps.push({ what, run })
-    habits.push(...habitBreaches(fixture.account.ledger.entries.slice(calls), disturbances(fixture)))
     const changes = fixture.recorder.changes.slice(length)
+    const noneReadyAt = changes.filter(({ before }) => before.ready === 0).map(({ at }) => at)
+    habits.push(...habitBreaches(fixture.account.ledger.entries.slice(calls), disturbances(fixture), noneReadyAt))
     untrue.push(...misreported(fixture, { what, run, changes }))
     const isPutBack = run.failed || options.mode === 'restore' || options.state !== undefined
     if (isPutBack) noteUnevenEnd(fixture, changes)

@@ -4,8 +4,7 @@ import type { Breach } from './invariants.ts'
 
 const TERMINATES = 'TerminateInstanceInAutoScalingGroup'
 const REFRESHES = 'DescribeInstanceRefreshes'
-const STATUS = 'DescribeInstanceStatus'
-const HEALTH = ['DescribeTargetHealth', 'DescribeInstanceHealth', STATUS]
+const HEALTH = ['DescribeTargetHealth', 'DescribeInstanceHealth', 'DescribeInstanceStatus']
 
 /** What a decision rests on may be so old when its last call leaves: calls that fail are sent again. */
 const RECENT_SECONDS = 30
@@ -13,7 +12,11 @@ const RECENT_SECONDS = 30
 /** What AWS answers to a call that can never be carried out. */
 const WRONG = /^(?:Validation|InvalidParameter|MissingParameter)/
 
-type Habit = (entries: readonly LedgerEntry[], disturbedAt: readonly number[]) => readonly Breach[]
+type Habit = (
+  entries: readonly LedgerEntry[],
+  disturbedAt: readonly number[],
+  noneReadyAt?: readonly number[],
+) => readonly Breach[]
 
 const idsIn = ({ input }: LedgerEntry): readonly string[] =>
   (input['InstanceIds'] as readonly string[] | undefined) ??
@@ -70,28 +73,28 @@ const saidOnce: Habit = (entries, disturbedAt) => {
 }
 
 /** Right before an instance is replaced AWS has said who serves, and whether others refresh the group. */
-const lookedFirst: Habit = (entries) => {
+const lookedFirst: Habit = (entries, _, noneReadyAt = []) => {
   const readAt = new Map<string, number>()
-  /** Whose status was asked, and has not been named since: of what is on its way there is none. */
-  const inService = new Set<string>()
   return entries.flatMap((entry) => {
     const { at, operation, input, outcome } = entry
     if (outcome === 'ok') readAt.set(operation, at)
-    if (operation === STATUS) for (const id of idsIn(entry)) inService.add(id)
-    const isAnyAsked = inService.size > 0
-    if (operation === TERMINATES && outcome === 'ok') for (const id of idsIn(entry)) inService.delete(id)
     if (outcome !== 'ok' || operation !== TERMINATES || input['ShouldDecrementDesiredCapacity'] === true) return []
     const isOld = (read: string): boolean => at - (readAt.get(read) ?? -Infinity) > RECENT_SECONDS
     // A group asks those that tell of it: the load balancers of each kind, or EC2.
-    const asked = HEALTH.filter((read) => readAt.has(read) && (read !== STATUS || isAnyAsked))
+    const asked = HEALTH.filter((read) => readAt.has(read))
+    const isAnyReady = !noneReadyAt.includes(at)
     return [
       ...(isOld(REFRESHES) ? ['others were asked about a refresh'] : []),
-      ...(asked.length > 0 && asked.every(isOld) ? ['it was asked who serves'] : []),
+      ...(isAnyReady && asked.length > 0 && asked.every(isOld) ? ['it was asked who serves'] : []),
     ].map((what) => ({ invariant: 'looked first', at, what: `${idsIn(entry).join(', ')} left long after ${what}` }))
   })
 }
 
 const HABITS: readonly Habit[] = [callsAreRight, namedOnce, saidOnce, lookedFirst]
 
-/** Every breach in the calls of one run; `disturbedAt` is when others changed the group, in seconds since the Unix epoch. */
-export const habitBreaches: Habit = (entries, disturbedAt) => HABITS.flatMap((habit) => habit(entries, disturbedAt))
+/**
+ * Every breach in the calls of one run; `disturbedAt` is when others changed the group, in seconds since the Unix epoch, and
+ * `noneReadyAt` when an instance was terminated while none was ready: then there is no service to ask for.
+ */
+export const habitBreaches: Habit = (entries, disturbedAt, noneReadyAt) =>
+  HABITS.flatMap((habit) => habit(entries, disturbedAt, noneReadyAt))

@@ -19,9 +19,6 @@ const asked = (at: number): readonly LedgerEntry[] => [
   call(at, 'DescribeTargetHealth'),
 ]
 
-const status = (at: number, ...InstanceIds: readonly string[]): LedgerEntry =>
-  call(at, 'DescribeInstanceStatus', { input: { InstanceIds } })
-
 const leave = (at: number, id: string, over: Partial<LedgerEntry> = {}): LedgerEntry =>
   call(at, 'TerminateInstanceInAutoScalingGroup', {
     input: { InstanceIds: [id], ShouldDecrementDesiredCapacity: false },
@@ -38,6 +35,7 @@ interface HabitRow {
   readonly name: string
   readonly calls: readonly LedgerEntry[]
   readonly disturbedAt?: readonly number[]
+  readonly noneReadyAt?: readonly number[]
   readonly broken: readonly string[]
 }
 
@@ -109,31 +107,10 @@ test.each<HabitRow>([
     broken: ['looked first'],
   },
   {
-    name: 'an instance on its way that leaves when none is left of which there is a status',
-    calls: [
-      status(1, 'i-1'),
-      call(2, 'DescribeInstanceRefreshes'),
-      lower(3, 'i-1'),
-      call(40, 'DescribeInstanceRefreshes'),
-      leave(41, 'i-2'),
-    ],
+    name: 'an instance that leaves by old health while none is ready',
+    calls: [...asked(1), call(40, 'DescribeInstanceRefreshes'), leave(41, 'i-1')],
+    noneReadyAt: [41],
     broken: [],
-  },
-  {
-    name: 'one that leaves by an old status of another',
-    calls: [
-      status(1, 'i-1', 'i-3'),
-      call(2, 'DescribeInstanceRefreshes'),
-      lower(3, 'i-1'),
-      call(40, 'DescribeInstanceRefreshes'),
-      leave(41, 'i-2'),
-    ],
-    broken: ['looked first'],
-  },
-  {
-    name: 'one that leaves by its own old status',
-    calls: [status(1, 'i-1'), call(40, 'DescribeInstanceRefreshes'), leave(41, 'i-1')],
-    broken: ['looked first'],
   },
   {
     name: 'an instance that leaves by old health',
@@ -150,6 +127,6 @@ test.each<HabitRow>([
     calls: [lower(2, 'i-1')],
     broken: [],
   },
-])('$name', ({ calls, disturbedAt = [], broken }) => {
-  expect(habitBreaches(calls, disturbedAt).map(({ invariant }) => invariant)).toEqual(broken)
+])('$name', ({ calls, disturbedAt = [], noneReadyAt, broken }) => {
+  expect(habitBreaches(calls, disturbedAt, noneReadyAt).map(({ invariant }) => invariant)).toEqual(broken)
 })
