@@ -4280,12 +4280,14 @@ const LATE_SECONDS = 120;
  */
 function awaitLateAction({ dueActions = [], sizes, suspended, at }) {
     const last = dueActions.findLast((each) => each.at <= at && at - each.at < LATE_SECONDS);
-    const shown = last && afterAction(sizes, last);
-    if (shown === undefined || suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs) || (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(shown) === (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(sizes))
+    if (last === undefined || suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs))
+        return undefined;
+    const shown = afterAction(sizes, last);
+    if (shown === undefined || (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(shown) === (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(sizes))
         return undefined;
     return {
         kind: 'wait',
-        reason: `the scheduled action ${last?.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .momentText */ .Am)(last?.at ?? at)}, and AWS may yet carry it out`,
+        reason: `the scheduled action ${last.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .momentText */ .Am)(last.at)}, and AWS may yet carry it out`,
     };
 }
 /** One that falls due so soon is waited for before the processes run again: neither AWS nor the run must miss it. */

@@ -215,8 +215,8 @@ export const EXTERNAL_MUTANTS = [
     },
     {
       name: 'a roll waits for an action that others have suspended',
-      find: 'shown === undefined || suspended.includes(SCHEDULING)',
-      replace: 'shown === undefined',
+      find: 'last === undefined || suspended.includes(SCHEDULING)',
+      replace: 'last === undefined',
     },
     { name: 'a scheduled action is carried out at each look', find: 'each.at > scheduledUntil && ', replace: '' },
     { name: 'a scheduled action is carried out before its time', find: ' && each.at <= at', replace: '' },

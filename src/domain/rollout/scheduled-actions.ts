@@ -131,11 +131,12 @@ export const LATE_SECONDS = 120
  */
 export function awaitLateAction({ dueActions = [], sizes, suspended, at }: Fleet): Action | undefined {
   const last = dueActions.findLast((each) => each.at <= at && at - each.at < LATE_SECONDS)
-  const shown = last && afterAction(sizes, last)
-  if (shown === undefined || suspended.includes(SCHEDULING) || sizesText(shown) === sizesText(sizes)) return undefined
+  if (last === undefined || suspended.includes(SCHEDULING)) return undefined
+  const shown = afterAction(sizes, last)
+  if (shown === undefined || sizesText(shown) === sizesText(sizes)) return undefined
   return {
     kind: 'wait',
-    reason: `the scheduled action ${last?.name} fell due at ${momentText(last?.at ?? at)}, and AWS may yet carry it out`,
+    reason: `the scheduled action ${last.name} fell due at ${momentText(last.at)}, and AWS may yet carry it out`,
   }
 }
 
