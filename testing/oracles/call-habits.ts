@@ -25,11 +25,27 @@ const idsIn = ({ input }: LedgerEntry): readonly string[] =>
 const isBetween = (moments: readonly number[], from: number, to: number): boolean =>
   moments.some((at) => at >= from && at <= to)
 
+/** Answers after which it is not known whether a call was carried out. */
+const LOST = /^(?:InternalFailure|ServiceUnavailable|reset|silence|garbled)/
+
+/** Whether a termination may have been carried out before by a call whose answer was lost: a look that lags behind shows the instance still. */
+const isPerhapsDone = (entry: LedgerEntry, entries: readonly LedgerEntry[]): boolean =>
+  entry.operation === TERMINATES &&
+  entries.some(
+    (each) =>
+      each.operation === TERMINATES &&
+      LOST.test(each.outcome) &&
+      each.at <= entry.at &&
+      entry.at - each.at <= RECENT_SECONDS &&
+      idsIn(each).some((id) => idsIn(entry).includes(id)),
+  )
+
 /** No call is made that AWS refuses for what it says, unless others have changed the group right before. */
 const callsAreRight: Habit = (entries, disturbedAt) =>
   entries
     .filter(({ changes, outcome }) => changes && WRONG.test(outcome))
     .filter(({ at }) => !isBetween(disturbedAt, at - RECENT_SECONDS, at))
+    .filter((entry) => !isPerhapsDone(entry, entries))
     .map(({ at, operation, outcome }) => ({ invariant: 'calls are right', at, what: `${operation}: ${outcome}` }))
 
 /**

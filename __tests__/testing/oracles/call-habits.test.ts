@@ -46,6 +46,24 @@ test.each<HabitRow>([
     broken: [],
   },
   {
+    name: 'a termination that AWS may have carried out before, though its answer was lost',
+    calls: [
+      lower(1, 'i-1', { outcome: 'InternalFailure' }),
+      call(5, 'DescribeAutoScalingGroups'),
+      lower(6, 'i-1', { outcome: 'ValidationError' }),
+    ],
+    broken: [],
+  },
+  {
+    name: 'one of another instance',
+    calls: [
+      lower(1, 'i-1', { outcome: 'InternalFailure' }),
+      call(5, 'DescribeAutoScalingGroups'),
+      lower(6, 'i-2', { outcome: 'ValidationError' }),
+    ],
+    broken: ['calls are right'],
+  },
+  {
     name: 'a call that AWS refuses for what it says',
     calls: [resize(1, -1, { outcome: 'ValidationError' })],
     broken: ['calls are right'],
