@@ -199,6 +199,13 @@ export const CONTROLLER_MUTANTS = [
       replace: 'false',
     },
     {
+      name: 'a change is accepted when the group was looked at',
+      find: 'Math.max(run.last.at, request.clock.now() / 1000)',
+      replace: 'run.last.at',
+    },
+  ]),
+  ...inFile(rollout('look-again'), [
+    {
       name: 'instances leave by an old look',
       find: 'clock.now() / 1000 - last.at > OLD_SECONDS',
       replace: 'false',
@@ -207,11 +214,6 @@ export const CONTROLLER_MUTANTS = [
       name: 'a look is made anew without end',
       find: '&& freshLooks < FRESH_LOOKS',
       replace: '',
-    },
-    {
-      name: 'a change is accepted when the group was looked at',
-      find: 'Math.max(run.last.at, request.clock.now() / 1000)',
-      replace: 'run.last.at',
     },
   ]),
   ...inFile(rollout('controller'), [

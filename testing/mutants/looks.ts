@@ -2,11 +2,18 @@ import { inFile, type Mutant } from './mutant.ts'
 
 /** Mutants of what a look keeps from an earlier one, and of what must be asked for again. */
 export const LOOK_MUTANTS: readonly Mutant[] = [
-  ...inFile('src/controllers/rollout/step.ts', [
+  ...inFile('src/controllers/rollout/look-again.ts', [
     {
       name: 'an instance leaves by the health of an earlier look',
-      find: 'if (staleFor(action.kind, run.last).length > 0)',
-      replace: 'if (run.outcome !== undefined)',
+      find: 'staleFor(action.kind, run.last).length > 0',
+      replace: 'run.outcome !== undefined',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/refresh-look.ts', [
+    {
+      name: 'a refresh is asked for where the group is looked at again first',
+      find: ' && lookAgain(request, run, action) === undefined',
+      replace: '',
     },
   ]),
   ...inFile('src/domain/rollout/changes/renew-lease.ts', [

@@ -72,6 +72,22 @@ const rows: readonly Row[] = [
     expected: { restoringSince: NOW, failure: { what: 'AWS refused it.' } },
   },
   {
+    name: 'where the look does not do for the departure, it is asked at the one that does',
+    run: { last: { ...READY, kept: ['targetHealth'] } },
+    answer: ACTIVE,
+    asked: 0,
+    action: { kind: 'terminate' },
+    expected: { restoringSince: undefined },
+  },
+  {
+    name: 'nor is it asked on a look that is too old',
+    run: { last: { ...READY, at: NOW - 20 } },
+    answer: ACTIVE,
+    asked: 0,
+    action: { kind: 'terminate' },
+    expected: { restoringSince: undefined },
+  },
+  {
     name: 'a group that is put back is not asked about',
     run: { last: READY, restoringSince: NOW - 5 },
     answer: ACTIVE,

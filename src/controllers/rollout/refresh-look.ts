@@ -4,6 +4,7 @@ import { asksForRefresh } from '../../domain/rollout/instance-refresh.ts'
 import { nextAction } from '../../domain/rollout/rules.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import { halt } from './halt.ts'
+import { lookAgain } from './look-again.ts'
 import type { RolloutRequest } from './ports.ts'
 import { transition } from './transition.ts'
 
@@ -15,12 +16,14 @@ export interface Intended {
 
 /**
  * What is next once it is known whether others refresh the group. AWS is asked before each change that adds or takes away
- * capacity, and now and then while the roll waits; without an answer nothing is added or taken away.
+ * capacity, and now and then while the roll waits; without an answer nothing is added or taken away. Before a change that this
+ * look does not do for it is not asked: it would be asked again at the look that does.
  */
 export async function withoutRefresh(request: RolloutRequest, run: GroupRun): Promise<Intended> {
   const action = decide(run)
   const { port, signal } = request
-  const isAsked = run.restoringSince === undefined && asksForRefresh(action, run.last, run.state)
+  const isDue = run.restoringSince === undefined && asksForRefresh(action, run.last, run.state)
+  const isAsked = isDue && lookAgain(request, run, action) === undefined
   if (port.activeRefresh === undefined || !isAsked || signal.aborted) return { run, action }
   try {
     const active = await port.activeRefresh(run.group)

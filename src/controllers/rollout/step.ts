@@ -6,7 +6,6 @@ import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
 import { isGated } from '../../domain/rollout/gates-by-hand.ts'
 import { capacityOfGroup } from '../../domain/rollout/capacity.ts'
-import { staleFor } from '../../domain/rollout/freshness.ts'
 import { roomToLeave } from '../../domain/rollout/max-leaving.ts'
 import { mayBeTold } from '../../domain/rollout/overwritten-wish.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
@@ -19,6 +18,7 @@ import { count } from '../../report/words.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import { halt } from './halt.ts'
 import { readLaunchOutlook } from './launch-outlook.ts'
+import { lookAgain } from './look-again.ts'
 import { readLossReasons } from './lost-instances.ts'
 import { finished, outcomeOf, unfinished } from './outcome.ts'
 import { type RolloutRequest, RESTORE_SECONDS } from './ports.ts'
@@ -145,22 +145,16 @@ async function act(request: RolloutRequest, run: GroupRun, action: Action): Prom
     case 'probe':
       return await followProbe(request, await probe(request, run, action.instances))
     default:
-      if (staleFor(action.kind, run.last).length > 0)
-        return { run: transition(run, { kind: 'look-incomplete' }), next: run.needsEveryPart ? 'soon' : 'at once' }
-      if (isLookOutdated(request, run, action)) return acted(transition(run, { kind: 'look-outdated' }))
-      return await change(request, run, action)
+      switch (lookAgain(request, run, action)) {
+        case 'incomplete':
+          return { run: transition(run, { kind: 'look-incomplete' }), next: run.needsEveryPart ? 'soon' : 'at once' }
+        case 'outdated':
+          return acted(transition(run, { kind: 'look-outdated' }))
+        default:
+          return await change(request, run, action)
+      }
   }
 }
-
-/** So long after a look another process may have set the sizes, and other instances may have fallen sick. */
-const OLD_SECONDS = 15
-/** So often in a row it is seen once more: one that AWS did not answer in time says nothing of the next. */
-const FRESH_LOOKS = 3
-
-/** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
-const isLookOutdated = ({ clock }: RolloutRequest, { last, freshLooks }: GroupRun, { kind }: Change): boolean =>
-  // Where several looks in a row take so long, nothing younger is to be had.
-  CHANGE_KINDS[kind].needsRecentLook && clock.now() / 1000 - last.at > OLD_SECONDS && freshLooks < FRESH_LOOKS
 
 /** Makes a change; where AWS gave no usable answer, that is no reason to look again soon. */
 async function change(request: RolloutRequest, before: GroupRun, action: Action & Change): Promise<Stepped> {
