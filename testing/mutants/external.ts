@@ -74,6 +74,45 @@ export const EXTERNAL_MUTANTS = [
     },
     { name: 'a roll that waits asks at each look', find: 'at - refresh.at >= WAITING_SECONDS', replace: 'true' },
   ]),
+  ...inFile('src/aws/observe/shared-activities.ts', [
+    {
+      name: 'a group is told activities that are older than it has asked for',
+      find: 'startOf(StartTime) >= Math.floor(since)',
+      replace: 'startOf(StartTime) > 0',
+    },
+    {
+      name: 'each group is asked for its activities by itself',
+      find: 'requests.length > MOST_ASKED_ONE_BY_ONE ?',
+      replace: 'requests.length < 0 ?',
+    },
+    {
+      name: 'a busy account is listed again and again',
+      find: 'this.#isCrowded = listed === undefined',
+      replace: 'this.#isCrowded = false',
+    },
+    {
+      name: 'a role that may not list the account learns nothing of its groups',
+      find: 'if (error instanceof UserError) return undefined',
+      replace: 'if (error instanceof UserError) return []',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/step.ts', [
+    {
+      name: 'of what an earlier process has left only the last raise is told',
+      find: 'decrement === undefined && growth === undefined && !hasEarlier({ first, policy })',
+      replace: 'decrement === undefined && growth === undefined',
+    },
+    {
+      name: 'while a decrement is open only the last raise is told',
+      find: 'decrement === undefined && growth === undefined &&',
+      replace: 'growth === undefined &&',
+    },
+    {
+      name: 'where a policy has asked for more only the last raise is told',
+      find: 'decrement === undefined && growth === undefined &&',
+      replace: 'decrement === undefined &&',
+    },
+  ]),
   ...inFile('src/controllers/rollout/refresh-look.ts', [
     {
       name: 'an instance leaves though AWS does not say whether others refresh the group',

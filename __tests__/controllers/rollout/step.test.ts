@@ -468,3 +468,45 @@ test('a step that waits does nothing', async () => {
   const { run, next } = await step(request, aRun({ last: ROLLING }), [])
   expect({ next, sent, outcome: run.outcome }).toEqual({ next: 'when something is due', sent: [], outcome: undefined })
 })
+
+describe('what the activities tell of the desired capacity is asked for', () => {
+  const raise = { before: 3, to: 4, at: NOW - 30.5, known: [] }
+  const state = aRun().state
+  const growth = { at: NOW, since: NOW, before: 3, wish: 4, policy: 'more' }
+  const { startedAt } = MEMO
+  const rows: readonly { name: string; run: Partial<GroupRun>; since: number }[] = [
+    { name: 'of a raise alone since right before it', run: { state: { ...state, raise } }, since: NOW - 32 },
+    {
+      name: 'of a raise that the look before the saved state has led to since that was written',
+      run: { state: { ...state, raise: { ...raise, at: startedAt - 9 } } },
+      since: startedAt,
+    },
+    {
+      name: 'of the whole roll where an earlier process may have set the size',
+      run: { state: { ...state, raise }, first: { ...aRun().first, memo: MEMO } },
+      since: startedAt,
+    },
+    {
+      name: 'of the whole roll while a decrement is open',
+      run: {
+        state: { ...state, raise, decrement: { before: 4, by: 1, instances: ['i-1'], at: NOW, tookSeconds: 1 } },
+      },
+      since: startedAt,
+    },
+    {
+      name: 'of the whole roll where a policy has asked for more',
+      run: { state: { ...state, raise, growth: growth as never } },
+      since: startedAt,
+    },
+  ]
+  test.each(rows)('$name', async ({ run, since }) => {
+    const { request } = aRequest()
+    const asked: number[] = []
+    const desiredChanges = async (_: string, from: number) => {
+      asked.push(from)
+      return []
+    }
+    await step({ ...request, port: { ...request.port, desiredChanges } }, aRun({ last: ROLLING, ...run }), [])
+    expect(asked).toEqual([since])
+  })
+})

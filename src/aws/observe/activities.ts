@@ -1,4 +1,4 @@
-import type { Activity } from '@aws-sdk/client-auto-scaling'
+import type { Activity, Filter } from '@aws-sdk/client-auto-scaling'
 import type { Connection } from '../client/connection.ts'
 import { pageStream } from '../client/page-stream.ts'
 import { isRefusedAs } from '../client/refusals.ts'
@@ -25,9 +25,7 @@ export async function newestActivities(
 ): Promise<readonly Activity[]> {
   const { DescribeScalingActivitiesCommand } = await import('@aws-sdk/client-auto-scaling')
   const filters = [
-    ...(since === undefined
-      ? []
-      : [{ Name: 'StartTimeLowerBound', Values: [`${new Date(since * 1000).toISOString().slice(0, 19)}Z`] }]),
+    ...(since === undefined ? [] : [begunSince(since)]),
     ...(statuses === undefined ? [] : [{ Name: 'Status', Values: [...statuses] }]),
   ]
   const question = {
@@ -51,3 +49,32 @@ export async function newestActivities(
     throw error
   }
 }
+
+/**
+ * The activities of all groups of the account that began at or after a moment, newest first; undefined where they fill more
+ * pages.
+ */
+export async function accountActivities(
+  connection: Connection,
+  { since, mostPages }: { readonly since: number; readonly mostPages: number },
+): Promise<readonly Activity[] | undefined> {
+  const { DescribeScalingActivitiesCommand } = await import('@aws-sdk/client-auto-scaling')
+  const client = await connection.clients.autoScaling()
+  const question = { Filters: [begunSince(since)], MaxRecords: MOST }
+  const activities: Activity[] = []
+  let pages = 0
+  const stream = pageStream((token) =>
+    connection.send(client, new DescribeScalingActivitiesCommand({ ...question, ...token })),
+  )
+  for await (const { Activities = [], NextToken } of stream) {
+    activities.push(...Activities)
+    if (++pages >= mostPages && NextToken) return undefined
+  }
+  return activities
+}
+
+/** AWS takes whole seconds. */
+const begunSince = (since: number): Filter => ({
+  Name: 'StartTimeLowerBound',
+  Values: [`${new Date(since * 1000).toISOString().slice(0, 19)}Z`],
+})

@@ -5,7 +5,8 @@ import type { Fleet, FleetPart, LaunchSource } from '../../domain/rollout/fleet.
 import { ALARMS } from '../../domain/rollout/follow.ts'
 import type { FleetsPort, LookNeed, Observation } from '../../controllers/rollout/ports.ts'
 import { type FailedLaunchesQuestion, failedLaunches } from './failed-launches.ts'
-import { type DesiredChangesQuestion, desiredChanges } from './desired-changes.ts'
+import { desiredChanges } from './desired-changes.ts'
+import { type ActivitiesSince, SharedActivities } from './shared-activities.ts'
 import { applyChange } from '../act/apply.ts'
 import { GroupTags } from '../act/group-tags.ts'
 import { allAnswers } from '../client/all-answers.ts'
@@ -322,6 +323,7 @@ function readersFor(
   const launchSources = new LaunchSourceReader(connection, unreadParameters)
   const ec2Instances = new Ec2Instances(connection)
   const slowStarts = new SlowStarts(connection)
+  const activities = new SharedActivities(connection)
   return {
     group: (names: readonly string[]) => groupsByName(connection, names),
     warmPool: (groups: readonly AutoScalingGroup[]) => withWarmPools(connection, groups),
@@ -336,7 +338,7 @@ function readersFor(
       )
       return (id: string) => ec2Instances.of(id)
     },
-    desiredChanges: (question: DesiredChangesQuestion) => desiredChanges(connection, question, policies),
+    desiredChanges: (question: ActivitiesSince) => desiredChanges(activities, question, policies),
     failedLaunches: (question: FailedLaunchesQuestion) => failedLaunches(connection, question),
     scheduledActions: (question: DueActionsQuestion) => schedules.due(connection, question),
     scalingPolicies: (names: readonly string[]) => policies.ask(names),

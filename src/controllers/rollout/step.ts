@@ -2,12 +2,12 @@ import { Cancelled, explanationOf, isFailure, isUncertain, UserError } from '../
 import type { Action } from '../../domain/rollout/action.ts'
 import type { ChangeKind } from '../../domain/rollout/changes/change-kind.ts'
 import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.ts'
-import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
 import { isGated } from '../../domain/rollout/gates-by-hand.ts'
 import { capacityOfGroup } from '../../domain/rollout/capacity.ts'
 import { roomToLeave } from '../../domain/rollout/max-leaving.ts'
-import { mayBeTold } from '../../domain/rollout/overwritten-wish.ts'
+import { mayBeTold, raiseToldSince } from '../../domain/rollout/overwritten-wish.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { stateLoss } from '../../domain/rollout/remembered-state.ts'
@@ -92,13 +92,23 @@ async function readDesiredChanges({ port, signal }: RolloutRequest, run: GroupRu
   if (memo === undefined || signal.aborted || !(asksForRequests(run) || asksForGrowth(run) || asksForInherited(run)))
     return run
   try {
-    const changes = await port.desiredChanges(run.group, memo.startedAt)
+    const changes = await port.desiredChanges(run.group, toldSince(run, memo))
     return transition(run, { kind: 'desired-changes-read', changes })
   } catch (error) {
     if (isFailure(error)) return run
     throw error
   }
 }
+
+/** Since when it matters what the activities tell: a raise alone is told by what began after it, the rest by the whole roll. */
+function toldSince({ state: { raise, decrement, growth }, first, policy }: GroupRun, { startedAt }: Memo): number {
+  const isRaiseAlone = decrement === undefined && growth === undefined && !hasEarlier({ first, policy })
+  return isRaiseAlone && raise !== undefined ? Math.max(startedAt, raiseToldSince(raise)) : startedAt
+}
+
+/** Whether an earlier process may have set the size. */
+const hasEarlier = ({ first, policy }: Pick<GroupRun, 'first' | 'policy'>): boolean =>
+  first.memo !== undefined || policy.savedMemo !== undefined || policy.intent === 'restore'
 
 const asksForRequests = ({ state: { decrement, raise }, last }: GroupRun): boolean =>
   (decrement !== undefined && decrement.requested === undefined) || (raise !== undefined && mayBeTold(raise, last))

@@ -37,6 +37,9 @@ export const mayBeTold = ({ known }: Raise, { instances }: Pick<Fleet, 'instance
 /** The causes tell whole seconds, and so does the Date by which the run has set its clock. */
 const CLOCK_SECONDS = 1
 
+/** Nothing that is older tells of a raise; seconds since the Unix epoch. */
+export const raiseToldSince = ({ at }: Pick<Raise, 'at'>): number => Math.floor(at) - CLOCK_SECONDS
+
 /**
  * What the activities tell of a raise: it stays open where they tell nothing; else a wish that it has overwritten, if there was one.
  * Of what a policy has asked for, the part beyond the maximum that was is the room of the roll.
@@ -46,7 +49,7 @@ export function toldOf(
   changes: readonly DesiredChange[],
   fleet: Pick<Fleet, 'instances' | 'sizes' | 'memo'>,
 ): { readonly raise: Raise | undefined; readonly overwritten?: number } {
-  const from = Math.floor(raise.at) - CLOCK_SECONDS
+  const from = raiseToldSince(raise)
   const own = changes.findLast(({ by, to, at }) => by === 'update' && to === raise.to && at >= from)
   if (own === undefined) return { raise: { ...raise, known: idsOf(fleet) } }
   if (own.from === raise.before) return { raise: undefined }
