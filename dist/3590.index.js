@@ -25,7 +25,10 @@ var preflight_findings = __webpack_require__(3338);
 var preflight = __webpack_require__(56699);
 // EXTERNAL MODULE: ./build/src/aws/preflight/read-headroom.js + 6 modules
 var read_headroom = __webpack_require__(53704);
+// EXTERNAL MODULE: ./build/src/aws/preflight/target-groups.js
+var target_groups = __webpack_require__(61231);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/idle-side.js
+
 
 
 
@@ -49,7 +52,7 @@ async function idleHeadroom(connection, types, { described, idle, active }) {
         leaving: new Map(),
         types: idle.source.types ?? [...new Set([...counted, ...active.instances].map(({ type }) => type))],
     };
-    const { around, skipped } = await (0,read_headroom/* readHeadroom */.S)({ connection, types }, [{ ...described, AutoScalingGroupName: likeness }], [demand]);
+    const { around, skipped } = await (0,read_headroom/* readHeadroom */.S)({ connection, types, targetGroups: new target_groups/* TargetGroupReader */.k(connection), targets: new Map() }, [{ ...described, AutoScalingGroupName: likeness }], [demand]);
     return [
         ...skipped.map((what) => ({ group: undefined, weight: 'notice', what })),
         ...(0,preflight/* shortagesOf */.wx)([demand], around).map((each) => (0,preflight_findings/* refusalOf */.Of)(idle.group, (0,preflight/* shortageInWords */.IN)({ ...each, group: idle.group }), 'Make room, or give the active side fewer instances first.')),

@@ -80,8 +80,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 10 modules
-var observe_fleets = __webpack_require__(95451);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 11 modules
+var observe_fleets = __webpack_require__(28862);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
 var version_description = __webpack_require__(39668);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/version-lineage.js
@@ -285,8 +285,8 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 42 modules
-var roll = __webpack_require__(60934);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 43 modules
+var roll = __webpack_require__(60488);
 // EXTERNAL MODULE: ./build/src/modes/rollout.js
 var rollout = __webpack_require__(95159);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
@@ -451,7 +451,7 @@ function launchingFrom(fleet, target) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
 /* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87152);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60934);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60488);
 
 
 

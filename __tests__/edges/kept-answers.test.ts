@@ -4,6 +4,7 @@ import { expectRolled, run, scene } from './fixture.ts'
 const HEALTH = 'elasticloadbalancing:DescribeTargetHealth'
 const GROUPS = 'autoscaling:DescribeAutoScalingGroups'
 const TERMINATE = 'autoscaling:TerminateInstanceInAutoScalingGroup'
+const REFRESHES = 'autoscaling:DescribeInstanceRefreshes'
 const TEMPLATES = 'ec2:DescribeLaunchTemplates'
 
 /**
@@ -41,6 +42,34 @@ test('right before each departure health and launch source are asked for', async
     const since = entries.slice(0, index).findLastIndex(({ action }) => action === GROUPS)
     expect(entries.slice(since, index).map(({ action }) => action)).toEqual(expect.arrayContaining([HEALTH, TEMPLATES]))
   }
+})
+
+test('right before each departure AWS is asked whether others refresh the group, and once before capacity is added', async () => {
+  const web = scene({ size: 3 })
+  expectRolled(web, await run(web))
+  const { entries } = web.account.ledger
+  const asked = entries.flatMap(({ action }, index) => (action === REFRESHES ? [index] : []))
+  const added = entries.findIndex(({ action }) => action === 'autoscaling:UpdateAutoScalingGroup')
+  expect(asked.filter((index) => index < added)).toHaveLength(1)
+  const departures = entries.flatMap(({ action }, index) => (action === TERMINATE ? [index] : []))
+  for (const index of departures) {
+    const since = entries.slice(0, index).findLastIndex(({ action }) => action === GROUPS)
+    expect(entries.slice(since, index).map(({ action }) => action)).toContain(REFRESHES)
+  }
+  expect(asked).toHaveLength(1 + departures.length)
+})
+
+test('the first look tells how many targets there are, and one answer what kind of target groups they are in', async () => {
+  const web = scene({ size: 3 })
+  expectRolled(web, await run(web))
+  const { entries } = web.account.ledger
+  const before = entries.slice(
+    0,
+    entries.findIndex(({ changes, action }) => changes && !action.startsWith('sts')),
+  )
+  const count = (wanted: string): number => before.filter(({ action }) => action === wanted).length
+  expect(count(HEALTH)).toBe(1)
+  expect(count('elasticloadbalancing:DescribeTargetGroups')).toBe(1)
 })
 
 test('while nothing has changed a roll that waits asks for neither', async () => {

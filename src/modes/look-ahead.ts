@@ -2,7 +2,10 @@ import { withCarriedMemo } from '../domain/rollout/carried-memo.ts'
 import { findBeforeFirstChange, refusedReads } from '../aws/preflight/checks.ts'
 import type { LaunchedSource, PlannedGroup } from '../aws/preflight/check.ts'
 import { InstanceTypeReader } from '../aws/images/instance-types.ts'
+import { AskedAhead } from '../aws/preflight/asked-ahead.ts'
+import { TargetGroupReader } from '../aws/preflight/target-groups.ts'
 import { PolicyReader } from '../aws/observe/scaling-policies.ts'
+import { Refreshes } from '../aws/observe/refreshes.ts'
 import { groupsByName } from '../aws/groups/describe.ts'
 import type { Observation } from '../controllers/rollout/ports.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
@@ -27,6 +30,10 @@ export interface FirstLook {
   readonly found?: readonly PreflightFinding[]
   /** The reader that has read policies for the look already; one of its own where it is missing. */
   readonly policies?: PolicyReader
+  /** What was asked of each group while they were looked at. */
+  readonly ahead?: AskedAhead
+  /** How many targets the look has found in each target group; by ARN. */
+  readonly targets?: ReadonlyMap<string, number>
   readonly managedGroups: ManagedGroups
   /** So long the roll may take, in seconds; zero where none follows. */
   readonly lastsSeconds?: number
@@ -60,6 +67,8 @@ async function findingsOf(
     groups,
     seen,
     policies = new PolicyReader(run.connection),
+    ahead = new AskedAhead(run.connection, new Refreshes(run.connection, run.clock)),
+    targets = new Map(),
     policyFor,
     managedGroups: managed,
     launches,
@@ -74,6 +83,9 @@ async function findingsOf(
     connection,
     types: new InstanceTypeReader(connection),
     policies,
+    ahead,
+    targetGroups: new TargetGroupReader(connection),
+    targets,
     groups: await groupsByName(connection, groups),
     planned: [],
     replaces: seen === undefined ? 'nothing' : 'instances',

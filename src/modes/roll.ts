@@ -1,5 +1,6 @@
 import type { Connection } from '../aws/client/connection.ts'
 import { readAlarmsIfAnswered, watchingAlarms } from '../aws/observe/alarms.ts'
+import { AskedAhead } from '../aws/preflight/asked-ahead.ts'
 import { fleetsPort, type ForgetfulPort } from '../aws/observe/fleets.ts'
 import { instanceProber } from '../aws/probe/prober.ts'
 import { UserError } from '../errors.ts'
@@ -89,6 +90,9 @@ export async function rollGroups(
   const results = new Map<string, GroupResult>()
   const unread = new Map<string, UserError>()
   const port = notingUnreadable(inputs.dryRun ? dryRunPort(simulated(real, rollRequest)) : real, unread)
+  const looksAhead = rollRequest.intent === 'roll' && rollRequest.isLookedAhead !== true
+  const ahead = new AskedAhead(connection, fleets.refreshes)
+  if (looksAhead) ahead.begin(groups)
   const outcomes = await engine({
     groups,
     port,
@@ -102,6 +106,8 @@ export async function rollGroups(
             groups,
             seen,
             policies: fleets.policies,
+            targets: fleets.targets,
+            ahead,
             policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
           }),
       }),
@@ -128,7 +134,7 @@ export async function rollGroups(
       const at = result.status === 'waiting' ? clock.now() / 1000 : result.endedAt
       report({ kind: 'finished', at, result })
     },
-  })
+  }).finally(() => ahead.end())
   const ended = outcomes.flatMap(({ group }) => results.get(group) ?? [])
   const unseen = [...unread.keys()].filter((group) => !results.has(group))
   if (unseen.length > 0) throw new PartialResult({ kind: 'groups', groups: ended }, notLookedAt(unseen, unread))

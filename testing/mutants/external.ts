@@ -68,11 +68,38 @@ export const EXTERNAL_MUTANTS = [
   ...inFile('src/domain/rollout/instance-refresh.ts', [
     { name: 'AWS is not asked before each departure', find: 'refresh?.at !== at', replace: 'refresh === undefined' },
     {
+      name: 'an instance leaves by an old answer about refreshes',
+      find: "kind === 'resize' ? ADDING_SECONDS : 0",
+      replace: 'kind.length > 0 ? ADDING_SECONDS : 0',
+    },
+    {
+      name: 'an instance leaves by the answer that did for a resize on the same look',
+      find: 'refresh.mayBeKept === true && refreshMayBeOld(action) === 0',
+      replace: 'false',
+    },
+    {
       name: 'a roll that waits never asks for a refresh',
       find: 'refresh === undefined || at - refresh.at >= WAITING_SECONDS',
       replace: 'false',
     },
     { name: 'a roll that waits asks at each look', find: 'at - refresh.at >= WAITING_SECONDS', replace: 'true' },
+  ]),
+  ...inFile('src/aws/observe/refreshes.ts', [
+    {
+      name: 'that there is no refresh is kept for ever',
+      find: 'now - (this.#noneAt.get(group) ?? -Infinity) < mayBeOldSeconds',
+      replace: 'mayBeOldSeconds > 0 && this.#noneAt.has(group)',
+    },
+    {
+      name: 'a refresh that is over is believed to go on, or one that goes on to be over',
+      find: 'if (active === undefined && this.#clock !== undefined)',
+      replace: 'if (this.#clock !== undefined)',
+    },
+    {
+      name: 'the refreshes of all groups are asked for at once',
+      find: 'this.#underWay >= AT_ONCE',
+      replace: 'this.#underWay < 0',
+    },
   ]),
   ...inFile('src/aws/observe/shared-activities.ts', [
     {

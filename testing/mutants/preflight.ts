@@ -24,10 +24,51 @@ export const PREFLIGHT_MUTANTS = [
       replace: "['Nothing was changed.']",
     },
   ]),
+  ...inFile('src/aws/preflight/asked-ahead.ts', [
+    {
+      name: 'of many groups nothing is asked ahead',
+      find: 'if (groups.length < MANY_GROUPS) return',
+      replace: 'if (groups.length > 0) return',
+    },
+    {
+      name: 'of few groups everything is asked ahead',
+      find: 'if (groups.length < MANY_GROUPS) return',
+      replace: '',
+    },
+    {
+      name: 'what was not answered ahead is not asked again',
+      find: 'asked.catch(() => this.#asked.delete(group))',
+      replace: 'asked.catch(() => undefined)',
+    },
+    {
+      name: 'a run that has ended asks on',
+      find: 'this.#isOver = true',
+      replace: 'this.#isOver = false',
+    },
+  ]),
+  ...inFile('src/aws/preflight/target-groups.ts', [
+    {
+      name: 'target groups are described for each check',
+      find: 'arns.filter((arn) => !this.#read.has(arn))',
+      replace: '[...arns]',
+    },
+    {
+      name: 'target groups that could not be described are not asked about again',
+      find: 'read.catch(() => this.#read.delete(arn))',
+      replace: 'read.catch(() => undefined)',
+    },
+  ]),
+  ...inFile('src/aws/preflight/target-headroom.ts', [
+    {
+      name: 'targets that the look has counted are counted again',
+      find: 'targets.get(arn) ?? (await',
+      replace: '(await',
+    },
+  ]),
   ...inFile('src/aws/preflight/checks.ts', [
     {
       name: 'groups that must not be changed are not looked for',
-      find: 'find: ({ connection, groups }) => ineligibleGroups(connection, groups),',
+      find: 'find: ({ ahead, groups }) => ineligibleGroups(ahead.refreshes, groups),',
       replace: 'find: async () => [],',
     },
     {

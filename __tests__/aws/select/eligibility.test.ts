@@ -1,10 +1,13 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { Connection } from '../../../src/aws/client/connection.ts'
+import { activeRefresh } from '../../../src/aws/observe/instance-refresh.ts'
 import { findingInWords } from '../../../src/domain/rollout/preflight-findings.ts'
 import { ineligibleGroups } from '../../../src/aws/select/eligibility.ts'
 import { fakeConnection } from '../fake-connection.ts'
 import { group } from '../groups.ts'
 
-const reported = async (...question: Parameters<typeof ineligibleGroups>): Promise<readonly string[]> =>
-  (await ineligibleGroups(...question)).map(findingInWords)
+const reported = async (connection: Connection, groups: readonly AutoScalingGroup[]): Promise<readonly string[]> =>
+  (await ineligibleGroups({ of: (name) => activeRefresh(connection, name) }, groups)).map(findingInWords)
 
 const refreshing = (statuses: Readonly<Record<string, readonly string[]>>) =>
   fakeConnection({

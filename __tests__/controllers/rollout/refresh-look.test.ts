@@ -97,6 +97,21 @@ const rows: readonly Row[] = [
   },
 ]
 
+test('before capacity is added an answer does that is older, and the run knows that it may be', async () => {
+  const { request } = aRequest()
+  const asked: number[] = []
+  const activeRefresh = async (_: string, mayBeOldSeconds: number): Promise<undefined> => {
+    asked.push(mayBeOldSeconds)
+  }
+  const withPort = { ...request, port: { ...request.port, activeRefresh } }
+  const adding = await withoutRefresh(withPort, aRun({ last: aRollingFleet(old(3), 3, MEMO) }))
+  expect(adding.action.kind).toBe('resize')
+  expect(adding.run.state.refresh).toEqual({ at: NOW, active: undefined, mayBeKept: true })
+  const leaving = await withoutRefresh(withPort, aRun({ last: READY }))
+  expect(leaving.run.state.refresh).toEqual({ at: NOW, active: undefined })
+  expect(asked).toEqual([900, 0])
+})
+
 test.each(rows)('$name', async ({ run, answer, asked, action, expected }) => {
   const { request } = aRequest()
   let questions = 0

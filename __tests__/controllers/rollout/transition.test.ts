@@ -317,13 +317,22 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
   'refresh-read': [
     {
       name: 'what AWS says of a refresh is kept with the look at which it was asked',
-      event: { kind: 'refresh-read', active: { id: 'r-1', status: 'Pending', configuration: undefined } },
+      event: {
+        kind: 'refresh-read',
+        active: { id: 'r-1', status: 'Pending', configuration: undefined },
+        mayBeKept: false,
+      },
       expected: {
         state: {
           ...STATE,
           refresh: { at: NOW, active: { id: 'r-1', status: 'Pending', configuration: undefined } },
         },
       },
+    },
+    {
+      name: 'so is that the answer may be older than the look',
+      event: { kind: 'refresh-read', active: undefined, mayBeKept: true },
+      expected: { state: { ...STATE, refresh: { at: NOW, active: undefined, mayBeKept: true } } },
     },
   ],
   'loss-reasons-read': [

@@ -1,5 +1,5 @@
 import type { Action } from '../../../src/domain/rollout/action.ts'
-import { asksForRefresh, refreshText } from '../../../src/domain/rollout/instance-refresh.ts'
+import { asksForRefresh, refreshMayBeOld, refreshText } from '../../../src/domain/rollout/instance-refresh.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import type { RefreshSeen } from '../../../src/domain/rollout/instance-refresh.ts'
 import { aMemo, aPolicy, aRollingFleet, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
@@ -42,11 +42,15 @@ describe('AWS is asked for a refresh', () => {
   const terminate: Action = { kind: 'terminate', instances: ['i-1'], decrement: false, reason }
   const never = undefined
   const seen = (seconds: number): RefreshSeen => ({ at: NOW - seconds, active: undefined })
+  const keptFor = (seconds: number): RefreshSeen => ({ ...seen(seconds), mayBeKept: true })
+  const resize: Action = { kind: 'resize', sizes: { desired: 4 }, reason }
   const rows: { name: string; action: Action; refresh: RefreshSeen | undefined; asks: boolean }[] = [
     { name: 'before an instance leaves', action: terminate, refresh: never, asks: true },
     { name: 'before the next one leaves as well', action: terminate, refresh: seen(1), asks: true },
     { name: 'but once for a look', action: terminate, refresh: seen(0), asks: false },
-    { name: 'before capacity is added', action: { kind: 'resize', sizes: { desired: 4 }, reason }, refresh: never, asks: true }, // prettier-ignore
+    { name: 'before capacity is added', action: resize, refresh: never, asks: true },
+    { name: 'before an instance leaves by a look at which an older answer may have done', action: terminate, refresh: keptFor(0), asks: true }, // prettier-ignore
+    { name: 'but not again before capacity is added by it', action: resize, refresh: keptFor(0), asks: false },
     { name: 'before the warm pool is emptied', action: { kind: 'terminate-warm', instances: ['i-1'], reason }, refresh: never, asks: true }, // prettier-ignore
     { name: 'when a roll begins to wait', action: { kind: 'wait', reason }, refresh: never, asks: true },
     { name: 'not at each look of a roll that waits', action: { kind: 'wait', reason }, refresh: seen(59), asks: false },
@@ -58,4 +62,14 @@ describe('AWS is asked for a refresh', () => {
   test.each(rows)('$name', ({ action, refresh, asks }) => {
     expect(asksForRefresh(action, { at: NOW }, refresh === undefined ? {} : { refresh })).toBe(asks)
   })
+})
+
+test.each([
+  { kind: 'terminate', seconds: 0 },
+  { kind: 'terminate-warm', seconds: 0 },
+  { kind: 'wait', seconds: 0 },
+  { kind: 'probe', seconds: 0 },
+  { kind: 'resize', seconds: 900 },
+] as const)('before $kind an answer may be $seconds s old', ({ kind, seconds }) => {
+  expect(refreshMayBeOld({ kind })).toBe(seconds)
 })

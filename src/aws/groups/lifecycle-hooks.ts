@@ -5,7 +5,7 @@ import type { Connection } from '../client/connection.ts'
 /** The lifecycle hooks of one group. */
 export async function lifecycleHooksOf(
   connection: Connection,
-  { AutoScalingGroupName }: AutoScalingGroup,
+  { AutoScalingGroupName }: Pick<AutoScalingGroup, 'AutoScalingGroupName'>,
 ): Promise<readonly LifecycleHook[]> {
   const { DescribeLifecycleHooksCommand } = await import('@aws-sdk/client-auto-scaling')
   const client = await connection.clients.autoScaling()

@@ -23,7 +23,7 @@ import { pastLaunches } from './past-launches.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { type LaunchSourceAnswers, LaunchSourceReader, type UnreadParameters } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
-import { activeRefresh } from './instance-refresh.ts'
+import { Refreshes } from './refreshes.ts'
 import { listens, type PolicyReader, ScalingPolicies } from './scaling-policies.ts'
 import { type DueActionsQuestion, ScheduledActions } from './scheduled-actions.ts'
 import { withWarmPools } from './warm-pools.ts'
@@ -48,6 +48,8 @@ export function fleetsPort(
   const schedules = new ScheduledActions()
   const policies = new ScalingPolicies(connection)
   const health = new KeptHealth()
+  const refreshes = new Refreshes(connection, clock)
+  const targets = new Map<string, number>()
   const tags = new GroupTags(connection)
   const newReaders = () => ({
     'every part': readersFor(connection, { schedules, policies, unreadParameters: 'refuse' }),
@@ -134,7 +136,7 @@ export function fleetsPort(
     )
     const [sources, healthOf, ec2Instance, slowStartOf] = await allAnswers([
       unlessUnread('launchSource', read.launchSource(groups, now, near), UNKNOWN_SOURCES),
-      read.targetHealth(asking, need),
+      read.targetHealth(asking, need, targets),
       unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
       unlessUnread('slowStart', read.slowStart(groups), () => 0),
     ])
@@ -216,11 +218,13 @@ export function fleetsPort(
   return {
     look,
     policies: policies.reader,
+    refreshes,
+    targets,
     forget: () => {
       readers = newReaders()
     },
     apply: (group, change) => applyChange(connection, group, change, { warn: (message) => warn(group, message), tags }),
-    activeRefresh: (group) => activeRefresh(connection, group),
+    activeRefresh: (group, mayBeOldSeconds) => refreshes.active(group, mayBeOldSeconds),
     desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
     failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),
     launchOutlook: (group) => launchOutlook(connection, group),
@@ -234,6 +238,10 @@ export interface ForgetfulPort extends FleetsPort {
   forget(): void
   /** The scaling policies of groups, read once in a run. */
   readonly policies: PolicyReader
+  /** The instance refreshes of groups. */
+  readonly refreshes: Refreshes
+  /** How many targets a look has found in each target group that it has asked for health; by ARN. */
+  readonly targets: ReadonlyMap<string, number>
 }
 
 /** A group after a look at it: with a problem, `fleet` is the group without its tags, or missing. */
@@ -329,7 +337,8 @@ function readersFor(
     warmPool: (groups: readonly AutoScalingGroup[]) => withWarmPools(connection, groups),
     launchSource: (groups: readonly AutoScalingGroup[], now: number, young: ReadonlySet<string>) =>
       launchSources.ask(groups, now, young),
-    targetHealth: (groups: readonly AutoScalingGroup[], need: LookNeed) => readTargetHealth(connection, groups, need),
+    targetHealth: (groups: readonly AutoScalingGroup[], need: LookNeed, targets: Map<string, number>) =>
+      readTargetHealth(connection, groups, { need, targets }),
     statusChecks: (ids: readonly string[]) => readStatusChecks(connection, ids),
     slowStart: (groups: readonly AutoScalingGroup[]) => slowStarts.ask(groups),
     ec2Instances: async (groups: readonly AutoScalingGroup[]) => {

@@ -15,12 +15,16 @@ export type TargetHealthOf = (group: AutoScalingGroup) => (instanceId: string) =
 /**
  * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
  * UserError for a group that is attached to one that does not exist. Where a group is only put back, one that does not
- * exist sends no requests and is not waited for, and of one that does not answer nothing is known.
+ * exist sends no requests and is not waited for, and of one that does not answer nothing is known. `targets` is told how many
+ * targets each target group has.
  */
 export async function readTargetHealth(
   connection: Connection,
   groups: readonly AutoScalingGroup[],
-  need: LookNeed = 'every part',
+  {
+    need = 'every part',
+    targets = new Map(),
+  }: { readonly need?: LookNeed; readonly targets?: Map<string, number> } = {},
 ): Promise<TargetHealthOf> {
   const isTolerant = need === 'the group alone'
   const attachments = groups.filter(({ Instances }) => (Instances ?? []).length > 0).map(attachmentsOf)
@@ -29,7 +33,7 @@ export async function readTargetHealth(
   const answers = await mapConcurrently(
     [
       ...classic.map((name) => ({ name, ask: () => readClassicHealth(connection, name) })),
-      ...targetGroups.map((arn) => ({ name: arn, ask: () => readTargetGroupHealth(connection, arn) })),
+      ...targetGroups.map((arn) => ({ name: arn, ask: () => readTargetGroupHealth(connection, arn, targets) })),
     ],
     async ({ name, ask }) => [name, await unlessMissing(isTolerant ? () => orUnknown(name, ask) : ask)] as const,
   )
@@ -62,13 +66,18 @@ async function readClassicHealth(connection: Connection, name: string): Promise<
   return (instanceId) => classicHealth(name, states.get(instanceId))
 }
 
-async function readTargetGroupHealth(connection: Connection, arn: string): Promise<HealthOf> {
+async function readTargetGroupHealth(
+  connection: Connection,
+  arn: string,
+  targets: Map<string, number>,
+): Promise<HealthOf> {
   const { DescribeTargetHealthCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
   const client = await connection.clients.elasticLoadBalancingV2()
   const { TargetHealthDescriptions } = await connection.send(
     client,
     new DescribeTargetHealthCommand({ TargetGroupArn: arn }),
   )
+  targets.set(arn, TargetHealthDescriptions?.length ?? 0)
   const ports = new Map<string | undefined, DescribedHealth[]>()
   for (const { Target, TargetHealth: health = {} } of TargetHealthDescriptions ?? []) {
     const known = ports.get(Target?.Id)

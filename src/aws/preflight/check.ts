@@ -9,6 +9,8 @@ import type { LaunchShape } from '../../domain/image/launch-shape.ts'
 import type { Connection } from '../client/connection.ts'
 import type { InstanceTypeReader } from '../images/instance-types.ts'
 import type { PolicyReader } from '../observe/scaling-policies.ts'
+import type { AskedAhead } from './asked-ahead.ts'
+import type { TargetGroupReader } from './target-groups.ts'
 
 /** A group that could be looked at, and what is to be done with it. */
 export interface PlannedGroup {
@@ -28,6 +30,12 @@ export interface PreflightQuestion {
   readonly types: InstanceTypeReader
   /** The scaling policies of the groups, shared in the same way. */
   readonly policies: PolicyReader
+  /** What is asked of each group by itself. */
+  readonly ahead: Pick<AskedAhead, 'refreshes' | 'hooks'>
+  /** The target groups, shared between the checks. */
+  readonly targetGroups: TargetGroupReader
+  /** How many targets there are in target groups that were asked for health a moment ago; by ARN. */
+  readonly targets: ReadonlyMap<string, number>
   readonly clock: Clock
   /** `nothing`: only what the groups launch is changed. */
   readonly replaces: 'instances' | 'nothing'

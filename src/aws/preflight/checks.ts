@@ -24,7 +24,7 @@ import { unsupportedSources } from './traffic-sources.ts'
 export const preflightChecks = {
   eligibility: {
     actions: ['autoscaling:DescribeInstanceRefreshes'],
-    find: ({ connection, groups }) => ineligibleGroups(connection, groups),
+    find: ({ ahead, groups }) => ineligibleGroups(ahead.refreshes, groups),
   },
   suspendedProcesses: {
     actions: ['autoscaling:DescribeScalingActivities'],

@@ -16,12 +16,18 @@ export async function headroom({
   groups,
   planned,
   types,
+  targetGroups,
+  targets,
 }: PreflightQuestion): Promise<readonly PreflightFinding[]> {
   const demands = planned.flatMap(({ fleet, policy }) => demandOf(fleet, policy) ?? [])
   if (demands.length === 0) return []
   const launching = new Set<string | undefined>(demands.map(({ group }) => group))
   const concerned = groups.filter(({ AutoScalingGroupName }: AutoScalingGroup) => launching.has(AutoScalingGroupName))
-  const { around, vcpus, skipped } = await readHeadroom({ connection, types }, concerned, demands)
+  const { around, vcpus, skipped } = await readHeadroom(
+    { connection, types, targetGroups, targets },
+    concerned,
+    demands,
+  )
   const doubled = demands.filter(({ group }) =>
     planned.some(({ fleet, policy }) => fleet.group === group && policy.waitForAll),
   )

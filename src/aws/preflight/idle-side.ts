@@ -8,6 +8,7 @@ import { type Demand, shortageInWords, shortagesOf } from '../../domain/rollout/
 import type { Connection } from '../client/connection.ts'
 import type { InstanceTypeReader } from '../images/instance-types.ts'
 import { readHeadroom } from './read-headroom.ts'
+import { TargetGroupReader } from './target-groups.ts'
 
 /** An idle side, and the active one whose size it is to have. */
 export interface IdleSide {
@@ -38,7 +39,7 @@ export async function idleHeadroom(
     types: idle.source.types ?? [...new Set([...counted, ...active.instances].map(({ type }) => type))],
   }
   const { around, skipped } = await readHeadroom(
-    { connection, types },
+    { connection, types, targetGroups: new TargetGroupReader(connection), targets: new Map() },
     [{ ...described, AutoScalingGroupName: likeness }],
     [demand],
   )

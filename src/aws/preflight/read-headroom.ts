@@ -5,10 +5,9 @@ import type { Demand, SubnetHeadroom, GroupHeadroom, TargetHeadroom } from '../.
 import { awsFaultOf } from '../client/aws-fault.ts'
 import type { InstanceTypeReader } from '../images/instance-types.ts'
 import { attachmentsOf } from '../observe/health-states.ts'
-import type { Connection } from '../client/connection.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
 import { subnetHeadroom } from './subnet-headroom.ts'
-import { targetHeadroom } from './target-headroom.ts'
+import { targetHeadroom, type TargetSources } from './target-headroom.ts'
 import { type UnlessRefused, vcpuHeadroom, type Vcpus } from './vcpu-headroom.ts'
 
 /** What could be read of the surroundings of groups, and what not. */
@@ -22,10 +21,11 @@ export interface Headroom {
 
 /** Asks, with calls shared between the groups, for what their demands will meet. What AWS does not tell is skipped. */
 export async function readHeadroom(
-  { connection, types }: { readonly connection: Connection; readonly types: InstanceTypeReader },
+  { types, ...sources }: TargetSources & { readonly types: InstanceTypeReader },
   groups: readonly AutoScalingGroup[],
   demands: readonly Demand[],
 ): Promise<Headroom> {
+  const { connection } = sources
   const skipped: string[] = []
   const unlessRefused: UnlessRefused = async (what, ask) => {
     try {
@@ -39,7 +39,7 @@ export async function readHeadroom(
   const arns = new Set(groups.flatMap((group) => attachmentsOf(group).targetGroups))
   const [subnets, targets, vcpus] = await Promise.all([
     unlessRefused('Free addresses were', () => subnetHeadroom(connection, groups)),
-    unlessRefused('Targets per target group were', () => targetHeadroom(connection, [...arns])),
+    unlessRefused('Targets per target group were', () => targetHeadroom(sources, [...arns])),
     vcpuHeadroom({ connection, types }, demands, unlessRefused),
   ])
   const known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]))

@@ -18,7 +18,7 @@ import { everyMarkedPage } from '../client/pages.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
 import { attachmentsOf, targetGroupName } from '../observe/health-states.ts'
 import type { PreflightQuestion } from './check.ts'
-import { targetGroupsByArn } from './target-groups.ts'
+import type { TargetGroupReader } from './target-groups.ts'
 
 /** The most ARNs, or names, that one DescribeLoadBalancers call is asked for. */
 const MOST_NAMES = 20
@@ -33,13 +33,14 @@ export async function unservedGroups({
   connection,
   groups,
   planned,
+  targetGroups,
 }: PreflightQuestion): Promise<readonly PreflightFinding[]> {
   const rolled = new Set<string | undefined>(
     planned.flatMap(({ fleet, policy }) => (isToRoll(fleet, policy) ? fleet.group : [])),
   )
   try {
     const zones = await zonesOf(
-      connection,
+      { connection, described: targetGroups },
       groups.filter(({ AutoScalingGroupName }) => rolled.has(AutoScalingGroupName)),
     )
     const unserved = zones.filter((each) => unservedZones(each).length > 0)
@@ -51,11 +52,16 @@ export async function unservedGroups({
   }
 }
 
-async function zonesOf(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<readonly ZonesOfGroup[]> {
+interface Sources {
+  readonly connection: Connection
+  readonly described: TargetGroupReader
+}
+
+async function zonesOf(sources: Sources, groups: readonly AutoScalingGroup[]): Promise<readonly ZonesOfGroup[]> {
   const attachments = groups.map(attachmentsOf)
   const [classic, targetGroups] = await Promise.all([
-    classicZones(connection, new Set(attachments.flatMap(({ classic }) => classic))),
-    targetGroupZones(connection, [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))]),
+    classicZones(sources.connection, new Set(attachments.flatMap(({ classic }) => classic))),
+    targetGroupZones(sources, [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))]),
   ])
   return groups.map((group) => ({
     group: group.AutoScalingGroupName ?? '',
@@ -94,10 +100,10 @@ async function classicZones(
 
 /** A target group that no load balancer uses is left out: nothing of it depends on zones. */
 async function targetGroupZones(
-  connection: Connection,
+  { connection, described }: Sources,
   arns: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const used = (await targetGroupsByArn(connection, arns)).map(
+  const used = (await described.of(arns)).map(
     ({ TargetGroupArn = '', LoadBalancerArns = [] }) => [TargetGroupArn, LoadBalancerArns] as const,
   )
   const balancers = await balancersByArn(connection, new Set(used.flatMap(([, behind]) => behind)))

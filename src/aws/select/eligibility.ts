@@ -1,9 +1,7 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import { refreshText } from '../../domain/rollout/instance-refresh.ts'
+import { type ActiveRefresh, refreshText } from '../../domain/rollout/instance-refresh.ts'
 import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
-import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
-import { activeRefresh } from '../observe/instance-refresh.ts'
 
 const REMEDY = 'Wait for the end of what is under way, or cancel it; or leave the groups out.'
 
@@ -12,11 +10,11 @@ const REMEDY = 'Wait for the end of what is under way, or cancel it; or leave th
  * refresh is under way in it.
  */
 export async function ineligibleGroups(
-  connection: Connection,
+  refreshes: RefreshesOfGroups,
   groups: readonly AutoScalingGroup[],
 ): Promise<readonly PreflightFinding[]> {
   const found = await mapConcurrently(groups, async (group) => {
-    const reason = ineligibility(group) ?? (await instanceRefresh(connection, group))
+    const reason = ineligibility(group) ?? (await instanceRefresh(refreshes, group))
     return reason === undefined ? [] : [refusalOf(group.AutoScalingGroupName ?? '', reason, REMEDY)]
   })
   return found.flat()
@@ -30,7 +28,12 @@ function ineligibility({ Status, Operator }: AutoScalingGroup): string | undefin
   return undefined
 }
 
-async function instanceRefresh(connection: Connection, group: AutoScalingGroup): Promise<string | undefined> {
-  const active = await activeRefresh(connection, group.AutoScalingGroupName ?? '')
+/** Tells the instance refresh that is under way in a group. */
+export interface RefreshesOfGroups {
+  of(group: string): Promise<ActiveRefresh | undefined>
+}
+
+async function instanceRefresh(refreshes: RefreshesOfGroups, group: AutoScalingGroup): Promise<string | undefined> {
+  const active = await refreshes.of(group.AutoScalingGroupName ?? '')
   return active && refreshText(active)
 }

@@ -25,8 +25,11 @@ export interface FleetsPort {
    * the group tell it; nothing in a dry run, where only the run changes it.
    */
   desiredChanges(group: string, since: number): Promise<readonly DesiredChange[]>
-  /** The instance refresh that is under way in the group. Missing in a dry run, whose groups do not change. */
-  activeRefresh?(group: string): Promise<ActiveRefresh | undefined>
+  /**
+   * The instance refresh that is under way in the group; that there is none may have been told so many seconds ago. Missing in a
+   * dry run, whose groups do not change.
+   */
+  activeRefresh?(group: string, mayBeOldSeconds: number): Promise<ActiveRefresh | undefined>
   /** Launches of a group that failed since a moment, newest first. Missing in a dry run, where none does. */
   failedLaunches?(group: string, since: number): Promise<readonly FailedLaunch[]>
   /** Launches of a group that have succeeded, newest first. Missing in a dry run, where instances take no time. */

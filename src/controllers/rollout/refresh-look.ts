@@ -1,6 +1,6 @@
 import { Cancelled, explanationOf, isUncertain, UserError } from '../../errors.ts'
 import type { Action } from '../../domain/rollout/action.ts'
-import { asksForRefresh } from '../../domain/rollout/instance-refresh.ts'
+import { asksForRefresh, refreshMayBeOld } from '../../domain/rollout/instance-refresh.ts'
 import { nextAction } from '../../domain/rollout/rules.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import { halt } from './halt.ts'
@@ -15,9 +15,9 @@ export interface Intended {
 }
 
 /**
- * What is next once it is known whether others refresh the group. AWS is asked before each change that adds or takes away
- * capacity, and now and then while the roll waits; without an answer nothing is added or taken away. Before a change that this
- * look does not do for it is not asked: it would be asked again at the look that does.
+ * What is next once it is known whether others refresh the group. AWS is asked before each change that takes away capacity,
+ * before one that adds some where it was not asked for long, and now and then while the roll waits; without an answer nothing is
+ * added or taken away. Before a change that this look does not do for it is not asked: it would be asked again at the look that does.
  */
 export async function withoutRefresh(request: RolloutRequest, run: GroupRun): Promise<Intended> {
   const action = decide(run)
@@ -26,8 +26,9 @@ export async function withoutRefresh(request: RolloutRequest, run: GroupRun): Pr
   const isAsked = isDue && lookAgain(request, run, action) === undefined
   if (port.activeRefresh === undefined || !isAsked || signal.aborted) return { run, action }
   try {
-    const active = await port.activeRefresh(run.group)
-    const known = transition(run, { kind: 'refresh-read', active })
+    const mayBeOldSeconds = refreshMayBeOld(action)
+    const active = await port.activeRefresh(run.group, mayBeOldSeconds)
+    const known = transition(run, { kind: 'refresh-read', active, mayBeKept: mayBeOldSeconds > 0 })
     return { run: known, action: decide(known) }
   } catch (error) {
     if (isUncertain(error) || error instanceof Cancelled)

@@ -18,7 +18,7 @@ import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout
 import type { DesiredChange, FailedLaunch, Fleet, LaunchSource, Memo } from '../../domain/rollout/fleet.ts'
 import { observeGate } from '../../domain/rollout/gates.ts'
 import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
-import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
+import type { ActiveRefresh, RefreshSeen } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
 import { adoptedSizes } from '../../domain/rollout/late-schedule.ts'
 import { raiseOf, toldOf } from '../../domain/rollout/overwritten-wish.ts'
@@ -58,8 +58,8 @@ export type RunEvent =
   | { readonly kind: 'refused'; readonly change: Change; readonly failure: Explanation; readonly note: string }
   /** What the activities of the group say of its desired capacity, since the saved state was written; oldest first. */
   | { readonly kind: 'desired-changes-read'; readonly changes: readonly DesiredChange[] }
-  /** AWS was asked at the last look which instance refresh is under way. */
-  | { readonly kind: 'refresh-read'; readonly active: ActiveRefresh | undefined }
+  /** AWS was asked at the last look which instance refresh is under way, or, where that does, some time before. */
+  | { readonly kind: 'refresh-read'; readonly active: ActiveRefresh | undefined; readonly mayBeKept: boolean }
   /** What AWS tells of a group in which no launch begins. */
   | { readonly kind: 'launch-outlook-read'; readonly outlook: LaunchOutlook }
   /** Launches that failed since the run began: they tell why new instances were lost. */
@@ -105,7 +105,7 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
     case 'desired-changes-read':
       return desiredChangesRead(run, event.changes)
     case 'refresh-read':
-      return { ...run, state: { ...run.state, refresh: { at: run.last.at, active: event.active } } }
+      return refreshRead(run, event)
     case 'launch-outlook-read':
       return { ...run, state: { ...run.state, launchOutlook: event.outlook } }
     case 'loss-reasons-read':
@@ -186,6 +186,11 @@ function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): G
       },
     },
   }
+}
+
+function refreshRead(run: GroupRun, { active, mayBeKept }: RunEvent & { readonly kind: 'refresh-read' }): GroupRun {
+  const refresh: RefreshSeen = { at: run.last.at, active, ...(mayBeKept && { mayBeKept }) }
+  return { ...run, state: { ...run.state, refresh } }
 }
 
 /** What the run has written last: also what it has written without an answer, once a look shows it. */

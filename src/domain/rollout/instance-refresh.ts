@@ -19,6 +19,8 @@ export interface ActiveRefresh {
 export interface RefreshSeen {
   readonly at: number
   readonly active: ActiveRefresh | undefined
+  /** The answer may have been given before that look: no departure goes by it. */
+  readonly mayBeKept?: true
 }
 
 /** `the instance refresh 08b9... is InProgress, to launch template web version 3`. */
@@ -39,6 +41,12 @@ export function haltOnRefresh({ fleet, state }: Situation): Action | undefined {
 /** So long a roll that only waits does not ask again. */
 const WAITING_SECONDS = 240
 
+/** What is added leaves only once AWS was asked again: for it an answer does that was given so long ago. */
+const ADDING_SECONDS = 900
+
+/** How old an answer may be that this action is decided by, in seconds. */
+export const refreshMayBeOld = ({ kind }: Pick<Action, 'kind'>): number => (kind === 'resize' ? ADDING_SECONDS : 0)
+
 /** Whether AWS is to be asked for a refresh before this action: before each that adds or takes away capacity, else now and then. */
 export function asksForRefresh(
   action: Action,
@@ -54,6 +62,9 @@ export function asksForRefresh(
     case 'refuse':
       return false
     default:
-      return CHANGE_KINDS[action.kind].needsRecentLook && refresh?.at !== at
+      return (
+        CHANGE_KINDS[action.kind].needsRecentLook &&
+        (refresh?.at !== at || (refresh.mayBeKept === true && refreshMayBeOld(action) === 0))
+      )
   }
 }

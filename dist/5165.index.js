@@ -1,5 +1,5 @@
-export const id = 6950;
-export const ids = [6950,7629];
+export const id = 5165;
+export const ids = [5165,7629];
 export const modules = {
 
 /***/ 42144:
@@ -602,7 +602,8 @@ class InstanceTypeReader {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ newestActivities)
+/* harmony export */   W: () => (/* binding */ newestActivities),
+/* harmony export */   z: () => (/* binding */ accountActivities)
 /* harmony export */ });
 /* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51481);
 /* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
@@ -617,9 +618,7 @@ const MOST = 100;
 async function newestActivities(connection, { group, since, statuses }) {
     const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
     const filters = [
-        ...(since === undefined
-            ? []
-            : [{ Name: 'StartTimeLowerBound', Values: [`${new Date(since * 1000).toISOString().slice(0, 19)}Z`] }]),
+        ...(since === undefined ? [] : [begunSince(since)]),
         ...(statuses === undefined ? [] : [{ Name: 'Status', Values: [...statuses] }]),
     ];
     const question = {
@@ -644,6 +643,29 @@ async function newestActivities(connection, { group, since, statuses }) {
         throw error;
     }
 }
+/**
+ * The activities of all groups of the account that began at or after a moment, newest first; undefined where they fill more
+ * pages.
+ */
+async function accountActivities(connection, { since, mostPages }) {
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const client = await connection.clients.autoScaling();
+    const question = { Filters: [begunSince(since)], MaxRecords: MOST };
+    const activities = [];
+    let pages = 0;
+    const stream = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .pageStream */ .q)((token) => connection.send(client, new DescribeScalingActivitiesCommand({ ...question, ...token })));
+    for await (const { Activities = [], NextToken } of stream) {
+        activities.push(...Activities);
+        if (++pages >= mostPages && NextToken)
+            return undefined;
+    }
+    return activities;
+}
+/** AWS takes whole seconds. */
+const begunSince = (since) => ({
+    Name: 'StartTimeLowerBound',
+    Values: [`${new Date(since * 1000).toISOString().slice(0, 19)}Z`],
+});
 
 
 /***/ }),
@@ -823,7 +845,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 95451:
+/***/ 28862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -840,12 +862,9 @@ var follow = __webpack_require__(97855);
 var failed_launches = __webpack_require__(5927);
 // EXTERNAL MODULE: ./build/src/domain/rollout/activity-text.js
 var activity_text = __webpack_require__(85131);
-// EXTERNAL MODULE: ./build/src/aws/observe/activities.js
-var observe_activities = __webpack_require__(63023);
 // EXTERNAL MODULE: ./build/src/aws/observe/scaling-policies.js
 var scaling_policies = __webpack_require__(27660);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/desired-changes.js
-
 
 
 
@@ -853,8 +872,8 @@ var scaling_policies = __webpack_require__(27660);
  * How the desired capacity of a group was changed since a moment, as the causes of its activities tell, oldest first; of one
  * second in no order. The last hundred activities hold the last change.
  */
-async function desiredChanges(connection, { group, since }, policies) {
-    const activities = await (0,observe_activities/* newestActivities */.W)(connection, { group, since });
+async function desiredChanges(activitiesOf, { group, since }, policies) {
+    const activities = await activitiesOf.of({ group, since });
     const changes = activities.flatMap(({ Cause = '' }) => (0,activity_text/* desiredChangesInText */.ap)(Cause));
     // Every launch that follows from a change tells the change again.
     const distinct = new Map(changes.map((change) => [JSON.stringify(change), change])).values();
@@ -879,6 +898,88 @@ async function withAdjustments(changes, { group, policies }) {
 }
 const isOpen = ({ policy, adjusts }) => policy !== undefined && adjusts === undefined;
 
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
+var one_by_one = __webpack_require__(3485);
+// EXTERNAL MODULE: ./build/src/aws/observe/activities.js
+var observe_activities = __webpack_require__(63023);
+;// CONCATENATED MODULE: ./build/src/aws/observe/shared-activities.js
+
+
+
+
+/**
+ * The scaling activities of groups. While one question is on its way, or waits until it may leave, what else is asked is
+ * gathered: where that is of several groups, one listing of the account answers it. In an account in which others are so busy
+ * that the listing takes more calls than the groups, each group is asked by itself.
+ */
+class SharedActivities {
+    #connection;
+    #waiting = [];
+    #isAsking = false;
+    #isCrowded = false;
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** The newest hundred activities of a group that began at or after a moment, newest first. */
+    async of(question) {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        this.#waiting.push({ ...question, resolve, reject });
+        if (!this.#isAsking)
+            void this.#serve();
+        return await promise;
+    }
+    async #serve() {
+        this.#isAsking = true;
+        while (this.#waiting.length > 0)
+            await this.#answer(this.#waiting.splice(0));
+        this.#isAsking = false;
+    }
+    async #answer(requests) {
+        try {
+            const listed = requests.length > one_by_one/* MOST_ASKED_ONE_BY_ONE */.v ? await this.#ofAccount(requests) : undefined;
+            if (listed === undefined)
+                await (0,map_concurrently/* mapConcurrently */.X)(requests, (request) => this.#answerOne(request));
+            else
+                for (const { group, since, resolve } of requests)
+                    resolve((listed.get(group) ?? []).filter(({ StartTime }) => startOf(StartTime) >= Math.floor(since)));
+        }
+        catch (error) {
+            for (const { reject } of requests)
+                reject(error);
+        }
+    }
+    async #answerOne({ group, since, resolve, reject }) {
+        try {
+            resolve(await (0,observe_activities/* newestActivities */.W)(this.#connection, { group, since }));
+        }
+        catch (error) {
+            reject(error);
+        }
+    }
+    /** Undefined where it does not pay, or AWS refuses it: a role may be given single groups. */
+    async #ofAccount(requests) {
+        if (this.#isCrowded)
+            return undefined;
+        const since = Math.min(...requests.map((request) => request.since));
+        const listed = await this.#listed(since, requests.length);
+        this.#isCrowded = listed === undefined;
+        return listed && Map.groupBy(listed, ({ AutoScalingGroupName = '' }) => AutoScalingGroupName);
+    }
+    async #listed(since, mostPages) {
+        try {
+            return await (0,observe_activities/* accountActivities */.z)(this.#connection, { since, mostPages });
+        }
+        catch (error) {
+            if (error instanceof errors/* UserError */.yo)
+                return undefined;
+            throw error;
+        }
+    }
+}
+const startOf = (moment) => (moment === undefined ? -Infinity : moment.getTime() / 1000);
+
 // EXTERNAL MODULE: ./build/src/aws/act/apply.js + 1 modules
 var apply = __webpack_require__(42144);
 // EXTERNAL MODULE: ./build/src/aws/act/group-tags.js
@@ -889,8 +990,6 @@ var all_answers = __webpack_require__(25738);
 var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
 var health_states = __webpack_require__(84111);
-// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
-var map_concurrently = __webpack_require__(2848);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/target-health.js
 
 
@@ -899,16 +998,17 @@ var map_concurrently = __webpack_require__(2848);
 /**
  * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
  * UserError for a group that is attached to one that does not exist. Where a group is only put back, one that does not
- * exist sends no requests and is not waited for, and of one that does not answer nothing is known.
+ * exist sends no requests and is not waited for, and of one that does not answer nothing is known. `targets` is told how many
+ * targets each target group has.
  */
-async function readTargetHealth(connection, groups, need = 'every part') {
+async function readTargetHealth(connection, groups, { need = 'every part', targets = new Map(), } = {}) {
     const isTolerant = need === 'the group alone';
     const attachments = groups.filter(({ Instances }) => (Instances ?? []).length > 0).map(health_states/* attachmentsOf */.sF);
     const classic = [...new Set(attachments.flatMap(({ classic }) => classic))];
     const targetGroups = [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))];
     const answers = await (0,map_concurrently/* mapConcurrently */.X)([
         ...classic.map((name) => ({ name, ask: () => readClassicHealth(connection, name) })),
-        ...targetGroups.map((arn) => ({ name: arn, ask: () => readTargetGroupHealth(connection, arn) })),
+        ...targetGroups.map((arn) => ({ name: arn, ask: () => readTargetGroupHealth(connection, arn, targets) })),
     ], async ({ name, ask }) => [name, await unlessMissing(isTolerant ? () => orUnknown(name, ask) : ask)]);
     const healthByName = new Map(answers);
     return (group) => {
@@ -931,10 +1031,11 @@ async function readClassicHealth(connection, name) {
     const states = new Map((InstanceStates ?? []).map((state) => [state.InstanceId, state]));
     return (instanceId) => (0,health_states/* classicHealth */.lw)(name, states.get(instanceId));
 }
-async function readTargetGroupHealth(connection, arn) {
+async function readTargetGroupHealth(connection, arn, targets) {
     const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const { TargetHealthDescriptions } = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
+    targets.set(arn, TargetHealthDescriptions?.length ?? 0);
     const ports = new Map();
     for (const { Target, TargetHealth: health = {} } of TargetHealthDescriptions ?? []) {
         const known = ports.get(Target?.Id);
@@ -1182,14 +1283,12 @@ async function pastLaunches(connection, group) {
 var launch_sources = __webpack_require__(43807);
 // EXTERNAL MODULE: ./build/src/aws/observe/ec2-instances.js
 var ec2_instances = __webpack_require__(27243);
-// EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
-var instance_refresh = __webpack_require__(94107);
+// EXTERNAL MODULE: ./build/src/aws/observe/refreshes.js
+var observe_refreshes = __webpack_require__(83903);
 // EXTERNAL MODULE: ./node_modules/croner/dist/croner.js
 var croner = __webpack_require__(55814);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
 var client_pages = __webpack_require__(14659);
-// EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
-var one_by_one = __webpack_require__(3485);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/scheduled-actions.js
 
 
@@ -1262,7 +1361,7 @@ function isFreshAt(now, { at, actions }) {
     const soon = { since: at, until: at + SOON_SECONDS, now };
     return (0,freshness/* mayBeKept */.Zv)('scheduledActions', age) && actions.every((each) => dueOf(each, soon).length === 0);
 }
-const startOf = ({ StartTime }) => StartTime && StartTime.getTime() / 1000;
+const scheduled_actions_startOf = ({ StartTime }) => StartTime && StartTime.getTime() / 1000;
 const scheduled_actions_nameOf = ({ ScheduledActionName = '' }) => ScheduledActionName;
 /** What is told now, with what was known of it, and what can only have vanished because its time has passed. */
 function withVanished(told, { known, now }) {
@@ -1271,10 +1370,10 @@ function withVanished(told, { known, now }) {
         const earlier = before.get(scheduled_actions_nameOf(action));
         const isSame = earlier !== undefined && earlier.action.Recurrence === action.Recurrence && earlier.action.TimeZone === action.TimeZone; // prettier-ignore
         // The first read of a process does not tell whether a recurring action has run before.
-        return { action, notBefore: known === undefined ? undefined : isSame ? earlier.notBefore : startOf(action) };
+        return { action, notBefore: known === undefined ? undefined : isSame ? earlier.notBefore : scheduled_actions_startOf(action) };
     });
     const names = new Set(told.map(scheduled_actions_nameOf));
-    const vanished = [...before.values()].filter(({ action }) => !names.has(scheduled_actions_nameOf(action)) && action.Recurrence === undefined && (startOf(action) ?? Infinity) <= now);
+    const vanished = [...before.values()].filter(({ action }) => !names.has(scheduled_actions_nameOf(action)) && action.Recurrence === undefined && (scheduled_actions_startOf(action) ?? Infinity) <= now);
     return [...current, ...vanished];
 }
 function dueOf({ action, notBefore }, span) {
@@ -1288,7 +1387,7 @@ function dueOf({ action, notBefore }, span) {
 }
 function momentsOf(action, notBefore, span) {
     const { Recurrence, TimeZone, EndTime } = action;
-    const start = startOf(action);
+    const start = scheduled_actions_startOf(action);
     const { since, now } = span;
     const until = Math.min(span.until, EndTime === undefined ? Infinity : EndTime.getTime() / 1000);
     if (Recurrence === undefined)
@@ -1392,6 +1491,7 @@ var counted = __webpack_require__(71582);
 
 
 
+
 /**
  * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
  * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile. `warn` hears what
@@ -1404,6 +1504,8 @@ function fleetsPort(connection, clock, warn = () => undefined) {
     const schedules = new ScheduledActions();
     const policies = new scaling_policies/* ScalingPolicies */.mU(connection);
     const health = new KeptHealth();
+    const refreshes = new observe_refreshes/* Refreshes */.I(connection, clock);
+    const targets = new Map();
     const tags = new group_tags/* GroupTags */.x(connection);
     const newReaders = () => ({
         'every part': readersFor(connection, { schedules, policies, unreadParameters: 'refuse' }),
@@ -1482,7 +1584,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         const near = new Set(asking.flatMap((group) => (mayKeep(group) && health.isOnlyOld(group) ? [] : (group.AutoScalingGroupName ?? ''))));
         const [sources, healthOf, ec2Instance, slowStartOf] = await (0,all_answers/* allAnswers */.x)([
             unlessUnread('launchSource', read.launchSource(groups, now, near), UNKNOWN_SOURCES),
-            read.targetHealth(asking, need),
+            read.targetHealth(asking, need, targets),
             unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
             unlessUnread('slowStart', read.slowStart(groups), () => 0),
         ]);
@@ -1562,11 +1664,13 @@ function fleetsPort(connection, clock, warn = () => undefined) {
     return {
         look,
         policies: policies.reader,
+        refreshes,
+        targets,
         forget: () => {
             readers = newReaders();
         },
         apply: (group, change) => (0,apply/* applyChange */.h)(connection, group, change, { warn: (message) => warn(group, message), tags }),
-        activeRefresh: (group) => (0,instance_refresh/* activeRefresh */.S)(connection, group),
+        activeRefresh: (group, mayBeOldSeconds) => refreshes.active(group, mayBeOldSeconds),
         desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
         failedLaunches: (group, since) => readers['every part'].failedLaunches({ group, since }),
         launchOutlook: (group) => launchOutlook(connection, group),
@@ -1620,18 +1724,19 @@ function readersFor(connection, { schedules, policies, unreadParameters, }) {
     const launchSources = new launch_sources/* LaunchSourceReader */.GY(connection, unreadParameters);
     const ec2Instances = new ec2_instances/* Ec2Instances */.R(connection);
     const slowStarts = new SlowStarts(connection);
+    const activities = new SharedActivities(connection);
     return {
         group: (names) => (0,describe/* groupsByName */.JR)(connection, names),
         warmPool: (groups) => withWarmPools(connection, groups),
         launchSource: (groups, now, young) => launchSources.ask(groups, now, young),
-        targetHealth: (groups, need) => readTargetHealth(connection, groups, need),
+        targetHealth: (groups, need, targets) => readTargetHealth(connection, groups, { need, targets }),
         statusChecks: (ids) => (0,status_checks/* readStatusChecks */._D)(connection, ids),
         slowStart: (groups) => slowStarts.ask(groups),
         ec2Instances: async (groups) => {
             await ec2Instances.load(groups.flatMap(({ Instances }) => (Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])));
             return (id) => ec2Instances.of(id);
         },
-        desiredChanges: (question) => desiredChanges(connection, question, policies),
+        desiredChanges: (question) => desiredChanges(activities, question, policies),
         failedLaunches: (question) => (0,failed_launches/* failedLaunches */.R)(connection, question),
         scheduledActions: (question) => schedules.due(connection, question),
         scalingPolicies: (names) => policies.ask(names),
@@ -1864,6 +1969,62 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
         return { kind: 'template', id, version };
     // AWS leaves the name out once the launch configuration is deleted; emulators send an empty one.
     return LaunchConfigurationName ? { kind: 'configuration', name: LaunchConfigurationName } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 83903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ Refreshes)
+/* harmony export */ });
+/* harmony import */ var _instance_refresh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94107);
+
+/** So many questions are under way at once: the departures that follow from some answers leave before more is asked. */
+const AT_ONCE = 20;
+/** The instance refreshes of groups, with when AWS has told of each group that there is none. */
+class Refreshes {
+    #connection;
+    #clock;
+    #noneAt = new Map();
+    #waiting = [];
+    #underWay = 0;
+    /** Without a clock nothing is kept. */
+    constructor(connection, clock) {
+        this.#connection = connection;
+        this.#clock = clock;
+    }
+    /** The refresh that is under way; that there is none may have been told so many seconds ago. */
+    async active(group, mayBeOldSeconds = 0) {
+        const now = (this.#clock?.now() ?? 0) / 1000;
+        if (now - (this.#noneAt.get(group) ?? -Infinity) < mayBeOldSeconds)
+            return undefined;
+        const active = await this.#inTurn(() => (0,_instance_refresh_js__WEBPACK_IMPORTED_MODULE_0__/* .activeRefresh */ .S)(this.#connection, group));
+        // What came in the meantime began after the question.
+        if (active === undefined && this.#clock !== undefined)
+            this.#noneAt.set(group, now);
+        else
+            this.#noneAt.delete(group);
+        return active;
+    }
+    async #inTurn(ask) {
+        if (this.#underWay >= AT_ONCE)
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        else
+            this.#underWay++;
+        try {
+            return await ask();
+        }
+        finally {
+            const next = this.#waiting.shift();
+            if (next === undefined)
+                this.#underWay--;
+            else
+                next();
+        }
+    }
 }
 
 
@@ -2118,6 +2279,62 @@ async function owningPolicies({ policies, fleets, }) {
 
 /***/ }),
 
+/***/ 72911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ AskedAhead)
+/* harmony export */ });
+/* unused harmony export EachGroup */
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+/* harmony import */ var _groups_lifecycle_hooks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6773);
+
+
+/** Of so many groups what costs a call of Auto Scaling for each is asked while load balancers are: they have limits of their own. */
+const MANY_GROUPS = 50;
+/** What the checks ask of each group by itself; of many groups it may be asked before the checks begin. */
+class AskedAhead {
+    refreshes;
+    hooks;
+    #isOver = false;
+    constructor(connection, refreshes) {
+        this.refreshes = new EachGroup((group) => refreshes.active(group));
+        this.hooks = new EachGroup((group) => (0,_groups_lifecycle_hooks_js__WEBPACK_IMPORTED_MODULE_0__/* .lifecycleHooksOf */ .S)(connection, { AutoScalingGroupName: group }));
+    }
+    /** Begins to ask, where there are many groups. What fails is asked for again, and told, by the check that needs it. */
+    begin(groups) {
+        if (groups.length < MANY_GROUPS)
+            return;
+        const ask = async (group) => {
+            if (!this.#isOver)
+                await Promise.all([this.hooks.of(group), this.refreshes.of(group)]);
+        };
+        (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(groups, ask).catch(() => undefined);
+    }
+    /** Asks no more: what is under way is not waited for. */
+    end() {
+        this.#isOver = true;
+    }
+}
+/** An answer for each group, asked for once. */
+class EachGroup {
+    #ask;
+    #asked = new Map();
+    constructor(ask) {
+        this.#ask = ask;
+    }
+    of(group) {
+        const asked = this.#asked.get(group) ?? this.#ask(group);
+        this.#asked.set(group, asked);
+        // What was not answered is asked for again.
+        asked.catch(() => this.#asked.delete(group));
+        return asked;
+    }
+}
+
+
+/***/ }),
+
 /***/ 43996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2140,10 +2357,7 @@ var all_answers = __webpack_require__(25738);
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
 var instance_refresh = __webpack_require__(79507);
-// EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
-var observe_instance_refresh = __webpack_require__(94107);
 ;// CONCATENATED MODULE: ./build/src/aws/select/eligibility.js
-
 
 
 
@@ -2152,9 +2366,9 @@ const REMEDY = 'Wait for the end of what is under way, or cancel it; or leave th
  * Every group that must not be changed now, and why: it is being deleted, it belongs to an operator, or an instance
  * refresh is under way in it.
  */
-async function ineligibleGroups(connection, groups) {
+async function ineligibleGroups(refreshes, groups) {
     const found = await (0,map_concurrently/* mapConcurrently */.X)(groups, async (group) => {
-        const reason = ineligibility(group) ?? (await instanceRefresh(connection, group));
+        const reason = ineligibility(group) ?? (await instanceRefresh(refreshes, group));
         return reason === undefined ? [] : [(0,preflight_findings/* refusalOf */.Of)(group.AutoScalingGroupName ?? '', reason, REMEDY)];
     });
     return found.flat();
@@ -2168,8 +2382,8 @@ function ineligibility({ Status, Operator }) {
         return `it is managed by ${Operator.Principal}, which alone may change it`;
     return undefined;
 }
-async function instanceRefresh(connection, group) {
-    const active = await (0,observe_instance_refresh/* activeRefresh */.S)(connection, group.AutoScalingGroupName ?? '');
+async function instanceRefresh(refreshes, group) {
+    const active = await refreshes.of(group.AutoScalingGroupName ?? '');
     return active && (0,instance_refresh/* refreshText */.dz)(active);
 }
 
@@ -2225,13 +2439,13 @@ const headroom_REMEDY = 'Make room, or let fewer come at once with `surge`.';
  * Whether there is room for what the groups are about to launch: a refusal for each shortage of each group. What cannot
  * be read is told and refuses nothing.
  */
-async function headroom({ connection, groups, planned, types, }) {
+async function headroom({ connection, groups, planned, types, targetGroups, targets, }) {
     const demands = planned.flatMap(({ fleet, policy }) => (0,preflight/* demandOf */.tp)(fleet, policy) ?? []);
     if (demands.length === 0)
         return [];
     const launching = new Set(demands.map(({ group }) => group));
     const concerned = groups.filter(({ AutoScalingGroupName }) => launching.has(AutoScalingGroupName));
-    const { around, vcpus, skipped } = await (0,read_headroom/* readHeadroom */.S)({ connection, types }, concerned, demands);
+    const { around, vcpus, skipped } = await (0,read_headroom/* readHeadroom */.S)({ connection, types, targetGroups, targets }, concerned, demands);
     const doubled = demands.filter(({ group }) => planned.some(({ fleet, policy }) => fleet.group === group && policy.waitForAll));
     return [
         ...skipped.map((what) => ({ group: undefined, weight: 'notice', what })),
@@ -2326,24 +2540,21 @@ function ofCodeDeploy({ hooks }) {
         `CodeDeploy deploys to each new instance (${hook.name}): one whose deployment fails is abandoned by its hook and counts as a failure, and a deployment to the group that is under way is not waited for.`);
 }
 
-// EXTERNAL MODULE: ./build/src/aws/groups/lifecycle-hooks.js
-var lifecycle_hooks = __webpack_require__(6773);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/managed-groups.js
 
 
-
 /** Groups that EKS, ECS, Batch, Elastic Beanstalk, CodeDeploy or Kubernetes work with. */
-async function managedGroups({ connection, groups, managed, }) {
+async function managedGroups({ connection, ahead, groups, managed, }) {
     const found = await (0,map_concurrently/* mapConcurrently */.X)(groups, async (group) => managedFindings({
         group: group.AutoScalingGroupName ?? '',
         region: connection.region,
         tags: new Map((group.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
-        hooks: await hooksOf(connection, group),
+        hooks: await hooksOf(ahead, group),
     }, managed));
     return found.flat();
 }
-async function hooksOf(connection, group) {
-    return (await (0,lifecycle_hooks/* lifecycleHooksOf */.S)(connection, group)).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
+async function hooksOf({ hooks }, { AutoScalingGroupName = '' }) {
+    return (await hooks.of(AutoScalingGroupName)).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
         name: LifecycleHookName,
         transition: LifecycleTransition.endsWith('TERMINATING') ? 'terminating' : 'launching',
     }));
@@ -2420,10 +2631,7 @@ var pages = __webpack_require__(14659);
 var uncertain_outcome = __webpack_require__(99545);
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
 var health_states = __webpack_require__(84111);
-// EXTERNAL MODULE: ./build/src/aws/preflight/target-groups.js
-var target_groups = __webpack_require__(61231);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/served-zones.js
-
 
 
 
@@ -2442,10 +2650,10 @@ const MOST_NAMES = 20;
  * What AWS does not tell is skipped, with a sentence.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html
  */
-async function unservedGroups({ connection, groups, planned, }) {
+async function unservedGroups({ connection, groups, planned, targetGroups, }) {
     const rolled = new Set(planned.flatMap(({ fleet, policy }) => ((0,preflight/* isToRoll */.XM)(fleet, policy) ? fleet.group : [])));
     try {
-        const zones = await zonesOf(connection, groups.filter(({ AutoScalingGroupName }) => rolled.has(AutoScalingGroupName)));
+        const zones = await zonesOf({ connection, described: targetGroups }, groups.filter(({ AutoScalingGroupName }) => rolled.has(AutoScalingGroupName)));
         const unserved = zones.filter((each) => (0,served_zones/* unservedZones */.E_)(each).length > 0);
         return unserved.map((each) => (0,preflight_findings/* refusalOf */.Of)(undefined, (0,served_zones/* unservedInWords */.zN)(each), served_zones/* SERVE_ZONE */.pZ));
     }
@@ -2456,11 +2664,11 @@ async function unservedGroups({ connection, groups, planned, }) {
         return [{ group: undefined, weight: 'notice', what }];
     }
 }
-async function zonesOf(connection, groups) {
+async function zonesOf(sources, groups) {
     const attachments = groups.map(health_states/* attachmentsOf */.sF);
     const [classic, targetGroups] = await Promise.all([
-        classicZones(connection, new Set(attachments.flatMap(({ classic }) => classic))),
-        targetGroupZones(connection, [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))]),
+        classicZones(sources.connection, new Set(attachments.flatMap(({ classic }) => classic))),
+        targetGroupZones(sources, [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))]),
     ]);
     return groups.map((group) => ({
         group: group.AutoScalingGroupName ?? '',
@@ -2487,8 +2695,8 @@ async function classicZones(connection, names) {
         .map(({ LoadBalancerName = '', AvailabilityZones = [] }) => [LoadBalancerName, AvailabilityZones]));
 }
 /** A target group that no load balancer uses is left out: nothing of it depends on zones. */
-async function targetGroupZones(connection, arns) {
-    const used = (await (0,target_groups/* targetGroupsByArn */.u)(connection, arns)).map(({ TargetGroupArn = '', LoadBalancerArns = [] }) => [TargetGroupArn, LoadBalancerArns]);
+async function targetGroupZones({ connection, described }, arns) {
+    const used = (await described.of(arns)).map(({ TargetGroupArn = '', LoadBalancerArns = [] }) => [TargetGroupArn, LoadBalancerArns]);
     const balancers = await balancersByArn(connection, new Set(used.flatMap(([, behind]) => behind)));
     const zonesBehind = (behind) => behind.flatMap((arn) => (balancers.get(arn)?.AvailabilityZones ?? []).flatMap(({ ZoneName }) => ZoneName ?? []));
     return new Map(used.filter(([, behind]) => behind.length > 0).map(([arn, behind]) => [arn, zonesBehind(behind)]));
@@ -2650,7 +2858,7 @@ const inWords = ({ Identifier = 'a traffic source', Type = 'unknown' }) => `it g
 const preflightChecks = {
     eligibility: {
         actions: ['autoscaling:DescribeInstanceRefreshes'],
-        find: ({ connection, groups }) => ineligibleGroups(connection, groups),
+        find: ({ ahead, groups }) => ineligibleGroups(ahead.refreshes, groups),
     },
     suspendedProcesses: {
         actions: ['autoscaling:DescribeScalingActivities'],
@@ -3060,10 +3268,7 @@ async function ask(connection, filter, values, more = []) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/src/aws/preflight/target-groups.js
-var target_groups = __webpack_require__(61231);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/target-headroom.js
-
 
 
 /** What a target group may hold where the account's limits do not say: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
@@ -3071,15 +3276,12 @@ const USUAL_LIMIT = 1000;
 /** The same behind a network load balancer: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html */
 const USUAL_NETWORK_LIMIT = 3000;
 /** How many targets each of these target groups has, and may have; by ARN. */
-async function targetHeadroom(connection, arns) {
+async function targetHeadroom({ connection, targetGroups, targets }, arns) {
     if (arns.length === 0)
         return new Map();
-    const [limits, protocols] = await Promise.all([accountLimits(connection), protocolsOf(connection, arns)]);
+    const [limits, protocols] = await Promise.all([accountLimits(connection), protocolsOf(targetGroups, arns)]);
     const rooms = await (0,map_concurrently/* mapConcurrently */.X)(arns, async (arn) => {
-        const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
-        const client = await connection.clients.elasticLoadBalancingV2();
-        const answer = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
-        const registered = answer.TargetHealthDescriptions?.length ?? 0;
+        const registered = targets.get(arn) ?? (await countTargets(connection, arn));
         const limit = /^HTTPS?$/.test(protocols.get(arn) ?? 'HTTP')
             ? (limits.get('targets-per-target-group') ?? limits.get('targets-per-application-load-balancer') ?? USUAL_LIMIT)
             : (limits.get('targets-per-network-load-balancer') ?? USUAL_NETWORK_LIMIT);
@@ -3087,14 +3289,20 @@ async function targetHeadroom(connection, arns) {
     });
     return new Map(rooms);
 }
+async function countTargets(connection, arn) {
+    const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const answer = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
+    return answer.TargetHealthDescriptions?.length ?? 0;
+}
 async function accountLimits(connection) {
     const { DescribeAccountLimitsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const { Limits } = await connection.send(client, new DescribeAccountLimitsCommand({}));
     return new Map((Limits ?? []).flatMap(({ Name, Max }) => (Name && Max ? [[Name, Number(Max)]] : [])));
 }
-async function protocolsOf(connection, arns) {
-    return new Map((await (0,target_groups/* targetGroupsByArn */.u)(connection, arns)).flatMap(({ TargetGroupArn, Protocol }) => TargetGroupArn && Protocol ? [[TargetGroupArn, Protocol]] : []));
+async function protocolsOf(targetGroups, arns) {
+    return new Map((await targetGroups.of(arns)).flatMap(({ TargetGroupArn, Protocol }) => TargetGroupArn && Protocol ? [[TargetGroupArn, Protocol]] : []));
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/vcpu-quota.js
@@ -3217,7 +3425,8 @@ async function vcpuHeadroom({ connection, types: reader }, demands, unlessRefuse
 
 
 /** Asks, with calls shared between the groups, for what their demands will meet. What AWS does not tell is skipped. */
-async function readHeadroom({ connection, types }, groups, demands) {
+async function readHeadroom({ types, ...sources }, groups, demands) {
+    const { connection } = sources;
     const skipped = [];
     const unlessRefused = async (what, ask) => {
         try {
@@ -3233,7 +3442,7 @@ async function readHeadroom({ connection, types }, groups, demands) {
     const arns = new Set(groups.flatMap((group) => (0,health_states/* attachmentsOf */.sF)(group).targetGroups));
     const [subnets, targets, vcpus] = await Promise.all([
         unlessRefused('Free addresses were', () => subnetHeadroom(connection, groups)),
-        unlessRefused('Targets per target group were', () => targetHeadroom(connection, [...arns])),
+        unlessRefused('Targets per target group were', () => targetHeadroom(sources, [...arns])),
         vcpuHeadroom({ connection, types }, demands, unlessRefused),
     ]);
     const known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]));
@@ -3263,8 +3472,9 @@ const nonEmpty = (list) => list === undefined || list.length === 0 ? undefined :
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ targetGroupsByArn)
+/* harmony export */   k: () => (/* binding */ TargetGroupReader)
 /* harmony export */ });
+/* unused harmony export targetGroupsByArn */
 /* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
 /* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14659);
@@ -3273,6 +3483,27 @@ const nonEmpty = (list) => list === undefined || list.length === 0 ? undefined :
 
 /** The most ARNs that one DescribeTargetGroups call is asked for. */
 const MOST_ARNS = 20;
+/** Describes target groups for several checks, each once. */
+class TargetGroupReader {
+    #connection;
+    #read = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** The target groups of these ARNs, in no order. */
+    async of(arns) {
+        const open = arns.filter((arn) => !this.#read.has(arn));
+        const described = targetGroupsByArn(this.#connection, open);
+        for (const arn of open) {
+            const read = described.then((all) => all.filter(({ TargetGroupArn }) => TargetGroupArn === arn));
+            this.#read.set(arn, read);
+            // What could not be read is asked for again.
+            read.catch(() => this.#read.delete(arn));
+        }
+        await described;
+        return (await Promise.all(arns.map(async (arn) => (await this.#read.get(arn)) ?? []))).flat();
+    }
+}
 /** The target groups of these ARNs, in no order. */
 async function targetGroupsByArn(connection, arns) {
     if (arns.length === 0)
@@ -3898,7 +4129,8 @@ const isStoppedReason = (reason) => /Target\.(InvalidState|IpUnusable)|stopped|t
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ asksForRefresh),
 /* harmony export */   Ug: () => (/* binding */ haltOnRefresh),
-/* harmony export */   dz: () => (/* binding */ refreshText)
+/* harmony export */   dz: () => (/* binding */ refreshText),
+/* harmony export */   f3: () => (/* binding */ refreshMayBeOld)
 /* harmony export */ });
 /* harmony import */ var _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47613);
 /* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70875);
@@ -3919,6 +4151,10 @@ function haltOnRefresh({ fleet, state }) {
 }
 /** So long a roll that only waits does not ask again. */
 const WAITING_SECONDS = 240;
+/** What is added leaves only once AWS was asked again: for it an answer does that was given so long ago. */
+const ADDING_SECONDS = 900;
+/** How old an answer may be that this action is decided by, in seconds. */
+const refreshMayBeOld = ({ kind }) => (kind === 'resize' ? ADDING_SECONDS : 0);
 /** Whether AWS is to be asked for a refresh before this action: before each that adds or takes away capacity, else now and then. */
 function asksForRefresh(action, { at }, { refresh }) {
     switch (action.kind) {
@@ -3930,7 +4166,8 @@ function asksForRefresh(action, { at }, { refresh }) {
         case 'refuse':
             return false;
         default:
-            return _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHANGE_KINDS */ .tO[action.kind].needsRecentLook && refresh?.at !== at;
+            return (_changes_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHANGE_KINDS */ .tO[action.kind].needsRecentLook &&
+                (refresh?.at !== at || (refresh.mayBeKept === true && refreshMayBeOld(action) === 0)));
     }
 }
 
@@ -4841,8 +5078,14 @@ var carried_memo = __webpack_require__(43569);
 var checks = __webpack_require__(43996);
 // EXTERNAL MODULE: ./build/src/aws/images/instance-types.js
 var instance_types = __webpack_require__(67699);
+// EXTERNAL MODULE: ./build/src/aws/preflight/asked-ahead.js
+var asked_ahead = __webpack_require__(72911);
+// EXTERNAL MODULE: ./build/src/aws/preflight/target-groups.js
+var target_groups = __webpack_require__(61231);
 // EXTERNAL MODULE: ./build/src/aws/observe/scaling-policies.js
 var scaling_policies = __webpack_require__(27660);
+// EXTERNAL MODULE: ./build/src/aws/observe/refreshes.js
+var refreshes = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
@@ -5168,6 +5411,9 @@ var modes_planned = __webpack_require__(17277);
 
 
 
+
+
+
 /**
  * Looks, before the first change, at everything that could keep the run from its end. Throws one UserError that names
  * every refusal of every group; what is only worth knowing is reported.
@@ -5185,12 +5431,15 @@ async function lookAhead(run, look) {
         throw new errors/* UserError */.yo(refused);
     await run.beginning?.(look.groups);
 }
-async function findingsOf(run, { groups, seen, policies = new scaling_policies/* PolicyReader */.yu(run.connection), policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe, next = { kind: 'nothing' }, shift, }) {
+async function findingsOf(run, { groups, seen, policies = new scaling_policies/* PolicyReader */.yu(run.connection), ahead = new asked_ahead/* AskedAhead */.C(run.connection, new refreshes/* Refreshes */.I(run.connection, run.clock)), targets = new Map(), policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe, next = { kind: 'nothing' }, shift, }) {
     const { connection, clock } = run;
     const question = {
         connection,
         types: new instance_types/* InstanceTypeReader */.X(connection),
         policies,
+        ahead,
+        targetGroups: new target_groups/* TargetGroupReader */.k(connection),
+        targets,
         groups: await (0,describe/* groupsByName */.JR)(connection, groups),
         planned: [],
         replaces: seen === undefined ? 'nothing' : 'instances',

@@ -1,5 +1,5 @@
-export const id = 934;
-export const ids = [934];
+export const id = 488;
+export const ids = [488];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 60934:
+/***/ 60488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -70,8 +70,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/aws/observe/alarms.js
 var observe_alarms = __webpack_require__(79688);
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 10 modules
-var observe_fleets = __webpack_require__(95451);
+// EXTERNAL MODULE: ./build/src/aws/preflight/asked-ahead.js
+var asked_ahead = __webpack_require__(72911);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 11 modules
+var observe_fleets = __webpack_require__(28862);
 // EXTERNAL MODULE: ./build/src/aws/probe/prober.js + 2 modules
 var prober = __webpack_require__(83921);
 // EXTERNAL MODULE: ./build/src/errors.js
@@ -1066,12 +1068,14 @@ const idsOf = ({ instances }) => instances.map(({ id }) => id);
 const mayBeTold = ({ known }, { instances }) => instances.some(({ id }) => !known.includes(id));
 /** The causes tell whole seconds, and so does the Date by which the run has set its clock. */
 const CLOCK_SECONDS = 1;
+/** Nothing that is older tells of a raise; seconds since the Unix epoch. */
+const raiseToldSince = ({ at }) => Math.floor(at) - CLOCK_SECONDS;
 /**
  * What the activities tell of a raise: it stays open where they tell nothing; else a wish that it has overwritten, if there was one.
  * Of what a policy has asked for, the part beyond the maximum that was is the room of the roll.
  */
 function toldOf(raise, changes, fleet) {
-    const from = Math.floor(raise.at) - CLOCK_SECONDS;
+    const from = raiseToldSince(raise);
     const own = changes.findLast(({ by, to, at }) => by === 'update' && to === raise.to && at >= from);
     if (own === undefined)
         return { raise: { ...raise, known: idsOf(fleet) } };
@@ -1239,7 +1243,7 @@ function transition(run, event) {
         case 'desired-changes-read':
             return desiredChangesRead(run, event.changes);
         case 'refresh-read':
-            return { ...run, state: { ...run.state, refresh: { at: run.last.at, active: event.active } } };
+            return refreshRead(run, event);
         case 'launch-outlook-read':
             return { ...run, state: { ...run.state, launchOutlook: event.outlook } };
         case 'loss-reasons-read':
@@ -1317,6 +1321,10 @@ function desiredChangesRead(run, changes) {
             },
         },
     };
+}
+function refreshRead(run, { active, mayBeKept }) {
+    const refresh = { at: run.last.at, active, ...(mayBeKept && { mayBeKept }) };
+    return { ...run, state: { ...run.state, refresh } };
 }
 /** What the run has written last: also what it has written without an answer, once a look shows it. */
 function rememberedAt({ memo, unanswered }, { memo: seen }) {
@@ -1945,8 +1953,6 @@ async function readPastLaunches({ port, groups, signal }, run) {
     return transition(run, { kind: 'launches-read', launches });
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
-var freshness = __webpack_require__(25315);
 // EXTERNAL MODULE: ./build/src/domain/rollout/max-leaving.js
 var max_leaving = __webpack_require__(26843);
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
@@ -2826,6 +2832,29 @@ async function readLaunchOutlook({ port, signal }, run) {
     return transition(run, { kind: 'launch-outlook-read', outlook: { ...outlook, askedAt: last.at } });
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
+var freshness = __webpack_require__(25315);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/look-again.js
+
+
+/** So long after a look another process may have set the sizes, and other instances may have fallen sick. */
+const OLD_SECONDS = 15;
+/** So often in a row it is seen once more: one that AWS did not answer in time says nothing of the next. */
+const FRESH_LOOKS = 3;
+/** Why the group is looked at once more before a change is made; undefined where the last look does for it. */
+function lookAgain(request, run, action) {
+    if (!isChange(action))
+        return undefined;
+    if ((0,freshness/* staleFor */.Pr)(action.kind, run.last).length > 0)
+        return 'incomplete';
+    return isLookOutdated(request, run, action) ? 'outdated' : undefined;
+}
+const isChange = (action) => action.kind in changes/* CHANGE_KINDS */.tO;
+/** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
+const isLookOutdated = ({ clock }, { last, freshLooks }, { kind }) => 
+// Where several looks in a row take so long, nothing younger is to be had.
+changes/* CHANGE_KINDS */.tO[kind].needsRecentLook && clock.now() / 1000 - last.at > OLD_SECONDS && freshLooks < FRESH_LOOKS;
+
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/lost-instances.js
 
 
@@ -2861,19 +2890,23 @@ async function readLossReasons({ port, signal }, run) {
 
 
 
+
 /**
- * What is next once it is known whether others refresh the group. AWS is asked before each change that adds or takes away
- * capacity, and now and then while the roll waits; without an answer nothing is added or taken away.
+ * What is next once it is known whether others refresh the group. AWS is asked before each change that takes away capacity,
+ * before one that adds some where it was not asked for long, and now and then while the roll waits; without an answer nothing is
+ * added or taken away. Before a change that this look does not do for it is not asked: it would be asked again at the look that does.
  */
 async function withoutRefresh(request, run) {
     const action = decide(run);
     const { port, signal } = request;
-    const isAsked = run.restoringSince === undefined && (0,instance_refresh/* asksForRefresh */.Pf)(action, run.last, run.state);
+    const isDue = run.restoringSince === undefined && (0,instance_refresh/* asksForRefresh */.Pf)(action, run.last, run.state);
+    const isAsked = isDue && lookAgain(request, run, action) === undefined;
     if (port.activeRefresh === undefined || !isAsked || signal.aborted)
         return { run, action };
     try {
-        const active = await port.activeRefresh(run.group);
-        const known = transition(run, { kind: 'refresh-read', active });
+        const mayBeOldSeconds = (0,instance_refresh/* refreshMayBeOld */.f3)(action);
+        const active = await port.activeRefresh(run.group, mayBeOldSeconds);
+        const known = transition(run, { kind: 'refresh-read', active, mayBeKept: mayBeOldSeconds > 0 });
         return { run: known, action: decide(known) };
     }
     catch (error) {
@@ -2968,7 +3001,7 @@ async function readDesiredChanges({ port, signal }, run) {
     if (memo === undefined || signal.aborted || !(asksForRequests(run) || asksForGrowth(run) || asksForInherited(run)))
         return run;
     try {
-        const changes = await port.desiredChanges(run.group, memo.startedAt);
+        const changes = await port.desiredChanges(run.group, toldSince(run, memo));
         return transition(run, { kind: 'desired-changes-read', changes });
     }
     catch (error) {
@@ -2977,6 +3010,13 @@ async function readDesiredChanges({ port, signal }, run) {
         throw error;
     }
 }
+/** Since when it matters what the activities tell: a raise alone is told by what began after it, the rest by the whole roll. */
+function toldSince({ state: { raise, decrement, growth }, first, policy }, { startedAt }) {
+    const isRaiseAlone = decrement === undefined && growth === undefined && !hasEarlier({ first, policy });
+    return isRaiseAlone && raise !== undefined ? Math.max(startedAt, raiseToldSince(raise)) : startedAt;
+}
+/** Whether an earlier process may have set the size. */
+const hasEarlier = ({ first, policy }) => first.memo !== undefined || policy.savedMemo !== undefined || policy.intent === 'restore';
 const asksForRequests = ({ state: { decrement, raise }, last }) => (decrement !== undefined && decrement.requested === undefined) || (raise !== undefined && mayBeTold(raise, last));
 /** Asked at each look until the activities tell what has raised the desired capacity. */
 const asksForGrowth = ({ state: { growth } }) => growth !== undefined && growth.wish === undefined;
@@ -3013,21 +3053,16 @@ async function act(request, run, action) {
         case 'probe':
             return await followProbe(request, await step_probe(request, run, action.instances));
         default:
-            if ((0,freshness/* staleFor */.Pr)(action.kind, run.last).length > 0)
-                return { run: transition(run, { kind: 'look-incomplete' }), next: run.needsEveryPart ? 'soon' : 'at once' };
-            if (isLookOutdated(request, run, action))
-                return acted(transition(run, { kind: 'look-outdated' }));
-            return await change(request, run, action);
+            switch (lookAgain(request, run, action)) {
+                case 'incomplete':
+                    return { run: transition(run, { kind: 'look-incomplete' }), next: run.needsEveryPart ? 'soon' : 'at once' };
+                case 'outdated':
+                    return acted(transition(run, { kind: 'look-outdated' }));
+                default:
+                    return await change(request, run, action);
+            }
     }
 }
-/** So long after a look another process may have set the sizes, and other instances may have fallen sick. */
-const OLD_SECONDS = 15;
-/** So often in a row it is seen once more: one that AWS did not answer in time says nothing of the next. */
-const FRESH_LOOKS = 3;
-/** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
-const isLookOutdated = ({ clock }, { last, freshLooks }, { kind }) => 
-// Where several looks in a row take so long, nothing younger is to be had.
-changes/* CHANGE_KINDS */.tO[kind].needsRecentLook && clock.now() / 1000 - last.at > OLD_SECONDS && freshLooks < FRESH_LOOKS;
 /** Makes a change; where AWS gave no usable answer, that is no reason to look again soon. */
 async function change(request, before, action) {
     const run = transition(before, { kind: 'sent', change: action });
@@ -3634,6 +3669,7 @@ var amount = __webpack_require__(12314);
 
 
 
+
 /**
  * Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. Where a restore finds groups that
  * cannot be read, the others are put back and a PartialResult is thrown: what is left of the run there is not known.
@@ -3650,6 +3686,10 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
     const results = new Map();
     const unread = new Map();
     const port = notingUnreadable(inputs.dryRun ? (0,dry_run/* dryRunPort */.g)(simulated(real, rollRequest)) : real, unread);
+    const looksAhead = rollRequest.intent === 'roll' && rollRequest.isLookedAhead !== true;
+    const ahead = new asked_ahead/* AskedAhead */.C(connection, fleets.refreshes);
+    if (looksAhead)
+        ahead.begin(groups);
     const outcomes = await engine({
         groups,
         port,
@@ -3662,6 +3702,8 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
                 groups,
                 seen,
                 policies: fleets.policies,
+                targets: fleets.targets,
+                ahead,
                 policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
             }),
         }),
@@ -3688,7 +3730,7 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
             const at = result.status === 'waiting' ? clock.now() / 1000 : result.endedAt;
             report({ kind: 'finished', at, result });
         },
-    });
+    }).finally(() => ahead.end());
     const ended = outcomes.flatMap(({ group }) => results.get(group) ?? []);
     const unseen = [...unread.keys()].filter((group) => !results.has(group));
     if (unseen.length > 0)
