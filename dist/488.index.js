@@ -1458,7 +1458,8 @@ function learnt(state, change, { memo, desired, min, at, decrement }) {
                 leaseClaimed: true,
                 ...(memo === undefined && begins(change.memo, state) && { hasOwnSizes: true }),
                 predecessor: undefined,
-                overwritten: undefined,
+                // Saved state that is written again, since others have removed it, has yet to tell the wish.
+                overwritten: memo !== undefined && !isResized(memo, change.memo) ? state.overwritten : undefined,
                 // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
                 ...(memo !== undefined &&
                     isResized(memo, change.memo) && {

@@ -105,7 +105,7 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a wish that was overwritten is made up for once more',
-      find: '        overwritten: undefined,\n',
+      find: '        overwritten: memo !== undefined && !isResized(memo, change.memo) ? state.overwritten : undefined,\n',
       replace: '',
     },
     {

@@ -241,6 +241,11 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: ' || desired === memo?.sizes.desired',
     },
     {
+      name: 'a wish that was overwritten is lost with the tags of the group',
+      find: '!isResized(memo, change.memo) ? state.overwritten : undefined',
+      replace: 'false ? state.overwritten : undefined',
+    },
+    {
       name: 'it is not known when the processes were let run',
       find: ', letRunAt: run.last.at',
       replace: '',

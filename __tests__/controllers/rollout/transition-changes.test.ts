@@ -107,6 +107,12 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       },
     },
     {
+      name: 'that is written again, with the sizes that were lost, leaves a wish that was overwritten to be made up for',
+      before: { state: { ...STATE, overwritten: 5 } },
+      change: save,
+      expected: { memo: save.memo, state: { ...STATE, overwritten: 5 }, pendingWrites: [pending(save)] },
+    },
+    {
       name: 'ends what is to be made up for of a wish that was overwritten',
       before: { state: { ...STATE, overwritten: 5 }, last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 5 } } },
       change: adopt,
