@@ -152,6 +152,11 @@ export const STATE_MUTANTS = [
       replace: 'if (true || earlier === undefined || earlier.at',
     },
     {
+      name: 'a replacement on the same look closes a decrement',
+      find: 'return earlier?.at === fleet.at ? earlier : undefined',
+      replace: 'return undefined',
+    },
+    {
       name: 'a wish lies before all calls of a decrement, or after',
       find: 'return [0, ...last, by]',
       replace: 'return [0, by]',

@@ -97,6 +97,14 @@ describe('calls that lower it on the same look', () => {
     expect(decrementAfter(earlier)).toMatchObject({ before: 7, by: 1, instances: ['i-old0'] })
   })
 
+  test.each([
+    { name: 'stays open where a replacement follows on the same look', earlier: first, open: first },
+    { name: 'is over where one follows on a later look', earlier: { ...first, at: NOW - 15 }, open: undefined },
+  ])('$name', ({ earlier, open }) => {
+    const fleet = aFleet(old(3), { sizes: { min: 0, max: 20, desired: 7 } })
+    expect(decrementOf(fleet, { ...change, decrement: false }, { answeredAt: NOW + 3, earlier })).toEqual(open)
+  })
+
   const four = { ...decrement, before: 10, by: 4, followedBy: [1, 1, 1], requested: [] }
   test.each([
     { name: 'the wish that came between the first and the second', requested: [10], wish: 10 },

@@ -33,13 +33,15 @@ export interface Decrement {
   readonly loweredFrom?: number | undefined
 }
 
-/** What a change lowers, with what earlier ones on the same look have lowered; undefined where it lowers nothing. */
+/** What a change lowers, with what earlier ones on the same look have lowered; undefined where nothing was lowered. */
 export function decrementOf(
   fleet: Fleet,
   change: Change,
   { answeredAt, earlier }: { readonly answeredAt: number; readonly earlier: Decrement | undefined },
 ): Decrement | undefined {
-  if (change.kind !== 'terminate' || !change.decrement) return undefined
+  if (change.kind !== 'terminate') return undefined
+  // A replacement on the same look shows nothing of what the call before it has left.
+  if (!change.decrement) return earlier?.at === fleet.at ? earlier : undefined
   const before = fleet.sizes.desired
   const by = before - afterChange(fleet, change).sizes.desired
   if (by <= 0) return undefined
