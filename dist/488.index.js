@@ -863,10 +863,13 @@ var alarms = __webpack_require__(37904);
  */
 
 
-/** What a change lowers, with what earlier ones on the same look have lowered; undefined where it lowers nothing. */
+/** What a change lowers, with what earlier ones on the same look have lowered; undefined where nothing was lowered. */
 function decrementOf(fleet, change, { answeredAt, earlier }) {
-    if (change.kind !== 'terminate' || !change.decrement)
+    if (change.kind !== 'terminate')
         return undefined;
+    // A replacement on the same look shows nothing of what the call before it has left.
+    if (!change.decrement)
+        return earlier?.at === fleet.at ? earlier : undefined;
     const before = fleet.sizes.desired;
     const by = before - (0,changes/* afterChange */.tC)(fleet, change).sizes.desired;
     if (by <= 0)

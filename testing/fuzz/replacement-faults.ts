@@ -67,9 +67,12 @@ function newRootVolume(fixture: Fixture, random: Random): ExternalFault {
       if (error instanceof ServiceFault) return `a refresh of root volumes is refused: ${error.message}`
       throw error
     }
+    const before = new Set(membersOf(fixture))
     const note = (): void => {
       // They come back as what the group launches now, without a successor.
       for (const id of account.autoScaling.capacity(FUZZ_GROUP).ids.replacingRoot) fixture.handled.add(id)
+      // Until it ends AWS launches what the refresh asks for, not what the group or a roll does.
+      for (const id of membersOf(fixture)) if (!before.has(id)) fixture.handled.add(id)
     }
     // Some may be back before it ends.
     for (let after = 0; after < lasts; after += FASTEST_ROOT_VOLUME_SECONDS / 2) account.timeline.after(after, note)
@@ -83,6 +86,11 @@ function newRootVolume(fixture: Fixture, random: Random): ExternalFault {
   }
   account.timeline.after(random.between(0, 240), () => addToTrace(fixture, apply()))
   return { name: 'new root volumes', share: 1, weight: 'heavy', apply, owed: () => [], end: () => [] }
+}
+
+function membersOf({ account }: Fixture): readonly string[] {
+  const { inService, pending } = account.autoScaling.capacity(FUZZ_GROUP).ids
+  return [...inService, ...pending]
 }
 
 function policyWithImages({ account, group: { newImageId } }: Fixture) {
