@@ -3066,7 +3066,8 @@ const minWithoutRoll = (fleet, memo) => minIsOurs(fleet, memo) ? memo.sizes.min 
 /** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
 const maxIsOurs = ({ sizes, suspended }, memo) => sizes.max > memo.sizes.max &&
     sizes.max <= Math.max(memo.sizes.max, highestDesired(memo)) &&
-    !isAllBack({ suspended }, memo);
+    // Under a minimum that others have set it is put back no further.
+    (sizes.max === sizes.min || !isAllBack({ suspended }, memo));
 /** The most that a run may raise the desired capacity to: what policies may ask for at most, and the surge beyond that. */
 const highestDesired = ({ follows, sizes, surge }) => (follows === true ? sizes.max : sizes.desired) + surge;
 /** The most that can be wished: where policies stay alive, the rest of a maximum that the run has raised is the room of the roll. */

@@ -35,8 +35,13 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'a maximum that was set while a lost run baked at its end passes for the run’s',
-      find: 'highestDesired(memo)) &&\n  !isAllBack({ suspended }, memo)',
-      replace: 'highestDesired(memo))',
+      find: '(sizes.max === sizes.min || !isAllBack({ suspended }, memo))',
+      replace: 'true',
+    },
+    {
+      name: 'a maximum that a minimum of others holds up while a run bakes at its end passes for set by others',
+      find: '(sizes.max === sizes.min || !isAllBack({ suspended }, memo))',
+      replace: '!isAllBack({ suspended }, memo)',
     },
     {
       name: 'a roll that suspends again after its bake has raised nothing',

@@ -98,6 +98,10 @@ describe('a MaxSize', () => {
   test.each(rows)('$name', ({ max, memo = followed(), ours }) => {
     expect(maxIsOurs(group(sized(2, 8, max)), memo)).toBe(ours)
   })
+
+  test('is the run’s own where it is put back as far as a minimum of others lets it, also while the run bakes at its end', () => {
+    expect(maxIsOurs(group(sized(12, 12, 12)), baking)).toBe(true)
+  })
 })
 
 describe('the maximum is raised', () => {

@@ -32,7 +32,8 @@ export const minWithoutRoll = (fleet: SeenFleet, memo: HeldMemo): number =>
 export const maxIsOurs = ({ sizes, suspended }: SeenFleet, memo: HeldMemo): boolean =>
   sizes.max > memo.sizes.max &&
   sizes.max <= Math.max(memo.sizes.max, highestDesired(memo)) &&
-  !isAllBack({ suspended }, memo)
+  // Under a minimum that others have set it is put back no further.
+  (sizes.max === sizes.min || !isAllBack({ suspended }, memo))
 
 /** The most that a run may raise the desired capacity to: what policies may ask for at most, and the surge beyond that. */
 export const highestDesired = ({ follows, sizes, surge }: HeldMemo): number =>
