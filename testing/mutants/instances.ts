@@ -166,6 +166,11 @@ export const INSTANCE_MUTANTS = [
       find: '(!isServing(each) || awaitsProbe(each, fleet, policy)) &&',
       replace: '',
     },
+    {
+      name: 'an overdue instance is named again and again while AWS takes nothing away',
+      find: "isBorne && fleet.suspended.includes('Terminate')",
+      replace: 'isBorne && fleet.suspended.length < 0',
+    },
     { name: 'an instance in the dark is overdue', find: '!isExcused(situation, each)', replace: 'true' },
     {
       name: 'overdue instances are not added to the failures before',

@@ -704,6 +704,14 @@ describe('failures', () => {
       expected: { kind: 'terminate', instances: ['i-boot0'], decrement: false },
     },
     {
+      name: 'an overdue instance cannot be replaced while AWS takes nothing away, though nothing else is to leave',
+      fleet: aRollingFleet([...fresh(3), ...booting(1, { unreadySince: NOW - 901 })], 4, aMemo(3), {
+        suspended: ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'Terminate'],
+      }),
+      policy: { maxFailures: 2 },
+      expected: { kind: 'halt', reason: 'Terminate is suspended: AWS takes nothing out of service' },
+    },
+    {
       name: 'an overdue instance after a failure is one too many',
       fleet: aRollingFleet([...old(3), ...booting(1, { unreadySince: NOW - 901 })], 4, aMemo(3)),
       policy: { maxFailures: 2 },

@@ -10,6 +10,7 @@ import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
 import { whyNotReady } from './readiness.ts'
 import type { Action } from './action.ts'
 import type { LostInstance, RunState } from './run-state.ts'
+import { haltWithout } from './suspensions.ts'
 
 interface Failure {
   readonly at: number
@@ -46,6 +47,8 @@ export function endOverdueInstance(situation: Situation): Action | undefined {
   const isNeeded = late.some(isServing) && capacity.readyCapacity < floorOf(memo, policy)
   const isBorne = failuresIn(situation).length + late.length < policy.maxFailures && !isNeeded
   const room = roomToLeave(situation)
+  // AWS would keep it, and launch no other in its place, however often it is named.
+  if (isBorne && fleet.suspended.includes('Terminate')) return haltWithout(fleet, ['Terminate'])
   if (isBorne && room === 0) return { kind: 'wait', reason: whyNoneLeaves(fleet) }
   if (isBorne) return { kind: 'terminate', instances: ids(late.slice(0, room)), decrement: false, reason }
   return {

@@ -59,13 +59,15 @@ export function inTheWayText(fleet: Fleet, processes: readonly string[]): string
 /** A process that the roll needs was suspended meanwhile: it halts before the next instance leaves. */
 export function haltOnSuspension({ fleet, policy }: Situation): Action | undefined {
   const processes = suspensionsInTheWay(fleet, policy)
-  if (processes.length === 0) return undefined
-  return {
-    kind: 'halt',
-    reason: inTheWayText(fleet, processes),
-    remedy: `What was suspended from outside this run stays so. When it may run again, resume it with \`${resumeCommand(fleet.group, processes)}\`, then start again.`,
-  }
+  return processes.length === 0 ? undefined : haltWithout(fleet, processes)
 }
+
+/** The end of a roll that needs these processes, which others have suspended. */
+export const haltWithout = (fleet: Fleet, processes: readonly string[]): Action => ({
+  kind: 'halt',
+  reason: inTheWayText(fleet, processes),
+  remedy: `What was suspended from outside this run stays so. When it may run again, resume it with \`${resumeCommand(fleet.group, processes)}\`, then start again.`,
+})
 
 const RISKS: Readonly<Record<string, string>> = {
   HealthCheck: 'the group does not notice instances that fail while it rolls',
