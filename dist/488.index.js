@@ -1971,6 +1971,7 @@ var start = __webpack_require__(62708);
 
 
 
+
 /** Stops the roll once as many new instances have failed as are not to be borne. */
 function haltOnFailures(situation) {
     const failures = failuresIn(situation).toSorted((a, b) => b.at - a.at);
@@ -1998,6 +1999,9 @@ function endOverdueInstance(situation) {
     const isNeeded = late.some(readiness/* isServing */.PA) && capacity.readyCapacity < (0,budget/* floorOf */.Et)(memo, policy);
     const isBorne = failuresIn(situation).length + late.length < policy.maxFailures && !isNeeded;
     const room = (0,max_leaving/* roomToLeave */.o)(situation);
+    // AWS would keep it, and launch no other in its place, however often it is named.
+    if (isBorne && fleet.suspended.includes('Terminate'))
+        return (0,suspensions/* haltWithout */.s6)(fleet, ['Terminate']);
     if (isBorne && room === 0)
         return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(fleet) };
     if (isBorne)

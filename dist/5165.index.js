@@ -4805,6 +4805,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
 /* harmony export */   Ig: () => (/* binding */ haltOnSuspension),
 /* harmony export */   Qv: () => (/* binding */ beforeMoreChanges),
 /* harmony export */   R_: () => (/* binding */ stayingNotes),
+/* harmony export */   s6: () => (/* binding */ haltWithout),
 /* harmony export */   tG: () => (/* binding */ suspensionNotes),
 /* harmony export */   tj: () => (/* binding */ inTheWayText)
 /* harmony export */ });
@@ -4852,14 +4853,14 @@ function inTheWayText(fleet, processes) {
 /** A process that the roll needs was suspended meanwhile: it halts before the next instance leaves. */
 function haltOnSuspension({ fleet, policy }) {
     const processes = suspensionsInTheWay(fleet, policy);
-    if (processes.length === 0)
-        return undefined;
-    return {
-        kind: 'halt',
-        reason: inTheWayText(fleet, processes),
-        remedy: `What was suspended from outside this run stays so. When it may run again, resume it with \`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .resumeCommand */ .VJ)(fleet.group, processes)}\`, then start again.`,
-    };
+    return processes.length === 0 ? undefined : haltWithout(fleet, processes);
 }
+/** The end of a roll that needs these processes, which others have suspended. */
+const haltWithout = (fleet, processes) => ({
+    kind: 'halt',
+    reason: inTheWayText(fleet, processes),
+    remedy: `What was suspended from outside this run stays so. When it may run again, resume it with \`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_5__/* .resumeCommand */ .VJ)(fleet.group, processes)}\`, then start again.`,
+});
 const RISKS = {
     HealthCheck: 'the group does not notice instances that fail while it rolls',
     ReplaceUnhealthy: 'an instance that turns unhealthy while the group rolls gets no successor',

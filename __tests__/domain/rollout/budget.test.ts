@@ -209,7 +209,7 @@ describe('of capacity above the original one', () => {
       name: 'of those that served at the first look the last launched leave first, since nothing tells which start slowly',
       instances: [
         ...old(3, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 700 }),
-        ...old(1, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 80, zone: 'c' }).map((each) => ({
+        ...old(1, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 80, zone: 'd' }).map((each) => ({
           ...each,
           id: 'i-slow',
         })),
