@@ -2,6 +2,7 @@
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { Random } from '../../simulator/random.ts'
 import { watchAfter } from '../oracles/end-watch.ts'
+import { namedIn } from '../oracles/outside-events.ts'
 import { scalingActivities } from '../oracles/scaling-activities.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { addToTrace, traceTime } from './trace.ts'
@@ -64,9 +65,10 @@ export function checkEnd(fixture: Fixture, { what, begin, restored }: Watched): 
  * Whether the zones depend on what AWS chooses, whatever leaves: where the surge makes room for all at once, all new
  * instances are launched before a departure can steer one (two zones that are replaced whole end alike all the same); and
  * where those to be replaced are not in all zones alike, no departure steers a launch out of the others. What comes out of a
- * warm pool comes from the zone in which it was prepared.
+ * warm pool comes from the zone in which it was prepared; and what comes in the place of one that never became ready comes where
+ * AWS chooses, since capacity does not wait until a departure can steer it.
  */
-function isUpToChance({ account, recorder, plan: { surge } }: Fixture, begin: CapacitySnapshot): boolean {
+function isUpToChance({ account, recorder, old, plan: { surge } }: Fixture, begin: CapacitySnapshot): boolean {
   const isPrepared = scalingActivities(account, FUZZ_GROUP).some(
     ({ Description = '', StartTime }) =>
       Description.startsWith('Launching a new EC2 instance from warm pool') &&
@@ -79,6 +81,13 @@ function isUpToChance({ account, recorder, plan: { surge } }: Fixture, begin: Ca
   const isWhole = replaced.length === begin.inService
   const isAtOnce = surge.of(begin.desired) >= replaced.length && !(isWhole && zones.length <= 2)
   const isUneven = Math.max(...inZones) - Math.min(...inZones) > 1 || (Math.min(...inZones) === 0 && !isWhole)
+  const isEnded = recorder.changes.some(
+    ({ operation, input, at }) =>
+      operation === 'TerminateInstanceInAutoScalingGroup' &&
+      input['ShouldDecrementDesiredCapacity'] === false &&
+      at >= begin.at &&
+      namedIn(input).some((id) => !old.includes(id) && !begin.ids.inService.includes(id)),
+  )
   // More than is wanted, which AWS may not take away, leaves at once as well.
-  return isPrepared || isAtOnce || isUneven || begin.units > begin.desired
+  return isPrepared || isEnded || isAtOnce || isUneven || begin.units > begin.desired
 }

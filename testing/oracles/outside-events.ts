@@ -60,7 +60,7 @@ function outsideCause(activity: Activity, terminated: ReadonlySet<string>): stri
   return 'an instance was lost'
 }
 
-function namedIn(input: RecordedChange['input']): readonly string[] {
+export function namedIn(input: RecordedChange['input']): readonly string[] {
   const several = input['InstanceIds'] as readonly string[] | undefined
   return several ?? (typeof input['InstanceId'] === 'string' ? [input['InstanceId']] : [])
 }
