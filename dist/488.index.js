@@ -961,8 +961,8 @@ var stale_state = __webpack_require__(37197);
 
 /**
  * The wish behind the desired capacity that a group shows, by its changes, oldest first; undefined where its last decrement
- * was made from a size that the run had set itself, or not by the run. Only the last one can have crossed a wish: before
- * every other the run had seen what it left.
+ * was made from a size that the run had set itself, and that has overwritten no larger one, or not by the run. Only the last
+ * one can have crossed a wish: before every other the run had seen what it left.
  */
 function inheritedWish({ sizes }, changes, { memo, heartbeatAt }) {
     const isOfRun = ({ by, at }) => by === 'termination' && at >= memo.startedAt && at <= heartbeatAt + stale_state/* LAST_CHANGE_SECONDS */.M3;
@@ -978,9 +978,28 @@ function inheritedWish({ sizes }, changes, { memo, heartbeatAt }) {
     if (heartbeatAt > at + CROSSING_SECONDS)
         return undefined;
     const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each));
-    return isWished(desired, { earlier, memo, at, min: sizes.min, left: sizes.desired })
-        ? { desired, left: sizes.desired }
-        : undefined;
+    if (!isWished(desired, { earlier, memo, at, min: sizes.min, left: sizes.desired }))
+        return undefined;
+    const raise = overwritingRaise(desired, earlier, memo);
+    if (raise === undefined)
+        return { desired, left: sizes.desired };
+    // A smaller one lies within what is put back: nothing is taken away that may be wanted.
+    return raise.from > raise.to ? { desired: raise.from, left: sizes.desired } : undefined;
+}
+/**
+ * The raise by which the run has made its room, where that went out from another size than the run had seen: it has overwritten what
+ * was set right before. Room can have been made by no other change where none tells of it.
+ */
+function overwritingRaise(before, earlier, memo) {
+    const raise = earlier.at(-1);
+    if (raise === undefined || raise.by !== 'update' || raise.to !== before)
+        return undefined;
+    // An earlier process may have adopted it, and could not set it.
+    const isAdopted = raise.from === memo.sizes.desired && raise.to < raise.from;
+    if (!isInRoom(before, memo) && !isAdopted)
+        return undefined;
+    const mayHaveRoom = ({ by, from, to }) => (by === 'update' || by === 'termination') && (isInRoom(from, memo) || isInRoom(to, memo));
+    return isInRoom(raise.from, memo) || earlier.some((each) => each !== raise && mayHaveRoom(each)) ? undefined : raise;
 }
 /**
  * The terminations of the last call, if it has left this desired capacity, from the last back to the first: each goes on
@@ -2110,9 +2129,14 @@ function adoptSinceHandBack({ fleet, memo, policy }) {
     };
 }
 const setText = (what, from, to) => `${what} was changed from ${from} to ${to} from outside this run: kept.`;
-/** A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. */
-function beforeSizesChange(action, { memo, policy }) {
-    const isChange = action.kind === 'resize' || (action.kind === 'terminate' && action.decrement);
+/**
+ * A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. A size that is
+ * set as it is wished may be seen by that one as set by others.
+ */
+function beforeSizesChange(action, { fleet, memo, policy }) {
+    const wish = memo.sizes.desired;
+    const isWish = action.kind === 'resize' && action.sizes.desired === wish && fleet.sizes.desired < wish;
+    const isChange = (action.kind === 'resize' && !isWish) || (action.kind === 'terminate' && action.decrement);
     if (!isChange || memo.handedSizes === undefined || policy.refused?.includes('save-state') === true)
         return action;
     return {
@@ -2514,7 +2538,13 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }) {
     // Without an answer to our last change, what lies in the reach of our surge is ours unless a request names the wish.
     const isNamed = inherited !== undefined || (crossed !== undefined && isRequested(crossed, state.decrement));
     const overtaken = (0,stale_state/* isOvertaken */.iN)(fleet, memo, state);
-    const ours = overtaken ? false : state.desired === undefined ? mayBeOurs && !isNamed : seen === state.desired;
+    // What an earlier process has left on purpose is no wish, though it could not set what was wished.
+    const isLeft = state.desired === undefined && seen === memo.handedSizes?.desired && !isNamed;
+    const ours = overtaken
+        ? false
+        : state.desired === undefined
+            ? isLeft || (mayBeOurs && !isNamed)
+            : seen === state.desired;
     const desired = Math.min(crossed ?? seen, (0,raised_sizes/* mostWished */.S6)(fleet, memo));
     if (ours || desired === memo.sizes.desired)
         return undefined;
@@ -2538,17 +2568,23 @@ const inheritedOf = ({ sizes }, { desired, inherited }) => desired === undefined
 /**
  * Our decrement, or that of the run before, took from what was asked for at the same moment: it is given back. While a group rolls, `surge` does so.
  */
-function returnDecrement({ fleet, memo, state, policy }) {
-    const { desired, max } = fleet.sizes;
+function returnDecrement(situation) {
+    const { fleet, memo, policy } = situation;
+    const { max } = fleet.sizes;
     const wished = memo.sizes.desired;
-    const isTaken = state.decrement !== undefined || inheritedOf(fleet, state) === wished;
-    if (!isTaken || desired >= wished || policy.refused?.includes('resize'))
+    if (!isDecrementOwed(situation) || policy.refused?.includes('resize'))
         return undefined;
     return {
         kind: 'resize',
         sizes: { desired: wished, ...(wished > max && { max: wished }) },
         reason: 'the run lowered it at the moment in which it was set from outside',
     };
+}
+function isDecrementOwed({ fleet, memo, state }) {
+    const wished = memo.sizes.desired;
+    const isLeft = state.desired === undefined && fleet.sizes.desired === memo.handedSizes?.desired;
+    const isTaken = isLeft || state.decrement !== undefined || inheritedOf(fleet, state) === wished;
+    return isTaken && fleet.sizes.desired < wished;
 }
 function suspend(situation) {
     const { fleet, memo, state } = situation;
@@ -2672,7 +2708,7 @@ function restorePermitted(situation) {
     const handBack = (0,restore/* handBackProcesses */.uK)(fleet, memo, refused);
     if (handBack !== undefined && (stuck || handBack.kind === 'resume'))
         return handBack;
-    const isDone = action.kind === 'clear-state' && (0,scheduled_actions/* missed */.cT)(fleet, memo).length === 0;
+    const isDone = action.kind === 'clear-state' && (0,scheduled_actions/* missed */.cT)(fleet, memo).length === 0 && !isDecrementOwed(situation);
     if (isDone && !refused.includes('clear-state'))
         return action;
     return { kind: 'done', reason: 'AWS refuses to put back more' };

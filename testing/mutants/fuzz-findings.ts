@@ -128,6 +128,26 @@ export const FUZZ_FINDING_MUTANTS = [
       find: 'isOfEarlierWish || ',
       replace: '',
     },
+    {
+      name: 'room that has overwritten a wish is one itself',
+      find: 'const raise = overwritingRaise(desired, earlier, memo)',
+      replace: 'const raise = overwritingRaise(desired, [], memo)',
+    },
+    {
+      name: 'a smaller wish that room has overwritten takes capacity away',
+      find: 'return raise.from > raise.to ? { desired: raise.from, left: sizes.desired } : undefined',
+      replace: 'return { desired: raise.from, left: sizes.desired }',
+    },
+    {
+      name: 'a wish that room has overwritten is forgotten once it is adopted',
+      find: '!isInRoom(before, memo) && !isAdopted',
+      replace: '!isInRoom(before, memo)',
+    },
+    {
+      name: 'whatever was set last is the room of the run',
+      find: 'isInRoom(raise.from, memo) || earlier.some((each) => each !== raise && mayHaveRoom(each))',
+      replace: 'isInRoom(raise.from, memo)',
+    },
   ]),
   ...inFile('src/domain/rollout/memo-bounds.ts', [
     {

@@ -24,12 +24,32 @@ export const HANDED_BACK_MUTANTS = [
       replace: 'memo',
     },
     {
+      name: 'a wish that is set at last is written down as a size of the run first',
+      find: "(action.kind === 'resize' && !isWish)",
+      replace: "action.kind === 'resize'",
+    },
+    {
       name: 'what changes no size is held up',
       find: "(action.kind === 'terminate' && action.decrement)",
       replace: "action.kind === 'terminate'",
     },
   ]),
   ...inFile('src/domain/rollout/rules.ts', [
+    {
+      name: 'a size that a run has left below what is wished is a wish',
+      find: 'isLeft || (mayBeOurs && !isNamed)',
+      replace: 'mayBeOurs && !isNamed',
+    },
+    {
+      name: 'what a run was not let give back is not given back by the next',
+      find: 'isLeft || state.decrement !== undefined',
+      replace: 'state.decrement !== undefined',
+    },
+    {
+      name: 'the saved state goes though a wish was not set',
+      find: ' && !isDecrementOwed(situation)\n',
+      replace: '\n',
+    },
     {
       name: 'a roll that goes on takes what was set since the processes run again for its own',
       find: '  absorbConcurrentSurge,\n  adoptSinceHandBack,',

@@ -118,3 +118,17 @@ describe('what a run leaves where it lets the processes run again', () => {
     expect(handBackProcesses(group, aMemo(4, LEFT), [])).toBeUndefined()
   })
 })
+
+describe('a size below what is wished that AWS did not let a run set', () => {
+  const short = left({ desired: 4 }, { sizes: { min: 0, desired: 6, max: 8 }, handedSizes: { desired: 4, max: 8 } })
+  const restore = aPolicy({ intent: 'restore' })
+
+  test('is no wish: the next run sets what is', () => {
+    expect(nextAction(short, restore, JUST_BEGUN)).toMatchObject({ kind: 'resize', sizes: { desired: 6 } })
+  })
+
+  test('keeps the saved state as long as AWS refuses that', () => {
+    const refused = aPolicy({ intent: 'restore', refused: ['resize'] })
+    expect(nextAction(short, refused, JUST_BEGUN)).toMatchObject({ kind: 'done' })
+  })
+})

@@ -35,9 +35,14 @@ export function adoptSinceHandBack({ fleet, memo, policy }: Situation): Action |
 const setText = (what: string, from: number, to: number): string =>
   `${what} was changed from ${from} to ${to} from outside this run: kept.`
 
-/** A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. */
-export function beforeSizesChange(action: Action, { memo, policy }: Situation): Action {
-  const isChange = action.kind === 'resize' || (action.kind === 'terminate' && action.decrement)
+/**
+ * A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. A size that is
+ * set as it is wished may be seen by that one as set by others.
+ */
+export function beforeSizesChange(action: Action, { fleet, memo, policy }: Situation): Action {
+  const wish = memo.sizes.desired
+  const isWish = action.kind === 'resize' && action.sizes.desired === wish && fleet.sizes.desired < wish
+  const isChange = (action.kind === 'resize' && !isWish) || (action.kind === 'terminate' && action.decrement)
   if (!isChange || memo.handedSizes === undefined || policy.refused?.includes('save-state') === true) return action
   return {
     kind: 'save-state',

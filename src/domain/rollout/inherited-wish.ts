@@ -25,8 +25,8 @@ export interface EarlierProcess {
 
 /**
  * The wish behind the desired capacity that a group shows, by its changes, oldest first; undefined where its last decrement
- * was made from a size that the run had set itself, or not by the run. Only the last one can have crossed a wish: before
- * every other the run had seen what it left.
+ * was made from a size that the run had set itself, and that has overwritten no larger one, or not by the run. Only the last
+ * one can have crossed a wish: before every other the run had seen what it left.
  */
 export function inheritedWish(
   { sizes }: Pick<Fleet, 'sizes'>,
@@ -44,9 +44,30 @@ export function inheritedWish(
   // That process has seen since what its decrement left, and has kept the wish itself.
   if (heartbeatAt > at + CROSSING_SECONDS) return undefined
   const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each))
-  return isWished(desired, { earlier, memo, at, min: sizes.min, left: sizes.desired })
-    ? { desired, left: sizes.desired }
-    : undefined
+  if (!isWished(desired, { earlier, memo, at, min: sizes.min, left: sizes.desired })) return undefined
+  const raise = overwritingRaise(desired, earlier, memo)
+  if (raise === undefined) return { desired, left: sizes.desired }
+  // A smaller one lies within what is put back: nothing is taken away that may be wanted.
+  return raise.from > raise.to ? { desired: raise.from, left: sizes.desired } : undefined
+}
+
+/**
+ * The raise by which the run has made its room, where that went out from another size than the run had seen: it has overwritten what
+ * was set right before. Room can have been made by no other change where none tells of it.
+ */
+function overwritingRaise(
+  before: number,
+  earlier: readonly DesiredChange[],
+  memo: EarlierProcess['memo'],
+): DesiredChange | undefined {
+  const raise = earlier.at(-1)
+  if (raise === undefined || raise.by !== 'update' || raise.to !== before) return undefined
+  // An earlier process may have adopted it, and could not set it.
+  const isAdopted = raise.from === memo.sizes.desired && raise.to < raise.from
+  if (!isInRoom(before, memo) && !isAdopted) return undefined
+  const mayHaveRoom = ({ by, from, to }: DesiredChange): boolean =>
+    (by === 'update' || by === 'termination') && (isInRoom(from, memo) || isInRoom(to, memo))
+  return isInRoom(raise.from, memo) || earlier.some((each) => each !== raise && mayHaveRoom(each)) ? undefined : raise
 }
 
 /**

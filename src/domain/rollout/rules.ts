@@ -207,7 +207,13 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }: Situation): Action
   // Without an answer to our last change, what lies in the reach of our surge is ours unless a request names the wish.
   const isNamed = inherited !== undefined || (crossed !== undefined && isRequested(crossed, state.decrement))
   const overtaken = isOvertaken(fleet, memo, state)
-  const ours = overtaken ? false : state.desired === undefined ? mayBeOurs && !isNamed : seen === state.desired
+  // What an earlier process has left on purpose is no wish, though it could not set what was wished.
+  const isLeft = state.desired === undefined && seen === memo.handedSizes?.desired && !isNamed
+  const ours = overtaken
+    ? false
+    : state.desired === undefined
+      ? isLeft || (mayBeOurs && !isNamed)
+      : seen === state.desired
   const desired = Math.min(crossed ?? seen, mostWished(fleet, memo))
   if (ours || desired === memo.sizes.desired) return undefined
   // Of a run that was lost long ago only the maximum that it would have set, to the digit, is its own.
@@ -233,16 +239,23 @@ const inheritedOf = ({ sizes }: Fleet, { desired, inherited }: RunState): number
 /**
  * Our decrement, or that of the run before, took from what was asked for at the same moment: it is given back. While a group rolls, `surge` does so.
  */
-function returnDecrement({ fleet, memo, state, policy }: Situation): Action | undefined {
-  const { desired, max } = fleet.sizes
+function returnDecrement(situation: Situation): Action | undefined {
+  const { fleet, memo, policy } = situation
+  const { max } = fleet.sizes
   const wished = memo.sizes.desired
-  const isTaken = state.decrement !== undefined || inheritedOf(fleet, state) === wished
-  if (!isTaken || desired >= wished || policy.refused?.includes('resize')) return undefined
+  if (!isDecrementOwed(situation) || policy.refused?.includes('resize')) return undefined
   return {
     kind: 'resize',
     sizes: { desired: wished, ...(wished > max && { max: wished }) },
     reason: 'the run lowered it at the moment in which it was set from outside',
   }
+}
+
+function isDecrementOwed({ fleet, memo, state }: Situation): boolean {
+  const wished = memo.sizes.desired
+  const isLeft = state.desired === undefined && fleet.sizes.desired === memo.handedSizes?.desired
+  const isTaken = isLeft || state.decrement !== undefined || inheritedOf(fleet, state) === wished
+  return isTaken && fleet.sizes.desired < wished
 }
 
 function suspend(situation: Situation): Action | undefined {
@@ -362,7 +375,7 @@ function restorePermitted(situation: Situation): Action {
   if (action.kind === 'resize' && !stuck) return action
   const handBack = handBackProcesses(fleet, memo, refused)
   if (handBack !== undefined && (stuck || handBack.kind === 'resume')) return handBack
-  const isDone = action.kind === 'clear-state' && missed(fleet, memo).length === 0
+  const isDone = action.kind === 'clear-state' && missed(fleet, memo).length === 0 && !isDecrementOwed(situation)
   if (isDone && !refused.includes('clear-state')) return action
   return { kind: 'done', reason: 'AWS refuses to put back more' }
 }
