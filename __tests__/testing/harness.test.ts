@@ -49,6 +49,7 @@ test('the invariants have these names', () => {
     'onlyOwnInstances',
     'processesAreSuspended',
     'replacementsServeFirst',
+    'savedSizesFit',
   ])
 })
 
