@@ -1145,7 +1145,7 @@ const buildConnector = __webpack_require__(59136)
 const MockClient = __webpack_require__(47365)
 const MockAgent = __webpack_require__(47501)
 const MockPool = __webpack_require__(94004)
-const mockErrors = __webpack_require__(52429)
+const mockErrors = __webpack_require__(74810)
 const RetryHandler = __webpack_require__(17816)
 const { getGlobalDispatcher, setGlobalDispatcher } = __webpack_require__(32581)
 const DecoratorHandler = __webpack_require__(58155)
@@ -11762,7 +11762,7 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 52429:
+/***/ 74810:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -12112,7 +12112,7 @@ module.exports = {
 
 
 
-const { MockNotMatchedError } = __webpack_require__(52429)
+const { MockNotMatchedError } = __webpack_require__(74810)
 const {
   kDispatches,
   kMockAgent,

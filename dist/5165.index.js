@@ -328,6 +328,8 @@ function someOf(list, change) {
 /* harmony export */   x: () => (/* binding */ GroupTags)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
+/* harmony import */ var _client_gathered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52429);
+
 
 /** Groups in one call; each has three tags. AWS names no limit of a call, only 50 tags of a group. */
 const MOST_GROUPS = 50;
@@ -340,36 +342,20 @@ class GroupTags {
     write;
     remove;
     constructor(connection) {
-        this.write = gathered(async (tags) => {
+        this.write = inBatches(async (tags) => {
             const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
             await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: tags }));
         });
-        this.remove = gathered(async (tags) => {
+        this.remove = inBatches(async (tags) => {
             const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
             await connection.send(await connection.clients.autoScaling(), new DeleteTagsCommand({ Tags: tags }));
         });
     }
 }
-function gathered(send) {
-    const waiting = [];
-    let isSending = false;
-    const serve = async () => {
-        isSending = true;
-        while (waiting.length > 0)
-            await sendTogether(waiting.splice(0, MOST_GROUPS), send);
-        isSending = false;
-    };
-    return async (tags) => {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        waiting.push({ tags, resolve, reject });
-        if (!isSending)
-            void serve();
-        await promise;
-    };
-}
+const inBatches = (send) => (0,_client_gathered_js__WEBPACK_IMPORTED_MODULE_1__/* .gathered */ .P)((requests) => sendTogether(requests, send), MOST_GROUPS);
 async function sendTogether(requests, send) {
     try {
-        await send(requests.flatMap(({ tags }) => tags));
+        await send(requests.flatMap(({ input }) => input));
         for (const { resolve } of requests)
             resolve();
     }
@@ -481,6 +467,37 @@ async function allAnswers(asked) {
     if (refusals.length < errors.length)
         throw errors.find((error) => !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo));
     throw refusals.length === 1 ? refusals[0] : new SeveralRefusals(refusals);
+}
+
+
+/***/ }),
+
+/***/ 52429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ gathered)
+/* harmony export */ });
+/**
+ * A function whose inputs are gathered while an earlier answer is on its way, or waits until it may leave: the next answer is for
+ * all of them, or for the first `most`. `answer` settles each request, and does not throw.
+ */
+function gathered(answer, most = Infinity) {
+    const waiting = [];
+    let isAnswering = false;
+    const serve = async () => {
+        isAnswering = true;
+        while (waiting.length > 0)
+            await answer(waiting.splice(0, most));
+        isAnswering = false;
+    };
+    return async (input) => {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        waiting.push({ input, resolve, reject });
+        if (!isAnswering)
+            void serve();
+        return await promise;
+    };
 }
 
 
@@ -898,6 +915,8 @@ async function withAdjustments(changes, { group, policies }) {
 }
 const isOpen = ({ policy, adjusts }) => policy !== undefined && adjusts === undefined;
 
+// EXTERNAL MODULE: ./build/src/aws/client/gathered.js
+var gathered = __webpack_require__(52429);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/groups/one-by-one.js
@@ -909,32 +928,20 @@ var observe_activities = __webpack_require__(63023);
 
 
 
+
 /**
  * The scaling activities of groups. While one question is on its way, or waits until it may leave, what else is asked is
  * gathered: where that is of several groups, one listing of the account answers it. In an account in which others are so busy
  * that the listing takes more calls than the groups, each group is asked by itself.
  */
 class SharedActivities {
+    /** The newest hundred activities of a group that began at or after a moment, newest first. */
+    of;
     #connection;
-    #waiting = [];
-    #isAsking = false;
     #isCrowded = false;
     constructor(connection) {
         this.#connection = connection;
-    }
-    /** The newest hundred activities of a group that began at or after a moment, newest first. */
-    async of(question) {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        this.#waiting.push({ ...question, resolve, reject });
-        if (!this.#isAsking)
-            void this.#serve();
-        return await promise;
-    }
-    async #serve() {
-        this.#isAsking = true;
-        while (this.#waiting.length > 0)
-            await this.#answer(this.#waiting.splice(0));
-        this.#isAsking = false;
+        this.of = (0,gathered/* gathered */.P)((requests) => this.#answer(requests));
     }
     async #answer(requests) {
         try {
@@ -942,7 +949,7 @@ class SharedActivities {
             if (listed === undefined)
                 await (0,map_concurrently/* mapConcurrently */.X)(requests, (request) => this.#answerOne(request));
             else
-                for (const { group, since, resolve } of requests)
+                for (const { input: { group, since }, resolve, } of requests)
                     resolve((listed.get(group) ?? []).filter(({ StartTime }) => startOf(StartTime) >= Math.floor(since)));
         }
         catch (error) {
@@ -950,9 +957,9 @@ class SharedActivities {
                 reject(error);
         }
     }
-    async #answerOne({ group, since, resolve, reject }) {
+    async #answerOne({ input, resolve, reject }) {
         try {
-            resolve(await (0,observe_activities/* newestActivities */.W)(this.#connection, { group, since }));
+            resolve(await (0,observe_activities/* newestActivities */.W)(this.#connection, input));
         }
         catch (error) {
             reject(error);
@@ -962,7 +969,7 @@ class SharedActivities {
     async #ofAccount(requests) {
         if (this.#isCrowded)
             return undefined;
-        const since = Math.min(...requests.map((request) => request.since));
+        const since = Math.min(...requests.map(({ input }) => input.since));
         const listed = await this.#listed(since, requests.length);
         this.#isCrowded = listed === undefined;
         return listed && Map.groupBy(listed, ({ AutoScalingGroupName = '' }) => AutoScalingGroupName);

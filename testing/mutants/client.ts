@@ -199,9 +199,11 @@ export const CLIENT_MUTANTS = [
       find: ' || isUncertain(error)',
       replace: '',
     },
+  ]),
+  ...inFile('src/aws/client/gathered.ts', [
     {
       name: 'tags that came in while a call was on its way leave one group at a time',
-      find: 'waiting.splice(0, MOST_GROUPS)',
+      find: 'waiting.splice(0, most)',
       replace: 'waiting.splice(0, 1)',
     },
   ]),

@@ -130,6 +130,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/aws/client/renewed-session.ts': '__tests__/aws/client/(renewed-session|credentials)',
   'src/aws/client/assume-role-errors.ts': '__tests__/aws/client/credentials',
   'src/aws/client/patience.ts': '__tests__/aws/client/connect.test',
+  'src/aws/client/gathered.ts': '__tests__/aws/(act/|observe/shared-activities)',
   'src/aws/client/call.ts': '__tests__/aws/client/(call|garbled-answer)',
   'src/aws/select/suggestions.ts': '__tests__/aws/select/select',
   'src/inputs/gates.ts': '__tests__/inputs/inputs',

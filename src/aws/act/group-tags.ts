@@ -1,15 +1,12 @@
 import type { Tag } from '@aws-sdk/client-auto-scaling'
 import { Cancelled, isUncertain } from '../../errors.ts'
 import type { Connection } from '../client/connection.ts'
+import { gathered, type GatheredRequest } from '../client/gathered.ts'
 
 /** Groups in one call; each has three tags. AWS names no limit of a call, only 50 tags of a group. */
 const MOST_GROUPS = 50
 
-interface Request {
-  readonly tags: readonly Tag[]
-  readonly resolve: () => void
-  readonly reject: (error: unknown) => void
-}
+type Request = GatheredRequest<readonly Tag[], void>
 
 /**
  * Writes and removes tags of groups. While one call is on its way, or waits until it may leave, what comes in meanwhile is
@@ -21,36 +18,23 @@ export class GroupTags {
   readonly remove: (tags: readonly Tag[]) => Promise<void>
 
   constructor(connection: Connection) {
-    this.write = gathered(async (tags) => {
+    this.write = inBatches(async (tags) => {
       const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
       await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: tags }))
     })
-    this.remove = gathered(async (tags) => {
+    this.remove = inBatches(async (tags) => {
       const { DeleteTagsCommand } = await import('@aws-sdk/client-auto-scaling')
       await connection.send(await connection.clients.autoScaling(), new DeleteTagsCommand({ Tags: tags }))
     })
   }
 }
 
-function gathered(send: (tags: Tag[]) => Promise<void>): (tags: readonly Tag[]) => Promise<void> {
-  const waiting: Request[] = []
-  let isSending = false
-  const serve = async (): Promise<void> => {
-    isSending = true
-    while (waiting.length > 0) await sendTogether(waiting.splice(0, MOST_GROUPS), send)
-    isSending = false
-  }
-  return async (tags) => {
-    const { promise, resolve, reject } = Promise.withResolvers<void>()
-    waiting.push({ tags, resolve, reject })
-    if (!isSending) void serve()
-    await promise
-  }
-}
+const inBatches = (send: (tags: Tag[]) => Promise<void>): ((tags: readonly Tag[]) => Promise<void>) =>
+  gathered<readonly Tag[], void>((requests) => sendTogether(requests, send), MOST_GROUPS)
 
 async function sendTogether(requests: readonly Request[], send: (tags: Tag[]) => Promise<void>): Promise<void> {
   try {
-    await send(requests.flatMap(({ tags }) => tags))
+    await send(requests.flatMap(({ input }) => input))
     for (const { resolve } of requests) resolve()
   } catch (error) {
     // What became of an answer that was lost is not known of any of them, and a cancelled run asks no more.

@@ -1,6 +1,7 @@
 import type { Activity } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
 import type { Connection } from '../client/connection.ts'
+import { gathered, type GatheredRequest } from '../client/gathered.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { MOST_ASKED_ONE_BY_ONE } from '../groups/one-by-one.ts'
 import { accountActivities, newestActivities } from './activities.ts'
@@ -11,10 +12,7 @@ export interface ActivitiesSince {
   readonly since: number
 }
 
-interface Request extends ActivitiesSince {
-  readonly resolve: (activities: readonly Activity[]) => void
-  readonly reject: (error: unknown) => void
-}
+type Request = GatheredRequest<ActivitiesSince, readonly Activity[]>
 
 /**
  * The scaling activities of groups. While one question is on its way, or waits until it may leave, what else is asked is
@@ -22,27 +20,14 @@ interface Request extends ActivitiesSince {
  * that the listing takes more calls than the groups, each group is asked by itself.
  */
 export class SharedActivities {
+  /** The newest hundred activities of a group that began at or after a moment, newest first. */
+  readonly of: (question: ActivitiesSince) => Promise<readonly Activity[]>
   readonly #connection: Connection
-  #waiting: Request[] = []
-  #isAsking = false
   #isCrowded = false
 
   constructor(connection: Connection) {
     this.#connection = connection
-  }
-
-  /** The newest hundred activities of a group that began at or after a moment, newest first. */
-  async of(question: ActivitiesSince): Promise<readonly Activity[]> {
-    const { promise, resolve, reject } = Promise.withResolvers<readonly Activity[]>()
-    this.#waiting.push({ ...question, resolve, reject })
-    if (!this.#isAsking) void this.#serve()
-    return await promise
-  }
-
-  async #serve(): Promise<void> {
-    this.#isAsking = true
-    while (this.#waiting.length > 0) await this.#answer(this.#waiting.splice(0))
-    this.#isAsking = false
+    this.of = gathered((requests) => this.#answer(requests))
   }
 
   async #answer(requests: readonly Request[]): Promise<void> {
@@ -50,16 +35,19 @@ export class SharedActivities {
       const listed = requests.length > MOST_ASKED_ONE_BY_ONE ? await this.#ofAccount(requests) : undefined
       if (listed === undefined) await mapConcurrently(requests, (request) => this.#answerOne(request))
       else
-        for (const { group, since, resolve } of requests)
+        for (const {
+          input: { group, since },
+          resolve,
+        } of requests)
           resolve((listed.get(group) ?? []).filter(({ StartTime }) => startOf(StartTime) >= Math.floor(since)))
     } catch (error) {
       for (const { reject } of requests) reject(error)
     }
   }
 
-  async #answerOne({ group, since, resolve, reject }: Request): Promise<void> {
+  async #answerOne({ input, resolve, reject }: Request): Promise<void> {
     try {
-      resolve(await newestActivities(this.#connection, { group, since }))
+      resolve(await newestActivities(this.#connection, input))
     } catch (error) {
       reject(error)
     }
@@ -68,7 +56,7 @@ export class SharedActivities {
   /** Undefined where it does not pay, or AWS refuses it: a role may be given single groups. */
   async #ofAccount(requests: readonly Request[]): Promise<ReadonlyMap<string, readonly Activity[]> | undefined> {
     if (this.#isCrowded) return undefined
-    const since = Math.min(...requests.map((request) => request.since))
+    const since = Math.min(...requests.map(({ input }) => input.since))
     const listed = await this.#listed(since, requests.length)
     this.#isCrowded = listed === undefined
     return listed && Map.groupBy(listed, ({ AutoScalingGroupName = '' }) => AutoScalingGroupName)
