@@ -1811,7 +1811,7 @@ function terminable(situation) {
         leaving: capacity.outdated.filter(mayBe),
         remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
         staying: [...capacity.current, ...capacity.exempt],
-        serving: capacity.ready,
+        serving: provenOf(situation),
         zones: fleet.zones,
         // Where a launch has failed there may be none to wait for.
         outstanding: fleet.failedLaunches.length > 0 ? 0 : fleet.sizes.desired - capacity.total,
@@ -1846,6 +1846,16 @@ function terminable(situation) {
             launches -= weight;
     }
     return decrement === undefined ? undefined : { terminations, decrement, desired };
+}
+/**
+ * The ready instances, but where new ones are probed none of the old that the roll has launched itself, from a source that was changed
+ * once more: nothing tells that one of them has passed its probe, and what was there before the roll serves until it has left.
+ */
+function provenOf({ fleet, policy, capacity: { ready, outdated } }) {
+    if (policy.probes !== true)
+        return ready;
+    const unproven = new Set(outdated.filter((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .isLaunchedByRoll */ .DF)(each, fleet) && each.lastProbe?.passed !== true));
+    return new Set([...ready].filter((instance) => !unproven.has(instance)));
 }
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
 const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_5__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);
@@ -3190,12 +3200,17 @@ function service(instance) {
     const checks = instance.statusChecks?.state ?? 'unknown';
     return checks === 'ok' ? 'yes' : checks === 'unknown' ? 'unknown' : 'no';
 }
+const UNHEALTHY = 'the group calls it unhealthy';
 /** In a few words, what an instance still lacks. */
 function whyNotReady(instance) {
-    if (instance.lifecycle !== 'InService')
-        return instance.lifecycle + ((0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .isHooked */ .Bj)(instance) ? ' (a lifecycle hook)' : '');
+    const { lifecycle } = instance;
+    if (lifecycle !== 'InService') {
+        const state = lifecycle + ((0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .isHooked */ .Bj)(instance) ? ' (a lifecycle hook)' : '');
+        // EC2 has ended it, for one: where nothing replaces it, it never gets further.
+        return (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(instance) === 'pending' && !instance.healthy ? `${state}, and ${UNHEALTHY}` : state;
+    }
     if (!instance.healthy)
-        return 'the group calls it unhealthy';
+        return UNHEALTHY;
     if (isUnserved(instance))
         return `no load balancer of the group serves ${instance.zone}`;
     // They are asked only where no load balancer tells more than that it does not know the instance.

@@ -2,6 +2,7 @@
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import type { ActionRun } from '../run-action.ts'
 import type { Ending, History } from '../oracles/invariants.ts'
+import { ENDS_A_START } from './bad-day-faults.ts'
 import type { Fault } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 
@@ -18,10 +19,21 @@ export function checkFirstRoll(
       ? []
       : ['the roll did not stop at an instance that its inputs refuse']
   if (!failed) return fixture.newSource ? [] : outdatedLeft(fixture)
-  return bearable && !fixture.plan.sick && fixture.plan.failsProbes !== true && !mayRefuse(fixture)
+  const owesGreen = !fixture.plan.sick && fixture.plan.failsProbes !== true && !mayRefuse(fixture)
+  return bearable && owesGreen && !waitsForTheDead(fixture, why, drawn)
     ? [`the roll ended red although every fault was bearable: ${why}`]
     : []
 }
+
+/**
+ * Whether an instance that EC2 has ended while it started stays in the group, with `ReplaceUnhealthy` suspended by its owner: it has not
+ * become ready in time, and where one such failure is all that is borne the roll ends red.
+ */
+const waitsForTheDead = ({ plan }: Fixture, why: string, drawn: readonly Fault[]): boolean =>
+  drawn.some(({ name }) => name === ENDS_A_START) &&
+  plan.suspended.includes('ReplaceUnhealthy') &&
+  plan.inputs['max-failures'] === '1' &&
+  /did not become ready within .*: Pending\S*( \(.*?\))?, and the group calls it unhealthy/.test(why)
 
 /** Whether an input is `fail` and an instance was in that state from the beginning, untouched by operators. */
 const mustRefuse = (fixture: Fixture): boolean =>

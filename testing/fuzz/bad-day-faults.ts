@@ -18,6 +18,8 @@ const SHARE = 0.25
 
 const WORDS = Object.keys(LAUNCH_FAILURE_TEXTS) as readonly LaunchFailureName[]
 
+export const ENDS_A_START = 'an instance that EC2 ends while it starts'
+
 const ANY_ACTION = [
   'autoscaling:DescribeAutoScalingGroups',
   'autoscaling:DescribeScalingActivities',
@@ -33,11 +35,12 @@ const ANY_ACTION = [
   '*',
 ]
 
+/** Whether an instance is leaving that will give its address back: a retained one keeps it until it is terminated by hand. */
 const isLeaving = ({ account }: Fixture): boolean =>
   (
     account.autoScaling.operations.DescribeAutoScalingGroups({ AutoScalingGroupNames: [FUZZ_GROUP] })
       .AutoScalingGroups?.[0]?.Instances ?? []
-  ).some(({ LifecycleState }) => LifecycleState?.startsWith('Terminating'))
+  ).some(({ LifecycleState }) => LifecycleState?.startsWith('Terminating') && LifecycleState !== 'Terminating:Retained')
 
 const BAD_DAY_FAULTS: readonly Fault[] = [
   {
@@ -65,7 +68,7 @@ const BAD_DAY_FAULTS: readonly Fault[] = [
     },
   },
   {
-    name: 'an instance that EC2 ends while it starts',
+    name: ENDS_A_START,
     share: 1,
     weight: 'bearable',
     apply: ({ account: { behaviour } }) => {

@@ -17,6 +17,8 @@ export const BEYOND_SEEDS: Readonly<Record<'words' | 'estimates' | 'pace', reado
     'it is not told what to do about a refusal',
     'a launch hook counts as one that drains',
     'each answer that is lost is told',
+    'of an unhealthy instance on its way it is not said',
+    'of what an operator has taken out of service its health is said',
   ],
   estimates: [
     'one start is believed to be like all others',

@@ -3,6 +3,8 @@ import { inFile } from './mutant.ts'
 /** Mutants of what is known of single instances: ready, failed, in the warm pool, in the dark. */
 export const INSTANCE_MUTANTS = [
   ...inFile('src/domain/rollout/readiness.ts', [
+    { name: 'of an unhealthy instance on its way it is not said', find: "phaseOf(instance) === 'pending' && !instance.healthy ?", replace: "lifecycle === '' ?" }, // prettier-ignore
+    { name: 'of what an operator has taken out of service its health is said', find: "phaseOf(instance) === 'pending' && ", replace: '' }, // prettier-ignore
     {
       name: 'an instance that its group calls unhealthy serves',
       find: "!== 'InService' || !instance.healthy) return 'no'",

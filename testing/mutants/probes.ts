@@ -29,6 +29,15 @@ export const PROBE_MUTANTS = [
   ...inFile('src/domain/rollout/capacity.ts', [
     { name: 'an instance that has not passed its probe counts as ready', find: '!awaitsProbe(instance, fleet, policy) && ', replace: '' }, // prettier-ignore
   ]),
+  ...inFile('src/domain/rollout/budget.ts', [
+    { name: 'what was there leaves for what has never passed a probe', find: 'if (policy.probes !== true) return ready', replace: 'if (policy !== undefined) return ready' }, // prettier-ignore
+    {
+      name: 'without probes the oldest does not leave first',
+      find: '  if (policy.probes !== true) return ready\n',
+      replace: '',
+    },
+    { name: 'an old instance that has passed its probe leaves before what was there', find: ' && each.lastProbe?.passed !== true', replace: '' }, // prettier-ignore
+  ]),
   ...inFile('src/domain/rollout/rules.ts', [
     { name: 'an instance that serves is not probed', find: '  probeServing,\n', replace: '' },
   ]),

@@ -131,6 +131,11 @@ describe('of an instance that is not ready it is said', () => {
   const rows: { name: string; change: Partial<Instance>; expected: string }[] = [
     { name: 'in which state of its life it is', change: { lifecycle: 'Pending' }, expected: 'Pending' },
     {
+      name: 'that its group calls it unhealthy before it has come into service',
+      change: { lifecycle: 'Pending', healthy: false },
+      expected: 'Pending, and the group calls it unhealthy',
+    },
+    {
       name: 'that a launch hook holds it',
       change: { lifecycle: 'Pending:Wait' },
       expected: 'Pending:Wait (a lifecycle hook)',

@@ -68,6 +68,11 @@ describe('of the last ones that leave with a successor', () => {
 })
 
 describe('of old instances that serve', () => {
+  // The launch source was changed once more, after an unfinished roll had launched one instance from the one before.
+  const twiceChanged = [
+    ...old(6, { zone: 'a' }),
+    anInstance('i-between', { reference: { kind: 'template', id: 'lt-1', version: 3 }, launchedAt: NOW - 50 }),
+  ]
   const rows: Row[] = [
     {
       // Ready 8, floor 6. Of zones 3-3-2 with new ones in the first two the third gives first; then 3-3-3, the oldest.
@@ -76,6 +81,29 @@ describe('of old instances that serve', () => {
       desired: 8,
       policy: { surge: 2 },
       expected: { leave: ['i-old2', 'i-old0'], decrement: false },
+    },
+    {
+      name: 'those leave first that the roll has launched from a source before and that have not passed their probe',
+      instances: twiceChanged,
+      desired: 7,
+      policy: { probes: true },
+      expected: { leave: ['i-between'], decrement: false },
+    },
+    {
+      name: 'one that has passed its probe stays as long as what was there before',
+      instances: twiceChanged.map((each) => ({
+        ...each,
+        lastProbe: { id: each.id, at: NOW - 9, passed: true, reason: '' },
+      })),
+      desired: 7,
+      policy: { probes: true },
+      expected: { leave: ['i-old0'], decrement: false },
+    },
+    {
+      name: 'the oldest leaves first of those of two sources where nothing is probed',
+      instances: twiceChanged,
+      desired: 7,
+      expected: { leave: ['i-old0'], decrement: false },
     },
     {
       name: 'one fewer may leave while one of the new ones is not ready',

@@ -2,7 +2,7 @@ import { capacityOf, isCounted } from './counted.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { minWithoutRoll } from './raised-sizes.ts'
 import { roomBeforeGate } from './gates.ts'
-import { capacityOfGroup, type GroupCapacity, isExempt } from './capacity.ts'
+import { capacityOfGroup, type GroupCapacity, isExempt, isLaunchedByRoll } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { isServing, mayServeUnseen } from './readiness.ts'
 import { isStartingSlowly } from './readiness-history.ts'
@@ -105,7 +105,7 @@ export function terminable(
     leaving: capacity.outdated.filter(mayBe),
     remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
     staying: [...capacity.current, ...capacity.exempt],
-    serving: capacity.ready,
+    serving: provenOf(situation),
     zones: fleet.zones,
     // Where a launch has failed there may be none to wait for.
     outstanding: fleet.failedLaunches.length > 0 ? 0 : fleet.sizes.desired - capacity.total,
@@ -134,6 +134,16 @@ export function terminable(
     else launches -= weight
   }
   return decrement === undefined ? undefined : { terminations, decrement, desired }
+}
+
+/**
+ * The ready instances, but where new ones are probed none of the old that the roll has launched itself, from a source that was changed
+ * once more: nothing tells that one of them has passed its probe, and what was there before the roll serves until it has left.
+ */
+function provenOf({ fleet, policy, capacity: { ready, outdated } }: Situation): ReadonlySet<Instance> {
+  if (policy.probes !== true) return ready
+  const unproven = new Set(outdated.filter((each) => isLaunchedByRoll(each, fleet) && each.lastProbe?.passed !== true))
+  return new Set([...ready].filter((instance) => !unproven.has(instance)))
 }
 
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */

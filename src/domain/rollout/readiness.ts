@@ -1,5 +1,5 @@
 import type { Instance, Memo, TargetHealth } from './fleet.ts'
-import { isHooked } from './lifecycle.ts'
+import { isHooked, phaseOf } from './lifecycle.ts'
 
 /** What tells whether an instance serves. */
 type Signs = Pick<Instance, 'lifecycle' | 'healthy' | 'balancers' | 'statusChecks'>
@@ -56,10 +56,17 @@ function service(instance: Signs): 'yes' | 'no' | 'unknown' {
   return checks === 'ok' ? 'yes' : checks === 'unknown' ? 'unknown' : 'no'
 }
 
+const UNHEALTHY = 'the group calls it unhealthy'
+
 /** In a few words, what an instance still lacks. */
 export function whyNotReady(instance: Instance): string {
-  if (instance.lifecycle !== 'InService') return instance.lifecycle + (isHooked(instance) ? ' (a lifecycle hook)' : '')
-  if (!instance.healthy) return 'the group calls it unhealthy'
+  const { lifecycle } = instance
+  if (lifecycle !== 'InService') {
+    const state = lifecycle + (isHooked(instance) ? ' (a lifecycle hook)' : '')
+    // EC2 has ended it, for one: where nothing replaces it, it never gets further.
+    return phaseOf(instance) === 'pending' && !instance.healthy ? `${state}, and ${UNHEALTHY}` : state
+  }
+  if (!instance.healthy) return UNHEALTHY
   if (isUnserved(instance)) return `no load balancer of the group serves ${instance.zone}`
   // They are asked only where no load balancer tells more than that it does not know the instance.
   const { statusChecks } = instance

@@ -20,6 +20,7 @@ export interface LeavingGroup {
   readonly remaining?: readonly Instance[]
   /** All others that count. */
   readonly staying: readonly Instance[]
+  /** Those that leave after all others. */
   readonly serving: ReadonlySet<Instance>
   /** The zones that AWS launches in; default: those of the instances. */
   readonly zones?: readonly string[] | undefined
