@@ -345,4 +345,65 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: 'adoptedWish(run.last, change, run.state.decrement)',
     },
   ]),
+  ...inFile('src/domain/rollout/first-look.ts', [
+    {
+      name: 'processes that an old answer showed suspended are never suspended',
+      find: 'if (toSuspend(fleet, memo).some((process) => !memo.suspends.includes(process))) return true',
+      replace: '',
+    },
+    {
+      name: 'the size that an old answer showed is put back',
+      find: 'memo.suspends.length > 0 && isResized',
+      replace: 'false',
+    },
+    {
+      name: 'a size that another run may have set is the one of the start',
+      find: ' || state.heldSeen',
+      replace: '',
+    },
+    {
+      name: 'a size that another run may have set is the one of the start where nothing was to be suspended',
+      find: 'memo.suspends.length > 0 && isResized',
+      replace: 'isResized',
+    },
+    {
+      name: 'what others resume at any time before the first raise is suspended again',
+      find: ' || fleet.at - memo.startedAt >= FIRST_SECONDS',
+      replace: '',
+    },
+    {
+      name: 'how a group is at the start is saved anew in mid-roll',
+      find: 'state.hasOwnSizes !== true || ',
+      replace: '',
+    },
+    {
+      name: 'the start of a roll is told as a change from outside',
+      find: 'notes: [], ',
+      replace: '',
+    },
+    {
+      name: 'a start that has to wait is skipped',
+      find: "if (begun.kind === 'wait') return begun",
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/run-state.ts', [
+    {
+      name: 'what the run before has ended is a failure of this one',
+      find: 'isOwnLook && isOfNoUse(each)',
+      replace: 'isOfNoUse(each)',
+    },
+  ]),
+  ...inFile('src/domain/rollout/inherited-wish.ts', [
+    {
+      name: 'room that was made from a request is a wish',
+      find: "setter?.by === 'request' || ",
+      replace: '',
+    },
+    {
+      name: 'all the room that a run makes is a wish where it was made from one of which nothing tells',
+      find: ' || raise.to === memo.sizes.desired + memo.surge',
+      replace: '',
+    },
+  ]),
 ]

@@ -17,6 +17,8 @@ export interface RecordedChange {
   readonly observedAt: number
   /** The instances that counted when its caller last described groups; absent in a history made by hand. */
   readonly membersAsObserved?: readonly string[]
+  /** The instances of the warm pool at that moment; absent in a history made by hand. */
+  readonly pooledAsObserved?: readonly string[]
   /** The most ready capacity that its caller may have observed when it decided, in the group's unit. */
   readonly readyAsObserved: number
   /** The ready instances at each moment at which its caller may have observed them; absent in a history made by hand. */
@@ -39,6 +41,7 @@ export class Recorder implements CallObserver {
   readonly #since = new Map<string | undefined, number>()
   readonly #observedAt = new Map<string | undefined, number>()
   readonly #members = new Map<string | undefined, readonly string[]>()
+  readonly #pooled = new Map<string | undefined, readonly string[]>()
   readonly #tags = new Map<string | undefined, CapacitySnapshot['tags']>()
   readonly #deniedTags = new Set<string | undefined>()
   #reads: { readonly at: number; readonly ready: number; readonly ids: readonly string[] }[] = []
@@ -68,6 +71,7 @@ export class Recorder implements CallObserver {
       if (operation !== 'DescribeAutoScalingGroups' || outcome !== 'ok') return
       this.#observedAt.set(accessKeyId, now)
       this.#members.set(accessKeyId, [...after.ids.inService, ...after.ids.pending])
+      this.#pooled.set(accessKeyId, after.ids.pooled)
       this.#tags.set(accessKeyId, tagsShown)
       return
     }
@@ -81,6 +85,7 @@ export class Recorder implements CallObserver {
     const observed = this.#reads.filter(({ at }) => at >= from)
     const readyAsObserved = Math.max(before.readyUnits, ...observed.map(({ ready }) => ready))
     const membersAsObserved = this.#members.get(accessKeyId)
+    const pooledAsObserved = this.#pooled.get(accessKeyId)
     const tagsAreDenied = this.#deniedTags.has(accessKeyId)
     this.changes.push({
       at: now,
@@ -91,6 +96,7 @@ export class Recorder implements CallObserver {
       callerSince,
       observedAt,
       ...(membersAsObserved && { membersAsObserved }),
+      ...(pooledAsObserved && { pooledAsObserved }),
       readyAsObserved,
       readyIdsAsObserved: [before.ids.ready, ...new Set(observed.map(({ ids: seen }) => seen))],
       tagsAsKnown,

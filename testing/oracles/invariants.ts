@@ -100,9 +100,21 @@ function startingAlike(
   return ids.inService.filter((id) => !known.has(id)).length
 }
 
-/** No call of the run takes ready instances below the floor. */
+/** So old a look may be on which a run ends instances of a warm pool, in seconds. */
+const POOL_LOOK_SECONDS = 15
+
+/**
+ * Whether AWS has taken an instance out of the warm pool since its caller has looked, right before EC2 is told to end it: no call of
+ * Auto Scaling takes instances of a pool, and EC2 asks for no state (docs/edges.md).
+ */
+const hasLeftPoolUnseen = (id: string, { operation, at, observedAt, pooledAsObserved = [] }: RecordedChange): boolean =>
+  operation === 'TerminateInstances' && pooledAsObserved.includes(id) && at - observedAt <= POOL_LOOK_SECONDS
+
+/** No call of the run takes ready instances below the floor. A group with a warm pool has no weights. */
 export const floorHolds = everywhere('floor', (change, history) => {
-  const taken = change.before.readyUnits - change.after.readyUnits
+  const unseen = idsIn(change.input).filter((id) => hasLeftPoolUnseen(id, change))
+  const excused = unseen.filter((id) => change.before.ids.ready.includes(id)).length
+  const taken = change.before.readyUnits - change.after.readyUnits - excused
   const floor = Math.max(0, Math.min(...sizesUntil(history, change.at)) - history.maxUnavailable)
   const ready = change.readyAsObserved - taken
   if (taken <= 0 || ready + Math.min(taken, startingAlike(change, history)) >= floor) return undefined
@@ -216,14 +228,13 @@ export const externalSuspensionsStay = everywhere(
   },
 )
 
-/** Whether an instance is in the warm pool, or has left it without entering service, as after a lost answer. */
-function isWarmed(id: string, { before, at }: RecordedChange, { begin, changes }: History): boolean {
+/** Whether an instance is in the warm pool, or has left it unseen or without entering service, as after a lost answer. */
+function isWarmed(id: string, change: RecordedChange, { begin, changes }: History): boolean {
+  const { before, at } = change
   const { pooled, inService, pending, standby } = before.ids
-  if (pooled.includes(id)) return true
+  if (pooled.includes(id) || hasLeftPoolUnseen(id, change)) return true
   if ([...inService, ...pending, ...standby].includes(id)) return false
-  return (
-    begin.ids.pooled.includes(id) || changes.some((change) => change.at <= at && change.before.ids.pooled.includes(id))
-  )
+  return begin.ids.pooled.includes(id) || changes.some((each) => each.at <= at && each.before.ids.pooled.includes(id))
 }
 
 const REGISTRATIONS = {

@@ -292,6 +292,27 @@ const rows: readonly Row[] = [
     wish: 8,
   },
   {
+    name: 'is none where the run has overwritten a request that lies where it raises as well: room can have been made by nothing else',
+    memo: { surge: 5 },
+    seen: 7,
+    changes: [{ ...set(4, 5, 'request'), at: NOW - 103 }, set(5, 8), taken(8)],
+    wish: undefined,
+  },
+  {
+    name: 'also where no launch tells of that request, and the run has made all of its room',
+    memo: { surge: 4 },
+    seen: 7,
+    changes: [set(5, 8), taken(8)],
+    wish: undefined,
+  },
+  {
+    name: 'but is one where it was set from what may be a part of its room',
+    memo: { surge: 5 },
+    seen: 7,
+    changes: [set(5, 8), taken(8)],
+    wish: 8,
+  },
+  {
     name: 'but none where that was smaller',
     memo: { surge: 3 },
     seen: 5,

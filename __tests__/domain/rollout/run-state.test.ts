@@ -159,6 +159,17 @@ describe('new instances that are lost', () => {
   })
 })
 
+test.each([
+  { name: 'no saved state', memo: undefined },
+  { name: 'the name of another run', memo: aMemo(2, { run: '99/1/aaaa' }) },
+])('an instance is not lost that a look shows with $name: the run before may have ended it', ({ memo }) => {
+  const policy = aPolicy()
+  const before = { ...at(0, boot()), memo }
+  const first = observe(INITIAL_STATE, { before, now: at(5, []), policy })
+  const { lost, missing } = observe(first, { before: at(5, []), now: at(60, []), policy })
+  expect([...lost, ...missing]).toEqual([])
+})
+
 test('the last moment at which a group had all its capacity is kept', () => {
   expect(after([0, fresh(1)], [5, []], [10, []]).completeAt).toBe(NOW)
   expect(after([0, []], [5, []]).completeAt).toBeUndefined()

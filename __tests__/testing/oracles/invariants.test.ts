@@ -366,6 +366,30 @@ const rows: { name: string; invariant: string; history: History }[] = [
       begin: moment({ suspended: [], tags: {}, change: { ids: idsWith({ pooled: ['i-1'] }) } }),
     }),
   },
+  {
+    name: 'an instance that has left the warm pool is terminated long after the last look',
+    invariant: 'only allowed fields',
+    history: historyOf([
+      { ...recorded('TerminateInstances', { InstanceIds: ['i-1'] }), pooledAsObserved: ['i-1'], observedAt: 84 },
+    ]),
+  },
+  {
+    name: 'one that has left the warm pool unseen is terminated, and another one that serves',
+    invariant: 'floor',
+    history: historyOf([
+      {
+        ...recorded(
+          'TerminateInstances',
+          { InstanceIds: ['i-1', 'i-2'] },
+          {
+            before: { change: { ids: idsWith({ ready: ['i-1', 'i-2'], pooled: ['i-2'] }) } },
+            after: { ready: ['i-3'] },
+          },
+        ),
+        pooledAsObserved: ['i-1'],
+      },
+    ]),
+  },
 ]
 
 test.each(rows)('$invariant is broken where $name', ({ invariant, history }) => {
@@ -504,6 +528,16 @@ const fine: { name: string; history: History }[] = [
     history: historyOf([recorded('TerminateInstances', { InstanceIds: ['i-9'] })], {
       begin: moment({ suspended: [], tags: {}, change: { ids: idsWith({ pooled: ['i-9'] }) } }),
     }),
+  },
+  {
+    name: 'AWS has taken an instance out of the warm pool right before EC2 was told to terminate it',
+    history: historyOf([
+      {
+        ...recorded('TerminateInstances', { InstanceIds: ['i-1'] }, { after: { ready: ['i-2', 'i-3'] } }),
+        pooledAsObserved: ['i-1'],
+        observedAt: 85,
+      },
+    ]),
   },
   {
     name: 'dark instances are kept out of the load balancers, and registered later',

@@ -67,7 +67,11 @@ function overwritingRaise(
   if (!isInRoom(before, memo) && !isAdopted) return undefined
   const mayHaveRoom = ({ by, from, to }: DesiredChange): boolean =>
     (by === 'update' || by === 'termination') && (isInRoom(from, memo) || isInRoom(to, memo))
-  return isInRoom(raise.from, memo) || earlier.some((each) => each !== raise && mayHaveRoom(each)) ? undefined : raise
+  // A size that is no room of the run may have its number: one that a call has set which no run makes, or from which all its room was made.
+  const setter = earlier.findLast((each) => each !== raise && each.to === raise.from)
+  const isFromWish = setter?.by === 'request' || raise.to === memo.sizes.desired + memo.surge
+  const isRoom = isInRoom(raise.from, memo) && !isFromWish
+  return isRoom || earlier.some((each) => each !== raise && mayHaveRoom(each)) ? undefined : raise
 }
 
 /**

@@ -36,6 +36,7 @@ import {
 } from './budget.ts'
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
+import { saveAsItIs } from './first-look.ts'
 import type { Fleet } from './fleet.ts'
 import { adoptMinimum, holdMinimum, loweredMin, raisedMax } from './follow.ts'
 import { bakeAtEnd, holdAtGate, isBakingAtEnd, leaveAtGate, nextCheckpoint, roomBeforeGate } from './gates.ts'
@@ -73,6 +74,7 @@ const ROLL: readonly Rule[] = [
   renewLease,
   haltOnRefresh,
   haltOnSourceChange,
+  saveAsItIs,
   absorbConcurrentSurge,
   adoptSinceHandBack,
   adoptScheduled,

@@ -120,8 +120,11 @@ export function observe(
   // zones.
   let tooMany = capacityOf(before.instances.filter(isCounted)) - before.sizes.desired
   const isTooMany = ({ weight }: Instance): boolean => (tooMany -= weight) >= 0
+  // A look that does not show this run's name may show what the run before it has ended since.
+  const isOwnLook = before.memo?.run === policy.run
   const useless = before.instances.filter(
-    (each) => isOfNoUse(each) && isCounted(each) && !isOutdated(each, before, policy) && !known.has(each.id),
+    (each) =>
+      isOwnLook && isOfNoUse(each) && isCounted(each) && !isOutdated(each, before, policy) && !known.has(each.id),
   )
   const watched = new Set([...useless, ...state.missing].map(({ id }) => id))
   const present = new Map(now.instances.flatMap((each) => (watched.has(each.id) ? [[each.id, each]] : [])))
