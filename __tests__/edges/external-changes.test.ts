@@ -34,6 +34,19 @@ describe('external changes while a group rolls are kept and reported', () => {
     expect(oldLeft(fixture)).toEqual([])
   })
 
+  test('a lower desired capacity, of which a percentage may be unavailable', async () => {
+    // Half of four, two, might be unavailable: with two left both old ones were terminated at once.
+    const fixture = scene({ size: 4, sizes: { min: 0, max: 12 } })
+    meanwhile(
+      fixture,
+      ({ account }) => operator(account).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 2 }),
+      5,
+    )
+    const rolled = await run(fixture, { 'max-unavailable': '50%' })
+    expect(rolled.result.status).toBe('rolled')
+    expect(fixture.account.ledger.lowestReady('web')).toBe(1)
+  })
+
   test('another MaxSize and MinSize', async () => {
     const fixture = scene({ size: 3, sizes: { min: 1, max: 3 } })
     meanwhile(fixture, ({ account }) =>

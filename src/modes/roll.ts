@@ -348,10 +348,7 @@ function policyFor(seen: Fleet, identity: RunIdentity, rollRequest: RollRequest)
 const HIDDEN_SECONDS = 20
 
 /** A release goes on with the room that the run before it had; where everything was launched in the dark, none is left. */
-const releaseBudget = ({ memo }: Fleet, { maxUnavailable }: Budget): Budget => ({
-  surge: memo?.surge ?? 0,
-  maxUnavailable,
-})
+const releaseBudget = ({ memo }: Fleet, asked: Budget): Budget => ({ ...asked, surge: memo?.surge ?? 0 })
 
 /** The gates in the unit of one group. Throws where they do not ascend there. */
 function gatesFor(fleet: Fleet, { checkpoints: amounts, ...gates }: Gates): GatePolicy {

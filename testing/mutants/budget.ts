@@ -61,8 +61,29 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'there is no floor',
-      find: 'Math.max(0, memo.sizes.desired - policy.maxUnavailable)',
+      find: 'Math.max(0, desired - Math.min(policy.maxUnavailable, shareUnavailable(desired, policy)))',
       replace: '0',
+    },
+    {
+      name: 'a percentage stays what it came to at the start of the roll',
+      find: 'Math.min(policy.maxUnavailable, shareUnavailable(desired, policy))',
+      replace: 'policy.maxUnavailable',
+    },
+    {
+      name: 'a percentage of a larger desired capacity lets more be unavailable',
+      find: 'Math.min(policy.maxUnavailable, shareUnavailable(desired, policy))',
+      replace:
+        'Math.min(Math.max(policy.maxUnavailable, policy.maxUnavailablePercent ?? 0), shareUnavailable(desired, policy))',
+    },
+    {
+      name: 'nothing of a group that has become small can be replaced without a surge',
+      find: 'Math.max(surge === 0 ? 1 : 0, ',
+      replace: 'Math.max(0, ',
+    },
+    {
+      name: 'one may always be unavailable',
+      find: 'Math.max(surge === 0 ? 1 : 0, ',
+      replace: 'Math.max(1, ',
     },
     {
       name: 'the surge is one more',

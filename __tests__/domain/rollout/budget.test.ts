@@ -12,6 +12,18 @@ describe('the floor', () => {
   ])('$name', ({ maxUnavailable, expected }) => {
     expect(floorOf(aMemo(6), aPolicy({ maxUnavailable }))).toBe(expected)
   })
+
+  // Half of ten, five, might be unavailable. Then an operator lowered the desired capacity to six, and to five: all of it might.
+  test.each([
+    { name: 'follows a percentage down with the desired capacity', desired: 6, surge: 1, expected: 3 },
+    { name: 'rounds in favour of what serves', desired: 5, surge: 1, expected: 3 },
+    { name: 'does not follow it up', desired: 20, surge: 1, expected: 15 },
+    { name: 'holds the only instance where the surge replaces it', desired: 1, surge: 1, expected: 1 },
+    { name: 'lets one go where nothing could be replaced otherwise', desired: 1, surge: 0, expected: 0 },
+  ])('$name', ({ desired, surge, expected }) => {
+    const policy = aPolicy({ surge, maxUnavailable: 5, maxUnavailablePercent: 50 })
+    expect(floorOf(aMemo(desired), policy)).toBe(expected)
+  })
 })
 
 describe('the desired capacity of a roll from six', () => {

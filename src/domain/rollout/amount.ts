@@ -11,6 +11,8 @@ export interface Amount {
 export interface Budget {
   readonly surge: number
   readonly maxUnavailable: number
+  /** The percentage that the latter was given as; absent where it was a count. */
+  readonly maxUnavailablePercent?: number
 }
 
 /**
@@ -25,6 +27,7 @@ export function budgetFor(fleet: Fleet, surge: Amount, maxUnavailable: Amount): 
     surge:
       surge.kind === 'count' ? surge.value * unit : surge.value === 0 ? 0 : Math.max(unit, Math.ceil(share(surge))),
     maxUnavailable: maxUnavailable.kind === 'count' ? maxUnavailable.value * unit : Math.floor(share(maxUnavailable)),
+    ...(maxUnavailable.kind === 'percent' && { maxUnavailablePercent: maxUnavailable.value }),
   }
 }
 

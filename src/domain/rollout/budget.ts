@@ -28,8 +28,15 @@ export const situationOf = (
 ): Situation => ({ fleet, ...known, capacity: capacityOfGroup(fleet, known.policy) })
 
 /** Ready capacity never falls below this by our doing. */
-export const floorOf = (memo: Pick<Memo, 'sizes'>, policy: Policy): number =>
-  Math.max(0, memo.sizes.desired - policy.maxUnavailable)
+export const floorOf = ({ sizes: { desired } }: Pick<Memo, 'sizes'>, policy: Policy): number =>
+  Math.max(0, desired - Math.min(policy.maxUnavailable, shareUnavailable(desired, policy)))
+
+/**
+ * What a percentage comes to where others have lowered the desired capacity since the roll began. As in a Deployment of Kubernetes one may
+ * be unavailable where nothing could be replaced otherwise.
+ */
+const shareUnavailable = (desired: number, { surge, maxUnavailablePercent: percent }: Policy): number =>
+  percent === undefined ? Infinity : Math.max(surge === 0 ? 1 : 0, Math.floor((desired * percent) / 100))
 
 /**
  * The most that a surge may raise a desired capacity of this size: there is no more to replace, but that AWS launches no

@@ -45,6 +45,8 @@ export interface Policy {
   readonly intent: 'roll' | 'restore'
   readonly surge: number
   readonly maxUnavailable: number
+  /** Where it was given as a percentage, that: of a desired capacity that is lowered in mid-roll fewer may be unavailable. */
+  readonly maxUnavailablePercent?: number
   /** How many instances may be terminating at once; absent where that is not bounded. */
   readonly maxLeaving?: number | undefined
   /** Scaling policies stay alive in a group that has some; without it they rest. */
