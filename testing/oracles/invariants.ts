@@ -161,12 +161,13 @@ export const noUnnamedTermination = everywhere('no unnamed termination', (change
   return `${change.operation} left ${change.after.units} instances where ${change.after.desired} are desired`
 })
 
-/** Only instances of the group are terminated. */
+/** Only instances of the group are terminated; one that has left it since its caller has looked AWS does not find. */
 export const onlyOwnInstances = everywhere('own instances', (change) => {
   if (!terminates(change)) return undefined
   // Not what is retained: that is kept for a person.
   const { inService, pending, replacingRoot, leaving, standby } = change.before.ids
-  const own = new Set([...inService, ...pending, ...replacingRoot, ...leaving, ...standby])
+  const { membersAsObserved = [] } = change
+  const own = new Set([...inService, ...pending, ...replacingRoot, ...leaving, ...standby, ...membersAsObserved])
   const foreign = idsIn(change.input).filter((id) => !own.has(id))
   return foreign.length > 0 ? `${foreign.join(', ')} is no instance of the group` : undefined
 })

@@ -530,6 +530,10 @@ const fine: { name: string; history: History }[] = [
     }),
   },
   {
+    name: 'an instance is terminated that has left the group since the last look',
+    history: historyOf([{ ...recorded(...terminate('i-gone')), membersAsObserved: ['i-1', 'i-gone'] }]),
+  },
+  {
     name: 'AWS has taken an instance out of the warm pool right before EC2 was told to terminate it',
     history: historyOf([
       {
