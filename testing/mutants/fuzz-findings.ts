@@ -348,27 +348,37 @@ export const FUZZ_FINDING_MUTANTS = [
   ...inFile('src/domain/rollout/first-look.ts', [
     {
       name: 'processes that an old answer showed suspended are never suspended',
-      find: 'if (toSuspend(fleet, memo).some((process) => !memo.suspends.includes(process))) return true',
-      replace: '',
+      find: 'JSON.stringify([min, desired, max, suspends.toSorted()])',
+      replace: 'JSON.stringify([min, desired, max, suspends.length * 0])',
     },
     {
       name: 'the size that an old answer showed is put back',
-      find: 'memo.suspends.length > 0 && isResized',
-      replace: 'false',
+      find: 'JSON.stringify([min, desired, max, suspends.toSorted()])',
+      replace: 'JSON.stringify([min * desired * max * 0, suspends.toSorted()])',
     },
     {
       name: 'a size that another run may have set is the one of the start',
-      find: ' || state.heldSeen',
+      find: 'if (suspends.length > 0 && suspends.every((process) => fleet.suspended.includes(process))) return undefined',
       replace: '',
     },
     {
+      name: 'a process that an operator has suspended right after the first look is resumed',
+      find: 'suspends.every((process)',
+      replace: 'suspends.some((process)',
+    },
+    {
       name: 'a size that another run may have set is the one of the start where nothing was to be suspended',
-      find: 'memo.suspends.length > 0 && isResized',
-      replace: 'isResized',
+      find: 'if (now.suspends.length === 0 && saved.suspends.length === 0) return false',
+      replace: '',
     },
     {
       name: 'what others resume at any time before the first raise is suspended again',
       find: ' || fleet.at - memo.startedAt >= FIRST_SECONDS',
+      replace: '',
+    },
+    {
+      name: 'what others resume at once is suspended again',
+      find: ' || state.suspended',
       replace: '',
     },
     {

@@ -71,8 +71,18 @@ const rows: readonly Row[] = [
     name: 'a size that is seen while the processes rest may be that of a run that began at the same moment',
     saved: { sizes: { min: 0, max: 20, desired: 2 } },
     shown: { suspended: ALL },
-    state: { heldSeen: true },
     next: { kind: 'terminate' },
+  },
+  {
+    name: 'a process that an operator has suspended since the look before is none that the roll resumes',
+    shown: { suspended: ['AZRebalance'] },
+    next: { kind: 'save-state', memo: { suspends: ['AlarmNotification', 'ScheduledActions'] } },
+  },
+  {
+    name: 'what others have resumed since the roll has suspended it keeps running',
+    shown: { suspended: ['AZRebalance'] },
+    state: { suspended: true },
+    next: { kind: 'resize' },
   },
   {
     name: 'nor is it known whose size it is where the run has suspended nothing',

@@ -4,27 +4,30 @@
  */
 import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
-import { startRoll, toSuspend } from './start.ts'
+import type { Memo } from './fleet.ts'
+import { startRoll } from './start.ts'
 
 /** So long after it was saved, and before the first change, the group may be found to be another than the one that was saved. */
 const FIRST_SECONDS = 60
 
 /** Saves once more how the group is at the start, where the look that shows the saved state shows another group. */
-export function saveAsItIs(situation: Situation): Action | undefined {
-  if (!isSavedTooEarly(situation)) return undefined
-  const { fleet, policy } = situation
+export function saveAsItIs({ fleet, memo, state, policy }: Situation): Action | undefined {
+  if (state.hasOwnSizes !== true || state.suspended || fleet.at - memo.startedAt >= FIRST_SECONDS) return undefined
+  // Another run may have begun at the same moment: it holds its processes, and may have set the sizes.
+  const { suspends } = memo
+  if (suspends.length > 0 && suspends.every((process) => fleet.suspended.includes(process))) return undefined
   const begun = startRoll({ ...fleet, memo: undefined }, policy)
   if (begun.kind === 'wait') return begun
   // What is found up to date by now is put back as usual, which removes the saved state.
-  if (begun.kind !== 'save-state') return undefined
+  if (begun.kind !== 'save-state' || !isOther(begun.memo, memo)) return undefined
   return { ...begun, notes: [], reason: 'AWS shows only now how the group is' }
 }
 
-function isSavedTooEarly({ fleet, memo, state }: Situation): boolean {
-  // Where its processes rest another run may have begun at the same moment, and have set the sizes.
-  if (state.hasOwnSizes !== true || state.heldSeen || fleet.at - memo.startedAt >= FIRST_SECONDS) return false
-  if (toSuspend(fleet, memo).some((process) => !memo.suspends.includes(process))) return true
-  const { min, desired, max } = fleet.sizes
-  const isResized = min !== memo.sizes.min || desired !== memo.sizes.desired || max !== memo.sizes.max
-  return memo.suspends.length > 0 && isResized
+/** Whether it says of the group something else. Where nothing is to be suspended it is not known whose sizes are shown. */
+function isOther(now: Memo, saved: Memo): boolean {
+  if (now.suspends.length === 0 && saved.suspends.length === 0) return false
+  return shapeOf(now) !== shapeOf(saved)
 }
+
+const shapeOf = ({ sizes: { min, desired, max }, suspends }: Memo): string =>
+  JSON.stringify([min, desired, max, suspends.toSorted()])

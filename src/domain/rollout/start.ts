@@ -110,7 +110,7 @@ const carryingOut = (memo: Memo, { plan }: Pick<Policy, 'plan'>): Memo =>
   memo.progress?.plan === plan ? memo : { ...memo, progress: { ...memo.progress, plan } }
 
 /** What a roll suspends: what others have suspended is not its own. */
-export const toSuspend = (
+const toSuspend = (
   fleet: Pick<Fleet, 'suspended'>,
   { follows }: { readonly follows?: boolean | undefined },
 ): readonly string[] =>
