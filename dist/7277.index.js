@@ -1751,7 +1751,12 @@ const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.g
 /** A group with what there is to decide by. */
 const situationOf = (fleet, known) => ({ fleet, ...known, capacity: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .capacityOfGroup */ .th)(fleet, known.policy) });
 /** Ready capacity never falls below this by our doing. */
-const floorOf = (memo, policy) => Math.max(0, memo.sizes.desired - policy.maxUnavailable);
+const floorOf = ({ sizes: { desired } }, policy) => Math.max(0, desired - Math.min(policy.maxUnavailable, shareUnavailable(desired, policy)));
+/**
+ * What a percentage comes to where others have lowered the desired capacity since the roll began. As in a Deployment of Kubernetes one may
+ * be unavailable where nothing could be replaced otherwise.
+ */
+const shareUnavailable = (desired, { surge, maxUnavailablePercent: percent }) => percent === undefined ? Infinity : Math.max(surge === 0 ? 1 : 0, Math.floor((desired * percent) / 100));
 /**
  * The most that a surge may raise a desired capacity of this size: there is no more to replace, but that AWS launches no
  * part of an instance, of which the heaviest may weigh more. Nothing is to be replaced where nothing is desired.

@@ -145,8 +145,8 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'whatever was set last is the room of the run',
-      find: 'isInRoom(raise.from, memo) || earlier.some((each) => each !== raise && mayHaveRoom(each))',
-      replace: 'isInRoom(raise.from, memo)',
+      find: ' || earlier.some((each) => each !== raise && mayHaveRoom(each))',
+      replace: '',
     },
   ]),
   ...inFile('src/domain/rollout/memo-bounds.ts', [

@@ -316,8 +316,8 @@ export const GATE_MUTANTS = [
   ...inFile('src/modes/roll.ts', [
     {
       name: 'a release has the surge of its own inputs',
-      find: 'surge: memo?.surge ?? 0,',
-      replace: 'surge: 1 + 0 * (memo?.surge ?? 0),',
+      find: 'surge: memo?.surge ?? 0 }',
+      replace: 'surge: 1 + 0 * (memo?.surge ?? 0) }',
     },
   ]),
   ...inFile('src/domain/rollout/amount.ts', [

@@ -1,5 +1,5 @@
-export const id = 488;
-export const ids = [488];
+export const id = 307;
+export const ids = [307];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 60488:
+/***/ 70307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -530,7 +530,9 @@ function observe(state, { before, now, policy }) {
     // zones.
     let tooMany = (0,counted/* capacityOf */.A$)(before.instances.filter(counted/* isCounted */.he)) - before.sizes.desired;
     const isTooMany = ({ weight }) => (tooMany -= weight) >= 0;
-    const useless = before.instances.filter((each) => isOfNoUse(each) && (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && !known.has(each.id));
+    // A look that does not show this run's name may show what the run before it has ended since.
+    const isOwnLook = before.memo?.run === policy.run;
+    const useless = before.instances.filter((each) => isOwnLook && isOfNoUse(each) && (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && !known.has(each.id));
     const watched = new Set([...useless, ...state.missing].map(({ id }) => id));
     const present = new Map(now.instances.flatMap((each) => (watched.has(each.id) ? [[each.id, each]] : [])));
     const missed = useless
@@ -999,7 +1001,11 @@ function overwritingRaise(before, earlier, memo) {
     if (!isInRoom(before, memo) && !isAdopted)
         return undefined;
     const mayHaveRoom = ({ by, from, to }) => (by === 'update' || by === 'termination') && (isInRoom(from, memo) || isInRoom(to, memo));
-    return isInRoom(raise.from, memo) || earlier.some((each) => each !== raise && mayHaveRoom(each)) ? undefined : raise;
+    // A size that is no room of the run may have its number: one that a call has set which no run makes, or from which all its room was made.
+    const setter = earlier.findLast((each) => each !== raise && each.to === raise.from);
+    const isFromWish = setter?.by === 'request' || raise.to === memo.sizes.desired + memo.surge;
+    const isRoom = isInRoom(raise.from, memo) && !isFromWish;
+    return isRoom || earlier.some((each) => each !== raise && mayHaveRoom(each)) ? undefined : raise;
 }
 /**
  * The terminations of the last call, if it has left this desired capacity, from the last back to the first: each goes on
@@ -2096,6 +2102,34 @@ const MEND = 'Mend what AWS names, then start again: the roll goes on with the i
 const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
 const ids = (instances) => instances.map(({ id }) => id);
 
+;// CONCATENATED MODULE: ./build/src/domain/rollout/first-look.js
+
+/** So long after it was saved, and before the first change, the group may be found to be another than the one that was saved. */
+const FIRST_SECONDS = 60;
+/** Saves once more how the group is at the start, where the look that shows the saved state shows another group. */
+function saveAsItIs({ fleet, memo, state, policy }) {
+    if (state.hasOwnSizes !== true || state.suspended || fleet.at - memo.startedAt >= FIRST_SECONDS)
+        return undefined;
+    // Another run may have begun at the same moment: it holds its processes, and may have set the sizes.
+    const { suspends } = memo;
+    if (suspends.length > 0 && suspends.every((process) => fleet.suspended.includes(process)))
+        return undefined;
+    const begun = (0,start/* startRoll */.Ud)({ ...fleet, memo: undefined }, policy);
+    if (begun.kind === 'wait')
+        return begun;
+    // What is found up to date by now is put back as usual, which removes the saved state.
+    if (begun.kind !== 'save-state' || !isOther(begun.memo, memo))
+        return undefined;
+    return { ...begun, notes: [], reason: 'AWS shows only now how the group is' };
+}
+/** Whether it says of the group something else. Where nothing is to be suspended it is not known whose sizes are shown. */
+function isOther(now, saved) {
+    if (now.suspends.length === 0 && saved.suspends.length === 0)
+        return false;
+    return shapeOf(now) !== shapeOf(saved);
+}
+const shapeOf = ({ sizes: { min, desired, max }, suspends }) => JSON.stringify([min, desired, max, suspends.toSorted()]);
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
 var follow = __webpack_require__(97855);
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
@@ -2401,11 +2435,13 @@ var warm_pool = __webpack_require__(75870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
     instance_refresh/* haltOnRefresh */.Ug,
     haltOnSourceChange,
+    saveAsItIs,
     absorbConcurrentSurge,
     adoptSinceHandBack,
     adoptScheduled,
@@ -3950,10 +3986,7 @@ function policyFor(seen, identity, rollRequest) {
 /** How long answers that lag behind may hide what a run has left. */
 const HIDDEN_SECONDS = 20;
 /** A release goes on with the room that the run before it had; where everything was launched in the dark, none is left. */
-const releaseBudget = ({ memo }, { maxUnavailable }) => ({
-    surge: memo?.surge ?? 0,
-    maxUnavailable,
-});
+const releaseBudget = ({ memo }, asked) => ({ ...asked, surge: memo?.surge ?? 0 });
 /** The gates in the unit of one group. Throws where they do not ascend there. */
 function gatesFor(fleet, { checkpoints: amounts, ...gates }) {
     const checkpoints = (0,amount/* checkpointsFor */.tn)(fleet, amounts);
