@@ -66,8 +66,8 @@ var describe = __webpack_require__(42875);
 var map_concurrently = __webpack_require__(2848);
 // EXTERNAL MODULE: ./build/src/aws/observe/activities.js
 var observe_activities = __webpack_require__(63023);
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 11 modules
-var observe_fleets = __webpack_require__(28862);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
+var observe_fleets = __webpack_require__(4229);
 // EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
 var instance_refresh = __webpack_require__(94107);
 // EXTERNAL MODULE: ./build/src/aws/observe/scaling-policies.js

@@ -72,8 +72,8 @@ __webpack_require__.d(__webpack_exports__, {
 var observe_alarms = __webpack_require__(79688);
 // EXTERNAL MODULE: ./build/src/aws/preflight/asked-ahead.js
 var asked_ahead = __webpack_require__(72911);
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 11 modules
-var observe_fleets = __webpack_require__(28862);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
+var observe_fleets = __webpack_require__(4229);
 // EXTERNAL MODULE: ./build/src/aws/probe/prober.js + 2 modules
 var prober = __webpack_require__(83921);
 // EXTERNAL MODULE: ./build/src/errors.js

@@ -80,8 +80,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 11 modules
-var observe_fleets = __webpack_require__(28862);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
+var observe_fleets = __webpack_require__(4229);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
 var version_description = __webpack_require__(39668);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/version-lineage.js

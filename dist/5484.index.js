@@ -252,8 +252,8 @@ __webpack_require__.d(__webpack_exports__, {
   Vi: () => (/* binding */ sideFor)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 11 modules
-var fleets = __webpack_require__(28862);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
+var fleets = __webpack_require__(4229);
 // EXTERNAL MODULE: ./build/src/aws/probe/prober.js + 2 modules
 var prober = __webpack_require__(83921);
 // EXTERNAL MODULE: ./build/src/domain/traffic/situation.js

@@ -93,6 +93,18 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
       replace: '< 0) return fleet',
     },
   ]),
+  ...inFile('src/aws/observe/recurrence.ts', [
+    {
+      name: 'runs of a span are kept for one that begins earlier',
+      find: 'if (from < this.#from) {',
+      replace: 'if (this.#from === Infinity) {',
+    },
+    {
+      name: 'runs before a span fill the number that is looked for',
+      find: 'if (run > from) missing--',
+      replace: 'missing--',
+    },
+  ]),
   ...inFile('src/aws/observe/launch-sources.ts', [
     {
       name: 'the launch source that a departure needs is kept',

@@ -1,5 +1,4 @@
 import type { ScheduledUpdateGroupAction } from '@aws-sdk/client-auto-scaling'
-import { Cron } from 'croner'
 import { isUncertain, UserError } from '../../errors.ts'
 import { isYoung, mayBeKept } from '../../domain/rollout/freshness.ts'
 import type { DueAction } from '../../domain/rollout/fleet.ts'
@@ -7,6 +6,7 @@ import type { Connection } from '../client/connection.ts'
 import { everyPage } from '../client/pages.ts'
 import { isRefusedAs } from '../client/refusals.ts'
 import { MOST_ASKED_ONE_BY_ONE } from '../groups/one-by-one.ts'
+import { Recurrence } from './recurrence.ts'
 
 /** Of which group, and since when what falls due matters (seconds since the Unix epoch). */
 export interface DueActionsQuestion {
@@ -19,11 +19,11 @@ export interface DueActionsQuestion {
 const AHEAD_SECONDS = 86_400
 /** What falls due in so short a time is asked for every minute. */
 const SOON_SECONDS = 600
-/** More of one action are not looked for: the last decides. */
-const MOST_OF_ONE = 500
 
 interface KnownAction {
   readonly action: ScheduledUpdateGroupAction
+  /** Undefined where it runs once. */
+  readonly recurrence: Recurrence | undefined
   /** When it was first to run, as this process has first seen it; undefined where it has gone on before. */
   readonly notBefore: number | undefined
 }
@@ -103,6 +103,9 @@ const startOf = ({ StartTime }: ScheduledUpdateGroupAction): number | undefined 
 
 const nameOf = ({ ScheduledActionName = '' }: ScheduledUpdateGroupAction): string => ScheduledActionName
 
+const recurrenceOf = ({ Recurrence: expression, TimeZone }: ScheduledUpdateGroupAction): Recurrence | undefined =>
+  expression === undefined ? undefined : new Recurrence(expression, TimeZone)
+
 /** What is told now, with what was known of it, and what can only have vanished because its time has passed. */
 function withVanished(
   told: readonly ScheduledUpdateGroupAction[],
@@ -112,8 +115,9 @@ function withVanished(
   const current = told.map((action): KnownAction => {
     const earlier = before.get(nameOf(action))
     const isSame = earlier !== undefined && earlier.action.Recurrence === action.Recurrence && earlier.action.TimeZone === action.TimeZone // prettier-ignore
+    if (isSame) return { ...earlier, action }
     // The first read of a process does not tell whether a recurring action has run before.
-    return { action, notBefore: known === undefined ? undefined : isSame ? earlier.notBefore : startOf(action) }
+    return { action, recurrence: recurrenceOf(action), notBefore: known === undefined ? undefined : startOf(action) }
   })
   const names = new Set(told.map(nameOf))
   const vanished = [...before.values()].filter(
@@ -129,35 +133,25 @@ interface Span {
   readonly now: number
 }
 
-function dueOf({ action, notBefore }: KnownAction, span: Span): readonly DueAction[] {
-  const { ScheduledActionName: name = '', MinSize: min, MaxSize: max, DesiredCapacity: desired } = action
+function dueOf(known: KnownAction, span: Span): readonly DueAction[] {
+  const { ScheduledActionName: name = '', MinSize: min, MaxSize: max, DesiredCapacity: desired } = known.action
   const sizes = {
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
     ...(desired !== undefined && { desired }),
   }
-  return momentsOf(action, notBefore, span).map((at) => ({ name, at, sizes }))
+  return momentsOf(known, span).map((at) => ({ name, at, sizes }))
 }
 
-function momentsOf(action: ScheduledUpdateGroupAction, notBefore: number | undefined, span: Span): readonly number[] {
-  const { Recurrence, TimeZone, EndTime } = action
+function momentsOf({ action, recurrence, notBefore }: KnownAction, span: Span): readonly number[] {
   const start = startOf(action)
   const { since, now } = span
-  const until = Math.min(span.until, EndTime === undefined ? Infinity : EndTime.getTime() / 1000)
-  if (Recurrence === undefined) return start !== undefined && start > since && start <= until ? [start] : []
-  const cron = new Cron(Recurrence, { timezone: TimeZone ?? 'UTC', mode: '5-part', paused: true })
-  const next = cron.nextRun(new Date(now * 1000))
+  const until = Math.min(span.until, action.EndTime === undefined ? Infinity : action.EndTime.getTime() / 1000)
+  if (recurrence === undefined) return start !== undefined && start > since && start <= until ? [start] : []
+  const next = recurrence.next(now)
   // One that is shown to start later than its expression says has not begun.
-  const begins = start !== undefined && next !== null && start > next.getTime() / 1000 ? start : undefined
-  const from = Math.max(since, (notBefore ?? -Infinity) - 1, (begins ?? -Infinity) - 1)
-  const moments: number[] = []
-  for (
-    let run = cron.nextRun(new Date(from * 1000));
-    run !== null && run.getTime() / 1000 <= until && moments.length < MOST_OF_ONE;
-    run = cron.nextRun(run)
-  )
-    moments.push(run.getTime() / 1000)
-  return moments
+  const begins = start !== undefined && next !== undefined && start > next ? start : undefined
+  return recurrence.between(Math.max(since, (notBefore ?? -Infinity) - 1, (begins ?? -Infinity) - 1), until)
 }
 
 /** Those of one group, or of the account. None where the group was deleted in the middle of a look; the next look says so. */

@@ -1,5 +1,5 @@
-export const id = 5165;
-export const ids = [5165,7629];
+export const id = 4848;
+export const ids = [4848,7629];
 export const modules = {
 
 /***/ 42144:
@@ -862,7 +862,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 28862:
+/***/ 4229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1292,10 +1292,52 @@ var launch_sources = __webpack_require__(43807);
 var ec2_instances = __webpack_require__(27243);
 // EXTERNAL MODULE: ./build/src/aws/observe/refreshes.js
 var observe_refreshes = __webpack_require__(83903);
-// EXTERNAL MODULE: ./node_modules/croner/dist/croner.js
-var croner = __webpack_require__(55814);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
 var client_pages = __webpack_require__(14659);
+// EXTERNAL MODULE: ./node_modules/croner/dist/croner.js
+var croner = __webpack_require__(55814);
+;// CONCATENATED MODULE: ./build/src/aws/observe/recurrence.js
+
+/** More runs of one action are not looked for: the last decides. */
+const MOST_RUNS = 500;
+/**
+ * The moments of a recurring scheduled action, in seconds since the Unix epoch. Each look asks for the runs of nearly the same span, and an
+ * expression that runs each minute has 500 in it: so those that were found are kept.
+ */
+class Recurrence {
+    #cron;
+    /** After this moment all runs up to the last of `#runs` are in it, in their order. */
+    #from = Infinity;
+    #runs = [];
+    /** AWS takes five fields, and UTC where no time zone is given. */
+    constructor(expression, timeZone = 'UTC') {
+        this.#cron = new croner/* Cron */.l4(expression, { timezone: timeZone, mode: '5-part', paused: true });
+    }
+    /** The first run after a moment; undefined where there is none. */
+    next(after) {
+        const run = this.#cron.nextRun(new Date(after * 1000));
+        return run === null ? undefined : run.getTime() / 1000;
+    }
+    /** The runs after `from`, up to `until` with it, at most the first 500. */
+    between(from, until) {
+        if (from < this.#from) {
+            this.#from = from;
+            this.#runs = [];
+        }
+        let missing = MOST_RUNS - this.#runs.filter((run) => run > from).length;
+        for (let run = this.#after(this.#runs.at(-1) ?? from, until); run !== undefined && missing > 0; run = this.#after(run, until)) {
+            this.#runs.push(run);
+            if (run > from)
+                missing--;
+        }
+        return this.#runs.filter((run) => run > from && run <= until).slice(0, MOST_RUNS);
+    }
+    /** The next run, where one may still lie in a span that ends at `until`. */
+    #after(last, until) {
+        return last <= until ? this.next(last) : undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/observe/scheduled-actions.js
 
 
@@ -1307,8 +1349,6 @@ var client_pages = __webpack_require__(14659);
 const AHEAD_SECONDS = 86_400;
 /** What falls due in so short a time is asked for every minute. */
 const SOON_SECONDS = 600;
-/** More of one action are not looked for: the last decides. */
-const MOST_OF_ONE = 500;
 /**
  * The scheduled actions of groups, kept for a minute, and for four where none falls due soon. AWS tells of those that have not run or not reached their end;
  * whether one is told that fell due while `ScheduledActions` was suspended it does not say, so one that has vanished since
@@ -1370,44 +1410,41 @@ function isFreshAt(now, { at, actions }) {
 }
 const scheduled_actions_startOf = ({ StartTime }) => StartTime && StartTime.getTime() / 1000;
 const scheduled_actions_nameOf = ({ ScheduledActionName = '' }) => ScheduledActionName;
+const recurrenceOf = ({ Recurrence: expression, TimeZone }) => expression === undefined ? undefined : new Recurrence(expression, TimeZone);
 /** What is told now, with what was known of it, and what can only have vanished because its time has passed. */
 function withVanished(told, { known, now }) {
     const before = new Map(known?.actions.map((each) => [scheduled_actions_nameOf(each.action), each]));
     const current = told.map((action) => {
         const earlier = before.get(scheduled_actions_nameOf(action));
         const isSame = earlier !== undefined && earlier.action.Recurrence === action.Recurrence && earlier.action.TimeZone === action.TimeZone; // prettier-ignore
+        if (isSame)
+            return { ...earlier, action };
         // The first read of a process does not tell whether a recurring action has run before.
-        return { action, notBefore: known === undefined ? undefined : isSame ? earlier.notBefore : scheduled_actions_startOf(action) };
+        return { action, recurrence: recurrenceOf(action), notBefore: known === undefined ? undefined : scheduled_actions_startOf(action) };
     });
     const names = new Set(told.map(scheduled_actions_nameOf));
     const vanished = [...before.values()].filter(({ action }) => !names.has(scheduled_actions_nameOf(action)) && action.Recurrence === undefined && (scheduled_actions_startOf(action) ?? Infinity) <= now);
     return [...current, ...vanished];
 }
-function dueOf({ action, notBefore }, span) {
-    const { ScheduledActionName: name = '', MinSize: min, MaxSize: max, DesiredCapacity: desired } = action;
+function dueOf(known, span) {
+    const { ScheduledActionName: name = '', MinSize: min, MaxSize: max, DesiredCapacity: desired } = known.action;
     const sizes = {
         ...(min !== undefined && { min }),
         ...(max !== undefined && { max }),
         ...(desired !== undefined && { desired }),
     };
-    return momentsOf(action, notBefore, span).map((at) => ({ name, at, sizes }));
+    return momentsOf(known, span).map((at) => ({ name, at, sizes }));
 }
-function momentsOf(action, notBefore, span) {
-    const { Recurrence, TimeZone, EndTime } = action;
+function momentsOf({ action, recurrence, notBefore }, span) {
     const start = scheduled_actions_startOf(action);
     const { since, now } = span;
-    const until = Math.min(span.until, EndTime === undefined ? Infinity : EndTime.getTime() / 1000);
-    if (Recurrence === undefined)
+    const until = Math.min(span.until, action.EndTime === undefined ? Infinity : action.EndTime.getTime() / 1000);
+    if (recurrence === undefined)
         return start !== undefined && start > since && start <= until ? [start] : [];
-    const cron = new croner/* Cron */.l4(Recurrence, { timezone: TimeZone ?? 'UTC', mode: '5-part', paused: true });
-    const next = cron.nextRun(new Date(now * 1000));
+    const next = recurrence.next(now);
     // One that is shown to start later than its expression says has not begun.
-    const begins = start !== undefined && next !== null && start > next.getTime() / 1000 ? start : undefined;
-    const from = Math.max(since, (notBefore ?? -Infinity) - 1, (begins ?? -Infinity) - 1);
-    const moments = [];
-    for (let run = cron.nextRun(new Date(from * 1000)); run !== null && run.getTime() / 1000 <= until && moments.length < MOST_OF_ONE; run = cron.nextRun(run))
-        moments.push(run.getTime() / 1000);
-    return moments;
+    const begins = start !== undefined && next !== undefined && start > next ? start : undefined;
+    return recurrence.between(Math.max(since, (notBefore ?? -Infinity) - 1, (begins ?? -Infinity) - 1), until);
 }
 /** Those of one group, or of the account. None where the group was deleted in the middle of a look; the next look says so. */
 async function scheduledActions(connection, group) {
