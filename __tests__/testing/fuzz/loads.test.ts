@@ -2,7 +2,7 @@ import { takeShortcut } from '../../../simulator/shortcut.ts'
 import { Random } from '../../../simulator/random.ts'
 import type { RecordedChange } from '../../../testing/oracles/change-recorder.ts'
 import { drawLoadPlan, type LoadPlan } from '../../../testing/fuzz/loads/load-plan.ts'
-import { expectedBounds, type LoadSchedule } from '../../../testing/fuzz/loads/load-schedule.ts'
+import { expectedBounds, isHeldUp, type LoadSchedule } from '../../../testing/fuzz/loads/load-schedule.ts'
 import { runLoadSeed } from '../../../testing/fuzz/loads/run-load-seed.ts'
 
 // `npm run fuzz -- --only loads` runs thousands of seeds; a few show here that it works.
@@ -51,6 +51,12 @@ describe('of a scheduled action at 100 s and an operator', () => {
   test('the action has it where a run was at work when it fell due, and either where none was', () => {
     expect(boundsOf(setAt(30), { changes: [changeAt(105)] })).toEqual(['0-22'])
     expect(boundsOf(setAt(30))).toEqual(['0-22', '0-22', '20-22'])
+  })
+
+  test('an action is held up where no run is at work when AWS carries it out, which may be late', () => {
+    const late = { action, lateSeconds: 90, operator: undefined }
+    expect(isHeldUp({ schedule: late, changes: [changeAt(105)] })).toBe(true)
+    expect(isHeldUp({ schedule: late, changes: [changeAt(195)] })).toBe(false)
   })
 
   test('within a minute either may have it', () => {

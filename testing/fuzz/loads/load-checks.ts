@@ -5,7 +5,7 @@ import type { CapacitySnapshot } from '../../../simulator/auto-scaling/capacity-
 import type { RecordedChange } from '../../oracles/change-recorder.ts'
 import { scalingActivities } from '../../oracles/scaling-activities.ts'
 import type { LoadPlan } from './load-plan.ts'
-import { expectedBounds, isHeldUp, type LoadSchedule } from './load-schedule.ts'
+import { carriedOutBy, expectedBounds, isHeldUp, type LoadSchedule } from './load-schedule.ts'
 
 export const LOADED = 'web'
 
@@ -128,7 +128,7 @@ export function lateActionTook({ account, plan, changes, begin, schedule }: Play
   const [first] = recovery
   if (schedule === undefined || first === undefined || !isHeldUp({ changes, schedule })) return []
   const last = policyChanges(account).filter(({ at }) => at <= first.at).toSorted((a, b) => a.at - b.at).at(-1)
-  if (last === undefined || last.to < last.from || last.at <= schedule.action.at) return []
+  if (last === undefined || last.to < last.from || last.at <= carriedOutBy(schedule)) return []
   const end = recovery.findLast(({ operation }) => operation === 'UpdateAutoScalingGroup')?.after ?? first.after
   const least = Math.min(begin.max, last.to - plan.surge)
   return end.desired < least

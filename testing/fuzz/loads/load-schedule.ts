@@ -101,9 +101,15 @@ export function expectedBounds({ begin, changes, schedule }: Happened, now: numb
   return [inOrder, after(after(begin, operator), action), { min: Math.max(inOrder.min, kept.min), max: Math.max(inOrder.max, kept.max) }]
 } // prettier-ignore
 
-/** Whether the action fell due while no run was at work. */
-export const isHeldUp = ({ changes, schedule }: Pick<Happened, 'changes' | 'schedule'>): boolean =>
-  schedule !== undefined && !changes.some(({ at }) => at >= schedule.action.at && at <= schedule.action.at + PROMPT_SECONDS) // prettier-ignore
+/** When the action is carried out where no run keeps AWS from it: AWS may be late. */
+export const carriedOutBy = ({ action, lateSeconds = 0 }: LoadSchedule): number => action.at + lateSeconds
+
+/** Whether the action was to be carried out while no run was at work. */
+export function isHeldUp({ changes, schedule }: Pick<Happened, 'changes' | 'schedule'>): boolean {
+  if (schedule === undefined) return false
+  const by = carriedOutBy(schedule)
+  return !changes.some(({ at }) => at >= by && at <= by + PROMPT_SECONDS)
+}
 
 /** What sizes that are set make of the bounds; AWS leaves a group alone that they do not fit. */
 function after(bounds: Bounds, { sizes: { MinSize: min = bounds.min, MaxSize: max = bounds.max, DesiredCapacity = min } }: SizesSet): Bounds {
