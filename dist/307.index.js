@@ -1044,6 +1044,9 @@ function isWished(before, { earlier, memo, at, min, left }) {
     }
     if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS)
         return false;
+    // What policies had asked for by then is part of the wish that the run has saved.
+    if (setter.by === 'policy' && setter.at <= (memo.scaledUntil ?? -Infinity))
+        return false;
     // A run makes room from the size that is wished. Room from a smaller one was made before the run has adopted what is left.
     const isOfEarlierWish = setter.from < memo.sizes.desired && memo.sizes.desired === left;
     return !(setter.by === 'update' &&
@@ -1448,7 +1451,7 @@ function accepted(run, change, at) {
         state: learnt({ ...state, raise: raiseOf(last, change) ?? state.raise }, change, {
             memo: last.memo,
             desired: after.sizes.desired,
-            min: last.memo?.follows === true ? after.sizes.min : undefined,
+            ...(last.memo?.follows === true && { min: after.sizes.min, max: after.sizes.max }),
             at: last.at,
             decrement: decrementOf(last, change, { answeredAt: at, earlier: state.decrement }),
         }),
@@ -1465,10 +1468,13 @@ function writtenBy(change, { memo, policy: { savedMemo } }) {
     const isClaim = change.kind === 'renew-lease' && change.after !== undefined;
     return isClaim && savedMemo !== undefined && hasSameFacts(change.memo, savedMemo) ? change.memo : memo;
 }
-/** Whether other sizes are to be put back than before, or what policies have asked for was taken note of. */
-const isResized = ({ sizes: before, ...one }, { sizes: now, ...other }) => before.min !== now.min ||
+/**
+ * Whether another wish is saved than before, or what policies have asked for was taken note of. A maximum alone says nothing of what is
+ * desired, unless AWS has brought that down to it.
+ */
+const isResized = ({ sizes: before, ...one }, { sizes: now, ...other }, desired) => before.min !== now.min ||
     before.desired !== now.desired ||
-    before.max !== now.max ||
+    (before.max !== now.max && now.max === desired) ||
     one.scaledUntil !== other.scaledUntil;
 /** Whether a roll begins with this saved state: one whose tags are gone may have been found elsewhere. */
 const begins = ({ startedAt, heartbeatAt }, { leaseClaimed }) => !leaseClaimed && startedAt === heartbeatAt;
@@ -1478,7 +1484,7 @@ const begins = ({ startedAt, heartbeatAt }, { leaseClaimed }) => !leaseClaimed &
  */
 const knownDesired = ({ desired: left }, { sizes }, { memo, desired }) => (sizes.desired !== undefined || left === undefined || desired === memo?.sizes.desired ? desired : left);
 /** What the run knows once AWS has accepted a change. */
-function learnt(state, change, { memo, desired, min, at, decrement }) {
+function learnt(state, change, { memo, desired, min, max, at, decrement }) {
     switch (change.kind) {
         case 'save-state':
             return {
@@ -1487,10 +1493,10 @@ function learnt(state, change, { memo, desired, min, at, decrement }) {
                 ...(memo === undefined && begins(change.memo, state) && { hasOwnSizes: true }),
                 predecessor: undefined,
                 // Saved state that is written again, since others have removed it, has yet to tell the wish.
-                overwritten: memo !== undefined && !isResized(memo, change.memo) ? state.overwritten : undefined,
+                overwritten: memo !== undefined && !isResized(memo, change.memo, desired) ? state.overwritten : undefined,
                 // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
                 ...(memo !== undefined &&
-                    isResized(memo, change.memo) && {
+                    isResized(memo, change.memo, desired) && {
                     desired: state.desired === undefined ? undefined : desired,
                     min: state.min === undefined ? undefined : min,
                     growth: undefined,
@@ -1505,7 +1511,7 @@ function learnt(state, change, { memo, desired, min, at, decrement }) {
                 ...(change.after.run !== change.memo.run && { predecessor: change.after }),
             };
         case 'resize':
-            return { ...state, desired: knownDesired(state, change, { memo, desired }), min, decrement };
+            return { ...state, desired: knownDesired(state, change, { memo, desired }), min, max, decrement };
         case 'terminate':
             return { ...state, desired, min, decrement, named: [...(state.named ?? []), ...change.instances] };
         case 'terminate-warm':
@@ -1549,6 +1555,7 @@ function unanswered(run, change) {
         ...run.state,
         desired: undefined,
         min: undefined,
+        max: undefined,
         decrement: decrementOf(run.last, change, { answeredAt: run.last.at + LOST_SECONDS, earlier: run.state.decrement }) ??
             run.state.decrement,
     };
@@ -2446,7 +2453,7 @@ const ROLL = [
     adoptSinceHandBack,
     adoptScheduled,
     adoptOverwritten,
-    follow/* adoptMinimum */.zW,
+    follow/* adoptBounds */.GI,
     adoptGrowth,
     adoptDesiredCapacity,
     scheduled_actions/* carryOutScheduled */.lp,
@@ -2481,7 +2488,7 @@ const RESTORE = [
     adoptSinceHandBack,
     adoptScheduled,
     adoptOverwritten,
-    follow/* adoptMinimum */.zW,
+    follow/* adoptBounds */.GI,
     adoptGrowth,
     adoptDesiredCapacity,
     scheduled_actions/* carryOutScheduled */.lp,

@@ -4090,12 +4090,12 @@ const withCarriedMemo = (fleet) => fleet.memo === undefined && fleet.carriedMemo
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ adoptBounds),
 /* harmony export */   I$: () => (/* binding */ holdMinimum),
 /* harmony export */   JE: () => (/* binding */ loweredMin),
 /* harmony export */   Pu: () => (/* binding */ ALARMS),
 /* harmony export */   jd: () => (/* binding */ raisedMax),
-/* harmony export */   tP: () => (/* binding */ followsPolicies),
-/* harmony export */   zW: () => (/* binding */ adoptMinimum)
+/* harmony export */   tP: () => (/* binding */ followsPolicies)
 /* harmony export */ });
 /* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38352);
 /* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23241);
@@ -4114,28 +4114,40 @@ function raisedMax({ fleet, memo }, desired) {
 }
 /** The minimum that must be set before the desired capacity falls to this; undefined where AWS lets it fall. */
 const loweredMin = ({ fleet, memo }, desired) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined;
-/** A minimum that others have set since the run set its own is theirs, and is what is put back. */
-function adoptMinimum({ fleet, memo, state, policy }) {
+/** Bounds that others have set since the run set its own are theirs, and are what is put back. */
+function adoptBounds({ fleet, memo, state, policy }) {
     if (memo.follows !== true || policy.refused?.includes('save-state') === true)
         return undefined;
-    const { min, max, desired: seen } = fleet.sizes;
-    const ours = state.min === undefined ? state.hasOwnSizes !== true && (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo) : min === state.min;
-    if (ours || min === memo.sizes.min)
+    const { desired: seen, ...bounds } = fleet.sizes;
+    const isOfOthers = (bound, byNumber) => bounds[bound] !== memo.sizes[bound] &&
+        (state[bound] === undefined ? state.hasOwnSizes === true || !byNumber : bounds[bound] !== state[bound]);
+    const minIsSet = isOfOthers('min', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo));
+    const maxIsSet = isOfOthers('max', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo));
+    if (!minIsSet && !maxIsSet)
         return undefined;
+    const set = { ...(minIsSet && { min: bounds.min }), ...(maxIsSet && { max: bounds.max }) };
+    const { min = memo.sizes.min, max = Math.min(memo.sizes.max, bounds.max) } = set;
     // Whoever has set the minimum has set the desired capacity with it; AWS brings it up to a minimum that is raised.
-    const isSet = state.desired !== undefined && seen !== state.desired && state.decrement === undefined;
+    const isSet = minIsSet && state.desired !== undefined && seen !== state.desired && state.decrement === undefined;
     // A minimum in the room of the roll takes its wish there as well.
     const desired = isSet
-        ? Math.max(min, Math.min(seen, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .mostWished */ .S6)(fleet, memo)))
-        : Math.max(memo.sizes.desired, Math.min(min, seen));
-    const bound = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : max;
+        ? Math.max(min, Math.min(seen, maxIsSet ? max : (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .mostWished */ .S6)(fleet, memo)))
+        : Math.max(Math.min(memo.sizes.desired, bounds.max), Math.min(min, seen));
+    const changed = [
+        ...(minIsSet ? [`MinSize was changed from ${memo.sizes.min} to ${min}`] : []),
+        ...(maxIsSet ? [`MaxSize was changed from ${memo.sizes.max} to ${max}`] : []),
+    ];
     return {
         kind: 'save-state',
-        memo: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .withWish */ .cM)({ fleet, memo, policy }, { min, desired, max: Math.max(bound, desired) }),
-        notes: [`MinSize was changed from ${memo.sizes.min} to ${min} from outside this run: kept.`],
-        reason: `the minimum was set to ${min} from outside this run: kept`,
+        memo: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .withWish */ .cM)({ fleet, memo, policy }, { min: Math.min(min, desired), desired, max: Math.max(max, desired) }),
+        notes: changed.map((each) => `${each} from outside this run: kept.`),
+        reason: `${boundsText(set)} from outside this run: kept`,
     };
 }
+const boundsText = ({ min, max }) => [
+    ...(min === undefined ? [] : [`the minimum was set to ${min}`]),
+    ...(max === undefined ? [] : [`the maximum was set to ${max}`]),
+].join(' and ');
 /** While something is to be replaced the minimum is the desired capacity: nothing is scaled in. */
 function holdMinimum({ fleet, memo, capacity }) {
     const min = Math.min(fleet.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .highestMin */ .BW)(memo));
@@ -4238,7 +4250,8 @@ function adoptedSizes(before, now, { at, growth }) {
         return {};
     const larger = BOUNDS.filter((bound) => now.sizes[bound] > before.sizes[bound]);
     const setBy = { min: at, desired: growth === undefined ? at : setAt(growth), max: at };
-    return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], setBy: setBy[bound] }]));
+    const by = (bound) => bound === 'desired' && growth?.isByPolicies === true ? { isByPolicies: true } : {};
+    return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], setBy: setBy[bound], ...by(bound) }]));
 }
 /** The activities tell the full second in which growth was asked for; where they do not, it was before it was seen first. */
 const setAt = ({ toldAt, since }) => (toldAt === undefined ? since : Math.min(since, toldAt + 1));
@@ -4253,10 +4266,15 @@ function keptInDoubt(due, { fleet, memo, state, before, wished }) {
         // A bound that is raised or lowered takes the desired capacity along.
         const setting = bound === 'desired' ? late : late.filter(({ sizes }) => sizes[bound] !== undefined);
         const adopted = state.adopted?.[bound];
-        const setBy = before[bound] !== memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.setBy : -Infinity;
+        // A maximum that is lower may be the run's own, on its way to what the action says.
+        const setBy = before[bound] > memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.setBy : -Infinity;
         return wished[bound] < before[bound] && setting.some(({ at }) => at < setBy);
     };
-    return Object.fromEntries(BOUNDS.filter(isKept).map((bound) => [bound, before[bound]]));
+    const kept = Object.fromEntries(BOUNDS.filter(isKept).map((bound) => [bound, before[bound]]));
+    if (kept.desired === undefined || state.adopted?.desired?.isByPolicies !== true)
+        return kept;
+    // Had the action been carried out in time, policies would not have been given more than its maximum.
+    return { ...kept, desired: Math.min(kept.desired, kept.max ?? wished.max) };
 }
 /** The sizes that are wished where these stay. */
 function withKept(wished, { min = wished.min, desired = wished.desired, max = wished.max }) {
@@ -4264,7 +4282,7 @@ function withKept(wished, { min = wished.min, desired = wished.desired, max = wi
     return { min, desired: atLeast, max: Math.max(max, atLeast) };
 }
 /** What of an action was left out for sizes that stay, and why; undefined where nothing was. */
-function leftOutText({ sizes }, kept) {
+function leftOutText({ sizes }, kept, before) {
     const { min = -Infinity, desired = -Infinity, max = -Infinity } = kept;
     const isLower = (bound, least) => (sizes[bound] ?? Infinity) < least;
     const isLeftOut = {
@@ -4275,8 +4293,8 @@ function leftOutText({ sizes }, kept) {
     const part = (wanted) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .sizesText */ .KD)(Object.fromEntries(Object.entries(sizes).filter(([name]) => isLeftOut[name] === wanted)));
     if (!Object.values(isLeftOut).includes(true))
         return undefined;
-    const set = Object.entries(kept)
-        .map(([bound, size]) => `${NAMES[bound]} was changed to ${size}`)
+    const set = BOUNDS.filter((bound) => kept[bound] !== undefined)
+        .map((bound) => `${NAMES[bound]} was changed to ${before[bound]}`)
         .join(' and ');
     const rest = part(false);
     return `${part(true)} was left out, since ${set} from outside this run, perhaps after that${rest === '' ? '' : `; ${rest} was carried out by the run`}.`;
@@ -4544,7 +4562,7 @@ function carriedOutText(due, before, kept) {
     const what = `The scheduled action ${due.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .momentText */ .Am)(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs}`;
     if (afterAction(before, due) === undefined)
         return `${what}, and does not fit the sizes of the group: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(due.sizes)} was left out, as AWS would.`;
-    return `${what}: ${(0,_late_schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOutText */ .jG)(due, kept) ?? `carried out by the run (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(due.sizes)}).`}`;
+    return `${what}: ${(0,_late_schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOutText */ .jG)(due, kept, before) ?? `carried out by the run (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(due.sizes)}).`}`;
 }
 function changesOf(sizes, wished) {
     return {

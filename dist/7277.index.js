@@ -3086,7 +3086,9 @@ const maxIsOurs = ({ sizes, suspended }, memo) => sizes.max > memo.sizes.max &&
 /** The most that a run may raise the desired capacity to: what policies may ask for at most, and the surge beyond that. */
 const highestDesired = ({ follows, sizes, surge }) => (follows === true ? sizes.max : sizes.desired) + surge;
 /** The most that can be wished: where policies stay alive, the rest of a maximum that the run has raised is the room of the roll. */
-const mostWished = (fleet, memo) => memo.follows === true && maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, memo.sizes.desired) : Infinity;
+const mostWished = (fleet, memo) => 
+// A run that was lost may have put the maximum back already: what was asked for before was within its room as well.
+memo.follows === true && (fleet.sizes.max === memo.sizes.max || maxIsOurs(fleet, memo)) ? memo.sizes.max : Infinity;
 
 
 /***/ }),

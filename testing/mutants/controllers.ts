@@ -85,8 +85,8 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'the desired capacity of the run is not learnt',
-      find: 'return { ...state, desired: knownDesired(state, change, { memo, desired }), min, decrement }',
-      replace: 'return { ...state, min, decrement }',
+      find: 'return { ...state, desired: knownDesired(state, change, { memo, desired }), min, max, decrement }',
+      replace: 'return { ...state, min, max, decrement }',
     },
     {
       name: 'the run does not learn that the processes are suspended',
@@ -105,7 +105,7 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a wish that was overwritten is made up for once more',
-      find: '        overwritten: memo !== undefined && !isResized(memo, change.memo) ? state.overwritten : undefined,\n',
+      find: '        overwritten: memo !== undefined && !isResized(memo, change.memo, desired) ? state.overwritten : undefined,\n',
       replace: '',
     },
     {
@@ -120,7 +120,7 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a desired capacity of others is the run’s own once its tags are written again',
-      find: '...(memo !== undefined &&\n          isResized(memo, change.memo) && {',
+      find: '...(memo !== undefined &&\n          isResized(memo, change.memo, desired) && {',
       replace: '...({',
     },
     {

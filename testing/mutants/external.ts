@@ -197,8 +197,33 @@ export const EXTERNAL_MUTANTS = [
     },
     {
       name: 'a bound that others have set, and that nothing has adopted, is lowered by a late action',
-      find: 'before[bound] !== memo.sizes[bound] ? Infinity : ',
+      find: 'before[bound] > memo.sizes[bound] ? Infinity : ',
       replace: '',
+    },
+    {
+      name: 'a maximum that a run has lowered on its way to what a late action says passes for one that others have set',
+      find: 'before[bound] > memo.sizes[bound]',
+      replace: 'before[bound] !== memo.sizes[bound]',
+    },
+    {
+      name: 'what policies have asked for holds up the maximum that a late action lowers',
+      find: 'kept.desired === undefined || state.adopted?.desired?.isByPolicies !== true',
+      replace: 'true',
+    },
+    {
+      name: 'what an operator has asked for gives way to the maximum of a late action',
+      find: ' || state.adopted?.desired?.isByPolicies !== true',
+      replace: '',
+    },
+    {
+      name: 'what policies have asked for gives way to a late action though its maximum stays as others have set it',
+      find: 'kept.max ?? wished.max',
+      replace: 'wished.max',
+    },
+    {
+      name: 'it is not known that policies have asked for a size',
+      find: "bound === 'desired' && growth?.isByPolicies === true",
+      replace: 'false',
     },
     {
       name: 'what was adopted long before is kept above a late action',
@@ -256,6 +281,16 @@ export const EXTERNAL_MUTANTS = [
       name: 'what is adopted in a group that was left empty stays news for ever',
       find: 'state.desired === undefined ? undefined : desired',
       replace: 'state.desired && desired',
+    },
+    {
+      name: 'growth is lost that is seen together with a maximum of others',
+      find: ' && now.max === desired',
+      replace: '',
+    },
+    {
+      name: 'what AWS has brought down to a lower maximum is a wish',
+      find: 'before.max !== now.max && now.max === desired',
+      replace: 'false',
     },
     {
       name: 'a minimum that is adopted where none was held stays news for ever',

@@ -166,8 +166,8 @@ export const FUZZ_FINDING_MUTANTS = [
   ...inFile('src/domain/rollout/follow.ts', [
     {
       name: 'a minimum in the room of the roll is saved above its wish',
-      find: 'Math.max(min, Math.min(seen, mostWished(fleet, memo)))',
-      replace: 'Math.min(seen, mostWished(fleet, memo))',
+      find: 'Math.max(min, Math.min(seen, maxIsSet ? max : mostWished(fleet, memo)))',
+      replace: 'Math.min(seen, maxIsSet ? max : mostWished(fleet, memo))',
     },
   ]),
   ...inFile('src/domain/rollout/changes/terminate.ts', [
@@ -262,7 +262,7 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'a wish that was overwritten is lost with the tags of the group',
-      find: '!isResized(memo, change.memo) ? state.overwritten : undefined',
+      find: '!isResized(memo, change.memo, desired) ? state.overwritten : undefined',
       replace: 'false ? state.overwritten : undefined',
     },
     {

@@ -57,21 +57,21 @@ export const HANDED_BACK_MUTANTS = [
     },
     {
       name: 'whatever puts a group back takes what was set since the processes run again for its own',
-      find: '  adoptSinceHandBack,\n  adoptScheduled,\n  adoptOverwritten,\n  adoptMinimum,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+      find: '  adoptSinceHandBack,\n  adoptScheduled,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
       replace:
-        '  adoptScheduled,\n  adoptOverwritten,\n  adoptMinimum,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+        '  adoptScheduled,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
     },
     {
       name: 'what AWS carries out by itself in a roll is a wish',
-      find: '  adoptScheduled,\n  adoptOverwritten,\n  adoptMinimum,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
+      find: '  adoptScheduled,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
       replace:
-        '  adoptOverwritten,\n  adoptMinimum,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
+        '  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
     },
     {
       name: 'what AWS carries out by itself while a group is put back is a wish',
-      find: '  adoptScheduled,\n  adoptOverwritten,\n  adoptMinimum,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+      find: '  adoptScheduled,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
       replace:
-        '  adoptOverwritten,\n  adoptMinimum,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+        '  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
     },
     {
       name: 'what a run leaves passes for what others have set, once it has changed it',

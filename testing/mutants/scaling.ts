@@ -59,6 +59,20 @@ export const SCALING_MUTANTS = [
       replace: 'sizes.desired + surge',
     },
   ]),
+  ...inFile('src/domain/rollout/raised-sizes.ts', [
+    {
+      name: 'what a lost run has seen in its room is wished once the maximum is back',
+      find: '(fleet.sizes.max === memo.sizes.max || maxIsOurs(fleet, memo)) ? memo',
+      replace: 'maxIsOurs(fleet, memo) ? memo',
+    },
+  ]),
+  ...inFile('src/domain/rollout/inherited-wish.ts', [
+    {
+      name: 'what policies had asked for is a wish beyond the one that was saved for it',
+      find: "  if (setter.by === 'policy' && setter.at <= (memo.scaledUntil ?? -Infinity)) return false\n",
+      replace: '',
+    },
+  ]),
   ...inFile('src/domain/rollout/follow.ts', [
     {
       name: 'the minimum is held higher than the saved state can tell',
@@ -97,8 +111,23 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'a minimum that an operator sets in mid-roll is lost',
-      find: 'if (ours || min === memo.sizes.min) return undefined',
-      replace: 'return undefined',
+      find: "isOfOthers('min', minIsOurs(fleet, memo))",
+      replace: 'false',
+    },
+    {
+      name: 'a maximum that an operator sets in the room of the roll is lost',
+      find: "isOfOthers('max', maxIsOurs(fleet, memo))",
+      replace: 'false',
+    },
+    {
+      name: 'a maximum that an operator lowers in mid-roll is raised by the run, and stays so',
+      find: "isOfOthers('max', maxIsOurs(fleet, memo))",
+      replace: "(bounds.max > memo.sizes.max && isOfOthers('max', maxIsOurs(fleet, memo)))",
+    },
+    {
+      name: 'a size that was set with both bounds is cut to the maximum of before',
+      find: 'maxIsSet ? max : mostWished(fleet, memo)',
+      replace: 'mostWished(fleet, memo)',
     },
     {
       name: 'a size that an operator sets with the minimum is lost',
@@ -138,6 +167,16 @@ export const SCALING_MUTANTS = [
       name: 'a minimum that was lowered for a termination which AWS refused passes for an operator’s',
       find: "change.kind === 'terminate' && change.min !== undefined",
       replace: 'false',
+    },
+    {
+      name: 'the maximum that the run has set is not learnt',
+      find: '{ memo, desired }), min, max, decrement }',
+      replace: '{ memo, desired }), min, decrement }',
+    },
+    {
+      name: 'a maximum whose answer is lost is known all the same',
+      find: '    max: undefined,\n',
+      replace: '',
     },
     {
       name: 'growth that was seen before another wish was saved counts from that as well',

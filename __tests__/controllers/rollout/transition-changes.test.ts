@@ -16,6 +16,7 @@ const OTHER = aMemo(3, { run: '99/1/ffff' })
 const pending = (change: Change): PendingWrite => ({ change, at: ACCEPTED_AT, seen: false })
 
 const save = { kind: 'save-state', memo: { ...MEMO, surge: 2 } } as const
+const bounded = { kind: 'save-state', memo: { ...MEMO, sizes: { min: 0, max: 15, desired: 3 } } } as const
 const adopt = { kind: 'save-state', memo: { ...MEMO, sizes: { min: 0, max: 20, desired: 5 } } } as const
 /** What a scheduled action has asked for. */
 const carriedOut = {
@@ -106,6 +107,26 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
         notes: ['The desired capacity was changed from 3 to 5 from outside this run: kept.'],
       },
     },
+    ...[
+      {
+        name: 'of a maximum that others have set leaves growth and what the run has left as desired capacity as they are',
+        desired: 5,
+        state: { ...STATE, desired: 4, growth: { to: 5, from: 4, since: NOW, after: NOW } },
+      },
+      {
+        name: 'of a lower maximum takes what AWS has brought down to it for what the run has left',
+        desired: 15,
+        state: { ...STATE, desired: 15, growth: undefined },
+      },
+    ].map(({ name, desired, state }) => ({
+      name,
+      before: {
+        last: { ...ROLLING, sizes: { min: 0, max: 15, desired } },
+        state: { ...STATE, desired: 4, growth: { to: 5, from: 4, since: NOW, after: NOW } },
+      },
+      change: bounded,
+      expected: { memo: bounded.memo, state, pendingWrites: [pending(bounded)] },
+    })),
     {
       name: 'that is written again, with the sizes that were lost, leaves a wish that was overwritten to be made up for',
       before: { state: { ...STATE, overwritten: 5 } },
@@ -244,6 +265,15 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       expected: {
         state: { ...STATE, desired: 3, raise: RAISE },
         pendingWrites: [pending({ kind: 'resize', sizes: { desired: 3 } })],
+      },
+    },
+    {
+      name: 'leaves both bounds as the run’s own where policies stay alive',
+      before: { last: { ...ROLLING, memo: { ...MEMO, follows: true } } },
+      change: { kind: 'resize', sizes: { desired: 5, min: 5 } },
+      expected: {
+        state: { ...STATE, desired: 5, min: 5, max: 20, raise: RAISE },
+        pendingWrites: [pending({ kind: 'resize', sizes: { desired: 5, min: 5 } })],
       },
     },
     {

@@ -188,6 +188,15 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       },
     },
     {
+      name: 'after a lost answer so are both bounds',
+      before: { state: { ...STATE, min: 2, max: 9 } },
+      event: { kind: 'unanswered', change: resize },
+      expected: {
+        state: { ...STATE, desired: undefined, min: undefined, max: undefined },
+        unanswered: [{ change: resize, at: NOW }],
+      },
+    },
+    {
       name: 'a lost answer to a claim on the lease of another run leaves known whose roll goes on',
       event: { kind: 'unanswered', change: { ...renewal, after: OTHER } },
       expected: {

@@ -210,6 +210,54 @@ describe('next', () => {
       next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(3, 3, 3) }) },
     },
     {
+      name: 'a maximum that an operator has set in the room of the roll is kept, and told',
+      fleet: aRollingFleet([...old(4), ...fresh(4)], 8, followed(), { sizes: sized(8, 8, 11) }),
+      state: { max: 12 },
+      next: {
+        kind: 'save-state',
+        memo: expect.objectContaining({ sizes: sized(2, 6, 11) }),
+        notes: ['MaxSize was changed from 10 to 11 from outside this run: kept.'],
+        reason: 'the maximum was set to 11 from outside this run: kept',
+      },
+    },
+    {
+      name: 'a maximum that the run has set is its own',
+      fleet: aRollingFleet([...old(4), ...fresh(4)], 8, followed(), { sizes: sized(8, 8, 12) }),
+      state: { max: 12 },
+      next: { kind: 'terminate' },
+    },
+    {
+      name: 'a maximum that an operator has lowered is kept',
+      fleet: aRollingFleet([...old(4), ...fresh(4)], 8, followed(), { sizes: sized(8, 8, 9) }),
+      state: { max: 12 },
+      next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(2, 6, 9) }) },
+    },
+    {
+      name: 'and the wish below it',
+      fleet: aRollingFleet([...old(4), ...fresh(1)], 5, followed(), { sizes: sized(5, 5, 5) }),
+      state: { max: 12, min: 5 },
+      next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(2, 5, 5) }) },
+    },
+    {
+      name: 'a size that an operator has set with both bounds is the wish, up to the new maximum',
+      fleet: aRollingFleet([...old(4), ...fresh(7)], 11, followed(), { sizes: sized(5, 11, 11) }),
+      state: { max: 12 },
+      next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(5, 11, 11) }) },
+    },
+    {
+      name: 'a minimum and a maximum that an operator has set in the room of the roll are both kept',
+      fleet: aRollingFleet([...old(4), ...fresh(4)], 29, followed({ sizes: sized(1, 5, 23), surge: 11 }), { sizes: sized(29, 29, 31) }),
+      state: { max: 23 },
+      next: {
+        kind: 'save-state',
+        memo: expect.objectContaining({ sizes: sized(29, 29, 31) }),
+        notes: [
+          'MinSize was changed from 1 to 29 from outside this run: kept.',
+          'MaxSize was changed from 23 to 31 from outside this run: kept.',
+        ],
+      },
+    },
+    {
       name: 'a size that an operator has set with the minimum is the wish',
       fleet: aRollingFleet([...old(4), ...fresh(4)], 4, followed(), { sizes: sized(1, 4, 12) }),
       next: { kind: 'save-state', memo: expect.objectContaining({ sizes: sized(1, 4, 10) }) },
@@ -275,6 +323,17 @@ test('a minimum that was set before the run has set sizes is an operator’s, th
   })
   const before = { ...LIVE, desired: undefined, min: undefined }
   const kept = { kind: 'save-state', memo: { sizes: sized(3, 6, 10) } }
+  expect(nextAction(fleet, aPolicy({ surge: 2 }), { ...before, hasOwnSizes: true })).toMatchObject(kept)
+  expect(nextAction(fleet, aPolicy({ surge: 2 }), before)).toMatchObject({ kind: 'resize' })
+})
+
+test('a maximum that was set before the run has set sizes is an operator’s, also in the room of the roll', () => {
+  const fleet = aRollingFleet(old(6), 6, followed(), {
+    sizes: sized(2, 6, 11),
+    suspended: ['AZRebalance', 'ScheduledActions'],
+  })
+  const before = { ...LIVE, desired: undefined, min: undefined }
+  const kept = { kind: 'save-state', memo: { sizes: sized(2, 6, 11) } }
   expect(nextAction(fleet, aPolicy({ surge: 2 }), { ...before, hasOwnSizes: true })).toMatchObject(kept)
   expect(nextAction(fleet, aPolicy({ surge: 2 }), before)).toMatchObject({ kind: 'resize' })
 })

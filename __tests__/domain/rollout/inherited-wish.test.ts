@@ -326,6 +326,20 @@ const rows: readonly Row[] = [
     changes: [{ ...raised, to: 6 }, { ...set(6, 9, 'request'), at: NOW - 103 }, set(9, 6), { ...taken(6), to: 4 }],
     wish: 6,
   },
+  {
+    name: 'nor what policies had asked for, where the run has saved what is wished of it',
+    memo: { sizes: { min: 0, desired: 6, max: 6 }, surge: 1, scaledUntil: NOW - 101 },
+    seen: 6,
+    changes: [raised, { at: NOW - 102, from: 5, to: 7, by: 'policy' }, taken(7)],
+    wish: undefined,
+  },
+  {
+    name: 'but what they have asked for since',
+    memo: { sizes: { min: 0, desired: 6, max: 6 }, surge: 1, scaledUntil: NOW - 103 },
+    seen: 6,
+    changes: [raised, { at: NOW - 102, from: 5, to: 7, by: 'policy' }, taken(7)],
+    wish: 7,
+  },
   { name: 'nor without a decrement', seen: 8, changes: [raised, set(5, 8)], wish: undefined },
   { name: 'nor where the size was set again since', seen: 10, changes: [raised, set(5, 8), taken(8)], wish: undefined },
   {
@@ -395,6 +409,14 @@ describe('the rules', () => {
       kind: 'save-state',
       memo: { sizes: { desired: 8, max: 8 } },
     })
+  })
+
+  // The room of the roll passed for a wish of seven, and the maximum stayed raised for it.
+  test('adopt no more of it than the maximum allows without the roll where policies stay alive', () => {
+    const state = { ...JUST_BEGUN, desired: undefined, suspended: true, inherited: { wish: { desired: 7, left: 6 } } }
+    const follows = { ...aMemo(6, { sizes: { min: 1, desired: 6, max: 6 }, heartbeatAt: NOW }), follows: true as const }
+    const fleet = aRollingFleet(fresh(6), 6, follows, { sizes: { min: 1, desired: 6, max: 6 } })
+    expect(nextAction(fleet, aPolicy({ intent: 'restore' }), state).kind).toBe('resume')
   })
 
   test('adopt it also where a run may have raised to what is seen', () => {

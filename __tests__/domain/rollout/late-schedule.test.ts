@@ -1,6 +1,6 @@
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import type { DueAction, Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
-import type { AdoptedSizes } from '../../../src/domain/rollout/late-schedule.ts'
+import { type AdoptedSizes, adoptedSizes } from '../../../src/domain/rollout/late-schedule.ts'
 import { carryOutScheduled } from '../../../src/domain/rollout/scheduled-actions.ts'
 import { aMemo, aRollingFleet, fresh, NOW, old } from './a-fleet.ts'
 import { aSituation } from './a-situation.ts'
@@ -80,6 +80,26 @@ describe('a size from outside the run that this process has adopted', () => {
     })
   })
 
+  // Growth to 14 held the maximum there that an action had lowered to 13 meanwhile.
+  test('is kept as far as the maximum of the action allows where policies have asked for it, and told as they have', () => {
+    const desired = { size: 8, setBy: NOW - 10, isByPolicies: true } as const
+    const lower = due({ max: 6, desired: 3 }, NOW - 61)
+    const sizes = { min: 1, desired: 8, max: 8 }
+    const fleet = rolling([lower], { sizes }, { sizes })
+    const next = carryOutScheduled(aSituation(fleet, {}, { adopted: { desired } }))
+    expect(next).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { min: 1, desired: 6, max: 6 } },
+      notes: [
+        expect.stringContaining(
+          'desired 3 was left out, since the desired capacity was changed to 8 from outside this run, perhaps after that; max 6 was carried out by the run.',
+        ),
+      ],
+    })
+    expect(actAfter(fleet, { desired, max: { size: 8, setBy: NOW } })).toMatchObject({ memo: { sizes } })
+    expect(actAfter(fleet, { desired: { size: 8, setBy: NOW } })).toMatchObject({ memo: { sizes } })
+  })
+
   // Where policies stay alive a minimum of others is adopted as well, and was lowered by the late action all the same.
   test('the same of a minimum and a maximum', () => {
     const fleet = adopted(due({ min: 0, desired: 3, max: 10 }, NOW - 61), { min: 8, desired: 8, max: 40 })
@@ -130,4 +150,22 @@ test('a maximum that others have set since the run began is kept above a late ac
   const fleet = (at: number): Fleet => rolling([due({ max: 12 }, at)], { sizes: { min: 1, desired: 4, max: 40 } })
   expect(act(fleet(NOW - 61))).toMatchObject({ kind: 'save-state', memo: { sizes: { min: 1, desired: 3, max: 40 } } })
   expect(act(fleet(NOW - 60))).toMatchObject({ kind: 'resize', sizes: { max: 12 } })
+})
+
+// What was desired held the maximum at 18 on its way from 20 to 8, and that passed for one that others had set.
+test('a maximum that the run itself lowers in two steps ends as the late action says', () => {
+  const sizes = { min: 1, desired: 4, max: 6 }
+  const fleet = rolling([due({ desired: 2, max: 3 }, NOW - 61)], { sizes: { ...sizes, max: 4 } }, { sizes })
+  expect(act(fleet)).toMatchObject({ kind: 'save-state', memo: { sizes: { desired: 2, max: 3 } } })
+})
+
+test('of a size that is adopted it is known whether policies have asked for it', () => {
+  const before = aMemo(3)
+  const now = { ...before, sizes: { ...before.sizes, desired: 5, max: 30 } }
+  const growth = { to: 5, from: 3, since: NOW, after: NOW }
+  expect(adoptedSizes(before, now, { at: NOW, growth })).toMatchObject({ desired: { size: 5, setBy: NOW } })
+  expect(adoptedSizes(before, now, { at: NOW, growth: { ...growth, isByPolicies: true } })).toEqual({
+    desired: { size: 5, setBy: NOW, isByPolicies: true },
+    max: { size: 30, setBy: NOW },
+  })
 })

@@ -290,7 +290,7 @@ function accepted(run: GroupRun, change: Change, at: number): GroupRun {
     state: learnt({ ...state, raise: raiseOf(last, change) ?? state.raise }, change, {
       memo: last.memo,
       desired: after.sizes.desired,
-      min: last.memo?.follows === true ? after.sizes.min : undefined,
+      ...(last.memo?.follows === true && { min: after.sizes.min, max: after.sizes.max }),
       at: last.at,
       decrement: decrementOf(last, change, { answeredAt: at, earlier: state.decrement }),
     }),
@@ -311,20 +311,24 @@ function writtenBy(change: Change, { memo, policy: { savedMemo } }: GroupRun): M
 interface Learnt {
   /** The memo before the change. */
   readonly memo: Memo | undefined
-  /** The desired capacity that the change leaves, and the minimum. */
+  /** The desired capacity that the change leaves, and the bounds. */
   readonly desired: number
-  /** Undefined where the run leaves the minimum alone. */
-  readonly min: number | undefined
+  /** Absent where the run leaves the minimum alone. */
+  readonly min?: number
+  readonly max?: number
   /** When the group was looked at. */
   readonly at: number
   readonly decrement: Decrement | undefined
 }
 
-/** Whether other sizes are to be put back than before, or what policies have asked for was taken note of. */
-const isResized = ({ sizes: before, ...one }: Memo, { sizes: now, ...other }: Memo): boolean =>
+/**
+ * Whether another wish is saved than before, or what policies have asked for was taken note of. A maximum alone says nothing of what is
+ * desired, unless AWS has brought that down to it.
+ */
+const isResized = ({ sizes: before, ...one }: Memo, { sizes: now, ...other }: Memo, desired: number): boolean =>
   before.min !== now.min ||
   before.desired !== now.desired ||
-  before.max !== now.max ||
+  (before.max !== now.max && now.max === desired) ||
   one.scaledUntil !== other.scaledUntil
 
 /** Whether a roll begins with this saved state: one whose tags are gone may have been found elsewhere. */
@@ -342,7 +346,7 @@ const knownDesired = (
 ): number => (sizes.desired !== undefined || left === undefined || desired === memo?.sizes.desired ? desired : left)
 
 /** What the run knows once AWS has accepted a change. */
-function learnt(state: RunState, change: Change, { memo, desired, min, at, decrement }: Learnt): RunState {
+function learnt(state: RunState, change: Change, { memo, desired, min, max, at, decrement }: Learnt): RunState {
   switch (change.kind) {
     case 'save-state':
       return {
@@ -351,10 +355,10 @@ function learnt(state: RunState, change: Change, { memo, desired, min, at, decre
         ...(memo === undefined && begins(change.memo, state) && { hasOwnSizes: true }),
         predecessor: undefined,
         // Saved state that is written again, since others have removed it, has yet to tell the wish.
-        overwritten: memo !== undefined && !isResized(memo, change.memo) ? state.overwritten : undefined,
+        overwritten: memo !== undefined && !isResized(memo, change.memo, desired) ? state.overwritten : undefined,
         // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
         ...(memo !== undefined &&
-          isResized(memo, change.memo) && {
+          isResized(memo, change.memo, desired) && {
             desired: state.desired === undefined ? undefined : desired,
             min: state.min === undefined ? undefined : min,
             growth: undefined,
@@ -368,7 +372,7 @@ function learnt(state: RunState, change: Change, { memo, desired, min, at, decre
         ...(change.after.run !== change.memo.run && { predecessor: change.after }),
       }
     case 'resize':
-      return { ...state, desired: knownDesired(state, change, { memo, desired }), min, decrement }
+      return { ...state, desired: knownDesired(state, change, { memo, desired }), min, max, decrement }
     case 'terminate':
       return { ...state, desired, min, decrement, named: [...(state.named ?? []), ...change.instances] }
     case 'terminate-warm':
@@ -412,6 +416,7 @@ function unanswered(run: GroupRun, change: Change): GroupRun {
     ...run.state,
     desired: undefined,
     min: undefined,
+    max: undefined,
     decrement:
       decrementOf(run.last, change, { answeredAt: run.last.at + LOST_SECONDS, earlier: run.state.decrement }) ??
       run.state.decrement,

@@ -33,26 +33,41 @@ export function raisedMax({ fleet, memo }: Pick<Situation, 'fleet' | 'memo'>, de
 export const loweredMin = ({ fleet, memo }: Pick<Situation, 'fleet' | 'memo'>, desired: number): number | undefined =>
   minIsOurs(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined
 
-/** A minimum that others have set since the run set its own is theirs, and is what is put back. */
-export function adoptMinimum({ fleet, memo, state, policy }: Situation): Action | undefined {
+/** Bounds that others have set since the run set its own are theirs, and are what is put back. */
+export function adoptBounds({ fleet, memo, state, policy }: Situation): Action | undefined {
   if (memo.follows !== true || policy.refused?.includes('save-state') === true) return undefined
-  const { min, max, desired: seen } = fleet.sizes
-  const ours = state.min === undefined ? state.hasOwnSizes !== true && minIsOurs(fleet, memo) : min === state.min
-  if (ours || min === memo.sizes.min) return undefined
+  const { desired: seen, ...bounds } = fleet.sizes
+  const isOfOthers = (bound: 'min' | 'max', byNumber: boolean): boolean =>
+    bounds[bound] !== memo.sizes[bound] &&
+    (state[bound] === undefined ? state.hasOwnSizes === true || !byNumber : bounds[bound] !== state[bound])
+  const minIsSet = isOfOthers('min', minIsOurs(fleet, memo))
+  const maxIsSet = isOfOthers('max', maxIsOurs(fleet, memo))
+  if (!minIsSet && !maxIsSet) return undefined
+  const set = { ...(minIsSet && { min: bounds.min }), ...(maxIsSet && { max: bounds.max }) }
+  const { min = memo.sizes.min, max = Math.min(memo.sizes.max, bounds.max) } = set
   // Whoever has set the minimum has set the desired capacity with it; AWS brings it up to a minimum that is raised.
-  const isSet = state.desired !== undefined && seen !== state.desired && state.decrement === undefined
+  const isSet = minIsSet && state.desired !== undefined && seen !== state.desired && state.decrement === undefined
   // A minimum in the room of the roll takes its wish there as well.
   const desired = isSet
-    ? Math.max(min, Math.min(seen, mostWished(fleet, memo)))
-    : Math.max(memo.sizes.desired, Math.min(min, seen))
-  const bound = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : max
+    ? Math.max(min, Math.min(seen, maxIsSet ? max : mostWished(fleet, memo)))
+    : Math.max(Math.min(memo.sizes.desired, bounds.max), Math.min(min, seen))
+  const changed = [
+    ...(minIsSet ? [`MinSize was changed from ${memo.sizes.min} to ${min}`] : []),
+    ...(maxIsSet ? [`MaxSize was changed from ${memo.sizes.max} to ${max}`] : []),
+  ]
   return {
     kind: 'save-state',
-    memo: withWish({ fleet, memo, policy }, { min, desired, max: Math.max(bound, desired) }),
-    notes: [`MinSize was changed from ${memo.sizes.min} to ${min} from outside this run: kept.`],
-    reason: `the minimum was set to ${min} from outside this run: kept`,
+    memo: withWish({ fleet, memo, policy }, { min: Math.min(min, desired), desired, max: Math.max(max, desired) }),
+    notes: changed.map((each) => `${each} from outside this run: kept.`),
+    reason: `${boundsText(set)} from outside this run: kept`,
   }
 }
+
+const boundsText = ({ min, max }: Partial<Fleet['sizes']>): string =>
+  [
+    ...(min === undefined ? [] : [`the minimum was set to ${min}`]),
+    ...(max === undefined ? [] : [`the maximum was set to ${max}`]),
+  ].join(' and ')
 
 /** While something is to be replaced the minimum is the desired capacity: nothing is scaled in. */
 export function holdMinimum({ fleet, memo, capacity }: Situation): Action | undefined {

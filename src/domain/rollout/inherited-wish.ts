@@ -18,7 +18,7 @@ export interface InheritedWish {
 
 /** What is known of the process before this one. */
 export interface EarlierProcess {
-  readonly memo: Pick<Memo, 'sizes' | 'surge' | 'startedAt' | 'scheduledUntil' | 'progress'>
+  readonly memo: Pick<Memo, 'sizes' | 'surge' | 'startedAt' | 'scheduledUntil' | 'scaledUntil' | 'progress'>
   /** When it last said that it was alive; 0 where it has ended on purpose. */
   readonly heartbeatAt: number
 }
@@ -118,6 +118,8 @@ function isWished(before: number, { earlier, memo, at, min, left }: Before): boo
     return !(mayBeOurs && isRoom && (latest.by !== 'termination' || mayRaiseAgain(memo, { min, leftAt: latest.at })))
   }
   if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS) return false
+  // What policies had asked for by then is part of the wish that the run has saved.
+  if (setter.by === 'policy' && setter.at <= (memo.scaledUntil ?? -Infinity)) return false
   // A run makes room from the size that is wished. Room from a smaller one was made before the run has adopted what is left.
   const isOfEarlierWish = setter.from < memo.sizes.desired && memo.sizes.desired === left
   return !(

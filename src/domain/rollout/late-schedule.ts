@@ -11,6 +11,8 @@ const PROMPT_SECONDS = 60
 export interface AdoptedSize {
   readonly size: number
   readonly setBy: number
+  /** Whether scaling policies have asked for it, who never ask for more than the maximum allows. */
+  readonly isByPolicies?: true
 }
 
 export type AdoptedSizes = { readonly [Bound in keyof Sizes]?: AdoptedSize }
@@ -29,7 +31,11 @@ export function adoptedSizes(
   if (now.scheduledUntil !== before.scheduledUntil) return {}
   const larger = BOUNDS.filter((bound) => now.sizes[bound] > before.sizes[bound])
   const setBy = { min: at, desired: growth === undefined ? at : setAt(growth), max: at }
-  return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], setBy: setBy[bound] }]))
+  const by = (bound: keyof Sizes): Pick<AdoptedSize, 'isByPolicies'> =>
+    bound === 'desired' && growth?.isByPolicies === true ? { isByPolicies: true } : {}
+  return Object.fromEntries(
+    larger.map((bound) => [bound, { size: now.sizes[bound], setBy: setBy[bound], ...by(bound) }]),
+  )
 }
 
 /** The activities tell the full second in which growth was asked for; where they do not, it was before it was seen first. */
@@ -55,11 +61,15 @@ export function keptInDoubt(due: readonly DueAction[], { fleet, memo, state, bef
     // A bound that is raised or lowered takes the desired capacity along.
     const setting = bound === 'desired' ? late : late.filter(({ sizes }) => sizes[bound] !== undefined)
     const adopted = state.adopted?.[bound]
+    // A maximum that is lower may be the run's own, on its way to what the action says.
     const setBy =
-      before[bound] !== memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.setBy : -Infinity
+      before[bound] > memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.setBy : -Infinity
     return wished[bound] < before[bound] && setting.some(({ at }) => at < setBy)
   }
-  return Object.fromEntries(BOUNDS.filter(isKept).map((bound) => [bound, before[bound]]))
+  const kept: KeptSizes = Object.fromEntries(BOUNDS.filter(isKept).map((bound) => [bound, before[bound]]))
+  if (kept.desired === undefined || state.adopted?.desired?.isByPolicies !== true) return kept
+  // Had the action been carried out in time, policies would not have been given more than its maximum.
+  return { ...kept, desired: Math.min(kept.desired, kept.max ?? wished.max) }
 }
 
 /** The sizes that are wished where these stay. */
@@ -72,7 +82,7 @@ export function withKept(
 }
 
 /** What of an action was left out for sizes that stay, and why; undefined where nothing was. */
-export function leftOutText({ sizes }: DueAction, kept: KeptSizes): string | undefined {
+export function leftOutText({ sizes }: DueAction, kept: KeptSizes, before: Sizes): string | undefined {
   const { min = -Infinity, desired = -Infinity, max = -Infinity } = kept
   const isLower = (bound: keyof Sizes, least: number): boolean => (sizes[bound] ?? Infinity) < least
   const isLeftOut = {
@@ -83,8 +93,8 @@ export function leftOutText({ sizes }: DueAction, kept: KeptSizes): string | und
   const part = (wanted: boolean): string =>
     sizesText(Object.fromEntries(Object.entries(sizes).filter(([name]) => isLeftOut[name as keyof Sizes] === wanted)))
   if (!Object.values(isLeftOut).includes(true)) return undefined
-  const set = Object.entries(kept)
-    .map(([bound, size]) => `${NAMES[bound as keyof Sizes]} was changed to ${size}`)
+  const set = BOUNDS.filter((bound) => kept[bound] !== undefined)
+    .map((bound) => `${NAMES[bound]} was changed to ${before[bound]}`)
     .join(' and ')
   const rest = part(false)
   return `${part(true)} was left out, since ${set} from outside this run, perhaps after that${rest === '' ? '' : `; ${rest} was carried out by the run`}.`

@@ -41,4 +41,5 @@ export const highestDesired = ({ follows, sizes, surge }: HeldMemo): number =>
 
 /** The most that can be wished: where policies stay alive, the rest of a maximum that the run has raised is the room of the roll. */
 export const mostWished = (fleet: SeenFleet, memo: HeldMemo): number =>
-  memo.follows === true && maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, memo.sizes.desired) : Infinity
+  // A run that was lost may have put the maximum back already: what was asked for before was within its room as well.
+  memo.follows === true && (fleet.sizes.max === memo.sizes.max || maxIsOurs(fleet, memo)) ? memo.sizes.max : Infinity

@@ -38,7 +38,7 @@ import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-lau
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import { saveAsItIs } from './first-look.ts'
 import type { Fleet } from './fleet.ts'
-import { adoptMinimum, holdMinimum, loweredMin, raisedMax } from './follow.ts'
+import { adoptBounds, holdMinimum, loweredMin, raisedMax } from './follow.ts'
 import { bakeAtEnd, holdAtGate, isBakingAtEnd, leaveAtGate, nextCheckpoint, roomBeforeGate } from './gates.ts'
 import { haltOnRefresh } from './instance-refresh.ts'
 import { haltOnStalledLaunch } from './launch-stall.ts'
@@ -79,7 +79,7 @@ const ROLL: readonly Rule[] = [
   adoptSinceHandBack,
   adoptScheduled,
   adoptOverwritten,
-  adoptMinimum,
+  adoptBounds,
   adoptGrowth,
   adoptDesiredCapacity,
   carryOutScheduled,
@@ -115,7 +115,7 @@ const RESTORE: readonly Rule[] = [
   adoptSinceHandBack,
   adoptScheduled,
   adoptOverwritten,
-  adoptMinimum,
+  adoptBounds,
   adoptGrowth,
   adoptDesiredCapacity,
   carryOutScheduled,

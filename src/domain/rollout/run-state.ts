@@ -23,6 +23,8 @@ export interface RunState {
   readonly desired: number | undefined
   /** The minimum that our last change of sizes left; undefined before the first. */
   readonly min?: number | undefined
+  /** The maximum that it left; undefined before the first. */
+  readonly max?: number | undefined
   /** True from when this process saved the state of a group that had none, until it sends sizes: what stands is no run's. */
   readonly hasOwnSizes?: true | undefined
   /** Growth that the run has not brought about, until it is saved as the wish; absent while there is none. */

@@ -111,7 +111,7 @@ function carriedOutText(due: DueAction, before: Sizes, kept: KeptSizes): string 
   const what = `The scheduled action ${due.name} fell due at ${momentText(due.at)} while this run had suspended ${SCHEDULING}`
   if (afterAction(before, due) === undefined)
     return `${what}, and does not fit the sizes of the group: ${sizesText(due.sizes)} was left out, as AWS would.`
-  return `${what}: ${leftOutText(due, kept) ?? `carried out by the run (${sizesText(due.sizes)}).`}`
+  return `${what}: ${leftOutText(due, kept, before) ?? `carried out by the run (${sizesText(due.sizes)}).`}`
 }
 
 function changesOf(sizes: Sizes, wished: Sizes): Partial<Sizes> {
