@@ -4032,6 +4032,8 @@ function originIn(text) {
 /* harmony export */ });
 /** One change of a desired capacity: when, in which words, and from which to which. */
 const CHANGE = /At (\d{4}-\d\d-\d\dT[\d:.]+Z) ((?:(?!At \d{4}-).)*?)(changing the desired|shrinking the|increasing the) capacity from (\d+) to (\d+)/g;
+/** The bounds that a request names with the desired capacity. */
+const BOUNDS = /\bconstraints to min: (\d+), max: (\d+), /;
 /** How a scaling policy was asked. */
 const POLICY = /\balarm (\S+) in state \w+ triggered policy (.*?)\s*$/;
 /** The alarms that AWS makes for target tracking begin with this; such a policy sets a number. */
@@ -4054,8 +4056,14 @@ function changedBy(words) {
     const [, instance] = TERMINATION.exec(words) ?? [];
     if (instance !== undefined)
         return { by: 'termination', instance };
+    const [, min, max] = BOUNDS.exec(words) ?? [];
+    const bounds = min !== undefined && max !== undefined && { bounds: { min: Number(min), max: Number(max) } };
     if (/\buser request update of AutoScalingGroup\b/.test(words))
-        return { by: 'update' };
+        return { by: 'update', ...bounds };
+    if (/\buser request explicitly set group desired capacity\b/.test(words))
+        return { by: 'set' };
+    if (/\bscheduled action update\b/.test(words))
+        return { by: 'schedule', ...bounds };
     const [, alarm, policy] = POLICY.exec(words) ?? [];
     if (alarm !== undefined && policy !== undefined)
         return { by: 'policy', policy, ...(alarm.startsWith(TRACKING) && { adjusts: 'exact' }) };

@@ -271,12 +271,161 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: '',
     },
     {
+      name: 'the processes are let run when the group was looked at',
+      find: '{ ...state, letRunAt: answeredAt }',
+      replace: 'state',
+    },
+    {
+      name: 'what others have set since the run before is not told',
+      find: 'told: last.memo && toldSizes(',
+      replace: 'told: undefined && toldSizes(',
+    },
+    {
+      name: 'tags that others have written tell when the run before was alive',
+      find: 'first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0',
+      replace: 'first.memo?.heartbeatAt ?? 0',
+    },
+    {
       name: 'the last steps are not taken back by a suspension',
       find: '{ ...state, letRun: undefined, letRunAt: undefined }',
       replace: 'state',
     },
   ]),
+  ...inFile('src/domain/rollout/told-sizes.ts', [
+    {
+      name: 'what was set before the run began passes for set since',
+      find: ' && at >= memo.startedAt',
+      replace: '',
+    },
+    {
+      name: 'the order of changes of one second is known',
+      find: ' || all.at(-2)?.at === last.at',
+      replace: '',
+    },
+    {
+      name: 'what AWS ends for a request hides it',
+      find: "by !== 'group' && at",
+      replace: 'at',
+    },
+    {
+      name: 'an update that the run has made is of others',
+      find: ' && at > heartbeatAt + LAST_CHANGE_SECONDS)',
+      replace: ')',
+    },
+    {
+      name: 'an update since a run that has ended on purpose is never its own',
+      find: 'heartbeatAt > 0 && at > heartbeatAt',
+      replace: 'at > heartbeatAt',
+    },
+    {
+      name: 'no update is of others',
+      find: "(by === 'update' && heartbeatAt > 0",
+      replace: "(by === 'request' && heartbeatAt > 0",
+    },
+    {
+      name: 'a scheduled action is the run’s own',
+      find: "by === 'schedule' || by === 'set' ||",
+      replace: "by === 'set' ||",
+    },
+    {
+      name: 'what SetDesiredCapacity sets is the run’s own',
+      find: "by === 'schedule' || by === 'set' ||",
+      replace: "by === 'schedule' ||",
+    },
+    {
+      name: 'a maximum that the run has raised passes for set by others',
+      find: '!isOfOthers(first, earlier)) return {}',
+      replace: 'false) return {}',
+    },
+    {
+      name: 'the first change that tells a bound is the last',
+      find: 'all.findIndex(({ bounds }) => bounds?.[bound] === size)',
+      replace: 'all.length - 1',
+    },
+    {
+      name: 'a bound below the one that was may be the run’s',
+      find: 'size < sizes[bound] || ',
+      replace: '',
+    },
+    {
+      name: 'every minimum that an activity tells was set',
+      find: 'size > first.from',
+      replace: 'true',
+    },
+    {
+      name: 'a maximum that the run has raised without a word passes for set by others',
+      find: 'reached > max && !before',
+      replace: 'false && !before',
+    },
+    {
+      name: 'a maximum is not known as set by others where the run has raised it before',
+      find: 'reached > max && !before.some(({ bounds }) => bounds !== undefined && bounds.max >= reached)',
+      replace: 'reached > max',
+    },
+    {
+      name: 'only what the change began with shows that the run has raised the maximum',
+      find: 'Math.max(from, ...before.flatMap((each) => [each.from, each.to]))',
+      replace: 'from',
+    },
+    {
+      name: 'what was told is kept after another size was set',
+      find: ' || told.desired !== desired) return',
+      replace: ') return',
+    },
+    {
+      name: 'what was told is kept after the run has changed the size itself',
+      find: ' || state.desired !== undefined || told',
+      replace: ' || told',
+    },
+    {
+      name: 'a maximum that was told is kept after another one was set',
+      find: 'const isMaxSet = told.max === max',
+      replace: 'const isMaxSet = told.max !== undefined',
+    },
+    {
+      name: 'the room of the run above the maximum is told as a wish',
+      find: 'isMaxSet ? desired : Math.min(desired, mostWished(fleet, memo))',
+      replace: 'desired',
+    },
+    {
+      name: 'a minimum that was told is put back to what it was',
+      find: 'told.min === min ? { ...usual, min: Math.min(min, wish) } : usual',
+      replace: 'usual',
+    },
+    {
+      name: 'a maximum alone that was told is not kept',
+      find: 'const isMaxKept = !isMaxSet || max === memo.sizes.max',
+      replace: 'const isMaxKept = true',
+    },
+    {
+      name: 'what is saved already is saved again and again',
+      find: 'if (wish === memo.sizes.desired && sizes.min === memo.sizes.min && isMaxKept) return undefined',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/activity-text.ts', [
+    {
+      name: 'the bounds of a request are not read',
+      find: 'min !== undefined && max !== undefined && { bounds',
+      replace: 'false && { bounds',
+    },
+    {
+      name: 'SetDesiredCapacity is any request',
+      find: "return { by: 'set' }",
+      replace: "return { by: 'request' }",
+    },
+    {
+      name: 'a scheduled action is any request',
+      find: "return { by: 'schedule', ...bounds }",
+      replace: "return { by: 'request' }",
+    },
+  ]),
   ...inFile('src/controllers/rollout/blind-restore.ts', [
+    {
+      name: 'the processes run again as soon as the group was looked at',
+      find: '{ ...afterChange(sent.last, change), at }',
+      replace: 'afterChange(sent.last, change)',
+    },
     {
       name: 'tags that the last look did not show any more are not written again',
       find: "freshnessOf(last, pendingWrites) === 'behind'",

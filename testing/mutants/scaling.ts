@@ -242,7 +242,7 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'what an operator sets counts as what a policy adds',
-      find: "if (setter?.by === 'request') return { ...growth, wish: growth.to, toldAt }",
+      find: 'if (setter !== undefined && SETS_A_NUMBER.includes(setter.by)) return { ...growth, wish: growth.to, toldAt }',
       replace: '',
     },
     {

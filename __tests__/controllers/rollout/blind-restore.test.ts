@@ -134,3 +134,11 @@ describe('a group that AWS does not show any more', () => {
     expect(run.outcome).toMatchObject({ status: 'unfinished', failure: { what: UNSEEN.what } })
   })
 })
+
+test('what falls due until AWS has answered that the processes run again is dropped by AWS, however old the look is', async () => {
+  let now = NOW
+  const { request, sent } = aRequest({ clock: { now: () => now * 1000, sleep: async () => {} } }, () => (now += 30))
+  const run = aRun({ changed: true, last: aRollingFleet([...old(3), ...booting(1)], 4, MEMO) })
+  await restoreUnobserved(request, run, explanationOf(UNSEEN))
+  expect(sent).toMatchObject([RESUME, { kind: 'save-state', memo: { ...HANDED_BACK.memo, handedBackAt: NOW + 30 } }])
+})

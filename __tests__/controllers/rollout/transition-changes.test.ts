@@ -362,6 +362,15 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
         ],
       },
     },
+    {
+      name: 'lets the processes run from the answer on, however old the look is',
+      before: { state: { ...STATE, letRun: true, letRunAt: NOW } },
+      change: resume,
+      expected: {
+        state: { ...STATE, letRun: true, letRunAt: ACCEPTED_AT },
+        pendingWrites: [pending(resume)],
+      },
+    },
   ],
   'clear-state': [
     {

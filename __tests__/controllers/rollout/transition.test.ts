@@ -32,6 +32,8 @@ const outcome: Outcome = {
 
 /** 8 was set, and one was taken away with its place. */
 const WISH: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'request' }
+const SCHEDULED: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'schedule', bounds: { min: 8, max: 20 } }
+const UPDATED: DesiredChange = { at: MEMO.heartbeatAt + 200, from: 4, to: 8, by: 'update' }
 const TAKEN: DesiredChange = { at: NOW - 1, from: 8, to: 7, by: 'termination', instance: 'i-1' }
 
 /** Five were seen a while before AWS has told what has asked for them. */
@@ -306,6 +308,31 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       before: { first: ROLLING, last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 7 } } },
       event: { kind: 'desired-changes-read', changes: [WISH, TAKEN] },
       expected: { state: { ...STATE, inherited: { wish: { desired: 8, left: 7 } } } },
+    },
+    {
+      name: 'what others have set since the process before is kept, with the bounds that they have set',
+      before: { first: ROLLING, last: ROLLING },
+      event: { kind: 'desired-changes-read', changes: [SCHEDULED] },
+      expected: {
+        state: {
+          ...STATE,
+          inherited: { wish: undefined, told: { at: NOW - 3, desired: 8, bySchedule: true, min: 8, max: 20 } },
+        },
+      },
+    },
+    {
+      name: 'an update since the process before was alive is one of others',
+      before: { first: ROLLING, last: ROLLING },
+      event: { kind: 'desired-changes-read', changes: [UPDATED] },
+      expected: {
+        state: { ...STATE, inherited: { wish: undefined, told: { at: UPDATED.at, desired: 8, bySchedule: false } } },
+      },
+    },
+    {
+      name: 'an update is the run’s own where others have written the tags that say when it was alive',
+      before: { first: { ...ROLLING, memo: { ...MEMO, startedAt: 1 } }, last: ROLLING },
+      event: { kind: 'desired-changes-read', changes: [UPDATED] },
+      expected: { state: { ...STATE, inherited: { wish: undefined } } },
     },
     {
       name: 'a wish that was found stays, whatever is read later',

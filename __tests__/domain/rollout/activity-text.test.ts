@@ -40,17 +40,17 @@ describe('the changes of the desired capacity that a cause tells of', () => {
     {
       name: 'an update of the group',
       cause: `At ${AT} a user request update of AutoScalingGroup constraints to min: 3, max: 8, desired: 8 changing the desired capacity from 6 to 8.  ${started}`,
-      changes: [{ at, from: 6, to: 8, by: 'update' }],
+      changes: [{ at, from: 6, to: 8, by: 'update', bounds: { min: 3, max: 8 } }],
     },
     {
       name: 'a desired capacity that was set',
       cause: `At ${AT} a user request explicitly set group desired capacity changing the desired capacity from 6 to 8.  ${started}`,
-      changes: [{ at, from: 6, to: 8, by: 'request' }],
+      changes: [{ at, from: 6, to: 8, by: 'set' }],
     },
     {
       name: 'a scheduled action',
       cause: `At ${AT} a scheduled action update of AutoScalingGroup constraints to min: 1, max: 9, desired: 9 changing the desired capacity from 6 to 9.`,
-      changes: [{ at, from: 6, to: 9, by: 'request' }],
+      changes: [{ at, from: 6, to: 9, by: 'schedule', bounds: { min: 1, max: 9 } }],
     },
     {
       name: 'an alarm',
@@ -86,7 +86,7 @@ describe('the changes of the desired capacity that a cause tells of', () => {
       name: 'one change after the other',
       cause: `At ${AT} a user request explicitly set group desired capacity changing the desired capacity from 6 to 5.  At ${AT} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from 6 to 5.  At ${AT} instance i-0b was selected for termination.`,
       changes: [
-        { at, from: 6, to: 5, by: 'request' },
+        { at, from: 6, to: 5, by: 'set' },
         { at, from: 6, to: 5, by: 'group' },
       ],
     },

@@ -18,6 +18,7 @@ import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout
 import type { DesiredChange, FailedLaunch, Fleet, LaunchSource, Memo } from '../../domain/rollout/fleet.ts'
 import { observeGate } from '../../domain/rollout/gates.ts'
 import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
+import { toldSizes } from '../../domain/rollout/told-sizes.ts'
 import type { ActiveRefresh, RefreshSeen } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
 import { adoptedSizes } from '../../domain/rollout/late-schedule.ts'
@@ -164,6 +165,7 @@ function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): G
   const { last, first, policy, state } = run
   const { decrement, inherited, raise, growth } = state
   const earlier = first.memo ?? policy.savedMemo
+  const before = last.memo && earlier && { memo: last.memo, heartbeatAt: earlier.heartbeatAt }
   return {
     ...run,
     state: {
@@ -181,12 +183,16 @@ function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): G
           growth: toldGrowth(growth, changes, { memo: last.memo, isLive: state.desired !== undefined }),
         }),
       inherited: inherited ?? {
-        wish:
-          last.memo && earlier && inheritedWish(last, changes, { memo: last.memo, heartbeatAt: earlier.heartbeatAt }),
+        wish: before && inheritedWish(last, changes, before),
+        told: last.memo && toldSizes(changes, { memo: last.memo, heartbeatAt: lastHeartbeat(run) }),
       },
     },
   }
 }
+
+/** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */
+const lastHeartbeat = ({ first, last }: GroupRun): number =>
+  first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0
 
 function refreshRead(run: GroupRun, { active, mayBeKept }: RunEvent & { readonly kind: 'refresh-read' }): GroupRun {
   const refresh: RefreshSeen = { at: run.last.at, active, ...(mayBeKept && { mayBeKept }) }
@@ -292,6 +298,7 @@ function accepted(run: GroupRun, change: Change, at: number): GroupRun {
       desired: after.sizes.desired,
       ...(last.memo?.follows === true && { min: after.sizes.min, max: after.sizes.max }),
       at: last.at,
+      answeredAt: at,
       decrement: decrementOf(last, change, { answeredAt: at, earlier: state.decrement }),
     }),
     notes: [...run.notes, ...adoptedWish(last, change, state.decrement)],
@@ -316,8 +323,9 @@ interface Learnt {
   /** Absent where the run leaves the minimum alone. */
   readonly min?: number
   readonly max?: number
-  /** When the group was looked at. */
+  /** When the group was looked at, and when AWS had answered. */
   readonly at: number
+  readonly answeredAt: number
   readonly decrement: Decrement | undefined
 }
 
@@ -346,7 +354,11 @@ const knownDesired = (
 ): number => (sizes.desired !== undefined || left === undefined || desired === memo?.sizes.desired ? desired : left)
 
 /** What the run knows once AWS has accepted a change. */
-function learnt(state: RunState, change: Change, { memo, desired, min, max, at, decrement }: Learnt): RunState {
+function learnt(
+  state: RunState,
+  change: Change,
+  { memo, desired, min, max, at, answeredAt, decrement }: Learnt,
+): RunState {
   switch (change.kind) {
     case 'save-state':
       return {
@@ -382,6 +394,7 @@ function learnt(state: RunState, change: Change, { memo, desired, min, max, at, 
     case 'suspend':
       return { ...state, letRun: undefined, letRunAt: undefined }
     case 'resume':
+      return state.letRunAt === undefined ? state : { ...state, letRunAt: answeredAt }
     case 'set-launch-source':
     case 'clear-state':
       return state

@@ -9,6 +9,9 @@ import type { DesiredChange } from './fleet.ts'
 const CHANGE =
   /At (\d{4}-\d\d-\d\dT[\d:.]+Z) ((?:(?!At \d{4}-).)*?)(changing the desired|shrinking the|increasing the) capacity from (\d+) to (\d+)/g
 
+/** The bounds that a request names with the desired capacity. */
+const BOUNDS = /\bconstraints to min: (\d+), max: (\d+), /
+
 /** How a scaling policy was asked. */
 const POLICY = /\balarm (\S+) in state \w+ triggered policy (.*?)\s*$/
 
@@ -31,10 +34,14 @@ export const desiredChangesInText = (cause: string): readonly DesiredChange[] =>
     return { at: Date.parse(at) / 1000, from: Number(from), to: Number(to), ...changed }
   })
 
-function changedBy(words: string): Pick<DesiredChange, 'by' | 'instance' | 'policy' | 'adjusts'> {
+function changedBy(words: string): Omit<DesiredChange, 'at' | 'from' | 'to'> {
   const [, instance] = TERMINATION.exec(words) ?? []
   if (instance !== undefined) return { by: 'termination', instance }
-  if (/\buser request update of AutoScalingGroup\b/.test(words)) return { by: 'update' }
+  const [, min, max] = BOUNDS.exec(words) ?? []
+  const bounds = min !== undefined && max !== undefined && { bounds: { min: Number(min), max: Number(max) } }
+  if (/\buser request update of AutoScalingGroup\b/.test(words)) return { by: 'update', ...bounds }
+  if (/\buser request explicitly set group desired capacity\b/.test(words)) return { by: 'set' }
+  if (/\bscheduled action update\b/.test(words)) return { by: 'schedule', ...bounds }
   const [, alarm, policy] = POLICY.exec(words) ?? []
   if (alarm !== undefined && policy !== undefined)
     return { by: 'policy', policy, ...(alarm.startsWith(TRACKING) && { adjusts: 'exact' }) }

@@ -216,11 +216,13 @@ export interface DesiredChange {
   readonly from: number
   readonly to: number
   /**
-   * `update`: UpdateAutoScalingGroup, which is the run's own call as well. `request`: any other request, such as
-   * SetDesiredCapacity or a scheduled action. `policy`: a scaling policy, by an alarm. `termination`: an instance was terminated by its id, with its
+   * `update`: UpdateAutoScalingGroup, which is the run's own call as well. `schedule`: a scheduled action. `set`:
+   * SetDesiredCapacity. `request`: any other request. `policy`: a scaling policy, by an alarm. `termination`: an instance was terminated by its id, with its
    * place. `group`: the group itself had more instances than it wants.
    */
-  readonly by: 'update' | 'request' | 'policy' | 'termination' | 'group'
+  readonly by: 'update' | 'schedule' | 'set' | 'request' | 'policy' | 'termination' | 'group'
+  /** The bounds of the group after an `update` or a `schedule`, be they set by it or as they were. */
+  readonly bounds?: Pick<Sizes, 'min' | 'max'>
   /** The instance of a `termination`. */
   readonly instance?: string
   /** The name of a `policy`, and whether it adds to what is there or sets a number; absent where that is not known. */

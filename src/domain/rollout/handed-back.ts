@@ -32,7 +32,8 @@ export function adoptSinceHandBack({ fleet, memo, policy }: Situation): Action |
   }
 }
 
-const setText = (what: string, from: number, to: number): string =>
+/** What of the sizes others have set, for people. */
+export const setText = (what: string, from: number, to: number): string =>
   `${what} was changed from ${from} to ${to} from outside this run: kept.`
 
 /**

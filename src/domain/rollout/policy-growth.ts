@@ -45,6 +45,8 @@ export function observeGrowth(
   return { to: sizes.desired, from: Math.max(left, before.sizes.desired), since: at, after: before.at }
 }
 
+const SETS_A_NUMBER: readonly DesiredChange['by'][] = ['schedule', 'set', 'request']
+
 /** The growth with what the activities tell of it; as it was where they tell nothing yet. */
 export function toldGrowth(
   growth: Growth,
@@ -59,7 +61,7 @@ export function toldGrowth(
   const toldAt = last.at
   const setter = recent.findLast(({ to, at }) => to === growth.to && at === toldAt)
   // An operator, a cluster autoscaler, a schedule: what was set is what is wished.
-  if (setter?.by === 'request') return { ...growth, wish: growth.to, toldAt }
+  if (setter !== undefined && SETS_A_NUMBER.includes(setter.by)) return { ...growth, wish: growth.to, toldAt }
   const isNew = ({ by, at }: DesiredChange): boolean => by === 'policy' && at > (memo.scaledUntil ?? -Infinity)
   const { wish } = recent.reduce<Asked>(
     (before, change) => (isNew(change) ? asked(before, change) : { ...before, desired: change.to }),

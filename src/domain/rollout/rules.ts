@@ -56,6 +56,7 @@ import { takenBack } from './taken-back.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { adoptScheduled } from './adopted-schedule.ts'
 import { awaitScheduled, carryOutScheduled, missed } from './scheduled-actions.ts'
+import { adoptTold } from './told-sizes.ts'
 import { adoptGrowth } from './policy-growth.ts'
 import { beforeMoreChanges, haltOnSuspension } from './suspensions.ts'
 import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
@@ -78,6 +79,7 @@ const ROLL: readonly Rule[] = [
   absorbConcurrentSurge,
   adoptSinceHandBack,
   adoptScheduled,
+  adoptTold,
   adoptOverwritten,
   adoptBounds,
   adoptGrowth,
@@ -114,6 +116,7 @@ const RESTORE: readonly Rule[] = [
   renewLease,
   adoptSinceHandBack,
   adoptScheduled,
+  adoptTold,
   adoptOverwritten,
   adoptBounds,
   adoptGrowth,

@@ -15,6 +15,7 @@ import type { Policy } from './policy.ts'
 import type { Growth } from './policy-growth.ts'
 import { isStoppedReason } from './health-reason.ts'
 import { whyNotReady } from './readiness.ts'
+import type { ToldSizes } from './told-sizes.ts'
 import { surplusSince } from './surplus-of-aws.ts'
 
 /** What a run has learnt and AWS does not show: never needed for safety, only to notice changes from outside the run. */
@@ -38,10 +39,10 @@ export interface RunState {
   /** The wish that our last raise has overwritten, until it is set again and saved. */
   readonly overwritten?: number | undefined
   /**
-   * The wish that the last decrement of the process before this one has crossed; absent until the activities were asked
-   * for it, and where there was none before.
+   * The wish that the last decrement of the process before this one has crossed, and what others have set last; absent until the
+   * activities were asked for it, and where there was none before.
    */
-  readonly inherited?: { readonly wish: InheritedWish | undefined } | undefined
+  readonly inherited?: { readonly wish: InheritedWish | undefined; readonly told?: ToldSizes | undefined } | undefined
   /** True once this process has put its name on the memo: what shows that is no older than that. */
   readonly leaseClaimed: boolean
   /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */
@@ -50,7 +51,7 @@ export interface RunState {
   readonly suspended: boolean
   /** True once this run has let them run again, in its last steps: they are suspended once more before capacity is changed again. */
   readonly letRun?: true | undefined
-  /** When the group was looked at before that. */
+  /** When AWS had answered that, or the group was looked at before it. */
   readonly letRunAt?: number | undefined
   /** True once any of them was: until this process resumes them, the sizes are as the run has left them. */
   readonly heldSeen: boolean

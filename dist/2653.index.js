@@ -1,5 +1,5 @@
-export const id = 307;
-export const ids = [307];
+export const id = 2653;
+export const ids = [2653];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 70307:
+/***/ 32653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1079,12 +1079,135 @@ const mayRaiseAgain = (memo, { min, leftAt }) => hasMoreRoom(memo, min) || (memo
 /** Whether a run may have made room more than once. */
 const hasMoreRoom = (memo, min) => min > memo.sizes.desired || memo.progress?.gatesPassed !== undefined || (0,taken_back/* isTakenBack */.Zb)(memo);
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/late-schedule.js
-var late_schedule = __webpack_require__(63634);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
 var memo_bounds = __webpack_require__(38352);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
+
+/** Writes sizes that were set since the processes run again into the saved state. */
+function adoptSinceHandBack({ fleet, memo, policy }) {
+    const { handedSizes: left } = memo;
+    if (left === undefined || policy.refused?.includes('save-state') === true)
+        return undefined;
+    const { desired, max } = fleet.sizes;
+    // AWS brings a desired capacity below a maximum that is lowered: that is no wish.
+    const isBrought = desired === max && max < left.desired;
+    const wish = desired === left.desired || isBrought ? memo.sizes.desired : desired;
+    const bound = max === left.max ? Math.max(memo.sizes.max, wish) : max;
+    const sizes = { min: Math.min(memo.sizes.min, wish, bound), desired: Math.min(wish, bound), max: bound };
+    const notes = [
+        ...(sizes.desired === memo.sizes.desired
+            ? []
+            : [setText('The desired capacity', memo.sizes.desired, sizes.desired)]),
+        ...(max === left.max || max === memo.sizes.max ? [] : [setText('MaxSize', memo.sizes.max, max)]),
+    ];
+    if (notes.length === 0)
+        return undefined;
+    return {
+        kind: 'save-state',
+        memo: { ...(0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes), handedSizes: { desired, max } },
+        notes,
+        reason: 'its sizes were set since its processes run again',
+    };
+}
+/** What of the sizes others have set, for people. */
+const setText = (what, from, to) => `${what} was changed from ${from} to ${to} from outside this run: kept.`;
+/**
+ * A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. A size that is
+ * set as it is wished may be seen by that one as set by others.
+ */
+function beforeSizesChange(action, { fleet, memo, policy }) {
+    const wish = memo.sizes.desired;
+    const isWish = action.kind === 'resize' && action.sizes.desired === wish && fleet.sizes.desired < wish;
+    const isChange = (action.kind === 'resize' && !isWish) || (action.kind === 'terminate' && action.decrement);
+    if (!isChange || memo.handedSizes === undefined || policy.refused?.includes('save-state') === true)
+        return action;
+    return {
+        kind: 'save-state',
+        memo: { ...memo, handedSizes: undefined },
+        reason: 'the sizes are changed by this run again',
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
 var raised_sizes = __webpack_require__(23241);
+// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
+var wording = __webpack_require__(35208);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/told-sizes.js
+
+
+
+
+
+/** What the last of these changes tells, oldest first; undefined where it may be the run's own, or sets no number. */
+function toldSizes(changes, earlier) {
+    const { memo } = earlier;
+    const all = changes.filter(({ by, at }) => by !== 'group' && at >= memo.startedAt);
+    const last = all.at(-1);
+    // Of one second the order is not known.
+    if (last === undefined || !isOfOthers(last, earlier) || all.at(-2)?.at === last.at)
+        return undefined;
+    const { at, by, to: desired } = last;
+    return {
+        at,
+        desired,
+        bySchedule: by === 'schedule',
+        ...boundToldBy(all, 'min', earlier),
+        ...boundToldBy(all, 'max', earlier),
+    };
+}
+/** No run calls SetDesiredCapacity, and one that is gone calls nothing. */
+const isOfOthers = ({ by, at }, { heartbeatAt }) => by === 'schedule' || by === 'set' || (by === 'update' && heartbeatAt > 0 && at > heartbeatAt + stale_state/* LAST_CHANGE_SECONDS */.M3);
+/** A bound that the last change tells, if the first one that tells it is of others, and has set it. */
+function boundToldBy(all, bound, earlier) {
+    const size = all.at(-1)?.bounds?.[bound];
+    const index = all.findIndex(({ bounds }) => bounds?.[bound] === size);
+    const first = all[index];
+    if (size === undefined || first === undefined || !isOfOthers(first, earlier))
+        return {};
+    const { sizes } = earlier.memo;
+    const isSet = size < sizes[bound] || (bound === 'min' ? size > first.from : !mayBeRaised(all.slice(0, index), first, sizes));
+    return isSet ? { [bound]: size } : {};
+}
+/**
+ * Whether a run may have raised the maximum before a change without a word of it: it does so for a desired capacity beyond it alone,
+ * and the activities of the launches that follow tell both. The minimum it holds at a desired capacity without one.
+ */
+function mayBeRaised(before, { from }, { max }) {
+    const reached = Math.max(from, ...before.flatMap((each) => [each.from, each.to]));
+    return reached > max && !before.some(({ bounds }) => bounds !== undefined && bounds.max >= reached);
+}
+/** Writes into the saved state what others have set since the run before, as long as the group shows it. */
+function adoptTold({ fleet, memo, state, policy }) {
+    const told = state.inherited?.told;
+    const { min, desired, max } = fleet.sizes;
+    if (told === undefined || state.desired !== undefined || told.desired !== desired)
+        return undefined;
+    const isMaxSet = told.max === max;
+    const wish = isMaxSet ? desired : Math.min(desired, (0,raised_sizes/* mostWished */.S6)(fleet, memo));
+    const usual = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish, isMaxSet ? max : undefined);
+    const sizes = told.min === min ? { ...usual, min: Math.min(min, wish) } : usual;
+    const isMaxKept = !isMaxSet || max === memo.sizes.max;
+    if (wish === memo.sizes.desired && sizes.min === memo.sizes.min && isMaxKept)
+        return undefined;
+    const by = told.bySchedule ? 'by a scheduled action' : 'from outside this run';
+    return {
+        kind: 'save-state',
+        memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
+        notes: notesOf(told, memo.sizes, sizes),
+        reason: `AWS tells that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(told.at)}: kept`,
+    };
+}
+const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' };
+function notesOf({ at, bySchedule }, before, now) {
+    if (bySchedule)
+        return [`A scheduled action was carried out by AWS at ${(0,wording/* momentText */.Am)(at)}: kept (${(0,wording/* sizesText */.KD)(now)}).`];
+    return ['min', 'desired', 'max']
+        .filter((bound) => before[bound] !== now[bound])
+        .map((bound) => setText(NAMES[bound], before[bound], now[bound]));
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/late-schedule.js
+var late_schedule = __webpack_require__(63634);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/overwritten-wish.js
 
 
@@ -1155,6 +1278,7 @@ function observeGrowth(before, { memo, at, sizes }, { growth, desired }) {
     // A policy may have seen the group right before the run's last decrement.
     return { to: sizes.desired, from: Math.max(left, before.sizes.desired), since: at, after: before.at };
 }
+const SETS_A_NUMBER = ['schedule', 'set', 'request'];
 /** The growth with what the activities tell of it; as it was where they tell nothing yet. */
 function toldGrowth(growth, changes, { memo, isLive }) {
     // The causes tell whole seconds.
@@ -1166,7 +1290,7 @@ function toldGrowth(growth, changes, { memo, isLive }) {
     const toldAt = last.at;
     const setter = recent.findLast(({ to, at }) => to === growth.to && at === toldAt);
     // An operator, a cluster autoscaler, a schedule: what was set is what is wished.
-    if (setter?.by === 'request')
+    if (setter !== undefined && SETS_A_NUMBER.includes(setter.by))
         return { ...growth, wish: growth.to, toldAt };
     const isNew = ({ by, at }) => by === 'policy' && at > (memo.scaledUntil ?? -Infinity);
     const { wish } = recent.reduce((before, change) => (isNew(change) ? asked(before, change) : { ...before, desired: change.to }), { wish: memo.sizes.desired, desired: growth.from });
@@ -1226,6 +1350,7 @@ function adoptGrowth({ fleet, memo, state, policy }) {
 // EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
 var probe = __webpack_require__(12866);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+
 
 
 
@@ -1331,6 +1456,7 @@ function desiredChangesRead(run, changes) {
     const { last, first, policy, state } = run;
     const { decrement, inherited, raise, growth } = state;
     const earlier = first.memo ?? policy.savedMemo;
+    const before = last.memo && earlier && { memo: last.memo, heartbeatAt: earlier.heartbeatAt };
     return {
         ...run,
         state: {
@@ -1348,11 +1474,14 @@ function desiredChangesRead(run, changes) {
                 growth: toldGrowth(growth, changes, { memo: last.memo, isLive: state.desired !== undefined }),
             }),
             inherited: inherited ?? {
-                wish: last.memo && earlier && inheritedWish(last, changes, { memo: last.memo, heartbeatAt: earlier.heartbeatAt }),
+                wish: before && inheritedWish(last, changes, before),
+                told: last.memo && toldSizes(changes, { memo: last.memo, heartbeatAt: lastHeartbeat(run) }),
             },
         },
     };
 }
+/** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */
+const lastHeartbeat = ({ first, last }) => first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0;
 function refreshRead(run, { active, mayBeKept }) {
     const refresh = { at: run.last.at, active, ...(mayBeKept && { mayBeKept }) };
     return { ...run, state: { ...run.state, refresh } };
@@ -1453,6 +1582,7 @@ function accepted(run, change, at) {
             desired: after.sizes.desired,
             ...(last.memo?.follows === true && { min: after.sizes.min, max: after.sizes.max }),
             at: last.at,
+            answeredAt: at,
             decrement: decrementOf(last, change, { answeredAt: at, earlier: state.decrement }),
         }),
         notes: [...run.notes, ...adoptedWish(last, change, state.decrement)],
@@ -1484,7 +1614,7 @@ const begins = ({ startedAt, heartbeatAt }, { leaseClaimed }) => !leaseClaimed &
  */
 const knownDesired = ({ desired: left }, { sizes }, { memo, desired }) => (sizes.desired !== undefined || left === undefined || desired === memo?.sizes.desired ? desired : left);
 /** What the run knows once AWS has accepted a change. */
-function learnt(state, change, { memo, desired, min, max, at, decrement }) {
+function learnt(state, change, { memo, desired, min, max, at, answeredAt, decrement }) {
     switch (change.kind) {
         case 'save-state':
             return {
@@ -1521,6 +1651,7 @@ function learnt(state, change, { memo, desired, min, max, at, decrement }) {
         case 'suspend':
             return { ...state, letRun: undefined, letRunAt: undefined };
         case 'resume':
+            return state.letRunAt === undefined ? state : { ...state, letRunAt: answeredAt };
         case 'set-launch-source':
         case 'clear-state':
             return state;
@@ -1703,8 +1834,10 @@ async function changeUnseen(request, run, change) {
         return { run: unseen(sent, sent.last, [...run.refused, change.kind]), answer: 'refused' };
     }
     reportStep(request, sent, { change, reason: change.reason });
-    const accepted = transition(sent, { kind: 'accepted', change, at: run.last.at });
-    return { run: unseen(accepted, (0,changes/* afterChange */.tC)(sent.last, change), run.refused), answer: 'accepted' };
+    // The look before may have taken long: until the answer AWS has dropped what fell due.
+    const at = Math.max(run.last.at, request.clock.now() / 1000);
+    const accepted = transition(sent, { kind: 'accepted', change, at });
+    return { run: unseen(accepted, { ...(0,changes/* afterChange */.tC)(sent.last, change), at }, run.refused), answer: 'accepted' };
 }
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/halt.js
@@ -2141,52 +2274,6 @@ const shapeOf = ({ sizes: { min, desired, max }, suspends }) => JSON.stringify([
 var follow = __webpack_require__(97855);
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
 var instance_refresh = __webpack_require__(79507);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
-
-/** Writes sizes that were set since the processes run again into the saved state. */
-function adoptSinceHandBack({ fleet, memo, policy }) {
-    const { handedSizes: left } = memo;
-    if (left === undefined || policy.refused?.includes('save-state') === true)
-        return undefined;
-    const { desired, max } = fleet.sizes;
-    // AWS brings a desired capacity below a maximum that is lowered: that is no wish.
-    const isBrought = desired === max && max < left.desired;
-    const wish = desired === left.desired || isBrought ? memo.sizes.desired : desired;
-    const bound = max === left.max ? Math.max(memo.sizes.max, wish) : max;
-    const sizes = { min: Math.min(memo.sizes.min, wish, bound), desired: Math.min(wish, bound), max: bound };
-    const notes = [
-        ...(sizes.desired === memo.sizes.desired
-            ? []
-            : [setText('The desired capacity', memo.sizes.desired, sizes.desired)]),
-        ...(max === left.max || max === memo.sizes.max ? [] : [setText('MaxSize', memo.sizes.max, max)]),
-    ];
-    if (notes.length === 0)
-        return undefined;
-    return {
-        kind: 'save-state',
-        memo: { ...(0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes), handedSizes: { desired, max } },
-        notes,
-        reason: 'its sizes were set since its processes run again',
-    };
-}
-const setText = (what, from, to) => `${what} was changed from ${from} to ${to} from outside this run: kept.`;
-/**
- * A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. A size that is
- * set as it is wished may be seen by that one as set by others.
- */
-function beforeSizesChange(action, { fleet, memo, policy }) {
-    const wish = memo.sizes.desired;
-    const isWish = action.kind === 'resize' && action.sizes.desired === wish && fleet.sizes.desired < wish;
-    const isChange = (action.kind === 'resize' && !isWish) || (action.kind === 'terminate' && action.decrement);
-    if (!isChange || memo.handedSizes === undefined || policy.refused?.includes('save-state') === true)
-        return action;
-    return {
-        kind: 'save-state',
-        memo: { ...memo, handedSizes: undefined },
-        reason: 'the sizes are changed by this run again',
-    };
-}
-
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
 var served_zones = __webpack_require__(54821);
 // EXTERNAL MODULE: ./build/src/domain/rollout/shift-memo.js
@@ -2336,8 +2423,6 @@ const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId =
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
 var scheduled_actions = __webpack_require__(20253);
-// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
-var wording = __webpack_require__(35208);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-schedule.js
 
 
@@ -2443,6 +2528,7 @@ var warm_pool = __webpack_require__(75870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -2452,6 +2538,7 @@ const ROLL = [
     absorbConcurrentSurge,
     adoptSinceHandBack,
     adoptScheduled,
+    adoptTold,
     adoptOverwritten,
     follow/* adoptBounds */.GI,
     adoptGrowth,
@@ -2487,6 +2574,7 @@ const RESTORE = [
     renewLease,
     adoptSinceHandBack,
     adoptScheduled,
+    adoptTold,
     adoptOverwritten,
     follow/* adoptBounds */.GI,
     adoptGrowth,

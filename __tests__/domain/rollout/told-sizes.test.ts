@@ -1,0 +1,207 @@
+import type { DesiredChange, Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
+import { nextAction } from '../../../src/domain/rollout/rules.ts'
+import { type ToldSizes, toldSizes } from '../../../src/domain/rollout/told-sizes.ts'
+import { aFleet, aMemo, aPolicy, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
+
+/** Six are wanted of at most seven; the run has room for two more, and was last alive ten minutes ago. */
+const SIZES: Sizes = { min: 0, desired: 6, max: 7 }
+const STARTED = NOW - 900
+const DIED = NOW - 600
+
+type By = DesiredChange['by']
+const change = (by: By, from: number, to: number, more: Partial<DesiredChange> = {}): DesiredChange => ({
+  at: NOW - 300,
+  from,
+  to,
+  by,
+  ...more,
+})
+const scheduled = (from: number, to: number, min: number, max: number, at = NOW - 300): DesiredChange =>
+  change('schedule', from, to, { at, bounds: { min, max } })
+const raised = (to: number, max: number): DesiredChange =>
+  change('update', 6, to, { at: STARTED + 10, bounds: { min: 0, max } })
+
+interface Row {
+  readonly name: string
+  readonly changes: readonly DesiredChange[]
+  readonly heartbeatAt?: number
+  readonly told: Partial<Sizes> | undefined
+}
+
+const rows: readonly Row[] = [
+  {
+    name: 'a scheduled action after a run that had changed nothing: all that lies outside of what was there',
+    changes: [scheduled(6, 8, 8, 8)],
+    told: { min: 8, desired: 8, max: 8 },
+  },
+  {
+    name: 'a maximum beyond the room of the run',
+    changes: [raised(7, 7), scheduled(7, 8, 0, 8)],
+    told: { desired: 8, max: 8 },
+  },
+  {
+    name: 'no maximum that the run had raised before',
+    changes: [raised(8, 8), scheduled(8, 7, 0, 8)],
+    told: { desired: 7 },
+  },
+  {
+    name: 'another maximum than the run had raised before',
+    changes: [raised(8, 8), scheduled(8, 7, 0, 9)],
+    told: { desired: 7, max: 9 },
+  },
+  {
+    name: 'no maximum where the run may have raised it without a word',
+    changes: [scheduled(8, 7, 0, 8)],
+    told: { desired: 7 },
+  },
+  {
+    name: 'nor where instances have left from beyond it since',
+    changes: [change('termination', 8, 7, { at: STARTED + 60 }), scheduled(7, 6, 0, 8)],
+    told: { desired: 6 },
+  },
+  {
+    name: 'a maximum below the one that was',
+    changes: [raised(8, 8), scheduled(8, 5, 0, 5)],
+    told: { desired: 5, max: 5 },
+  },
+  {
+    name: 'no minimum at or below what was desired: the run may have held it',
+    changes: [raised(7, 7), scheduled(7, 8, 7, 8)],
+    told: { desired: 8, max: 8 },
+  },
+  {
+    name: 'a bound that an earlier scheduled action has set',
+    changes: [scheduled(6, 8, 7, 9, NOW - 400), scheduled(8, 7, 7, 9)],
+    told: { min: 7, desired: 7, max: 9 },
+  },
+  {
+    name: 'a capacity that was set by a call that no run makes',
+    changes: [raised(7, 7), change('set', 7, 8)],
+    told: { desired: 8 },
+  },
+  {
+    name: 'an update that came after the run had died',
+    changes: [raised(7, 7), change('update', 7, 8, { bounds: { min: 8, max: 8 } })],
+    told: { min: 8, desired: 8, max: 8 },
+  },
+  {
+    name: 'nothing by an update that the run may have made',
+    changes: [change('update', 6, 8, { at: DIED + 180, bounds: { min: 0, max: 8 } })],
+    told: undefined,
+  },
+  {
+    name: 'nothing by an update where the run has ended on purpose, and does not say when',
+    changes: [change('update', 6, 8, { bounds: { min: 0, max: 8 } })],
+    heartbeatAt: 0,
+    told: undefined,
+  },
+  {
+    name: 'nothing by what sets no number: an instance that was detached',
+    changes: [scheduled(6, 8, 8, 8, NOW - 400), change('request', 8, 7)],
+    told: undefined,
+  },
+  { name: 'nothing before the run began', changes: [scheduled(6, 8, 8, 8, STARTED - 1)], told: undefined },
+  {
+    name: 'nothing where two changes are of one second',
+    changes: [change('update', 6, 7), scheduled(7, 8, 0, 8)],
+    told: undefined,
+  },
+  {
+    name: 'the last request, whatever AWS has ended for it',
+    changes: [scheduled(8, 6, 0, 6), change('group', 8, 6, { at: NOW - 200 })],
+    told: { desired: 6, max: 6 },
+  },
+]
+
+describe('what the activities tell of the sizes that others have set since a run has gone', () => {
+  test.each(rows)('$name', ({ changes, heartbeatAt = DIED, told }) => {
+    const found = toldSizes(changes, { memo: { startedAt: STARTED, sizes: SIZES }, heartbeatAt })
+    const last = changes.findLast(({ by }) => by !== 'group')
+    expect(found).toEqual(told && { ...told, at: last?.at, bySchedule: last?.by === 'schedule' })
+  })
+})
+
+const left = (sizes: Sizes, memo: Partial<Memo> = {}): Fleet =>
+  aFleet([...old(6), ...fresh(2)], {
+    sizes,
+    memo: aMemo(6, { sizes: SIZES, surge: 2, startedAt: STARTED, suspends: ['ScheduledActions'], ...memo }),
+  })
+
+const stateWith = (told: Partial<Sizes> & { readonly desired: number }, bySchedule = true) => ({
+  ...JUST_BEGUN,
+  desired: undefined,
+  suspended: true,
+  inherited: { wish: undefined, told: { at: NOW - 300, bySchedule, ...told } satisfies ToldSizes },
+})
+
+describe('the run after it', () => {
+  const kept = [
+    {
+      name: 'keeps what a scheduled action has set within the room of the run',
+      fleet: left({ min: 0, desired: 8, max: 8 }),
+      state: stateWith({ desired: 8, max: 8 }),
+      sizes: { min: 0, desired: 8, max: 8 },
+      notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 0, desired 8, max 8).'],
+    },
+    {
+      name: 'keeps a minimum that the run would have held itself',
+      fleet: left({ min: 8, desired: 8, max: 8 }, { follows: true }),
+      state: stateWith({ min: 8, desired: 8, max: 8 }),
+      sizes: { min: 8, desired: 8, max: 8 },
+      notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 8, desired 8, max 8).'],
+    },
+    {
+      name: 'keeps a maximum alone',
+      fleet: left({ min: 0, desired: 6, max: 8 }),
+      state: stateWith({ desired: 6, max: 8 }, false),
+      sizes: { min: 0, desired: 6, max: 8 },
+      notes: ['MaxSize was changed from 7 to 8 from outside this run: kept.'],
+    },
+    {
+      name: 'keeps what an operator has set, and puts back the maximum of the run',
+      fleet: left({ min: 0, desired: 7, max: 8 }),
+      state: stateWith({ desired: 7 }, false),
+      sizes: { min: 0, desired: 7, max: 7 },
+      notes: ['The desired capacity was changed from 6 to 7 from outside this run: kept.'],
+    },
+    {
+      name: 'keeps no more than the maximum allows without the roll, where policies stay alive',
+      fleet: left({ min: 6, desired: 8, max: 9 }, { follows: true }),
+      state: stateWith({ desired: 8 }),
+      sizes: { min: 0, desired: 7, max: 7 },
+      notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 0, desired 7, max 7).'],
+    },
+  ]
+  test.each(kept)('$name', ({ fleet, state, sizes, notes }) => {
+    for (const intent of ['roll', 'restore'] as const) {
+      const action = nextAction(fleet, aPolicy({ intent, surge: 2 }), state)
+      expect(action).toMatchObject({ kind: 'save-state', memo: { sizes }, notes })
+      const memo = action.kind === 'save-state' ? action.memo : undefined
+      expect(nextAction({ ...fleet, memo }, aPolicy({ intent, surge: 2 }), state)).not.toMatchObject({
+        kind: 'save-state',
+      })
+    }
+  })
+
+  const forgotten = [
+    {
+      name: 'once another size was set',
+      fleet: left({ min: 0, desired: 7, max: 8 }),
+      state: stateWith({ desired: 8, max: 8 }),
+    },
+    {
+      name: 'once it has changed the size itself',
+      fleet: left({ min: 0, desired: 8, max: 8 }),
+      state: { ...stateWith({ desired: 8, max: 8 }), desired: 8 },
+    },
+    {
+      name: 'of a maximum that was set again',
+      fleet: left({ min: 0, desired: 6, max: 9 }),
+      state: stateWith({ desired: 6, max: 8 }),
+    },
+  ]
+  test.each(forgotten)('forgets it $name', ({ fleet, state }) => {
+    const { reason } = nextAction(fleet, aPolicy({ intent: 'restore', surge: 2 }), state)
+    expect(reason).not.toContain('AWS tells')
+  })
+})

@@ -1,0 +1,97 @@
+/**
+ * Sizes that others have set last while no run was at work, by a scheduled action of AWS perhaps. Within the room that the run
+ * before may have made they would pass for its own, and be taken back: the activities of the group tell whose they are. Pure.
+ */
+import type { Action } from './action.ts'
+import type { Situation } from './budget.ts'
+import type { DesiredChange, Memo, Sizes } from './fleet.ts'
+import { setText } from './handed-back.ts'
+import { sizesWith, withWish } from './memo-bounds.ts'
+import { mostWished } from './raised-sizes.ts'
+import { LAST_CHANGE_SECONDS } from './stale-state.ts'
+import { momentText, sizesText } from './wording.ts'
+
+/** What others have set last: the desired capacity, and the bounds of which it is certain that they have. */
+export interface ToldSizes extends Partial<Sizes> {
+  readonly desired: number
+  /** When, in seconds since the Unix epoch, and whether by a scheduled action. */
+  readonly at: number
+  readonly bySchedule: boolean
+}
+
+/** What is known of the process before this one; the heartbeat is 0 where it does not say when it was alive, as one that has ended on purpose. */
+interface Earlier {
+  readonly memo: Pick<Memo, 'startedAt' | 'sizes'>
+  readonly heartbeatAt: number
+}
+
+/** What the last of these changes tells, oldest first; undefined where it may be the run's own, or sets no number. */
+export function toldSizes(changes: readonly DesiredChange[], earlier: Earlier): ToldSizes | undefined {
+  const { memo } = earlier
+  const all = changes.filter(({ by, at }) => by !== 'group' && at >= memo.startedAt)
+  const last = all.at(-1)
+  // Of one second the order is not known.
+  if (last === undefined || !isOfOthers(last, earlier) || all.at(-2)?.at === last.at) return undefined
+  const { at, by, to: desired } = last
+  return {
+    at,
+    desired,
+    bySchedule: by === 'schedule',
+    ...boundToldBy(all, 'min', earlier),
+    ...boundToldBy(all, 'max', earlier),
+  }
+}
+
+/** No run calls SetDesiredCapacity, and one that is gone calls nothing. */
+const isOfOthers = ({ by, at }: DesiredChange, { heartbeatAt }: Earlier): boolean =>
+  by === 'schedule' || by === 'set' || (by === 'update' && heartbeatAt > 0 && at > heartbeatAt + LAST_CHANGE_SECONDS)
+
+/** A bound that the last change tells, if the first one that tells it is of others, and has set it. */
+function boundToldBy(all: readonly DesiredChange[], bound: 'min' | 'max', earlier: Earlier): Partial<Sizes> {
+  const size = all.at(-1)?.bounds?.[bound]
+  const index = all.findIndex(({ bounds }) => bounds?.[bound] === size)
+  const first = all[index]
+  if (size === undefined || first === undefined || !isOfOthers(first, earlier)) return {}
+  const { sizes } = earlier.memo
+  const isSet =
+    size < sizes[bound] || (bound === 'min' ? size > first.from : !mayBeRaised(all.slice(0, index), first, sizes))
+  return isSet ? { [bound]: size } : {}
+}
+
+/**
+ * Whether a run may have raised the maximum before a change without a word of it: it does so for a desired capacity beyond it alone,
+ * and the activities of the launches that follow tell both. The minimum it holds at a desired capacity without one.
+ */
+function mayBeRaised(before: readonly DesiredChange[], { from }: DesiredChange, { max }: Sizes): boolean {
+  const reached = Math.max(from, ...before.flatMap((each) => [each.from, each.to]))
+  return reached > max && !before.some(({ bounds }) => bounds !== undefined && bounds.max >= reached)
+}
+
+/** Writes into the saved state what others have set since the run before, as long as the group shows it. */
+export function adoptTold({ fleet, memo, state, policy }: Situation): Action | undefined {
+  const told = state.inherited?.told
+  const { min, desired, max } = fleet.sizes
+  if (told === undefined || state.desired !== undefined || told.desired !== desired) return undefined
+  const isMaxSet = told.max === max
+  const wish = isMaxSet ? desired : Math.min(desired, mostWished(fleet, memo))
+  const usual = sizesWith({ fleet, memo }, wish, isMaxSet ? max : undefined)
+  const sizes = told.min === min ? { ...usual, min: Math.min(min, wish) } : usual
+  const isMaxKept = !isMaxSet || max === memo.sizes.max
+  if (wish === memo.sizes.desired && sizes.min === memo.sizes.min && isMaxKept) return undefined
+  const by = told.bySchedule ? 'by a scheduled action' : 'from outside this run'
+  return {
+    kind: 'save-state',
+    memo: withWish({ fleet, memo, policy }, sizes),
+    notes: notesOf(told, memo.sizes, sizes),
+    reason: `AWS tells that its sizes were set ${by} at ${momentText(told.at)}: kept`,
+  }
+}
+
+const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' } as const
+
+function notesOf({ at, bySchedule }: ToldSizes, before: Sizes, now: Sizes): readonly string[] {
+  if (bySchedule) return [`A scheduled action was carried out by AWS at ${momentText(at)}: kept (${sizesText(now)}).`]
+  return (['min', 'desired', 'max'] as const)
+    .filter((bound) => before[bound] !== now[bound])
+    .map((bound) => setText(NAMES[bound], before[bound], now[bound]))
+}
