@@ -25,6 +25,8 @@ export const BEYOND_SEEDS: Readonly<Record<'words' | 'estimates' | 'pace', reado
     'one start is counted at each look that shows it ready',
     'a launch is looked for at once, however long a start takes',
     'a warm-up that is counted is looked at closely',
+    'an instance that serves since AWS has answered is waited for once more',
+    'an instance that serves since AWS has answered starts slowly without a slow start',
   ],
   pace: [
     'the lease is renewed at every look',

@@ -167,6 +167,13 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
       replace: "followedBy: ['terminate']",
     },
   ]),
+  ...inFile('src/domain/rollout/readiness-history.ts', [
+    {
+      name: 'an instance that serves since AWS has answered starts slowly without a slow start',
+      find: 'slowStartSeconds > 0 && ',
+      replace: '',
+    },
+  ]),
   ...inFile('src/domain/rollout/boot-estimate.ts', [
     {
       name: 'a launch is looked for at once, however long a start takes',
@@ -197,6 +204,11 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
       name: 'looks for what comes into service are no further apart than its warm-up',
       find: 'between(0, boot.earliest / 40, LATE_SECONDS)',
       replace: '0',
+    },
+    {
+      name: 'an instance that serves since AWS has answered is waited for once more',
+      find: 'awaited.warmupSeconds > 0 && warmAt > at',
+      replace: 'warmAt > at',
     },
     {
       name: 'a warm-up that is counted is looked at closely',

@@ -31,6 +31,11 @@ test.each<{ readonly name: string; readonly run: Partial<GroupRun>; readonly exp
   },
   { name: 'may again when that is over', run: { last: slowly(60) }, expected: false },
   {
+    name: 'with one that serves since AWS has answered, after that look began, may where nothing starts slowly',
+    run: { last: { ...slowly(-0.2), slowStartSeconds: 0 } },
+    expected: false,
+  },
+  {
     name: 'that awaits the previous launch source may not',
     run: { rollback: { failed: last.source, since: NOW } },
     expected: true,

@@ -87,6 +87,11 @@ describe('seconds to the next look', () => {
     expect(next(NOTHING_LEARNT, ready ? [ready] : [], { warmupSeconds: 10 })).toBeUndefined()
   })
 
+  test('of one that serves since AWS has answered this look, nothing: without a warm-up it counts at once', () => {
+    const [ready] = fresh(1, { firstSeenAt: NOW - 100, readySince: NOW + 0.2, cameUp: true })
+    expect(next(NOTHING_LEARNT, ready ? [ready] : [])).toBeUndefined()
+  })
+
   test('of one that target groups start slowly, so soon that a break between two looks is seen', () => {
     const ready = fresh(1, { firstSeenAt: NOW - 100, readySince: NOW - 10, cameUp: true })
     const awaited = (slowStartSeconds: number): number | undefined =>

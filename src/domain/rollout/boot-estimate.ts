@@ -34,7 +34,8 @@ export function secondsToNextLook(record: BootRecord, fleet: Fleet, awaited: Awa
     const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds
     if (instance.readySince === undefined)
       due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id)?.arrival })) // prettier-ignore
-    else if (warmAt > at)
+    // Without a warm-up it counts as soon as AWS has answered, which is after the moment of the look.
+    else if (awaited.warmupSeconds > 0 && warmAt > at)
       due.push(Math.min(warmAt, at + (isStartingSlowly(instance, fleet) ? SLOW_START_SECONDS : Infinity)))
     const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + PROBE_PAUSE_SECONDS
     if (probeAt > at) due.push(probeAt)

@@ -50,8 +50,12 @@ export function readinessRecord(
   }
 }
 
-/** Whether target groups still give an instance that was seen to come up no full share of the requests. */
+/**
+ * Whether target groups still give an instance that was seen to come up no full share of the requests. Without a slow start none
+ * does, nor one that AWS has answered about after the moment of the look.
+ */
 export const isStartingSlowly = (
   { readySince, cameUp }: Pick<Instance, 'readySince' | 'cameUp'>,
   { at, slowStartSeconds = 0 }: Pick<Fleet, 'at' | 'slowStartSeconds'>,
-): boolean => cameUp === true && readySince !== undefined && at - readySince < slowStartSeconds
+): boolean =>
+  slowStartSeconds > 0 && cameUp === true && readySince !== undefined && at - readySince < slowStartSeconds
