@@ -1861,20 +1861,23 @@ function estimate(samples) {
     const jitter = Math.max(JITTER_SECONDS, one / 100);
     if (one - other <= jitter) {
         const sharp = samples.filter(({ atLeast, atMost }) => atMost - atLeast <= 2 * jitter);
-        return { earliest: Math.min(one, other), latest: Math.max(one, other), agrees: true, isConstant: sharp.length >= ENOUGH }; // prettier-ignore
+        const earliest = Math.min(one, other);
+        return { earliest, latest: Math.max(one, other), early: earliest, agrees: true, isConstant: sharp.length >= ENOUGH }; // prettier-ignore
     }
     const middles = samples.map(({ atLeast, atMost }) => (atLeast + atMost) / 2);
-    const earliest = Math.min(...middles, hardlyBelow(middles));
-    return { earliest, latest: Math.max(...middles), agrees: false, isConstant: false };
+    const earliest = Math.min(...middles, below(middles, RARE_DEVIATIONS));
+    const early = Math.max(earliest, below(middles, EARLY_DEVIATIONS));
+    return { earliest, latest: Math.max(...middles), early, agrees: false, isConstant: false };
 }
-/** Of a log-normal distribution one in a hundred is shorter. */
+/** Of a log-normal distribution one in a hundred is shorter, and one in ten. */
 const RARE_DEVIATIONS = 2.3;
-/** What the next is hardly ever shorter than, given such ones: the least that was seen is not the least that there is. */
-function hardlyBelow(values) {
+const EARLY_DEVIATIONS = 1.28;
+/** So many deviations below what is usual, given such ones: the least that was seen is not the least that there is. */
+function below(values, deviations) {
     const logs = values.map((value) => Math.log(Math.max(1, value)));
     const mean = average(logs);
     const deviation = Math.sqrt(average(logs.map((each) => (each - mean) ** 2)));
-    return Math.exp(mean - RARE_DEVIATIONS * deviation);
+    return Math.exp(mean - deviations * deviation);
 }
 const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -1895,7 +1898,8 @@ function secondsToNextLook(record, fleet, awaited) {
         const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds;
         if (instance.readySince === undefined)
             due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id)?.arrival })); // prettier-ignore
-        else if (warmAt > at)
+        // Without a warm-up it counts as soon as AWS has answered, which is after the moment of the look.
+        else if (awaited.warmupSeconds > 0 && warmAt > at)
             due.push(Math.min(warmAt, at + ((0,readiness_history/* isStartingSlowly */.B1)(instance, fleet) ? SLOW_START_SECONDS : Infinity)));
         const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + probe/* PROBE_PAUSE_SECONDS */.gY;
         if (probeAt > at)
@@ -1905,7 +1909,7 @@ function secondsToNextLook(record, fleet, awaited) {
         due.push(launchDue(at, awaited.outstandingSince ?? at, known)); // prettier-ignore
     if (due.length === 0)
         return undefined;
-    return between(0, Math.min(...due) - at, longest(known.total?.earliest ?? 0));
+    return between(0, Math.min(...due) - at, longest((known.total ?? known.boot)?.earliest ?? 0));
 }
 function knowledgeOf({ boots, warmups, totals, earlier, hasRead }) {
     const all = estimate([...earlier, ...boots]);
@@ -1929,23 +1933,24 @@ const LAUNCHED_SECONDS = 25;
  */
 function launchDue(at, since, known) {
     const { boot, warmup, total, isTold } = known;
-    const start = shortest(boot) + (warmup?.earliest ?? 0);
-    const seen = isRegular(known) ? start - LEFT_SECONDS : start < SHORT_SECONDS || !isTold ? 0 : start;
+    const isAlike = isRegular(known);
+    const start = isAlike && total !== undefined ? total.earliest : shortest(boot) + (warmup?.earliest ?? 0);
+    const seen = isAlike ? start - LEFT_SECONDS : start < SHORT_SECONDS || !isTold ? 0 : start;
     const isLong = (total?.earliest ?? start) >= LONG_SECONDS;
     const first = since + (isLong ? Math.max(LAUNCHED_SECONDS, seen) : LAUNCHED_SECONDS / 3);
     return at < first ? first : at + between(5, (at - since) / 10, 15);
 }
 /** A start so short is seen twice: the more is known of it, the sooner its end is seen. */
 const SHORT_SECONDS = 50;
-/** So much of a start is left when it is seen first, that the next look can be the one at its end. */
-const LEFT_SECONDS = 100;
+/** So much of a start is left when it is seen first, wherever AWS was slow to launch it, that the next look can be the one at its end. */
+const LEFT_SECONDS = 90;
 const isRegular = ({ boot, total }) => boot?.isConstant === true && total?.agrees !== false;
 /** The first start is told by few others: the next may be a little shorter. */
 const shortest = (boot) => boot === undefined ? 0 : boot.earliest * (boot.agrees ? 0.9 : 1);
 /** What is due so soon is due now. */
 const AT_ONCE_SECONDS = 0.5;
 /** An instance may be seen so much later than it is ready, where that is a small part of its start. */
-const LATE_SECONDS = 6;
+const LATE_SECONDS = 8;
 /** The moment to look for what is due: where it is known well, when it must have happened; else when it may have. */
 const aim = (due) => due.agrees && widthOf(due) <= (due.isConstant ? JITTER_SECONDS : 1) ? due.latest : due.agrees ? (due.earliest + due.latest) / 2 : due.earliest; // prettier-ignore
 /** When to look for an instance that starts: seeing it come into service late costs nothing while it still warms up. */
@@ -1968,8 +1973,10 @@ function startDue(instance, { at, known, arrival }) {
         if (at + AT_ONCE_SECONDS < due)
             return due;
         if (warmup === undefined)
-            return at + between(5, (at - launched) / 10, 12);
-        return at + between(3, warmup.earliest + between(0, boot.earliest / 40, LATE_SECONDS), 60);
+            return at + between(5, (at - launched) / 10, 20);
+        // While few are so quick one that is may be seen a little later.
+        const late = at < launched + boot.early ? boot.earliest / 10 : between(0, boot.earliest / 40, LATE_SECONDS);
+        return at + between(3, warmup.earliest + late, 60);
     }
     const { atLeast, atMost } = arrival ?? { atLeast: instance.firstSeenAt, atMost: instance.firstSeenAt };
     if (warmup === undefined)

@@ -4214,7 +4214,7 @@ function haltOnRefresh({ fleet, state }) {
     };
 }
 /** So long a roll that only waits does not ask again. */
-const WAITING_SECONDS = 240;
+const WAITING_SECONDS = 600;
 /** What is added leaves only once AWS was asked again: for it an answer does that was given so long ago. */
 const ADDING_SECONDS = 900;
 /** How old an answer may be that this action is decided by, in seconds. */

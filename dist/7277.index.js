@@ -3142,8 +3142,11 @@ function readinessRecord(before, instance, { at, answeredAt = at }) {
         ...(!serving && { unreadySince: rests ? at : (before?.unreadySince ?? at) }),
     };
 }
-/** Whether target groups still give an instance that was seen to come up no full share of the requests. */
-const isStartingSlowly = ({ readySince, cameUp }, { at, slowStartSeconds = 0 }) => cameUp === true && readySince !== undefined && at - readySince < slowStartSeconds;
+/**
+ * Whether target groups still give an instance that was seen to come up no full share of the requests. Without a slow start none
+ * does, nor one that AWS has answered about after the moment of the look.
+ */
+const isStartingSlowly = ({ readySince, cameUp }, { at, slowStartSeconds = 0 }) => slowStartSeconds > 0 && cameUp === true && readySince !== undefined && at - readySince < slowStartSeconds;
 
 
 /***/ }),

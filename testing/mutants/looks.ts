@@ -132,8 +132,13 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
     },
     {
       name: 'the least that was seen is the least that there is',
-      find: 'Math.min(...middles, hardlyBelow(middles))',
+      find: 'Math.min(...middles, below(middles, RARE_DEVIATIONS))',
       replace: 'Math.min(...middles)',
+    },
+    {
+      name: 'one in ten takes no longer than the quickest of all',
+      find: 'Math.max(earliest, below(middles, EARLY_DEVIATIONS))',
+      replace: 'earliest',
     },
   ]),
   ...inFile('src/domain/rollout/boot-record.ts', [
@@ -197,8 +202,23 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
     },
     {
       name: 'a start of which the length is known well is seen at its end alone',
-      find: 'isRegular(known) ? start - LEFT_SECONDS :',
-      replace: 'isRegular(known) ? start :',
+      find: 'isAlike ? start - LEFT_SECONDS :',
+      replace: 'isAlike ? start :',
+    },
+    {
+      name: 'a start of which the length is known well is seen so soon that another look falls in it',
+      find: 'isAlike && total !== undefined ? total.earliest : ',
+      replace: '',
+    },
+    {
+      name: 'where the activities alone tell how long starts take, the group is seen every minute',
+      find: '(known.total ?? known.boot)?.earliest',
+      replace: 'known.total?.earliest',
+    },
+    {
+      name: 'the quickest of starts that vary are looked for as closely as all others',
+      find: 'at < launched + boot.early ? boot.earliest / 10 : ',
+      replace: '',
     },
     {
       name: 'looks for what comes into service are no further apart than its warm-up',

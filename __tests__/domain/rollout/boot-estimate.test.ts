@@ -52,11 +52,14 @@ describe('seconds to the next look', () => {
     { name: 'of one that is later than all before, a few', record: told(60, 60, 61), instances: [launched(62)], expected: 2 }, // prettier-ignore
     { name: 'where they tell that boots vary, those until one may be over', record: told(60, 30, 50), instances: [launched(10)], expected: 12.8 }, // prettier-ignore
     { name: 'and from then on a few, while no warm-up is known', record: told(60, 30, 50), instances: [launched(40)], expected: 5 }, // prettier-ignore
-    { name: 'more of them where boots take minutes', record: told(600, 300, 500), instances: [launched(400)], expected: 12 }, // prettier-ignore
+    { name: 'more of them where boots take minutes', record: told(600, 300, 500), instances: [launched(400)], expected: 20 }, // prettier-ignore
     { name: 'of a second start, those until it may come into service', record: learnt(80), instances: [launched(30)], expected: 59 * 0.9 - 30 }, // prettier-ignore
     { name: 'where boots are known before and a warm-up is, those until both are over', record: { ...told(60, 60, 60), warmups: [at(20)] }, instances: [launched(30)], expected: 51 }, // prettier-ignore
     { name: 'of starts that vary, those until the earliest may come into service', record: learnt(120, 60, 100), instances: [launched(10)], expected: 17.9 }, // prettier-ignore
     { name: 'of one that may come into service any moment, hardly more than its warm-up takes', record: learnt(600, 300, 500), instances: [launched(400)], expected: 24.25 }, // prettier-ignore
+    { name: 'hardly more where boots take many minutes', record: learnt(900, 700, 800), instances: [launched(800)], expected: 27 }, // prettier-ignore
+    { name: 'more while one in ten at most is so quick', record: learnt(600, 300, 500), instances: [launched(250)], expected: 40 }, // prettier-ignore
+    { name: 'where the activities alone tell that boots take minutes, two of them at most', record: told(600, 600, 600), instances: [launched(40)], expected: 119 }, // prettier-ignore
     { name: 'of starts that are all alike, those until they are ready', record: learnt(90, 90, 90), instances: [launched(40)], expected: 51 }, // prettier-ignore
     { name: 'of long ones, two minutes at most: others may touch the group', record: learnt(600, 600, 600), instances: [launched(40)], expected: 119 }, // prettier-ignore
     { name: 'of short ones, a minute', record: learnt(62, 62, 62), instances: [launched(-10)], expected: 65 },
@@ -112,7 +115,7 @@ describe('seconds to the next look', () => {
       since: NOW,
       expected: 25,
     },
-    { name: 'where they are long, so that the next look is at the end of it', record: learnt(140, 140, 140), since: NOW, expected: 26.1 }, // prettier-ignore
+    { name: 'where they are long, so that the next look is at the end of it', record: learnt(140, 140, 140), since: NOW, expected: 49 }, // prettier-ignore
     { name: 'where they vary, when the shortest may be over', record: learnt(200, 100, 150), since: NOW, expected: 75 },
     { name: 'but where no activity tells when it came into service, when AWS will have launched', record: { ...learnt(200, 100, 150), hasRead: false }, since: NOW, expected: 25 }, // prettier-ignore
     {

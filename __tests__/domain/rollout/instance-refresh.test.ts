@@ -54,8 +54,8 @@ describe('AWS is asked for a refresh', () => {
     { name: 'before the warm pool is emptied', action: { kind: 'terminate-warm', instances: ['i-1'], reason }, refresh: never, asks: true }, // prettier-ignore
     { name: 'when a roll begins to wait', action: { kind: 'wait', reason }, refresh: never, asks: true },
     { name: 'not at each look of a roll that waits', action: { kind: 'wait', reason }, refresh: seen(59), asks: false },
-    { name: 'every four minutes of it', action: { kind: 'wait', reason }, refresh: seen(240), asks: true },
-    { name: 'while new instances are tried', action: { kind: 'probe', instances: [], reason }, refresh: seen(240), asks: true }, // prettier-ignore
+    { name: 'every ten minutes of it', action: { kind: 'wait', reason }, refresh: seen(600), asks: true },
+    { name: 'while new instances are tried', action: { kind: 'probe', instances: [], reason }, refresh: seen(600), asks: true }, // prettier-ignore
     { name: 'not before processes are suspended', action: { kind: 'suspend', processes: [], reason }, refresh: never, asks: false }, // prettier-ignore
     { name: 'not where a roll ends', action: { kind: 'done', reason }, refresh: never, asks: false },
   ]

@@ -42,7 +42,7 @@ export function secondsToNextLook(record: BootRecord, fleet: Fleet, awaited: Awa
   }
   if (capacityOf(instances.filter(isCounted)) < sizes.desired) due.push(launchDue(at, awaited.outstandingSince ?? at, known)) // prettier-ignore
   if (due.length === 0) return undefined
-  return between(0, Math.min(...due) - at, longest(known.total?.earliest ?? 0))
+  return between(0, Math.min(...due) - at, longest((known.total ?? known.boot)?.earliest ?? 0))
 }
 
 function knowledgeOf({ boots, warmups, totals, earlier, hasRead }: BootRecord): Knowledge {
@@ -72,8 +72,9 @@ const LAUNCHED_SECONDS = 25
  */
 function launchDue(at: number, since: number, known: Knowledge): number {
   const { boot, warmup, total, isTold } = known
-  const start = shortest(boot) + (warmup?.earliest ?? 0)
-  const seen = isRegular(known) ? start - LEFT_SECONDS : start < SHORT_SECONDS || !isTold ? 0 : start
+  const isAlike = isRegular(known)
+  const start = isAlike && total !== undefined ? total.earliest : shortest(boot) + (warmup?.earliest ?? 0)
+  const seen = isAlike ? start - LEFT_SECONDS : start < SHORT_SECONDS || !isTold ? 0 : start
   const isLong = (total?.earliest ?? start) >= LONG_SECONDS
   const first = since + (isLong ? Math.max(LAUNCHED_SECONDS, seen) : LAUNCHED_SECONDS / 3)
   return at < first ? first : at + between(5, (at - since) / 10, 15)
@@ -81,8 +82,8 @@ function launchDue(at: number, since: number, known: Knowledge): number {
 
 /** A start so short is seen twice: the more is known of it, the sooner its end is seen. */
 const SHORT_SECONDS = 50
-/** So much of a start is left when it is seen first, that the next look can be the one at its end. */
-const LEFT_SECONDS = 100
+/** So much of a start is left when it is seen first, wherever AWS was slow to launch it, that the next look can be the one at its end. */
+const LEFT_SECONDS = 90
 
 const isRegular = ({ boot, total }: Knowledge): boolean => boot?.isConstant === true && total?.agrees !== false
 
@@ -93,7 +94,7 @@ const shortest = (boot: Estimate | undefined): number =>
 /** What is due so soon is due now. */
 const AT_ONCE_SECONDS = 0.5
 /** An instance may be seen so much later than it is ready, where that is a small part of its start. */
-const LATE_SECONDS = 6
+const LATE_SECONDS = 8
 
 /** The moment to look for what is due: where it is known well, when it must have happened; else when it may have. */
 const aim = (due: Estimate): number =>
@@ -118,8 +119,10 @@ function startDue(
     }
     const due = launched + shortest(boot)
     if (at + AT_ONCE_SECONDS < due) return due
-    if (warmup === undefined) return at + between(5, (at - launched) / 10, 12)
-    return at + between(3, warmup.earliest + between(0, boot.earliest / 40, LATE_SECONDS), 60)
+    if (warmup === undefined) return at + between(5, (at - launched) / 10, 20)
+    // While few are so quick one that is may be seen a little later.
+    const late = at < launched + boot.early ? boot.earliest / 10 : between(0, boot.earliest / 40, LATE_SECONDS)
+    return at + between(3, warmup.earliest + late, 60)
   }
   const { atLeast, atMost } = arrival ?? { atLeast: instance.firstSeenAt, atMost: instance.firstSeenAt }
   if (warmup === undefined) return at + between(4, (at - atMost) / 4, 7)

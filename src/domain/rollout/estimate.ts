@@ -10,6 +10,8 @@ export interface Within {
 export interface Estimate {
   readonly earliest: number
   readonly latest: number
+  /** Before this one in ten is over, where the samples differ. */
+  readonly early: number
   /** All samples may have been equally long. */
   readonly agrees: boolean
   /** They agree, each is told well enough to show that, and there are enough of them to believe it. */
@@ -29,22 +31,25 @@ export function estimate(samples: readonly Within[]): Estimate | undefined {
   const jitter = Math.max(JITTER_SECONDS, one / 100)
   if (one - other <= jitter) {
     const sharp = samples.filter(({ atLeast, atMost }) => atMost - atLeast <= 2 * jitter)
-    return { earliest: Math.min(one, other), latest: Math.max(one, other), agrees: true, isConstant: sharp.length >= ENOUGH } // prettier-ignore
+    const earliest = Math.min(one, other)
+    return { earliest, latest: Math.max(one, other), early: earliest, agrees: true, isConstant: sharp.length >= ENOUGH } // prettier-ignore
   }
   const middles = samples.map(({ atLeast, atMost }) => (atLeast + atMost) / 2)
-  const earliest = Math.min(...middles, hardlyBelow(middles))
-  return { earliest, latest: Math.max(...middles), agrees: false, isConstant: false }
+  const earliest = Math.min(...middles, below(middles, RARE_DEVIATIONS))
+  const early = Math.max(earliest, below(middles, EARLY_DEVIATIONS))
+  return { earliest, latest: Math.max(...middles), early, agrees: false, isConstant: false }
 }
 
-/** Of a log-normal distribution one in a hundred is shorter. */
+/** Of a log-normal distribution one in a hundred is shorter, and one in ten. */
 const RARE_DEVIATIONS = 2.3
+const EARLY_DEVIATIONS = 1.28
 
-/** What the next is hardly ever shorter than, given such ones: the least that was seen is not the least that there is. */
-function hardlyBelow(values: readonly number[]): number {
+/** So many deviations below what is usual, given such ones: the least that was seen is not the least that there is. */
+function below(values: readonly number[], deviations: number): number {
   const logs = values.map((value) => Math.log(Math.max(1, value)))
   const mean = average(logs)
   const deviation = Math.sqrt(average(logs.map((each) => (each - mean) ** 2)))
-  return Math.exp(mean - RARE_DEVIATIONS * deviation)
+  return Math.exp(mean - deviations * deviation)
 }
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length

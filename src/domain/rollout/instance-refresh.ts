@@ -39,7 +39,7 @@ export function haltOnRefresh({ fleet, state }: Situation): Action | undefined {
 }
 
 /** So long a roll that only waits does not ask again. */
-const WAITING_SECONDS = 240
+const WAITING_SECONDS = 600
 
 /** What is added leaves only once AWS was asked again: for it an answer does that was given so long ago. */
 const ADDING_SECONDS = 900

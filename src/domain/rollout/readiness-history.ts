@@ -57,5 +57,4 @@ export function readinessRecord(
 export const isStartingSlowly = (
   { readySince, cameUp }: Pick<Instance, 'readySince' | 'cameUp'>,
   { at, slowStartSeconds = 0 }: Pick<Fleet, 'at' | 'slowStartSeconds'>,
-): boolean =>
-  slowStartSeconds > 0 && cameUp === true && readySince !== undefined && at - readySince < slowStartSeconds
+): boolean => slowStartSeconds > 0 && cameUp === true && readySince !== undefined && at - readySince < slowStartSeconds
