@@ -125,6 +125,41 @@ export const SCALING_MUTANTS = [
       replace: "(bounds.max > memo.sizes.max && isOfOthers('max', maxIsOurs(fleet, memo)))",
     },
     {
+      name: 'bounds that were set after a lost run had put its own back pass for its own',
+      find: ' || isSetSince({ fleet, memo, state })',
+      replace: '',
+    },
+    {
+      name: 'a maximum that was raised by as much as the surge of a lost run passes for its own',
+      find: 'isMinBack || ',
+      replace: '',
+    },
+    {
+      name: 'a minimum that was nothing to hold tells that a lost run has put its maximum back',
+      find: ' && sizes.min < memo.sizes.desired',
+      replace: '',
+    },
+    {
+      name: 'what a lost run has raised passes for set since where an operator has let its processes run',
+      find: 'isMinBack || sizes.max !== highestDesired(memo)',
+      replace: 'true',
+    },
+    {
+      name: 'what a lost run holds passes for set since',
+      find: 'isHeld || state.heldSeen',
+      replace: 'state.heldSeen',
+    },
+    {
+      name: 'what a lost run has left passes for set since once its processes run again',
+      find: 'isHeld || state.heldSeen',
+      replace: 'isHeld',
+    },
+    {
+      name: 'a lost run that had nothing to suspend holds nothing',
+      find: 'memo.suspends.length === 0 || ',
+      replace: '',
+    },
+    {
       name: 'a size that was set with both bounds is cut to the maximum of before',
       find: 'maxIsSet ? max : mostWished(fleet, memo)',
       replace: 'mostWished(fleet, memo)',

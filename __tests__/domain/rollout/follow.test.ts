@@ -1,7 +1,7 @@
 /** The rules by which scaling policies stay alive while a group rolls. */
 import type { Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
 import { situationOf } from '../../../src/domain/rollout/budget.ts'
-import { followsPolicies, loweredMin, raisedMax } from '../../../src/domain/rollout/follow.ts'
+import { adoptBounds, followsPolicies, loweredMin, raisedMax } from '../../../src/domain/rollout/follow.ts'
 import { memoFault, withWish } from '../../../src/domain/rollout/memo-bounds.ts'
 import { maxIsOurs, minIsOurs, minWithoutRoll } from '../../../src/domain/rollout/raised-sizes.ts'
 import { sizesToRestore } from '../../../src/domain/rollout/restore.ts'
@@ -336,6 +336,27 @@ test('a maximum that was set before the run has set sizes is an operator’s, al
   const kept = { kind: 'save-state', memo: { sizes: sized(2, 6, 11) } }
   expect(nextAction(fleet, aPolicy({ surge: 2 }), { ...before, hasOwnSizes: true })).toMatchObject(kept)
   expect(nextAction(fleet, aPolicy({ surge: 2 }), before)).toMatchObject({ kind: 'resize' })
+})
+
+// A run had died right after it had saved its state, and a scheduled action raised the maximum by two: that passed for its surge.
+describe('what is in the room of a lost run', () => {
+  const rows: { name: string; sizes: Sizes; memo?: Memo; state?: Partial<RunState>; suspended?: string[]; kept: Sizes | undefined }[] = [
+    { name: 'a maximum was set by others where its processes run and it is less than the surge', sizes: sized(2, 6, 11), kept: sized(2, 6, 11) },
+    { name: 'a maximum was set by others where its processes run and the minimum is where it was', sizes: sized(2, 6, 12), kept: sized(2, 6, 12) },
+    { name: 'a minimum was set by others where its processes run and the maximum is where it was', sizes: sized(6, 6, 10), kept: sized(6, 6, 10) },
+    { name: 'both may be its own where an operator has let its processes run', sizes: sized(8, 8, 12), kept: undefined },
+    { name: 'a maximum may be its own where it had no minimum to hold', sizes: sized(6, 6, 12), memo: followed({ sizes: sized(6, 6, 10) }), kept: undefined },
+    { name: 'both are its own where a process is suspended', sizes: sized(6, 6, 11), suspended: ['AZRebalance'], kept: undefined },
+    { name: 'both are its own where its processes were seen suspended', sizes: sized(6, 6, 11), state: { heldSeen: true }, kept: undefined },
+    { name: 'both are its own where it has suspended nothing', sizes: sized(6, 6, 11), memo: followed({ suspends: [] }), kept: undefined },
+    { name: 'a minimum is its own where it has no surge', sizes: sized(6, 6, 10), memo: followed({ surge: 0 }), kept: undefined },
+  ] // prettier-ignore
+  test.each(rows)('$name', ({ sizes, memo = followed(), state = {}, suspended = [], kept }) => {
+    const fleet = aRollingFleet(old(6), sizes.desired, memo, { sizes, suspended })
+    const known = { ...INITIAL_STATE, leaseClaimed: true, ...state }
+    const action = adoptBounds(situationOf(fleet, { memo, policy: aPolicy({ surge: 2 }), state: known }))
+    expect(action?.kind === 'save-state' ? action.memo.sizes : action).toEqual(kept)
+  })
 })
 
 describe('where the wish rises within the room of a roll, what the run has raised stays its own:', () => {

@@ -39,7 +39,9 @@ export function adoptBounds({ fleet, memo, state, policy }: Situation): Action |
   const { desired: seen, ...bounds } = fleet.sizes
   const isOfOthers = (bound: 'min' | 'max', byNumber: boolean): boolean =>
     bounds[bound] !== memo.sizes[bound] &&
-    (state[bound] === undefined ? state.hasOwnSizes === true || !byNumber : bounds[bound] !== state[bound])
+    (state[bound] === undefined
+      ? state.hasOwnSizes === true || !byNumber || isSetSince({ fleet, memo, state })
+      : bounds[bound] !== state[bound])
   const minIsSet = isOfOthers('min', minIsOurs(fleet, memo))
   const maxIsSet = isOfOthers('max', maxIsOurs(fleet, memo))
   if (!minIsSet && !maxIsSet) return undefined
@@ -61,6 +63,21 @@ export function adoptBounds({ fleet, memo, state, policy }: Situation): Action |
     notes: changed.map((each) => `${each} from outside this run: kept.`),
     reason: `${boundsText(set)} from outside this run: kept`,
   }
+}
+
+/**
+ * Whether bounds in the room of a run that was lost were set since: it suspends before it raises the maximum by its whole surge, and with
+ * it the minimum, and lets the processes run again once both are back.
+ */
+function isSetSince({
+  fleet: { sizes, suspended },
+  memo,
+  state,
+}: Pick<Situation, 'fleet' | 'memo' | 'state'>): boolean {
+  const isHeld = memo.suspends.length === 0 || memo.suspends.some((process) => suspended.includes(process))
+  if (isHeld || state.heldSeen) return false
+  const isMinBack = sizes.min === memo.sizes.min && sizes.min < memo.sizes.desired
+  return isMinBack || sizes.max !== highestDesired(memo)
 }
 
 const boundsText = ({ min, max }: Partial<Fleet['sizes']>): string =>
