@@ -4128,7 +4128,9 @@ function adoptBounds({ fleet, memo, state, policy }) {
         return undefined;
     const { desired: seen, ...bounds } = fleet.sizes;
     const isOfOthers = (bound, byNumber) => bounds[bound] !== memo.sizes[bound] &&
-        (state[bound] === undefined ? state.hasOwnSizes === true || !byNumber : bounds[bound] !== state[bound]);
+        (state[bound] === undefined
+            ? state.hasOwnSizes === true || !byNumber || isSetSince({ fleet, memo, state })
+            : bounds[bound] !== state[bound]);
     const minIsSet = isOfOthers('min', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo));
     const maxIsSet = isOfOthers('max', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo));
     if (!minIsSet && !maxIsSet)
@@ -4151,6 +4153,17 @@ function adoptBounds({ fleet, memo, state, policy }) {
         notes: changed.map((each) => `${each} from outside this run: kept.`),
         reason: `${boundsText(set)} from outside this run: kept`,
     };
+}
+/**
+ * Whether bounds in the room of a run that was lost were set since: it suspends before it raises the maximum by its whole surge, and with
+ * it the minimum, and lets the processes run again once both are back.
+ */
+function isSetSince({ fleet: { sizes, suspended }, memo, state, }) {
+    const isHeld = memo.suspends.length === 0 || memo.suspends.some((process) => suspended.includes(process));
+    if (isHeld || state.heldSeen)
+        return false;
+    const isMinBack = sizes.min === memo.sizes.min && sizes.min < memo.sizes.desired;
+    return isMinBack || sizes.max !== (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .highestDesired */ .hV)(memo);
 }
 const boundsText = ({ min, max }) => [
     ...(min === undefined ? [] : [`the minimum was set to ${min}`]),

@@ -130,7 +130,9 @@ export function lateActionTook({ account, plan, changes, begin, schedule }: Play
   const last = policyChanges(account).filter(({ at }) => at <= first.at).toSorted((a, b) => a.at - b.at).at(-1)
   if (last === undefined || last.to < last.from || last.at <= carriedOutBy(schedule)) return []
   const end = recovery.findLast(({ operation }) => operation === 'UpdateAutoScalingGroup')?.after ?? first.after
-  const least = Math.min(begin.max, last.to - plan.surge)
+  // Carried out in time, the action would have let policies have no more than its maximum.
+  const { MaxSize: bound = begin.max } = schedule.action.sizes
+  const least = Math.min(begin.max, bound, last.to - plan.surge)
   return end.desired < least
     ? [`${end.desired} are desired, and policies asked for ${least} after a scheduled action that nothing had carried out`]
     : []
