@@ -612,6 +612,11 @@ const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
     ...(rollback !== undefined && { rollback }),
 });
 /**
+ * The sizes that the last change of this run has left: what the group shows instead was set by others since. Undefined where there was
+ * none, or AWS has not answered it.
+ */
+const sizesLeft = ({ state: { desired }, last: { sizes } }) => desired === undefined ? undefined : { desired, max: sizes.max };
+/**
  * Whether the next look must hold every part as it is then: the last one has kept what is needed, what is new bakes or starts
  * slowly without a break, or a roll that is rolled back waits for another launch source.
  */
@@ -1767,6 +1772,7 @@ async function restoreUnobserved(request, blind, failure) {
         return ended(unseen(blind, lastKnown(request, blind)));
     const run = unseen(blind, await known(request, blind));
     const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run });
+    const left = sizesLeft({ ...blind, last: lastKnown(request, blind) });
     let current = loss === undefined ? run : transition(run, { kind: 'state-lost' });
     const again = loss && saveAgain(request, current, loss);
     if (again !== undefined) {
@@ -1776,7 +1782,7 @@ async function restoreUnobserved(request, blind, failure) {
         current = saved.run;
     }
     for (let step = 0; step < HAND_BACK_STEPS && !request.signal.aborted; step++) {
-        const change = (0,restore/* handBackUnseen */.pB)(current.last, policyNow(current), current.refused);
+        const change = (0,restore/* handBackUnseen */.pB)(current.last, policyNow(current), current.refused, left);
         if (change === undefined)
             break;
         const handed = await changeUnseen(request, current, change);
@@ -3219,7 +3225,7 @@ function lastOfBlind(run) {
     const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS;
     if (!isTime || last.memo?.run !== policy.run || !mayStay(last, policy))
         return undefined;
-    return (0,restore/* handBackProcesses */.uK)(last, last.memo, refused);
+    return (0,restore/* handBackProcesses */.uK)(last, last.memo, refused, sizesLeft(run));
 }
 async function act(request, run, action) {
     switch (action.kind) {

@@ -3289,7 +3289,7 @@ function restoreStep(fleet, memo) {
  * A run that comes after would otherwise take the sizes that are left for some that were set since. Undefined where
  * nothing is left to do, or AWS refuses it.
  */
-function handBackProcesses(fleet, memo, refused) {
+function handBackProcesses(fleet, memo, refused, left = fleet.sizes) {
     const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
     if (processes.length > 0)
         return refused.includes('resume')
@@ -3301,14 +3301,13 @@ function handBackProcesses(fleet, memo, refused) {
         return undefined;
     return {
         kind: 'save-state',
-        memo: handedBack(fleet, memo),
+        memo: handedBack(fleet, memo, left),
         reason: 'only the sizes are left to be put back',
     };
 }
 const isSeen = ({ unknown = [] }) => !unknown.includes('group');
 /** Scheduled actions that fell due until now AWS has dropped; from now on it carries them out, and others may set sizes. */
-function handedBack(fleet, memo) {
-    const { desired, max } = fleet.sizes;
+function handedBack(fleet, memo, { desired, max }) {
     return {
         ...memo,
         suspends: [],
@@ -3318,13 +3317,14 @@ function handedBack(fleet, memo) {
 }
 /**
  * What may be put back of a group that cannot be observed any more, by the last look: the processes that this run
- * suspended. Undefined where nothing is left to do, or another run holds the lease.
+ * suspended. What it has left of the sizes stands beside it: what the group shows instead was set by others, and is not adopted yet.
+ * Undefined where nothing is left to do, or another run holds the lease.
  */
-function handBackUnseen(fleet, { run }, refused) {
+function handBackUnseen(fleet, { run }, refused, left) {
     const { memo, at } = fleet;
     if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaseLive */ .hF)(memo, run, at)))
         return undefined;
-    return handBackProcesses(fleet, memo, refused);
+    return handBackProcesses(fleet, memo, refused, left);
 }
 /**
  * What was not put back because it was changed meanwhile from outside this run; a sentence each. `heldSuspended` are

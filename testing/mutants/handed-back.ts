@@ -91,6 +91,15 @@ export const HANDED_BACK_MUTANTS = [
       replace: 'return beforeMoreChanges(action, situation)',
     },
   ]),
+  ...inFile('src/controllers/rollout/blind-restore.ts', [
+    { name: 'what others have set passes for what a run left that AWS shows nothing more', find: 'current.refused, left)', replace: 'current.refused)' }, // prettier-ignore
+  ]),
+  ...inFile('src/controllers/rollout/step.ts', [
+    { name: 'what others have set at the last look passes for what the run has left', find: ', refused, sizesLeft(run))', replace: ', refused)' }, // prettier-ignore
+  ]),
+  ...inFile('src/controllers/rollout/group-run.ts', [
+    { name: 'what AWS has not answered passes for what the run has left', find: 'desired === undefined ? undefined : { desired, max: sizes.max }', replace: '({ desired: desired ?? 0, max: sizes.max })' }, // prettier-ignore
+  ]),
   ...inFile('src/domain/rollout/restore.ts', [
     {
       name: 'it is not written down which sizes were left',

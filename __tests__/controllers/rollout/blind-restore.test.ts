@@ -3,7 +3,7 @@ import { restoreUnobserved } from '../../../src/controllers/rollout/blind-restor
 import type { GroupRun } from '../../../src/controllers/rollout/group-run.ts'
 import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
 import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
-import { aRollingFleet, booting, fresh, NOW, old } from '../../domain/rollout/a-fleet.ts'
+import { aRollingFleet, booting, fresh, JUST_BEGUN, NOW, old } from '../../domain/rollout/a-fleet.ts'
 import { aRequest } from './a-request.ts'
 import { aRun, MEMO } from './a-run.ts'
 
@@ -24,6 +24,20 @@ describe('a group of which AWS still shows the tags', () => {
     readonly sent: readonly object[]
   }[] = [
     { name: 'is handed back as it shows itself', seen: group, sent: [RESUME, { kind: 'save-state', memo: { ...MEMO, suspends: [], ...left } }] }, // prettier-ignore
+    {
+      name: 'is handed back with the size that the run has left where others have set another since: that is no size of the run',
+      seen: { ...group, sizes: { min: 0, desired: 12, max: 30 } },
+      sent: [RESUME, { kind: 'save-state', memo: { ...MEMO, suspends: [], ...left } }],
+    },
+    {
+      name: 'is handed back with the size that it shows where AWS has not answered what the run has set last',
+      seen: group,
+      run: {
+        last: { ...group, sizes: { ...group.sizes, desired: 3 } },
+        state: { ...JUST_BEGUN, desired: undefined, suspended: true },
+      },
+      sent: [RESUME, { kind: 'save-state', memo: { ...MEMO, suspends: [], ...left } }],
+    },
     {
       name: 'gets them again first where they were removed',
       seen: { ...group, memo: undefined },

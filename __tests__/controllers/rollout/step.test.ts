@@ -257,6 +257,21 @@ describe('the time of a run', () => {
       expected: { outcome: undefined },
     },
     {
+      name: 'ends with the size that the run has left where it is not known who serves and others have set another',
+      run: {
+        last: aRollingFleet(old(4), 12, MEMO, { suspended: [], unknown: ['targetHealth'] }),
+        restoringSince: NOW - 601,
+      },
+      sent: [
+        {
+          kind: 'save-state',
+          memo: { ...MEMO, suspends: [], handedBackAt: NOW, handedSizes: { desired: 4, max: 20 } },
+        },
+      ],
+      next: 'soon',
+      expected: { outcome: undefined },
+    },
+    {
       name: 'ends then without the group being put back',
       run: { last: aRollingFleet(old(3), 3, MEMO), restoringSince: NOW - 601 },
       sent: [],

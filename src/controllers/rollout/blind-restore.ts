@@ -5,7 +5,7 @@ import { caughtUp, freshnessOf } from '../../domain/rollout/expectations.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { stateLoss } from '../../domain/rollout/remembered-state.ts'
 import { handBackUnseen } from '../../domain/rollout/restore.ts'
-import { type GroupRun, policyNow } from './group-run.ts'
+import { type GroupRun, policyNow, sizesLeft } from './group-run.ts'
 import { unfinished } from './outcome.ts'
 import type { RolloutRequest } from './ports.ts'
 import { reportStep } from './progress.ts'
@@ -32,6 +32,7 @@ export async function restoreUnobserved(
   if (!blind.changed) return ended(unseen(blind, lastKnown(request, blind)))
   const run = unseen(blind, await known(request, blind))
   const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run })
+  const left = sizesLeft({ ...blind, last: lastKnown(request, blind) })
   let current = loss === undefined ? run : transition(run, { kind: 'state-lost' })
   const again = loss && saveAgain(request, current, loss)
   if (again !== undefined) {
@@ -40,7 +41,7 @@ export async function restoreUnobserved(
     current = saved.run
   }
   for (let step = 0; step < HAND_BACK_STEPS && !request.signal.aborted; step++) {
-    const change = handBackUnseen(current.last, policyNow(current), current.refused)
+    const change = handBackUnseen(current.last, policyNow(current), current.refused, left)
     if (change === undefined) break
     const handed = await changeUnseen(request, current, change)
     // What AWS refuses now is no news: the failure that is told is that nothing can be seen.

@@ -97,6 +97,13 @@ export const policyNow = ({ policy, restoringSince, refused, rollback }: GroupRu
 })
 
 /**
+ * The sizes that the last change of this run has left: what the group shows instead was set by others since. Undefined where there was
+ * none, or AWS has not answered it.
+ */
+export const sizesLeft = ({ state: { desired }, last: { sizes } }: GroupRun): Memo['handedSizes'] =>
+  desired === undefined ? undefined : { desired, max: sizes.max }
+
+/**
  * Whether the next look must hold every part as it is then: the last one has kept what is needed, what is new bakes or starts
  * slowly without a break, or a roll that is rolled back waits for another launch source.
  */

@@ -15,7 +15,7 @@ import { leaveAtDeadline } from '../../domain/rollout/rules.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
 import { callFailed, outOfTime, refusal, stateLost, stop } from './failure.ts'
 import { count } from '../../report/words.ts'
-import { type GroupRun, policyNow } from './group-run.ts'
+import { type GroupRun, policyNow, sizesLeft } from './group-run.ts'
 import { halt } from './halt.ts'
 import { readLaunchOutlook } from './launch-outlook.ts'
 import { lookAgain } from './look-again.ts'
@@ -138,7 +138,7 @@ function lastOfBlind(run: GroupRun): (Action & Change) | undefined {
   const { last, restoringSince = 0, refused, policy } = run
   const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS
   if (!isTime || last.memo?.run !== policy.run || !mayStay(last, policy)) return undefined
-  return handBackProcesses(last, last.memo, refused)
+  return handBackProcesses(last, last.memo, refused, sizesLeft(run))
 }
 
 async function act(request: RolloutRequest, run: GroupRun, action: Action): Promise<Stepped> {

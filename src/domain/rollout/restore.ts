@@ -38,6 +38,9 @@ export function restoreStep(fleet: Fleet, memo: Memo): Action {
   return { ...clearState(fleet), reason: 'nothing is left to be put back' }
 }
 
+/** The sizes that a run leaves. */
+type HandedSizes = NonNullable<Memo['handedSizes']>
+
 /**
  * What is done for the processes where the sizes have to stay: they run again, and then the saved state says that they do.
  * A run that comes after would otherwise take the sizes that are left for some that were set since. Undefined where
@@ -47,6 +50,7 @@ export function handBackProcesses(
   fleet: Fleet,
   memo: Memo,
   refused: readonly ChangeKindName[],
+  left: HandedSizes = fleet.sizes,
 ): (Action & (Resume | SaveState)) | undefined {
   const processes = memo.suspends.filter((process) => fleet.suspended.includes(process))
   if (processes.length > 0)
@@ -58,7 +62,7 @@ export function handBackProcesses(
   if ((memo.suspends.length === 0 && !hasLeftOthers) || refused.includes('save-state')) return undefined
   return {
     kind: 'save-state',
-    memo: handedBack(fleet, memo),
+    memo: handedBack(fleet, memo, left),
     reason: 'only the sizes are left to be put back',
   }
 }
@@ -66,8 +70,7 @@ export function handBackProcesses(
 const isSeen = ({ unknown = [] }: Fleet): boolean => !unknown.includes('group')
 
 /** Scheduled actions that fell due until now AWS has dropped; from now on it carries them out, and others may set sizes. */
-function handedBack(fleet: Fleet, memo: Memo): Memo {
-  const { desired, max } = fleet.sizes
+function handedBack(fleet: Fleet, memo: Memo, { desired, max }: HandedSizes): Memo {
   return {
     ...memo,
     suspends: [],
@@ -78,16 +81,18 @@ function handedBack(fleet: Fleet, memo: Memo): Memo {
 
 /**
  * What may be put back of a group that cannot be observed any more, by the last look: the processes that this run
- * suspended. Undefined where nothing is left to do, or another run holds the lease.
+ * suspended. What it has left of the sizes stands beside it: what the group shows instead was set by others, and is not adopted yet.
+ * Undefined where nothing is left to do, or another run holds the lease.
  */
 export function handBackUnseen(
   fleet: Fleet,
   { run }: Pick<Policy, 'run'>,
   refused: readonly ChangeKindName[],
+  left?: HandedSizes,
 ): (Action & (Resume | SaveState)) | undefined {
   const { memo, at } = fleet
   if (memo === undefined || (memo.run !== run && isLeaseLive(memo, run, at))) return undefined
-  return handBackProcesses(fleet, memo, refused)
+  return handBackProcesses(fleet, memo, refused, left)
 }
 
 /**
