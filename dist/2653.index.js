@@ -1008,7 +1008,8 @@ function overwritingRaise(before, earlier, memo) {
     const mayHaveRoom = ({ by, from, to }) => (by === 'update' || by === 'termination') && (isInRoom(from, memo) || isInRoom(to, memo));
     // A size that is no room of the run may have its number: one that a call has set which no run makes, or from which all its room was made.
     const setter = earlier.findLast((each) => each !== raise && each.to === raise.from);
-    const isFromWish = setter?.by === 'request' || raise.to === memo.sizes.desired + memo.surge;
+    const isOfOthers = setter !== undefined && setter.by !== 'update' && setter.by !== 'termination';
+    const isFromWish = isOfOthers || raise.to === memo.sizes.desired + memo.surge;
     const isRoom = isInRoom(raise.from, memo) && !isFromWish;
     return isRoom || earlier.some((each) => each !== raise && mayHaveRoom(each)) ? undefined : raise;
 }
@@ -1182,12 +1183,13 @@ function mayBeRaised(before, { from }, { max }) {
     return reached > max && !before.some(({ bounds }) => bounds !== undefined && bounds.max >= reached);
 }
 /** Writes into the saved state what others have set since the run before, as long as the group shows it. */
-function adoptTold({ fleet, memo, state, policy }) {
+function adoptTold(situation) {
+    const { fleet, memo, state, policy } = situation;
     const told = state.inherited?.told;
     const { min, desired, max } = fleet.sizes;
     if (told === undefined || state.desired !== undefined || told.desired !== desired)
         return undefined;
-    const isMaxSet = told.max === max;
+    const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation));
     const wish = isMaxSet ? desired : Math.min(desired, (0,raised_sizes/* mostWished */.S6)(fleet, memo));
     const usual = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish, isMaxSet ? max : undefined);
     const sizes = told.min === min ? { ...usual, min: Math.min(min, wish) } : usual;
@@ -1202,6 +1204,15 @@ function adoptTold({ fleet, memo, state, policy }) {
         reason: `AWS tells that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(told.at)}: kept`,
     };
 }
+/**
+ * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
+ * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has saved that it suspends nothing.
+ * Where policies stay alive its bounds tell more (follow.ts).
+ */
+const isPutBack = ({ fleet, memo: { suspends, follows }, state }) => follows !== true &&
+    !state.heldSeen &&
+    suspends.length > 0 &&
+    !suspends.some((process) => fleet.suspended.includes(process));
 const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' };
 function notesOf({ at, bySchedule }, before, now) {
     if (bySchedule)

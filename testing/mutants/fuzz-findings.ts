@@ -293,6 +293,41 @@ export const FUZZ_FINDING_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/told-sizes.ts', [
     {
+      name: 'the maximum of a scheduled action is the room of a run that had put its own back',
+      find: ' || (told.max === undefined && told.bySchedule && isPutBack(situation))',
+      replace: '',
+    },
+    {
+      name: 'the room that a run holds is the maximum of a scheduled action',
+      find: '!suspends.some((process) => fleet.suspended.includes(process))',
+      replace: 'true',
+    },
+    {
+      name: 'the room of a run whose processes others have resumed is the maximum of a scheduled action',
+      find: '  !state.heldSeen &&\n',
+      replace: '',
+    },
+    {
+      name: 'the room of a run that had nothing to suspend is the maximum of a scheduled action',
+      find: 'suspends.length > 0 &&',
+      replace: '',
+    },
+    {
+      name: 'room of a run that policies may use is the maximum of a scheduled action',
+      find: 'follows !== true &&',
+      replace: '',
+    },
+    {
+      name: 'a maximum of which the activities tell more is taken as it is',
+      find: 'told.max === undefined && told.bySchedule',
+      replace: 'told.bySchedule',
+    },
+    {
+      name: 'with what an operator has set the room of the run is kept',
+      find: 'told.max === undefined && told.bySchedule',
+      replace: 'told.max === undefined',
+    },
+    {
       name: 'what was set before the run began passes for set since',
       find: ' && at >= memo.startedAt',
       replace: '',
@@ -556,7 +591,7 @@ export const FUZZ_FINDING_MUTANTS = [
   ...inFile('src/domain/rollout/inherited-wish.ts', [
     {
       name: 'room that was made from a request is a wish',
-      find: "setter?.by === 'request' || ",
+      find: 'isOfOthers || ',
       replace: '',
     },
     {

@@ -15,7 +15,7 @@ const taken = (from: number, at = NOW - 100, to = from - 1): DesiredChange => ({
   by: 'termination',
   instance: `i-${from}`,
 })
-const set = (from: number, to: number, by: 'request' | 'update' = 'update'): DesiredChange => ({
+const set = (from: number, to: number, by: DesiredChange['by'] = 'update'): DesiredChange => ({
   at: NOW - 102,
   from,
   to,
@@ -295,7 +295,7 @@ const rows: readonly Row[] = [
     name: 'is none where the run has overwritten a request that lies where it raises as well: room can have been made by nothing else',
     memo: { surge: 5 },
     seen: 7,
-    changes: [{ ...set(4, 5, 'request'), at: NOW - 103 }, set(5, 8), taken(8)],
+    changes: [{ ...set(4, 5, 'set'), at: NOW - 103 }, set(5, 8), taken(8)],
     wish: undefined,
   },
   {

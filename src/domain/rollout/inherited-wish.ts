@@ -69,7 +69,8 @@ function overwritingRaise(
     (by === 'update' || by === 'termination') && (isInRoom(from, memo) || isInRoom(to, memo))
   // A size that is no room of the run may have its number: one that a call has set which no run makes, or from which all its room was made.
   const setter = earlier.findLast((each) => each !== raise && each.to === raise.from)
-  const isFromWish = setter?.by === 'request' || raise.to === memo.sizes.desired + memo.surge
+  const isOfOthers = setter !== undefined && setter.by !== 'update' && setter.by !== 'termination'
+  const isFromWish = isOfOthers || raise.to === memo.sizes.desired + memo.surge
   const isRoom = isInRoom(raise.from, memo) && !isFromWish
   return isRoom || earlier.some((each) => each !== raise && mayHaveRoom(each)) ? undefined : raise
 }

@@ -68,11 +68,12 @@ function mayBeRaised(before: readonly DesiredChange[], { from }: DesiredChange, 
 }
 
 /** Writes into the saved state what others have set since the run before, as long as the group shows it. */
-export function adoptTold({ fleet, memo, state, policy }: Situation): Action | undefined {
+export function adoptTold(situation: Situation): Action | undefined {
+  const { fleet, memo, state, policy } = situation
   const told = state.inherited?.told
   const { min, desired, max } = fleet.sizes
   if (told === undefined || state.desired !== undefined || told.desired !== desired) return undefined
-  const isMaxSet = told.max === max
+  const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation))
   const wish = isMaxSet ? desired : Math.min(desired, mostWished(fleet, memo))
   const usual = sizesWith({ fleet, memo }, wish, isMaxSet ? max : undefined)
   const sizes = told.min === min ? { ...usual, min: Math.min(min, wish) } : usual
@@ -86,6 +87,17 @@ export function adoptTold({ fleet, memo, state, policy }: Situation): Action | u
     reason: `AWS tells that its sizes were set ${by} at ${momentText(told.at)}: kept`,
   }
 }
+
+/**
+ * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
+ * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has saved that it suspends nothing.
+ * Where policies stay alive its bounds tell more (follow.ts).
+ */
+const isPutBack = ({ fleet, memo: { suspends, follows }, state }: Situation): boolean =>
+  follows !== true &&
+  !state.heldSeen &&
+  suspends.length > 0 &&
+  !suspends.some((process) => fleet.suspended.includes(process))
 
 const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' } as const
 
