@@ -65,8 +65,8 @@ export function checkEnd(fixture: Fixture, { what, begin, restored }: Watched): 
  * Whether the zones depend on what AWS chooses, whatever leaves: where the surge makes room for all at once, all new
  * instances are launched before a departure can steer one (two zones that are replaced whole end alike all the same); and
  * where those to be replaced are not in all zones alike, no departure steers a launch out of the others. What comes out of a
- * warm pool comes from the zone in which it was prepared; and what comes in the place of one that never became ready comes where
- * AWS chooses, since capacity does not wait until a departure can steer it.
+ * warm pool comes from the zone in which it was prepared; and what comes in the place of one that never became ready, or does not
+ * serve any more, comes where AWS chooses, since capacity does not wait until a departure can steer it.
  */
 function isUpToChance({ account, recorder, old, plan: { surge } }: Fixture, begin: CapacitySnapshot): boolean {
   const isPrepared = scalingActivities(account, FUZZ_GROUP).some(
@@ -82,11 +82,14 @@ function isUpToChance({ account, recorder, old, plan: { surge } }: Fixture, begi
   const isAtOnce = surge.of(begin.desired) >= replaced.length && !(isWhole && zones.length <= 2)
   const isUneven = Math.max(...inZones) - Math.min(...inZones) > 1 || (Math.min(...inZones) === 0 && !isWhole)
   const isEnded = recorder.changes.some(
-    ({ operation, input, at }) =>
+    ({ operation, input, at, before: { ids } }) =>
       operation === 'TerminateInstanceInAutoScalingGroup' &&
       input['ShouldDecrementDesiredCapacity'] === false &&
       at >= begin.at &&
-      namedIn(input).some((id) => !old.includes(id) && !begin.ids.inService.includes(id)),
+      namedIn(input).some((id) => {
+        const isOfRoll = !old.includes(id) && !begin.ids.inService.includes(id)
+        return isOfRoll || (ids.inService.includes(id) && !ids.ready.includes(id))
+      }),
   )
   // More than is wanted, which AWS may not take away, leaves at once as well.
   return isPrepared || isEnded || isAtOnce || isUneven || begin.units > begin.desired

@@ -117,7 +117,9 @@ export const floorHolds = everywhere('floor', (change, history) => {
   const taken = change.before.readyUnits - change.after.readyUnits - excused
   const floor = Math.max(0, Math.min(...sizesUntil(history, change.at)) - history.maxUnavailable)
   const ready = change.readyAsObserved - taken
-  if (taken <= 0 || ready + Math.min(taken, startingAlike(change, history)) >= floor) return undefined
+  const alike = Math.min(taken, startingAlike(change, history))
+  // Where others have left fewer than the floor before, one that looks alike stands in for each that is taken all the same.
+  if (taken <= alike || ready + alike >= floor) return undefined
   return `${change.operation} took ${taken} ready and left ${ready}; the floor is ${floor}`
 })
 

@@ -442,19 +442,19 @@ test('a termination that was lost before AWS carried it out terminates nothing',
 })
 
 /** A new process takes a serving new instance away beside one of which it cannot tell whether it is past its slow start. */
-const restoredWhile = (callerSince: number): History =>
+const restoredWhile = (callerSince: number, old: readonly string[] = ['i-2', 'i-3']): History =>
   historyOf(
     [
       {
         ...recorded(...terminate('i-new', true), {
           before: {
-            ready: ['i-2', 'i-3', 'i-new'],
-            desired: 4,
-            change: { ids: idsWith({ ready: ['i-2', 'i-3', 'i-new'], inService: ['i-2', 'i-3', 'i-new', 'i-slow'] }) },
+            ready: [...old, 'i-new'],
+            desired: old.length + 2,
+            change: { ids: idsWith({ ready: [...old, 'i-new'], inService: [...old, 'i-new', 'i-slow'] }) },
           },
           after: {
-            ready: ['i-2', 'i-3'],
-            change: { ids: idsWith({ ready: ['i-2', 'i-3'], inService: ['i-2', 'i-3', 'i-slow'] }) },
+            ready: old,
+            change: { ids: idsWith({ ready: old, inService: [...old, 'i-slow'] }) },
           },
         }),
         callerSince,
@@ -496,6 +496,10 @@ const fine: { name: string; history: History }[] = [
   {
     name: 'a process that has just begun does not know which instance is in its slow start',
     history: restoredWhile(41),
+  },
+  {
+    name: 'nor where others have left fewer than the floor before',
+    history: restoredWhile(41, ['i-2']),
   },
   {
     name: 'another hand has taken the new instance that was tried, and one that was not serves since the run has looked',
