@@ -1152,17 +1152,21 @@ function toldSizes(changes, earlier) {
     // Of one second the order is not known.
     if (last === undefined || !isOfOthers(last, earlier) || all.at(-2)?.at === last.at)
         return undefined;
-    const { at, by, to: desired } = last;
+    const { at, by, from, to: desired, bounds } = last;
     return {
         at,
         desired,
         bySchedule: by === 'schedule',
+        isBrought: desired < from && desired === bounds?.max,
         ...boundToldBy(all, 'min', earlier),
         ...boundToldBy(all, 'max', earlier),
     };
 }
-/** No run calls SetDesiredCapacity, and one that is gone calls nothing. */
-const isOfOthers = ({ by, at }, { heartbeatAt }) => by === 'schedule' || by === 'set' || (by === 'update' && heartbeatAt > 0 && at > heartbeatAt + stale_state/* LAST_CHANGE_SECONDS */.M3);
+/** No run calls SetDesiredCapacity, and one that is gone calls nothing; policies that stay alive are a matter of policy-growth.ts. */
+const isOfOthers = ({ by, at }, { memo, heartbeatAt }) => by === 'schedule' ||
+    by === 'set' ||
+    (by === 'policy' && memo.follows !== true) ||
+    (by === 'update' && heartbeatAt > 0 && at > heartbeatAt + lease/* DEAD_AFTER_SECONDS */.qc);
 /** A bound that the last change tells, if the first one that tells it is of others, and has set it. */
 function boundToldBy(all, bound, earlier) {
     const size = all.at(-1)?.bounds?.[bound];
@@ -1171,7 +1175,10 @@ function boundToldBy(all, bound, earlier) {
     if (size === undefined || first === undefined || !isOfOthers(first, earlier))
         return {};
     const { sizes } = earlier.memo;
-    const isSet = size < sizes[bound] || (bound === 'min' ? size > first.from : !mayBeRaised(all.slice(0, index), first, sizes));
+    const { from } = first;
+    // AWS keeps the desired capacity between the bounds: what it lay outside of was not there before.
+    const isOutside = bound === 'min' ? size > from : size < from;
+    const isSet = isOutside || size < sizes[bound] || (bound === 'max' && !mayBeRaised(all.slice(0, index), first, sizes));
     return isSet ? { [bound]: size } : {};
 }
 /**
@@ -1190,7 +1197,8 @@ function adoptTold(situation) {
     if (told === undefined || state.desired !== undefined || told.desired !== desired)
         return undefined;
     const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation));
-    const wish = isMaxSet ? desired : Math.min(desired, (0,raised_sizes/* mostWished */.S6)(fleet, memo));
+    const most = isMaxSet ? max : (0,raised_sizes/* mostWished */.S6)(fleet, memo);
+    const wish = Math.min(told.isBrought ? memo.sizes.desired : desired, most);
     const usual = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish, isMaxSet ? max : undefined);
     const sizes = told.min === min ? { ...usual, min: Math.min(min, wish) } : usual;
     const isMaxKept = !isMaxSet || max === memo.sizes.max;
@@ -1807,12 +1815,13 @@ async function restoreUnobserved(request, blind, failure) {
 /** The processes are resumed, and then the saved state says so: the sizes are left to a run that can look. */
 const HAND_BACK_STEPS = 2;
 const unseen = (run, last, refused = UNSEEN) => transition(run, { kind: 'sight-lost', last, refused });
-/** What was seen last was seen before the last change, and of one without an answer it is not known. */
-const lastKnown = ({ clock }, { last, pendingWrites }) => ({
+/** What was seen last was seen before the last change; which sizes one without an answer has left is not known. */
+const lastKnown = ({ clock }, { last, pendingWrites, unanswered }) => ({
     ...caughtUp(last, pendingWrites),
     at: Math.max(last.at, clock.now() / 1000),
-    unknown: ['group'],
+    ...(unanswered.some(({ change }) => setsSizes(change)) && { unknown: ['group'] }),
 });
+const setsSizes = ({ kind }) => kind === 'resize' || kind === 'terminate';
 /**
  * What is known of the group: what it shows alone, with its tags, or else what was seen last. A look that lags behind tells of
  * tags all the same, also the last one where there is no other: to write those again that are there changes nothing.

@@ -107,8 +107,8 @@ export function applySchedule(fixture: Fixture, seed: number): readonly External
 }
 
 /**
- * Whether AWS itself has carried out an action that it has forgotten since, while no process was at work: a maximum that a dead run
- * may have raised as well passes for its own.
+ * Whether AWS itself has carried out an action that it has forgotten since, while no process was at work, and nothing tells whose its
+ * maximum is: AWS writes of an action only where that changes the desired capacity, and a run may have raised the maximum as far.
  */
 function isMaxForgotten(
   { begin, plan, recorder }: Fixture,
@@ -119,9 +119,11 @@ function isMaxForgotten(
   }: { readonly isRecurring: boolean; readonly dueAt: number; readonly expected: Expected },
 ): boolean {
   const isAtWork = recorder.changes.some(({ at }) => at >= dueAt && at <= dueAt + AT_WORK_SECONDS)
+  const raised = recorder.changes.map(({ input }) => input['MaxSize'])
   const end = recorder.snapshot()
   const mayBeRaised = expected.max <= begin.desired + plan.surge.of(begin.desired)
-  return !isRecurring && !isAtWork && mayBeRaised && end.max === begin.max
+  const isTold = expected.desired !== begin.desired && !raised.includes(expected.max)
+  return !isRecurring && !isAtWork && mayBeRaised && !isTold && end.max === begin.max
 }
 
 /** Sizes that were set, and processes that were touched, by operators. */

@@ -290,6 +290,16 @@ export const CONTROLLER_MUTANTS = [
       find: 'const HAND_BACK_STEPS = 2',
       replace: 'const HAND_BACK_STEPS = 1',
     },
+    {
+      name: 'the sizes that are left without sight are not written down',
+      find: '...(unanswered.some(({ change }) => setsSizes(change)) && { unknown',
+      replace: '...(true && { unknown',
+    },
+    {
+      name: 'sizes of a change without an answer are written down as left without sight',
+      find: '...(unanswered.some(({ change }) => setsSizes(change)) && { unknown',
+      replace: '...(false && { unknown',
+    },
     { name: 'nothing is put back without sight', find: 'step < HAND_BACK_STEPS', replace: 'step < 0' },
     {
       name: 'tags that were removed are not written before the processes run again unseen',

@@ -344,7 +344,7 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'an update that the run has made is of others',
-      find: ' && at > heartbeatAt + LAST_CHANGE_SECONDS)',
+      find: ' && at > heartbeatAt + DEAD_AFTER_SECONDS)',
       replace: ')',
     },
     {
@@ -359,13 +359,23 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'a scheduled action is the run’s own',
-      find: "by === 'schedule' || by === 'set' ||",
-      replace: "by === 'set' ||",
+      find: "  by === 'schedule' ||\n",
+      replace: '',
     },
     {
       name: 'what SetDesiredCapacity sets is the run’s own',
-      find: "by === 'schedule' || by === 'set' ||",
-      replace: "by === 'schedule' ||",
+      find: "  by === 'set' ||\n",
+      replace: '',
+    },
+    {
+      name: 'what a policy has asked for since a lost run is the run’s own',
+      find: "(by === 'policy' && memo.follows !== true) ||",
+      replace: '',
+    },
+    {
+      name: 'what a policy asks for that stays alive is told twice',
+      find: "(by === 'policy' && memo.follows !== true) ||",
+      replace: "by === 'policy' ||",
     },
     {
       name: 'a maximum that the run has raised passes for set by others',
@@ -384,8 +394,13 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'every minimum that an activity tells was set',
-      find: 'size > first.from',
-      replace: 'true',
+      find: 'size > from : size < from',
+      replace: 'true : size < from',
+    },
+    {
+      name: 'a maximum below what was desired may be the run’s',
+      find: 'size > from : size < from',
+      replace: 'size > from : false',
     },
     {
       name: 'a maximum that the run has raised without a word passes for set by others',
@@ -419,8 +434,18 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'the room of the run above the maximum is told as a wish',
-      find: 'isMaxSet ? desired : Math.min(desired, mostWished(fleet, memo))',
+      find: 'isMaxSet ? max : mostWished(fleet, memo)',
+      replace: 'max',
+    },
+    {
+      name: 'what AWS has brought below a maximum is a wish',
+      find: 'told.isBrought ? memo.sizes.desired : desired',
       replace: 'desired',
+    },
+    {
+      name: 'what a request has lowered to a maximum that was there is no wish',
+      find: 'desired < from && desired === bounds?.max',
+      replace: 'desired === bounds?.max',
     },
     {
       name: 'a minimum that was told is put back to what it was',

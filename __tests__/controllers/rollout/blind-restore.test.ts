@@ -10,8 +10,9 @@ import { aRun, MEMO } from './a-run.ts'
 const UNSEEN = new UserError({ what: 'AWS does not show the group any more.' })
 const RESUME = { kind: 'resume', processes: MEMO.suspends } as const
 const SAVED_AGAIN = { kind: 'save-state', memo: { ...MEMO, url: undefined, heartbeatAt: NOW } }
-const HANDED_BACK_AGAIN = { kind: 'save-state', memo: { ...SAVED_AGAIN.memo, suspends: [], handedBackAt: NOW } }
-const HANDED_BACK = { kind: 'save-state', memo: { ...MEMO, suspends: [], handedBackAt: NOW } }
+const LEFT = { suspends: [], handedBackAt: NOW, handedSizes: { desired: 4, max: 20 } }
+const HANDED_BACK_AGAIN = { kind: 'save-state', memo: { ...SAVED_AGAIN.memo, ...LEFT } }
+const HANDED_BACK = { kind: 'save-state', memo: { ...MEMO, ...LEFT } }
 
 describe('a group of which AWS still shows the tags', () => {
   const group = aRollingFleet([...old(3), ...booting(1)], 4, MEMO)
@@ -102,6 +103,23 @@ describe('a group that AWS does not show any more', () => {
       name: 'keeps every instance and size; its processes run again, and its saved state says so',
       run: { last: aRollingFleet([...old(3), ...booting(1)], 4, MEMO) },
       sent: [RESUME, HANDED_BACK],
+    },
+    {
+      name: 'is left with the sizes of the last change, though no look has shown it',
+      run: {
+        last: aRollingFleet(old(3), 3, MEMO),
+        state: { ...aRun().state, desired: 6 },
+        pendingWrites: [{ change: { kind: 'resize', sizes: { desired: 6, max: 24 } }, at: NOW - 1, seen: false }],
+      },
+      sent: [RESUME, { kind: 'save-state', memo: { ...HANDED_BACK.memo, handedSizes: { desired: 6, max: 24 } } }],
+    },
+    {
+      name: 'is left with sizes that are not known where AWS has not answered the last change of them',
+      run: {
+        last: aRollingFleet(old(3), 3, MEMO),
+        unanswered: [{ change: { kind: 'resize', sizes: { desired: 6 } }, at: NOW - 1 }],
+      },
+      sent: [RESUME, { kind: 'save-state', memo: { ...HANDED_BACK.memo, handedSizes: undefined } }],
     },
     {
       name: 'is taken for what the last change has left, which no look has shown',

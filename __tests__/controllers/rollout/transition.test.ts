@@ -33,7 +33,7 @@ const outcome: Outcome = {
 /** 8 was set, and one was taken away with its place. */
 const WISH: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'request' }
 const SCHEDULED: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'schedule', bounds: { min: 8, max: 20 } }
-const UPDATED: DesiredChange = { at: MEMO.heartbeatAt + 200, from: 4, to: 8, by: 'update' }
+const UPDATED: DesiredChange = { at: MEMO.heartbeatAt + 301, from: 4, to: 8, by: 'update' }
 const TAKEN: DesiredChange = { at: NOW - 1, from: 8, to: 7, by: 'termination', instance: 'i-1' }
 
 /** Five were seen a while before AWS has told what has asked for them. */
@@ -316,7 +316,10 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       expected: {
         state: {
           ...STATE,
-          inherited: { wish: undefined, told: { at: NOW - 3, desired: 8, bySchedule: true, min: 8, max: 20 } },
+          inherited: {
+            wish: undefined,
+            told: { at: NOW - 3, desired: 8, bySchedule: true, isBrought: false, min: 8, max: 20 },
+          },
         },
       },
     },
@@ -325,7 +328,10 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       before: { first: ROLLING, last: ROLLING },
       event: { kind: 'desired-changes-read', changes: [UPDATED] },
       expected: {
-        state: { ...STATE, inherited: { wish: undefined, told: { at: UPDATED.at, desired: 8, bySchedule: false } } },
+        state: {
+          ...STATE,
+          inherited: { wish: undefined, told: { at: UPDATED.at, desired: 8, bySchedule: false, isBrought: false } },
+        },
       },
     },
     {

@@ -25,7 +25,8 @@ interface Row {
   readonly name: string
   readonly changes: readonly DesiredChange[]
   readonly heartbeatAt?: number
-  readonly told: Partial<Sizes> | undefined
+  readonly follows?: true
+  readonly told: Partial<ToldSizes> | undefined
 }
 
 const rows: readonly Row[] = [
@@ -55,14 +56,24 @@ const rows: readonly Row[] = [
     told: { desired: 7 },
   },
   {
+    name: 'a maximum below what was desired: it was not there before',
+    changes: [scheduled(9, 8, 0, 8)],
+    told: { desired: 8, max: 8, isBrought: true },
+  },
+  {
+    name: 'a maximum below the one that was, to which no run sets it',
+    changes: [change('termination', 8, 6, { at: STARTED + 60 }), scheduled(6, 5, 0, 6)],
+    told: { desired: 5, max: 6 },
+  },
+  {
     name: 'nor where instances have left from beyond it since',
     changes: [change('termination', 8, 7, { at: STARTED + 60 }), scheduled(7, 6, 0, 8)],
     told: { desired: 6 },
   },
   {
-    name: 'a maximum below the one that was',
+    name: 'a maximum below the one that was, and below what was desired',
     changes: [raised(8, 8), scheduled(8, 5, 0, 5)],
-    told: { desired: 5, max: 5 },
+    told: { desired: 5, max: 5, isBrought: true },
   },
   {
     name: 'no minimum at or below what was desired: the run may have held it',
@@ -80,13 +91,24 @@ const rows: readonly Row[] = [
     told: { desired: 8 },
   },
   {
+    name: 'what a scaling policy asks for since the processes run again',
+    changes: [raised(7, 7), change('policy', 7, 8)],
+    told: { desired: 8 },
+  },
+  {
+    name: 'nothing by a policy that stays alive while the group rolls: of what it sees a part is the roll’s',
+    changes: [raised(7, 7), change('policy', 7, 8)],
+    follows: true,
+    told: undefined,
+  },
+  {
     name: 'an update that came after the run had died',
-    changes: [raised(7, 7), change('update', 7, 8, { bounds: { min: 8, max: 8 } })],
+    changes: [raised(7, 7), change('update', 7, 8, { at: DIED + 301, bounds: { min: 8, max: 8 } })],
     told: { min: 8, desired: 8, max: 8 },
   },
   {
     name: 'nothing by an update that the run may have made',
-    changes: [change('update', 6, 8, { at: DIED + 180, bounds: { min: 0, max: 8 } })],
+    changes: [change('update', 6, 8, { at: DIED + 300, bounds: { min: 0, max: 8 } })],
     told: undefined,
   },
   {
@@ -109,15 +131,15 @@ const rows: readonly Row[] = [
   {
     name: 'the last request, whatever AWS has ended for it',
     changes: [scheduled(8, 6, 0, 6), change('group', 8, 6, { at: NOW - 200 })],
-    told: { desired: 6, max: 6 },
+    told: { desired: 6, max: 6, isBrought: true },
   },
 ]
 
 describe('what the activities tell of the sizes that others have set since a run has gone', () => {
-  test.each(rows)('$name', ({ changes, heartbeatAt = DIED, told }) => {
-    const found = toldSizes(changes, { memo: { startedAt: STARTED, sizes: SIZES }, heartbeatAt })
+  test.each(rows)('$name', ({ changes, heartbeatAt = DIED, follows, told }) => {
+    const found = toldSizes(changes, { memo: { startedAt: STARTED, sizes: SIZES, follows }, heartbeatAt })
     const last = changes.findLast(({ by }) => by !== 'group')
-    expect(found).toEqual(told && { ...told, at: last?.at, bySchedule: last?.by === 'schedule' })
+    expect(found).toEqual(told && { isBrought: false, ...told, at: last?.at, bySchedule: last?.by === 'schedule' })
   })
 })
 
@@ -127,11 +149,11 @@ const left = (sizes: Sizes, memo: Partial<Memo> = {}): Fleet =>
     memo: aMemo(6, { sizes: SIZES, surge: 2, startedAt: STARTED, suspends: ['ScheduledActions'], ...memo }),
   })
 
-const stateWith = (told: Partial<Sizes> & { readonly desired: number }, bySchedule = true) => ({
+const stateWith = (told: Partial<ToldSizes> & { readonly desired: number }, bySchedule = true) => ({
   ...JUST_BEGUN,
   desired: undefined,
   suspended: true,
-  inherited: { wish: undefined, told: { at: NOW - 300, bySchedule, ...told } satisfies ToldSizes },
+  inherited: { wish: undefined, told: { at: NOW - 300, bySchedule, isBrought: false, ...told } satisfies ToldSizes },
 })
 
 describe('the run after it', () => {
@@ -184,6 +206,13 @@ describe('the run after it', () => {
       state: stateWith({ min: 7, desired: 7 }),
       sizes: { min: 7, desired: 7, max: 7 },
       notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 7, desired 7, max 7).'],
+    },
+    {
+      name: 'keeps a maximum below which AWS has brought the room of the run, and no more of that',
+      fleet: left({ min: 0, desired: 8, max: 8 }, { suspends: [] }),
+      state: stateWith({ desired: 8, max: 8, isBrought: true }),
+      sizes: { min: 0, desired: 6, max: 8 },
+      notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 0, desired 6, max 8).'],
     },
     {
       name: 'keeps what an operator has set, and puts back the maximum of the run',

@@ -57,12 +57,14 @@ const HAND_BACK_STEPS = 2
 const unseen = (run: GroupRun, last: Fleet, refused: readonly ChangeKindName[] = UNSEEN): GroupRun =>
   transition(run, { kind: 'sight-lost', last, refused })
 
-/** What was seen last was seen before the last change, and of one without an answer it is not known. */
-const lastKnown = ({ clock }: RolloutRequest, { last, pendingWrites }: GroupRun): Fleet => ({
+/** What was seen last was seen before the last change; which sizes one without an answer has left is not known. */
+const lastKnown = ({ clock }: RolloutRequest, { last, pendingWrites, unanswered }: GroupRun): Fleet => ({
   ...caughtUp(last, pendingWrites),
   at: Math.max(last.at, clock.now() / 1000),
-  unknown: ['group'],
+  ...(unanswered.some(({ change }) => setsSizes(change)) && { unknown: ['group'] }),
 })
+
+const setsSizes = ({ kind }: Change): boolean => kind === 'resize' || kind === 'terminate'
 
 /**
  * What is known of the group: what it shows alone, with its tags, or else what was seen last. A look that lags behind tells of

@@ -6,9 +6,9 @@ import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
 import type { DesiredChange, Memo, Sizes } from './fleet.ts'
 import { setText } from './handed-back.ts'
+import { DEAD_AFTER_SECONDS } from './lease.ts'
 import { sizesWith, withWish } from './memo-bounds.ts'
 import { mostWished } from './raised-sizes.ts'
-import { LAST_CHANGE_SECONDS } from './stale-state.ts'
 import { momentText, sizesText } from './wording.ts'
 
 /** What others have set last: the desired capacity, and the bounds of which it is certain that they have. */
@@ -17,11 +17,13 @@ export interface ToldSizes extends Partial<Sizes> {
   /** When, in seconds since the Unix epoch, and whether by a scheduled action. */
   readonly at: number
   readonly bySchedule: boolean
+  /** Whether AWS has brought the desired capacity below a maximum that was lowered: that is no wish. */
+  readonly isBrought: boolean
 }
 
 /** What is known of the process before this one; the heartbeat is 0 where it does not say when it was alive, as one that has ended on purpose. */
 interface Earlier {
-  readonly memo: Pick<Memo, 'startedAt' | 'sizes'>
+  readonly memo: Pick<Memo, 'startedAt' | 'sizes' | 'follows'>
   readonly heartbeatAt: number
 }
 
@@ -32,19 +34,23 @@ export function toldSizes(changes: readonly DesiredChange[], earlier: Earlier): 
   const last = all.at(-1)
   // Of one second the order is not known.
   if (last === undefined || !isOfOthers(last, earlier) || all.at(-2)?.at === last.at) return undefined
-  const { at, by, to: desired } = last
+  const { at, by, from, to: desired, bounds } = last
   return {
     at,
     desired,
     bySchedule: by === 'schedule',
+    isBrought: desired < from && desired === bounds?.max,
     ...boundToldBy(all, 'min', earlier),
     ...boundToldBy(all, 'max', earlier),
   }
 }
 
-/** No run calls SetDesiredCapacity, and one that is gone calls nothing. */
-const isOfOthers = ({ by, at }: DesiredChange, { heartbeatAt }: Earlier): boolean =>
-  by === 'schedule' || by === 'set' || (by === 'update' && heartbeatAt > 0 && at > heartbeatAt + LAST_CHANGE_SECONDS)
+/** No run calls SetDesiredCapacity, and one that is gone calls nothing; policies that stay alive are a matter of policy-growth.ts. */
+const isOfOthers = ({ by, at }: DesiredChange, { memo, heartbeatAt }: Earlier): boolean =>
+  by === 'schedule' ||
+  by === 'set' ||
+  (by === 'policy' && memo.follows !== true) ||
+  (by === 'update' && heartbeatAt > 0 && at > heartbeatAt + DEAD_AFTER_SECONDS)
 
 /** A bound that the last change tells, if the first one that tells it is of others, and has set it. */
 function boundToldBy(all: readonly DesiredChange[], bound: 'min' | 'max', earlier: Earlier): Partial<Sizes> {
@@ -53,8 +59,10 @@ function boundToldBy(all: readonly DesiredChange[], bound: 'min' | 'max', earlie
   const first = all[index]
   if (size === undefined || first === undefined || !isOfOthers(first, earlier)) return {}
   const { sizes } = earlier.memo
-  const isSet =
-    size < sizes[bound] || (bound === 'min' ? size > first.from : !mayBeRaised(all.slice(0, index), first, sizes))
+  const { from } = first
+  // AWS keeps the desired capacity between the bounds: what it lay outside of was not there before.
+  const isOutside = bound === 'min' ? size > from : size < from
+  const isSet = isOutside || size < sizes[bound] || (bound === 'max' && !mayBeRaised(all.slice(0, index), first, sizes))
   return isSet ? { [bound]: size } : {}
 }
 
@@ -74,7 +82,8 @@ export function adoptTold(situation: Situation): Action | undefined {
   const { min, desired, max } = fleet.sizes
   if (told === undefined || state.desired !== undefined || told.desired !== desired) return undefined
   const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation))
-  const wish = isMaxSet ? desired : Math.min(desired, mostWished(fleet, memo))
+  const most = isMaxSet ? max : mostWished(fleet, memo)
+  const wish = Math.min(told.isBrought ? memo.sizes.desired : desired, most)
   const usual = sizesWith({ fleet, memo }, wish, isMaxSet ? max : undefined)
   const sizes = told.min === min ? { ...usual, min: Math.min(min, wish) } : usual
   const isMaxKept = !isMaxSet || max === memo.sizes.max
