@@ -271,6 +271,11 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: '',
     },
     {
+      name: 'a minimum that the run holds against a scheduled action was set by others',
+      find: 'change.memo.scheduledUntil !== memo.scheduledUntil && { hasOwnSizes: undefined }',
+      replace: 'false && { hasOwnSizes: undefined }',
+    },
+    {
       name: 'the processes are let run when the group was looked at',
       find: '{ ...state, letRunAt: answeredAt }',
       replace: 'state',

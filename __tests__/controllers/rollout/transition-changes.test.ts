@@ -63,6 +63,17 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       },
     },
     {
+      name: 'of a scheduled action that the run has carried out: a minimum that it has not lowered it holds itself',
+      before: { state: { ...STATE, desired: undefined, hasOwnSizes: true } },
+      change: carriedOut,
+      expected: {
+        memo: carriedOut.memo,
+        notes: carriedOut.notes,
+        state: { ...STATE, desired: undefined },
+        pendingWrites: [pending(carriedOut)],
+      },
+    },
+    {
       name: 'of an earlier roll, which the group had lost: its sizes may have been raised',
       before: { last: aFleet(old(3)), state: { ...STATE, leaseClaimed: false, desired: undefined } },
       change: { ...save, memo: { ...save.memo, heartbeatAt: save.memo.startedAt + 60 } },

@@ -365,6 +365,8 @@ function learnt(
         ...state,
         leaseClaimed: true,
         ...(memo === undefined && begins(change.memo, state) && { hasOwnSizes: true }),
+        // A scheduled action may lower the minimum while the run holds it where it is.
+        ...(memo !== undefined && change.memo.scheduledUntil !== memo.scheduledUntil && { hasOwnSizes: undefined }),
         predecessor: undefined,
         // Saved state that is written again, since others have removed it, has yet to tell the wish.
         overwritten: memo !== undefined && !isResized(memo, change.memo, desired) ? state.overwritten : undefined,
