@@ -42,11 +42,21 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
     },
     {
       name: 'a run that waits goes on asking for everything',
-      find: 'return run.freshLooks > 0 || run.needsEveryPart ? { ...run, freshLooks: 0, needsEveryPart: false } : run',
+      find: 'return run.freshLooks > 0 || run.needs !== undefined ? { ...run, freshLooks: 0, needs: undefined } : run',
       replace: 'return run',
     },
   ]),
   ...inFile('src/domain/rollout/freshness.ts', [
+    {
+      name: 'an instance leaves once what is launched was asked anew alone',
+      find: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'every part' : 'the launch source'",
+      replace: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'the launch source' : 'the launch source'",
+    },
+    {
+      name: 'before capacity is added the health of all is asked anew',
+      find: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'every part' : 'the launch source'",
+      replace: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'every part' : 'every part'",
+    },
     {
       name: 'an instance that has come into service is not asked for',
       find: 'if (told.get(id) !== health) return false',
@@ -79,7 +89,7 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
   ...inFile('src/aws/observe/fleets.ts', [
     {
       name: 'what is to be fresh is kept all the same',
-      find: "need === 'every part' && !fresh.has(name)",
+      find: "need === 'every part' && fresh.get(name) !== 'every part'",
       replace: "need === 'every part' && name !== undefined",
     },
     {

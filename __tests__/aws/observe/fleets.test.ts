@@ -4,6 +4,7 @@ import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { fleetsPort } from '../../../src/aws/observe/fleets.ts'
 import { memoTags } from '../../../src/aws/groups/memo-tag.ts'
 import type { Fleet, Instance, Memo } from '../../../src/domain/rollout/fleet.ts'
+import type { AskedAnew } from '../../../src/domain/rollout/freshness.ts'
 import { type Answers, fakeConnection, refused } from '../fake-connection.ts'
 import { group, listed, tagged } from '../groups.ts'
 
@@ -110,7 +111,10 @@ function watching(account: Account) {
 const onLatest = { LaunchTemplate: { LaunchTemplateId: 'lt-web', LaunchTemplateName: 'web', Version: '$Latest' } }
 const onConfiguration = { LaunchConfigurationName: 'web-1' }
 
-async function only(port: FleetsPort, now = NOW, fresh?: ReadonlySet<string>): Promise<Fleet> {
+/** Everything of the group is asked for. */
+const ANEW = new Map([['web', 'every part']] as const)
+
+async function only(port: FleetsPort, now = NOW, fresh?: ReadonlyMap<string, AskedAnew>): Promise<Fleet> {
   const { fleets } = await port.look(['web'], now, 'every part', fresh)
   const [fleet] = fleets
   if (fleet === undefined) throw new Error('There is no fleet to look at.')
@@ -324,7 +328,7 @@ describe('from read to read', () => {
     const fleets: Fleet[] = []
     for (const [index, state] of states.entries()) {
       account.health[ARN] = { 'i-1': state }
-      const seen = await only(port, NOW + index * 10, new Set(['web']))
+      const seen = await only(port, NOW + index * 10, ANEW)
       fleets.push(withHistory(fleets.at(-1) ?? seen, seen))
     }
     return fleets.map(({ instances }) => instances[0])
@@ -356,14 +360,14 @@ describe('from read to read', () => {
   test('health is asked again where an instance has come, and where a decision needs it as it is now', async () => {
     const account = { ...oneInstance(), health: { [ARN]: { 'i-1': 'healthy', 'i-2': 'initial' } } }
     const { connection, port } = watching(account)
-    const asked = async (at: number, fresh?: ReadonlySet<string>): Promise<number> => {
+    const asked = async (at: number, fresh?: ReadonlyMap<string, AskedAnew>): Promise<number> => {
       const before = connection.count('DescribeTargetHealth')
       const { kept = [] } = await only(port, NOW + at, fresh)
       const times = connection.count('DescribeTargetHealth') - before
       expect(kept.includes('targetHealth')).toBe(times === 0)
       return times
     }
-    expect([await asked(0), await asked(5), await asked(10, new Set(['web'])), await asked(15)]).toEqual([1, 0, 1, 0])
+    expect([await asked(0), await asked(5), await asked(10, ANEW), await asked(15)]).toEqual([1, 0, 1, 0])
     account.groups = account.groups.map((each) => ({ ...each, Instances: [listed('i-1'), listed('i-2')] }))
     expect([await asked(20), await asked(25)]).toEqual([1, 1])
     account.health = { [ARN]: { 'i-1': 'healthy', 'i-2': 'healthy' } }
@@ -426,6 +430,22 @@ describe('from read to read', () => {
     expect(next.source.fingerprint).not.toBe(first.source.fingerprint)
     expect(connection.count('DescribeLaunchTemplates')).toBe(2)
     expect(connection.inputs('DescribeLaunchTemplateVersions').map(({ Versions }) => Versions)).toEqual([['7'], ['8']])
+  })
+
+  test('what is launched is asked for anew without the health, where that is all that a decision needs', async () => {
+    const account = {
+      ...emptyAccount(),
+      health: { [ARN]: { 'i-1': 'healthy' } },
+      groups: [group('web', { ...onLatest, TargetGroupARNs: [ARN], Instances: [listed('i-1')] })],
+    }
+    const { connection, port } = watching(account)
+    await only(port)
+    account.templates['lt-web'] = { latest: 8, fallback: 1 }
+    const kept = await only(port, NOW + 60)
+    const anew = await only(port, NOW + 61, new Map([['web', 'the launch source']]))
+    expect([kept.kept, anew.kept]).toEqual([['targetHealth', 'statusChecks', 'launchSource'], ['targetHealth', 'statusChecks']]) // prettier-ignore
+    expect(anew.source).toMatchObject({ base: { version: 8 } })
+    expect([connection.count('DescribeTargetHealth'), connection.count('DescribeLaunchTemplates')]).toEqual([1, 2])
   })
 
   test('an instance of a newer version than the latest known one causes a new read of the template', async () => {

@@ -47,16 +47,16 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
     {
       name: 'what a change needs and the look has kept is asked for again',
       before: {},
-      event: { kind: 'look-incomplete' },
-      expected: { needsEveryPart: true, freshLooks: 0 },
+      event: { kind: 'look-incomplete', needs: 'every part' },
+      expected: { needs: 'every part', freshLooks: 0 },
     },
   ],
   waited: [
     {
       name: 'a run that waits needs no look of its own any more',
-      before: { freshLooks: 1, needsEveryPart: true },
+      before: { freshLooks: 1, needs: 'every part' },
       event: { kind: 'waited' },
-      expected: { freshLooks: 0, needsEveryPart: false },
+      expected: { freshLooks: 0, needs: undefined },
     },
   ],
   'launches-read': [
@@ -70,9 +70,9 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
   sent: [
     {
       name: 'a call that is on its way uses up the fresh look',
-      before: { freshLooks: 1, needsEveryPart: true },
+      before: { freshLooks: 1, needs: 'every part' },
       event: { kind: 'sent', change: resize },
-      expected: { freshLooks: 0, needsEveryPart: false },
+      expected: { freshLooks: 0, needs: undefined },
     },
     {
       name: 'sizes that are on their way are the run’s from then on',

@@ -1,4 +1,4 @@
-import { doAllServe, mayKeepHealth, staleFor } from '../../../src/domain/rollout/freshness.ts'
+import { askedAnewFor, doAllServe, mayKeepHealth, staleFor } from '../../../src/domain/rollout/freshness.ts'
 import type { FleetPart } from '../../../src/domain/rollout/fleet.ts'
 import { aFleet, booting, fresh, NOW, old } from './a-fleet.ts'
 
@@ -68,4 +68,14 @@ test('one that is on its way is not waited for by the health of the others', () 
     balancers: [{ balancer: 'web', state: 'unhealthy', reason: '' } as const],
   }))
   expect(doAllServe([...old(2), ...(sick ? [sick] : [])])).toBe(false)
+})
+
+test.each([
+  { kind: 'terminate', anew: 'every part' },
+  { kind: 'register', anew: 'every part' },
+  { kind: 'save-state', anew: 'every part' },
+  { kind: 'resize', anew: 'the launch source' },
+  { kind: 'terminate-warm', anew: 'the launch source' },
+] as const)('before $kind a look that has kept what it needs is made anew for $anew', ({ kind, anew }) => {
+  expect(askedAnewFor(kind)).toBe(anew)
 })

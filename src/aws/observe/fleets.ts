@@ -29,6 +29,7 @@ import { type DueActionsQuestion, ScheduledActions } from './scheduled-actions.t
 import { withWarmPools } from './warm-pools.ts'
 import { dueSince } from './due-since.ts'
 import { isInDoubt } from '../../domain/rollout/stale-state.ts'
+import type { AskedAnew } from '../../domain/rollout/freshness.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { capacityOf, isCounted } from '../../domain/rollout/counted.ts'
 
@@ -97,7 +98,7 @@ export function fleetsPort(
     asked: readonly string[],
     begun: number,
     need: LookNeed = 'every part',
-    fresh: ReadonlySet<string> = new Set(),
+    fresh: ReadonlyMap<string, AskedAnew> = new Map(),
   ): Promise<Observation> {
     const read = readers[need]
     const unknown = new Set<FleetPart>()
@@ -122,7 +123,7 @@ export function fleetsPort(
     const groups = await unlessUnread('warmPool', read.warmPool(listed), listed)
     // Where a group is put back little is left to be looked at: nothing is kept of it.
     const mayKeep = ({ AutoScalingGroupName: name = '' }: AutoScalingGroup): boolean =>
-      need === 'every part' && !fresh.has(name)
+      need === 'every part' && fresh.get(name) !== 'every part'
     const keptHealth = new Map(
       groups.flatMap((group) => {
         const answers = mayKeep(group) ? health.of(group, now) : undefined
@@ -132,7 +133,9 @@ export function fleetsPort(
     const asking = groups.filter((group) => !keptHealth.has(group))
     // An instance may leave as soon as another serves: what the group launches is known then.
     const near = new Set(
-      asking.flatMap((group) => (mayKeep(group) && health.isOnlyOld(group) ? [] : (group.AutoScalingGroupName ?? ''))),
+      groups
+        .filter((group) => need !== 'every part' || fresh.has(nameOf(group)) || !health.isOnlyOld(group))
+        .map(nameOf),
     )
     const [sources, healthOf, ec2Instance, slowStartOf] = await allAnswers([
       unlessUnread('launchSource', read.launchSource(groups, now, near), UNKNOWN_SOURCES),

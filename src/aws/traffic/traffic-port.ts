@@ -30,7 +30,12 @@ export function trafficPort(options: TrafficPortOptions): TrafficPort {
   return {
     look: async (now, since) => {
       const [seen, routes, watching, counts] = await Promise.all([
-        fleets.look([names.blue, names.green], now, 'every part', new Set([names.blue, names.green])),
+        fleets.look(
+          [names.blue, names.green],
+          now,
+          'every part',
+          new Map([names.blue, names.green].map((name) => [name, 'every part'] as const)),
+        ),
         routing.read(),
         alarms.length === 0 ? undefined : readAlarmsIfAnswered(connection, alarms),
         since === undefined ? undefined : count?.(since, now),

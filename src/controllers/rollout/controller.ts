@@ -4,10 +4,11 @@
  */
 import { Cancelled, type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { AskedAnew } from '../../domain/rollout/freshness.ts'
 import { carriedOut } from '../../domain/rollout/unanswered.ts'
 import type { Engine } from '../engine.ts'
 import { restoreUnobserved } from './blind-restore.ts'
-import { type GroupRun, mayKeepNothing } from './group-run.ts'
+import { askedAnew, type GroupRun } from './group-run.ts'
 import { halt, sentences } from './halt.ts'
 import { type Loop, newLoop, openIn } from './loop.ts'
 import { endWaiting, missedTurn } from './missed-turns.ts'
@@ -181,11 +182,13 @@ async function lookAtAll(
 ): Promise<Observation> {
   const needOf = (group: string): LookNeed => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone')
   // What was seen before the turn of a group has come, or before it shows what was patched, is not kept.
-  const fresh = new Set([
-    ...[...runs.values()].filter(mayKeepNothing).map(({ group }) => group),
-    ...beginning.keys(),
-    ...(runs.size === 0 ? (sourcesBefore?.keys() ?? []) : []),
-  ])
+  const fresh = new Map<string, AskedAnew>()
+  for (const run of runs.values()) {
+    const anew = askedAnew(run)
+    if (anew !== undefined) fresh.set(run.group, anew)
+  }
+  for (const group of [...beginning.keys(), ...(runs.size === 0 ? (sourcesBefore?.keys() ?? []) : [])])
+    fresh.set(group, 'every part')
   const looks = await Promise.all(
     [...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh)),
   )

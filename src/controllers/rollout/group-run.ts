@@ -3,6 +3,7 @@ import { type BootRecord, NOTHING_LEARNT } from '../../domain/rollout/boot-recor
 import type { ChangeKindName } from '../../domain/rollout/changes/changes.ts'
 import type { PendingWrite } from '../../domain/rollout/expectations.ts'
 import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
+import type { AskedAnew } from '../../domain/rollout/freshness.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import { isStartingSlowly } from '../../domain/rollout/readiness-history.ts'
 import { isBeingTakenBack } from '../../domain/rollout/taken-back.ts'
@@ -36,8 +37,8 @@ export interface GroupRun {
   readonly changed: boolean
   /** How many looks in a row were made anew because the last one was old when a change followed from it. */
   readonly freshLooks: number
-  /** True while a look is made that keeps nothing from an earlier one, because the change that follows needs it so. */
-  readonly needsEveryPart: boolean
+  /** What the next look asks for anew, because the change that follows needs it so; undefined where it may keep what it can. */
+  readonly needs: AskedAnew | undefined
   /** Processes that the run has resumed, or asked AWS to resume. */
   readonly resumed: ReadonlySet<string>
   /** Why the roll was stopped; undefined while it was not. */
@@ -69,7 +70,7 @@ export const newGroupRun = (fleet: Fleet, policy: Policy): GroupRun => ({
   losses: 0,
   changed: false,
   freshLooks: 0,
-  needsEveryPart: false,
+  needs: undefined,
   resumed: new Set(),
   failure: isBeingTakenBack(fleet) && policy.intent === 'roll' ? takenBackBefore(fleet) : undefined,
   // The time that restoring may take begins with the first look.
@@ -104,11 +105,10 @@ export const sizesLeft = ({ state: { desired }, last: { sizes } }: GroupRun): Me
   desired === undefined ? undefined : { desired, max: sizes.max }
 
 /**
- * Whether the next look must hold every part as it is then: the last one has kept what is needed, what is new bakes or starts
- * slowly without a break, or a roll that is rolled back waits for another launch source.
+ * What the next look must hold as it is then: every part where the last one has kept what is needed, where what is new bakes or starts
+ * slowly without a break, or where a roll that is rolled back waits for another launch source. Undefined where it may keep what it can.
  */
-export const mayKeepNothing = ({ needsEveryPart, state, rollback, last }: GroupRun): boolean =>
-  needsEveryPart ||
-  state.baking !== undefined ||
-  rollback !== undefined ||
-  last.instances.some((each) => isStartingSlowly(each, last))
+export const askedAnew = ({ needs, state, rollback, last }: GroupRun): AskedAnew | undefined =>
+  state.baking !== undefined || rollback !== undefined || last.instances.some((each) => isStartingSlowly(each, last))
+    ? 'every part'
+    : needs

@@ -3,6 +3,7 @@ import type { Explanation, UserError } from '../../errors.ts'
 import type { AlarmPolicy, Policy } from '../../domain/rollout/policy.ts'
 import type { TurnLimits } from '../../domain/waves/turns.ts'
 import type { Alarm, DesiredChange, FailedLaunch, Fleet } from '../../domain/rollout/fleet.ts'
+import type { AskedAnew } from '../../domain/rollout/freshness.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { PastLaunch } from '../../domain/rollout/boot-record.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
@@ -14,10 +15,15 @@ import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 /** What the loop wants of AWS, or of a model of it. */
 export interface FleetsPort {
   /**
-   * The groups as they are now; `now` in seconds since the Unix epoch. Of the groups in `fresh` every part is asked for, of the
-   * others what reads.ts allows may be kept from an earlier look, and is named as such.
+   * The groups as they are now; `now` in seconds since the Unix epoch. `fresh` says what is asked for anew of which group; whatever
+   * else reads.ts allows may be kept from an earlier look, and is named as such.
    */
-  look(groups: readonly string[], now: number, need?: LookNeed, fresh?: ReadonlySet<string>): Promise<Observation>
+  look(
+    groups: readonly string[],
+    now: number,
+    need?: LookNeed,
+    fresh?: ReadonlyMap<string, AskedAnew>,
+  ): Promise<Observation>
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(group: string, change: Change): Promise<void>
   /**

@@ -4,6 +4,7 @@ import type { ChangeKind } from '../../domain/rollout/changes/change-kind.ts'
 import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.ts'
 import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
+import { askedAnewFor } from '../../domain/rollout/freshness.ts'
 import { isGated } from '../../domain/rollout/gates-by-hand.ts'
 import { capacityOfGroup } from '../../domain/rollout/capacity.ts'
 import { roomToLeave } from '../../domain/rollout/max-leaving.ts'
@@ -156,8 +157,13 @@ async function act(request: RolloutRequest, run: GroupRun, action: Action): Prom
       return await followProbe(request, await probe(request, run, action.instances))
     default:
       switch (lookAgain(request, run, action)) {
-        case 'incomplete':
-          return { run: transition(run, { kind: 'look-incomplete' }), next: run.needsEveryPart ? 'soon' : 'at once' }
+        case 'incomplete': {
+          const needs = askedAnewFor(action.kind)
+          return {
+            run: transition(run, { kind: 'look-incomplete', needs }),
+            next: run.needs === needs ? 'soon' : 'at once',
+          }
+        }
         case 'outdated':
           return acted(transition(run, { kind: 'look-outdated' }))
         default:

@@ -16,6 +16,7 @@ import type { Resize } from '../../domain/rollout/changes/resize.ts'
 import { observeDark, REGISTERING, withRegistration } from '../../domain/rollout/dark-launch.ts'
 import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout/expectations.ts'
 import type { DesiredChange, FailedLaunch, Fleet, LaunchSource, Memo } from '../../domain/rollout/fleet.ts'
+import type { AskedAnew } from '../../domain/rollout/freshness.ts'
 import { observeGate } from '../../domain/rollout/gates.ts'
 import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import { toldSizes } from '../../domain/rollout/told-sizes.ts'
@@ -44,7 +45,7 @@ export type RunEvent =
   /** What follows from the last look takes something away, and that look is old. */
   | { readonly kind: 'look-outdated' }
   /** The change that follows from the last look needs what that look has kept from an earlier one. */
-  | { readonly kind: 'look-incomplete' }
+  | { readonly kind: 'look-incomplete'; readonly needs: AskedAnew }
   /** What follows from the last look is to wait: the next one may keep what this one has shown. */
   | { readonly kind: 'waited' }
   /** The call is on its way; from here on AWS may have carried it out. */
@@ -90,9 +91,9 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
     case 'look-outdated':
       return { ...run, freshLooks: run.freshLooks + 1 }
     case 'look-incomplete':
-      return { ...run, needsEveryPart: true }
+      return { ...run, needs: event.needs }
     case 'waited':
-      return run.freshLooks > 0 || run.needsEveryPart ? { ...run, freshLooks: 0, needsEveryPart: false } : run
+      return run.freshLooks > 0 || run.needs !== undefined ? { ...run, freshLooks: 0, needs: undefined } : run
     case 'sent':
       return sent(run, event.change)
     case 'accepted':
@@ -249,7 +250,7 @@ function sent(run: GroupRun, change: Change): GroupRun {
     ...(isLowered && { min: undefined }),
     ...adoptedBy(change, run),
   }
-  const made = { ...run, state, freshLooks: 0, needsEveryPart: false }
+  const made = { ...run, state, freshLooks: 0, needs: undefined }
   if (change.kind !== 'resume') return made
   const isLast = change.processes.some((process) => process !== REGISTERING)
   return {

@@ -10,6 +10,13 @@ const readOf = (part: FleetPart): FleetRead => fleetReads[part]
 export const staleFor = (kind: ChangeKindName, { kept = [] }: Pick<Fleet, 'kept'>): readonly FleetPart[] =>
   kept.filter((part) => readOf(part).freshFor?.includes(kind))
 
+/** What a look asks for anew: all that may be kept from earlier ones, or what a group launches alone. */
+export type AskedAnew = 'every part' | 'the launch source'
+
+/** What the next look must ask for anew before such a change is made, where this one has kept what the change needs. */
+export const askedAnewFor = (kind: ChangeKindName): AskedAnew =>
+  readOf('targetHealth').freshFor?.includes(kind) === true ? 'every part' : 'the launch source'
+
 /** When an answer was given, and when it is asked about; seconds since the Unix epoch. */
 interface Age {
   readonly from: number
