@@ -1,8 +1,8 @@
 /**
- * Groups that are worked on at once, to begin with and however crowded the calls are: at ten changes a second a group of a few
- * instances takes about that long to get through. More at once would only wait, with more instances than before, for their turn.
+ * Groups that are worked on at once, to begin with and however crowded the calls are: while most of them wait for their instances, the
+ * others make ten changes a second. More at once would only wait, with more instances than before, for their turn.
  */
-const FEWEST = 250
+const FEWEST = 450
 
 /**
  * How many groups may be worked on at once, asked at each look: half as many while calls wait until they may leave, a quarter

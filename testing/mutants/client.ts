@@ -202,6 +202,11 @@ export const CLIENT_MUTANTS = [
   ]),
   ...inFile('src/aws/client/gathered.ts', [
     {
+      name: 'what is asked for first at a moment leaves alone',
+      find: '    await Promise.resolve()\n',
+      replace: '',
+    },
+    {
       name: 'tags that came in while a call was on its way leave one group at a time',
       find: 'waiting.splice(0, most)',
       replace: 'waiting.splice(0, 1)',

@@ -334,6 +334,28 @@ export const CONTROLLER_MUTANTS = [
       replace: 'if (seconds < 0)',
     },
   ]),
+  ...inFile('src/controllers/rollout/renew-together.ts', [
+    {
+      name: 'leases are renewed with those of others while a group is put back',
+      find: '!isDue || run.restoringSince !== undefined',
+      replace: '!isDue',
+    },
+    {
+      name: 'a lease that is taken from another process is taken with those of others',
+      find: "action.kind === 'renew-lease' && action.after === undefined",
+      replace: "action.kind === 'renew-lease'",
+    },
+    {
+      name: 'leases are renewed together on a look that does not show the last change',
+      find: "freshnessOf(last, run.pendingWrites) !== 'timely' || ",
+      replace: '',
+    },
+    {
+      name: 'a group whose renewal was not accepted goes on as if it were',
+      find: '    : { run, stepped: failed }',
+      replace: '    : { run }',
+    },
+  ]),
   ...inFile('src/controllers/concurrency.ts', [
     {
       name: 'more groups are let in while calls wait',

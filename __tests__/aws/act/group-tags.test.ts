@@ -32,14 +32,17 @@ const describeGroup = (account: SimulatedAccount, name: string) =>
 const tagsOf = (account: SimulatedAccount, name: string): (string | undefined)[] =>
   (describeGroup(account, name)?.Tags ?? []).map(({ Value }) => Value)
 
-test('what comes in while a call is on its way is written by the next one, of fifty groups at most', async () => {
+test('what comes in at one moment, or while a call is on its way, is written by one call, of fifty groups at most', async () => {
   const { account, connection } = fixture()
   const tags = new GroupTags(connection)
-  await Promise.all(names.map((name) => tags.write([tagOf(name)])))
+  const [first = ''] = names
+  const alone = tags.write([tagOf(first)])
+  await Promise.resolve()
+  await Promise.all([alone, ...names.slice(1).map((name) => tags.write([tagOf(name)]))])
   expect(sent(account, 'CreateOrUpdateTags')).toEqual([1, 50, 50, 19])
   expect(names.map((name) => tagsOf(account, name))).toEqual(names.map((name) => [`run of ${name}`]))
   await Promise.all(names.map((name) => tags.remove([tagOf(name)])))
-  expect(sent(account, 'DeleteTags')).toEqual([1, 50, 50, 19])
+  expect(sent(account, 'DeleteTags')).toEqual([50, 50, 20])
   expect(names.flatMap((name) => tagsOf(account, name))).toEqual([])
 })
 
@@ -49,7 +52,7 @@ test('where AWS refuses a call each group is asked for by itself, and only its o
   const asked = ['web-0', 'web-1', 'no-such-group', 'web-2']
   const settled = await Promise.allSettled(asked.map((name) => tags.write([tagOf(name)])))
   expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
-  expect(sent(account, 'CreateOrUpdateTags')).toEqual([1, 3, 1, 1, 1])
+  expect(sent(account, 'CreateOrUpdateTags')).toEqual([4, 1, 1, 1, 1])
   expect(tagsOf(account, 'web-2')).toEqual(['run of web-2'])
 })
 
@@ -65,7 +68,9 @@ test('a lost answer is lost for all groups of the call, and none of them is aske
       return await connection.send(client, command, options)
     },
   })
-  const settled = await Promise.allSettled(['web-0', 'web-1', 'web-2'].map((name) => tags.write([tagOf(name)])))
+  const alone = tags.write([tagOf('web-0')])
+  await Promise.resolve()
+  const settled = await Promise.allSettled([alone, ...['web-1', 'web-2'].map((name) => tags.write([tagOf(name)]))])
   expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
   expect(calls).toBe(2)
   await tags.write([tagOf('web-3')])

@@ -17,6 +17,8 @@ export function gathered<Input, Output>(
   let isAnswering = false
   const serve = async (): Promise<void> => {
     isAnswering = true
+    // What is asked for at the same moment is answered together.
+    await Promise.resolve()
     while (waiting.length > 0) await answer(waiting.splice(0, most))
     isAnswering = false
   }

@@ -25,6 +25,7 @@ import { dueGroups, nextDue, nextShare, secondsUntilDue } from './pace.ts'
 import { readPastLaunches } from './past-launches.ts'
 import { reportObserved, reportStep } from './progress.ts'
 import { type NextLook, step } from './step.ts'
+import { renewTogether } from './renew-together.ts'
 import { begunRun, isInTurns, noteSeen, takeTurn } from './take-turn.ts'
 import { transition } from './transition.ts'
 import { isShownAsBefore, withoutDoubt } from './without-doubt.ts'
@@ -220,9 +221,13 @@ async function advance(request: RolloutRequest, seen: Observation, loop: Loop): 
   const observed = [...seen.fleets, ...remembered]
     .map((fleet) => observeGroup(request, loop, fleet))
     .filter(({ group, outcome }) => admitted.has(group) && !beginning.has(group) && outcome === undefined)
-  await inParallel(observed, async (run) => {
-    if (request.signal.aborted) return
-    const stepped = await step(request, run, runs.values())
+  const lookedAt = await renewTogether(request, observed)
+  await inParallel(lookedAt, async ({ run, stepped: ended }) => {
+    if (request.signal.aborted && ended === undefined) {
+      runs.set(run.group, run)
+      return
+    }
+    const stepped = ended ?? (await step(request, run, runs.values()))
     const mayWait = stepped.next === 'when something is due'
     const paced = mayWait ? await readPastLaunches(request, stepped.run) : stepped.run
     runs.set(run.group, paced)
@@ -243,10 +248,10 @@ function lookAfter({ clock, deadline }: RolloutRequest, run: GroupRun, next: Nex
 const SOONEST_FIRST: readonly NextLook[] = ['at once', 'soon', 'when something is due']
 
 /** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
-async function inParallel(groups: readonly GroupRun[], work: (run: GroupRun) => Promise<unknown>): Promise<void> {
-  const queue = [...groups]
+async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
+  const queue = [...items]
   const worker = async (): Promise<void> => {
-    for (let run = queue.shift(); run !== undefined; run = queue.shift()) await work(run)
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
   }
   const settled = await Promise.allSettled(Array.from({ length: PARALLEL }, worker))
   const failed = settled.find((result) => result.status === 'rejected')

@@ -172,21 +172,31 @@ async function act(request: RolloutRequest, run: GroupRun, action: Action): Prom
   }
 }
 
-/** Makes a change; where AWS gave no usable answer, that is no reason to look again soon. */
+/** Makes a change, and what follows from it. */
 async function change(request: RolloutRequest, before: GroupRun, action: Action & Change): Promise<Stepped> {
+  const { run: next, failed } = await send(request, before, action)
+  if (failed !== undefined) return failed
+  return action.kind === 'clear-state' ? ended(next, finished(next)) : await follow(request, next, action)
+}
+
+/** A change that was made, or the step that ends with it: where AWS gave no usable answer, that is no reason to look again soon. */
+export async function send(
+  request: RolloutRequest,
+  before: GroupRun,
+  action: Action & Change,
+): Promise<{ readonly run: GroupRun; readonly failed?: Stepped }> {
   const run = transition(before, { kind: 'sent', change: action })
   try {
     await request.port.apply(run.group, action)
   } catch (error) {
     const failed = callFailed(request, run, { error, change: action })
-    return isUncertain(error) ? waiting(failed) : acted(failed)
+    return { run: failed, failed: isUncertain(error) ? waiting(failed) : acted(failed) }
   }
   // A renewed lease is no step: it tells the reader nothing.
   if (action.kind !== 'renew-lease') reportStep(request, run, { change: action, reason: action.reason })
   // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
   const at = Math.max(run.last.at, request.clock.now() / 1000)
-  const next = transition(run, { kind: 'accepted', change: action, at })
-  return action.kind === 'clear-state' ? ended(next, finished(next)) : await follow(request, next, action)
+  return { run: transition(run, { kind: 'accepted', change: action, at }) }
 }
 
 /**
