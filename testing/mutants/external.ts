@@ -109,13 +109,18 @@ export const EXTERNAL_MUTANTS = [
     },
     {
       name: 'each group is asked for its activities by itself',
-      find: 'requests.length > MOST_ASKED_ONE_BY_ONE ?',
+      find: 'requests.length > this.#tooFew ?',
       replace: 'requests.length < 0 ?',
     },
     {
       name: 'a busy account is listed again and again',
-      find: 'this.#isCrowded = listed === undefined',
-      replace: 'this.#isCrowded = false',
+      find: 'if (listed === undefined) this.#tooFew = requests.length',
+      replace: 'if (listed === undefined) this.#tooFew = 0',
+    },
+    {
+      name: 'a listing that did not pay for a few groups is never tried again for many',
+      find: 'if (listed === undefined) this.#tooFew = requests.length',
+      replace: 'if (listed === undefined) this.#tooFew = Infinity',
     },
     {
       name: 'a role that may not list the account learns nothing of its groups',

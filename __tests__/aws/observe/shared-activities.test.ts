@@ -75,6 +75,16 @@ test('where the account has more pages than groups are asked about, each is aske
   expect(connection.count('DescribeScalingActivities')).toBe(before + groups.length)
 })
 
+test('and the account is listed once more where that takes fewer calls than the groups that are asked about', async () => {
+  const connection = account({ pages: 9 })
+  const activities = new SharedActivities(connection)
+  await askAll(activities)
+  const many = [...groups, ...Array.from({ length: 4 }, (_, index) => `other-${index}`)]
+  const before = connection.count('DescribeScalingActivities')
+  await Promise.all(many.map((group) => activities.of({ group, since: NOW - 60 })))
+  expect(connection.count('DescribeScalingActivities')).toBe(before + 9)
+})
+
 test('a role that may not list the account asks for each group', async () => {
   const connection = account({
     ofAccount: () => {

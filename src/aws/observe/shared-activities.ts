@@ -16,14 +16,15 @@ type Request = GatheredRequest<ActivitiesSince, readonly Activity[]>
 
 /**
  * The scaling activities of groups. While one question is on its way, or waits until it may leave, what else is asked is
- * gathered: where that is of several groups, one listing of the account answers it. In an account in which others are so busy
- * that the listing takes more calls than the groups, each group is asked by itself.
+ * gathered: where that is of several groups, one listing of the account answers it. Where so much happens in the account that the
+ * listing takes more calls than the groups, each group is asked by itself, until more of them are asked about at once.
  */
 export class SharedActivities {
   /** The newest hundred activities of a group that began at or after a moment, newest first. */
   readonly of: (question: ActivitiesSince) => Promise<readonly Activity[]>
   readonly #connection: Connection
-  #isCrowded = false
+  /** For so many groups a listing did not pay when it was tried last. */
+  #tooFew = MOST_ASKED_ONE_BY_ONE
 
   constructor(connection: Connection) {
     this.#connection = connection
@@ -32,7 +33,7 @@ export class SharedActivities {
 
   async #answer(requests: readonly Request[]): Promise<void> {
     try {
-      const listed = requests.length > MOST_ASKED_ONE_BY_ONE ? await this.#ofAccount(requests) : undefined
+      const listed = requests.length > this.#tooFew ? await this.#ofAccount(requests) : undefined
       if (listed === undefined) await mapConcurrently(requests, (request) => this.#answerOne(request))
       else
         for (const {
@@ -55,10 +56,9 @@ export class SharedActivities {
 
   /** Undefined where it does not pay, or AWS refuses it: a role may be given single groups. */
   async #ofAccount(requests: readonly Request[]): Promise<ReadonlyMap<string, readonly Activity[]> | undefined> {
-    if (this.#isCrowded) return undefined
     const since = Math.min(...requests.map(({ input }) => input.since))
     const listed = await this.#listed(since, requests.length)
-    this.#isCrowded = listed === undefined
+    if (listed === undefined) this.#tooFew = requests.length
     return listed && Map.groupBy(listed, ({ AutoScalingGroupName = '' }) => AutoScalingGroupName)
   }
 
