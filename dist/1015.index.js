@@ -441,7 +441,7 @@ const LIMITS = {
 const USUAL = { size: 100, perSecond: 20 };
 /** Additive increase for each second of steady calls, multiplicative decrease: several users of one limit come to share it. */
 const INCREASE_PER_SECOND = 0.1;
-const DECREASE = 0.7;
+const DECREASE = 0.8;
 const LEAST_PER_SECOND = 0.5;
 const MOST_PER_SECOND = 100;
 /**

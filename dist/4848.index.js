@@ -487,6 +487,8 @@ function gathered(answer, most = Infinity) {
     let isAnswering = false;
     const serve = async () => {
         isAnswering = true;
+        // What is asked for at the same moment is answered together.
+        await Promise.resolve();
         while (waiting.length > 0)
             await answer(waiting.splice(0, most));
         isAnswering = false;
@@ -931,21 +933,22 @@ var observe_activities = __webpack_require__(63023);
 
 /**
  * The scaling activities of groups. While one question is on its way, or waits until it may leave, what else is asked is
- * gathered: where that is of several groups, one listing of the account answers it. In an account in which others are so busy
- * that the listing takes more calls than the groups, each group is asked by itself.
+ * gathered: where that is of several groups, one listing of the account answers it. Where so much happens in the account that the
+ * listing takes more calls than the groups, each group is asked by itself, until more of them are asked about at once.
  */
 class SharedActivities {
     /** The newest hundred activities of a group that began at or after a moment, newest first. */
     of;
     #connection;
-    #isCrowded = false;
+    /** For so many groups a listing did not pay when it was tried last. */
+    #tooFew = one_by_one/* MOST_ASKED_ONE_BY_ONE */.v;
     constructor(connection) {
         this.#connection = connection;
         this.of = (0,gathered/* gathered */.P)((requests) => this.#answer(requests));
     }
     async #answer(requests) {
         try {
-            const listed = requests.length > one_by_one/* MOST_ASKED_ONE_BY_ONE */.v ? await this.#ofAccount(requests) : undefined;
+            const listed = requests.length > this.#tooFew ? await this.#ofAccount(requests) : undefined;
             if (listed === undefined)
                 await (0,map_concurrently/* mapConcurrently */.X)(requests, (request) => this.#answerOne(request));
             else
@@ -967,11 +970,10 @@ class SharedActivities {
     }
     /** Undefined where it does not pay, or AWS refuses it: a role may be given single groups. */
     async #ofAccount(requests) {
-        if (this.#isCrowded)
-            return undefined;
         const since = Math.min(...requests.map(({ input }) => input.since));
         const listed = await this.#listed(since, requests.length);
-        this.#isCrowded = listed === undefined;
+        if (listed === undefined)
+            this.#tooFew = requests.length;
         return listed && Map.groupBy(listed, ({ AutoScalingGroupName = '' }) => AutoScalingGroupName);
     }
     async #listed(since, mostPages) {
@@ -1593,7 +1595,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
             return { ...fleet, unknown: [...(fleet.unknown ?? []), 'scheduledActions'] };
         }
     }
-    async function look(asked, begun, need = 'every part', fresh = new Set()) {
+    async function look(asked, begun, need = 'every part', fresh = new Map()) {
         const read = readers[need];
         const unknown = new Set();
         /** What cannot be read is unknown where it is not needed. */
@@ -1618,14 +1620,16 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         const listed = names.flatMap((name) => found.get(name) ?? []);
         const groups = await unlessUnread('warmPool', read.warmPool(listed), listed);
         // Where a group is put back little is left to be looked at: nothing is kept of it.
-        const mayKeep = ({ AutoScalingGroupName: name = '' }) => need === 'every part' && !fresh.has(name);
+        const mayKeep = ({ AutoScalingGroupName: name = '' }) => need === 'every part' && fresh.get(name) !== 'every part';
         const keptHealth = new Map(groups.flatMap((group) => {
             const answers = mayKeep(group) ? health.of(group, now) : undefined;
             return answers === undefined ? [] : [[group, answers]];
         }));
         const asking = groups.filter((group) => !keptHealth.has(group));
         // An instance may leave as soon as another serves: what the group launches is known then.
-        const near = new Set(asking.flatMap((group) => (mayKeep(group) && health.isOnlyOld(group) ? [] : (group.AutoScalingGroupName ?? ''))));
+        const near = new Set(groups
+            .filter((group) => need !== 'every part' || fresh.has(fleets_nameOf(group)) || !health.isOnlyOld(group))
+            .map(fleets_nameOf));
         const [sources, healthOf, ec2Instance, slowStartOf] = await (0,all_answers/* allAnswers */.x)([
             unlessUnread('launchSource', read.launchSource(groups, now, near), UNKNOWN_SOURCES),
             read.targetHealth(asking, need, targets),

@@ -274,7 +274,7 @@ function trafficPort(options) {
     return {
         look: async (now, since) => {
             const [seen, routes, watching, counts] = await Promise.all([
-                fleets.look([names.blue, names.green], now, 'every part', new Set([names.blue, names.green])),
+                fleets.look([names.blue, names.green], now, 'every part', new Map([names.blue, names.green].map((name) => [name, 'every part']))),
                 routing.read(),
                 alarms.length === 0 ? undefined : (0,observe_alarms/* readAlarmsIfAnswered */.v6)(connection, alarms),
                 since === undefined ? undefined : count?.(since, now),

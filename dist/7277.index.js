@@ -2355,6 +2355,7 @@ const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Ti: () => (/* binding */ askedAnewFor),
   ok: () => (/* binding */ doAllServe),
   Pi: () => (/* binding */ isYoung),
   Zv: () => (/* binding */ mayBeKept),
@@ -2502,6 +2503,8 @@ const filledBy = {
 const readOf = (part) => fleetReads[part];
 /** The parts that this look has kept from an earlier one, and that must be asked for again before such a change is made. */
 const staleFor = (kind, { kept = [] }) => kept.filter((part) => readOf(part).freshFor?.includes(kind));
+/** What the next look must ask for anew before such a change is made, where this one has kept what the change needs. */
+const askedAnewFor = (kind) => readOf('targetHealth').freshFor?.includes(kind) === true ? 'every part' : 'the launch source';
 /** Whether an answer of this part may be kept for a decision that only waits. */
 const mayBeKept = (part, { from, now }) => now - from < (readOf(part).keptSeconds ?? 0);
 /** Whether an answer of this part is as good as one of the look itself. */

@@ -3326,27 +3326,27 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(3727), __nccwpck_require__.e(7641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(2653), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(6168), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(2653), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(6168), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(2653), __nccwpck_require__.e(5490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(6168), __nccwpck_require__.e(5490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(2653), __nccwpck_require__.e(2371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(6168), __nccwpck_require__.e(2371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(2653), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(6168), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(2653), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(6168), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
         case 'shift':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75484))).shift(run, inputs);
         case 'blue-green':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(2653), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(6168), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(4278), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14278))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(2653), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(6168), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         case 'janitor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(2653), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(2053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72053))).janitor(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(6168), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(2053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72053))).janitor(run, inputs);
         case 'catalogue':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(1531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
@@ -3550,7 +3550,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreGroups = async () => {
         if (names.length === 0)
             return { groups: [], traffic: [] };
-        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(2653), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
+        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(6168), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
         return await restoreAll(run, { groups: names, inputs, whose: 'own', savedMemos: memos });
     };
     const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()]);
@@ -4800,10 +4800,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/src/controllers/concurrency.js
 /**
- * Groups that are worked on at once, to begin with and however crowded the calls are: at ten changes a second a group of a few
- * instances takes about that long to get through. More at once would only wait, with more instances than before, for their turn.
+ * Groups that are worked on at once, to begin with and however crowded the calls are: while most of them wait for their instances, the
+ * others make ten changes a second. More at once would only wait, with more instances than before, for their turn.
  */
-const FEWEST = 250;
+const FEWEST = 450;
 /**
  * How many groups may be worked on at once, asked at each look: half as many while calls wait until they may leave, a quarter
  * more where none does. One Auto Scaling account has one unpublished limit for all calls. `waited` counts the calls that had to.

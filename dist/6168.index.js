@@ -1,5 +1,5 @@
-export const id = 2653;
-export const ids = [2653];
+export const id = 6168;
+export const ids = [6168];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 32653:
+/***/ 86168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -587,7 +587,7 @@ const newGroupRun = (fleet, policy) => ({
     losses: 0,
     changed: false,
     freshLooks: 0,
-    needsEveryPart: false,
+    needs: undefined,
     resumed: new Set(),
     failure: (0,taken_back/* isBeingTakenBack */.aS)(fleet) && policy.intent === 'roll' ? takenBackBefore(fleet) : undefined,
     // The time that restoring may take begins with the first look.
@@ -617,13 +617,12 @@ const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
  */
 const sizesLeft = ({ state: { desired }, last: { sizes } }) => desired === undefined ? undefined : { desired, max: sizes.max };
 /**
- * Whether the next look must hold every part as it is then: the last one has kept what is needed, what is new bakes or starts
- * slowly without a break, or a roll that is rolled back waits for another launch source.
+ * What the next look must hold as it is then: every part where the last one has kept what is needed, where what is new bakes or starts
+ * slowly without a break, or where a roll that is rolled back waits for another launch source. Undefined where it may keep what it can.
  */
-const mayKeepNothing = ({ needsEveryPart, state, rollback, last }) => needsEveryPart ||
-    state.baking !== undefined ||
-    rollback !== undefined ||
-    last.instances.some((each) => (0,readiness_history/* isStartingSlowly */.B1)(each, last));
+const askedAnew = ({ needs, state, rollback, last }) => state.baking !== undefined || rollback !== undefined || last.instances.some((each) => (0,readiness_history/* isStartingSlowly */.B1)(each, last))
+    ? 'every part'
+    : needs;
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
 var budget = __webpack_require__(4495);
@@ -1407,9 +1406,9 @@ function transition(run, event) {
         case 'look-outdated':
             return { ...run, freshLooks: run.freshLooks + 1 };
         case 'look-incomplete':
-            return { ...run, needsEveryPart: true };
+            return { ...run, needs: event.needs };
         case 'waited':
-            return run.freshLooks > 0 || run.needsEveryPart ? { ...run, freshLooks: 0, needsEveryPart: false } : run;
+            return run.freshLooks > 0 || run.needs !== undefined ? { ...run, freshLooks: 0, needs: undefined } : run;
         case 'sent':
             return sent(run, event.change);
         case 'accepted':
@@ -1557,7 +1556,7 @@ function sent(run, change) {
         ...(isLowered && { min: undefined }),
         ...adoptedBy(change, run),
     };
-    const made = { ...run, state, freshLooks: 0, needsEveryPart: false };
+    const made = { ...run, state, freshLooks: 0, needs: undefined };
     if (change.kind !== 'resume')
         return made;
     const isLast = change.processes.some((process) => process !== dark_launch/* REGISTERING */.c5);
@@ -2157,6 +2156,8 @@ async function readPastLaunches({ port, groups, signal }, run) {
     return transition(run, { kind: 'launches-read', launches });
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
+var freshness = __webpack_require__(25315);
 // EXTERNAL MODULE: ./build/src/domain/rollout/max-leaving.js
 var max_leaving = __webpack_require__(26843);
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
@@ -3042,8 +3043,6 @@ async function readLaunchOutlook({ port, signal }, run) {
     return transition(run, { kind: 'launch-outlook-read', outlook: { ...outlook, askedAt: last.at } });
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
-var freshness = __webpack_require__(25315);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/look-again.js
 
 
@@ -3132,6 +3131,7 @@ const decide = (run) => nextAction(run.last, policyNow(run), run.state);
 const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance refresh is under way' };
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/step.js
+
 
 
 
@@ -3264,8 +3264,13 @@ async function act(request, run, action) {
             return await followProbe(request, await step_probe(request, run, action.instances));
         default:
             switch (lookAgain(request, run, action)) {
-                case 'incomplete':
-                    return { run: transition(run, { kind: 'look-incomplete' }), next: run.needsEveryPart ? 'soon' : 'at once' };
+                case 'incomplete': {
+                    const needs = (0,freshness/* askedAnewFor */.Ti)(action.kind);
+                    return {
+                        run: transition(run, { kind: 'look-incomplete', needs }),
+                        next: run.needs === needs ? 'soon' : 'at once',
+                    };
+                }
                 case 'outdated':
                     return acted(transition(run, { kind: 'look-outdated' }));
                 default:
@@ -3273,23 +3278,29 @@ async function act(request, run, action) {
             }
     }
 }
-/** Makes a change; where AWS gave no usable answer, that is no reason to look again soon. */
+/** Makes a change, and what follows from it. */
 async function change(request, before, action) {
+    const { run: next, failed } = await send(request, before, action);
+    if (failed !== undefined)
+        return failed;
+    return action.kind === 'clear-state' ? ended(next, finished(next)) : await step_follow(request, next, action);
+}
+/** A change that was made, or the step that ends with it: where AWS gave no usable answer, that is no reason to look again soon. */
+async function send(request, before, action) {
     const run = transition(before, { kind: 'sent', change: action });
     try {
         await request.port.apply(run.group, action);
     }
     catch (error) {
         const failed = callFailed(request, run, { error, change: action });
-        return (0,errors/* isUncertain */.cp)(error) ? waiting(failed) : acted(failed);
+        return { run: failed, failed: (0,errors/* isUncertain */.cp)(error) ? waiting(failed) : acted(failed) };
     }
     // A renewed lease is no step: it tells the reader nothing.
     if (action.kind !== 'renew-lease')
         reportStep(request, run, { change: action, reason: action.reason });
     // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
     const at = Math.max(run.last.at, request.clock.now() / 1000);
-    const next = transition(run, { kind: 'accepted', change: action, at });
-    return action.kind === 'clear-state' ? ended(next, finished(next)) : await step_follow(request, next, action);
+    return { run: transition(run, { kind: 'accepted', change: action, at }) };
 }
 /**
  * What follows from a change whose answer is clear, where it may be made on the same look. A lease that was taken from another
@@ -3341,6 +3352,44 @@ function probesText(run, latest) {
     const passed = tried.filter(({ lastProbe }) => lastProbe?.passed).length;
     const failed = latest.find((each) => !each.passed);
     return `the probe was passed by ${passed} of ${(0,words/* count */.U9)(tried.length, 'new instance')}${failed ? `; ${failed.id}: ${failed.reason}` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/renew-together.js
+
+
+
+
+
+
+
+/**
+ * Renews the leases of several groups at one moment, so that the calls for them can be gathered, before anything is done with each
+ * of them by itself. What a group has to do besides follows on the same look.
+ */
+async function renewTogether(request, runs) {
+    if (runs.length < 2 || request.signal.aborted)
+        return runs.map((run) => ({ run }));
+    return await Promise.all(runs.map(async (run) => {
+        const renewal = renewalOf(run);
+        return renewal === undefined ? { run } : await renew(request, run, renewal);
+    }));
+}
+async function renew(request, before, renewal) {
+    const { run, failed } = await send(request, before, renewal);
+    return failed === undefined
+        ? { run: transition(run, { kind: 'followed', change: renewal }) }
+        : { run, stepped: failed };
+}
+/** The renewal that is the next step of a roll, where its last look may be decided on; one that takes the lease from another process is none. */
+function renewalOf(run) {
+    const { last, memo, policy } = run;
+    const isDue = last.memo !== undefined && last.at - last.memo.heartbeatAt >= lease/* HEARTBEAT_SECONDS */.VW;
+    if (!isDue || run.restoringSince !== undefined)
+        return undefined;
+    if (freshnessOf(last, run.pendingWrites) !== 'timely' || stateLoss(last, { remembered: memo, run: policy.run }) !== undefined)
+        return undefined; // prettier-ignore
+    const action = nextAction(last, policyNow(run), run.state);
+    return action.kind === 'renew-lease' && action.after === undefined ? action : undefined;
 }
 
 // EXTERNAL MODULE: ./build/src/text/duration.js
@@ -3611,6 +3660,7 @@ function isShownAsBefore({ turns, sourcesBefore, dryRun }, { runs, beginning, st
 
 
 
+
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
 const SETTLE_SECONDS = 1;
 /** After a look that AWS did not answer, or that has left a group out. */
@@ -3753,11 +3803,14 @@ function tellUnanswered({ report }, loop, { message, now }) {
 async function lookAtAll({ port, need = 'every part', sourcesBefore }, groups, { loop: { runs, beginning }, now }) {
     const needOf = (group) => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone');
     // What was seen before the turn of a group has come, or before it shows what was patched, is not kept.
-    const fresh = new Set([
-        ...[...runs.values()].filter(mayKeepNothing).map(({ group }) => group),
-        ...beginning.keys(),
-        ...(runs.size === 0 ? (sourcesBefore?.keys() ?? []) : []),
-    ]);
+    const fresh = new Map();
+    for (const run of runs.values()) {
+        const anew = askedAnew(run);
+        if (anew !== undefined)
+            fresh.set(run.group, anew);
+    }
+    for (const group of [...beginning.keys(), ...(runs.size === 0 ? (sourcesBefore?.keys() ?? []) : [])])
+        fresh.set(group, 'every part');
     const looks = await Promise.all([...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh)));
     return {
         fleets: looks.flatMap(({ fleets }) => fleets),
@@ -3788,10 +3841,13 @@ async function advance(request, seen, loop) {
     const observed = [...seen.fleets, ...remembered]
         .map((fleet) => observeGroup(request, loop, fleet))
         .filter(({ group, outcome }) => admitted.has(group) && !beginning.has(group) && outcome === undefined);
-    await inParallel(observed, async (run) => {
-        if (request.signal.aborted)
+    const lookedAt = await renewTogether(request, observed);
+    await inParallel(lookedAt, async ({ run, stepped: ended }) => {
+        if (request.signal.aborted && ended === undefined) {
+            runs.set(run.group, run);
             return;
-        const stepped = await step(request, run, runs.values());
+        }
+        const stepped = ended ?? (await step(request, run, runs.values()));
         const mayWait = stepped.next === 'when something is due';
         const paced = mayWait ? await readPastLaunches(request, stepped.run) : stepped.run;
         runs.set(run.group, paced);
@@ -3810,11 +3866,11 @@ function lookAfter({ clock, deadline }, run, next) {
 }
 const SOONEST_FIRST = ['at once', 'soon', 'when something is due'];
 /** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
-async function inParallel(groups, work) {
-    const queue = [...groups];
+async function inParallel(items, work) {
+    const queue = [...items];
     const worker = async () => {
-        for (let run = queue.shift(); run !== undefined; run = queue.shift())
-            await work(run);
+        for (let item = queue.shift(); item !== undefined; item = queue.shift())
+            await work(item);
     };
     const settled = await Promise.allSettled(Array.from({ length: PARALLEL }, worker));
     const failed = settled.find((result) => result.status === 'rejected');
