@@ -735,7 +735,7 @@ function budgetFor(fleet, surge, maxUnavailable) {
     return {
         surge: surge.kind === 'count' ? surge.value * unit : surge.value === 0 ? 0 : Math.max(unit, Math.ceil(share(surge))),
         maxUnavailable: maxUnavailable.kind === 'count' ? maxUnavailable.value * unit : Math.floor(share(maxUnavailable)),
-        ...(maxUnavailable.kind === 'percent' && { maxUnavailablePercent: maxUnavailable.value }),
+        ...(maxUnavailable.kind === 'percent' && { unavailableShare: { percent: maxUnavailable.value, unit } }),
     };
 }
 /** One instance, in the group's unit: in a group with weights the heaviest. */

@@ -1753,10 +1753,10 @@ const situationOf = (fleet, known) => ({ fleet, ...known, capacity: (0,_capacity
 /** Ready capacity never falls below this by our doing. */
 const floorOf = ({ sizes: { desired } }, policy) => Math.max(0, desired - Math.min(policy.maxUnavailable, shareUnavailable(desired, policy)));
 /**
- * What a percentage comes to where others have lowered the desired capacity since the roll began. As in a Deployment of Kubernetes one may
- * be unavailable where nothing could be replaced otherwise.
+ * What a percentage comes to where others have lowered the desired capacity since the roll began. As in a Deployment of Kubernetes one
+ * instance may be unavailable where nothing could be replaced otherwise.
  */
-const shareUnavailable = (desired, { surge, maxUnavailablePercent: percent }) => percent === undefined ? Infinity : Math.max(surge === 0 ? 1 : 0, Math.floor((desired * percent) / 100));
+const shareUnavailable = (desired, { surge, unavailableShare: share }) => share === undefined ? Infinity : Math.max(surge === 0 ? share.unit : 0, Math.floor((desired * share.percent) / 100));
 /**
  * The most that a surge may raise a desired capacity of this size: there is no more to replace, but that AWS launches no
  * part of an instance, of which the heaviest may weigh more. Nothing is to be replaced where nothing is desired.

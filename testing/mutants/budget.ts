@@ -73,16 +73,21 @@ export const BUDGET_MUTANTS = [
       name: 'a percentage of a larger desired capacity lets more be unavailable',
       find: 'Math.min(policy.maxUnavailable, shareUnavailable(desired, policy))',
       replace:
-        'Math.min(Math.max(policy.maxUnavailable, policy.maxUnavailablePercent ?? 0), shareUnavailable(desired, policy))',
+        'Math.min(Math.max(policy.maxUnavailable, policy.unavailableShare?.percent ?? 0), shareUnavailable(desired, policy))',
     },
     {
       name: 'nothing of a group that has become small can be replaced without a surge',
-      find: 'Math.max(surge === 0 ? 1 : 0, ',
+      find: 'Math.max(surge === 0 ? share.unit : 0, ',
       replace: 'Math.max(0, ',
     },
     {
+      name: 'a part of an instance may be unavailable where nothing could be replaced otherwise',
+      find: 'share.unit : 0',
+      replace: '1 : 0',
+    },
+    {
       name: 'one may always be unavailable',
-      find: 'Math.max(surge === 0 ? 1 : 0, ',
+      find: 'Math.max(surge === 0 ? share.unit : 0, ',
       replace: 'Math.max(1, ',
     },
     {

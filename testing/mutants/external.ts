@@ -202,13 +202,18 @@ export const EXTERNAL_MUTANTS = [
     },
     {
       name: 'a bound that others have set, and that nothing has adopted, is lowered by a late action',
-      find: 'before[bound] > memo.sizes[bound] ? Infinity : ',
+      find: 'isSet ? Infinity : ',
       replace: '',
     },
     {
       name: 'a maximum that a run has lowered on its way to what a late action says passes for one that others have set',
-      find: 'before[bound] > memo.sizes[bound]',
-      replace: 'before[bound] !== memo.sizes[bound]',
+      find: " && !(bound === 'max' && isOnItsWay)",
+      replace: '',
+    },
+    {
+      name: 'a bound that others have lowered since the run began gives way to a late action',
+      find: 'const isSet = before[bound] !== memo.sizes[bound]',
+      replace: 'const isSet = before[bound] > memo.sizes[bound]',
     },
     {
       name: 'what policies have asked for holds up the maximum that a late action lowers',

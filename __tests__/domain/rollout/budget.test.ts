@@ -21,8 +21,15 @@ describe('the floor', () => {
     { name: 'holds the only instance where the surge replaces it', desired: 1, surge: 1, expected: 1 },
     { name: 'lets one go where nothing could be replaced otherwise', desired: 1, surge: 0, expected: 0 },
   ])('$name', ({ desired, surge, expected }) => {
-    const policy = aPolicy({ surge, maxUnavailable: 5, maxUnavailablePercent: 50 })
+    const policy = aPolicy({ surge, maxUnavailable: 5, unavailableShare: { percent: 50, unit: 1 } })
     expect(floorOf(aMemo(desired), policy)).toBe(expected)
+  })
+
+  // A quarter of sixteen is one instance with the weight four; of eight it is half of one, which never leaves.
+  test('lets one instance go, whatever it weighs, where nothing could be replaced otherwise', () => {
+    const policy = { maxUnavailable: 4, unavailableShare: { percent: 25, unit: 4 } }
+    expect(floorOf(aMemo(8), aPolicy({ surge: 0, ...policy }))).toBe(4)
+    expect(floorOf(aMemo(8), aPolicy({ surge: 4, ...policy }))).toBe(6)
   })
 })
 

@@ -159,6 +159,16 @@ test('a maximum that the run itself lowers in two steps ends as the late action 
   expect(act(fleet)).toMatchObject({ kind: 'save-state', memo: { sizes: { desired: 2, max: 3 } } })
 })
 
+// An action for a lower bound fell due while no run was at work, and long after that an operator lowered the bound, though not so far.
+test.each([
+  { name: 'maximum', action: { max: 4 }, set: { min: 2, desired: 3, max: 5 } },
+  { name: 'minimum', action: { min: 0 }, set: { min: 1, desired: 3, max: 6 } },
+])('a $name that others have lowered since the run began is kept above a late action', ({ action, set }) => {
+  const saved = { min: 2, desired: 3, max: 6 }
+  const fleet = rolling([due(action, NOW - 61)], { sizes: set }, { sizes: saved })
+  expect(act(fleet)).toMatchObject({ kind: 'save-state', memo: { sizes: set } })
+})
+
 test('of a size that is adopted it is known whether policies have asked for it', () => {
   const before = aMemo(3)
   const now = { ...before, sizes: { ...before.sizes, desired: 5, max: 30 } }

@@ -7,12 +7,18 @@ export interface Amount {
   readonly value: number
 }
 
+/** A percentage of the desired capacity, and what one instance is worth in the unit of the group: in a group with weights the heaviest. */
+export interface UnavailableShare {
+  readonly percent: number
+  readonly unit: number
+}
+
 /** Both budgets of a roll in the group's unit. */
 export interface Budget {
   readonly surge: number
   readonly maxUnavailable: number
-  /** The percentage that the latter was given as; absent where it was a count. */
-  readonly maxUnavailablePercent?: number
+  /** What the latter was given as; absent where it was a count. */
+  readonly unavailableShare?: UnavailableShare
 }
 
 /**
@@ -27,7 +33,7 @@ export function budgetFor(fleet: Fleet, surge: Amount, maxUnavailable: Amount): 
     surge:
       surge.kind === 'count' ? surge.value * unit : surge.value === 0 ? 0 : Math.max(unit, Math.ceil(share(surge))),
     maxUnavailable: maxUnavailable.kind === 'count' ? maxUnavailable.value * unit : Math.floor(share(maxUnavailable)),
-    ...(maxUnavailable.kind === 'percent' && { maxUnavailablePercent: maxUnavailable.value }),
+    ...(maxUnavailable.kind === 'percent' && { unavailableShare: { percent: maxUnavailable.value, unit } }),
   }
 }
 

@@ -32,11 +32,11 @@ export const floorOf = ({ sizes: { desired } }: Pick<Memo, 'sizes'>, policy: Pol
   Math.max(0, desired - Math.min(policy.maxUnavailable, shareUnavailable(desired, policy)))
 
 /**
- * What a percentage comes to where others have lowered the desired capacity since the roll began. As in a Deployment of Kubernetes one may
- * be unavailable where nothing could be replaced otherwise.
+ * What a percentage comes to where others have lowered the desired capacity since the roll began. As in a Deployment of Kubernetes one
+ * instance may be unavailable where nothing could be replaced otherwise.
  */
-const shareUnavailable = (desired: number, { surge, maxUnavailablePercent: percent }: Policy): number =>
-  percent === undefined ? Infinity : Math.max(surge === 0 ? 1 : 0, Math.floor((desired * percent) / 100))
+const shareUnavailable = (desired: number, { surge, unavailableShare: share }: Policy): number =>
+  share === undefined ? Infinity : Math.max(surge === 0 ? share.unit : 0, Math.floor((desired * share.percent) / 100))
 
 /**
  * The most that a surge may raise a desired capacity of this size: there is no more to replace, but that AWS launches no

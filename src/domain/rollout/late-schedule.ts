@@ -57,13 +57,15 @@ interface Late {
  */
 export function keptInDoubt(due: readonly DueAction[], { fleet, memo, state, before, wished }: Late): KeptSizes {
   const late = due.filter(({ at }) => fleet.at - at > PROMPT_SECONDS)
+  // The run itself lowers the maximum so far as what is desired by now allows, and then to what the action says.
+  const isOnItsWay =
+    before.max < memo.sizes.max && before.max === Math.max(wished.max, wished.desired, fleet.sizes.desired)
   const isKept = (bound: keyof Sizes): boolean => {
     // A bound that is raised or lowered takes the desired capacity along.
     const setting = bound === 'desired' ? late : late.filter(({ sizes }) => sizes[bound] !== undefined)
     const adopted = state.adopted?.[bound]
-    // A maximum that is lower may be the run's own, on its way to what the action says.
-    const setBy =
-      before[bound] > memo.sizes[bound] ? Infinity : adopted?.size === before[bound] ? adopted.setBy : -Infinity
+    const isSet = before[bound] !== memo.sizes[bound] && !(bound === 'max' && isOnItsWay)
+    const setBy = isSet ? Infinity : adopted?.size === before[bound] ? adopted.setBy : -Infinity
     return wished[bound] < before[bound] && setting.some(({ at }) => at < setBy)
   }
   const kept: KeptSizes = Object.fromEntries(BOUNDS.filter(isKept).map((bound) => [bound, before[bound]]))

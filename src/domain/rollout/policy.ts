@@ -1,3 +1,4 @@
+import type { UnavailableShare } from './amount.ts'
 import type { ChangeKindName } from './changes/changes.ts'
 import type { LaunchSource, Memo } from './fleet.ts'
 
@@ -45,8 +46,8 @@ export interface Policy {
   readonly intent: 'roll' | 'restore'
   readonly surge: number
   readonly maxUnavailable: number
-  /** Where it was given as a percentage, that: of a desired capacity that is lowered in mid-roll fewer may be unavailable. */
-  readonly maxUnavailablePercent?: number
+  /** Where it was given as a percentage: of a desired capacity that is lowered in mid-roll fewer may be unavailable. */
+  readonly unavailableShare?: UnavailableShare
   /** How many instances may be terminating at once; absent where that is not bounded. */
   readonly maxLeaving?: number | undefined
   /** Scaling policies stay alive in a group that has some; without it they rest. */
