@@ -1165,7 +1165,7 @@ function toldSizes(changes, earlier) {
 const isOfOthers = ({ by, at }, { memo, heartbeatAt }) => by === 'schedule' ||
     by === 'set' ||
     (by === 'policy' && memo.follows !== true) ||
-    (by === 'update' && heartbeatAt > 0 && at > heartbeatAt + lease/* DEAD_AFTER_SECONDS */.qc);
+    (by === 'update' && heartbeatAt >= memo.startedAt && at > heartbeatAt + lease/* DEAD_AFTER_SECONDS */.qc);
 /** A bound that the last change tells, if the first one that tells it is of others, and has set it. */
 function boundToldBy(all, bound, earlier) {
     const size = all.at(-1)?.bounds?.[bound];

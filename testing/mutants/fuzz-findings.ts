@@ -354,13 +354,18 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'an update since a run that has ended on purpose is never its own',
-      find: 'heartbeatAt > 0 && at > heartbeatAt',
+      find: 'heartbeatAt >= memo.startedAt && at > heartbeatAt',
       replace: 'at > heartbeatAt',
     },
     {
+      name: 'a heartbeat that others have written tells when the run was alive',
+      find: 'heartbeatAt >= memo.startedAt &&',
+      replace: 'heartbeatAt > 0 &&',
+    },
+    {
       name: 'no update is of others',
-      find: "(by === 'update' && heartbeatAt > 0",
-      replace: "(by === 'request' && heartbeatAt > 0",
+      find: "(by === 'update' && heartbeatAt >= memo",
+      replace: "(by === 'request' && heartbeatAt >= memo",
     },
     {
       name: 'a scheduled action is the run’s own',

@@ -118,6 +118,12 @@ const rows: readonly Row[] = [
     told: undefined,
   },
   {
+    name: 'nothing by an update where others have written the heartbeat: the run was alive when it began',
+    changes: [change('update', 6, 8, { bounds: { min: 0, max: 8 } })],
+    heartbeatAt: STARTED - 1,
+    told: undefined,
+  },
+  {
     name: 'nothing by what sets no number: an instance that was detached',
     changes: [scheduled(6, 8, 8, 8, NOW - 400), change('request', 8, 7)],
     told: undefined,

@@ -21,7 +21,7 @@ export interface ToldSizes extends Partial<Sizes> {
   readonly isBrought: boolean
 }
 
-/** What is known of the process before this one; the heartbeat is 0 where it does not say when it was alive, as one that has ended on purpose. */
+/** What is known of the process before this one; a heartbeat before its start does not say when it was alive: 0 of one that has ended on purpose, or written by others. */
 interface Earlier {
   readonly memo: Pick<Memo, 'startedAt' | 'sizes' | 'follows'>
   readonly heartbeatAt: number
@@ -50,7 +50,7 @@ const isOfOthers = ({ by, at }: DesiredChange, { memo, heartbeatAt }: Earlier): 
   by === 'schedule' ||
   by === 'set' ||
   (by === 'policy' && memo.follows !== true) ||
-  (by === 'update' && heartbeatAt > 0 && at > heartbeatAt + DEAD_AFTER_SECONDS)
+  (by === 'update' && heartbeatAt >= memo.startedAt && at > heartbeatAt + DEAD_AFTER_SECONDS)
 
 /** A bound that the last change tells, if the first one that tells it is of others, and has set it. */
 function boundToldBy(all: readonly DesiredChange[], bound: 'min' | 'max', earlier: Earlier): Partial<Sizes> {
