@@ -3241,11 +3241,16 @@ const HAND_BACK_SECONDS = 60;
 const isHealthUnknown = ({ unknown }) => unknown?.some((part) => part === 'targetHealth' || part === 'statusChecks') === true;
 /** Whether sizes may stay because instances must: which of them serve is not known, or no more may leave at once. */
 const mayStay = (fleet, policy) => isHealthUnknown(fleet) || (fleet.memo !== undefined && (0,max_leaving/* roomToLeave */.o)({ fleet, policy, memo: fleet.memo }) === 0);
-/** Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. */
+/** Whether the processes run again since an earlier process, and this one has taken back which sizes that has left. */
+const isHandedBack = ({ memo }) => memo?.suspends.length === 0 && memo.handedBackAt !== undefined && memo.handedSizes === undefined;
+/**
+ * Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. Where the processes run already
+ * it is written down once more which sizes stay: a later process would take them for some that were set since.
+ */
 function lastOfBlind(run) {
     const { last, restoringSince = 0, refused, policy } = run;
     const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS;
-    if (!isTime || last.memo?.run !== policy.run || !mayStay(last, policy))
+    if (!isTime || last.memo?.run !== policy.run || !(mayStay(last, policy) || isHandedBack(last)))
         return undefined;
     return (0,restore/* handBackProcesses */.uK)(last, last.memo, refused, sizesLeft(run));
 }

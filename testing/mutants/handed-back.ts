@@ -95,6 +95,7 @@ export const HANDED_BACK_MUTANTS = [
     { name: 'what others have set passes for what a run left that AWS shows nothing more', find: 'current.refused, left)', replace: 'current.refused)' }, // prettier-ignore
   ]),
   ...inFile('src/controllers/rollout/step.ts', [
+    { name: 'a later process takes the sizes that it could not put back for those of others', find: '(mayStay(last, policy) || isHandedBack(last))', replace: 'mayStay(last, policy)' }, // prettier-ignore
     { name: 'what others have set at the last look passes for what the run has left', find: ', refused, sizesLeft(run))', replace: ', refused)' }, // prettier-ignore
   ]),
   ...inFile('src/controllers/rollout/group-run.ts', [

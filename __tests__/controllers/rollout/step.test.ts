@@ -238,6 +238,8 @@ describe('what follows a change on the same look', () => {
 })
 
 describe('the time of a run', () => {
+  const HANDED_BACK = aMemo(3, { suspends: [], handedBackAt: NOW - 700 })
+  const STAYING = { desired: 4, max: 20 }
   const rows: readonly Row[] = [
     {
       name: 'is not over at its last second',
@@ -277,6 +279,28 @@ describe('the time of a run', () => {
       ],
       next: 'soon',
       expected: { outcome: undefined },
+    },
+    {
+      name: 'ends with the sizes that stay where the processes run already since an earlier process',
+      run: {
+        last: aRollingFleet(old(4), 4, HANDED_BACK, { suspended: [] }),
+        memo: HANDED_BACK,
+        restoringSince: NOW - 601,
+      },
+      sent: [{ kind: 'save-state', memo: { ...HANDED_BACK, handedSizes: STAYING } }],
+      next: 'soon',
+      expected: { outcome: undefined },
+    },
+    {
+      name: 'ends without another call where it is written down which sizes stay',
+      run: {
+        last: aRollingFleet(old(4), 4, { ...HANDED_BACK, handedSizes: STAYING }, { suspended: [] }),
+        memo: { ...HANDED_BACK, handedSizes: STAYING },
+        restoringSince: NOW - 601,
+      },
+      sent: [],
+      next: 'soon',
+      expected: { outcome: { status: 'unfinished' } },
     },
     {
       name: 'ends then without the group being put back',

@@ -134,11 +134,18 @@ const isHealthUnknown = ({ unknown }: Fleet): boolean =>
 const mayStay = (fleet: Fleet, policy: Policy): boolean =>
   isHealthUnknown(fleet) || (fleet.memo !== undefined && roomToLeave({ fleet, policy, memo: fleet.memo }) === 0)
 
-/** Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. */
+/** Whether the processes run again since an earlier process, and this one has taken back which sizes that has left. */
+const isHandedBack = ({ memo }: Fleet): boolean =>
+  memo?.suspends.length === 0 && memo.handedBackAt !== undefined && memo.handedSizes === undefined
+
+/**
+ * Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. Where the processes run already
+ * it is written down once more which sizes stay: a later process would take them for some that were set since.
+ */
 function lastOfBlind(run: GroupRun): (Action & Change) | undefined {
   const { last, restoringSince = 0, refused, policy } = run
   const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS
-  if (!isTime || last.memo?.run !== policy.run || !mayStay(last, policy)) return undefined
+  if (!isTime || last.memo?.run !== policy.run || !(mayStay(last, policy) || isHandedBack(last))) return undefined
   return handBackProcesses(last, last.memo, refused, sizesLeft(run))
 }
 
