@@ -4260,6 +4260,7 @@ function asksForRefresh(action, { at }, { refresh }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ withKept),
+/* harmony export */   M3: () => (/* binding */ adoptedInRoom),
 /* harmony export */   Yf: () => (/* binding */ keptInDoubt),
 /* harmony export */   g2: () => (/* binding */ adoptedSizes),
 /* harmony export */   jG: () => (/* binding */ leftOutText)
@@ -4278,6 +4279,13 @@ function adoptedSizes(before, now, { at, growth }) {
     const by = (bound) => bound === 'desired' && growth?.isByPolicies === true ? { isByPolicies: true } : {};
     return Object.fromEntries(larger.map((bound) => [bound, { size: now.sizes[bound], setBy: setBy[bound], ...by(bound) }]));
 }
+/**
+ * What policies have asked for while no run was at work, as far as the activities tell it, where nothing of it is saved since the wish is
+ * as large already: a scheduled action for less may be older.
+ */
+const adoptedInRoom = (growth, { sizes: { desired } }) => growth.isByPolicies === true && (growth.wish ?? 0) >= desired
+    ? { desired: { size: desired, setBy: setAt(growth), isByPolicies: true } }
+    : {};
 /** The activities tell the full second in which growth was asked for; where they do not, it was before it was seen first. */
 const setAt = ({ toldAt, since }) => (toldAt === undefined ? since : Math.min(since, toldAt + 1));
 /**

@@ -1195,6 +1195,9 @@ function adoptTold(situation) {
     const { min, desired, max } = fleet.sizes;
     if (told === undefined || state.desired !== undefined || told.desired !== desired)
         return undefined;
+    // A scheduled action that was carried out since has the last word.
+    if (told.at <= (memo.scheduledUntil ?? -Infinity))
+        return undefined;
     const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation));
     const most = isMaxSet ? max : (0,raised_sizes/* mostWished */.S6)(fleet, memo);
     const wish = Math.min(told.isBrought ? memo.sizes.desired : desired, most);
@@ -1477,7 +1480,7 @@ function observed(run, seen) {
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run, changes) {
     const { last, first, policy, state } = run;
-    const { decrement, inherited, raise, growth } = state;
+    const { decrement, inherited, raise } = state;
     const earlier = first.memo ?? policy.savedMemo;
     const before = last.memo && earlier && { memo: last.memo, heartbeatAt: earlier.heartbeatAt };
     return {
@@ -1492,16 +1495,23 @@ function desiredChangesRead(run, changes) {
                 },
             }),
             ...(raise && toldOf(raise, changes, last)),
-            ...(growth &&
-                last.memo && {
-                growth: toldGrowth(growth, changes, { memo: last.memo, isLive: state.desired !== undefined }),
-            }),
+            ...growthRead(run, changes),
             inherited: inherited ?? {
                 wish: before && inheritedWish(last, changes, before),
                 told: last.memo && toldSizes(changes, { memo: last.memo, heartbeatAt: lastHeartbeat(run) }),
             },
         },
     };
+}
+/** What the activities tell of growth; of what came while no run was at work also where the wish is as large already. */
+function growthRead({ last, state }, changes) {
+    const { growth, adopted, desired } = state;
+    const { memo } = last;
+    if (growth === undefined || memo === undefined)
+        return {};
+    const told = toldGrowth(growth, changes, { memo, isLive: desired !== undefined });
+    const inRoom = desired === undefined ? (0,late_schedule/* adoptedInRoom */.M3)(told, memo) : {};
+    return { growth: told, ...(inRoom.desired && { adopted: { ...adopted, ...inRoom } }) };
 }
 /** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */
 const lastHeartbeat = ({ first, last }) => first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0;

@@ -27,6 +27,7 @@ import { RULE_MUTANTS } from './rules.ts'
 import { FUZZ_FINDING_MUTANTS } from './fuzz-findings.ts'
 import { STATE_MUTANTS } from './state.ts'
 import { SCALING_MUTANTS } from './scaling.ts'
+import { SCHEDULE_MUTANTS } from './schedules.ts'
 import { TRAFFIC_MUTANTS } from './traffic.ts'
 import { USER_DATA_MUTANTS } from './user-data.ts'
 import { WAVE_MUTANTS } from './waves.ts'
@@ -35,6 +36,7 @@ import { WAVE_MUTANTS } from './waves.ts'
 export const MUTANTS: readonly Mutant[] = [
   ...RULE_MUTANTS,
   ...EXTERNAL_MUTANTS,
+  ...SCHEDULE_MUTANTS,
   ...HANDED_BACK_MUTANTS,
   ...SCALING_MUTANTS,
   ...BUDGET_MUTANTS,

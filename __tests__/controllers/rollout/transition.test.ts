@@ -298,6 +298,28 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       event: { kind: 'desired-changes-read', changes: [{ at: NOW, from: 8, to: 4, by: 'update' }] },
       expected: { state: { ...STATE, raise: undefined, overwritten: 8, inherited: { wish: undefined } } },
     },
+    ...[
+      { name: 'growth that policies ask for while a run is at work is no more than that', desired: 4, adopted: {} },
+      {
+        name: 'growth that policies have asked for while none was is known as theirs besides, though the wish is as large',
+        desired: undefined,
+        adopted: { adopted: { desired: { size: 3, setBy: NOW - 4, isByPolicies: true as const } } },
+      },
+    ].map(({ name, desired, adopted }) => {
+      const state = { ...STATE, desired, inherited: { wish: undefined, told: undefined } }
+      const growth = { to: 5, from: 4, since: NOW, after: NOW - 60 }
+      return {
+        name,
+        before: { last: ROLLING, state: { ...state, growth } },
+        event: {
+          kind: 'desired-changes-read',
+          changes: [{ at: NOW - 5, from: 4, to: 5, by: 'policy', adjusts: 'relative' }],
+        } as const,
+        expected: {
+          state: { ...state, growth: { ...growth, wish: 4, toldAt: NOW - 5, isByPolicies: true as const }, ...adopted },
+        },
+      }
+    }),
     {
       name: 'what others have asked for is of no use without a decrement',
       event: { kind: 'desired-changes-read', changes: [WISH, TAKEN] },

@@ -1,6 +1,6 @@
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import type { DueAction, Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
-import { type AdoptedSizes, adoptedSizes } from '../../../src/domain/rollout/late-schedule.ts'
+import { adoptedInRoom, type AdoptedSizes, adoptedSizes } from '../../../src/domain/rollout/late-schedule.ts'
 import { carryOutScheduled } from '../../../src/domain/rollout/scheduled-actions.ts'
 import { aMemo, aRollingFleet, fresh, NOW, old } from './a-fleet.ts'
 import { aSituation } from './a-situation.ts'
@@ -177,5 +177,21 @@ test('of a size that is adopted it is known whether policies have asked for it',
   expect(adoptedSizes(before, now, { at: NOW, growth: { ...growth, isByPolicies: true } })).toEqual({
     desired: { size: 5, setBy: NOW, isByPolicies: true },
     max: { size: 30, setBy: NOW },
+  })
+})
+
+// A policy had asked for two more while no run was at work, within the room of the roll: an action that was older took it back.
+describe('what was asked for within the room of a lost run', () => {
+  const growth = { to: 6, from: 4, since: NOW - 5, after: NOW - 600, toldAt: NOW - 30, wish: 5, isByPolicies: true }
+  const desired = { size: 3, setBy: NOW - 29, isByPolicies: true }
+  test.each([
+    { name: 'is known where policies have', growth, adopted: { desired } },
+    { name: 'also where it comes to what is wished already', growth: { ...growth, wish: 3 }, adopted: { desired } },
+    { name: 'not where it comes to less', growth: { ...growth, wish: 2 }, adopted: {} },
+    { name: 'not where it is not told yet', growth: { ...growth, wish: undefined }, adopted: {} },
+    { name: 'not where none of it is by policies', growth: { ...growth, isByPolicies: undefined }, adopted: {} },
+  ])('$name', ({ growth: { wish, isByPolicies, ...told }, adopted }) => {
+    const grown = { ...told, ...(wish !== undefined && { wish }), ...(isByPolicies === true && { isByPolicies }) }
+    expect(adoptedInRoom(grown, aMemo(3))).toEqual(adopted)
   })
 })

@@ -258,6 +258,11 @@ describe('the run after it', () => {
       state: { ...stateWith({ desired: 8, max: 8 }), desired: 8 },
     },
     {
+      name: 'once it has carried out a scheduled action that fell due after that, and has yet to change a size for it',
+      fleet: left({ min: 0, desired: 8, max: 8 }, { scheduledUntil: NOW - 20 }),
+      state: stateWith({ desired: 8, max: 8 }),
+    },
+    {
       name: 'of a maximum that was set again',
       fleet: left({ min: 0, desired: 6, max: 9 }),
       state: stateWith({ desired: 6, max: 8 }),

@@ -22,7 +22,7 @@ import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import { toldSizes } from '../../domain/rollout/told-sizes.ts'
 import type { ActiveRefresh, RefreshSeen } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
-import { adoptedSizes } from '../../domain/rollout/late-schedule.ts'
+import { adoptedInRoom, adoptedSizes } from '../../domain/rollout/late-schedule.ts'
 import { raiseOf, toldOf } from '../../domain/rollout/overwritten-wish.ts'
 import { observeGrowth, toldGrowth } from '../../domain/rollout/policy-growth.ts'
 import { type ProbeOutcome, withProbes } from '../../domain/rollout/probe.ts'
@@ -164,7 +164,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): GroupRun {
   const { last, first, policy, state } = run
-  const { decrement, inherited, raise, growth } = state
+  const { decrement, inherited, raise } = state
   const earlier = first.memo ?? policy.savedMemo
   const before = last.memo && earlier && { memo: last.memo, heartbeatAt: earlier.heartbeatAt }
   return {
@@ -179,16 +179,26 @@ function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): G
         },
       }),
       ...(raise && toldOf(raise, changes, last)),
-      ...(growth &&
-        last.memo && {
-          growth: toldGrowth(growth, changes, { memo: last.memo, isLive: state.desired !== undefined }),
-        }),
+      ...growthRead(run, changes),
       inherited: inherited ?? {
         wish: before && inheritedWish(last, changes, before),
         told: last.memo && toldSizes(changes, { memo: last.memo, heartbeatAt: lastHeartbeat(run) }),
       },
     },
   }
+}
+
+/** What the activities tell of growth; of what came while no run was at work also where the wish is as large already. */
+function growthRead(
+  { last, state }: GroupRun,
+  changes: readonly DesiredChange[],
+): Pick<RunState, 'growth' | 'adopted'> {
+  const { growth, adopted, desired } = state
+  const { memo } = last
+  if (growth === undefined || memo === undefined) return {}
+  const told = toldGrowth(growth, changes, { memo, isLive: desired !== undefined })
+  const inRoom = desired === undefined ? adoptedInRoom(told, memo) : {}
+  return { growth: told, ...(inRoom.desired && { adopted: { ...adopted, ...inRoom } }) }
 }
 
 /** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */

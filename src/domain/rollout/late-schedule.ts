@@ -38,6 +38,15 @@ export function adoptedSizes(
   )
 }
 
+/**
+ * What policies have asked for while no run was at work, as far as the activities tell it, where nothing of it is saved since the wish is
+ * as large already: a scheduled action for less may be older.
+ */
+export const adoptedInRoom = (growth: Growth, { sizes: { desired } }: Pick<Memo, 'sizes'>): AdoptedSizes =>
+  growth.isByPolicies === true && (growth.wish ?? 0) >= desired
+    ? { desired: { size: desired, setBy: setAt(growth), isByPolicies: true } }
+    : {}
+
 /** The activities tell the full second in which growth was asked for; where they do not, it was before it was seen first. */
 const setAt = ({ toldAt, since }: Growth): number => (toldAt === undefined ? since : Math.min(since, toldAt + 1))
 

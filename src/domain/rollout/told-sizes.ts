@@ -81,6 +81,8 @@ export function adoptTold(situation: Situation): Action | undefined {
   const told = state.inherited?.told
   const { min, desired, max } = fleet.sizes
   if (told === undefined || state.desired !== undefined || told.desired !== desired) return undefined
+  // A scheduled action that was carried out since has the last word.
+  if (told.at <= (memo.scheduledUntil ?? -Infinity)) return undefined
   const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation))
   const most = isMaxSet ? max : mostWished(fleet, memo)
   const wish = Math.min(told.isBrought ? memo.sizes.desired : desired, most)
