@@ -616,6 +616,13 @@ const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
  * none, or AWS has not answered it.
  */
 const sizesLeft = ({ state: { desired }, last: { sizes } }) => desired === undefined ? undefined : { desired, max: sizes.max };
+/** Whether the activities are asked what the process before has left: once, when this one holds the lease and that changes nothing any more. */
+function asksForInherited({ policy, first, state, refused }) {
+    const hasEarlier = first.memo !== undefined || policy.intent === 'restore';
+    const isHeld = state.leaseClaimed || refused.includes('renew-lease');
+    const isKnown = state.inherited !== undefined && state.sizesFromActivities !== undefined;
+    return hasEarlier && isHeld && state.desired === undefined && !isKnown;
+}
 /**
  * What the next look must hold as it is then: every part where the last one has kept what is needed, where what is new bakes or starts
  * slowly without a break, or where a roll that is rolled back waits for another launch source. Undefined where it may keep what it can.
@@ -1191,9 +1198,9 @@ function mayBeRaised(before, { from }, { max }) {
 /** Writes into the saved state what others have set since the run before, as long as the group shows it. */
 function adoptTold(situation) {
     const { fleet, memo, state, policy } = situation;
-    const told = state.inherited?.told;
+    const told = state.sizesFromActivities?.last;
     const { min, desired, max } = fleet.sizes;
-    if (told === undefined || state.desired !== undefined || told.desired !== desired)
+    if (told === undefined || hasChanged(state) || told.desired !== desired)
         return undefined;
     // A scheduled action that was carried out since has the last word.
     if (told.at <= (memo.scheduledUntil ?? -Infinity))
@@ -1214,6 +1221,8 @@ function adoptTold(situation) {
         reason: `AWS tells that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(told.at)}: kept`,
     };
 }
+/** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
+const hasChanged = ({ desired, decrement }) => desired !== undefined || decrement !== undefined;
 /**
  * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
  * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has saved that it suspends nothing.
@@ -1397,6 +1406,7 @@ var probe = __webpack_require__(12866);
 
 
 
+
 /** The state after one more event. */
 function transition(run, event) {
     switch (event.kind) {
@@ -1468,6 +1478,7 @@ function observed(run, seen) {
             ...state,
             decrement,
             growth: observeGrowth(run.last, fleet, state),
+            ...(hasSavedSizes(run, fleet) && OUTDATED),
             ...((baking ?? state.baking) && { baking }),
         },
         last: fleet,
@@ -1480,7 +1491,7 @@ function observed(run, seen) {
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run, changes) {
     const { last, first, policy, state } = run;
-    const { decrement, inherited, raise } = state;
+    const { decrement, inherited, sizesFromActivities, raise } = state;
     const earlier = first.memo ?? policy.savedMemo;
     const before = last.memo && earlier && { memo: last.memo, heartbeatAt: earlier.heartbeatAt };
     return {
@@ -1496,10 +1507,8 @@ function desiredChangesRead(run, changes) {
             }),
             ...(raise && toldOf(raise, changes, last)),
             ...growthRead(run, changes),
-            inherited: inherited ?? {
-                wish: before && inheritedWish(last, changes, before),
-                told: last.memo && toldSizes(changes, { memo: last.memo, heartbeatAt: lastHeartbeat(run) }),
-            },
+            inherited: inherited ?? { wish: before && inheritedWish(last, changes, before) },
+            ...(asksForInherited(run) && sizesFromActivities === undefined && setBefore(run, changes)),
         },
     };
 }
@@ -1513,6 +1522,18 @@ function growthRead({ last, state }, changes) {
     const inRoom = desired === undefined ? (0,late_schedule/* adoptedInRoom */.M3)(told, memo) : {};
     return { growth: told, ...(inRoom.desired && { adopted: { ...adopted, ...inRoom } }) };
 }
+/** What others have set while no run was at work. */
+const setBefore = (run, changes) => {
+    const { memo } = run.last;
+    return { sizesFromActivities: { last: memo && toldSizes(changes, { memo, heartbeatAt: lastHeartbeat(run) }) } };
+};
+/** From here on the activities from before tell nothing of what the group shows. */
+const OUTDATED = { sizesFromActivities: { last: undefined } };
+/** Whether a look shows that this process has saved other sizes to put back. */
+const hasSavedSizes = ({ state, last }, { memo }) => state.leaseClaimed &&
+    last.memo !== undefined &&
+    memo !== undefined &&
+    (0,wording/* sizesText */.KD)(memo.sizes) !== (0,wording/* sizesText */.KD)(last.memo.sizes);
 /** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */
 const lastHeartbeat = ({ first, last }) => first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0;
 function refreshRead(run, { active, mayBeKept }) {
@@ -1562,7 +1583,7 @@ function sent(run, change) {
     const isLowered = change.kind === 'terminate' && change.min !== undefined;
     const state = {
         ...run.state,
-        ...(setsSizes && { hasOwnSizes: undefined }),
+        ...(setsSizes && { hasOwnSizes: undefined, ...OUTDATED }),
         ...(isLowered && { min: undefined }),
         ...adoptedBy(change, run),
     };
@@ -3240,12 +3261,6 @@ const hasEarlier = ({ first, policy }) => first.memo !== undefined || policy.sav
 const asksForRequests = ({ state: { decrement, raise }, last }) => (decrement !== undefined && decrement.requested === undefined) || (raise !== undefined && mayBeTold(raise, last));
 /** Asked at each look until the activities tell what has raised the desired capacity. */
 const asksForGrowth = ({ state: { growth } }) => growth !== undefined && growth.wish === undefined;
-/** Asked once, when this process holds the lease: from then on the process before changes nothing any more. */
-function asksForInherited({ policy, first, state, refused }) {
-    const hasEarlier = first.memo !== undefined || policy.intent === 'restore';
-    const isHeld = state.leaseClaimed || refused.includes('renew-lease');
-    return hasEarlier && isHeld && state.desired === undefined && state.inherited === undefined;
-}
 /** So long the processes may take to be handed back when the time for the rest is over. */
 const HAND_BACK_SECONDS = 60;
 const isHealthUnknown = ({ unknown }) => unknown?.some((part) => part === 'targetHealth' || part === 'statusChecks') === true;

@@ -282,8 +282,33 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'what others have set since the run before is not told',
-      find: 'told: last.memo && toldSizes(',
-      replace: 'told: undefined && toldSizes(',
+      find: '{ last: memo && toldSizes(',
+      replace: '{ last: undefined && toldSizes(',
+    },
+    {
+      name: 'what a run reads while it is at work passes for set since another was lost',
+      find: 'asksForInherited(run) && sizesFromActivities === undefined',
+      replace: 'sizesFromActivities === undefined',
+    },
+    {
+      name: 'what a process has set without an answer passes for set since another was lost',
+      find: ' && sizesFromActivities === undefined && setBefore',
+      replace: ' && setBefore',
+    },
+    {
+      name: 'what others had set counts after the run has changed a size',
+      find: '{ hasOwnSizes: undefined, ...OUTDATED }',
+      replace: '{ hasOwnSizes: undefined }',
+    },
+    {
+      name: 'what others had set counts after another wish is saved',
+      find: '...(hasSavedSizes(run, fleet) && OUTDATED),',
+      replace: '',
+    },
+    {
+      name: 'what others had set is forgotten when another run saves its sizes',
+      find: '  state.leaseClaimed &&\n  last.memo',
+      replace: '  last.memo',
     },
     {
       name: 'tags that others have written tell when the run before was alive',
@@ -297,6 +322,11 @@ export const FUZZ_FINDING_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/told-sizes.ts', [
+    {
+      name: 'what a decrement without an answer has left was set by others',
+      find: 'desired !== undefined || decrement !== undefined',
+      replace: 'desired !== undefined',
+    },
     {
       name: 'the maximum of a scheduled action is the room of a run that had put its own back',
       find: ' || (told.max === undefined && told.bySchedule && isPutBack(situation))',
@@ -434,8 +464,8 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'what was told is kept after the run has changed the size itself',
-      find: ' || state.desired !== undefined || told',
-      replace: ' || told',
+      find: 'desired !== undefined || decrement',
+      replace: 'decrement',
     },
     {
       name: 'a maximum that was told is kept after another one was set',

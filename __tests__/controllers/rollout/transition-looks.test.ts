@@ -19,6 +19,10 @@ const seen = (...instances: readonly Instance[]): Fleet => ({
 const kept = (...instances: readonly Instance[]): Fleet => ({ ...seen(), instances: [...old(3), ...instances] })
 const [boot] = booting(1) as [Instance]
 
+/** Others have set four, which is saved as the wish. */
+const SET = { at: NOW - 3, desired: 4, bySchedule: true, isBrought: false }
+const WISHING = { ...MEMO, sizes: { ...MEMO.sizes, desired: 4 } }
+
 const EMPTY: Fleet = {
   ...ROLLING,
   sizes: { min: 0, desired: 0, max: 20 },
@@ -49,6 +53,30 @@ const ROWS: RowsOf<LookEvent> = {
           outstandingSince: LATER,
           lost: [{ id: 'i-boot0', at: LATER, reason: 'Pending' }],
         },
+      },
+    },
+    {
+      name: 'what others had set is outdated once other sizes are saved to be put back',
+      before: { last: kept(), state: { ...STATE, sizesFromActivities: { last: SET } } },
+      event: { kind: 'observed', fleet: { ...seen(), memo: WISHING } },
+      expected: {
+        last: { ...kept(), memo: WISHING },
+        state: { ...STATE, completeAt: undefined, outstandingSince: LATER, sizesFromActivities: { last: undefined } },
+      },
+    },
+    {
+      name: 'what others had set counts as long as the saved sizes are the same',
+      before: { last: kept(), state: { ...STATE, sizesFromActivities: { last: SET } } },
+      event: { kind: 'observed', fleet: seen() },
+      expected: { last: kept(), state: { ...STATE, outstandingSince: LATER, sizesFromActivities: { last: SET } } },
+    },
+    {
+      name: 'and as long as this process does not hold the lease',
+      before: { last: kept(), state: { ...STATE, leaseClaimed: false, sizesFromActivities: { last: SET } } },
+      event: { kind: 'observed', fleet: { ...seen(), memo: WISHING } },
+      expected: {
+        last: { ...kept(), memo: WISHING },
+        state: { ...STATE, leaseClaimed: false, outstandingSince: LATER, sizesFromActivities: { last: SET } },
       },
     },
     {

@@ -10,6 +10,8 @@ import { aRun, checkTransition, type LookEvent, MEMO, ROLLING, type RowsOf, type
 const FAILURE = { what: 'The roll of web was halted.', why: 'No capacity.' }
 const EARLIER = { what: 'An earlier failure.' }
 const STATE = aRun().state
+/** A process that has set no size yet. */
+const TAKING_OVER = { ...STATE, desired: undefined }
 const LATER = NOW + 30
 const OTHER = aMemo(3, { run: '200/1/ffff' })
 
@@ -33,6 +35,8 @@ const outcome: Outcome = {
 /** 8 was set, and one was taken away with its place. */
 const WISH: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'request' }
 const SCHEDULED: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'schedule', bounds: { min: 8, max: 20 } }
+const SET_BY_SCHEDULE = { at: NOW - 3, desired: 8, bySchedule: true, isBrought: false, min: 8, max: 20 }
+const OUTDATED = { sizesFromActivities: { last: undefined } }
 const UPDATED: DesiredChange = { at: MEMO.heartbeatAt + 301, from: 4, to: 8, by: 'update' }
 const TAKEN: DesiredChange = { at: NOW - 1, from: 8, to: 7, by: 'termination', instance: 'i-1' }
 
@@ -72,19 +76,25 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       name: 'a call that is on its way uses up the fresh look',
       before: { freshLooks: 1, needs: 'every part' },
       event: { kind: 'sent', change: resize },
-      expected: { freshLooks: 0, needs: undefined },
+      expected: { freshLooks: 0, needs: undefined, state: { ...aRun().state, ...OUTDATED } },
     },
     {
       name: 'sizes that are on their way are the run’s from then on',
       before: { state: { ...aRun().state, hasOwnSizes: true } },
       event: { kind: 'sent', change: resize },
-      expected: { state: aRun().state },
+      expected: { state: { ...aRun().state, ...OUTDATED } },
+    },
+    {
+      name: 'what others had set before says nothing of the sizes since one is on its way, whatever AWS answers',
+      before: { state: { ...aRun().state, sizesFromActivities: { last: SET_BY_SCHEDULE } } },
+      event: { kind: 'sent', change: { kind: 'terminate', instances: ['i-1'], decrement: false } },
+      expected: { state: { ...aRun().state, ...OUTDATED } },
     },
     {
       name: 'the minimum that is lowered for a termination may stand whatever becomes of that',
       before: { state: { ...aRun().state, min: 5 } },
       event: { kind: 'sent', change: { kind: 'terminate', instances: ['i-1'], decrement: true, min: 4 } },
-      expected: { state: { ...aRun().state, min: undefined } },
+      expected: { state: { ...aRun().state, min: undefined, ...OUTDATED } },
     },
     {
       name: 'processes count as resumed by the run as soon as the call is on its way',
@@ -333,34 +343,51 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
     },
     {
       name: 'what others have set since the process before is kept, with the bounds that they have set',
-      before: { first: ROLLING, last: ROLLING },
+      before: { first: ROLLING, last: ROLLING, state: TAKING_OVER },
       event: { kind: 'desired-changes-read', changes: [SCHEDULED] },
       expected: {
         state: {
-          ...STATE,
-          inherited: {
-            wish: undefined,
-            told: { at: NOW - 3, desired: 8, bySchedule: true, isBrought: false, min: 8, max: 20 },
-          },
+          ...TAKING_OVER,
+          inherited: { wish: undefined },
+          sizesFromActivities: { last: SET_BY_SCHEDULE },
         },
       },
     },
     {
+      name: 'a run that no other was before takes nothing for set by others',
+      before: { last: ROLLING, state: TAKING_OVER },
+      event: { kind: 'desired-changes-read', changes: [SCHEDULED] },
+      expected: { state: { ...TAKING_OVER, inherited: { wish: undefined } } },
+    },
+    {
+      name: 'what the run before could still have set is not taken for set by others',
+      before: { first: ROLLING, last: ROLLING, state: { ...TAKING_OVER, leaseClaimed: false } },
+      event: { kind: 'desired-changes-read', changes: [SCHEDULED] },
+      expected: { state: { ...TAKING_OVER, leaseClaimed: false, inherited: { wish: undefined } } },
+    },
+    {
+      name: 'what a process has set itself is not taken for set by others, though AWS has answered none of it',
+      before: { first: ROLLING, last: ROLLING, state: { ...TAKING_OVER, ...OUTDATED } },
+      event: { kind: 'desired-changes-read', changes: [SCHEDULED] },
+      expected: { state: { ...TAKING_OVER, ...OUTDATED, inherited: { wish: undefined } } },
+    },
+    {
       name: 'an update since the process before was alive is one of others',
-      before: { first: ROLLING, last: ROLLING },
+      before: { first: ROLLING, last: ROLLING, state: TAKING_OVER },
       event: { kind: 'desired-changes-read', changes: [UPDATED] },
       expected: {
         state: {
-          ...STATE,
-          inherited: { wish: undefined, told: { at: UPDATED.at, desired: 8, bySchedule: false, isBrought: false } },
+          ...TAKING_OVER,
+          inherited: { wish: undefined },
+          sizesFromActivities: { last: { at: UPDATED.at, desired: 8, bySchedule: false, isBrought: false } },
         },
       },
     },
     {
       name: 'an update is the run’s own where others have written the tags that say when it was alive',
-      before: { first: { ...ROLLING, memo: { ...MEMO, startedAt: 1 } }, last: ROLLING },
+      before: { first: { ...ROLLING, memo: { ...MEMO, startedAt: 1 } }, last: ROLLING, state: TAKING_OVER },
       event: { kind: 'desired-changes-read', changes: [UPDATED] },
-      expected: { state: { ...STATE, inherited: { wish: undefined } } },
+      expected: { state: { ...TAKING_OVER, inherited: { wish: undefined }, ...OUTDATED } },
     },
     {
       name: 'a wish that was found stays, whatever is read later',

@@ -159,7 +159,7 @@ const stateWith = (told: Partial<ToldSizes> & { readonly desired: number }, bySc
   ...JUST_BEGUN,
   desired: undefined,
   suspended: true,
-  inherited: { wish: undefined, told: { at: NOW - 300, bySchedule, isBrought: false, ...told } satisfies ToldSizes },
+  sizesFromActivities: { last: { at: NOW - 300, bySchedule, isBrought: false, ...told } satisfies ToldSizes },
 })
 
 describe('the run after it', () => {
@@ -261,6 +261,14 @@ describe('the run after it', () => {
       name: 'once it has carried out a scheduled action that fell due after that, and has yet to change a size for it',
       fleet: left({ min: 0, desired: 8, max: 8 }, { scheduledUntil: NOW - 20 }),
       state: stateWith({ desired: 8, max: 8 }),
+    },
+    {
+      name: 'while AWS has not answered that it takes one away',
+      fleet: left({ min: 0, desired: 8, max: 8 }),
+      state: {
+        ...stateWith({ desired: 8, max: 8 }),
+        decrement: { before: 9, by: 1, instances: ['i-gone'], at: NOW - 30, tookSeconds: 5 },
+      },
     },
     {
       name: 'of a maximum that was set again',

@@ -104,6 +104,14 @@ export const policyNow = ({ policy, restoringSince, refused, rollback }: GroupRu
 export const sizesLeft = ({ state: { desired }, last: { sizes } }: GroupRun): Memo['handedSizes'] =>
   desired === undefined ? undefined : { desired, max: sizes.max }
 
+/** Whether the activities are asked what the process before has left: once, when this one holds the lease and that changes nothing any more. */
+export function asksForInherited({ policy, first, state, refused }: GroupRun): boolean {
+  const hasEarlier = first.memo !== undefined || policy.intent === 'restore'
+  const isHeld = state.leaseClaimed || refused.includes('renew-lease')
+  const isKnown = state.inherited !== undefined && state.sizesFromActivities !== undefined
+  return hasEarlier && isHeld && state.desired === undefined && !isKnown
+}
+
 /**
  * What the next look must hold as it is then: every part where the last one has kept what is needed, where what is new bakes or starts
  * slowly without a break, or where a roll that is rolled back waits for another launch source. Undefined where it may keep what it can.

@@ -16,7 +16,7 @@ import { leaveAtDeadline } from '../../domain/rollout/rules.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
 import { callFailed, outOfTime, refusal, stateLost, stop } from './failure.ts'
 import { count } from '../../report/words.ts'
-import { type GroupRun, policyNow, sizesLeft } from './group-run.ts'
+import { asksForInherited, type GroupRun, policyNow, sizesLeft } from './group-run.ts'
 import { halt } from './halt.ts'
 import { readLaunchOutlook } from './launch-outlook.ts'
 import { lookAgain } from './look-again.ts'
@@ -116,13 +116,6 @@ const asksForRequests = ({ state: { decrement, raise }, last }: GroupRun): boole
 
 /** Asked at each look until the activities tell what has raised the desired capacity. */
 const asksForGrowth = ({ state: { growth } }: GroupRun): boolean => growth !== undefined && growth.wish === undefined
-
-/** Asked once, when this process holds the lease: from then on the process before changes nothing any more. */
-function asksForInherited({ policy, first, state, refused }: GroupRun): boolean {
-  const hasEarlier = first.memo !== undefined || policy.intent === 'restore'
-  const isHeld = state.leaseClaimed || refused.includes('renew-lease')
-  return hasEarlier && isHeld && state.desired === undefined && state.inherited === undefined
-}
 
 /** So long the processes may take to be handed back when the time for the rest is over. */
 const HAND_BACK_SECONDS = 60

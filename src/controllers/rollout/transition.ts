@@ -32,7 +32,8 @@ import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
 import { completeSince, observe, type RunState } from '../../domain/rollout/run-state.ts'
 import { provenTerminations, stillUnproven, withoutCertain } from '../../domain/rollout/unanswered.ts'
-import { type GroupRun, policyNow } from './group-run.ts'
+import { sizesText } from '../../domain/rollout/wording.ts'
+import { asksForInherited, type GroupRun, policyNow } from './group-run.ts'
 import type { Outcome } from './ports.ts'
 
 export type RunEvent =
@@ -151,6 +152,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
       ...state,
       decrement,
       growth: observeGrowth(run.last, fleet, state),
+      ...(hasSavedSizes(run, fleet) && OUTDATED),
       ...((baking ?? state.baking) && { baking }),
     },
     last: fleet,
@@ -164,7 +166,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): GroupRun {
   const { last, first, policy, state } = run
-  const { decrement, inherited, raise } = state
+  const { decrement, inherited, sizesFromActivities, raise } = state
   const earlier = first.memo ?? policy.savedMemo
   const before = last.memo && earlier && { memo: last.memo, heartbeatAt: earlier.heartbeatAt }
   return {
@@ -180,10 +182,8 @@ function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): G
       }),
       ...(raise && toldOf(raise, changes, last)),
       ...growthRead(run, changes),
-      inherited: inherited ?? {
-        wish: before && inheritedWish(last, changes, before),
-        told: last.memo && toldSizes(changes, { memo: last.memo, heartbeatAt: lastHeartbeat(run) }),
-      },
+      inherited: inherited ?? { wish: before && inheritedWish(last, changes, before) },
+      ...(asksForInherited(run) && sizesFromActivities === undefined && setBefore(run, changes)),
     },
   }
 }
@@ -200,6 +200,22 @@ function growthRead(
   const inRoom = desired === undefined ? adoptedInRoom(told, memo) : {}
   return { growth: told, ...(inRoom.desired && { adopted: { ...adopted, ...inRoom } }) }
 }
+
+/** What others have set while no run was at work. */
+const setBefore = (run: GroupRun, changes: readonly DesiredChange[]): Pick<RunState, 'sizesFromActivities'> => {
+  const { memo } = run.last
+  return { sizesFromActivities: { last: memo && toldSizes(changes, { memo, heartbeatAt: lastHeartbeat(run) }) } }
+}
+
+/** From here on the activities from before tell nothing of what the group shows. */
+const OUTDATED: Pick<RunState, 'sizesFromActivities'> = { sizesFromActivities: { last: undefined } }
+
+/** Whether a look shows that this process has saved other sizes to put back. */
+const hasSavedSizes = ({ state, last }: GroupRun, { memo }: Fleet): boolean =>
+  state.leaseClaimed &&
+  last.memo !== undefined &&
+  memo !== undefined &&
+  sizesText(memo.sizes) !== sizesText(last.memo.sizes)
 
 /** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */
 const lastHeartbeat = ({ first, last }: GroupRun): number =>
@@ -256,7 +272,7 @@ function sent(run: GroupRun, change: Change): GroupRun {
   const isLowered = change.kind === 'terminate' && change.min !== undefined
   const state = {
     ...run.state,
-    ...(setsSizes && { hasOwnSizes: undefined }),
+    ...(setsSizes && { hasOwnSizes: undefined, ...OUTDATED }),
     ...(isLowered && { min: undefined }),
     ...adoptedBy(change, run),
   }

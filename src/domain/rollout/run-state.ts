@@ -38,11 +38,13 @@ export interface RunState {
   readonly raise?: Raise | undefined
   /** The wish that our last raise has overwritten, until it is set again and saved. */
   readonly overwritten?: number | undefined
+  /** The wish that the last decrement of the process before this one has crossed; absent until the activities were asked for it. */
+  readonly inherited?: { readonly wish: InheritedWish | undefined } | undefined
   /**
-   * The wish that the last decrement of the process before this one has crossed, and what others have set last; absent until the
-   * activities were asked for it, and where there was none before.
+   * What others have set last while no run was at work: absent until the activities were asked for it, and empty for good once this
+   * process has changed a size or saved other sizes to put back: what was set before that says nothing of what the group shows since.
    */
-  readonly inherited?: { readonly wish: InheritedWish | undefined; readonly told?: ToldSizes | undefined } | undefined
+  readonly sizesFromActivities?: { readonly last: ToldSizes | undefined }
   /** True once this process has put its name on the memo: what shows that is no older than that. */
   readonly leaseClaimed: boolean
   /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */

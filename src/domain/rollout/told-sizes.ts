@@ -9,6 +9,7 @@ import { setText } from './handed-back.ts'
 import { DEAD_AFTER_SECONDS } from './lease.ts'
 import { sizesWith, withWish } from './memo-bounds.ts'
 import { mostWished } from './raised-sizes.ts'
+import type { RunState } from './run-state.ts'
 import { momentText, sizesText } from './wording.ts'
 
 /** What others have set last: the desired capacity, and the bounds of which it is certain that they have. */
@@ -78,9 +79,9 @@ function mayBeRaised(before: readonly DesiredChange[], { from }: DesiredChange, 
 /** Writes into the saved state what others have set since the run before, as long as the group shows it. */
 export function adoptTold(situation: Situation): Action | undefined {
   const { fleet, memo, state, policy } = situation
-  const told = state.inherited?.told
+  const told = state.sizesFromActivities?.last
   const { min, desired, max } = fleet.sizes
-  if (told === undefined || state.desired !== undefined || told.desired !== desired) return undefined
+  if (told === undefined || hasChanged(state) || told.desired !== desired) return undefined
   // A scheduled action that was carried out since has the last word.
   if (told.at <= (memo.scheduledUntil ?? -Infinity)) return undefined
   const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation))
@@ -98,6 +99,9 @@ export function adoptTold(situation: Situation): Action | undefined {
     reason: `AWS tells that its sizes were set ${by} at ${momentText(told.at)}: kept`,
   }
 }
+
+/** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
+const hasChanged = ({ desired, decrement }: RunState): boolean => desired !== undefined || decrement !== undefined
 
 /**
  * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
