@@ -2,6 +2,7 @@
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import type { ActionRun } from '../run-action.ts'
 import type { Ending, History } from '../oracles/invariants.ts'
+import { unavailableOf } from './unavailable-share.ts'
 import { ENDS_A_START } from './bad-day-faults.ts'
 import type { Fault } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
@@ -129,7 +130,7 @@ export function historyOf(fixture: Fixture): History {
   return {
     group: FUZZ_GROUP,
     surge: plan.surge.of(mostDesired),
-    maxUnavailable: plan.maxUnavailable,
+    ...unavailableOf(plan, mostDesired),
     ...(inputs['max-leaving'] !== undefined && {
       maxLeaving: leavingLimitOf(inputs['max-leaving'], { desired: mostDesired, heaviest: begin.heaviest }),
     }),

@@ -2,10 +2,12 @@
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { Random } from '../../simulator/random.ts'
 import { watchAfter } from '../oracles/end-watch.ts'
+import { leastReady } from '../oracles/least-ready.ts'
 import { namedIn } from '../oracles/outside-events.ts'
 import { scalingActivities } from '../oracles/scaling-activities.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { addToTrace, traceTime } from './trace.ts'
+import { unavailableOf } from './unavailable-share.ts'
 
 /** The watch draws from a random source of its own: with it all seeds have the fleets and faults that they had without. */
 const OWN = 0x57a7c4
@@ -43,7 +45,7 @@ export function checkEnd(fixture: Fixture, { what, begin, restored }: Watched): 
     group: FUZZ_GROUP,
     begin,
     restored,
-    floor: Math.max(0, Math.min(...wanted) - plan.maxUnavailable),
+    floor: leastReady(unavailableOf(plan, begin.desired), Math.min(...wanted)),
     disturbed: {
       changes: recorder.changes,
       // Asked for when the time has passed: faults and operators do not stop at the end of a run.

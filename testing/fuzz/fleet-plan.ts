@@ -6,6 +6,8 @@ export interface FleetPlan {
   readonly plan: Omit<GroupPlan, 'name'>
   readonly surge: { readonly text: string; readonly of: (desired: number) => number }
   readonly maxUnavailable: number
+  /** The percentage that is given in its place; absent in most. */
+  readonly unavailablePercent?: number
   readonly inputs: Readonly<Record<string, string>>
   /** The checkpoints of a group without weights, in instances, by its desired capacity; absent where the roll has none. */
   readonly checkpoints?: (desired: number) => readonly number[]

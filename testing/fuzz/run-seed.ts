@@ -35,6 +35,7 @@ import { failedSourceLeft } from './gate-failures.ts'
 import { withFollowing } from './following.ts'
 import { withGates } from './gates.ts'
 import { withMaxLeaving } from './max-leaving.ts'
+import { unavailableText, withUnavailableShare } from './unavailable-share.ts'
 import { probedNetwork, withProbes } from './probes.ts'
 import { withRareSettings } from './rare-settings.ts'
 import { noteUnevenEnd } from './uneven-ends.ts'
@@ -73,7 +74,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const rare = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
   const settled = withRareSettings(withAlias(rare, new Random(seed ^ ALIAS_SEED)), seed)
   const focus = focusOf(seed)
-  const bounded = withFollowing(withMaxLeaving(withFocus(settled, seed), seed), seed)
+  const bounded = withFollowing(withMaxLeaving(withUnavailableShare(withFocus(settled, seed), seed), seed), seed)
   const plan = withProbes(withGates(bounded, seed), seed)
   const fixture = setUpFixture(seed, plan)
   fixture.account.behaviour.zoneTies = zoneTies(seed)
@@ -218,7 +219,7 @@ function play(fixture: Fixture, { mode = fixture.plan.mode, inputs, ...options }
       'auto-scaling-groups': FUZZ_GROUP,
       'role-duration-seconds': ROLE_SECONDS,
       ...(mode === 'respawn' && {
-        'max-unavailable': String(plan.maxUnavailable / (plan.plan.weights === undefined ? 1 : 2)),
+        'max-unavailable': unavailableText(plan),
       }),
       ...(mode !== 'restore' && { surge: plan.surge.text, 'instance-timeout': '4', timeout: '60', ...plan.inputs }),
       ...(mode === 'scale-up-patch' && plan.dark && { dark: 'true', 'release-after': '1.5' }),

@@ -5,6 +5,7 @@
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import type { RecordedChange } from './change-recorder.ts'
 import { gatesHold } from './gates-hold.ts'
+import { leastReady, type Unavailable } from './least-ready.ts'
 import { probesHold } from './probes-hold.ts'
 import { changesSource, SOURCES } from './source-changes.ts'
 
@@ -15,11 +16,10 @@ export interface OperatorSize {
   readonly desired: number
 }
 
-export interface History {
+export interface History extends Unavailable {
   readonly group: string
   /** What the run was allowed, in the group's unit. */
   readonly surge: number
-  readonly maxUnavailable: number
   /** How many instances may be terminating at once; absent where that is not bounded. */
   readonly maxLeaving?: number
   /** The checkpoints of a group of this desired capacity, in instances; absent where there are none. */
@@ -115,7 +115,7 @@ export const floorHolds = everywhere('floor', (change, history) => {
   const unseen = idsIn(change.input).filter((id) => hasLeftPoolUnseen(id, change))
   const excused = unseen.filter((id) => change.before.ids.ready.includes(id)).length
   const taken = change.before.readyUnits - change.after.readyUnits - excused
-  const floor = Math.max(0, Math.min(...sizesUntil(history, change.at)) - history.maxUnavailable)
+  const floor = leastReady(history, Math.min(...sizesUntil(history, change.at)))
   const ready = change.readyAsObserved - taken
   const alike = Math.min(taken, startingAlike(change, history))
   // Where others have left fewer than the floor before, one that looks alike stands in for each that is taken all the same.

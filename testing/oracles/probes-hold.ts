@@ -1,6 +1,7 @@
 /** What must hold of a roll that probes its new instances, judged from outside; in groups without weights. */
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import type { Breach, History } from './invariants.ts'
+import { leastReady } from './least-ready.ts'
 import { changesSource } from './source-changes.ts'
 
 /** The tag with the saved state of the group; it says when its roll began. */
@@ -12,7 +13,8 @@ const rollOf = ({ tags }: CapacitySnapshot): string | undefined => /(?:^| )start
  * No call of a roll makes a serving instance leave that was there when it began, unless as many as the floor are ready without those
  * that have come since and have not passed their probe. Nothing is judged once the launch source is changed back.
  */
-export function probesHold({ begin, changes, probed, maxUnavailable, operatorSizes }: History): readonly Breach[] {
+export function probesHold(history: History): readonly Breach[] {
+  const { begin, changes, probed, operatorSizes } = history
   if (probed === undefined) return []
   const breaches: Breach[] = []
   let roll: string | undefined
@@ -32,7 +34,7 @@ export function probesHold({ begin, changes, probed, maxUnavailable, operatorSiz
     const isProven = (id: string): boolean => before.has(id) || (probed.get(id) ?? Infinity) <= change.at
     const unproven = ids.ready.filter((id) => !isProven(id))
     const wished = [begin.desired, ...operatorSizes.filter(({ at }) => at <= change.at).map(({ desired }) => desired)]
-    const floor = Math.max(0, Math.min(...wished) - maxUnavailable)
+    const floor = leastReady(history, Math.min(...wished))
     const taken = change.before.readyUnits - change.after.readyUnits
     // Which of them were ready when the run looked counts, not which have come since.
     const seen = change.readyIdsAsObserved?.map((ready) => ready.filter(isProven).length)

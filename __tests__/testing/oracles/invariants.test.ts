@@ -111,6 +111,16 @@ const rows: { name: string; invariant: string; history: History }[] = [
     ]),
   },
   {
+    // Three quarters of three are two, of two they are one.
+    name: 'as many leave of a size that was lowered as a percentage was of the one before',
+    invariant: 'floor',
+    history: historyOf([recorded(...terminate('i-1'), { before: { ready: ['i-1'] }, after: { ready: [] } })], {
+      maxUnavailable: 2,
+      unavailablePercent: 75,
+      operatorSizes: [{ at: 50, desired: 2 }],
+    }),
+  },
+  {
     name: 'more is desired than the surge allows',
     invariant: 'ceiling',
     history: historyOf([recorded(...resize({ DesiredCapacity: 5 }), { after: { desired: 5 } })]),
