@@ -321,7 +321,7 @@ describe('a run that can look no longer lets the processes run again, and', () =
   })
 
   test('what fell due before, while it looked in vain, is carried out by the next restore', async () => {
-    const fixture = blinded((it) => ({ StartTime: inSeconds(it, 60), MinSize: 2, MaxSize: 7 }))
+    const fixture = blinded((it) => ({ StartTime: inSeconds(it, 70), MinSize: 2, MaxSize: 7 }))
     const { account } = fixture
     account.behaviour.listsMissedActions = true
     await run(fixture, { surge: '3' })
