@@ -1142,9 +1142,12 @@ function beforeSizesChange(action, { fleet, memo, policy }) {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
 var raised_sizes = __webpack_require__(23241);
+// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
+var scheduled_actions = __webpack_require__(20253);
 // EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
 var wording = __webpack_require__(35208);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/told-sizes.js
+
 
 
 
@@ -1158,12 +1161,12 @@ function toldSizes(changes, earlier) {
     // Of one second the order is not known.
     if (last === undefined || !isOfOthers(last, earlier) || all.at(-2)?.at === last.at)
         return undefined;
-    const { at, by, from, to: desired, bounds } = last;
+    const { at, by, from, to: desired } = last;
     return {
         at,
         desired,
+        from,
         bySchedule: by === 'schedule',
-        isBrought: desired < from && desired === bounds?.max,
         ...boundToldBy(all, 'min', earlier),
         ...boundToldBy(all, 'max', earlier),
     };
@@ -1205,9 +1208,9 @@ function adoptTold(situation) {
     // A scheduled action that was carried out since has the last word.
     if (told.at <= (memo.scheduledUntil ?? -Infinity))
         return undefined;
-    const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation));
+    const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation, told));
     const most = isMaxSet ? max : (0,raised_sizes/* mostWished */.S6)(fleet, memo);
-    const wish = Math.min(told.isBrought ? memo.sizes.desired : desired, most);
+    const wish = Math.min(isBrought(fleet, told) ? memo.sizes.desired : desired, most);
     const usual = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish, isMaxSet ? max : undefined);
     const sizes = told.min === min ? { ...usual, min: Math.min(min, wish) } : usual;
     const isMaxKept = !isMaxSet || max === memo.sizes.max;
@@ -1223,15 +1226,28 @@ function adoptTold(situation) {
 }
 /** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
 const hasChanged = ({ desired, decrement }) => desired !== undefined || decrement !== undefined;
+/** The scheduled actions that fell due when these sizes were set, as the group describes them; none where they are gone. */
+const describedAs = ({ dueActions = [] }, { at }) => dueActions.filter((each) => each.at <= at && at - each.at <= scheduled_actions/* LATE_SECONDS */.ld);
+/** Whether AWS has brought the desired capacity down to the maximum of an action that asks for no capacity itself: that is no wish. */
+function isBrought(fleet, told) {
+    const described = describedAs(fleet, told);
+    const isLowered = told.bySchedule && told.desired < told.from && told.desired === fleet.sizes.max;
+    return isLowered && described.length > 0 && described.every(({ sizes }) => sizes.desired === undefined);
+}
 /**
  * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
- * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has saved that it suspends nothing.
- * Where policies stay alive its bounds tell more (follow.ts).
+ * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has written down that it did. A
+ * desired capacity beyond the maximum shows that the room still stood. What a described action sets is known from that
+ * (adopted-schedule.ts), and where policies stay alive the bounds of the run tell more (follow.ts).
  */
-const isPutBack = ({ fleet, memo: { suspends, follows }, state }) => follows !== true &&
+const isPutBack = ({ fleet, memo, state }, told) => memo.follows !== true &&
+    memo.handedBackAt === undefined &&
+    memo.handedSizes === undefined &&
     !state.heldSeen &&
-    suspends.length > 0 &&
-    !suspends.some((process) => fleet.suspended.includes(process));
+    memo.suspends.length > 0 &&
+    !memo.suspends.some((process) => fleet.suspended.includes(process)) &&
+    told.from <= memo.sizes.max &&
+    describedAs(fleet, told).length === 0;
 const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' };
 function notesOf({ at, bySchedule }, before, now) {
     if (bySchedule)
@@ -2488,8 +2504,6 @@ const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
 /** Whether this run has saved that for the very group, and has not left it on purpose for a later run. */
 const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0;
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
-var scheduled_actions = __webpack_require__(20253);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-schedule.js
 
 

@@ -329,12 +329,12 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'the maximum of a scheduled action is the room of a run that had put its own back',
-      find: ' || (told.max === undefined && told.bySchedule && isPutBack(situation))',
+      find: ' || (told.max === undefined && told.bySchedule && isPutBack(situation, told))',
       replace: '',
     },
     {
       name: 'the room that a run holds is the maximum of a scheduled action',
-      find: '!suspends.some((process) => fleet.suspended.includes(process))',
+      find: '!memo.suspends.some((process) => fleet.suspended.includes(process))',
       replace: 'true',
     },
     {
@@ -344,12 +344,52 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'the room of a run that had nothing to suspend is the maximum of a scheduled action',
-      find: 'suspends.length > 0 &&',
+      find: '  memo.suspends.length > 0 &&\n',
       replace: '',
     },
     {
       name: 'room of a run that policies may use is the maximum of a scheduled action',
-      find: 'follows !== true &&',
+      find: '  memo.follows !== true &&\n',
+      replace: '',
+    },
+    {
+      name: 'the room that a run had to leave is the maximum of a scheduled action',
+      find: '  memo.handedBackAt === undefined &&\n',
+      replace: '',
+    },
+    {
+      name: 'the room that a run has written down as left is the maximum of a scheduled action',
+      find: '  memo.handedSizes === undefined &&\n',
+      replace: '',
+    },
+    {
+      name: 'the room that still stood is the maximum of a scheduled action',
+      find: 'told.from <= memo.sizes.max &&\n  describedAs',
+      replace: 'describedAs',
+    },
+    {
+      name: 'the room of the run is the maximum of an action that is described without one',
+      find: ' &&\n  describedAs(fleet, told).length === 0',
+      replace: '',
+    },
+    {
+      name: 'what an operator has set at a lower maximum is taken away',
+      find: 'told.bySchedule && told.desired < told.from',
+      replace: 'told.desired < told.from',
+    },
+    {
+      name: 'what an action that is gone has set at a lower maximum is taken away',
+      find: 'described.length > 0 && ',
+      replace: '',
+    },
+    {
+      name: 'what an action has asked for at its own maximum is taken away',
+      find: '&& described.every(({ sizes }) => sizes.desired === undefined)',
+      replace: '',
+    },
+    {
+      name: 'any action that fell due before describes what was set',
+      find: ' && at - each.at <= LATE_SECONDS',
       replace: '',
     },
     {
@@ -479,13 +519,13 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'what AWS has brought below a maximum is a wish',
-      find: 'told.isBrought ? memo.sizes.desired : desired',
+      find: 'isBrought(fleet, told) ? memo.sizes.desired : desired',
       replace: 'desired',
     },
     {
       name: 'what a request has lowered to a maximum that was there is no wish',
-      find: 'desired < from && desired === bounds?.max',
-      replace: 'desired === bounds?.max',
+      find: ' && told.desired < told.from',
+      replace: '',
     },
     {
       name: 'a minimum that was told is put back to what it was',

@@ -20,7 +20,7 @@ const kept = (...instances: readonly Instance[]): Fleet => ({ ...seen(), instanc
 const [boot] = booting(1) as [Instance]
 
 /** Others have set four, which is saved as the wish. */
-const SET = { at: NOW - 3, desired: 4, bySchedule: true, isBrought: false }
+const SET = { at: NOW - 3, desired: 4, from: 3, bySchedule: true }
 const WISHING = { ...MEMO, sizes: { ...MEMO.sizes, desired: 4 } }
 
 const EMPTY: Fleet = {

@@ -35,7 +35,7 @@ const outcome: Outcome = {
 /** 8 was set, and one was taken away with its place. */
 const WISH: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'request' }
 const SCHEDULED: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'schedule', bounds: { min: 8, max: 20 } }
-const SET_BY_SCHEDULE = { at: NOW - 3, desired: 8, bySchedule: true, isBrought: false, min: 8, max: 20 }
+const SET_BY_SCHEDULE = { at: NOW - 3, desired: 8, from: 4, bySchedule: true, min: 8, max: 20 }
 const OUTDATED = { sizesFromActivities: { last: undefined } }
 const UPDATED: DesiredChange = { at: MEMO.heartbeatAt + 301, from: 4, to: 8, by: 'update' }
 const TAKEN: DesiredChange = { at: NOW - 1, from: 8, to: 7, by: 'termination', instance: 'i-1' }
@@ -379,7 +379,7 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
         state: {
           ...TAKING_OVER,
           inherited: { wish: undefined },
-          sizesFromActivities: { last: { at: UPDATED.at, desired: 8, bySchedule: false, isBrought: false } },
+          sizesFromActivities: { last: { at: UPDATED.at, desired: 8, from: 4, bySchedule: false } },
         },
       },
     },

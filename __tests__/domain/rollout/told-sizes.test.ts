@@ -58,7 +58,7 @@ const rows: readonly Row[] = [
   {
     name: 'a maximum below what was desired: it was not there before',
     changes: [scheduled(9, 8, 0, 8)],
-    told: { desired: 8, max: 8, isBrought: true },
+    told: { desired: 8, max: 8 },
   },
   {
     name: 'a maximum below the one that was, to which no run sets it',
@@ -73,7 +73,7 @@ const rows: readonly Row[] = [
   {
     name: 'a maximum below the one that was, and below what was desired',
     changes: [raised(8, 8), scheduled(8, 5, 0, 5)],
-    told: { desired: 5, max: 5, isBrought: true },
+    told: { desired: 5, max: 5 },
   },
   {
     name: 'no minimum at or below what was desired: the run may have held it',
@@ -137,7 +137,7 @@ const rows: readonly Row[] = [
   {
     name: 'the last request, whatever AWS has ended for it',
     changes: [scheduled(8, 6, 0, 6), change('group', 8, 6, { at: NOW - 200 })],
-    told: { desired: 6, max: 6, isBrought: true },
+    told: { desired: 6, max: 6 },
   },
 ]
 
@@ -145,7 +145,7 @@ describe('what the activities tell of the sizes that others have set since a run
   test.each(rows)('$name', ({ changes, heartbeatAt = DIED, follows, told }) => {
     const found = toldSizes(changes, { memo: { startedAt: STARTED, sizes: SIZES, follows }, heartbeatAt })
     const last = changes.findLast(({ by }) => by !== 'group')
-    expect(found).toEqual(told && { isBrought: false, ...told, at: last?.at, bySchedule: last?.by === 'schedule' })
+    expect(found).toEqual(told && { ...told, at: last?.at, from: last?.from, bySchedule: last?.by === 'schedule' })
   })
 })
 
@@ -159,7 +159,7 @@ const stateWith = (told: Partial<ToldSizes> & { readonly desired: number }, bySc
   ...JUST_BEGUN,
   desired: undefined,
   suspended: true,
-  sizesFromActivities: { last: { at: NOW - 300, bySchedule, isBrought: false, ...told } satisfies ToldSizes },
+  sizesFromActivities: { last: { at: NOW - 300, from: 6, bySchedule, ...told } satisfies ToldSizes },
 })
 
 describe('the run after it', () => {
@@ -207,6 +207,20 @@ describe('the run after it', () => {
       notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 7, desired 7, max 7).'],
     },
     {
+      name: 'and where the run had written down that it had to leave its sizes',
+      fleet: left({ min: 7, desired: 7, max: 8 }, { handedBackAt: NOW - 400 }),
+      state: stateWith({ min: 7, desired: 7 }),
+      sizes: { min: 7, desired: 7, max: 7 },
+      notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 7, desired 7, max 7).'],
+    },
+    {
+      name: 'and where the group still stood beyond the maximum',
+      fleet: left({ min: 0, desired: 3, max: 8 }),
+      state: stateWith({ from: 8, desired: 3 }),
+      sizes: { min: 0, desired: 3, max: 7 },
+      notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 0, desired 3, max 7).'],
+    },
+    {
       name: 'and where none was to be suspended',
       fleet: left({ min: 7, desired: 7, max: 8 }, { suspends: [] }),
       state: stateWith({ min: 7, desired: 7 }),
@@ -215,10 +229,61 @@ describe('the run after it', () => {
     },
     {
       name: 'keeps a maximum below which AWS has brought the room of the run, and no more of that',
-      fleet: left({ min: 0, desired: 8, max: 8 }, { suspends: [] }),
-      state: stateWith({ desired: 8, max: 8, isBrought: true }),
+      fleet: {
+        ...left({ min: 0, desired: 8, max: 8 }, { suspends: [] }),
+        suspended: ['ScheduledActions'],
+        dueActions: [{ name: 'evening', at: NOW - 302, sizes: { max: 8 } }],
+      },
+      state: stateWith({ from: 9, desired: 8, max: 8 }),
       sizes: { min: 0, desired: 6, max: 8 },
       notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 0, desired 6, max 8).'],
+    },
+    {
+      name: 'keeps what a scheduled action has raised to its own maximum by its minimum',
+      fleet: {
+        ...left({ min: 8, desired: 8, max: 8 }, { suspends: [] }),
+        suspended: ['ScheduledActions'],
+        dueActions: [{ name: 'evening', at: NOW - 302, sizes: { min: 8, max: 8 } }],
+      },
+      state: stateWith({ min: 8, desired: 8, max: 8 }),
+      sizes: { min: 8, desired: 8, max: 8 },
+      notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 8, desired 8, max 8).'],
+    },
+    {
+      name: 'keeps what a scheduled action has asked for at its own maximum',
+      fleet: {
+        ...left({ min: 0, desired: 8, max: 8 }, { suspends: [] }),
+        suspended: ['ScheduledActions'],
+        dueActions: [{ name: 'evening', at: NOW - 302, sizes: { desired: 8, max: 8 } }],
+      },
+      state: stateWith({ from: 9, desired: 8, max: 8 }),
+      sizes: { min: 0, desired: 8, max: 8 },
+      notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 0, desired 8, max 8).'],
+    },
+    {
+      name: 'keeps what an operator has set at a lower maximum, which may be what is wanted',
+      fleet: {
+        ...left({ min: 0, desired: 8, max: 8 }, { suspends: [] }),
+        suspended: ['ScheduledActions'],
+        dueActions: [{ name: 'evening', at: NOW - 302, sizes: { max: 8 } }],
+      },
+      state: stateWith({ from: 9, desired: 8, max: 8 }, false),
+      sizes: { min: 0, desired: 8, max: 8 },
+      notes: [
+        'The desired capacity was changed from 6 to 8 from outside this run: kept.',
+        'MaxSize was changed from 7 to 8 from outside this run: kept.',
+      ],
+    },
+    {
+      name: 'keeps what a scheduled action has set that is gone by now: AWS may have brought it down, or it was wanted',
+      fleet: {
+        ...left({ min: 0, desired: 8, max: 8 }, { suspends: [] }),
+        suspended: ['ScheduledActions'],
+        dueActions: [{ name: 'noon', at: NOW - 600, sizes: { max: 9 } }],
+      },
+      state: stateWith({ from: 9, desired: 8, max: 8 }),
+      sizes: { min: 0, desired: 8, max: 8 },
+      notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 0, desired 8, max 8).'],
     },
     {
       name: 'keeps what an operator has set, and puts back the maximum of the run',
@@ -244,6 +309,27 @@ describe('the run after it', () => {
         kind: 'save-state',
       })
     }
+  })
+
+  test('takes a maximum that the run has written down as left for its own', () => {
+    const fleet = left({ min: 0, desired: 5, max: 8 }, { handedSizes: { desired: 5, max: 8 } })
+    expect(nextAction(fleet, aPolicy({ intent: 'restore' }), stateWith({ desired: 5 }))).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { min: 0, desired: 5, max: 7 } },
+    })
+  })
+
+  test('leaves a maximum alone that the action is described without', () => {
+    const dueActions = [{ name: 'night', at: NOW - 302, sizes: { desired: 3 } }]
+    const fleet = { ...left({ min: 0, desired: 3, max: 8 }), dueActions }
+    const state = stateWith({ desired: 3 })
+    const saved = nextAction(fleet, aPolicy({ intent: 'restore' }), state)
+    expect(saved).toMatchObject({ kind: 'save-state', memo: { sizes: { min: 0, desired: 3, max: 7 } } })
+    const memo = saved.kind === 'save-state' ? saved.memo : undefined
+    expect(nextAction({ ...fleet, memo }, aPolicy({ intent: 'restore' }), state)).toMatchObject({
+      kind: 'resize',
+      sizes: { max: 7 },
+    })
   })
 
   const forgotten = [

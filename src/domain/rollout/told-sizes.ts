@@ -4,22 +4,23 @@
  */
 import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
-import type { DesiredChange, Memo, Sizes } from './fleet.ts'
+import type { DesiredChange, DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { setText } from './handed-back.ts'
 import { DEAD_AFTER_SECONDS } from './lease.ts'
 import { sizesWith, withWish } from './memo-bounds.ts'
 import { mostWished } from './raised-sizes.ts'
 import type { RunState } from './run-state.ts'
+import { LATE_SECONDS } from './scheduled-actions.ts'
 import { momentText, sizesText } from './wording.ts'
 
 /** What others have set last: the desired capacity, and the bounds of which it is certain that they have. */
 export interface ToldSizes extends Partial<Sizes> {
   readonly desired: number
+  /** The desired capacity before. */
+  readonly from: number
   /** When, in seconds since the Unix epoch, and whether by a scheduled action. */
   readonly at: number
   readonly bySchedule: boolean
-  /** Whether AWS has brought the desired capacity below a maximum that was lowered: that is no wish. */
-  readonly isBrought: boolean
 }
 
 /** What is known of the process before this one; a heartbeat before its start does not say when it was alive: 0 of one that has ended on purpose, or written by others. */
@@ -35,12 +36,12 @@ export function toldSizes(changes: readonly DesiredChange[], earlier: Earlier): 
   const last = all.at(-1)
   // Of one second the order is not known.
   if (last === undefined || !isOfOthers(last, earlier) || all.at(-2)?.at === last.at) return undefined
-  const { at, by, from, to: desired, bounds } = last
+  const { at, by, from, to: desired } = last
   return {
     at,
     desired,
+    from,
     bySchedule: by === 'schedule',
-    isBrought: desired < from && desired === bounds?.max,
     ...boundToldBy(all, 'min', earlier),
     ...boundToldBy(all, 'max', earlier),
   }
@@ -84,9 +85,9 @@ export function adoptTold(situation: Situation): Action | undefined {
   if (told === undefined || hasChanged(state) || told.desired !== desired) return undefined
   // A scheduled action that was carried out since has the last word.
   if (told.at <= (memo.scheduledUntil ?? -Infinity)) return undefined
-  const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation))
+  const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation, told))
   const most = isMaxSet ? max : mostWished(fleet, memo)
-  const wish = Math.min(told.isBrought ? memo.sizes.desired : desired, most)
+  const wish = Math.min(isBrought(fleet, told) ? memo.sizes.desired : desired, most)
   const usual = sizesWith({ fleet, memo }, wish, isMaxSet ? max : undefined)
   const sizes = told.min === min ? { ...usual, min: Math.min(min, wish) } : usual
   const isMaxKept = !isMaxSet || max === memo.sizes.max
@@ -103,16 +104,32 @@ export function adoptTold(situation: Situation): Action | undefined {
 /** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
 const hasChanged = ({ desired, decrement }: RunState): boolean => desired !== undefined || decrement !== undefined
 
+/** The scheduled actions that fell due when these sizes were set, as the group describes them; none where they are gone. */
+const describedAs = ({ dueActions = [] }: Pick<Fleet, 'dueActions'>, { at }: ToldSizes): readonly DueAction[] =>
+  dueActions.filter((each) => each.at <= at && at - each.at <= LATE_SECONDS)
+
+/** Whether AWS has brought the desired capacity down to the maximum of an action that asks for no capacity itself: that is no wish. */
+function isBrought(fleet: Pick<Fleet, 'dueActions' | 'sizes'>, told: ToldSizes): boolean {
+  const described = describedAs(fleet, told)
+  const isLowered = told.bySchedule && told.desired < told.from && told.desired === fleet.sizes.max
+  return isLowered && described.length > 0 && described.every(({ sizes }) => sizes.desired === undefined)
+}
+
 /**
  * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
- * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has saved that it suspends nothing.
- * Where policies stay alive its bounds tell more (follow.ts).
+ * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has written down that it did. A
+ * desired capacity beyond the maximum shows that the room still stood. What a described action sets is known from that
+ * (adopted-schedule.ts), and where policies stay alive the bounds of the run tell more (follow.ts).
  */
-const isPutBack = ({ fleet, memo: { suspends, follows }, state }: Situation): boolean =>
-  follows !== true &&
+const isPutBack = ({ fleet, memo, state }: Situation, told: ToldSizes): boolean =>
+  memo.follows !== true &&
+  memo.handedBackAt === undefined &&
+  memo.handedSizes === undefined &&
   !state.heldSeen &&
-  suspends.length > 0 &&
-  !suspends.some((process) => fleet.suspended.includes(process))
+  memo.suspends.length > 0 &&
+  !memo.suspends.some((process) => fleet.suspended.includes(process)) &&
+  told.from <= memo.sizes.max &&
+  describedAs(fleet, told).length === 0
 
 const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' } as const
 
