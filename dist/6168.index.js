@@ -1506,10 +1506,10 @@ function observed(run, seen) {
 }
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run, changes) {
-    const { last, first, policy, state } = run;
+    const { last, state } = run;
     const { decrement, inherited, sizesFromActivities, raise } = state;
-    const earlier = first.memo ?? policy.savedMemo;
-    const before = last.memo && earlier && { memo: last.memo, heartbeatAt: earlier.heartbeatAt };
+    const heartbeatAt = earlierHeartbeat(run);
+    const before = last.memo && heartbeatAt !== undefined ? { memo: last.memo, heartbeatAt } : undefined;
     return {
         ...run,
         state: {
@@ -1550,6 +1550,16 @@ const hasSavedSizes = ({ state, last }, { memo }) => state.leaseClaimed &&
     last.memo !== undefined &&
     memo !== undefined &&
     (0,wording/* sizesText */.KD)(memo.sizes) !== (0,wording/* sizesText */.KD)(last.memo.sizes);
+/**
+ * When the process before was last alive; undefined where there was none. What the runner has kept is not renewed with the lease: where
+ * the tags are gone or are of another roll, that process may have made its last change right before this one has begun.
+ */
+function earlierHeartbeat({ first, last, policy: { savedMemo } }) {
+    const isKeptByRunner = savedMemo !== undefined && first.memo?.startedAt !== last.memo?.startedAt;
+    return isKeptByRunner
+        ? Math.max(savedMemo.heartbeatAt, first.at - CROSSING_SECONDS)
+        : (first.memo ?? savedMemo)?.heartbeatAt;
+}
 /** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */
 const lastHeartbeat = ({ first, last }) => first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0;
 function refreshRead(run, { active, mayBeKept }) {

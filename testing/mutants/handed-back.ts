@@ -94,6 +94,9 @@ export const HANDED_BACK_MUTANTS = [
   ...inFile('src/controllers/rollout/blind-restore.ts', [
     { name: 'what others have set passes for what a run left that AWS shows nothing more', find: 'current.refused, left)', replace: 'current.refused)' }, // prettier-ignore
   ]),
+  ...inFile('src/controllers/rollout/transition.ts', [
+    { name: 'a process whose tags are gone made no change after its first heartbeat', find: 'Math.max(savedMemo.heartbeatAt, first.at - CROSSING_SECONDS)', replace: 'savedMemo.heartbeatAt' }, // prettier-ignore
+  ]),
   ...inFile('src/controllers/rollout/step.ts', [
     { name: 'a later process takes the sizes that it could not put back for those of others', find: '(mayStay(last, policy) || isHandedBack(last))', replace: 'mayStay(last, policy)' }, // prettier-ignore
     { name: 'what others have set at the last look passes for what the run has left', find: ', refused, sizesLeft(run))', replace: ', refused)' }, // prettier-ignore

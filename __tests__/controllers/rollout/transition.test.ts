@@ -404,6 +404,15 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       event: { kind: 'desired-changes-read', changes: [WISH, TAKEN] },
       expected: { state: { ...STATE, inherited: { wish: { desired: 8, left: 7 } } } },
     },
+    {
+      name: 'the process before may have lowered the size right before its tags were gone, however old what the runner has kept is',
+      before: {
+        policy: aPolicy({ intent: 'restore', savedMemo: { ...MEMO, startedAt: NOW - 400, heartbeatAt: NOW - 400 } }),
+        last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 7 } },
+      },
+      event: { kind: 'desired-changes-read', changes: [WISH, TAKEN] },
+      expected: { state: { ...STATE, inherited: { wish: { desired: 8, left: 7 } } } },
+    },
   ],
   'refresh-read': [
     {

@@ -5,6 +5,7 @@ import { observeAlarms, watchingNow } from '../../domain/rollout/alarms.ts'
 import { situationOf } from '../../domain/rollout/budget.ts'
 import { afterChange, CHANGE_KINDS, type Change, type ChangeKindName } from '../../domain/rollout/changes/changes.ts'
 import {
+  CROSSING_SECONDS,
   type Decrement,
   decrementOf,
   isRequested,
@@ -165,10 +166,10 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
 
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): GroupRun {
-  const { last, first, policy, state } = run
+  const { last, state } = run
   const { decrement, inherited, sizesFromActivities, raise } = state
-  const earlier = first.memo ?? policy.savedMemo
-  const before = last.memo && earlier && { memo: last.memo, heartbeatAt: earlier.heartbeatAt }
+  const heartbeatAt = earlierHeartbeat(run)
+  const before = last.memo && heartbeatAt !== undefined ? { memo: last.memo, heartbeatAt } : undefined
   return {
     ...run,
     state: {
@@ -216,6 +217,17 @@ const hasSavedSizes = ({ state, last }: GroupRun, { memo }: Fleet): boolean =>
   last.memo !== undefined &&
   memo !== undefined &&
   sizesText(memo.sizes) !== sizesText(last.memo.sizes)
+
+/**
+ * When the process before was last alive; undefined where there was none. What the runner has kept is not renewed with the lease: where
+ * the tags are gone or are of another roll, that process may have made its last change right before this one has begun.
+ */
+function earlierHeartbeat({ first, last, policy: { savedMemo } }: GroupRun): number | undefined {
+  const isKeptByRunner = savedMemo !== undefined && first.memo?.startedAt !== last.memo?.startedAt
+  return isKeptByRunner
+    ? Math.max(savedMemo.heartbeatAt, first.at - CROSSING_SECONDS)
+    : (first.memo ?? savedMemo)?.heartbeatAt
+}
 
 /** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */
 const lastHeartbeat = ({ first, last }: GroupRun): number =>
