@@ -1183,18 +1183,25 @@ function boundToldBy(all, bound, earlier) {
     const first = all[index];
     if (size === undefined || first === undefined || !isOfOthers(first, earlier))
         return {};
-    const { sizes } = earlier.memo;
+    const { memo } = earlier;
+    const { sizes } = memo;
     const { from } = first;
     // AWS keeps the desired capacity between the bounds: what it lay outside of was not there before.
     const isOutside = bound === 'min' ? size > from : size < from;
-    const isSet = isOutside || size < sizes[bound] || (bound === 'max' && !mayBeRaised(all.slice(0, index), first, sizes));
+    const isSet = isOutside ||
+        size < sizes[bound] ||
+        (bound === 'max' && !mayBeRaised(all.slice(0, index), { ...first, max: size }, memo));
     return isSet ? { [bound]: size } : {};
 }
 /**
  * Whether a run may have raised the maximum before a change without a word of it: it does so for a desired capacity beyond it alone,
- * and the activities of the launches that follow tell both. The minimum it holds at a desired capacity without one.
+ * and the activities of the launches that follow tell both. Where policies stay alive it does so by its whole surge, whatever is desired.
+ * The minimum it holds at a desired capacity without one.
  */
-function mayBeRaised(before, { from }, { max }) {
+function mayBeRaised(before, { from, max: set }, memo) {
+    const { max } = memo.sizes;
+    if (memo.follows === true && set > max && set <= (0,raised_sizes/* highestDesired */.hV)(memo))
+        return true;
     const reached = Math.max(from, ...before.flatMap((each) => [each.from, each.to]));
     return reached > max && !before.some(({ bounds }) => bounds !== undefined && bounds.max >= reached);
 }

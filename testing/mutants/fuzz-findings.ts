@@ -388,6 +388,21 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: '',
     },
     {
+      name: 'the room that a run has made for policies was set by others',
+      find: 'memo.follows === true && set > max && set <= highestDesired(memo)',
+      replace: 'false',
+    },
+    {
+      name: 'any maximum above the one that was is the room that a run has made for policies',
+      find: 'set > max && set <= highestDesired(memo)',
+      replace: 'set > max',
+    },
+    {
+      name: 'a run makes its whole room at once where no policies stay alive',
+      find: 'memo.follows === true && set > max && set',
+      replace: 'set > max && set',
+    },
+    {
       name: 'any action that fell due before describes what was set',
       find: ' && at - each.at <= LATE_SECONDS',
       replace: '',
@@ -469,7 +484,7 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'a bound below the one that was may be the run’s',
-      find: 'size < sizes[bound] || ',
+      find: '    size < sizes[bound] ||\n',
       replace: '',
     },
     {

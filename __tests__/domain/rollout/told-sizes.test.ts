@@ -107,6 +107,23 @@ const rows: readonly Row[] = [
     told: { min: 8, desired: 8, max: 8 },
   },
   {
+    name: 'no maximum in the room that a run makes for policies, whatever is desired',
+    changes: [change('update', 6, 7, { at: DIED + 301, bounds: { min: 6, max: 9 } })],
+    follows: true,
+    told: { desired: 7 },
+  },
+  {
+    name: 'a maximum beyond the room that a run makes for policies',
+    changes: [change('update', 6, 7, { at: DIED + 301, bounds: { min: 6, max: 10 } })],
+    follows: true,
+    told: { desired: 7, max: 10 },
+  },
+  {
+    name: 'a maximum beyond what was ever desired, where no policies stay alive',
+    changes: [change('update', 6, 7, { at: DIED + 301, bounds: { min: 6, max: 9 } })],
+    told: { desired: 7, max: 9 },
+  },
+  {
     name: 'nothing by an update that the run may have made',
     changes: [change('update', 6, 8, { at: DIED + 300, bounds: { min: 0, max: 8 } })],
     told: undefined,
@@ -143,7 +160,7 @@ const rows: readonly Row[] = [
 
 describe('what the activities tell of the sizes that others have set since a run has gone', () => {
   test.each(rows)('$name', ({ changes, heartbeatAt = DIED, follows, told }) => {
-    const found = toldSizes(changes, { memo: { startedAt: STARTED, sizes: SIZES, follows }, heartbeatAt })
+    const found = toldSizes(changes, { memo: { startedAt: STARTED, sizes: SIZES, surge: 2, follows }, heartbeatAt })
     const last = changes.findLast(({ by }) => by !== 'group')
     expect(found).toEqual(told && { ...told, at: last?.at, from: last?.from, bySchedule: last?.by === 'schedule' })
   })

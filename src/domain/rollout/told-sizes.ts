@@ -8,7 +8,7 @@ import type { DesiredChange, DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { setText } from './handed-back.ts'
 import { DEAD_AFTER_SECONDS } from './lease.ts'
 import { sizesWith, withWish } from './memo-bounds.ts'
-import { mostWished } from './raised-sizes.ts'
+import { highestDesired, mostWished } from './raised-sizes.ts'
 import type { RunState } from './run-state.ts'
 import { LATE_SECONDS } from './scheduled-actions.ts'
 import { momentText, sizesText } from './wording.ts'
@@ -25,7 +25,7 @@ export interface ToldSizes extends Partial<Sizes> {
 
 /** What is known of the process before this one; a heartbeat before its start does not say when it was alive: 0 of one that has ended on purpose, or written by others. */
 interface Earlier {
-  readonly memo: Pick<Memo, 'startedAt' | 'sizes' | 'follows'>
+  readonly memo: Pick<Memo, 'startedAt' | 'sizes' | 'surge' | 'follows'>
   readonly heartbeatAt: number
 }
 
@@ -60,19 +60,30 @@ function boundToldBy(all: readonly DesiredChange[], bound: 'min' | 'max', earlie
   const index = all.findIndex(({ bounds }) => bounds?.[bound] === size)
   const first = all[index]
   if (size === undefined || first === undefined || !isOfOthers(first, earlier)) return {}
-  const { sizes } = earlier.memo
+  const { memo } = earlier
+  const { sizes } = memo
   const { from } = first
   // AWS keeps the desired capacity between the bounds: what it lay outside of was not there before.
   const isOutside = bound === 'min' ? size > from : size < from
-  const isSet = isOutside || size < sizes[bound] || (bound === 'max' && !mayBeRaised(all.slice(0, index), first, sizes))
+  const isSet =
+    isOutside ||
+    size < sizes[bound] ||
+    (bound === 'max' && !mayBeRaised(all.slice(0, index), { ...first, max: size }, memo))
   return isSet ? { [bound]: size } : {}
 }
 
 /**
  * Whether a run may have raised the maximum before a change without a word of it: it does so for a desired capacity beyond it alone,
- * and the activities of the launches that follow tell both. The minimum it holds at a desired capacity without one.
+ * and the activities of the launches that follow tell both. Where policies stay alive it does so by its whole surge, whatever is desired.
+ * The minimum it holds at a desired capacity without one.
  */
-function mayBeRaised(before: readonly DesiredChange[], { from }: DesiredChange, { max }: Sizes): boolean {
+function mayBeRaised(
+  before: readonly DesiredChange[],
+  { from, max: set }: Pick<DesiredChange, 'from'> & Pick<Sizes, 'max'>,
+  memo: Earlier['memo'],
+): boolean {
+  const { max } = memo.sizes
+  if (memo.follows === true && set > max && set <= highestDesired(memo)) return true
   const reached = Math.max(from, ...before.flatMap((each) => [each.from, each.to]))
   return reached > max && !before.some(({ bounds }) => bounds !== undefined && bounds.max >= reached)
 }
