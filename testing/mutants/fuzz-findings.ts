@@ -282,17 +282,17 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'what others have set since the run before is not told',
-      find: '{ last: memo && toldSizes(',
-      replace: '{ last: undefined && toldSizes(',
+      find: '{ last: memo && sizesFromActivities(',
+      replace: '{ last: undefined && sizesFromActivities(',
     },
     {
       name: 'what a run reads while it is at work passes for set since another was lost',
-      find: 'asksForInherited(run) && sizesFromActivities === undefined',
-      replace: 'sizesFromActivities === undefined',
+      find: 'asksForInherited(run) && state.sizesFromActivities === undefined',
+      replace: 'state.sizesFromActivities === undefined',
     },
     {
       name: 'what a process has set without an answer passes for set since another was lost',
-      find: ' && sizesFromActivities === undefined && setBefore',
+      find: ' && state.sizesFromActivities === undefined && setBefore',
       replace: ' && setBefore',
     },
     {
@@ -321,72 +321,7 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: 'state',
     },
   ]),
-  ...inFile('src/domain/rollout/told-sizes.ts', [
-    {
-      name: 'what a decrement without an answer has left was set by others',
-      find: 'desired !== undefined || decrement !== undefined',
-      replace: 'desired !== undefined',
-    },
-    {
-      name: 'the maximum of a scheduled action is the room of a run that had put its own back',
-      find: ' || (told.max === undefined && told.bySchedule && isPutBack(situation, told))',
-      replace: '',
-    },
-    {
-      name: 'the room that a run holds is the maximum of a scheduled action',
-      find: '!memo.suspends.some((process) => fleet.suspended.includes(process))',
-      replace: 'true',
-    },
-    {
-      name: 'the room of a run whose processes others have resumed is the maximum of a scheduled action',
-      find: '  !state.heldSeen &&\n',
-      replace: '',
-    },
-    {
-      name: 'the room of a run that had nothing to suspend is the maximum of a scheduled action',
-      find: '  memo.suspends.length > 0 &&\n',
-      replace: '',
-    },
-    {
-      name: 'room of a run that policies may use is the maximum of a scheduled action',
-      find: '  memo.follows !== true &&\n',
-      replace: '',
-    },
-    {
-      name: 'the room that a run had to leave is the maximum of a scheduled action',
-      find: '  memo.handedBackAt === undefined &&\n',
-      replace: '',
-    },
-    {
-      name: 'the room that a run has written down as left is the maximum of a scheduled action',
-      find: '  memo.handedSizes === undefined &&\n',
-      replace: '',
-    },
-    {
-      name: 'the room that still stood is the maximum of a scheduled action',
-      find: 'told.from <= memo.sizes.max &&\n  describedAs',
-      replace: 'describedAs',
-    },
-    {
-      name: 'the room of the run is the maximum of an action that is described without one',
-      find: ' &&\n  describedAs(fleet, told).length === 0',
-      replace: '',
-    },
-    {
-      name: 'what an operator has set at a lower maximum is taken away',
-      find: 'told.bySchedule && told.desired < told.from',
-      replace: 'told.desired < told.from',
-    },
-    {
-      name: 'what an action that is gone has set at a lower maximum is taken away',
-      find: 'described.length > 0 && ',
-      replace: '',
-    },
-    {
-      name: 'what an action has asked for at its own maximum is taken away',
-      find: '&& described.every(({ sizes }) => sizes.desired === undefined)',
-      replace: '',
-    },
+  ...inFile('src/domain/rollout/sizes-from-activities.ts', [
     {
       name: 'the room that a run has made for policies was set by others',
       find: 'memo.follows === true && set > max && set <= highestDesired(memo)',
@@ -401,21 +336,6 @@ export const FUZZ_FINDING_MUTANTS = [
       name: 'a run makes its whole room at once where no policies stay alive',
       find: 'memo.follows === true && set > max && set',
       replace: 'set > max && set',
-    },
-    {
-      name: 'any action that fell due before describes what was set',
-      find: ' && at - each.at <= LATE_SECONDS',
-      replace: '',
-    },
-    {
-      name: 'a maximum of which the activities tell more is taken as it is',
-      find: 'told.max === undefined && told.bySchedule',
-      replace: 'told.bySchedule',
-    },
-    {
-      name: 'with what an operator has set the room of the run is kept',
-      find: 'told.max === undefined && told.bySchedule',
-      replace: 'told.max === undefined',
     },
     {
       name: 'what was set before the run began passes for set since',
@@ -512,9 +432,91 @@ export const FUZZ_FINDING_MUTANTS = [
       find: 'Math.max(from, ...before.flatMap((each) => [each.from, each.to]))',
       replace: 'from',
     },
+  ]),
+  ...inFile('src/domain/rollout/adopted-sizes.ts', [
+    {
+      name: 'what a decrement without an answer has left was set by others',
+      find: 'desired !== undefined || decrement !== undefined',
+      replace: 'desired !== undefined',
+    },
+    {
+      name: 'the maximum of a scheduled action is the room of a run that had put its own back',
+      find: ' || (last.max === undefined && last.bySchedule && isPutBack(situation, last))',
+      replace: '',
+    },
+    {
+      name: 'the room that a run holds is the maximum of a scheduled action',
+      find: '!memo.suspends.some((process) => fleet.suspended.includes(process))',
+      replace: 'true',
+    },
+    {
+      name: 'the room of a run whose processes others have resumed is the maximum of a scheduled action',
+      find: '  !state.heldSeen &&\n',
+      replace: '',
+    },
+    {
+      name: 'the room of a run that had nothing to suspend is the maximum of a scheduled action',
+      find: '  memo.suspends.length > 0 &&\n',
+      replace: '',
+    },
+    {
+      name: 'room of a run that policies may use is the maximum of a scheduled action',
+      find: '  memo.follows !== true &&\n',
+      replace: '',
+    },
+    {
+      name: 'the room that a run had to leave is the maximum of a scheduled action',
+      find: '  memo.handedBackAt === undefined &&\n',
+      replace: '',
+    },
+    {
+      name: 'the room that a run has written down as left is the maximum of a scheduled action',
+      find: '  memo.handedSizes === undefined &&\n',
+      replace: '',
+    },
+    {
+      name: 'the room that still stood is the maximum of a scheduled action',
+      find: 'last.from <= memo.sizes.max &&\n  describedAs',
+      replace: 'describedAs',
+    },
+    {
+      name: 'the room of the run is the maximum of an action that is described without one',
+      find: ' &&\n  describedAs(fleet, last).length === 0',
+      replace: '',
+    },
+    {
+      name: 'what an operator has set at a lower maximum is taken away',
+      find: 'last.bySchedule && last.desired < last.from',
+      replace: 'last.desired < last.from',
+    },
+    {
+      name: 'what an action that is gone has set at a lower maximum is taken away',
+      find: 'described.length > 0 && ',
+      replace: '',
+    },
+    {
+      name: 'what an action has asked for at its own maximum is taken away',
+      find: '&& described.every(({ sizes }) => sizes.desired === undefined)',
+      replace: '',
+    },
+    {
+      name: 'any action that fell due before describes what was set',
+      find: ' && at - each.at <= LATE_SECONDS',
+      replace: '',
+    },
+    {
+      name: 'a maximum of which the activities tell more is taken as it is',
+      find: 'last.max === undefined && last.bySchedule',
+      replace: 'last.bySchedule',
+    },
+    {
+      name: 'with what an operator has set the room of the run is kept',
+      find: 'last.max === undefined && last.bySchedule',
+      replace: 'last.max === undefined',
+    },
     {
       name: 'what was told is kept after another size was set',
-      find: ' || told.desired !== desired) return',
+      find: ' || last.desired !== desired) return',
       replace: ') return',
     },
     {
@@ -524,8 +526,8 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'a maximum that was told is kept after another one was set',
-      find: 'const isMaxSet = told.max === max',
-      replace: 'const isMaxSet = told.max !== undefined',
+      find: 'const isMaxSet = last.max === max',
+      replace: 'const isMaxSet = last.max !== undefined',
     },
     {
       name: 'the room of the run above the maximum is told as a wish',
@@ -534,17 +536,17 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'what AWS has brought below a maximum is a wish',
-      find: 'isBrought(fleet, told) ? memo.sizes.desired : desired',
+      find: 'isBrought(fleet, last) ? memo.sizes.desired : desired',
       replace: 'desired',
     },
     {
       name: 'what a request has lowered to a maximum that was there is no wish',
-      find: ' && told.desired < told.from',
+      find: ' && last.desired < last.from',
       replace: '',
     },
     {
       name: 'a minimum that was told is put back to what it was',
-      find: 'told.min === min ? { ...usual, min: Math.min(min, wish) } : usual',
+      find: 'last.min === min ? { ...usual, min: Math.min(min, wish) } : usual',
       replace: 'usual',
     },
     {

@@ -57,33 +57,33 @@ export const HANDED_BACK_MUTANTS = [
     },
     {
       name: 'whatever puts a group back takes what was set since the processes run again for its own',
-      find: '  adoptSinceHandBack,\n  adoptScheduled,\n  adoptTold,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+      find: '  adoptSinceHandBack,\n  adoptScheduled,\n  adoptSizesFromActivities,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
       replace:
-        '  adoptScheduled,\n  adoptTold,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+        '  adoptScheduled,\n  adoptSizesFromActivities,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
     },
     {
       name: 'what AWS carries out by itself in a roll is a wish',
-      find: '  adoptScheduled,\n  adoptTold,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
+      find: '  adoptScheduled,\n  adoptSizesFromActivities,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
       replace:
-        '  adoptTold,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
+        '  adoptSizesFromActivities,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
     },
     {
       name: 'a roll that goes on takes what AWS tells of others for its own',
-      find: '  adoptTold,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
+      find: '  adoptSizesFromActivities,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
       replace:
         '  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension,',
     },
     {
       name: 'whatever puts a group back takes what AWS tells of others for its own',
-      find: '  adoptTold,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+      find: '  adoptSizesFromActivities,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
       replace:
         '  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
     },
     {
       name: 'what AWS carries out by itself while a group is put back is a wish',
-      find: '  adoptScheduled,\n  adoptTold,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+      find: '  adoptScheduled,\n  adoptSizesFromActivities,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
       replace:
-        '  adoptTold,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
+        '  adoptSizesFromActivities,\n  adoptOverwritten,\n  adoptBounds,\n  adoptGrowth,\n  adoptDesiredCapacity,\n  carryOutScheduled,\n  returnDecrement,',
     },
     {
       name: 'what a run leaves passes for what others have set, once it has changed it',

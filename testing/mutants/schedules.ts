@@ -146,10 +146,10 @@ export const SCHEDULE_MUTANTS = [
       replace: 'adopted: sizes',
     },
   ]),
-  ...inFile('src/domain/rollout/told-sizes.ts', [
+  ...inFile('src/domain/rollout/adopted-sizes.ts', [
     {
       name: 'what was set before a scheduled action that is carried out comes back with the next look',
-      find: '  if (told.at <= (memo.scheduledUntil ?? -Infinity)) return undefined\n',
+      find: '  if (last.at <= (memo.scheduledUntil ?? -Infinity)) return undefined\n',
       replace: '',
     },
   ]),

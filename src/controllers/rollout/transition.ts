@@ -20,7 +20,7 @@ import type { DesiredChange, FailedLaunch, Fleet, LaunchSource, Memo } from '../
 import type { AskedAnew } from '../../domain/rollout/freshness.ts'
 import { observeGate } from '../../domain/rollout/gates.ts'
 import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
-import { toldSizes } from '../../domain/rollout/told-sizes.ts'
+import { sizesFromActivities } from '../../domain/rollout/sizes-from-activities.ts'
 import type { ActiveRefresh, RefreshSeen } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
 import { adoptedInRoom, adoptedSizes } from '../../domain/rollout/late-schedule.ts'
@@ -167,7 +167,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): GroupRun {
   const { last, state } = run
-  const { decrement, inherited, sizesFromActivities, raise } = state
+  const { decrement, inherited, raise } = state
   const heartbeatAt = earlierHeartbeat(run)
   const before = last.memo && heartbeatAt !== undefined ? { memo: last.memo, heartbeatAt } : undefined
   return {
@@ -184,7 +184,7 @@ function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): G
       ...(raise && toldOf(raise, changes, last)),
       ...growthRead(run, changes),
       inherited: inherited ?? { wish: before && inheritedWish(last, changes, before) },
-      ...(asksForInherited(run) && sizesFromActivities === undefined && setBefore(run, changes)),
+      ...(asksForInherited(run) && state.sizesFromActivities === undefined && setBefore(run, changes)),
     },
   }
 }
@@ -205,7 +205,9 @@ function growthRead(
 /** What others have set while no run was at work. */
 const setBefore = (run: GroupRun, changes: readonly DesiredChange[]): Pick<RunState, 'sizesFromActivities'> => {
   const { memo } = run.last
-  return { sizesFromActivities: { last: memo && toldSizes(changes, { memo, heartbeatAt: lastHeartbeat(run) }) } }
+  return {
+    sizesFromActivities: { last: memo && sizesFromActivities(changes, { memo, heartbeatAt: lastHeartbeat(run) }) },
+  }
 }
 
 /** From here on the activities from before tell nothing of what the group shows. */

@@ -56,7 +56,7 @@ import { takenBack } from './taken-back.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { adoptScheduled } from './adopted-schedule.ts'
 import { awaitScheduled, carryOutScheduled, missed } from './scheduled-actions.ts'
-import { adoptTold } from './told-sizes.ts'
+import { adoptSizesFromActivities } from './adopted-sizes.ts'
 import { adoptGrowth } from './policy-growth.ts'
 import { beforeMoreChanges, haltOnSuspension } from './suspensions.ts'
 import { roomToLeave, whyNoneLeaves } from './max-leaving.ts'
@@ -79,7 +79,7 @@ const ROLL: readonly Rule[] = [
   absorbConcurrentSurge,
   adoptSinceHandBack,
   adoptScheduled,
-  adoptTold,
+  adoptSizesFromActivities,
   adoptOverwritten,
   adoptBounds,
   adoptGrowth,
@@ -116,7 +116,7 @@ const RESTORE: readonly Rule[] = [
   renewLease,
   adoptSinceHandBack,
   adoptScheduled,
-  adoptTold,
+  adoptSizesFromActivities,
   adoptOverwritten,
   adoptBounds,
   adoptGrowth,

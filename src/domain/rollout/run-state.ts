@@ -15,7 +15,7 @@ import type { Policy } from './policy.ts'
 import type { Growth } from './policy-growth.ts'
 import { isStoppedReason } from './health-reason.ts'
 import { whyNotReady } from './readiness.ts'
-import type { ToldSizes } from './told-sizes.ts'
+import type { SizesFromActivities } from './sizes-from-activities.ts'
 import { surplusSince } from './surplus-of-aws.ts'
 
 /** What a run has learnt and AWS does not show: never needed for safety, only to notice changes from outside the run. */
@@ -44,7 +44,7 @@ export interface RunState {
    * What others have set last while no run was at work: absent until the activities were asked for it, and empty for good once this
    * process has changed a size or saved other sizes to put back: what was set before that says nothing of what the group shows since.
    */
-  readonly sizesFromActivities?: { readonly last: ToldSizes | undefined }
+  readonly sizesFromActivities?: { readonly last: SizesFromActivities | undefined }
   /** True once this process has put its name on the memo: what shows that is no older than that. */
   readonly leaseClaimed: boolean
   /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */

@@ -1,6 +1,6 @@
 import type { DesiredChange, Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
-import { type ToldSizes, toldSizes } from '../../../src/domain/rollout/told-sizes.ts'
+import { type SizesFromActivities, sizesFromActivities } from '../../../src/domain/rollout/sizes-from-activities.ts'
 import { aFleet, aMemo, aPolicy, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
 
 /** Six are wanted of at most seven; the run has room for two more, and was last alive ten minutes ago. */
@@ -26,143 +26,148 @@ interface Row {
   readonly changes: readonly DesiredChange[]
   readonly heartbeatAt?: number
   readonly follows?: true
-  readonly told: Partial<ToldSizes> | undefined
+  readonly expected: Partial<SizesFromActivities> | undefined
 }
 
 const rows: readonly Row[] = [
   {
     name: 'a scheduled action after a run that had changed nothing: all that lies outside of what was there',
     changes: [scheduled(6, 8, 8, 8)],
-    told: { min: 8, desired: 8, max: 8 },
+    expected: { min: 8, desired: 8, max: 8 },
   },
   {
     name: 'a maximum beyond the room of the run',
     changes: [raised(7, 7), scheduled(7, 8, 0, 8)],
-    told: { desired: 8, max: 8 },
+    expected: { desired: 8, max: 8 },
   },
   {
     name: 'no maximum that the run had raised before',
     changes: [raised(8, 8), scheduled(8, 7, 0, 8)],
-    told: { desired: 7 },
+    expected: { desired: 7 },
   },
   {
     name: 'another maximum than the run had raised before',
     changes: [raised(8, 8), scheduled(8, 7, 0, 9)],
-    told: { desired: 7, max: 9 },
+    expected: { desired: 7, max: 9 },
   },
   {
     name: 'no maximum where the run may have raised it without a word',
     changes: [scheduled(8, 7, 0, 8)],
-    told: { desired: 7 },
+    expected: { desired: 7 },
   },
   {
     name: 'a maximum below what was desired: it was not there before',
     changes: [scheduled(9, 8, 0, 8)],
-    told: { desired: 8, max: 8 },
+    expected: { desired: 8, max: 8 },
   },
   {
     name: 'a maximum below the one that was, to which no run sets it',
     changes: [change('termination', 8, 6, { at: STARTED + 60 }), scheduled(6, 5, 0, 6)],
-    told: { desired: 5, max: 6 },
+    expected: { desired: 5, max: 6 },
   },
   {
     name: 'nor where instances have left from beyond it since',
     changes: [change('termination', 8, 7, { at: STARTED + 60 }), scheduled(7, 6, 0, 8)],
-    told: { desired: 6 },
+    expected: { desired: 6 },
   },
   {
     name: 'a maximum below the one that was, and below what was desired',
     changes: [raised(8, 8), scheduled(8, 5, 0, 5)],
-    told: { desired: 5, max: 5 },
+    expected: { desired: 5, max: 5 },
   },
   {
     name: 'no minimum at or below what was desired: the run may have held it',
     changes: [raised(7, 7), scheduled(7, 8, 7, 8)],
-    told: { desired: 8, max: 8 },
+    expected: { desired: 8, max: 8 },
   },
   {
     name: 'a bound that an earlier scheduled action has set',
     changes: [scheduled(6, 8, 7, 9, NOW - 400), scheduled(8, 7, 7, 9)],
-    told: { min: 7, desired: 7, max: 9 },
+    expected: { min: 7, desired: 7, max: 9 },
   },
   {
     name: 'a capacity that was set by a call that no run makes',
     changes: [raised(7, 7), change('set', 7, 8)],
-    told: { desired: 8 },
+    expected: { desired: 8 },
   },
   {
     name: 'what a scaling policy asks for since the processes run again',
     changes: [raised(7, 7), change('policy', 7, 8)],
-    told: { desired: 8 },
+    expected: { desired: 8 },
   },
   {
     name: 'nothing by a policy that stays alive while the group rolls: of what it sees a part is the roll’s',
     changes: [raised(7, 7), change('policy', 7, 8)],
     follows: true,
-    told: undefined,
+    expected: undefined,
   },
   {
     name: 'an update that came after the run had died',
     changes: [raised(7, 7), change('update', 7, 8, { at: DIED + 301, bounds: { min: 8, max: 8 } })],
-    told: { min: 8, desired: 8, max: 8 },
+    expected: { min: 8, desired: 8, max: 8 },
   },
   {
     name: 'no maximum in the room that a run makes for policies, whatever is desired',
     changes: [change('update', 6, 7, { at: DIED + 301, bounds: { min: 6, max: 9 } })],
     follows: true,
-    told: { desired: 7 },
+    expected: { desired: 7 },
   },
   {
     name: 'a maximum beyond the room that a run makes for policies',
     changes: [change('update', 6, 7, { at: DIED + 301, bounds: { min: 6, max: 10 } })],
     follows: true,
-    told: { desired: 7, max: 10 },
+    expected: { desired: 7, max: 10 },
   },
   {
     name: 'a maximum beyond what was ever desired, where no policies stay alive',
     changes: [change('update', 6, 7, { at: DIED + 301, bounds: { min: 6, max: 9 } })],
-    told: { desired: 7, max: 9 },
+    expected: { desired: 7, max: 9 },
   },
   {
     name: 'nothing by an update that the run may have made',
     changes: [change('update', 6, 8, { at: DIED + 300, bounds: { min: 0, max: 8 } })],
-    told: undefined,
+    expected: undefined,
   },
   {
     name: 'nothing by an update where the run has ended on purpose, and does not say when',
     changes: [change('update', 6, 8, { bounds: { min: 0, max: 8 } })],
     heartbeatAt: 0,
-    told: undefined,
+    expected: undefined,
   },
   {
     name: 'nothing by an update where others have written the heartbeat: the run was alive when it began',
     changes: [change('update', 6, 8, { bounds: { min: 0, max: 8 } })],
     heartbeatAt: STARTED - 1,
-    told: undefined,
+    expected: undefined,
   },
   {
     name: 'nothing by what sets no number: an instance that was detached',
     changes: [scheduled(6, 8, 8, 8, NOW - 400), change('request', 8, 7)],
-    told: undefined,
+    expected: undefined,
   },
-  { name: 'nothing before the run began', changes: [scheduled(6, 8, 8, 8, STARTED - 1)], told: undefined },
+  { name: 'nothing before the run began', changes: [scheduled(6, 8, 8, 8, STARTED - 1)], expected: undefined },
   {
     name: 'nothing where two changes are of one second',
     changes: [change('update', 6, 7), scheduled(7, 8, 0, 8)],
-    told: undefined,
+    expected: undefined,
   },
   {
     name: 'the last request, whatever AWS has ended for it',
     changes: [scheduled(8, 6, 0, 6), change('group', 8, 6, { at: NOW - 200 })],
-    told: { desired: 6, max: 6 },
+    expected: { desired: 6, max: 6 },
   },
 ]
 
 describe('what the activities tell of the sizes that others have set since a run has gone', () => {
-  test.each(rows)('$name', ({ changes, heartbeatAt = DIED, follows, told }) => {
-    const found = toldSizes(changes, { memo: { startedAt: STARTED, sizes: SIZES, surge: 2, follows }, heartbeatAt })
+  test.each(rows)('$name', ({ changes, heartbeatAt = DIED, follows, expected }) => {
+    const found = sizesFromActivities(changes, {
+      memo: { startedAt: STARTED, sizes: SIZES, surge: 2, follows },
+      heartbeatAt,
+    })
     const last = changes.findLast(({ by }) => by !== 'group')
-    expect(found).toEqual(told && { ...told, at: last?.at, from: last?.from, bySchedule: last?.by === 'schedule' })
+    expect(found).toEqual(
+      expected && { ...expected, at: last?.at, from: last?.from, bySchedule: last?.by === 'schedule' },
+    )
   })
 })
 
@@ -172,11 +177,11 @@ const left = (sizes: Sizes, memo: Partial<Memo> = {}): Fleet =>
     memo: aMemo(6, { sizes: SIZES, surge: 2, startedAt: STARTED, suspends: ['ScheduledActions'], ...memo }),
   })
 
-const stateWith = (told: Partial<ToldSizes> & { readonly desired: number }, bySchedule = true) => ({
+const stateWith = (expected: Partial<SizesFromActivities> & { readonly desired: number }, bySchedule = true) => ({
   ...JUST_BEGUN,
   desired: undefined,
   suspended: true,
-  sizesFromActivities: { last: { at: NOW - 300, from: 6, bySchedule, ...told } satisfies ToldSizes },
+  sizesFromActivities: { last: { at: NOW - 300, from: 6, bySchedule, ...expected } satisfies SizesFromActivities },
 })
 
 describe('the run after it', () => {
@@ -381,6 +386,6 @@ describe('the run after it', () => {
   ]
   test.each(forgotten)('forgets it $name', ({ fleet, state }) => {
     const { reason } = nextAction(fleet, aPolicy({ intent: 'restore', surge: 2 }), state)
-    expect(reason).not.toContain('AWS tells')
+    expect(reason).not.toContain('activities')
   })
 })

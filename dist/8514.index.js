@@ -1,5 +1,5 @@
-export const id = 6168;
-export const ids = [6168];
+export const id = 8514;
+export const ids = [8514];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 86168:
+/***/ 78514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1091,70 +1091,13 @@ const mayRaiseAgain = (memo, { min, leftAt }) => hasMoreRoom(memo, min) || (memo
 /** Whether a run may have made room more than once. */
 const hasMoreRoom = (memo, min) => min > memo.sizes.desired || memo.progress?.gatesPassed !== undefined || (0,taken_back/* isTakenBack */.Zb)(memo);
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
-var memo_bounds = __webpack_require__(38352);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
-
-/** Writes sizes that were set since the processes run again into the saved state. */
-function adoptSinceHandBack({ fleet, memo, policy }) {
-    const { handedSizes: left } = memo;
-    if (left === undefined || policy.refused?.includes('save-state') === true)
-        return undefined;
-    const { desired, max } = fleet.sizes;
-    // AWS brings a desired capacity below a maximum that is lowered: that is no wish.
-    const isBrought = desired === max && max < left.desired;
-    const wish = desired === left.desired || isBrought ? memo.sizes.desired : desired;
-    const bound = max === left.max ? Math.max(memo.sizes.max, wish) : max;
-    const sizes = { min: Math.min(memo.sizes.min, wish, bound), desired: Math.min(wish, bound), max: bound };
-    const notes = [
-        ...(sizes.desired === memo.sizes.desired
-            ? []
-            : [setText('The desired capacity', memo.sizes.desired, sizes.desired)]),
-        ...(max === left.max || max === memo.sizes.max ? [] : [setText('MaxSize', memo.sizes.max, max)]),
-    ];
-    if (notes.length === 0)
-        return undefined;
-    return {
-        kind: 'save-state',
-        memo: { ...(0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes), handedSizes: { desired, max } },
-        notes,
-        reason: 'its sizes were set since its processes run again',
-    };
-}
-/** What of the sizes others have set, for people. */
-const setText = (what, from, to) => `${what} was changed from ${from} to ${to} from outside this run: kept.`;
-/**
- * A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. A size that is
- * set as it is wished may be seen by that one as set by others.
- */
-function beforeSizesChange(action, { fleet, memo, policy }) {
-    const wish = memo.sizes.desired;
-    const isWish = action.kind === 'resize' && action.sizes.desired === wish && fleet.sizes.desired < wish;
-    const isChange = (action.kind === 'resize' && !isWish) || (action.kind === 'terminate' && action.decrement);
-    if (!isChange || memo.handedSizes === undefined || policy.refused?.includes('save-state') === true)
-        return action;
-    return {
-        kind: 'save-state',
-        memo: { ...memo, handedSizes: undefined },
-        reason: 'the sizes are changed by this run again',
-    };
-}
-
 // EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
 var raised_sizes = __webpack_require__(23241);
-// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
-var scheduled_actions = __webpack_require__(20253);
-// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
-var wording = __webpack_require__(35208);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/told-sizes.js
+;// CONCATENATED MODULE: ./build/src/domain/rollout/sizes-from-activities.js
 
 
-
-
-
-
-/** What the last of these changes tells, oldest first; undefined where it may be the run's own, or sets no number. */
-function toldSizes(changes, earlier) {
+/** What the last of these changes has set, oldest first; undefined where it may be the run's own, or sets no number. */
+function sizesFromActivities(changes, earlier) {
     const { memo } = earlier;
     const all = changes.filter(({ by, at }) => by !== 'group' && at >= memo.startedAt);
     const last = all.at(-1);
@@ -1167,8 +1110,8 @@ function toldSizes(changes, earlier) {
         desired,
         from,
         bySchedule: by === 'schedule',
-        ...boundToldBy(all, 'min', earlier),
-        ...boundToldBy(all, 'max', earlier),
+        ...boundSetBy(all, 'min', earlier),
+        ...boundSetBy(all, 'max', earlier),
     };
 }
 /** No run calls SetDesiredCapacity, and one that is gone calls nothing; policies that stay alive are a matter of policy-growth.ts. */
@@ -1176,8 +1119,8 @@ const isOfOthers = ({ by, at }, { memo, heartbeatAt }) => by === 'schedule' ||
     by === 'set' ||
     (by === 'policy' && memo.follows !== true) ||
     (by === 'update' && heartbeatAt >= memo.startedAt && at > heartbeatAt + lease/* DEAD_AFTER_SECONDS */.qc);
-/** A bound that the last change tells, if the first one that tells it is of others, and has set it. */
-function boundToldBy(all, bound, earlier) {
+/** A bound that the last change shows, if the first one that shows it is of others, and has set it. */
+function boundSetBy(all, bound, earlier) {
     const size = all.at(-1)?.bounds?.[bound];
     const index = all.findIndex(({ bounds }) => bounds?.[bound] === size);
     const first = all[index];
@@ -1205,67 +1148,11 @@ function mayBeRaised(before, { from, max: set }, memo) {
     const reached = Math.max(from, ...before.flatMap((each) => [each.from, each.to]));
     return reached > max && !before.some(({ bounds }) => bounds !== undefined && bounds.max >= reached);
 }
-/** Writes into the saved state what others have set since the run before, as long as the group shows it. */
-function adoptTold(situation) {
-    const { fleet, memo, state, policy } = situation;
-    const told = state.sizesFromActivities?.last;
-    const { min, desired, max } = fleet.sizes;
-    if (told === undefined || hasChanged(state) || told.desired !== desired)
-        return undefined;
-    // A scheduled action that was carried out since has the last word.
-    if (told.at <= (memo.scheduledUntil ?? -Infinity))
-        return undefined;
-    const isMaxSet = told.max === max || (told.max === undefined && told.bySchedule && isPutBack(situation, told));
-    const most = isMaxSet ? max : (0,raised_sizes/* mostWished */.S6)(fleet, memo);
-    const wish = Math.min(isBrought(fleet, told) ? memo.sizes.desired : desired, most);
-    const usual = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish, isMaxSet ? max : undefined);
-    const sizes = told.min === min ? { ...usual, min: Math.min(min, wish) } : usual;
-    const isMaxKept = !isMaxSet || max === memo.sizes.max;
-    if (wish === memo.sizes.desired && sizes.min === memo.sizes.min && isMaxKept)
-        return undefined;
-    const by = told.bySchedule ? 'by a scheduled action' : 'from outside this run';
-    return {
-        kind: 'save-state',
-        memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
-        notes: notesOf(told, memo.sizes, sizes),
-        reason: `AWS tells that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(told.at)}: kept`,
-    };
-}
-/** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
-const hasChanged = ({ desired, decrement }) => desired !== undefined || decrement !== undefined;
-/** The scheduled actions that fell due when these sizes were set, as the group describes them; none where they are gone. */
-const describedAs = ({ dueActions = [] }, { at }) => dueActions.filter((each) => each.at <= at && at - each.at <= scheduled_actions/* LATE_SECONDS */.ld);
-/** Whether AWS has brought the desired capacity down to the maximum of an action that asks for no capacity itself: that is no wish. */
-function isBrought(fleet, told) {
-    const described = describedAs(fleet, told);
-    const isLowered = told.bySchedule && told.desired < told.from && told.desired === fleet.sizes.max;
-    return isLowered && described.length > 0 && described.every(({ sizes }) => sizes.desired === undefined);
-}
-/**
- * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
- * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has written down that it did. A
- * desired capacity beyond the maximum shows that the room still stood. What a described action sets is known from that
- * (adopted-schedule.ts), and where policies stay alive the bounds of the run tell more (follow.ts).
- */
-const isPutBack = ({ fleet, memo, state }, told) => memo.follows !== true &&
-    memo.handedBackAt === undefined &&
-    memo.handedSizes === undefined &&
-    !state.heldSeen &&
-    memo.suspends.length > 0 &&
-    !memo.suspends.some((process) => fleet.suspended.includes(process)) &&
-    told.from <= memo.sizes.max &&
-    describedAs(fleet, told).length === 0;
-const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' };
-function notesOf({ at, bySchedule }, before, now) {
-    if (bySchedule)
-        return [`A scheduled action was carried out by AWS at ${(0,wording/* momentText */.Am)(at)}: kept (${(0,wording/* sizesText */.KD)(now)}).`];
-    return ['min', 'desired', 'max']
-        .filter((bound) => before[bound] !== now[bound])
-        .map((bound) => setText(NAMES[bound], before[bound], now[bound]));
-}
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/late-schedule.js
 var late_schedule = __webpack_require__(63634);
+// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
+var memo_bounds = __webpack_require__(38352);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/overwritten-wish.js
 
 
@@ -1407,6 +1294,8 @@ function adoptGrowth({ fleet, memo, state, policy }) {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
 var probe = __webpack_require__(12866);
+// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
+var wording = __webpack_require__(35208);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
 
 
@@ -1514,7 +1403,7 @@ function observed(run, seen) {
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run, changes) {
     const { last, state } = run;
-    const { decrement, inherited, sizesFromActivities, raise } = state;
+    const { decrement, inherited, raise } = state;
     const heartbeatAt = earlierHeartbeat(run);
     const before = last.memo && heartbeatAt !== undefined ? { memo: last.memo, heartbeatAt } : undefined;
     return {
@@ -1531,7 +1420,7 @@ function desiredChangesRead(run, changes) {
             ...(raise && toldOf(raise, changes, last)),
             ...growthRead(run, changes),
             inherited: inherited ?? { wish: before && inheritedWish(last, changes, before) },
-            ...(asksForInherited(run) && sizesFromActivities === undefined && setBefore(run, changes)),
+            ...(asksForInherited(run) && state.sizesFromActivities === undefined && setBefore(run, changes)),
         },
     };
 }
@@ -1548,7 +1437,9 @@ function growthRead({ last, state }, changes) {
 /** What others have set while no run was at work. */
 const setBefore = (run, changes) => {
     const { memo } = run.last;
-    return { sizesFromActivities: { last: memo && toldSizes(changes, { memo, heartbeatAt: lastHeartbeat(run) }) } };
+    return {
+        sizesFromActivities: { last: memo && sizesFromActivities(changes, { memo, heartbeatAt: lastHeartbeat(run) }) },
+    };
 };
 /** From here on the activities from before tell nothing of what the group shows. */
 const OUTDATED = { sizesFromActivities: { last: undefined } };
@@ -2374,6 +2265,53 @@ const shapeOf = ({ sizes: { min, desired, max }, suspends }) => JSON.stringify([
 var follow = __webpack_require__(97855);
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
 var instance_refresh = __webpack_require__(79507);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
+
+/** Writes sizes that were set since the processes run again into the saved state. */
+function adoptSinceHandBack({ fleet, memo, policy }) {
+    const { handedSizes: left } = memo;
+    if (left === undefined || policy.refused?.includes('save-state') === true)
+        return undefined;
+    const { desired, max } = fleet.sizes;
+    // AWS brings a desired capacity below a maximum that is lowered: that is no wish.
+    const isBrought = desired === max && max < left.desired;
+    const wish = desired === left.desired || isBrought ? memo.sizes.desired : desired;
+    const bound = max === left.max ? Math.max(memo.sizes.max, wish) : max;
+    const sizes = { min: Math.min(memo.sizes.min, wish, bound), desired: Math.min(wish, bound), max: bound };
+    const notes = [
+        ...(sizes.desired === memo.sizes.desired
+            ? []
+            : [setText('The desired capacity', memo.sizes.desired, sizes.desired)]),
+        ...(max === left.max || max === memo.sizes.max ? [] : [setText('MaxSize', memo.sizes.max, max)]),
+    ];
+    if (notes.length === 0)
+        return undefined;
+    return {
+        kind: 'save-state',
+        memo: { ...(0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes), handedSizes: { desired, max } },
+        notes,
+        reason: 'its sizes were set since its processes run again',
+    };
+}
+/** What of the sizes others have set, for people. */
+const setText = (what, from, to) => `${what} was changed from ${from} to ${to} from outside this run: kept.`;
+/**
+ * A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. A size that is
+ * set as it is wished may be seen by that one as set by others.
+ */
+function beforeSizesChange(action, { fleet, memo, policy }) {
+    const wish = memo.sizes.desired;
+    const isWish = action.kind === 'resize' && action.sizes.desired === wish && fleet.sizes.desired < wish;
+    const isChange = (action.kind === 'resize' && !isWish) || (action.kind === 'terminate' && action.decrement);
+    if (!isChange || memo.handedSizes === undefined || policy.refused?.includes('save-state') === true)
+        return action;
+    return {
+        kind: 'save-state',
+        memo: { ...memo, handedSizes: undefined },
+        reason: 'the sizes are changed by this run again',
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
 var served_zones = __webpack_require__(54821);
 // EXTERNAL MODULE: ./build/src/domain/rollout/shift-memo.js
@@ -2521,6 +2459,8 @@ const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
 /** Whether this run has saved that for the very group, and has not left it on purpose for a later run. */
 const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0;
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
+var scheduled_actions = __webpack_require__(20253);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-schedule.js
 
 
@@ -2567,6 +2507,71 @@ function shownSizes(due, { fleet, memo, before, wished, state }) {
     // What this run has left itself is no proof.
     const desired = sets('desired') && fleet.sizes.desired !== state.desired ? wished.desired : memo.sizes.desired;
     return { min, desired: Math.min(max, Math.max(min, desired)), max };
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-sizes.js
+
+
+
+
+
+/** Writes into the saved state what others have set since the run before, as long as the group shows it. */
+function adoptSizesFromActivities(situation) {
+    const { fleet, memo, state, policy } = situation;
+    const last = state.sizesFromActivities?.last;
+    const { min, desired, max } = fleet.sizes;
+    if (last === undefined || hasChanged(state) || last.desired !== desired)
+        return undefined;
+    // A scheduled action that was carried out since has the last word.
+    if (last.at <= (memo.scheduledUntil ?? -Infinity))
+        return undefined;
+    const isMaxSet = last.max === max || (last.max === undefined && last.bySchedule && isPutBack(situation, last));
+    const most = isMaxSet ? max : (0,raised_sizes/* mostWished */.S6)(fleet, memo);
+    const wish = Math.min(isBrought(fleet, last) ? memo.sizes.desired : desired, most);
+    const usual = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish, isMaxSet ? max : undefined);
+    const sizes = last.min === min ? { ...usual, min: Math.min(min, wish) } : usual;
+    const isMaxKept = !isMaxSet || max === memo.sizes.max;
+    if (wish === memo.sizes.desired && sizes.min === memo.sizes.min && isMaxKept)
+        return undefined;
+    const by = last.bySchedule ? 'by a scheduled action' : 'from outside this run';
+    return {
+        kind: 'save-state',
+        memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
+        notes: notesOf(last, memo.sizes, sizes),
+        reason: `the activities of the group show that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(last.at)}: kept`,
+    };
+}
+/** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
+const hasChanged = ({ desired, decrement }) => desired !== undefined || decrement !== undefined;
+/** The scheduled actions that fell due when these sizes were set, as the group describes them; none where they are gone. */
+const describedAs = ({ dueActions = [] }, { at }) => dueActions.filter((each) => each.at <= at && at - each.at <= scheduled_actions/* LATE_SECONDS */.ld);
+/** Whether AWS has brought the desired capacity down to the maximum of an action that asks for no capacity itself: that is no wish. */
+function isBrought(fleet, last) {
+    const described = describedAs(fleet, last);
+    const isLowered = last.bySchedule && last.desired < last.from && last.desired === fleet.sizes.max;
+    return isLowered && described.length > 0 && described.every(({ sizes }) => sizes.desired === undefined);
+}
+/**
+ * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
+ * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has written down that it did. A
+ * desired capacity beyond the maximum shows that the room still stood. What a described action sets is known from that
+ * (adopted-schedule.ts), and where policies stay alive the bounds of the run tell more (follow.ts).
+ */
+const isPutBack = ({ fleet, memo, state }, last) => memo.follows !== true &&
+    memo.handedBackAt === undefined &&
+    memo.handedSizes === undefined &&
+    !state.heldSeen &&
+    memo.suspends.length > 0 &&
+    !memo.suspends.some((process) => fleet.suspended.includes(process)) &&
+    last.from <= memo.sizes.max &&
+    describedAs(fleet, last).length === 0;
+const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' };
+function notesOf({ at, bySchedule }, before, now) {
+    if (bySchedule)
+        return [`A scheduled action was carried out by AWS at ${(0,wording/* momentText */.Am)(at)}: kept (${(0,wording/* sizesText */.KD)(now)}).`];
+    return ['min', 'desired', 'max']
+        .filter((bound) => before[bound] !== now[bound])
+        .map((bound) => setText(NAMES[bound], before[bound], now[bound]));
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
@@ -2636,7 +2641,7 @@ const ROLL = [
     absorbConcurrentSurge,
     adoptSinceHandBack,
     adoptScheduled,
-    adoptTold,
+    adoptSizesFromActivities,
     adoptOverwritten,
     follow/* adoptBounds */.GI,
     adoptGrowth,
@@ -2672,7 +2677,7 @@ const RESTORE = [
     renewLease,
     adoptSinceHandBack,
     adoptScheduled,
-    adoptTold,
+    adoptSizesFromActivities,
     adoptOverwritten,
     follow/* adoptBounds */.GI,
     adoptGrowth,
