@@ -636,6 +636,16 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: '',
     },
     {
+      name: 'bounds that a run has raised which began at the same moment are others’',
+      find: 'hasOwnSizes: isHeldByAnother(run, memo) ? undefined : state.hasOwnSizes,',
+      replace: '',
+    },
+    {
+      name: 'what is set right after a run has suspended passes for a concurrent run’s',
+      find: "...(change.kind === 'suspend' && { hasSuspended: true as const }),",
+      replace: '',
+    },
+    {
       name: 'of a wish beyond the maximum only what is kept is told',
       find: 'desired < sizes.desired && desired === mostWished(last, memo)',
       replace: 'false',
@@ -664,13 +674,18 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'a size that another run may have set is the one of the start',
-      find: 'if (suspends.length > 0 && suspends.every((process) => fleet.suspended.includes(process))) return undefined',
+      find: 'if (isHeldByRun(fleet, memo)) return undefined',
       replace: '',
     },
     {
       name: 'a process that an operator has suspended right after the first look is resumed',
-      find: 'suspends.every((process)',
-      replace: 'suspends.some((process)',
+      find: 'held.every((process)',
+      replace: 'held.some((process)',
+    },
+    {
+      name: 'what a run that keeps policies alive has raised at the same moment is the size of the start',
+      find: 'suspends.filter((process) => process !== ALARMS)',
+      replace: 'suspends',
     },
     {
       name: 'a size that another run may have set is the one of the start where nothing was to be suspended',

@@ -38,6 +38,16 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
     replace: '',
   },
   {
+    name: 'the bounds that a concurrent run holds for scaling policies stay',
+    find: 'isSurge = (follows || raised',
+    replace: 'isSurge = (raised',
+  },
+  {
+    name: 'any minimum that was raised at the start is a concurrent run’s',
+    find: '  sizes.min > memo.sizes.min &&\n  sizes.min === sizes.desired',
+    replace: '  sizes.min > memo.sizes.min',
+  },
+  {
     name: 'a desired capacity that an operator sets in a roll is not adopted',
     find: '  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension',
     replace: '  carryOutScheduled,\n  haltOnSuspension',

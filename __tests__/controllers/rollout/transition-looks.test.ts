@@ -23,6 +23,9 @@ const [boot] = booting(1) as [Instance]
 const SET = { at: NOW - 3, desired: 4, from: 3, bySchedule: true }
 const WISHING = { ...MEMO, sizes: { ...MEMO.sizes, desired: 4 } }
 
+/** Right after the state was saved, all processes rest. */
+const JUST_SAVED: Fleet = { ...ROLLING, memo: { ...MEMO, startedAt: NOW - 5 } }
+
 const EMPTY: Fleet = {
   ...ROLLING,
   sizes: { min: 0, desired: 0, max: 20 },
@@ -176,6 +179,33 @@ const ROWS: RowsOf<LookEvent> = {
       },
       event: { kind: 'confirmed' },
       expected: {},
+    },
+    {
+      name: 'sizes that stand while a run that began at the same moment holds the processes may be its own',
+      before: { last: JUST_SAVED, state: { ...STATE, hasOwnSizes: true } },
+      event: { kind: 'confirmed' },
+      expected: { memo: JUST_SAVED.memo, state: { ...STATE, heldSeen: true } },
+    },
+    {
+      name: 'not where this run has suspended them',
+      before: { last: JUST_SAVED, state: { ...STATE, hasOwnSizes: true, hasSuspended: true } },
+      event: { kind: 'confirmed' },
+      expected: { memo: JUST_SAVED.memo, state: { ...STATE, hasOwnSizes: true, hasSuspended: true, heldSeen: true } },
+    },
+    {
+      name: 'nor where one of them runs',
+      before: {
+        last: { ...JUST_SAVED, suspended: ['AZRebalance'] },
+        state: { ...STATE, suspended: false, hasOwnSizes: true },
+      },
+      event: { kind: 'confirmed' },
+      expected: { memo: JUST_SAVED.memo, state: { ...STATE, suspended: false, hasOwnSizes: true, heldSeen: true } },
+    },
+    {
+      name: 'nor where the roll began more than a minute ago',
+      before: { state: { ...STATE, hasOwnSizes: true } },
+      event: { kind: 'confirmed' },
+      expected: { state: { ...STATE, hasOwnSizes: true, heldSeen: true } },
     },
     {
       name: 'what others changed is noted anew at each look, processes that the run has resumed excepted',

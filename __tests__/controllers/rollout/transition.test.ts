@@ -91,6 +91,12 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       expected: { state: { ...aRun().state, ...OUTDATED } },
     },
     {
+      name: 'processes that rest from then on may rest by this run',
+      before: {},
+      event: { kind: 'sent', change: { kind: 'suspend', processes: ['AZRebalance'] } },
+      expected: { state: { ...aRun().state, hasSuspended: true } },
+    },
+    {
       name: 'the minimum that is lowered for a termination may stand whatever becomes of that',
       before: { state: { ...aRun().state, min: 5 } },
       event: { kind: 'sent', change: { kind: 'terminate', instances: ['i-1'], decrement: true, min: 4 } },

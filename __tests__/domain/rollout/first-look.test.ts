@@ -74,6 +74,12 @@ const rows: readonly Row[] = [
     next: { kind: 'terminate' },
   },
   {
+    name: 'also where that run keeps policies alive, whose process it leaves running',
+    saved: { sizes: { min: 0, max: 20, desired: 2 } },
+    shown: { suspended: ['AZRebalance', 'ScheduledActions'] },
+    next: { kind: 'suspend', processes: ['AlarmNotification'] },
+  },
+  {
     name: 'a process that an operator has suspended since the look before is none that the roll resumes',
     shown: { suspended: ['AZRebalance'] },
     next: { kind: 'save-state', memo: { suspends: ['AlarmNotification', 'ScheduledActions'] } },

@@ -1,8 +1,9 @@
 import { applyChange } from '../../../src/aws/act/apply.ts'
 import { UserError } from '../../../src/errors.ts'
-import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
+import type { Fleet, Sizes } from '../../../src/domain/rollout/fleet.ts'
 import { withHistory } from '../../../src/domain/rollout/readiness-history.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
+import { sizesToRestore } from '../../../src/domain/rollout/restore.ts'
 import { runRollout } from '../../../src/controllers/rollout/controller.ts'
 import { fakeConnection, refused } from '../../aws/fake-connection.ts'
 import {
@@ -61,6 +62,37 @@ describe('of two runs that started at the same moment', () => {
   test('a size that an operator raised before anything was suspended is not taken for such a surge', () => {
     const action = nextAction(aRollingFleet(old(3), 6, late, { suspended: [] }), aPolicy(), JUST_BEGUN)
     expect(action).toMatchObject({ kind: 'save-state', memo: { surge: 1, sizes: { desired: 6 } } })
+  })
+
+  // The other kept scaling policies alive: it had suspended two of the three processes, and held the minimum at what it had raised.
+  // What it had raised was saved as the sizes of the start, and neither its processes nor its bounds were ever put back.
+  describe('and of which the other keeps policies alive', () => {
+    const held = (sizes: Sizes, suspended: readonly string[]): Fleet =>
+      aFleet(old(4), {
+        memo: aMemo(4, { sizes: { min: 1, desired: 4, max: 10 }, startedAt: NOW - 5, heartbeatAt: NOW - 5 }),
+        sizes,
+        suspended,
+      })
+    const two = ['AZRebalance', 'ScheduledActions']
+    const rows: { name: string; sizes: Sizes; suspended: readonly string[]; next: object }[] = [
+      { name: 'takes over its bounds and its surge', sizes: { min: 5, desired: 5, max: 11 }, suspended: two, next: { kind: 'save-state', memo: { sizes: { min: 1, desired: 4, max: 10 }, surge: 1, follows: true } } },
+      { name: 'also where its surge is larger', sizes: { min: 5, desired: 5, max: 12 }, suspended: two, next: { kind: 'save-state', memo: { surge: 2, follows: true } } },
+      { name: 'suspends what the other has left running', sizes: { min: 1, desired: 4, max: 10 }, suspended: two, next: { kind: 'suspend', processes: ['AlarmNotification'] } },
+      { name: 'takes over no bounds where both let them rest', sizes: { min: 6, desired: 6, max: 12 }, suspended: [...two, 'AlarmNotification'], next: { kind: 'save-state', memo: { surge: 2 }, reason: expect.stringContaining('room for more') } },
+      { name: 'takes over no bounds that are not held at what was raised', sizes: { min: 2, desired: 5, max: 11 }, suspended: two, next: { kind: 'suspend' } },
+    ] // prettier-ignore
+    test.each(rows)('$name', ({ sizes, suspended, next }) => {
+      const action = nextAction(held(sizes, suspended), aPolicy(), { ...JUST_BEGUN, hasOwnSizes: true })
+      expect(action).toMatchObject(next)
+    })
+
+    test('puts back what the other has raised, and says that nothing may change the size', () => {
+      const fleet = held({ min: 6, desired: 6, max: 12 }, two)
+      const memo = { ...aMemo(4), ...fleet.memo, follows: true, surge: 2 } as const
+      expect(sizesToRestore(fleet, memo)).toEqual({ min: 1, desired: 4, max: 10 })
+      const action = nextAction({ ...fleet, memo }, aPolicy(), JUST_BEGUN)
+      expect(action).toMatchObject({ kind: 'suspend', reason: 'nothing else may change the size meanwhile' })
+    })
   })
 })
 

@@ -16,6 +16,7 @@ import {
 import type { Resize } from '../../domain/rollout/changes/resize.ts'
 import { observeDark, REGISTERING, withRegistration } from '../../domain/rollout/dark-launch.ts'
 import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout/expectations.ts'
+import { FIRST_SECONDS, isHeldByRun } from '../../domain/rollout/first-look.ts'
 import type { DesiredChange, FailedLaunch, Fleet, LaunchSource, Memo } from '../../domain/rollout/fleet.ts'
 import type { AskedAnew } from '../../domain/rollout/freshness.ts'
 import { observeGate } from '../../domain/rollout/gates.ts'
@@ -267,6 +268,7 @@ function confirmed(run: GroupRun): GroupRun {
           ...state,
           suspended: state.suspended || isHeld(memo, suspended),
           heldSeen: state.heldSeen || memo.suspends.some((process) => suspended.includes(process)),
+          hasOwnSizes: isHeldByAnother(run, memo) ? undefined : state.hasOwnSizes,
         }
       : state,
   }
@@ -275,6 +277,10 @@ function confirmed(run: GroupRun): GroupRun {
 /** Whether all that the memo suspends is seen suspended; a memo that suspends nothing shows nothing. */
 const isHeld = ({ suspends }: Memo, suspended: readonly string[]): boolean =>
   suspends.length > 0 && suspends.every((process) => suspended.includes(process))
+
+/** Whether a run that began at the same moment holds the processes: it may have set the sizes as well. */
+const isHeldByAnother = ({ last, state }: GroupRun, memo: Memo): boolean =>
+  state.hasSuspended !== true && last.at - memo.startedAt < FIRST_SECONDS && isHeldByRun(last, memo)
 
 /** What was suspended at the first look, by a run that this one takes over as well. */
 const suspendedAtStart = ({ suspended, memo }: Fleet): readonly string[] => [...suspended, ...(memo?.suspends ?? [])]
@@ -287,6 +293,7 @@ function sent(run: GroupRun, change: Change): GroupRun {
   const state = {
     ...run.state,
     ...(setsSizes && { hasOwnSizes: undefined, ...OUTDATED }),
+    ...(change.kind === 'suspend' && { hasSuspended: true as const }),
     ...(isLowered && { min: undefined }),
     ...adoptedBy(change, run),
   }

@@ -4,23 +4,32 @@
  */
 import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
-import type { Memo } from './fleet.ts'
+import type { Fleet, Memo } from './fleet.ts'
+import { ALARMS } from './follow.ts'
 import { startRoll } from './start.ts'
 
 /** So long after it was saved, and before the first change, the group may be found to be another than the one that was saved. */
-const FIRST_SECONDS = 60
+export const FIRST_SECONDS = 60
 
 /** Saves once more how the group is at the start, where the look that shows the saved state shows another group. */
 export function saveAsItIs({ fleet, memo, state, policy }: Situation): Action | undefined {
   if (state.hasOwnSizes !== true || state.suspended || fleet.at - memo.startedAt >= FIRST_SECONDS) return undefined
   // Another run may have begun at the same moment: it holds its processes, and may have set the sizes.
-  const { suspends } = memo
-  if (suspends.length > 0 && suspends.every((process) => fleet.suspended.includes(process))) return undefined
+  if (isHeldByRun(fleet, memo)) return undefined
   const begun = startRoll({ ...fleet, memo: undefined }, policy)
   if (begun.kind === 'wait') return begun
   // What is found up to date by now is put back as usual, which removes the saved state.
   if (begun.kind !== 'save-state' || !isOther(begun.memo, memo)) return undefined
   return { ...begun, notes: [], reason: 'AWS shows only now how the group is' }
+}
+
+/**
+ * Whether all that this memo suspends rests, as where a run that began at the same moment has suspended it; one that keeps
+ * scaling policies alive leaves theirs running.
+ */
+export function isHeldByRun({ suspended }: Pick<Fleet, 'suspended'>, { suspends }: Pick<Memo, 'suspends'>): boolean {
+  const held = suspends.filter((process) => process !== ALARMS)
+  return held.length > 0 && held.every((process) => suspended.includes(process))
 }
 
 /** Whether it says of the group something else. Where nothing is to be suspended it is not known whose sizes are shown. */

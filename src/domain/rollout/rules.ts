@@ -36,9 +36,9 @@ import {
 } from './budget.ts'
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
-import { saveAsItIs } from './first-look.ts'
-import type { Fleet } from './fleet.ts'
-import { adoptBounds, holdMinimum, loweredMin, raisedMax } from './follow.ts'
+import { FIRST_SECONDS, isHeldByRun, saveAsItIs } from './first-look.ts'
+import type { Fleet, Memo } from './fleet.ts'
+import { adoptBounds, ALARMS, holdMinimum, loweredMin, raisedMax } from './follow.ts'
 import { bakeAtEnd, holdAtGate, isBakingAtEnd, leaveAtGate, nextCheckpoint, roomBeforeGate } from './gates.ts'
 import { haltOnRefresh } from './instance-refresh.ts'
 import { haltOnStalledLaunch } from './launch-stall.ts'
@@ -181,27 +181,35 @@ function haltOnSourceChange({ fleet, memo, policy }: Situation): Action | undefi
   }
 }
 
-/** In which time a memo may have been written over one of a run that began at the same moment. */
-const SAME_MOMENT_SECONDS = 60
-
 /**
- * Of two runs that begin at once the later memo wins, with the smaller surge perhaps. What the other run has raised by
- * then, which has the processes suspended, is no operator's wish: it is put back with the rest.
+ * Of two runs that begin at once the later memo wins, with the smaller surge perhaps, or with policies that rest. What the other run
+ * has raised by then, which has the processes suspended, is no operator's wish: it is put back with the rest.
  */
 function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | undefined {
   // Where policies stay alive a run holds the minimum at what it raises.
   const mayBePolicys = memo.follows === true && fleet.sizes.min < fleet.sizes.desired
-  const isNew = state.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS && !mayBePolicys
-  const isHeld = memo.suspends.length > 0 && memo.suspends.every((process) => fleet.suspended.includes(process))
-  const raised = fleet.sizes.desired - memo.sizes.desired
-  const isSurge = raised > memo.surge && raised <= mostSurge(memo.sizes.desired, heaviestOf(fleet))
-  if (!isNew || !isHeld || !isSurge) return undefined
+  const isNew = state.desired === undefined && fleet.at - memo.startedAt < FIRST_SECONDS && !mayBePolicys
+  const follows = isHeldByFollower(fleet, memo)
+  const { desired, max } = memo.sizes
+  const raised = Math.max(fleet.sizes.desired - desired, follows ? fleet.sizes.max - max : 0)
+  const isSurge = (follows || raised > memo.surge) && raised <= mostSurge(desired, heaviestOf(fleet))
+  if (!isNew || !isHeldByRun(fleet, memo) || !isSurge) return undefined
   return {
     kind: 'save-state',
-    memo: { ...memo, surge: raised },
-    reason: 'a run that began at the same moment has made room for more: that is put back as well',
+    memo: { ...memo, surge: Math.max(memo.surge, raised), ...(follows && { follows }) },
+    reason: follows
+      ? 'a run that began at the same moment keeps scaling policies alive: the bounds that it has raised are put back as well'
+      : 'a run that began at the same moment has made room for more: that is put back as well',
   }
 }
+
+/** Whether the group stands as a run holds it that keeps policies alive, where this memo lets them rest. */
+const isHeldByFollower = ({ sizes, suspended }: Fleet, memo: Memo): boolean =>
+  memo.follows !== true &&
+  memo.suspends.includes(ALARMS) &&
+  !suspended.includes(ALARMS) &&
+  sizes.min > memo.sizes.min &&
+  sizes.min === sizes.desired
 
 /** Desired capacity that this run has not set is a wish from outside: it becomes the one that is put back. */
 function adoptDesiredCapacity({ fleet, memo, state, policy }: Situation): Action | undefined {
@@ -270,7 +278,10 @@ function suspend(situation: Situation): Action | undefined {
   const missing = memo.suspends.filter((process) => !fleet.suspended.includes(process))
   if (missing.length === 0) return undefined
   const unreached = missing.includes(REGISTERING) ? ', and no load balancer may learn of new instances' : ''
-  const others = memo.follows ? 'scaling policies alone may change the size' : 'nothing else may change the size'
+  const others =
+    memo.follows && !missing.includes(ALARMS)
+      ? 'scaling policies alone may change the size'
+      : 'nothing else may change the size'
   return { kind: 'suspend', processes: missing, reason: `${others} meanwhile${unreached}` }
 }
 

@@ -26,8 +26,13 @@ export interface RunState {
   readonly min?: number | undefined
   /** The maximum that it left; undefined before the first. */
   readonly max?: number | undefined
-  /** True from when this process saved the state of a group that had none, until it sends sizes: what stands is no run's. */
+  /**
+   * True from when this process saved the state of a group that had none, until it sends sizes, or sees that a run which began at the
+   * same moment holds the processes: what stands is no run's.
+   */
   readonly hasOwnSizes?: true | undefined
+  /** True once this process has asked AWS to suspend: what rests before that, a run that began at the same moment has suspended. */
+  readonly hasSuspended?: true
   /** Growth that the run has not brought about, until it is saved as the wish; absent while there is none. */
   readonly growth?: Growth | undefined
   /** The last larger sizes from outside the run that this process has saved as the ones to put back; absent while there were none. */
