@@ -165,6 +165,21 @@ export const FUZZ_FINDING_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/follow.ts', [
     {
+      name: 'what the run before has raised is others’ where this one has a larger surge',
+      find: '(state.highestBefore ?? highestDesired(memo))',
+      replace: 'highestDesired(memo)',
+    },
+    {
+      name: 'what the run before has left on purpose is others’',
+      find: ' || memo.handedSizes !== undefined) return false',
+      replace: ') return false',
+    },
+    {
+      name: 'bounds of an action whose answer was lost are others’ as well',
+      find: '    !isSetForDue(bound, situation) &&\n',
+      replace: '',
+    },
+    {
       name: 'a minimum in the room of the roll is saved above its wish',
       find: 'Math.max(min, Math.min(seen, maxIsSet ? max : mostWished(fleet, memo)))',
       replace: 'Math.min(seen, maxIsSet ? max : mostWished(fleet, memo))',
@@ -636,6 +651,11 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: '',
     },
     {
+      name: 'how far the run before raises the maximum is forgotten',
+      find: '...(change.after?.follows === true && { highestBefore: highestDesired(change.after) }),',
+      replace: '',
+    },
+    {
       name: 'bounds that a run has raised which began at the same moment are others’',
       find: 'hasOwnSizes: isHeldByAnother(run, memo) ? undefined : state.hasOwnSizes,',
       replace: '',
@@ -681,6 +701,11 @@ export const FUZZ_FINDING_MUTANTS = [
       name: 'a process that an operator has suspended right after the first look is resumed',
       find: 'held.every((process)',
       replace: 'held.some((process)',
+    },
+    {
+      name: 'a size that differs from the one at the first look is not told',
+      find: 'notes: notesOf(begun.memo, memo),',
+      replace: 'notes: [],',
     },
     {
       name: 'what a run that keeps policies alive has raised at the same moment is the size of the start',

@@ -102,7 +102,8 @@ export const HANDED_BACK_MUTANTS = [
     { name: 'what others have set at the last look passes for what the run has left', find: ', refused, sizesLeft(run))', replace: ', refused)' }, // prettier-ignore
   ]),
   ...inFile('src/controllers/rollout/group-run.ts', [
-    { name: 'what AWS has not answered passes for what the run has left', find: 'desired === undefined ? undefined : { desired, max: sizes.max }', replace: '({ desired: desired ?? 0, max: sizes.max })' }, // prettier-ignore
+    { name: 'what AWS has not answered passes for what the run has left', find: 'desired === undefined ? undefined : { desired, max: max ?? sizes.max }', replace: '({ desired: desired ?? 0, max: max ?? sizes.max })' }, // prettier-ignore
+    { name: 'a maximum of others at the last look passes for what the run has left', find: 'max: max ?? sizes.max', replace: 'max: sizes.max' }, // prettier-ignore
   ]),
   ...inFile('src/domain/rollout/restore.ts', [
     {

@@ -48,6 +48,11 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
     replace: '  sizes.min > memo.sizes.min',
   },
   {
+    name: 'a desired capacity of an action whose answer was lost is others’ as well',
+    find: " || isSetForDue('desired', situation)",
+    replace: '',
+  },
+  {
     name: 'a desired capacity that an operator sets in a roll is not adopted',
     find: '  adoptDesiredCapacity,\n  carryOutScheduled,\n  haltOnSuspension',
     replace: '  carryOutScheduled,\n  haltOnSuspension',

@@ -1,4 +1,4 @@
-import { type GroupRun, newGroupRun, policyNow } from '../../../src/controllers/rollout/group-run.ts'
+import { type GroupRun, newGroupRun, policyNow, sizesLeft } from '../../../src/controllers/rollout/group-run.ts'
 import type { Policy } from '../../../src/domain/rollout/policy.ts'
 import { INITIAL_STATE } from '../../../src/domain/rollout/run-state.ts'
 import { aFleet, aMemo, aPolicy, NOW, old, template } from '../../domain/rollout/a-fleet.ts'
@@ -58,3 +58,14 @@ describe('a run that has observed its group for the first time', () => {
     expect(newGroupRun(fleet, aPolicy({ intent: 'restore' }))).toMatchObject({ ...begun, restoringSince: NOW })
   })
 })
+
+describe('the sizes that the last change has left', () => {
+  const last = { ...aRun().last, sizes: { min: 0, desired: 7, max: 11 } }
+  test.each([
+    { name: 'are what the run has set, whatever the look shows', change: { desired: 5, max: 12 }, left: { desired: 5, max: 12 } },
+    { name: 'have the maximum of the look where the run has none of its own', change: { desired: 5 }, left: { desired: 5, max: 11 } },
+    { name: 'are not known where AWS has not answered', change: { desired: undefined, max: undefined }, left: undefined },
+  ])('$name', ({ change, left }) => {
+    expect(sizesLeft(aRun({ last, state: { ...INITIAL_STATE, ...change } }))).toEqual(left)
+  })
+}) // prettier-ignore

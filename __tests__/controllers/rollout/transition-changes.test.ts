@@ -53,6 +53,16 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       },
     },
     {
+      name: 'of a run before that kept policies alive: how far that one raises the maximum is remembered',
+      before: { state: { ...STATE, leaseClaimed: false } },
+      change: { ...save, after: { ...OTHER, follows: true } },
+      expected: {
+        memo: save.memo,
+        state: { ...STATE, leaseClaimed: true, highestBefore: 21 },
+        pendingWrites: [pending({ ...save, after: { ...OTHER, follows: true } })],
+      },
+    },
+    {
       name: 'of a group that had none, before the run has set sizes: those that stand are no run’s',
       before: { last: aFleet(old(3)), state: { ...STATE, leaseClaimed: false, desired: undefined } },
       change: save,

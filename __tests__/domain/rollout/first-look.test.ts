@@ -37,22 +37,41 @@ const rows: readonly Row[] = [
     name: 'a smaller size is the one of the start, and the surge is counted from it',
     saved: { sizes: { min: 0, max: 20, desired: 6 }, surge: 6 },
     policy: { surge: 6 },
-    next: { kind: 'save-state', memo: { sizes: { desired: 3 }, surge: 3 }, notes: [] },
+    next: {
+      kind: 'save-state',
+      memo: { sizes: { desired: 3 }, surge: 3 },
+      notes: [
+        'The group is not as the look on which this run began showed it: desired capacity 3 instead of 6. That is what is put back at the end.',
+      ],
+      reason: 'the group is not as the look on which this run began showed it',
+    },
   },
   {
     name: 'a larger one as well, though the run may raise the group that far',
     saved: { sizes: { min: 0, max: 20, desired: 2 } },
-    next: { kind: 'save-state', memo: { sizes: { desired: 3 } }, notes: [] },
+    next: {
+      kind: 'save-state',
+      memo: { sizes: { desired: 3 } },
+      notes: [expect.stringContaining('desired capacity 3 instead of 2')],
+    },
   },
   {
     name: 'and another maximum',
     saved: { sizes: { min: 0, max: 30, desired: 3 } },
-    next: { kind: 'save-state', memo: { sizes: { max: 20 } }, notes: [] },
+    next: {
+      kind: 'save-state',
+      memo: { sizes: { max: 20 } },
+      notes: [expect.stringContaining(': MaxSize 20 instead of 30.')],
+    },
   },
   {
     name: 'or another minimum',
     saved: { sizes: { min: 1, max: 20, desired: 3 } },
-    next: { kind: 'save-state', memo: { sizes: { min: 0 } }, notes: [] },
+    next: {
+      kind: 'save-state',
+      memo: { sizes: { min: 0 } },
+      notes: [expect.stringContaining(': MinSize 0 instead of 1.')],
+    },
   },
   {
     name: 'a group in which nothing is outdated by now is put back',

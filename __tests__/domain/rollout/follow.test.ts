@@ -349,6 +349,9 @@ describe('what is in the room of a lost run', () => {
     { name: 'both are its own where a process is suspended', sizes: sized(6, 6, 11), suspended: ['AZRebalance'], kept: undefined },
     { name: 'both are its own where its processes were seen suspended', sizes: sized(6, 6, 11), state: { heldSeen: true }, kept: undefined },
     { name: 'both are its own where it has suspended nothing', sizes: sized(6, 6, 11), memo: followed({ suspends: [] }), kept: undefined },
+    { name: 'both are its own where this run has a larger surge', sizes: sized(8, 8, 12), memo: followed({ surge: 4 }), state: { highestBefore: 12 }, kept: undefined },
+    { name: 'both were set by others where they are not as high as the surge of the run before', sizes: sized(8, 8, 11), memo: followed({ surge: 4 }), state: { highestBefore: 12 }, kept: sized(8, 8, 11) },
+    { name: 'both are its own where it has left them on purpose', sizes: sized(8, 8, 12), memo: followed({ surge: 4, handedBackAt: NOW - 9, handedSizes: { desired: 8, max: 12 } }), kept: undefined },
     { name: 'a minimum is its own where it has no surge', sizes: sized(6, 6, 10), memo: followed({ surge: 0 }), kept: undefined },
   ] // prettier-ignore
   test.each(rows)('$name', ({ sizes, memo = followed(), state = {}, suspended = [], kept }) => {
@@ -356,6 +359,29 @@ describe('what is in the room of a lost run', () => {
     const known = { ...INITIAL_STATE, leaseClaimed: true, ...state }
     const action = adoptBounds(situationOf(fleet, { memo, policy: aPolicy({ surge: 2 }), state: known }))
     expect(action?.kind === 'save-state' ? action.memo.sizes : action).toEqual(kept)
+  })
+})
+
+// The answer to the resize of a scheduled action was lost: the report told of its sizes as an operator's, and as carried out by the run.
+describe('sizes that the run has set for a scheduled action are no others’, though the answer was lost:', () => {
+  const held = followed({ sizes: sized(2, 4, 10), surge: 1 })
+  const rows: { name: string; sizes: Sizes; action: Partial<Sizes>; kept: Sizes; memo?: Memo; isOutside?: boolean }[] = [
+    { name: 'larger ones', sizes: sized(6, 6, 14), action: sized(6, 6, 14), kept: sized(6, 6, 14) },
+    { name: 'a smaller maximum', sizes: sized(5, 5, 6), action: { max: 6 }, kept: sized(2, 4, 6) },
+    { name: 'a desired capacity where policies rest', sizes: sized(2, 8, 10), action: { desired: 8 }, kept: sized(2, 8, 10), memo: { ...held, follows: undefined } },
+    { name: 'not a maximum of which the action says nothing', sizes: sized(5, 5, 14), action: { min: 2 }, kept: sized(2, 4, 14), isOutside: true },
+  ] // prettier-ignore
+  test.each(rows)('$name', ({ sizes, action, kept, memo = held, isOutside = false }) => {
+    const fleet = aRollingFleet([...old(4), ...fresh(1)], 5, memo, {
+      sizes,
+      suspended: memo.suspends,
+      dueActions: [{ name: 'a', at: NOW - 10, sizes: action }],
+    })
+    const lost: RunState = { ...JUST_BEGUN, suspended: true, heldSeen: true }
+    const next = nextAction(fleet, aPolicy({ follow: true }), lost)
+    if (next.kind !== 'save-state') throw new Error(next.kind)
+    expect(next.memo.sizes).toEqual(kept)
+    expect(next.notes).toEqual([expect.stringContaining(isOutside ? 'from outside' : 'carried out by the run')])
   })
 })
 

@@ -101,8 +101,8 @@ export const policyNow = ({ policy, restoringSince, refused, rollback }: GroupRu
  * The sizes that the last change of this run has left: what the group shows instead was set by others since. Undefined where there was
  * none, or AWS has not answered it.
  */
-export const sizesLeft = ({ state: { desired }, last: { sizes } }: GroupRun): Memo['handedSizes'] =>
-  desired === undefined ? undefined : { desired, max: sizes.max }
+export const sizesLeft = ({ state: { desired, max }, last: { sizes } }: GroupRun): Memo['handedSizes'] =>
+  desired === undefined ? undefined : { desired, max: max ?? sizes.max }
 
 /** Whether the activities are asked what the process before has left: once, when this one holds the lease and that changes nothing any more. */
 export function asksForInherited({ policy, first, state, refused }: GroupRun): boolean {

@@ -29,7 +29,7 @@ import { raiseOf, toldOf } from '../../domain/rollout/overwritten-wish.ts'
 import { observeGrowth, toldGrowth } from '../../domain/rollout/policy-growth.ts'
 import { type ProbeOutcome, withProbes } from '../../domain/rollout/probe.ts'
 import { withHistory } from '../../domain/rollout/readiness-history.ts'
-import { mostWished } from '../../domain/rollout/raised-sizes.ts'
+import { highestDesired, mostWished } from '../../domain/rollout/raised-sizes.ts'
 import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
 import { completeSince, observe, type RunState } from '../../domain/rollout/run-state.ts'
@@ -416,6 +416,7 @@ function learnt(
         // A scheduled action may lower the minimum while the run holds it where it is.
         ...(memo !== undefined && change.memo.scheduledUntil !== memo.scheduledUntil && { hasOwnSizes: undefined }),
         predecessor: undefined,
+        ...(change.after?.follows === true && { highestBefore: highestDesired(change.after) }),
         // Saved state that is written again, since others have removed it, has yet to tell the wish.
         overwritten: memo !== undefined && !isResized(memo, change.memo, desired) ? state.overwritten : undefined,
         // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.

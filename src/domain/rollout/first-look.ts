@@ -20,7 +20,11 @@ export function saveAsItIs({ fleet, memo, state, policy }: Situation): Action | 
   if (begun.kind === 'wait') return begun
   // What is found up to date by now is put back as usual, which removes the saved state.
   if (begun.kind !== 'save-state' || !isOther(begun.memo, memo)) return undefined
-  return { ...begun, notes: [], reason: 'AWS shows only now how the group is' }
+  return {
+    ...begun,
+    notes: notesOf(begun.memo, memo),
+    reason: 'the group is not as the look on which this run began showed it',
+  }
 }
 
 /**
@@ -37,6 +41,19 @@ function isOther(now: Memo, saved: Memo): boolean {
   if (now.suspends.length === 0 && saved.suspends.length === 0) return false
   return shapeOf(now) !== shapeOf(saved)
 }
+
+/** Whether they were changed since that look, or AWS showed them late, is not known. */
+function notesOf({ sizes: now }: Memo, { sizes: saved }: Memo): readonly string[] {
+  const differing = (['min', 'desired', 'max'] as const).filter((bound) => now[bound] !== saved[bound])
+  const texts = differing.map((bound) => `${NAMES[bound]} ${now[bound]} instead of ${saved[bound]}`)
+  return texts.length === 0
+    ? []
+    : [
+        `The group is not as the look on which this run began showed it: ${texts.join(', ')}. That is what is put back at the end.`,
+      ]
+}
+
+const NAMES = { min: 'MinSize', desired: 'desired capacity', max: 'MaxSize' } as const
 
 const shapeOf = ({ sizes: { min, desired, max }, suspends }: Memo): string =>
   JSON.stringify([min, desired, max, suspends.toSorted()])

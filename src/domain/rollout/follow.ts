@@ -11,6 +11,7 @@ import type { Fleet } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
 import type { Policy } from './policy.ts'
 import { highestDesired, highestMin, maxIsOurs, minIsOurs, mostWished } from './raised-sizes.ts'
+import { isSetForDue } from './scheduled-actions.ts'
 
 /** The process by which scaling policies change the size of a group. */
 export const ALARMS = 'AlarmNotification'
@@ -34,11 +35,13 @@ export const loweredMin = ({ fleet, memo }: Pick<Situation, 'fleet' | 'memo'>, d
   minIsOurs(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined
 
 /** Bounds that others have set since the run set its own are theirs, and are what is put back. */
-export function adoptBounds({ fleet, memo, state, policy }: Situation): Action | undefined {
+export function adoptBounds(situation: Situation): Action | undefined {
+  const { fleet, memo, state, policy } = situation
   if (memo.follows !== true || policy.refused?.includes('save-state') === true) return undefined
   const { desired: seen, ...bounds } = fleet.sizes
   const isOfOthers = (bound: 'min' | 'max', byNumber: boolean): boolean =>
     bounds[bound] !== memo.sizes[bound] &&
+    !isSetForDue(bound, situation) &&
     (state[bound] === undefined
       ? state.hasOwnSizes === true || !byNumber || isSetSince({ fleet, memo, state })
       : bounds[bound] !== state[bound])
@@ -75,9 +78,10 @@ function isSetSince({
   state,
 }: Pick<Situation, 'fleet' | 'memo' | 'state'>): boolean {
   const isHeld = memo.suspends.length === 0 || memo.suspends.some((process) => suspended.includes(process))
-  if (isHeld || state.heldSeen) return false
+  // What was set since sizes were left on purpose is told by those (handed-back.ts).
+  if (isHeld || state.heldSeen || memo.handedSizes !== undefined) return false
   const isMinBack = sizes.min === memo.sizes.min && sizes.min < memo.sizes.desired
-  return isMinBack || sizes.max !== highestDesired(memo)
+  return isMinBack || sizes.max !== (state.highestBefore ?? highestDesired(memo))
 }
 
 const boundsText = ({ min, max }: Partial<Fleet['sizes']>): string =>

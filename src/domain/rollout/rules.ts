@@ -55,7 +55,7 @@ import { capacityOf } from './counted.ts'
 import { takenBack } from './taken-back.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { adoptScheduled } from './adopted-schedule.ts'
-import { awaitScheduled, carryOutScheduled, missed } from './scheduled-actions.ts'
+import { awaitScheduled, carryOutScheduled, isSetForDue, missed } from './scheduled-actions.ts'
 import { adoptSizesFromActivities } from './adopted-sizes.ts'
 import { adoptGrowth } from './policy-growth.ts'
 import { beforeMoreChanges, haltOnSuspension } from './suspensions.ts'
@@ -212,7 +212,8 @@ const isHeldByFollower = ({ sizes, suspended }: Fleet, memo: Memo): boolean =>
   sizes.min === sizes.desired
 
 /** Desired capacity that this run has not set is a wish from outside: it becomes the one that is put back. */
-function adoptDesiredCapacity({ fleet, memo, state, policy }: Situation): Action | undefined {
+function adoptDesiredCapacity(situation: Situation): Action | undefined {
+  const { fleet, memo, state, policy } = situation
   const seen = fleet.sizes.desired
   const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge
   const inherited = inheritedOf(fleet, state)
@@ -228,7 +229,7 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }: Situation): Action
       ? isLeft || (mayBeOurs && !isNamed)
       : seen === state.desired
   const desired = Math.min(crossed ?? seen, mostWished(fleet, memo))
-  if (ours || desired === memo.sizes.desired) return undefined
+  if (ours || desired === memo.sizes.desired || isSetForDue('desired', situation)) return undefined
   // Of a run that was lost long ago only the maximum that it would have set, to the digit, is its own.
   const isOvertakenMax = overtaken && fleet.sizes.max !== highestDesired(memo)
   const sizes = sizesWith({ fleet, memo }, desired, isOvertakenMax ? fleet.sizes.max : undefined)

@@ -54,6 +54,8 @@ export interface RunState {
   readonly leaseClaimed: boolean
   /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */
   readonly predecessor?: Memo | undefined
+  /** The maximum that the run before raises to at most, whose roll goes on: the surge of this one may be larger. */
+  readonly highestBefore?: number | undefined
   /** True once the processes of the memo were seen suspended: if one runs again, it was resumed from outside the run. */
   readonly suspended: boolean
   /** True once this run has let them run again, in its last steps: they are suspended once more before capacity is changed again. */

@@ -56,6 +56,16 @@ export function sizesAfter(
 }
 
 /**
+ * Whether a size is where the run sets it for what fell due, and it does not know what it has set: the answer to that may have been
+ * lost, and the size is no one's from outside the run.
+ */
+export function isSetForDue(bound: keyof Sizes, { fleet, memo, state }: Situation): boolean {
+  const due = missed(fleet, memo)
+  const sets = bound === 'desired' || due.some(({ sizes }) => sizes[bound] !== undefined)
+  return state[bound] === undefined && sets && sizesAfter(due, fleet, memo).wished[bound] === fleet.sizes[bound]
+}
+
+/**
  * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
  * the moment up to which that is done. A run that dies in between is followed by one that does both again.
  */
