@@ -4110,7 +4110,9 @@ const withCarriedMemo = (fleet) => fleet.memo === undefined && fleet.carriedMemo
 /* harmony export */   tP: () => (/* binding */ followsPolicies)
 /* harmony export */ });
 /* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38352);
-/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23241);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23241);
+/* harmony import */ var _scheduled_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20253);
+
 
 
 /** The process by which scaling policies change the size of a group. */
@@ -4120,23 +4122,25 @@ const followsPolicies = ({ scalingPolicies = [], suspended }, { follow }) => fol
 /** The maximum that leaves room for this desired capacity, and for all that policies may ask for besides; undefined where it may stay. */
 function raisedMax({ fleet, memo }, desired) {
     const { max } = fleet.sizes;
-    const isKnown = max === memo.sizes.max || (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo);
-    const wanted = memo.follows === true && isKnown ? Math.max(desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .highestDesired */ .hV)(memo)) : desired;
+    const isKnown = max === memo.sizes.max || (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo);
+    const wanted = memo.follows === true && isKnown ? Math.max(desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .highestDesired */ .hV)(memo)) : desired;
     return wanted > max ? wanted : undefined;
 }
 /** The minimum that must be set before the desired capacity falls to this; undefined where AWS lets it fall. */
-const loweredMin = ({ fleet, memo }, desired) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined;
+const loweredMin = ({ fleet, memo }, desired) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .minIsOurs */ .Kw)(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined;
 /** Bounds that others have set since the run set its own are theirs, and are what is put back. */
-function adoptBounds({ fleet, memo, state, policy }) {
+function adoptBounds(situation) {
+    const { fleet, memo, state, policy } = situation;
     if (memo.follows !== true || policy.refused?.includes('save-state') === true)
         return undefined;
     const { desired: seen, ...bounds } = fleet.sizes;
     const isOfOthers = (bound, byNumber) => bounds[bound] !== memo.sizes[bound] &&
+        !(0,_scheduled_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .isSetForDue */ .Qd)(bound, situation) &&
         (state[bound] === undefined
             ? state.hasOwnSizes === true || !byNumber || isSetSince({ fleet, memo, state })
             : bounds[bound] !== state[bound]);
-    const minIsSet = isOfOthers('min', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo));
-    const maxIsSet = isOfOthers('max', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo));
+    const minIsSet = isOfOthers('min', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .minIsOurs */ .Kw)(fleet, memo));
+    const maxIsSet = isOfOthers('max', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo));
     if (!minIsSet && !maxIsSet)
         return undefined;
     const set = { ...(minIsSet && { min: bounds.min }), ...(maxIsSet && { max: bounds.max }) };
@@ -4145,7 +4149,7 @@ function adoptBounds({ fleet, memo, state, policy }) {
     const isSet = minIsSet && state.desired !== undefined && seen !== state.desired && state.decrement === undefined;
     // A minimum in the room of the roll takes its wish there as well.
     const desired = isSet
-        ? Math.max(min, Math.min(seen, maxIsSet ? max : (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .mostWished */ .S6)(fleet, memo)))
+        ? Math.max(min, Math.min(seen, maxIsSet ? max : (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .mostWished */ .S6)(fleet, memo)))
         : Math.max(Math.min(memo.sizes.desired, bounds.max), Math.min(min, seen));
     const changed = [
         ...(minIsSet ? [`MinSize was changed from ${memo.sizes.min} to ${min}`] : []),
@@ -4164,10 +4168,11 @@ function adoptBounds({ fleet, memo, state, policy }) {
  */
 function isSetSince({ fleet: { sizes, suspended }, memo, state, }) {
     const isHeld = memo.suspends.length === 0 || memo.suspends.some((process) => suspended.includes(process));
-    if (isHeld || state.heldSeen)
+    // What was set since sizes were left on purpose is told by those (handed-back.ts).
+    if (isHeld || state.heldSeen || memo.handedSizes !== undefined)
         return false;
     const isMinBack = sizes.min === memo.sizes.min && sizes.min < memo.sizes.desired;
-    return isMinBack || sizes.max !== (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .highestDesired */ .hV)(memo);
+    return isMinBack || sizes.max !== (state.highestBefore ?? (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .highestDesired */ .hV)(memo));
 }
 const boundsText = ({ min, max }) => [
     ...(min === undefined ? [] : [`the minimum was set to ${min}`]),
@@ -4175,7 +4180,7 @@ const boundsText = ({ min, max }) => [
 ].join(' and ');
 /** While something is to be replaced the minimum is the desired capacity: nothing is scaled in. */
 function holdMinimum({ fleet, memo, capacity }) {
-    const min = Math.min(fleet.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .highestMin */ .BW)(memo));
+    const min = Math.min(fleet.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .highestMin */ .BW)(memo));
     if (memo.follows !== true || capacity.outdated.length === 0 || fleet.sizes.min >= min)
         return undefined;
     return {
@@ -4499,6 +4504,7 @@ const raiseInWords = ({ group, desired, max }) => desired <= max
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $9: () => (/* binding */ sizesAfter),
 /* harmony export */   I9: () => (/* binding */ awaitScheduled),
+/* harmony export */   Qd: () => (/* binding */ isSetForDue),
 /* harmony export */   cT: () => (/* binding */ missed),
 /* harmony export */   fc: () => (/* binding */ awaitLateAction),
 /* harmony export */   ld: () => (/* binding */ LATE_SECONDS),
@@ -4548,6 +4554,15 @@ function sizesAfter(due, fleet, memo) {
         max: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max,
     };
     return { before, wished: due.reduce((sizes, each) => afterAction(sizes, each) ?? sizes, before) };
+}
+/**
+ * Whether a size is where the run sets it for what fell due, and it does not know what it has set: the answer to that may have been
+ * lost, and the size is no one's from outside the run.
+ */
+function isSetForDue(bound, { fleet, memo, state }) {
+    const due = missed(fleet, memo);
+    const sets = bound === 'desired' || due.some(({ sizes }) => sizes[bound] !== undefined);
+    return state[bound] === undefined && sets && sizesAfter(due, fleet, memo).wished[bound] === fleet.sizes[bound];
 }
 /**
  * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with

@@ -615,7 +615,7 @@ const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
  * The sizes that the last change of this run has left: what the group shows instead was set by others since. Undefined where there was
  * none, or AWS has not answered it.
  */
-const sizesLeft = ({ state: { desired }, last: { sizes } }) => desired === undefined ? undefined : { desired, max: sizes.max };
+const sizesLeft = ({ state: { desired, max }, last: { sizes } }) => desired === undefined ? undefined : { desired, max: max ?? sizes.max };
 /** Whether the activities are asked what the process before has left: once, when this one holds the lease and that changes nothing any more. */
 function asksForInherited({ policy, first, state, refused }) {
     const hasEarlier = first.memo !== undefined || policy.intent === 'restore';
@@ -959,6 +959,61 @@ const isRequested = (desired, decrement) => decrement !== undefined &&
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
 var dark_launch = __webpack_require__(44336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
+var follow = __webpack_require__(97855);
+// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
+var start = __webpack_require__(62708);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/first-look.js
+
+
+/** So long after it was saved, and before the first change, the group may be found to be another than the one that was saved. */
+const FIRST_SECONDS = 60;
+/** Saves once more how the group is at the start, where the look that shows the saved state shows another group. */
+function saveAsItIs({ fleet, memo, state, policy }) {
+    if (state.hasOwnSizes !== true || state.suspended || fleet.at - memo.startedAt >= FIRST_SECONDS)
+        return undefined;
+    // Another run may have begun at the same moment: it holds its processes, and may have set the sizes.
+    if (isHeldByRun(fleet, memo))
+        return undefined;
+    const begun = (0,start/* startRoll */.Ud)({ ...fleet, memo: undefined }, policy);
+    if (begun.kind === 'wait')
+        return begun;
+    // What is found up to date by now is put back as usual, which removes the saved state.
+    if (begun.kind !== 'save-state' || !isOther(begun.memo, memo))
+        return undefined;
+    return {
+        ...begun,
+        notes: notesOf(begun.memo, memo),
+        reason: 'the group is not as the look on which this run began showed it',
+    };
+}
+/**
+ * Whether all that this memo suspends rests, as where a run that began at the same moment has suspended it; one that keeps
+ * scaling policies alive leaves theirs running.
+ */
+function isHeldByRun({ suspended }, { suspends }) {
+    const held = suspends.filter((process) => process !== follow/* ALARMS */.Pu);
+    return held.length > 0 && held.every((process) => suspended.includes(process));
+}
+/** Whether it says of the group something else. Where nothing is to be suspended it is not known whose sizes are shown. */
+function isOther(now, saved) {
+    if (now.suspends.length === 0 && saved.suspends.length === 0)
+        return false;
+    return shapeOf(now) !== shapeOf(saved);
+}
+/** Whether they were changed since that look, or AWS showed them late, is not known. */
+function notesOf({ sizes: now }, { sizes: saved }) {
+    const differing = ['min', 'desired', 'max'].filter((bound) => now[bound] !== saved[bound]);
+    const texts = differing.map((bound) => `${NAMES[bound]} ${now[bound]} instead of ${saved[bound]}`);
+    return texts.length === 0
+        ? []
+        : [
+            `The group is not as the look on which this run began showed it: ${texts.join(', ')}. That is what is put back at the end.`,
+        ];
+}
+const NAMES = { min: 'MinSize', desired: 'desired capacity', max: 'MaxSize' };
+const shapeOf = ({ sizes: { min, desired, max }, suspends }) => JSON.stringify([min, desired, max, suspends.toSorted()]);
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/gates.js
 var gates = __webpack_require__(55160);
 // EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
@@ -1319,6 +1374,7 @@ var wording = __webpack_require__(35208);
 
 
 
+
 /** The state after one more event. */
 function transition(run, event) {
     switch (event.kind) {
@@ -1492,12 +1548,15 @@ function confirmed(run) {
                 ...state,
                 suspended: state.suspended || transition_isHeld(memo, suspended),
                 heldSeen: state.heldSeen || memo.suspends.some((process) => suspended.includes(process)),
+                hasOwnSizes: isHeldByAnother(run, memo) ? undefined : state.hasOwnSizes,
             }
             : state,
     };
 }
 /** Whether all that the memo suspends is seen suspended; a memo that suspends nothing shows nothing. */
 const transition_isHeld = ({ suspends }, suspended) => suspends.length > 0 && suspends.every((process) => suspended.includes(process));
+/** Whether a run that began at the same moment holds the processes: it may have set the sizes as well. */
+const isHeldByAnother = ({ last, state }, memo) => state.hasSuspended !== true && last.at - memo.startedAt < FIRST_SECONDS && isHeldByRun(last, memo);
 /** What was suspended at the first look, by a run that this one takes over as well. */
 const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
@@ -1508,6 +1567,7 @@ function sent(run, change) {
     const state = {
         ...run.state,
         ...(setsSizes && { hasOwnSizes: undefined, ...OUTDATED }),
+        ...(change.kind === 'suspend' && { hasSuspended: true }),
         ...(isLowered && { min: undefined }),
         ...adoptedBy(change, run),
     };
@@ -1602,6 +1662,7 @@ function learnt(state, change, { memo, desired, min, max, at, answeredAt, decrem
                 // A scheduled action may lower the minimum while the run holds it where it is.
                 ...(memo !== undefined && change.memo.scheduledUntil !== memo.scheduledUntil && { hasOwnSizes: undefined }),
                 predecessor: undefined,
+                ...(change.after?.follows === true && { highestBefore: (0,raised_sizes/* highestDesired */.hV)(change.after) }),
                 // Saved state that is written again, since others have removed it, has yet to tell the wish.
                 overwritten: memo !== undefined && !isResized(memo, change.memo, desired) ? state.overwritten : undefined,
                 // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
@@ -2115,8 +2176,6 @@ async function readPastLaunches({ port, groups, signal }, run) {
 var freshness = __webpack_require__(25315);
 // EXTERNAL MODULE: ./build/src/domain/rollout/max-leaving.js
 var max_leaving = __webpack_require__(26843);
-// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
-var start = __webpack_require__(62708);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/failures.js
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
 
@@ -2233,36 +2292,6 @@ const MEND = 'Mend what AWS names, then start again: the roll goes on with the i
 const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
 const ids = (instances) => instances.map(({ id }) => id);
 
-;// CONCATENATED MODULE: ./build/src/domain/rollout/first-look.js
-
-/** So long after it was saved, and before the first change, the group may be found to be another than the one that was saved. */
-const FIRST_SECONDS = 60;
-/** Saves once more how the group is at the start, where the look that shows the saved state shows another group. */
-function saveAsItIs({ fleet, memo, state, policy }) {
-    if (state.hasOwnSizes !== true || state.suspended || fleet.at - memo.startedAt >= FIRST_SECONDS)
-        return undefined;
-    // Another run may have begun at the same moment: it holds its processes, and may have set the sizes.
-    const { suspends } = memo;
-    if (suspends.length > 0 && suspends.every((process) => fleet.suspended.includes(process)))
-        return undefined;
-    const begun = (0,start/* startRoll */.Ud)({ ...fleet, memo: undefined }, policy);
-    if (begun.kind === 'wait')
-        return begun;
-    // What is found up to date by now is put back as usual, which removes the saved state.
-    if (begun.kind !== 'save-state' || !isOther(begun.memo, memo))
-        return undefined;
-    return { ...begun, notes: [], reason: 'AWS shows only now how the group is' };
-}
-/** Whether it says of the group something else. Where nothing is to be suspended it is not known whose sizes are shown. */
-function isOther(now, saved) {
-    if (now.suspends.length === 0 && saved.suspends.length === 0)
-        return false;
-    return shapeOf(now) !== shapeOf(saved);
-}
-const shapeOf = ({ sizes: { min, desired, max }, suspends }) => JSON.stringify([min, desired, max, suspends.toSorted()]);
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
-var follow = __webpack_require__(97855);
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
 var instance_refresh = __webpack_require__(79507);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
@@ -2537,7 +2566,7 @@ function adoptSizesFromActivities(situation) {
     return {
         kind: 'save-state',
         memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
-        notes: notesOf(last, memo.sizes, sizes),
+        notes: adopted_sizes_notesOf(last, memo.sizes, sizes),
         reason: `the activities of the group show that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(last.at)}: kept`,
     };
 }
@@ -2565,13 +2594,13 @@ const isPutBack = ({ fleet, memo, state }, last) => memo.follows !== true &&
     !memo.suspends.some((process) => fleet.suspended.includes(process)) &&
     last.from <= memo.sizes.max &&
     describedAs(fleet, last).length === 0;
-const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' };
-function notesOf({ at, bySchedule }, before, now) {
+const adopted_sizes_NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' };
+function adopted_sizes_notesOf({ at, bySchedule }, before, now) {
     if (bySchedule)
         return [`A scheduled action was carried out by AWS at ${(0,wording/* momentText */.Am)(at)}: kept (${(0,wording/* sizesText */.KD)(now)}).`];
     return ['min', 'desired', 'max']
         .filter((bound) => before[bound] !== now[bound])
-        .map((bound) => setText(NAMES[bound], before[bound], now[bound]));
+        .map((bound) => setText(adopted_sizes_NAMES[bound], before[bound], now[bound]));
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
@@ -2742,29 +2771,37 @@ function haltOnSourceChange({ fleet, memo, policy }) {
         remedy: 'Start again to roll to what the group launches now.',
     };
 }
-/** In which time a memo may have been written over one of a run that began at the same moment. */
-const SAME_MOMENT_SECONDS = 60;
 /**
- * Of two runs that begin at once the later memo wins, with the smaller surge perhaps. What the other run has raised by
- * then, which has the processes suspended, is no operator's wish: it is put back with the rest.
+ * Of two runs that begin at once the later memo wins, with the smaller surge perhaps, or with policies that rest. What the other run
+ * has raised by then, which has the processes suspended, is no operator's wish: it is put back with the rest.
  */
 function absorbConcurrentSurge({ fleet, memo, state }) {
     // Where policies stay alive a run holds the minimum at what it raises.
     const mayBePolicys = memo.follows === true && fleet.sizes.min < fleet.sizes.desired;
-    const isNew = state.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS && !mayBePolicys;
-    const isHeld = memo.suspends.length > 0 && memo.suspends.every((process) => fleet.suspended.includes(process));
-    const raised = fleet.sizes.desired - memo.sizes.desired;
-    const isSurge = raised > memo.surge && raised <= (0,budget/* mostSurge */.S2)(memo.sizes.desired, (0,budget/* heaviestOf */.P3)(fleet));
-    if (!isNew || !isHeld || !isSurge)
+    const isNew = state.desired === undefined && fleet.at - memo.startedAt < FIRST_SECONDS && !mayBePolicys;
+    const follows = isHeldByFollower(fleet, memo);
+    const { desired, max } = memo.sizes;
+    const raised = Math.max(fleet.sizes.desired - desired, follows ? fleet.sizes.max - max : 0);
+    const isSurge = (follows || raised > memo.surge) && raised <= (0,budget/* mostSurge */.S2)(desired, (0,budget/* heaviestOf */.P3)(fleet));
+    if (!isNew || !isHeldByRun(fleet, memo) || !isSurge)
         return undefined;
     return {
         kind: 'save-state',
-        memo: { ...memo, surge: raised },
-        reason: 'a run that began at the same moment has made room for more: that is put back as well',
+        memo: { ...memo, surge: Math.max(memo.surge, raised), ...(follows && { follows }) },
+        reason: follows
+            ? 'a run that began at the same moment keeps scaling policies alive: the bounds that it has raised are put back as well'
+            : 'a run that began at the same moment has made room for more: that is put back as well',
     };
 }
+/** Whether the group stands as a run holds it that keeps policies alive, where this memo lets them rest. */
+const isHeldByFollower = ({ sizes, suspended }, memo) => memo.follows !== true &&
+    memo.suspends.includes(follow/* ALARMS */.Pu) &&
+    !suspended.includes(follow/* ALARMS */.Pu) &&
+    sizes.min > memo.sizes.min &&
+    sizes.min === sizes.desired;
 /** Desired capacity that this run has not set is a wish from outside: it becomes the one that is put back. */
-function adoptDesiredCapacity({ fleet, memo, state, policy }) {
+function adoptDesiredCapacity(situation) {
+    const { fleet, memo, state, policy } = situation;
     const seen = fleet.sizes.desired;
     const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge;
     const inherited = inheritedOf(fleet, state);
@@ -2780,7 +2817,7 @@ function adoptDesiredCapacity({ fleet, memo, state, policy }) {
             ? isLeft || (mayBeOurs && !isNamed)
             : seen === state.desired;
     const desired = Math.min(crossed ?? seen, (0,raised_sizes/* mostWished */.S6)(fleet, memo));
-    if (ours || desired === memo.sizes.desired)
+    if (ours || desired === memo.sizes.desired || (0,scheduled_actions/* isSetForDue */.Qd)('desired', situation))
         return undefined;
     // Of a run that was lost long ago only the maximum that it would have set, to the digit, is its own.
     const isOvertakenMax = overtaken && fleet.sizes.max !== (0,raised_sizes/* highestDesired */.hV)(memo);
@@ -2829,7 +2866,9 @@ function suspend(situation) {
     if (missing.length === 0)
         return undefined;
     const unreached = missing.includes(dark_launch/* REGISTERING */.c5) ? ', and no load balancer may learn of new instances' : '';
-    const others = memo.follows ? 'scaling policies alone may change the size' : 'nothing else may change the size';
+    const others = memo.follows && !missing.includes(follow/* ALARMS */.Pu)
+        ? 'scaling policies alone may change the size'
+        : 'nothing else may change the size';
     return { kind: 'suspend', processes: missing, reason: `${others} meanwhile${unreached}` };
 }
 function surge(situation) {

@@ -734,7 +734,7 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'the start of a roll is told as a change from outside',
-      find: 'notes: [], ',
+      find: 'notes: notesOf(begun.memo, memo),',
       replace: '',
     },
     {

@@ -141,7 +141,7 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'what a lost run has raised passes for set since where an operator has let its processes run',
-      find: 'isMinBack || sizes.max !== highestDesired(memo)',
+      find: 'isMinBack || sizes.max !== (state.highestBefore ?? highestDesired(memo))',
       replace: 'true',
     },
     {
