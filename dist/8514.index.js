@@ -939,13 +939,15 @@ const openDecrement = (decrement, { sizes }) => decrement === undefined || sizes
 function crossedWish({ sizes, instances }, decrement) {
     if (decrement === undefined)
         return undefined;
-    const { before, tookSeconds, requested = [] } = decrement;
+    const { before, tookSeconds, requested = [], loweredFrom: from = before } = decrement;
     const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,counted/* isCounted */.he)(each));
     if (isThere)
         return undefined;
     const possible = takenAfter(decrement).map((taken) => sizes.desired + taken);
-    // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself.
-    const named = requested.find(({ desired, secondsBefore }) => possible.includes(desired) && (desired !== before || secondsBefore <= Math.ceil(tookSeconds)));
+    // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself: where AWS has lowered another
+    // size, only what came after that counts, however long the answer took.
+    const longest = from === before ? Math.ceil(tookSeconds) : 0;
+    const named = requested.find(({ desired, secondsBefore }) => possible.includes(desired) && (desired !== before || secondsBefore <= longest));
     if (named !== undefined)
         return named.desired;
     if (decrement.loweredFrom === before)

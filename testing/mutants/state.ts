@@ -147,6 +147,11 @@ export const STATE_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/crossed-wish.ts', [
     {
+      name: 'the run’s own raise hides the wish that it has crossed where the answer was lost',
+      find: 'from === before ? Math.ceil(tookSeconds) : 0',
+      replace: 'Math.ceil(tookSeconds)',
+    },
+    {
       name: 'calls on one look are several decrements',
       find: 'if (earlier === undefined || earlier.at',
       replace: 'if (true || earlier === undefined || earlier.at',

@@ -45,6 +45,13 @@ describe('the wish behind a desired capacity that a decrement does not explain',
     expect(crossedWish(seeing(5), { ...decrement, requested: [asked(5, 30)] })).toBe(6)
   })
 
+  test('is not what the run had set itself, however long an answer took, where the decrement was made from another size', () => {
+    const lost = { ...decrement, tookSeconds: 60, loweredFrom: 6 }
+    expect(crossedWish(seeing(5), { ...lost, requested: [asked(5, 16)] })).toBe(6)
+    expect(crossedWish(seeing(5), { ...lost, requested: [asked(5, -1)] })).toBe(5)
+    expect(crossedWish(seeing(5), { ...lost, requested: [asked(5, 16)], loweredFrom: undefined })).toBe(5)
+  })
+
   test('may be one that a look did not show, which lagged behind', () => {
     expect(crossedWish(seeing(7), { ...decrement, requested: [asked(8, 30)] })).toBe(8)
   })
