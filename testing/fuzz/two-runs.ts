@@ -1,5 +1,6 @@
 /** Two runs that start at about the same moment on one group, their calls interleaved. */
 import { asAtTheStart, breachesAtTheEnd, breachesDuring } from '../oracles/invariants.ts'
+import { putPolicy } from './following.ts'
 import type { FaultRule } from '../../simulator/faults.ts'
 import { addGroup } from '../../simulator/scenario.ts'
 import { Recorder } from '../oracles/change-recorder.ts'
@@ -12,6 +13,8 @@ export interface Pair {
   /** The latency of each call of the first run, and of the second. */
   readonly latencySeconds: readonly [number, number]
   readonly surges: readonly [number, number]
+  /** What becomes of scaling policies in the first run, and in the second; the group has none where it is absent. */
+  readonly scaling?: readonly ['follow' | 'suspend', 'follow' | 'suspend']
   /** Faults of the calls of both. */
   readonly faults?: readonly FaultRule[]
 }
@@ -26,10 +29,12 @@ export async function runTogether({
   offsetSeconds,
   latencySeconds,
   surges,
+  scaling,
   faults = [],
 }: Pair): Promise<readonly string[]> {
   const account = new SimulatedAccount({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
   const group = addGroup(account, { name: GROUP, size: SIZE, outdated: true, balancers: ['target-group'] })
+  if (scaling) putPolicy(account, GROUP)
   account.ledger.clear()
   const recorder = new Recorder(account, GROUP)
   const begin = recorder.snapshot()
@@ -41,7 +46,12 @@ export async function runTogether({
       const run = await runAction(account, {
         runId,
         clock,
-        inputs: { mode: 'respawn', 'auto-scaling-groups': GROUP, surge: String(surges[index]) },
+        inputs: {
+          mode: 'respawn',
+          'auto-scaling-groups': GROUP,
+          surge: String(surges[index]),
+          ...(scaling && { scaling: scaling[index] }),
+        },
         process: { latencySeconds: latencySeconds[index] ?? 0 },
       })
       ends[index] = clock.now()
@@ -64,6 +74,7 @@ export async function runTogether({
     operatorSizes: [],
     staleSeconds: 0,
     operated: [],
+    ...(scaling?.includes('follow') && { follows: true as const }),
   }
   return [
     ...checkWinner(run),

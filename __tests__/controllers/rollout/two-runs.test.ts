@@ -24,6 +24,26 @@ const rows: readonly Row[] = [
   { name: 'the second is slower', pair: { latencySeconds: [0.1, 0.35], surges: [1, 3] }, tenths: [0, 30, 1] },
   { name: 'the first is slower', pair: { latencySeconds: [0.35, 0.1], surges: [3, 1] }, tenths: [0, 40, 1] },
   {
+    name: 'both keep scaling policies alive',
+    pair: { latencySeconds: [0.1, 0.1], surges: [2, 1], scaling: ['follow', 'follow'] },
+    tenths: [0, 40, 1],
+  },
+  {
+    name: 'the first keeps scaling policies alive, and the memo of the second takes long to be written',
+    pair: { latencySeconds: [0.1, 2], surges: [1, 1], scaling: ['follow', 'suspend'] },
+    tenths: [0, 30, 1],
+  },
+  {
+    name: 'the second keeps scaling policies alive, and the memo of the first takes long to be written',
+    pair: { latencySeconds: [2, 0.1], surges: [1, 3], scaling: ['suspend', 'follow'] },
+    tenths: [80, 120, 1],
+  },
+  {
+    name: 'both keep scaling policies alive, and the memo of the first takes long to be written',
+    pair: { latencySeconds: [2, 0.1], surges: [1, 3], scaling: ['follow', 'follow'] },
+    tenths: [80, 120, 1],
+  },
+  {
     name: 'the memo of the first takes long to be written',
     pair: { latencySeconds: [2, 0.1], surges: [1, 3] },
     tenths: [85, 115, 1],
