@@ -612,10 +612,16 @@ const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
     ...(rollback !== undefined && { rollback }),
 });
 /**
- * The sizes that the last change of this run has left: what the group shows instead was set by others since. Undefined where there was
- * none, or AWS has not answered it.
+ * The sizes that the run has left: what the group shows instead was set by others since. Before its first change of sizes they are the
+ * saved ones. Undefined where AWS has not answered the last change, or it is not known what an earlier run has left.
  */
-const sizesLeft = ({ state: { desired, max }, last: { sizes } }) => desired === undefined ? undefined : { desired, max: max ?? sizes.max };
+function sizesLeft({ state, memo, last }) {
+    const { desired, max, hasOwnSizes } = state;
+    if (desired !== undefined)
+        return { desired, max: max ?? last.sizes.max };
+    const saved = hasOwnSizes === true ? (memo ?? last.memo)?.sizes : undefined;
+    return saved && { desired: saved.desired, max: saved.max };
+}
 /** Whether the activities are asked what the process before has left: once, when this one holds the lease and that changes nothing any more. */
 function asksForInherited({ policy, first, state, refused }) {
     const hasEarlier = first.memo !== undefined || policy.intent === 'restore';

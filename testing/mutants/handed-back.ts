@@ -102,8 +102,18 @@ export const HANDED_BACK_MUTANTS = [
     { name: 'what others have set at the last look passes for what the run has left', find: ', refused, sizesLeft(run))', replace: ', refused)' }, // prettier-ignore
   ]),
   ...inFile('src/controllers/rollout/group-run.ts', [
-    { name: 'what AWS has not answered passes for what the run has left', find: 'desired === undefined ? undefined : { desired, max: max ?? sizes.max }', replace: '({ desired: desired ?? 0, max: max ?? sizes.max })' }, // prettier-ignore
-    { name: 'a maximum of others at the last look passes for what the run has left', find: 'max: max ?? sizes.max', replace: 'max: sizes.max' }, // prettier-ignore
+    { name: 'what AWS has not answered passes for what the run has left', find: 'if (desired !== undefined) return { desired,', replace: 'if (state !== undefined) return { desired: desired ?? 0,' }, // prettier-ignore
+    { name: 'a maximum of others at the last look passes for what the run has left', find: 'max: max ?? last.sizes.max', replace: 'max: last.sizes.max' }, // prettier-ignore
+    {
+      name: 'what others set before the first change of a run passes for what it has left',
+      find: 'hasOwnSizes === true ? (memo ?? last.memo)?.sizes : undefined',
+      replace: 'undefined',
+    },
+    {
+      name: 'what is saved passes for what an earlier run has left',
+      find: 'hasOwnSizes === true ? (memo ?? last.memo)?.sizes : undefined',
+      replace: '(memo ?? last.memo)?.sizes',
+    },
   ]),
   ...inFile('src/domain/rollout/restore.ts', [
     {

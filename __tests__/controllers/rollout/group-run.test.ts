@@ -1,6 +1,6 @@
 import { type GroupRun, newGroupRun, policyNow, sizesLeft } from '../../../src/controllers/rollout/group-run.ts'
 import type { Policy } from '../../../src/domain/rollout/policy.ts'
-import { INITIAL_STATE } from '../../../src/domain/rollout/run-state.ts'
+import { INITIAL_STATE, type RunState } from '../../../src/domain/rollout/run-state.ts'
 import { aFleet, aMemo, aPolicy, NOW, old, template } from '../../domain/rollout/a-fleet.ts'
 import { aRun } from './a-run.ts'
 
@@ -60,12 +60,15 @@ describe('a run that has observed its group for the first time', () => {
 })
 
 describe('the sizes that the last change has left', () => {
-  const last = { ...aRun().last, sizes: { min: 0, desired: 7, max: 11 } }
-  test.each([
+  const last = { ...aRun().last, memo: aMemo(3, { sizes: { min: 0, desired: 3, max: 6 } }), sizes: { min: 0, desired: 7, max: 11 } }
+  const rows: { name: string; change: Partial<RunState>; left: ReturnType<typeof sizesLeft> }[] = [
     { name: 'are what the run has set, whatever the look shows', change: { desired: 5, max: 12 }, left: { desired: 5, max: 12 } },
     { name: 'have the maximum of the look where the run has none of its own', change: { desired: 5 }, left: { desired: 5, max: 11 } },
+    { name: 'are the saved ones before the first change of this run, though others have set some', change: { hasOwnSizes: true }, left: { desired: 3, max: 6 } },
+    { name: 'are not known where another run began', change: {}, left: undefined },
     { name: 'are not known where AWS has not answered', change: { desired: undefined, max: undefined }, left: undefined },
-  ])('$name', ({ change, left }) => {
-    expect(sizesLeft(aRun({ last, state: { ...INITIAL_STATE, ...change } }))).toEqual(left)
+  ]
+  test.each(rows)('$name', ({ change, left }) => {
+    expect(sizesLeft(aRun({ last, memo: last.memo, state: { ...INITIAL_STATE, ...change } }))).toEqual(left)
   })
 }) // prettier-ignore
