@@ -48,14 +48,14 @@ describe('an instance refresh that begins in mid-roll halts it before the next i
   })
 })
 
-test('a refresh that begins while a roll waits is seen within minutes', async () => {
+test('a refresh that begins while a roll waits is seen within ten minutes', async () => {
   const fixture = scene({ size: 3 })
   fixture.account.behaviour.bootSeconds = 800
   const begun = refreshAfter(fixture, 100, { Preferences: { MinHealthyPercentage: 100, MaxHealthyPercentage: 110 } })
   const rolled = await run(fixture)
   expect(rolled.result.status).toBe('halted')
   expect(rolled.result.failure?.why).toContain(begun.id)
-  expect(fixture.account.timeline.now - begun.at).toBeLessThan(300)
+  expect(fixture.account.timeline.now - begun.at).toBeLessThan(660)
 })
 
 test('without an answer nothing leaves, and the roll goes on once AWS answers', async () => {
