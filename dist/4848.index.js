@@ -2259,10 +2259,10 @@ function statusChecksOf(status) {
 /* harmony export */   $: () => (/* binding */ unfitAlarms),
 /* harmony export */   u: () => (/* binding */ alarmFindings)
 /* harmony export */ });
-/* harmony import */ var _domain_rollout_alarms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37904);
+/* harmony import */ var _domain_rollout_alarms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37904);
 /* harmony import */ var _domain_rollout_taken_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26519);
-/* harmony import */ var _domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3338);
-/* harmony import */ var _observe_alarms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79688);
+/* harmony import */ var _domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3338);
+/* harmony import */ var _observe_alarms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79688);
 
 
 
@@ -2280,7 +2280,7 @@ async function unfitAlarms({ connection, policies, planned, }) {
 /** The same of groups whatever is done with them. */
 async function alarmFindings(question) {
     const { watch } = question;
-    const alarms = await (0,_observe_alarms_js__WEBPACK_IMPORTED_MODULE_0__/* .readAlarms */ .tv)(question.connection, watch.names);
+    const alarms = await (0,_observe_alarms_js__WEBPACK_IMPORTED_MODULE_1__/* .readAlarms */ .tv)(question.connection, watch.names);
     const known = new Map(alarms.map((alarm) => [alarm.name, alarm]));
     const missing = watch.names.filter((name) => !known.has(name));
     const owners = await owningPolicies(question);
@@ -2288,7 +2288,7 @@ async function alarmFindings(question) {
     return [
         ...(missing.length > 0
             ? [
-                (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(undefined, `${missing.length === 1 ? 'the alarm' : 'the alarms'} ${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not exist in ${question.connection.region}`, 'Correct `alarms`; they are looked for in the region of the groups.'),
+                (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(undefined, `${missing.length === 1 ? 'the alarm' : 'the alarms'} ${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not exist in ${question.connection.region}`, 'Correct `alarms`; they are looked for in the region of the groups.'),
             ]
             : []),
         ...watch.names.flatMap((name) => {
@@ -2296,7 +2296,7 @@ async function alarmFindings(question) {
             if (owner === undefined)
                 return [];
             return [
-                (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(undefined, `the alarm ${name} belongs to a scaling policy (${owner}), whose alarms are in ALARM by design when load is low or high`, 'Name alarms that tell of errors.'),
+                (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(undefined, `the alarm ${name} belongs to a scaling policy (${owner}), whose alarms are in ALARM by design when load is low or high`, 'Name alarms that tell of errors.'),
             ];
         }),
         ...raised.map((alarm) => ofRaised(alarm, watch, question.fleets)),
@@ -2304,9 +2304,9 @@ async function alarmFindings(question) {
 }
 /** One in ALARM; where an unfinished roll may have raised it, the run begins and lets that fail its gate. */
 function ofRaised(alarm, { atStart }, fleets) {
-    const what = (0,_domain_rollout_alarms_js__WEBPACK_IMPORTED_MODULE_2__/* .alarmInWords */ .QM)(alarm);
+    const what = (0,_domain_rollout_alarms_js__WEBPACK_IMPORTED_MODULE_0__/* .alarmInWords */ .QM)(alarm);
     const unfinished = fleets.filter(({ memo }) => memo !== undefined);
-    const blamed = unfinished.find((fleet) => (0,_domain_rollout_alarms_js__WEBPACK_IMPORTED_MODULE_2__/* .isRaisedByRoll */ .dJ)(alarm, fleet));
+    const blamed = unfinished.find((fleet) => (0,_domain_rollout_alarms_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaisedByRoll */ .dJ)(alarm, fleet));
     if (blamed !== undefined)
         return {
             group: undefined,
@@ -2316,7 +2316,7 @@ function ofRaised(alarm, { atStart }, fleets) {
     if (atStart === 'ignore-until-ok')
         return { group: undefined, weight: 'notice', what: `${what}; it counts from its first OK` };
     const back = unfinished.length > 0 ? ' Or put back what is unfinished with `mode: restore`.' : '';
-    return (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(undefined, `${what}, before anything is changed`, `Wait until it is OK, or set \`alarms-at-start: ignore-until-ok\`: it counts from its first OK then.${back}`);
+    return (0,_domain_rollout_preflight_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(undefined, `${what}, before anything is changed`, `Wait until it is OK, or set \`alarms-at-start: ignore-until-ok\`: it counts from its first OK then.${back}`);
 }
 /** The names of the alarms of scaling policies, with the policy of each. */
 async function owningPolicies({ policies, fleets, }) {
@@ -4110,8 +4110,10 @@ const withCarriedMemo = (fleet) => fleet.memo === undefined && fleet.carriedMemo
 /* harmony export */   tP: () => (/* binding */ followsPolicies)
 /* harmony export */ });
 /* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38352);
-/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23241);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23241);
 /* harmony import */ var _scheduled_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20253);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35208);
+
 
 
 
@@ -4122,12 +4124,12 @@ const followsPolicies = ({ scalingPolicies = [], suspended }, { follow }) => fol
 /** The maximum that leaves room for this desired capacity, and for all that policies may ask for besides; undefined where it may stay. */
 function raisedMax({ fleet, memo }, desired) {
     const { max } = fleet.sizes;
-    const isKnown = max === memo.sizes.max || (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo);
-    const wanted = memo.follows === true && isKnown ? Math.max(desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .highestDesired */ .hV)(memo)) : desired;
+    const isKnown = max === memo.sizes.max || (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo);
+    const wanted = memo.follows === true && isKnown ? Math.max(desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .highestDesired */ .hV)(memo)) : desired;
     return wanted > max ? wanted : undefined;
 }
 /** The minimum that must be set before the desired capacity falls to this; undefined where AWS lets it fall. */
-const loweredMin = ({ fleet, memo }, desired) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .minIsOurs */ .Kw)(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined;
+const loweredMin = ({ fleet, memo }, desired) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined;
 /** Bounds that others have set since the run set its own are theirs, and are what is put back. */
 function adoptBounds(situation) {
     const { fleet, memo, state, policy } = situation;
@@ -4139,8 +4141,8 @@ function adoptBounds(situation) {
         (state[bound] === undefined
             ? state.hasOwnSizes === true || !byNumber || isSetSince({ fleet, memo, state })
             : bounds[bound] !== state[bound]);
-    const minIsSet = isOfOthers('min', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .minIsOurs */ .Kw)(fleet, memo));
-    const maxIsSet = isOfOthers('max', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo));
+    const minIsSet = isOfOthers('min', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo));
+    const maxIsSet = isOfOthers('max', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo));
     if (!minIsSet && !maxIsSet)
         return undefined;
     const set = { ...(minIsSet && { min: bounds.min }), ...(maxIsSet && { max: bounds.max }) };
@@ -4149,16 +4151,16 @@ function adoptBounds(situation) {
     const isSet = minIsSet && state.desired !== undefined && seen !== state.desired && state.decrement === undefined;
     // A minimum in the room of the roll takes its wish there as well.
     const desired = isSet
-        ? Math.max(min, Math.min(seen, maxIsSet ? max : (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .mostWished */ .S6)(fleet, memo)))
+        ? Math.max(min, Math.min(seen, maxIsSet ? max : (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .mostWished */ .S6)(fleet, memo)))
         : Math.max(Math.min(memo.sizes.desired, bounds.max), Math.min(min, seen));
     const changed = [
-        ...(minIsSet ? [`MinSize was changed from ${memo.sizes.min} to ${min}`] : []),
-        ...(maxIsSet ? [`MaxSize was changed from ${memo.sizes.max} to ${max}`] : []),
+        ...(minIsSet ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .changedText */ .m8)('min', memo.sizes.min, min)] : []),
+        ...(maxIsSet ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .changedText */ .m8)('max', memo.sizes.max, max)] : []),
     ];
     return {
         kind: 'save-state',
         memo: (0,_memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .withWish */ .cM)({ fleet, memo, policy }, { min: Math.min(min, desired), desired, max: Math.max(max, desired) }),
-        notes: changed.map((each) => `${each} from outside this run: kept.`),
+        notes: changed,
         reason: `${boundsText(set)} from outside this run: kept`,
     };
 }
@@ -4167,12 +4169,11 @@ function adoptBounds(situation) {
  * it the minimum, and lets the processes run again once both are back.
  */
 function isSetSince({ fleet: { sizes, suspended }, memo, state, }) {
-    const isHeld = memo.suspends.length === 0 || memo.suspends.some((process) => suspended.includes(process));
     // What was set since sizes were left on purpose is told by those (handed-back.ts).
-    if (isHeld || state.heldSeen || memo.handedSizes !== undefined)
+    if (!(0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .hasLetRun */ .F_)({ suspended }, memo) || state.heldSeen || memo.handedSizes !== undefined)
         return false;
     const isMinBack = sizes.min === memo.sizes.min && sizes.min < memo.sizes.desired;
-    return isMinBack || sizes.max !== (state.highestBefore ?? (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .highestDesired */ .hV)(memo));
+    return isMinBack || sizes.max !== (state.highestBefore ?? (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .highestDesired */ .hV)(memo));
 }
 const boundsText = ({ min, max }) => [
     ...(min === undefined ? [] : [`the minimum was set to ${min}`]),
@@ -4180,7 +4181,7 @@ const boundsText = ({ min, max }) => [
 ].join(' and ');
 /** While something is to be replaced the minimum is the desired capacity: nothing is scaled in. */
 function holdMinimum({ fleet, memo, capacity }) {
-    const min = Math.min(fleet.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .highestMin */ .BW)(memo));
+    const min = Math.min(fleet.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .highestMin */ .BW)(memo));
     if (memo.follows !== true || capacity.outdated.length === 0 || fleet.sizes.min >= min)
         return undefined;
     return {
@@ -4514,9 +4515,9 @@ const raiseInWords = ({ group, desired, max }) => desired <= max
 /* unused harmony export afterAction */
 /* harmony import */ var _late_schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63634);
 /* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38352);
-/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23241);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23241);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94178);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35208);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35208);
 
 
 
@@ -4549,9 +4550,9 @@ function missed(fleet, memo) {
 /** The sizes as they would be without the roll, and after what fell due. */
 function sizesAfter(due, fleet, memo) {
     const before = {
-        min: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minWithoutRoll */ .sU)(fleet, memo),
+        min: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .minWithoutRoll */ .sU)(fleet, memo),
         desired: memo.sizes.desired,
-        max: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max,
+        max: (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .maxIsOurs */ .w)(fleet, memo) ? memo.sizes.max : fleet.sizes.max,
     };
     return { before, wished: due.reduce((sizes, each) => afterAction(sizes, each) ?? sizes, before) };
 }
@@ -4578,7 +4579,7 @@ function carryOutScheduled({ fleet, memo, policy, state }) {
     const desired = Math.max(fleet.sizes.desired, wished.desired);
     const now = { min: Math.max(wished.min, heldMin(fleet, memo, { desired, wished })), max: wished.max, desired };
     const sizes = changesOf(fleet.sizes, { ...now, max: Math.max(keptMax(fleet, memo, wished), now.desired) });
-    const names = due.map(({ name, at }) => `${name} (due ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .momentText */ .Am)(at)})`).join(', ');
+    const names = due.map(({ name, at }) => `${name} (due ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(at)})`).join(', ');
     const reason = `due while ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs} is suspended: ${names}`;
     if (Object.keys(sizes).length > 0)
         return { kind: 'resize', sizes, reason };
@@ -4602,17 +4603,17 @@ const withHandBack = ({ memo, policy, state }) => policy.refused?.includes('save
  * it would pass for growth that they have asked for, and come back as the wish.
  */
 function heldMin(fleet, memo, { desired, wished }) {
-    const held = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo) ? fleet.sizes.min : 0;
+    const held = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .minIsOurs */ .Kw)(fleet, memo) ? fleet.sizes.min : 0;
     const isBeyond = memo.follows === true && desired > wished.desired;
-    return isBeyond ? Math.max(held, Math.min(desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .highestMin */ .BW)(memo))) : held;
+    return isBeyond ? Math.max(held, Math.min(desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .highestMin */ .BW)(memo))) : held;
 }
 /** While the roll has raised the maximum it stays, until the sizes are put back. */
-const keptMax = (fleet, memo, wished) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
+const keptMax = (fleet, memo, wished) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .maxIsOurs */ .w)(fleet, memo) && wished.max === memo.sizes.max ? fleet.sizes.max : wished.max;
 function carriedOutText(due, before, kept) {
-    const what = `The scheduled action ${due.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .momentText */ .Am)(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs}`;
+    const what = `The scheduled action ${due.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(due.at)} while this run had suspended ${_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs}`;
     if (afterAction(before, due) === undefined)
-        return `${what}, and does not fit the sizes of the group: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(due.sizes)} was left out, as AWS would.`;
-    return `${what}: ${(0,_late_schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOutText */ .jG)(due, kept, before) ?? `carried out by the run (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(due.sizes)}).`}`;
+        return `${what}, and does not fit the sizes of the group: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .sizesText */ .KD)(due.sizes)} was left out, as AWS would.`;
+    return `${what}: ${(0,_late_schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOutText */ .jG)(due, kept, before) ?? `carried out by the run (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .sizesText */ .KD)(due.sizes)}).`}`;
 }
 function changesOf(sizes, wished) {
     return {
@@ -4632,11 +4633,11 @@ function awaitLateAction({ dueActions = [], sizes, suspended, at }) {
     if (last === undefined || suspended.includes(_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULING */ .rs))
         return undefined;
     const shown = afterAction(sizes, last);
-    if (shown === undefined || (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(shown) === (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesText */ .KD)(sizes))
+    if (shown === undefined || (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .sizesText */ .KD)(shown) === (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .sizesText */ .KD)(sizes))
         return undefined;
     return {
         kind: 'wait',
-        reason: `the scheduled action ${last.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .momentText */ .Am)(last.at)}, and AWS may yet carry it out`,
+        reason: `the scheduled action ${last.name} fell due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(last.at)}, and AWS may yet carry it out`,
     };
 }
 /** One that falls due so soon is waited for before the processes run again: neither AWS nor the run must miss it. */
@@ -4646,7 +4647,7 @@ function awaitScheduled({ fleet, memo }) {
     if (!isHeld(fleet, memo))
         return undefined;
     const next = fleet.dueActions?.find(({ at }) => at > fleet.at && at - fleet.at <= SOON_SECONDS);
-    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .momentText */ .Am)(next.at)}` };
+    return next && { kind: 'wait', reason: `the scheduled action ${next.name} falls due at ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .momentText */ .Am)(next.at)}` };
 }
 
 

@@ -1591,14 +1591,14 @@ const movedInWords = ({ field, before, after }) => `${field} (was ${before}, is 
 /* harmony export */   w$: () => (/* binding */ haltOnAlarm)
 /* harmony export */ });
 /* unused harmony export BLIND_SECONDS */
-/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26519);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35208);
+/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26519);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35208);
 
 
 /** So long CloudWatch may not answer before the gate fails. */
 const BLIND_SECONDS = 300;
 /** The alarms that watch now: none while a roll is taken back, since what it takes back is what raised them. */
-const watchingNow = ({ fleet: { memo }, policy: { gates, rollback }, }) => (0,_taken_back_js__WEBPACK_IMPORTED_MODULE_0__/* .isTakingBack */ .KP)(memo, { rollback }) ? undefined : gates?.alarms;
+const watchingNow = ({ fleet: { memo }, policy: { gates, rollback }, }) => (0,_taken_back_js__WEBPACK_IMPORTED_MODULE_1__/* .isTakingBack */ .KP)(memo, { rollback }) ? undefined : gates?.alarms;
 /** What an observation adds. */
 function observeAlarms(before, fleet, watch) {
     const { names } = watch;
@@ -1689,7 +1689,7 @@ const LOOK = 'Look at what the alarm measures on the new instances, then start a
 const unread = ({ alarms }, { names }) => names.filter((name) => !alarms?.some((alarm) => alarm.name === name));
 /** `the alarm web-5xx is in ALARM since 2026-01-05 09:00:00 UTC: Threshold Crossed ... (https://...)`. */
 function alarmInWords({ name, reason, since, link }) {
-    const moment = since === undefined ? '' : ` since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .momentText */ .Am)(since)}`;
+    const moment = since === undefined ? '' : ` since ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .momentText */ .Am)(since)}`;
     return `the alarm ${name} is in ALARM${moment}${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}${link === undefined ? '' : ` (${link})`}`;
 }
 
@@ -2143,12 +2143,12 @@ function reckon(fleet, policy) {
 /* harmony export */ });
 /* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79943);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4495);
-/* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70476);
+/* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70476);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12866);
 /* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35208);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71582);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35208);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71582);
 /**
  * The rules for a dark launch: new instances are launched while `AddToLoadBalancer` is suspended, so that they are up
  * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
@@ -2172,7 +2172,7 @@ const darkMemo = ({ suspended }, { dark }) => dark?.kind === 'launch'
 function darkRefusal(memo, { dark }) {
     if (dark?.kind === 'release' && memo === undefined)
         return { kind: 'done', reason: 'nothing waits to be released here' };
-    if (dark?.kind === 'release' && memo !== undefined && !memo.dark && !memo.released && !(0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .isPastGate */ .ck)(memo))
+    if (dark?.kind === 'release' && memo !== undefined && !memo.dark && !memo.released && !(0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_5__/* .isPastGate */ .ck)(memo))
         return {
             kind: 'refuse',
             reason: 'a run has left this group unfinished, but it has no dark instances and waits at no gate',
@@ -2211,10 +2211,10 @@ function releaseDarkInstances(situation) {
         return undefined;
     const takenBack = policy.rollback !== undefined;
     if (!takenBack && capacity.total < fleet.sizes.desired)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)('AWS is about to launch an instance, which stays dark');
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .waitBecause */ .CS)('AWS is about to launch an instance, which stays dark');
     const [down, ...others] = capacity.current.filter((each) => !isUp(each));
     if (down)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${down.id} is dark, not ready yet${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(down)}`);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .waitBecause */ .CS)(`${down.id} is dark, not ready yet${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(down)}`);
     return ((takenBack ? undefined : awaitRelease(situation)) ??
         registerNext(capacity.current) ??
         awaitService(situation) ??
@@ -2224,13 +2224,13 @@ function awaitRelease({ fleet, policy, state, memo, capacity }) {
     const [waiting, ...others] = capacity.current.filter((each) => (0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitsProbe */ .wz)(each, fleet, policy));
     if (waiting)
         return ((0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .probeDue */ .jV)({ fleet, policy }, capacity.current, 'before any request reaches them') ??
-            (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${waiting.id} has not passed its probe${andMore(others.length)}: ${waiting.lastProbe?.reason}`));
+            (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .waitBecause */ .CS)(`${waiting.id} has not passed its probe${andMore(others.length)}: ${waiting.lastProbe?.reason}`));
     const { dark } = policy;
     if (dark?.kind !== 'launch')
         return undefined;
     const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .bakeLeft */ .Bm)({ fleet, state }, 'dark', dark.bakeSeconds);
     if (left > 0)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`the dark instances are up and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .minutesText */ .BI)(left)} more`);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .waitBecause */ .CS)(`the dark instances are up and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .minutesText */ .BI)(left)} more`);
     if (!dark.byHand)
         return undefined;
     return {
@@ -2269,7 +2269,7 @@ function registerUnseen(instances, { memo, state }) {
 }
 function awaitService({ capacity }) {
     const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each));
-    return first && (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(first)}`);
+    return first && (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .waitBecause */ .CS)(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(first)}`);
 }
 /**
  * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
@@ -2311,7 +2311,7 @@ function registerRemaining(situation) {
 function nextLight({ fleet, memo, state }) {
     if (isOursToResume(fleet, memo))
         return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .isCounted */ .he);
     // One that EC2 has taken away cannot serve, and it may never be replaced.
     const staying = counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state));
     const next = registerNext(staying) ?? registerUnseen(staying, { memo, state });
@@ -2319,7 +2319,7 @@ function nextLight({ fleet, memo, state }) {
         return next;
     // One that its group calls unhealthy never comes into service, and where replacing is suspended it stays all the same.
     const coming = counted.find((each) => each.lifecycle !== 'InService' && each.healthy);
-    return coming && (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${coming.id} is on its way, and may be dark`);
+    return coming && (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .waitBecause */ .CS)(`${coming.id} is on its way, and may be dark`);
 }
 /**
  * Whether a new instance that does not serve has nothing to make up for: it is dark, up, and has passed what it must; or
@@ -2625,15 +2625,15 @@ const listed = (parts) => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 /* harmony export */   u2: () => (/* binding */ observeGate),
 /* harmony export */   we: () => (/* binding */ holdAtGate)
 /* harmony export */ });
-/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37904);
-/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79943);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71582);
-/* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70476);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
-/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26519);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94178);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35208);
+/* harmony import */ var _alarms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37904);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79943);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35658);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71582);
+/* harmony import */ var _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70476);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
+/* harmony import */ var _taken_back_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26519);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94178);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35208);
 
 
 
@@ -2648,30 +2648,30 @@ const listed = (parts) => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
  * smaller since it takes no more than there will be.
  */
 function nextCheckpoint({ memo, policy, capacity: { exempt }, }) {
-    const index = (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .passedOf */ .IR)(memo);
+    const index = (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_6__/* .passedOf */ .IR)(memo);
     const { gates } = policy;
-    const asked = (0,_taken_back_js__WEBPACK_IMPORTED_MODULE_5__/* .isTakingBack */ .KP)(memo, policy) ? undefined : gates?.checkpoints[index];
+    const asked = (0,_taken_back_js__WEBPACK_IMPORTED_MODULE_7__/* .isTakingBack */ .KP)(memo, policy) ? undefined : gates?.checkpoints[index];
     if (gates === undefined || asked === undefined)
         return undefined;
-    const most = Math.max(0, memo.sizes.desired - (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(exempt));
+    const most = Math.max(0, memo.sizes.desired - (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .capacityOf */ .A$)(exempt));
     return { index, capacity: Math.min(asked, most), bakeSeconds: gates.bakeSeconds };
 }
 /** The bake at the end; undefined where none is asked for, or a checkpoint is still ahead. */
 function endGate(situation) {
     const { memo, policy } = situation;
     const { gates } = policy;
-    if (gates === undefined || (0,_taken_back_js__WEBPACK_IMPORTED_MODULE_5__/* .isTakingBack */ .KP)(memo, policy) || nextCheckpoint(situation) !== undefined)
+    if (gates === undefined || (0,_taken_back_js__WEBPACK_IMPORTED_MODULE_7__/* .isTakingBack */ .KP)(memo, policy) || nextCheckpoint(situation) !== undefined)
         return undefined;
     return { index: gates.checkpoints.length, capacity: undefined, bakeSeconds: gates.bakeAtEndSeconds };
 }
 /** The new capacity that is there, or on its way: what AWS is about to launch is new as well. */
-const launchedOf = ({ sizes }, { current, total }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(current) + Math.max(0, sizes.desired - total);
+const launchedOf = ({ sizes }, { current, total }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .capacityOf */ .A$)(current) + Math.max(0, sizes.desired - total);
 /** How much more may be launched before the next gate has let the roll pass; less than one instance may be exceeded. */
 function roomBeforeGate(situation) {
     const gate = nextCheckpoint(situation);
     return gate === undefined ? Infinity : Math.max(0, gate.capacity - launchedOf(situation.fleet, situation.capacity));
 }
-const readyCurrent = ({ current, ready }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOf */ .A$)(current.filter((instance) => ready.has(instance)));
+const readyCurrent = ({ current, ready }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .capacityOf */ .A$)(current.filter((instance) => ready.has(instance)));
 /** The gate that the roll stands at: what it takes of new capacity serves. Undefined where it stands at none. */
 function gateReached(situation) {
     const { fleet, memo, capacity } = situation;
@@ -2681,7 +2681,7 @@ function gateReached(situation) {
     const gate = endGate(situation);
     if (gate === undefined || capacity.outdated.length > 0)
         return undefined;
-    const isThrough = capacity.unreadyCurrentCapacity === 0 && ['resume', 'clear-state'].includes((0,_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreStep */ .T2)(fleet, memo).kind);
+    const isThrough = capacity.unreadyCurrentCapacity === 0 && ['resume', 'clear-state'].includes((0,_restore_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreStep */ .T2)(fleet, memo).kind);
     return isThrough || isGrowing(situation, gate) ? gate : undefined;
 }
 /**
@@ -2698,9 +2698,9 @@ function isGrowing({ state: { baking }, capacity }, { index }) {
 function observeGate(before, situation) {
     const { fleet, state } = situation;
     const gate = gateReached(situation);
-    if (gate === undefined || hasFallen(before, situation) || !(0,_alarms_js__WEBPACK_IMPORTED_MODULE_6__/* .areAlarmsSteady */ .nd)(before, situation))
+    if (gate === undefined || hasFallen(before, situation) || !(0,_alarms_js__WEBPACK_IMPORTED_MODULE_0__/* .areAlarmsSteady */ .nd)(before, situation))
         return undefined;
-    return (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .goesOn */ .Eo)(state.baking, gate.index, fleet);
+    return (0,_bake_js__WEBPACK_IMPORTED_MODULE_8__/* .goesOn */ .Eo)(state.baking, gate.index, fleet);
 }
 /**
  * Whether a new instance that served does not any more: it is sick, or it has left though its group lacks capacity. One that
@@ -2710,10 +2710,10 @@ function hasFallen({ instances }, { fleet, policy, capacity }) {
     const present = new Map(fleet.instances.map((instance) => [instance.id, instance]));
     const isLacking = capacity.total < fleet.sizes.desired;
     return instances.some((before) => {
-        if (before.readySince === undefined || !(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(before) || (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(before, fleet, policy))
+        if (before.readySince === undefined || !(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounted */ .he)(before) || (0,_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutdated */ .lY)(before, fleet, policy))
             return false;
         const now = present.get(before.id);
-        return now !== undefined && (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(now) ? !(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(now) : isLacking;
+        return now !== undefined && (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounted */ .he)(now) ? !(0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .isServing */ .PA)(now) : isLacking;
     });
 }
 /** Holds the roll at a checkpoint: nothing old leaves there, and nothing more is launched, until it lets the roll pass. */
@@ -2725,21 +2725,21 @@ function holdAtGate(situation) {
     const name = gateName(checkpoint, policy);
     if (gateReached(situation) === undefined) {
         const coming = capacity.current.find((each) => !capacity.ready.has(each));
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .waitBecause */ .CS)(coming === undefined
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(coming === undefined
             ? `AWS is about to launch, up to ${name}`
-            : `${coming.id} is not ready, and ${name} waits for it: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNotReady */ .$R)(coming)}`);
+            : `${coming.id} is not ready, and ${name} waits for it: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNotReady */ .$R)(coming)}`);
     }
-    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .bakeLeft */ .Bm)(situation, checkpoint.index, checkpoint.bakeSeconds);
+    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_8__/* .bakeLeft */ .Bm)(situation, checkpoint.index, checkpoint.bakeSeconds);
     if (left > 0)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .waitBecause */ .CS)(`${name} is reached${beyond(situation, checkpoint)}, and bakes for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .minutesText */ .BI)(left)} more`);
-    const unsure = (0,_alarms_js__WEBPACK_IMPORTED_MODULE_6__/* .askAtEndOfBake */ .Ud)(situation, name);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`${name} is reached${beyond(situation, checkpoint)}, and bakes for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .minutesText */ .BI)(left)} more`);
+    const unsure = (0,_alarms_js__WEBPACK_IMPORTED_MODULE_0__/* .askAtEndOfBake */ .Ud)(situation, name);
     if (unsure)
         return unsure;
     if (policy.gates?.promote === 'by-hand')
         return leaveAtGate(situation);
     return {
         kind: 'save-state',
-        memo: (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .withGatesPassed */ .Ls)(memo, checkpoint.index + 1),
+        memo: (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_6__/* .withGatesPassed */ .Ls)(memo, checkpoint.index + 1),
         reason: `${name} has let the roll pass`,
     };
 }
@@ -2768,11 +2768,11 @@ function leaveAtGate(situation) {
             progress: {
                 ...memo.progress,
                 gatesPassed: checkpoint.index,
-                phase: _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .GATED */ .CN,
+                phase: _gates_by_hand_js__WEBPACK_IMPORTED_MODULE_6__/* .GATED */ .CN,
                 checkpoints: policy.gates.checkpoints.length,
                 alarms: policy.gates.alarms?.names.length,
                 // None is as good as absent: so it is read again.
-                needs: (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .gateInputsOf */ .mV)(policy).length > 0 ? (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .gateInputsOf */ .mV)(policy) : undefined,
+                needs: (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_6__/* .gateInputsOf */ .mV)(policy).length > 0 ? (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_6__/* .gateInputsOf */ .mV)(policy) : undefined,
             },
         },
         carriers: capacity.current.map(({ id }) => id),
@@ -2783,21 +2783,21 @@ function leaveAtGate(situation) {
 function bakeAtEnd(situation) {
     const { fleet, memo } = situation;
     const gate = endGate(situation);
-    if (gate === undefined || (0,_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreStep */ .T2)(fleet, memo).kind !== 'clear-state')
+    if (gate === undefined || (0,_restore_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreStep */ .T2)(fleet, memo).kind !== 'clear-state')
         return undefined;
-    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_7__/* .bakeLeft */ .Bm)(situation, gate.index, gate.bakeSeconds);
+    const left = (0,_bake_js__WEBPACK_IMPORTED_MODULE_8__/* .bakeLeft */ .Bm)(situation, gate.index, gate.bakeSeconds);
     if (left <= 0)
-        return (0,_alarms_js__WEBPACK_IMPORTED_MODULE_6__/* .askAtEndOfBake */ .Ud)(situation, 'the end');
-    if (memo.progress?.phase !== _bake_js__WEBPACK_IMPORTED_MODULE_7__/* .END_BAKE */ .oW)
+        return (0,_alarms_js__WEBPACK_IMPORTED_MODULE_0__/* .askAtEndOfBake */ .Ud)(situation, 'the end');
+    if (memo.progress?.phase !== _bake_js__WEBPACK_IMPORTED_MODULE_8__/* .END_BAKE */ .oW)
         return {
             kind: 'save-state',
-            memo: { ...memo, progress: { ...memo.progress, phase: _bake_js__WEBPACK_IMPORTED_MODULE_7__/* .END_BAKE */ .oW } },
+            memo: { ...memo, progress: { ...memo.progress, phase: _bake_js__WEBPACK_IMPORTED_MODULE_8__/* .END_BAKE */ .oW } },
             reason: 'everything is back as it was; the new instances bake once more',
         };
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .waitBecause */ .CS)(`all instances are new, and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .minutesText */ .BI)(left)} more`);
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .waitBecause */ .CS)(`all instances are new, and bake for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .minutesText */ .BI)(left)} more`);
 }
 /** Whether the processes of the memo run again on purpose, while the new instances bake at the end. */
-const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }) => progress?.phase === _bake_js__WEBPACK_IMPORTED_MODULE_7__/* .END_BAKE */ .oW && rollback === undefined && capacity.outdated.length === 0;
+const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }) => progress?.phase === _bake_js__WEBPACK_IMPORTED_MODULE_8__/* .END_BAKE */ .oW && rollback === undefined && capacity.outdated.length === 0;
 /**
  * The memo of a roll that another run goes on with. To another launch source its gates begin anew: what has passed them was not
  * launched from it.
@@ -2805,7 +2805,7 @@ const isBakingAtEnd = ({ memo: { progress }, policy: { rollback }, capacity }) =
 function withGatesOf(memo, source) {
     if (memo.progress === undefined)
         return memo;
-    const { progress } = (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .isGated */ .m3)(memo) ? (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .withGatesPassed */ .Ls)(memo, (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_4__/* .passedOf */ .IR)(memo)) : memo;
+    const { progress } = (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_6__/* .isGated */ .m3)(memo) ? (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_6__/* .withGatesPassed */ .Ls)(memo, (0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_6__/* .passedOf */ .IR)(memo)) : memo;
     return memo.source === source
         ? { ...memo, progress }
         : { ...memo, progress: { ...progress, gatesPassed: undefined, phase: undefined } };
@@ -3061,6 +3061,7 @@ const probeKept = (before, now) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BW: () => (/* binding */ highestMin),
+/* harmony export */   F_: () => (/* binding */ hasLetRun),
 /* harmony export */   Kw: () => (/* binding */ minIsOurs),
 /* harmony export */   S6: () => (/* binding */ mostWished),
 /* harmony export */   hV: () => (/* binding */ highestDesired),
@@ -3077,8 +3078,10 @@ const minIsOurs = ({ sizes, suspended }, memo) => memo.follows === true &&
     !isAllBack({ suspended }, memo);
 /** The most that a run may raise the minimum to: a higher one would not be known as the run's, and stay. */
 const highestMin = ({ sizes, surge }) => sizes.desired + surge;
+/** Whether all that a memo suspends runs again. */
+const hasLetRun = ({ suspended }, { suspends }) => suspends.length > 0 && !suspends.some((process) => suspended.includes(process));
 /** Whether a run has put the sizes back and let its processes run again before the bake at its end: what stands now was set since. */
-const isAllBack = ({ suspended = [] }, { suspends = [], progress }) => progress?.phase === _bake_js__WEBPACK_IMPORTED_MODULE_0__/* .END_BAKE */ .oW && suspends.length > 0 && !suspends.some((process) => suspended.includes(process));
+const isAllBack = ({ suspended = [] }, { suspends = [], progress }) => progress?.phase === _bake_js__WEBPACK_IMPORTED_MODULE_0__/* .END_BAKE */ .oW && hasLetRun({ suspended }, { suspends });
 /** The minimum as it is without the roll. */
 const minWithoutRoll = (fleet, memo) => minIsOurs(fleet, memo) ? memo.sizes.min : fleet.sizes.min;
 /** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
@@ -3253,10 +3256,12 @@ function whyNotReady(instance) {
 /* harmony export */   rs: () => (/* binding */ SCHEDULING),
 /* harmony export */   uK: () => (/* binding */ handBackProcesses)
 /* harmony export */ });
-/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23241);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67330);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23241);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67330);
 /* harmony import */ var _changes_clear_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21535);
-/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70875);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70875);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35208);
+
 
 
 
@@ -3268,9 +3273,9 @@ const SCHEDULING = SUSPENDED_WHILE_ROLLING[2];
 /** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
 function sizesToRestore(fleet, memo) {
     // An operator may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
-    const min = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minWithoutRoll */ .sU)(fleet, memo);
+    const min = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .minWithoutRoll */ .sU)(fleet, memo);
     const desired = Math.max(memo.sizes.desired, min);
-    const max = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
+    const max = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
     return {
         ...(desired < fleet.sizes.desired && { desired }),
         ...(max !== fleet.sizes.max && { max }),
@@ -3325,7 +3330,7 @@ function handedBack(fleet, memo, { desired, max }) {
  */
 function handBackUnseen(fleet, { run }, refused, left) {
     const { memo, at } = fleet;
-    if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaseLive */ .hF)(memo, run, at)))
+    if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .isLeaseLive */ .hF)(memo, run, at)))
         return undefined;
     return handBackProcesses(fleet, memo, refused, left);
 }
@@ -3336,16 +3341,16 @@ function handBackUnseen(fleet, { run }, refused, left) {
  */
 function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
     const kept = [];
-    if (fleet.sizes.max !== memo.sizes.max && !(0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .maxIsOurs */ .w)(fleet, memo))
-        kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`);
-    if (fleet.sizes.min !== memo.sizes.min && !(0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .minIsOurs */ .Kw)(fleet, memo))
-        kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} from outside this run: kept.`);
+    if (fleet.sizes.max !== memo.sizes.max && !(0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIsOurs */ .w)(fleet, memo))
+        kept.push((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .changedText */ .m8)('max', memo.sizes.max, fleet.sizes.max));
+    if (fleet.sizes.min !== memo.sizes.min && !(0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .minIsOurs */ .Kw)(fleet, memo))
+        kept.push((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .changedText */ .m8)('min', memo.sizes.min, fleet.sizes.min));
     const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process));
     if (resumed.length > 0)
         kept.push(`${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`);
-    const suspended = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignSuspensions */ .NR)(fleet.suspended, memo).filter((each) => suspendedBefore?.includes(each) === false);
+    const suspended = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignSuspensions */ .NR)(fleet.suspended, memo).filter((each) => suspendedBefore?.includes(each) === false);
     if (suspended.length > 0)
-        kept.push(`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withReasons */ .qr)(fleet, suspended)} ${suspended.length === 1 ? 'was' : 'were'} suspended from outside this run while the group rolled: left suspended.`);
+        kept.push(`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withReasons */ .qr)(fleet, suspended)} ${suspended.length === 1 ? 'was' : 'were'} suspended from outside this run while the group rolled: left suspended.`);
     return kept;
 }
 
@@ -3567,7 +3572,8 @@ const byAge = (a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1);
 /* harmony export */   Am: () => (/* binding */ momentText),
 /* harmony export */   BI: () => (/* binding */ minutesText),
 /* harmony export */   CS: () => (/* binding */ waitBecause),
-/* harmony export */   KD: () => (/* binding */ sizesText)
+/* harmony export */   KD: () => (/* binding */ sizesText),
+/* harmony export */   m8: () => (/* binding */ changedText)
 /* harmony export */ });
 /** What a rule answers that only waits, and for what. */
 const waitBecause = (reason) => ({ kind: 'wait', reason });
@@ -3578,6 +3584,9 @@ function minutesText(seconds) {
 }
 /** `2026-01-05 09:00:00 UTC`, of seconds since the Unix epoch. */
 const momentText = (at) => `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' };
+/** That others have changed one of the sizes, which stays so. */
+const changedText = (size, from, to) => `${NAMES[size]} was changed from ${from} to ${to} from outside this run: kept.`;
 /** `min 2, desired 4`. */
 const sizesText = ({ min, desired, max }) => Object.entries({ min, desired, max })
     .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))

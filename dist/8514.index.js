@@ -1726,7 +1726,7 @@ function adoptedWish(last, change, decrement) {
         return [
             `The desired capacity was changed from ${memo.sizes.desired} to ${sizes.desired} or ${desired} from outside this run, while the run lowered it by ${decrement.by}: ${desired} is kept.`,
         ];
-    return [`The desired capacity was changed from ${memo.sizes.desired} to ${desired} from outside this run: kept.`];
+    return [(0,wording/* changedText */.m8)('desired', memo.sizes.desired, desired)];
 }
 /** So long after it was sent a change may have been carried out whose answer was lost. */
 const LOST_SECONDS = 30;
@@ -2304,6 +2304,7 @@ const ids = (instances) => instances.map(({ id }) => id);
 var instance_refresh = __webpack_require__(79507);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
 
+
 /** Writes sizes that were set since the processes run again into the saved state. */
 function adoptSinceHandBack({ fleet, memo, policy }) {
     const { handedSizes: left } = memo;
@@ -2316,10 +2317,8 @@ function adoptSinceHandBack({ fleet, memo, policy }) {
     const bound = max === left.max ? Math.max(memo.sizes.max, wish) : max;
     const sizes = { min: Math.min(memo.sizes.min, wish, bound), desired: Math.min(wish, bound), max: bound };
     const notes = [
-        ...(sizes.desired === memo.sizes.desired
-            ? []
-            : [setText('The desired capacity', memo.sizes.desired, sizes.desired)]),
-        ...(max === left.max || max === memo.sizes.max ? [] : [setText('MaxSize', memo.sizes.max, max)]),
+        ...(sizes.desired === memo.sizes.desired ? [] : [(0,wording/* changedText */.m8)('desired', memo.sizes.desired, sizes.desired)]),
+        ...(max === left.max || max === memo.sizes.max ? [] : [(0,wording/* changedText */.m8)('max', memo.sizes.max, max)]),
     ];
     if (notes.length === 0)
         return undefined;
@@ -2330,8 +2329,6 @@ function adoptSinceHandBack({ fleet, memo, policy }) {
         reason: 'its sizes were set since its processes run again',
     };
 }
-/** What of the sizes others have set, for people. */
-const setText = (what, from, to) => `${what} was changed from ${from} to ${to} from outside this run: kept.`;
 /**
  * A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. A size that is
  * set as it is wished may be seen by that one as set by others.
@@ -2551,7 +2548,6 @@ function shownSizes(due, { fleet, memo, before, wished, state }) {
 
 
 
-
 /** Writes into the saved state what others have set since the run before, as long as the group shows it. */
 function adoptSizesFromActivities(situation) {
     const { fleet, memo, state, policy } = situation;
@@ -2598,17 +2594,15 @@ const isPutBack = ({ fleet, memo, state }, last) => memo.follows !== true &&
     memo.handedBackAt === undefined &&
     memo.handedSizes === undefined &&
     !state.heldSeen &&
-    memo.suspends.length > 0 &&
-    !memo.suspends.some((process) => fleet.suspended.includes(process)) &&
+    (0,raised_sizes/* hasLetRun */.F_)(fleet, memo) &&
     last.from <= memo.sizes.max &&
     describedAs(fleet, last).length === 0;
-const adopted_sizes_NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' };
 function adopted_sizes_notesOf({ at, bySchedule }, before, now) {
     if (bySchedule)
         return [`A scheduled action was carried out by AWS at ${(0,wording/* momentText */.Am)(at)}: kept (${(0,wording/* sizesText */.KD)(now)}).`];
     return ['min', 'desired', 'max']
         .filter((bound) => before[bound] !== now[bound])
-        .map((bound) => setText(adopted_sizes_NAMES[bound], before[bound], now[bound]));
+        .map((bound) => (0,wording/* changedText */.m8)(bound, before[bound], now[bound]));
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js

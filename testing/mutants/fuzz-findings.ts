@@ -461,8 +461,8 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'the room that a run holds is the maximum of a scheduled action',
-      find: '!memo.suspends.some((process) => fleet.suspended.includes(process))',
-      replace: 'true',
+      find: 'hasLetRun(fleet, memo)',
+      replace: 'memo.suspends.length > 0',
     },
     {
       name: 'the room of a run whose processes others have resumed is the maximum of a scheduled action',
@@ -471,8 +471,8 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'the room of a run that had nothing to suspend is the maximum of a scheduled action',
-      find: '  memo.suspends.length > 0 &&\n',
-      replace: '',
+      find: 'hasLetRun(fleet, memo)',
+      replace: '!memo.suspends.some((process) => fleet.suspended.includes(process))',
     },
     {
       name: 'room of a run that policies may use is the maximum of a scheduled action',

@@ -50,7 +50,7 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'a roll that has suspended nothing has put everything back',
-      find: ' && suspends.length > 0',
+      find: 'suspends.length > 0 && ',
       replace: '',
     },
     {
@@ -146,18 +146,18 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'what a lost run holds passes for set since',
-      find: 'isHeld || state.heldSeen',
+      find: '!hasLetRun({ suspended }, memo) || state.heldSeen',
       replace: 'state.heldSeen',
     },
     {
       name: 'what a lost run has left passes for set since once its processes run again',
-      find: 'isHeld || state.heldSeen',
-      replace: 'isHeld',
+      find: '!hasLetRun({ suspended }, memo) || state.heldSeen',
+      replace: '!hasLetRun({ suspended }, memo)',
     },
     {
       name: 'a lost run that had nothing to suspend holds nothing',
-      find: 'memo.suspends.length === 0 || ',
-      replace: '',
+      find: '!hasLetRun({ suspended }, memo)',
+      replace: 'memo.suspends.some((process) => suspended.includes(process))',
     },
     {
       name: 'a size that was set with both bounds is cut to the maximum of before',

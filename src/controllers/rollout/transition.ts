@@ -34,7 +34,7 @@ import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
 import { completeSince, observe, type RunState } from '../../domain/rollout/run-state.ts'
 import { provenTerminations, stillUnproven, withoutCertain } from '../../domain/rollout/unanswered.ts'
-import { sizesText } from '../../domain/rollout/wording.ts'
+import { changedText, sizesText } from '../../domain/rollout/wording.ts'
 import { asksForInherited, type GroupRun, policyNow } from './group-run.ts'
 import type { Outcome } from './ports.ts'
 
@@ -469,7 +469,7 @@ function adoptedWish(last: Fleet, change: Change, decrement: Decrement | undefin
     return [
       `The desired capacity was changed from ${memo.sizes.desired} to ${sizes.desired} or ${desired} from outside this run, while the run lowered it by ${decrement.by}: ${desired} is kept.`,
     ]
-  return [`The desired capacity was changed from ${memo.sizes.desired} to ${desired} from outside this run: kept.`]
+  return [changedText('desired', memo.sizes.desired, desired)]
 }
 
 /** So long after it was sent a change may have been carried out whose answer was lost. */

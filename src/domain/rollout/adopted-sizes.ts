@@ -5,13 +5,12 @@
 import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
 import type { DueAction, Fleet, Sizes } from './fleet.ts'
-import { setText } from './handed-back.ts'
 import { sizesWith, withWish } from './memo-bounds.ts'
-import { mostWished } from './raised-sizes.ts'
+import { hasLetRun, mostWished } from './raised-sizes.ts'
 import type { RunState } from './run-state.ts'
 import { LATE_SECONDS } from './scheduled-actions.ts'
 import type { SizesFromActivities } from './sizes-from-activities.ts'
-import { momentText, sizesText } from './wording.ts'
+import { changedText, momentText, sizesText } from './wording.ts'
 
 /** Writes into the saved state what others have set since the run before, as long as the group shows it. */
 export function adoptSizesFromActivities(situation: Situation): Action | undefined {
@@ -64,16 +63,13 @@ const isPutBack = ({ fleet, memo, state }: Situation, last: SizesFromActivities)
   memo.handedBackAt === undefined &&
   memo.handedSizes === undefined &&
   !state.heldSeen &&
-  memo.suspends.length > 0 &&
-  !memo.suspends.some((process) => fleet.suspended.includes(process)) &&
+  hasLetRun(fleet, memo) &&
   last.from <= memo.sizes.max &&
   describedAs(fleet, last).length === 0
-
-const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' } as const
 
 function notesOf({ at, bySchedule }: SizesFromActivities, before: Sizes, now: Sizes): readonly string[] {
   if (bySchedule) return [`A scheduled action was carried out by AWS at ${momentText(at)}: kept (${sizesText(now)}).`]
   return (['min', 'desired', 'max'] as const)
     .filter((bound) => before[bound] !== now[bound])
-    .map((bound) => setText(NAMES[bound], before[bound], now[bound]))
+    .map((bound) => changedText(bound, before[bound], now[bound]))
 }

@@ -10,8 +10,9 @@ import type { Situation } from './budget.ts'
 import type { Fleet } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
 import type { Policy } from './policy.ts'
-import { highestDesired, highestMin, maxIsOurs, minIsOurs, mostWished } from './raised-sizes.ts'
+import { hasLetRun, highestDesired, highestMin, maxIsOurs, minIsOurs, mostWished } from './raised-sizes.ts'
 import { isSetForDue } from './scheduled-actions.ts'
+import { changedText } from './wording.ts'
 
 /** The process by which scaling policies change the size of a group. */
 export const ALARMS = 'AlarmNotification'
@@ -57,13 +58,13 @@ export function adoptBounds(situation: Situation): Action | undefined {
     ? Math.max(min, Math.min(seen, maxIsSet ? max : mostWished(fleet, memo)))
     : Math.max(Math.min(memo.sizes.desired, bounds.max), Math.min(min, seen))
   const changed = [
-    ...(minIsSet ? [`MinSize was changed from ${memo.sizes.min} to ${min}`] : []),
-    ...(maxIsSet ? [`MaxSize was changed from ${memo.sizes.max} to ${max}`] : []),
+    ...(minIsSet ? [changedText('min', memo.sizes.min, min)] : []),
+    ...(maxIsSet ? [changedText('max', memo.sizes.max, max)] : []),
   ]
   return {
     kind: 'save-state',
     memo: withWish({ fleet, memo, policy }, { min: Math.min(min, desired), desired, max: Math.max(max, desired) }),
-    notes: changed.map((each) => `${each} from outside this run: kept.`),
+    notes: changed,
     reason: `${boundsText(set)} from outside this run: kept`,
   }
 }
@@ -77,9 +78,8 @@ function isSetSince({
   memo,
   state,
 }: Pick<Situation, 'fleet' | 'memo' | 'state'>): boolean {
-  const isHeld = memo.suspends.length === 0 || memo.suspends.some((process) => suspended.includes(process))
   // What was set since sizes were left on purpose is told by those (handed-back.ts).
-  if (isHeld || state.heldSeen || memo.handedSizes !== undefined) return false
+  if (!hasLetRun({ suspended }, memo) || state.heldSeen || memo.handedSizes !== undefined) return false
   const isMinBack = sizes.min === memo.sizes.min && sizes.min < memo.sizes.desired
   return isMinBack || sizes.max !== (state.highestBefore ?? highestDesired(memo))
 }

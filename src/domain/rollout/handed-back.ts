@@ -6,6 +6,7 @@
 import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
 import { withWish } from './memo-bounds.ts'
+import { changedText } from './wording.ts'
 
 /** Writes sizes that were set since the processes run again into the saved state. */
 export function adoptSinceHandBack({ fleet, memo, policy }: Situation): Action | undefined {
@@ -18,10 +19,8 @@ export function adoptSinceHandBack({ fleet, memo, policy }: Situation): Action |
   const bound = max === left.max ? Math.max(memo.sizes.max, wish) : max
   const sizes = { min: Math.min(memo.sizes.min, wish, bound), desired: Math.min(wish, bound), max: bound }
   const notes = [
-    ...(sizes.desired === memo.sizes.desired
-      ? []
-      : [setText('The desired capacity', memo.sizes.desired, sizes.desired)]),
-    ...(max === left.max || max === memo.sizes.max ? [] : [setText('MaxSize', memo.sizes.max, max)]),
+    ...(sizes.desired === memo.sizes.desired ? [] : [changedText('desired', memo.sizes.desired, sizes.desired)]),
+    ...(max === left.max || max === memo.sizes.max ? [] : [changedText('max', memo.sizes.max, max)]),
   ]
   if (notes.length === 0) return undefined
   return {
@@ -31,10 +30,6 @@ export function adoptSinceHandBack({ fleet, memo, policy }: Situation): Action |
     reason: 'its sizes were set since its processes run again',
   }
 }
-
-/** What of the sizes others have set, for people. */
-export const setText = (what: string, from: number, to: number): string =>
-  `${what} was changed from ${from} to ${to} from outside this run: kept.`
 
 /**
  * A run that changes sizes takes back that they are as they were left: for the run after it they are its own again. A size that is

@@ -17,12 +17,15 @@ type HeldMemo = Pick<Memo, 'sizes' | 'surge' | 'follows'> & Partial<Pick<Memo, '
 
 type SeenFleet = Pick<Fleet, 'sizes'> & Partial<Pick<Fleet, 'suspended'>>
 
+/** Whether all that a memo suspends runs again. */
+export const hasLetRun = ({ suspended }: Pick<Fleet, 'suspended'>, { suspends }: Pick<Memo, 'suspends'>): boolean =>
+  suspends.length > 0 && !suspends.some((process) => suspended.includes(process))
+
 /** Whether a run has put the sizes back and let its processes run again before the bake at its end: what stands now was set since. */
 const isAllBack = (
   { suspended = [] }: { readonly suspended: readonly string[] | undefined },
   { suspends = [], progress }: HeldMemo,
-): boolean =>
-  progress?.phase === END_BAKE && suspends.length > 0 && !suspends.some((process) => suspended.includes(process))
+): boolean => progress?.phase === END_BAKE && hasLetRun({ suspended }, { suspends })
 
 /** The minimum as it is without the roll. */
 export const minWithoutRoll = (fleet: SeenFleet, memo: HeldMemo): number =>

@@ -9,6 +9,7 @@ import type { SettableSizes } from './changes/resize.ts'
 import type { Resume } from './changes/resume.ts'
 import type { SaveState } from './changes/save-state.ts'
 import { foreignSuspensions, withReasons } from './suspension-text.ts'
+import { changedText } from './wording.ts'
 
 /** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
 export const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] as const
@@ -110,9 +111,9 @@ export function externalChanges(
 ): readonly string[] {
   const kept: string[] = []
   if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
-    kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`)
+    kept.push(changedText('max', memo.sizes.max, fleet.sizes.max))
   if (fleet.sizes.min !== memo.sizes.min && !minIsOurs(fleet, memo))
-    kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} from outside this run: kept.`)
+    kept.push(changedText('min', memo.sizes.min, fleet.sizes.min))
   const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process))
   if (resumed.length > 0)
     kept.push(

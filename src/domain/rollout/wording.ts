@@ -15,6 +15,12 @@ export function minutesText(seconds: number): string {
 export const momentText = (at: number): string =>
   `${new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`
 
+const NAMES = { min: 'MinSize', desired: 'The desired capacity', max: 'MaxSize' } as const
+
+/** That others have changed one of the sizes, which stays so. */
+export const changedText = (size: keyof Sizes, from: number, to: number): string =>
+  `${NAMES[size]} was changed from ${from} to ${to} from outside this run: kept.`
+
 /** `min 2, desired 4`. */
 export const sizesText = ({ min, desired, max }: Partial<Sizes>): string =>
   Object.entries({ min, desired, max })
