@@ -113,7 +113,7 @@ function startTable(rows: Awaited<ReturnType<typeof starts>>): string {
   const [empty] = rows
   const ratio = (value: number, of = Number.NaN): string => (value / of).toFixed(2)
   return markdown(
-    ['start to end (medians, interleaved)', 'ms', 'ratio', 'CPU ms', 'ratio', 'peak MB'],
+    ['from the start (medians, interleaved)', 'ms', 'ratio', 'CPU ms', 'ratio', 'peak MB'],
     rows.map(({ what, milliseconds, cpuSeconds, peakMegabytes }) => [
       what,
       milliseconds.toFixed(0),

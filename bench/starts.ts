@@ -5,9 +5,9 @@ import { performance } from 'node:perf_hooks'
 import { SimulatedAccount } from '../simulator/account.ts'
 import { runStep } from '../testing/run-step.ts'
 import { simulatedJob } from '../testing/simulated-job.ts'
-import { tellUse, useIn } from './use.ts'
+import { firstCallIn, tellFirstCall, tellUse, useIn } from './use.ts'
 
-/** What it takes from the start of a process to its end; medians. */
+/** What it takes from the start of a process to its end, or to its first call; medians. */
 export interface Start {
   readonly what: string
   readonly milliseconds: number
@@ -26,18 +26,22 @@ export async function starts(): Promise<readonly Start[]> {
     'empty Node process': async () => (await runStep({ root: empty, inputs: {}, environment: {}, preload: [tellUse] })).log, // prettier-ignore
     'dist/index.js, refusing its inputs': async () =>
       (await runStep({ root: process.cwd(), inputs: {}, environment: {}, preload: [tellUse] })).log,
-    'dist/index.js, to its first calls to AWS': async () => (await job.run({ inputs: input, preload: [tellUse] })).log,
+    'dist/index.js, until AWS has answered its first calls': async () =>
+      (await job.run({ inputs: input, preload: [tellUse, tellFirstCall] })).log,
   }
   try {
     writeFileSync(join(empty, 'action.yml'), 'inputs: {}\nruns:\n  main: empty.mjs\n')
     writeFileSync(join(empty, 'empty.mjs'), '')
     const samples = new Map<string, Omit<Start, 'what'>[]>()
+    const add = (what: string, sample: Omit<Start, 'what'>): unknown => samples.set(what, [...(samples.get(what) ?? []), sample]) // prettier-ignore
     for (let round = 0; round < ROUNDS; round++)
       for (const [what, run] of Object.entries(processes)) {
-        const began = performance.now()
+        const began = performance.timeOrigin + performance.now()
         const log = await run()
-        const sample = { milliseconds: performance.now() - began, ...useIn(log) }
-        samples.set(what, [...(samples.get(what) ?? []), sample])
+        const milliseconds = performance.timeOrigin + performance.now() - began
+        const first = firstCallIn(log)
+        if (first) add('dist/index.js, to its first call to AWS', { ...first, milliseconds: first.at - began })
+        add(what, { milliseconds, ...useIn(log) })
       }
     return [...samples].map(([what, each]) => ({
       what,

@@ -6,3 +6,29 @@ export function useIn(log: string): { readonly peakMegabytes: number; readonly c
   const [, kilobytes, microseconds] = /^use (\d+) (\d+)$/m.exec(log) ?? []
   return { peakMegabytes: Number(kilobytes) / 1024, cpuSeconds: Number(microseconds) / 1e6 }
 }
+
+/**
+ * Loaded into a process, it prints the same at its first request to the address in `AWS_ENDPOINT_URL`, and when that was:
+ * milliseconds since 1970.
+ */
+export const tellFirstCall = `data:text/javascript,${encodeURIComponent(`
+import { subscribe } from 'node:diagnostics_channel'
+const aws = new URL(process.env.AWS_ENDPOINT_URL).host
+let isTold = false
+subscribe('http.client.request.start', ({ request }) => {
+  if (isTold || request.getHeader('host') !== aws) return
+  isTold = true
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  console.error('first call ' + maxRSS + ' ' + (userCPUTime + systemCPUTime) + ' ' + (performance.timeOrigin + performance.now()))
+})`)}`
+
+/** What a process had used when it printed its first call; undefined where it has made none. */
+export function firstCallIn(
+  log: string,
+): { readonly at: number; readonly peakMegabytes: number; readonly cpuSeconds: number } | undefined {
+  // prettier-ignore
+  const [, kilobytes, microseconds, at] = /^first call (\d+) (\d+) ([\d.]+)$/m.exec(log) ?? []
+  return at === undefined
+    ? undefined
+    : { at: Number(at), peakMegabytes: Number(kilobytes) / 1024, cpuSeconds: Number(microseconds) / 1e6 }
+}
