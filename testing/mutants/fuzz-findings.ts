@@ -211,6 +211,11 @@ export const FUZZ_FINDING_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/scheduled-actions.ts', [
     {
+      name: 'bounds of others pass for those of an action that does not fit',
+      find: 'fitting(due, before).some(',
+      replace: 'due.some(',
+    },
+    {
       name: 'a scheduled action that can not be saved is lost',
       find: "due.length === 0 || policy.refused?.includes('resize') === true",
       replace:

@@ -385,6 +385,18 @@ describe('sizes that the run has set for a scheduled action are no others’, th
   })
 })
 
+// An action that was for less than an operator's minimum was left out, and the maximum of the operator passed for that of the action.
+test('bounds of others stay where an action that fell due does not fit them', () => {
+  const memo = followed()
+  const fleet = aRollingFleet(old(17), 17, memo, {
+    sizes: sized(17, 17, 19),
+    suspended: memo.suspends,
+    dueActions: [{ name: 'a', at: NOW - 10, sizes: { max: 15 } }],
+  })
+  const next = nextAction(fleet, aPolicy({ intent: 'restore' }), { ...JUST_BEGUN, heldSeen: true })
+  expect(next).toMatchObject({ kind: 'save-state', memo: { sizes: sized(17, 17, 19) } })
+})
+
 describe('where the wish rises within the room of a roll, what the run has raised stays its own:', () => {
   const rows = [
     { name: 'the maximum', sizes: sized(4, 4, 7), memo: { sizes: sized(0, 2, 3), surge: 4 }, wish: 3, surge: 4 },

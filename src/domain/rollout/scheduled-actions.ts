@@ -57,13 +57,24 @@ export function sizesAfter(
 
 /**
  * Whether a size is where the run sets it for what fell due, and it does not know what it has set: the answer to that may have been
- * lost, and the size is no one's from outside the run.
+ * lost, and the size is no one's from outside the run. An action that does not fit sets nothing.
  */
 export function isSetForDue(bound: keyof Sizes, { fleet, memo, state }: Situation): boolean {
   const due = missed(fleet, memo)
-  const sets = bound === 'desired' || due.some(({ sizes }) => sizes[bound] !== undefined)
-  return state[bound] === undefined && sets && sizesAfter(due, fleet, memo).wished[bound] === fleet.sizes[bound]
+  const { before, wished } = sizesAfter(due, fleet, memo)
+  const sets = bound === 'desired' || fitting(due, before).some(({ sizes }) => sizes[bound] !== undefined)
+  return state[bound] === undefined && sets && wished[bound] === fleet.sizes[bound]
 }
+
+/** Those of these actions, one after the other, that AWS would carry out. */
+const fitting = (due: readonly DueAction[], before: Sizes): readonly DueAction[] =>
+  due.reduce<{ readonly sizes: Sizes; readonly fit: readonly DueAction[] }>(
+    ({ sizes, fit }, each) => {
+      const after = afterAction(sizes, each)
+      return after === undefined ? { sizes, fit } : { sizes: after, fit: [...fit, each] }
+    },
+    { sizes: before, fit: [] },
+  ).fit
 
 /**
  * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
