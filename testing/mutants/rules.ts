@@ -43,6 +43,11 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
     replace: 'isSurge = (raised',
   },
   {
+    name: 'what was set since a lost run began is a concurrent run’s',
+    find: 'hasBegun = memo.heartbeatAt === memo.startedAt',
+    replace: 'hasBegun = true',
+  },
+  {
     name: 'any minimum that was raised at the start is a concurrent run’s',
     find: '  sizes.min > memo.sizes.min &&\n  sizes.min === sizes.desired',
     replace: '  sizes.min > memo.sizes.min',

@@ -64,6 +64,12 @@ describe('of two runs that started at the same moment', () => {
     expect(action).toMatchObject({ kind: 'save-state', memo: { surge: 1, sizes: { desired: 6 } } })
   })
 
+  test('a size that an operator raised is not taken for such a surge by a process that goes on from another', () => {
+    const taken = { ...late, heartbeatAt: NOW - 1 }
+    const action = nextAction(aRollingFleet(old(3), 6, taken), aPolicy(), JUST_BEGUN)
+    expect(action).toMatchObject({ kind: 'save-state', memo: { surge: 1, sizes: { desired: 6 } } })
+  })
+
   // The other kept scaling policies alive: it had suspended two of the three processes, and held the minimum at what it had raised.
   // What it had raised was saved as the sizes of the start, and neither its processes nor its bounds were ever put back.
   describe('and of which the other keeps policies alive', () => {

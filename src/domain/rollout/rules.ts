@@ -188,7 +188,9 @@ function haltOnSourceChange({ fleet, memo, policy }: Situation): Action | undefi
 function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | undefined {
   // Where policies stay alive a run holds the minimum at what it raises.
   const mayBePolicys = memo.follows === true && fleet.sizes.min < fleet.sizes.desired
-  const isNew = state.desired === undefined && fleet.at - memo.startedAt < FIRST_SECONDS && !mayBePolicys
+  // A process that goes on from another has not begun at that moment: what was set since the first look of that one is others'.
+  const hasBegun = memo.heartbeatAt === memo.startedAt
+  const isNew = hasBegun && state.desired === undefined && fleet.at - memo.startedAt < FIRST_SECONDS && !mayBePolicys
   const follows = isHeldByFollower(fleet, memo)
   const { desired, max } = memo.sizes
   const raised = Math.max(fleet.sizes.desired - desired, follows ? fleet.sizes.max - max : 0)
