@@ -4558,13 +4558,19 @@ function sizesAfter(due, fleet, memo) {
 }
 /**
  * Whether a size is where the run sets it for what fell due, and it does not know what it has set: the answer to that may have been
- * lost, and the size is no one's from outside the run.
+ * lost, and the size is no one's from outside the run. An action that does not fit sets nothing.
  */
 function isSetForDue(bound, { fleet, memo, state }) {
     const due = missed(fleet, memo);
-    const sets = bound === 'desired' || due.some(({ sizes }) => sizes[bound] !== undefined);
-    return state[bound] === undefined && sets && sizesAfter(due, fleet, memo).wished[bound] === fleet.sizes[bound];
+    const { before, wished } = sizesAfter(due, fleet, memo);
+    const sets = bound === 'desired' || fitting(due, before).some(({ sizes }) => sizes[bound] !== undefined);
+    return state[bound] === undefined && sets && wished[bound] === fleet.sizes[bound];
 }
+/** Those of these actions, one after the other, that AWS would carry out. */
+const fitting = (due, before) => due.reduce(({ sizes, fit }, each) => {
+    const after = afterAction(sizes, each);
+    return after === undefined ? { sizes, fit } : { sizes: after, fit: [...fit, each] };
+}, { sizes: before, fit: [] }).fit;
 /**
  * Carries out what fell due: the sizes of the group at once, as far as the roll leaves room, and then the saved state, with
  * the moment up to which that is done. A run that dies in between is followed by one that does both again.

@@ -1281,6 +1281,9 @@ function observeGrowth(before, { memo, at, sizes }, { growth, desired }) {
         return undefined;
     if (growth?.to === sizes.desired)
         return growth;
+    // What has grown before is not saved yet: the activities tell both.
+    if (growth !== undefined)
+        return { to: sizes.desired, from: growth.from, since: at, after: growth.after };
     if (desired === undefined)
         return { to: sizes.desired, from: memo.sizes.desired + memo.surge, since: at, after: memo.startedAt };
     // A policy may have seen the group right before the run's last decrement.
@@ -2780,7 +2783,9 @@ function haltOnSourceChange({ fleet, memo, policy }) {
 function absorbConcurrentSurge({ fleet, memo, state }) {
     // Where policies stay alive a run holds the minimum at what it raises.
     const mayBePolicys = memo.follows === true && fleet.sizes.min < fleet.sizes.desired;
-    const isNew = state.desired === undefined && fleet.at - memo.startedAt < FIRST_SECONDS && !mayBePolicys;
+    // A process that goes on from another has not begun at that moment: what was set since the first look of that one is others'.
+    const hasBegun = memo.heartbeatAt === memo.startedAt;
+    const isNew = hasBegun && state.desired === undefined && fleet.at - memo.startedAt < FIRST_SECONDS && !mayBePolicys;
     const follows = isHeldByFollower(fleet, memo);
     const { desired, max } = memo.sizes;
     const raised = Math.max(fleet.sizes.desired - desired, follows ? fleet.sizes.max - max : 0);

@@ -236,6 +236,11 @@ export const SCALING_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/policy-growth.ts', [
     {
+      name: 'what has grown before is forgotten where more grows until it is told',
+      find: 'from: growth.from, since: at, after: growth.after',
+      replace: 'from: Math.max(left, before.sizes.desired), since: at, after: before.at',
+    },
+    {
       name: 'what a policy has asked for is lost where AWS tells of a later one alone',
       find: 'from > desired ? from : wish',
       replace: 'wish',

@@ -20,7 +20,7 @@ describe('growth is seen', () => {
     { name: 'above what the run has left', now: rolling(9), state: { desired: 7 }, growth: { to: 9, from: 7, since: NOW, after: NOW - 5 } },
     { name: 'above the wish by a process that has set nothing yet, since the roll began', now: rolling(7), state: { desired: undefined }, growth: { to: 7, from: 7, since: NOW, after: NOW - 60 } },
     { name: 'as before while it stands', now: rolling(9), state: { desired: 7, growth: { to: 9, from: 7, since: NOW - 20, after: NOW - 25, wish: 8 } }, growth: { to: 9, from: 7, since: NOW - 20, after: NOW - 25, wish: 8 } },
-    { name: 'anew where more has come', now: rolling(10), state: { desired: 7, growth: { to: 9, from: 7, since: NOW - 20, after: NOW - 25, wish: 8 } }, growth: { to: 10, from: 7, since: NOW, after: NOW - 5 } },
+    { name: 'from where it began where more has come, which is told anew', now: rolling(10), state: { desired: 7, growth: { to: 9, from: 7, since: NOW - 20, after: NOW - 25, wish: 8 } }, growth: { to: 10, from: 7, since: NOW, after: NOW - 25 } },
     { name: 'from what stood before a decrement that a policy may not have seen yet', now: rolling(9), state: { desired: 6, decrement }, growth: { to: 9, from: 7, since: NOW, after: NOW - 5 } },
     { name: 'not in what the run has left', now: rolling(7), state: { desired: 7 }, growth: undefined },
     { name: 'not below it', now: rolling(6), state: { desired: 7 }, growth: undefined },
@@ -30,6 +30,16 @@ describe('growth is seen', () => {
   test.each(rows)('$name', ({ now, state, growth }) => {
     expect(observeGrowth(before, now, { desired: 7, ...state })).toEqual(growth)
   })
+})
+
+// A look showed the nine that a policy had set, and before that was told the next look showed ten: one was added to a wish of six.
+test('what has grown by two looks before any of it is told is the wish', () => {
+  const before = { at: NOW - 10, memo: followed(), sizes: { min: 7, desired: 7, max: 11 } }
+  const nine = { ...rolling(9), at: NOW - 5 }
+  const growth = observeGrowth(before, nine, { desired: 7 })
+  const more = observeGrowth(nine, rolling(10), { desired: 7, ...(growth && { growth }) })
+  const changes = [policy(7, 9, { ...exact, at: NOW - 6 }), policy(9, 10, { ...relative, at: NOW - 1 })]
+  expect(more && toldGrowth(more, changes, { memo: followed(), isLive: true })).toMatchObject({ wish: 10 })
 })
 
 const policy = (from: number, to: number, more: Partial<DesiredChange> = {}): DesiredChange =>

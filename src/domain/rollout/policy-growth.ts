@@ -39,6 +39,8 @@ export function observeGrowth(
   const left = desired ?? memo.sizes.desired
   if (sizes.desired <= left) return undefined
   if (growth?.to === sizes.desired) return growth
+  // What has grown before is not saved yet: the activities tell both.
+  if (growth !== undefined) return { to: sizes.desired, from: growth.from, since: at, after: growth.after }
   if (desired === undefined)
     return { to: sizes.desired, from: memo.sizes.desired + memo.surge, since: at, after: memo.startedAt }
   // A policy may have seen the group right before the run's last decrement.
