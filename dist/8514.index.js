@@ -3099,13 +3099,16 @@ const unknownBefore = (failure) => ({
     ...failure,
     why: `${failure.why ?? ''} It cannot be taken back: no old instance tells what it was launched from.`.trim(),
 });
-/** Changes nothing any more but the heartbeat: a later run, the post step of this one excepted, need not wait. */
+/**
+ * Changes nothing any more but the heartbeat: a later run, the post step of this one excepted, need not wait. The facts are written with
+ * it: others may have removed them since the last look, and from here on no run is at work that remembers them.
+ */
 async function pause({ port, report }, run, failure) {
     const { memo } = run.last;
     let when = '';
     try {
         if (memo !== undefined)
-            await port.apply(run.group, { kind: 'renew-lease', memo: { ...memo, heartbeatAt: 0 } });
+            await port.apply(run.group, { kind: 'save-state', memo: { ...memo, heartbeatAt: 0 } });
     }
     catch (error) {
         report({ kind: 'warning', group: run.group, message: sentences((0,errors/* explanationOf */.pg)(error)) });

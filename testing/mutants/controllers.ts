@@ -247,6 +247,11 @@ export const CONTROLLER_MUTANTS = [
       replace: 'heartbeatAt: memo.heartbeatAt',
     },
     {
+      name: 'a group held for inspection is left without its saved state where others have removed it',
+      find: "{ kind: 'save-state', memo: { ...memo, heartbeatAt: 0 } }",
+      replace: "{ kind: 'renew-lease', memo: { ...memo, heartbeatAt: 0 } }",
+    },
+    {
       name: 'a failure that is not the new instances’ rolls back',
       find: 'action.blames === undefined ||',
       replace: '',

@@ -388,7 +388,7 @@ const watchedBy = (onGateFailure: GatePolicy['onFailure']): Partial<GroupRun> =>
     },
   })
 const canary = aRollingFleet([...old(3), ...fresh(1)], 4, MEMO, { alarms: RAISED })
-const FREE = { kind: 'renew-lease', memo: { ...MEMO, heartbeatAt: 0 } }
+const FREE = { kind: 'save-state', memo: { ...MEMO, heartbeatAt: 0 } }
 
 describe('a roll whose gate has failed', () => {
   const rows: readonly Row[] = [
@@ -483,9 +483,9 @@ describe('a roll that must stop', () => {
       expected: { restoringSince: NOW, rollback: undefined },
     },
     {
-      name: 'is left for inspection where that is wanted, with a lease that any run may acquire',
+      name: 'is left for inspection where that is wanted, with its saved state, and a lease that any run may acquire',
       run: { ...policyOf({ onFailure: 'hold' }), last: full },
-      sent: [{ kind: 'renew-lease', memo: { ...MEMO, heartbeatAt: 0 } }],
+      sent: [{ kind: 'save-state', memo: { ...MEMO, heartbeatAt: 0 } }],
       next: 'soon',
       expected: { outcome: { status: 'held' }, restoringSince: undefined },
     },
