@@ -4179,10 +4179,13 @@ const boundsText = ({ min, max }) => [
     ...(min === undefined ? [] : [`the minimum was set to ${min}`]),
     ...(max === undefined ? [] : [`the maximum was set to ${max}`]),
 ].join(' and ');
-/** While something is to be replaced the minimum is the desired capacity: nothing is scaled in. */
-function holdMinimum({ fleet, memo, capacity }) {
+/** While something is to be replaced, or what is new has yet to serve, the minimum is the desired capacity: nothing is scaled in. */
+function holdMinimum(situation) {
+    const { fleet, memo, capacity } = situation;
     const min = Math.min(fleet.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .highestMin */ .BW)(memo));
-    if (memo.follows !== true || capacity.outdated.length === 0 || fleet.sizes.min >= min)
+    if (memo.follows !== true || fleet.sizes.min >= min)
+        return undefined;
+    if (capacity.outdated.length === 0 && !isGrowing(situation))
         return undefined;
     return {
         kind: 'resize',
@@ -4190,6 +4193,9 @@ function holdMinimum({ fleet, memo, capacity }) {
         reason: 'scaling policies stay alive, and must take nothing away meanwhile',
     };
 }
+/** Whether what was asked for since the last replacement has yet to serve, and the sizes of the run are not put back. */
+const isGrowing = ({ fleet, memo, capacity }) => ((0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo) || (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo)) &&
+    (capacity.total < fleet.sizes.desired || capacity.current.some((each) => !capacity.ready.has(each)));
 
 
 /***/ }),

@@ -75,6 +75,26 @@ export const SCALING_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/follow.ts', [
     {
+      name: 'what has grown after the last replacement is scaled in before it serves',
+      find: 'capacity.outdated.length === 0 && !isGrowing(situation)',
+      replace: 'capacity.outdated.length === 0',
+    },
+    {
+      name: 'the minimum is raised again once the sizes are put back',
+      find: '  (minIsOurs(fleet, memo) || maxIsOurs(fleet, memo)) &&\n',
+      replace: '',
+    },
+    {
+      name: 'a minimum from before the roll lets what has grown be scaled in before it serves',
+      find: '(minIsOurs(fleet, memo) || maxIsOurs(fleet, memo))',
+      replace: 'minIsOurs(fleet, memo)',
+    },
+    {
+      name: 'what AWS has yet to launch is scaled in',
+      find: 'capacity.total < fleet.sizes.desired || ',
+      replace: '',
+    },
+    {
       name: 'the minimum is held higher than the saved state can tell',
       find: 'Math.min(fleet.sizes.desired, highestMin(memo))',
       replace: 'fleet.sizes.desired',
@@ -171,8 +191,8 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'the minimum is held when nothing is left to be replaced',
-      find: ' || capacity.outdated.length === 0',
-      replace: '',
+      find: 'capacity.outdated.length === 0 && !isGrowing(situation)',
+      replace: 'false',
     },
     {
       name: 'what has grown in mid-roll may be scaled in',

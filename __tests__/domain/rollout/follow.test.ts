@@ -189,6 +189,24 @@ describe('next', () => {
       next: { kind: 'resize', sizes: { min: 2, max: 10 } },
     },
     {
+      name: 'what has grown after the last replacement is held until it serves',
+      fleet: aRollingFleet([...fresh(6), ...booting(2)], 8, followed({ sizes: sized(2, 8, 10), scaledUntil: NOW - 5 }), { sizes: sized(6, 8, 12) }),
+      state: { desired: 8, min: 6 },
+      next: { kind: 'resize', sizes: { min: 8 } },
+    },
+    {
+      name: 'also before AWS launches it, where the minimum is the one from before the roll',
+      fleet: aRollingFleet(fresh(6), 8, followed({ sizes: sized(6, 8, 10), scaledUntil: NOW - 5 }), { sizes: sized(6, 8, 12) }),
+      state: { desired: 8, min: 6 },
+      next: { kind: 'resize', sizes: { min: 8 } },
+    },
+    {
+      name: 'not once the sizes are put back',
+      fleet: aRollingFleet([...fresh(6), ...booting(2)], 8, followed({ sizes: sized(2, 8, 10), scaledUntil: NOW - 5 }), { sizes: sized(2, 8, 10) }),
+      state: { desired: 8, min: 2, max: 10 },
+      next: { kind: 'wait' },
+    },
+    {
       name: 'a minimum that an operator has raised is kept, and told',
       fleet: aRollingFleet([...old(4), ...fresh(4)], 8, followed(), { sizes: sized(5, 8, 12) }),
       next: {

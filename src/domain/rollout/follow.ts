@@ -1,7 +1,7 @@
 /**
  * Scaling policies that stay alive while a group rolls. Policies see what the roll has launched beyond the wish, and scaling in
  * would take it away again, the new instances among it: AWS chooses by zone first. So the minimum is held at the desired capacity
- * as long as something is to be replaced, and is lowered in the same breath as the desired capacity. Scaling out stays
+ * as long as something is to be replaced or has yet to serve, and is lowered in the same breath as the desired capacity. Scaling out stays
  * free: the maximum is raised by the whole surge, which takes no room away from the policies. Pure.
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-termination-policies.html
  */
@@ -90,13 +90,20 @@ const boundsText = ({ min, max }: Partial<Fleet['sizes']>): string =>
     ...(max === undefined ? [] : [`the maximum was set to ${max}`]),
   ].join(' and ')
 
-/** While something is to be replaced the minimum is the desired capacity: nothing is scaled in. */
-export function holdMinimum({ fleet, memo, capacity }: Situation): Action | undefined {
+/** While something is to be replaced, or what is new has yet to serve, the minimum is the desired capacity: nothing is scaled in. */
+export function holdMinimum(situation: Situation): Action | undefined {
+  const { fleet, memo, capacity } = situation
   const min = Math.min(fleet.sizes.desired, highestMin(memo))
-  if (memo.follows !== true || capacity.outdated.length === 0 || fleet.sizes.min >= min) return undefined
+  if (memo.follows !== true || fleet.sizes.min >= min) return undefined
+  if (capacity.outdated.length === 0 && !isGrowing(situation)) return undefined
   return {
     kind: 'resize',
     sizes: { min },
     reason: 'scaling policies stay alive, and must take nothing away meanwhile',
   }
 }
+
+/** Whether what was asked for since the last replacement has yet to serve, and the sizes of the run are not put back. */
+const isGrowing = ({ fleet, memo, capacity }: Situation): boolean =>
+  (minIsOurs(fleet, memo) || maxIsOurs(fleet, memo)) &&
+  (capacity.total < fleet.sizes.desired || capacity.current.some((each) => !capacity.ready.has(each)))
