@@ -81,6 +81,28 @@ describe('on-failure: hold', () => {
     expect(standing(fixture.account)).toEqual(fixture.before)
   })
 
+  test('is ended by the next roll, for which launches that failed before it began say nothing', async () => {
+    const fixture = scene()
+    const hook = { AutoScalingGroupName: 'web', LifecycleHookName: 'prepare' }
+    operator(fixture.account).PutLifecycleHook({
+      ...hook,
+      LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
+      HeartbeatTimeout: 60,
+      DefaultResult: 'ABANDON',
+    })
+    const held = await run(fixture, HOLD)
+    expect(held.result.status).toBe('held')
+    expect(held.result.failure?.why).toContain('was abandoned')
+    operator(fixture.account).DeleteLifecycleHook(hook)
+    fixture.account.timeline.advance(300)
+    // While a launch is outstanding AWS is asked whether one has failed.
+    fixture.account.behaviour.reactionSeconds = 40
+    const rolled = await run(fixture, HOLD, { runId: '1001' })
+    expect(rolled.result.failure).toBeNull()
+    expect(rolled.result.status).toBe('rolled')
+    expect(standing(fixture.account)).toEqual(fixture.before)
+  })
+
   test('keeps the new instances of a scale-up for inspection', async () => {
     const fixture = sick()
     const rolled = await run(fixture, { ...HOLD, mode: 'scale-up-patch' })

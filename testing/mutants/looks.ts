@@ -102,6 +102,16 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
       find: '< LAUNCH_SECONDS) return fleet',
       replace: '< 0) return fleet',
     },
+    {
+      name: 'launches count that failed in an earlier run',
+      find: 'Math.max(fleet.memo?.startedAt ?? 0, watchedSince.get(fleet.group) ?? fleet.at)',
+      replace: 'fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at',
+    },
+    {
+      name: 'launches count that failed before the roll began',
+      find: 'Math.max(fleet.memo?.startedAt ?? 0, watchedSince.get(fleet.group) ?? fleet.at)',
+      replace: 'watchedSince.get(fleet.group) ?? fleet.at',
+    },
   ]),
   ...inFile('src/aws/observe/recurrence.ts', [
     {

@@ -628,10 +628,13 @@ describe('launches that failed', () => {
     })
   })
 
-  test('count from the beginning of the run in the memo', async () => {
+  test.each([
+    { name: 'the beginning of the run in the memo', begun: 600, counted: [601] },
+    { name: 'the first look, where a run before this process has begun the roll', begun: -600, counted: [601, 1] },
+  ])('count from $name', async ({ begun, counted }) => {
     const memo: Memo = {
       run: '1/1/a',
-      startedAt: NOW - 600.5,
+      startedAt: NOW + begun + 0.5,
       heartbeatAt: NOW,
       sizes: { min: 2, max: 4, desired: 2 },
       suspends: [],
@@ -640,8 +643,10 @@ describe('launches that failed', () => {
       replaceLaunchedUntil: undefined,
     }
     const groups = [short({ Tags: memoTags('web', memo) })]
-    const { port } = watching({ ...emptyAccount(), groups, activities: [failed(NOW - 601), failed(NOW - 602)] })
-    expect((await only(port)).failedLaunches.map(({ at }) => at - NOW)).toEqual([-601])
+    const activities = [-602, -1, 1, 601].map((seconds) => failed(NOW + seconds))
+    const { port } = watching({ ...emptyAccount(), groups, activities })
+    await only(port, NOW)
+    expect((await only(port, NOW + 700)).failedLaunches.map(({ at }) => at - NOW)).toEqual(counted)
   })
 
   test('are unknown for a group that was deleted during the read', async () => {

@@ -58,13 +58,14 @@ export function fleetsPort(
   })
   let readers = newReaders()
 
+  /** What failed before this process has looked first says nothing of what is launched now: the cause may be mended since. */
   async function withFailures(fleet: Fleet, read: Readers): Promise<Fleet> {
     if (!isLaunching(fleet)) {
       completeAt.set(fleet.group, fleet.at)
       return fleet
     }
     if (fleet.at - (completeAt.get(fleet.group) ?? -Infinity) < LAUNCH_SECONDS) return fleet
-    const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at
+    const since = Math.max(fleet.memo?.startedAt ?? 0, watchedSince.get(fleet.group) ?? fleet.at)
     return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) }
   }
 

@@ -44,7 +44,7 @@ export interface Fleet {
   readonly carriedMemo?: Memo | undefined
   /** The run whose name stands on the group without a memo: it renewed the lease when the saved state was gone already. */
   readonly orphanedLease?: string | undefined
-  /** Launches that failed, newest first; only asked for while a launch is outstanding. */
+  /** Launches that failed since a run began and this process has looked first, newest first; only asked for while a launch is outstanding. */
   readonly failedLaunches: readonly FailedLaunch[]
   /**
    * How the desired capacity was changed since the run of the memo began, oldest first; absent where that cannot be read.
