@@ -18,6 +18,7 @@ const OTHER = aMemo(3, { run: '200/1/ffff' })
 const resize: Change = { kind: 'resize', sizes: { desired: 5 } }
 const resume: Change = { kind: 'resume', processes: ['AZRebalance', 'ScheduledActions'] }
 const clearState: Change = { kind: 'clear-state' }
+const replacement: Change = { kind: 'terminate', instances: ['i-old0'], decrement: false }
 const renewal: Change = { kind: 'renew-lease', memo: { ...MEMO, heartbeatAt: NOW } }
 
 const probe = (id: string, passed: boolean): ProbeOutcome => ({ id, at: NOW, passed, reason: 'answered 503' })
@@ -215,29 +216,45 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       },
     },
     {
+      name: 'a lost answer to what sets no sizes leaves known which sizes the run has left',
+      before: { state: { ...STATE, min: 2, max: 9 } },
+      event: { kind: 'unanswered', change: renewal },
+      expected: { unanswered: [{ change: renewal, at: NOW }] },
+    },
+    {
+      name: 'so does one to a termination that leaves the sizes as they are',
+      event: { kind: 'unanswered', change: replacement },
+      expected: { unanswered: [{ change: replacement, at: NOW }] },
+    },
+    {
+      name: 'a lost answer to a termination that lowers the desired capacity leaves that unknown',
+      event: { kind: 'unanswered', change: { ...replacement, decrement: true } },
+      expected: {
+        state: {
+          ...STATE,
+          desired: undefined,
+          decrement: { before: 4, by: 1, instances: ['i-old0'], at: NOW, tookSeconds: 30 },
+        },
+        unanswered: [{ change: { ...replacement, decrement: true }, at: NOW }],
+      },
+    },
+    {
       name: 'a lost answer to a claim on the lease of another run leaves known whose roll goes on',
       event: { kind: 'unanswered', change: { ...renewal, after: OTHER } },
       expected: {
-        state: { ...STATE, desired: undefined, predecessor: OTHER },
+        state: { ...STATE, predecessor: OTHER },
         unanswered: [{ change: { ...renewal, after: OTHER }, at: NOW }],
       },
     },
     {
       name: 'a lost answer to a claim on the lease of the run’s own dead step makes it no predecessor',
       event: { kind: 'unanswered', change: { ...renewal, after: MEMO } },
-      expected: {
-        state: { ...STATE, desired: undefined },
-        unanswered: [{ change: { ...renewal, after: MEMO }, at: NOW }],
-      },
+      expected: { unanswered: [{ change: { ...renewal, after: MEMO }, at: NOW }] },
     },
     {
       name: 'a lost answer to the removal of the saved state leaves nothing to remember',
       event: { kind: 'unanswered', change: clearState },
-      expected: {
-        state: { ...STATE, desired: undefined },
-        memo: undefined,
-        unanswered: [{ change: clearState, at: NOW }],
-      },
+      expected: { memo: undefined, unanswered: [{ change: clearState, at: NOW }] },
     },
   ],
   refused: [

@@ -475,12 +475,15 @@ function adoptedWish(last: Fleet, change: Change, decrement: Decrement | undefin
 /** So long after it was sent a change may have been carried out whose answer was lost. */
 const LOST_SECONDS = 30
 
+/** Whether AWS may have set other sizes than before, where it has carried out this change. */
+const setsSizes = (change: Change): boolean =>
+  change.kind === 'resize' || (change.kind === 'terminate' && change.decrement)
+
+/** What the run has left stays known where the change sets no sizes: what the group shows instead others have set. */
 function unanswered(run: GroupRun, change: Change): GroupRun {
   const state: RunState = {
     ...run.state,
-    desired: undefined,
-    min: undefined,
-    max: undefined,
+    ...(setsSizes(change) && { desired: undefined, min: undefined, max: undefined }),
     decrement:
       decrementOf(run.last, change, { answeredAt: run.last.at + LOST_SECONDS, earlier: run.state.decrement }) ??
       run.state.decrement,
