@@ -76,7 +76,7 @@ export const CHANGE_MUTANTS = [
       find: "memo.heartbeatAt === written.heartbeatAt ? 'ours' : 'not yet'",
       replace: "'ours'",
     },
-    { name: 'an earlier saved state of the run is the last one', find: '&& showsFacts(memo, written)', replace: '' },
+    { name: 'an earlier saved state of the run is the last one', find: '&& hasSameFacts(memo, written)', replace: '' },
   ]),
   ...inFile(changes('renew-lease'), [
     {

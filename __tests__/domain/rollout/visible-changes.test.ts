@@ -44,6 +44,19 @@ describe('a look shows', () => {
       fleet: withMemo(MEMO),
       expected: false,
     },
+    ...[
+      { facts: 'another maximum', changed: { sizes: { ...MEMO.sizes, max: 30 } } },
+      { facts: 'another surge', changed: { surge: 2 } },
+      { facts: 'other processes', changed: { suspends: ['AZRebalance'] } },
+      { facts: 'another launch source', changed: { source: '0123456789abcdef' } },
+      { facts: 'that policies stay alive', changed: { follows: true as const } },
+      { facts: 'another desired capacity that was left', changed: { handedSizes: { desired: 4, max: 20 } } },
+    ].map(({ facts, changed }) => ({
+      name: `no saved state while it has yet to say ${facts}`,
+      change: { ...state, memo: { ...MEMO, handedSizes: { desired: 5, max: 20 }, ...changed } },
+      fleet: withMemo({ ...MEMO, handedSizes: { desired: 5, max: 20 } }),
+      expected: false,
+    })),
     {
       name: 'no departure while one is in Standby still',
       change: { ...decrement, decrement: false },

@@ -1,4 +1,5 @@
 import type { Fleet, Memo } from '../fleet.ts'
+import { hasSameFacts } from '../remembered-state.ts'
 import type { ChangeKind } from './change-kind.ts'
 
 /** Writes the saved state and the lease; `after` is the memo of the process that this one comes after. */
@@ -25,16 +26,6 @@ export const showsLease = (memo: Memo, written: Memo, after: Memo | undefined): 
 const isEarlier = (memo: Memo, written: Memo): boolean =>
   memo.startedAt < written.startedAt || memo.heartbeatAt < written.heartbeatAt
 
-const showsFacts = (memo: Memo, written: Memo): boolean =>
-  memo.sizes.desired === written.sizes.desired &&
-  memo.sizes.min === written.sizes.min &&
-  memo.dark === written.dark &&
-  memo.scheduledUntil === written.scheduledUntil &&
-  memo.scaledUntil === written.scaledUntil &&
-  memo.handedSizes?.max === written.handedSizes?.max &&
-  memo.progress?.gatesPassed === written.progress?.gatesPassed &&
-  memo.progress?.phase === written.progress?.phase
-
 /** The group with this memo on it. */
 export const withMemo = (fleet: Fleet, memo: Memo | undefined): Fleet => ({
   ...fleet,
@@ -55,7 +46,7 @@ export const saveStateKind = {
   isVisibleIn: ({ memo }, { memo: written, after }) => {
     if (memo === undefined) return false
     const shown = showsLease(memo, written, after)
-    return shown === 'other' || (shown === 'ours' && showsFacts(memo, written))
+    return shown === 'other' || (shown === 'ours' && hasSameFacts(memo, written))
   },
   describe: ({ memo: { sizes }, carriers = [] }, list) =>
     `save its state in tags (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})${carriers.length > 0 ? `, also on ${list(carriers)}` : ''}`,
