@@ -469,6 +469,17 @@ describe('leases and external changes', () => {
       expected: { kind: 'save-state', memo: aMemo(8, { surge: 4 }) },
     },
     {
+      name: 'what a run that began at the same moment has raised is put back',
+      fleet: aRollingFleet([...old(3), ...booting(2)], 5, aMemo(3, { startedAt: NOW - 30, heartbeatAt: NOW - 30 })),
+      expected: { kind: 'save-state', memo: aMemo(3, { startedAt: NOW - 30, heartbeatAt: NOW - 30, surge: 2 }) },
+    },
+    {
+      name: 'what is raised once this run has suspended the processes itself is a wish',
+      fleet: aRollingFleet([...old(3), ...booting(2)], 5, aMemo(3, { startedAt: NOW - 30, heartbeatAt: NOW - 30 })),
+      state: { hasSuspended: true, suspended: true },
+      expected: { kind: 'save-state', memo: aMemo(5, { startedAt: NOW - 30, heartbeatAt: NOW - 30 }) },
+    },
+    {
       name: 'a launch source that changed meanwhile halts the roll',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), { source: template(3) }),
       expected: {

@@ -190,7 +190,9 @@ function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | unde
   const mayBePolicys = memo.follows === true && fleet.sizes.min < fleet.sizes.desired
   // A process that goes on from another has not begun at that moment: what was set since the first look of that one is others'.
   const hasBegun = memo.heartbeatAt === memo.startedAt
-  const isNew = hasBegun && state.desired === undefined && fleet.at - memo.startedAt < FIRST_SECONDS && !mayBePolicys
+  // What was raised since this run has suspended the processes itself is no room of another.
+  const mayBeOfAnother = hasBegun && state.desired === undefined && state.hasSuspended !== true
+  const isNew = mayBeOfAnother && fleet.at - memo.startedAt < FIRST_SECONDS && !mayBePolicys
   const follows = isHeldByFollower(fleet, memo)
   const { desired, max } = memo.sizes
   const raised = Math.max(fleet.sizes.desired - desired, follows ? fleet.sizes.max - max : 0)
