@@ -111,7 +111,17 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   { name: 'a surplus instance gets a successor', find: 'decrement: true', replace: 'decrement: false' },
   {
     name: 'the sizes fall although AWS refuses to terminate',
-    find: "(refused.includes('terminate') && surplus(situation).length > 0)",
+    find: "(refused.includes('terminate') && isBeyond)",
     replace: 'false',
+  },
+  {
+    name: 'the sizes fall although AWS refuses to terminate and too few serve',
+    find: ' || neededSurplus(situation) !== undefined',
+    replace: '',
+  },
+  {
+    name: 'what is raised after this run has suspended passes for a concurrent run’s',
+    find: ' && state.hasSuspended !== true',
+    replace: '',
   },
 ])

@@ -1,4 +1,4 @@
-import type { Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
+import type { Fleet, Instance, Memo } from '../../../src/domain/rollout/fleet.ts'
 import { handBackUnseen } from '../../../src/domain/rollout/restore.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import {
@@ -868,6 +868,12 @@ describe('at the end', () => {
 })
 
 describe('restoring', () => {
+  const unseen = (instance: Instance): Instance => ({
+    ...instance,
+    balancers: [{ balancer: 'web', state: 'unknown', reason: 'no answer' }],
+  })
+  /** Sick, and protected from scale-in: it is left alone. */
+  const GUARDED = anInstance('i-guarded', { healthy: false, readySince: undefined, protectedFromScaleIn: true })
   const restore: Partial<Policy> = { intent: 'restore' }
   const rows: Row[] = [
     {
@@ -893,6 +899,18 @@ describe('restoring', () => {
       fleet: aRollingFleet([...old(3), ...fresh(1)], 4, aMemo(3)),
       policy: restore,
       expected: { kind: 'terminate', instances: ['i-new0'], decrement: true },
+    },
+    {
+      name: 'what AWS may not be told to terminate is not left to its choice while it is not known what serves',
+      fleet: aRollingFleet([...old(3), ...fresh(1)].map(unseen), 4, aMemo(3), { unknown: ['targetHealth'] }),
+      policy: { ...restore, refused: ['terminate'] },
+      expected: { kind: 'resume', processes: ALL_SUSPENDED },
+    },
+    {
+      name: 'nor while too few others serve',
+      fleet: aRollingFleet([...old(2), GUARDED, ...fresh(1)], 4, aMemo(3)),
+      policy: { ...restore, refused: ['terminate'], protectedInstances: 'ignore' },
+      expected: { kind: 'resume', processes: ALL_SUSPENDED },
     },
     {
       name: 'a surge without a launch so far is reverted by size',

@@ -392,7 +392,8 @@ function restorePermitted(situation: Situation): Action {
   const { refused = [] } = policy
   const action = restoreStep(fleet, memo)
   if (refused.length === 0) return action
-  const stuck = refused.includes('resize') || (refused.includes('terminate') && surplus(situation).length > 0)
+  const isBeyond = surplus(situation).length > 0 || neededSurplus(situation) !== undefined
+  const stuck = refused.includes('resize') || (refused.includes('terminate') && isBeyond)
   if (action.kind === 'resize' && !stuck) return action
   const handBack = handBackProcesses(fleet, memo, refused)
   if (handBack !== undefined && (stuck || handBack.kind === 'resume')) return handBack
