@@ -113,7 +113,7 @@ export const HANDED_BACK_MUTANTS = [
     { name: 'a process whose tags are gone made no change after its first heartbeat', find: 'Math.max(savedMemo.heartbeatAt, first.at - CROSSING_SECONDS)', replace: 'savedMemo.heartbeatAt' }, // prettier-ignore
   ]),
   ...inFile('src/controllers/rollout/step.ts', [
-    { name: 'a later process takes the sizes that it could not put back for those of others', find: '(mayStay(last, policy) || isHandedBack(last))', replace: 'mayStay(last, policy)' }, // prettier-ignore
+    { name: 'the processes stay suspended where the time for putting back is over', find: 'if (last !== undefined) return await change(request, run, last)', replace: '' }, // prettier-ignore
     { name: 'what others have set at the last look passes for what the run has left', find: ', refused, sizesLeft(run))', replace: ', refused)' }, // prettier-ignore
   ]),
   ...inFile('src/controllers/rollout/group-run.ts', [

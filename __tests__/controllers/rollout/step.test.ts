@@ -8,6 +8,7 @@ import type { GatePolicy, Policy } from '../../../src/domain/rollout/policy.ts'
 import {
   aFleet,
   aMemo,
+  anInstance,
   aPolicy,
   aRollingFleet,
   booting,
@@ -240,6 +241,8 @@ describe('what follows a change on the same look', () => {
 describe('the time of a run', () => {
   const HANDED_BACK = aMemo(3, { suspends: [], handedBackAt: NOW - 700 })
   const STAYING = { desired: 4, max: 20 }
+  /** Sick, and protected from scale-in: it is left alone. */
+  const GUARDED = anInstance('i-guarded', { healthy: false, readySince: undefined, protectedFromScaleIn: true })
   const rows: readonly Row[] = [
     {
       name: 'is not over at its last second',
@@ -328,7 +331,7 @@ describe('a call', () => {
   const rows: readonly Row[] = [
     {
       name: 'without an answer leaves the roll going, and what it left unknown',
-      run: { last: READY },
+      run: { last: aRollingFleet(old(3), 3, MEMO), state: { ...aRun().state, desired: 3 } },
       answer: LOST,
       sent: [{ kind: 'resize', sizes: { desired: 4 } }],
       next: 'when something is due',

@@ -2,14 +2,12 @@ import { Cancelled, explanationOf, isFailure, isUncertain, UserError } from '../
 import type { Action } from '../../domain/rollout/action.ts'
 import type { ChangeKind } from '../../domain/rollout/changes/change-kind.ts'
 import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.ts'
-import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
+import type { Memo } from '../../domain/rollout/fleet.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
 import { askedAnewFor } from '../../domain/rollout/freshness.ts'
 import { isGated } from '../../domain/rollout/gates-by-hand.ts'
 import { capacityOfGroup } from '../../domain/rollout/capacity.ts'
-import { roomToLeave } from '../../domain/rollout/max-leaving.ts'
 import { mayBeTold, raiseToldSince } from '../../domain/rollout/overwritten-wish.ts'
-import type { Policy } from '../../domain/rollout/policy.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { stateLoss } from '../../domain/rollout/remembered-state.ts'
 import { leaveAtDeadline } from '../../domain/rollout/rules.ts'
@@ -67,7 +65,7 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
     return left === undefined ? acted(halt(run, outOfTime(run))) : await act(request, run, left)
   }
   if (run.restoringSince !== undefined && at > run.restoringSince + RESTORE_SECONDS) {
-    const last = lastOfBlind(run)
+    const last = lastInTime(run)
     if (last !== undefined) return await change(request, run, last)
     return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }))
   }
@@ -120,25 +118,14 @@ const asksForGrowth = ({ state: { growth } }: GroupRun): boolean => growth !== u
 /** So long the processes may take to be handed back when the time for the rest is over. */
 const HAND_BACK_SECONDS = 60
 
-const isHealthUnknown = ({ unknown }: Fleet): boolean =>
-  unknown?.some((part) => part === 'targetHealth' || part === 'statusChecks') === true
-
-/** Whether sizes may stay because instances must: which of them serve is not known, or no more may leave at once. */
-const mayStay = (fleet: Fleet, policy: Policy): boolean =>
-  isHealthUnknown(fleet) || (fleet.memo !== undefined && roomToLeave({ fleet, policy, memo: fleet.memo }) === 0)
-
-/** Whether the processes run again since an earlier process, and this one has taken back which sizes that has left. */
-const isHandedBack = ({ memo }: Fleet): boolean =>
-  memo?.suspends.length === 0 && memo.handedBackAt !== undefined && memo.handedSizes === undefined
-
 /**
- * Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. Where the processes run already
- * it is written down once more which sizes stay: a later process would take them for some that were set since.
+ * When the time for putting back is over the sizes stay, but nothing else has to: the processes run again. Where they do already it is
+ * written down once more which sizes stay: a later process would take them for some that were set since.
  */
-function lastOfBlind(run: GroupRun): (Action & Change) | undefined {
+function lastInTime(run: GroupRun): (Action & Change) | undefined {
   const { last, restoringSince = 0, refused, policy } = run
   const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS
-  if (!isTime || last.memo?.run !== policy.run || !(mayStay(last, policy) || isHandedBack(last))) return undefined
+  if (!isTime || last.memo?.run !== policy.run) return undefined
   return handBackProcesses(last, last.memo, refused, sizesLeft(run))
 }
 
