@@ -15,8 +15,13 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a post step removes what its own run has left in the dark',
-      find: "if (lookFor?.whose === 'own') return PAUSED",
-      replace: '',
+      find: "return action.kind === 'done' ? PAUSED : action",
+      replace: "if (action.kind !== 'done') return action",
+    },
+    {
+      name: 'a post step of a release leaves what it has changed where the tags of the group are gone',
+      find: 'policy.savedMemo === undefined ? PAUSED : nothingToRestore(fleet, policy)',
+      replace: 'PAUSED',
     },
     {
       name: 'tags that cannot be read are left on a group that is as it was',

@@ -41,6 +41,21 @@ test('a post step leaves it: it was left on purpose', () => {
   expect(nextAction(FLEET, policy, STATE).kind).toBe('done')
 })
 
+test('a post step goes by what its runner has kept where a release was under way and the tags of the group are gone', () => {
+  const ours = { ...MEMO, run: '100/1/abcd', heartbeatAt: NOW - 60, suspends: ['AZRebalance'] }
+  const fleet = { ...FLEET, suspended: ['AZRebalance'] }
+  const policy = aPolicy({ intent: 'restore', lookFor: { whose: 'own', until: NOW - 10 }, savedMemo: ours })
+  expect(nextAction(fleet, policy, STATE)).toMatchObject({
+    kind: 'save-state',
+    memo: { ...ours, heartbeatAt: NOW },
+    reason: 'the tags of this run are gone, but its runner has kept the saved state',
+  })
+  const waiting = { ...policy, lookFor: { whose: 'own' as const, until: NOW + 10 } }
+  expect(nextAction(fleet, waiting, STATE).kind).toBe('wait')
+  const left = { ...policy, savedMemo: { ...ours, heartbeatAt: 0 } }
+  expect(nextAction(fleet, left, STATE)).toMatchObject({ kind: 'done', reason: 'left as it is on purpose' })
+})
+
 test('the state is cleared from all that carry it', () => {
   expect(clearState(FLEET)).toEqual({ kind: 'clear-state', carriers: dark.map(({ id }) => id) })
   expect(clearState(aFleet(old(3)))).toEqual({ kind: 'clear-state' })

@@ -33,7 +33,11 @@ function fromInstances(fleet: Fleet, memo: Memo, policy: Policy): Action {
       darkRefusal(memo, policy) ?? gateRefusal(memo, policy) ?? takeOver(fleet, { memo, predecessor: memo, policy })
     )
   const { run, url, lookFor } = policy
-  if (lookFor?.whose === 'own') return PAUSED
+  if (lookFor?.whose === 'own') {
+    // What this run has begun since, as a release, stands beside what the run before has left on purpose.
+    const action = policy.savedMemo === undefined ? PAUSED : nothingToRestore(fleet, policy)
+    return action.kind === 'done' ? PAUSED : action
+  }
   if (lookFor !== undefined && fleet.at < lookFor.until)
     return { kind: 'wait', reason: 'the tags of the group seem to be gone, but AWS may not show them yet' }
   return {
