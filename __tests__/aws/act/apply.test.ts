@@ -140,7 +140,7 @@ describe('a change that names nothing never reaches AWS', () => {
 })
 
 describe('a termination', () => {
-  const terminate = (error: Error, decrement = true) =>
+  const terminate = (error: Error, decrement = true, instances: readonly string[] = ['i-1']) =>
     applyChange(
       fakeConnection({
         TerminateInstanceInAutoScalingGroup: () => {
@@ -148,12 +148,19 @@ describe('a termination', () => {
         },
       }),
       'web',
-      { kind: 'terminate', instances: ['i-1'], decrement },
+      { kind: 'terminate', instances, decrement },
     )
   const gone = refused('ValidationError', 'Instance Id not found - No managed instance found for instance ID i-1')
 
   test('of an instance that is gone is a success', async () => {
     await expect(terminate(gone, false)).resolves.toBeUndefined()
+  })
+
+  test('of several of which one is gone leaves the others where they are', async () => {
+    await expect(terminate(gone, false, ['i-1', 'i-2'])).rejects.toMatchObject({
+      name: 'UncertainOutcome',
+      message: expect.stringContaining('i-1, i-2 were to leave in one call, which AWS has refused') as string,
+    })
   })
 
   test('of an instance that is gone has not lowered the desired capacity', async () => {

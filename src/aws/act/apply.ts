@@ -16,8 +16,8 @@ import { MAX_TERMINATIONS_PER_CALL } from '../../domain/rollout/termination-orde
 
 /**
  * Makes the call that a change is; to set the launch source may take one for each launch template. An instance that
- * is gone already counts as terminated, but where the desired capacity was to fall with it: that throws
- * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
+ * is gone already counts as terminated, but where the desired capacity was to fall with it, or others were to leave with it: that
+ * throws UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
  * processes for "all of them".
  */
 export async function applyChange(
@@ -153,13 +153,20 @@ async function terminate(connection: Connection, group: string, termination: Ter
     if (!isRefusedAs(error, 'instance is in no group')) throw error
     // What took it away, Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
     if (termination.decrement) throw notLowered(termination.instances, error)
-    // The next look shows which of several are still there.
+    // Of several the others are still there.
+    if (others.length > 0) throw notTerminated(termination.instances, error)
   }
 }
 
 const notLowered = (instances: readonly string[], cause: unknown): UncertainOutcome =>
   new UncertainOutcome('autoscaling:TerminateInstanceInAutoScalingGroup', {
     message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: an instance has left the group already.`,
+    cause,
+  })
+
+const notTerminated = (instances: readonly string[], cause: unknown): UncertainOutcome =>
+  new UncertainOutcome('autoscaling:TerminateInstanceInAutoScalingGroup', {
+    message: `${instances.join(', ')} were to leave in one call, which AWS has refused: an instance has left the group already.`,
     cause,
   })
 
