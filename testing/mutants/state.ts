@@ -14,6 +14,11 @@ export const STATE_MUTANTS = [
       replace: 'gateRefusal(memo, policy) ?? takeOver',
     },
     {
+      name: 'a run that has left a group passes for one that holds its lease',
+      find: "return unfinishedBy(memo, 'which has taken this group over, has left it')",
+      replace: 'return heldByOther(memo, fleet.at)',
+    },
+    {
       name: 'a post step removes what its own run has left in the dark',
       find: "return action.kind === 'done' ? PAUSED : action",
       replace: "if (action.kind !== 'done') return action",

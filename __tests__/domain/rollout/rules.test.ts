@@ -924,6 +924,16 @@ describe('restoring', () => {
       policy: restore,
       expected: { kind: 'resume', processes: ALL_SUSPENDED },
     },
+    ...[0, NOW - 301].map((heartbeatAt) => ({
+      name: `a group that another run has taken over and left is that run’s, whose last sign of life was at ${heartbeatAt}`,
+      fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '99/1/ffff', heartbeatAt })),
+      policy: restore,
+      expected: {
+        kind: 'refuse' as const,
+        reason: 'run 99, which has taken this group over, has left it unfinished',
+        remedy: '`mode: restore` puts it back.',
+      },
+    })),
     {
       name: 'the memo of a dead run is restored under the lease of the restoring run',
       fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 301 })),

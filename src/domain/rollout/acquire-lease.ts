@@ -58,9 +58,10 @@ export function acquireLease(
   const isRoll = policy.intent === 'roll'
   if (isOurs && isPaused(memo)) return PAUSED
   if (!isOurs && policy.lookFor?.whose === 'own') return leftByOtherRun(fleet, memo, policy)
+  if (!isOurs && isLeaseLive(memo, policy.run, fleet.at)) return heldByOther(memo, fleet.at)
   // Another name over our own is that of a process that goes on from here, whatever its heartbeat.
-  if (!isOurs && (isLeaseLive(memo, policy.run, fleet.at) || (state.leaseClaimed && !isRoll)))
-    return heldByOther(memo, fleet.at)
+  if (!isOurs && state.leaseClaimed && !isRoll)
+    return unfinishedBy(memo, 'which has taken this group over, has left it')
   if (isOfShift(memo))
     return {
       kind: 'refuse',
@@ -126,12 +127,15 @@ function leftByOtherRun(fleet: Fleet, memo: Memo, policy: Policy): Action {
       after: memo,
       reason: NOT_AS_KNOWN,
     })
-  return {
-    kind: 'refuse',
-    reason: `run ${runName(memo)}, not this one, has left this group unfinished`,
-    remedy: '`mode: restore` puts it back.',
-  }
+  return unfinishedBy(memo, 'not this one, has left this group')
 }
+
+/** Leaves to a later run what another one has left. */
+const unfinishedBy = (memo: Memo, what: string): Action => ({
+  kind: 'refuse',
+  reason: `run ${runName(memo)}, ${what} unfinished`,
+  remedy: '`mode: restore` puts it back.',
+})
 
 /**
  * Whether no run has written a memo: one that takes a group over gives a later sign of life than the run before it. A memo
