@@ -169,8 +169,8 @@ var termination_order = __webpack_require__(93323);
 
 /**
  * Makes the call that a change is; to set the launch source may take one for each launch template. An instance that
- * is gone already counts as terminated, but where the desired capacity was to fall with it: that throws
- * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
+ * is gone already counts as terminated, but where the desired capacity was to fall with it, or others were to leave with it: that
+ * throws UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
  * processes for "all of them".
  */
 async function applyChange(connection, group, change, { warn = () => undefined, tags = new group_tags/* GroupTags */.x(connection) } = {}) {
@@ -284,11 +284,17 @@ async function terminate(connection, group, termination) {
         // What took it away, Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
         if (termination.decrement)
             throw notLowered(termination.instances, error);
-        // The next look shows which of several are still there.
+        // Of several the others are still there.
+        if (others.length > 0)
+            throw notTerminated(termination.instances, error);
     }
 }
 const notLowered = (instances, cause) => new uncertain_outcome/* UncertainOutcome */.a('autoscaling:TerminateInstanceInAutoScalingGroup', {
     message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: an instance has left the group already.`,
+    cause,
+});
+const notTerminated = (instances, cause) => new uncertain_outcome/* UncertainOutcome */.a('autoscaling:TerminateInstanceInAutoScalingGroup', {
+    message: `${instances.join(', ')} were to leave in one call, which AWS has refused: an instance has left the group already.`,
     cause,
 });
 /**
@@ -1558,6 +1564,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         'the group alone': readersFor(hasty(connection), { schedules, policies, unreadParameters: 'leave out' }),
     });
     let readers = newReaders();
+    /** What failed before this process has looked first says nothing of what is launched now: the cause may be mended since. */
     async function withFailures(fleet, read) {
         if (!isLaunching(fleet)) {
             completeAt.set(fleet.group, fleet.at);
@@ -1565,7 +1572,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         }
         if (fleet.at - (completeAt.get(fleet.group) ?? -Infinity) < LAUNCH_SECONDS)
             return fleet;
-        const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at;
+        const since = Math.max(fleet.memo?.startedAt ?? 0, watchedSince.get(fleet.group) ?? fleet.at);
         return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) };
     }
     /** Where the activities cannot be read, nothing is proven, and nothing is taken. */

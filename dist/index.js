@@ -445,6 +445,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tC: () => (/* binding */ afterChange),
   k0: () => (/* binding */ changeText),
   WH: () => (/* binding */ isVisibleIn),
+  Gl: () => (/* binding */ setsSizes),
   Gm: () => (/* binding */ supersedes)
 });
 
@@ -646,6 +647,8 @@ const afterChange = (fleet, change) => kindOf(change).applyTo(fleet, change);
  * before could be made twice.
  */
 const isVisibleIn = (fleet, change) => kindOf(change).isVisibleIn(fleet, change);
+/** Whether AWS may have set other sizes than before, where it has carried out this change. */
+const setsSizes = (change) => change.kind === 'resize' || (change.kind === 'terminate' && change.decrement);
 /** What a change does, as an order; `list` writes the ids of its instances. */
 const changeText = (change, list) => kindOf(change).describe(change, list);
 /** Whether a later change makes an earlier one out of date. */
@@ -696,6 +699,8 @@ const clearStateKind = {
 /* harmony export */   bU: () => (/* binding */ withMemo),
 /* harmony export */   xA: () => (/* binding */ showsLease)
 /* harmony export */ });
+/* harmony import */ var _remembered_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71540);
+
 /**
  * A memo in another run's name is news as well, to be decided on and not waited for. The predecessor's name is none, nor is what
  * stood there before: a run that ended a moment ago may still be shown, though its saved state was removed since.
@@ -707,14 +712,6 @@ const showsLease = (memo, written, after) => {
 };
 /** Whether it was written before: a run that begins, or takes a group over, does so after the last sign of life of the one before. */
 const isEarlier = (memo, written) => memo.startedAt < written.startedAt || memo.heartbeatAt < written.heartbeatAt;
-const showsFacts = (memo, written) => memo.sizes.desired === written.sizes.desired &&
-    memo.sizes.min === written.sizes.min &&
-    memo.dark === written.dark &&
-    memo.scheduledUntil === written.scheduledUntil &&
-    memo.scaledUntil === written.scaledUntil &&
-    memo.handedSizes?.max === written.handedSizes?.max &&
-    memo.progress?.gatesPassed === written.progress?.gatesPassed &&
-    memo.progress?.phase === written.progress?.phase;
 /** The group with this memo on it. */
 const withMemo = (fleet, memo) => ({
     ...fleet,
@@ -735,7 +732,7 @@ const saveStateKind = {
         if (memo === undefined)
             return false;
         const shown = showsLease(memo, written, after);
-        return shown === 'other' || (shown === 'ours' && showsFacts(memo, written));
+        return shown === 'other' || (shown === 'ours' && (0,_remembered_state_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSameFacts */ ._)(memo, written));
     },
     describe: ({ memo: { sizes }, carriers = [] }, list) => `save its state in tags (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})${carriers.length > 0 ? `, also on ${list(carriers)}` : ''}`,
 };
@@ -772,6 +769,77 @@ const capacityOf = (instances) => {
         sum += instance.weight;
     return sum;
 };
+
+
+/***/ }),
+
+/***/ 67330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S5: () => (/* binding */ isFromFuture),
+/* harmony export */   VW: () => (/* binding */ HEARTBEAT_SECONDS),
+/* harmony export */   hF: () => (/* binding */ isLeaseLive),
+/* harmony export */   hJ: () => (/* binding */ heldByOther),
+/* harmony export */   jK: () => (/* binding */ leaseConflict),
+/* harmony export */   lT: () => (/* binding */ claimLease),
+/* harmony export */   qc: () => (/* binding */ DEAD_AFTER_SECONDS),
+/* harmony export */   rt: () => (/* binding */ runName),
+/* harmony export */   z2: () => (/* binding */ heartbeatAfter)
+/* harmony export */ });
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9967);
+
+/** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
+const DEAD_AFTER_SECONDS = 300;
+const HEARTBEAT_SECONDS = 120;
+/** A heartbeat so far ahead of AWS's clock was written by no run: AWS's answers give whole seconds, and calls take some. */
+const FUTURE_SECONDS = 60;
+/** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
+function isLeaseLive(memo, run, at) {
+    if ((0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherAttempt */ .EA)(memo.run, run) || isFromFuture(memo, at))
+        return false;
+    return at - memo.heartbeatAt < DEAD_AFTER_SECONDS;
+}
+/** Whether its heartbeat is so far ahead of AWS's clock that no run can have written it. */
+const isFromFuture = ({ heartbeatAt }, at) => heartbeatAt - at > FUTURE_SECONDS;
+/**
+ * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
+ * behind, but one that shows the name shows whatever was changed before: nothing is decided until then. Undefined where
+ * it is not needed, or AWS refuses it: a run that takes a roll over from one that is long dead writes its name with the
+ * saved state.
+ */
+function claimLease(memo, policy, at) {
+    const { run, url, intent, refused } = policy;
+    const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS;
+    if (refused?.includes('renew-lease') || (isLate && intent === 'roll'))
+        return undefined;
+    return {
+        kind: 'renew-lease',
+        memo: { ...memo, run, url, heartbeatAt: heartbeatAfter(memo, at) },
+        after: memo,
+        reason: `after run ${runName(memo)}`,
+    };
+}
+/** The sign of life that follows on that of a memo: another second than before, or the memo would look as it did. */
+const heartbeatAfter = (memo, at) => isFromFuture(memo, at) ? Math.floor(at) : Math.max(Math.floor(at), memo.heartbeatAt + 1);
+/** Leaves the group alone: another run holds its lease. */
+function heldByOther(memo, at) {
+    const seconds = Math.max(0, Math.round(at - memo.heartbeatAt));
+    return {
+        kind: 'refuse',
+        reason: `run ${runName(memo)} holds the lease of this group and renewed it ${seconds} s ago`,
+        remedy: `Wait for that run to end. If it has died, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes: its lease has expired then.`,
+    };
+}
+/** A run as a person finds it. */
+const runName = ({ run, url }) => `${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(run)}${url === undefined ? '' : ` (${url})`}`;
+/** Why a group must be left alone: another run, which is alive, is at work on it. A dead run's traces are no obstacle. */
+function leaseConflict(memo, { run, now }) {
+    if (memo.run === run || !isLeaseLive(memo, run, now))
+        return undefined;
+    const seconds = Math.max(0, Math.round(now - memo.heartbeatAt));
+    return `run ${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(memo.run)} holds its lease and renewed it ${seconds} s ago; wait for that run to end`;
+}
 
 
 /***/ }),
@@ -826,6 +894,54 @@ const hasLeft = (instance) => {
 };
 /** Whether a lifecycle hook holds an instance in its present state. */
 const isHooked = ({ lifecycle }) => lifecycle.endsWith(':Wait');
+
+
+/***/ }),
+
+/***/ 71540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ hasSameFacts),
+/* harmony export */   f: () => (/* binding */ stateLoss)
+/* harmony export */ });
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67330);
+
+/** Whether two memos say the same of the group and of the roll, whichever run's and however old their leases are. */
+const hasSameFacts = (one, other) => factsOf(one) === factsOf(other);
+const factsOf = ({ startedAt, groupId, sizes, suspends, surge, source, ...more }) => {
+    const { min, desired, max } = sizes;
+    const { replaceLaunchedUntil, dark, released, scheduledUntil, handedBackAt, handedSizes, progress = {} } = more;
+    const scaling = [more.follows, more.scaledUntil];
+    const known = Object.entries(progress).filter(([, value]) => value !== undefined);
+    const further = known.toSorted(([one], [other]) => (one < other ? -1 : 1));
+    const handed = [handedBackAt, handedSizes?.desired, handedSizes?.max];
+    const roll = [
+        startedAt,
+        surge,
+        source,
+        replaceLaunchedUntil,
+        dark,
+        released,
+        scheduledUntil,
+        scaling,
+        handed,
+        further,
+    ];
+    return JSON.stringify([groupId, min, desired, max, suspends.toSorted(), ...roll]);
+};
+/**
+ * How the saved state of a run differs from what the run itself has written, `remembered`; undefined where it does not, or
+ * where another run that is alive holds the lease: the state is that run's then.
+ */
+function stateLoss({ memo, at, unreadableTags }, { remembered, run }) {
+    if (remembered === undefined)
+        return undefined;
+    if (memo === undefined)
+        return unreadableTags ? 'changed' : 'removed';
+    const isHeldByOther = memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaseLive */ .hF)(memo, run, at);
+    return isHeldByOther || hasSameFacts(memo, remembered) ? undefined : 'changed';
+}
 
 
 /***/ }),
@@ -3326,27 +3442,27 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(3727), __nccwpck_require__.e(7641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67641))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(8514), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5185), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(8514), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5185), __nccwpck_require__.e(9894), __nccwpck_require__.e(9936), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(8514), __nccwpck_require__.e(5490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5185), __nccwpck_require__.e(5490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(8514), __nccwpck_require__.e(2371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5185), __nccwpck_require__.e(2371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(8514), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5185), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(8514), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5185), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70397))).rollback(run, inputs);
         case 'shift':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75484))).shift(run, inputs);
         case 'blue-green':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(8514), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5185), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(4278), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14278))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(8514), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5185), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         case 'janitor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(8514), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(2053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72053))).janitor(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5185), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(2053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72053))).janitor(run, inputs);
         case 'catalogue':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(1531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
@@ -3550,7 +3666,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreGroups = async () => {
         if (names.length === 0)
             return { groups: [], traffic: [] };
-        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(8514), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
+        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(4848), __nccwpck_require__.e(5185), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
         return await restoreAll(run, { groups: names, inputs, whose: 'own', savedMemos: memos });
     };
     const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()]);

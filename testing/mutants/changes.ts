@@ -78,6 +78,18 @@ export const CHANGE_MUTANTS = [
     },
     { name: 'an earlier saved state of the run is the last one', find: '&& hasSameFacts(memo, written)', replace: '' },
   ]),
+  ...inFile(changes('changes'), [
+    {
+      name: 'a lost answer to a replacement makes unknown which sizes a run has left',
+      find: "(change.kind === 'terminate' && change.decrement)",
+      replace: "change.kind === 'terminate'",
+    },
+    {
+      name: 'a lost answer to a decrement leaves the size known that was there before',
+      find: " || (change.kind === 'terminate' && change.decrement)",
+      replace: '',
+    },
+  ]),
   ...inFile(changes('renew-lease'), [
     {
       name: 'a lease that no look shows is visible',

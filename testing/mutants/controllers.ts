@@ -65,8 +65,8 @@ export const CONTROLLER_MUTANTS = [
   ...inFile(rollout('transition'), [
     {
       name: 'after an uncertain answer the run’s desired capacity is known',
-      find: '    desired: undefined,\n',
-      replace: '',
+      find: '{ desired: undefined, min: undefined, max: undefined }),',
+      replace: '{ min: undefined, max: undefined }),',
     },
     {
       name: 'an uncertain answer leaves earlier changes expected',

@@ -189,13 +189,6 @@ export const EXTERNAL_MUTANTS = [
       replace: '  restorePermitted',
     },
   ]),
-  ...inFile('src/domain/rollout/changes/save-state.ts', [
-    {
-      name: 'a look without the scheduled actions that were carried out shows the saved state',
-      find: 'memo.scheduledUntil === written.scheduledUntil',
-      replace: 'true',
-    },
-  ]),
   ...inFile('src/domain/rollout/stale-state.ts', [
     {
       name: 'what a run has written down that it left is in doubt',

@@ -100,16 +100,6 @@ export const HANDED_BACK_MUTANTS = [
       find: '...(setsSizes(change) && { desired: undefined, min: undefined, max: undefined }),',
       replace: 'desired: undefined, min: undefined, max: undefined,',
     },
-    {
-      name: 'a lost answer to a replacement makes unknown which sizes a run has left',
-      find: "(change.kind === 'terminate' && change.decrement)",
-      replace: "change.kind === 'terminate'",
-    },
-    {
-      name: 'a lost answer to a decrement leaves the size known that was there before',
-      find: " || (change.kind === 'terminate' && change.decrement)",
-      replace: '',
-    },
     { name: 'a process whose tags are gone made no change after its first heartbeat', find: 'Math.max(savedMemo.heartbeatAt, first.at - CROSSING_SECONDS)', replace: 'savedMemo.heartbeatAt' }, // prettier-ignore
   ]),
   ...inFile('src/controllers/rollout/step.ts', [

@@ -230,8 +230,8 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'a maximum whose answer is lost is known all the same',
-      find: '    max: undefined,\n',
-      replace: '',
+      find: 'min: undefined, max: undefined }),',
+      replace: 'min: undefined }),',
     },
     {
       name: 'growth that was seen before another wish was saved counts from that as well',
@@ -240,8 +240,8 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'a minimum that the run has set passes for one that stood before',
-      find: "change.kind === 'resize' || change.kind === 'terminate'",
-      replace: 'false',
+      find: '...(setsSizes(change) && { hasOwnSizes: undefined, ...OUTDATED }),',
+      replace: '',
     },
     {
       name: 'what a roll has raised whose tags are gone passes for sizes that stood before',

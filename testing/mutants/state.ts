@@ -318,7 +318,7 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a run whose lease was claimed by another goes on to put back',
-      find: '(state.leaseClaimed && !isRoll)',
+      find: '!isOurs && state.leaseClaimed && !isRoll',
       replace: 'false',
     },
     { name: 'a lease without saved state stays', find: 'fleet.orphanedLease !== undefined ?', replace: 'false ?' },

@@ -88,8 +88,14 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
     {
       name: 'what others had set before says nothing of the sizes since one is on its way, whatever AWS answers',
       before: { state: { ...aRun().state, sizesFromActivities: { last: SET_BY_SCHEDULE } } },
-      event: { kind: 'sent', change: { kind: 'terminate', instances: ['i-1'], decrement: false } },
+      event: { kind: 'sent', change: { ...replacement, decrement: true } },
       expected: { state: { ...aRun().state, ...OUTDATED } },
+    },
+    {
+      name: 'a replacement leaves the sizes as they are',
+      before: { state: { ...aRun().state, hasOwnSizes: true, sizesFromActivities: { last: SET_BY_SCHEDULE } } },
+      event: { kind: 'sent', change: replacement },
+      expected: {},
     },
     {
       name: 'processes that rest from then on may rest by this run',

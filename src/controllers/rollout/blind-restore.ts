@@ -1,6 +1,6 @@
 import { type Explanation, isUncertain } from '../../errors.ts'
 import type { Action } from '../../domain/rollout/action.ts'
-import { afterChange, type Change, type ChangeKindName } from '../../domain/rollout/changes/changes.ts'
+import { afterChange, type Change, type ChangeKindName, setsSizes } from '../../domain/rollout/changes/changes.ts'
 import { caughtUp, freshnessOf } from '../../domain/rollout/expectations.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { stateLoss } from '../../domain/rollout/remembered-state.ts'
@@ -63,8 +63,6 @@ const lastKnown = ({ clock }: RolloutRequest, { last, pendingWrites, unanswered 
   at: Math.max(last.at, clock.now() / 1000),
   ...(unanswered.some(({ change }) => setsSizes(change)) && { unknown: ['group'] }),
 })
-
-const setsSizes = ({ kind }: Change): boolean => kind === 'resize' || kind === 'terminate'
 
 /**
  * What is known of the group: what it shows alone, with its tags, or else what was seen last. A look that lags behind tells of

@@ -3,7 +3,13 @@ import type { Explanation } from '../../errors.ts'
 import { learnBoots, learnLaunches, type PastLaunch } from '../../domain/rollout/boot-record.ts'
 import { observeAlarms, watchingNow } from '../../domain/rollout/alarms.ts'
 import { situationOf } from '../../domain/rollout/budget.ts'
-import { afterChange, CHANGE_KINDS, type Change, type ChangeKindName } from '../../domain/rollout/changes/changes.ts'
+import {
+  afterChange,
+  CHANGE_KINDS,
+  type Change,
+  type ChangeKindName,
+  setsSizes,
+} from '../../domain/rollout/changes/changes.ts'
 import {
   CROSSING_SECONDS,
   type Decrement,
@@ -287,12 +293,11 @@ const suspendedAtStart = ({ suspended, memo }: Fleet): readonly string[] => [...
 
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
 function sent(run: GroupRun, change: Change): GroupRun {
-  const setsSizes = change.kind === 'resize' || change.kind === 'terminate'
   // The minimum is lowered by a call of its own, which stands where the termination is refused.
   const isLowered = change.kind === 'terminate' && change.min !== undefined
   const state = {
     ...run.state,
-    ...(setsSizes && { hasOwnSizes: undefined, ...OUTDATED }),
+    ...(setsSizes(change) && { hasOwnSizes: undefined, ...OUTDATED }),
     ...(change.kind === 'suspend' && { hasSuspended: true as const }),
     ...(isLowered && { min: undefined }),
     ...adoptedBy(change, run),
@@ -474,10 +479,6 @@ function adoptedWish(last: Fleet, change: Change, decrement: Decrement | undefin
 
 /** So long after it was sent a change may have been carried out whose answer was lost. */
 const LOST_SECONDS = 30
-
-/** Whether AWS may have set other sizes than before, where it has carried out this change. */
-const setsSizes = (change: Change): boolean =>
-  change.kind === 'resize' || (change.kind === 'terminate' && change.decrement)
 
 /** What the run has left stays known where the change sets no sizes: what the group shows instead others have set. */
 function unanswered(run: GroupRun, change: Change): GroupRun {

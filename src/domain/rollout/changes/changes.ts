@@ -59,6 +59,10 @@ export const afterChange = (fleet: Fleet, change: Change): Fleet => kindOf(chang
  */
 export const isVisibleIn = (fleet: Fleet, change: Change): boolean => kindOf(change).isVisibleIn(fleet, change)
 
+/** Whether AWS may have set other sizes than before, where it has carried out this change. */
+export const setsSizes = (change: Change): boolean =>
+  change.kind === 'resize' || (change.kind === 'terminate' && change.decrement)
+
 /** What a change does, as an order; `list` writes the ids of its instances. */
 export const changeText = (change: Change, list: ListIds): string => kindOf(change).describe(change, list)
 

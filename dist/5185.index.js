@@ -1,5 +1,5 @@
-export const id = 8514;
-export const ids = [8514];
+export const id = 5185;
+export const ids = [5185];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 78514:
+/***/ 5185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -184,46 +184,8 @@ function remainder(earlier, later) {
     return processes.length > 0 ? { ...earlier, processes } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(67330);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/remembered-state.js
-
-/** Whether two memos say the same of the group and of the roll, whichever run's and however old their leases are. */
-const hasSameFacts = (one, other) => factsOf(one) === factsOf(other);
-const factsOf = ({ startedAt, groupId, sizes, suspends, surge, source, ...more }) => {
-    const { min, desired, max } = sizes;
-    const { replaceLaunchedUntil, dark, released, scheduledUntil, handedBackAt, handedSizes, progress = {} } = more;
-    const scaling = [more.follows, more.scaledUntil];
-    const known = Object.entries(progress).filter(([, value]) => value !== undefined);
-    const further = known.toSorted(([one], [other]) => (one < other ? -1 : 1));
-    const handed = [handedBackAt, handedSizes?.desired, handedSizes?.max];
-    const roll = [
-        startedAt,
-        surge,
-        source,
-        replaceLaunchedUntil,
-        dark,
-        released,
-        scheduledUntil,
-        scaling,
-        handed,
-        further,
-    ];
-    return JSON.stringify([groupId, min, desired, max, suspends.toSorted(), ...roll]);
-};
-/**
- * How the saved state of a run differs from what the run itself has written, `remembered`; undefined where it does not, or
- * where another run that is alive holds the lease: the state is that run's then.
- */
-function stateLoss({ memo, at, unreadableTags }, { remembered, run }) {
-    if (remembered === undefined)
-        return undefined;
-    if (memo === undefined)
-        return unreadableTags ? 'changed' : 'removed';
-    const isHeldByOther = memo.run !== run && (0,lease/* isLeaseLive */.hF)(memo, run, at);
-    return isHeldByOther || hasSameFacts(memo, remembered) ? undefined : 'changed';
-}
-
+// EXTERNAL MODULE: ./build/src/domain/rollout/remembered-state.js
+var remembered_state = __webpack_require__(71540);
 // EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
 var restore = __webpack_require__(94178);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-record.js
@@ -1154,6 +1116,8 @@ const mayRaiseAgain = (memo, { min, leftAt }) => hasMoreRoom(memo, min) || (memo
 /** Whether a run may have made room more than once. */
 const hasMoreRoom = (memo, min) => min > memo.sizes.desired || memo.progress?.gatesPassed !== undefined || (0,taken_back/* isTakenBack */.Zb)(memo);
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(67330);
 // EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
 var raised_sizes = __webpack_require__(23241);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/sizes-from-activities.js
@@ -1535,7 +1499,7 @@ function refreshRead(run, { active, mayBeKept }) {
 function rememberedAt({ memo, unanswered }, { memo: seen }) {
     if (seen === undefined)
         return memo;
-    const isOurs = unanswered.some(({ change }) => change.kind === 'save-state' && hasSameFacts(change.memo, seen));
+    const isOurs = unanswered.some(({ change }) => change.kind === 'save-state' && (0,remembered_state/* hasSameFacts */._)(change.memo, seen));
     return isOurs ? seen : memo;
 }
 /** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
@@ -1572,12 +1536,11 @@ const isHeldByAnother = ({ last, state }, memo) => state.hasSuspended !== true &
 const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
 function sent(run, change) {
-    const setsSizes = change.kind === 'resize' || change.kind === 'terminate';
     // The minimum is lowered by a call of its own, which stands where the termination is refused.
     const isLowered = change.kind === 'terminate' && change.min !== undefined;
     const state = {
         ...run.state,
-        ...(setsSizes && { hasOwnSizes: undefined, ...OUTDATED }),
+        ...((0,changes/* setsSizes */.Gl)(change) && { hasOwnSizes: undefined, ...OUTDATED }),
         ...(change.kind === 'suspend' && { hasSuspended: true }),
         ...(isLowered && { min: undefined }),
         ...adoptedBy(change, run),
@@ -1645,7 +1608,7 @@ function writtenBy(change, { memo, policy: { savedMemo } }) {
     if (change.kind === 'save-state')
         return change.memo;
     const isClaim = change.kind === 'renew-lease' && change.after !== undefined;
-    return isClaim && savedMemo !== undefined && hasSameFacts(change.memo, savedMemo) ? change.memo : memo;
+    return isClaim && savedMemo !== undefined && (0,remembered_state/* hasSameFacts */._)(change.memo, savedMemo) ? change.memo : memo;
 }
 /**
  * Whether another wish is saved than before, or what policies have asked for was taken note of. A maximum alone says nothing of what is
@@ -1733,12 +1696,11 @@ function adoptedWish(last, change, decrement) {
 }
 /** So long after it was sent a change may have been carried out whose answer was lost. */
 const LOST_SECONDS = 30;
+/** What the run has left stays known where the change sets no sizes: what the group shows instead others have set. */
 function unanswered(run, change) {
     const state = {
         ...run.state,
-        desired: undefined,
-        min: undefined,
-        max: undefined,
+        ...((0,changes/* setsSizes */.Gl)(change) && { desired: undefined, min: undefined, max: undefined }),
         decrement: decrementOf(run.last, change, { answeredAt: run.last.at + LOST_SECONDS, earlier: run.state.decrement }) ??
             run.state.decrement,
     };
@@ -1818,7 +1780,7 @@ async function restoreUnobserved(request, blind, failure) {
     if (!blind.changed)
         return ended(unseen(blind, lastKnown(request, blind)));
     const run = unseen(blind, await known(request, blind));
-    const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run });
+    const loss = (0,remembered_state/* stateLoss */.f)(run.last, { remembered: run.memo, run: run.policy.run });
     const left = sizesLeft({ ...blind, last: lastKnown(request, blind) });
     let current = loss === undefined ? run : transition(run, { kind: 'state-lost' });
     const again = loss && saveAgain(request, current, loss);
@@ -1847,9 +1809,8 @@ const unseen = (run, last, refused = UNSEEN) => transition(run, { kind: 'sight-l
 const lastKnown = ({ clock }, { last, pendingWrites, unanswered }) => ({
     ...caughtUp(last, pendingWrites),
     at: Math.max(last.at, clock.now() / 1000),
-    ...(unanswered.some(({ change }) => setsSizes(change)) && { unknown: ['group'] }),
+    ...(unanswered.some(({ change }) => (0,changes/* setsSizes */.Gl)(change)) && { unknown: ['group'] }),
 });
-const setsSizes = ({ kind }) => kind === 'resize' || kind === 'terminate';
 /**
  * What is known of the group: what it shows alone, with its tags, or else what was seen last. A look that lags behind tells of
  * tags all the same, also the last one where there is no other: to write those again that are there changes nothing.
@@ -2382,8 +2343,11 @@ function fromInstances(fleet, memo, policy) {
     if (policy.intent === 'roll')
         return ((0,dark_launch/* darkRefusal */.DW)(memo, policy) ?? (0,gates_by_hand/* gateRefusal */.Gd)(memo, policy) ?? (0,start/* takeOver */.w9)(fleet, { memo, predecessor: memo, policy }));
     const { run, url, lookFor } = policy;
-    if (lookFor?.whose === 'own')
-        return PAUSED;
+    if (lookFor?.whose === 'own') {
+        // What this run has begun since, as a release, stands beside what the run before has left on purpose.
+        const action = policy.savedMemo === undefined ? PAUSED : nothingToRestore(fleet, policy);
+        return action.kind === 'done' ? PAUSED : action;
+    }
     if (lookFor !== undefined && fleet.at < lookFor.until)
         return { kind: 'wait', reason: 'the tags of the group seem to be gone, but AWS may not show them yet' };
     return {
@@ -2401,9 +2365,11 @@ function acquireLease(fleet, memo, { policy, state }) {
         return PAUSED;
     if (!isOurs && policy.lookFor?.whose === 'own')
         return leftByOtherRun(fleet, memo, policy);
-    // Another name over our own is that of a process that goes on from here, whatever its heartbeat.
-    if (!isOurs && ((0,lease/* isLeaseLive */.hF)(memo, policy.run, fleet.at) || (state.leaseClaimed && !isRoll)))
+    if (!isOurs && (0,lease/* isLeaseLive */.hF)(memo, policy.run, fleet.at))
         return (0,lease/* heldByOther */.hJ)(memo, fleet.at);
+    // Another name over our own is that of a process that goes on from here, whatever its heartbeat.
+    if (!isOurs && state.leaseClaimed && !isRoll)
+        return unfinishedBy(memo, 'which has taken this group over, has left it');
     if ((0,shift_memo/* isOfShift */.G)(memo))
         return {
             kind: 'refuse',
@@ -2430,7 +2396,7 @@ function fromRunner(fleet, memo, policy) {
     const { run, savedMemo } = policy;
     if (savedMemo === undefined || memo.run !== run || !isOfGroup(fleet, savedMemo, run))
         return undefined;
-    if (hasSameFacts(memo, savedMemo))
+    if ((0,remembered_state/* hasSameFacts */._)(memo, savedMemo))
         return undefined;
     return writtenAgain(savedMemo, policy, {
         heartbeatAt: (0,lease/* heartbeatAfter */.z2)(memo, fleet.at),
@@ -2465,12 +2431,14 @@ function leftByOtherRun(fleet, memo, policy) {
             after: memo,
             reason: NOT_AS_KNOWN,
         });
-    return {
-        kind: 'refuse',
-        reason: `run ${(0,lease/* runName */.rt)(memo)}, not this one, has left this group unfinished`,
-        remedy: '`mode: restore` puts it back.',
-    };
+    return unfinishedBy(memo, 'not this one, has left this group');
 }
+/** Leaves to a later run what another one has left. */
+const unfinishedBy = (memo, what) => ({
+    kind: 'refuse',
+    reason: `run ${(0,lease/* runName */.rt)(memo)}, ${what} unfinished`,
+    remedy: '`mode: restore` puts it back.',
+});
 /**
  * Whether no run has written a memo: one that takes a group over gives a later sign of life than the run before it. A memo
  * that says the same of the group may be the one that this run was about to take over.
@@ -2785,7 +2753,9 @@ function absorbConcurrentSurge({ fleet, memo, state }) {
     const mayBePolicys = memo.follows === true && fleet.sizes.min < fleet.sizes.desired;
     // A process that goes on from another has not begun at that moment: what was set since the first look of that one is others'.
     const hasBegun = memo.heartbeatAt === memo.startedAt;
-    const isNew = hasBegun && state.desired === undefined && fleet.at - memo.startedAt < FIRST_SECONDS && !mayBePolicys;
+    // What was raised since this run has suspended the processes itself is no room of another.
+    const mayBeOfAnother = hasBegun && state.desired === undefined && state.hasSuspended !== true;
+    const isNew = mayBeOfAnother && fleet.at - memo.startedAt < FIRST_SECONDS && !mayBePolicys;
     const follows = isHeldByFollower(fleet, memo);
     const { desired, max } = memo.sizes;
     const raised = Math.max(fleet.sizes.desired - desired, follows ? fleet.sizes.max - max : 0);
@@ -2982,7 +2952,8 @@ function restorePermitted(situation) {
     const action = (0,restore/* restoreStep */.T2)(fleet, memo);
     if (refused.length === 0)
         return action;
-    const stuck = refused.includes('resize') || (refused.includes('terminate') && (0,budget/* surplus */.tI)(situation).length > 0);
+    const isBeyond = (0,budget/* surplus */.tI)(situation).length > 0 || (0,budget/* neededSurplus */.Ik)(situation) !== undefined;
+    const stuck = refused.includes('resize') || (refused.includes('terminate') && isBeyond);
     if (action.kind === 'resize' && !stuck)
         return action;
     const handBack = (0,restore/* handBackProcesses */.uK)(fleet, memo, refused);
@@ -3271,7 +3242,6 @@ const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance
 
 
 
-
 const acted = (run) => ({ run, next: 'soon' });
 const waiting = (run) => ({ run, next: 'when something is due' });
 const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
@@ -3285,7 +3255,7 @@ async function step(request, observed, peers) {
     if (freshness !== 'timely')
         return freshness === 'awaited' ? acted(observed) : waiting(observed);
     let run = observed;
-    const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run });
+    const loss = (0,remembered_state/* stateLoss */.f)(run.last, { remembered: run.memo, run: run.policy.run });
     if (loss !== undefined) {
         // Without its saved state the group could not be put back after a crash: this run still has it.
         run = transition(run, { kind: 'state-lost' });
@@ -3302,7 +3272,7 @@ async function step(request, observed, peers) {
         return left === undefined ? acted(halt(run, outOfTime(run))) : await act(request, run, left);
     }
     if (run.restoringSince !== undefined && at > run.restoringSince + RESTORE_SECONDS) {
-        const last = lastOfBlind(run);
+        const last = lastInTime(run);
         if (last !== undefined)
             return await change(request, run, last);
         return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }));
@@ -3348,19 +3318,14 @@ const asksForRequests = ({ state: { decrement, raise }, last }) => (decrement !=
 const asksForGrowth = ({ state: { growth } }) => growth !== undefined && growth.wish === undefined;
 /** So long the processes may take to be handed back when the time for the rest is over. */
 const HAND_BACK_SECONDS = 60;
-const isHealthUnknown = ({ unknown }) => unknown?.some((part) => part === 'targetHealth' || part === 'statusChecks') === true;
-/** Whether sizes may stay because instances must: which of them serve is not known, or no more may leave at once. */
-const mayStay = (fleet, policy) => isHealthUnknown(fleet) || (fleet.memo !== undefined && (0,max_leaving/* roomToLeave */.o)({ fleet, policy, memo: fleet.memo }) === 0);
-/** Whether the processes run again since an earlier process, and this one has taken back which sizes that has left. */
-const isHandedBack = ({ memo }) => memo?.suspends.length === 0 && memo.handedBackAt !== undefined && memo.handedSizes === undefined;
 /**
- * Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. Where the processes run already
- * it is written down once more which sizes stay: a later process would take them for some that were set since.
+ * When the time for putting back is over the sizes stay, but nothing else has to: the processes run again. Where they do already it is
+ * written down once more which sizes stay: a later process would take them for some that were set since.
  */
-function lastOfBlind(run) {
+function lastInTime(run) {
     const { last, restoringSince = 0, refused, policy } = run;
     const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS;
-    if (!isTime || last.memo?.run !== policy.run || !(mayStay(last, policy) || isHandedBack(last)))
+    if (!isTime || last.memo?.run !== policy.run)
         return undefined;
     return (0,restore/* handBackProcesses */.uK)(last, last.memo, refused, sizesLeft(run));
 }
@@ -3501,7 +3466,7 @@ function renewalOf(run) {
     const isDue = last.memo !== undefined && last.at - last.memo.heartbeatAt >= lease/* HEARTBEAT_SECONDS */.VW;
     if (!isDue || run.restoringSince !== undefined)
         return undefined;
-    if (freshnessOf(last, run.pendingWrites) !== 'timely' || stateLoss(last, { remembered: memo, run: policy.run }) !== undefined)
+    if (freshnessOf(last, run.pendingWrites) !== 'timely' || (0,remembered_state/* stateLoss */.f)(last, { remembered: memo, run: policy.run }) !== undefined)
         return undefined; // prettier-ignore
     const action = nextAction(last, policyNow(run), run.state);
     return action.kind === 'renew-lease' && action.after === undefined ? action : undefined;
