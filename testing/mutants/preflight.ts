@@ -46,6 +46,23 @@ export const PREFLIGHT_MUTANTS = [
       replace: 'this.#isOver = false',
     },
   ]),
+  ...inFile('src/aws/preflight/managed-groups.ts', [
+    {
+      name: 'of many groups none is asked for hooks where no tag tells of a service',
+      find: ', ...sample])',
+      replace: '])',
+    },
+    {
+      name: 'hooks of a service in some groups are not looked for in the others',
+      find: 'if (sample.some((group) => found.get(nameOf(group))?.some(isHookOfService))) await ask(others)',
+      replace: '',
+    },
+    {
+      name: 'each of many groups is asked for hooks',
+      find: 'others.length / SAMPLED',
+      replace: '1',
+    },
+  ]),
   ...inFile('src/aws/preflight/target-groups.ts', [
     {
       name: 'target groups are described for each check',

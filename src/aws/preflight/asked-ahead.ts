@@ -5,10 +5,10 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { lifecycleHooksOf } from '../groups/lifecycle-hooks.ts'
 import type { Refreshes } from '../observe/refreshes.ts'
 
-/** Of so many groups what costs a call of Auto Scaling for each is asked while load balancers are: they have limits of their own. */
+/** Of so many groups refreshes, which cost a call of Auto Scaling for each, are asked while load balancers are: they have limits of their own. */
 const MANY_GROUPS = 50
 
-/** What the checks ask of each group by itself; of many groups it may be asked before the checks begin. */
+/** What the checks ask of groups by themselves; of many groups refreshes may be asked before the checks begin. */
 export class AskedAhead {
   readonly refreshes: EachGroup<ActiveRefresh | undefined>
   readonly hooks: EachGroup<readonly LifecycleHook[]>
@@ -23,7 +23,7 @@ export class AskedAhead {
   begin(groups: readonly string[]): void {
     if (groups.length < MANY_GROUPS) return
     const ask = async (group: string): Promise<void> => {
-      if (!this.#isOver) await Promise.all([this.hooks.of(group), this.refreshes.of(group)])
+      if (!this.#isOver) await this.refreshes.of(group)
     }
     mapConcurrently(groups, ask).catch(() => undefined)
   }

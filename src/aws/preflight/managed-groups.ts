@@ -1,5 +1,11 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import { type GroupHook, managedFindings } from '../../domain/rollout/managed-groups.ts'
+import {
+  type GroupHook,
+  isHookAwaited,
+  isHookOfService,
+  managedFindings,
+  type ManagedGroup,
+} from '../../domain/rollout/managed-groups.ts'
 import type { PreflightFinding } from '../../domain/rollout/preflight-findings.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import type { PreflightQuestion } from './check.ts'
@@ -11,26 +17,47 @@ export async function managedGroups({
   groups,
   managed,
 }: PreflightQuestion): Promise<readonly PreflightFinding[]> {
-  const found = await mapConcurrently(groups, async (group) =>
+  const hooksOf = await hooksByGroup(ahead, groups)
+  return groups.flatMap((group) =>
     managedFindings(
-      {
-        group: group.AutoScalingGroupName ?? '',
-        region: connection.region,
-        tags: new Map((group.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
-        hooks: await hooksOf(ahead, group),
-      },
+      { group: nameOf(group), region: connection.region, tags: tagsOf(group), hooks: hooksOf.get(nameOf(group)) ?? [] },
       managed,
     ),
   )
-  return found.flat()
 }
 
-async function hooksOf(
-  { hooks }: PreflightQuestion['ahead'],
-  { AutoScalingGroupName = '' }: AutoScalingGroup,
-): Promise<readonly GroupHook[]> {
-  return (await hooks.of(AutoScalingGroupName)).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
+/** Of so many groups of which no tag tells that hooks matter the hooks are asked: each costs a call of Auto Scaling. */
+const SAMPLED = 50
+
+/**
+ * The hooks of the groups that they may matter to. Of many groups without such a tag some are asked, evenly over the list, and the
+ * others only where one of these has a hook of a service: groups that are rolled together are mostly alike.
+ */
+async function hooksByGroup(
+  ahead: PreflightQuestion['ahead'],
+  groups: readonly AutoScalingGroup[],
+): Promise<ReadonlyMap<string, readonly GroupHook[]>> {
+  const found = new Map<string, readonly GroupHook[]>()
+  const ask = async (asked: readonly AutoScalingGroup[]): Promise<void> => {
+    const names = asked.map(nameOf).filter((name) => !found.has(name))
+    await mapConcurrently(names, async (name) => found.set(name, await hooksOf(ahead, name)))
+  }
+  const others = groups.filter((group) => !isHookAwaited(tagsOf(group)))
+  const every = Math.max(1, others.length / SAMPLED)
+  const sample = others.filter((_, index) => Math.floor(index / every) > Math.floor((index - 1) / every))
+  await ask([...groups.filter((group) => isHookAwaited(tagsOf(group))), ...sample])
+  if (sample.some((group) => found.get(nameOf(group))?.some(isHookOfService))) await ask(others)
+  return found
+}
+
+async function hooksOf({ hooks }: PreflightQuestion['ahead'], group: string): Promise<readonly GroupHook[]> {
+  return (await hooks.of(group)).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
     name: LifecycleHookName,
     transition: LifecycleTransition.endsWith('TERMINATING') ? 'terminating' : 'launching',
   }))
 }
+
+const nameOf = ({ AutoScalingGroupName = '' }: AutoScalingGroup): string => AutoScalingGroupName
+
+const tagsOf = ({ Tags = [] }: AutoScalingGroup): ManagedGroup['tags'] =>
+  new Map(Tags.map(({ Key = '', Value = '' }) => [Key, Value]))

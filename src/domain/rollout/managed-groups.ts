@@ -18,9 +18,17 @@ export interface GroupHook {
 /** What is done with groups that an EKS managed node group owns: they are refused, or rolled with a warning as all others. */
 export type ManagedGroups = 'warn' | 'allow'
 
+/** Whether the tags of a group tell that hooks matter to what is said of it. */
+export const isHookAwaited = (tags: ManagedGroup['tags']): boolean =>
+  clusterOf(tags) !== undefined || tags.has(ECS_MANAGED)
+
+/** Whether a hook tells of a service that no tag tells of. */
+export const isHookOfService = ({ name }: GroupHook): boolean => name === ECS_DRAINING || CODEDEPLOY.test(name)
+
 const KUBERNETES = /^kubernetes\.io\/cluster\/(.+)$/
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html */
+const ECS_MANAGED = 'AmazonECSManaged'
 const ECS_DRAINING = 'ecs-managed-draining-termination-hook'
 
 /** https://docs.aws.amazon.com/codedeploy/latest/userguide/integrations-aws-auto-scaling.html */
@@ -72,7 +80,7 @@ function ofKubernetes({ tags, hooks }: ManagedGroup): string | undefined {
 
 function ofEcs({ tags, hooks }: ManagedGroup): string | undefined {
   const isDraining = hooks.some(({ name }) => name === ECS_DRAINING)
-  if (!isDraining && !tags.has('AmazonECSManaged')) return undefined
+  if (!isDraining && !tags.has(ECS_MANAGED)) return undefined
   const owner = 'it is the capacity of an ECS cluster'
   return isDraining
     ? `${owner}: ECS drains each instance that leaves, which is not waited for, and may move a task to an instance that leaves next. Tasks that belong to no service are not stopped by ECS.`
