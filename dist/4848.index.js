@@ -1097,6 +1097,8 @@ var status_checks = __webpack_require__(74020);
 
 /** Only target groups of application load balancers have it: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html */
 const SLOW_START = 'slow_start.duration_seconds';
+/** So many target groups are asked about before it matters: that the role may ask is known before anything is changed. */
+const ASKED_AHEAD = 50;
 /** How long target groups start a new target slowly; each is asked for once. */
 class SlowStarts {
     #connection;
@@ -1104,12 +1106,23 @@ class SlowStarts {
     constructor(connection) {
         this.#connection = connection;
     }
-    /** The longest slow start of the target groups of each group, in seconds; 0 where none has one. */
-    async ask(groups) {
+    /**
+     * The longest slow start of the target groups of each group, in seconds; 0 where none has one, undefined where it is not needed
+     * and there are many to be asked about: load balancing answers ten calls a second.
+     */
+    async ask(groups, isNeeded) {
         const filled = groups.filter(({ Instances }) => (Instances ?? []).length > 0);
-        const arns = new Set(filled.flatMap((group) => (0,health_states/* attachmentsOf */.sF)(group).targetGroups));
-        await (0,map_concurrently/* mapConcurrently */.X)([...arns].filter((arn) => !this.#seconds.has(arn)), async (arn) => this.#seconds.set(arn, await this.#read(arn)));
-        return (group) => Math.max(0, ...(0,health_states/* attachmentsOf */.sF)(group).targetGroups.map((arn) => this.#seconds.get(arn) ?? 0));
+        const others = targetGroupsOf(filled.filter((group) => !isNeeded(group)));
+        const ahead = others.slice(0, Math.max(0, ASKED_AHEAD - this.#seconds.size));
+        const asked = new Set([...targetGroupsOf(filled.filter(isNeeded)), ...ahead]);
+        await (0,map_concurrently/* mapConcurrently */.X)([...asked].filter((arn) => !this.#seconds.has(arn)), async (arn) => this.#seconds.set(arn, await this.#read(arn)));
+        const isEmpty = ({ Instances }) => (Instances ?? []).length === 0;
+        return (group) => (isEmpty(group) ? 0 : this.#longest((0,health_states/* attachmentsOf */.sF)(group).targetGroups));
+    }
+    /** Undefined where one of them was not asked about. */
+    #longest(arns) {
+        const told = arns.map((arn) => this.#seconds.get(arn));
+        return told.includes(undefined) ? undefined : Math.max(0, ...told.map((seconds = 0) => seconds));
     }
     async #read(arn) {
         const { DescribeTargetGroupAttributesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
@@ -1127,6 +1140,7 @@ class SlowStarts {
         }
     }
 }
+const targetGroupsOf = (groups) => groups.flatMap((group) => (0,health_states/* attachmentsOf */.sF)(group).targetGroups);
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
 var readiness_history = __webpack_require__(65737);
@@ -1627,7 +1641,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         const listed = names.flatMap((name) => found.get(name) ?? []);
         const groups = await unlessUnread('warmPool', read.warmPool(listed), listed);
         // Where a group is put back little is left to be looked at: nothing is kept of it.
-        const mayKeep = ({ AutoScalingGroupName: name = '' }) => need === 'every part' && fresh.get(name) !== 'every part';
+        const mayKeep = ({ AutoScalingGroupName: name = '' }) => need === 'every part' && !asksForHealth(fresh.get(name));
         const keptHealth = new Map(groups.flatMap((group) => {
             const answers = mayKeep(group) ? health.of(group, now) : undefined;
             return answers === undefined ? [] : [[group, answers]];
@@ -1641,7 +1655,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
             unlessUnread('launchSource', read.launchSource(groups, now, near), UNKNOWN_SOURCES),
             read.targetHealth(asking, need, targets),
             unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
-            unlessUnread('slowStart', read.slowStart(groups), () => 0),
+            unlessUnread('slowStart', read.slowStart(groups, (group) => mayLetLeave(group, need, fresh)), () => 0),
         ]);
         const unvouched = (0,status_checks/* unvouchedInstances */.kG)(asking, healthOf);
         const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), (0,status_checks/* unreadStatusChecks */.V4)(unvouched));
@@ -1672,13 +1686,14 @@ function fleetsPort(connection, clock, warn = () => undefined) {
                     source,
                     ec2Instance,
                     ...answers,
-                    slowStartSeconds: slowStartOf(group),
+                    slowStartSeconds: slowStartOf(group) ?? 0,
                 });
                 if (kept === undefined && need === 'every part')
                     health.keep(group, { now, answers, instances: fleet.instances });
                 const keptParts = [
                     ...(kept === undefined ? [] : HEALTH),
                     ...(sources.isKept(group, source) ? ['launchSource'] : []),
+                    ...(slowStartOf(group) === undefined ? ['slowStart'] : []),
                 ];
                 if (fleet.instances.some(isHealthUnknown))
                     missing.add('targetHealth');
@@ -1747,6 +1762,11 @@ const fleets_nameOf = ({ AutoScalingGroupName: name = '' }) => name;
 /** Whether there is something to scale, and alarms may reach the policies of the group as far as others than runs have a say in it. */
 const hasAlarms = ({ Instances = [], SuspendedProcesses: suspended = [], Tags: tags = [], }) => Instances.length > 0 &&
     (!suspended.some(({ ProcessName }) => ProcessName === follow/* ALARMS */.Pu) || tags.some(({ Key }) => Key === memo_tag/* MEMO_TAG */.Y7));
+const asksForHealth = (anew) => anew === 'every part' || anew === 'the health';
+/** Whether an instance of the group may leave because of this look: a run has begun with it, or is about to take something away. */
+const mayLetLeave = (group, need, fresh) => need !== 'every part' ||
+    fresh.get(fleets_nameOf(group)) === 'every part' ||
+    (group.Tags ?? []).some(({ Key }) => Key === memo_tag/* MEMO_TAG */.Y7);
 const NO_POLICIES = Promise.resolve(() => []);
 function policyNames(policies) {
     const names = policies.filter(scaling_policies/* listens */.bc).flatMap(({ PolicyName }) => PolicyName ?? []);
@@ -1786,7 +1806,7 @@ function readersFor(connection, { schedules, policies, unreadParameters, }) {
         launchSource: (groups, now, young) => launchSources.ask(groups, now, young),
         targetHealth: (groups, need, targets) => readTargetHealth(connection, groups, { need, targets }),
         statusChecks: (ids) => (0,status_checks/* readStatusChecks */._D)(connection, ids),
-        slowStart: (groups) => slowStarts.ask(groups),
+        slowStart: (groups, isNeeded) => slowStarts.ask(groups, isNeeded),
         ec2Instances: async (groups) => {
             await ec2Instances.load(groups.flatMap(({ Instances }) => (Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])));
             return (id) => ec2Instances.of(id);
@@ -2345,9 +2365,9 @@ async function owningPolicies({ policies, fleets, }) {
 /* harmony import */ var _groups_lifecycle_hooks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6773);
 
 
-/** Of so many groups what costs a call of Auto Scaling for each is asked while load balancers are: they have limits of their own. */
+/** Of so many groups refreshes, which cost a call of Auto Scaling for each, are asked while load balancers are: they have limits of their own. */
 const MANY_GROUPS = 50;
-/** What the checks ask of each group by itself; of many groups it may be asked before the checks begin. */
+/** What the checks ask of groups by themselves; of many groups refreshes may be asked before the checks begin. */
 class AskedAhead {
     refreshes;
     hooks;
@@ -2362,7 +2382,7 @@ class AskedAhead {
             return;
         const ask = async (group) => {
             if (!this.#isOver)
-                await Promise.all([this.hooks.of(group), this.refreshes.of(group)]);
+                await this.refreshes.of(group);
         };
         (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(groups, ask).catch(() => undefined);
     }
@@ -2531,8 +2551,13 @@ var launch_sources = __webpack_require__(43487);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/managed-groups.js
 /** Groups that another service of AWS, or Kubernetes, works with, by their tags, hooks and names. Pure. */
 
+/** Whether the tags of a group tell that hooks matter to what is said of it. */
+const isHookAwaited = (tags) => clusterOf(tags) !== undefined || tags.has(ECS_MANAGED);
+/** Whether a hook tells of a service that no tag tells of. */
+const isHookOfService = ({ name }) => name === ECS_DRAINING || CODEDEPLOY.test(name);
 const KUBERNETES = /^kubernetes\.io\/cluster\/(.+)$/;
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html */
+const ECS_MANAGED = 'AmazonECSManaged';
 const ECS_DRAINING = 'ecs-managed-draining-termination-hook';
 /** https://docs.aws.amazon.com/codedeploy/latest/userguide/integrations-aws-auto-scaling.html */
 const CODEDEPLOY = /^CodeDeploy-managed-automatic-(launch|termination)-deployment-hook/;
@@ -2571,7 +2596,7 @@ function ofKubernetes({ tags, hooks }) {
 }
 function ofEcs({ tags, hooks }) {
     const isDraining = hooks.some(({ name }) => name === ECS_DRAINING);
-    if (!isDraining && !tags.has('AmazonECSManaged'))
+    if (!isDraining && !tags.has(ECS_MANAGED))
         return undefined;
     const owner = 'it is the capacity of an ECS cluster';
     return isDraining
@@ -2600,20 +2625,37 @@ function ofCodeDeploy({ hooks }) {
 
 /** Groups that EKS, ECS, Batch, Elastic Beanstalk, CodeDeploy or Kubernetes work with. */
 async function managedGroups({ connection, ahead, groups, managed, }) {
-    const found = await (0,map_concurrently/* mapConcurrently */.X)(groups, async (group) => managedFindings({
-        group: group.AutoScalingGroupName ?? '',
-        region: connection.region,
-        tags: new Map((group.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
-        hooks: await hooksOf(ahead, group),
-    }, managed));
-    return found.flat();
+    const hooksOf = await hooksByGroup(ahead, groups);
+    return groups.flatMap((group) => managedFindings({ group: nameOf(group), region: connection.region, tags: tagsOf(group), hooks: hooksOf.get(nameOf(group)) ?? [] }, managed));
 }
-async function hooksOf({ hooks }, { AutoScalingGroupName = '' }) {
-    return (await hooks.of(AutoScalingGroupName)).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
+/** Of so many groups of which no tag tells that hooks matter the hooks are asked: each costs a call of Auto Scaling. */
+const SAMPLED = 50;
+/**
+ * The hooks of the groups that they may matter to. Of many groups without such a tag some are asked, evenly over the list, and the
+ * others only where one of these has a hook of a service: groups that are rolled together are mostly alike.
+ */
+async function hooksByGroup(ahead, groups) {
+    const found = new Map();
+    const ask = async (asked) => {
+        const names = asked.map(nameOf).filter((name) => !found.has(name));
+        await (0,map_concurrently/* mapConcurrently */.X)(names, async (name) => found.set(name, await hooksOf(ahead, name)));
+    };
+    const others = groups.filter((group) => !isHookAwaited(tagsOf(group)));
+    const every = Math.max(1, others.length / SAMPLED);
+    const sample = others.filter((_, index) => Math.floor(index / every) > Math.floor((index - 1) / every));
+    await ask([...groups.filter((group) => isHookAwaited(tagsOf(group))), ...sample]);
+    if (sample.some((group) => found.get(nameOf(group))?.some(isHookOfService)))
+        await ask(others);
+    return found;
+}
+async function hooksOf({ hooks }, group) {
+    return (await hooks.of(group)).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
         name: LifecycleHookName,
         transition: LifecycleTransition.endsWith('TERMINATING') ? 'terminating' : 'launching',
     }));
 }
+const nameOf = ({ AutoScalingGroupName = '' }) => AutoScalingGroupName;
+const tagsOf = ({ Tags = [] }) => new Map(Tags.map(({ Key = '', Value = '' }) => [Key, Value]));
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
 var follow = __webpack_require__(97855);
@@ -3869,7 +3911,9 @@ function dryRunPort(real) {
     return {
         async look(groups, now, need) {
             const unknown = groups.filter((group) => !models.has(group));
-            const seen = unknown.length > 0 ? await real.look(unknown, now, need) : { fleets: [], gone: [], unreadable: [] };
+            const seen = unknown.length > 0
+                ? await real.look(unknown, now, need, everyPartOf(unknown))
+                : { fleets: [], gone: [], unreadable: [] };
             for (const group of groups) {
                 const model = models.get(group);
                 if (model === undefined)
@@ -3891,6 +3935,8 @@ function dryRunPort(real) {
         desiredChanges: async () => [],
     };
 }
+/** The one look holds all that any later step is decided by. */
+const everyPartOf = (groups) => new Map(groups.map((group) => [group, 'every part']));
 /** A clock on which waiting takes no time. */
 function instantClock(clock) {
     let ahead = 0;

@@ -2398,8 +2398,9 @@ const fleetReads = {
         neededBy: ['dark-launch', 'readiness', 'run-state'],
         actions: ['ec2:DescribeInstanceStatus'],
     },
-    /** Of each target group once in a run. */
+    /** Of each target group once in a run; of many groups only once a run has begun with one: nothing leaves before. */
     slowStart: {
+        freshFor: ['terminate'],
         neededBy: ['capacity'],
         actions: ['elasticloadbalancing:DescribeTargetGroupAttributes'],
     },
@@ -2501,10 +2502,14 @@ const filledBy = {
 
 
 const readOf = (part) => fleetReads[part];
-/** The parts that this look has kept from an earlier one, and that must be asked for again before such a change is made. */
+/** The parts that this look has kept from an earlier one, or put off, and that must be asked for before such a change is made. */
 const staleFor = (kind, { kept = [] }) => kept.filter((part) => readOf(part).freshFor?.includes(kind));
 /** What the next look must ask for anew before such a change is made, where this one has kept what the change needs. */
-const askedAnewFor = (kind) => readOf('targetHealth').freshFor?.includes(kind) === true ? 'every part' : 'the launch source';
+function askedAnewFor(kind) {
+    if (readOf('slowStart').freshFor?.includes(kind) === true)
+        return 'every part';
+    return readOf('targetHealth').freshFor?.includes(kind) === true ? 'the health' : 'the launch source';
+}
 /** Whether an answer of this part may be kept for a decision that only waits. */
 const mayBeKept = (part, { from, now }) => now - from < (readOf(part).keptSeconds ?? 0);
 /** Whether an answer of this part is as good as one of the look itself. */

@@ -230,7 +230,9 @@ function dryRunPort(real) {
     return {
         async look(groups, now, need) {
             const unknown = groups.filter((group) => !models.has(group));
-            const seen = unknown.length > 0 ? await real.look(unknown, now, need) : { fleets: [], gone: [], unreadable: [] };
+            const seen = unknown.length > 0
+                ? await real.look(unknown, now, need, everyPartOf(unknown))
+                : { fleets: [], gone: [], unreadable: [] };
             for (const group of groups) {
                 const model = models.get(group);
                 if (model === undefined)
@@ -252,6 +254,8 @@ function dryRunPort(real) {
         desiredChanges: async () => [],
     };
 }
+/** The one look holds all that any later step is decided by. */
+const everyPartOf = (groups) => new Map(groups.map((group) => [group, 'every part']));
 /** A clock on which waiting takes no time. */
 function instantClock(clock) {
     let ahead = 0;

@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
+import type { AskedAnew } from '../domain/rollout/freshness.ts'
 import { afterWait } from '../domain/rollout/forecast.ts'
 import type { FleetsPort } from './rollout/ports.ts'
 import { afterChange } from '../domain/rollout/changes/changes.ts'
@@ -14,7 +15,10 @@ export function dryRunPort(real: Pick<FleetsPort, 'look'>): FleetsPort {
   return {
     async look(groups, now, need) {
       const unknown = groups.filter((group) => !models.has(group))
-      const seen = unknown.length > 0 ? await real.look(unknown, now, need) : { fleets: [], gone: [], unreadable: [] }
+      const seen =
+        unknown.length > 0
+          ? await real.look(unknown, now, need, everyPartOf(unknown))
+          : { fleets: [], gone: [], unreadable: [] }
       for (const group of groups) {
         const model = models.get(group)
         if (model === undefined) continue
@@ -33,6 +37,10 @@ export function dryRunPort(real: Pick<FleetsPort, 'look'>): FleetsPort {
     desiredChanges: async () => [],
   }
 }
+
+/** The one look holds all that any later step is decided by. */
+const everyPartOf = (groups: readonly string[]): ReadonlyMap<string, AskedAnew> =>
+  new Map(groups.map((group) => [group, 'every part']))
 
 /** A clock on which waiting takes no time. */
 export function instantClock(clock: Clock): Clock {

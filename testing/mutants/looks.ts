@@ -46,16 +46,33 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
       replace: 'return run',
     },
   ]),
+  ...inFile('src/aws/observe/slow-starts.ts', [
+    {
+      name: 'of many target groups each is asked about before anything begins',
+      find: 'const ASKED_AHEAD = 50',
+      replace: 'const ASKED_AHEAD = Infinity',
+    },
+    {
+      name: 'a target group that was not asked about starts nothing slowly',
+      find: 'return told.includes(undefined) ? undefined : Math.max',
+      replace: 'return Math.max',
+    },
+  ]),
   ...inFile('src/domain/rollout/freshness.ts', [
     {
       name: 'an instance leaves once what is launched was asked anew alone',
-      find: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'every part' : 'the launch source'",
-      replace: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'the launch source' : 'the launch source'",
+      find: "return 'every part'",
+      replace: "return 'the launch source'",
     },
     {
       name: 'before capacity is added the health of all is asked anew',
-      find: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'every part' : 'the launch source'",
-      replace: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'every part' : 'every part'",
+      find: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'the health' : 'the launch source'",
+      replace: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'the health' : 'the health'",
+    },
+    {
+      name: 'a run begins on what was kept of the health',
+      find: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'the health' : 'the launch source'",
+      replace: "readOf('targetHealth').freshFor?.includes(kind) === true ? 'the launch source' : 'the launch source'",
     },
     {
       name: 'an instance that has come into service is not asked for',
@@ -89,7 +106,7 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
   ...inFile('src/aws/observe/fleets.ts', [
     {
       name: 'what is to be fresh is kept all the same',
-      find: "need === 'every part' && fresh.get(name) !== 'every part'",
+      find: "need === 'every part' && !asksForHealth(fresh.get(name))",
       replace: "need === 'every part' && name !== undefined",
     },
     {

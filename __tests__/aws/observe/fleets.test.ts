@@ -2,6 +2,7 @@ import { withHistory } from '../../../src/domain/rollout/readiness-history.ts'
 import type { FleetsPort } from '../../../src/controllers/rollout/ports.ts'
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { fleetsPort } from '../../../src/aws/observe/fleets.ts'
+import { aMemo } from '../../domain/rollout/a-fleet.ts'
 import { memoTags } from '../../../src/aws/groups/memo-tag.ts'
 import type { Fleet, Instance, Memo } from '../../../src/domain/rollout/fleet.ts'
 import type { AskedAnew } from '../../../src/domain/rollout/freshness.ts'
@@ -521,6 +522,25 @@ describe('calls are shared by all groups', () => {
     const { fleets } = await port.look(namesOf(groups), NOW + 5)
     expect(fleets.map(({ slowStartSeconds }) => slowStartSeconds)).toEqual([90, 90])
     expect(connection.count('DescribeTargetGroupAttributes')).toBe(1)
+  })
+
+  test('of many target groups fifty are asked about before it matters, the others once a run has begun with their group', async () => {
+    const arnOf = (index: number): string => `${ARN}-${index}`
+    const groups = fleetOf(60, onLatest).map((one, index) => ({ ...one, TargetGroupARNs: [arnOf(index)] }))
+    const health = Object.fromEntries(groups.map((_, index) => [arnOf(index), {}]))
+    const { connection, port } = watching({ ...emptyAccount(), groups, health, slowStart: 90 })
+    const { fleets } = await port.look(namesOf(groups), NOW)
+    expect(connection.count('DescribeTargetGroupAttributes')).toBe(50)
+    expect(fleets.filter(({ kept }) => kept?.includes('slowStart'))).toHaveLength(10)
+    const last = namesOf(groups).slice(-2)
+    const told = async (anew: AskedAnew): Promise<readonly (number | undefined)[]> => {
+      const seen = await port.look(last, NOW + 5, 'every part', new Map([[last[0] ?? '', anew]]))
+      return seen.fleets.map(({ slowStartSeconds }) => slowStartSeconds)
+    }
+    expect(await told('the health')).toEqual([undefined, undefined])
+    expect(await told('every part')).toEqual([90, undefined])
+    Object.assign(groups[59] as AutoScalingGroup, { Tags: memoTags('', aMemo(3)) })
+    expect(await told('the launch source')).toEqual([90, 90])
   })
 
   test('250 groups without load balancers', async () => {

@@ -133,8 +133,15 @@ describe('a look', () => {
       expected: { needs: 'every part' },
     },
     {
-      name: 'that has kept what no departure needs leads to one step',
+      name: 'that was not told how slowly target groups start is made anew at once',
       run: { last: { ...READY, kept: ['slowStart'] } },
+      sent: [],
+      next: 'at once',
+      expected: { needs: 'every part' },
+    },
+    {
+      name: 'that has kept what no departure needs leads to one step',
+      run: { last: { ...READY, kept: ['scheduledActions'] } },
       sent: [LEAVES],
       next: 'when something is due',
       expected: { changed: true },

@@ -72,8 +72,8 @@ test('one that is on its way is not waited for by the health of the others', () 
 
 test.each([
   { kind: 'terminate', anew: 'every part' },
-  { kind: 'register', anew: 'every part' },
-  { kind: 'save-state', anew: 'every part' },
+  { kind: 'register', anew: 'the health' },
+  { kind: 'save-state', anew: 'the health' },
   { kind: 'resize', anew: 'the launch source' },
   { kind: 'terminate-warm', anew: 'the launch source' },
 ] as const)('before $kind a look that has kept what it needs is made anew for $anew', ({ kind, anew }) => {

@@ -124,7 +124,7 @@ export function fleetsPort(
     const groups = await unlessUnread('warmPool', read.warmPool(listed), listed)
     // Where a group is put back little is left to be looked at: nothing is kept of it.
     const mayKeep = ({ AutoScalingGroupName: name = '' }: AutoScalingGroup): boolean =>
-      need === 'every part' && fresh.get(name) !== 'every part'
+      need === 'every part' && !asksForHealth(fresh.get(name))
     const keptHealth = new Map(
       groups.flatMap((group) => {
         const answers = mayKeep(group) ? health.of(group, now) : undefined
@@ -142,7 +142,11 @@ export function fleetsPort(
       unlessUnread('launchSource', read.launchSource(groups, now, near), UNKNOWN_SOURCES),
       read.targetHealth(asking, need, targets),
       unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
-      unlessUnread('slowStart', read.slowStart(groups), () => 0),
+      unlessUnread(
+        'slowStart',
+        read.slowStart(groups, (group) => mayLetLeave(group, need, fresh)),
+        () => 0,
+      ),
     ])
     const unvouched = unvouchedInstances(asking, healthOf)
     const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), unreadStatusChecks(unvouched))
@@ -170,13 +174,14 @@ export function fleetsPort(
           source,
           ec2Instance,
           ...answers,
-          slowStartSeconds: slowStartOf(group),
+          slowStartSeconds: slowStartOf(group) ?? 0,
         })
         if (kept === undefined && need === 'every part')
           health.keep(group, { now, answers, instances: fleet.instances })
         const keptParts: readonly FleetPart[] = [
           ...(kept === undefined ? [] : HEALTH),
           ...(sources.isKept(group, source) ? (['launchSource'] as const) : []),
+          ...(slowStartOf(group) === undefined ? (['slowStart'] as const) : []),
         ]
         if (fleet.instances.some(isHealthUnknown)) missing.add('targetHealth')
         if (fleet.instances.some((each) => each.statusChecks?.state === 'unknown')) missing.add('statusChecks')
@@ -279,6 +284,14 @@ const hasAlarms = ({
   Instances.length > 0 &&
   (!suspended.some(({ ProcessName }) => ProcessName === ALARMS) || tags.some(({ Key }) => Key === MEMO_TAG))
 
+const asksForHealth = (anew: AskedAnew | undefined): boolean => anew === 'every part' || anew === 'the health'
+
+/** Whether an instance of the group may leave because of this look: a run has begun with it, or is about to take something away. */
+const mayLetLeave = (group: AutoScalingGroup, need: LookNeed, fresh: ReadonlyMap<string, AskedAnew>): boolean =>
+  need !== 'every part' ||
+  fresh.get(nameOf(group)) === 'every part' ||
+  (group.Tags ?? []).some(({ Key }) => Key === MEMO_TAG)
+
 const NO_POLICIES = Promise.resolve(() => [])
 
 function policyNames(policies: readonly ScalingPolicy[]): Pick<Fleet, 'scalingPolicies'> {
@@ -344,7 +357,8 @@ function readersFor(
     targetHealth: (groups: readonly AutoScalingGroup[], need: LookNeed, targets: Map<string, number>) =>
       readTargetHealth(connection, groups, { need, targets }),
     statusChecks: (ids: readonly string[]) => readStatusChecks(connection, ids),
-    slowStart: (groups: readonly AutoScalingGroup[]) => slowStarts.ask(groups),
+    slowStart: (groups: readonly AutoScalingGroup[], isNeeded: (group: AutoScalingGroup) => boolean) =>
+      slowStarts.ask(groups, isNeeded),
     ec2Instances: async (groups: readonly AutoScalingGroup[]) => {
       await ec2Instances.load(
         groups.flatMap(({ Instances }) => (Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])),

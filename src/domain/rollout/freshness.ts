@@ -6,16 +6,21 @@ import { type FleetRead, fleetReads } from './reads.ts'
 
 const readOf = (part: FleetPart): FleetRead => fleetReads[part]
 
-/** The parts that this look has kept from an earlier one, and that must be asked for again before such a change is made. */
+/** The parts that this look has kept from an earlier one, or put off, and that must be asked for before such a change is made. */
 export const staleFor = (kind: ChangeKindName, { kept = [] }: Pick<Fleet, 'kept'>): readonly FleetPart[] =>
   kept.filter((part) => readOf(part).freshFor?.includes(kind))
 
-/** What a look asks for anew: all that may be kept from earlier ones, or what a group launches alone. */
-export type AskedAnew = 'every part' | 'the launch source'
+/**
+ * What a look asks for anew: all that may be kept from earlier ones, or put off until something leaves; what is healthy, and what a
+ * group launches; or that alone.
+ */
+export type AskedAnew = 'every part' | 'the health' | 'the launch source'
 
 /** What the next look must ask for anew before such a change is made, where this one has kept what the change needs. */
-export const askedAnewFor = (kind: ChangeKindName): AskedAnew =>
-  readOf('targetHealth').freshFor?.includes(kind) === true ? 'every part' : 'the launch source'
+export function askedAnewFor(kind: ChangeKindName): AskedAnew {
+  if (readOf('slowStart').freshFor?.includes(kind) === true) return 'every part'
+  return readOf('targetHealth').freshFor?.includes(kind) === true ? 'the health' : 'the launch source'
+}
 
 /** When an answer was given, and when it is asked about; seconds since the Unix epoch. */
 interface Age {

@@ -54,8 +54,9 @@ export const fleetReads = {
     neededBy: ['dark-launch', 'readiness', 'run-state'],
     actions: ['ec2:DescribeInstanceStatus'],
   },
-  /** Of each target group once in a run. */
+  /** Of each target group once in a run; of many groups only once a run has begun with one: nothing leaves before. */
   slowStart: {
+    freshFor: ['terminate'],
     neededBy: ['capacity'],
     actions: ['elasticloadbalancing:DescribeTargetGroupAttributes'],
   },
