@@ -4622,7 +4622,7 @@ function sizesAfter(due, fleet, memo) {
 function isSetForDue(bound, { fleet, memo, state }) {
     const due = missed(fleet, memo);
     const { before, wished } = sizesAfter(due, fleet, memo);
-    const sets = bound === 'desired' || fitting(due, before).some(({ sizes }) => sizes[bound] !== undefined);
+    const sets = fitting(due, before).some(({ sizes }) => bound === 'desired' || sizes[bound] !== undefined);
     return state[bound] === undefined && sets && wished[bound] === fleet.sizes[bound];
 }
 /** Those of these actions, one after the other, that AWS would carry out. */

@@ -211,6 +211,11 @@ export const FUZZ_FINDING_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/scheduled-actions.ts', [
     {
+      name: 'a wish that a lost decrement has crossed passes for that of an action where none fell due',
+      find: "fitting(due, before).some(({ sizes }) => bound === 'desired' || ",
+      replace: "bound === 'desired' || fitting(due, before).some(({ sizes }) => ",
+    },
+    {
       name: 'bounds of others pass for those of an action that does not fit',
       find: 'fitting(due, before).some(',
       replace: 'due.some(',

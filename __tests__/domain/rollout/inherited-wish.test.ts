@@ -428,6 +428,15 @@ describe('the rules', () => {
     })
   })
 
+  // Five was set, and the lost run took one away: the four that are left are what it began with, and for no action that fell due.
+  test('adopt it also where what is left is what was there before the roll', () => {
+    const state = { ...JUST_BEGUN, desired: undefined, suspended: true, inherited: { wish: { desired: 5, left: 4 } } }
+    expect(nextAction(aRollingFleet(fresh(4), 4, memo), aPolicy({ intent: 'restore' }), state)).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { desired: 5 } },
+    })
+  })
+
   test.each([
     { name: 'once another size was set', seen: 3, desired: undefined },
     { name: 'once the run has changed the size itself', seen: 7, desired: 7 },

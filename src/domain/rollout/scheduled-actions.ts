@@ -62,7 +62,7 @@ export function sizesAfter(
 export function isSetForDue(bound: keyof Sizes, { fleet, memo, state }: Situation): boolean {
   const due = missed(fleet, memo)
   const { before, wished } = sizesAfter(due, fleet, memo)
-  const sets = bound === 'desired' || fitting(due, before).some(({ sizes }) => sizes[bound] !== undefined)
+  const sets = fitting(due, before).some(({ sizes }) => bound === 'desired' || sizes[bound] !== undefined)
   return state[bound] === undefined && sets && wished[bound] === fleet.sizes[bound]
 }
 
