@@ -2,7 +2,8 @@
  * An image whose instances boot and fail EC2's status checks. Without a load balancer `InService` was all that was asked: the
  * whole group was replaced by instances that nothing can reach, and the summary said "never fewer than 6 ready".
  */
-import { expectRolled, expectPutBack, oldLeft, run, scene } from './fixture.ts'
+import { instanceIds } from '../../simulator/scenario.ts'
+import { expectRolled, expectPutBack, oldLeft, operator, run, scene } from './fixture.ts'
 
 test('without a load balancer a new instance that is impaired is never ready, and the roll halts with that reason', async () => {
   const web = scene({ size: 6, balancers: [] }, { behaviour: { impairedSeconds: 3600 } })
@@ -54,6 +55,28 @@ test('an old instance that is impaired leaves first, and does not count as ready
   expectRolled(web, rolled)
   expect(account.ledger.terminations('web')[0]).toBe(impaired)
   expect(account.ledger.lowestReady('web')).toBe(3)
+})
+
+test('a protected instance that EC2 has ended does not keep a restore from its end, where its group does not notice', async () => {
+  const web = scene({ size: 4, balancers: [] })
+  const { account, group } = web
+  const [first = ''] = group.instanceIds
+  operator(account).SetInstanceProtection({
+    AutoScalingGroupName: 'web',
+    InstanceIds: [...group.instanceIds],
+    ProtectedFromScaleIn: true,
+  })
+  operator(account).SuspendProcesses({ AutoScalingGroupName: 'web', ScalingProcesses: ['HealthCheck'] })
+  // The new instance serves, and nothing old has left, when the run is lost.
+  await run(web, { surge: '1', 'standby-instances': 'ignore' }, { process: { crash: { when: 'before', call: 40 } } })
+  account.ec2.reclaim(first)
+  account.timeline.advance(600)
+  expect(account.autoScaling.capacity('web').ids.inService).toContain(first)
+  expect(account.autoScaling.capacity('web').ids.ready).not.toContain(first)
+  const restored = await run(web, { mode: 'restore' }, { runId: '1001' })
+  expect(restored.result.status).toBe('restored')
+  expect(account.autoScaling.capacity('web')).toMatchObject({ desired: 4, ready: 4 })
+  expect(instanceIds(account, 'web')).not.toContain(first)
 })
 
 test('while EC2 does not tell, no old instance leaves', async () => {

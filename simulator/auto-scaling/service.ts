@@ -55,6 +55,8 @@ export class AutoScalingService implements Service {
     const member = this.#state.members.get(machine.id)
     if (!member) return
     onRunning(this.#state, member, machine)
+    // One that has ended serves no longer, also where the group does not notice it: HealthCheck may be suspended.
+    noteChange(member)
     onStopped(this.#state, member, machine)
     onLeavingMachine(this.#state, member, machine)
     const lost =

@@ -52,7 +52,24 @@ export const INSTANCE_MUTANTS = [
       replace: '',
     },
   ]),
+  ...inFile('src/domain/rollout/capacity.ts', [
+    {
+      name: 'a protected instance is left alone although EC2 has ended it',
+      find: " || protectedInstances !== 'ignore' || hasEnded(instance)) return false",
+      replace: " || protectedInstances !== 'ignore') return false",
+    },
+  ]),
   ...inFile('src/aws/observe/status-checks.ts', [
+    {
+      name: 'EC2 is not asked of instances that do not run',
+      find: ', IncludeAllInstances: true',
+      replace: '',
+    },
+    {
+      name: 'of an instance that EC2 has ended it is not known whether it serves',
+      find: 'if (ENDED.has(ended))',
+      replace: 'if (false)',
+    },
     {
       name: 'a failed status check counts only where none initializes',
       find: "state === 'impaired')\n  if (failed)",

@@ -19,6 +19,8 @@ export interface RecordedChange {
   readonly membersAsObserved?: readonly string[]
   /** The instances of the warm pool at that moment; absent in a history made by hand. */
   readonly pooledAsObserved?: readonly string[]
+  /** Instances in service that EC2 had ended before the call; absent in a history made by hand. */
+  readonly endedBefore?: readonly string[]
   /** The most ready capacity that its caller may have observed when it decided, in the group's unit. */
   readonly readyAsObserved: number
   /** The ready instances at each moment at which its caller may have observed them; absent in a history made by hand. */
@@ -48,6 +50,7 @@ export class Recorder implements CallObserver {
   /** As they were at each call, oldest first; what is too old to be answered with is forgotten. */
   #tagsSeen: { readonly at: number; readonly tags: CapacitySnapshot['tags'] }[] = []
   #before: CapacitySnapshot | undefined
+  #ended: readonly string[] = []
 
   constructor(account: SimulatedAccount, group: string) {
     this.#account = account
@@ -57,6 +60,7 @@ export class Recorder implements CallObserver {
 
   before({ operation }: Call): void {
     this.#before = isChange(operation) ? this.snapshot() : undefined
+    this.#ended = this.#before?.ids.inService.filter((id) => !this.#isAlive(id)) ?? []
   }
 
   after({ operation, input, accessKeyId }: Call, outcome: string): void {
@@ -96,6 +100,7 @@ export class Recorder implements CallObserver {
       callerSince,
       observedAt,
       ...(membersAsObserved && { membersAsObserved }),
+      endedBefore: this.#ended,
       ...(pooledAsObserved && { pooledAsObserved }),
       readyAsObserved,
       readyIdsAsObserved: [before.ids.ready, ...new Set(observed.map(({ ids: seen }) => seen))],
@@ -125,6 +130,11 @@ export class Recorder implements CallObserver {
     if (operation !== 'CreateOrUpdateTags') return
     if (outcome === 'AccessDenied') this.#deniedTags.add(caller)
     else this.#deniedTags.delete(caller)
+  }
+
+  #isAlive(id: string): boolean {
+    const state = this.#account.ec2.machine(id)?.state
+    return state !== undefined && state !== 'shutting-down' && state !== 'terminated'
   }
 
   /** The group's capacity at this moment. */

@@ -318,12 +318,16 @@ export const replacementsServeFirst: Invariant = ({ begin, changes, maxUnavailab
   return []
 }
 
-/** Exempt instances are not terminated. */
+/**
+ * Exempt instances are not terminated. One that EC2 has ended is none any more: protection from scale-in keeps AWS from replacing it as
+ * little, and where the group does not notice its end it would stand in the way of the sizes for good.
+ */
 export const exemptAreKept = everywhere('exempt are kept', (change, { exempt }) => {
   if (exempt === undefined || !terminates(change)) return undefined
   const { protectedIds, ids } = change.before
+  const { endedBefore = [] } = change
   const isExempt = (id: string): boolean =>
-    (exempt.whileProtected.includes(id) && protectedIds.includes(id)) ||
+    (exempt.whileProtected.includes(id) && protectedIds.includes(id) && !endedBefore.includes(id)) ||
     (exempt.whileInStandby.includes(id) && ids.standby.includes(id))
   const taken = idsIn(change.input).filter(isExempt)
   return taken.length > 0 ? `${taken.join(', ')} was terminated although exempt` : undefined

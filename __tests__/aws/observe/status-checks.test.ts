@@ -2,7 +2,7 @@ import type { InstanceStatus } from '@aws-sdk/client-ec2'
 import { readStatusChecks } from '../../../src/aws/observe/status-checks.ts'
 import { fakeConnection, refused } from '../fake-connection.ts'
 
-const both = (Status: 'ok' | 'impaired' | 'initializing' | 'insufficient-data'): InstanceStatus => ({
+const both = (Status: 'ok' | 'impaired' | 'initializing' | 'insufficient-data' | 'not-applicable'): InstanceStatus => ({
   InstanceId: 'i-1',
   SystemStatus: { Status },
   InstanceStatus: { Status },
@@ -59,6 +59,24 @@ describe('the status checks of an instance in one word', () => {
       state: 'ok',
       reason: '',
     },
+    {
+      name: 'EC2 has ended the instance, whatever its checks said before',
+      said: { ...both('ok'), InstanceState: { Name: 'terminated' } },
+      state: 'terminated',
+      reason: 'it is terminated',
+    },
+    {
+      name: 'EC2 is about to end the instance',
+      said: { ...both('not-applicable'), InstanceState: { Name: 'shutting-down' } },
+      state: 'terminated',
+      reason: 'it is shutting-down',
+    },
+    {
+      name: 'it is stopped, and may start again',
+      said: { ...both('not-applicable'), InstanceState: { Name: 'stopped' } },
+      state: 'unknown',
+      reason: 'the system status check says not-applicable',
+    },
   ])('$name', async ({ said, state, reason }) => {
     const connection = fakeConnection({ DescribeInstanceStatus: () => ({ InstanceStatuses: [said] }) })
     expect((await readStatusChecks(connection, ['i-1']))('i-1')).toEqual({ state, reason })
@@ -69,6 +87,17 @@ test('what EC2 does not list is unknown, and what was not asked is nothing', asy
   const connection = fakeConnection({ DescribeInstanceStatus: () => ({}) })
   const of = await readStatusChecks(connection, ['i-1'])
   expect([of('i-1')?.state, of('i-2')]).toEqual(['unknown', undefined])
+})
+
+test('EC2 is asked of instances that do not run as well', async () => {
+  const connection = fakeConnection({
+    DescribeInstanceStatus: ({ InstanceIds, IncludeAllInstances }: Record<string, unknown>) => {
+      expect([InstanceIds, IncludeAllInstances]).toEqual([['i-1'], true])
+      return {}
+    },
+  })
+  await readStatusChecks(connection, ['i-1'])
+  expect(connection.count('DescribeInstanceStatus')).toBe(1)
 })
 
 test('nothing to ask is no call', async () => {

@@ -105,6 +105,10 @@ const check = ({ instances, desired, original = 3, policy = {}, change, leave, n
 
 const restore: Partial<Policy> = { intent: 'restore' }
 const guarded: Partial<Instance> = { protectedFromScaleIn: true }
+const ended: Partial<Instance> = {
+  statusChecks: { state: 'terminated', reason: 'it is terminated' },
+  readySince: undefined,
+}
 const sick: Partial<Instance> = { healthy: false, readySince: undefined, unreadySince: NOW - 9 }
 
 test('what was named while Terminate is suspended is named once: AWS takes it away once it may', () => {
@@ -192,6 +196,18 @@ describe('of capacity above the original one', () => {
       desired: 5,
       policy: { ...restore, protectedInstances: 'ignore' },
       leave: ['i-old1', 'i-old0'],
+    },
+    {
+      name: 'one that the policy leaves alone goes first where EC2 has ended it, be it old or current',
+      instances: [
+        ...fresh(1, { ...guarded, ...ended, launchedAt: NOW - 3600 }),
+        ...old(1, { ...guarded, ...ended }),
+        ...fresh(3, { launchedAt: NOW - 50 }).map((each) => ({ ...each, id: `${each.id}-well` })),
+      ],
+      desired: 5,
+      original: 3,
+      policy: { ...restore, protectedInstances: 'ignore' },
+      leave: ['i-new0', 'i-old0'],
     },
     {
       name: 'those that the roll has launched do not, though their group protects them',

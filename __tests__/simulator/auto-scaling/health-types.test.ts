@@ -43,6 +43,25 @@ describe('EC2’s status checks', () => {
     expect(ids()).toEqual(before)
   })
 
+  test('are those of no instance that EC2 has ended while HealthCheck is suspended: it stays in service and is not ready', () => {
+    const { account, ids } = running('EC2')
+    const [first = ''] = ids()
+    account.autoScaling.operations.SuspendProcesses({ ...web, ScalingProcesses: ['HealthCheck'] })
+    expect(account.autoScaling.capacity('web').ready).toBe(2)
+    account.ec2.reclaim(first)
+    account.timeline.advance(600)
+    expect(ids()).toContain(first)
+    expect(account.autoScaling.capacity('web').ready).toBe(1)
+    const { InstanceStatuses = [] } = account.ec2.operations.DescribeInstanceStatus({
+      InstanceIds: [first],
+      IncludeAllInstances: true,
+    })
+    expect(InstanceStatuses[0]).toMatchObject({
+      InstanceState: { Name: 'terminated' },
+      InstanceStatus: { Status: 'not-applicable' },
+    })
+  })
+
   test('are waited out for the grace period', () => {
     const account = new SimulatedAccount({ behaviour: { reactionSeconds: 5, impairedSeconds: 60 } })
     addGroup(account, { name: 'web', size: 1, settings: { HealthCheckGracePeriod: 1000 } })

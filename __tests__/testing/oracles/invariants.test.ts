@@ -538,6 +538,20 @@ const fine: { name: string; history: History }[] = [
     }),
   },
   {
+    name: 'a protected instance is terminated that EC2 had ended before',
+    history: historyOf(
+      [
+        {
+          ...recorded(...terminate('i-1'), {
+            before: { change: { protectedIds: ['i-1'], ids: idsWith({ ready: FOUR.slice(1), inService: FOUR }) } },
+          }),
+          endedBefore: ['i-1'],
+        },
+      ],
+      { exempt: { whileProtected: ['i-1'], whileInStandby: [] } },
+    ),
+  },
+  {
     name: 'an instance of the warm pool is terminated twice, as after a lost answer',
     history: historyOf([recorded('TerminateInstances', { InstanceIds: ['i-9'] })], {
       begin: moment({ suspended: [], tags: {}, change: { ids: idsWith({ pooled: ['i-9'] }) } }),

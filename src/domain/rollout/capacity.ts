@@ -91,17 +91,21 @@ export const isLaunchedByRoll = (
 
 /**
  * An outdated instance that the policy leaves alone: it counts and serves, but it replaces none and is not replaced. What a
- * roll has launched itself goes when it is undone, though its group may protect all that it launches.
+ * roll has launched itself goes when it is undone, though its group may protect all that it launches. What EC2 has ended has nothing
+ * left to be protected: AWS replaces it as well, unless its health checks are suspended.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-instance-protection.html
  */
 export function isExempt(
   instance: Instance,
   fleet: Pick<Fleet, 'memo' | 'source'>,
   { protectedInstances, intent, rollback }: Pick<Policy, 'protectedInstances' | 'intent' | 'rollback'>,
 ): boolean {
-  if (!instance.protectedFromScaleIn || protectedInstances !== 'ignore') return false
+  if (!instance.protectedFromScaleIn || protectedInstances !== 'ignore' || hasEnded(instance)) return false
   const isUndone = intent === 'restore' || rollback !== undefined || isBeingTakenBack(fleet)
   return !(isUndone && isLaunchedByRoll(instance, fleet))
 }
+
+const hasEnded = ({ statusChecks }: Instance): boolean => statusChecks?.state === 'terminated'
 
 /** A group in the numbers that the rules speak of; capacities in the group's unit. */
 export interface GroupCapacity {

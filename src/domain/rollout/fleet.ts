@@ -191,9 +191,12 @@ export interface Instance {
   readonly statusChecks?: StatusChecks | undefined
 }
 
-/** EC2's status checks of an instance in one word, and the one that decides; `unknown` where EC2 says nothing or has no data. */
+/**
+ * EC2's status checks of an instance in one word, and the one that decides; `unknown` where EC2 says nothing or has no data. `terminated`:
+ * EC2 has ended the instance, or is about to, while its group still lists it in service.
+ */
 export interface StatusChecks {
-  readonly state: 'ok' | 'initializing' | 'impaired' | 'unknown'
+  readonly state: 'ok' | 'initializing' | 'impaired' | 'terminated' | 'unknown'
   readonly reason: string
 }
 
