@@ -343,13 +343,18 @@ export const INSTANCE_MUTANTS = [
   ...inFile('src/domain/rollout/dark-launch.ts', [
     {
       name: 'an instance that may be in the dark is not registered where its load balancer cannot be asked',
-      find: ' ?? registerUnseen(staying, { memo, state })',
+      find: ' ?? registerUnseen(staying, situation)',
       replace: '',
     },
     {
       name: 'instances that were there before the dark launch are registered unseen',
-      find: 'if (launchedAt < memo.startedAt) continue',
-      replace: '',
+      find: 'current.filter((each) => instances.includes(each) && !isSince(each))',
+      replace: 'instances.filter((each) => !isSince(each))',
+    },
+    {
+      name: 'an instance from a warm pool that may be in the dark is not registered unseen',
+      find: '[...instances.filter(isSince), ...earlier]',
+      replace: 'instances.filter(isSince)',
     },
     {
       name: 'an instance is registered unseen without end',

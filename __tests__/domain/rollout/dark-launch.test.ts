@@ -5,6 +5,7 @@ import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import {
   aFleet,
   aMemo,
+  anInstance,
   aPolicy,
   aRollingFleet,
   booting,
@@ -303,6 +304,18 @@ describe('restoring after a dark launch', () => {
       }),
       policy: restore,
       expected: { kind: 'register', balancer: 'web', instances: ['i-new0'] },
+    },
+    {
+      name: 'registers one so that was launched before and may have come from the warm pool, after those that were not',
+      fleet: aRollingFleet(
+        [anInstance('i-pool', { ...unseen, reference: template(2).base, imageId: 'ami-2' }), ...fresh(1, unseen)],
+        2,
+        darkMemo({ startedAt: NOW - 200 }),
+        { suspended: HELD },
+      ),
+      policy: restore,
+      state: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
+      expected: { kind: 'register', balancer: 'web', instances: ['i-pool'] },
     },
     {
       name: 'registers it once',

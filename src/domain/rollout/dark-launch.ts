@@ -126,16 +126,17 @@ function registerNext(instances: readonly Instance[]): Action | undefined {
 
 /**
  * Where load balancers cannot be asked: an instance that came since the roll began may be in the dark, and it does no harm to
- * register one that is not. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RegisterTargets.html
+ * register one that is not. So may one that is to stay: what came from a warm pool was launched before. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RegisterTargets.html
  */
 function registerUnseen(
   instances: readonly Instance[],
-  { memo, state }: { readonly memo: Memo; readonly state: RunState },
+  { memo, state, capacity: { current } }: Situation,
 ): Action | undefined {
   const isRegistered = (balancer: string, id: string): boolean =>
     state.registered?.some((made) => made.balancer === balancer && made.instances.includes(id)) === true
-  for (const { id, balancers, launchedAt = Infinity } of instances) {
-    if (launchedAt < memo.startedAt) continue
+  const isSince = ({ launchedAt = Infinity }: Instance): boolean => launchedAt >= memo.startedAt
+  const earlier = current.filter((each) => instances.includes(each) && !isSince(each))
+  for (const { id, balancers } of [...instances.filter(isSince), ...earlier]) {
     const unseen = balancers.find((each) => each.state === 'unknown' && !isRegistered(each.balancer, id))
     if (unseen === undefined) continue
     const reason = 'it may be dark, and its load balancer does not answer'
@@ -188,13 +189,14 @@ export function registerRemaining(situation: Situation): Action | undefined {
   return action && policy.refused?.some((kind) => kind === action.kind) ? undefined : action
 }
 
-function nextLight({ fleet, memo, state }: Situation): Action | undefined {
+function nextLight(situation: Situation): Action | undefined {
+  const { fleet, memo, state } = situation
   if (isOursToResume(fleet, memo))
     return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' }
   const counted = fleet.instances.filter(isCounted)
   // One that EC2 has taken away cannot serve, and it may never be replaced.
   const staying = counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state))
-  const next = registerNext(staying) ?? registerUnseen(staying, { memo, state })
+  const next = registerNext(staying) ?? registerUnseen(staying, situation)
   if (next) return next
   // One that its group calls unhealthy never comes into service, and where replacing is suspended it stays all the same.
   const coming = counted.find((each) => each.lifecycle !== 'InService' && each.healthy)
